@@ -1,0 +1,45 @@
+import { eventIterator, oc } from '@orpc/contract';
+import { z } from 'zod';
+import { paragraphRoles, rowStates, versionRoles } from '../domain/model.ts';
+import { problemCodes } from '../domain/problem.ts';
+
+/** Every operation fails in one typed way: a problem, which each host says in the reader's language. */
+export const operation = oc.errors({
+  PROBLEM: {
+    status: 422,
+    data: z.object({
+      code: z.enum(problemCodes),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  },
+});
+
+/** NUL and lone surrogates do not survive SQLite: they are refused at the boundary. */
+export const userText = z
+  .string()
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), { error: 'ill-formed text' });
+
+export const projectId = z.uuid();
+export const versionId = z.number().int().positive();
+export const paragraphId = z.number().int().positive();
+export const rowId = z.number().int().positive();
+/** Milliseconds since 1970. */
+export const instant = z.number().int().nonnegative();
+
+export const versionRole = z.enum(versionRoles);
+export const paragraphRole = z.enum(paragraphRoles);
+export const rowState = z.enum(rowStates);
+export const language = z.string().regex(/^[a-z]{2,3}$/);
+export const title = userText.pipe(z.string().trim().min(1).max(300));
+
+/** Progress of a long operation; `done` and `total` in the stage's own units. */
+export const progress = z.object({
+  kind: z.literal('progress'),
+  stage: z.enum(['reading', 'aligning', 'saving']),
+  done: z.number().nonnegative(),
+  total: z.number().positive(),
+});
+
+/** A stream of progress that ends with one value of `schema`. Closing it early cancels the work. */
+export const withProgress = <S extends z.ZodType>(schema: S) =>
+  eventIterator(z.union([progress, z.object({ kind: z.literal('done'), value: schema })]));

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { language, operation, paragraphRole, userText, versionRole } from './base.ts';
+
+/** Encodings offered for a manual override, as WHATWG labels. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1251',
+  'koi8-r',
+  'ibm866',
+  'iso-8859-5',
+  'x-mac-cyrillic',
+  'windows-1252',
+] as const;
+
+export const draftParagraph = z.object({ role: paragraphRole, text: userText, included: z.boolean() });
+
+export const draft = z.object({
+  fileName: userText.pipe(z.string().max(255)),
+  role: versionRole,
+  language: z.union([language, z.literal('und')]),
+  title: userText.pipe(z.string().max(300)),
+  engine: userText.pipe(z.string().max(100)).nullable(),
+  encoding: z.string().max(40),
+  paragraphs: z.array(draftParagraph).max(200_000),
+});
+
+export const document = {
+  /**
+   * Reads a file or pasted text and proposes how to import it; stores nothing.
+   * `encoding` overrides the guess (plain text and HTML only).
+   */
+  inspect: operation
+    .input(
+      z.object({
+        fileName: z.string().max(1000),
+        content: z.union([z.instanceof(Blob), z.string()]),
+        encoding: z.enum(encodings).optional(),
+      }),
+    )
+    .output(draft),
+};

@@ -1,0 +1,55 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { problemCodes } from '../domain/problem.ts';
+import { instant, operation, projectId, rowId } from './base.ts';
+
+const problem = z.object({
+  code: z.enum(problemCodes),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/**
+ * The one answer that is always to be had: whether the library is open, and if not, why.
+ * `closed` still serves preferences from memory; every other operation then fails with the same problem.
+ */
+export const libraryStatus = z.object({
+  state: z.enum(['open', 'readOnly', 'closed']),
+  path: z.string(),
+  problem: problem.nullable(),
+  host: z.enum(['desktop', 'web', 'terminal', 'test']),
+  programVersion: z.string(),
+});
+
+export const preferences = z.object({
+  language: z.enum(['system', 'ru', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Size of the texts in CSS pixels. */
+  textSize: z.number().int().min(12).max(28),
+});
+
+export const backup = z.object({
+  name: z.string(),
+  at: instant,
+  bytes: z.number().int(),
+  projects: z.number().int(),
+});
+
+/** What other windows must read again. `rowIds` null: all rows of the project. */
+export const libraryChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('library') }),
+  z.object({ kind: z.literal('preferences') }),
+  z.object({ kind: z.literal('project'), projectId }),
+  z.object({ kind: z.literal('rows'), projectId, rowIds: z.array(rowId).nullable() }),
+]);
+
+export const library = {
+  status: operation.output(libraryStatus),
+  /** Tries again to open a closed library; `readOnly` opens one that another process holds, to read only. */
+  reopen: operation.input(z.object({ readOnly: z.boolean() })).output(libraryStatus),
+  preferences: operation.output(preferences),
+  setPreferences: operation.input(preferences.partial()).output(preferences),
+  backups: operation.output(z.array(backup)),
+  /** Puts a backup in place of the library, after backing the present one up, so that it can be undone. */
+  restore: operation.input(z.object({ name: z.string().max(200) })).output(libraryStatus),
+  changes: operation.output(eventIterator(libraryChange)),
+};

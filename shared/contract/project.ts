@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import {
+  instant,
+  language,
+  operation,
+  projectId,
+  rowId,
+  title,
+  versionId,
+  versionRole,
+  withProgress,
+} from './base.ts';
+import { draft } from './document.ts';
+
+export const version = z.object({
+  id: versionId,
+  role: versionRole,
+  language: z.union([language, z.literal('und')]),
+  title: z.string(),
+  engine: z.string().nullable(),
+  /** The attribution paragraph of the text, word for word; null where it has none. Shown wherever the text is. */
+  attribution: z.string().nullable(),
+  fileName: z.string(),
+  encoding: z.string(),
+  importedAt: instant,
+  /** Included paragraphs, and those left out. */
+  paragraphs: z.number().int(),
+  leftOut: z.number().int(),
+});
+
+/** Counts over the project; words are those of the original, or of the first version where it has none. */
+export const progressCounts = z.object({
+  rows: z.number().int(),
+  edited: z.number().int(),
+  confirmed: z.number().int(),
+  words: z.number().int(),
+  confirmedWords: z.number().int(),
+});
+
+/** Key of a column: a version's id, or the corrected text. */
+export const columnKey = z.union([versionId, z.literal('corrected')]);
+
+export const view = z.object({
+  mode: z.enum(['read', 'correct']),
+  /** Version that differences are shown against; null: the machine translation, or the first translation. */
+  base: versionId.nullable(),
+  /** In screen order. `width` is a share relative to the other columns. Versions not named come last. */
+  columns: z.array(z.object({ key: columnKey, width: z.number().positive(), visible: z.boolean() })),
+  /** The row last worked on. */
+  row: rowId.nullable(),
+});
+
+export const projectSummary = z.object({
+  id: projectId,
+  title: z.string(),
+  createdAt: instant,
+  openedAt: instant,
+  changedAt: instant,
+  versions: z.number().int(),
+  progress: progressCounts,
+});
+
+export const projectDetail = projectSummary.extend({
+  versions: z.array(version),
+  view,
+});
+
+export const project = {
+  /** Most recently opened first. */
+  list: operation.output(z.array(projectSummary)),
+  /** Also notes that the project was opened. */
+  open: operation.input(z.object({ projectId })).output(projectDetail),
+  get: operation.input(z.object({ projectId })).output(projectDetail),
+  rename: operation.input(z.object({ projectId, title })).output(projectSummary),
+  /** Puts the project away; `restore` brings it back whole. */
+  remove: operation.input(z.object({ projectId })).output(z.null()),
+  restore: operation.input(z.object({ projectId })).output(projectSummary),
+  setView: operation.input(z.object({ projectId, view: view.partial() })).output(z.null()),
+  /** Makes a project of the sample texts that come with the program. */
+  addSample: operation.output(withProgress(projectSummary)),
+  /** Imports a project from Sverka's own JSON, under a new id where the id is taken. */
+  importFile: operation
+    .input(z.object({ fileName: z.string().max(1000), text: z.string() }))
+    .output(projectSummary),
+  /**
+   * Adds versions, to a new project or to one that exists, aligns, and saves, in one transaction:
+   * a failure or a cancel leaves the library as it was. Corrections stay with the rows whose text they correct.
+   */
+  addVersions: operation
+    .input(
+      z.object({
+        project: z.union([z.object({ id: projectId }), z.object({ title })]),
+        drafts: z.array(draft).min(1).max(50),
+      }),
+    )
+    .output(withProgress(projectSummary)),
+};

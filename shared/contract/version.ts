@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { language, operation, paragraphId, paragraphRole, title, versionId, versionRole } from './base.ts';
+import { version as versionShape } from './project.ts';
+
+export const paragraph = z.object({
+  id: paragraphId,
+  /** Zero-based position in the version. */
+  number: z.number().int().nonnegative(),
+  role: paragraphRole,
+  text: z.string(),
+  included: z.boolean(),
+});
+
+export const version = {
+  /** All paragraphs of a version, those left out too. */
+  paragraphs: operation.input(z.object({ versionId })).output(z.array(paragraph)),
+  update: operation
+    .input(
+      z.object({
+        versionId,
+        title: title.optional(),
+        role: versionRole.optional(),
+        language: language.optional(),
+      }),
+    )
+    .output(versionShape),
+  /** Takes the version out of the project; undoable. */
+  remove: operation.input(z.object({ versionId })).output(z.null()),
+  /**
+   * Brings paragraphs back in, or leaves them out; undoable. One brought back stands in a row of its own
+   * after its predecessor's.
+   */
+  setIncluded: operation
+    .input(z.object({ versionId, paragraphIds: z.array(paragraphId).min(1), included: z.boolean() }))
+    .output(z.null()),
+};

@@ -1,0 +1,58 @@
+/**
+ * The words of the domain, as types. Nothing here does anything; everything else speaks in these.
+ * Positions in text are UTF-16 code units; paragraph numbers are zero-based positions inside a version.
+ */
+
+/** What a version is to the work. The corrected text is no version: it belongs to the rows. */
+export type VersionRole = 'source' | 'machine' | 'human';
+export const versionRoles = ['source', 'machine', 'human'] as const satisfies readonly VersionRole[];
+
+/** What a paragraph is in its text. */
+export type ParagraphRole =
+  | 'headline'
+  | 'lead'
+  | 'subhead'
+  | 'question'
+  | 'answer'
+  | 'body'
+  | 'navigation'
+  | 'attribution';
+export const paragraphRoles = [
+  'headline',
+  'lead',
+  'subhead',
+  'question',
+  'answer',
+  'body',
+  'navigation',
+  'attribution',
+] as const satisfies readonly ParagraphRole[];
+
+/** BCP 47 primary language subtag in lower case, as `ru` or `en`; `und` where it is not known. */
+export type Language = string;
+
+/** Where a row's correction stands. */
+export type RowState = 'new' | 'edited' | 'confirmed';
+export const rowStates = ['new', 'edited', 'confirmed'] as const satisfies readonly RowState[];
+
+/** A paragraph as found in a document, before it is imported. */
+export interface DraftParagraph {
+  readonly role: ParagraphRole;
+  readonly text: string;
+  /** False for what is left out of alignment and export; it is kept all the same. */
+  readonly included: boolean;
+}
+
+/** A document as an import would take it: what was found, and what is proposed. */
+export interface Draft {
+  /** File name as the user knows it (never a path), or `''` for pasted text. */
+  readonly fileName: string;
+  readonly role: VersionRole;
+  readonly language: Language;
+  readonly title: string;
+  /** Machine translation engine, as `Yandex`; null where none is named. */
+  readonly engine: string | null;
+  /** WHATWG label of the encoding the bytes were read with; `utf-8` for pasted text. */
+  readonly encoding: string;
+  readonly paragraphs: readonly DraftParagraph[];
+}

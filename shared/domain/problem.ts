@@ -1,0 +1,72 @@
+/**
+ * What can go wrong in a way the user should read about. A problem is a value: a code and its
+ * parameters. Its sentence stands in `shared/locales/<language>/errors.json` under the code, in each language.
+ */
+export const problemCodes = [
+  // reading documents; params: file (name), and line, limit, found where they apply
+  'emptyFile',
+  'binaryFile',
+  'fileTooLarge',
+  'tooManyParagraphs',
+  'paragraphTooLong',
+  'brokenEncoding',
+  'illFormedText',
+  'unknownEncoding',
+  'unsupportedFormat',
+  'notDocx',
+  'docxTooLarge',
+  'docxWithoutText',
+  'docxDamaged',
+  'htmlWithoutArticle',
+  'nothingIncluded',
+  'parsingTookTooLong',
+  'parsingTookTooMuchMemory',
+  // projects
+  'duplicateSource',
+  'projectFileDamaged',
+  'projectFileNewer',
+  'notFound',
+  'stale',
+  'nothingToConfirm',
+  'missingCorrections',
+  'noCorrections',
+  'nothingToUndo',
+  'nothingToRedo',
+  'cancelled',
+  // the library
+  'libraryNewer',
+  'libraryForeign',
+  'libraryLocked',
+  'libraryDamaged',
+  'libraryUnreadable',
+  'libraryReadOnly',
+  'diskFull',
+  'inputOutput',
+  // hosts and terminal
+  'wrongUsage',
+  'fileNotFound',
+  'fileNotWritable',
+  'portTaken',
+  'unexpected',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Named values put into the problem's sentence: file names, line numbers (1-based), limits, counts. */
+export type ProblemParams = Readonly<Record<string, string | number>>;
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly params: ProblemParams;
+}
+
+/** A problem on its way up. `message` is for logs only; users read the translated sentence. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, params: ProblemParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options);
+    this.name = 'ProblemError';
+    this.problem = { code, params };
+  }
+}
