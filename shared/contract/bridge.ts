@@ -1,0 +1,39 @@
+/** What the preload offers the window as `window.sverka`; absent in a browser. No channel name ever crosses it. */
+export interface DesktopBridge {
+  /** Native open dialog. The window gets opaque handles, never paths. */
+  openFiles(): Promise<readonly OpenedFile[]>;
+  readFile(handle: string): Promise<Uint8Array>;
+  /** Native save dialog, then an atomic write. False when the user thought better of it. Rejects with a code of problem.ts. */
+  saveFile(fileName: string, text: string): Promise<boolean>;
+  /** Commands chosen in the application menu; answers a function that stops listening. */
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Language of the interface, for menu and spell checker. */
+  setLanguage(language: 'ru' | 'en'): void;
+}
+
+export interface OpenedFile {
+  readonly handle: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export const menuCommands = [
+  'newProject',
+  'importProject',
+  'addVersions',
+  'export',
+  'undo',
+  'redo',
+  'showLibrary',
+  'preferences',
+  'shortcuts',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** `data` of the window message with which the preload hands over the core's MessagePort. */
+export const portMessage = 'sverka:port';
+
+/** Web host: the page finds its token in `<meta name="sverka-token">` and sends it with every call. */
+export const tokenMeta = 'sverka-token';
+export const tokenHeader = 'x-sverka-token';
+export const rpcPath = '/rpc';

@@ -1,0 +1,29 @@
+import type { Language, ParagraphRole, VersionRole } from '../model.ts';
+
+/** One version as the aligner sees it: its included paragraphs, in order. */
+export interface AlignVersion {
+  /** Names the version in the answer; any string, unique among the versions. */
+  readonly key: string;
+  readonly role: VersionRole;
+  readonly language: Language;
+  readonly paragraphs: readonly AlignParagraph[];
+}
+
+export interface AlignParagraph {
+  readonly text: string;
+  /** A hint; the aligner must do well without it. */
+  readonly role?: ParagraphRole;
+}
+
+/** A unit across all versions. Every paragraph of every version stands in exactly one row. */
+export interface AlignedRow {
+  /** Zero-based paragraph numbers by version key, ascending; a version without text here has an empty list. */
+  readonly cells: Readonly<Record<string, readonly number[]>>;
+  /** How sure the aligner is that the row is right, 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface AlignOptions {
+  /** Called now and then with the work done so far, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}

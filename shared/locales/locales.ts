@@ -1,0 +1,42 @@
+import enCli from './en/cli.json' with { type: 'json' };
+import enCommon from './en/common.json' with { type: 'json' };
+import enErrors from './en/errors.json' with { type: 'json' };
+import enImport from './en/import.json' with { type: 'json' };
+import enLibrary from './en/library.json' with { type: 'json' };
+import enMenu from './en/menu.json' with { type: 'json' };
+import enWorkbench from './en/workbench.json' with { type: 'json' };
+import ruCli from './ru/cli.json' with { type: 'json' };
+import ruCommon from './ru/common.json' with { type: 'json' };
+import ruErrors from './ru/errors.json' with { type: 'json' };
+import ruImport from './ru/import.json' with { type: 'json' };
+import ruLibrary from './ru/library.json' with { type: 'json' };
+import ruMenu from './ru/menu.json' with { type: 'json' };
+import ruWorkbench from './ru/workbench.json' with { type: 'json' };
+
+/** All interface text. A namespace a screen (or host); both languages hold the same keys, with their own plural forms. */
+export const resources = {
+  en: {
+    common: enCommon,
+    errors: enErrors,
+    library: enLibrary,
+    import: enImport,
+    workbench: enWorkbench,
+    menu: enMenu,
+    cli: enCli,
+  },
+  ru: {
+    common: ruCommon,
+    errors: ruErrors,
+    library: ruLibrary,
+    import: ruImport,
+    workbench: ruWorkbench,
+    menu: ruMenu,
+    cli: ruCli,
+  },
+} as const;
+
+export type InterfaceLanguage = keyof typeof resources;
+
+/** The interface language for a list of preferred locales, as `['ru-RU', 'en']`; English where none is ours. */
+export const pickLanguage = (locales: readonly string[]): InterfaceLanguage =>
+  locales.some((locale) => /^ru\b/i.test(locale)) && !/^en\b/i.test(locales[0] ?? '') ? 'ru' : 'en';
