@@ -37,6 +37,7 @@ export const resources = {
 
 export type InterfaceLanguage = keyof typeof resources;
 
-/** The interface language for a list of preferred locales, as `['ru-RU', 'en']`; English where none is ours. */
+/** The interface language for a list of preferred locales, as `['de-DE', 'ru-RU']`; English where none is ours. */
 export const pickLanguage = (locales: readonly string[]): InterfaceLanguage =>
-  locales.some((locale) => /^ru\b/i.test(locale)) && !/^en\b/i.test(locales[0] ?? '') ? 'ru' : 'en';
+  locales.map((locale) => locale.slice(0, 2).toLowerCase()).find((code) => code === 'ru' || code === 'en') ??
+  'en';
