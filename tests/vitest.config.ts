@@ -1,10 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+const root = new URL('..', import.meta.url).pathname;
+
+/** Three kinds of test: in Node; a component in a real browser; the whole program in a real browser. */
 export default defineConfig({
+  root,
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
-    environment: 'node',
+    root,
+    reporters: ['default', `${root}tests/setup/closingLine.ts`],
+    projects: [
+      {
+        root,
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/component/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      `${root}tests/vitest.component.config.ts`,
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });
