@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './setup/closingLine.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -7,7 +8,7 @@ export default defineConfig({
   root,
   test: {
     root,
-    reporters: ['default', `${root}tests/setup/closingLine.ts`],
+    reporters: ['default', new ClosingLine()],
     projects: [
       {
         root,
