@@ -121,12 +121,11 @@ const changesOf = (
       if (baseAt < baseTo) addGap('form', baseAt, otherAt);
     }
   };
+  if (regions[0]?.baseFrom !== 0) addGap('form', 0, 0);
   for (const region of regions) {
-    if (baseAt === 0 && region.baseFrom > 0) addGap('form', 0, 0);
     addKept(region.baseFrom);
     addGap('wording', region.baseTo, region.otherTo);
   }
-  if (regions.length === 0) addGap('form', 0, 0);
   if (baseAt < base.tokens.length) {
     addKept(base.tokens.length);
     addGap('form', baseAt, otherAt);

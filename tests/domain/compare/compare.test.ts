@@ -76,6 +76,8 @@ const twoTexts = fc.oneof(fc.tuple(anyText, anyText), revised);
 const options = fc.constantFrom({}, { maxCells: 0 }, { maxCells: 20 });
 
 const wordUnit = /[\p{L}\p{M}\p{N}]/u;
+fc.configureGlobal({ numRuns: 500 });
+
 const cutsWord = (text: string, at: number) =>
   wordUnit.test(text.slice(0, at).match(/.$/su)?.[0] ?? '') &&
   wordUnit.test(text.slice(at).match(/^./su)?.[0] ?? '');
@@ -175,6 +177,7 @@ test.each([
     'Всего [-10 000-]{+12 000+} рублей.',
   ],
   ['a decimal whole', 'It grew 3.5 per cent.', 'It grew 3.7 per cent.', 'It grew [-3.5-]{+3.7+} per cent.'],
+  ['words put in twice', 'the boats went', 'then the old boats went', '{+then +}the {+old +}boats went'],
   ['a lost negation', 'Он не знал об этом.', 'Он знал об этом.', 'Он [-не -]знал об этом.'],
   ['case as form', 'The Library opened.', 'The library opened.', 'The ~[-Library-]~{+library+} opened.'],
   ['ё as form', 'Всё ещё идёт.', 'Все еще идёт.', '~[-Всё-]~{+Все+} ~[-ещё-]~{+еще+} идёт.'],
