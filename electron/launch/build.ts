@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type InputOptions, type OutputOptions, rolldown } from 'rolldown';
+import { build as buildWithVite } from 'vite';
+
+/** The checkout, or the folder the program was installed to. */
+export const root = join(import.meta.dirname, '..', '..');
+
+/** Where the built parts are. */
+export const built = {
+  renderer: join(root, 'dist', 'renderer'),
+  desktop: join(root, 'dist', 'desktop'),
+} as const;
+
+export type Part = keyof typeof built;
+
+/** Folders and files a part is made of, below the root. */
+const sources: Readonly<Record<Part, readonly string[]>> = {
+  renderer: ['renderer', 'shared', 'package-lock.json', 'electron/launch/build.ts'],
+  desktop: [
+    'electron/core',
+    'electron/desktop',
+    'electron/page',
+    'electron/store',
+    'electron/launch/build.ts',
+    'shared',
+    'package-lock.json',
+  ],
+};
+
+const filesBelow = async (path: string): Promise<readonly string[]> => {
+  if ((await stat(path)).isFile()) return [path];
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+};
+
+/** Changes whenever a source of the part was written, added or taken away. Reads no file's content. */
+const fingerprint = async (part: Part): Promise<string> => {
+  const files = (await Promise.all(sources[part].map((path) => filesBelow(join(root, path))))).flat().sort();
+  const stats = await Promise.all(files.map((file) => stat(file)));
+  const hash = createHash('sha256');
+  files.forEach((file, index) => {
+    hash.update(`${file}\0${stats[index]?.mtimeMs}\0${stats[index]?.size}\n`);
+  });
+  return hash.digest('hex');
+};
+
+const stampFile = (part: Part): string => join(root, '.cache', 'build', part);
+
+/** True where the part has never been built, or its sources have changed since. */
+export const isStale = async (part: Part): Promise<boolean> => {
+  if (!existsSync(built[part])) return true;
+  const stamp = await readFile(stampFile(part), 'utf8').catch(() => '');
+  return stamp !== (await fingerprint(part));
+};
+
+const buildRenderer = async (directory: string): Promise<void> => {
+  await buildWithVite({
+    configFile: join(root, 'renderer', 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: directory },
+  });
+};
+
+/** Left out of the bundles: the runtime gives the first, and the second is native code beside its JavaScript. */
+const external = ['electron', 'better-sqlite3'];
+
+const bundle = async (input: InputOptions, output: OutputOptions): Promise<void> => {
+  const bundled = await rolldown({ platform: 'node', external, logLevel: 'warn', ...input });
+  await bundled.write(output);
+  await bundled.close();
+};
+
+const buildDesktop = async (directory: string): Promise<void> => {
+  const desktop = join(root, 'electron', 'desktop');
+  await bundle(
+    {
+      input: {
+        main: join(desktop, 'main.ts'),
+        'core-process': join(desktop, 'core-process.ts'),
+        // The core looks for its worker beside itself.
+        worker: join(root, 'electron', 'core', 'worker.ts'),
+      },
+    },
+    { dir: directory, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: true },
+  );
+  // A sandboxed preload can load no other file, and must be CommonJS.
+  await bundle(
+    { input: join(desktop, 'preload.ts') },
+    { file: join(directory, 'preload.cjs'), format: 'cjs', codeSplitting: false },
+  );
+};
+
+const builders = { renderer: buildRenderer, desktop: buildDesktop } satisfies Record<
+  Part,
+  (directory: string) => Promise<void>
+>;
+
+/**
+ * Builds a part beside the present one and then puts it in its place, so that a program started meanwhile, or a
+ * build that fails, never sees half of it.
+ */
+const buildPart = async (part: Part): Promise<void> => {
+  const stamp = await fingerprint(part);
+  const fresh = `${built[part]}.${process.pid}`;
+  try {
+    await builders[part](fresh);
+    await rm(built[part], { recursive: true, force: true });
+    await rename(fresh, built[part]);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  await mkdir(join(root, '.cache', 'build'), { recursive: true });
+  await writeFile(stampFile(part), stamp);
+};
+
+/** How a build went, to be told while it goes on. `ms`: how long it took. */
+export interface BuildListener {
+  onBuild(part: Part): void;
+  onBuilt(part: Part, ms: number): void;
+}
+
+/** Builds those of `parts` that are stale, one after the other. Rejects with the bundler's error. */
+export const buildStale = async (parts: readonly Part[], listener: BuildListener): Promise<void> => {
+  for (const part of parts) {
+    if (!(await isStale(part))) continue;
+    const started = performance.now();
+    listener.onBuild(part);
+    await buildPart(part);
+    listener.onBuilt(part, performance.now() - started);
+  }
+};
+
+/** `npm run build`. English only, as what it prints is for developers. */
+if (import.meta.main) {
+  await buildStale(['renderer', 'desktop'], {
+    onBuild: (part) => process.stdout.write(`building dist/${part} …`),
+    onBuilt: (_part, ms) => console.log(` ${Math.round(ms)} ms`),
+  });
+}

@@ -1,0 +1,85 @@
+/** `npm start`: builds what is stale, and opens the program in its window or serves it to the browser. */
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { TFunction } from 'i18next';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { createTranslator } from '../../shared/locales/translator.ts';
+import { defaultLibraryPath, type Surroundings } from '../core/place.ts';
+import { buildStale, type Part, root } from './build.ts';
+import { launchDesktop, obtainElectron } from './desktop.ts';
+import { type LaunchOptions, parseOptions, terminalLanguage } from './options.ts';
+import { launchWeb } from './web.ts';
+
+const say = (line: string): void => console.log(line);
+
+const build = (parts: readonly Part[], t: TFunction): Promise<void> =>
+  buildStale(parts, {
+    onBuild: (part) => say(t(`menu:launch.${part === 'renderer' ? 'buildingRenderer' : 'buildingDesktop'}`)),
+    onBuilt: (_part, ms) => say(t('menu:launch.built', { seconds: (ms / 1000).toFixed(1) })),
+  });
+
+const readVersion = async (): Promise<string> => {
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  return version;
+};
+
+/** Ends the program in order at Ctrl+C, a kill, or the terminal's end; a second Ctrl+C does not wait. */
+const endOnSignal = (end: () => Promise<void>, t: TFunction): void => {
+  let ending = false;
+  const onSignal = async (): Promise<void> => {
+    if (ending) process.exit(1);
+    ending = true;
+    say(`\n${t('menu:launch.ending')}`);
+    await end();
+    say(t('menu:launch.ended'));
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+};
+
+const run = async (options: LaunchOptions, language: 'ru' | 'en', t: TFunction): Promise<number | null> => {
+  const surroundings: Surroundings = { platform: process.platform, env: process.env, home: homedir() };
+  const libraryPath = resolve(options.library ?? defaultLibraryPath(surroundings));
+  if (options.host !== 'web') {
+    const electron = await obtainElectron(surroundings, options.host === 'desktop', say, t);
+    if (electron !== null) {
+      await build(['renderer', 'desktop'], t);
+      say(t('menu:launch.usingElectron'));
+      return launchDesktop(electron, libraryPath, language);
+    }
+    if (options.host === 'desktop') return 1;
+  }
+  await build(['renderer'], t);
+  const programVersion = await readVersion();
+  const { port, open } = options;
+  const end = await launchWeb({ libraryPath, programVersion, port, open, surroundings, say, t });
+  endOnSignal(end, t);
+  return null;
+};
+
+/** Exit code, or null while the web host goes on. */
+const main = async (): Promise<number | null> => {
+  const words = process.argv.slice(2);
+  const system = terminalLanguage(process.env, Intl.DateTimeFormat().resolvedOptions().locale);
+  let t = createTranslator(system);
+  try {
+    const options = parseOptions(words);
+    const language = options.language ?? system;
+    t = createTranslator(language);
+    if (options.help) {
+      say(t('menu:launch.usage'));
+      return 0;
+    }
+    return await run(options, language, t);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { code, params } = error.problem;
+    console.error(t(`errors:${code}`, params));
+    if (code === 'wrongUsage') console.error(t('menu:launch.usage'));
+    return code === 'wrongUsage' ? 2 : 1;
+  }
+};
+
+const exitCode = await main();
+if (exitCode !== null) process.exit(exitCode);
