@@ -1,0 +1,14 @@
+import type { AlignedRow } from '../domain/align/types.ts';
+
+/**
+ * Rows as JSON Lines: a row a line, each version's key with the zero-based numbers of its paragraphs, as
+ * `{"src":[0,1],"mt":[0],"refA":[]}`. Keys come in the order given.
+ */
+export const writeRowsJsonl = (keys: readonly string[], rows: readonly AlignedRow[]): string =>
+  rows
+    .map(({ cells }) => {
+      // Joined by hand: an object would move keys that look like numbers to the front.
+      const entries = keys.map((key) => `${JSON.stringify(key)}:${JSON.stringify(cells[key] ?? [])}`);
+      return `{${entries.join(',')}}\n`;
+    })
+    .join('');
