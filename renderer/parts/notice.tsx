@@ -1,0 +1,83 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from './button.tsx';
+import { Icon } from './icon.tsx';
+import './notice.css';
+
+export interface Notice {
+  readonly message: string;
+  /** `problem` stays until it is closed and interrupts a screen reader; `done` goes by itself. */
+  readonly tone?: 'done' | 'problem';
+  /** What can be done about it, as Undo. */
+  readonly action?: { readonly label: string; readonly keys?: string; readonly run: () => void };
+}
+
+const NoticeContext = createContext<((notice: Notice) => void) | null>(null);
+
+/** Shows a notice at the foot of the screen in place of the one before. */
+export const useNotify = (): ((notice: Notice) => void) => {
+  const notify = useContext(NoticeContext);
+  if (notify === null) throw new Error('useNotify outside NoticeProvider');
+  return notify;
+};
+
+/** How long a notice stays, in ms; one that offers something stays longer. Neither goes while pointed at or focused. */
+const plainStay = 5_000;
+const actionStay = 20_000;
+
+/** Holds the live regions. They are there from the start: a region that comes with its words is not read out. */
+export const NoticeProvider = ({ children }: { readonly children: ReactNode }) => {
+  const [shown, setShown] = useState<Notice | null>(null);
+  const close = useCallback(() => setShown(null), []);
+  const isProblem = shown?.tone === 'problem';
+  return (
+    <NoticeContext value={setShown}>
+      {children}
+      <div className="notices">
+        <div role="status">
+          {shown !== null && !isProblem && <NoticeCard notice={shown} onClose={close} />}
+        </div>
+        <div role="alert">{shown !== null && isProblem && <NoticeCard notice={shown} onClose={close} />}</div>
+      </div>
+    </NoticeContext>
+  );
+};
+
+const NoticeCard = ({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) => {
+  const { t } = useTranslation();
+  const [isHeld, setHeld] = useState(false);
+  const stay = notice.tone === 'problem' ? null : notice.action === undefined ? plainStay : actionStay;
+  useEffect(() => {
+    if (stay === null || isHeld) return;
+    const timer = setTimeout(onClose, stay);
+    return () => clearTimeout(timer);
+  }, [stay, isHeld, onClose]);
+  const hold = useMemo(
+    () => ({
+      onPointerEnter: () => setHeld(true),
+      onPointerLeave: () => setHeld(false),
+      onFocus: () => setHeld(true),
+      onBlur: () => setHeld(false),
+    }),
+    [],
+  );
+  return (
+    <div className={`notice notice-${notice.tone ?? 'done'}`} {...hold}>
+      {notice.tone === 'problem' && <Icon name="warning" />}
+      <p className="notice-words">{notice.message}</p>
+      {notice.action !== undefined && (
+        <Button
+          kind="quiet"
+          {...(notice.action.keys === undefined ? {} : { keys: notice.action.keys })}
+          onPress={() => {
+            notice.action?.run();
+            onClose();
+          }}
+        >
+          {notice.action.label}
+        </Button>
+      )}
+      <IconButton icon="close" label={t('close')} onPress={onClose} />
+    </div>
+  );
+};

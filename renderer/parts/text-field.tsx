@@ -1,0 +1,49 @@
+import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components';
+import './field.css';
+
+export interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly description?: string;
+  /** What is wrong with the value, and what to do. */
+  readonly error?: string;
+  readonly placeholder?: string;
+  /** Language of what is written in it, for hyphenation, voice and spelling. */
+  readonly lang?: string;
+  /** Rows of a field for several lines. */
+  readonly rows?: number;
+  readonly maxLength?: number;
+  readonly autoFocus?: boolean;
+  readonly isLabelHidden?: boolean;
+}
+
+/** A line of text, or several. */
+export const TextField = ({
+  label,
+  description,
+  error,
+  rows,
+  lang,
+  isLabelHidden = false,
+  ...props
+}: TextFieldProps) => {
+  const { placeholder, ...rest } = props;
+  const shared = {
+    className: rows === undefined ? 'field-input' : 'field-input text',
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(lang === undefined ? {} : { lang }),
+  };
+  return (
+    <AriaTextField {...rest} className="field" isInvalid={error !== undefined}>
+      <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      {rows === undefined ? <Input {...shared} /> : <TextArea {...shared} rows={rows} />}
+      {description !== undefined && (
+        <Text slot="description" className="field-note">
+          {description}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+};

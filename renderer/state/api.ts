@@ -1,0 +1,60 @@
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
+import { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { type ChangeFeed, type Connection, createChangeFeed, type LibraryChange } from './changes.ts';
+import type { Client } from './client.ts';
+import { isConnectionError } from './problem.ts';
+
+/** Everything through which the screens reach the core. One for each window. */
+export interface Api {
+  /** Plain calls; streams of progress are read through it. */
+  readonly client: Client;
+  /** The same operations as options for useQuery and useMutation, and their keys. */
+  readonly queries: RouterUtils<Client>;
+  readonly queryClient: QueryClient;
+  readonly changes: ChangeFeed;
+}
+
+const mostRetries = 3;
+
+/** Puts cache and change feed on top of a client. Nothing runs before `changes.start()`. */
+export const createApi = (client: Client): Api => {
+  const retry = (failures: number, error: unknown): boolean =>
+    failures < mostRetries && isConnectionError(error);
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      // The core is on this machine: being offline must not pause a call, and the change feed says what is stale.
+      queries: {
+        retry,
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+  const queries = createTanstackQueryUtils(client);
+  return { client, queries, queryClient, changes: createChangeFeed(client, queryClient, queries) };
+};
+
+export const ApiContext = createContext<Api | null>(null);
+
+/** The window's {@link Api}; throws outside its provider. */
+export const useApi = (): Api => {
+  const api = useContext(ApiContext);
+  if (api === null) throw new Error('useApi outside ApiContext');
+  return api;
+};
+
+/** Calls `listener` with every change made by any window, after the queries it makes stale were marked. */
+export const useLibraryChanges = (listener: (change: LibraryChange) => void): void => {
+  const { changes } = useApi();
+  const onChange = useEffectEvent(listener);
+  useEffect(() => changes.onChange((change) => onChange(change)), [changes]);
+};
+
+/** Whether the core answers. */
+export const useConnection = (): Connection => {
+  const { changes } = useApi();
+  return useSyncExternalStore(changes.onConnection, changes.connection);
+};

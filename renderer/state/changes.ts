@@ -1,0 +1,147 @@
+import type { RouterUtils } from '@orpc/tanstack-query';
+import type { QueryClient } from '@tanstack/react-query';
+import type { Outputs } from '../../shared/contract/contract.ts';
+import type { Client } from './client.ts';
+import { isConnectionError } from './problem.ts';
+
+export type LibraryChange =
+  Outputs['library']['changes'] extends AsyncIterator<infer Change, unknown, unknown> ? Change : never;
+
+export type Connection = 'connecting' | 'connected' | 'lost';
+
+/** The core's stream of changes, kept open: it invalidates what is stale and tells whether the core answers. */
+export interface ChangeFeed {
+  /** Begins to listen; answers a function that stops. */
+  start(): () => void;
+  connection(): Connection;
+  /** Tries to reconnect now rather than when the wait is over. */
+  retryNow(): void;
+  onConnection(listener: () => void): () => void;
+  onChange(listener: (change: LibraryChange) => void): () => void;
+}
+
+/** Waits between attempts, in ms; the last is repeated. The first is short: a stream may merely have timed out. */
+const waits = [50, 500, 1000, 2000, 4000] as const;
+/** A closed library refuses the stream though the core is there; it is asked again this often, in ms. */
+const refusedWait = 2000;
+
+type Ending = 'ended' | 'unreachable' | 'refused';
+
+/** Makes the feed; see {@link ChangeFeed}. */
+export const createChangeFeed = (
+  client: Client,
+  queryClient: QueryClient,
+  queries: RouterUtils<Client>,
+): ChangeFeed => {
+  const onChange = new Set<(change: LibraryChange) => void>();
+  const connection = createConnectionState();
+  const pause = createPause();
+
+  const tell = (change: LibraryChange): void => {
+    for (const queryKey of staleKeys(change, queries)) void queryClient.invalidateQueries({ queryKey });
+    for (const listener of onChange) listener(change);
+  };
+  /** One life of the stream. */
+  const listen = async (signal: AbortSignal, isFirst: boolean): Promise<Ending> => {
+    try {
+      const stream = await client.library.changes(undefined, { signal });
+      connection.set('connected');
+      // What changed while nobody listened is not known: everything shown is read again.
+      if (!isFirst) void queryClient.invalidateQueries();
+      for await (const change of stream) tell(change);
+      return 'ended';
+    } catch (error) {
+      return isConnectionError(error) ? 'unreachable' : 'refused';
+    }
+  };
+  const run = async (signal: AbortSignal): Promise<void> => {
+    let failures = 0;
+    for (let isFirst = true; !signal.aborted; isFirst = false) {
+      connection.set(connection.get() === 'lost' ? 'lost' : 'connecting');
+      const ending = await listen(signal, isFirst);
+      // A stream that was up and broke off is tried once more before it is called lost.
+      failures = ending === 'unreachable' && connection.get() !== 'connected' ? failures + 1 : 0;
+      if (ending === 'refused') connection.set('connected');
+      if (failures > 0) connection.set('lost');
+      await pause.start(ending === 'refused' ? refusedWait : waitAfter(failures), signal);
+    }
+  };
+  return {
+    start: () => {
+      const controller = new AbortController();
+      void run(controller.signal);
+      return () => controller.abort();
+    },
+    connection: connection.get,
+    retryNow: pause.end,
+    onConnection: connection.onChange,
+    onChange: (listener) => {
+      onChange.add(listener);
+      return () => onChange.delete(listener);
+    },
+  };
+};
+
+const waitAfter = (failures: number): number => waits[Math.min(failures, waits.length - 1)] ?? refusedWait;
+
+const createConnectionState = () => {
+  const listeners = new Set<() => void>();
+  let current: Connection = 'connecting';
+  return {
+    get: () => current,
+    set: (next: Connection): void => {
+      if (next === current) return;
+      current = next;
+      for (const listener of listeners) listener();
+    },
+    onChange: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+/** A wait that can be cut short. */
+const createPause = () => {
+  let end = (): void => {};
+  return {
+    end: () => end(),
+    start: (ms: number, signal: AbortSignal): Promise<void> =>
+      new Promise((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        end = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        signal.addEventListener('abort', end, { once: true });
+      }),
+  };
+};
+
+/**
+ * Keys of what a change makes stale. Rows are read in windows by whoever shows them: named rows are left to
+ * a `useLibraryChanges` listener there, which need not read the others again.
+ */
+const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
+  switch (change.kind) {
+    case 'library':
+      return [
+        queries.library.key(),
+        queries.project.key(),
+        queries.version.key(),
+        queries.rows.key(),
+        queries.edits.key(),
+      ];
+    case 'preferences':
+      return [queries.library.preferences.key()];
+    case 'project':
+      return [queries.project.key(), queries.version.key()];
+    case 'rows':
+      return [
+        queries.project.key(),
+        queries.edits.key(),
+        queries.exporting.key(),
+        ...(change.rowIds === null ? [queries.rows.key(), queries.version.key()] : []),
+      ];
+  }
+};

@@ -1,0 +1,57 @@
+import { desktopBridge } from './bridge.ts';
+
+/** A file, or pasted text, that the reader has handed over; its content is read when it is asked for. */
+export interface IncomingFile {
+  /** Name without a path; `''` for pasted text. */
+  readonly name: string;
+  readonly content: () => Promise<Blob | string>;
+}
+
+const fromFile = (file: File): IncomingFile => ({ name: file.name, content: () => Promise.resolve(file) });
+
+/** Asks for files: the desktop's native dialog, or the browser's. Empty when the reader thought better of it. */
+export const chooseFiles = async (accept: readonly string[]): Promise<readonly IncomingFile[]> => {
+  const bridge = desktopBridge();
+  if (bridge === null) return chooseInBrowser(accept);
+  const opened = await bridge.openFiles();
+  return opened.map(({ handle, name }) => ({
+    name,
+    // Copied, because a Blob wants bytes of a plain ArrayBuffer.
+    content: async () => new Blob([new Uint8Array(await bridge.readFile(handle))]),
+  }));
+};
+
+const chooseInBrowser = (accept: readonly string[]): Promise<readonly IncomingFile[]> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.multiple = true;
+    input.accept = accept.join(',');
+    input.addEventListener('change', () => resolve([...(input.files ?? [])].map(fromFile)));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+
+/** Files of a drop or a paste. */
+export const filesOf = (transfer: DataTransfer | null): readonly IncomingFile[] =>
+  [...(transfer?.files ?? [])].map(fromFile);
+
+/** Pasted text as a file without a name. */
+export const fromText = (text: string): IncomingFile => ({ name: '', content: () => Promise.resolve(text) });
+
+/**
+ * Saves a finished text: the desktop asks where, the browser puts it with its downloads.
+ * Answers false when the reader thought better of it.
+ */
+export const saveFile = async (fileName: string, mediaType: string, text: string): Promise<boolean> => {
+  const bridge = desktopBridge();
+  if (bridge !== null) return bridge.saveFile(fileName, text);
+  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  // The download has its own hold on the bytes once the click is dispatched.
+  URL.revokeObjectURL(address);
+  return true;
+};

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../shared/domain/model.ts';
+import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
+import { useLanguage } from './i18n.ts';
+
+/** Numbers, dates and names of languages as the interface language writes them. */
+export interface Formats {
+  number(value: number): string;
+  /** Of a share from 0 to 1; whole percents, and never 100 % or 0 % for what is not quite so. */
+  percent(share: number): string;
+  /** Of bytes, in the largest unit that leaves at least one. */
+  bytes(count: number): string;
+  /** Day and time of an instant (ms since 1970). */
+  moment(instant: number): string;
+  time(instant: number): string;
+  /** How long ago, as "yesterday" or "5 minutes ago"; a date beyond a month. */
+  ago(instant: number): string;
+  /** Name of a language; its code where it has none. */
+  language(code: Language): string;
+}
+
+const day = 86_400_000;
+const spans = [
+  ['day', day],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** Formats of one language; `unknown` is the word for a language that is not known. */
+export const createFormats = (language: InterfaceLanguage, unknown: string): Formats => {
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
+  return {
+    number: (value) => number.format(value),
+    percent: (share) =>
+      percent.format(share <= 0 || share >= 1 ? share : Math.min(0.99, Math.max(0.01, share))),
+    bytes: (count) => {
+      const power = Math.min(byteUnits.length - 1, Math.floor(Math.log10(Math.max(1, count)) / 3));
+      return new Intl.NumberFormat(language, {
+        style: 'unit',
+        unit: byteUnits[power] ?? 'byte',
+        unitDisplay: 'short',
+        maximumFractionDigits: count < 10 * 1000 ** power ? 1 : 0,
+      }).format(count / 1000 ** power);
+    },
+    moment: (instant) => moment.format(instant),
+    time: (instant) => time.format(instant),
+    ago: (instant) => {
+      const elapsed = Date.now() - instant;
+      if (elapsed > 30 * day) return date.format(instant);
+      const [unit, length] = spans.find(([, ms]) => elapsed >= ms) ?? ['minute', 60_000];
+      return relative.format(-Math.floor(elapsed / length), unit);
+    },
+    language: (code) => (code === 'und' ? unknown : (names.of(code) ?? code)),
+  };
+};
+
+/** {@link Formats} of the present interface language. */
+export const useFormats = (): Formats => {
+  const language = useLanguage();
+  const { t } = useTranslation();
+  const unknown = t('unknownLanguage');
+  return useMemo(() => createFormats(language, unknown), [language, unknown]);
+};

@@ -1,0 +1,64 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { i18n } from 'i18next';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
+import { useApi } from './api.ts';
+import { desktopBridge } from './bridge.ts';
+import { systemLanguage } from './i18n.ts';
+
+export type Preferences = Outputs['library']['preferences'];
+
+/** What holds until the core has answered. */
+const defaults: Preferences = { language: 'system', theme: 'system', textSize: 16 };
+
+/** The reader's preferences. `isReady` is false until the core has answered. */
+export const usePreferences = (): { readonly preferences: Preferences; readonly isReady: boolean } => {
+  const { queries } = useApi();
+  const { data } = useQuery(queries.library.preferences.queryOptions());
+  return { preferences: data ?? defaults, isReady: data !== undefined };
+};
+
+/** Changes some preferences: on screen at once, put back if the core refuses. */
+export const useSetPreferences = () => {
+  const { queries, queryClient } = useApi();
+  const queryKey = queries.library.preferences.queryKey();
+  return useMutation({
+    ...queries.library.setPreferences.mutationOptions(),
+    onMutate: async (wanted: Inputs['library']['setPreferences']) => {
+      await queryClient.cancelQueries({ queryKey });
+      queryClient.setQueryData(queryKey, (before = defaults) => ({
+        language: wanted.language ?? before.language,
+        theme: wanted.theme ?? before.theme,
+        textSize: wanted.textSize ?? before.textSize,
+      }));
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey }),
+  });
+};
+
+/** Puts preferences into effect on the document: `lang`, `data-theme`, and the size of texts. */
+export const useAppliedPreferences = (preferences: Preferences, translator: i18n): void => {
+  const isDark = useSystemDark();
+  const language = preferences.language === 'system' ? systemLanguage() : preferences.language;
+  const theme = preferences.theme === 'system' ? (isDark ? 'dark' : 'light') : preferences.theme;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    desktopBridge()?.setLanguage(language);
+    void translator.changeLanguage(language);
+  }, [language, translator]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useEffect(() => {
+    document.documentElement.style.setProperty('--text-size', `${preferences.textSize / 16}rem`);
+  }, [preferences.textSize]);
+};
+
+const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');
+
+const onSchemeChange = (listener: () => void): (() => void) => {
+  darkScheme.addEventListener('change', listener);
+  return () => darkScheme.removeEventListener('change', listener);
+};
+
+const useSystemDark = (): boolean => useSyncExternalStore(onSchemeChange, () => darkScheme.matches);

@@ -1,0 +1,19 @@
+import { ORPCError } from '@orpc/client';
+import type { Problem } from '../../shared/domain/problem.ts';
+
+/**
+ * What a failed call means to the reader. The host answers expected failures as `PROBLEM`; whatever else
+ * it answers is unexpected; and when it does not answer at all, see {@link isConnectionError}.
+ */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof ORPCError && error.code === 'PROBLEM' && isProblem(error.data)
+    ? error.data
+    : { code: 'unexpected', params: {} };
+
+/** The host could not be reached, or went away in the middle of a call. */
+export const isConnectionError = (error: unknown): boolean =>
+  !(error instanceof ORPCError) || error.status === 502 || error.status === 503 || error.status === 504;
+
+/** The contract has checked the shape where the error arises; this only tells it from an error of the transport. */
+const isProblem = (data: unknown): data is Problem =>
+  typeof data === 'object' && data !== null && 'code' in data && 'params' in data;

@@ -1,0 +1,102 @@
+import { createContext, useContext, useEffect, useEffectEvent, useId, useSyncExternalStore } from 'react';
+import { tinykeys } from 'tinykeys';
+
+export interface Shortcut {
+  /**
+   * In tinykeys' form with `event.code` for letters (`$mod+KeyZ`), so that it works on every layout.
+   * Of several, the first is the one shown.
+   */
+  readonly keys: string | readonly string[];
+  readonly label: string;
+  /** Absent for keys that a part of the screen handles itself: then they are only listed. */
+  readonly run?: () => void;
+}
+
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly shortcuts: readonly Shortcut[];
+}
+
+/** What the "?" dialog lists: the groups of all views on screen, in the order they came. */
+export interface ShortcutRegistry {
+  set(id: string, group: ShortcutGroup | null): void;
+  groups(): readonly ShortcutGroup[];
+  subscribe(listener: () => void): () => void;
+}
+
+/** An empty registry. */
+export const createShortcutRegistry = (): ShortcutRegistry => {
+  const byId = new Map<string, ShortcutGroup>();
+  const listeners = new Set<() => void>();
+  let groups: readonly ShortcutGroup[] = [];
+  return {
+    set: (id, group) => {
+      if (group === null) byId.delete(id);
+      else byId.set(id, group);
+      groups = [...byId.values()];
+      for (const listener of listeners) listener();
+    },
+    groups: () => groups,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+export const ShortcutContext = createContext<ShortcutRegistry | null>(null);
+
+const useRegistry = (): ShortcutRegistry => {
+  const registry = useContext(ShortcutContext);
+  if (registry === null) throw new Error('shortcuts outside ShortcutContext');
+  return registry;
+};
+
+/** Groups on screen now. */
+export const useShortcutGroups = (): readonly ShortcutGroup[] => {
+  const registry = useRegistry();
+  return useSyncExternalStore(registry.subscribe, registry.groups);
+};
+
+/**
+ * Binds a view's shortcuts while it is on screen and lists them under "?". They rest while a dialog or a menu
+ * is open, and those without Ctrl, Alt or Meta (function keys apart) rest while one types.
+ */
+export const useShortcuts = (title: string, shortcuts: readonly Shortcut[]): void => {
+  const registry = useRegistry();
+  const id = useId();
+  const shown = JSON.stringify([title, shortcuts.map(({ keys, label }) => [keys, label])]);
+  const listed = useEffectEvent(() => registry.set(id, { title, shortcuts }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` is the group by value; its array is new each render
+  useEffect(() => {
+    listed();
+    return () => registry.set(id, null);
+  }, [registry, id, shown]);
+
+  const bound = JSON.stringify(shortcuts.filter(({ run }) => run !== undefined).flatMap(({ keys }) => keys));
+  const press = useEffectEvent((keys: string, event: KeyboardEvent) => {
+    const run = shortcuts.find((shortcut) => [shortcut.keys].flat().includes(keys))?.run;
+    if (run === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    run();
+  });
+  useEffect(() => {
+    const combinations: readonly string[] = JSON.parse(bound);
+    const bindings = combinations.map(
+      (keys) => [keys, (event: KeyboardEvent) => press(keys, event)] as const,
+    );
+    // Capturing: a text field or a list may otherwise swallow the key first.
+    return tinykeys(window, Object.fromEntries(bindings), { capture: true, ignore: isElsewhere });
+  }, [bound]);
+};
+
+const typing = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]';
+const overlays = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox][data-overlay]';
+
+const isElsewhere = (event: KeyboardEvent): boolean => {
+  if (event.isComposing || !(event.target instanceof Element)) return event.isComposing;
+  if (event.target.closest(overlays) !== null) return true;
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !/^F\d/.test(event.key);
+  return isPlain && event.target.closest(typing) !== null;
+};

@@ -1,0 +1,89 @@
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outputs } from '../../../shared/contract/contract.ts';
+import { useNotify } from '../../parts/notice.tsx';
+import { useProblemText } from '../../parts/problem-text.tsx';
+import { useApi } from '../../state/api.ts';
+import { chooseFiles } from '../../state/files.ts';
+import { problemOf } from '../../state/problem.ts';
+import { navigate } from '../../state/route.ts';
+
+export type ProjectSummary = Outputs['project']['list'][number];
+
+/** What can be done with projects. Failures are said in a notice; removing can be undone from it, or by key. */
+export const useProjectActions = () => {
+  const { t } = useTranslation(['library', 'common']);
+  const { client, queries, queryClient } = useApi();
+  const notify = useNotify();
+  const problemText = useProblemText();
+  const lastRemoved = useRef<ProjectSummary | null>(null);
+
+  const listChanged = () => queryClient.invalidateQueries({ queryKey: queries.project.key() });
+  const fail = (error: unknown): void => notify({ message: problemText(problemOf(error)), tone: 'problem' });
+
+  const restore = async (project: ProjectSummary): Promise<void> => {
+    try {
+      await client.project.restore({ projectId: project.id });
+      lastRemoved.current = null;
+      await listChanged();
+      notify({ message: t('restored', { title: project.title }) });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const undoRemove = (): void => {
+    if (lastRemoved.current !== null) void restore(lastRemoved.current);
+  };
+  const rename = useMutation({
+    ...queries.project.rename.mutationOptions(),
+    onSuccess: listChanged,
+    onError: fail,
+  });
+  const remove = async (project: ProjectSummary): Promise<void> => {
+    try {
+      await client.project.remove({ projectId: project.id });
+      lastRemoved.current = project;
+      await listChanged();
+      notify({
+        message: t('removed', { title: project.title }),
+        action: { label: t('common:undo'), keys: '$mod+KeyZ', run: undoRemove },
+      });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const sample = useMutation({
+    mutationFn: async () => {
+      for await (const event of await client.project.addSample())
+        if (event.kind === 'done') return event.value;
+      throw new Error('the sample ended without a project');
+    },
+    onSuccess: async (project) => {
+      await listChanged();
+      navigate({ view: 'project', projectId: project.id });
+    },
+    onError: fail,
+  });
+  const importProjects = async (): Promise<void> => {
+    for (const file of await chooseFiles(['.json'])) {
+      try {
+        const content = await file.content();
+        const text = typeof content === 'string' ? content : await content.text();
+        const { title } = await client.project.importFile({ fileName: file.name, text });
+        await listChanged();
+        notify({ message: t('imported', { title }) });
+      } catch (error) {
+        fail(error);
+      }
+    }
+  };
+  return {
+    rename: (project: ProjectSummary, title: string) => rename.mutate({ projectId: project.id, title }),
+    remove: (project: ProjectSummary) => void remove(project),
+    undoRemove,
+    importProjects,
+    addSample: () => sample.mutate(),
+    isAddingSample: sample.isPending,
+  };
+};

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
+import { Menu } from '../../parts/menu.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
+import { useApi } from '../../state/api.ts';
+import type { IncomingFile } from '../../state/files.ts';
+import { useMenuCommand } from '../../state/menu-commands.ts';
+import { navigate } from '../../state/route.ts';
+import { useShortcuts } from '../../state/shortcuts.ts';
+import { FileDrop } from '../shell/file-drop.tsx';
+import { Screen } from '../shell/screen.tsx';
+import { type ProjectSummary, useProjectActions } from './actions.ts';
+import { foldTitle } from './fold.ts';
+import { ProjectList } from './project-list.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import { Welcome } from './welcome.tsx';
+import './library.css';
+
+/** From so many projects on, the list can be filtered. */
+const enoughToFilter = 8;
+
+export interface LibraryViewProps {
+  /** Files dropped or pasted anywhere on it: the beginning of a new project. */
+  readonly onFiles: (files: readonly IncomingFile[]) => void;
+}
+
+/** All projects, most recently opened first. */
+export const LibraryView = ({ onFiles }: LibraryViewProps) => {
+  const { t } = useTranslation('library');
+  const { queries } = useApi();
+  const { data: projects } = useQuery(queries.project.list.queryOptions());
+  const { data: status } = useQuery(queries.library.status.queryOptions());
+  const [sought, setSought] = useState('');
+  const [renamed, setRenamed] = useState<ProjectSummary | null>(null);
+  const actions = useProjectActions();
+  const isReadOnly = status?.state === 'readOnly';
+
+  const startNew = (): void => {
+    if (!isReadOnly) navigate({ view: 'new' });
+  };
+  const importProject = (): void => {
+    if (!isReadOnly) void actions.importProjects();
+  };
+  useMenuCommand('importProject', importProject);
+  useShortcuts(t('title'), [
+    { keys: 'Alt+KeyN', label: t('new'), run: startNew },
+    { keys: '$mod+KeyO', label: t('importFile'), run: importProject },
+    { keys: '$mod+KeyZ', label: t('undoRemove'), run: actions.undoRemove },
+  ]);
+
+  if (projects === undefined) return null;
+  const shown = projects.filter(({ title }) => foldTitle(title).includes(foldTitle(sought)));
+  return (
+    <FileDrop isDisabled={isReadOnly} onFiles={onFiles} invitation={t('dropHere')}>
+      <Screen
+        title={t('title')}
+        bar={
+          <>
+            <span className="grow" />
+            {projects.length >= enoughToFilter && (
+              <SearchField label={t('filter')} value={sought} onChange={setSought} />
+            )}
+            <Menu
+              icon="more"
+              label={t('more')}
+              choices={[
+                {
+                  id: 'import',
+                  label: t('importFile'),
+                  keys: '$mod+KeyO',
+                  isDisabled: isReadOnly,
+                  run: importProject,
+                },
+                { id: 'sample', label: t('addSample'), isDisabled: isReadOnly, run: actions.addSample },
+              ]}
+            />
+            {projects.length > 0 && (
+              <Button kind="primary" icon="add" isDisabled={isReadOnly} onPress={startNew}>
+                {t('new')}
+              </Button>
+            )}
+          </>
+        }
+        foot={projects.length > 0 && <span>{t('count', { count: projects.length })}</span>}
+      >
+        {projects.length === 0 ? (
+          <Welcome
+            isReadOnly={isReadOnly}
+            onNew={startNew}
+            onSample={actions.addSample}
+            isBusy={actions.isAddingSample}
+          />
+        ) : (
+          <ProjectList
+            projects={shown}
+            isReadOnly={isReadOnly}
+            onRename={setRenamed}
+            onRemove={actions.remove}
+          />
+        )}
+        {renamed !== null && (
+          <RenameDialog
+            project={renamed}
+            onClose={() => setRenamed(null)}
+            onRename={(title) => {
+              actions.rename(renamed, title);
+              setRenamed(null);
+            }}
+          />
+        )}
+      </Screen>
+    </FileDrop>
+  );
+};

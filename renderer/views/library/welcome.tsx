@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
+
+export interface WelcomeProps {
+  readonly isReadOnly: boolean;
+  readonly isBusy: boolean;
+  readonly onNew: () => void;
+  readonly onSample: () => void;
+}
+
+/** The empty library: what Sverka is for, and the two things one can do. */
+export const Welcome = ({ isReadOnly, isBusy, onNew, onSample }: WelcomeProps) => {
+  const { t } = useTranslation('library');
+  return (
+    <div className="welcome">
+      <h1>{t('welcome.title')}</h1>
+      <p>{t('welcome.explanation')}</p>
+      <div className="welcome-actions">
+        <Button kind="primary" keys="Alt+KeyN" isDisabled={isReadOnly} onPress={onNew}>
+          {t('new')}
+        </Button>
+        <Button isDisabled={isReadOnly || isBusy} onPress={onSample}>
+          {t('addSample')}
+        </Button>
+      </div>
+      <p className="welcome-drop">{t('welcome.drop')}</p>
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
+import { useDialogs } from '../../state/dialogs.ts';
+import { usePreferences, useSetPreferences } from '../../state/preferences.ts';
+import { Backups } from './backups.tsx';
+import './preferences.css';
+
+/** Language, theme, size of texts, and where the library and its backups are. Everything takes effect at once. */
+export const PreferencesDialog = () => {
+  const { t } = useTranslation();
+  const { opened, close } = useDialogs();
+  const { preferences } = usePreferences();
+  const { mutate: set } = useSetPreferences();
+  return (
+    <Dialog title={t('preferences.title')} isOpen={opened === 'preferences'} onClose={close} width="wide">
+      <div className="preferences">
+        <h3>{t('preferences.language')}</h3>
+        <Segmented
+          label={t('preferences.language')}
+          value={preferences.language}
+          options={[
+            { id: 'system', label: t('preferences.system') },
+            { id: 'ru', label: 'Русский' },
+            { id: 'en', label: 'English' },
+          ]}
+          onChange={(language) => set({ language })}
+        />
+        <h3>{t('preferences.theme')}</h3>
+        <Segmented
+          label={t('preferences.theme')}
+          value={preferences.theme}
+          options={[
+            { id: 'system', label: t('preferences.system') },
+            { id: 'light', label: t('preferences.light') },
+            { id: 'dark', label: t('preferences.dark') },
+          ]}
+          onChange={(theme) => set({ theme })}
+        />
+        <h3>{t('preferences.textSize')}</h3>
+        <TextSize value={preferences.textSize} onChange={(textSize) => set({ textSize })} />
+        <h3>{t('preferences.library')}</h3>
+        <Backups />
+      </div>
+    </Dialog>
+  );
+};
+
+interface TextSizeProps {
+  /** CSS pixels at the browser's usual size. */
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+const TextSize = ({ value, onChange }: TextSizeProps) => {
+  const { t } = useTranslation();
+  return (
+    <div className="text-size">
+      <Slider className="slider" minValue={12} maxValue={28} value={value} onChange={onChange}>
+        <Label className="visually-hidden">{t('preferences.textSize')}</Label>
+        <SliderTrack className="slider-track">
+          <SliderThumb className="slider-thumb" />
+        </SliderTrack>
+        <SliderOutput className="slider-output numbers" />
+      </Slider>
+      <p className="text text-size-sample">{t('preferences.sample')}</p>
+    </div>
+  );
+};

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { Outputs } from '../../../shared/contract/contract.ts';
+import type { ProblemCode } from '../../../shared/domain/problem.ts';
+import { Button } from '../../parts/button.tsx';
+import { ProblemText } from '../../parts/problem-text.tsx';
+import { ProblemPage } from './problem-page.tsx';
+import { useReopen } from './reopen.ts';
+
+export type LibraryStatus = Outputs['library']['status'];
+
+/** Those that have a title and advice of their own in the locales. */
+const explained = [
+  'libraryNewer',
+  'libraryForeign',
+  'libraryLocked',
+  'libraryDamaged',
+  'libraryUnreadable',
+] as const;
+type Explained = (typeof explained)[number];
+
+const isExplained = (code: ProblemCode): code is Explained => explained.some((known) => known === code);
+
+/** The library cannot be opened: why, where it is, and what can be done. */
+export const LibraryClosed = ({ status }: { readonly status: LibraryStatus }) => {
+  const { t } = useTranslation(['library', 'common']);
+  const reopen = useReopen();
+  const code = status.problem?.code ?? 'libraryUnreadable';
+  const reason: Explained = isExplained(code) ? code : 'libraryUnreadable';
+  return (
+    <ProblemPage
+      title={t(`closed.${reason}.title`)}
+      actions={
+        <>
+          <Button
+            kind="primary"
+            isDisabled={reopen.isPending}
+            onPress={() => reopen.mutate({ readOnly: false })}
+          >
+            {t('common:tryAgain')}
+          </Button>
+          {reason === 'libraryLocked' && (
+            <Button isDisabled={reopen.isPending} onPress={() => reopen.mutate({ readOnly: true })}>
+              {t('closed.openReadOnly')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {status.problem !== null && (
+        <p>
+          <ProblemText problem={status.problem} />
+        </p>
+      )}
+      <p>{t(`closed.${reason}.advice`)}</p>
+      <p className="problem-path">
+        <bdi>{status.path}</bdi>
+      </p>
+    </ProblemPage>
+  );
+};

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import './problem-page.css';
+
+export interface ProblemPageProps {
+  readonly title: string;
+  /** What happened and what to do, in paragraphs. */
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** A page that stands in for the program's screens while something is in the way. */
+export const ProblemPage = ({ title, children, actions }: ProblemPageProps) => {
+  const { t } = useTranslation();
+  return (
+    <main className="problem-page">
+      <title>{`${title} — ${t('program')}`}</title>
+      <div className="problem-words" role="alert">
+        <p className="problem-brand">{t('program')}</p>
+        <h1>{title}</h1>
+        {children}
+      </div>
+      {actions !== undefined && <div className="problem-actions">{actions}</div>}
+    </main>
+  );
+};

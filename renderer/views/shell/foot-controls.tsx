@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from '../../parts/button.tsx';
+import { useDialogs } from '../../state/dialogs.ts';
+import { useLanguage } from '../../state/i18n.ts';
+import { useSetPreferences } from '../../state/preferences.ts';
+
+/** What every screen offers at the end of its foot: keys, preferences, and the other language in one press. */
+export const FootControls = () => {
+  const { t } = useTranslation();
+  const { open } = useDialogs();
+  const language = useLanguage();
+  const setPreferences = useSetPreferences();
+  const other = language === 'ru' ? 'en' : 'ru';
+  return (
+    <span className="foot-controls">
+      <Button kind="quiet" keys="Shift+?" onPress={() => open('shortcuts')}>
+        {t('shortcuts.open')}
+      </Button>
+      <Button
+        kind="quiet"
+        aria-label={t('switchLanguage')}
+        onPress={() => setPreferences.mutate({ language: other })}
+      >
+        {language.toUpperCase()}
+      </Button>
+      <IconButton
+        icon="preferences"
+        label={t('preferences.title')}
+        keys="$mod+Comma"
+        onPress={() => open('preferences')}
+      />
+    </span>
+  );
+};

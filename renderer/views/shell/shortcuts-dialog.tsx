@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Keys } from '../../parts/key.tsx';
+import { useDialogs } from '../../state/dialogs.ts';
+import { type ShortcutGroup, useShortcutGroups } from '../../state/shortcuts.ts';
+import './shortcuts-dialog.css';
+
+/** All keys that do something on the present screen; each view contributes its own. */
+export const ShortcutsDialog = () => {
+  const { t } = useTranslation();
+  const { opened, close } = useDialogs();
+  const groups = useShortcutGroups();
+  return (
+    <Dialog title={t('shortcuts.title')} isOpen={opened === 'shortcuts'} onClose={close} width="wide">
+      <div className="shortcuts">
+        {groups.map((group) => (
+          <Group key={group.title} group={group} />
+        ))}
+      </div>
+    </Dialog>
+  );
+};
+
+const Group = ({ group }: { readonly group: ShortcutGroup }) => (
+  <section className="shortcuts-group">
+    <h3 className="label">{group.title}</h3>
+    <dl>
+      {group.shortcuts.map(({ keys, label }) => (
+        <div key={label} className="shortcuts-line">
+          <dt>{label}</dt>
+          <dd className="shortcuts-keys">
+            {[keys].flat().map((combination) => (
+              <Keys key={combination} keys={combination} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);

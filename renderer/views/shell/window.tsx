@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import type { i18n } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi, useConnection } from '../../state/api.ts';
+import { useDialogs } from '../../state/dialogs.ts';
+import type { IncomingFile } from '../../state/files.ts';
+import { useMenuCommand } from '../../state/menu-commands.ts';
+import { useAppliedPreferences, usePreferences } from '../../state/preferences.ts';
+import { navigate, type Route, useRoute } from '../../state/route.ts';
+import { useShortcuts } from '../../state/shortcuts.ts';
+import { ImportView } from '../import/import.tsx';
+import { LibraryView } from '../library/library.tsx';
+import { PreferencesDialog } from '../preferences/preferences.tsx';
+import { ConnectionLost } from '../problem/connection-lost.tsx';
+import { LibraryClosed } from '../problem/library-closed.tsx';
+import { ReadOnlyBanner } from '../problem/read-only-banner.tsx';
+import { WorkbenchView } from '../workbench/workbench.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import './window.css';
+
+/** One window: the view of the present route, or why there is none, and the dialogs over it. */
+export const Window = ({ translator }: { readonly translator: i18n }) => {
+  const { queries } = useApi();
+  const connection = useConnection();
+  const { preferences, isReady } = usePreferences();
+  const { data: status } = useQuery(queries.library.status.queryOptions());
+  useAppliedPreferences(preferences, translator);
+  useGlobalShortcuts();
+
+  const isLost = connection === 'lost';
+  // Nothing is drawn until language and theme are known, or it is known that they cannot be had.
+  if (!isLost && (status === undefined || !isReady)) return null;
+  return (
+    <div className="window">
+      <div className="window-banners">
+        {isLost && status !== undefined && <ConnectionLost isBanner />}
+        {status?.state === 'readOnly' && <ReadOnlyBanner />}
+      </div>
+      {status === undefined ? (
+        <ConnectionLost />
+      ) : status.state === 'closed' ? (
+        <LibraryClosed status={status} />
+      ) : (
+        <CurrentView />
+      )}
+      <PreferencesDialog />
+      <ShortcutsDialog />
+    </div>
+  );
+};
+
+const CurrentView = () => {
+  const route = useRoute();
+  // Files dropped on one view and meant for the next; taken once.
+  const [handedOver, setHandedOver] = useState<readonly IncomingFile[]>([]);
+  const handOver = (files: readonly IncomingFile[], to: Route): void => {
+    setHandedOver(files);
+    navigate(to);
+  };
+  useMenuCommand('newProject', () => navigate({ view: 'new' }));
+  useMenuCommand('showLibrary', () => navigate({ view: 'library' }));
+  useMenuCommand('addVersions', () => {
+    if (route.view === 'project') navigate({ view: 'addVersions', projectId: route.projectId });
+  });
+  switch (route.view) {
+    case 'library':
+      return <LibraryView onFiles={(files) => handOver(files, { view: 'new' })} />;
+    case 'new':
+      return <ImportView key="new" projectId={null} files={handedOver} onTaken={() => setHandedOver([])} />;
+    case 'addVersions':
+      return (
+        <ImportView
+          key={route.projectId}
+          projectId={route.projectId}
+          files={handedOver}
+          onTaken={() => setHandedOver([])}
+        />
+      );
+    case 'project':
+      return <WorkbenchView key={route.projectId} projectId={route.projectId} />;
+  }
+};
+
+const useGlobalShortcuts = (): void => {
+  const { t } = useTranslation();
+  const { open } = useDialogs();
+  useMenuCommand('preferences', () => open('preferences'));
+  useMenuCommand('shortcuts', () => open('shortcuts'));
+  useShortcuts(t('shortcuts.everywhere'), [
+    { keys: ['Shift+?', 'F1'], label: t('shortcuts.open'), run: () => open('shortcuts') },
+    { keys: '$mod+Comma', label: t('preferences.title'), run: () => open('preferences') },
+    { keys: ['F6', 'Shift+F6'], label: t('shortcuts.regions') },
+  ]);
+};
