@@ -109,7 +109,8 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')
     .replace(/^([#+=-])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/#$/, '\\#');
+    // Signs at the end of a heading would be taken for its closing.
+    .replace(/ (#+)$/, ' \\$1');
 
 const writeHtml = ({ title, language, lines, attributions }: Result): string => {
   const body = lines.map((line) => `  ${htmlBlock(line, language)}`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paragraphRoles, rowStates, versionRoles } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
+import { jsonFaultPlace } from './jsonPlace.ts';
 
 /**
  * Sverka's own file: a whole project as JSON, laid out one paragraph and one row a line so that it can be read
@@ -162,16 +163,8 @@ const parseJson = (fileName: string, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw damaged(fileName, jsonPlace(text, String(error)), error);
+    throw damaged(fileName, jsonFaultPlace(text), error);
   }
-};
-
-/** Line and column of a fault in JSON, as `3:14`. The engine leaves them out where the text just ends. */
-const jsonPlace = (text: string, message: string): string => {
-  const found = /line (\d+) column (\d+)/.exec(message);
-  if (found !== null) return `${found[1]}:${found[2]}`;
-  const atEnd = /end of JSON/.test(message) ? text.split('\n') : [''];
-  return `${atEnd.length}:${(atEnd.at(-1) ?? '').length + 1}`;
 };
 
 const placeOf = (path: readonly PropertyKey[]): string =>

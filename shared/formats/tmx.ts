@@ -1,6 +1,6 @@
 import type { AlignedText, AlignedTextRow } from '../domain/aligned.ts';
 import type { Language } from '../domain/model.ts';
-import { attributionOf, attributionsOf, correctedLanguage, isCorrected } from './machineText.ts';
+import { attributionOf, attributionsOf, correctedLanguage } from './machineText.ts';
 import { escapeMarkup } from './markup.ts';
 
 export interface TmxOptions {
@@ -18,61 +18,68 @@ export interface TmxOptions {
  */
 export const writeTmx = (aligned: AlignedText, { programVersion }: TmxOptions): string => {
   const source = aligned.versions.find(({ role }) => role === 'source');
-  const machineVersions = new Set(aligned.versions.keys());
-  return [
+  const indexes = [...aligned.versions.keys()];
+  const columns = indexes.flatMap((index) => versionColumn(aligned, index));
+  const head = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
     '<tmx version="1.4">',
     `  <header creationtool="Sverka" creationtoolversion="${xml(programVersion)}" segtype="paragraph" ` +
       `o-tmf="Sverka" adminlang="en" srclang="${source === undefined ? '*all*' : xml(source.language)}" ` +
       'datatype="plaintext">',
-    ...attributionsOf(aligned, machineVersions).map((line) => `    ${note(line)}`),
+    ...attributionsOf(aligned, new Set(indexes)).map((line) => `    ${note(line)}`),
     `    ${property('x-title', aligned.title)}`,
     '  </header>',
-    '  <body>',
-    ...aligned.rows.flatMap((row, index) => unit(aligned, row, index)),
-    '  </body>',
-    '</tmx>',
-    '',
+    '  <body>\n',
   ].join('\n');
+  const units = aligned.rows.map((row, index) => unit(aligned, columns, row, index));
+  return `${head}${units.join('')}  </body>\n</tmx>\n`;
 };
 
-interface Variant {
-  readonly language: Language;
-  readonly properties: readonly string[];
-  readonly attribution: string | null;
-  readonly text: string;
+/** A version as every unit repeats it: what comes before its text and after. */
+interface Column {
+  readonly opening: string;
+  readonly text: (row: AlignedTextRow) => string;
 }
 
-const unit = (aligned: AlignedText, row: AlignedTextRow, index: number): readonly string[] => {
-  const variants = variantsOf(aligned, row);
-  if (variants.length === 0) return [];
-  const replaced = forbiddenIn(variants.map(({ text }) => text).join(''));
-  return [
-    `    <tu tuid="${index + 1}">`,
-    ...(replaced === '' ? [] : [`      ${note(`Characters not allowed in XML were replaced: ${replaced}`)}`]),
-    ...variants.map(
-      ({ language, properties, attribution, text }) =>
-        `      <tuv xml:lang="${xml(language)}">${attribution === null ? '' : note(attribution)}` +
-        `${properties.join('')}<seg>${xml(text)}</seg></tuv>`,
-    ),
-    '    </tu>',
-  ];
+const versionColumn = (aligned: AlignedText, index: number): readonly Column[] => {
+  const version = aligned.versions[index];
+  if (version === undefined) return [];
+  const { title, role, engine, language } = version;
+  const properties = [property('x-version', title), property('x-role', role)];
+  if (engine !== null) properties.push(property('x-engine', engine));
+  const text = ({ cells }: AlignedTextRow) =>
+    (cells[index] ?? []).map((paragraph) => paragraph.text).join('\n');
+  return [{ opening: variantOpening(language, attributionOf(aligned, index), properties), text }];
 };
 
-const variantsOf = (aligned: AlignedText, row: AlignedTextRow): readonly Variant[] => {
-  const variants: Variant[] = aligned.versions.flatMap((version, index) => {
-    const text = (row.cells[index] ?? []).map((paragraph) => paragraph.text).join('\n');
-    if (text === '') return [];
-    const properties = [property('x-version', version.title), property('x-role', version.role)];
-    if (version.engine !== null) properties.push(property('x-engine', version.engine));
-    return { language: version.language, properties, attribution: attributionOf(aligned, index), text };
-  });
-  if (!isCorrected(row) || row.correction === null) return variants;
-  const { text, origin } = row.correction;
-  const properties = [property('x-role', 'corrected'), property('x-state', row.state)];
-  const attribution = attributionOf(aligned, origin);
-  return [...variants, { language: correctedLanguage(aligned), properties, attribution, text }];
+const correctedVariant = (aligned: AlignedText, { correction, state }: AlignedTextRow): string => {
+  if (correction === null || correction.text.trim() === '') return '';
+  const properties = [property('x-role', 'corrected'), property('x-state', state)];
+  const attribution = attributionOf(aligned, correction.origin);
+  return variant(variantOpening(correctedLanguage(aligned), attribution, properties), correction.text);
+};
+
+const variantOpening = (language: Language, attribution: string | null, properties: readonly string[]) =>
+  `      <tuv xml:lang="${xml(language)}">${attribution === null ? '' : note(attribution)}${properties.join('')}`;
+
+const variant = (opening: string, text: string) => `${opening}<seg>${xml(text)}</seg></tuv>\n`;
+
+const unit = (
+  aligned: AlignedText,
+  columns: readonly Column[],
+  row: AlignedTextRow,
+  index: number,
+): string => {
+  const variants = columns.flatMap(({ opening, text }) =>
+    text(row) === '' ? [] : variant(opening, text(row)),
+  );
+  const corrected = correctedVariant(aligned, row);
+  if (variants.length === 0 && corrected === '') return '';
+  const replaced = forbiddenIn([...columns.map(({ text }) => text(row)), row.correction?.text ?? '']);
+  const warning =
+    replaced === '' ? '' : `      ${note(`Characters not allowed in XML were replaced: ${replaced}`)}\n`;
+  return `    <tu tuid="${index + 1}">\n${warning}${variants.join('')}${corrected}    </tu>\n`;
 };
 
 const note = (text: string) => `<note>${xml(text)}</note>`;
@@ -81,17 +88,22 @@ const property = (type: string, text: string) => `<prop type="${type}">${xml(tex
 // The complement of XML 1.0's Char production.
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-const xml = (text: string): string =>
+/** Two quick looks that nearly every text passes; matching by code points takes several times longer. */
+const hasForbidden = (text: string): boolean => !text.isWellFormed() || /[^\t\n\r\u0020-\uFFFD]/.test(text);
+
+const xml = (text: string): string => {
+  const allowed = hasForbidden(text) ? text.replace(forbidden, pictureOf) : text;
   // A bare carriage return would be read back as a line feed.
-  escapeMarkup(text.replace(forbidden, pictureOf)).replaceAll('\r', '&#13;');
+  return escapeMarkup(allowed).replaceAll('\r', '&#13;');
+};
 
 const pictureOf = (character: string): string => {
   const code = character.charCodeAt(0);
   return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD';
 };
 
-const forbiddenIn = (text: string): string =>
-  [...new Set(text.match(forbidden))]
+const forbiddenIn = (texts: readonly string[]): string =>
+  [...new Set(texts.filter(hasForbidden).flatMap((text) => text.match(forbidden) ?? []))]
     .map((character) => {
       const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       return `U+${code} as ${pictureOf(character)}`;

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { paragraphRoles, rowStates, versionRoles } from '../../shared/domain/model.ts';
+import { type ProjectFile, readProjectFile, writeProjectFile } from '../../shared/formats/projectFile.ts';
+import { fastest } from './exportFixtures.ts';
+
+const small: ProjectFile = {
+  title: 'Смотритель маяка',
+  createdAt: 1_700_000_000_000,
+  versions: [
+    {
+      title: 'Оригинал',
+      role: 'source',
+      language: 'ru',
+      engine: null,
+      fileName: 'маяк.txt',
+      encoding: 'windows-1251',
+      importedAt: 1_700_000_000_001,
+      paragraphs: [
+        { role: 'navigation', text: '- Главная', included: false },
+        { role: 'question', text: '— Вам не скучно?', included: true },
+      ],
+    },
+    {
+      title: 'Yandex',
+      role: 'machine',
+      language: 'en',
+      engine: 'Yandex',
+      fileName: '',
+      encoding: 'utf-8',
+      importedAt: 1_700_000_000_002,
+      paragraphs: [{ role: 'question', text: '- You are not bored?', included: true }],
+    },
+  ],
+  rows: [
+    {
+      cells: [[1], [0]],
+      confidence: 0.1 + 0.2,
+      state: 'edited',
+      correction: { text: '— Don’t you get bored?', origin: 1, savedAt: 1_700_000_000_004 },
+      history: [
+        { at: 1_700_000_000_003, text: null, state: 'new', origin: null },
+        { at: 1_700_000_000_004, text: '— Don’t you get bored?', state: 'edited', origin: 1 },
+      ],
+    },
+  ],
+  view: { mode: 'correct', base: 1, columns: [{ key: 'corrected', width: 1.25, visible: true }], row: 0 },
+};
+
+const smallText = `{
+  "format": "sverka-project",
+  "version": 1,
+  "title": "Смотритель маяка",
+  "createdAt": 1700000000000,
+  "versions": [
+    {"title":"Оригинал","role":"source","language":"ru","engine":null,"fileName":"маяк.txt","encoding":"windows-1251","importedAt":1700000000001,"paragraphs":[
+      {"role":"navigation","text":"- Главная","included":false},
+      {"role":"question","text":"— Вам не скучно?","included":true}
+    ]},
+    {"title":"Yandex","role":"machine","language":"en","engine":"Yandex","fileName":"","encoding":"utf-8","importedAt":1700000000002,"paragraphs":[
+      {"role":"question","text":"- You are not bored?","included":true}
+    ]}
+  ],
+  "rows": [
+    {"cells":[[1],[0]],"confidence":0.30000000000000004,"state":"edited","correction":{"text":"— Don’t you get bored?","origin":1,"savedAt":1700000000004},"history":[{"at":1700000000003,"text":null,"state":"new","origin":null},{"at":1700000000004,"text":"— Don’t you get bored?","state":"edited","origin":1}]}
+  ],
+  "view": {"mode":"correct","base":1,"columns":[{"key":"corrected","width":1.25,"visible":true}],"row":0}
+}
+`;
+
+test('is laid out a paragraph and a row a line', () => {
+  expect(writeProjectFile(small)).toBe(smallText);
+  expect(readProjectFile('a.json', smallText)).toEqual(small);
+});
+
+const text = fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0'));
+const instant = fc.nat();
+
+/** Projects whose included paragraphs stand in one row each, as in the store. */
+const projects: fc.Arbitrary<ProjectFile> = fc
+  .record({
+    title: text.map((value) => `t${value}`),
+    createdAt: instant,
+    versions: fc.array(
+      fc.record({
+        title: text,
+        role: fc.constantFrom(...versionRoles.filter((role) => role !== 'source')),
+        language: fc.constantFrom('ru', 'en', 'und'),
+        engine: fc.option(text),
+        fileName: text,
+        encoding: fc.constant('utf-8'),
+        importedAt: instant,
+        paragraphs: fc.array(
+          fc.record({ role: fc.constantFrom(...paragraphRoles), text, included: fc.boolean() }),
+          { maxLength: 6 },
+        ),
+      }),
+      { maxLength: 3 },
+    ),
+    rowCount: fc.integer({ min: 1, max: 4 }),
+    confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs)),
+    correction: fc.option(fc.record({ text, origin: fc.constant(null), savedAt: instant })),
+    history: fc.array(
+      fc.record({
+        at: instant,
+        text: fc.option(text),
+        state: fc.constantFrom(...rowStates),
+        origin: fc.constant(null),
+      }),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ rowCount, confidence, correction, history, ...project }) => ({
+    ...project,
+    rows: Array.from({ length: rowCount }, (_, row) => ({
+      cells: project.versions.map(({ paragraphs }) =>
+        [...paragraphs.keys()].filter((number) => paragraphs[number]?.included && number % rowCount === row),
+      ),
+      confidence,
+      state: 'new' as const,
+      correction,
+      history,
+    })),
+    view: { mode: 'read' as const, base: null, columns: [], row: null },
+  }));
+
+test('reading and writing gives the same value and the same bytes', () => {
+  fc.assert(
+    fc.property(projects, (project) => {
+      const written = writeProjectFile(project);
+      const read = readProjectFile('a.json', written);
+      expect(read).toEqual(project);
+      expect(writeProjectFile(read)).toBe(written);
+      expect(JSON.parse(written)).toMatchObject(project);
+    }),
+  );
+});
+
+describe('a damaged file is refused with its place', () => {
+  const damaged = (change: (file: ReturnType<typeof JSON.parse>) => unknown): string => {
+    const file = JSON.parse(smallText);
+    change(file);
+    return JSON.stringify(file);
+  };
+  test.each<[string, string, string]>([
+    ['not JSON', '{\n  "format": oops', '2:13'],
+    ['a comma missing', '{\n"a": [1, {"b": null} "c"]}', '2:22'],
+    ['a key missing', '{"a": 1,\n}', '2:1'],
+    ['text after the end', '{}\n\n{', '3:1'],
+    ['cut off', smallText.slice(0, 30), '2:29'],
+    ['empty', '', '1:1'],
+    ['another format', '{"format":"else","version":1}', 'format'],
+    ['a list', '[]', '$'],
+    ['a missing field', damaged((file) => delete file.rows[0].state), 'rows[0].state'],
+    ['an unknown field', damaged((file) => Object.assign(file.rows[0], { more: 1 })), 'rows[0]'],
+    [
+      'an unknown role',
+      damaged((file) => Object.assign(file.versions[1], { role: 'x' })),
+      'versions[1].role',
+    ],
+    [
+      'a second original',
+      damaged((file) => Object.assign(file.versions[1], { role: 'source' })),
+      'versions[1].role',
+    ],
+    ['NUL in a text', damaged((file) => Object.assign(file, { title: 'a\0' })), 'title'],
+    ['a lone surrogate', damaged((file) => Object.assign(file, { title: '\uD800' })), 'title'],
+    ['a cell too few', damaged((file) => file.rows[0].cells.pop()), 'rows[0].cells'],
+    [
+      'a paragraph twice',
+      damaged((file) => Object.assign(file.rows[0], { cells: [[1, 1], [0]] })),
+      'rows[0].cells[0]',
+    ],
+    [
+      'a paragraph left out',
+      damaged((file) => Object.assign(file.rows[0], { cells: [[0, 1], [0]] })),
+      'rows[0].cells[0]',
+    ],
+    [
+      'no such paragraph',
+      damaged((file) => Object.assign(file.rows[0], { cells: [[1], [0, 7]] })),
+      'rows[0].cells[1]',
+    ],
+    [
+      'a paragraph in no row',
+      damaged((file) => Object.assign(file, { rows: [], view: { ...file.view, row: null } })),
+      'versions[0].paragraphs[1]',
+    ],
+    [
+      'no such origin',
+      damaged((file) => Object.assign(file.rows[0].correction, { origin: 2 })),
+      'rows[0].correction.origin',
+    ],
+    [
+      'no such revision origin',
+      damaged((file) => Object.assign(file.rows[0].history[1], { origin: 2 })),
+      'rows[0].history[1].origin',
+    ],
+    ['no such base', damaged((file) => Object.assign(file.view, { base: 2 })), 'view.base'],
+    ['no such row', damaged((file) => Object.assign(file.view, { row: 1 })), 'view.row'],
+    [
+      'no such column',
+      damaged((file) => Object.assign(file.view.columns[0], { key: 2 })),
+      'view.columns[0].key',
+    ],
+  ])('%s', (_, content, place) => {
+    expect(() => readProjectFile('a.json', content)).toThrowError(
+      expect.objectContaining({
+        problem: { code: 'projectFileDamaged', params: { file: 'a.json', place } },
+      }),
+    );
+  });
+
+  test('one of a later version of the format says so', () => {
+    expect(() =>
+      readProjectFile('a.json', '{"format":"sverka-project","version":2,"other":true}'),
+    ).toThrowError(
+      expect.objectContaining({
+        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 2, limit: 1 } },
+      }),
+    );
+  });
+});
+
+test('10,000 rows of four versions are written and read within a second each', () => {
+  const [version] = small.versions;
+  const large: ProjectFile = {
+    ...small,
+    versions: (['source', 'machine', 'human', 'human'] as const).map((role) => ({
+      ...(version as NonNullable<typeof version>),
+      role,
+      paragraphs: Array.from({ length: 10_000 }, (_, n) => ({
+        role: 'body' as const,
+        text: `${n} ${'Паром уходит в девять. '.repeat(12)}`,
+        included: true,
+      })),
+    })),
+    rows: Array.from({ length: 10_000 }, (_, n) => ({
+      cells: [[n], [n], [n], [n]],
+      confidence: 0.5,
+      state: 'new' as const,
+      correction: null,
+      history: [],
+    })),
+  };
+  const written = writeProjectFile(large);
+  expect(fastest(() => writeProjectFile(large))).toBeLessThan(1000);
+  expect(fastest(() => readProjectFile('a.json', written))).toBeLessThan(1000);
+});
