@@ -1,0 +1,40 @@
+/**
+ * How the lengths of translated units go together: log(right / left) is normal around `shift` with variance
+ * `spread + 4 / (shorter + 10)` for a match and 1 for two units that have nothing to do with each other.
+ */
+export interface LengthModel {
+  readonly shift: number;
+  readonly spread: number;
+}
+
+/** Before anything is known about two texts. */
+export const unknownLengths: LengthModel = { shift: 0, spread: 0.06 };
+
+const logarithms = Float64Array.from({ length: 8192 }, (_, n) => Math.log(n + 3));
+
+function logOf(length: number): number {
+  return logarithms[length] ?? Math.log(length + 3);
+}
+
+/** Log-likelihood ratio of two lengths (UTF-16 code units) under the model; positive where they fit. */
+export function lengthEvidence(model: LengthModel, left: number, right: number): number {
+  const deviation = logOf(left) + model.shift - logOf(right);
+  const variance = model.spread + 4 / (Math.min(left, right) + 10);
+  return -0.5 * (Math.log(variance) + deviation * deviation * (1 / variance - 1));
+}
+
+/** The model of a text from lengths of matches that are surely right; the given one where there are too few. */
+export function fitLengths(
+  lengths: readonly (readonly [number, number])[],
+  fallback: LengthModel,
+): LengthModel {
+  if (lengths.length < 8) return fallback;
+  const deviations = lengths.map(([left, right]) => logOf(right) - logOf(left));
+  const shift = deviations.reduce((sum, d) => sum + d, 0) / deviations.length;
+  const spread =
+    lengths.reduce((sum, [left, right], at) => {
+      const deviation = (deviations[at] ?? 0) - shift;
+      return sum + deviation * deviation - 4 / (Math.min(left, right) + 10);
+    }, 0) / lengths.length;
+  return { shift, spread: Math.min(0.3, Math.max(0.005, spread)) };
+}

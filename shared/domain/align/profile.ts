@@ -1,0 +1,72 @@
+import type { Bead } from './beads.ts';
+import type { Units } from './units.ts';
+
+/**
+ * Versions that are aligned already, seen as one text: a column holds the units of each member that belong
+ * together (a column of a multiple sequence alignment).
+ */
+export interface Profile {
+  readonly count: number;
+  readonly members: readonly Member[];
+}
+
+/** A version inside a profile: column c holds its units `from[c]` up to `to[c]`; none where they are equal. */
+export interface Member {
+  readonly units: Units;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
+
+/** A profile of one version, one unit a column. */
+export function profileOf(units: Units): Profile {
+  const from = Int32Array.from({ length: units.count }, (_, u) => u);
+  return { count: units.count, members: [{ units, from, to: from.map((u) => u + 1) }] };
+}
+
+/** How much of a column's boundary is a paragraph boundary, 0 to 1: the mean over the members present. */
+export function edgesOf(profile: Profile): Float64Array {
+  const edges = new Float64Array(profile.count);
+  for (let c = 0; c < profile.count; c++) {
+    let sum = 0;
+    let present = 0;
+    for (const { units, from, to } of profile.members) {
+      const first = from[c] ?? 0;
+      if (first >= (to[c] ?? 0)) continue;
+      present++;
+      sum += first === from[c - 1] ? 0 : (units.edge[first] ?? 0);
+    }
+    edges[c] = present === 0 ? 0 : sum / present;
+  }
+  return edges;
+}
+
+/** What one member says of columns or units, as paragraphs. */
+export function paragraphsIn(
+  { units, from, to }: Member,
+  column: number,
+  columnEnd: number,
+): readonly number[] {
+  const paragraphs: number[] = [];
+  for (let c = column; c < columnEnd; c++) {
+    for (let u = from[c] ?? 0; u < (to[c] ?? 0); u++) {
+      const paragraph = units.paragraph[u] ?? 0;
+      if (paragraphs.at(-1) !== paragraph) paragraphs.push(paragraph);
+    }
+  }
+  return paragraphs;
+}
+
+/** The profile with one more member: each bead becomes a column. */
+export function extendProfile(profile: Profile, units: Units, beads: readonly Bead[]): Profile {
+  const members = profile.members.map(({ units: own, from, to }) => ({
+    units: own,
+    from: Int32Array.from(beads, (b) => (b.column < b.columnEnd ? (from[b.column] ?? 0) : 0)),
+    to: Int32Array.from(beads, (b) => (b.column < b.columnEnd ? (to[b.columnEnd - 1] ?? 0) : 0)),
+  }));
+  const own: Member = {
+    units,
+    from: Int32Array.from(beads, (b) => b.unit),
+    to: Int32Array.from(beads, (b) => b.unitEnd),
+  };
+  return { count: beads.length, members: [...members, own] };
+}

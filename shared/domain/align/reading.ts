@@ -1,0 +1,82 @@
+import { alikeWords } from './fuzzy.ts';
+import { type Relation, relationOf } from './relation.ts';
+import type { AlignVersion } from './types.ts';
+import { type Units, unitsOf } from './units.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/** All versions as the aligner reads them: in canonical order, cut into units, over one vocabulary. */
+export interface Reading {
+  readonly versions: readonly AlignVersion[];
+  readonly units: readonly Units[];
+  readonly vocabulary: Vocabulary;
+  /** Unigram probability by token in the texts of a language, and of two together. */
+  readonly probability: (language: string, other: string) => Float64Array;
+  /** Words of one language that may stand for words of another, by their looks. */
+  readonly relation: (language: string, other: string) => Relation;
+}
+
+const roleOrder = { source: 0, machine: 1, human: 2 } as const;
+
+/** The order in which versions are aligned, whatever order they came in: by role, then by key. */
+export function canonicalOrder(versions: readonly AlignVersion[]): readonly AlignVersion[] {
+  const byKey = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return versions.toSorted((a, b) => roleOrder[a.role] - roleOrder[b.role] || byKey(a.key, b.key));
+}
+
+/** Reads the versions; `onVersion` is called after each. */
+export function readVersions(all: readonly AlignVersion[], onVersion: () => void): Reading {
+  const versions = canonicalOrder(all);
+  const vocabulary = createVocabulary();
+  const units = versions.map((version) => {
+    const own = unitsOf(version, vocabulary);
+    onVersion();
+    return own;
+  });
+  const counts = new Map<string, Float64Array>();
+  versions.forEach(({ language }, at) => {
+    const own = counts.get(language) ?? new Float64Array(vocabulary.stems.length);
+    for (const token of units[at]?.tokens ?? []) own[token] = (own[token] ?? 0) + 1;
+    counts.set(language, own);
+  });
+  const relations = new Map<string, Relation>();
+  return {
+    versions,
+    units,
+    vocabulary,
+    probability: (language, other) =>
+      probabilityOf([...new Set([language, other])].map((l) => counts.get(l))),
+    relation: (language, other) => {
+      const key = `${language}\n${other}`;
+      const known = relations.get(key);
+      if (known !== undefined) return known;
+      const alike = alikeWords(vocabulary.stems, tokensIn(counts.get(language)), tokensIn(counts.get(other)));
+      const relation = relationOf(vocabulary.stems.length, alike);
+      relations.set(key, relation);
+      return relation;
+    },
+  };
+}
+
+function tokensIn(counts: Float64Array | undefined): readonly number[] {
+  const tokens: number[] = [];
+  counts?.forEach((count, token) => {
+    if (count > 0) tokens.push(token);
+  });
+  return tokens;
+}
+
+/** Each language has its own total; a token of both takes the mean. */
+function probabilityOf(languages: readonly (Float64Array | undefined)[]): Float64Array {
+  const size = languages[0]?.length ?? 0;
+  const sum = new Float64Array(size);
+  const present = new Uint8Array(size);
+  for (const counts of languages) {
+    const total = counts?.reduce((a, b) => a + b, 0) ?? 0;
+    counts?.forEach((count, token) => {
+      if (count === 0) return;
+      sum[token] = (sum[token] ?? 0) + count / total;
+      present[token] = (present[token] ?? 0) + 1;
+    });
+  }
+  return sum.map((p, token) => (p === 0 ? 1 : p / (present[token] ?? 1)));
+}

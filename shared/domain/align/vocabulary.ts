@@ -1,0 +1,28 @@
+import { stemOf } from '../text/tokens.ts';
+
+/** Numbers for words: words that share a stem share a number, whatever their version. */
+export interface Vocabulary {
+  /** Stem by number. */
+  readonly stems: readonly string[];
+  /** The number of a folded word; a new one where the stem was not met before. */
+  readonly numberOf: (word: string) => number;
+}
+
+/** An empty vocabulary that grows as it is asked. */
+export function createVocabulary(): Vocabulary {
+  const stems: string[] = [];
+  const byStem = new Map<string, number>();
+  const byWord = new Map<string, number>();
+  function add(word: string): number {
+    const stem = stemOf(word);
+    let number = byStem.get(stem);
+    if (number === undefined) {
+      number = stems.length;
+      stems.push(stem);
+      byStem.set(stem, number);
+    }
+    byWord.set(word, number);
+    return number;
+  }
+  return { stems, numberOf: (word) => byWord.get(word) ?? add(word) };
+}

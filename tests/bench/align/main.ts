@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { alignVersions } from '../../../shared/domain/align/align.ts';
+import { type GoldSet, readCorpus } from './corpus.ts';
+import { galeChurch } from './galechurch.ts';
+import { createHunalign } from './hunalign.ts';
+import { countRun, goldOf, type Run, runsOf } from './runs.ts';
+import { type Counts, countPair, laxScore, type ScoredBead, strictScore, sumCounts } from './score.ts';
+
+/** Figures by row and column of the table. */
+type Table = Map<string, Map<string, { counts: Counts[]; ms: number }>>;
+
+function note(table: Table, family: string, column: string, counts: Counts, ms: number): void {
+  const row = table.get(family) ?? new Map<string, { counts: Counts[]; ms: number }>();
+  const cell = row.get(column) ?? { counts: [], ms: 0 };
+  cell.counts.push(counts);
+  cell.ms += ms;
+  row.set(column, cell);
+  table.set(family, row);
+}
+
+function timed<T>(work: () => T): readonly [T, number] {
+  const from = performance.now();
+  const result = work();
+  return [result, performance.now() - from];
+}
+
+type PairAligner = (left: readonly string[], right: readonly string[]) => readonly ScoredBead[];
+
+/** Runs another program on the pair itself, without the machine translation, as it is made to. */
+function runOther(table: Table, run: Run, name: string, align: PairAligner): void {
+  if (run.scored === null) return;
+  const [left, right] = run.scored.map((key) => textsOf(run.set, key));
+  const [beads, ms] = timed(() => align(left ?? [], right ?? []));
+  note(table, run.family, `${name} ${run.column}`, countPair(goldOf(run.set, run.scored), beads), ms);
+}
+
+function textsOf(set: GoldSet, key: string): readonly string[] {
+  return (set.versions.find((version) => version.key === key)?.paragraphs ?? []).map(({ text }) => text);
+}
+
+function print(table: Table): void {
+  const columns = [...new Set([...table.values()].flatMap((row) => [...row.keys()]))];
+  for (const column of columns) {
+    console.log(`\n${column.padEnd(38)}strict P      R     F1 |  lax P      R     F1 |      ms`);
+    for (const [family, row] of table) {
+      const cell = row.get(column);
+      if (cell === undefined) continue;
+      const counts = sumCounts(cell.counts);
+      const figures = [strictScore(counts), laxScore(counts)].map(({ precision, recall, f1 }) =>
+        [precision, recall, f1].map((figure) => figure.toFixed(4).padStart(7)).join(''),
+      );
+      console.log(`${family.padEnd(36)}${figures.join(' |')} |${cell.ms.toFixed(0).padStart(8)}`);
+    }
+  }
+}
+
+const corpusPath = process.argv[2] ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));
+const corpus = readCorpus(corpusPath);
+if (corpus === null) {
+  console.log(`No corpus at ${corpusPath}; give its path as an argument.`);
+} else {
+  const table: Table = new Map();
+  for (const run of corpus.flatMap(runsOf)) {
+    const versions = run.set.versions.filter(({ key }) => run.given.includes(key));
+    const [rows, ms] = timed(() => alignVersions(versions));
+    note(table, run.family, run.column, countRun(run, rows), ms);
+    runOther(table, run, 'Gale-Church', (left, right) =>
+      galeChurch(
+        left.map((text) => text.length),
+        right.map((text) => text.length),
+      ),
+    );
+    runOther(table, run, 'hunalign', await createHunalign());
+  }
+  print(table);
+}
