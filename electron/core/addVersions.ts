@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { AlignedRow } from '../../shared/domain/align/types.ts';
+import type { Draft } from '../../shared/domain/model.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { countWords } from '../../shared/domain/text/words.ts';
+import { applyValue } from '../store/apply.ts';
+import type { Connection } from '../store/connection.ts';
+import { insertEdit } from '../store/edit.ts';
+import { findProject, insertProject, noteProjectChanged, type ProjectRecord } from '../store/project.ts';
+import type { EditValue } from '../store/value.ts';
+import { insertVersion, listParagraphs, listVersions } from '../store/version.ts';
+import {
+  alignables,
+  alignInWorker,
+  anchorsOf,
+  assertUnchanged,
+  planRows,
+  type Report,
+  realign,
+} from './align.ts';
+import type { Parts } from './api.ts';
+
+/** What is to be added, and to which project: one there is, or a new one with this title. */
+export interface Addition {
+  readonly project: { readonly id: string } | { readonly title: string };
+  readonly drafts: readonly Draft[];
+}
+
+/**
+ * Adds versions, aligns the project and saves, in one transaction. Answers the project's id.
+ *
+ * @throws ProblemError `nothingIncluded` (params `file`), `duplicateSource`, `notFound`, `cancelled`, `stale` where
+ * the project's texts were changed meanwhile, and the library's own. The library is then as it was.
+ */
+export async function addVersions(
+  parts: Parts,
+  { project, drafts }: Addition,
+  report: Report,
+  signal: AbortSignal,
+): Promise<string> {
+  const connection = parts.session.connection();
+  const present = 'id' in project ? findProject(connection, project.id) : null;
+  const versions = present ? listVersions(connection, present.key) : [];
+  assertAddable(drafts, versions);
+  const known = alignables(connection, versions);
+  const added = drafts.map((draft, index) => alignableDraft(draft, index));
+  if (present) await parts.session.backUp().catch(() => {});
+  const rows = await alignInWorker(parts, [...known.map(({ version }) => version), ...added], report, signal);
+  const idsByKey = new Map(known.map(({ version, paragraphIds }) => [version.key, paragraphIds]));
+  const id = present?.id ?? randomUUID();
+  parts.session.write(
+    (open) => {
+      const now = parts.now();
+      const target = present
+        ? assertUnchanged(open, id, present.structure)
+        : createProject(open, id, 'title' in project ? project.title : '', now);
+      save(open, { project: target, isNew: !present, drafts, rows, idsByKey, now });
+    },
+    () => [
+      { kind: 'project', projectId: id },
+      { kind: 'rows', projectId: id, rowIds: null },
+    ],
+  );
+  return id;
+}
+
+const draftKey = (index: number): string => `draft ${index}`;
+
+const alignableDraft = ({ role, language, paragraphs }: Draft, index: number) => ({
+  key: draftKey(index),
+  role,
+  language,
+  paragraphs: paragraphs
+    .filter(({ included }) => included)
+    .map((paragraph) => ({ text: paragraph.text, role: paragraph.role })),
+});
+
+function assertAddable(drafts: readonly Draft[], versions: readonly { readonly role: string }[]): void {
+  for (const { paragraphs, fileName, title } of drafts) {
+    if (!paragraphs.some(({ included }) => included)) {
+      throw new ProblemError('nothingIncluded', { file: fileName || title });
+    }
+  }
+  const sources = [...versions, ...drafts].filter(({ role }) => role === 'source');
+  if (sources.length > 1) throw new ProblemError('duplicateSource');
+}
+
+function createProject(connection: Connection, id: string, title: string, now: number): ProjectRecord {
+  insertProject(connection, { id, title, createdAt: now, openedAt: now, changedAt: now });
+  return findProject(connection, id);
+}
+
+interface Saving {
+  readonly project: ProjectRecord;
+  readonly isNew: boolean;
+  readonly drafts: readonly Draft[];
+  readonly rows: readonly AlignedRow[];
+  readonly idsByKey: ReadonlyMap<string, readonly number[]>;
+  readonly now: number;
+}
+
+function save(connection: Connection, { project, isNew, drafts, rows, idsByKey, now }: Saving): void {
+  const before = listVersions(connection, project.key);
+  const ids = drafts.map((draft) => insertDraft(connection, project.key, draft, now));
+  const allIds = new Map(idsByKey);
+  ids.forEach((id, index) => {
+    const included = listParagraphs(connection, id).filter((paragraph) => paragraph.included);
+    allIds.set(
+      draftKey(index),
+      included.map((paragraph) => paragraph.id),
+    );
+  });
+  const touched = realign(connection, project, planRows(rows, allIds), anchorsOf(before), now);
+  const side = (rowsOfSide: EditValue['rows'], removed: boolean): EditValue => ({
+    rows: rowsOfSide,
+    versions: ids.map((id) => ({ id, removed })),
+    paragraphs: [],
+  });
+  const from = side(touched.before, true);
+  const to = side(touched.after, false);
+  applyValue(connection, project.key, from, to, now);
+  noteProjectChanged(connection, project.key, now);
+  // A new project begins with an empty log: an undo that makes it vanish is no undo anybody means.
+  if (isNew) return;
+  insertEdit(connection, project.key, {
+    at: now,
+    kind: 'addVersions',
+    rowId: null,
+    rowNumber: null,
+    versionTitle: drafts.length === 1 ? (drafts[0]?.title ?? null) : null,
+    sealed: true,
+    before: from,
+    after: to,
+  });
+}
+
+function insertDraft(connection: Connection, projectKey: number, draft: Draft, now: number): number {
+  const { role, language, title, engine, fileName, encoding, paragraphs } = draft;
+  return insertVersion(connection, projectKey, {
+    role,
+    language,
+    title: title.trim() || fileName,
+    engine,
+    fileName,
+    encoding,
+    importedAt: now,
+    paragraphs: paragraphs.map((paragraph) => ({
+      ...paragraph,
+      words: countWords(paragraph.text, language),
+    })),
+  });
+}

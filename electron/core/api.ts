@@ -1,0 +1,26 @@
+import { implement } from '@orpc/server';
+import { contract } from '../../shared/contract/contract.ts';
+import { translated } from './failure.ts';
+import type { Lane } from './lane.ts';
+import type { Session } from './session.ts';
+
+/** The contract, to be given handlers. Whatever a handler throws leaves here as the contract has it. */
+export const api = implement(contract).use(async ({ next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    throw translated(error);
+  }
+});
+
+/** What the use cases work with. */
+export interface Parts {
+  readonly session: Session;
+  /** Reads documents and project files. */
+  readonly reading: Lane;
+  readonly aligning: Lane;
+  /** For the headers of exports. */
+  readonly programVersion: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}

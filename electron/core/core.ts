@@ -1,0 +1,67 @@
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import type { contract } from '../../shared/contract/contract.ts';
+import { api, type Parts } from './api.ts';
+import { documentOperations } from './document.ts';
+import { editOperations } from './edit.ts';
+import { exportOperations } from './exporting.ts';
+import { Lane } from './lane.ts';
+import { libraryOperations } from './library.ts';
+import { projectOperations } from './project.ts';
+import { rowOperations } from './row.ts';
+import { type CoreOptions, Session } from './session.ts';
+import { versionOperations } from './version.ts';
+
+/** The contract with its handlers. It needs no context. */
+export type CoreRouter = ReturnType<typeof createRouter>;
+
+/** The program without a face: one library, and all that can be done with it. */
+export interface Core {
+  /** For an RPCHandler of `@orpc/server/node` or `@orpc/server/message-port`; the context is `{}`. */
+  readonly router: CoreRouter;
+  /** The same operations without a transport. */
+  readonly client: RouterClient<CoreRouter>;
+  /** Ends work under way, waits for a backup that is being made, and lets go of the library. */
+  close(): Promise<void>;
+}
+
+/** Documents come from anywhere: 10 seconds and 512 MB each. */
+const readingLimits = { time: 10_000, memory: 512 };
+/** The largest texts there may be, 200,000 paragraphs a version, take long. */
+const aligningLimits = { time: 300_000, memory: 2_048 };
+
+const createRouter = (parts: Parts) =>
+  api.router({
+    library: libraryOperations(parts),
+    document: documentOperations(parts),
+    project: projectOperations(parts),
+    version: versionOperations(parts),
+    rows: rowOperations(parts),
+    edits: editOperations(parts),
+    exporting: exportOperations(parts),
+  } satisfies Record<keyof typeof contract, unknown>);
+
+/**
+ * Opens the library and stands the operations up over it. Never throws for a library that cannot be opened:
+ * `library.status` then says why, and all that needs the library fails with that problem.
+ */
+export function createCore(options: CoreOptions): Core {
+  const session = new Session(options);
+  const reading = new Lane('reading', readingLimits);
+  const aligning = new Lane('aligning', aligningLimits);
+  const { programVersion, host } = options;
+  if (host === 'desktop' || host === 'web') {
+    reading.warm();
+    aligning.warm();
+  }
+  // A backup that fails is no reason not to work; the next one may do better.
+  void session.backUp().catch(() => {});
+  const router = createRouter({ session, reading, aligning, programVersion, now: Date.now });
+  return {
+    router,
+    client: createRouterClient(router),
+    close: async () => {
+      await Promise.all([reading.close(), aligning.close()]);
+      await session.close();
+    },
+  };
+}

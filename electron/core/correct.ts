@@ -1,0 +1,112 @@
+import type { Inputs } from '../../shared/contract/contract.ts';
+import type { RowState } from '../../shared/domain/model.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { writeCorrectedRow } from '../store/apply.ts';
+import type { Connection } from '../store/connection.ts';
+import {
+  type EditKind,
+  type EditRecord,
+  extendEdit,
+  insertEdit,
+  nextEdit,
+  readEditValues,
+} from '../store/edit.ts';
+import { noteProjectChanged } from '../store/project.ts';
+import { insertRevision, replaceNewestRevision } from '../store/revision.ts';
+import { type CorrectionValue, findRow, listPlaced, positionOf, type RowRecord } from '../store/row.ts';
+import { type RowValue, readRowValue } from '../store/value.ts';
+
+/** Writes on one row that follow each other within this many milliseconds make one undo step. */
+export const typingPause = 2_000;
+
+type Wanted = Inputs['rows']['correct'];
+
+/**
+ * Writes a row's correction and state, with its history and its place in the undo log. Answers the project's key.
+ * Needs a transaction around it.
+ *
+ * @throws ProblemError `notFound`, `stale`, `nothingToConfirm`.
+ */
+export function correct(connection: Connection, wanted: Wanted, now: number): number {
+  const row = findRow(connection, wanted.rowId);
+  if (row.revision !== wanted.revision) throw new ProblemError('stale');
+  const after = corrected(connection, row, wanted, now);
+  const newest = nextEdit(connection, row.projectKey, 'undo');
+  const typing = wanted.step ? undefined : continuable(newest, row.id, now);
+  const before = readRowValue(connection, row.id);
+  if (!before) throw new ProblemError('notFound');
+  const value: RowValue = { ...before, ...after };
+  writeCorrectedRow(connection, value);
+  const revision = {
+    at: now,
+    text: after.correction?.text ?? null,
+    state: after.state,
+    origin: after.correction?.origin ?? null,
+  };
+  const first = typing && readEditValues(connection, typing.id).before.rows[0];
+  const kind = kindOf(connection, first ?? before, value);
+  if (typing && first && !isVerdict(kind)) {
+    replaceNewestRevision(connection, row.id, revision);
+    extendEdit(connection, typing.id, { at: now, kind, after: alone(value) });
+  } else {
+    insertRevision(connection, row.id, revision);
+    insertEdit(connection, row.projectKey, {
+      at: now,
+      kind: typing ? kindOf(connection, before, value) : kind,
+      rowId: row.id,
+      rowNumber: positionOf(connection, row.projectKey, row.rank) + 1,
+      versionTitle: null,
+      sealed: wanted.step === true || isVerdict(kind),
+      before: alone(before),
+      after: alone(value),
+    });
+  }
+  noteProjectChanged(connection, row.projectKey, now);
+  return row.projectKey;
+}
+
+const alone = (row: RowValue) => ({ rows: [row], versions: [], paragraphs: [] });
+
+/** State and correction as they will be: no text means new, and text means at least edited. */
+function corrected(
+  connection: Connection,
+  row: RowRecord,
+  { text, state, origin }: Wanted,
+  now: number,
+): { state: RowState; correction: CorrectionValue | null } {
+  if (text === null || text === '') {
+    if (state === 'confirmed') throw new ProblemError('nothingToConfirm');
+    return { state: 'new', correction: null };
+  }
+  if (origin !== null && !isVersionOf(connection, origin, row.projectKey)) throw new ProblemError('notFound');
+  return { state: state === 'new' ? 'edited' : state, correction: { text, origin, savedAt: now } };
+}
+
+const isVersionOf = (connection: Connection, id: number, projectKey: number): boolean =>
+  connection.get('SELECT 1 FROM version WHERE id = ? AND project_id = ? AND removed = 0', id, projectKey) !==
+  undefined;
+
+/** The edit that further typing on the row goes into; undefined where a new one begins. */
+const continuable = (newest: EditRecord | undefined, rowId: number, now: number): EditRecord | undefined =>
+  newest && newest.rowId === rowId && !newest.sealed && now - newest.at <= typingPause ? newest : undefined;
+
+/** Confirming and reopening are steps of their own, however fast they follow. */
+const isVerdict = (kind: EditKind): boolean => kind === 'confirm' || kind === 'reopen';
+
+function kindOf(connection: Connection, before: RowValue, after: RowValue): EditKind {
+  if (!after.correction) return 'clear';
+  if (after.state === 'confirmed' && before.state !== 'confirmed') return 'confirm';
+  const sameText = before.correction?.text === after.correction.text;
+  if (before.state === 'confirmed' && after.state === 'edited' && sameText) return 'reopen';
+  const { origin, text } = after.correction;
+  return !before.correction && origin !== null && text === textOf(connection, after.id, origin)
+    ? 'take'
+    : 'correct';
+}
+
+/** A version's text in a row, paragraphs parted by line breaks, as the screens take it. */
+const textOf = (connection: Connection, rowId: number, versionId: number): string =>
+  listPlaced(connection, [rowId])
+    .filter((paragraph) => paragraph.versionId === versionId)
+    .map((paragraph) => paragraph.text)
+    .join('\n');

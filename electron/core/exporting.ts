@@ -1,0 +1,108 @@
+import type { AlignedText } from '../../shared/domain/aligned.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { writeAlignedHtml } from '../../shared/formats/alignedHtml.ts';
+import { rowsWithoutCorrection, writeCorrected } from '../../shared/formats/corrected.ts';
+import { exportFileName } from '../../shared/formats/fileName.ts';
+import { writeProjectFile } from '../../shared/formats/projectFile.ts';
+import { writeTmx } from '../../shared/formats/tmx.ts';
+import { writeTsv } from '../../shared/formats/tsv.ts';
+import type { Connection } from '../store/connection.ts';
+import { findProject, type ProjectRecord } from '../store/project.ts';
+import { listPlaced, listRows } from '../store/row.ts';
+import { listVersions, type VersionRecord } from '../store/version.ts';
+import { api, type Parts } from './api.ts';
+import { toProjectFile } from './projectFile.ts';
+import { readView } from './view.ts';
+
+const mediaTypes = {
+  txt: 'text/plain; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  tmx: 'application/x-tmx+xml; charset=utf-8',
+  tsv: 'text/tab-separated-values; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const;
+
+/** All rows there can be, for a window over a whole project. */
+const all = Number.MAX_SAFE_INTEGER;
+
+/** Versions in screen order: as the columns were put, those not named last. */
+function inScreenOrder(connection: Connection, project: ProjectRecord): VersionRecord[] {
+  const versions = listVersions(connection, project.key);
+  const ids = versions.map(({ id }) => id);
+  const columns = readView(connection, project, ids).columns.map(({ key }) => key);
+  const place = (id: number): number => (columns.includes(id) ? columns.indexOf(id) : columns.length);
+  return versions.toSorted((a, b) => place(a.id) - place(b.id));
+}
+
+/** The project as the exports take it, and the ids of its versions in the same order. */
+function readAligned(connection: Connection, projectId: string): { aligned: AlignedText; ids: number[] } {
+  return connection.read(() => {
+    const project = findProject(connection, projectId);
+    const versions = inScreenOrder(connection, project);
+    const ids = versions.map(({ id }) => id);
+    const records = listRows(connection, project.key, 0, all);
+    const placed = Map.groupBy(
+      listPlaced(
+        connection,
+        records.map(({ id }) => id),
+      ),
+      ({ rowId }) => rowId,
+    );
+    const rows = records.map(({ id, state, correction }) => {
+      const paragraphs = Map.groupBy(placed.get(id) ?? [], ({ versionId }) => versionId);
+      const origin = correction?.origin ?? null;
+      return {
+        cells: ids.map((versionId) =>
+          (paragraphs.get(versionId) ?? []).map(({ text, role }) => ({ text, role })),
+        ),
+        state,
+        correction: correction && {
+          text: correction.text,
+          origin: origin !== null && ids.includes(origin) ? ids.indexOf(origin) : null,
+        },
+      };
+    });
+    return { aligned: { title: project.title, versions, rows }, ids };
+  });
+}
+
+export function exportOperations({ session, programVersion }: Parts) {
+  return {
+    corrected: api.exporting.corrected.handler(({ input: { projectId, format, fallback } }) => {
+      const { aligned, ids } = readAligned(session.connection(), projectId);
+      const position = fallback === null ? null : ids.indexOf(fallback);
+      if (position === -1) throw new ProblemError('notFound');
+      return {
+        fileName: exportFileName(aligned.title, format),
+        mediaType: mediaTypes[format],
+        text: writeCorrected(aligned, { format, fallback: position }),
+      };
+    }),
+    missing: api.exporting.missing.handler(({ input }) => [
+      ...rowsWithoutCorrection(readAligned(session.connection(), input.projectId).aligned),
+    ]),
+    aligned: api.exporting.aligned.handler(({ input: { projectId, format } }) => {
+      const { aligned } = readAligned(session.connection(), projectId);
+      const writers = {
+        tmx: () => writeTmx(aligned, { programVersion }),
+        tsv: () => writeTsv(aligned),
+        html: () => writeAlignedHtml(aligned),
+      };
+      return {
+        fileName: exportFileName(aligned.title, format),
+        mediaType: mediaTypes[format],
+        text: writers[format](),
+      };
+    }),
+    project: api.exporting.project.handler(({ input }) => {
+      const connection = session.connection();
+      const file = connection.read(() => toProjectFile(connection, input.projectId));
+      return {
+        fileName: exportFileName(file.title, 'json'),
+        mediaType: mediaTypes.json,
+        text: writeProjectFile(file),
+      };
+    }),
+  };
+}

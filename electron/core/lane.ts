@@ -1,0 +1,173 @@
+import { Worker } from 'node:worker_threads';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import type { Job, JobKind, JobKinds, LaneName, WorkerMessage } from './job.ts';
+
+/** What a lane allows its worker. */
+export interface LaneLimits {
+  /** Milliseconds for one job. */
+  readonly time: number;
+  /** Megabytes of JavaScript heap. */
+  readonly memory: number;
+}
+
+export interface JobOptions {
+  /** Ends the job: its worker is terminated, or the job never begun. */
+  readonly signal: AbortSignal;
+  /** Work done so far, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  /** Name of the file concerned, for problems. */
+  readonly file?: string;
+}
+
+interface Waiting {
+  readonly job: Job;
+  readonly options: JobOptions;
+  readonly settle: (outcome: { readonly output: unknown } | { readonly error: unknown }) => void;
+}
+
+/** The worker beside this file: its source when run from source, its bundle when bundled. */
+const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+/**
+ * One worker thread and the jobs that wait for it, one after the other. The thread is started with the first job
+ * and kept warm; a job that is cancelled, or goes over its limits, costs it its life.
+ */
+export class Lane {
+  readonly #name: LaneName;
+  readonly #limits: LaneLimits;
+  readonly #waiting: Waiting[] = [];
+  #worker: Worker | null = null;
+  #busy: Waiting | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(name: LaneName, limits: LaneLimits) {
+    this.#name = name;
+    this.#limits = limits;
+  }
+
+  /** Starts the thread ahead of its first job, so that it has its part of the program loaded by then. */
+  warm(): void {
+    this.#worker ??= this.#start();
+  }
+
+  /**
+   * @throws ProblemError what the job found wrong; `parsingTookTooLong` (params `file`, `limit` in seconds),
+   * `parsingTookTooMuchMemory` (params `file`, `limit` in megabytes), `cancelled`.
+   */
+  run<K extends JobKind>(
+    kind: K,
+    input: JobKinds[K]['input'],
+    options: JobOptions,
+  ): Promise<JobKinds[K]['output']> {
+    const { signal } = options;
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(new ProblemError('cancelled'));
+      const waiting: Waiting = {
+        job: { kind, input } as Job,
+        options,
+        settle: (outcome) => {
+          signal.removeEventListener('abort', cancel);
+          if ('error' in outcome) reject(outcome.error);
+          else resolve(outcome.output as JobKinds[K]['output']);
+        },
+      };
+      const cancel = (): void => this.#cancel(waiting);
+      signal.addEventListener('abort', cancel, { once: true });
+      this.#waiting.push(waiting);
+      this.#next();
+    });
+  }
+
+  /** Ends the thread; jobs under way and waiting are cancelled. */
+  async close(): Promise<void> {
+    for (const { settle } of this.#waiting.splice(0)) settle({ error: new ProblemError('cancelled') });
+    const worker = this.#worker;
+    this.#abandon(new ProblemError('cancelled'));
+    await worker?.terminate();
+  }
+
+  #next(): void {
+    if (this.#busy) return;
+    const waiting = this.#waiting.shift();
+    if (!waiting) return;
+    this.#busy = waiting;
+    this.#worker ??= this.#start();
+    this.#worker.ref();
+    this.#timer = setTimeout(() => {
+      this.#abandon(this.#overTime(waiting));
+    }, this.#limits.time);
+    this.#worker.postMessage(waiting.job);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(workerUrl, {
+      workerData: this.#name,
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
+    });
+    worker.on('message', (message: WorkerMessage) => {
+      if (worker === this.#worker) this.#hear(message);
+    });
+    worker.on('error', (error) => {
+      if (worker === this.#worker) this.#abandon(this.#crashed(error));
+    });
+    worker.unref();
+    return worker;
+  }
+
+  #hear(message: WorkerMessage): void {
+    switch (message.kind) {
+      case 'progress':
+        this.#busy?.options.onProgress?.(message.done);
+        break;
+      case 'done':
+        this.#finish({ output: message.output });
+        break;
+      case 'problem':
+        this.#finish({ error: new ProblemError(message.problem.code, message.problem.params) });
+        break;
+      case 'fault':
+        this.#finish({ error: new Error(message.message) });
+        break;
+    }
+  }
+
+  #finish(outcome: Parameters<Waiting['settle']>[0]): void {
+    const finished = this.#busy;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#busy = null;
+    this.#worker?.unref();
+    finished?.settle(outcome);
+    this.#next();
+  }
+
+  #cancel(waiting: Waiting): void {
+    if (waiting === this.#busy) {
+      this.#abandon(new ProblemError('cancelled'));
+      return;
+    }
+    const position = this.#waiting.indexOf(waiting);
+    if (position >= 0) this.#waiting.splice(position, 1);
+    waiting.settle({ error: new ProblemError('cancelled') });
+  }
+
+  /** Gives up the worker and what it does. The thread is ended, but not waited for. */
+  #abandon(error: unknown): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    void worker?.terminate().catch(() => {});
+    this.#finish({ error });
+  }
+
+  #overTime({ job, options }: Waiting): unknown {
+    const seconds = Math.round(this.#limits.time / 1000);
+    if (job.kind === 'align') return new Error(`alignment took more than ${seconds} s`);
+    return new ProblemError('parsingTookTooLong', { file: options.file ?? '', limit: seconds });
+  }
+
+  #crashed(error: unknown): unknown {
+    const overMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    if (!overMemory || !this.#busy || this.#busy.job.kind === 'align') return error;
+    const { file } = this.#busy.options;
+    return new ProblemError('parsingTookTooMuchMemory', { file: file ?? '', limit: this.#limits.memory });
+  }
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import type { RowState } from '../../shared/domain/model.ts';
+import { countWords } from '../../shared/domain/text/words.ts';
+import type { ProjectFile } from '../../shared/formats/projectFile.ts';
+import { applyValue } from '../store/apply.ts';
+import type { Connection } from '../store/connection.ts';
+import { findProject, insertProject } from '../store/project.ts';
+import { insertRevision, listProjectRevisions } from '../store/revision.ts';
+import { listPlaced, listRows } from '../store/row.ts';
+import { nextRowId, type RowValue } from '../store/value.ts';
+import { insertVersion, listParagraphs, listVersions, type VersionRecord } from '../store/version.ts';
+import type { Parts } from './api.ts';
+import { rankInOrder } from './rank.ts';
+import { readView, type View, writeView } from './view.ts';
+
+/** A project as its file holds it: everything named by position. Needs a transaction around it. */
+export function toProjectFile(connection: Connection, projectId: string): ProjectFile {
+  const project = findProject(connection, projectId);
+  const versions = listVersions(connection, project.key);
+  const ids = versions.map(({ id }) => id);
+  const rows = listRows(connection, project.key, 0, Number.MAX_SAFE_INTEGER);
+  const rowIds = rows.map(({ id }) => id);
+  const placed = Map.groupBy(listPlaced(connection, rowIds), ({ rowId }) => rowId);
+  const history = Map.groupBy(listProjectRevisions(connection, project.key), ({ rowId }) => rowId);
+  const position = (id: number | null): number | null =>
+    id !== null && ids.includes(id) ? ids.indexOf(id) : null;
+  return {
+    title: project.title,
+    createdAt: project.createdAt,
+    versions: versions.map((version) => versionOfFile(connection, version)),
+    rows: rows.map(({ id, confidence, state, correction }) => ({
+      cells: ids.map((versionId) =>
+        (placed.get(id) ?? [])
+          .filter((paragraph) => paragraph.versionId === versionId)
+          .map((paragraph) => paragraph.number),
+      ),
+      confidence,
+      state,
+      correction: correction && { ...correction, origin: position(correction.origin) },
+      history: (history.get(id) ?? []).map(({ at, text, state: stateThen, origin }) => ({
+        at,
+        text,
+        state: stateThen,
+        origin: position(origin),
+      })),
+    })),
+    view: viewOfFile(readView(connection, project, ids), ids, rowIds),
+  };
+}
+
+function versionOfFile(connection: Connection, version: VersionRecord): ProjectFile['versions'][number] {
+  const { title, role, language, engine, fileName, encoding, importedAt } = version;
+  const paragraphs = listParagraphs(connection, version.id).map((paragraph) => ({
+    role: paragraph.role,
+    text: paragraph.text,
+    included: paragraph.included,
+  }));
+  return { title, role, language, engine, fileName, encoding, importedAt, paragraphs };
+}
+
+const viewOfFile = (view: View, ids: readonly number[], rowIds: readonly number[]): ProjectFile['view'] => ({
+  mode: view.mode,
+  base: view.base === null ? null : ids.indexOf(view.base),
+  columns: view.columns.map(({ key, width, visible }) => ({
+    key: key === 'corrected' ? key : ids.indexOf(key),
+    width,
+    visible,
+  })),
+  row: view.row === null ? null : rowIds.indexOf(view.row),
+});
+
+/**
+ * Reads a project's file in the worker and saves it, in one transaction, as a project of its own. Answers its id.
+ *
+ * @throws ProblemError `projectFileDamaged`, `projectFileNewer`, `parsingTookTooLong`, `parsingTookTooMuchMemory`,
+ * and the library's own; the library is then as it was.
+ */
+export async function importProject(
+  { session, reading, now }: Parts,
+  { fileName, text }: { readonly fileName: string; readonly text: string },
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  session.connection();
+  const file = await reading.run(
+    'readProject',
+    { fileName, text },
+    { signal: signal ?? new AbortController().signal, file: fileName },
+  );
+  const id = randomUUID();
+  session.write(
+    (connection) => saveFile(connection, id, file, now()),
+    () => [{ kind: 'project', projectId: id }],
+  );
+  return id;
+}
+
+function saveFile(connection: Connection, id: string, file: ProjectFile, now: number): void {
+  const { title, createdAt } = file;
+  insertProject(connection, { id, title, createdAt, openedAt: now, changedAt: now });
+  const { key } = findProject(connection, id);
+  const ids = file.versions.map((version) =>
+    insertVersion(connection, key, {
+      ...version,
+      paragraphs: version.paragraphs.map((paragraph) => ({
+        ...paragraph,
+        words: countWords(paragraph.text, version.language),
+      })),
+    }),
+  );
+  const paragraphIds = ids.map((versionId) =>
+    listParagraphs(connection, versionId).map((paragraph) => paragraph.id),
+  );
+  const firstId = nextRowId(connection);
+  const ranks = rankInOrder(file.rows.map(() => null));
+  const rows = file.rows.map(
+    (row, index): RowValue => ({
+      id: firstId + index,
+      rank: ranks[index] ?? '',
+      confidence: row.confidence,
+      ...consistent(row, ids),
+      paragraphs: row.cells
+        .flatMap((numbers, version) => numbers.map((number) => paragraphIds[version]?.[number] ?? 0))
+        .toSorted((a, b) => a - b),
+    }),
+  );
+  const side = (rowsOfSide: readonly RowValue[]) => ({ rows: rowsOfSide, versions: [], paragraphs: [] });
+  const bare = rows.map((row): RowValue => ({ ...row, state: 'new', correction: null }));
+  applyValue(connection, key, side([]), side(bare), now);
+  file.rows.forEach(({ history }, index) => {
+    for (const { at, text, state, origin } of history) {
+      insertRevision(connection, firstId + index, { at, text, state, origin: idAt(ids, origin) });
+    }
+  });
+  // The history that was just put in ends with the present corrections, so this adds nothing to it.
+  applyValue(connection, key, side(bare), side(rows), now);
+  writeView(connection, findProject(connection, id), viewFromFile(file.view, ids, firstId));
+}
+
+const idAt = (ids: readonly number[], position: number | null): number | null =>
+  position === null ? null : (ids[position] ?? null);
+
+/** State and correction that agree with each other, whatever a file made by hand says. */
+function consistent(
+  { state, correction }: ProjectFile['rows'][number],
+  ids: readonly number[],
+): { state: RowState; correction: RowValue['correction'] } {
+  if (!correction?.text) return { state: 'new', correction: null };
+  return {
+    state: state === 'new' ? 'edited' : state,
+    correction: { ...correction, origin: idAt(ids, correction.origin) },
+  };
+}
+
+const viewFromFile = (view: ProjectFile['view'], ids: readonly number[], firstRowId: number): View => ({
+  mode: view.mode,
+  base: idAt(ids, view.base),
+  columns: view.columns.map(({ key, width, visible }) => ({
+    key: key === 'corrected' ? key : (ids[key] ?? 0),
+    width,
+    visible,
+  })),
+  row: view.row === null ? null : firstRowId + view.row,
+});

@@ -1,0 +1,156 @@
+import { join } from 'node:path';
+import { EventPublisher } from '@orpc/server';
+import type { Outputs } from '../../shared/contract/contract.ts';
+import { type Problem, ProblemError } from '../../shared/domain/problem.ts';
+import {
+  backupFolder,
+  changedSinceBackup,
+  copyBeside,
+  copyNow,
+  listBackupNames,
+  listBackups,
+} from '../store/backup.ts';
+import { commit } from '../store/commit.ts';
+import type { Connection } from '../store/connection.ts';
+import { type Library, openLibrary } from '../store/library.ts';
+import { restoreLibrary } from '../store/restore.ts';
+import { problemOf } from './failure.ts';
+
+/** Which program the core works for; named to whoever finds the library locked. */
+export type Host = 'desktop' | 'web' | 'terminal' | 'test';
+
+export interface CoreOptions {
+  /** Path of the library's file; it and its folder are made where there are none. */
+  readonly libraryPath: string;
+  readonly host: Host;
+  readonly programVersion: string;
+  /** Opens the library to read only, whoever else may have it open. */
+  readonly readOnly?: boolean;
+}
+
+type LibraryStatus = Outputs['library']['status'];
+export type LibraryChange =
+  Outputs['library']['changes'] extends AsyncIteratorObject<infer C, unknown, unknown> ? C : never;
+
+/** Backups are made this often while the library is written to, in milliseconds. */
+const backupInterval = 600_000;
+
+/**
+ * The library as the use cases see it: open, or closed for a reason, and replaceable while they stand.
+ * Where it cannot be opened the session stands all the same and says why.
+ */
+export class Session {
+  readonly #options: CoreOptions;
+  readonly #publisher = new EventPublisher<{ change: LibraryChange }>();
+  readonly #timer: NodeJS.Timeout;
+  #library: Library | null = null;
+  #problem: Problem | null = null;
+  #backingUp: Promise<void> = Promise.resolve();
+
+  constructor(options: CoreOptions) {
+    this.#options = options;
+    this.#open(options.readOnly ?? false);
+    this.#timer = setInterval(() => void this.backUp().catch(() => {}), backupInterval);
+    this.#timer.unref();
+  }
+
+  get #path(): string {
+    return this.#options.libraryPath;
+  }
+
+  status(): LibraryStatus {
+    const { host, programVersion } = this.#options;
+    const state = this.#library ? (this.#library.readOnly ? 'readOnly' : 'open') : 'closed';
+    return { state, path: this.#path, problem: this.#problem, host, programVersion };
+  }
+
+  /** @throws ProblemError why the library is not open. */
+  connection(): Connection {
+    if (this.#library) return this.#library.connection;
+    throw new ProblemError(this.#problem?.code ?? 'unexpected', this.#problem?.params);
+  }
+
+  /**
+   * One transaction, then news of it to all who listen. @throws ProblemError `libraryReadOnly` where it is open
+   * to read only; what `work` throws, with the library as it was.
+   */
+  write<T>(work: (connection: Connection) => T, news: (result: T) => readonly LibraryChange[]): T {
+    const connection = this.#writable();
+    const result = commit(connection, () => work(connection));
+    for (const change of news(result)) this.#publisher.publish('change', change);
+    return result;
+  }
+
+  /** News of every write from now on. */
+  changes(signal: AbortSignal | undefined): AsyncGenerator<LibraryChange> {
+    return this.#publisher.subscribe('change', signal ? { signal } : {});
+  }
+
+  reopen(readOnly: boolean): LibraryStatus {
+    if (this.#library?.readOnly === readOnly) return this.status();
+    this.#shut();
+    this.#open(readOnly);
+    this.#publisher.publish('change', { kind: 'library' });
+    return this.status();
+  }
+
+  backups(): Outputs['library']['backups'] {
+    return listBackups(this.#path);
+  }
+
+  /** Backs up beside the user's work, where anything was written since the newest backup. */
+  backUp(): Promise<void> {
+    const next = this.#backingUp.catch(() => {}).then(() => this.#backUpIfChanged());
+    this.#backingUp = next;
+    return next;
+  }
+
+  /** @throws ProblemError `notFound`, `libraryDamaged` (the backup's path), `libraryReadOnly`, `libraryLocked` … */
+  restore(name: string): LibraryStatus {
+    if (!listBackupNames(this.#path).includes(name)) throw new ProblemError('notFound');
+    const wasOpen = this.#library !== null;
+    if (wasOpen) copyNow(this.#writable());
+    this.#shut();
+    try {
+      const backup = join(backupFolder(this.#path), name);
+      restoreLibrary({ path: this.#path, backup, host: this.#options.host, keepOld: !wasOpen });
+    } finally {
+      this.#open(false);
+      this.#publisher.publish('change', { kind: 'library' });
+    }
+    return this.status();
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#backingUp.catch(() => {});
+    this.#shut();
+    this.#problem = { code: 'libraryUnreadable', params: { path: this.#path } };
+  }
+
+  async #backUpIfChanged(): Promise<void> {
+    const library = this.#library;
+    if (library && !library.readOnly && changedSinceBackup(library.connection)) {
+      await copyBeside(library.connection);
+    }
+  }
+
+  #open(readOnly: boolean): void {
+    try {
+      this.#library = openLibrary({ path: this.#path, readOnly, host: this.#options.host });
+      this.#problem = null;
+    } catch (error) {
+      this.#problem = problemOf(error);
+    }
+  }
+
+  #shut(): void {
+    this.#library?.close();
+    this.#library = null;
+  }
+
+  #writable(): Connection {
+    if (this.#library?.readOnly) throw new ProblemError('libraryReadOnly', { path: this.#path });
+    return this.connection();
+  }
+}

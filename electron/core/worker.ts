@@ -1,0 +1,65 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import type { Job, JobKinds, LaneName, WorkerMessage } from './job.ts';
+
+/** Progress is said at most this often, in milliseconds. */
+const progressInterval = 50;
+
+const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
+
+// Each lane loads its own half of the program, when its thread starts: parsers are no use to the aligner.
+const loadParsers = () =>
+  Promise.all([import('../../shared/formats/document.ts'), import('../../shared/formats/projectFile.ts')]);
+const loadAligner = () => import('../../shared/domain/align/align.ts');
+
+async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
+  const [{ readDocument, readPasted }] = await loadParsers();
+  if (typeof content === 'string') return readPasted(content, fileName);
+  return readDocument({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }) });
+}
+
+async function readProject({ fileName, text }: JobKinds['readProject']['input']) {
+  const [, { readProjectFile }] = await loadParsers();
+  return readProjectFile(fileName, text);
+}
+
+async function align({ versions }: JobKinds['align']['input']) {
+  const { alignVersions } = await loadAligner();
+  let said = 0;
+  const onProgress = (done: number): void => {
+    const now = performance.now();
+    if (now - said < progressInterval) return;
+    said = now;
+    say({ kind: 'progress', done });
+  };
+  return alignVersions(versions, { onProgress });
+}
+
+function perform(job: Job): Promise<unknown> {
+  switch (job.kind) {
+    case 'inspect':
+      return inspect(job.input);
+    case 'readProject':
+      return readProject(job.input);
+    case 'align':
+      return align(job.input);
+  }
+}
+
+async function answer(job: Job): Promise<void> {
+  try {
+    say({ kind: 'done', output: await perform(job) });
+  } catch (error) {
+    if (error instanceof ProblemError) say({ kind: 'problem', problem: error.problem });
+    else
+      say({
+        kind: 'fault',
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+  }
+}
+
+const lane = workerData as LaneName;
+// A fault in loading comes again with the first job, and is answered then.
+(lane === 'aligning' ? loadAligner() : loadParsers()).catch(() => {});
+parentPort?.on('message', (job: Job) => void answer(job));

@@ -1,0 +1,159 @@
+import { ProblemError } from '../../shared/domain/problem.ts';
+import type { Connection } from './connection.ts';
+import { noteStructureChanged } from './project.ts';
+import { insertRevision, newestRevision } from './revision.ts';
+import type { EditValue, RowValue } from './value.ts';
+
+/**
+ * Takes the project from one side of an edit to the other, writing only the rows that differ. Doing, undoing and
+ * redoing are all this. Needs a transaction around it.
+ *
+ * @throws Error where a paragraph would stand in no row, which is a fault of the program: nothing is written then.
+ */
+export function applyValue(
+  connection: Connection,
+  projectKey: number,
+  from: EditValue,
+  to: EditValue,
+  at: number,
+): void {
+  for (const version of to.versions) {
+    setVersionRemoved(connection, version.id, version.removed);
+  }
+  for (const { id, included } of to.paragraphs) {
+    connection.run('UPDATE paragraph SET included = ? WHERE id = ?', included ? 1 : 0, id);
+  }
+  const before = new Map(from.rows.map((row) => [row.id, row]));
+  const moved = to.rows.filter((row) => !standsAsIn(before.get(row.id), row));
+  const kept = new Set(to.rows.map((row) => row.id));
+  const gone = from.rows.filter((row) => !kept.has(row.id));
+  // Everything that moves is lifted out first, so that ranks and paragraphs may change places.
+  for (const row of [...gone, ...moved]) liftRow(connection, row.id);
+  for (const row of gone) writeCorrection(connection, row.id, null);
+  for (const row of moved) placeRow(connection, projectKey, row);
+  for (const row of to.rows) writeRow(connection, row, at);
+  // Another version may be the one whose words are counted now.
+  if (to.versions.length > 0) deriveRows(connection, projectKey);
+  else for (const row of moved) deriveRow(connection, projectKey, row.id);
+  if (moved.length + gone.length + to.versions.length + to.paragraphs.length > 0) {
+    noteStructureChanged(connection, projectKey);
+    assertWhole(connection, projectKey);
+  }
+}
+
+function setVersionRemoved(connection: Connection, id: number, removed: boolean): void {
+  const second = removed
+    ? undefined
+    : connection.get(
+        `SELECT 1 FROM version old JOIN version v USING (project_id)
+         WHERE v.id = ? AND old.id <> v.id AND old.removed = 0 AND old.role = 'source' AND v.role = 'source'`,
+        id,
+      );
+  // Another original may have been named while this one was out.
+  if (second) throw new ProblemError('duplicateSource');
+  connection.run('UPDATE version SET removed = ? WHERE id = ?', removed ? 1 : 0, id);
+}
+
+const standsAsIn = (before: RowValue | undefined, after: RowValue): boolean =>
+  before !== undefined &&
+  before.rank === after.rank &&
+  before.paragraphs.length === after.paragraphs.length &&
+  before.paragraphs.every((id, index) => id === after.paragraphs[index]);
+
+function liftRow(connection: Connection, id: number): void {
+  connection.run('DELETE FROM row_paragraph WHERE row_id = ?', id);
+  connection.run('UPDATE "row" SET retired = 1 WHERE id = ?', id);
+}
+
+function placeRow(connection: Connection, projectKey: number, row: RowValue): void {
+  connection.run(
+    `INSERT INTO "row" (id, project_id, rank, state, revision, confidence) VALUES (?, ?, ?, 'new', 0, NULL)
+     ON CONFLICT (id) DO UPDATE SET rank = excluded.rank, retired = 0`,
+    row.id,
+    projectKey,
+    row.rank,
+  );
+  for (const paragraph of row.paragraphs) {
+    connection.run('INSERT INTO row_paragraph (paragraph_id, row_id) VALUES (?, ?)', paragraph, row.id);
+  }
+}
+
+/** State, confidence and correction; what changed of the correction goes into the history. */
+function writeRow(connection: Connection, row: RowValue, at: number): void {
+  const text = row.correction?.text ?? null;
+  connection.run(
+    'UPDATE "row" SET state = ?, confidence = ?, revision = revision + 1 WHERE id = ?',
+    row.state,
+    row.confidence,
+    row.id,
+  );
+  writeCorrection(connection, row.id, row.correction);
+  const newest = newestRevision(connection, row.id);
+  if (newest ? newest.text === text && newest.state === row.state : row.state === 'new') return;
+  insertRevision(connection, row.id, { at, text, state: row.state, origin: row.correction?.origin ?? null });
+}
+
+/** Sets or takes away the correction of a row; its history is the caller's. */
+function writeCorrection(connection: Connection, id: number, correction: RowValue['correction']): void {
+  connection.run('UPDATE "row" SET correction_length = ? WHERE id = ?', correction?.text.length ?? 0, id);
+  if (!correction) {
+    connection.run('DELETE FROM correction WHERE row_id = ?', id);
+    return;
+  }
+  connection.run(
+    `INSERT INTO correction (row_id, text, origin, saved_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (row_id) DO UPDATE SET text = excluded.text, origin = excluded.origin, saved_at = excluded.saved_at`,
+    id,
+    correction.text,
+    correction.origin,
+    correction.savedAt,
+  );
+}
+
+/** The version whose words are counted: the original, or else the first. */
+const countedVersion = `(SELECT id FROM version WHERE project_id = ? AND removed = 0
+  ORDER BY role <> 'source', position LIMIT 1)`;
+
+function deriveRow(connection: Connection, projectKey: number, id: number): void {
+  connection.run(
+    `UPDATE "row" SET
+       length = coalesce((SELECT max(total) FROM (
+         SELECT sum(p.length) AS total FROM row_paragraph rp JOIN paragraph p ON p.id = rp.paragraph_id
+         WHERE rp.row_id = ? GROUP BY p.version_id)), 0),
+       words = coalesce((SELECT sum(p.words) FROM row_paragraph rp JOIN paragraph p ON p.id = rp.paragraph_id
+         WHERE rp.row_id = ? AND p.version_id = ${countedVersion}), 0)
+     WHERE id = ?`,
+    id,
+    id,
+    projectKey,
+    id,
+  );
+}
+
+/** Derives lengths and words of all rows anew, after another version came to be counted. */
+export function deriveRows(connection: Connection, projectKey: number): void {
+  const rows = connection.all<{ id: number }>(
+    'SELECT id FROM "row" WHERE project_id = ? AND retired = 0',
+    projectKey,
+  );
+  for (const { id } of rows) deriveRow(connection, projectKey, id);
+}
+
+/** Every included paragraph of a version that is in stands in a live row, and no other paragraph in any. */
+function assertWhole(connection: Connection, projectKey: number): void {
+  const astray = connection.get<{ id: number }>(
+    `SELECT p.id FROM version v JOIN paragraph p ON p.version_id = v.id
+     LEFT JOIN row_paragraph rp ON rp.paragraph_id = p.id LEFT JOIN "row" r ON r.id = rp.row_id
+     WHERE v.project_id = ?
+       AND (v.removed = 0 AND p.included = 1) <> (r.id IS NOT NULL AND r.retired = 0 AND r.project_id = v.project_id)
+     LIMIT 1`,
+    projectKey,
+  );
+  if (astray) throw new Error(`paragraph ${astray.id} would stand in the wrong place`);
+}
+
+/** A row's new correction and state, where nothing else of it changes; its history and log are the caller's. */
+export function writeCorrectedRow(connection: Connection, row: RowValue): void {
+  connection.run('UPDATE "row" SET state = ?, revision = revision + 1 WHERE id = ?', row.state, row.id);
+  writeCorrection(connection, row.id, row.correction);
+}

@@ -1,0 +1,177 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { libraryFailure } from './failure.ts';
+
+/** A verified copy of the library. */
+export interface Backup {
+  /** File name in the backup folder. */
+  readonly name: string;
+  readonly at: number;
+  readonly bytes: number;
+  readonly projects: number;
+}
+
+const dayLength = 86_400_000;
+/** Kept: this many of the newest, and the newest of each day for this many days. */
+const recentKept = 10;
+const daysKept = 14;
+
+/** Folder in which the backups of the library at `path` lie. */
+export const backupFolder = (path: string): string => `${path}.backups`;
+
+/** The name says when: `2026-03-01T09-30-00.123Z.7.sqlite`; the number before the ending counts the writes. */
+const namePattern = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.(\d+)\.sqlite$/;
+
+const nameFor = (at: number, writes: number): string =>
+  `${new Date(at).toISOString().replaceAll(':', '-')}.${writes}.sqlite`;
+
+function readName(name: string): { at: number; writes: number } | null {
+  const found = namePattern.exec(name);
+  if (!found) return null;
+  const [, day, hours, minutes, seconds, writes] = found;
+  return { at: Date.parse(`${day}${hours}:${minutes}:${seconds}`), writes: Number(writes) };
+}
+
+/** Names of the backups of the library at `path`, newest first. */
+export function listBackupNames(path: string): string[] {
+  const folder = backupFolder(path);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => readName(name) !== null)
+    .sort((a, b) => (readName(b)?.at ?? 0) - (readName(a)?.at ?? 0));
+}
+
+/** The backups of the library at `path`, newest first. Those that cannot be read are left out. */
+export function listBackups(path: string): Backup[] {
+  return listBackupNames(path).flatMap((name) => {
+    try {
+      return [describe(path, name)];
+    } catch {
+      return [];
+    }
+  });
+}
+
+function describe(path: string, name: string): Backup {
+  const file = join(backupFolder(path), name);
+  const connection = openConnection(file, true, 'delete');
+  try {
+    return {
+      name,
+      at: readName(name)?.at ?? 0,
+      bytes: statSync(file).size,
+      projects: countProjects(connection),
+    };
+  } finally {
+    connection.close();
+  }
+}
+
+const countProjects = (connection: Connection): number =>
+  connection.get<{ count: number }>('SELECT count(*) AS count FROM project WHERE removed_at IS NULL')
+    ?.count ?? 0;
+
+const countWrites = (connection: Connection): number =>
+  connection.get<{ writes: number }>('SELECT writes FROM library')?.writes ?? 0;
+
+/** True when the library was written to since its newest backup. A library that was never written to was not. */
+export function changedSinceBackup(connection: Connection): boolean {
+  const newest = listBackupNames(connection.path)[0];
+  const backedUp = newest === undefined ? 0 : readName(newest)?.writes;
+  return backedUp !== countWrites(connection);
+}
+
+/** Backs up at once, holding everything else up: before a migration or a restore. Answers the backup's name. */
+export function copyNow(connection: Connection, at: number = Date.now()): string {
+  const { part, name } = target(connection, at);
+  connection.run('VACUUM INTO ?', part);
+  return keep(connection, part, name);
+}
+
+/** Backs up a few pages at a time, beside the user's work. Answers the backup's name. */
+export async function copyBeside(connection: Connection, at: number = Date.now()): Promise<string> {
+  const { part, name } = target(connection, at);
+  await connection.copyTo(part);
+  return keep(connection, part, name);
+}
+
+function target(connection: Connection, at: number): { part: string; name: string } {
+  const folder = backupFolder(connection.path);
+  const name = nameFor(at, countWrites(connection));
+  const part = join(folder, `${name}.part`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    rmSync(part, { force: true });
+    closeSync(openSync(part, 'wx', 0o600));
+  } catch (error) {
+    throw libraryFailure(error, folder);
+  }
+  return { part, name };
+}
+
+/** Only a copy that opens, passes the check and holds as many projects as the library is kept. */
+function keep(connection: Connection, part: string, name: string): string {
+  try {
+    verifyCopy(part, countProjects(connection));
+    syncFile(part);
+    renameSync(part, join(backupFolder(connection.path), name));
+  } catch (error) {
+    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${ending}`, { force: true });
+    throw libraryFailure(error, part);
+  }
+  prune(connection.path);
+  return name;
+}
+
+/** Opens a copy of a library and checks it. @throws ProblemError `libraryDamaged`. */
+export function verifyCopy(file: string, projects?: number): void {
+  const connection = openConnection(file, false, 'delete');
+  try {
+    const report = connection.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check;
+    const count = countProjects(connection);
+    if (report !== 'ok' || (projects !== undefined && count !== projects)) {
+      throw new ProblemError('libraryDamaged', { path: file });
+    }
+  } finally {
+    connection.close();
+  }
+}
+
+function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Which of these backup names, newest first, are not kept at the time `now`. */
+export function superfluous(names: readonly string[], now: number): string[] {
+  const days = new Set<string>();
+  return names.filter((name, position) => {
+    const at = readName(name)?.at ?? 0;
+    const day = name.slice(0, 10);
+    const newestOfDay = !days.has(day);
+    days.add(day);
+    return position >= recentKept && !(newestOfDay && now - at < daysKept * dayLength);
+  });
+}
+
+function prune(path: string): void {
+  for (const name of superfluous(listBackupNames(path), Date.now())) {
+    rmSync(join(backupFolder(path), name), { force: true });
+  }
+}

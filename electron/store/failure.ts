@@ -1,0 +1,41 @@
+import { ProblemError } from '../../shared/domain/problem.ts';
+
+/** Error codes of SQLite by their beginning, and what each means to the user. The first that fits counts. */
+const meanings = [
+  ['SQLITE_FULL', 'diskFull'],
+  // On a full disk the shared-memory file of the WAL cannot grow; SQLite calls that an I/O error.
+  ['SQLITE_IOERR_SHMSIZE', 'diskFull'],
+  ['SQLITE_IOERR', 'inputOutput'],
+  ['SQLITE_READONLY', 'libraryReadOnly'],
+  ['SQLITE_CORRUPT', 'libraryDamaged'],
+  ['SQLITE_NOTADB', 'libraryDamaged'],
+  ['SQLITE_BUSY', 'libraryLocked'],
+  ['SQLITE_LOCKED', 'libraryLocked'],
+  ['SQLITE_PROTOCOL', 'libraryLocked'],
+  ['SQLITE_CANTOPEN', 'libraryUnreadable'],
+  ['SQLITE_PERM', 'libraryUnreadable'],
+  ['SQLITE_AUTH', 'libraryUnreadable'],
+  ['ENOSPC', 'diskFull'],
+  ['EDQUOT', 'diskFull'],
+  ['EFBIG', 'diskFull'],
+  ['EROFS', 'libraryReadOnly'],
+  ['EACCES', 'libraryUnreadable'],
+  ['EPERM', 'libraryUnreadable'],
+  ['EISDIR', 'libraryForeign'],
+  ['ENOTDIR', 'libraryUnreadable'],
+  ['EIO', 'inputOutput'],
+] as const;
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/**
+ * What went wrong with the library at `path`, as an error the user can be told about.
+ * Problems pass through; so does whatever is no failure of SQLite or of the file system.
+ */
+export function libraryFailure(error: unknown, path: string): unknown {
+  if (error instanceof ProblemError) return error;
+  const code = codeOf(error);
+  const meaning = meanings.find(([beginning]) => code.startsWith(beginning));
+  return meaning ? new ProblemError(meaning[1], { path }, { cause: error }) : error;
+}

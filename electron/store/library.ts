@@ -1,0 +1,177 @@
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { copyNow, listBackupNames } from './backup.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { libraryFailure } from './failure.ts';
+import { takeLock } from './lock.ts';
+import { migrate, schemaVersion } from './migrations.ts';
+import { applicationId } from './schema.ts';
+
+/** An open library. Whoever opened it to write is the only one who does, until `close`. */
+export interface Library {
+  readonly connection: Connection;
+  readonly readOnly: boolean;
+  close(): void;
+}
+
+export interface OpenOptions {
+  readonly path: string;
+  readonly readOnly: boolean;
+  /** Named to whoever finds the library locked. */
+  readonly host: string;
+}
+
+/**
+ * Opens the library at `path`, making it where there is none, and brings it to the present schema.
+ *
+ * @throws ProblemError `libraryLocked`, `libraryForeign` (no library of ours; it is not touched), `libraryNewer`,
+ * `libraryDamaged`, `libraryUnreadable`, `libraryReadOnly`, `diskFull`, `inputOutput`.
+ */
+export function openLibrary(options: OpenOptions): Library {
+  try {
+    return options.readOnly ? openToRead(options.path) : openToWrite(options.path, options.host);
+  } catch (error) {
+    throw libraryFailure(error, options.path);
+  }
+}
+
+function openToWrite(path: string, host: string): Library {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const lock = takeLock(path, host);
+  let connection: Connection | undefined;
+  try {
+    if (!existsSync(path)) createLibrary(path);
+    assertOurs(path);
+    connection = openConnection(path, false);
+    const found = assertSound(connection);
+    if (found < schemaVersion) {
+      copyNow(connection);
+      migrate(connection, found);
+    }
+  } catch (error) {
+    connection?.close();
+    lock.release();
+    throw error;
+  }
+  const opened = connection;
+  return {
+    connection: opened,
+    readOnly: false,
+    close: () => {
+      opened.close();
+      lock.release();
+    },
+  };
+}
+
+function openToRead(path: string): Library {
+  if (!existsSync(path)) throw new ProblemError('libraryUnreadable', { path });
+  assertOurs(path);
+  const { connection, leave } = connectToRead(path);
+  try {
+    if (assertSound(connection) < schemaVersion) throw new ProblemError('libraryReadOnly', { path });
+  } catch (error) {
+    connection.close();
+    leave();
+    throw error;
+  }
+  return {
+    connection,
+    readOnly: true,
+    close: () => {
+      connection.close();
+      leave();
+    },
+  };
+}
+
+/** SQLite cannot read a WAL library in a folder where it may not write; a copy elsewhere it can. */
+function connectToRead(path: string): { connection: Connection; leave: () => void } {
+  try {
+    return { connection: openConnection(path, true), leave: () => {} };
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code === 'libraryDamaged') throw error;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'sverka-'));
+  const leave = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    const copy = join(folder, basename(path));
+    copyFileSync(path, copy);
+    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+    return { connection: openConnection(copy, true), leave };
+  } catch (error) {
+    leave();
+    throw libraryFailure(error, path);
+  }
+}
+
+/** Built under another name and renamed when whole: a process killed meanwhile leaves no half library. */
+function createLibrary(path: string): void {
+  const draft = `${path}.new`;
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${draft}${ending}`, { force: true });
+  closeSync(openSync(draft, 'wx', 0o600));
+  const connection = openConnection(draft, false);
+  try {
+    migrate(connection, 0);
+  } finally {
+    connection.close();
+  }
+  putInPlace(draft, path);
+}
+
+/** Renames a whole library file to `path`. A log left there by another file would be taken for its own. */
+export function putInPlace(file: string, path: string): void {
+  if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${path}-wal.orphan`);
+  rmSync(`${path}-shm`, { force: true });
+  renameSync(file, path);
+  syncFolder(dirname(path));
+}
+
+/** Makes a rename in `folder` outlast a power cut. Windows cannot open folders, and needs it less. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}
+
+/** Looks at the file's first bytes, without SQLite, so that a foreign file is not altered in any way. */
+function assertOurs(path: string): void {
+  const header = Buffer.alloc(100);
+  const handle = openSync(path, 'r');
+  const count = readSync(handle, header, 0, 100, 0);
+  closeSync(handle);
+  // Layout of the header: https://www.sqlite.org/fileformat.html#the_database_header
+  const ours =
+    count === 100 &&
+    header.toString('latin1', 0, 16) === 'SQLite format 3\0' &&
+    header.readUInt32BE(68) === applicationId;
+  if (ours) return;
+  // A file with backups of ours beside it was a library once.
+  throw new ProblemError(listBackupNames(path).length > 0 ? 'libraryDamaged' : 'libraryForeign', { path });
+}
+
+/** Checks version and integrity; answers the user_version found. */
+function assertSound(connection: Connection): number {
+  const { path } = connection;
+  const version = connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  if (version > schemaVersion) {
+    throw new ProblemError('libraryNewer', { path, found: version, supported: schemaVersion });
+  }
+  const report = connection.get<{ quick_check: string }>('PRAGMA quick_check(1)')?.quick_check;
+  if (report !== 'ok') throw new ProblemError('libraryDamaged', { path });
+  return version;
+}

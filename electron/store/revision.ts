@@ -1,0 +1,57 @@
+import type { RowState } from '../../shared/domain/model.ts';
+import type { Connection } from './connection.ts';
+
+/** One step in the history of a row's correction; `text` null where the correction was taken away. */
+export interface RevisionRecord {
+  readonly at: number;
+  readonly text: string | null;
+  readonly state: RowState;
+  readonly origin: number | null;
+}
+
+/** The history of a row, newest first. */
+export const listRevisions = (connection: Connection, rowId: number): RevisionRecord[] =>
+  connection.all('SELECT at, text, state, origin FROM revision WHERE row_id = ? ORDER BY id DESC', rowId);
+
+/** The newest step of a row's history; undefined where it never had a correction. */
+export const newestRevision = (connection: Connection, rowId: number): RevisionRecord | undefined =>
+  connection.get(
+    'SELECT at, text, state, origin FROM revision WHERE row_id = ? ORDER BY id DESC LIMIT 1',
+    rowId,
+  );
+
+/** The history of all live rows of a project, by row, oldest first: for the project file. */
+export const listProjectRevisions = (
+  connection: Connection,
+  projectKey: number,
+): (RevisionRecord & { readonly rowId: number })[] =>
+  connection.all(
+    `SELECT v.row_id AS rowId, v.at, v.text, v.state, v.origin
+     FROM revision v JOIN "row" r ON r.id = v.row_id
+     WHERE r.project_id = ? AND r.retired = 0 ORDER BY v.row_id, v.id`,
+    projectKey,
+  );
+
+export function insertRevision(connection: Connection, rowId: number, revision: RevisionRecord): void {
+  connection.run(
+    'INSERT INTO revision (row_id, at, text, state, origin) VALUES (?, ?, ?, ?, ?)',
+    rowId,
+    revision.at,
+    revision.text,
+    revision.state,
+    revision.origin,
+  );
+}
+
+/** Typing goes on: the step that was written last takes the text as it is now. */
+export function replaceNewestRevision(connection: Connection, rowId: number, revision: RevisionRecord): void {
+  connection.run(
+    `UPDATE revision SET at = ?, text = ?, state = ?, origin = ?
+     WHERE id = (SELECT max(id) FROM revision WHERE row_id = ?)`,
+    revision.at,
+    revision.text,
+    revision.state,
+    revision.origin,
+    rowId,
+  );
+}

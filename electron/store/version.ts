@@ -1,0 +1,135 @@
+import type { ParagraphRole, VersionRole } from '../../shared/domain/model.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import type { Connection } from './connection.ts';
+
+export interface VersionRecord {
+  readonly id: number;
+  readonly projectKey: number;
+  readonly role: VersionRole;
+  readonly language: string;
+  readonly title: string;
+  readonly engine: string | null;
+  readonly attribution: string | null;
+  readonly fileName: string;
+  readonly encoding: string;
+  readonly importedAt: number;
+  readonly paragraphs: number;
+  readonly leftOut: number;
+}
+
+/** A version as it is put in, with its paragraphs. `words` are counted by the caller. */
+export interface NewVersion {
+  readonly role: VersionRole;
+  readonly language: string;
+  readonly title: string;
+  readonly engine: string | null;
+  readonly fileName: string;
+  readonly encoding: string;
+  readonly importedAt: number;
+  readonly paragraphs: readonly NewParagraph[];
+}
+
+export interface NewParagraph {
+  readonly role: ParagraphRole;
+  readonly text: string;
+  readonly included: boolean;
+  readonly words: number;
+}
+
+export interface ParagraphRecord {
+  readonly id: number;
+  readonly number: number;
+  readonly role: ParagraphRole;
+  readonly text: string;
+  readonly included: boolean;
+}
+
+const columns = `v.id, v.project_id AS projectKey, v.role, v.language, v.title, v.engine,
+  (SELECT text FROM paragraph WHERE version_id = v.id AND role = 'attribution' ORDER BY number LIMIT 1)
+    AS attribution,
+  v.file_name AS fileName, v.encoding, v.imported_at AS importedAt,
+  (SELECT count(*) FROM paragraph WHERE version_id = v.id AND included = 1) AS paragraphs,
+  (SELECT count(*) FROM paragraph WHERE version_id = v.id AND included = 0) AS leftOut`;
+
+/** The versions of a project, but for those taken out, in the order they came in. */
+export const listVersions = (connection: Connection, projectKey: number): VersionRecord[] =>
+  connection.all(
+    `SELECT ${columns} FROM version v WHERE v.project_id = ? AND v.removed = 0 ORDER BY v.position`,
+    projectKey,
+  );
+
+/** @throws ProblemError `notFound` where there is no such version, or it was taken out, or its project put away. */
+export function findVersion(connection: Connection, id: number): VersionRecord {
+  const found = connection.get<VersionRecord>(
+    `SELECT ${columns} FROM version v JOIN project p ON p.id = v.project_id
+     WHERE v.id = ? AND v.removed = 0 AND p.removed_at IS NULL`,
+    id,
+  );
+  if (!found) throw new ProblemError('notFound');
+  return found;
+}
+
+/** How many versions stand in the project; cheap, for lists. */
+export const countVersions = (connection: Connection, projectKey: number): number =>
+  connection.get<{ count: number }>(
+    'SELECT count(*) AS count FROM version WHERE project_id = ? AND removed = 0',
+    projectKey,
+  )?.count ?? 0;
+
+/** Puts a version and its paragraphs in; they stand in no row yet. Answers its id. */
+export function insertVersion(connection: Connection, projectKey: number, version: NewVersion): number {
+  const id = connection.get<{ id: number }>(
+    `INSERT INTO version
+       (project_id, position, role, language, title, engine, file_name, encoding, imported_at)
+     VALUES (?, (SELECT coalesce(max(position) + 1, 0) FROM version WHERE project_id = ?), ?, ?, ?, ?, ?, ?, ?)
+     RETURNING id`,
+    projectKey,
+    projectKey,
+    version.role,
+    version.language,
+    version.title,
+    version.engine,
+    version.fileName,
+    version.encoding,
+    version.importedAt,
+  )?.id;
+  if (id === undefined) throw new Error('a new version has no id');
+  version.paragraphs.forEach((paragraph, number) => {
+    connection.run(
+      `INSERT INTO paragraph (version_id, number, role, included, words, length, text)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      id,
+      number,
+      paragraph.role,
+      paragraph.included ? 1 : 0,
+      paragraph.words,
+      paragraph.text.length,
+      paragraph.text,
+    );
+  });
+  return id;
+}
+
+export function updateVersion(
+  connection: Connection,
+  id: number,
+  version: Pick<VersionRecord, 'title' | 'role' | 'language'>,
+): void {
+  connection.run(
+    'UPDATE version SET title = ?, role = ?, language = ? WHERE id = ?',
+    version.title,
+    version.role,
+    version.language,
+    id,
+  );
+}
+
+/** All paragraphs of a version, in order. */
+export function listParagraphs(connection: Connection, versionId: number): ParagraphRecord[] {
+  return connection
+    .all<Omit<ParagraphRecord, 'included'> & { included: number }>(
+      'SELECT id, number, role, text, included FROM paragraph WHERE version_id = ? ORDER BY number',
+      versionId,
+    )
+    .map((paragraph) => ({ ...paragraph, included: paragraph.included === 1 }));
+}
