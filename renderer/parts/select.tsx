@@ -10,6 +10,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { Icon } from './icon.tsx';
+import { Keys } from './key.tsx';
 import './field.css';
 import './menu.css';
 import './select.css';
@@ -18,6 +19,8 @@ export interface SelectOption<Id extends string | number> {
   readonly id: Id;
   readonly label: string;
   readonly description?: string;
+  /** A key that does the same, in tinykeys' form. */
+  readonly keys?: string;
 }
 
 export interface SelectProps<Id extends string | number> {
@@ -28,6 +31,8 @@ export interface SelectProps<Id extends string | number> {
   /** `field`: label above, full width; `chip`: label and value in a rounded button; `bare`: value only, label for screen readers. */
   readonly kind?: 'field' | 'chip' | 'bare';
   readonly isDisabled?: boolean;
+  /** For lists of many, where arrows go and Tab does not. */
+  readonly excludeFromTabOrder?: boolean;
   /** Drawn before the value. */
   readonly mark?: ReactNode;
 }
@@ -40,6 +45,7 @@ export const Select = <Id extends string | number>({
   onChange,
   kind = 'field',
   isDisabled = false,
+  excludeFromTabOrder = false,
   mark,
 }: SelectProps<Id>) => (
   <AriaSelect
@@ -50,6 +56,7 @@ export const Select = <Id extends string | number>({
       if (chosen !== undefined) onChange(chosen.id);
     }}
     isDisabled={isDisabled}
+    excludeFromTabOrder={excludeFromTabOrder}
     {...(kind === 'field' ? {} : { 'aria-label': label })}
   >
     {kind === 'field' && <Label className="field-label">{label}</Label>}
@@ -76,6 +83,7 @@ export const Select = <Id extends string | number>({
                 </Text>
               )}
             </span>
+            {option.keys !== undefined && <Keys keys={option.keys} />}
             <span className="select-check">
               <Icon name="check" />
             </span>

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useConnection } from '../../state/api.ts';
 import { useDialogs } from '../../state/dialogs.ts';
 import type { IncomingFile } from '../../state/files.ts';
 import { useMenuCommand } from '../../state/menu-commands.ts';
 import { useAppliedPreferences, usePreferences } from '../../state/preferences.ts';
-import { navigate, type Route, useRoute } from '../../state/route.ts';
+import { navigate, useRoute } from '../../state/route.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
 import { ImportView } from '../import/import.tsx';
+import { useImportSessions } from '../import/session.ts';
 import { LibraryView } from '../library/library.tsx';
 import { PreferencesDialog } from '../preferences/preferences.tsx';
 import { ConnectionLost } from '../problem/connection-lost.tsx';
@@ -52,29 +52,27 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
 
 const CurrentView = () => {
   const route = useRoute();
-  // Files dropped on one view and meant for the next; taken once.
-  const [handedOver, setHandedOver] = useState<readonly IncomingFile[]>([]);
-  const handOver = (files: readonly IncomingFile[], to: Route): void => {
-    setHandedOver(files);
-    navigate(to);
-  };
+  const importSession = useImportSessions();
   useMenuCommand('newProject', () => navigate({ view: 'new' }));
   useMenuCommand('showLibrary', () => navigate({ view: 'library' }));
   useMenuCommand('addVersions', () => {
     if (route.view === 'project') navigate({ view: 'addVersions', projectId: route.projectId });
   });
+  const beginWith = (files: readonly IncomingFile[]): void => {
+    importSession('new').dispatch({ kind: 'added', files });
+    navigate({ view: 'new' });
+  };
   switch (route.view) {
     case 'library':
-      return <LibraryView onFiles={(files) => handOver(files, { view: 'new' })} />;
+      return <LibraryView onFiles={beginWith} />;
     case 'new':
-      return <ImportView key="new" projectId={null} files={handedOver} onTaken={() => setHandedOver([])} />;
+      return <ImportView key="new" projectId={null} session={importSession('new')} />;
     case 'addVersions':
       return (
         <ImportView
           key={route.projectId}
           projectId={route.projectId}
-          files={handedOver}
-          onTaken={() => setHandedOver([])}
+          session={importSession(route.projectId)}
         />
       );
     case 'project':

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
+
+export interface StartProps {
+  readonly onChoose: () => void;
+  readonly onPaste: () => void;
+}
+
+/** An import without texts: how to bring them in. */
+export const Start = ({ onChoose, onPaste }: StartProps) => {
+  const { t } = useTranslation('import');
+  return (
+    <div className="start">
+      <div className="start-frame">
+        <h1>{t('start.title')}</h1>
+        <p>{t('start.explanation')}</p>
+        <div className="start-actions">
+          <Button kind="primary" keys="$mod+KeyO" onPress={onChoose}>
+            {t('choose')}
+          </Button>
+          <Button keys="$mod+KeyV" onPress={onPaste}>
+            {t('paste')}
+          </Button>
+        </div>
+        <p className="start-formats">{t('start.formats')}</p>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,129 @@
+import { useTranslation } from 'react-i18next';
+import { type Draft, versionRoles } from '../../../shared/domain/model.ts';
+import { Button } from '../../parts/button.tsx';
+import { ProblemText } from '../../parts/problem-text.tsx';
+import { Select } from '../../parts/select.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useFormats } from '../../state/format.ts';
+import { encodingOf, encodingOptions } from './encodings.ts';
+import { offeredLanguages } from './languages.ts';
+import { draftOf, type ImportAction, type ImportText } from './model.ts';
+
+export interface TextDetailsProps {
+  readonly text: ImportText;
+  readonly dispatch: (action: ImportAction) => void;
+  readonly onRemove: () => void;
+}
+
+/** What the import knows of one text; everything proposed can be changed. */
+export const TextDetails = ({ text, dispatch, onRemove }: TextDetailsProps) => {
+  const { t } = useTranslation('import');
+  const draft = draftOf(text);
+  return (
+    <div className="details">
+      <div className="details-head">
+        <p className="details-file">
+          <bdi>{text.file.name === '' ? t('pasted') : text.file.name}</bdi>
+        </p>
+        <EncodingSelect text={text} dispatch={dispatch} />
+        <Button kind="quiet" icon="trash" onPress={onRemove}>
+          {t('takeOff')}
+        </Button>
+      </div>
+      {text.reading.kind === 'failed' && (
+        <p className="details-problem" role="alert">
+          <ProblemText problem={text.reading.problem} />
+        </p>
+      )}
+      {draft !== null && <Fields id={text.id} draft={draft} dispatch={dispatch} />}
+      {draft !== null && <SetApart draft={draft} />}
+    </div>
+  );
+};
+
+/** Only of files whose bytes can be read in more than one way. */
+const EncodingSelect = ({ text, dispatch }: Pick<TextDetailsProps, 'text' | 'dispatch'>) => {
+  const { t } = useTranslation('import');
+  const isFixed = text.file.name === '' || /\.docx$/i.test(text.file.name);
+  const value = text.encoding ?? encodingOf(draftOf(text)?.encoding ?? '');
+  if (isFixed) return null;
+  return (
+    <Select
+      kind="chip"
+      label={t('encoding')}
+      value={value ?? ''}
+      options={encodingOptions}
+      onChange={(id) => {
+        const encoding = encodingOf(id);
+        if (encoding !== null) dispatch({ kind: 'encoded', id: text.id, encoding });
+      }}
+    />
+  );
+};
+
+interface FieldsProps {
+  readonly id: number;
+  readonly draft: Draft;
+  readonly dispatch: (action: ImportAction) => void;
+}
+
+const Fields = ({ id, draft, dispatch }: FieldsProps) => {
+  const { t } = useTranslation(['import', 'common']);
+  const formats = useFormats();
+  const languages = [...new Set([draft.language, ...offeredLanguages])];
+  const edit = (edits: Extract<ImportAction, { kind: 'edited' }>['edits']): void =>
+    dispatch({ kind: 'edited', id, edits });
+  return (
+    <div className="details-fields">
+      <TextField
+        label={t('title')}
+        value={draft.title}
+        maxLength={300}
+        {...(draft.language === 'und' ? {} : { lang: draft.language })}
+        onChange={(title) => edit({ title })}
+      />
+      <Select
+        label={t('role')}
+        value={draft.role}
+        options={versionRoles.map((role) => ({ id: role, label: t(`common:versionRoles.${role}`) }))}
+        onChange={(role) => edit({ role })}
+      />
+      <Select
+        label={t('language')}
+        value={draft.language}
+        options={languages.map((language) => ({ id: language, label: formats.language(language) }))}
+        onChange={(language) => edit({ language })}
+      />
+      {draft.role === 'machine' && (
+        <TextField
+          label={t('engine')}
+          value={draft.engine ?? ''}
+          maxLength={100}
+          placeholder={t('engineUnknown')}
+          onChange={(engine) => edit({ engine: engine === '' ? null : engine })}
+        />
+      )}
+    </div>
+  );
+};
+
+/** Says what was set apart and why, and shows the attribution, which goes wherever the text goes. */
+const SetApart = ({ draft }: { readonly draft: Draft }) => {
+  const { t } = useTranslation('import');
+  const navigation = draft.paragraphs.filter(({ role }) => role === 'navigation').length;
+  const attribution = draft.paragraphs.find(({ role }) => role === 'attribution')?.text;
+  if (navigation === 0 && attribution === undefined) return null;
+  return (
+    <div className="details-apart">
+      {navigation > 0 && <p>{t('navigationApart', { count: navigation })}</p>}
+      {attribution !== undefined && (
+        <p>
+          {t('attributionApart')}{' '}
+          <bdi className="details-attribution" lang={draft.language === 'und' ? '' : draft.language}>
+            {attribution}
+          </bdi>
+        </p>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,97 @@
+import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../../parts/icon.tsx';
+import { RoleMark } from '../../parts/role-mark.tsx';
+import { useFormats } from '../../state/format.ts';
+import { countParagraphs, draftOf, humanOrdinal, type ImportState, type ImportText } from './model.ts';
+
+export interface TextListProps {
+  readonly state: ImportState;
+  /** Human versions the project has already. */
+  readonly humans: number;
+  /** Ids of texts of which only one can be the original. */
+  readonly rivals: readonly number[];
+  readonly onSelect: (id: number) => void;
+}
+
+/** The texts on their way in; one of them is looked at. */
+export const TextList = ({ state, humans, rivals, onSelect }: TextListProps) => {
+  const { t } = useTranslation('import');
+  return (
+    <ListBox
+      className="texts"
+      aria-label={t('texts')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={state.selected === null ? [] : [state.selected]}
+      onSelectionChange={(keys) => {
+        const [id] = keys === 'all' ? [] : [...keys];
+        if (typeof id === 'number') onSelect(id);
+      }}
+    >
+      {state.texts.map((text) => (
+        <TextLine
+          key={text.id}
+          text={text}
+          ordinal={humanOrdinal(state, text.id, humans)}
+          isRival={rivals.includes(text.id)}
+        />
+      ))}
+    </ListBox>
+  );
+};
+
+interface TextLineProps {
+  readonly text: ImportText;
+  readonly ordinal: number;
+  readonly isRival: boolean;
+}
+
+const TextLine = ({ text, ordinal, isRival }: TextLineProps) => {
+  const { t } = useTranslation(['import', 'common']);
+  const draft = draftOf(text);
+  const fileName = text.file.name === '' ? t('pasted') : text.file.name;
+  const title = draft?.title === undefined || draft.title === '' ? fileName : draft.title;
+  return (
+    <ListBoxItem id={text.id} textValue={title} className="text-line">
+      <span className="text-line-mark">
+        {text.reading.kind === 'failed' ? (
+          <Icon name="warning" size={14} />
+        ) : (
+          draft !== null && <RoleMark role={draft.role} ordinal={ordinal} />
+        )}
+      </span>
+      <Text slot="label" className="text-line-title">
+        <bdi lang={draft?.language === 'und' ? '' : draft?.language}>{title}</bdi>
+      </Text>
+      <Text slot="description" className="text-line-facts numbers">
+        {text.reading.kind === 'reading' && t('reading')}
+        {text.reading.kind === 'failed' && t('notRead')}
+        {draft !== null && <Facts text={text} isRival={isRival} />}
+      </Text>
+    </ListBoxItem>
+  );
+};
+
+const Facts = ({ text, isRival }: { readonly text: ImportText; readonly isRival: boolean }) => {
+  const { t } = useTranslation(['import', 'common']);
+  const formats = useFormats();
+  const draft = draftOf(text);
+  if (draft === null) return null;
+  const { included, leftOut } = countParagraphs(draft);
+  const facts = [
+    formats.language(draft.language),
+    ...(draft.role === 'machine' && draft.engine !== null ? [draft.engine] : []),
+    t('included', { count: included }),
+    ...(leftOut === 0 ? [] : [t('leftOut', { count: leftOut })]),
+  ];
+  return (
+    <>
+      <span className={isRival ? 'text-line-rival' : 'text-line-role'}>
+        {t(`common:versionRoles.${draft.role}`)}
+        {isRival && ` — ${t('twice')}`}
+      </span>
+      <span>{facts.join(' · ')}</span>
+    </>
+  );
+};
