@@ -79,7 +79,7 @@ const buildDesktop = async (directory: string): Promise<void> => {
     {
       input: {
         main: join(desktop, 'main.ts'),
-        'core-process': join(desktop, 'core-process.ts'),
+        coreProcess: join(desktop, 'coreProcess.ts'),
         // The core looks for its worker beside itself.
         worker: join(root, 'electron', 'core', 'worker.ts'),
       },

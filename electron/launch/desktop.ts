@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import type { Surroundings } from '../core/place.ts';
 import { hasDisplay, isRoot } from './browser.ts';
 import { built, root } from './build.ts';
-import { downloadElectron, findElectron, noteRefusal, usualLimits, wasRefused } from './electron-binary.ts';
+import { downloadElectron, findElectron, noteRefusal, usualLimits, wasRefused } from './electronBinary.ts';
 
 const packageFolder = join(root, 'node_modules', 'electron');
 const scratch = join(root, '.cache');

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { type InterfaceLanguage, pickLanguage } from '../../shared/locales/locales.ts';
+import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
 
 /** What `npm start -- …` was told. */
 export interface LaunchOptions {
@@ -61,13 +61,4 @@ export const parseOptions = (words: readonly string[]): LaunchOptions => {
     open: !values['no-open'],
     help: values.help,
   };
-};
-
-/** The language of a terminal: as POSIX orders the variables, and what the system says where none is set. */
-export const terminalLanguage = (
-  env: Readonly<Record<string, string | undefined>>,
-  systemLocale: string,
-): InterfaceLanguage => {
-  const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean);
-  return pickLanguage([named ?? systemLocale]);
 };

@@ -4,11 +4,12 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TFunction } from 'i18next';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { terminalLanguage } from '../../shared/locales/terminalLanguage.ts';
 import { createTranslator } from '../../shared/locales/translator.ts';
 import { defaultLibraryPath, type Surroundings } from '../core/place.ts';
 import { buildStale, type Part, root } from './build.ts';
 import { launchDesktop, obtainElectron } from './desktop.ts';
-import { type LaunchOptions, parseOptions, terminalLanguage } from './options.ts';
+import { type LaunchOptions, parseOptions } from './options.ts';
 import { launchWeb } from './web.ts';
 
 const say = (line: string): void => console.log(line);
@@ -40,7 +41,9 @@ const endOnSignal = (end: () => Promise<void>, t: TFunction): void => {
 
 const run = async (options: LaunchOptions, language: 'ru' | 'en', t: TFunction): Promise<number | null> => {
   const surroundings: Surroundings = { platform: process.platform, env: process.env, home: homedir() };
-  const libraryPath = resolve(options.library ?? defaultLibraryPath(surroundings));
+  // npm runs scripts in the project's folder; a relative path is meant from where the user is.
+  const folder = process.env.INIT_CWD ?? process.cwd();
+  const libraryPath = resolve(folder, options.library ?? defaultLibraryPath(surroundings));
   if (options.host !== 'web') {
     const electron = await obtainElectron(surroundings, options.host === 'desktop', say, t);
     if (electron !== null) {

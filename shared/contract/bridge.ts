@@ -7,6 +7,11 @@ export interface DesktopBridge {
   saveFile(fileName: string, text: string): Promise<boolean>;
   /** Commands chosen in the application menu; answers a function that stops listening. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /**
+   * Files handed to the program from outside (its command line, a second start, the system), those of before the
+   * call too; answers a function that stops listening.
+   */
+  onFilesHanded(listener: (files: readonly OpenedFile[]) => void): () => void;
   /** Language of the interface, for menu and spell checker. */
   setLanguage(language: 'ru' | 'en'): void;
 }
@@ -30,7 +35,10 @@ export const menuCommands = [
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
-/** `data` of the window message with which the preload hands over the core's MessagePort. */
+/**
+ * `data` of the window message with which the preload hands over the core's MessagePort. It comes again when the core
+ * was started anew; the former port is then closed.
+ */
 export const portMessage = 'sverka:port';
 
 /** Web host: the page finds its token in `<meta name="sverka-token">` and sends it with every call. */

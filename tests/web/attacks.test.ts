@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { usualTimes } from '../../electron/web/limits.ts';
 import { startWebHost, type WebHost } from '../../electron/web/server.ts';
 import { rightfulCall, rightfulFile, rightfulVisit, type Target } from './attack.ts';
-import { attacksByForm } from './attacks-by-form.ts';
-import { attacksBySender } from './attacks-by-sender.ts';
-import { createCountingCore, markedAssets } from './counting-core.ts';
+import { attacksByForm } from './attacksByForm.ts';
+import { attacksBySender } from './attacksBySender.ts';
+import { createCountingCore, markedAssets } from './countingCore.ts';
 import { converse, encode, type RawAnswer, request } from './raw.ts';
 import { enter } from './session.ts';
 

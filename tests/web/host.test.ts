@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../../electron/page/policy.ts';
 import { startWebHost, type WebHost } from '../../electron/web/server.ts';
 import { tokenHeader } from '../../shared/contract/bridge.ts';
-import { createCountingCore, markedAssets } from './counting-core.ts';
+import { createCountingCore, markedAssets } from './countingCore.ts';
 import { connectOverHttp, enter, visit } from './session.ts';
 
 const hosts: WebHost[] = [];

@@ -23,10 +23,10 @@ const methods: readonly Attack[] = [
   call('a tunnel', [400, null], method('CONNECT'), at('evil.example:443')),
   call(
     'a call in the address of a GET',
-    [405],
+    [400],
     method('GET'),
     drop('Content-Type', 'Content-Length'),
-    at('/rpc/library/setPreferences?data=%7B%22json%22%3A%7B%7D%7D'.replaceAll('%', '-')),
+    at('/rpc/library/setPreferences?data=%7B%22json%22%3A%7B%7D%7D'),
   ),
   call('a method behind a header', [405], method('GET'), add('X-HTTP-Method-Override', 'POST')),
   call(

@@ -1,0 +1,69 @@
+import { type BrowserWindow, dialog } from 'electron';
+import type { TFunction } from 'i18next';
+import { z } from 'zod';
+import type { OpenedFile } from '../../shared/contract/bridge.ts';
+import { channels } from './channels.ts';
+import type { ChosenFiles } from './files.ts';
+import type { CheckedIpc } from './ipc.ts';
+import { saveWhole } from './save.ts';
+
+/** What the handlers work with. Functions answer what is so at the time. */
+export interface HandlerParts {
+  readonly window: () => BrowserWindow | null;
+  readonly t: () => TFunction;
+  readonly chosen: ChosenFiles;
+  /** Files handed to the program since it was last asked. */
+  readonly takeFiles: () => readonly OpenedFile[];
+  readonly onLanguage: (language: 'ru' | 'en') => void;
+}
+
+/** Endings of the documents that can be read, for the open dialog. */
+const documentEndings = ['txt', 'md', 'markdown', 'html', 'htm', 'docx'];
+
+const nothing = z.undefined();
+const handle = z.string().max(100);
+// A name, never a path: the folder is the user's to choose.
+const fileName = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((name) => !/[/\\\0]/.test(name) && name !== '.' && name !== '..');
+const textToSave = z.object({ fileName, text: z.string() });
+
+const openFiles = async ({ window, t, chosen }: HandlerParts): Promise<readonly OpenedFile[]> => {
+  const parent = window();
+  if (parent === null) return [];
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: t()('menu:dialog.documents'), extensions: documentEndings },
+      { name: t()('menu:dialog.projects'), extensions: ['json'] },
+      { name: t()('menu:dialog.all'), extensions: ['*'] },
+    ],
+  });
+  return canceled ? [] : chosen.add(filePaths);
+};
+
+const saveFile = async (
+  { window }: HandlerParts,
+  { fileName, text }: z.infer<typeof textToSave>,
+): Promise<boolean> => {
+  const parent = window();
+  if (parent === null) return false;
+  const { canceled, filePath } = await dialog.showSaveDialog(parent, {
+    defaultPath: fileName,
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  if (canceled || filePath === '') return false;
+  await saveWhole(filePath, text);
+  return true;
+};
+
+/** Registers all that the preload may ask for. */
+export const registerHandlers = (ipc: CheckedIpc, parts: HandlerParts): void => {
+  ipc.handle(channels.openFiles, nothing, () => openFiles(parts));
+  ipc.handle(channels.readFile, handle, (name) => parts.chosen.read(name));
+  ipc.handle(channels.saveFile, textToSave, (argument) => saveFile(parts, argument));
+  ipc.handle(channels.takeFiles, nothing, async () => parts.takeFiles());
+  ipc.on(channels.setLanguage, z.enum(['ru', 'en']), parts.onLanguage);
+};
