@@ -48,14 +48,14 @@ export function createCore(options: CoreOptions): Core {
   const session = new Session(options);
   const reading = new Lane('reading', readingLimits);
   const aligning = new Lane('aligning', aligningLimits);
-  const { programVersion, host } = options;
+  const { programVersion, host, now = Date.now } = options;
   if (host === 'desktop' || host === 'web') {
     reading.warm();
     aligning.warm();
   }
   // A backup that fails is no reason not to work; the next one may do better.
   void session.backUp().catch(() => {});
-  const router = createRouter({ session, reading, aligning, programVersion, now: Date.now });
+  const router = createRouter({ session, reading, aligning, programVersion, now });
   return {
     router,
     client: createRouterClient(router),

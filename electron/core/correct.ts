@@ -31,8 +31,8 @@ export function correct(connection: Connection, wanted: Wanted, now: number): nu
   const row = findRow(connection, wanted.rowId);
   if (row.revision !== wanted.revision) throw new ProblemError('stale');
   const after = corrected(connection, row, wanted, now);
-  const newest = nextEdit(connection, row.projectKey, 'undo');
-  const typing = wanted.step ? undefined : continuable(newest, row.id, now);
+  if (isAsBefore(row, after)) return row.projectKey;
+  const typing = wanted.step ? undefined : continuable(connection, row, now);
   const before = readRowValue(connection, row.id);
   if (!before) throw new ProblemError('notFound');
   const value: RowValue = { ...before, ...after };
@@ -86,9 +86,18 @@ const isVersionOf = (connection: Connection, id: number, projectKey: number): bo
   connection.get('SELECT 1 FROM version WHERE id = ? AND project_id = ? AND removed = 0', id, projectKey) !==
   undefined;
 
-/** The edit that further typing on the row goes into; undefined where a new one begins. */
-const continuable = (newest: EditRecord | undefined, rowId: number, now: number): EditRecord | undefined =>
-  newest && newest.rowId === rowId && !newest.sealed && now - newest.at <= typingPause ? newest : undefined;
+/** Saving what is saved already is no step. */
+const isAsBefore = (row: RowRecord, after: Pick<RowValue, 'state' | 'correction'>): boolean =>
+  row.state === after.state &&
+  row.correction?.text === after.correction?.text &&
+  row.correction?.origin === after.correction?.origin;
+
+/** The edit that further typing on the row goes into; undefined where a new one begins, as after an undo. */
+function continuable(connection: Connection, row: RowRecord, now: number): EditRecord | undefined {
+  const newest = nextEdit(connection, row.projectKey, 'undo');
+  if (newest?.rowId !== row.id || newest.sealed || now - newest.at > typingPause) return undefined;
+  return nextEdit(connection, row.projectKey, 'redo') ? undefined : newest;
+}
 
 /** Confirming and reopening are steps of their own, however fast they follow. */
 const isVerdict = (kind: EditKind): boolean => kind === 'confirm' || kind === 'reopen';

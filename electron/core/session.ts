@@ -26,6 +26,8 @@ export interface CoreOptions {
   readonly programVersion: string;
   /** Opens the library to read only, whoever else may have it open. */
   readonly readOnly?: boolean;
+  /** Milliseconds since 1970; the system's clock where none is given. */
+  readonly now?: () => number;
 }
 
 type LibraryStatus = Outputs['library']['status'];

@@ -127,7 +127,7 @@ function update(connection: Connection, version: VersionRecord, changed: Update,
     role,
     language: changed.language ?? version.language,
   });
-  if (role !== version.role) deriveRows(connection, version.projectKey);
+  if (role !== version.role) deriveRows(connection, version.projectKey, 'all');
   // An alignment under way was made for the old role or language.
   noteStructureChanged(connection, version.projectKey);
   noteProjectChanged(connection, version.projectKey, now);

@@ -33,8 +33,8 @@ export function applyValue(
   for (const row of moved) placeRow(connection, projectKey, row);
   for (const row of to.rows) writeRow(connection, row, at);
   // Another version may be the one whose words are counted now.
-  if (to.versions.length > 0) deriveRows(connection, projectKey);
-  else for (const row of moved) deriveRow(connection, projectKey, row.id);
+  const stale = to.versions.length > 0 ? 'all' : moved.map(({ id }) => id);
+  if (stale.length > 0) deriveRows(connection, projectKey, stale);
   if (moved.length + gone.length + to.versions.length + to.paragraphs.length > 0) {
     noteStructureChanged(connection, projectKey);
     assertWhole(connection, projectKey);
@@ -110,33 +110,36 @@ function writeCorrection(connection: Connection, id: number, correction: RowValu
   );
 }
 
-/** The version whose words are counted: the original, or else the first. */
-const countedVersion = `(SELECT id FROM version WHERE project_id = ? AND removed = 0
-  ORDER BY role <> 'source', position LIMIT 1)`;
-
-function deriveRow(connection: Connection, projectKey: number, id: number): void {
+/**
+ * Derives the lengths and words of these rows from their paragraphs, or of all rows where another version may have
+ * come to be counted. One statement: row by row it would take most of the time of an import.
+ */
+export function deriveRows(connection: Connection, projectKey: number, rowIds: readonly number[] | 'all'): void {
+  const ids =
+    rowIds === 'all'
+      ? connection
+          .all<{ id: number }>('SELECT id FROM "row" WHERE project_id = ? AND retired = 0', projectKey)
+          .map(({ id }) => id)
+      : rowIds;
+  // The original is counted, or else the first version.
+  const counted = connection.get<{ id: number }>(
+    `SELECT id FROM version WHERE project_id = ? AND removed = 0 ORDER BY role <> 'source', position LIMIT 1`,
+    projectKey,
+  );
   connection.run(
-    `UPDATE "row" SET
-       length = coalesce((SELECT max(total) FROM (
-         SELECT sum(p.length) AS total FROM row_paragraph rp JOIN paragraph p ON p.id = rp.paragraph_id
-         WHERE rp.row_id = ? GROUP BY p.version_id)), 0),
-       words = coalesce((SELECT sum(p.words) FROM row_paragraph rp JOIN paragraph p ON p.id = rp.paragraph_id
-         WHERE rp.row_id = ? AND p.version_id = ${countedVersion}), 0)
-     WHERE id = ?`,
-    id,
-    id,
-    projectKey,
-    id,
+    `UPDATE "row" SET length = coalesce(found.length, 0), words = coalesce(found.words, 0)
+     FROM (SELECT value AS id FROM json_each(?)) wanted LEFT JOIN (
+       SELECT row_id, max(length) AS length, sum(words) AS words FROM (
+         SELECT rp.row_id, sum(p.length) AS length, sum(iif(p.version_id = ?, p.words, 0)) AS words
+         FROM row_paragraph rp JOIN paragraph p ON p.id = rp.paragraph_id
+         WHERE rp.row_id IN (SELECT value FROM json_each(?)) GROUP BY rp.row_id, p.version_id
+       ) GROUP BY row_id
+     ) found ON found.row_id = wanted.id
+     WHERE "row".id = wanted.id`,
+    JSON.stringify(ids),
+    counted?.id ?? 0,
+    JSON.stringify(ids),
   );
-}
-
-/** Derives lengths and words of all rows anew, after another version came to be counted. */
-export function deriveRows(connection: Connection, projectKey: number): void {
-  const rows = connection.all<{ id: number }>(
-    'SELECT id FROM "row" WHERE project_id = ? AND retired = 0',
-    projectKey,
-  );
-  for (const { id } of rows) deriveRow(connection, projectKey, id);
 }
 
 /** Every included paragraph of a version that is in stands in a live row, and no other paragraph in any. */

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CarryFacts, carryRows, type PlannedRow } from '../../electron/core/carry.ts';
+import { rankInOrder } from '../../electron/core/rank.ts';
+import type { RowValue } from '../../electron/store/value.ts';
+
+/** Paragraph ids by version: version 1 has 100 to 199, version 2 has 200 to 299, and so on. */
+const versionOf = (paragraph: number): number => Math.floor(paragraph / 100);
+
+const factsFor = (paragraphs: readonly number[], anchors: readonly number[] = [2, 1]): CarryFacts => ({
+  paragraphs: new Map(paragraphs.map((id) => [id, { versionId: versionOf(id), length: 10 + (id % 7) }])),
+  anchors,
+  nextId: 1_000,
+  now: 77,
+});
+
+const row = (
+  id: number,
+  paragraphs: readonly number[],
+  text: string | null,
+  rest: Partial<RowValue> = {},
+): RowValue => ({
+  id,
+  rank: `a${id}`,
+  state: text === null ? 'new' : 'edited',
+  confidence: 1,
+  correction: text === null ? null : { text, origin: null, savedAt: 5 },
+  paragraphs,
+  ...rest,
+});
+
+const planned = (...rows: readonly number[][]): PlannedRow[] =>
+  rows.map((paragraphs) => ({ paragraphs, confidence: 0.9 }));
+
+describe('a correction', () => {
+  test('stays where its row stays', () => {
+    const old = [row(1, [100, 200], 'one'), row(2, [101, 201], null)];
+    const { rows, absorbed } = carryRows(
+      old,
+      planned([100, 200], [101, 201]),
+      factsFor([100, 101, 200, 201]),
+    );
+    expect(rows).toEqual(old.map((value) => ({ ...value, confidence: 0.9 })));
+    expect(absorbed).toEqual([]);
+  });
+
+  test('keeps its confirmation when a version is added beside it', () => {
+    const old = [row(1, [100, 200], 'one', { state: 'confirmed' })];
+    const { rows } = carryRows(old, planned([100, 200, 300]), factsFor([100, 200, 300]));
+    expect(rows).toEqual([{ ...old[0], paragraphs: [100, 200, 300], confidence: 0.9 }]);
+  });
+
+  test('loses its confirmation when the text it was given for becomes another', () => {
+    const old = [row(1, [100, 200], 'one', { state: 'confirmed' }), row(2, [101], null)];
+    const { rows } = carryRows(old, planned([100, 101, 200]), factsFor([100, 101, 200]));
+    expect(rows).toMatchObject([{ id: 1, state: 'edited', correction: { text: 'one' } }]);
+  });
+
+  test('of a row that is split goes whole to the half with the text it corrects', () => {
+    const old = [row(1, [100, 101, 200], 'one', { correction: { text: 'one', origin: 2, savedAt: 5 } })];
+    const { rows } = carryRows(old, planned([100], [101, 200]), factsFor([100, 101, 200]));
+    expect(rows).toMatchObject([
+      { id: 1_000, state: 'new', correction: null },
+      { id: 1, state: 'edited', correction: { text: 'one' } },
+    ]);
+  });
+
+  test('and its neighbour are joined in order where their rows become one', () => {
+    const old = [row(1, [100, 200], 'one'), row(2, [101, 201], null), row(3, [102, 202], 'three')];
+    const { rows, absorbed } = carryRows(
+      old,
+      planned([100, 101, 102, 200, 201, 202]),
+      factsFor([100, 101, 102, 200, 201, 202]),
+    );
+    expect(rows).toMatchObject([
+      { id: 1, state: 'edited', correction: { text: 'one\nthree', origin: null, savedAt: 77 } },
+    ]);
+    expect(absorbed).toEqual([{ rowId: 1, correction: old[2]?.correction, state: 'edited' }]);
+  });
+
+  test('without a text of its own keeps a row of its own, after the row it stood after', () => {
+    const old = [row(1, [100], null), row(2, [], 'stray'), row(3, [101], null)];
+    const { rows } = carryRows(old, planned([100], [101]), factsFor([100, 101]));
+    expect(rows.map(({ id, correction }) => [id, correction?.text])).toEqual([
+      [1, undefined],
+      [2, 'stray'],
+      [3, undefined],
+    ]);
+  });
+});
+
+/** Splits the paragraphs of three versions into rows in some monotone way. */
+const partition = fc
+  .array(fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2)), { minLength: 1, maxLength: 12 })
+  .map((sizes) => {
+    const next = [100, 200, 300];
+    return sizes
+      .map((counts) =>
+        counts.flatMap((count, version) => {
+          const first = next[version] ?? 0;
+          next[version] = first + count;
+          return Array.from({ length: count }, (_, offset) => first + offset);
+        }),
+      )
+      .filter((paragraphs) => paragraphs.length > 0);
+  });
+
+const oldRows = fc
+  .tuple(partition, fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }))
+  .map(([rows, corrected]) => {
+    const ranks = rankInOrder(rows.map(() => null));
+    return rows.map((paragraphs, index) =>
+      row(index + 1, paragraphs, corrected[index] ? `<${index}>` : null, { rank: ranks[index] ?? '' }),
+    );
+  });
+
+test('whatever the new alignment, no correction is lost or doubled, and rows stay distinct and in order', () => {
+  fc.assert(
+    fc.property(oldRows, partition, (old, partitioned) => {
+      const all = [...old.flatMap(({ paragraphs }) => paragraphs), ...partitioned.flat()];
+      const { rows, absorbed } = carryRows(old, planned(...partitioned), factsFor([...new Set(all)]));
+      const texts = (values: readonly RowValue[]) =>
+        values.flatMap(({ correction }) => correction?.text.split('\n') ?? []).toSorted();
+      expect(texts(rows)).toEqual(texts(old));
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+      expect(rows.map(({ rank }) => rank)).toEqual(rows.map(({ rank }) => rank).toSorted());
+      expect(new Set(rows.map(({ rank }) => rank)).size).toBe(rows.length);
+      expect(
+        rows.filter(({ paragraphs }) => paragraphs.length > 0).map(({ paragraphs }) => paragraphs),
+      ).toEqual(partitioned);
+      const joined = rows.flatMap(({ correction }) => correction?.text.split('\n').slice(1) ?? []);
+      expect(absorbed.map(({ correction }) => correction.text).toSorted()).toEqual(joined.toSorted());
+    }),
+  );
+});

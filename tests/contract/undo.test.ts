@@ -1,0 +1,270 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Core } from '../../electron/core/core.ts';
+import {
+  allRows,
+  coreIn,
+  human,
+  machine,
+  makeProject,
+  outcomeOf,
+  problemOf,
+  scratchFolder,
+  snapshot,
+  source,
+} from './fixtures.ts';
+
+let core: Core;
+let scratch: ReturnType<typeof scratchFolder>;
+let clock = 1_800_000_000_000;
+
+beforeEach(() => {
+  scratch = scratchFolder();
+  core = coreIn(scratch.folder, { now: () => clock });
+});
+afterEach(async () => {
+  await core.close();
+  scratch.clear();
+});
+
+/** Writes a text into the row at a position, as typing does. */
+async function type(
+  projectId: string,
+  position: number,
+  text: string | null,
+  rest: { step?: boolean; state?: 'edited' | 'confirmed' } = {},
+) {
+  const row = (await allRows(core.client, projectId))[position];
+  if (!row) throw new Error('no such row');
+  const state = rest.state ?? 'edited';
+  return core.client.rows.correct({
+    rowId: row.id,
+    revision: row.revision,
+    text,
+    state,
+    origin: null,
+    step: rest.step ?? false,
+  });
+}
+
+const kinds = async (projectId: string) =>
+  (await core.client.edits.list({ projectId, count: 100 })).map(({ label }) => label.kind);
+
+describe('typing', () => {
+  test('within two seconds on one row is one step, in the log and in the history', async () => {
+    const { id } = await makeProject(core.client);
+    const start = await snapshot(core.client, id);
+    await type(id, 1, 'T');
+    clock += 1_900;
+    await type(id, 1, 'Tw');
+    clock += 1_900;
+    const { id: rowId } = await type(id, 1, 'Twelve');
+    expect(await core.client.edits.list({ projectId: id, count: 9 })).toEqual([
+      { at: clock, label: { kind: 'correct', row: 2, version: null }, undone: false },
+    ]);
+    expect(await core.client.rows.history({ rowId })).toEqual([
+      { at: clock, text: 'Twelve', state: 'edited', origin: null },
+    ]);
+    expect(await core.client.edits.undo({ projectId: id })).toEqual({
+      label: { kind: 'correct', row: 2, version: null },
+      rowId,
+    });
+    expect(await snapshot(core.client, id)).toEqual(start);
+  });
+
+  test('after a pause, in another row, after a step, and after a verdict begins a new step', async () => {
+    const { id } = await makeProject(core.client);
+    await type(id, 0, 'a');
+    clock += 2_001;
+    await type(id, 0, 'ab');
+    await type(id, 1, 'c');
+    await type(id, 0, 'abc', { step: true });
+    await type(id, 0, 'abcd');
+    await type(id, 0, 'abcd', { state: 'confirmed' });
+    await type(id, 0, 'abcd');
+    await type(id, 0, 'abcde');
+    await type(id, 0, null, { step: true });
+    expect(await kinds(id)).toEqual([
+      'clear',
+      'correct',
+      'reopen',
+      'confirm',
+      'correct',
+      'correct',
+      'correct',
+      'correct',
+      'correct',
+    ]);
+  });
+
+  test('after an undo begins a new step and leaves nothing to redo', async () => {
+    const { id } = await makeProject(core.client);
+    await type(id, 0, 'first');
+    await type(id, 1, 'second');
+    await core.client.edits.undo({ projectId: id });
+    await type(id, 0, 'third');
+    expect(await core.client.edits.state({ projectId: id })).toEqual({
+      undo: { kind: 'correct', row: 1, version: null },
+      redo: null,
+    });
+    await core.client.edits.undo({ projectId: id });
+    expect((await allRows(core.client, id))[0]?.correction?.text).toBe('first');
+  });
+
+  test('what is there already is no step', async () => {
+    const { id } = await makeProject(core.client);
+    const first = await type(id, 0, 'same');
+    clock += 60_000;
+    expect(await type(id, 0, 'same')).toEqual(first);
+    expect(await kinds(id)).toEqual(['correct']);
+  });
+
+  test('a version taken whole is told from typing', async () => {
+    const { id } = await makeProject(core.client);
+    const [row] = await allRows(core.client, id);
+    const cell = row?.cells[1];
+    const text = cell?.paragraphs[0]?.text;
+    if (!row || !cell || text === undefined) throw new Error('no machine text');
+    const { correction } = await core.client.rows.correct({
+      rowId: row.id,
+      revision: row.revision,
+      text,
+      state: 'edited',
+      origin: cell.versionId,
+      step: true,
+    });
+    expect(correction).toEqual({ text, origin: cell.versionId, savedAt: clock });
+    expect(await kinds(id)).toEqual(['take']);
+  });
+});
+
+describe('writes', () => {
+  test('on a stale revision are refused, and change nothing', async () => {
+    const { id } = await makeProject(core.client);
+    const [row] = await allRows(core.client, id);
+    if (!row) throw new Error('no row');
+    const write = { rowId: row.id, revision: row.revision, state: 'edited' as const, origin: null };
+    await core.client.rows.correct({ ...write, text: 'mine' });
+    const present = await snapshot(core.client, id);
+    expect(await problemOf(core.client.rows.correct({ ...write, text: 'theirs' }))).toEqual({
+      code: 'stale',
+      params: {},
+    });
+    expect(await problemOf(core.client.rows.correct({ ...write, text: 'theirs', revision: 99 }))).toEqual({
+      code: 'stale',
+      params: {},
+    });
+    expect(await snapshot(core.client, id)).toEqual(present);
+  });
+
+  test('confirm only what has a text, and take no origin from another project', async () => {
+    const { id } = await makeProject(core.client);
+    await makeProject(core.client);
+    const [row] = await allRows(core.client, id);
+    if (!row) throw new Error('no row');
+    const write = { rowId: row.id, revision: row.revision };
+    expect(
+      await problemOf(core.client.rows.correct({ ...write, text: '', state: 'confirmed', origin: null })),
+    ).toEqual({ code: 'nothingToConfirm', params: {} });
+    expect(
+      await problemOf(core.client.rows.correct({ ...write, text: 'x', state: 'edited', origin: 5 })),
+    ).toEqual({ code: 'notFound', params: {} });
+  });
+});
+
+describe('structure', () => {
+  test('versions added are one edit: undone whole, done again whole', async () => {
+    const { id } = await makeProject(core.client, [source, machine]);
+    await type(id, 2, 'Nobody saw the boat.', { state: 'confirmed' });
+    const start = await snapshot(core.client, id);
+    await outcomeOf(core.client.project.addVersions({ project: { id }, drafts: [human] }));
+    const end = await snapshot(core.client, id);
+    expect((await core.client.edits.state({ projectId: id })).undo).toEqual({
+      kind: 'addVersions',
+      row: null,
+      version: 'Ferry by hand',
+    });
+    expect((await allRows(core.client, id))[2]).toMatchObject({
+      state: 'confirmed',
+      correction: { text: 'Nobody saw the boat.' },
+    });
+    await core.client.edits.undo({ projectId: id });
+    expect(await snapshot(core.client, id)).toEqual(start);
+    await core.client.edits.redo({ projectId: id });
+    expect(await snapshot(core.client, id)).toEqual(end);
+  });
+
+  test('a version taken out leaves its rows and their corrections, and comes back', async () => {
+    const { id } = await makeProject(core.client, [source, machine]);
+    const start = await snapshot(core.client, id);
+    const [original, translation] = (await core.client.project.get({ projectId: id })).versions;
+    if (!original || !translation) throw new Error('no versions');
+    await type(id, 0, 'Kept.');
+    await core.client.version.remove({ versionId: original.id });
+    await core.client.version.remove({ versionId: translation.id });
+    expect(await allRows(core.client, id)).toMatchObject([{ cells: [], correction: { text: 'Kept.' } }]);
+    expect(await problemOf(core.client.version.paragraphs({ versionId: original.id }))).toEqual({
+      code: 'notFound',
+      params: {},
+    });
+    for (let edits = 3; edits > 0; edits -= 1) await core.client.edits.undo({ projectId: id });
+    expect(await snapshot(core.client, id)).toEqual(start);
+    expect(await problemOf(core.client.edits.undo({ projectId: id }))).toEqual({
+      code: 'nothingToUndo',
+      params: {},
+    });
+  });
+
+  test('paragraphs brought back stand in rows of their own after their predecessor', async () => {
+    const { id } = await makeProject(core.client);
+    const start = await snapshot(core.client, id);
+    const [, , translation] = (await core.client.project.get({ projectId: id })).versions;
+    if (!translation) throw new Error('no version');
+    const paragraphs = await core.client.version.paragraphs({ versionId: translation.id });
+    const left = paragraphs.filter(({ included }) => !included).map(({ id: paragraph }) => paragraph);
+    await core.client.version.setIncluded({ versionId: translation.id, paragraphIds: left, included: true });
+    const rows = await allRows(core.client, id);
+    expect(rows[2]?.cells).toEqual([
+      {
+        versionId: translation.id,
+        paragraphs: [{ id: left[0], number: 2, role: 'body', text: 'Translated for this test.' }],
+      },
+    ]);
+    await core.client.version.setIncluded({ versionId: translation.id, paragraphIds: left, included: false });
+    expect(await kinds(id)).toEqual(['leaveOut', 'include']);
+    await core.client.edits.undo({ projectId: id });
+    await core.client.edits.undo({ projectId: id });
+    expect(await snapshot(core.client, id)).toEqual(start);
+  });
+
+  test('a second original is refused, however it would come', async () => {
+    const { id } = await makeProject(core.client, [source, human]);
+    const start = await snapshot(core.client, id);
+    const second = { code: 'duplicateSource', params: {} };
+    expect(
+      await problemOf(outcomeOf(core.client.project.addVersions({ project: { id }, drafts: [source] }))),
+    ).toEqual(second);
+    expect(await problemOf(makeProject(core.client, [source, source]))).toEqual(second);
+    const [original, translation] = (await core.client.project.get({ projectId: id })).versions;
+    if (!original || !translation) throw new Error('no versions');
+    expect(
+      await problemOf(core.client.version.update({ versionId: translation.id, role: 'source' })),
+    ).toEqual(second);
+    expect(await snapshot(core.client, id)).toEqual(start);
+    await core.client.version.remove({ versionId: original.id });
+    await core.client.version.update({ versionId: translation.id, role: 'source' });
+    expect(await problemOf(core.client.edits.undo({ projectId: id }))).toEqual(second);
+    expect(await core.client.project.list()).toHaveLength(1);
+  });
+
+  test('a draft with nothing to align is refused by name', async () => {
+    const empty = {
+      ...machine,
+      paragraphs: machine.paragraphs.map((paragraph) => ({ ...paragraph, included: false })),
+    };
+    expect(await problemOf(makeProject(core.client, [source, empty]))).toEqual({
+      code: 'nothingIncluded',
+      params: { file: 'Ferry by machine.txt' },
+    });
+    expect(await core.client.project.list()).toEqual([]);
+  });
+});
