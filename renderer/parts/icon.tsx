@@ -33,8 +33,11 @@ const drawings = {
   info: <path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.2v3.6M8 5h.01" />,
   lock: <path d="M3.5 7.2h9v6.3h-9zM5.3 7V5.2a2.7 2.7 0 0 1 5.4 0V7" />,
   machine: <circle cx="8" cy="8" r="5" strokeDasharray="2.2 1.9" />,
+  minus: <path d="M3 8h10" />,
   more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.2" />,
   new: <circle cx="8" cy="8" r="5" />,
+  panelClose: <path d="M2.5 3h11v10h-11zM9.5 3v10M5 6l2 2-2 2" />,
+  panelOpen: <path d="M2.5 3h11v10h-11zM9.5 3v10M7 6 5 8l2 2" />,
   paste: <path d="M5.5 3H3.3v11h9.4V3h-2.2M5.5 2h5v2.4h-5z" />,
   preferences: (
     <path d="M2 4.5h7M12.5 4.5H14M2 11.5h1.5M7 11.5h7M10.8 6.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4ZM5.2 13.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4Z" />

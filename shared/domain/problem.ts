@@ -45,8 +45,13 @@ export const problemCodes = [
   // hosts and terminal
   'wrongUsage',
   'fileNotFound',
+  'fileNotReadable',
   'fileNotWritable',
+  'pipeClosed',
+  'projectNotFound',
+  'projectAmbiguous',
   'portTaken',
+  'unreachable',
   'unexpected',
 ] as const;
 

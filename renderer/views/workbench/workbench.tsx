@@ -1,15 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
+import { ProblemText } from '../../parts/problem-text.tsx';
 import { useApi } from '../../state/api.ts';
+import { problemOf } from '../../state/problem.ts';
+import { navigate } from '../../state/route.ts';
 import { Screen } from '../shell/screen.tsx';
+import { Bench } from './bench.tsx';
+import './workbench.css';
 
-/** The project's screen. */
-export const WorkbenchView = ({ projectId }: { readonly projectId: string }) => {
-  const { queries } = useApi();
-  const { data: project } = useQuery(queries.project.get.queryOptions({ input: { projectId } }));
-  if (project === undefined) return null;
+export interface WorkbenchViewProps {
+  readonly projectId: string;
+}
+
+/** A project opened for reading and correcting. */
+export const WorkbenchView = ({ projectId }: WorkbenchViewProps) => {
+  const { t } = useTranslation('workbench');
+  const { client, queries } = useApi();
+  const opened = useQuery({
+    // Not a key of the catalogue: opening notes the time, so no change of the library may ask for it again.
+    queryKey: ['workbench', 'open', projectId],
+    queryFn: () => client.project.open({ projectId }),
+    gcTime: 0,
+  });
+  const index = useQuery(queries.rows.index.queryOptions({ input: { projectId } }));
+  const error = opened.error ?? index.error;
+  if (opened.data && index.data) return <Bench opened={opened.data} index={index.data} />;
   return (
-    <Screen title={<b>{project.title}</b>} windowTitle={project.title}>
-      <h1 className="visually-hidden">{project.title}</h1>
+    <Screen title={null}>
+      {error && (
+        <div className="bench-refused" role="alert">
+          <p>
+            <ProblemText problem={problemOf(error)} />
+          </p>
+          <Button onPress={() => navigate({ view: 'library' })}>{t('toLibrary')}</Button>
+        </div>
+      )}
     </Screen>
   );
 };

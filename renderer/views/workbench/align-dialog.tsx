@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useNotify } from '../../parts/notice.tsx';
+import { ProblemText } from '../../parts/problem-text.tsx';
+import { TaskProgress } from '../../parts/progress.tsx';
+import { useApi } from '../../state/api.ts';
+import { problemOf } from '../../state/problem.ts';
+import type { BenchDialogsProps } from './bench-dialogs.tsx';
+import { useServices } from './services.ts';
+
+type Stage = 'reading' | 'aligning' | 'saving';
+type Running = { readonly stage: Stage; readonly share: number };
+
+/** Aligns all versions anew, with progress; closing it while it runs cancels, and leaves everything as it was. */
+export const AlignDialog = ({ project, onClose, onUndo }: BenchDialogsProps) => {
+  const { t } = useTranslation(['workbench', 'common']);
+  const { client, queryClient, queries } = useApi();
+  const { autosave } = useServices();
+  const notify = useNotify();
+  const [running, setRunning] = useState<Running | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const controller = useRef<AbortController | null>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+
+  const run = async (): Promise<void> => {
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    setProblem(null);
+    setRunning({ stage: 'reading', share: 0 });
+    try {
+      if (!(await autosave.flush())) return setRunning(null);
+      for await (const event of await client.rows.align({ projectId: project.id }, { signal })) {
+        if (event.kind === 'progress') setRunning({ stage: event.stage, share: event.done / event.total });
+        else finish(event.value.rows);
+      }
+    } catch (error) {
+      if (!signal.aborted) setProblem(problemOf(error));
+    }
+    setRunning(null);
+  };
+  const finish = (rows: number): void => {
+    void queryClient.invalidateQueries({ queryKey: queries.rows.key() });
+    void queryClient.invalidateQueries({ queryKey: queries.edits.key() });
+    notify({
+      message: t('align.done', { count: rows }),
+      action: { label: t('common:undo'), keys: '$mod+KeyZ', run: onUndo },
+    });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('align.again')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button kind="primary" isDisabled={running !== null} onPress={() => void run()}>
+            {t('align.start')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('align.explanation')}</p>
+      {running && <TaskProgress label={t(`align.${running.stage}`)} share={running.share} />}
+      {problem && (
+        <p className="bench-trouble" role="alert">
+          <ProblemText problem={problem} />
+        </p>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,116 @@
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from '../../parts/button.tsx';
+import { Menu } from '../../parts/menu.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
+import { Select } from '../../parts/select.tsx';
+import { navigate } from '../../state/route.ts';
+import type { BenchDialog } from './bench-dialogs.tsx';
+import { useEditWords } from './edit-words.ts';
+import { possibleBases } from './languages.ts';
+import type { EditLabel, Mode, Version } from './model.ts';
+import { SavedMark } from './saved-mark.tsx';
+import { useServices } from './services.ts';
+import type { Undo } from './use-undo.ts';
+
+export interface BenchBarProps {
+  readonly mode: Mode;
+  readonly base: Version | null;
+  readonly versions: readonly Version[];
+  readonly undo: Undo;
+  readonly isReadOnly: boolean;
+  readonly isPanelOpen: boolean;
+  readonly onMode: (mode: Mode) => void;
+  readonly onBase: (versionId: number) => void;
+  readonly onPanel: () => void;
+  readonly onDialog: (dialog: BenchDialog) => void;
+}
+
+/** What the bar of the workbench holds after the project's name. */
+export const BenchBar = (props: BenchBarProps) => {
+  const { mode, base, versions, undo, isReadOnly, isPanelOpen, onDialog } = props;
+  const { t } = useTranslation('workbench');
+  const { projectId } = useServices();
+  const undoName = useUndoName();
+  const bases = possibleBases(versions);
+  return (
+    <>
+      <Segmented
+        label={t('mode.label')}
+        value={mode}
+        options={[
+          { id: 'read', label: t('mode.read') },
+          { id: 'correct', label: t('mode.correct') },
+        ]}
+        onChange={props.onMode}
+      />
+      {base && (
+        <Select
+          kind="chip"
+          label={t('base.label')}
+          value={base.id}
+          options={bases.map(({ id, title }) => ({ id, label: title }))}
+          onChange={props.onBase}
+        />
+      )}
+      <span className="grow" />
+      <SavedMark />
+      <span className="bench-tools">
+        <IconButton
+          icon="undo"
+          label={undoName('undo', undo.next.undo)}
+          keys="$mod+KeyZ"
+          isDisabled={isReadOnly || undo.next.undo === null}
+          onPress={undo.undo}
+        />
+        <IconButton
+          icon="redo"
+          label={undoName('redo', undo.next.redo)}
+          keys="$mod+KeyY"
+          isDisabled={isReadOnly || undo.next.redo === null}
+          onPress={undo.redo}
+        />
+        <IconButton icon="columns" label={t('columns.title')} onPress={() => onDialog('columns')} />
+        <Menu
+          label={t('versions.menu')}
+          kind="quiet"
+          choices={[
+            {
+              id: 'add',
+              label: t('versions.add'),
+              icon: 'add',
+              isDisabled: isReadOnly,
+              run: () => navigate({ view: 'addVersions', projectId }),
+            },
+            { id: 'manage', label: t('versions.manage'), icon: 'edited', run: () => onDialog('versions') },
+            {
+              id: 'align',
+              label: t('align.again'),
+              description: t('align.description'),
+              icon: 'alignment',
+              isDisabled: isReadOnly,
+              startsGroup: true,
+              run: () => onDialog('align'),
+            },
+          ]}
+        />
+        <Button icon="download" onPress={() => onDialog('export')}>
+          {t('export.open')}
+        </Button>
+        <IconButton
+          icon={isPanelOpen ? 'panelClose' : 'panelOpen'}
+          label={t(isPanelOpen ? 'panel.close' : 'panel.open')}
+          keys="$mod+Backslash"
+          onPress={props.onPanel}
+        />
+      </span>
+    </>
+  );
+};
+
+/** "Undo: confirmation of row 9", or plain "Undo" where there is nothing to undo. */
+const useUndoName = () => {
+  const { t } = useTranslation('workbench');
+  const words = useEditWords();
+  return (direction: 'undo' | 'redo', label: EditLabel | null): string =>
+    label ? t(`${direction}.of`, { what: words(label) }) : t(`${direction}.plain`);
+};

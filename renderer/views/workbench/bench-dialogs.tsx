@@ -1,0 +1,43 @@
+import { AlignDialog } from './align-dialog.tsx';
+import type { Column } from './columns.ts';
+import { ColumnsDialog } from './columns-dialog.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { GoToDialog } from './go-to-dialog.tsx';
+import type { ProjectDetail, Version } from './model.ts';
+import { VersionsDialog } from './versions-dialog.tsx';
+
+export type BenchDialog = 'goTo' | 'columns' | 'versions' | 'align' | 'export';
+
+export interface BenchDialogsProps {
+  readonly opened: BenchDialog | null;
+  readonly project: ProjectDetail;
+  readonly layout: readonly Column[];
+  /** Rows of the project. */
+  readonly count: number;
+  /** Current row, zero-based. */
+  readonly position: number;
+  readonly base: Version | null;
+  readonly isReadOnly: boolean;
+  readonly onColumns: (columns: readonly Column[]) => void;
+  readonly onGo: (position: number) => void;
+  readonly onClose: () => void;
+  readonly onUndo: () => void;
+}
+
+/** The dialogs of the workbench; at most one is open. */
+export const BenchDialogs = (props: BenchDialogsProps) => {
+  switch (props.opened) {
+    case null:
+      return null;
+    case 'goTo':
+      return <GoToDialog {...props} />;
+    case 'columns':
+      return <ColumnsDialog {...props} />;
+    case 'versions':
+      return <VersionsDialog {...props} />;
+    case 'align':
+      return <AlignDialog {...props} />;
+    case 'export':
+      return <ExportDialog {...props} />;
+  }
+};

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Keys } from '../../parts/key.tsx';
+import { Progress } from '../../parts/progress.tsx';
+import { useFormats } from '../../state/format.ts';
+import type { Progress as Counts, Mode } from './model.ts';
+import { useAutosave } from './services.ts';
+
+export interface BenchFootProps {
+  readonly progress: Counts;
+  readonly position: number;
+  readonly mode: Mode;
+  /** What was last said; stays until the cursor moves on or a while has passed. */
+  readonly message: string;
+}
+
+/** How far the work has come, where one is, what was last done, and the keys that lead on. */
+export const BenchFoot = ({ progress, position, mode, message }: BenchFootProps) => {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  const { rows, edited, confirmed, words, confirmedWords } = progress;
+  const counts = t('foot.progress', {
+    count: rows,
+    confirmed: formats.number(confirmed),
+    rows: formats.number(rows),
+  });
+  const wordCounts = t('foot.words', {
+    count: words,
+    confirmed: formats.number(confirmedWords),
+    words: formats.number(words),
+  });
+  return (
+    <>
+      <span className="bench-progress">
+        <Progress
+          label={`${counts}, ${t('foot.edited', { count: edited })}`}
+          confirmed={rows === 0 ? 0 : confirmed / rows}
+          edited={rows === 0 ? 0 : edited / rows}
+        />
+      </span>
+      <span>
+        {counts} <span className="bench-words">· {wordCounts}</span>
+      </span>
+      <span>{t('foot.row', { number: formats.number(position + 1) })}</span>
+      <span className="bench-message" role="status">
+        {message}
+      </span>
+      <SavedAnnouncer />
+      <span className="grow" />
+      <span className="bench-hints" aria-hidden="true">
+        <Keys keys="Alt+ArrowDown" /> {t('hints.row')} <Keys keys="F7" /> {t('hints.difference')}
+        {mode === 'correct' && (
+          <>
+            {' '}
+            <Keys keys="$mod+KeyG" /> {t('hints.unfinished')}
+          </>
+        )}
+      </span>
+    </>
+  );
+};
+
+/** Milliseconds without a key before "saved" is said aloud, so that it does not interrupt typing. */
+const sayAfter = 1500;
+
+/** Says to screen readers that the work is saved, once typing has come to rest. */
+const SavedAnnouncer = () => {
+  const { t } = useTranslation('workbench');
+  const isSaving = useAutosave((state) => state.saving);
+  const savedAt = useAutosave((state) => state.savedAt);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (isSaving || savedAt === null) {
+      setSaid('');
+      return;
+    }
+    const timer = setTimeout(() => setSaid(t('saved.said')), sayAfter);
+    return () => clearTimeout(timer);
+  }, [isSaving, savedAt, t]);
+  return (
+    <span className="visually-hidden" role="status">
+      {said}
+    </span>
+  );
+};

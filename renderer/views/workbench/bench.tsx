@@ -1,0 +1,187 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi, useLibraryChanges } from '../../state/api.ts';
+import { usePreferences } from '../../state/preferences.ts';
+import { routeHref } from '../../state/route.ts';
+import { Screen } from '../shell/screen.tsx';
+import { BenchBar } from './bench-bar.tsx';
+import { type BenchDialog, BenchDialogs } from './bench-dialogs.tsx';
+import { BenchFoot } from './bench-foot.tsx';
+import { columnBasis, layoutColumns, shownColumns } from './columns.ts';
+import { createComparer } from './comparer.ts';
+import { moveCursor } from './cursor.ts';
+import { Grid } from './grid.tsx';
+import type { HeadActions } from './grid-head.tsx';
+import type { RowActions } from './grid-row.tsx';
+import { effectiveBase } from './languages.ts';
+import { LostDrafts } from './lost-drafts.tsx';
+import type { ProjectDetail, RowIndex } from './model.ts';
+import { readRow } from './row-blocks.ts';
+import { ServicesContext } from './services.ts';
+import { SidePanel } from './side-panel.tsx';
+import { makeTable } from './table.ts';
+import { useAutosaveOf } from './use-autosave.ts';
+import { useBenchKeys } from './use-bench-keys.ts';
+import { useColumnActions } from './use-column-actions.ts';
+import { useCorrections } from './use-corrections.ts';
+import { usePanelOpen } from './use-panel-open.ts';
+import { useStable } from './use-stable.ts';
+import { useTravel } from './use-travel.ts';
+import { useUndo } from './use-undo.ts';
+import { useView } from './use-view.ts';
+
+export interface BenchProps {
+  readonly opened: ProjectDetail;
+  readonly index: RowIndex;
+}
+
+/** The workbench of one project: bar, overview, grid, panel and foot, and what the keys do in them. */
+export const Bench = ({ opened, index }: BenchProps) => {
+  const { t } = useTranslation('workbench');
+  const api = useApi();
+  const projectId = opened.id;
+  const input = { projectId };
+  const { data: project = opened } = useQuery(
+    api.queries.project.get.queryOptions({ input, initialData: opened }),
+  );
+  const { data: status } = useQuery(api.queries.library.status.queryOptions());
+  const isReadOnly = status?.state === 'readOnly';
+  const { preferences } = usePreferences();
+  const [message, setMessage] = useState('');
+  const [dialog, setDialog] = useState<BenchDialog | null>(null);
+  const [isPanelOpen, setPanelOpen] = usePanelOpen();
+  const autosave = useAutosaveOf(projectId, (count) => setMessage(t('restored', { count })));
+  const comparer = useState(createComparer)[0];
+  const services = useMemo(
+    () => ({ projectId, autosave, comparer, announce: setMessage }),
+    [projectId, autosave, comparer],
+  );
+
+  const { view, change, flush: flushView } = useView(projectId, opened.view);
+  const { versions, progress } = project;
+  const hasCorrections = progress.edited + progress.confirmed > 0;
+  const layout = useMemo(() => layoutColumns(versions, view.columns), [versions, view.columns]);
+  const shown = useMemo(
+    () => shownColumns(layout, view.mode, hasCorrections),
+    [layout, view.mode, hasCorrections],
+  );
+  const base = effectiveBase(versions, view.base);
+  const table = useMemo(() => makeTable(shown, versions, base), [shown, versions, base]);
+
+  const [cursor, move] = useReducer(moveCursor, null, () => ({
+    position: Math.max(0, index.ids.indexOf(view.row ?? -1)),
+    column: view.mode === 'correct' ? ('corrected' as const) : (table.keys[0] ?? ('corrected' as const)),
+    editing: view.mode === 'correct',
+    focusTick: document.activeElement === document.body ? 1 : 0,
+  }));
+  const count = index.ids.length;
+  useLayoutEffect(() => move({ kind: 'bounds', count, columns: table.keys }), [count, table.keys]);
+  const currentId = index.ids[cursor.position];
+  const keptRow = view.row;
+  useEffect(() => {
+    if (currentId !== undefined && currentId !== keptRow) change({ row: currentId });
+  }, [currentId, keptRow, change]);
+
+  useLibraryChanges((made) => {
+    if (made.kind !== 'rows' || made.projectId !== projectId) return;
+    for (const rowId of made.rowIds ?? []) void readRow(api, projectId, rowId).catch(() => null);
+  });
+
+  const basis = (columnBasis * preferences.textSize) / 16;
+  const columnActions = useColumnActions({ layout, shown, column: cursor.column, basis, change });
+  const canCorrect = view.mode === 'correct' && !isReadOnly;
+  const travel = useTravel({ services, index, cursor, move, flushView });
+  const edit = () => move({ kind: 'edit', position: cursor.position });
+  const corrections = useCorrections({ services, table, position: cursor.position, travel, edit });
+  const undo = useUndo(services, travel.go);
+  useBenchKeys({
+    canCorrect,
+    travel,
+    corrections,
+    undo,
+    openDialog: setDialog,
+    togglePanel: () => setPanelOpen(!isPanelOpen),
+    setMode: (mode) => change({ mode }),
+    moveColumn: columnActions.nudge,
+    widenColumn: columnActions.widen,
+  });
+
+  const rowActions: RowActions = useStable({
+    take: corrections.take,
+    confirm: () => corrections.confirm(false),
+    editorFocused: (position: number) => move({ kind: 'editorFocused', position }),
+    leaveEditor: () => move({ kind: 'leaveEditor' }),
+  });
+  const headActions: HeadActions = useStable({ move: columnActions.move, resize: columnActions.resize });
+
+  return (
+    <ServicesContext value={services}>
+      <Screen
+        windowTitle={project.title}
+        title={
+          <>
+            <a href={routeHref({ view: 'library' })}>{t('projects')}</a> / <b>{project.title}</b>
+          </>
+        }
+        bar={
+          <BenchBar
+            mode={view.mode}
+            base={base}
+            versions={versions}
+            undo={undo}
+            isReadOnly={isReadOnly}
+            isPanelOpen={isPanelOpen}
+            onMode={(mode) => change({ mode })}
+            onBase={(id) => change({ base: id })}
+            onPanel={() => setPanelOpen(!isPanelOpen)}
+            onDialog={setDialog}
+          />
+        }
+        foot={<BenchFoot progress={progress} position={cursor.position} mode={view.mode} message={message} />}
+      >
+        <div className="bench" data-panel={isPanelOpen} data-read-only={isReadOnly}>
+          <LostDrafts />
+          <Grid
+            index={index}
+            table={table}
+            layout={layout}
+            shown={shown}
+            mode={view.mode}
+            progress={progress}
+            cursor={cursor}
+            textSize={preferences.textSize}
+            isReadOnly={isReadOnly}
+            rowActions={rowActions}
+            headActions={headActions}
+            onMove={move}
+            onEdit={(position) => move({ kind: 'edit', position })}
+          />
+          {isPanelOpen && (
+            <SidePanel
+              position={cursor.position}
+              count={count}
+              table={table}
+              versions={versions}
+              canCorrect={canCorrect}
+              onClose={() => setPanelOpen(false)}
+            />
+          )}
+        </div>
+      </Screen>
+      <BenchDialogs
+        opened={dialog}
+        project={project}
+        layout={layout}
+        count={count}
+        position={cursor.position}
+        base={base}
+        isReadOnly={isReadOnly}
+        onColumns={(columns) => change({ columns: [...columns] })}
+        onGo={travel.go}
+        onClose={() => setDialog(null)}
+        onUndo={undo.undo}
+      />
+    </ServicesContext>
+  );
+};

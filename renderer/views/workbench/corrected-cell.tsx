@@ -1,0 +1,87 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../state/i18n.ts';
+import type { MarkedComparison } from './comparer.ts';
+import { ConflictChoice } from './conflict-choice.tsx';
+import { Editor } from './editor.tsx';
+import type { RowActions } from './grid-row.tsx';
+import { langAttribute } from './languages.ts';
+import { MarkedText } from './marked-text.tsx';
+import { paragraphBreak } from './model.ts';
+import type { LiveRow } from './services.ts';
+import type { Table } from './table.ts';
+import { type CellFocus, useCellFocus } from './text-cell.tsx';
+
+export interface CorrectedCellProps extends CellFocus {
+  readonly live: LiveRow;
+  readonly table: Table;
+  readonly columnIndex: number;
+  readonly comparison: MarkedComparison | null;
+  /** Whether the text can be typed here and now. */
+  readonly isEditor: boolean;
+  /** Whether the row has a line above its texts. */
+  readonly hasLine: boolean;
+  readonly editing: boolean;
+  readonly actions: RowActions;
+}
+
+/** The corrected text of a row: to read, or in the current row of the correcting mode to write. */
+export const CorrectedCell = memo((props: CorrectedCellProps) => {
+  const { live, table, columnIndex, comparison, isEditor, isCursor, editing, focusTick } = props;
+  const { t } = useTranslation('workbench');
+  const language = useLanguage();
+  const ref = useCellFocus({ isCursor: isCursor && !editing, focusTick });
+  return (
+    <div
+      ref={ref}
+      role="gridcell"
+      aria-colindex={columnIndex}
+      className="bench-cell bench-corrected"
+      data-column="corrected"
+      data-editor={isEditor}
+      lang={langAttribute(table.correctedLanguage)}
+      {...(isCursor ? { tabIndex: isEditor && editing ? -1 : 0 } : {})}
+    >
+      {isEditor ? (
+        <Editor {...props} />
+      ) : (
+        <>
+          {props.hasLine && <div className="bench-line" />}
+          <CorrectedText
+            text={live.text}
+            comparison={comparison}
+            role={live.row.cells[0]?.paragraphs[0]?.role}
+          />
+        </>
+      )}
+      {live.conflict && <ConflictChoice conflict={live.conflict} />}
+      {!isEditor && live.text === '' && (
+        <span className="visually-hidden" lang={language}>
+          {t('corrected.none')}
+        </span>
+      )}
+    </div>
+  );
+});
+
+interface CorrectedTextProps {
+  readonly text: string;
+  readonly comparison: MarkedComparison | null;
+  readonly role: string | undefined;
+}
+
+const CorrectedText = ({ text, comparison, role = 'body' }: CorrectedTextProps) => {
+  if (text === '') return null;
+  // The comparison may be of a moment ago; marks belong to the text they were made for.
+  const marks = comparison?.comparison.other === text ? comparison.marks : [];
+  let at = 0;
+  return text.split(paragraphBreak).map((line) => {
+    const from = at;
+    at += line.length + paragraphBreak.length;
+    return (
+      <p key={from} className={`text text-${role}`} dir="auto">
+        <MarkedText text={text} marks={marks} from={from} to={from + line.length} />
+      </p>
+    );
+  });
+};

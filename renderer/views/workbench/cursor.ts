@@ -1,0 +1,98 @@
+import type { ColumnKey } from './model.ts';
+
+/** Where one stands in the grid. */
+export interface Cursor {
+  /** Zero-based row. */
+  readonly position: number;
+  readonly column: ColumnKey;
+  /** Whether the corrected text of the row is being typed. */
+  readonly editing: boolean;
+  /** Grows whenever the focus is to follow the cursor; 0 leaves the focus where it is. */
+  readonly focusTick: number;
+}
+
+export type CursorMove =
+  | { readonly kind: 'row'; readonly position: number; readonly focus: boolean }
+  | { readonly kind: 'cell'; readonly position: number; readonly column: ColumnKey }
+  | { readonly kind: 'edit'; readonly position: number }
+  | { readonly kind: 'leaveEditor' }
+  /** The editor has the focus already: pointer or Tab put it there. */
+  | { readonly kind: 'editorFocused'; readonly position: number }
+  | { readonly kind: 'bounds'; readonly count: number; readonly columns: readonly ColumnKey[] };
+
+const focused = (cursor: Cursor, part: Partial<Cursor>): Cursor => ({
+  ...cursor,
+  ...part,
+  focusTick: cursor.focusTick + 1,
+});
+
+/** The cursor after a move. Answers the same value where nothing changes. */
+export const moveCursor = (cursor: Cursor, move: CursorMove): Cursor => {
+  switch (move.kind) {
+    case 'row':
+      return move.focus
+        ? focused(cursor, { position: move.position })
+        : { ...cursor, position: move.position };
+    case 'cell':
+      return focused(cursor, { position: move.position, column: move.column, editing: false });
+    case 'edit':
+      return focused(cursor, { position: move.position, column: 'corrected', editing: true });
+    case 'leaveEditor':
+      return focused(cursor, { editing: false });
+    case 'editorFocused':
+      return { ...cursor, position: move.position, column: 'corrected', editing: true };
+    case 'bounds':
+      return inBounds(cursor, move.count, move.columns);
+  }
+};
+
+const inBounds = (cursor: Cursor, count: number, columns: readonly ColumnKey[]): Cursor => {
+  const position = Math.min(cursor.position, Math.max(0, count - 1));
+  const column = columns.includes(cursor.column) ? cursor.column : (columns[0] ?? 'corrected');
+  const editing = cursor.editing && columns.includes('corrected');
+  const same = position === cursor.position && column === cursor.column && editing === cursor.editing;
+  return same ? cursor : { ...cursor, position, column, editing };
+};
+
+/** What moves by keyboard inside the grid need to know of it. */
+export interface GridSize {
+  readonly count: number;
+  readonly columns: readonly ColumnKey[];
+  /** Rows in view, for Page Up and Page Down. */
+  readonly pageRows: number;
+}
+
+/** The move that a key makes in the grid while no text is being typed; null for other keys. */
+export const moveOfKey = (
+  cursor: Cursor,
+  key: string,
+  withControl: boolean,
+  { count, columns, pageRows }: GridSize,
+): CursorMove | null => {
+  const at = columns.indexOf(cursor.column);
+  const to = (position: number, column: number): CursorMove => ({
+    kind: 'cell',
+    position: Math.min(Math.max(0, position), Math.max(0, count - 1)),
+    column: columns[Math.min(Math.max(0, column), columns.length - 1)] ?? cursor.column,
+  });
+  switch (key) {
+    case 'ArrowUp':
+      return to(cursor.position - 1, at);
+    case 'ArrowDown':
+      return to(cursor.position + 1, at);
+    case 'ArrowLeft':
+      return to(cursor.position, at - 1);
+    case 'ArrowRight':
+      return to(cursor.position, at + 1);
+    case 'PageUp':
+      return to(cursor.position - pageRows, at);
+    case 'PageDown':
+      return to(cursor.position + pageRows, at);
+    case 'Home':
+      return to(withControl ? 0 : cursor.position, 0);
+    case 'End':
+      return to(withControl ? count - 1 : cursor.position, columns.length - 1);
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import type { EditLabel } from './model.ts';
+
+/** Names an edit in the reader's language, as "confirmation of row 9". */
+export const useEditWords = (): ((label: EditLabel) => string) => {
+  const { t } = useTranslation('workbench');
+  return ({ kind, row, version }) => t(`edits.${kind}`, { row: row ?? '', version: version ?? '' });
+};

@@ -1,0 +1,139 @@
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countChangedWords } from '../../../shared/domain/compare/compare.ts';
+import { Keys } from '../../parts/key.tsx';
+import { useLanguage } from '../../state/i18n.ts';
+import type { CorrectedCellProps } from './corrected-cell.tsx';
+import { changeEnd, typedWording } from './editing.ts';
+import { Mirror } from './mirror.tsx';
+import { useServices } from './services.ts';
+import { TakeButton } from './take-button.tsx';
+
+/** Where the corrected text of the current row is written; saved by itself. */
+export const Editor = ({
+  live,
+  table,
+  comparison,
+  isCursor,
+  editing,
+  focusTick,
+  actions,
+}: CorrectedCellProps) => {
+  const { t } = useTranslation('workbench');
+  const { autosave } = useServices();
+  const language = useLanguage();
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEditorFocus(input, isCursor && editing, focusTick);
+  const noteTyped = useCaretAfterChange(input, live.text);
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    actions.leaveEditor();
+  };
+  return (
+    <>
+      <div className="bench-line" lang={language}>
+        <OriginNote live={live} table={table} comparison={comparison} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className="bench-take"
+          aria-label={t('confirm.label')}
+          title={t('confirm.label')}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={actions.confirm}
+        >
+          <Keys keys="$mod+Enter" />
+          <span>{t('confirm.short')}</span>
+        </button>
+      </div>
+      <div className="bench-editor">
+        <Mirror text={live.text} comparison={comparison} />
+        <textarea
+          ref={input}
+          className="bench-input text"
+          aria-label={t('corrected.label', { number: live.row.position + 1 })}
+          value={live.text}
+          tabIndex={isCursor && editing ? 0 : -1}
+          spellCheck
+          rows={1}
+          dir="auto"
+          onChange={(event) => {
+            noteTyped(event.target.value);
+            autosave.type(live.row, typedWording(live, event.target.value));
+          }}
+          onFocus={() => {
+            if (!(isCursor && editing)) actions.editorFocused(live.row.position);
+          }}
+          onBlur={() => void autosave.flush()}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      {live.text === '' && (
+        <div className="bench-offers" lang={language}>
+          {table.columns.map(({ version, takeNumber }) =>
+            version === null || takeNumber === null || version.language !== table.correctedLanguage ? null : (
+              <TakeButton
+                key={version.id}
+                number={takeNumber}
+                title={version.title}
+                showTitle
+                onTake={() => actions.take(version.id)}
+              />
+            ),
+          )}
+        </div>
+      )}
+    </>
+  );
+};
+
+/** What the text was begun from, and how far it has come from the base. */
+const OriginNote = ({
+  live,
+  table,
+  comparison,
+}: Pick<CorrectedCellProps, 'live' | 'table' | 'comparison'>) => {
+  const { t } = useTranslation('workbench');
+  const origin = table.columns.find(({ version }) => version !== null && version.id === live.origin)?.version;
+  const count = comparison ? countChangedWords(comparison.comparison) : 0;
+  return (
+    <span className="bench-origin">
+      {origin && <span>{t('corrected.from', { title: origin.title })}</span>}
+      {comparison && <span className="numbers">{t('corrected.changed', { count })}</span>}
+    </span>
+  );
+};
+
+/** Puts the focus into the editor when the cursor comes to write; the caret stays where it was, or goes to the end. */
+const useEditorFocus = (
+  input: React.RefObject<HTMLTextAreaElement | null>,
+  isWanted: boolean,
+  tick: number,
+) => {
+  useLayoutEffect(() => {
+    const element = input.current;
+    if (!isWanted || tick === 0 || !element || document.activeElement === element) return;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+  }, [input, isWanted, tick]);
+};
+
+/**
+ * When the text is changed from outside (undo, a version taken), puts the caret behind what changed.
+ * Answers a function that notes what was typed here.
+ */
+const useCaretAfterChange = (input: React.RefObject<HTMLTextAreaElement | null>, text: string) => {
+  const known = useRef(text);
+  useLayoutEffect(() => {
+    const before = known.current;
+    known.current = text;
+    const element = input.current;
+    if (before === text || !element || document.activeElement !== element) return;
+    const caret = changeEnd(before, text);
+    element.setSelectionRange(caret, caret);
+  }, [input, text]);
+  return (typed: string): void => {
+    known.current = typed;
+  };
+};

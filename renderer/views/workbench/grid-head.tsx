@@ -1,0 +1,187 @@
+import { type DragEvent, type PointerEvent, type Ref, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RoleMark } from '../../parts/role-mark.tsx';
+import { useFormats } from '../../state/format.ts';
+import type { Column } from './columns.ts';
+import { langAttribute } from './languages.ts';
+import type { ColumnKey, Progress } from './model.ts';
+import type { Table, TableColumn } from './table.ts';
+
+export interface HeadActions {
+  /** Puts a column where `before` stands; null: last. */
+  move(key: ColumnKey, before: ColumnKey | null): void;
+  /** Widens a column by `pixels` from `from`, the layout and the widths (CSS pixels) when the drag began. */
+  resize(key: ColumnKey, pixels: number, from: ResizeStart): void;
+}
+
+export interface ResizeStart {
+  readonly columns: readonly Column[];
+  readonly widths: readonly number[];
+}
+
+export interface GridHeadProps {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly table: Table;
+  /** All columns as laid out, hidden ones too, to begin a resize from. */
+  readonly layout: readonly Column[];
+  readonly progress: Progress;
+  readonly actions: HeadActions;
+}
+
+/**
+ * The head of the grid: what each column is, and the attribution of a machine translation over its texts. Columns
+ * are dragged by their heads and by the edges between them; the columns dialog does the same by keyboard.
+ */
+export const GridHead = ({ ref, table, layout, progress, actions }: GridHeadProps) => {
+  const { t } = useTranslation('workbench');
+  const [drop, setDrop] = useState<Drop | null>(null);
+  const [dragged, setDragged] = useState<ColumnKey | null>(null);
+  const row = useRef<HTMLDivElement>(null);
+  const finish = () => {
+    setDragged(null);
+    setDrop(null);
+  };
+  return (
+    <div ref={ref} role="rowgroup" className="bench-head">
+      <div ref={row} role="row" aria-rowindex={1} className="bench-head-row">
+        <div role="columnheader" aria-colindex={1} className="bench-corner">
+          <span className="visually-hidden">{t('grid.row')}</span>
+        </div>
+        {table.columns.map((column, at) => (
+          <div
+            key={column.key}
+            role="columnheader"
+            aria-colindex={at + 2}
+            className="bench-column-head"
+            data-corrected={column.version === null}
+            data-dragged={dragged === column.key}
+            data-drop={drop?.over === column.key ? drop.side : undefined}
+            draggable
+            onDragStart={(event) => {
+              event.dataTransfer.effectAllowed = 'move';
+              event.dataTransfer.setData('application/x-sverka-column', String(column.key));
+              setDragged(column.key);
+            }}
+            onDragOver={(event) => {
+              if (dragged === null) return;
+              event.preventDefault();
+              setDrop(dropAt(event, column.key));
+            }}
+            onDrop={(event) => {
+              event.preventDefault();
+              if (dragged !== null) actions.move(dragged, keyBehind(table, dropAt(event, column.key)));
+              finish();
+            }}
+            onDragEnd={finish}
+          >
+            <HeadText column={column} progress={progress} isBase={column.key === table.base} />
+            <ResizeEdge
+              begin={() => ({ columns: layout, widths: widthsOf(row.current) })}
+              onResize={(pixels, from) => actions.resize(column.key, pixels, from)}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+};
+
+interface Drop {
+  readonly over: ColumnKey;
+  readonly side: 'before' | 'after';
+}
+
+const dropAt = (event: DragEvent<HTMLElement>, over: ColumnKey): Drop => {
+  const { left, width } = event.currentTarget.getBoundingClientRect();
+  return { over, side: event.clientX < left + width / 2 ? 'before' : 'after' };
+};
+
+const keyBehind = (table: Table, { over, side }: Drop): ColumnKey | null =>
+  side === 'before' ? over : (table.keys[table.keys.indexOf(over) + 1] ?? null);
+
+const widthsOf = (row: HTMLElement | null): readonly number[] =>
+  [...(row?.children ?? [])].slice(1).map((cell) => cell.getBoundingClientRect().width);
+
+/** A mark's role, not an ARIA one. */
+const correctedRole = 'corrected';
+
+interface HeadTextProps {
+  readonly column: TableColumn;
+  readonly progress: Progress;
+  readonly isBase: boolean;
+}
+
+const HeadText = ({ column: { version, ordinal }, progress, isBase }: HeadTextProps) => {
+  const { t } = useTranslation(['workbench', 'common']);
+  const formats = useFormats();
+  if (version === null) {
+    const done = t('head.done', {
+      count: progress.rows,
+      confirmed: formats.number(progress.confirmed),
+      rows: formats.number(progress.rows),
+    });
+    const share = formats.percent(progress.rows === 0 ? 0 : progress.confirmed / progress.rows);
+    return (
+      <>
+        <div className="bench-head-title">
+          <RoleMark role={correctedRole} />
+          <span>{t('corrected.title')}</span>
+        </div>
+        <div className="bench-head-note numbers">
+          {done} · {share}
+        </div>
+      </>
+    );
+  }
+  const notes = [
+    formats.language(version.language),
+    version.engine,
+    t('head.paragraphs', { count: version.paragraphs }),
+  ].filter((note) => note !== null);
+  return (
+    <>
+      <div className="bench-head-title">
+        <RoleMark role={version.role} ordinal={ordinal} />
+        <bdi title={version.title}>{version.title}</bdi>
+        {isBase && <span className="bench-base">{t('base.mark')}</span>}
+      </div>
+      <div className="bench-head-note numbers">
+        <span className="visually-hidden">{t(`common:versionRoles.${version.role}`)}, </span>
+        {notes.join(' · ')}
+      </div>
+      {version.attribution !== null && (
+        <div className="bench-attribution" lang={langAttribute(version.language)}>
+          <bdi>{version.attribution}</bdi>
+        </div>
+      )}
+    </>
+  );
+};
+
+interface ResizeEdgeProps {
+  readonly begin: () => ResizeStart;
+  readonly onResize: (pixels: number, from: ResizeStart) => void;
+}
+
+/** The right edge of a column's head, for dragging. */
+const ResizeEdge = ({ begin, onResize }: ResizeEdgeProps) => {
+  const drag = useRef<{ readonly x: number; readonly from: ResizeStart } | null>(null);
+  return (
+    <div
+      className="bench-edge"
+      aria-hidden="true"
+      draggable={false}
+      onPointerDown={(event: PointerEvent<HTMLDivElement>) => {
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        drag.current = { x: event.clientX, from: begin() };
+      }}
+      onPointerMove={(event) => {
+        if (drag.current) onResize(event.clientX - drag.current.x, drag.current.from);
+      }}
+      onLostPointerCapture={() => {
+        drag.current = null;
+      }}
+    />
+  );
+};

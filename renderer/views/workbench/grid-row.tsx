@@ -1,0 +1,110 @@
+import { memo, useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Comparer, compareMarked, type MarkedComparison, marksOfBase } from './comparer.ts';
+import { CorrectedCell } from './corrected-cell.tsx';
+import { Gutter } from './gutter.tsx';
+import type { Mark } from './marks.ts';
+import { type ColumnKey, cellText, type Mode, type Row } from './model.ts';
+import { useLiveRow, useServices } from './services.ts';
+import type { Table } from './table.ts';
+import { marksIn, TextCell } from './text-cell.tsx';
+
+export interface RowActions {
+  take(versionId: number): void;
+  confirm(): void;
+  editorFocused(position: number): void;
+  leaveEditor(): void;
+}
+
+export interface GridRowProps {
+  readonly row: Row;
+  readonly table: Table;
+  readonly mode: Mode;
+  readonly isCurrent: boolean;
+  /** Where the cursor stands in this row; null in all other rows. */
+  readonly cursorColumn: ColumnKey | null;
+  readonly editing: boolean;
+  readonly focusTick: number;
+  readonly isReadOnly: boolean;
+  readonly actions: RowActions;
+}
+
+/** Roles that are named above their text; the others show by type and place. */
+const labelledRoles = new Set(['lead', 'question', 'answer']);
+
+/** One unit in all versions. Compared only here, so only rows on screen are ever compared. */
+export const GridRow = memo((props: GridRowProps) => {
+  const { table, mode, isCurrent, cursorColumn, focusTick, actions } = props;
+  const { t } = useTranslation(['workbench', 'common']);
+  const live = useLiveRow(props.row);
+  const { row } = live;
+  const marks = useRowMarks(table, row, live.text);
+  const role = row.cells[0]?.paragraphs[0]?.role;
+  const roleLabel = role !== undefined && labelledRoles.has(role) ? t(`common:paragraphRoles.${role}`) : null;
+  const isCorrecting = mode === 'correct' && isCurrent;
+  const label = (index: number): string | null => {
+    if (roleLabel === null && !isCorrecting) return null;
+    return index === 0 ? (roleLabel ?? '') : '';
+  };
+  return (
+    <>
+      <Gutter position={row.position} state={live.state} confidence={row.confidence} />
+      {table.columns.map(({ key, version, takeNumber }, index) =>
+        version === null ? (
+          <CorrectedCell
+            key={key}
+            live={live}
+            table={table}
+            columnIndex={index + 2}
+            comparison={marks.compared.get('corrected') ?? null}
+            isEditor={isCorrecting && !props.isReadOnly}
+            hasLine={label(index) !== null}
+            isCursor={cursorColumn === key}
+            editing={props.editing}
+            focusTick={cursorColumn === key ? focusTick : 0}
+            actions={actions}
+          />
+        ) : (
+          <TextCell
+            key={key}
+            version={version}
+            columnIndex={index + 2}
+            paragraphs={row.cells.find((cell) => cell.versionId === version.id)?.paragraphs ?? noParagraphs}
+            marks={marksIn(key, table.base, marks.base, marks.compared.get(key))}
+            isWhole={marks.compared.get(key)?.comparison.whole ?? false}
+            takeNumber={isCorrecting && !props.isReadOnly ? takeNumber : null}
+            label={label(index)}
+            isCursor={cursorColumn === key}
+            focusTick={cursorColumn === key ? focusTick : 0}
+            onTake={actions.take}
+          />
+        ),
+      )}
+    </>
+  );
+});
+
+const noParagraphs: Row['cells'][number]['paragraphs'] = [];
+
+interface RowMarks {
+  readonly compared: ReadonlyMap<ColumnKey, MarkedComparison | null>;
+  readonly base: readonly Mark[];
+}
+
+/** Comparisons of a row's shown texts with the base. What is being typed is compared as soon as there is time. */
+const useRowMarks = (table: Table, row: Row, typed: string): RowMarks => {
+  const { comparer } = useServices();
+  const corrected = useDeferredValue(typed);
+  return useMemo(() => marksOfRow(comparer, table, row, corrected), [comparer, table, row, corrected]);
+};
+
+const marksOfRow = (comparer: Comparer, table: Table, row: Row, corrected: string): RowMarks => {
+  const { base } = table;
+  if (base === null) return { compared: new Map(), base: [] };
+  const compare = (key: ColumnKey) =>
+    key === 'corrected' && corrected !== (row.correction?.text ?? '')
+      ? compareMarked(cellText(row, base), corrected)
+      : comparer.compare(row, base, key);
+  const compared = new Map(table.comparedKeys.map((key) => [key, compare(key)]));
+  return { compared, base: marksOfBase([...compared.values()]) };
+};

@@ -1,0 +1,282 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemText } from '../../parts/problem-text.tsx';
+import { problemOf } from '../../state/problem.ts';
+import { type Column, columnBasis, gridTemplate, leastWidth } from './columns.ts';
+import { type Cursor, moveOfKey } from './cursor.ts';
+import { GridHead, type HeadActions } from './grid-head.tsx';
+import { GridRow, type RowActions } from './grid-row.tsx';
+import { estimateRowHeight } from './heights.ts';
+import type { ColumnKey, Mode, Progress, RowIndex } from './model.ts';
+import { OverviewStrip } from './overview-strip.tsx';
+import { useRowBlocks } from './row-blocks.ts';
+import { useServices } from './services.ts';
+import type { Table } from './table.ts';
+
+export interface GridProps {
+  readonly index: RowIndex;
+  readonly table: Table;
+  /** All columns, in order. */
+  readonly layout: readonly Column[];
+  /** Those on screen. */
+  readonly shown: readonly Column[];
+  readonly mode: Mode;
+  readonly progress: Progress;
+  readonly cursor: Cursor;
+  /** Size of the texts in CSS pixels. */
+  readonly textSize: number;
+  readonly isReadOnly: boolean;
+  readonly rowActions: RowActions;
+  readonly headActions: HeadActions;
+  readonly onMove: (move: NonNullable<ReturnType<typeof moveOfKey>>) => void;
+  readonly onEdit: (position: number) => void;
+}
+
+export const gutterWidth = 52;
+
+/** All versions side by side: one list in which a row holds every version, so that nothing ever scrolls apart. */
+export const Grid = (props: GridProps) => {
+  const { index, table, shown, mode, cursor, textSize, onMove, onEdit } = props;
+  const { t } = useTranslation('workbench');
+  const { projectId } = useServices();
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [head, setHead] = useState<HTMLDivElement | null>(null);
+  const headHeight = useHeight(head);
+  const basis = (columnBasis * textSize) / 16;
+  const count = index.ids.length;
+  const virtualizer = useRows({
+    index,
+    shown,
+    textSize,
+    basis,
+    scroller,
+    headHeight,
+    current: cursor.position,
+  });
+  const items = virtualizer.getVirtualItems();
+  const range = virtualizer.range;
+  const { rowAt, error } = useRowBlocks(projectId, count, range?.startIndex ?? 0, range?.endIndex ?? 0);
+  useFollowCursor(virtualizer, cursor, headHeight);
+
+  const pageRows = Math.max(1, (range?.endIndex ?? 1) - (range?.startIndex ?? 0) - 1);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLTextAreaElement || event.altKey || event.shiftKey || event.metaKey)
+      return;
+    if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'gridcell') return;
+    if (event.key === 'Enter' || event.key === 'F2') {
+      if (event.ctrlKey || mode !== 'correct') return;
+      event.preventDefault();
+      onEdit(cursor.position);
+      return;
+    }
+    const move = moveOfKey(cursor, event.key, event.ctrlKey, { count, columns: table.keys, pageRows });
+    if (!move) return;
+    event.preventDefault();
+    onMove(move);
+  };
+  const onClick = (event: MouseEvent) => {
+    const place = placeOfClick(event, table.keys);
+    if (!place) return;
+    if (place.column === 'corrected' && mode === 'correct' && !props.isReadOnly) onEdit(place.position);
+    else onMove({ kind: 'cell', ...place });
+  };
+  return (
+    <>
+      <OverviewStrip
+        states={index.states}
+        current={cursor.position}
+        scroller={scroller}
+        onGo={(position) => virtualizer.scrollToIndex(position, { align: 'start' })}
+      />
+      <div
+        ref={setScroller}
+        className="bench-grid"
+        data-region="grid"
+        style={
+          {
+            '--columns': gridTemplate(shown, gutterWidth, basis),
+            '--least-width': `${leastWidth(shown, gutterWidth, basis)}px`,
+            '--head-height': `${headHeight}px`,
+          } as React.CSSProperties
+        }
+      >
+        <div
+          role="grid"
+          tabIndex={-1}
+          aria-label={t('grid.label')}
+          aria-rowcount={count + 1}
+          aria-colcount={table.columns.length + 1}
+          aria-readonly={mode === 'read' || props.isReadOnly}
+          className="bench-table"
+          data-mode={mode}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+        >
+          <GridHead
+            ref={setHead}
+            table={table}
+            layout={props.layout}
+            progress={props.progress}
+            actions={props.headActions}
+          />
+          {error && (
+            <p className="bench-trouble" role="alert">
+              <ProblemText problem={problemOf(error)} />
+            </p>
+          )}
+          <div role="rowgroup" className="bench-rows" ref={virtualizer.containerRef}>
+            {items.map((item) => {
+              const row = rowAt(item.index);
+              const isCurrent = item.index === cursor.position;
+              return (
+                <div
+                  key={item.key}
+                  ref={virtualizer.measureElement}
+                  role="row"
+                  aria-rowindex={item.index + 2}
+                  data-index={item.index}
+                  className="bench-row"
+                  {...(isCurrent ? { 'aria-current': true } : {})}
+                  {...(row ? {} : { 'aria-busy': true, style: { height: item.size } })}
+                >
+                  {row ? (
+                    <GridRow
+                      row={row}
+                      table={table}
+                      mode={mode}
+                      isCurrent={isCurrent}
+                      cursorColumn={isCurrent ? cursor.column : null}
+                      editing={isCurrent && cursor.editing}
+                      focusTick={isCurrent ? cursor.focusTick : 0}
+                      isReadOnly={props.isReadOnly}
+                      actions={props.rowActions}
+                    />
+                  ) : (
+                    <RowPlaceholder position={item.index} keys={table.keys} />
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+};
+
+const RowPlaceholder = ({
+  position,
+  keys,
+}: {
+  readonly position: number;
+  readonly keys: readonly ColumnKey[];
+}) => (
+  <>
+    <div className="bench-gutter numbers" role="rowheader" aria-colindex={1}>
+      {position + 1}
+    </div>
+    {keys.map((key, at) => (
+      <div key={key} role="gridcell" aria-colindex={at + 2} className="bench-cell bench-waiting" />
+    ))}
+  </>
+);
+
+interface RowsOptions {
+  readonly index: RowIndex;
+  readonly shown: readonly Column[];
+  readonly textSize: number;
+  readonly basis: number;
+  readonly scroller: HTMLDivElement | null;
+  readonly headHeight: number;
+  readonly current: number;
+}
+
+/** Rows rendered beyond those in view, on either side. */
+const overscan = 3;
+
+const useRows = ({ index, shown, textSize, basis, scroller, headHeight, current }: RowsOptions) => {
+  const { ids, lengths } = index;
+  const columnWidth = useMemo(() => {
+    const narrowest = Math.min(...shown.map(({ width }) => width));
+    const total = shown.reduce((sum, { width }) => sum + width, 0);
+    const available = (scroller?.clientWidth ?? 1200) - gutterWidth;
+    return Math.max(narrowest * basis, (available * narrowest) / total);
+  }, [shown, basis, scroller]);
+  return useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: ids.length,
+    getScrollElement: () => scroller,
+    estimateSize: useCallback(
+      (at: number) => estimateRowHeight(lengths[at] ?? 0, { textSize, columnWidth }),
+      [lengths, textSize, columnWidth],
+    ),
+    getItemKey: useCallback((at: number) => ids[at] ?? at, [ids]),
+    overscan,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    // The current row stays mounted however far one scrolls: it may hold the focus and what is being typed.
+    rangeExtractor: useCallback(
+      ({ startIndex, endIndex, count }: { startIndex: number; endIndex: number; count: number }) => {
+        const from = Math.max(0, startIndex - overscan);
+        const to = Math.min(count - 1, endIndex + overscan);
+        const inView = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+        if (current >= count || (current >= from && current <= to)) return inView;
+        return current < from ? [current, ...inView] : [...inView, current];
+      },
+      [current],
+    ),
+    directDomUpdates: true,
+  });
+};
+
+/** Scrolls the current row into view when the cursor moves; to the middle when the project is opened. */
+const useFollowCursor = (
+  virtualizer: ReturnType<typeof useRows>,
+  { position, focusTick }: Cursor,
+  headHeight: number,
+) => {
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focusTick asks for the same row to be shown again
+  useLayoutEffect(() => {
+    if (headHeight === 0) return;
+    if (isFirst.current && position === 0) virtualizer.scrollToOffset(0);
+    else virtualizer.scrollToIndex(position, { align: isFirst.current ? 'center' : 'auto' });
+    isFirst.current = false;
+  }, [virtualizer, position, focusTick, headHeight > 0]);
+};
+
+/** Height of an element in CSS pixels, kept up to date; 0 before it is there. */
+const useHeight = (element: HTMLElement | null): number => {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    if (!element) return;
+    const measure = () => setHeight(element.offsetHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return height;
+};
+
+/** The row and column that were clicked; null for clicks that select text or belong to a control. */
+const placeOfClick = (
+  event: MouseEvent,
+  keys: readonly ColumnKey[],
+): { readonly position: number; readonly column: ColumnKey } | null => {
+  if (!(event.target instanceof Element) || event.target.closest('button, textarea, a')) return null;
+  if (window.getSelection()?.isCollapsed === false) return null;
+  const row = event.target.closest<HTMLElement>('[data-index]');
+  if (!row) return null;
+  const named = event.target.closest<HTMLElement>('[data-column]')?.dataset.column;
+  const column = keys.find((key) => String(key) === named) ?? keys[0];
+  return column === undefined ? null : { position: Number(row.dataset.index), column };
+};

@@ -1,0 +1,39 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { useFormats } from '../../state/format.ts';
+import { confidenceLevel } from './confidence.ts';
+import type { Row } from './model.ts';
+
+/** How sure the alignment of a row is, as filled bars: the fewer, the more doubtful. */
+export const ConfidenceMark = ({ confidence }: { readonly confidence: number }) => {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  const level = confidenceLevel(confidence);
+  const label = t(`confidence.${level}`, { percent: formats.percent(confidence) });
+  const filled = { low: 1, medium: 2, high: 3 }[level];
+  return (
+    <span className={`confidence confidence-${level}`} role="img" aria-label={label} title={label}>
+      {[1, 2, 3].map((bar) => (
+        <i key={bar} data-filled={bar <= filled} />
+      ))}
+    </span>
+  );
+};
+
+export interface GutterProps {
+  readonly position: number;
+  readonly state: Row['state'];
+  readonly confidence: number | null;
+}
+
+/** Number and marks of a row. A sure alignment has no mark: marks are for what needs a look. */
+export const Gutter = memo(({ position, state, confidence }: GutterProps) => (
+  <div className="bench-gutter numbers" role="rowheader" aria-colindex={1}>
+    <span>{position + 1}</span>
+    <StatusMark state={state} />
+    {confidence !== null && confidenceLevel(confidence) !== 'high' && (
+      <ConfidenceMark confidence={confidence} />
+    )}
+  </div>
+));

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
+import type { Draft } from './autosave.ts';
+import { useAutosave, useServices } from './services.ts';
+
+/** Texts whose row went away while they were written: shown until the user has what is needed of them. */
+export const LostDrafts = () => {
+  const { t } = useTranslation('workbench');
+  const lost = useAutosave((state) => state.lost);
+  if (lost.length === 0) return null;
+  return (
+    <section className="bench-lost" role="alert">
+      <p>{t('lost.title', { count: lost.length })}</p>
+      {lost.map((draft) => (
+        <LostDraft key={draft.rowId} draft={draft} />
+      ))}
+    </section>
+  );
+};
+
+const LostDraft = ({ draft }: { readonly draft: Draft }) => {
+  const { t } = useTranslation('workbench');
+  const { autosave } = useServices();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(draft.text);
+    setCopied(true);
+  };
+  return (
+    <div className="bench-lost-text">
+      <p className="text" dir="auto">
+        {draft.text}
+      </p>
+      <Button icon="copy" onPress={() => void copy()}>
+        {t(isCopied ? 'lost.copied' : 'lost.copy')}
+      </Button>
+      <Button kind="quiet" onPress={() => autosave.dismissLost(draft.rowId)}>
+        {t('lost.dismiss')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,111 @@
+import type { Change, Comparison, Span } from '../../../shared/domain/compare/compare.ts';
+
+/**
+ * What a stretch of text shows. `inserted`: words the base has not. `deleted`: words of the base that no other shown
+ * text kept. `dropped`: an empty place where words of the base are missing. `form`: the same words in another dress.
+ */
+export type MarkKind = 'inserted' | 'deleted' | 'dropped' | 'form';
+
+/** UTF-16 units, `to` exclusive. */
+export interface Mark extends Span {
+  readonly kind: MarkKind;
+  /** For `dropped`, the missing words; `''` otherwise. */
+  readonly words: string;
+}
+
+/** A run of text with at most one mark, ready to be shown. */
+export interface Piece {
+  readonly kind: MarkKind | 'plain';
+  readonly text: string;
+  readonly from: number;
+}
+
+const isWording = (change: Change) => change.kind === 'wording';
+const isEmpty = ({ from, to }: Span) => from === to;
+
+/** Marks of a text against its base. None where the two are different altogether: see `Comparison.whole`. */
+export const otherMarks = (comparison: Comparison): readonly Mark[] =>
+  comparison.whole ? [] : comparison.changes.flatMap((change) => otherMark(comparison, change));
+
+const otherMark = ({ base, other }: Comparison, change: Change): readonly Mark[] => {
+  const { from, to } = change.other;
+  if (change.kind === 'form')
+    return other.slice(from, to).trim() === '' ? [] : [{ kind: 'form', from, to, words: '' }];
+  if (!isEmpty(change.other)) return [{ kind: 'inserted', from, to, words: '' }];
+  return [{ kind: 'dropped', from, to, words: base.slice(change.base.from, change.base.to).trim() }];
+};
+
+/**
+ * Marks of the base: what every one of the texts compared with it dropped or replaced. Texts that are different
+ * altogether have no say. Linear in the number of changes, times the number of texts.
+ */
+export const baseMarks = (comparisons: readonly Comparison[]): readonly Mark[] => {
+  const [first, ...others] = comparisons
+    .filter((comparison) => !comparison.whole)
+    .map((comparison) => comparison.changes.filter(isWording).map((change) => change.base));
+  return (others.reduce(intersect, first ?? []) ?? [])
+    .filter((span) => !isEmpty(span))
+    .map(({ from, to }) => ({ kind: 'deleted', from, to, words: '' }));
+};
+
+/** What two ascending lists of spans have in common; non-empty spans only. */
+const intersect = (left: readonly Span[], right: readonly Span[]): readonly Span[] => {
+  const common: Span[] = [];
+  let at = 0;
+  for (const span of left) {
+    while ((right[at]?.to ?? Number.POSITIVE_INFINITY) <= span.from) at++;
+    for (let next = at; (right[next]?.from ?? Number.POSITIVE_INFINITY) < span.to; next++) {
+      const from = Math.max(span.from, right[next]?.from ?? 0);
+      const to = Math.min(span.to, right[next]?.to ?? 0);
+      if (from < to) common.push({ from, to });
+    }
+  }
+  return common;
+};
+
+/** Cuts `text[from, to)` along its marks, which are ascending and do not overlap. */
+export const cutPieces = (
+  text: string,
+  marks: readonly Mark[],
+  from = 0,
+  to = text.length,
+): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  let at = from;
+  const add = (kind: Piece['kind'], upTo: number) => {
+    if (upTo > at) pieces.push({ kind, text: text.slice(at, upTo), from: at });
+    at = Math.max(at, upTo);
+  };
+  for (const mark of marks) {
+    const atEdge = mark.from === mark.to && (mark.from === from || mark.from === to);
+    if (mark.to < from || mark.from > to || (mark.to === from && !atEdge) || (mark.from === to && !atEdge))
+      continue;
+    add('plain', Math.max(from, mark.from));
+    if (mark.kind === 'dropped') pieces.push({ kind: 'dropped', text: mark.words, from: at });
+    else add(mark.kind, Math.min(to, mark.to));
+  }
+  add('plain', to);
+  return pieces;
+};
+
+/**
+ * Marks made for `before`, moved to where they belong in `after`, a text that has been edited in one place since:
+ * marks after the edit move along, those it touches are cut. For the moment between a key and the next comparison.
+ */
+export const shiftMarks = (marks: readonly Mark[], before: string, after: string): readonly Mark[] => {
+  if (before === after) return marks;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  const resume = before.length - end;
+  const shift = after.length - before.length;
+  return marks.flatMap((mark) => {
+    if (mark.to <= start) return mark;
+    if (mark.from >= resume) return { ...mark, from: mark.from + shift, to: mark.to + shift };
+    const from = mark.from < start ? mark.from : resume + shift;
+    const to = mark.to > resume ? mark.to + shift : start;
+    return from < to ? { ...mark, from, to } : [];
+  });
+};

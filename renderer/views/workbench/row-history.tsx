@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { useApi } from '../../state/api.ts';
+import { useFormats } from '../../state/format.ts';
+import { langAttribute } from './languages.ts';
+import type { RevisionEntry, Version } from './model.ts';
+import { type LiveRow, useServices } from './services.ts';
+
+export interface RowHistoryProps {
+  readonly live: LiveRow;
+  readonly versions: readonly Version[];
+  readonly language: string;
+  readonly canCorrect: boolean;
+}
+
+/** Entries shown before "show all". */
+const shortList = 4;
+
+/** What the row's corrected text was before, each wording with a way back to it. */
+export const RowHistory = ({ live, versions, language, canCorrect }: RowHistoryProps) => {
+  const { t } = useTranslation('workbench');
+  const { client } = useApi();
+  const { autosave, announce } = useServices();
+  const [isLong, setLong] = useState(false);
+  const rowId = live.row.id;
+  const { data: entries = [] } = useQuery({
+    // A row's history changes exactly when its revision does.
+    queryKey: ['workbench', 'history', rowId, live.row.revision],
+    queryFn: () => client.rows.history({ rowId }),
+    placeholderData: (before: RevisionEntry[] | undefined, query) =>
+      query?.queryKey[2] === rowId ? before : undefined,
+  });
+  if (entries.length === 0) return null;
+  const shown = isLong ? entries : entries.slice(0, shortList);
+  const restore = (entry: RevisionEntry) => {
+    autosave.put(live.row, {
+      text: entry.text ?? '',
+      state: entry.text === null ? 'new' : 'edited',
+      origin: entry.origin,
+    });
+    announce(t('history.restored'));
+  };
+  return (
+    <section className="bench-section">
+      <h3 className="label">{t('history.title')}</h3>
+      <ol className="bench-history">
+        {shown.map((entry, at) => (
+          <HistoryEntry
+            // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added in front, and may share an instant
+            key={`${entry.at} ${entries.length - at}`}
+            entry={entry}
+            origin={versions.find(({ id }) => id === entry.origin)?.title}
+            language={language}
+            isPresent={(entry.text ?? '') === live.text}
+            {...(canCorrect ? { onRestore: () => restore(entry) } : {})}
+          />
+        ))}
+      </ol>
+      {entries.length > shortList && (
+        <Button kind="quiet" onPress={() => setLong(!isLong)}>
+          {isLong ? t('history.less') : t('history.all', { count: entries.length })}
+        </Button>
+      )}
+    </section>
+  );
+};
+
+interface HistoryEntryProps {
+  readonly entry: RevisionEntry;
+  readonly origin: string | undefined;
+  readonly language: string;
+  readonly isPresent: boolean;
+  readonly onRestore?: () => void;
+}
+
+const HistoryEntry = ({ entry, origin, language, isPresent, onRestore }: HistoryEntryProps) => {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  return (
+    <li>
+      <div className="bench-history-line numbers">
+        <time dateTime={new Date(entry.at).toISOString()} title={formats.moment(entry.at)}>
+          {isToday(entry.at) ? formats.time(entry.at) : formats.moment(entry.at)}
+        </time>
+        <StatusMark state={entry.state} showLabel />
+        {origin !== undefined && <bdi className="bench-quiet">{t('corrected.from', { title: origin })}</bdi>}
+        <span className="grow" />
+        {!isPresent && onRestore && (
+          <Button
+            kind="quiet"
+            onPress={onRestore}
+            aria-label={t('history.restoreOf', { time: formats.moment(entry.at) })}
+          >
+            {t('history.restore')}
+          </Button>
+        )}
+      </div>
+      <p className="text bench-history-text" lang={langAttribute(language)} dir="auto">
+        {entry.text ?? ''}
+      </p>
+    </li>
+  );
+};
+
+const isToday = (instant: number): boolean => new Date(instant).toDateString() === new Date().toDateString();

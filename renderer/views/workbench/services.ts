@@ -1,0 +1,57 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Autosave, AutosaveState, Conflict, Draft } from './autosave.ts';
+import type { Comparer } from './comparer.ts';
+import type { Row } from './model.ts';
+
+/** What all parts of the workbench share and what stays the same while a project is open. */
+export interface Services {
+  readonly projectId: string;
+  readonly autosave: Autosave;
+  readonly comparer: Comparer;
+  /** Says something in the foot, and to screen readers. */
+  readonly announce: (message: string) => void;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+/** The workbench's services; throws outside their provider. */
+export const useServices = (): Services => {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('useServices outside ServicesContext');
+  return services;
+};
+
+/** A part of the state of autosave; `select` must answer equal values for equal parts. */
+export const useAutosave = <Part>(select: (state: AutosaveState) => Part): Part => {
+  const { autosave } = useServices();
+  return useSyncExternalStore(autosave.subscribe, () => select(autosave.state()));
+};
+
+export interface LiveRow {
+  /** As last answered by the core. */
+  readonly row: Row;
+  /** What is not yet saved of it. */
+  readonly draft: Draft | undefined;
+  readonly conflict: Conflict | undefined;
+  /** Corrected text as it stands on screen. */
+  readonly text: string;
+  readonly state: Row['state'];
+  readonly origin: number | null;
+}
+
+/** A row with what has been typed into it since. */
+export const useLiveRow = (shown: Row): LiveRow => {
+  const { autosave } = useServices();
+  const draft = useAutosave((state) => state.drafts.get(shown.id));
+  const conflict = useAutosave((state) => state.conflicts.get(shown.id));
+  const saved = useAutosave((state) => state.saved.get(shown.id));
+  const row = saved ? autosave.latest(shown) : shown;
+  return {
+    row,
+    draft,
+    conflict,
+    text: draft?.text ?? row.correction?.text ?? '',
+    state: draft?.state ?? row.state,
+    origin: draft ? draft.origin : (row.correction?.origin ?? null),
+  };
+};

@@ -1,0 +1,85 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../parts/button.tsx';
+import { Region } from '../../parts/region.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { useFormats } from '../../state/format.ts';
+import { compareMarked } from './comparer.ts';
+import { FullDifference } from './full-difference.tsx';
+import { ConfidenceMark } from './gutter.tsx';
+import { cellText, type Row, type Version } from './model.ts';
+import { useRowBlocks } from './row-blocks.ts';
+import { RowHistory } from './row-history.tsx';
+import { RowSources } from './row-sources.tsx';
+import { useLiveRow, useServices } from './services.ts';
+import type { Table } from './table.ts';
+
+export interface SidePanelProps {
+  readonly position: number;
+  readonly count: number;
+  readonly table: Table;
+  readonly versions: readonly Version[];
+  readonly canCorrect: boolean;
+  readonly onClose: () => void;
+}
+
+/** Everything about the current row that does not fit between its texts. */
+export const SidePanel = ({ position, count, ...props }: SidePanelProps) => {
+  const { t } = useTranslation('workbench');
+  const { projectId } = useServices();
+  const { rowAt } = useRowBlocks(projectId, count, position, position);
+  const row = rowAt(position);
+  return (
+    <Region role="complementary" className="bench-panel" label={t('panel.label')}>
+      {row && <RowPanel row={row} {...props} />}
+    </Region>
+  );
+};
+
+type RowPanelProps = Omit<SidePanelProps, 'position' | 'count'> & { readonly row: Row };
+
+const RowPanel = ({ row: shown, table, versions, canCorrect, onClose }: RowPanelProps) => {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  const live = useLiveRow(shown);
+  const text = useDeferredValue(live.text);
+  const baseVersion = versions.find(({ id }) => id === table.base);
+  const baseText = table.base === null ? '' : cellText(live.row, table.base);
+  const isComparable =
+    table.comparedKeys.includes('corrected') || baseVersion?.language === table.correctedLanguage;
+  const compared = useMemo(
+    () => (isComparable ? compareMarked(baseText, text) : null),
+    [isComparable, baseText, text],
+  );
+  const { confidence } = live.row;
+  return (
+    <>
+      <header className="bench-panel-head">
+        <h2 className="numbers">{t('foot.row', { number: formats.number(shown.position + 1) })}</h2>
+        <StatusMark state={live.state} showLabel />
+        <span className="grow" />
+        <IconButton icon="close" label={t('panel.close')} keys="$mod+Backslash" onPress={onClose} />
+      </header>
+      {confidence !== null && (
+        <p className="bench-panel-line numbers">
+          <ConfidenceMark confidence={confidence} />{' '}
+          {t('panel.alignment', { percent: formats.percent(confidence) })}
+        </p>
+      )}
+      {baseVersion && compared && (
+        <FullDifference
+          comparison={compared.comparison}
+          base={baseVersion}
+          language={table.correctedLanguage}
+        />
+      )}
+      <RowHistory
+        live={live}
+        versions={versions}
+        language={table.correctedLanguage}
+        canCorrect={canCorrect}
+      />
+      <RowSources row={live.row} versions={versions} />
+    </>
+  );
+};

@@ -1,0 +1,107 @@
+import { memo, useLayoutEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../state/i18n.ts';
+import type { MarkedComparison } from './comparer.ts';
+import { langAttribute } from './languages.ts';
+import { MarkedText } from './marked-text.tsx';
+import type { Mark } from './marks.ts';
+import { type ColumnKey, paragraphBreak, type Row, type Version } from './model.ts';
+import { TakeButton } from './take-button.tsx';
+
+type Paragraph = Row['cells'][number]['paragraphs'][number];
+
+export interface CellFocus {
+  /** Whether the cell is where the cursor stands: it alone can be reached by Tab. */
+  readonly isCursor: boolean;
+  /** See Cursor. */
+  readonly focusTick: number;
+}
+
+/** Focuses the cell whenever the cursor has moved to it. */
+export const useCellFocus = ({ isCursor, focusTick }: CellFocus) => {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!isCursor || focusTick === 0) return;
+    ref.current?.focus({ preventScroll: true });
+    ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isCursor, focusTick]);
+  return ref;
+};
+
+export interface TextCellProps extends CellFocus {
+  readonly version: Version;
+  readonly columnIndex: number;
+  readonly paragraphs: readonly Paragraph[];
+  readonly marks: readonly Mark[];
+  /** True where the text has so little in common with the base that words are not marked. */
+  readonly isWhole: boolean;
+  /** Number of its take key; null where it cannot be taken. */
+  readonly takeNumber: number | null;
+  /** Shown above the text; null keeps no place for it, `''` an empty one. */
+  readonly label: string | null;
+  readonly onTake: (versionId: number) => void;
+}
+
+/** A version's text in a row. */
+export const TextCell = memo((props: TextCellProps) => {
+  const { version, columnIndex, paragraphs, label, isCursor, focusTick, takeNumber, isWhole } = props;
+  const { t } = useTranslation('workbench');
+  const language = useLanguage();
+  const ref = useCellFocus({ isCursor, focusTick });
+  return (
+    <div
+      ref={ref}
+      role="gridcell"
+      aria-colindex={columnIndex}
+      className="bench-cell"
+      data-column={version.id}
+      data-whole={isWhole}
+      lang={langAttribute(version.language)}
+      {...(isCursor ? { tabIndex: 0 } : {})}
+    >
+      {label !== null && (
+        <div className="bench-line" lang={language}>
+          <span>{label}</span>
+          {isWhole && <span className="bench-whole-note">{t('marks.whole')}</span>}
+          {takeNumber !== null && paragraphs.length > 0 && (
+            <TakeButton number={takeNumber} title={version.title} onTake={() => props.onTake(version.id)} />
+          )}
+        </div>
+      )}
+      {paragraphs.length === 0 ? <MissingText version={version} /> : <Paragraphs {...props} />}
+    </div>
+  );
+});
+
+const MissingText = ({ version }: { readonly version: Version }) => {
+  const { t } = useTranslation('workbench');
+  return (
+    <p className="bench-missing" lang={useLanguage()}>
+      {t(version.role === 'source' ? 'missing.source' : 'missing.translation')}
+    </p>
+  );
+};
+
+const Paragraphs = ({ paragraphs, marks }: TextCellProps) => {
+  const text = paragraphs.map((paragraph) => paragraph.text).join(paragraphBreak);
+  let at = 0;
+  return paragraphs.map((paragraph) => {
+    const from = at;
+    at += paragraph.text.length + paragraphBreak.length;
+    return (
+      <p key={paragraph.id} className={`text text-${paragraph.role}`} dir="auto">
+        <MarkedText text={text} marks={marks} from={from} to={from + paragraph.text.length} />
+      </p>
+    );
+  });
+};
+
+/** Marks to show in the column `key`, from what is known of the row. */
+export const marksIn = (
+  key: ColumnKey,
+  base: number | null,
+  ofBase: readonly Mark[],
+  comparison: MarkedComparison | null | undefined,
+): readonly Mark[] => (key === base ? ofBase : (comparison?.marks ?? noMarks));
+
+const noMarks: readonly Mark[] = [];

@@ -1,0 +1,46 @@
+import type { Row } from './model.ts';
+
+/** Where a search over rows ended. `wrapped`: it went past the end and began anew. */
+export interface Found {
+  readonly position: number;
+  readonly wrapped: boolean;
+}
+
+/** The next row after `after` that is not confirmed, going round; null where all are. Linear. */
+export const nextUnfinished = (states: readonly Row['state'][], after: number): Found | null => {
+  const ahead = states.findIndex((state, position) => position > after && state !== 'confirmed');
+  if (ahead >= 0) return { position: ahead, wrapped: false };
+  const behind = states.findIndex((state, position) => position <= after && state !== 'confirmed');
+  return behind >= 0 ? { position: behind, wrapped: behind !== after } : null;
+};
+
+/** Reads what was typed into "go to row": a one-based number, clamped to the rows there are; null for no number. */
+export const parseRowNumber = (typed: string, count: number): number | null => {
+  const digits = typed.replace(/[\s\u00a0]/g, '');
+  if (!/^\d{1,9}$/.test(digits) || count === 0) return null;
+  return Math.min(count, Math.max(1, Number(digits))) - 1;
+};
+
+/** Rows listed in a problem's `rows` parameter, as "3, 8-11": one-based numbers to zero-based positions. */
+export const parseRowList = (listed: string): readonly number[] =>
+  listed
+    .split(',')
+    .map((part) => part.trim().split(/[-–]/).map(Number))
+    .flatMap(([from = Number.NaN, to = from]) =>
+      Number.isInteger(from) && Number.isInteger(to) && to >= from
+        ? Array.from({ length: to - from + 1 }, (_, at) => from + at - 1)
+        : [],
+    );
+
+/** Splits the height of the overview among runs of rows in the same state, so that 10,000 rows are few rectangles. */
+export const stateRuns = (
+  states: readonly Row['state'][],
+): readonly { readonly state: Row['state']; readonly from: number; readonly to: number }[] => {
+  const runs: { state: Row['state']; from: number; to: number }[] = [];
+  states.forEach((state, position) => {
+    const last = runs.at(-1);
+    if (last?.state === state) last.to = position + 1;
+    else runs.push({ state, from: position, to: position + 1 });
+  });
+  return runs;
+};

@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../state/api.ts';
+import { takenWording, typedWording } from './editing.ts';
+import { cellText, type Row } from './model.ts';
+import { cachedRow } from './row-blocks.ts';
+import type { Services } from './services.ts';
+import type { Table } from './table.ts';
+import type { Travel } from './use-travel.ts';
+
+export interface Corrections {
+  take(versionId: number): void;
+  /** Takes the text of the column with that take key. */
+  takeNumbered(number: number): void;
+  /** Puts the text of the column with that take key at the caret. */
+  insertNumbered(number: number): void;
+  confirm(stay: boolean): void;
+}
+
+export interface CorrectionsOptions {
+  readonly services: Services;
+  readonly table: Table;
+  readonly position: number;
+  readonly travel: Travel;
+  /** Puts the focus into the editor of the current row. */
+  readonly edit: () => void;
+}
+
+interface Written {
+  readonly row: Row;
+  readonly text: string;
+  readonly origin: number | null;
+}
+
+/** What the keys and buttons of the correcting mode do to the current row. */
+export const useCorrections = ({
+  services,
+  table,
+  position,
+  travel,
+  edit,
+}: CorrectionsOptions): Corrections => {
+  const { t } = useTranslation('workbench');
+  const api = useApi();
+  const { projectId, autosave, announce } = services;
+
+  const written = (): Written | null => {
+    const shown = cachedRow(api, projectId, position);
+    if (!shown) return null;
+    const row = autosave.latest(shown);
+    const draft = autosave.state().drafts.get(row.id);
+    return draft
+      ? { row, text: draft.text, origin: draft.origin }
+      : { row, text: row.correction?.text ?? '', origin: row.correction?.origin ?? null };
+  };
+  const columnOf = (number: number) =>
+    table.columns.find(({ takeNumber }) => takeNumber === number)?.version ?? null;
+  const take = (versionId: number): void => {
+    const row = written()?.row;
+    if (!row) return;
+    const wording = takenWording(row, versionId);
+    if (!wording) {
+      announce(t('take.nothing'));
+      return;
+    }
+    autosave.put(row, wording);
+    edit();
+    const version = table.columns.find(({ key }) => key === versionId)?.version;
+    announce(t('take.done', { title: version?.title ?? '' }));
+  };
+  const takeNumbered = (number: number): void => {
+    const version = columnOf(number);
+    if (version) take(version.id);
+  };
+  const insertNumbered = (number: number): void => {
+    const version = columnOf(number);
+    const live = written();
+    if (!version || !live) return;
+    const added = cellText(live.row, version.id);
+    if (added === '') {
+      announce(t('take.nothing'));
+      return;
+    }
+    const input = document.activeElement instanceof HTMLTextAreaElement ? document.activeElement : null;
+    const from = input?.selectionStart ?? live.text.length;
+    const to = input?.selectionEnd ?? live.text.length;
+    const text = live.text.slice(0, from) + added + live.text.slice(to);
+    autosave.type(live.row, { ...typedWording(live, text), origin: live.origin ?? version.id });
+    edit();
+  };
+  const confirm = (stay: boolean): void => {
+    const live = written();
+    if (!live) return;
+    if (live.text.trim() === '') {
+      announce(t('confirm.nothing'));
+      return;
+    }
+    autosave.put(live.row, { text: live.text, state: 'confirmed', origin: live.origin });
+    if (stay) announce(t('confirm.done', { number: position + 1 }));
+    else if (!travel.toUnfinished()) announce(t('confirm.all'));
+  };
+  return { take, takeNumbered, insertNumbered, confirm };
+};

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNotify } from '../../parts/notice.tsx';
+import { useProblemText } from '../../parts/problem-text.tsx';
+import { useApi } from '../../state/api.ts';
+import { problemOf } from '../../state/problem.ts';
+import { useEditWords } from './edit-words.ts';
+import type { EditLabel, RowIndex } from './model.ts';
+import { readRow } from './row-blocks.ts';
+import type { Services } from './services.ts';
+
+export interface Undo {
+  /** What would be undone and redone now; null: nothing. */
+  readonly next: { readonly undo: EditLabel | null; readonly redo: EditLabel | null };
+  undo(): void;
+  redo(): void;
+}
+
+/**
+ * Undo and redo of the library, so they outlive a restart. What waits to be saved is saved first; several presses
+ * are done one after the other. Goes to the row that was changed and says what was done.
+ */
+export const useUndo = (services: Services, onRow: (position: number) => void): Undo => {
+  const { t } = useTranslation('workbench');
+  const api = useApi();
+  const notify = useNotify();
+  const problemText = useProblemText();
+  const words = useEditWords();
+  const { projectId, autosave, announce } = services;
+  const { data } = useQuery(api.queries.edits.state.queryOptions({ input: { projectId } }));
+  const last = useRef<Promise<void>>(Promise.resolve());
+
+  const perform = async (direction: 'undo' | 'redo'): Promise<void> => {
+    if (!(await autosave.flush())) return announce(t('undo.unsaved'));
+    try {
+      const { label, rowId } = await api.client.edits[direction]({ projectId });
+      await refresh(rowId);
+      announce(t(`${direction}.done`, { what: words(label) }));
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.code === 'nothingToUndo' || problem.code === 'nothingToRedo')
+        announce(problemText(problem));
+      else notify({ message: problemText(problem), tone: 'problem' });
+    }
+  };
+  const refresh = async (rowId: number | null): Promise<void> => {
+    const { queryClient, queries } = api;
+    const keys = [
+      queries.edits.key(),
+      ...(rowId === null ? [queries.rows.key(), queries.project.key()] : []),
+    ];
+    const row = rowId === null ? null : await readRow(api, projectId, rowId);
+    await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    if (row) onRow(positionOf(rowId) ?? row.position);
+  };
+  const positionOf = (rowId: number | null): number | null => {
+    const key = api.queries.rows.index.queryKey({ input: { projectId } });
+    const at = api.queryClient.getQueryData<RowIndex>(key)?.ids.indexOf(rowId ?? -1) ?? -1;
+    return at < 0 ? null : at;
+  };
+  const enqueue = (direction: 'undo' | 'redo'): void => {
+    last.current = last.current.then(() => perform(direction));
+  };
+  return {
+    next: data ?? { undo: null, redo: null },
+    undo: () => enqueue('undo'),
+    redo: () => enqueue('redo'),
+  };
+};

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { versionRoles } from '../../../shared/domain/model.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { Button, IconButton } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { useNotify } from '../../parts/notice.tsx';
+import { ProblemText } from '../../parts/problem-text.tsx';
+import { Select } from '../../parts/select.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useApi } from '../../state/api.ts';
+import { useFormats } from '../../state/format.ts';
+import { problemOf } from '../../state/problem.ts';
+import { navigate } from '../../state/route.ts';
+import { offeredLanguages } from '../import/languages.ts';
+import type { BenchDialogsProps } from './bench-dialogs.tsx';
+import { LeftOut } from './left-out.tsx';
+import type { Version } from './model.ts';
+import { useServices } from './services.ts';
+
+/** Title, role and language of each version; taking one out; bringing back paragraphs that were left out. */
+export const VersionsDialog = ({ project, isReadOnly, onClose, onUndo }: BenchDialogsProps) => {
+  const { t } = useTranslation('workbench');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const perform = async (work: () => Promise<unknown>): Promise<boolean> => {
+    setProblem(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      setProblem(problemOf(error));
+      return false;
+    }
+  };
+  return (
+    <Dialog
+      title={t('versions.title')}
+      isOpen
+      onClose={onClose}
+      width="wide"
+      actions={
+        <Button
+          icon="add"
+          isDisabled={isReadOnly}
+          onPress={() => navigate({ view: 'addVersions', projectId: project.id })}
+        >
+          {t('versions.add')}
+        </Button>
+      }
+    >
+      {problem && (
+        <p className="bench-trouble" role="alert">
+          <ProblemText problem={problem} />
+        </p>
+      )}
+      <ul className="bench-versions">
+        {project.versions.map((version) => (
+          <VersionLine
+            key={version.id}
+            version={version}
+            isReadOnly={isReadOnly}
+            isOnly={project.versions.length === 1}
+            perform={perform}
+            onUndo={onUndo}
+          />
+        ))}
+      </ul>
+    </Dialog>
+  );
+};
+
+export interface VersionLineProps {
+  readonly version: Version;
+  readonly isReadOnly: boolean;
+  /** The last version cannot be taken out. */
+  readonly isOnly: boolean;
+  /** Does something of the core's and shows why it failed; true when it did not. */
+  readonly perform: (work: () => Promise<unknown>) => Promise<boolean>;
+  readonly onUndo: () => void;
+}
+
+const VersionLine = ({ version, isReadOnly, isOnly, perform, onUndo }: VersionLineProps) => {
+  const { t } = useTranslation(['workbench', 'common']);
+  const formats = useFormats();
+  const { client } = useApi();
+  const { autosave } = useServices();
+  const notify = useNotify();
+  const [title, setTitle] = useState(version.title);
+  const versionId = version.id;
+  const languages = [...new Set([version.language, ...offeredLanguages])];
+  const rename = () => {
+    const wanted = title.trim();
+    if (wanted === '') setTitle(version.title);
+    else if (wanted !== version.title)
+      void perform(() => client.version.update({ versionId, title: wanted }));
+  };
+  const remove = async () => {
+    await autosave.flush();
+    if (!(await perform(() => client.version.remove({ versionId })))) return;
+    notify({
+      message: t('versions.removed', { title: version.title }),
+      action: { label: t('common:undo'), keys: '$mod+KeyZ', run: onUndo },
+    });
+  };
+  return (
+    <li>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving the field, by whatever way, keeps the title */}
+      <div className="bench-version" onBlur={rename}>
+        <TextField label={t('versions.name')} value={title} onChange={setTitle} maxLength={300} />
+        <Select
+          label={t('versions.role')}
+          value={version.role}
+          isDisabled={isReadOnly}
+          options={versionRoles.map((id) => ({ id, label: t(`common:versionRoles.${id}`) }))}
+          onChange={(role) => void perform(() => client.version.update({ versionId, role }))}
+        />
+        <Select
+          label={t('versions.language')}
+          value={version.language}
+          isDisabled={isReadOnly}
+          options={languages.map((id) => ({ id, label: formats.language(id) }))}
+          onChange={(language) => void perform(() => client.version.update({ versionId, language }))}
+        />
+        <IconButton
+          icon="trash"
+          label={t('versions.remove', { title: version.title })}
+          isDisabled={isReadOnly || isOnly}
+          onPress={() => void remove()}
+        />
+      </div>
+      <LeftOut version={version} isReadOnly={isReadOnly} perform={perform} />
+    </li>
+  );
+};
