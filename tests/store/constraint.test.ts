@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { applyValue } from '../../electron/store/apply.ts';
+import { commit } from '../../electron/store/commit.ts';
+import { addProject, dump, open, scratchPath, sideOf } from './files.ts';
+
+function projectOfThree() {
+  const library = open(scratchPath());
+  const { connection } = library;
+  return { library, connection, ...addProject(connection, 'p', 3) };
+}
+
+test.each([
+  ['the text of a paragraph', `UPDATE paragraph SET text = text || '!'`, 'never changes'],
+  ['the place of a paragraph', 'UPDATE paragraph SET number = number + 10', 'never changes'],
+  ['a paragraph', 'DELETE FROM paragraph', 'never deleted'],
+  [
+    'a paragraph in a second row',
+    'INSERT INTO row_paragraph SELECT paragraph_id, 1 FROM row_paragraph',
+    'UNIQUE',
+  ],
+  ['an empty correction', `INSERT INTO correction VALUES (1, '', NULL, 1)`, 'CHECK'],
+  ['two rows in one place', 'UPDATE "row" SET rank = (SELECT min(rank) FROM "row")', 'UNIQUE'],
+  ['text where a number belongs', `UPDATE "row" SET revision = 'one'`, 'cannot store TEXT'],
+  ['a state nobody knows', `UPDATE "row" SET state = 'done'`, 'CHECK'],
+  ['a row of no project', 'UPDATE "row" SET project_id = 99', 'FOREIGN KEY'],
+])('%s cannot be written', (_, sql, complaint) => {
+  const { library, connection } = projectOfThree();
+  const before = dump(connection);
+  expect(() => connection.run(sql)).toThrow(complaint);
+  expect(dump(connection)).toEqual(before);
+  library.close();
+});
+
+test('an edit that would leave a paragraph in no row is taken back whole', () => {
+  const { library, connection, key, rows } = projectOfThree();
+  const before = dump(connection);
+  const astray = () =>
+    commit(connection, () => applyValue(connection, key, sideOf(rows), sideOf(rows.slice(1)), 2));
+  expect(astray).toThrow('wrong place');
+  expect(dump(connection)).toEqual(before);
+  library.close();
+});
+
+test('rows may change places and paragraphs in one edit', () => {
+  const { library, connection, key, rows } = projectOfThree();
+  const [first, second, third] = rows;
+  if (!first || !second || !third) throw new Error('no rows');
+  const after = [
+    { ...first, rank: second.rank, paragraphs: third.paragraphs },
+    { ...second, rank: first.rank },
+    { ...third, paragraphs: first.paragraphs },
+  ];
+  commit(connection, () => applyValue(connection, key, sideOf(rows), sideOf(after), 2));
+  expect(connection.all('SELECT id FROM "row" WHERE retired = 0 ORDER BY rank')).toEqual([
+    { id: 2 },
+    { id: 1 },
+    { id: 3 },
+  ]);
+  expect(connection.all('SELECT paragraph_id AS p, row_id AS r FROM row_paragraph ORDER BY p')).toEqual([
+    { p: 1, r: 3 },
+    { p: 2, r: 2 },
+    { p: 3, r: 1 },
+  ]);
+  library.close();
+});

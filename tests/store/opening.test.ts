@@ -1,0 +1,172 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openConnection } from '../../electron/store/connection.ts';
+import { schemaVersion } from '../../electron/store/migrations.ts';
+import { applicationId } from '../../electron/store/schema.ts';
+import { addProject, dump, open, problemIn, scratchPath } from './files.ts';
+
+/** Scribbles over a part of a file. */
+function scribble(path: string, from: number, count: number): void {
+  const bytes = readFileSync(path);
+  bytes.fill(0xa5, from, from + count);
+  writeFileSync(path, bytes);
+}
+
+describe('a library that is not there', () => {
+  test('is made, with its folder, for its owner alone', () => {
+    const path = join(dirname(scratchPath()), 'Library Folder', 'сверка.db');
+    const { connection, close } = open(path);
+    expect(connection.get('PRAGMA application_id')).toEqual({ application_id: applicationId });
+    expect(connection.get('PRAGMA user_version')).toEqual({ user_version: schemaVersion });
+    close();
+    expect(readdirSync(dirname(path)).toSorted()).toEqual(['сверка.db', 'сверка.db.lock']);
+    if (process.platform !== 'win32') {
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      expect(statSync(dirname(path)).mode & 0o777).toBe(0o700);
+    }
+  });
+
+  test('is made over what a killed process left of one', () => {
+    const path = scratchPath();
+    writeFileSync(`${path}.new`, 'half a library');
+    writeFileSync(`${path}.new-wal`, 'and its log');
+    // The log of a library that is gone must not be taken for the new one's.
+    writeFileSync(`${path}-wal`, 'an old log');
+    const { connection, close } = open(path);
+    expect(connection.all('SELECT * FROM project')).toEqual([]);
+    close();
+    expect(readFileSync(`${path}-wal.orphan`, 'utf8')).toBe('an old log');
+  });
+
+  test('cannot be opened to read', () => {
+    const path = scratchPath();
+    expect(problemIn(() => open(path, true))).toEqual({ code: 'libraryUnreadable', params: { path } });
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
+test('every connection is as safe as it can be, and its pragmas took', () => {
+  const path = scratchPath();
+  const { connection, close } = open(path);
+  const values = [
+    'journal_mode',
+    'synchronous',
+    'foreign_keys',
+    'trusted_schema',
+    'cell_size_check',
+    'busy_timeout',
+  ].map((name) => Object.values(connection.get<Record<string, unknown>>(`PRAGMA ${name}`) ?? {})[0]);
+  expect(values).toEqual(['wal', 2, 1, 0, 1, 5000]);
+  close();
+});
+
+test('all tables are strict', () => {
+  const { connection, close } = open(scratchPath());
+  const loose = connection.all(
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0
+     AND name NOT LIKE 'sqlite_%'`,
+  );
+  expect(loose).toEqual([]);
+  close();
+});
+
+describe('a file that is no library', () => {
+  const cases: readonly [string, (path: string) => void][] = [
+    ['is empty', (path) => writeFileSync(path, '')],
+    ['is text', (path) => writeFileSync(path, 'Dear diary'.repeat(50))],
+    ['is shorter than a header', (path) => writeFileSync(path, 'SQLite format 3\0')],
+    [
+      'is the database of another program',
+      (path) => {
+        const other = new Database(path);
+        other.exec('CREATE TABLE bookmark (url TEXT); PRAGMA application_id = 1; PRAGMA user_version = 1;');
+        other.close();
+      },
+    ],
+  ];
+  test.each(cases)('because it %s is refused and left as it is', (_, make) => {
+    const path = scratchPath();
+    make(path);
+    const before = readFileSync(path);
+    for (const readOnly of [false, true]) {
+      expect(problemIn(() => open(path, readOnly))).toEqual({ code: 'libraryForeign', params: { path } });
+    }
+    expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(dirname(path)).filter((name) => !name.endsWith('.lock'))).toEqual(['library.db']);
+  });
+
+  test('because it is a folder is refused', () => {
+    const path = scratchPath();
+    mkdirSync(path);
+    expect(problemIn(() => open(path))).toEqual({ code: 'libraryForeign', params: { path } });
+  });
+});
+
+test('a library made by a newer version is refused and left as it is', () => {
+  const path = scratchPath();
+  open(path).close();
+  const newer = new Database(path);
+  newer.pragma(`user_version = ${schemaVersion + 1}`);
+  newer.pragma('journal_mode = DELETE');
+  newer.close();
+  const before = readFileSync(path).subarray(100);
+  for (const readOnly of [false, true]) {
+    expect(problemIn(() => open(path, readOnly))).toEqual({
+      code: 'libraryNewer',
+      params: { path, found: schemaVersion + 1, supported: schemaVersion },
+    });
+  }
+  expect(readFileSync(path).subarray(100)).toEqual(before);
+});
+
+describe('a damaged library', () => {
+  const damages: readonly [string, (path: string) => void][] = [
+    ['in its pages', (path) => scribble(path, 4096, 3 * 4096)],
+    ['in its schema', (path) => scribble(path, 100, 400)],
+    ['cut short', (path) => truncateSync(path, Math.floor(statSync(path).size / 8192) * 4096)],
+  ];
+  test.each(damages)('%s is noticed when it is opened', (_, damage) => {
+    const path = scratchPath();
+    const library = open(path);
+    addProject(library.connection, 'p', 2000);
+    library.close();
+    damage(path);
+    for (const readOnly of [false, true]) {
+      expect(problemIn(() => open(path, readOnly))).toEqual({ code: 'libraryDamaged', params: { path } });
+    }
+  });
+});
+
+describe('a library opened to read', () => {
+  test('shows what is there and takes nothing', () => {
+    const path = scratchPath();
+    const library = open(path);
+    addProject(library.connection, 'p', 3);
+    const reader = open(path, true);
+    expect(dump(reader.connection)).toEqual(dump(library.connection));
+    expect(problemIn(() => reader.connection.run('DELETE FROM preference'))).toEqual({
+      code: 'libraryReadOnly',
+      params: { path },
+    });
+    addProject(library.connection, 'q', 1);
+    expect(reader.connection.all('SELECT uuid FROM project')).toEqual([{ uuid: 'p' }, { uuid: 'q' }]);
+    reader.close();
+    library.close();
+  });
+});
+
+test('a connection refuses a file that another process made unreadable as a database', () => {
+  const path = scratchPath();
+  writeFileSync(path, 'x'.repeat(8192));
+  expect(problemIn(() => openConnection(path, false))).toEqual({ code: 'libraryDamaged', params: { path } });
+});
