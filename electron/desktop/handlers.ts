@@ -2,10 +2,10 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import type { OpenedFile } from '../../shared/contract/bridge.ts';
+import { writeWhole } from '../core/writeFile.ts';
 import { channels } from './channels.ts';
 import type { ChosenFiles } from './files.ts';
 import type { CheckedIpc } from './ipc.ts';
-import { saveWhole } from './save.ts';
 
 /** What the handlers work with. Functions answer what is so at the time. */
 export interface HandlerParts {
@@ -55,7 +55,7 @@ const saveFile = async (
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   if (canceled || filePath === '') return false;
-  await saveWhole(filePath, text);
+  await writeWhole(filePath, text);
   return true;
 };
 

@@ -1,0 +1,48 @@
+import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ProblemError } from '../../shared/domain/problem.ts';
+
+/**
+ * Puts a text in place of what was at `path`, whole or not at all: it is written beside it, brought to the disk,
+ * and renamed. A link stays a link, and a file keeps its permissions. What is no regular file, as a pipe or
+ * `/dev/null`, is written to as it is. Throws `fileNotWritable`, `diskFull`, `inputOutput`.
+ */
+export const writeWhole = async (path: string, text: string): Promise<void> => {
+  try {
+    const target = await realpath(path).catch(() => path);
+    const present = await stat(target).catch(() => null);
+    if (present === null || present.isFile()) await replace(target, text, present?.mode);
+    else await fill(await open(target, 'w'), text);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+};
+
+const replace = async (target: string, text: string, mode: number | undefined): Promise<void> => {
+  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.tmp`);
+  try {
+    const file = await open(beside, 'w', mode);
+    await fill(file, text, true);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+};
+
+const fill = async (file: FileHandle, text: string, sync = false): Promise<void> => {
+  try {
+    await file.writeFile(text);
+    if (sync) await file.sync();
+  } finally {
+    await file.close();
+  }
+};
+
+const writeFailure = (error: unknown, path: string): ProblemError => {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new ProblemError('diskFull', { path }, { cause: error });
+  if (code === 'EIO') return new ProblemError('inputOutput', { path }, { cause: error });
+  if (code === 'EPIPE') return new ProblemError('pipeClosed', {}, { cause: error });
+  return new ProblemError('fileNotWritable', { file: path }, { cause: error });
+};

@@ -1,0 +1,350 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+  ContextMenuParams,
+  IpcMainEvent,
+  IpcMainInvokeEvent,
+  MenuItemConstructorOptions,
+} from 'electron';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { channels } from '../../electron/desktop/channels.ts';
+import { menuCommands } from '../../shared/contract/bridge.ts';
+import type { FakeElectron, FakeMenu, FakePort } from './fakeElectron.ts';
+import { loadMain, type Started, start } from './start.ts';
+
+const folders: string[] = [];
+const makeFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'sverka-desktop-'));
+  folders.push(folder);
+  return folder;
+};
+afterEach(async () => {
+  vi.useRealTimers();
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+const setLanguage = (started: Started, language: string): void => {
+  const event = { senderFrame: started.window.webContents.mainFrame } as unknown as IpcMainEvent;
+  started.electron.ipcMain.listeners.get(channels.setLanguage)?.(event, language);
+};
+
+const takeFiles = (started: Started) =>
+  Promise.resolve(
+    started.electron.ipcMain.handlers.get(channels.takeFiles)?.(
+      { senderFrame: started.window.webContents.mainFrame } as unknown as IpcMainInvokeEvent,
+      undefined,
+    ),
+  );
+
+describe('one program at a time', () => {
+  it('hands its files to the one that runs, and ends', async () => {
+    const electron = await loadMain({
+      words: ['--lang=ru', 'текст.docx'],
+      prepare: ({ app }) => app.requestSingleInstanceLock.mockReturnValue(false),
+    });
+    expect(electron.app.requestSingleInstanceLock.mock.calls).toEqual([
+      [{ files: [join(process.cwd(), 'текст.docx')] }],
+    ]);
+    expect(electron.app.quit).toHaveBeenCalledOnce();
+    expect(electron.app.whenReady).not.toHaveBeenCalled();
+    expect(electron.utilityProcess.forked).toEqual([]);
+  });
+
+  it('comes to the front with the files of a second start', async () => {
+    const started = await start();
+    const { electron, window } = started;
+    const path = join(await makeFolder(), 'a.txt');
+    await writeFile(path, 'a');
+    window.isMin = true;
+    electron.app.emit('second-instance', {}, [], '/', { files: [path] });
+    await vi.waitFor(() => expect(window.webContents.send.mock.calls).toEqual([[channels.filesHanded]]));
+    expect([window.restore.mock.calls.length, window.focus.mock.calls.length]).toEqual([1, 1]);
+    expect(await takeFiles(started)).toEqual({
+      ok: true,
+      value: [{ handle: expect.any(String), name: 'a.txt', size: 1 }],
+    });
+    expect(await takeFiles(started)).toEqual({ ok: true, value: [] });
+    expect(electron.BrowserWindow.opened).toHaveLength(1);
+  });
+
+  it.each([undefined, null, { files: 'x' }, { files: [1] }, 'x'])(
+    'stands %j from a second start',
+    async (handed) => {
+      const { electron, window } = await start();
+      electron.app.emit('second-instance', {}, [], '/', handed);
+      await vi.waitFor(() => expect(window.focus).toHaveBeenCalledOnce());
+      expect(window.webContents.send).not.toHaveBeenCalled();
+    },
+  );
+
+  it('keeps the files of its own start until the page asks for them', async () => {
+    const path = join(await makeFolder(), 'a.txt');
+    await writeFile(path, 'a');
+    const started = await start({ words: [path] });
+    expect(await takeFiles(started)).toMatchObject({ ok: true, value: [{ name: 'a.txt' }] });
+  });
+
+  it('takes files that the system opens with it, before it is ready and after', async () => {
+    const place = await makeFolder();
+    const [early, late] = [join(place, 'early.txt'), join(place, 'late.txt')];
+    await Promise.all([writeFile(early, 'a'), writeFile(late, 'b')]);
+    const ready = Promise.withResolvers<void>();
+    const loading = start({ prepare: ({ app }) => app.whenReady.mockReturnValue(ready.promise) });
+    const event = { preventDefault: vi.fn() };
+    const started = await vi.waitFor(async () => {
+      // The listener is there as soon as the program is loaded.
+      const { app } = (await import('electron')) as unknown as FakeElectron;
+      expect(app.listenerCount('open-file')).toBe(1);
+      app.emit('open-file', event, early);
+      ready.resolve();
+      return loading;
+    });
+    expect(await takeFiles(started)).toMatchObject({ value: [{ name: 'early.txt' }] });
+    started.electron.app.emit('open-file', event, late);
+    await vi.waitFor(() => expect(started.window.webContents.send).toHaveBeenCalled());
+    expect(await takeFiles(started)).toMatchObject({ value: [{ name: 'late.txt' }] });
+    expect(event.preventDefault).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the core', () => {
+  const portTo = (window: Started['window'], index = 0): FakePort =>
+    window.webContents.postMessage.mock.calls[index]?.[2]?.[0] as unknown as FakePort;
+
+  it('runs in a process of its own, on the library named', async () => {
+    const { electron } = await start({ words: ['--library=/somewhere/library.db'] });
+    expect(electron.utilityProcess.forked.map(({ path, words }) => [path, words])).toEqual([
+      [
+        expect.stringMatching(/coreProcess\.js$/),
+        ['/somewhere/library.db', expect.stringMatching(/^\d+\.\d+\.\d+$/)],
+      ],
+    ]);
+  });
+
+  it('is joined to the page by two ends of one channel, each time the page is loaded', async () => {
+    const { window, core } = await start();
+    const given = () => core.postMessage.mock.calls.map(([message, ports]) => [message, ports?.[0]]);
+    expect(window.webContents.postMessage.mock.calls.map(([channel, message]) => [channel, message])).toEqual(
+      [[channels.port, null]],
+    );
+    expect(given()).toEqual([[{ kind: 'window' }, portTo(window).partner]]);
+    window.webContents.emit('did-finish-load');
+    expect(given()).toHaveLength(2);
+    expect(portTo(window, 1)).not.toBe(portTo(window, 0));
+  });
+
+  it('is started again after a crash, and the page gets a new port', async () => {
+    const { electron, window, core } = await start();
+    core.emit('exit', 139);
+    expect(electron.utilityProcess.forked).toHaveLength(2);
+    const [, second] = electron.utilityProcess.forked;
+    expect(second?.process.postMessage.mock.calls).toEqual([
+      [{ kind: 'window' }, [portTo(window, 1).partner]],
+    ]);
+    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled();
+  });
+
+  it('is left alone when it crashes again and again, and the user is told', async () => {
+    const { electron } = await start();
+    for (let crash = 0; crash < 5; crash += 1) electron.utilityProcess.forked.at(-1)?.process.emit('exit', 1);
+    expect(electron.utilityProcess.forked).toHaveLength(5);
+    expect(electron.dialog.showErrorBox.mock.calls).toEqual([
+      ['Сверка не может продолжать', expect.stringContaining('Всё сохранённое цело')],
+    ]);
+  });
+
+  it('is waited for when the program ends', async () => {
+    const { electron, core } = await start();
+    const event = { preventDefault: vi.fn() };
+    electron.app.emit('will-quit', event);
+    expect(event.preventDefault).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(core.postMessage).toHaveBeenLastCalledWith({ kind: 'end' }));
+    expect(electron.app.quit).not.toHaveBeenCalled();
+    core.emit('exit', 0);
+    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
+    // The end it has come to is no crash.
+    expect(electron.utilityProcess.forked).toHaveLength(1);
+    const again = { preventDefault: vi.fn() };
+    electron.app.emit('will-quit', again);
+    expect(again.preventDefault).not.toHaveBeenCalled();
+  });
+
+  it('is ended when it does not come to an end', async () => {
+    const { electron, core } = await start();
+    vi.useFakeTimers();
+    electron.app.emit('will-quit', { preventDefault: vi.fn() });
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(core.kill).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(core.kill).toHaveBeenCalledOnce();
+    expect(electron.app.quit).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the window', () => {
+  it('is loaded anew when its page crashes', async () => {
+    const { window } = await start();
+    window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
+    expect(window.webContents.reload).not.toHaveBeenCalled();
+    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(window.webContents.reload).toHaveBeenCalledOnce();
+  });
+
+  it('keeps its place, and opens there again', async () => {
+    const userData = await makeFolder();
+    const prepare = ({ app }: FakeElectron) =>
+      app.getPath.mockImplementation((name) => (name === 'userData' ? userData : `/fake/${name}`));
+    const { window } = await start({ prepare });
+    window.isMax = true;
+    window.emit('close');
+    expect(JSON.parse(await readFile(join(userData, 'window.json'), 'utf8'))).toEqual({
+      x: 10,
+      y: 20,
+      width: 1300,
+      height: 800,
+      isMaximized: true,
+    });
+    const { window: next } = await start({ prepare });
+    expect(next.options).toMatchObject({ x: 10, y: 20, width: 1300, height: 800 });
+    expect(next.isMax).toBe(true);
+  });
+
+  it('opens again after its last window was closed, where programs go on without one', async () => {
+    const { electron, window } = await start();
+    window.emit('closed');
+    electron.app.emit('activate');
+    await vi.waitFor(() => expect(electron.BrowserWindow.opened).toHaveLength(2));
+  });
+});
+
+describe('the menu', () => {
+  const flat = (template: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>
+    template.flatMap((entry) => [entry, ...flat((entry.submenu as MenuItemConstructorOptions[]) ?? [])]);
+  const last = ({ electron }: Started): FakeMenu => {
+    const menu = electron.menus.application.at(-1);
+    if (menu === undefined) throw new Error('no menu');
+    return menu;
+  };
+  const labels = (started: Started) => flat(last(started).template).flatMap(({ label }) => label ?? []);
+  const cyrillic = /[а-яё]/i;
+
+  it('is in Russian or in English, every entry of it', async () => {
+    const started = await start();
+    expect(labels(started).filter((label) => !cyrillic.test(label))).toEqual([]);
+    setLanguage(started, 'en');
+    expect(labels(started).filter((label) => cyrillic.test(label) || label.includes('menu.'))).toEqual([]);
+    expect(labels(started)).toContain('Keyboard Shortcuts');
+  });
+
+  it.each([
+    [['--lang=en'], 'Edit'],
+    [['--lang=ru'], 'Правка'],
+  ])('starts in the language of %j', async (words, label) => {
+    expect(labels(await start({ words }))).toContain(`&${label}`);
+  });
+
+  it('names every role, and gives developers alone what is for developers', async () => {
+    for (const isPackaged of [true, false]) {
+      const entries = flat(last(await start({ isPackaged })).template);
+      expect(entries.filter(({ role, label }) => role !== undefined && label === undefined)).toEqual([]);
+      const roles = entries.map(({ role }) => role);
+      expect([roles.includes('toggleDevTools'), roles.includes('reload')]).toEqual([
+        !isPackaged,
+        !isPackaged,
+      ]);
+    }
+  });
+
+  it('sends every command to the window', async () => {
+    const started = await start();
+    for (const command of menuCommands) {
+      const entry = flat(last(started).template).find(({ id }) => id === command);
+      entry?.click?.({} as Electron.MenuItem, undefined, {} as Electron.KeyboardEvent);
+    }
+    expect(started.window.webContents.send.mock.calls).toEqual(
+      menuCommands.map((command) => [channels.menuCommand, command]),
+    );
+  });
+
+  it('takes no key from the page', async () => {
+    const taken = flat(last(await start()).template)
+      .filter(({ registerAccelerator }) => registerAccelerator !== false)
+      .flatMap(({ accelerator }) => accelerator ?? []);
+    // Keys of the screens, as the interface's design lists them, in Electron's form.
+    const ofThePage = [
+      ...['Enter', 'Shift+Enter', 'G', 'J', 'Z', 'Y', 'Shift+Z', 'Shift+P', 'Alt+M', 'O', 'Shift+E', ','].map(
+        (key) => `CmdOrCtrl+${key}`,
+      ),
+      ...[
+        'CmdOrCtrl+Alt+R',
+        'CmdOrCtrl+Alt+C',
+        'CmdOrCtrl+\\',
+        'F1',
+        'F2',
+        'F3',
+        'F6',
+        'F7',
+        'Shift+F7',
+        'F8',
+      ],
+      ...Array.from({ length: 9 }, (_, digit) => `Alt+${digit + 1}`),
+      ...['Alt+Up', 'Alt+Down', 'Alt+N', 'Alt+Shift+Left', 'Alt+Shift+Right'],
+    ];
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.filter((key) => ofThePage.includes(String(key)))).toEqual([]);
+    expect(new Set(taken).size).toBe(taken.length);
+  });
+});
+
+describe('the menu of a right click', () => {
+  const click = async (params: Partial<ContextMenuParams>) => {
+    const started = await start();
+    started.window.webContents.emit(
+      'context-menu',
+      {},
+      {
+        isEditable: false,
+        selectionText: '',
+        misspelledWord: '',
+        dictionarySuggestions: [],
+        editFlags: { canCut: true, canCopy: true, canPaste: true, canSelectAll: true },
+        ...params,
+      },
+    );
+    return { ...started, entries: started.electron.menus.popups[0]?.template };
+  };
+  const press = (entry: MenuItemConstructorOptions | undefined) =>
+    entry?.click?.({} as Electron.MenuItem, undefined, {} as Electron.KeyboardEvent);
+
+  it('offers what the dictionary has for a word, and to learn it', async () => {
+    const { entries, window } = await click({
+      isEditable: true,
+      misspelledWord: 'превод',
+      dictionarySuggestions: ['перевод', 'привод'],
+    });
+    expect(entries?.flatMap(({ label }) => label ?? [])).toEqual([
+      'перевод',
+      'привод',
+      'Добавить в словарь',
+      'Вырезать',
+      'Копировать',
+      'Вставить',
+      'Выделить всё',
+    ]);
+    press(entries?.[0]);
+    press(entries?.find(({ label }) => label === 'Добавить в словарь'));
+    expect(window.webContents.replaceMisspelling.mock.calls).toEqual([['перевод']]);
+    expect(window.webContents.session.addWordToSpellCheckerDictionary.mock.calls).toEqual([['превод']]);
+  });
+
+  it('says so where the dictionary has nothing', async () => {
+    const { entries } = await click({ isEditable: true, misspelledWord: 'ъъъ' });
+    expect(entries?.[0]).toEqual({ label: 'Вариантов нет', enabled: false });
+  });
+
+  it('offers to copy what is selected elsewhere, and nothing where nothing is', async () => {
+    expect((await click({ selectionText: 'слово' })).entries?.map(({ role }) => role)).toEqual(['copy']);
+    expect((await click({})).entries).toBeUndefined();
+  });
+});
