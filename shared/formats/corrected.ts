@@ -4,7 +4,7 @@ import { ProblemError } from '../domain/problem.ts';
 import { attributionsOf, correctedLanguage, isCorrected } from './machineText.ts';
 import { escapeMarkup, langAttribute } from './markup.ts';
 
-export type CorrectedFormat = 'txt' | 'md' | 'html';
+type CorrectedFormat = 'txt' | 'md' | 'html';
 
 export interface CorrectedOptions {
   readonly format: CorrectedFormat;

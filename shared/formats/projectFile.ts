@@ -17,8 +17,8 @@ import { jsonFaultPlace } from './jsonPlace.ts';
  *   `correction` (`text`, `origin`, `savedAt`) or null, `history[]`, oldest first: `at`, `text`, `state`, `origin`
  * - `view`: `mode`, `base`, `columns[]` (`key` a version's position or "corrected", `width`, `visible`), `row`
  */
-export const projectFileFormat = 'sverka-project';
-export const projectFileVersion = 1;
+const projectFileFormat = 'sverka-project';
+const projectFileVersion = 1;
 
 const userText = z
   .string()

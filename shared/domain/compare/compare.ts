@@ -12,7 +12,7 @@ export interface Span {
  * `wording`: words or marks were put in, left out or replaced. `form`: the same words look different, in case,
  * ё or е, shape of quotes and dashes, white space.
  */
-export type ChangeKind = 'wording' | 'form';
+type ChangeKind = 'wording' | 'form';
 
 /** One difference: what stands in `base.from..to` of the base stands as `other.from..to` in the other text. */
 export interface Change {

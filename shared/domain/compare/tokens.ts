@@ -50,7 +50,7 @@ const weightOf = (match: string, isWord: boolean): number => {
 const plainAscii = /^[a-z0-9]+$/;
 
 /** The form in which tokens are equal although typography or case differ. */
-export const matchForm = (text: string): string => {
+const matchForm = (text: string): string => {
   const lower = text.toLowerCase();
   if (plainAscii.test(lower)) return lower;
   return lower

@@ -1,0 +1,135 @@
+import { basename, extname } from 'node:path';
+import { alignVersions } from '../../shared/domain/align/align.ts';
+import type { AlignedRow, AlignVersion } from '../../shared/domain/align/types.ts';
+import type { AlignedText } from '../../shared/domain/aligned.ts';
+import type { Draft } from '../../shared/domain/model.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { writeAlignedHtml } from '../../shared/formats/alignedHtml.ts';
+import { readDocument } from '../../shared/formats/document.ts';
+import { writeRowsJsonl } from '../../shared/formats/rowsJsonl.ts';
+import { writeTmx } from '../../shared/formats/tmx.ts';
+import { writeTsv } from '../../shared/formats/tsv.ts';
+import { writeWhole } from '../core/writeFile.ts';
+import { misunderstood } from './arguments.ts';
+import { readDrafts, readLines } from './documents.ts';
+import type { Input } from './readInput.ts';
+import { type Call, print, printJson, shown } from './terminal.ts';
+
+/** A version under the name that stands for it in the rows. */
+interface NamedDraft {
+  readonly key: string;
+  readonly draft: Draft;
+  /** Positions in the document of the paragraphs that are aligned. */
+  readonly numbers: readonly number[];
+}
+
+const endings = ['.jsonl', '.tmx', '.tsv', '.html'] as const;
+type Ending = (typeof endings)[number];
+
+/** `sverka align FILE FILE … -o ROWS`: rows across texts, without a library. */
+export const align = async (call: Call): Promise<void> => {
+  const { given, t } = call;
+  const output = given.output ?? '-';
+  const ending = endingOf(output);
+  if (given.files.length < 2) throw misunderstood(`align ${given.files.map(({ path }) => path).join(' ')}`);
+  const versions = named(
+    await readDrafts(call, readerFor(call)),
+    given.files.map(({ path }) => path),
+  );
+  const sources = versions.filter(({ draft }) => draft.role === 'source');
+  if (sources.length > 1) throw new ProblemError('duplicateSource');
+  const rows = inDocument(versions, alignVersions(versions.map(alignable)));
+  const text = writers[ending](versions, rows, call);
+  if (output === '-') return print(call, text);
+  await writeWhole(output, text);
+  const summary = { file: output, rows: rows.length, versions: versions.map(summaryOf) };
+  if (given.json) return printJson(call, summary);
+  return print(call, `${t('cli:align.done', { count: rows.length, file: shown(output) })}\n`);
+};
+
+const endingOf = (output: string): Ending => {
+  if (output === '-') return '.jsonl';
+  const found = endings.find((ending) => ending === extname(output).toLowerCase());
+  if (found === undefined) throw misunderstood(`-o ${output}`);
+  return found;
+};
+
+const readerFor =
+  ({ given: { lines, encoding } }: Call) =>
+  async ({ fileName, bytes }: Input): Promise<Draft> => {
+    if (lines) return readLines({ fileName, bytes }, encoding);
+    return readDocument({ fileName, bytes, ...(encoding === null ? {} : { encoding }) });
+  };
+
+/** Files by their name up to its first dot; a name that is taken is numbered. */
+const named = (drafts: readonly Draft[], paths: readonly string[]): readonly NamedDraft[] => {
+  const keys = new Set<string>();
+  return drafts.map((draft, index) => {
+    const path = paths[index] ?? '';
+    const name = path === '-' ? 'stdin' : basename(path);
+    const stem = /^[^.]+/.exec(name)?.[0] ?? name;
+    let key = stem;
+    for (let count = 2; keys.has(key); count++) key = `${stem}-${count}`;
+    keys.add(key);
+    const numbers = draft.paragraphs.flatMap(({ included }, number) => (included ? [number] : []));
+    if (numbers.length === 0) throw new ProblemError('nothingIncluded', { file: name });
+    return { key, draft, numbers };
+  });
+};
+
+const alignable = ({ key, draft: { role, language, paragraphs } }: NamedDraft): AlignVersion => ({
+  key,
+  role,
+  language,
+  paragraphs: paragraphs.filter(({ included }) => included),
+});
+
+/** The aligner counts what it was given; people count what `inspect` shows, left-out paragraphs too. */
+const inDocument = (versions: readonly NamedDraft[], rows: readonly AlignedRow[]): readonly AlignedRow[] =>
+  rows.map(({ cells, confidence }) => ({
+    cells: Object.fromEntries(
+      versions.map(({ key, numbers }) => [
+        key,
+        (cells[key] ?? []).flatMap((number) => numbers[number] ?? []),
+      ]),
+    ),
+    confidence,
+  }));
+
+const alignedText = (versions: readonly NamedDraft[], rows: readonly AlignedRow[]): AlignedText => ({
+  title: (versions.find(({ draft }) => draft.role === 'source') ?? versions[0])?.draft.title ?? '',
+  versions: versions.map(({ key, draft: { role, language, engine, paragraphs } }) => ({
+    title: key,
+    role,
+    language,
+    engine,
+    attribution: paragraphs.find((paragraph) => paragraph.role === 'attribution')?.text ?? null,
+  })),
+  rows: rows.map(({ cells }) => ({
+    cells: versions.map(({ key, draft }) =>
+      (cells[key] ?? []).flatMap((number) => draft.paragraphs[number] ?? []),
+    ),
+    state: 'new',
+    correction: null,
+  })),
+});
+
+type RowWriter = (versions: readonly NamedDraft[], rows: readonly AlignedRow[], call: Call) => string;
+
+const writers = {
+  '.jsonl': (versions, rows) =>
+    writeRowsJsonl(
+      versions.map(({ key }) => key),
+      rows,
+    ),
+  '.tmx': (versions, rows, { programVersion }) => writeTmx(alignedText(versions, rows), { programVersion }),
+  '.tsv': (versions, rows) => writeTsv(alignedText(versions, rows)),
+  '.html': (versions, rows) => writeAlignedHtml(alignedText(versions, rows)),
+} satisfies Record<Ending, RowWriter>;
+
+const summaryOf = ({ key, draft: { role, language }, numbers }: NamedDraft) => ({
+  name: key,
+  role,
+  language,
+  paragraphs: numbers.length,
+});

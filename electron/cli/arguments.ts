@@ -1,0 +1,150 @@
+import { parseArgs } from 'node:util';
+import { encodings } from '../../shared/contract/document.ts';
+import type { VersionRole } from '../../shared/domain/model.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
+
+export const commandNames = ['inspect', 'align', 'import', 'list', 'export'] as const;
+export type CommandName = (typeof commandNames)[number];
+
+type Encoding = (typeof encodings)[number];
+
+/** Where an export's or an alignment's form is not told by the ending of its file. */
+export const exportFormats = ['txt', 'md', 'html', 'tmx', 'tsv', 'aligned-html', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** A file named on the command line; `role` where the user set it. */
+interface InputFile {
+  /** As given; `-` is standard input. */
+  readonly path: string;
+  readonly role: VersionRole | null;
+}
+
+/** The command line, understood. What a command does not take is not here: it was refused. */
+export interface Arguments {
+  readonly command: CommandName | null;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly language: InterfaceLanguage | null;
+  readonly json: boolean;
+  readonly library: string | null;
+  /** Words after the command that are no options, and files given with a role; in the order written. */
+  readonly files: readonly InputFile[];
+  readonly encoding: Encoding | null;
+  /** `-` is standard output, and so is null. */
+  readonly output: string | null;
+  readonly lines: boolean;
+  readonly title: string | null;
+  readonly project: string | null;
+  readonly fallback: string | null;
+  readonly format: ExportFormat | null;
+}
+
+const languages: readonly InterfaceLanguage[] = ['ru', 'en'];
+
+const options = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  lang: { type: 'string' },
+  json: { type: 'boolean' },
+  library: { type: 'string' },
+  encoding: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  source: { type: 'string', multiple: true },
+  machine: { type: 'string', multiple: true },
+  human: { type: 'string', multiple: true },
+  lines: { type: 'boolean' },
+  title: { type: 'string' },
+  project: { type: 'string' },
+  fallback: { type: 'string' },
+  format: { type: 'string' },
+} as const;
+type OptionName = keyof typeof options;
+
+const everywhere: readonly OptionName[] = ['help', 'version', 'lang', 'json'];
+const roles: readonly OptionName[] = ['source', 'machine', 'human'];
+const taken = {
+  inspect: ['encoding'],
+  align: [...roles, 'output', 'lines', 'encoding'],
+  import: [...roles, 'library', 'title', 'project', 'encoding'],
+  list: ['library'],
+  export: ['library', 'output', 'format', 'fallback'],
+} satisfies Record<CommandName, readonly OptionName[]>;
+
+/** Reads the words after the program's name. Throws `wrongUsage` (`found`: what was not understood). */
+export const readArguments = (words: readonly string[]): Arguments => {
+  const { values, positionals, tokens } = parse(words);
+  const [first, ...rest] = positionals;
+  const command = first === undefined ? null : oneOf(commandNames, first, first);
+  assertTaken(command, Object.keys(values) as OptionName[]);
+  const { help = false, version = false, json = false, lines = false } = values;
+  const { library = null, output = null, title = null, project = null, fallback = null } = values;
+  return {
+    ...{ command, help, version, json, library, output, lines, title, project, fallback },
+    files: command === 'inspect' || command === 'export' ? rest.map(withoutRole) : filesOf(tokens),
+    language: given(values.lang, (lang) => oneOf(languages, lang, `--lang ${lang}`)),
+    encoding: given(values.encoding, encodingNamed),
+    format: given(values.format, (format) => oneOf(exportFormats, format, `--format ${format}`)),
+  };
+};
+
+const given = <T>(value: string | undefined, read: (value: string) => T): T | null =>
+  value === undefined ? null : read(value);
+
+const assertTaken = (command: CommandName | null, names: readonly OptionName[]): void => {
+  const allowed: readonly OptionName[] = command === null ? [] : taken[command];
+  const unwanted = names.find((name) => !everywhere.includes(name) && !allowed.includes(name));
+  if (unwanted !== undefined) throw misunderstood(`--${unwanted}`);
+};
+
+const parse = (words: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true, tokens: true });
+  } catch (error) {
+    // Node's message quotes the option it stumbled over.
+    const found = error instanceof Error ? /'([^' ,]+)/.exec(error.message)?.[1] : undefined;
+    throw misunderstood(found ?? words.join(' '), error);
+  }
+};
+
+type Tokens = ReturnType<typeof parse>['tokens'];
+
+const withoutRole = (path: string): InputFile => ({ path, role: null });
+
+/** Files in the order written. An option that names a file among the words gives that one its role. */
+const filesOf = (tokens: Tokens): readonly InputFile[] => {
+  const words = tokens.flatMap((token) => (token.kind === 'positional' ? token.value : [])).slice(1);
+  const roleOf = new Map<string, VersionRole>();
+  const files: InputFile[] = [];
+  let positionals = 0;
+  for (const token of tokens) {
+    if (token.kind === 'positional' && positionals++ > 0) files.push(withoutRole(token.value));
+    if (token.kind !== 'option' || !isRole(token.name) || token.value === undefined) continue;
+    if (words.includes(token.value)) roleOf.set(token.value, token.name);
+    else files.push({ path: token.value, role: token.name });
+  }
+  return files.map(({ path, role }) => ({ path, role: role ?? roleOf.get(path) ?? null }));
+};
+
+const isRole = (name: string): name is VersionRole =>
+  name === 'source' || name === 'machine' || name === 'human';
+
+/** The encoding as Sverka calls it, by any of its names: cp866, win-1251 as windows-1251 … */
+const encodingNamed = (name: string): Encoding => {
+  const found = `--encoding ${name}`;
+  try {
+    return oneOf(encodings, new TextDecoder(name).encoding, found);
+  } catch (error) {
+    throw misunderstood(found, error);
+  }
+};
+
+const oneOf = <Word extends string>(known: readonly Word[], word: string, found: string): Word => {
+  const match = known.find((name) => name === word);
+  if (match === undefined) throw misunderstood(found);
+  return match;
+};
+
+/** The problem of a command line that makes no sense. */
+export const misunderstood = (found: string, cause?: unknown): ProblemError =>
+  new ProblemError('wrongUsage', { found }, { cause });

@@ -1,0 +1,55 @@
+import type { Draft, VersionRole } from '../../shared/domain/model.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { propose } from '../../shared/domain/text/proposal.ts';
+import { decodeText } from '../../shared/formats/decode.ts';
+import { misunderstood } from './arguments.ts';
+import { type Input, readInput } from './readInput.ts';
+import type { Call } from './terminal.ts';
+
+/** Reads one document; in this process, or in the core's worker. */
+export type Reader = (input: Input) => Promise<Draft>;
+
+/**
+ * The files of a call as drafts, in the order given, roles settled. Throws `wrongUsage` without files or with
+ * standard input twice, and whatever reading throws.
+ */
+export const readDrafts = async (call: Call, read: Reader): Promise<readonly Draft[]> => {
+  const { files } = call.given;
+  if (files.filter(({ path }) => path === '-').length > 1) throw misunderstood('- -');
+  const drafts: Draft[] = [];
+  for (const { path } of files) drafts.push(await read(await readInput(call, path)));
+  return settleRoles(
+    drafts,
+    files.map(({ role }) => role),
+  );
+};
+
+/**
+ * Roles as the user set them, otherwise as guessed. There is one original: where more were guessed, the one set
+ * counts, or else the first, and the others are taken for translations.
+ */
+const settleRoles = (drafts: readonly Draft[], set: readonly (VersionRole | null)[]): readonly Draft[] => {
+  let hasSource = set.includes('source');
+  return drafts.map((draft, index) => {
+    const named = set[index] ?? null;
+    if (named !== null) return { ...draft, role: named };
+    if (draft.role !== 'source') return draft;
+    const role = hasSource ? 'human' : 'source';
+    hasSource = true;
+    return { ...draft, role };
+  });
+};
+
+/**
+ * Every line that is not empty as a paragraph of the text, as it stands: nothing is joined, cut or left out.
+ * Throws `emptyFile`, and what decoding throws.
+ */
+export const readLines = ({ fileName, bytes }: Input, encoding: string | null): Draft => {
+  const decoded = decodeText({ file: fileName, bytes, chosen: encoding ?? undefined });
+  const paragraphs = decoded.text
+    .split(/\r\n|[\n\r]/)
+    .filter((line) => line.trim() !== '')
+    .map((text) => ({ role: 'body' as const, text, included: true }));
+  if (paragraphs.length === 0) throw new ProblemError('emptyFile', { file: fileName });
+  return propose(fileName, decoded.encoding, paragraphs);
+};

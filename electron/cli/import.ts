@@ -1,0 +1,71 @@
+import { extname } from 'node:path';
+import type { Outputs } from '../../shared/contract/contract.ts';
+import type { Draft } from '../../shared/domain/model.ts';
+import { decodeText } from '../../shared/formats/decode.ts';
+import { misunderstood } from './arguments.ts';
+import { readDrafts } from './documents.ts';
+import { findProject } from './findProject.ts';
+import { readInput } from './readInput.ts';
+import { type Client, lastOf, withLibrary } from './session.ts';
+import { type Call, print, printJson, shown } from './terminal.ts';
+
+type Summary = Outputs['project']['list'][number];
+
+/** `sverka import FILE …`: a new project of texts, more texts for a project, or projects from Sverka's own files. */
+export const importFiles = async (call: Call): Promise<void> => {
+  const { files, title, project } = call.given;
+  const projectFiles = files.filter(({ path }) => extname(path).toLowerCase() === '.json');
+  const asProjects = projectFiles.length > 0;
+  if (files.length === 0 || (asProjects && projectFiles.length < files.length)) {
+    throw misunderstood(`import ${files.map(({ path }) => path).join(' ')}`);
+  }
+  if (title !== null && (asProjects || project !== null || title.trim() === '' || title.length > 300))
+    throw misunderstood(`--title ${title}`);
+  if (project !== null && asProjects) throw misunderstood(`--project ${project}`);
+  const summaries = await withLibrary(call, { readOnly: false }, async (client) =>
+    asProjects ? importProjects(call, client) : [await importTexts(call, client)],
+  );
+  if (call.given.json) return printJson(call, asProjects && summaries.length > 1 ? summaries : summaries[0]);
+  return print(call, summaries.map((summary) => `${sentence(call, summary)}\n`).join(''));
+};
+
+const importProjects = async (call: Call, client: Client): Promise<readonly Summary[]> => {
+  const summaries: Summary[] = [];
+  for (const { path } of call.given.files) {
+    const { fileName, bytes } = await readInput(call, path);
+    const { text } = decodeText({ file: fileName, bytes, chosen: 'utf-8' });
+    summaries.push(await client.project.importFile({ fileName, text }));
+  }
+  return summaries;
+};
+
+const importTexts = async (call: Call, client: Client): Promise<Summary> => {
+  const { encoding, project } = call.given;
+  const target = project === null ? null : await findProject(client, project);
+  const drafts = await readDrafts(call, ({ fileName, bytes }) =>
+    client.document.inspect({
+      fileName,
+      content: new Blob([bytes]),
+      ...(encoding === null ? {} : { encoding }),
+    }),
+  );
+  const events = await client.project.addVersions({
+    project: target === null ? { title: titleFor(call, drafts) } : { id: target.id },
+    drafts: drafts.map((draft) => ({ ...draft, paragraphs: [...draft.paragraphs] })),
+  });
+  return lastOf(events);
+};
+
+/** As the user says; otherwise the original's title, or that of the first text. */
+const titleFor = ({ given }: Call, drafts: readonly Draft[]): string => {
+  const named = drafts.find(({ role }) => role === 'source') ?? drafts[0];
+  return (given.title ?? named?.title ?? '').trim() || (named?.fileName ?? '');
+};
+
+const sentence = ({ t }: Call, { id, title, versions, progress }: Summary): string =>
+  t('cli:import.done', {
+    title: shown(title),
+    versions: t('cli:versions', { count: versions }),
+    rows: t('cli:rows', { count: progress.rows }),
+    id,
+  });

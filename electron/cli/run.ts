@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import type { TFunction } from 'i18next';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { terminalLanguage } from '../../shared/locales/terminalLanguage.ts';
+import { createTranslator } from '../../shared/locales/translator.ts';
+import { type Arguments, type CommandName, readArguments } from './arguments.ts';
+import { type Call, print, shownParams, type Terminal, writeTo } from './terminal.ts';
+
+/** Done, failed, or called in a way that makes no sense. */
+export type ExitCode = 0 | 1 | 2;
+
+// Loaded when called for: what needs no library does not wait for SQLite.
+const commands = {
+  inspect: async (call) => (await import('./inspect.ts')).inspect(call),
+  align: async (call) => (await import('./align.ts')).align(call),
+  import: async (call) => (await import('./import.ts')).importFiles(call),
+  list: async (call) => (await import('./list.ts')).list(call),
+  export: async (call) => (await import('./export.ts')).exportProject(call),
+} satisfies Record<CommandName, (call: Call) => Promise<void>>;
+
+/** Does what the words after `sverka` say. Never throws for what a user can meet: that is said on stderr. */
+export const run = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  let t = createTranslator(terminalLanguage(terminal.env, terminal.systemLocale));
+  try {
+    const given = readArguments(words);
+    if (given.language !== null) t = createTranslator(given.language);
+    await perform({ terminal, given, t, programVersion: await readVersion() });
+    return 0;
+  } catch (error) {
+    const problem =
+      error instanceof ProblemError ? error.problem : { code: 'unexpected' as const, params: {} };
+    const lines = [t(`errors:${problem.code}`, shownParams(problem.params))];
+    // A fault of the program: what is known of it goes with the report.
+    if (problem.code === 'unexpected')
+      lines.push(error instanceof Error ? (error.stack ?? '') : String(error));
+    // With nobody left to tell, the exit code says it alone.
+    await writeTo(terminal.stderr, `${lines.join('\n')}\n`).catch(() => {});
+    return problem.code === 'wrongUsage' ? 2 : 1;
+  }
+};
+
+const perform = async (call: Call): Promise<void> => {
+  const { given, t, programVersion } = call;
+  if (given.version) return print(call, `${programVersion}\n`);
+  if (given.help || given.command === null) {
+    if (!given.help) throw new ProblemError('wrongUsage', { found: 'sverka' });
+    return print(call, `${helpFor(given, t)}\n`);
+  }
+  return commands[given.command](call);
+};
+
+const helpFor = ({ command }: Arguments, t: TFunction): string =>
+  command === null ? t('cli:help.program') : `${t(`cli:help.${command}`)}\n\n${t('cli:help.everywhere')}`;
+
+const readVersion = async (): Promise<string> => {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+};

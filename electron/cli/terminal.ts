@@ -1,0 +1,59 @@
+import type { Writable } from 'node:stream';
+import type { TFunction } from 'i18next';
+import { ProblemError, type ProblemParams } from '../../shared/domain/problem.ts';
+import type { Surroundings } from '../core/place.ts';
+import type { Arguments } from './arguments.ts';
+
+/** What the program is called from: `process` and `os` have it. */
+export interface Terminal extends Surroundings {
+  readonly systemLocale: string;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly stdout: Writable;
+  readonly stderr: Writable;
+}
+
+/** A command's call: what it was told, and what it speaks through. */
+export interface Call {
+  readonly terminal: Terminal;
+  readonly given: Arguments;
+  readonly t: TFunction;
+  readonly programVersion: string;
+}
+
+/** Resolves once the text is written. Throws `pipeClosed`, or `diskFull` and `inputOutput` (`path`). */
+export const print = async ({ terminal, t }: Call, text: string): Promise<void> => {
+  try {
+    await writeTo(terminal.stdout, text);
+  } catch (error) {
+    const path = t('cli:stdout');
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EPIPE') throw new ProblemError('pipeClosed', {}, { cause: error });
+    throw new ProblemError(code === 'ENOSPC' ? 'diskFull' : 'inputOutput', { path }, { cause: error });
+  }
+};
+
+/** A value for another program to read. */
+export const printJson = (call: Call, value: unknown): Promise<void> =>
+  print(call, `${JSON.stringify(value, null, 2)}\n`);
+
+/** Resolves once the stream has taken the text. */
+export const writeTo = (stream: Writable, text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+
+/**
+ * Text of the user's as a terminal may show it: control, bidi and other invisible characters are written as
+ * `\u{202E}`, for they could move the cursor or turn the line around.
+ */
+export const shown = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+  );
+
+/** Parameters of a problem as a terminal may show them. */
+export const shownParams = (params: ProblemParams): ProblemParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? shown(value) : value]),
+  );

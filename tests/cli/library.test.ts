@@ -1,0 +1,174 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { createCore } from '../../electron/core/core.ts';
+import { call, makeFolder } from './call.ts';
+
+const { at, put } = await makeFolder();
+
+const attribution = 'Переведено сервисом «Яндекс Переводчик»';
+const files = async () => [
+  await put(
+    'src.ru.txt',
+    'Маяк\n\nМаяк построили в 1874 году.\n\nСмотрителя зовут Илья Седов.\n\nОн живёт здесь один.\n',
+  ),
+  await put(
+    'mt.en.txt',
+    `Lighthouse\n\nThe lighthouse was built in 1874.\n\nThe caretaker's name is Ilya Sedov.\n\nHe lives here alone.\n\n${attribution}\n`,
+  ),
+];
+
+/** A library with one project in it, of those files. */
+const imported = async (name: string) => {
+  const library = at(name);
+  const { code, stdout, stderr } = await call(['import', ...(await files()), '--library', library, '--json']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const { id } = JSON.parse(stdout);
+  return { library, id: id as string };
+};
+
+const correctFirst = async (library: string, projectId: string): Promise<void> => {
+  const { client, close } = createCore({ libraryPath: library, host: 'test', programVersion: '0' });
+  const [row] = await client.rows.window({ projectId, from: 0, count: 1 });
+  const { versions } = await client.project.get({ projectId });
+  const origin = versions.find(({ role }) => role === 'machine')?.id ?? null;
+  if (row === undefined) throw new Error('no row');
+  await client.rows.correct({
+    rowId: row.id,
+    revision: row.revision,
+    text: 'The Lighthouse',
+    state: 'confirmed',
+    origin,
+  });
+  await close();
+};
+
+test('imports texts as a project, and lists it', async () => {
+  const { library, id } = await imported('import.db');
+  const listed = await call(['list', '--library', library, '--json']);
+  expect(JSON.parse(listed.stdout)).toEqual([
+    {
+      id,
+      title: 'Маяк',
+      createdAt: expect.any(Number),
+      openedAt: expect.any(Number),
+      changedAt: expect.any(Number),
+      versions: 2,
+      progress: { rows: 4, edited: 0, confirmed: 0, words: 14, confirmedWords: 0 },
+    },
+  ]);
+  const shown = await call(['list', '--library', library, '--lang', 'ru']);
+  expect(shown.stdout).toMatch(new RegExp(`^${id} {2}Маяк\n {4}2 версии · 4 строки · 0 подтверждено · `));
+});
+
+test('adds texts to a project by a part of its name', async () => {
+  const { library, id } = await imported('add.db');
+  const human = await put(
+    'refA.en.txt',
+    'The Lighthouse\n\nIt was built in 1874.\n\nIts keeper is Ilya Sedov.\n\nHe lives alone here.\n',
+  );
+  const added = await call(['import', human, '--project', 'мая', '--library', library, '--json']);
+  expect(JSON.parse(added.stdout)).toMatchObject({ id, versions: 3 });
+  expect(await call(['import', human, '--project', 'Паром', '--library', library])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'The library has no project “Паром”. “sverka list” shows what there is.\n',
+  });
+});
+
+test('stores nothing where one of the files cannot be read', async () => {
+  const library = at('nothing.db');
+  const [src] = (await files()) as [string];
+  const { code, stderr } = await call(['import', src, await put('empty.txt', ''), '--library', library]);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^“empty\.txt” is empty/) });
+  expect((await call(['list', '--library', library])).stdout).toBe('There are no projects in the library.\n');
+});
+
+test('lists nothing where there is no library, and makes none', async () => {
+  const library = at('absent.db');
+  expect(await call(['list', '--library', library, '--json'])).toEqual({
+    code: 0,
+    stdout: '[]\n',
+    stderr: '',
+  });
+  expect(existsSync(library)).toBe(false);
+});
+
+test('stops the export with the rows that lack a correction, and writes no file', async () => {
+  const { library, id } = await imported('missing.db');
+  await correctFirst(library, id);
+  const output = at('missing.txt');
+  expect(await call(['export', id, '-o', output, '--library', library])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: '3 rows have no corrected text: 2-4. Correct them, or choose a version to fill in.\n',
+  });
+  expect(existsSync(output)).toBe(false);
+});
+
+test('exports the corrected text filled up with a version, with attribution', async () => {
+  const { library, id } = await imported('export.db');
+  await correctFirst(library, id);
+  const output = at('out.md');
+  const { code, stdout } = await call([
+    'export',
+    id.slice(0, 8),
+    '-o',
+    output,
+    '--fallback',
+    'machine',
+    '--library',
+    library,
+  ]);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `Written to ${output}\n` });
+  expect(await readFile(output, 'utf8')).toBe(
+    `# The Lighthouse\n\nThe lighthouse was built in 1874.\n\nThe caretaker's name is Ilya Sedov.\n\nHe lives here alone.\n\n*${attribution}*\n`,
+  );
+});
+
+test.each([
+  ['tmx', '<?xml version="1.0"'],
+  ['tsv', '\uFEFFrow\tstate'],
+  ['aligned-html', '<!doctype html>'],
+])('exports %s to standard output', async (format, beginning) => {
+  const { library } = await imported(`${format}.db`);
+  const { code, stdout } = await call(['export', 'Маяк', '--format', format, '--library', library]);
+  expect(code).toBe(0);
+  expect(stdout.startsWith(beginning)).toBe(true);
+  expect(stdout).toContain(attribution);
+});
+
+test('a project exported, imported elsewhere and exported again has the same bytes', async () => {
+  const { library, id } = await imported('first.db');
+  await correctFirst(library, id);
+  const first = at('first.json');
+  const second = at('second.json');
+  await call(['export', id, '-o', first, '--library', library]);
+  const again = await call(['import', first, '--library', at('second.db'), '--json']);
+  expect(JSON.parse(again.stdout)).toMatchObject({ title: 'Маяк', versions: 2 });
+  const summary = await call(['export', 'Маяк', '-o', second, '--library', at('second.db'), '--json']);
+  const bytes = await readFile(second);
+  expect(JSON.parse(summary.stdout)).toEqual({ file: second, format: 'json', bytes: bytes.length });
+  expect(bytes.equals(await readFile(first))).toBe(true);
+});
+
+test('reads beside a program that has the library open, and does not write', async () => {
+  const { library, id } = await imported('busy.db');
+  const { close } = createCore({ libraryPath: library, host: 'test', programVersion: '0' });
+  const listed = await call(['list', '--library', library, '--json']);
+  const refused = await call(['import', ...(await files()), '--library', library]);
+  await close();
+  expect(JSON.parse(listed.stdout)).toMatchObject([{ id }]);
+  expect(refused).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^Another Sverka has the library .*busy\.db open\./),
+  });
+});
+
+test('leaves a file that is no library untouched', async () => {
+  const path = await put('notes.db', 'My notes, not a library.');
+  const { code, stderr } = await call(['import', ...(await files()), '--library', path]);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('notes.db') });
+  expect(await readFile(path, 'utf8')).toBe('My notes, not a library.');
+});

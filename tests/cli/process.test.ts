@@ -1,0 +1,39 @@
+import { execFile, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { makeFolder } from './call.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const { put } = await makeFolder();
+const env = { ...process.env, LC_ALL: 'en_US.UTF-8' };
+const run = promisify(execFile);
+
+test('works through npm, and its exit code comes through', async () => {
+  const { stdout } = await run('npm', ['run', '--silent', 'sverka', '--', '--version'], { cwd: root, env });
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  await expect(
+    run('npm', ['run', '--silent', 'sverka', '--', 'divide'], { cwd: root, env }),
+  ).rejects.toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/^Not understood: divide\./),
+  });
+});
+
+test('a reader that stops early is a failure that is said, not a stack trace', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, n) => `Line ${n} of a text that fills the pipe and more.`);
+  const path = await put('long.txt', lines.join('\n\n'));
+  const child = spawn(process.execPath, ['electron/cli/main.ts', 'inspect', path], { cwd: root, env });
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr:
+      'The program that was to take the output stopped reading before its end. Run it again, or write to a file with -o.\n',
+  });
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { commandNames } from '../../electron/cli/arguments.ts';
+import { problemCodes } from '../../shared/domain/problem.ts';
+import { resources } from '../../shared/locales/locales.ts';
+import { call } from './call.ts';
+
+test.each<[readonly string[], string]>([
+  [[], 'sverka'],
+  [['divide'], 'divide'],
+  [['inspect'], 'inspect'],
+  [['inspect', 'a', 'b'], 'inspect b'],
+  [['inspect', 'a', '--lines'], '--lines'],
+  [['inspect', 'a', '--encoding', 'klingon'], '--encoding klingon'],
+  [['inspect', 'a', '--encoding', 'shift_jis'], '--encoding shift_jis'],
+  [['align', 'a'], 'align a'],
+  [['align', 'a', 'b', '-o', 'rows.docx'], '-o rows.docx'],
+  [['align', '-', '-'], '- -'],
+  [['align', 'a', 'b', '--speed'], '--speed'],
+  [['import'], 'import'],
+  [['import', 'a.json', 'b.txt'], 'import a.json b.txt'],
+  [['import', 'a.txt', '--title', ' '], '--title'],
+  [['import', 'a.txt', '--title', 'T', '--project', 'P'], '--title T'],
+  [['import', 'a.json', '--project', 'P'], '--project P'],
+  [['list', 'all'], 'all'],
+  [['list', '--lang', 'fr'], '--lang fr'],
+  [['list', '--library'], '--library'],
+  [['export', 'a', 'b', '-o', 'x.txt'], 'export b'],
+  [['export', '-o', 'x.txt'], 'export'],
+  [['export', 'a'], '--format'],
+  [['export', 'a', '-o', 'x.docx'], '-o x.docx'],
+  [['export', 'a', '--format', 'pdf'], '--format pdf'],
+  [['export', 'a', '-o', 'x.tmx', '--fallback', 'machine'], '--fallback machine'],
+])('%j is not understood, and says what', async (words, found) => {
+  const { code, stdout, stderr } = await call(words);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^Not understood: .*“sverka --help” shows how to call it\.\n$/);
+  expect(stderr).toContain(found);
+});
+
+test('help and version go to standard output', async () => {
+  for (const command of commandNames) {
+    const { code, stdout, stderr } = await call([command, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: sverka ${command}`);
+    expect(stdout).toContain('--json');
+  }
+  expect((await call(['--help'])).stdout).toContain('Exit codes: 0 done, 1 failed, 2 not understood.');
+  expect((await call(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test.each<[Readonly<Record<string, string>>, readonly string[], RegExp]>([
+  [{ LANG: 'ru_RU.UTF-8' }, [], /^Сверка/],
+  [{ LC_ALL: 'ru_RU.UTF-8', LANG: 'en_US.UTF-8' }, [], /^Сверка/],
+  [{ LC_ALL: 'C', LANG: 'ru_RU.UTF-8' }, [], /^Sverka/],
+  [{ LANG: 'ru_RU.UTF-8' }, ['--lang', 'en'], /^Sverka/],
+  [{ LANG: '' }, [], /^Sverka/],
+])('speaks the language of %j with %j', async (env, words, expected) => {
+  expect((await call(['--help', ...words], { env })).stdout).toMatch(expected);
+});
+
+/** Texts by key path, plural endings taken off. */
+const texts = (value: object, path = ''): readonly (readonly [key: string, text: string])[] =>
+  Object.entries(value).flatMap(([key, entry]) => {
+    const at = path === '' ? key : `${path}.${key}`;
+    return typeof entry === 'string'
+      ? [[at.replace(/_(one|few|many|other)$/, ''), entry] as const]
+      : texts(entry, at);
+  });
+
+const params = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort();
+
+test('every problem has its sentence in both languages', () => {
+  for (const language of ['en', 'ru'] as const) {
+    const keys = new Set(texts(resources[language].errors).map(([key]) => key));
+    expect([...keys].sort()).toEqual([...problemCodes].sort());
+  }
+});
+
+test.each(['errors', 'cli'] as const)(
+  '%s says the same in both languages, with the same parameters',
+  (namespace) => {
+    const byKey = (language: 'en' | 'ru') =>
+      new Map(texts(resources[language][namespace]).map(([key, text]) => [key, params(text)]));
+    expect(byKey('ru')).toEqual(byKey('en'));
+  },
+);
