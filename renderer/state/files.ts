@@ -1,3 +1,5 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { DesktopBridge, OpenedFile } from '../../shared/contract/bridge.ts';
 import { desktopBridge } from './bridge.ts';
 
 /** A file, or pasted text, that the reader has handed over; its content is read when it is asked for. */
@@ -14,11 +16,22 @@ export const chooseFiles = async (accept: readonly string[]): Promise<readonly I
   const bridge = desktopBridge();
   if (bridge === null) return chooseInBrowser(accept);
   const opened = await bridge.openFiles();
-  return opened.map(({ handle, name }) => ({
-    name,
-    // Copied, because a Blob wants bytes of a plain ArrayBuffer.
-    content: async () => new Blob([new Uint8Array(await bridge.readFile(handle))]),
-  }));
+  return opened.map((file) => fromHandle(bridge, file));
+};
+
+const fromHandle = (bridge: DesktopBridge, { handle, name }: OpenedFile): IncomingFile => ({
+  name,
+  // Copied, because a Blob wants bytes of a plain ArrayBuffer.
+  content: async () => new Blob([new Uint8Array(await bridge.readFile(handle))]),
+});
+
+/** Calls `listener` with the files with which the desktop program was opened, or was opened again. */
+export const useHandedFiles = (listener: (files: readonly IncomingFile[]) => void): void => {
+  const onFiles = useEffectEvent(listener);
+  useEffect(() => {
+    const bridge = desktopBridge();
+    return bridge?.onFilesHanded((files) => onFiles(files.map((file) => fromHandle(bridge, file))));
+  }, []);
 };
 
 const chooseInBrowser = (accept: readonly string[]): Promise<readonly IncomingFile[]> =>

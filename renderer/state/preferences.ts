@@ -9,7 +9,7 @@ import { systemLanguage } from './i18n.ts';
 export type Preferences = Outputs['library']['preferences'];
 
 /** What holds until the core has answered. */
-const defaults: Preferences = { language: 'system', theme: 'system', textSize: 16 };
+const defaults: Preferences = { language: 'system', theme: 'system', textSize: 17 };
 
 /** The reader's preferences. `isReady` is false until the core has answered. */
 export const usePreferences = (): { readonly preferences: Preferences; readonly isReady: boolean } => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
+import { Key, Keys } from '../../parts/key.tsx';
 import { useNotify } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useApi } from '../../state/api.ts';
@@ -124,6 +125,7 @@ export const ImportView = ({ projectId, session: { state, dispatch } }: ImportVi
             </>
           )
         }
+        foot={draft !== null && <KeyHints />}
       >
         {state.texts.length === 0 ? (
           <Start onChoose={choose} onPaste={() => setPasting(true)} />
@@ -187,5 +189,26 @@ export const ImportView = ({ projectId, session: { state, dispatch } }: ImportVi
         <ImportProgress run={run} />
       </Screen>
     </FileDrop>
+  );
+};
+
+/** The keys of the paragraph list, where the eye finds them. */
+const KeyHints = () => {
+  const { t } = useTranslation('import');
+  return (
+    <span className="import-hints" aria-hidden="true">
+      <span>
+        <Key name="Space" /> {t('hints.include')}
+      </span>
+      <span>
+        <Key name="1" />–<Key name="8" /> {t('hints.role')}
+      </span>
+      <span>
+        <Keys keys="Shift+ArrowDown" /> {t('hints.several')}
+      </span>
+      <span>
+        <Keys keys="Alt+ArrowDown" /> {t('hints.next')}
+      </span>
+    </span>
   );
 };

@@ -12,7 +12,7 @@ export const Start = ({ onChoose, onPaste }: StartProps) => {
   return (
     <div className="start">
       <div className="start-frame">
-        <h1>{t('start.title')}</h1>
+        <h2>{t('start.title')}</h2>
         <p>{t('start.explanation')}</p>
         <div className="start-actions">
           <Button kind="primary" keys="$mod+KeyO" onPress={onChoose}>

@@ -13,7 +13,7 @@ export const Welcome = ({ isReadOnly, isBusy, onNew, onSample }: WelcomeProps) =
   const { t } = useTranslation('library');
   return (
     <div className="welcome">
-      <h1>{t('welcome.title')}</h1>
+      <h2>{t('welcome.title')}</h2>
       <p>{t('welcome.explanation')}</p>
       <div className="welcome-actions">
         <Button kind="primary" keys="Alt+KeyN" isDisabled={isReadOnly} onPress={onNew}>

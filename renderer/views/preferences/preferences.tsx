@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
+import { useApi } from '../../state/api.ts';
 import { useDialogs } from '../../state/dialogs.ts';
 import { usePreferences, useSetPreferences } from '../../state/preferences.ts';
-import { Backups } from './backups.tsx';
+import { BackupList } from './backup-list.tsx';
 import './preferences.css';
 
 /** Language, theme, size of texts, and where the library and its backups are. Everything takes effect at once. */
@@ -41,9 +43,23 @@ export const PreferencesDialog = () => {
         <h3>{t('preferences.textSize')}</h3>
         <TextSize value={preferences.textSize} onChange={(textSize) => set({ textSize })} />
         <h3>{t('preferences.library')}</h3>
-        <Backups />
+        <Library />
       </div>
     </Dialog>
+  );
+};
+
+const Library = () => {
+  const { t } = useTranslation();
+  const { queries } = useApi();
+  const { data: status } = useQuery(queries.library.status.queryOptions());
+  return (
+    <div className="preferences-library">
+      <p className="preferences-path">
+        <bdi>{status?.path}</bdi>
+      </p>
+      <BackupList note={t('preferences.restoreNote')} />
+    </div>
   );
 };
 

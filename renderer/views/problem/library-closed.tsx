@@ -3,12 +3,13 @@ import type { Outputs } from '../../../shared/contract/contract.ts';
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
+import { BackupList } from '../preferences/backup-list.tsx';
 import { ProblemPage } from './problem-page.tsx';
 import { useReopen } from './reopen.ts';
 
 export type LibraryStatus = Outputs['library']['status'];
 
-/** Those that have a title and advice of their own in the locales. */
+/** Those that have a title of their own in the locales. */
 const explained = [
   'libraryNewer',
   'libraryForeign',
@@ -20,7 +21,7 @@ type Explained = (typeof explained)[number];
 
 const isExplained = (code: ProblemCode): code is Explained => explained.some((known) => known === code);
 
-/** The library cannot be opened: why, where it is, and what can be done. */
+/** The library cannot be opened: why, where it is, and what can be done. A damaged one can be replaced by a backup. */
 export const LibraryClosed = ({ status }: { readonly status: LibraryStatus }) => {
   const { t } = useTranslation(['library', 'common']);
   const reopen = useReopen();
@@ -28,7 +29,7 @@ export const LibraryClosed = ({ status }: { readonly status: LibraryStatus }) =>
   const reason: Explained = isExplained(code) ? code : 'libraryUnreadable';
   return (
     <ProblemPage
-      title={t(`closed.${reason}.title`)}
+      title={t(`closed.${reason}`)}
       actions={
         <>
           <Button
@@ -51,10 +52,7 @@ export const LibraryClosed = ({ status }: { readonly status: LibraryStatus }) =>
           <ProblemText problem={status.problem} />
         </p>
       )}
-      <p>{t(`closed.${reason}.advice`)}</p>
-      <p className="problem-path">
-        <bdi>{status.path}</bdi>
-      </p>
+      {reason === 'libraryDamaged' && <BackupList note={t('closed.fileKept')} />}
     </ProblemPage>
   );
 };

@@ -59,7 +59,7 @@ export const FileDrop = ({ invitation, onFiles, isDisabled = false, children }: 
     >
       {children}
       {depth > 0 && (
-        <div className="file-drop-veil">
+        <div className="file-drop-veil" aria-hidden="true">
           <p>{invitation}</p>
         </div>
       )}

@@ -27,7 +27,7 @@ export const Screen = ({ title, windowTitle, bar, children, foot }: ScreenProps)
         <a className="screen-brand" href={routeHref({ view: 'library' })}>
           {t('program')}
         </a>
-        <span className="screen-title">{title}</span>
+        <h1 className="screen-title">{title}</h1>
         {bar}
       </Region>
       <Region role="main" className="screen-main">

@@ -3,7 +3,7 @@ import type { i18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useApi, useConnection } from '../../state/api.ts';
 import { useDialogs } from '../../state/dialogs.ts';
-import type { IncomingFile } from '../../state/files.ts';
+import { type IncomingFile, useHandedFiles } from '../../state/files.ts';
 import { useMenuCommand } from '../../state/menu-commands.ts';
 import { useAppliedPreferences, usePreferences } from '../../state/preferences.ts';
 import { navigate, useRoute } from '../../state/route.ts';
@@ -62,6 +62,11 @@ const CurrentView = () => {
     importSession('new').dispatch({ kind: 'added', files });
     navigate({ view: 'new' });
   };
+  useHandedFiles((files) => {
+    const target = route.view === 'addVersions' ? route.projectId : 'new';
+    importSession(target).dispatch({ kind: 'added', files });
+    if (route.view !== 'addVersions') navigate({ view: 'new' });
+  });
   switch (route.view) {
     case 'library':
       return <LibraryView onFiles={beginWith} />;

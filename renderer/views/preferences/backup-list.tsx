@@ -7,9 +7,10 @@ import { useApi } from '../../state/api.ts';
 import { useFormats } from '../../state/format.ts';
 import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
+import './backup-list.css';
 
-/** Where the library is, and its backups, newest first. */
-export const Backups = () => {
+/** The library's backups, newest first, each of which can be put in its place. `note` says what becomes of the present one. */
+export const BackupList = ({ note }: { readonly note: string }) => {
   const { t } = useTranslation();
   const formats = useFormats();
   const { queries } = useApi();
@@ -17,12 +18,9 @@ export const Backups = () => {
   // Backups come about by themselves, without a change being announced.
   const { data: backups } = useQuery(queries.library.backups.queryOptions({ staleTime: 0 }));
   const restore = useRestore();
-  const canRestore = status?.state === 'open' && !restore.isPending;
+  const canRestore = status?.state !== 'readOnly' && !restore.isPending;
   return (
     <div className="backups">
-      <p className="backups-path">
-        <bdi>{status?.path}</bdi>
-      </p>
       <h4 className="label">{t('preferences.backups')}</h4>
       <ul className="backups-list">
         {backups?.map((backup) => (
@@ -42,9 +40,7 @@ export const Backups = () => {
           </li>
         ))}
       </ul>
-      <p className="backups-note">
-        {backups?.length === 0 ? t('preferences.noBackups') : t('preferences.restoreNote')}
-      </p>
+      <p className="backups-note">{backups?.length === 0 ? t('preferences.noBackups') : note}</p>
     </div>
   );
 };
