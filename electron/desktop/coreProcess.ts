@@ -1,5 +1,6 @@
 /** The process of its own in which the core works, so that neither the window nor its opener ever waits for it. */
 import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { MessagePortMain } from 'electron';
 import { createCore } from '../core/core.ts';
@@ -23,15 +24,20 @@ const operations = new RPCHandler(core.router, {
         return await next();
       } finally {
         underWay -= 1;
-        await endIfQuiet();
+        void endIfQuiet();
       }
     },
   ],
 });
 
+const isQuiet = (): boolean => ending && ports.size === 0 && underWay === 0;
+
 /** Ends once asked to, and once everything that the windows had sent is done: a last sentence typed is among it. */
 const endIfQuiet = async (): Promise<void> => {
-  if (!ending || ports.size > 0 || underWay > 0) return;
+  if (!isQuiet()) return;
+  // A message that has only just arrived is not under way before it has been decoded.
+  await setImmediate();
+  if (!isQuiet()) return;
   await core.close();
   process.exit(0);
 };

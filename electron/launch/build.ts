@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type InputOptions, type OutputOptions, rolldown } from 'rolldown';
 import { build as buildWithVite } from 'vite';
@@ -86,6 +86,8 @@ const buildDesktop = async (directory: string): Promise<void> => {
     },
     { dir: directory, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: true },
   );
+  // It looks for the sample project's texts there as well.
+  await cp(join(root, 'electron', 'core', 'sample'), join(directory, 'sample'), { recursive: true });
   // A sandboxed preload can load no other file, and must be CommonJS.
   await bundle(
     { input: join(desktop, 'preload.ts') },
