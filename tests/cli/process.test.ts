@@ -21,6 +21,11 @@ test('works through npm, and its exit code comes through', async () => {
   });
 });
 
+test('works as the command of its own name', async () => {
+  const { stdout } = await run(process.execPath, ['electron/cli/sverka.js', '--version'], { cwd: root, env });
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
 test('a reader that stops early is a failure that is said, not a stack trace', async () => {
   const lines = Array.from({ length: 20_000 }, (_, n) => `Line ${n} of a text that fills the pipe and more.`);
   const path = await put('long.txt', lines.join('\n\n'));
