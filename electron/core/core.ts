@@ -20,11 +20,13 @@ export interface Core {
   readonly router: CoreRouter;
   /** The same operations without a transport. */
   readonly client: RouterClient<CoreRouter>;
+  /** Backs the library up where anything was written since its newest backup; done by itself now and then. */
+  backUp(): Promise<void>;
   /** Ends work under way, waits for a backup that is being made, and lets go of the library. */
   close(): Promise<void>;
 }
 
-/** Documents come from anywhere: 10 seconds and 512 MB each. */
+/** Documents come from anywhere: 10 seconds (ms) and 512 MB each. */
 const readingLimits = { time: 10_000, memory: 512 };
 /** The largest texts there may be, 200,000 paragraphs a version, take long. */
 const aligningLimits = { time: 300_000, memory: 2_048 };
@@ -59,6 +61,7 @@ export function createCore(options: CoreOptions): Core {
   return {
     router,
     client: createRouterClient(router),
+    backUp: () => session.backUp(),
     close: async () => {
       await Promise.all([reading.close(), aligning.close()]);
       await session.close();

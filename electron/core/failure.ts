@@ -7,9 +7,10 @@ export const problemOf = (error: unknown): Problem =>
 
 /**
  * An error as the contract has it. Problems become PROBLEM; a refused input stays oRPC's own; all else is
- * `unexpected`, and says nothing of the program's inside.
+ * `unexpected`, which says nothing of the program's inside: that goes to the standard error stream.
  */
 export function translated(error: unknown): ORPCError<string, unknown> {
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  if (!(error instanceof ProblemError)) console.error(error);
   return new ORPCError('PROBLEM', { defined: true, status: 422, data: problemOf(error) });
 }

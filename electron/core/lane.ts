@@ -6,9 +6,19 @@ import type { Job, JobKind, JobKinds, LaneName, WorkerMessage } from './job.ts';
 export interface LaneLimits {
   /** Milliseconds for one job. */
   readonly time: number;
-  /** Megabytes of JavaScript heap. */
+  /** Megabytes that the process may grow by meanwhile. */
   readonly memory: number;
 }
+
+/**
+ * V8's own limit only stands behind ours, this many megabytes higher. At it, V8 ends the whole process where one
+ * allocation is large (a long string, `JSON.parse`), and it does not count buffers. So the growth of the process is
+ * watched, and the thread ended in time.
+ */
+const heapAbove = 1_536;
+/** How often, in milliseconds. */
+const watchInterval = 50;
+const megabyte = 1024 * 1024;
 
 export interface JobOptions {
   /** Ends the job: its worker is terminated, or the job never begun. */
@@ -38,7 +48,9 @@ export class Lane {
   readonly #waiting: Waiting[] = [];
   #worker: Worker | null = null;
   #busy: Waiting | null = null;
-  #timer: NodeJS.Timeout | null = null;
+  #timers: NodeJS.Timeout[] = [];
+  /** The thread that was given up is still ending: what it holds would be counted against the next job. */
+  #leaving = false;
 
   constructor(name: LaneName, limits: LaneLimits) {
     this.#name = name;
@@ -87,22 +99,26 @@ export class Lane {
   }
 
   #next(): void {
-    if (this.#busy) return;
+    if (this.#busy || this.#leaving) return;
     const waiting = this.#waiting.shift();
     if (!waiting) return;
     this.#busy = waiting;
     this.#worker ??= this.#start();
     this.#worker.ref();
-    this.#timer = setTimeout(() => {
-      this.#abandon(this.#overTime(waiting));
-    }, this.#limits.time);
+    const allowed = process.memoryUsage.rss() + this.#limits.memory * megabyte;
+    this.#timers = [
+      setTimeout(() => this.#abandon(this.#overTime(waiting)), this.#limits.time),
+      setInterval(() => {
+        if (process.memoryUsage.rss() > allowed) this.#abandon(this.#overMemory(waiting));
+      }, watchInterval),
+    ];
     this.#worker.postMessage(waiting.job);
   }
 
   #start(): Worker {
     const worker = new Worker(workerUrl, {
       workerData: this.#name,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory + heapAbove },
     });
     worker.on('message', (message: WorkerMessage) => {
       if (worker === this.#worker) this.#hear(message);
@@ -133,7 +149,7 @@ export class Lane {
 
   #finish(outcome: Parameters<Waiting['settle']>[0]): void {
     const finished = this.#busy;
-    if (this.#timer) clearTimeout(this.#timer);
+    for (const timer of this.#timers.splice(0)) clearTimeout(timer);
     this.#busy = null;
     this.#worker?.unref();
     finished?.settle(outcome);
@@ -150,11 +166,17 @@ export class Lane {
     waiting.settle({ error: new ProblemError('cancelled') });
   }
 
-  /** Gives up the worker and what it does. The thread is ended, but not waited for. */
+  /** Gives up the worker and what it does. Who waits for the job learns of it at once. */
   #abandon(error: unknown): void {
     const worker = this.#worker;
     this.#worker = null;
-    void worker?.terminate().catch(() => {});
+    if (worker) {
+      this.#leaving = true;
+      void worker.terminate().finally(() => {
+        this.#leaving = false;
+        this.#next();
+      });
+    }
     this.#finish({ error });
   }
 
@@ -164,10 +186,15 @@ export class Lane {
     return new ProblemError('parsingTookTooLong', { file: options.file ?? '', limit: seconds });
   }
 
+  #overMemory({ job, options }: Waiting): unknown {
+    const { memory } = this.#limits;
+    if (job.kind === 'align') return new Error(`alignment took more than ${memory} MB`);
+    return new ProblemError('parsingTookTooMuchMemory', { file: options.file ?? '', limit: memory });
+  }
+
   #crashed(error: unknown): unknown {
-    const overMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    if (!overMemory || !this.#busy || this.#busy.job.kind === 'align') return error;
-    const { file } = this.#busy.options;
-    return new ProblemError('parsingTookTooMuchMemory', { file: file ?? '', limit: this.#limits.memory });
+    const outOfMemory =
+      error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    return outOfMemory && this.#busy ? this.#overMemory(this.#busy) : error;
   }
 }

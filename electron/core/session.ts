@@ -60,6 +60,10 @@ export class Session {
     return this.#options.libraryPath;
   }
 
+  #now(): number {
+    return this.#options.now?.() ?? Date.now();
+  }
+
   status(): LibraryStatus {
     const { host, programVersion } = this.#options;
     const state = this.#library ? (this.#library.readOnly ? 'readOnly' : 'open') : 'closed';
@@ -111,7 +115,7 @@ export class Session {
   restore(name: string): LibraryStatus {
     if (!listBackupNames(this.#path).includes(name)) throw new ProblemError('notFound');
     const wasOpen = this.#library !== null;
-    if (wasOpen) copyNow(this.#writable());
+    if (wasOpen) copyNow(this.#writable(), this.#now());
     this.#shut();
     try {
       const backup = join(backupFolder(this.#path), name);
@@ -133,7 +137,7 @@ export class Session {
   async #backUpIfChanged(): Promise<void> {
     const library = this.#library;
     if (library && !library.readOnly && changedSinceBackup(library.connection)) {
-      await copyBeside(library.connection);
+      await copyBeside(library.connection, this.#now());
     }
   }
 

@@ -7,19 +7,19 @@ const progressInterval = 50;
 
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
-// Each lane loads its own half of the program, when its thread starts: parsers are no use to the aligner.
-const loadParsers = () =>
-  Promise.all([import('../../shared/formats/document.ts'), import('../../shared/formats/projectFile.ts')]);
+// Each job loads what it needs: parsers are no use to the aligner.
+const loadDocuments = () => import('../../shared/formats/document.ts');
+const loadProjectFile = () => import('../../shared/formats/projectFile.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
 
 async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
-  const [{ readDocument, readPasted }] = await loadParsers();
+  const { readDocument, readPasted } = await loadDocuments();
   if (typeof content === 'string') return readPasted(content, fileName);
   return readDocument({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }) });
 }
 
 async function readProject({ fileName, text }: JobKinds['readProject']['input']) {
-  const [, { readProjectFile }] = await loadParsers();
+  const { readProjectFile } = await loadProjectFile();
   return readProjectFile(fileName, text);
 }
 
@@ -59,7 +59,10 @@ async function answer(job: Job): Promise<void> {
   }
 }
 
-const lane = workerData as LaneName;
+const preloads = { reading: loadDocuments, aligning: loadAligner } as const satisfies Record<
+  LaneName,
+  unknown
+>;
 // A fault in loading comes again with the first job, and is answered then.
-(lane === 'aligning' ? loadAligner() : loadParsers()).catch(() => {});
+preloads[workerData as LaneName]().catch(() => {});
 parentPort?.on('message', (job: Job) => void answer(job));

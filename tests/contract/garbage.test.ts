@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Core } from '../../electron/core/core.ts';
+import { openConnection } from '../../electron/store/connection.ts';
+import { contract } from '../../shared/contract/contract.ts';
+import { dump } from '../store/files.ts';
+import { allRows, coreIn, machine, makeProject, scratchFolder, source } from './fixtures.ts';
+
+let core: Core;
+const scratch = scratchFolder();
+let projectId = '';
+let rowId = 0;
+let revision = 0;
+
+beforeAll(async () => {
+  core = coreIn(scratch.folder);
+  ({ id: projectId } = await makeProject(core.client));
+  const [row] = await allRows(core.client, projectId);
+  rowId = row?.id ?? 0;
+  revision = row?.revision ?? 0;
+});
+afterAll(async () => {
+  await core.close();
+  scratch.clear();
+});
+
+/** Operations that take an input, with one that is right but for what a test does to it. */
+const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
+  'library.reopen': () => ({ readOnly: false }),
+  'library.setPreferences': () => ({ theme: 'dark' }),
+  'library.restore': () => ({ name: 'none' }),
+  'document.inspect': () => ({ fileName: 'a.txt', content: 'Text.' }),
+  'project.open': () => ({ projectId }),
+  'project.get': () => ({ projectId }),
+  'project.rename': () => ({ projectId, title: 'x' }),
+  'project.remove': () => ({ projectId }),
+  'project.restore': () => ({ projectId }),
+  'project.setView': () => ({ projectId, view: { mode: 'read' } }),
+  'project.importFile': () => ({ fileName: 'p.json', text: '{}' }),
+  'project.addVersions': () => ({ project: { title: 'x' }, drafts: [source, machine] }),
+  'version.paragraphs': () => ({ versionId: 1 }),
+  'version.update': () => ({ versionId: 1, title: 'x' }),
+  'version.remove': () => ({ versionId: 1 }),
+  'version.setIncluded': () => ({ versionId: 1, paragraphIds: [1], included: true }),
+  'rows.index': () => ({ projectId }),
+  'rows.window': () => ({ projectId, from: 0, count: 1 }),
+  'rows.correct': () => ({ rowId, revision, text: 'x', state: 'edited', origin: null }),
+  'rows.history': () => ({ rowId }),
+  'rows.align': () => ({ projectId }),
+  'rows.next': () => ({ projectId, after: 0, wanted: 'unfinished' }),
+  'edits.state': () => ({ projectId }),
+  'edits.list': () => ({ projectId, count: 1 }),
+  'edits.undo': () => ({ projectId }),
+  'edits.redo': () => ({ projectId }),
+  'exporting.corrected': () => ({ projectId, format: 'txt', fallback: null }),
+  'exporting.missing': () => ({ projectId }),
+  'exporting.aligned': () => ({ projectId, format: 'tmx' }),
+  'exporting.project': () => ({ projectId }),
+};
+
+/** Operations that take nothing, and pass over whatever they are given. */
+const withoutInput = [
+  'library.status',
+  'library.preferences',
+  'library.backups',
+  'library.changes',
+  'project.list',
+  'project.addSample',
+];
+
+function operation(name: string): (input: unknown) => Promise<unknown> {
+  const [noun = '', verb = ''] = name.split('.');
+  const found: unknown = Reflect.get(Reflect.get(core.client, noun), verb);
+  if (typeof found !== 'function') throw new Error(`no operation ${name}`);
+  return (input) => found(input) as Promise<unknown>;
+}
+
+/** The code an operation refuses an input with; streams are read to their end. */
+async function refusal(name: string, input: unknown): Promise<string | null> {
+  try {
+    const output = await operation(name)(input);
+    if (output && typeof output === 'object' && Symbol.asyncIterator in output) {
+      for await (const _ of output as AsyncIterable<unknown>);
+    }
+    return null;
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  }
+}
+
+const rows = (): unknown => {
+  const connection = openConnection(`${scratch.folder}/library.db`, true);
+  const all = dump(connection);
+  connection.close();
+  return all;
+};
+
+/** Values that no field of any input takes. */
+const poison = fc.constantFrom<unknown>(
+  Number.NaN,
+  -1,
+  1.5,
+  Number.POSITIVE_INFINITY,
+  '\ud800',
+  'a\0b',
+  '',
+  {},
+  [],
+  [[]],
+  true,
+  null,
+  undefined,
+  2 ** 60,
+  '../../etc/passwd',
+  { id: 'x' },
+  10n,
+);
+
+test('the tables of this test name every operation', () => {
+  const catalogue = Object.entries(contract).flatMap(([noun, operations]) =>
+    Object.keys(operations).map((verb) => `${noun}.${verb}`),
+  );
+  expect([...Object.keys(inputs), ...withoutInput].toSorted()).toEqual(catalogue.toSorted());
+});
+
+describe.each(Object.keys(inputs))('%s', (name) => {
+  test('refuses garbage by type, and the library is as before', async () => {
+    const before = rows();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.anything({ withBigInt: true, withDate: true, withMap: true, withTypedArray: true }),
+        async (garbage) => {
+          // An object whose keys are all optional takes any object.
+          if (name === 'library.setPreferences' && garbage && typeof garbage === 'object') return;
+          expect(await refusal(name, garbage)).toBe('BAD_REQUEST');
+        },
+      ),
+      { numRuns: 200 },
+    );
+    expect(rows()).toEqual(before);
+  });
+
+  test('never fails but by type where one field is wrong', async () => {
+    const valid = inputs[name]?.() ?? {};
+    const readers =
+      /^(rows\.(index|window|history|next|correct)|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
+    if (!readers.test(name)) return;
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...Object.keys(valid)), poison, async (field, value) => {
+        const code = await refusal(name, { ...valid, [field]: value });
+        expect([null, 'BAD_REQUEST', 'PROBLEM']).toContain(code);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('text that SQLite would not give back as it was is refused at the boundary', async () => {
+  for (const text of ['lone \ud83d surrogate', 'nul\0nul']) {
+    expect(await refusal('rows.correct', { rowId, revision, text, state: 'edited', origin: null })).toBe(
+      'BAD_REQUEST',
+    );
+    expect(await refusal('project.rename', { projectId, title: text })).toBe('BAD_REQUEST');
+    const drafts = [{ ...source, paragraphs: [{ role: 'body', text, included: true }] }];
+    expect(await refusal('project.addVersions', { project: { title: 'x' }, drafts })).toBe('BAD_REQUEST');
+  }
+});

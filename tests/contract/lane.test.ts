@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Lane } from '../../electron/core/lane.ts';
+import type { AlignVersion } from '../../shared/domain/align/types.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { writeProjectFile } from '../../shared/formats/projectFile.ts';
+
+const threads: Worker[] = [];
+const lanes: Lane[] = [];
+const note = (worker: Worker): void => void threads.push(worker);
+
+beforeEach(() => void process.on('worker', note));
+afterEach(async () => {
+  process.off('worker', note);
+  await Promise.all(lanes.splice(0).map((lane) => lane.close()));
+  threads.length = 0;
+});
+
+const lane = (name: 'reading' | 'aligning', limits = { time: 20_000, memory: 2_048 }): Lane => {
+  const made = new Lane(name, limits);
+  lanes.push(made);
+  return made;
+};
+
+const nouns = 'ferry captain harbour wind letter window morning shore lantern bridge garden clock'.split(' ');
+const version = (key: string, count: number, offset: number): AlignVersion => ({
+  key,
+  role: 'human',
+  language: 'en',
+  paragraphs: Array.from({ length: count }, (_, number) => ({
+    text: nouns.map((_noun, place) => nouns[(number * (place + 1) + offset) % nouns.length]).join(' '),
+  })),
+});
+
+const never = new AbortController().signal;
+const project = (text: string): string =>
+  writeProjectFile({
+    title: 'P',
+    createdAt: 1,
+    versions: [
+      {
+        title: 'v',
+        role: 'human',
+        language: 'en',
+        engine: null,
+        fileName: '',
+        encoding: 'utf-8',
+        importedAt: 1,
+        paragraphs: [{ role: 'body', text, included: false }],
+      },
+    ],
+    rows: [],
+    view: { mode: 'read', base: null, columns: [], row: null },
+  });
+
+test('a cancelled job is over, and its thread with it, within a tenth of a second', async () => {
+  const aligning = lane('aligning');
+  const small = { versions: [version('a', 3, 0), version('b', 3, 1)] };
+  // Warms the thread up, so that the job is in the aligner and not in its loading when it is cancelled.
+  await aligning.run('align', small, { signal: never });
+  const cancel = new AbortController();
+  const begun = Promise.withResolvers<void>();
+  const versions = [version('a', 8_000, 0), version('b', 8_000, 1), version('c', 8_000, 2)];
+  const job = aligning.run(
+    'align',
+    { versions },
+    { signal: cancel.signal, onProgress: () => begun.resolve() },
+  );
+  await begun.promise;
+  const [thread] = threads;
+  if (!thread) throw new Error('no thread');
+  const gone = once(thread, 'exit');
+  const started = performance.now();
+  cancel.abort();
+  await expect(job).rejects.toEqual(new ProblemError('cancelled'));
+  await gone;
+  expect(performance.now() - started).toBeLessThan(100);
+  expect(await aligning.run('align', small, { signal: never })).toHaveLength(3);
+}, 20_000);
+
+test('jobs wait for each other, and one that is cancelled while it waits never begins', async () => {
+  const reading = lane('reading');
+  const text = project('waits');
+  const cancel = new AbortController();
+  const first = reading.run('readProject', { fileName: 'a', text }, { signal: never });
+  const second = reading.run('readProject', { fileName: 'b', text }, { signal: cancel.signal });
+  const third = reading.run('readProject', { fileName: 'c', text }, { signal: never });
+  cancel.abort();
+  await expect(second).rejects.toEqual(new ProblemError('cancelled'));
+  expect((await first).title).toBe('P');
+  expect((await third).title).toBe('P');
+  expect(threads).toHaveLength(1);
+  await expect(
+    reading.run('readProject', { fileName: 'd', text }, { signal: AbortSignal.abort() }),
+  ).rejects.toEqual(new ProblemError('cancelled'));
+});
+
+test('a job that takes too long is ended and named', async () => {
+  const reading = lane('reading', { time: 1, memory: 512 });
+  await expect(
+    reading.run(
+      'readProject',
+      { fileName: 'slow.json', text: project('x') },
+      { signal: never, file: 'slow.json' },
+    ),
+  ).rejects.toMatchObject({ problem: { code: 'parsingTookTooLong', params: { file: 'slow.json' } } });
+  const aligning = lane('aligning', { time: 1, memory: 512 });
+  await expect(aligning.run('align', { versions: [version('a', 3, 0)] }, { signal: never })).rejects.toThrow(
+    'took more',
+  );
+});
+
+test('a job that takes too much memory is ended and named, and the next one is done', async () => {
+  const reading = lane('reading', { time: 20_000, memory: 200 });
+  const bomb = `[${'[0],'.repeat(8_000_000)}0]`;
+  await expect(
+    reading.run('readProject', { fileName: 'bomb.json', text: bomb }, { signal: never, file: 'bomb.json' }),
+  ).rejects.toEqual(new ProblemError('parsingTookTooMuchMemory', { file: 'bomb.json', limit: 200 }));
+  expect(
+    (await reading.run('readProject', { fileName: 'p', text: project('after') }, { signal: never })).title,
+  ).toBe('P');
+  expect(threads).toHaveLength(2);
+}, 20_000);
+
+test('a problem the job finds keeps its name and parameters', async () => {
+  await expect(
+    lane('reading').run('readProject', { fileName: 'p.json', text: '{' }, { signal: never }),
+  ).rejects.toMatchObject({ problem: { code: 'projectFileDamaged', params: { file: 'p.json' } } });
+});
+
+test('closing ends what is under way and what waits', async () => {
+  const aligning = lane('aligning');
+  const versions = [version('a', 8_000, 0), version('b', 8_000, 1)];
+  const jobs = [1, 2].map(() => aligning.run('align', { versions }, { signal: never }));
+  const outcomes = Promise.allSettled(jobs);
+  await aligning.close();
+  expect(await outcomes).toEqual(
+    jobs.map(() => ({ status: 'rejected', reason: new ProblemError('cancelled') })),
+  );
+}, 20_000);

@@ -1,0 +1,290 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Core } from '../../electron/core/core.ts';
+import { contract } from '../../shared/contract/contract.ts';
+import {
+  allRows,
+  type Client,
+  coreIn,
+  human,
+  machine,
+  outcomeOf,
+  problemOf,
+  scratchFolder,
+  source,
+} from './fixtures.ts';
+import { type Connected, transports } from './transports.ts';
+
+/** Names of all operations of the catalogue, as `rows.window`. */
+const catalogue = Object.entries(contract).flatMap(([noun, operations]) =>
+  Object.keys(operations).map((name) => `${noun}.${name}`),
+);
+
+const exercised = new Map<string, Set<string>>();
+
+/** The same client, noting which operations are called. */
+function noting(client: Client, called: Set<string>): Client {
+  const nouns = Object.keys(contract).map((noun) => {
+    const operations: object = Reflect.get(client, noun);
+    const proxy = new Proxy(operations, {
+      get: (target, name) => {
+        called.add(`${noun}.${String(name)}`);
+        return Reflect.get(target, name);
+      },
+    });
+    return [noun, proxy];
+  });
+  return Object.fromEntries(nouns) as Client;
+}
+
+/** Replaces what differs from run to run: ids of projects by their order, and where the library lies. */
+function normalised(value: unknown, folder: string): unknown {
+  const ids: string[] = [];
+  const text = JSON.stringify(value, (_, inner: unknown) => (inner === undefined ? '(undefined)' : inner));
+  return JSON.parse(
+    text
+      .replaceAll(JSON.stringify(folder).slice(1, -1), '(folder)')
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
+        if (!ids.includes(id)) ids.push(id);
+        return `(project ${ids.indexOf(id)})`;
+      }),
+  );
+}
+
+interface Bench {
+  readonly core: Core;
+  readonly client: Client;
+  readonly folder: string;
+  /** Lets time pass, in milliseconds. */
+  wait(milliseconds: number): void;
+}
+
+async function readAndMake({ client }: Bench) {
+  const machineText = machine.paragraphs.map(({ text }) => text).join('\n\n');
+  const inspected = await client.document.inspect({
+    fileName: 'Ferry.en.txt',
+    content: new Blob([machineText]),
+  });
+  const koi8 = Buffer.from([0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4, 0x2e]);
+  const overridden = await client.document.inspect({
+    fileName: 'привет.txt',
+    content: new Blob([koi8]),
+    encoding: 'koi8-r',
+  });
+  const pasted = await client.document.inspect({
+    fileName: '',
+    content: 'Паром ушёл в семь утра.\n\nНикто не заметил.',
+  });
+  const steps: unknown[] = [];
+  let id = '';
+  for await (const step of await client.project.addVersions({
+    project: { title: ' Паром ' },
+    drafts: [source, machine],
+  })) {
+    if (step.kind === 'done') {
+      id = step.value.id;
+      steps.push(step);
+    }
+  }
+  const added = await outcomeOf(client.project.addVersions({ project: { id }, drafts: [human] }));
+  return { id, outputs: { inspected, overridden, pasted, steps, added } };
+}
+
+async function correctAndUndo({ client, wait }: Bench, projectId: string) {
+  const [first, second, third] = await allRows(client, projectId);
+  if (!first || !second || !third) throw new Error('too few rows');
+  const origin = first.cells[1]?.versionId ?? null;
+  const written = await client.rows.correct({
+    rowId: first.id,
+    revision: first.revision,
+    text: 'Паром — the ferry 🙂',
+    state: 'edited',
+    origin,
+  });
+  wait(5_000);
+  const confirmed = await client.rows.correct({
+    rowId: first.id,
+    revision: written.revision,
+    text: written.correction?.text ?? null,
+    state: 'confirmed',
+    origin,
+    step: true,
+  });
+  const others = await client.rows.correct({
+    rowId: third.id,
+    revision: third.revision,
+    text: '- no formula',
+    state: 'edited',
+    origin: null,
+  });
+  return {
+    written,
+    confirmed,
+    others,
+    history: await client.rows.history({ rowId: first.id }),
+    state: await client.edits.state({ projectId }),
+    undone: await client.edits.undo({ projectId }),
+    redone: await client.edits.redo({ projectId }),
+    edits: await client.edits.list({ projectId, count: 50 }),
+    index: await client.rows.index({ projectId }),
+    window: await client.rows.window({ projectId, from: 1, count: 2 }),
+    beyond: await client.rows.window({ projectId, from: 400, count: 2 }),
+    unfinished: await client.rows.next({ projectId, after: -1, wanted: 'unfinished' }),
+    different: await client.rows.next({ projectId, after: 1, wanted: 'different', backwards: true }),
+    doubtful: await client.rows.next({ projectId, after: 0, wanted: 'doubtful' }),
+    aligned: await outcomeOf(client.rows.align({ projectId })),
+  };
+}
+
+async function changeVersions({ client }: Bench, projectId: string) {
+  const { versions } = await client.project.get({ projectId });
+  const last = versions.at(-1);
+  if (!last) throw new Error('no versions');
+  const paragraphs = await client.version.paragraphs({ versionId: last.id });
+  const left = paragraphs.filter(({ included }) => !included).map(({ id }) => id);
+  return {
+    paragraphs,
+    updated: await client.version.update({ versionId: last.id, title: 'By hand', language: 'en' }),
+    included: await client.version.setIncluded({ versionId: last.id, paragraphIds: left, included: true }),
+    withIt: await allRows(client, projectId),
+    removed: await client.version.remove({ versionId: last.id }),
+    detail: await client.project.get({ projectId }),
+    undone: await client.edits.undo({ projectId }),
+  };
+}
+
+async function exportAll({ client }: Bench, projectId: string) {
+  const [original] = (await client.project.get({ projectId })).versions;
+  const project = await client.exporting.project({ projectId });
+  const imported = await client.project.importFile({ fileName: project.fileName, text: project.text });
+  const again = await client.exporting.project({ projectId: imported.id });
+  expect(again).toEqual(project);
+  return {
+    missing: await client.exporting.missing({ projectId }),
+    refused: await problemOf(client.exporting.corrected({ projectId, format: 'txt', fallback: null })),
+    txt: await client.exporting.corrected({ projectId, format: 'txt', fallback: original?.id ?? null }),
+    md: await client.exporting.corrected({ projectId, format: 'md', fallback: original?.id ?? null }),
+    html: await client.exporting.corrected({ projectId, format: 'html', fallback: original?.id ?? null }),
+    tmx: await client.exporting.aligned({ projectId, format: 'tmx' }),
+    tsv: await client.exporting.aligned({ projectId, format: 'tsv' }),
+    page: await client.exporting.aligned({ projectId, format: 'html' }),
+    project,
+    imported,
+  };
+}
+
+async function keepProjects({ client, wait }: Bench, projectId: string) {
+  wait(1_000);
+  const view = {
+    mode: 'correct' as const,
+    base: 2,
+    columns: [
+      { key: 'corrected' as const, width: 1.5, visible: true },
+      { key: 2, width: 1, visible: false },
+    ],
+    row: 2,
+  };
+  return {
+    setView: await client.project.setView({ projectId, view }),
+    opened: await client.project.open({ projectId }),
+    renamed: await client.project.rename({ projectId, title: 'Паром в семь' }),
+    removed: await client.project.remove({ projectId }),
+    gone: await problemOf(client.project.open({ projectId })),
+    list: await client.project.list(),
+    restored: await client.project.restore({ projectId }),
+    sample: await outcomeOf(client.project.addSample()),
+  };
+}
+
+async function keepLibrary({ client, core, folder }: Bench) {
+  const news: unknown[] = [];
+  const changes = await client.library.changes();
+  const heard = (async () => {
+    for await (const change of changes) {
+      news.push(change);
+      if (news.length === 2) return;
+    }
+  })();
+  // Over a transport the subscription stands once its first answer came; a call after it is served after it.
+  await client.library.status();
+  const preferences = await client.library.setPreferences({ theme: 'dark', textSize: 20 });
+  const [project] = await client.project.list();
+  await client.project.rename({ projectId: project?.id ?? '', title: 'Renamed' });
+  await heard;
+  const before = await client.project.list();
+  await client.library.reopen({ readOnly: true });
+  const refused = await problemOf(client.project.rename({ projectId: project?.id ?? '', title: 'No' }));
+  const reopened = await client.library.reopen({ readOnly: false });
+  await core.backUp();
+  const [backup] = await client.library.backups();
+  await client.project.remove({ projectId: project?.id ?? '' });
+  const restored = await client.library.restore({ name: backup?.name ?? '' });
+  expect(await client.project.list()).toEqual(before);
+  expect(readFileSync(`${folder}/library.db`).length).toBeGreaterThan(0);
+  return {
+    news,
+    preferences,
+    refused,
+    reopened,
+    backup,
+    restored,
+    kept: await client.library.preferences(),
+    none: await problemOf(client.library.restore({ name: '../library.db' })),
+    after: before,
+  };
+}
+
+const outputs = new Map<string, unknown>();
+
+async function perform(transport: string, connect: (core: Core) => Promise<Connected>): Promise<void> {
+  const scratch = scratchFolder();
+  let now = 1_800_000_000_000;
+  const core = coreIn(scratch.folder, { now: () => now });
+  const connected = await connect(core);
+  const called = new Set<string>();
+  const bench: Bench = {
+    core,
+    client: noting(connected.client, called),
+    folder: scratch.folder,
+    wait: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+  try {
+    const made = await readAndMake(bench);
+    const all = {
+      made: made.outputs,
+      corrected: await correctAndUndo(bench, made.id),
+      versions: await changeVersions(bench, made.id),
+      exported: await exportAll(bench, made.id),
+      projects: await keepProjects(bench, made.id),
+      library: await keepLibrary(bench),
+    };
+    outputs.set(transport, normalised(all, scratch.folder));
+    exercised.set(transport, called);
+  } finally {
+    await connected.disconnect();
+    await core.close();
+    scratch.clear();
+  }
+}
+
+describe('every operation of the catalogue', () => {
+  test.each(Object.entries(transports))(
+    'works over %s',
+    async (transport, connect) => {
+      await perform(transport, connect);
+      expect([...(exercised.get(transport) ?? [])].toSorted()).toEqual(catalogue.toSorted());
+    },
+    30_000,
+  );
+
+  test('answers the same over all of them, and without one', async () => {
+    await perform('none', async ({ client }) => ({ client, disconnect: async () => {} }));
+    const [first, ...others] = [...outputs.values()];
+    expect(others).toHaveLength(2);
+    for (const other of others) expect(other).toEqual(first);
+  }, 30_000);
+});
+
+afterAll(() => outputs.clear());

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Core } from '../../electron/core/core.ts';
+import { allRows, coreIn, makeProject, outcomeOf, problemOf, scratchFolder, snapshot } from './fixtures.ts';
+
+let core: Core;
+let scratch: ReturnType<typeof scratchFolder>;
+let clock = 1_800_000_000_000;
+
+beforeEach(() => {
+  scratch = scratchFolder();
+  core = coreIn(scratch.folder, { now: () => clock });
+});
+afterEach(async () => {
+  await core.close();
+  scratch.clear();
+});
+
+const write = fc.record({
+  row: fc.nat(20),
+  text: fc
+    .string({ unit: 'grapheme', maxLength: 40 })
+    .filter((text) => !text.includes('\0') && text.isWellFormed()),
+  state: fc.constantFrom('edited' as const, 'confirmed' as const),
+  wait: fc.nat(4_000),
+});
+
+test('exported, imported and exported again, a project gives the same bytes, its history with it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(write, { maxLength: 12 }), fc.boolean(), async (writes, viewed) => {
+      const { client } = core;
+      const { id } = await makeProject(client);
+      for (const { row: place, text, state, wait } of writes) {
+        clock += wait;
+        const rows = await allRows(client, id);
+        const row = rows[place % rows.length];
+        if (!row || (text === '' && state === 'confirmed')) continue;
+        await client.rows.correct({
+          rowId: row.id,
+          revision: row.revision,
+          text,
+          state,
+          origin: row.cells.at(-1)?.versionId ?? null,
+        });
+      }
+      const { versions } = await client.project.get({ projectId: id });
+      const [first, second] = versions;
+      if (!first || !second) throw new Error('no versions');
+      if (viewed) {
+        await client.project.setView({
+          projectId: id,
+          view: {
+            mode: 'correct',
+            base: second.id,
+            columns: [
+              { key: 'corrected', width: 2, visible: true },
+              { key: first.id, width: 0.5, visible: false },
+            ],
+            row: (await allRows(client, id))[1]?.id ?? null,
+          },
+        });
+      }
+      clock += 10_000;
+      const file = await client.exporting.project({ projectId: id });
+      const imported = await client.project.importFile({ fileName: 'p.json', text: file.text });
+      expect(imported.id).not.toBe(id);
+      expect(await client.exporting.project({ projectId: imported.id })).toEqual(file);
+      const rows = await allRows(client, imported.id);
+      const originals = await allRows(client, id);
+      expect(
+        await Promise.all(
+          rows.map((row) =>
+            client.rows
+              .history({ rowId: row.id })
+              .then((steps) => steps.map(({ origin: _, ...step }) => step)),
+          ),
+        ),
+      ).toEqual(
+        await Promise.all(
+          originals.map((row) =>
+            client.rows
+              .history({ rowId: row.id })
+              .then((steps) => steps.map(({ origin: _, ...step }) => step)),
+          ),
+        ),
+      );
+    }),
+    { numRuns: 15 },
+  );
+}, 30_000);
+
+test('a file that is not a whole project is refused, and the library is as before', async () => {
+  const { client } = core;
+  const { id } = await makeProject(client);
+  const { text } = await client.exporting.project({ projectId: id });
+  const before = await client.project.list();
+  const damaged = (change: string) =>
+    problemOf(client.project.importFile({ fileName: 'p.json', text: change }));
+  expect(await damaged('')).toMatchObject({ code: 'projectFileDamaged', params: { file: 'p.json' } });
+  expect(await damaged(text.slice(0, -20))).toMatchObject({ code: 'projectFileDamaged' });
+  expect(await damaged(text.replace('"version": 1', '"version": 9'))).toMatchObject({
+    code: 'projectFileNewer',
+  });
+  expect(await damaged(text.replace('"cells":[[0],[0],[0]]', '"cells":[[0],[0],[1]]'))).toMatchObject({
+    code: 'projectFileDamaged',
+  });
+  expect(await client.project.list()).toEqual(before);
+});
+
+test('a project goes on where its file left off', async () => {
+  const { client } = core;
+  const { id } = await makeProject(client);
+  const [row] = await allRows(client, id);
+  if (!row) throw new Error('no row');
+  await client.rows.correct({
+    rowId: row.id,
+    revision: row.revision,
+    text: 'Saved.',
+    state: 'confirmed',
+    origin: null,
+  });
+  const { text } = await client.exporting.project({ projectId: id });
+  const imported = await client.project.importFile({ fileName: 'p.json', text });
+  const start = await snapshot(client, imported.id);
+  expect(await client.edits.state({ projectId: imported.id })).toEqual({ undo: null, redo: null });
+  const [copy] = await allRows(client, imported.id);
+  if (!copy) throw new Error('no row');
+  await client.rows.correct({
+    rowId: copy.id,
+    revision: copy.revision,
+    text: 'Saved again.',
+    state: 'edited',
+    origin: null,
+  });
+  await outcomeOf(client.rows.align({ projectId: imported.id }));
+  while ((await client.edits.state({ projectId: imported.id })).undo)
+    await client.edits.undo({ projectId: imported.id });
+  expect(await snapshot(client, imported.id)).toEqual(start);
+});
