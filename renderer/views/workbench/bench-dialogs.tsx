@@ -19,6 +19,7 @@ export interface BenchDialogsProps {
   readonly base: Version | null;
   readonly isReadOnly: boolean;
   readonly onColumns: (columns: readonly Column[]) => void;
+  /** Closes the dialog and goes to a row. */
   readonly onGo: (position: number) => void;
   readonly onClose: () => void;
   readonly onUndo: () => void;

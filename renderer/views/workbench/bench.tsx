@@ -31,6 +31,14 @@ import { useTravel } from './use-travel.ts';
 import { useUndo } from './use-undo.ts';
 import { useView } from './use-view.ts';
 
+/** A dialog gives the focus back in the frame after it has gone; what is to take the focus comes after that. */
+const afterFocusReturned = (run: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+};
+
+/** How long what was said stays in the foot, in ms. */
+const messageStay = 8000;
+
 export interface BenchProps {
   readonly opened: ProjectDetail;
   readonly index: RowIndex;
@@ -52,6 +60,11 @@ export const Bench = ({ opened, index }: BenchProps) => {
   const [dialog, setDialog] = useState<BenchDialog | null>(null);
   const [isPanelOpen, setPanelOpen] = usePanelOpen();
   const autosave = useAutosaveOf(projectId, (count) => setMessage(t('restored', { count })));
+  useEffect(() => {
+    if (message === '') return;
+    const timer = setTimeout(() => setMessage(''), messageStay);
+    return () => clearTimeout(timer);
+  }, [message]);
   const comparer = useState(createComparer)[0];
   const services = useMemo(
     () => ({ projectId, autosave, comparer, announce: setMessage }),
@@ -178,7 +191,10 @@ export const Bench = ({ opened, index }: BenchProps) => {
         base={base}
         isReadOnly={isReadOnly}
         onColumns={(columns) => change({ columns: [...columns] })}
-        onGo={travel.go}
+        onGo={(position) => {
+          setDialog(null);
+          afterFocusReturned(() => travel.go(position));
+        }}
         onClose={() => setDialog(null)}
         onUndo={undo.undo}
       />

@@ -7,7 +7,7 @@ export type Column = View['columns'][number];
 export const shareBounds = { least: 0.6, most: 3 } as const;
 
 /** Width in CSS pixels below which a column of share 1 is never squeezed, at text size 16. */
-export const columnBasis = 208;
+export const columnBasis = 192;
 
 const roleRank = { source: 0, machine: 1, human: 2 } as const;
 

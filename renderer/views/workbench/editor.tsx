@@ -6,7 +6,9 @@ import { useLanguage } from '../../state/i18n.ts';
 import type { CorrectedCellProps } from './corrected-cell.tsx';
 import { changeEnd, typedWording } from './editing.ts';
 import { Mirror } from './mirror.tsx';
+import { cellText, type Row } from './model.ts';
 import { useServices } from './services.ts';
+import type { Table } from './table.ts';
 import { TakeButton } from './take-button.tsx';
 
 /** Where the corrected text of the current row is written; saved by itself. */
@@ -44,7 +46,6 @@ export const Editor = ({
           onClick={actions.confirm}
         >
           <Keys keys="$mod+Enter" />
-          <span>{t('confirm.short')}</span>
         </button>
       </div>
       <div className="bench-editor">
@@ -69,22 +70,36 @@ export const Editor = ({
           onKeyDown={onKeyDown}
         />
       </div>
-      {live.text === '' && (
-        <div className="bench-offers" lang={language}>
-          {table.columns.map(({ version, takeNumber }) =>
-            version === null || takeNumber === null || version.language !== table.correctedLanguage ? null : (
-              <TakeButton
-                key={version.id}
-                number={takeNumber}
-                title={version.title}
-                showTitle
-                onTake={() => actions.take(version.id)}
-              />
-            ),
-          )}
-        </div>
-      )}
+      {live.text === '' && <Offers row={live.row} table={table} onTake={actions.take} />}
     </>
+  );
+};
+
+interface OffersProps {
+  readonly row: Row;
+  readonly table: Table;
+  readonly onTake: (versionId: number) => void;
+}
+
+/** The versions an empty text can be begun from, each with its key. */
+const Offers = ({ row, table, onTake }: OffersProps) => {
+  const offered = table.columns.filter(
+    ({ version }) => version?.language === table.correctedLanguage && cellText(row, version.id) !== '',
+  );
+  return (
+    <div className="bench-offers" lang={useLanguage()}>
+      {offered.map(({ version, takeNumber }) =>
+        version === null || takeNumber === null ? null : (
+          <TakeButton
+            key={version.id}
+            number={takeNumber}
+            title={version.title}
+            showTitle
+            onTake={() => onTake(version.id)}
+          />
+        ),
+      )}
+    </div>
   );
 };
 
@@ -99,7 +114,8 @@ const OriginNote = ({
   const count = comparison ? countChangedWords(comparison.comparison) : 0;
   return (
     <span className="bench-origin">
-      {origin && <span>{t('corrected.from', { title: origin.title })}</span>}
+      {origin && <bdi>{t('corrected.from', { title: origin.title })}</bdi>}
+      {origin && comparison && ': '}
       {comparison && <span className="numbers">{t('corrected.changed', { count })}</span>}
     </span>
   );

@@ -69,15 +69,7 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
               onChange={(correctedFormat) => change({ correctedFormat })}
             />
             {missing.length > 0 && <Fallback {...{ project, base, choice, change }} />}
-            {missing.length > 0 && choice.fallback === null && (
-              <MissingRows
-                rows={missing}
-                onGo={(position) => {
-                  onClose();
-                  onGo(position);
-                }}
-              />
-            )}
+            {missing.length > 0 && choice.fallback === null && <MissingRows rows={missing} onGo={onGo} />}
           </>
         )}
         {choice.what === 'aligned' && (

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Comparison, countChangedWords } from '../../../shared/domain/compare/compare.ts';
 import { otherSegments } from '../../../shared/domain/compare/segments.ts';
@@ -43,22 +44,23 @@ const Segments = ({ comparison }: { readonly comparison: Comparison }) => {
   return otherSegments(comparison).map((segment) => {
     const key = `${segment.span.from}${segment.kind}`;
     if (segment.kind === 'kept') return segment.text;
-    if (segment.change?.kind === 'form') {
-      // The other form stands in the text already; the base's would only be noise.
-      return segment.kind === 'dropped' ? null : (
-        <span key={key} className="mark-form">
-          {segment.text}
-        </span>
-      );
-    }
-    return segment.kind === 'inserted' ? (
-      <ins key={key} data-said={t('marks.inserted')}>
-        {segment.text}
-      </ins>
-    ) : (
-      <del key={key} data-said={t('marks.deleted')}>
-        {segment.text}
-      </del>
+    // The other form stands in the text already; the base's would only be noise.
+    if (segment.change?.kind === 'form') return segment.kind === 'dropped' ? null : segment.text;
+    const [before, words, after] = splitSpace(segment.text);
+    return (
+      <Fragment key={key}>
+        {before}
+        {words !== '' && segment.kind === 'inserted' && <ins data-said={t('marks.inserted')}>{words}</ins>}
+        {words !== '' && segment.kind === 'dropped' && <del data-said={t('marks.deleted')}>{words}</del>}
+        {after}
+      </Fragment>
     );
   });
+};
+
+/** A text as the white space before it, its words, and the white space after: marks belong to words. */
+const splitSpace = (text: string): readonly [string, string, string] => {
+  const words = text.trim();
+  const from = words === '' ? text.length : text.indexOf(words);
+  return [text.slice(0, from), words, text.slice(from + words.length)];
 };

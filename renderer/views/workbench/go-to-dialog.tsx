@@ -11,13 +11,11 @@ import { parseRowNumber } from './travel.ts';
 export const GoToDialog = ({ count, position, onGo, onClose }: BenchDialogsProps) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
-  const [typed, setTyped] = useState(String(position + 1));
+  const [typed, setTyped] = useState('');
   const wanted = parseRowNumber(typed, count);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (wanted === null) return;
-    onClose();
-    onGo(wanted);
+    if (wanted !== null) onGo(wanted);
   };
   return (
     <Dialog
@@ -37,7 +35,8 @@ export const GoToDialog = ({ count, position, onGo, onClose }: BenchDialogsProps
           onChange={setTyped}
           maxLength={12}
           autoFocus
-          {...(wanted === null ? { error: t('goTo.noNumber') } : {})}
+          placeholder={formats.number(position + 1)}
+          {...(wanted === null && typed !== '' ? { error: t('goTo.noNumber') } : {})}
         />
       </form>
     </Dialog>

@@ -64,7 +64,13 @@ export const Grid = (props: GridProps) => {
   });
   const items = virtualizer.getVirtualItems();
   const range = virtualizer.range;
-  const { rowAt, error } = useRowBlocks(projectId, count, range?.startIndex ?? 0, range?.endIndex ?? 0);
+  const { rowAt, error } = useRowBlocks(
+    projectId,
+    count,
+    range?.startIndex ?? cursor.position,
+    range?.endIndex ?? cursor.position,
+    cursor.position,
+  );
   useFollowCursor(virtualizer, cursor, headHeight);
 
   const pageRows = Math.max(1, (range?.endIndex ?? 1) - (range?.startIndex ?? 0) - 1);
@@ -106,6 +112,7 @@ export const Grid = (props: GridProps) => {
             '--columns': gridTemplate(shown, gutterWidth, basis),
             '--least-width': `${leastWidth(shown, gutterWidth, basis)}px`,
             '--head-height': `${headHeight}px`,
+            '--kept-right': `${keptRight(shown, mode, basis)}px`,
           } as React.CSSProperties
         }
       >
@@ -173,6 +180,12 @@ export const Grid = (props: GridProps) => {
   );
 };
 
+/** Width in CSS pixels that the corrected column, always in sight while correcting, takes from the others. */
+const keptRight = (shown: readonly Column[], mode: Mode, basis: number): number => {
+  const last = shown.at(-1);
+  return mode === 'correct' && last?.key === 'corrected' ? Math.round(last.width * basis) : 0;
+};
+
 const RowPlaceholder = ({
   position,
   keys,
@@ -200,6 +213,10 @@ interface RowsOptions {
   readonly current: number;
 }
 
+/** CSS pixels kept free above and below the current row when it is scrolled to, so that its neighbours are in view. */
+const contextAbove = 32;
+const contextBelow = 96;
+
 /** Rows rendered beyond those in view, on either side. */
 const overscan = 3;
 
@@ -221,7 +238,9 @@ const useRows = ({ index, shown, textSize, basis, scroller, headHeight, current 
     getItemKey: useCallback((at: number) => ids[at] ?? at, [ids]),
     overscan,
     scrollMargin: headHeight,
-    scrollPaddingStart: headHeight,
+    scrollPaddingStart: headHeight + contextAbove,
+    scrollPaddingEnd: contextBelow,
+    paddingEnd: contextBelow,
     // The current row stays mounted however far one scrolls: it may hold the focus and what is being typed.
     rangeExtractor: useCallback(
       ({ startIndex, endIndex, count }: { startIndex: number; endIndex: number; count: number }) => {

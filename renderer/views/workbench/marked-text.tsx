@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cutPieces, type Mark, type Piece } from './marks.ts';
@@ -13,30 +14,39 @@ export interface MarkedTextProps {
 
 /** A text with its differences: as elements, and in words that only a screen reader says. */
 export const MarkedText = memo(({ text, marks, from = 0, to = text.length }: MarkedTextProps) => {
-  if (marks.length === 0) return text.slice(from, to);
-  return cutPieces(text, marks, from, to).map((piece) => (
-    <MarkedPiece key={`${piece.from}${piece.kind}`} piece={piece} />
-  ));
+  const { t } = useTranslation('workbench');
+  return marks.length === 0
+    ? text.slice(from, to)
+    : cutPieces(text, marks, from, to).map((piece) => show(piece, t));
 });
 
-const MarkedPiece = ({ piece }: { readonly piece: Piece }) => {
-  const { t } = useTranslation('workbench');
+/** A function, no component: a row holds dozens of marks, and a hook in each would be felt while scrolling. */
+const show = (piece: Piece, t: TFunction<'workbench'>) => {
+  const key = `${piece.from}${piece.kind}`;
   switch (piece.kind) {
     case 'plain':
       return piece.text;
     case 'inserted':
-      return <ins data-said={t('marks.inserted')}>{piece.text}</ins>;
-    case 'deleted':
-      return <del data-said={t('marks.deleted')}>{piece.text}</del>;
-    case 'form':
-      return <span className="mark-form">{piece.text}</span>;
-    case 'dropped':
       return (
-        <del
-          className="mark-dropped"
-          data-said={t('marks.dropped', { words: piece.text })}
-          title={t('marks.dropped', { words: piece.text })}
-        />
+        <ins key={key} data-said={t('marks.inserted')}>
+          {piece.text}
+        </ins>
       );
+    case 'deleted':
+      return (
+        <del key={key} data-said={t('marks.deleted')}>
+          {piece.text}
+        </del>
+      );
+    case 'form':
+      return (
+        <span key={key} className="mark-form">
+          {piece.text}
+        </span>
+      );
+    case 'dropped': {
+      const words = t('marks.dropped', { words: piece.text });
+      return <del key={key} className="mark-dropped" data-said={words} title={words} />;
+    }
   }
 };

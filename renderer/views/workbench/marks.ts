@@ -28,11 +28,17 @@ export const otherMarks = (comparison: Comparison): readonly Mark[] =>
   comparison.whole ? [] : comparison.changes.flatMap((change) => otherMark(comparison, change));
 
 const otherMark = ({ base, other }: Comparison, change: Change): readonly Mark[] => {
-  const { from, to } = change.other;
-  if (change.kind === 'form')
-    return other.slice(from, to).trim() === '' ? [] : [{ kind: 'form', from, to, words: '' }];
-  if (!isEmpty(change.other)) return [{ kind: 'inserted', from, to, words: '' }];
-  return [{ kind: 'dropped', from, to, words: base.slice(change.base.from, change.base.to).trim() }];
+  const { from, to } = trimSpan(other, change.other);
+  if (from < to) return [{ kind: change.kind === 'form' ? 'form' : 'inserted', from, to, words: '' }];
+  const words = base.slice(change.base.from, change.base.to).trim();
+  return change.kind === 'form' || words === '' ? [] : [{ kind: 'dropped', from, to, words }];
+};
+
+/** A span without the white space at its ends: a mark belongs to words. */
+const trimSpan = (text: string, { from, to }: Span): Span => {
+  const marked = text.slice(from, to);
+  const start = from + (marked.length - marked.trimStart().length);
+  return { from: start, to: Math.max(start, to - (marked.length - marked.trimEnd().length)) };
 };
 
 /**
@@ -42,7 +48,7 @@ const otherMark = ({ base, other }: Comparison, change: Change): readonly Mark[]
 export const baseMarks = (comparisons: readonly Comparison[]): readonly Mark[] => {
   const [first, ...others] = comparisons
     .filter((comparison) => !comparison.whole)
-    .map((comparison) => comparison.changes.filter(isWording).map((change) => change.base));
+    .map(({ base, changes }) => changes.filter(isWording).map((change) => trimSpan(base, change.base)));
   return (others.reduce(intersect, first ?? []) ?? [])
     .filter((span) => !isEmpty(span))
     .map(({ from, to }) => ({ kind: 'deleted', from, to, words: '' }));

@@ -6,12 +6,14 @@ import type { Row } from './model.ts';
 /** Rows fetched at a time. */
 export const blockSize = 100;
 
-/** Numbers of the blocks that hold rows `from` to `to`, and one block to either side. */
-export const blocksAround = (from: number, to: number, count: number): readonly number[] => {
+/** Numbers of the blocks that hold rows `from` to `to`, one block to either side, and the block of row `also`. */
+export const blocksAround = (from: number, to: number, also: number, count: number): readonly number[] => {
   const last = Math.max(0, Math.ceil(count / blockSize) - 1);
   const first = Math.max(0, Math.floor(from / blockSize) - 1);
   const end = Math.min(last, Math.floor(to / blockSize) + 1);
-  return Array.from({ length: Math.max(0, end - first + 1) }, (_, at) => first + at);
+  const around = Array.from({ length: Math.max(0, end - first + 1) }, (_, at) => first + at);
+  const apart = Math.min(last, Math.floor(also / blockSize));
+  return count === 0 || around.includes(apart) ? around : [...around, apart];
 };
 
 const inputOf = (projectId: string, block: number) => ({
@@ -21,21 +23,23 @@ const inputOf = (projectId: string, block: number) => ({
 });
 
 /**
- * Rows around those in view, by position; undefined while they are on their way. The answer is the same function
- * until a row in these blocks changes.
+ * Rows around `from` to `to`, and those around `also`, by position; undefined while they are on their way. The
+ * answer is the same function until a row in these blocks changes.
  */
 export const useRowBlocks = (
   projectId: string,
   count: number,
   from: number,
   to: number,
+  also: number = from,
 ): { readonly rowAt: (position: number) => Row | undefined; readonly error: Error | null } => {
   const { queries } = useApi();
   const firstBlock = Math.floor(from / blockSize);
   const lastBlock = Math.floor(to / blockSize);
+  const alsoBlock = Math.floor(also / blockSize);
   const blocks = useMemo(
-    () => blocksAround(firstBlock * blockSize, lastBlock * blockSize, count),
-    [firstBlock, lastBlock, count],
+    () => blocksAround(firstBlock * blockSize, lastBlock * blockSize, alsoBlock * blockSize, count),
+    [firstBlock, lastBlock, alsoBlock, count],
   );
   const combine = useCallback(
     (results: readonly { data: readonly Row[] | undefined; error: Error | null }[]) => ({

@@ -55,7 +55,7 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose }: RowPanel
   return (
     <>
       <header className="bench-panel-head">
-        <h2 className="numbers">{t('foot.row', { number: formats.number(shown.position + 1) })}</h2>
+        <h2 className="numbers">{t('panel.row', { number: formats.number(shown.position + 1) })}</h2>
         <StatusMark state={live.state} showLabel />
         <span className="grow" />
         <IconButton icon="close" label={t('panel.close')} keys="$mod+Backslash" onPress={onClose} />
