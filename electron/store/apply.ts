@@ -114,7 +114,11 @@ function writeCorrection(connection: Connection, id: number, correction: RowValu
  * Derives the lengths and words of these rows from their paragraphs, or of all rows where another version may have
  * come to be counted. One statement: row by row it would take most of the time of an import.
  */
-export function deriveRows(connection: Connection, projectKey: number, rowIds: readonly number[] | 'all'): void {
+export function deriveRows(
+  connection: Connection,
+  projectKey: number,
+  rowIds: readonly number[] | 'all',
+): void {
   const ids =
     rowIds === 'all'
       ? connection

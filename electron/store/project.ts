@@ -29,7 +29,9 @@ const columns = `id AS key, uuid AS id, title, created_at AS createdAt, opened_a
 
 /** All projects but those put away, most recently opened first. */
 export const listProjects = (connection: Connection): ProjectRecord[] =>
-  connection.all(`SELECT ${columns} FROM project WHERE removed_at IS NULL ORDER BY opened_at DESC, id DESC`);
+  connection.all(
+    `SELECT ${columns} FROM project WHERE removed_at IS NULL ORDER BY opened_at DESC, project.id DESC`,
+  );
 
 /** @throws ProblemError `notFound` where there is no such project, or it was put away. */
 export function findProject(connection: Connection, id: string): ProjectRecord {
