@@ -1,0 +1,112 @@
+import type { Draft } from '../domain/model.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { displayName, nameEnding } from '../domain/text/fileName.ts';
+import { plainLines } from '../domain/text/lines.ts';
+import { joinLines } from '../domain/text/paragraphs.ts';
+import { propose } from '../domain/text/proposal.ts';
+import { assignRoles } from '../domain/text/roles.ts';
+import { decodeText, lineAt } from './decode.ts';
+import { readDocx } from './docx.ts';
+import { declaredEncoding, readHtml } from './htmlPage.ts';
+import { fileBytes, paragraphCount, paragraphUnits } from './limits.ts';
+import { readMarkdown } from './markdown.ts';
+import type { ReadPage } from './page.ts';
+import { type Signature, signatureOf, textSignature } from './signature.ts';
+
+/**
+ * From a file to a draft: the paragraphs found, and what an import would take them for. Nothing is run, fetched
+ * or stored; limits hold time and memory down. What is expected to go wrong is thrown as a ProblemError with
+ * `file`, and with `line` (1-based), `limit` and `found` where they apply.
+ */
+
+export interface DocumentInput {
+  /** As the user knows it; a path is cut to its last part. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** The reader's own choice for text and HTML, a WHATWG label. A Word document knows its encoding. */
+  readonly encoding?: string;
+}
+
+const markdownEndings = new Set(['md', 'markdown', 'mdown', 'mkd', 'mkdn']);
+const htmlEndings = new Set(['html', 'htm', 'xhtml']);
+
+/** Reads plain text, Markdown, a saved HTML page or .docx, told apart by content first and name second. */
+export function readDocument({ fileName, bytes, encoding }: DocumentInput): Draft {
+  const file = displayName(fileName);
+  const signature = checkedSignature(file, bytes);
+  if (signature === 'zip') return draftOf(file, 'utf-8', readDocx(bytes, file));
+  const declared =
+    signature === 'html' || htmlEndings.has(nameEnding(file)) ? declaredEncoding(bytes) : undefined;
+  const decoded = decodeText({ file, bytes, chosen: encoding, declared });
+  return draftOf(file, decoded.encoding, pageOf(decoded.text, file));
+}
+
+/** Reads pasted text as a file of that name would be read; without a name it is plain text. */
+export function readPasted(text: string, fileName = ''): Draft {
+  const file = displayName(fileName);
+  checkText(file, text);
+  return draftOf(file, 'utf-8', pageOf(text, file));
+}
+
+/** Takes every non-empty line for a paragraph of the text, as it stands: no clean-up, no roles, nothing joined. */
+export function readLines({ fileName, bytes, encoding }: DocumentInput): Draft {
+  const file = displayName(fileName);
+  if (checkedSignature(file, bytes) === 'zip')
+    throw new ProblemError('unsupportedFormat', { file, format: 'zip' });
+  const decoded = decodeText({ file, bytes, chosen: encoding });
+  const lines = decoded.text.split(/\r\n|\n|\r/);
+  for (const [index, line] of lines.entries()) checkLength(file, line.length, index + 1);
+  const paragraphs = lines
+    .filter((line) => line.trim() !== '')
+    .map((text) => ({ role: 'body' as const, text, included: true }));
+  checkCount(file, paragraphs.length);
+  return propose(file, decoded.encoding, paragraphs);
+}
+
+function pageOf(text: string, file: string): ReadPage {
+  const ending = nameEnding(file);
+  const signature = file === '' ? null : textSignature(text);
+  if (signature === 'html' || htmlEndings.has(ending)) return readHtml(text, file);
+  if (markdownEndings.has(ending)) return readMarkdown(text);
+  return { lines: plainLines(text), title: null };
+}
+
+function draftOf(file: string, encoding: string, page: ReadPage): Draft {
+  checkCount(file, page.lines.length);
+  const blocks = joinLines(page.lines);
+  if (blocks.length === 0) throw new ProblemError('emptyFile', { file });
+  for (const { text, line } of blocks) checkLength(file, text.length, line);
+  return propose(file, encoding, assignRoles(blocks), page.title);
+}
+
+/** What the bytes are, if that can be read at all. */
+function checkedSignature(file: string, bytes: Uint8Array): Signature {
+  const size = bytes.byteLength;
+  if (size === 0) throw new ProblemError('emptyFile', { file });
+  if (size > fileBytes) throw new ProblemError('fileTooLarge', { file, limit: fileBytes, found: size });
+  const signature = signatureOf(bytes);
+  const ending = nameEnding(file);
+  if (ending === 'docx' && signature !== 'zip') throw new ProblemError('notDocx', { file });
+  if (signature !== null && signature !== 'zip' && signature !== 'html') {
+    throw new ProblemError('unsupportedFormat', { file, format: signature });
+  }
+  return signature;
+}
+
+function checkText(file: string, text: string): void {
+  if (text.length > fileBytes)
+    throw new ProblemError('fileTooLarge', { file, limit: fileBytes, found: text.length });
+  if (text.trim() === '') throw new ProblemError('emptyFile', { file });
+  const illFormed = text.isWellFormed() ? text.indexOf('\0') : text.search(/\p{Surrogate}|\0/u);
+  if (illFormed >= 0) throw new ProblemError('illFormedText', { file, line: lineAt(text, illFormed) });
+}
+
+function checkLength(file: string, found: number, line: number): void {
+  if (found > paragraphUnits)
+    throw new ProblemError('paragraphTooLong', { file, line, limit: paragraphUnits, found });
+}
+
+function checkCount(file: string, found: number): void {
+  if (found > paragraphCount)
+    throw new ProblemError('tooManyParagraphs', { file, limit: paragraphCount, found });
+}

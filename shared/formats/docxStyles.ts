@@ -1,0 +1,63 @@
+import type { LineMark } from '../domain/text/lines.ts';
+import { xmlReader } from './xml.ts';
+import { inflateEntry, type ZipArchive } from './zip.ts';
+
+/** Which paragraph styles of a Word document are headings. */
+
+interface Style {
+  readonly name: string;
+  readonly basedOn: string | null;
+  /** 0 for the first level, as Word counts; 9 is body text. */
+  readonly outline: number | null;
+}
+
+export type StyleMarks = ReadonlyMap<string, LineMark>;
+
+const longestChain = 32;
+
+/** Marks by style id. A document without a style sheet has none. */
+export function readStyles(archive: ZipArchive, path: string): StyleMarks {
+  const entry = archive.entries.get(path);
+  const styles = new Map<string, Style>();
+  if (entry === undefined) return new Map();
+  let id: string | null = null;
+  let style: Style = { name: '', basedOn: null, outline: null };
+  const reader = xmlReader(archive.file, {
+    open: (name, attributes) => {
+      if (name === 'style') {
+        id = attributes.type === 'paragraph' ? (attributes.styleId ?? null) : null;
+        style = { name: '', basedOn: null, outline: null };
+      } else if (name === 'name') style = { ...style, name: attributes.val ?? '' };
+      else if (name === 'basedOn') style = { ...style, basedOn: attributes.val ?? null };
+      else if (name === 'outlineLvl') style = { ...style, outline: Number(attributes.val) };
+    },
+    close: (name) => {
+      if (name === 'style' && id !== null) styles.set(id, style);
+    },
+  });
+  inflateEntry(archive, entry, reader.write);
+  reader.end();
+  return new Map([...styles.keys()].map((key) => [key, markOfStyle(styles, key)]));
+}
+
+function markOfStyle(styles: ReadonlyMap<string, Style>, id: string): LineMark {
+  let at: string | null = id;
+  // Styles can be based on each other in a ring.
+  for (let steps = 0; at !== null && steps < longestChain; steps += 1) {
+    const style: Style | undefined = styles.get(at);
+    if (style === undefined) return markOfName(at);
+    const named = markOfName(style.name);
+    if (named !== 'none') return named;
+    if (style.outline !== null) return markOfOutline(style.outline);
+    at = style.basedOn;
+  }
+  return 'none';
+}
+
+/** Word's built-in styles keep their English names in the file whatever the language of Word. */
+export function markOfName(name: string): LineMark {
+  if (/^(?:title|заголовок|название)$/i.test(name)) return 'title';
+  return /^(?:heading|заголовок|überschrift)\s*[1-9]$/i.test(name) ? 'heading' : 'none';
+}
+
+export const markOfOutline = (level: number): LineMark => (level >= 0 && level < 9 ? 'heading' : 'none');

@@ -1,0 +1,133 @@
+import { Parser } from 'htmlparser2';
+import type { LineMark, TextLine } from '../domain/text/lines.ts';
+
+/**
+ * The text of HTML as lines, read tag by tag: no tree is built, nothing is run or fetched, and the time is linear
+ * however the tags are nested.
+ */
+
+/** Elements that start and end a line of their own. */
+const blockTags = new Set(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+);
+/** Elements whose content is no text of the page. */
+const silentTags = new Set(
+  'script style noscript template svg math head title button select textarea option iframe object embed audio video canvas map datalist dialog'.split(
+    ' ',
+  ),
+);
+/** Elements that stand around an article. */
+const surroundingTags = new Set('nav aside footer menu'.split(' '));
+const emphasisTags = new Set('b strong em i'.split(' '));
+const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+export interface HtmlReading {
+  /** Leave out navigation, asides and footers. */
+  readonly articleOnly?: boolean;
+}
+
+interface State {
+  readonly lines: TextLine[];
+  /** Open elements inside a silent one, itself counted; 0 outside. */
+  silence: number;
+  marks: LineMark[];
+  preformatted: number;
+  emphasis: number;
+  text: string;
+  /** Some text of the open line is not emphasised. */
+  plain: boolean;
+  startsBlock: boolean;
+}
+
+/** Reads a document or a fragment. Line numbers count the lines read, for HTML has none of its own. */
+export function htmlLines(html: string, { articleOnly = false }: HtmlReading = {}): readonly TextLine[] {
+  const state: State = {
+    lines: [],
+    silence: 0,
+    marks: [],
+    preformatted: 0,
+    emphasis: 0,
+    text: '',
+    plain: false,
+    startsBlock: true,
+  };
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (!voidTags.has(name) && (state.silence > 0 || isSilent(name, attributes, articleOnly)))
+        state.silence += 1;
+      else if (state.silence === 0) open(state, name);
+    },
+    onclosetag: (name) => {
+      if (voidTags.has(name)) return;
+      if (state.silence > 0) state.silence -= 1;
+      else close(state, name);
+    },
+    ontext: (text) => {
+      if (state.silence === 0) addText(state, text);
+    },
+  });
+  parser.write(html);
+  parser.end();
+  endLine(state, true);
+  return state.lines;
+}
+
+function isSilent(name: string, attributes: Readonly<Record<string, string>>, articleOnly: boolean): boolean {
+  if (silentTags.has(name) || (articleOnly && surroundingTags.has(name))) return true;
+  return attributes.hidden !== undefined || /display\s*:\s*none/i.test(attributes.style ?? '');
+}
+
+function open(state: State, name: string): void {
+  if (name === 'br') endLine(state, false);
+  if (emphasisTags.has(name)) state.emphasis += 1;
+  if (!blockTags.has(name)) return;
+  endLine(state, true);
+  if (name === 'pre') state.preformatted += 1;
+  const mark = markOf(name);
+  if (mark !== null) state.marks.push(mark);
+}
+
+function close(state: State, name: string): void {
+  if (emphasisTags.has(name)) state.emphasis = Math.max(state.emphasis - 1, 0);
+  if (!blockTags.has(name)) return;
+  endLine(state, true);
+  if (name === 'pre') state.preformatted = Math.max(state.preformatted - 1, 0);
+  if (markOf(name) !== null) state.marks.pop();
+}
+
+function markOf(name: string): LineMark | null {
+  if (name === 'h1') return 'title';
+  if (/^h[2-6]$/.test(name)) return 'heading';
+  return name === 'li' ? 'listed' : null;
+}
+
+function addText(state: State, text: string): void {
+  if (state.emphasis === 0 && text.trim() !== '') state.plain = true;
+  if (state.preformatted === 0) {
+    state.text += text;
+    return;
+  }
+  for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
+    if (index > 0) endLine(state, false);
+    state.text += line;
+  }
+}
+
+/** White space of the source is a single space; NBSP stays, it is text. */
+function endLine(state: State, blockEnds: boolean): void {
+  const text = state.preformatted > 0 ? state.text : state.text.replace(/[ \t\n\r\f]+/g, ' ');
+  if (text.trim() !== '') {
+    const mark = state.marks.at(-1) ?? 'none';
+    const number = state.lines.length + 1;
+    state.lines.push({ text, number, mark, emphasised: !state.plain, startsBlock: state.startsBlock });
+    state.startsBlock = false;
+  } else if (!blockEnds) {
+    // Two line breaks on end are how pages without paragraphs part them.
+    state.startsBlock = true;
+  }
+  if (blockEnds) state.startsBlock = true;
+  state.text = '';
+  state.plain = false;
+}

@@ -1,0 +1,81 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { ProblemError } from '../domain/problem.ts';
+import type { TextLine } from '../domain/text/lines.ts';
+import { foldedKey, spacedWords } from '../domain/text/signs.ts';
+import { htmlLines } from './html.ts';
+import { type HtmlShape, shapeOf } from './htmlShape.ts';
+import { elementDepth, weighedElements } from './limits.ts';
+import type { ReadPage } from './page.ts';
+
+/** The encoding a page declares for itself, in its first bytes; undefined where it does not. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  let beginning = '';
+  for (const byte of bytes.subarray(0, 4096)) beginning += String.fromCharCode(byte);
+  const found =
+    /<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(beginning) ??
+    /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})/i.exec(beginning);
+  return found?.[1];
+}
+
+/** An article has at least one paragraph of so many words. */
+const articleWords = 5;
+/** Where the page marks its article itself, this share of the marked text must have been found. */
+const foundShare = 0.7;
+
+/**
+ * The article of a saved page. Readability weighs the page's parts; pages too deep or too large for that, and
+ * pages of which it finds too little, are read through from their article element or their body.
+ * Throws `htmlWithoutArticle`, and `unsupportedFormat` for a page nested without end.
+ */
+export function readHtml(html: string, file: string): ReadPage {
+  const shape = shapeOf(html, file);
+  const lines = articleLines(html, shape);
+  if (!lines.some(({ text }) => spacedWords(text) >= articleWords))
+    throw new ProblemError('htmlWithoutArticle', { file });
+  return { lines: withHeading(lines, shape), title: shape.heading ?? shape.title };
+}
+
+function articleLines(html: string, { depth, elements }: HtmlShape): readonly TextLine[] {
+  const whole = (): readonly TextLine[] => withoutLinkLists(htmlLines(html, { articleOnly: true }));
+  if (depth > elementDepth || elements > weighedElements) return whole();
+  const { document } = parseHTML(html);
+  const marked = markedArticle(document);
+  const weighed = weighedArticle(document);
+  if (marked !== null && unitsOf(weighed) < unitsOf(marked) * foundShare) return marked;
+  return weighed.length > 0 ? weighed : whole();
+}
+
+type PageDocument = ReturnType<typeof parseHTML>['document'];
+
+/** What the page itself calls its one article or its main part. Must be read before Readability rearranges the tree. */
+function markedArticle(document: PageDocument): readonly TextLine[] | null {
+  for (const selector of ['[itemprop="articleBody"]', 'article', 'main', '[role="main"]']) {
+    const found = document.querySelectorAll(selector);
+    const [only] = found;
+    if (found.length === 1 && only !== undefined) return htmlLines(only.innerHTML, { articleOnly: true });
+  }
+  return null;
+}
+
+function weighedArticle(document: PageDocument): readonly TextLine[] {
+  const article = new Readability(document, { charThreshold: 200 }).parse();
+  return article?.content == null ? [] : htmlLines(article.content);
+}
+
+const unitsOf = (lines: readonly TextLine[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
+
+/** Read through, a body brings its menus along: lists of short entries with no sentence among them. */
+function withoutLinkLists(lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.filter(({ mark, text }) => mark !== 'listed' || spacedWords(text) >= articleWords);
+}
+
+/** Readability takes the headline out of the article; it is put back at the top, and no second one stays. */
+function withHeading(lines: readonly TextLine[], { heading }: HtmlShape): readonly TextLine[] {
+  if (heading === null) return lines;
+  const key = foldedKey(heading);
+  const body = lines.filter(
+    ({ text, mark }, index) => foldedKey(text) !== key || (mark === 'none' && index > 3),
+  );
+  return [{ text: heading, number: 1, mark: 'title', emphasised: false, startsBlock: true }, ...body];
+}

@@ -1,0 +1,20 @@
+/** What a document may take up, so that none can take the program down. Over a limit it is refused by name. */
+
+/** Bytes of a file: 64 MB. */
+export const fileBytes = 64 * 1024 * 1024;
+export const paragraphCount = 200_000;
+/** UTF-16 units of one paragraph. */
+export const paragraphUnits = 100_000;
+
+/** Entries of a zip archive. */
+export const zipEntries = 2_000;
+/** Bytes that an archive may inflate to, all entries read together: 256 MB. */
+export const inflatedBytes = 256 * 1024 * 1024;
+/** Inflated to deflated bytes; what inflates to less than `ratioFreeBytes` may do so at any ratio. */
+export const inflationRatio = 200;
+export const ratioFreeBytes = 1024 * 1024;
+
+/** Elements within elements, in XML and HTML. */
+export const elementDepth = 256;
+/** Elements of an HTML page; above it the page is read without weighing its parts against each other. */
+export const weighedElements = 100_000;
