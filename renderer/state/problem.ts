@@ -10,9 +10,12 @@ export const problemOf = (error: unknown): Problem =>
     ? error.data
     : { code: 'unexpected', params: {} };
 
-/** The host could not be reached, or went away in the middle of a call. */
+/** Answers that come from the way to the core, not from the core. 401: the web host was started anew, and does not know the page. */
+const wayStatuses = [401, 502, 503, 504];
+
+/** The host could not be reached, or went away in the middle of a call, or is not the one this page came from. */
 export const isConnectionError = (error: unknown): boolean =>
-  !(error instanceof ORPCError) || error.status === 502 || error.status === 503 || error.status === 504;
+  !(error instanceof ORPCError) || wayStatuses.includes(error.status);
 
 /** The contract has checked the shape where the error arises; this only tells it from an error of the transport. */
 const isProblem = (data: unknown): data is Problem =>
