@@ -1,4 +1,5 @@
 import type { Outputs } from '../../shared/contract/contract.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
 import {
   countProgress,
@@ -52,6 +53,18 @@ function detail(connection: Connection, id: string): Detail {
   };
 }
 
+/** A project can be read where nothing can be written: on a full disk, or from a library open to read. */
+function noteOpened({ session, now }: Parts, projectId: string): void {
+  try {
+    session.write(
+      (connection) => noteProjectOpened(connection, findProject(connection, projectId).key, now()),
+      () => [{ kind: 'project', projectId }],
+    );
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+  }
+}
+
 export function projectOperations(parts: Parts) {
   const { session, now } = parts;
   const summaryOf = (id: string): Summary => {
@@ -64,12 +77,7 @@ export function projectOperations(parts: Parts) {
       return listProjects(connection).map((project) => summarise(connection, project));
     }),
     open: api.project.open.handler(({ input: { projectId } }) => {
-      if (session.status().state !== 'readOnly') {
-        session.write(
-          (connection) => noteProjectOpened(connection, findProject(connection, projectId).key, now()),
-          () => [{ kind: 'project', projectId }],
-        );
-      }
+      noteOpened(parts, projectId);
       return detail(session.connection(), projectId);
     }),
     get: api.project.get.handler(({ input }) => detail(session.connection(), input.projectId)),
@@ -97,7 +105,8 @@ export function projectOperations(parts: Parts) {
     setView: api.project.setView.handler(({ input: { projectId, view } }) => {
       session.write(
         (connection) => writeView(connection, findProject(connection, projectId), view),
-        () => [{ kind: 'project', projectId }],
+        // How one window looks at a project is no news to the others.
+        () => [],
       );
       return null;
     }),

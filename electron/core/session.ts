@@ -11,7 +11,7 @@ import {
   listBackups,
 } from '../store/backup.ts';
 import { commit } from '../store/commit.ts';
-import type { Connection } from '../store/connection.ts';
+import { type Connection, readDataVersion } from '../store/connection.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { restoreLibrary } from '../store/restore.ts';
 import { problemOf } from './failure.ts';
@@ -36,6 +36,8 @@ export type LibraryChange =
 
 /** Backups are made this often while the library is written to, in milliseconds. */
 const backupInterval = 600_000;
+/** How often a library open to read is looked at for what its writer did, in milliseconds. */
+const watchInterval = 1_000;
 
 /**
  * The library as the use cases see it: open, or closed for a reason, and replaceable while they stand.
@@ -44,7 +46,8 @@ const backupInterval = 600_000;
 export class Session {
   readonly #options: CoreOptions;
   readonly #publisher = new EventPublisher<{ change: LibraryChange }>();
-  readonly #timer: NodeJS.Timeout;
+  readonly #timers: readonly NodeJS.Timeout[];
+  #seenVersion: number | undefined;
   #library: Library | null = null;
   #problem: Problem | null = null;
   #backingUp: Promise<void> = Promise.resolve();
@@ -52,8 +55,10 @@ export class Session {
   constructor(options: CoreOptions) {
     this.#options = options;
     this.#open(options.readOnly ?? false);
-    this.#timer = setInterval(() => void this.backUp().catch(() => {}), backupInterval);
-    this.#timer.unref();
+    this.#timers = [
+      setInterval(() => void this.backUp().catch(() => {}), backupInterval).unref(),
+      setInterval(() => this.#watchWriter(), watchInterval).unref(),
+    ];
   }
 
   get #path(): string {
@@ -111,10 +116,15 @@ export class Session {
     return next;
   }
 
-  /** @throws ProblemError `notFound`, `libraryDamaged` (the backup's path), `libraryReadOnly`, `libraryLocked` … */
+  /**
+   * Puts a backup in place of a library that is open, or damaged.
+   * @throws ProblemError `notFound`, `libraryDamaged` (the backup's path), `libraryReadOnly`, `libraryLocked` …
+   */
   restore(name: string): LibraryStatus {
-    if (!listBackupNames(this.#path).includes(name)) throw new ProblemError('notFound');
     const wasOpen = this.#library !== null;
+    // One that is only newer, or locked, is no worse for that: nothing is put in its place.
+    if (!wasOpen && this.#problem?.code !== 'libraryDamaged') this.connection();
+    if (!listBackupNames(this.#path).includes(name)) throw new ProblemError('notFound');
     if (wasOpen) copyNow(this.#writable(), this.#now());
     this.#shut();
     try {
@@ -128,7 +138,7 @@ export class Session {
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#timer);
+    for (const timer of this.#timers) clearInterval(timer);
     await this.#backingUp.catch(() => {});
     this.#shut();
     this.#problem = { code: 'libraryUnreadable', params: { path: this.#path } };
@@ -145,8 +155,23 @@ export class Session {
     try {
       this.#library = openLibrary({ path: this.#path, readOnly, host: this.#options.host });
       this.#problem = null;
+      this.#seenVersion = undefined;
     } catch (error) {
       this.#problem = problemOf(error);
+    }
+  }
+
+  /** Another process's writes are news too; all that is known of them is that there were some. */
+  #watchWriter(): void {
+    if (!this.#library?.readOnly) return;
+    try {
+      const seen = readDataVersion(this.#library.connection);
+      if (this.#seenVersion !== undefined && seen !== this.#seenVersion) {
+        this.#publisher.publish('change', { kind: 'library' });
+      }
+      this.#seenVersion = seen;
+    } catch {
+      // Whoever reads next is told why it cannot be read.
     }
   }
 

@@ -29,7 +29,6 @@ export function applyValue(
   const gone = from.rows.filter((row) => !kept.has(row.id));
   // Everything that moves is lifted out first, so that ranks and paragraphs may change places.
   for (const row of [...gone, ...moved]) liftRow(connection, row.id);
-  for (const row of gone) writeCorrection(connection, row.id, null);
   for (const row of moved) placeRow(connection, projectKey, row);
   for (const row of to.rows) writeRow(connection, row, at);
   // Another version may be the one whose words are counted now.

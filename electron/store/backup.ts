@@ -34,6 +34,9 @@ export const backupFolder = (path: string): string => `${path}.backups`;
 /** The name says when: `2026-03-01T09-30-00.123Z.7.sqlite`; the number before the ending counts the writes. */
 const namePattern = /^(\d{4}-\d\d-\d\dT)(\d\d)-(\d\d)-(\d\d\.\d{3}Z)\.(\d+)\.sqlite$/;
 
+/** A copy that is not whole yet, or not checked. */
+const partEnding = '.part';
+
 const nameFor = (at: number, writes: number): string =>
   `${new Date(at).toISOString().replaceAll(':', '-')}.${writes}.sqlite`;
 
@@ -96,21 +99,31 @@ export function changedSinceBackup(connection: Connection): boolean {
 /** Backs up at once, holding everything else up: before a migration or a restore. Answers the backup's name. */
 export function copyNow(connection: Connection, at: number = Date.now()): string {
   const { part, name } = target(connection, at);
-  connection.run('VACUUM INTO ?', part);
-  return keep(connection, part, name);
+  try {
+    connection.run('VACUUM INTO ?', part);
+    return keep(connection, part, name);
+  } catch (error) {
+    discard(part);
+    throw libraryFailure(error, part);
+  }
 }
 
 /** Backs up a few pages at a time, beside the user's work. Answers the backup's name. */
 export async function copyBeside(connection: Connection, at: number = Date.now()): Promise<string> {
   const { part, name } = target(connection, at);
-  await connection.copyTo(part);
-  return keep(connection, part, name);
+  try {
+    await connection.copyTo(part);
+    return keep(connection, part, name);
+  } catch (error) {
+    discard(part);
+    throw libraryFailure(error, part);
+  }
 }
 
 function target(connection: Connection, at: number): { part: string; name: string } {
   const folder = backupFolder(connection.path);
   const name = nameFor(at, countWrites(connection));
-  const part = join(folder, `${name}.part`);
+  const part = join(folder, `${name}${partEnding}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     rmSync(part, { force: true });
@@ -123,16 +136,23 @@ function target(connection: Connection, at: number): { part: string; name: strin
 
 /** Only a copy that opens, passes the check and holds as many projects as the library is kept. */
 function keep(connection: Connection, part: string, name: string): string {
-  try {
-    verifyCopy(part, countProjects(connection));
-    syncFile(part);
-    renameSync(part, join(backupFolder(connection.path), name));
-  } catch (error) {
-    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${ending}`, { force: true });
-    throw libraryFailure(error, part);
-  }
+  verifyCopy(part, countProjects(connection));
+  syncFile(part);
+  renameSync(part, join(backupFolder(connection.path), name));
   prune(connection.path);
   return name;
+}
+
+function discard(part: string): void {
+  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${ending}`, { force: true });
+}
+
+/** Clears away what a killed process left half copied. Only for who has the library's lock. */
+export function sweepBackups(path: string): void {
+  const folder = backupFolder(path);
+  if (!existsSync(folder)) return;
+  const left = readdirSync(folder).filter((name) => name.includes(partEnding));
+  for (const name of left) rmSync(join(folder, name), { force: true });
 }
 
 /** Opens a copy of a library and checks it. @throws ProblemError `libraryDamaged`. */

@@ -72,6 +72,10 @@ export function openConnection(path: string, readOnly: boolean, journal: Journal
   return connectionOver(database, path, readOnly);
 }
 
+/** A number that changes when another connection commits; it says nothing of this connection's own writes. */
+export const readDataVersion = (connection: Connection): number =>
+  connection.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
+
 function guarded<T>(path: string, work: () => T): T {
   try {
     return work();

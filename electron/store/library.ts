@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { copyNow, listBackupNames } from './backup.ts';
+import { copyNow, listBackupNames, sweepBackups } from './backup.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { libraryFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
@@ -55,6 +55,7 @@ function openToWrite(path: string, host: string): Library {
   try {
     if (!existsSync(path)) createLibrary(path);
     assertOurs(path);
+    sweepBackups(path);
     connection = openConnection(path, false);
     const found = assertSound(connection);
     if (found < schemaVersion) {

@@ -58,6 +58,9 @@ CREATE TABLE paragraph (
   text TEXT NOT NULL,
   UNIQUE (version_id, number)
 ) STRICT;
+-- For what a version says of itself: how many paragraphs are in and left out, and its attribution.
+CREATE INDEX paragraph_included ON paragraph (version_id, included);
+CREATE INDEX paragraph_attribution ON paragraph (version_id, number) WHERE role = 'attribution';
 CREATE TRIGGER paragraph_never_changes BEFORE UPDATE OF version_id, number, text, length, words ON paragraph
 BEGIN SELECT raise(ABORT, 'the text of a paragraph never changes'); END;
 CREATE TRIGGER paragraph_never_goes BEFORE DELETE ON paragraph

@@ -10,7 +10,7 @@ const problem = z.object({
 
 /**
  * The one answer that is always to be had: whether the library is open, and if not, why.
- * `closed` still serves preferences from memory; every other operation then fails with the same problem.
+ * `closed` still serves preferences from memory, and backups; every other operation then fails with the same problem.
  */
 export const libraryStatus = z.object({
   state: z.enum(['open', 'readOnly', 'closed']),
@@ -49,7 +49,10 @@ export const library = {
   preferences: operation.output(preferences),
   setPreferences: operation.input(preferences.partial()).output(preferences),
   backups: operation.output(z.array(backup)),
-  /** Puts a backup in place of the library, after backing the present one up, so that it can be undone. */
+  /**
+   * Puts a backup in place of the library, after backing the present one up, so that it can be undone. Works on a
+   * damaged library too, which is kept beside; any other closed one fails with its problem.
+   */
   restore: operation.input(z.object({ name: z.string().max(200) })).output(libraryStatus),
   changes: operation.output(eventIterator(libraryChange)),
 };

@@ -68,23 +68,25 @@ export const projectDetail = projectSummary.extend({
 export const project = {
   /** Most recently opened first. */
   list: operation.output(z.array(projectSummary)),
-  /** Also notes that the project was opened. */
+  /** Also notes that the project was opened, where that can be written. */
   open: operation.input(z.object({ projectId })).output(projectDetail),
   get: operation.input(z.object({ projectId })).output(projectDetail),
   rename: operation.input(z.object({ projectId, title })).output(projectSummary),
   /** Puts the project away; `restore` brings it back whole. */
   remove: operation.input(z.object({ projectId })).output(z.null()),
   restore: operation.input(z.object({ projectId })).output(projectSummary),
+  /** Columns replace those there were; what is not named stays. No news of it goes to `library.changes`. */
   setView: operation.input(z.object({ projectId, view: view.partial() })).output(z.null()),
   /** Makes a project of the sample texts that come with the program. */
   addSample: operation.output(withProgress(projectSummary)),
-  /** Imports a project from Sverka's own JSON, under a new id where the id is taken. */
+  /** Imports a project from Sverka's own JSON, always as a project of its own with a new id. */
   importFile: operation
     .input(z.object({ fileName: z.string().max(1000), text: z.string() }))
     .output(projectSummary),
   /**
    * Adds versions, to a new project or to one that exists, aligns, and saves, in one transaction:
    * a failure or a cancel leaves the library as it was. Corrections stay with the rows whose text they correct.
+   * Undoable, but for the first versions of a new project. `stale`: the project's texts changed meanwhile.
    */
   addVersions: operation
     .input(

@@ -61,6 +61,10 @@ export const revision = z.object({
   origin: versionId.nullable(),
 });
 
+/**
+ * Unfinished: not confirmed. Different: the translations are not all there, or not all the same.
+ * Doubtful: aligned with a confidence below one half.
+ */
 const nextWanted = z.enum(['unfinished', 'different', 'doubtful']);
 
 export const rows = {
@@ -74,7 +78,9 @@ export const rows = {
   /**
    * Writes a row's correction and state. `text` null (or empty) takes the correction away and makes the row new.
    * Confirming a row without text is the problem `nothingToConfirm`; a revision that is not
-   * the row's is `stale`. Writes on one row that follow within two seconds make one undo step, unless `step` is set.
+   * the row's is `stale`. Writes on one row that follow within two seconds make one undo step, unless `step` is set;
+   * confirming and reopening are always steps of their own. A write of what is there already changes nothing, the
+   * revision neither. Text with the state `new` is kept as `edited`.
    */
   correct: operation
     .input(

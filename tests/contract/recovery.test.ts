@@ -1,4 +1,4 @@
-import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -98,6 +98,43 @@ describe('a library that cannot be opened', () => {
     });
     await second.client.project.remove({ projectId: id });
   });
+});
+
+test('a library that is only newer is not replaced by a backup', async () => {
+  const core = coreHere();
+  await makeProject(core.client);
+  await core.backUp();
+  await core.close();
+  const path = join(scratch.folder, 'library.db');
+  const newer = new Database(path);
+  newer.pragma('user_version = 1000');
+  newer.close();
+  const before = readFileSync(path);
+  const refused = coreHere();
+  const [backup] = await refused.client.library.backups();
+  expect(await problemOf(refused.client.library.restore({ name: backup?.name ?? '' }))).toMatchObject({
+    code: 'libraryNewer',
+    params: { path, found: 1000 },
+  });
+  expect(readFileSync(path)).toEqual(before);
+});
+
+test('a reader hears that the writer wrote', async () => {
+  const writer = coreHere();
+  await makeProject(writer.client);
+  const reader = coreHere({ readOnly: true });
+  const news = await reader.client.library.changes();
+  const heard = news.next();
+  // The writer goes on until the reader, who looks every second, has heard.
+  let renames = 0;
+  const [project] = await writer.client.project.list();
+  const rename = setInterval(() => {
+    renames += 1;
+    void writer.client.project.rename({ projectId: project?.id ?? '', title: `Title ${renames}` });
+  }, 50);
+  expect((await heard).value).toEqual({ kind: 'library' });
+  clearInterval(rename);
+  await news.return?.(undefined);
 });
 
 describe('a damaged library', () => {

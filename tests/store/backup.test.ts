@@ -72,6 +72,17 @@ describe('a backup', () => {
     close();
   });
 
+  test('that a killed process left half made is cleared away', () => {
+    const path = scratchPath();
+    const library = open(path);
+    const name = copyNow(library.connection, noon);
+    library.close();
+    writeFileSync(join(backupFolder(path), `${name}.part`), 'half');
+    writeFileSync(join(backupFolder(path), `${name}.part-journal`), 'half');
+    open(path).close();
+    expect(readdirSync(backupFolder(path))).toEqual([name]);
+  });
+
   test('that cannot be read is not offered', () => {
     const path = scratchPath();
     const { connection, close } = open(path);

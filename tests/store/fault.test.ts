@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { correct } from '../../electron/core/correct.ts';
-import { copyNow, listBackupNames } from '../../electron/store/backup.ts';
+import { backupFolder, copyNow } from '../../electron/store/backup.ts';
 import { commit } from '../../electron/store/commit.ts';
 import type { Connection } from '../../electron/store/connection.ts';
 import { libraryFailure } from '../../electron/store/failure.ts';
@@ -57,7 +57,7 @@ describe('a full disk', () => {
     expect(problemIn(() => write(connection, 100_000))).toMatchObject({ code: 'diskFull' });
     expect(problemIn(() => copyNow(connection))).toMatchObject({ code: 'diskFull' });
     expect(problemIn(() => open(join(folder, 'other.db')))).toMatchObject({ code: 'diskFull' });
-    expect(listBackupNames(path)).toEqual([]);
+    expect(readdirSync(backupFolder(path))).toEqual([]);
     expect(dump(connection)).toEqual(before);
     rmSync(filler);
     write(connection, 100_000);
