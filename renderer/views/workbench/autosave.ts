@@ -292,6 +292,8 @@ export class Autosave {
     if ('code' in theirs) return this.#refused(rowId, { ...theirs, code: notAgain(theirs.code) });
     this.#deps.onRow(theirs);
     const draft = refusal.code === 'notFound' ? { ...entry.draft, origin: null } : entry.draft;
+    const isSame = theirs.revision === entry.draft.revision && draft.origin === entry.draft.origin;
+    if (isSame) return this.#refused(rowId, { ...refusal, code: 'unexpected' });
     const text = theirs.correction?.text ?? '';
     if (text === draft.text && theirs.state === draft.state)
       return this.#accepted(rowId, entry.draft, theirs);

@@ -29,7 +29,7 @@ const LostDraft = ({ draft }: { readonly draft: Draft }) => {
   };
   return (
     <div className="bench-lost-text">
-      <p className="text" dir="auto">
+      <p className="text bench-lost-words" dir="auto">
         {draft.text}
       </p>
       <Button icon="copy" onPress={() => void copy()}>

@@ -8,12 +8,13 @@ export const blockSize = 100;
 
 /** Numbers of the blocks that hold rows `from` to `to`, one block to either side, and the block of row `also`. */
 export const blocksAround = (from: number, to: number, also: number, count: number): readonly number[] => {
-  const last = Math.max(0, Math.ceil(count / blockSize) - 1);
+  if (count === 0) return [];
+  const last = Math.ceil(count / blockSize) - 1;
   const first = Math.max(0, Math.floor(from / blockSize) - 1);
   const end = Math.min(last, Math.floor(to / blockSize) + 1);
   const around = Array.from({ length: Math.max(0, end - first + 1) }, (_, at) => first + at);
   const apart = Math.min(last, Math.floor(also / blockSize));
-  return count === 0 || around.includes(apart) ? around : [...around, apart];
+  return around.includes(apart) ? around : [...around, apart];
 };
 
 const inputOf = (projectId: string, block: number) => ({
