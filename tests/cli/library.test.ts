@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
 import { call, makeFolder } from './call.ts';
+
+// Threads and processes start slowly on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const { at, put } = await makeFolder();
 
