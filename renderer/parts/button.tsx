@@ -10,7 +10,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   /** `primary`: the one thing to do next; `quiet`: no outline until hovered. */
   readonly kind?: 'primary' | 'plain' | 'quiet' | 'chip';
   readonly icon?: IconName;
-  /** Its shortcut, shown after the label. */
+  /** Its shortcut, shown after the label; no part of its name. */
   readonly keys?: string;
 }
 
@@ -19,7 +19,11 @@ export const Button = ({ kind = 'plain', icon, keys, children, ...props }: Butto
   <AriaButton {...props} className={`button button-${kind}`}>
     {icon !== undefined && <Icon name={icon} />}
     <span className="button-words">{children}</span>
-    {keys !== undefined && <Keys keys={keys} />}
+    {keys !== undefined && (
+      <span className="button-keys" aria-hidden="true">
+        <Keys keys={keys} />
+      </span>
+    )}
   </AriaButton>
 );
 

@@ -28,7 +28,7 @@ export interface SelectProps<Id extends string | number> {
   readonly value: Id;
   readonly options: readonly SelectOption<Id>[];
   readonly onChange: (value: Id) => void;
-  /** `field`: label above, full width; `chip`: label and value in a rounded button; `bare`: value only, label for screen readers. */
+  /** `field`: label above, full width; `chip`: label and value side by side, in a rounded frame; `bare`: value only, label for screen readers. */
   readonly kind?: 'field' | 'chip' | 'bare';
   readonly isDisabled?: boolean;
   /** For lists of many, where arrows go and Tab does not. */
@@ -57,11 +57,10 @@ export const Select = <Id extends string | number>({
     }}
     isDisabled={isDisabled}
     excludeFromTabOrder={excludeFromTabOrder}
-    {...(kind === 'field' ? {} : { 'aria-label': label })}
+    {...(kind === 'bare' ? { 'aria-label': label } : {})}
   >
-    {kind === 'field' && <Label className="field-label">{label}</Label>}
+    {kind !== 'bare' && <Label className={kind === 'field' ? 'field-label' : 'select-label'}>{label}</Label>}
     <Button className="select-button">
-      {kind === 'chip' && <span className="select-label">{label}</span>}
       {mark}
       <SelectValue className="select-value">{({ selectedText }) => selectedText}</SelectValue>
       <Icon name="chevronDown" size={12} />

@@ -22,6 +22,8 @@ export interface ChangeFeed {
 
 /** Waits between attempts, in ms; the last is repeated. The first is short: a stream may merely have timed out. */
 const waits = [50, 500, 1000, 2000, 4000] as const;
+/** An attempt that has no answer after so many ms is called lost, and goes on. */
+const patience = 1500;
 /** A closed library refuses the stream though the core is there; it is asked again this often, in ms. */
 const refusedWait = 2000;
 
@@ -43,8 +45,10 @@ export const createChangeFeed = (
   };
   /** One life of the stream. */
   const listen = async (signal: AbortSignal, isFirst: boolean): Promise<Ending> => {
+    const impatience = setTimeout(() => connection.set('lost'), patience);
     try {
       const stream = await client.library.changes(undefined, { signal });
+      clearTimeout(impatience);
       connection.set('connected');
       // What changed while nobody listened is not known: everything shown is read again.
       if (!isFirst) void queryClient.invalidateQueries();
@@ -52,6 +56,8 @@ export const createChangeFeed = (
       return 'ended';
     } catch (error) {
       return isConnectionError(error) ? 'unreachable' : 'refused';
+    } finally {
+      clearTimeout(impatience);
     }
   };
   const run = async (signal: AbortSignal): Promise<void> => {

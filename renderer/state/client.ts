@@ -16,12 +16,10 @@ export const connectToHost = (): Client =>
   createORPCClient(desktopBridge() === null ? webLink() : desktopLink());
 
 /** A client over a port that is already at hand. */
-export const connectToPort = (port: MessagePort): Client => createORPCClient(linkOver(port));
-
-const linkOver = (port: MessagePort): ClientLink<NoContext> => {
-  const link = new PortLink<NoContext>({ port });
-  port.start();
-  return link;
+export const connectToPort = (port: MessagePort): Client => {
+  const link = createPortLink();
+  link.use(port);
+  return createORPCClient(link);
 };
 
 const webLink = (): ClientLink<NoContext> => {
@@ -32,19 +30,34 @@ const webLink = (): ClientLink<NoContext> => {
   });
 };
 
-/**
- * Calls wait for the first port. The preload sends another whenever the core was started anew; calls that were
- * under way on the old one fail (its end closed) and are repeated by whoever made them.
- */
+/** The preload sends a first port, and another whenever the core was started anew. */
 const desktopLink = (): ClientLink<NoContext> => {
-  const first = Promise.withResolvers<ClientLink<NoContext>>();
-  let current = first.promise;
+  const link = createPortLink();
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const [port] = event.ports;
-    if (event.source !== window || event.data !== portMessage || port === undefined) return;
-    const link = linkOver(port);
-    first.resolve(link);
-    current = Promise.resolve(link);
+    if (event.source === window && event.data === portMessage && port !== undefined) link.use(port);
   });
-  return new DynamicLink<NoContext>(() => current);
+  return link;
+};
+
+/**
+ * A link over the latest of several ports. While there is none, or after the last has closed, calls wait for
+ * the next: nothing would ever answer them on a closed one. Calls under way when a port closes fail.
+ */
+const createPortLink = () => {
+  let waiting = Promise.withResolvers<ClientLink<NoContext>>();
+  let latest: MessagePort | null = null;
+  return Object.assign(new DynamicLink<NoContext>(() => waiting.promise), {
+    use: (port: MessagePort): void => {
+      if (latest !== null) waiting = Promise.withResolvers();
+      latest = port;
+      port.addEventListener('close', () => {
+        if (latest !== port) return;
+        latest = null;
+        waiting = Promise.withResolvers();
+      });
+      waiting.resolve(new PortLink<NoContext>({ port }));
+      port.start();
+    },
+  });
 };

@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/icon.tsx';
 import { RoleMark } from '../../parts/role-mark.tsx';
@@ -61,14 +61,14 @@ const TextLine = ({ text, ordinal, isRival }: TextLineProps) => {
           draft !== null && <RoleMark role={draft.role} ordinal={ordinal} />
         )}
       </span>
-      <Text slot="label" className="text-line-title">
+      <span className="text-line-title">
         <bdi lang={draft?.language === 'und' ? '' : draft?.language}>{title}</bdi>
-      </Text>
-      <Text slot="description" className="text-line-facts numbers">
+      </span>
+      <span className="text-line-facts numbers">
         {text.reading.kind === 'reading' && t('reading')}
         {text.reading.kind === 'failed' && t('notRead')}
         {draft !== null && <Facts text={text} isRival={isRival} />}
-      </Text>
+      </span>
     </ListBoxItem>
   );
 };

@@ -64,7 +64,7 @@ const Library = () => {
 };
 
 interface TextSizeProps {
-  /** CSS pixels at the browser's usual size. */
+  /** CSS pixels at the browser's usual size. The slider then keeps its own: keys come faster than the core answers. */
   readonly value: number;
   readonly onChange: (value: number) => void;
 }
@@ -73,7 +73,7 @@ const TextSize = ({ value, onChange }: TextSizeProps) => {
   const { t } = useTranslation();
   return (
     <div className="text-size">
-      <Slider className="slider" minValue={12} maxValue={28} value={value} onChange={onChange}>
+      <Slider className="slider" minValue={12} maxValue={28} defaultValue={value} onChange={onChange}>
         <Label className="visually-hidden">{t('preferences.textSize')}</Label>
         <SliderTrack className="slider-track">
           <SliderThumb className="slider-thumb" />

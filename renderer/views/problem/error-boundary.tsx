@@ -44,7 +44,9 @@ export const crashReport = (error: Error, componentStack: string): string => {
     stack
       .split('\n')
       .map((line) =>
-        /^\s*at (?:(?<name>[\w$.<> ]+) \()?.*?(?<file>[\w.-]+):(?<line>\d+):(?<column>\d+)\)?$/.exec(line),
+        /^\s*at (?:(?<name>[\w$.<> ]+) \()?.*?(?<file>[\w.-]+)(?:\?[^:)]*)?:(?<line>\d+):(?<column>\d+)\)?$/.exec(
+          line,
+        ),
       )
       .flatMap((match) => {
         const { name = '', file, line, column } = match?.groups ?? {};

@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { exampleProject } from './memory-core.ts';
+import { empty, machine, original, second } from './texts.ts';
+import { drop, openWindow } from './window.tsx';
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+});
+
+const text = (name: string | RegExp) => page.getByRole('option', { name });
+const importButton = () => page.getByRole('button', { name: /^Import \d/ });
+const shownRoles = (): readonly (string | null)[] =>
+  [...document.querySelectorAll('.paragraph .select-value')].map((role) => role.textContent);
+const included = (): readonly boolean[] =>
+  [...document.querySelectorAll<HTMLInputElement>('.paragraph input')].map(({ checked }) => checked);
+const focusParagraph = async (number: number): Promise<void> => {
+  await expect.element(page.getByRole('row').nth(number - 1)).toBeVisible();
+  await page
+    .getByRole('row')
+    .nth(number - 1)
+    .getByRole('gridcell')
+    .nth(2)
+    .click();
+};
+
+describe('the import', () => {
+  test('proposes role, language, title and engine, and says what it left out', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original(), machine());
+    await expect.element(text(/Маяк/)).toMatchTextContent('OriginalRussian · 6 paragraphs · 1 left out');
+    await expect
+      .element(text(/lighthouse/))
+      .toMatchTextContent('Machine translationEnglish · Yandex · 6 paragraphs · 1 left out');
+    await expect
+      .element(page.getByRole('textbox', { name: 'Title of the project' }))
+      .toHaveValue('Маяк, который не гаснет');
+    expect(shownRoles().slice(0, 4)).toEqual(['Navigation', 'Headline', 'Lead', 'Question']);
+    expect(included()).toEqual([false, true, true, true, true, true, true]);
+    await text(/lighthouse/).click();
+    await expect.element(page.getByText('Переведено сервисом «Яндекс Переводчик»').first()).toBeVisible();
+  });
+
+  test('imports what is on screen, by Ctrl+Enter, and opens the project', async () => {
+    const core = await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original(), machine());
+    await expect.element(importButton()).toBeEnabled();
+    await focusParagraph(1);
+    await userEvent.keyboard('[Space]3');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => location.hash).toBe(`#/project/${core.state.projects[0]?.id}`);
+    const [source, mt] = core.state.imported?.drafts ?? [];
+    expect(core.state.imported?.project).toEqual({ title: 'Маяк, который не гаснет' });
+    expect(source?.paragraphs[0]).toEqual({
+      role: 'subhead',
+      text: 'Главная > Город > Беседы',
+      included: true,
+    });
+    expect([mt?.role, mt?.language, mt?.engine]).toEqual(['machine', 'en', 'Yandex']);
+  });
+
+  test('changes several paragraphs at once with Shift', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original());
+    await focusParagraph(4);
+    await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}6');
+    await expect
+      .poll(shownRoles)
+      .toEqual(['Navigation', 'Headline', 'Lead', 'Body', 'Body', 'Body', 'Answer']);
+    await userEvent.keyboard('[Space]');
+    await expect.poll(included).toEqual([false, true, true, false, false, false, true]);
+    await page.getByRole('radio', { name: /Left out/ }).click();
+    await expect.poll(() => document.querySelectorAll('.paragraph').length).toBe(4);
+  });
+
+  test('marks two originals before the import, and settles them by one key', async () => {
+    const core = await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original(), second());
+    await expect.element(text(/Маяк/)).toMatchTextContent('Original — marked more than once');
+    await expect.element(importButton()).toBeDisabled();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await userEvent.keyboard('{Alt>}o{/Alt}');
+    await expect.element(importButton()).toBeEnabled();
+    await importButton().click();
+    await expect.poll(() => core.state.imported?.drafts.map(({ role }) => role)).toEqual(['human', 'source']);
+  });
+
+  test('says what is wrong with one file and takes the others', async () => {
+    const core = await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(empty(), original());
+    await expect.element(text(/empty/)).toMatchTextContent('Could not be read');
+    await expect.element(page.getByRole('alert').filter({ hasText: 'empty.txt' })).toBeVisible();
+    await importButton().click();
+    await expect.poll(() => core.state.imported?.drafts.length).toBe(1);
+  });
+
+  test('takes a text off the list, and puts it back', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original(), machine());
+    await expect.element(text(/lighthouse/)).toBeVisible();
+    await page.getByRole('button', { name: 'Take off the list' }).click();
+    await expect.element(text(/Маяк/)).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(text(/Маяк/)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('reads a file again in another encoding', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    // "Маяк" in windows-1251.
+    drop(new File([new Uint8Array([0xcc, 0xe0, 0xff, 0xea])], 'old.txt'));
+    await expect.element(page.getByRole('row').first()).toBeVisible();
+    await page.getByRole('button', { name: /Encoding/ }).click();
+    await page.getByRole('option', { name: 'Windows-1251' }).click();
+    await expect.element(page.getByRole('row').first()).toMatchTextContent('Маяк');
+  });
+
+  test('takes pasted text', async () => {
+    await openWindow('#/new');
+    await page.getByRole('button', { name: 'Paste text' }).click();
+    await page.getByRole('textbox').fill('A line written by hand.');
+    await page.getByRole('button', { name: 'Add the text' }).click();
+    await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
+  });
+
+  test('cancels a running import, and keeps the list', async () => {
+    const core = await openWindow('#/new', { mayEnd: new Promise(() => {}) });
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original());
+    await importButton().click();
+    await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '25%');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Cancel/ })
+      .click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(text(/Маяк/)).toBeVisible();
+    expect(core.state.projects).toEqual([]);
+  });
+
+  test('says why an import failed, and keeps the list', async () => {
+    await openWindow('#/new', { failing: { code: 'diskFull', params: { path: '/library.db' } } });
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original());
+    await importButton().click();
+    await expect.element(page.getByRole('alert').filter({ hasText: '/library.db' })).toBeVisible();
+    await expect.element(text(/Маяк/)).toBeVisible();
+  });
+
+  test('allows no second original in a project that has one', async () => {
+    const project = exampleProject({
+      versions: [
+        {
+          id: 1,
+          role: 'source',
+          language: 'ru',
+          title: 'Маяк',
+          engine: null,
+          attribution: null,
+          fileName: 'a.txt',
+          encoding: 'utf-8',
+          importedAt: 0,
+          paragraphs: 6,
+          leftOut: 0,
+        },
+      ],
+    });
+    const core = await openWindow(`#/project/${project.id}/import`, { projects: [project] });
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(second());
+    await expect.element(page.getByText(/has its original already/)).toBeVisible();
+    await page.getByRole('button', { name: /It is a human translation/ }).click();
+    await importButton().click();
+    await expect.poll(() => core.state.imported?.project).toEqual({ id: project.id });
+    expect(core.state.imported?.drafts.map(({ role }) => role)).toEqual(['human']);
+  });
+
+  test('keeps only the paragraphs in view in the document, however many there are', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    const lines = Array.from({ length: 5000 }, (_, at) => `This is the line that has the number ${at}.`);
+    drop(new File([lines.join('\n\n')], 'long.en.txt'));
+    await expect.element(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '5000');
+    expect(document.querySelectorAll('.paragraph').length).toBeLessThan(60);
+    await focusParagraph(1);
+    await userEvent.keyboard('{End}');
+    await expect.element(page.getByRole('row', { name: /5,000/ })).toHaveFocus();
+    expect(document.querySelectorAll('.paragraph').length).toBeLessThan(60);
+  });
+});

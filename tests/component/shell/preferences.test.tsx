@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { openWindow, pressRussian } from './window.tsx';
+
+const root = document.documentElement;
+
+describe('preferences', () => {
+  test('switch the language of everything at once, and are kept', async () => {
+    const core = await openWindow('#/');
+    await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
+    await page.getByRole('button', { name: /the interface is in English/ }).click();
+    await expect.element(page.getByRole('heading', { name: 'Проекты' })).toBeVisible();
+    expect([root.lang, core.state.preferences.language]).toEqual(['ru', 'ru']);
+  });
+
+  test('switch the theme', async () => {
+    const core = await openWindow('#/');
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    await page.getByRole('radio', { name: 'Dark' }).click();
+    await expect.poll(() => root.dataset.theme).toBe('dark');
+    expect(core.state.preferences.theme).toBe('dark');
+    await page.getByRole('radio', { name: 'Light' }).click();
+    await expect.poll(() => root.dataset.theme).toBe('light');
+  });
+
+  test('set the size of texts, by keyboard as well', async () => {
+    const core = await openWindow('#/');
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    const slider = page.getByRole('slider', { name: 'Text size' });
+    (slider.element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+    await expect.poll(() => core.state.preferences.textSize).toBe(18);
+    expect(root.style.getPropertyValue('--text-size')).toBe('1.125rem');
+  });
+
+  test('follow what another window changes', async () => {
+    const core = await openWindow('#/');
+    await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
+    core.state.preferences = { language: 'ru', theme: 'dark', textSize: 16 };
+    core.publish({ kind: 'preferences' });
+    await expect.element(page.getByRole('heading', { name: 'Проекты' })).toBeVisible();
+    expect(root.dataset.theme).toBe('dark');
+  });
+
+  test('list the backups with day, size and projects', async () => {
+    await openWindow('#/', {
+      backups: [{ name: 'a', at: Date.UTC(2025, 4, 6, 12), bytes: 2_345_678, projects: 1 }],
+    });
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    await expect.element(page.getByRole('listitem')).toMatchTextContent(/May 6, 2025.*1 project, 2.3 MB/);
+  });
+
+  test('open by Ctrl+, and close by Escape on a Russian keyboard, where the comma is another key', async () => {
+    await openWindow('#/');
+    await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
+    pressRussian('Comma', 'б', { ctrlKey: true });
+    await expect.element(page.getByRole('dialog', { name: 'Preferences' })).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  });
+});
+
+describe('the list of shortcuts', () => {
+  test('opens by "?" and holds the keys of the present view', async () => {
+    await openWindow('#/');
+    await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
+    pressRussian('Digit7', '?', { shiftKey: true });
+    await expect.element(page.getByRole('dialog')).toMatchTextContent('New project');
+    await userEvent.keyboard('{Escape}');
+    location.hash = '#/new';
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    pressRussian('F1', 'F1', {});
+    await expect.element(page.getByRole('dialog')).toMatchTextContent('Previous text');
+  });
+
+  test('does not open while one types', async () => {
+    await openWindow('#/new');
+    await page.getByRole('button', { name: 'Paste text' }).click();
+    await page.getByRole('textbox').click();
+    pressRussian('Digit7', '?', { shiftKey: true });
+    await expect.element(page.getByRole('dialog')).toHaveAccessibleName('Paste text');
+  });
+});

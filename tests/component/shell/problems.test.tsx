@@ -1,0 +1,93 @@
+import { describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { ErrorBoundary } from '../../../renderer/views/problem/error-boundary.tsx';
+import type { ProblemCode } from '../../../shared/domain/problem.ts';
+import { resources } from '../../../shared/locales/locales.ts';
+import type { CoreState } from './memory-core.ts';
+import { openWindow } from './window.tsx';
+
+const path = '/home/anna/library.db';
+const closedBy = (code: ProblemCode): Pick<CoreState, 'status'> => ({
+  status: {
+    state: 'closed',
+    path,
+    problem: { code, params: { path, holder: 'web', pid: 7, found: 9, supported: 1 } },
+    host: 'test',
+    programVersion: '0.1.0',
+  },
+});
+
+describe('a library that cannot be opened', () => {
+  test.each([
+    'libraryNewer',
+    'libraryForeign',
+    'libraryLocked',
+    'libraryDamaged',
+    'libraryUnreadable',
+  ] as const)('%s: says what, where, and lets one try again', async (code) => {
+    const core = await openWindow('#/', closedBy(code));
+    const title = resources.en.library.closed[code];
+    await expect.element(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect.element(page.getByRole('alert').filter({ hasText: path })).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
+    expect(core.state.status.state).toBe('open');
+  });
+
+  test('a locked one can be read', async () => {
+    const core = await openWindow('#/', closedBy('libraryLocked'));
+    await page.getByRole('button', { name: 'Open to read only' }).click();
+    await expect.element(page.getByText(/open to read only: another Sverka/)).toBeVisible();
+    expect(core.state.status.state).toBe('readOnly');
+  });
+
+  test('a damaged one offers its backups', async () => {
+    await openWindow('#/', {
+      ...closedBy('libraryDamaged'),
+      backups: [{ name: 'a', at: Date.UTC(2025, 4, 6, 12), bytes: 1000, projects: 2 }],
+    });
+    await expect
+      .element(page.getByRole('button', { name: /Restore the backup of May 6, 2025/ }))
+      .toBeEnabled();
+  });
+
+  test('read only, nothing offers to write', async () => {
+    await openWindow('#/', {
+      status: { ...closedBy('libraryLocked').status, state: 'readOnly', problem: null },
+    });
+    await expect.element(page.getByRole('button', { name: 'Add the sample project' })).toBeDisabled();
+  });
+});
+
+describe('a connection that is lost', () => {
+  test('is said over the screen, which stays', async () => {
+    const core = await openWindow('#/');
+    await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
+    core.cut();
+    await expect
+      .element(page.getByRole('alert').filter({ hasText: 'Sverka does not answer.' }))
+      .toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
+  });
+});
+
+const Failing = (): never => {
+  throw new TypeError('cannot read «секретный абзац»');
+};
+
+describe('a screen that fails', () => {
+  test('is replaced by a page with a report that holds no text', async () => {
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await render(
+      <ErrorBoundary>
+        <Failing />
+      </ErrorBoundary>,
+    );
+    const report = page.getByText(/Sverka TypeError/);
+    await expect.element(report).toBeInTheDocument();
+    await expect.element(report).toMatchTextContent('problems.test.tsx');
+    await expect.element(report).not.toMatchTextContent('секретный');
+    silent.mockRestore();
+  });
+});
