@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { _electron, type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { findElectron } from '../../electron/launch/electronBinary.ts';
 import { chromiumFlags, ensureChromium } from '../setup/chromium.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -18,12 +20,16 @@ export interface LaunchOptions {
 /** The program as a person has it: started by its own start script, looked at through a window. */
 export interface Running {
   readonly page: Page;
-  readonly context: BrowserContext;
-  /** What the program printed so far. */
-  printed(): string;
   /** Ends it as a crash would: nothing gets to tidy up. */
   kill(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** A way to run the program. `missing` says why it cannot be had here; null where it can. */
+export interface Host {
+  readonly name: 'browser' | 'desktop';
+  readonly missing: string | null;
+  launch(options: LaunchOptions): Promise<Running>;
 }
 
 /** A folder for one test's library, and its removal. */
@@ -41,22 +47,24 @@ const exited = (child: ChildProcess): Promise<void> =>
     ? Promise.resolve()
     : new Promise((resolve) => child.once('exit', () => resolve()));
 
+const languageOf = ({ locale }: LaunchOptions): string => (locale ?? 'en-US').slice(0, 2);
+
 /** Starts the browser host and answers with the address it prints. */
-const startHost = (options: LaunchOptions) => {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'electron/launch/start.ts'), '--web', '--library', options.library, '--port', '0'],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        DISPLAY: '',
-        WAYLAND_DISPLAY: '',
-        LANG: (options.locale ?? 'en-US').replace('-', '_'),
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+const startBrowserHost = (options: LaunchOptions) => {
+  const words = [
+    '--web',
+    '--no-open',
+    '--library',
+    options.library,
+    '--port',
+    '0',
+    '--lang',
+    languageOf(options),
+  ];
+  const child = spawn(process.execPath, [join(root, 'electron/launch/start.ts'), ...words], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   const address = new Promise<string>((resolve, reject) => {
     const listen = (text: Buffer) => {
@@ -68,22 +76,18 @@ const startHost = (options: LaunchOptions) => {
     child.stderr.on('data', listen);
     child.once('exit', (code) => reject(new Error(`the host ended with ${code}:\n${printed}`)));
   });
-  return { child, address, printed: () => printed };
+  return { child, address };
 };
 
-/** One browser for a file of tests. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+const windowOf = (options: LaunchOptions) => ({
+  locale: options.locale ?? 'en-US',
+  colorScheme: options.colorScheme ?? ('light' as const),
+  viewport: options.viewport ?? { width: 1440, height: 900 },
+});
 
-/** Starts the program on a library and opens its window. */
-export const launch = async (browser: Browser, options: LaunchOptions): Promise<Running> => {
-  const host = startHost(options);
-  const context = await browser.newContext({
-    locale: options.locale ?? 'en-US',
-    colorScheme: options.colorScheme ?? 'light',
-    viewport: options.viewport ?? { width: 1440, height: 900 },
-    acceptDownloads: true,
-  });
+const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promise<Running> => {
+  const host = startBrowserHost(options);
+  const context = await browser.newContext({ ...windowOf(options), acceptDownloads: true });
   const page = await context.newPage();
   await page.goto(await host.address);
   const end = async (signal: NodeJS.Signals) => {
@@ -91,5 +95,65 @@ export const launch = async (browser: Browser, options: LaunchOptions): Promise<
     await exited(host.child);
     await context.close();
   };
-  return { page, context, printed: host.printed, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  return { page, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+};
+
+const launchOnDesktop = async (options: LaunchOptions, executablePath: string): Promise<Running> => {
+  const application = await _electron.launch({
+    executablePath,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      join(root, 'dist/desktop/main.js'),
+      `--library=${options.library}`,
+      `--lang=${languageOf(options)}`,
+    ],
+    locale: options.locale ?? 'en-US',
+    colorScheme: options.colorScheme ?? 'light',
+  });
+  const page = await application.firstWindow();
+  await page.setViewportSize(windowOf(options).viewport);
+  return {
+    page,
+    kill: async () => {
+      const child = application.process();
+      child.kill('SIGKILL');
+      await exited(child);
+    },
+    stop: () => application.close(),
+  };
+};
+
+const electron = await findElectron(join(root, 'node_modules/electron'));
+
+/** One browser for a file of tests. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+
+/** Both hosts, over one browser where it is needed. */
+export const hosts = (browser: () => Browser): readonly Host[] => {
+  return [
+    { name: 'browser', missing: null, launch: (options) => launchInBrowser(options, browser()) },
+    {
+      name: 'desktop',
+      missing: electron === null ? 'the binary of Electron is not here' : null,
+      launch: (options) => launchOnDesktop(options, electron ?? ''),
+    },
+  ];
+};
+
+/** Runs a suite of specs once for each host; a host that cannot be had is skipped in sight, with the reason. */
+export const onEveryHost = (name: string, specs: (host: Host) => void): void => {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+  const present = () => {
+    if (!browser) throw new Error('the browser is not open yet');
+    return browser;
+  };
+  for (const host of hosts(present)) {
+    const title = `${name}, ${host.name}${host.missing === null ? '' : ` (skipped: ${host.missing})`}`;
+    describe.skipIf(host.missing !== null)(title, () => specs(host));
+  }
 };

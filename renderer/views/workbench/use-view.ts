@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApi } from '../../state/api.ts';
 import type { View } from './model.ts';
 
-/** Milliseconds after the last change of the view before it is written: a drag makes many. */
+/** Milliseconds between two writings of the view: a drag makes many changes, a step to another row one. */
 const viewPause = 400;
 
 export interface KeptView {
@@ -13,7 +13,7 @@ export interface KeptView {
 }
 
 /**
- * How the project is looked at. On screen at once, in the library a moment later; a view that cannot be written
+ * How the project is looked at. On screen and in the library at once, or a moment later while changes follow each other; a view that cannot be written
  * is no reason to stop anybody, so failures are left to the next change.
  */
 export const useView = (projectId: string, initial: View): KeptView => {
@@ -21,11 +21,13 @@ export const useView = (projectId: string, initial: View): KeptView => {
   const [view, setView] = useState(initial);
   const waiting = useRef<Partial<View> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const written = useRef(0);
 
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
     const part = waiting.current;
     waiting.current = null;
+    written.current = performance.now();
     if (part) await client.project.setView({ projectId, view: part }).catch(() => null);
   }, [client, projectId]);
   const change = useCallback(
@@ -33,7 +35,9 @@ export const useView = (projectId: string, initial: View): KeptView => {
       setView((before) => ({ ...before, ...part }));
       waiting.current = { ...waiting.current, ...part };
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush(), viewPause);
+      // The first change after a pause is written at once, so that a crash finds one where one was.
+      const wait = Math.max(0, written.current + viewPause - performance.now());
+      timer.current = setTimeout(() => void flush(), wait);
     },
     [flush],
   );

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { makeFolder, onEveryHost, type Running } from './host.ts';
+import { files } from './texts.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** What axe finds serious or critical on the page as it stands. */
+const violations = async (page: Page): Promise<readonly unknown[]> => {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    // Half way through a fade a text has half its contrast.
+    for (const animation of document.getAnimations()) {
+      if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
+    }
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeResult[] }> } };
+    return (await axe.run()).violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      nodes: nodes.map(({ target }) => ({ target })),
+    }));
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+const goTo = async (page: Page, hash: string, landmark: string): Promise<void> => {
+  await page.goto(`${page.url().split('#')[0]}#${hash}`);
+  await page.locator(landmark).first().waitFor();
+};
+
+/** Every screen there is, each with what brings it up; `project` is the address of the sample project. */
+const screens: readonly (readonly [string, (page: Page, project: string) => Promise<void>])[] = [
+  ['library', (page) => goTo(page, '/', '.screen-main')],
+  ['import, empty', (page) => goTo(page, '/new', '.start')],
+  [
+    'import, with texts',
+    async (page) => {
+      await goTo(page, '/new', '.start');
+      const choosing = page.waitForEvent('filechooser');
+      await page.keyboard.press('Control+KeyO');
+      await (await choosing).setFiles([
+        ...files,
+        { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+      ]);
+      await page.getByRole('grid').getByRole('row').first().waitFor();
+    },
+  ],
+  ['reading', (page, project) => goTo(page, project, '[role=gridcell]')],
+  [
+    'correcting',
+    async (page, project) => {
+      await goTo(page, project, '[role=gridcell]');
+      await page.keyboard.press('Control+Alt+KeyC');
+      await page.locator('textarea').first().waitFor();
+      await page.keyboard.press('Alt+Digit2');
+      await page.locator('.bench-panel ins, .bench-panel del, .bench-panel p').first().waitFor();
+    },
+  ],
+  ...(['Control+Shift+KeyE', 'Control+KeyJ', 'Control+Comma', 'Shift+Slash'] as const).map(
+    (keys) =>
+      [
+        `dialog at ${keys}`,
+        async (page: Page, project: string) => {
+          await goTo(page, project, '[role=gridcell]');
+          await page.locator('[role=gridcell][tabindex="0"]').first().focus();
+          await page.keyboard.press(keys);
+          await page.getByRole('dialog').waitFor();
+        },
+      ] as const,
+  ),
+];
+
+onEveryHost('axe finds nothing serious', (host) => {
+  for (const locale of ['ru-RU', 'en-US'] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`in any screen, ${locale}, ${colorScheme}`, async () => {
+        const place = makeFolder();
+        const running: Running = await host.launch({ library: place.library, locale, colorScheme });
+        try {
+          const { page } = running;
+          await page.locator('[role=gridcell]').first().waitFor();
+          const project = page.url().split('#')[1] ?? '';
+          const found: Record<string, readonly unknown[]> = {};
+          for (const [name, bringUp] of screens) {
+            await bringUp(page, project);
+            found[name] = await violations(page);
+            await page.keyboard.press('Escape');
+          }
+          expect(found).toEqual(Object.fromEntries(screens.map(([name]) => [name, []])));
+        } finally {
+          await running.stop();
+          place.remove();
+        }
+      });
+    }
+  }
+});

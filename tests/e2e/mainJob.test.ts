@@ -1,0 +1,115 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeFolder, onEveryHost, type Running } from './host.ts';
+import { files } from './texts.ts';
+
+const row = (page: Page, number: number) =>
+  page.getByRole('row').and(page.locator(`[aria-rowindex="${number + 1}"]`));
+const editor = (page: Page, number: number) =>
+  page.getByRole('textbox', { name: `Corrected text of row ${number}`, exact: true });
+const saved = (page: Page) => page.getByText(/^Saved \d/);
+
+/** From an empty window to a project of four versions. */
+const importTexts = async (page: Page): Promise<void> => {
+  await page.goto(`${page.url().split('#')[0]}#/new`);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files…' }).click();
+  await (await choosing).setFiles(files);
+  await page.getByRole('button', { name: 'Import 4 texts' }).click();
+  await page.getByRole('grid', { name: 'Versions side by side' }).waitFor();
+};
+
+const startCorrecting = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Alt+KeyC');
+  await page.getByRole('columnheader', { name: /Corrected/ }).waitFor();
+};
+
+const exportCorrected = async (page: Page, choose: (page: Page) => Promise<void>): Promise<Download> => {
+  await page.keyboard.press('Control+Shift+KeyE');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await choose(page);
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  return downloading;
+};
+
+onEveryHost('from texts to a corrected text', (host) => {
+  const place = makeFolder();
+  let running: Running;
+  beforeEach(async () => {
+    running = await host.launch({ library: place.library });
+  });
+  afterEach(async () => {
+    await running.stop();
+    place.remove();
+  });
+
+  test('four texts come in as what they are, and stand aligned', async () => {
+    const { page } = running;
+    await importTexts(page);
+    await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('11');
+    expect(await row(page, 4).getByRole('gridcell').allInnerTexts()).toEqual([
+      expect.stringContaining('с чего начинается'),
+      expect.stringContaining('where does your day start'),
+      expect.stringContaining('how does your day begin'),
+      expect.stringContaining('What comes first in your day'),
+    ]);
+    // The attribution stands with the machine's text.
+    await page.getByText('Переведено сервисом «Яндекс Переводчик»').first().waitFor();
+  });
+
+  test('a correction survives a crash, and so does its undo', async () => {
+    await importTexts(running.page);
+    await startCorrecting(running.page);
+    await running.page.keyboard.press('Control+KeyJ');
+    await running.page.keyboard.type('4');
+    await running.page.keyboard.press('Enter');
+    await running.page.keyboard.press('Alt+Digit2');
+    await expect.poll(() => editor(running.page, 4).inputValue()).toContain('where does your day start');
+    await editor(running.page, 4).fill('— Pyotr Ilyich, what does your day begin with?');
+    await saved(running.page).waitFor();
+    const address = running.page.url();
+    await running.kill();
+
+    running = await host.launch({ library: place.library });
+    await running.page.goto(`${running.page.url().split('#')[0]}#${address.split('#')[1]}`);
+    await expect
+      .poll(() => editor(running.page, 4).inputValue())
+      .toBe('— Pyotr Ilyich, what does your day begin with?');
+    await running.page.getByRole('button', { name: /^Undo/ }).click();
+    await expect
+      .poll(() => editor(running.page, 4).inputValue())
+      .not.toContain('what does your day begin with?');
+    await running.page.getByRole('button', { name: /^Redo/ }).click();
+    await expect.poll(() => editor(running.page, 4).inputValue()).toContain('what does your day begin with?');
+  });
+
+  test('rows are confirmed one after another by keyboard alone, and the text is exported with its attribution', async () => {
+    const { page } = running;
+    await importTexts(page);
+    await startCorrecting(page);
+    for (const number of [1, 2, 3]) {
+      await expect.poll(() => page.getByText(`row ${number}`, { exact: true }).count()).toBe(1);
+      await page.keyboard.press('Alt+Digit3');
+      await expect.poll(() => editor(page, number).inputValue()).not.toBe('');
+      await page.keyboard.press('Control+Enter');
+    }
+    await page.getByText('3 of 10 rows').first().waitFor();
+
+    await page.keyboard.press('Control+Shift+KeyE');
+    const dialog = page.getByRole('dialog', { name: 'Export' });
+    await dialog.getByRole('radio', { name: /Do not export/ }).check({ force: true });
+    await dialog.getByText(/7 rows have no corrected text/).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Export', exact: true }).isDisabled()).toBe(true);
+    await page.keyboard.press('Escape');
+
+    const download = await exportCorrected(page, async () => {
+      await page.getByRole('radio', { name: /Fill them/ }).check({ force: true });
+    });
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toContain('“Silence mends things too”');
+    expect(text).toContain('where does your day start');
+    expect(text.trimEnd().endsWith('Переведено сервисом «Яндекс Переводчик»')).toBe(true);
+  });
+});
