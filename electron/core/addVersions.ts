@@ -8,7 +8,7 @@ import type { Connection } from '../store/connection.ts';
 import { insertEdit } from '../store/edit.ts';
 import { findProject, insertProject, noteProjectChanged, type ProjectRecord } from '../store/project.ts';
 import type { EditValue } from '../store/value.ts';
-import { insertVersion, listParagraphs, listVersions } from '../store/version.ts';
+import { insertVersion, listVersions } from '../store/version.ts';
 import {
   alignables,
   alignInWorker,
@@ -101,15 +101,12 @@ interface Saving {
 
 function save(connection: Connection, { project, isNew, drafts, rows, idsByKey, now }: Saving): void {
   const before = listVersions(connection, project.key);
-  const ids = drafts.map((draft) => insertDraft(connection, project.key, draft, now));
-  const allIds = new Map(idsByKey);
-  ids.forEach((id, index) => {
-    const included = listParagraphs(connection, id).filter((paragraph) => paragraph.included);
-    allIds.set(
-      draftKey(index),
-      included.map((paragraph) => paragraph.id),
-    );
-  });
+  const inserted = drafts.map((draft) => insertDraft(connection, project.key, draft, now));
+  const ids = inserted.map(({ id }) => id);
+  const allIds = new Map([
+    ...idsByKey,
+    ...inserted.map(({ included }, index) => [draftKey(index), included] as const),
+  ]);
   const touched = realign(connection, project, planRows(rows, allIds), anchorsOf(before), now);
   const side = (rowsOfSide: EditValue['rows'], removed: boolean): EditValue => ({
     rows: rowsOfSide,
@@ -134,9 +131,15 @@ function save(connection: Connection, { project, isNew, drafts, rows, idsByKey, 
   });
 }
 
-function insertDraft(connection: Connection, projectKey: number, draft: Draft, now: number): number {
+/** Answers the ids of the version and of its included paragraphs. */
+function insertDraft(
+  connection: Connection,
+  projectKey: number,
+  draft: Draft,
+  now: number,
+): { id: number; included: number[] } {
   const { role, language, title, engine, fileName, encoding, paragraphs } = draft;
-  return insertVersion(connection, projectKey, {
+  const { id, paragraphIds } = insertVersion(connection, projectKey, {
     role,
     language,
     title: title.trim() || fileName,
@@ -149,4 +152,5 @@ function insertDraft(connection: Connection, projectKey: number, draft: Draft, n
       words: countWords(paragraph.text, language),
     })),
   });
+  return { id, included: paragraphIds.filter((_, number) => paragraphs[number]?.included) };
 }

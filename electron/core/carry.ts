@@ -25,7 +25,7 @@ export interface CarryFacts {
 }
 
 /** A correction that was joined into another row, and so must go into that row's history. */
-export interface AbsorbedCorrection {
+interface AbsorbedCorrection {
   readonly rowId: number;
   readonly correction: CorrectionValue;
   readonly state: RowState;

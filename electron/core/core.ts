@@ -12,7 +12,7 @@ import { type CoreOptions, Session } from './session.ts';
 import { versionOperations } from './version.ts';
 
 /** The contract with its handlers. It needs no context. */
-export type CoreRouter = ReturnType<typeof createRouter>;
+type CoreRouter = ReturnType<typeof createRouter>;
 
 /** The program without a face: one library, and all that can be done with it. */
 export interface Core {

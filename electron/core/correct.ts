@@ -17,7 +17,7 @@ import { type CorrectionValue, findRow, listPlaced, positionOf, type RowRecord }
 import { type RowValue, readRowValue } from '../store/value.ts';
 
 /** Writes on one row that follow each other within this many milliseconds make one undo step. */
-export const typingPause = 2_000;
+const typingPause = 2_000;
 
 type Wanted = Inputs['rows']['correct'];
 

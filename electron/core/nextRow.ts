@@ -4,7 +4,7 @@ import type { Connection } from '../store/connection.ts';
 type Wanted = Omit<Inputs['rows']['next'], 'projectId'>;
 
 /** Rows aligned with less confidence than this are doubtful. */
-export const doubtfulBelow = 0.5;
+const doubtfulBelow = 0.5;
 
 /** Texts of the translations of a row, a line each, in the order of the versions. */
 const translations = `SELECT group_concat(p.text, char(10) ORDER BY p.number) AS text

@@ -22,7 +22,7 @@ type Summary = Outputs['project']['rename'];
 type Detail = Outputs['project']['get'];
 
 /** A project as lists show it. */
-export function summarise(connection: Connection, project: ProjectRecord): Summary {
+function summarise(connection: Connection, project: ProjectRecord): Summary {
   const { id, title, createdAt, openedAt, changedAt, key } = project;
   return {
     id,

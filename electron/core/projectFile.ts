@@ -98,7 +98,7 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
   const { title, createdAt } = file;
   insertProject(connection, { id, title, createdAt, openedAt: now, changedAt: now });
   const { key } = findProject(connection, id);
-  const ids = file.versions.map((version) =>
+  const inserted = file.versions.map((version) =>
     insertVersion(connection, key, {
       ...version,
       paragraphs: version.paragraphs.map((paragraph) => ({
@@ -107,9 +107,7 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
       })),
     }),
   );
-  const paragraphIds = ids.map((versionId) =>
-    listParagraphs(connection, versionId).map((paragraph) => paragraph.id),
-  );
+  const ids = inserted.map((version) => version.id);
   const firstId = nextRowId(connection);
   const ranks = rankInOrder(file.rows.map(() => null));
   const rows = file.rows.map(
@@ -119,20 +117,21 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
       confidence: row.confidence,
       ...consistent(row, ids),
       paragraphs: row.cells
-        .flatMap((numbers, version) => numbers.map((number) => paragraphIds[version]?.[number] ?? 0))
+        .flatMap((numbers, version) => numbers.map((number) => inserted[version]?.paragraphIds[number] ?? 0))
         .toSorted((a, b) => a - b),
     }),
   );
   const side = (rowsOfSide: readonly RowValue[]) => ({ rows: rowsOfSide, versions: [], paragraphs: [] });
-  const bare = rows.map((row): RowValue => ({ ...row, state: 'new', correction: null }));
-  applyValue(connection, key, side([]), side(bare), now);
+  const withoutCorrection = (row: RowValue): RowValue => ({ ...row, state: 'new', correction: null });
+  applyValue(connection, key, side([]), side(rows.map(withoutCorrection)), now);
   file.rows.forEach(({ history }, index) => {
     for (const { at, text, state, origin } of history) {
       insertRevision(connection, firstId + index, { at, text, state, origin: idAt(ids, origin) });
     }
   });
   // The history that was just put in ends with the present corrections, so this adds nothing to it.
-  applyValue(connection, key, side(bare), side(rows), now);
+  const corrected = rows.filter(({ correction }) => correction !== null);
+  applyValue(connection, key, side(corrected.map(withoutCorrection)), side(corrected), now);
   writeView(connection, findProject(connection, id), viewFromFile(file.view, ids, firstId));
 }
 

@@ -21,7 +21,7 @@ import { streamed } from './progress.ts';
 type Row = Outputs['rows']['window'][number];
 
 /** Rows as the contract has them. `first` is the position of the first. */
-export function toRows(connection: Connection, records: readonly RowRecord[], first: number): Row[] {
+function toRows(connection: Connection, records: readonly RowRecord[], first: number): Row[] {
   const projectKey = records[0]?.projectKey;
   if (projectKey === undefined) return [];
   const versions = new Set(listVersionIds(connection, projectKey));
@@ -59,7 +59,7 @@ const toCells = (placed: readonly PlacedParagraph[]): Row['cells'] =>
   }));
 
 /** One row, with the place it has now. */
-export function readRow(connection: Connection, id: number): Row {
+function readRow(connection: Connection, id: number): Row {
   const record = findRow(connection, id);
   const [row] = toRows(connection, [record], positionOf(connection, record.projectKey, record.rank));
   if (!row) throw new Error(`row ${id} is gone`);

@@ -17,7 +17,7 @@ import { restoreLibrary } from '../store/restore.ts';
 import { problemOf } from './failure.ts';
 
 /** Which program the core works for; named to whoever finds the library locked. */
-export type Host = 'desktop' | 'web' | 'terminal' | 'test';
+type Host = 'desktop' | 'web' | 'terminal' | 'test';
 
 export interface CoreOptions {
   /** Path of the library's file; it and its folder are made where there are none. */

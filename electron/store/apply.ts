@@ -30,7 +30,7 @@ export function applyValue(
   // Everything that moves is lifted out first, so that ranks and paragraphs may change places.
   for (const row of [...gone, ...moved]) liftRow(connection, row.id);
   for (const row of moved) placeRow(connection, projectKey, row);
-  for (const row of to.rows) writeRow(connection, row, at);
+  for (const row of to.rows) writeRow(connection, before.get(row.id), row, at);
   // Another version may be the one whose words are counted now.
   const stale = to.versions.length > 0 ? 'all' : moved.map(({ id }) => id);
   if (stale.length > 0) deriveRows(connection, projectKey, stale);
@@ -78,23 +78,24 @@ function placeRow(connection: Connection, projectKey: number, row: RowValue): vo
 }
 
 /** State, confidence and correction; what changed of the correction goes into the history. */
-function writeRow(connection: Connection, row: RowValue, at: number): void {
+function writeRow(connection: Connection, before: RowValue | undefined, row: RowValue, at: number): void {
+  connection.run('UPDATE "row" SET confidence = ? WHERE id = ?', row.confidence, row.id);
+  writeCorrectedRow(connection, row);
   const text = row.correction?.text ?? null;
-  connection.run(
-    'UPDATE "row" SET state = ?, confidence = ?, revision = revision + 1 WHERE id = ?',
-    row.state,
-    row.confidence,
-    row.id,
-  );
-  writeCorrection(connection, row.id, row.correction);
+  if (before && before.state === row.state && (before.correction?.text ?? null) === text) return;
   const newest = newestRevision(connection, row.id);
   if (newest ? newest.text === text && newest.state === row.state : row.state === 'new') return;
   insertRevision(connection, row.id, { at, text, state: row.state, origin: row.correction?.origin ?? null });
 }
 
-/** Sets or takes away the correction of a row; its history is the caller's. */
-function writeCorrection(connection: Connection, id: number, correction: RowValue['correction']): void {
-  connection.run('UPDATE "row" SET correction_length = ? WHERE id = ?', correction?.text.length ?? 0, id);
+/** A row's correction and state, where nothing else of it changes; its history and log are the caller's. */
+export function writeCorrectedRow(connection: Connection, { id, state, correction }: RowValue): void {
+  connection.run(
+    'UPDATE "row" SET state = ?, correction_length = ?, revision = revision + 1 WHERE id = ?',
+    state,
+    correction?.text.length ?? 0,
+    id,
+  );
   if (!correction) {
     connection.run('DELETE FROM correction WHERE row_id = ?', id);
     return;
@@ -156,10 +157,4 @@ function assertWhole(connection: Connection, projectKey: number): void {
     projectKey,
   );
   if (astray) throw new Error(`paragraph ${astray.id} would stand in the wrong place`);
-}
-
-/** A row's new correction and state, where nothing else of it changes; its history and log are the caller's. */
-export function writeCorrectedRow(connection: Connection, row: RowValue): void {
-  connection.run('UPDATE "row" SET state = ?, revision = revision + 1 WHERE id = ?', row.state, row.id);
-  writeCorrection(connection, row.id, row.correction);
 }

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { libraryFailure } from './failure.ts';
 
 /** What can be bound to a statement. Booleans are kept as 0 and 1. */
-export type SqlValue = string | number | null;
+type SqlValue = string | number | null;
 
 /**
  * An open SQLite file. Every method throws a ProblemError for a failure of the file or the disk

@@ -9,7 +9,7 @@ export interface Lock {
 }
 
 /** Who holds a library: the host's name, and its process. */
-export interface Holder {
+interface Holder {
   readonly host: string;
   readonly pid: number;
 }

@@ -53,10 +53,6 @@ export function projectByKey(connection: Connection, key: number): ProjectRecord
   return found;
 }
 
-/** True when the id is in use, be it by a project that was put away. */
-export const isProjectIdTaken = (connection: Connection, id: string): boolean =>
-  connection.get('SELECT 1 FROM project WHERE uuid = ?', id) !== undefined;
-
 /** Answers the new project's key. */
 export function insertProject(
   connection: Connection,

@@ -29,7 +29,7 @@ export interface NewVersion {
   readonly paragraphs: readonly NewParagraph[];
 }
 
-export interface NewParagraph {
+interface NewParagraph {
   readonly role: ParagraphRole;
   readonly text: string;
   readonly included: boolean;
@@ -76,8 +76,12 @@ export const countVersions = (connection: Connection, projectKey: number): numbe
     projectKey,
   )?.count ?? 0;
 
-/** Puts a version and its paragraphs in; they stand in no row yet. Answers its id. */
-export function insertVersion(connection: Connection, projectKey: number, version: NewVersion): number {
+/** Puts a version and its paragraphs in; they stand in no row yet. Answers their ids, the paragraphs' in order. */
+export function insertVersion(
+  connection: Connection,
+  projectKey: number,
+  version: NewVersion,
+): { id: number; paragraphIds: number[] } {
   const id = connection.get<{ id: number }>(
     `INSERT INTO version
        (project_id, position, role, language, title, engine, file_name, encoding, imported_at)
@@ -94,20 +98,31 @@ export function insertVersion(connection: Connection, projectKey: number, versio
     version.importedAt,
   )?.id;
   if (id === undefined) throw new Error('a new version has no id');
-  version.paragraphs.forEach((paragraph, number) => {
-    connection.run(
-      `INSERT INTO paragraph (version_id, number, role, included, words, length, text)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      id,
-      number,
-      paragraph.role,
-      paragraph.included ? 1 : 0,
-      paragraph.words,
-      paragraph.text.length,
-      paragraph.text,
-    );
-  });
-  return id;
+  const paragraphIds = version.paragraphs.map((paragraph, number) =>
+    insertParagraph(connection, id, paragraph, number),
+  );
+  return { id, paragraphIds };
+}
+
+function insertParagraph(
+  connection: Connection,
+  versionId: number,
+  { role, text, included, words }: NewParagraph,
+  number: number,
+): number {
+  const inserted = connection.get<{ id: number }>(
+    `INSERT INTO paragraph (version_id, number, role, included, words, length, text)
+     VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+    versionId,
+    number,
+    role,
+    included ? 1 : 0,
+    words,
+    text.length,
+    text,
+  );
+  if (!inserted) throw new Error('a new paragraph has no id');
+  return inserted.id;
 }
 
 export function updateVersion(

@@ -8,7 +8,7 @@ import type { Connection } from '../../electron/store/connection.ts';
 import { type Library, openLibrary } from '../../electron/store/library.ts';
 import { insertProject } from '../../electron/store/project.ts';
 import type { EditValue, RowValue } from '../../electron/store/value.ts';
-import { insertVersion, listParagraphs } from '../../electron/store/version.ts';
+import { insertVersion } from '../../electron/store/version.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 
 /** Path of a library in a folder of its own, which goes when the test is over. */
@@ -42,7 +42,7 @@ export function addProject(
 ): { key: number; rows: RowValue[] } {
   return commit(connection, () => {
     const key = insertProject(connection, { id, title: id, createdAt: 1, openedAt: 1, changedAt: 1 });
-    const versionId = insertVersion(connection, key, {
+    const { paragraphIds } = insertVersion(connection, key, {
       role: 'source',
       language: 'ru',
       title: 'Текст',
@@ -59,14 +59,14 @@ export function addProject(
     });
     const first =
       connection.get<{ next: number }>('SELECT coalesce(max(id), 0) + 1 AS next FROM "row"')?.next ?? 1;
-    const rows = listParagraphs(connection, versionId).map(
+    const rows = paragraphIds.map(
       (paragraph, index): RowValue => ({
         id: first + index,
         rank: `a${String(index).padStart(6, '0')}`,
         state: 'new',
         confidence: 1,
         correction: null,
-        paragraphs: [paragraph.id],
+        paragraphs: [paragraph],
       }),
     );
     applyValue(connection, key, sideOf([]), sideOf(rows), 1);
