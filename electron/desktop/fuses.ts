@@ -19,5 +19,8 @@ export const fuseConfig = {
   [FuseV1Options.WasmTrapHandlers]: true,
 } as const satisfies FuseV1Config;
 
-/** Sets the fuses of a packaged Electron binary, before it is signed. Resolves with the number of bytes changed. */
+/**
+ * Sets the fuses of a packaged Electron binary, before it is signed. Resolves with the number of bytes changed.
+ * @public for the packaging step, which comes with the first packaged release.
+ */
 export const setFuses = (binary: string): Promise<number> => flipFuses(binary, fuseConfig);

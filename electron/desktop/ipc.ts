@@ -5,10 +5,7 @@ import type { Reply } from './channels.ts';
 import { isPage } from './scheme.ts';
 
 /** True where our page, in the top frame of our window, is what speaks. */
-export const isOurPage = (
-  event: IpcMainEvent | IpcMainInvokeEvent,
-  window: BrowserWindow | null,
-): boolean => {
+const isOurPage = (event: IpcMainEvent | IpcMainInvokeEvent, window: BrowserWindow | null): boolean => {
   const frame = event.senderFrame;
   return window !== null && frame !== null && frame === window.webContents.mainFrame && isPage(frame.url);
 };

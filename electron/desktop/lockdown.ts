@@ -20,7 +20,7 @@ export const lockDownSession = (session: Session, isDeveloping: boolean): void =
 };
 
 /** Keeps a page where it is: no other page in its window, no further window, no guest. */
-export const lockDownContents = (contents: WebContents): void => {
+const lockDownContents = (contents: WebContents): void => {
   const stay = (event: Electron.Event<{ readonly url: string }>): void => {
     // Loading the page itself anew is what it does after a fault.
     if (!isPage(event.url)) event.preventDefault();

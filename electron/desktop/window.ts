@@ -12,7 +12,7 @@ import {
 const ground = { light: '#faf8f4', dark: '#171614' } as const;
 
 /** All of the window's settings. Those that are the default are said all the same: they are what security rests on. */
-export const windowOptions = (
+const windowOptions = (
   { x, y, width, height }: WindowState,
   isDark: boolean,
   isDeveloping: boolean,

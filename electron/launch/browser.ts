@@ -64,15 +64,24 @@ const canRun = (path: string): boolean => {
 export const findBrowser = (surroundings: Surroundings): string | null =>
   browserCandidates(surroundings).find(canRun) ?? null;
 
+/** A browser that cannot show a window says so within this time, in ms. */
+const failsWithin = 1_500;
+
 /**
  * Opens `url` as a window without address bar and tabs, and leaves it to itself. False where the browser could not be
- * run. The address stands on the browser's command line, where other users of the machine may read it: its token is
- * good once, and the browser has spent it by the time its window shows.
+ * run, or ends at once with an error; one that runs already takes the address over and ends well. The address stands
+ * on the browser's command line, where other users of the machine may read it: its token is good once, and the
+ * browser has spent it by the time its window shows.
  */
 export const openAppWindow = (browser: string, url: string): Promise<boolean> =>
   new Promise((resolve) => {
     const child = spawn(browser, [`--app=${url}`], { detached: true, stdio: 'ignore' });
-    child.once('spawn', () => resolve(true));
-    child.once('error', () => resolve(false));
+    const timer = setTimeout(() => resolve(true), failsWithin);
+    const settle = (isOpen: boolean): void => {
+      clearTimeout(timer);
+      resolve(isOpen);
+    };
+    child.once('exit', (code) => settle(code === 0));
+    child.once('error', () => settle(false));
     child.unref();
   });

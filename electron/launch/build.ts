@@ -100,6 +100,22 @@ const builders = { renderer: buildRenderer, desktop: buildDesktop } satisfies Re
   (directory: string) => Promise<void>
 >;
 
+const isMissing = (error: NodeJS.ErrnoException): boolean => error.code === 'ENOENT';
+const isThere = (error: NodeJS.ErrnoException): boolean =>
+  error.code === 'ENOTEMPTY' || error.code === 'EEXIST';
+
+/** Puts a folder in the place of another. Where a build that ran at the same time came first, that one stays. */
+const replaceFolder = async (fresh: string, place: string): Promise<void> => {
+  const old = `${place}.old.${process.pid}`;
+  const passOver =
+    (expected: (error: NodeJS.ErrnoException) => boolean) => (error: NodeJS.ErrnoException) => {
+      if (!expected(error)) throw error;
+    };
+  await rename(place, old).catch(passOver(isMissing));
+  await rename(fresh, place).catch(passOver(isThere));
+  await rm(old, { recursive: true, force: true });
+};
+
 /**
  * Builds a part beside the present one and then puts it in its place, so that a program started meanwhile, or a
  * build that fails, never sees half of it.
@@ -109,8 +125,7 @@ const buildPart = async (part: Part): Promise<void> => {
   const fresh = `${built[part]}.${process.pid}`;
   try {
     await builders[part](fresh);
-    await rm(built[part], { recursive: true, force: true });
-    await rename(fresh, built[part]);
+    await replaceFolder(fresh, built[part]);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }

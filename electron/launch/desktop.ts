@@ -3,25 +3,37 @@ import { join } from 'node:path';
 import type { TFunction } from 'i18next';
 import type { Surroundings } from '../core/place.ts';
 import { hasDisplay, isRoot } from './browser.ts';
-import { built, root } from './build.ts';
-import { downloadElectron, findElectron, noteRefusal, usualLimits, wasRefused } from './electronBinary.ts';
+import { built } from './build.ts';
+import {
+  type DownloadLimits,
+  downloadElectron,
+  findElectron,
+  noteRefusal,
+  wasRefused,
+} from './electronBinary.ts';
 
-const packageFolder = join(root, 'node_modules', 'electron');
-const scratch = join(root, '.cache');
+/** Where and how to look for Electron's binary. */
+export interface ElectronSearch {
+  readonly surroundings: Surroundings;
+  /** The user's number, on systems that number users. */
+  readonly uid: number | undefined;
+  /** Folder of the package `electron`. */
+  readonly packageFolder: string;
+  /** A folder for what is remembered and downloaded. */
+  readonly scratch: string;
+  readonly limits: DownloadLimits;
+  /** The user asked for the desktop: an earlier refusal does not count, and the browser is no way out. */
+  readonly insist: boolean;
+  readonly say: (line: string) => void;
+  readonly t: TFunction;
+}
 
-/**
- * Path of Electron's binary, fetched where it is missing. Null where the browser has to do; why is said.
- * `insist`: the user asked for the desktop, so an earlier refusal does not count.
- */
-export const obtainElectron = async (
-  surroundings: Surroundings,
-  insist: boolean,
-  say: (line: string) => void,
-  t: TFunction,
-): Promise<string | null> => {
-  if (!hasDisplay(surroundings) || isRoot(surroundings, process.getuid?.())) {
-    const why = insist ? 'cannotShowWindow' : hasDisplay(surroundings) ? 'rootUser' : 'noDisplay';
-    say(t(`menu:launch.${why}`));
+/** Path of Electron's binary, fetched where it is missing. Null where it cannot be had or used; why is said. */
+export const obtainElectron = async (search: ElectronSearch): Promise<string | null> => {
+  const { surroundings, uid, packageFolder, scratch, insist, say, t } = search;
+  const isShown = hasDisplay(surroundings);
+  if (!isShown || isRoot(surroundings, uid)) {
+    say(t(`menu:launch.${insist ? 'cannotShowWindow' : isShown ? 'rootUser' : 'noDisplay'}`));
     return null;
   }
   const present = await findElectron(packageFolder);
@@ -31,9 +43,12 @@ export const obtainElectron = async (
     return null;
   }
   say(t('menu:launch.downloading'));
+  // Where the program's folder may not be written to, nothing can be fetched into it, and nothing noted.
   const installer = join(packageFolder, 'install.js');
-  if (await downloadElectron(installer, scratch, usualLimits)) return findElectron(packageFolder);
-  await noteRefusal(scratch);
+  if (await downloadElectron(installer, scratch, search.limits).catch(() => false)) {
+    return findElectron(packageFolder);
+  }
+  await noteRefusal(scratch).catch(() => {});
   say(t(`menu:launch.${insist ? 'noElectron' : 'refused'}`));
   return null;
 };
@@ -43,6 +58,8 @@ export const launchDesktop = (electron: string, libraryPath: string, language: s
   new Promise((resolve, reject) => {
     const words = [join(built.desktop, 'main.js'), `--library=${libraryPath}`, `--lang=${language}`];
     const child = spawn(electron, words, { stdio: 'inherit' });
+    // The child hears Ctrl+C too, and ends in order; this process waits for it.
+    process.on('SIGINT', () => {});
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });

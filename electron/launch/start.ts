@@ -9,6 +9,7 @@ import { createTranslator } from '../../shared/locales/translator.ts';
 import { defaultLibraryPath, type Surroundings } from '../core/place.ts';
 import { buildStale, type Part, root } from './build.ts';
 import { launchDesktop, obtainElectron } from './desktop.ts';
+import { usualLimits } from './electronBinary.ts';
 import { type LaunchOptions, parseOptions } from './options.ts';
 import { launchWeb } from './web.ts';
 
@@ -45,7 +46,16 @@ const run = async (options: LaunchOptions, language: 'ru' | 'en', t: TFunction):
   const folder = process.env.INIT_CWD ?? process.cwd();
   const libraryPath = resolve(folder, options.library ?? defaultLibraryPath(surroundings));
   if (options.host !== 'web') {
-    const electron = await obtainElectron(surroundings, options.host === 'desktop', say, t);
+    const electron = await obtainElectron({
+      surroundings,
+      uid: process.getuid?.(),
+      packageFolder: join(root, 'node_modules', 'electron'),
+      scratch: join(root, '.cache'),
+      limits: usualLimits,
+      insist: options.host === 'desktop',
+      say,
+      t,
+    });
     if (electron !== null) {
       await build(['renderer', 'desktop'], t);
       say(t('menu:launch.usingElectron'));

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
 /** A file of the page, whole in memory. */
-export interface Asset {
+interface Asset {
   readonly body: Buffer;
   /** Media type, with the charset where there is one. */
   readonly type: string;

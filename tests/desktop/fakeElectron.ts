@@ -21,7 +21,7 @@ export class FakePort extends EventEmitter {
 }
 
 /** Two ports, each the other's partner. */
-export class FakeChannel {
+class FakeChannel {
   readonly port1 = new FakePort();
   readonly port2 = new FakePort();
   constructor() {
