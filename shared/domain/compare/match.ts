@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import { anchorsBetween } from './anchors.ts';
 import { type Token, weights } from './tokens.ts';
 
@@ -16,14 +17,17 @@ export interface Region {
   readonly otherTo: number;
 }
 
+/** Insertions and deletions up to which a gap without anchors is searched by Myers' algorithm; about 20 ms. */
+const maxRoughEdits = 2_000;
+
 /** Long texts may search this many times the cells of one exact search, all their gaps together. */
 const budgetFactor = 8;
 
 /**
  * The heaviest common subsequence of two token lists, neighbours that stay neighbours weighing a little more.
  * Exact while the cells to search (product of the token counts, common ends taken off) stay within `maxCells`;
- * above that the texts are first cut at words that occur once in each, and gaps that stay too large are left
- * unmatched. O(cells) time, one byte a cell.
+ * above that the texts are first cut at words that occur once in each, and gaps that stay too large are
+ * matched without weights, by jsdiff, or left unmatched where even that would take long. O(cells) time, one byte a cell.
  */
 export const matchTokens = (
   base: readonly Token[],
@@ -46,8 +50,8 @@ export const matchTokens = (
     approximate = true;
     const { anchors, gaps } = anchorsBetween(region, baseIds, otherIds, base);
     for (const [baseAt, otherAt] of anchors) partner[baseAt] = otherAt;
-    if (anchors.length > 0)
-      open.push(...gaps.map((gap) => takeCommonEnds(gap, baseIds, otherIds, partner)).reverse());
+    if (anchors.length === 0) matchRoughly(region, baseIds, otherIds, partner);
+    else open.push(...gaps.map((gap) => takeCommonEnds(gap, baseIds, otherIds, partner)).reverse());
   }
   return { partner, approximate };
 };
@@ -79,6 +83,30 @@ const takeCommonEnds = (
   while (baseFrom < baseTo && otherFrom < otherTo && baseIds[baseTo - 1] === otherIds[otherTo - 1])
     partner[--baseTo] = --otherTo;
   return { baseFrom, baseTo, otherFrom, otherTo };
+};
+
+/** The longest common subsequence, whatever the words weigh; nothing where the two differ in too many places. */
+const matchRoughly = (
+  region: Region,
+  baseIds: Int32Array,
+  otherIds: Int32Array,
+  partner: Int32Array,
+): void => {
+  const { baseFrom, baseTo, otherFrom, otherTo } = region;
+  const runs = diffArrays(
+    [...baseIds.subarray(baseFrom, baseTo)],
+    [...otherIds.subarray(otherFrom, otherTo)],
+    {
+      maxEditLength: maxRoughEdits,
+    },
+  );
+  let baseAt = baseFrom;
+  let otherAt = otherFrom;
+  for (const { added, removed, count } of runs ?? []) {
+    if (!added && !removed) for (let at = 0; at < count; at++) partner[baseAt + at] = otherAt + at;
+    if (!added) baseAt += count;
+    if (!removed) otherAt += count;
+  }
 };
 
 // One byte a cell: which way the best way on goes, and whether a match there is continued by the next.

@@ -235,3 +235,16 @@ test.each([
 ])('counts changed words: %s', (_, base, other, expected) => {
   expect(countChangedWords(compareTexts(base, other))).toBe(expected);
 });
+
+test('a gap that is too large and has no word that occurs once is still matched', () => {
+  const { changes, approximate } = compareTexts('да да нет да нет нет да', 'нет да нет да нет да да', {
+    maxCells: 0,
+  });
+  expect({
+    approximate,
+    replaced: changes.reduce((sum, { base }) => sum + base.to - base.from, 0) < 20,
+  }).toEqual({
+    approximate: true,
+    replaced: true,
+  });
+});
