@@ -33,7 +33,7 @@ export const language = z.string().regex(/^[a-z]{2,3}$/);
 export const title = userText.pipe(z.string().trim().min(1).max(300));
 
 /** Progress of a long operation; `done` and `total` in the stage's own units. */
-export const progress = z.object({
+const progress = z.object({
   kind: z.literal('progress'),
   stage: z.enum(['reading', 'aligning', 'saving']),
   done: z.number().nonnegative(),

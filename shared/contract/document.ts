@@ -14,7 +14,7 @@ export const encodings = [
   'windows-1252',
 ] as const;
 
-export const draftParagraph = z.object({ role: paragraphRole, text: userText, included: z.boolean() });
+const draftParagraph = z.object({ role: paragraphRole, text: userText, included: z.boolean() });
 
 export const draft = z.object({
   fileName: userText.pipe(z.string().max(255)),

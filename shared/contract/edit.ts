@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant, operation, projectId, rowId } from './base.ts';
 
 /** What an edit did, to be named in the reader's language: "Undo: confirm row 9". */
-export const editLabel = z.object({
+const editLabel = z.object({
   kind: z.enum([
     'correct',
     'take',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operation, projectId, versionId } from './base.ts';
 
 /** A finished file: the host saves it under a name the user chooses. */
-export const exportedFile = z.object({
+const exportedFile = z.object({
   fileName: z.string(),
   mediaType: z.string(),
   text: z.string(),

@@ -12,7 +12,7 @@ const problem = z.object({
  * The one answer that is always to be had: whether the library is open, and if not, why.
  * `closed` still serves preferences from memory, and backups; every other operation then fails with the same problem.
  */
-export const libraryStatus = z.object({
+const libraryStatus = z.object({
   state: z.enum(['open', 'readOnly', 'closed']),
   path: z.string(),
   problem: problem.nullable(),
@@ -27,7 +27,7 @@ export const preferences = z.object({
   textSize: z.number().int().min(12).max(28),
 });
 
-export const backup = z.object({
+const backup = z.object({
   name: z.string(),
   at: instant,
   bytes: z.number().int(),
@@ -35,7 +35,7 @@ export const backup = z.object({
 });
 
 /** What other windows must read again. `rowIds` null: all rows of the project. */
-export const libraryChange = z.discriminatedUnion('kind', [
+const libraryChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('library') }),
   z.object({ kind: z.literal('preferences') }),
   z.object({ kind: z.literal('project'), projectId }),

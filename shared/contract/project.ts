@@ -29,7 +29,7 @@ export const version = z.object({
 });
 
 /** Counts over the project; words are those of the original, or of the first version where it has none. */
-export const progressCounts = z.object({
+const progressCounts = z.object({
   rows: z.number().int(),
   edited: z.number().int(),
   confirmed: z.number().int(),
@@ -38,7 +38,7 @@ export const progressCounts = z.object({
 });
 
 /** Key of a column: a version's id, or the corrected text. */
-export const columnKey = z.union([versionId, z.literal('corrected')]);
+const columnKey = z.union([versionId, z.literal('corrected')]);
 
 export const view = z.object({
   mode: z.enum(['read', 'correct']),
@@ -50,7 +50,7 @@ export const view = z.object({
   row: rowId.nullable(),
 });
 
-export const projectSummary = z.object({
+const projectSummary = z.object({
   id: projectId,
   title: z.string(),
   createdAt: instant,
@@ -60,7 +60,7 @@ export const projectSummary = z.object({
   progress: progressCounts,
 });
 
-export const projectDetail = projectSummary.extend({
+const projectDetail = projectSummary.extend({
   versions: z.array(version),
   view,
 });

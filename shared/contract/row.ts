@@ -24,14 +24,14 @@ const cell = z.object({
   ),
 });
 
-export const correction = z.object({
+const correction = z.object({
   text: z.string(),
   /** Version whose text the correction was begun from; null where it was written from nothing. */
   origin: versionId.nullable(),
   savedAt: instant,
 });
 
-export const row = z.object({
+const row = z.object({
   id: rowId,
   /** Zero-based position in the project. */
   position: z.number().int().nonnegative(),
@@ -46,7 +46,7 @@ export const row = z.object({
 });
 
 /** The whole project in a few bytes a row, in row order: what a list needs before it has the texts. */
-export const rowIndex = z.object({
+const rowIndex = z.object({
   ids: z.array(rowId),
   states: z.array(rowState),
   confidences: z.array(z.number().nullable()),
@@ -54,7 +54,7 @@ export const rowIndex = z.object({
   lengths: z.array(z.number().int()),
 });
 
-export const revision = z.object({
+const revision = z.object({
   at: instant,
   text: z.string().nullable(),
   state: rowState,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { language, operation, paragraphId, paragraphRole, title, versionId, versionRole } from './base.ts';
 import { version as versionShape } from './project.ts';
 
-export const paragraph = z.object({
+const paragraph = z.object({
   id: paragraphId,
   /** Zero-based position in the version. */
   number: z.number().int().nonnegative(),

@@ -14,7 +14,8 @@ import {
 import { commit } from '../../electron/store/commit.ts';
 import { type Connection, openConnection } from '../../electron/store/connection.ts';
 import { restoreLibrary } from '../../electron/store/restore.ts';
-import { addProject, dump, open, problemIn, scratchPath } from './files.ts';
+import { dump, open, problemIn, scratchPath } from './files.ts';
+import { addProject } from './projects.ts';
 
 const day = 86_400_000;
 const noon = Date.parse('2026-05-20T12:00:00.000Z');

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { applyValue } from '../../electron/store/apply.ts';
 import { commit } from '../../electron/store/commit.ts';
-import { addProject, dump, open, scratchPath, sideOf } from './files.ts';
+import { dump, open, scratchPath } from './files.ts';
+import { addProject, sideOf } from './projects.ts';
 
 function projectOfThree() {
   const library = open(scratchPath());

@@ -8,7 +8,8 @@ import { backupFolder, copyNow } from '../../electron/store/backup.ts';
 import { commit } from '../../electron/store/commit.ts';
 import type { Connection } from '../../electron/store/connection.ts';
 import { libraryFailure } from '../../electron/store/failure.ts';
-import { addProject, dump, open, problemIn, scratchPath } from './files.ts';
+import { dump, open, problemIn, scratchPath } from './files.ts';
+import { addProject } from './projects.ts';
 
 /** Corrects the first row with a text of this length. */
 const write = (connection: Connection, length: number): void => {

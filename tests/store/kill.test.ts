@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { listRevisions } from '../../electron/store/revision.ts';
-import { addProject, open, scratchPath } from './files.ts';
+import { open, scratchPath } from './files.ts';
+import { addProject } from './projects.ts';
 
 const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
 

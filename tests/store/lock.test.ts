@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { addProject, open, problemIn, scratchPath } from './files.ts';
+import { open, problemIn, scratchPath } from './files.ts';
+import { addProject } from './projects.ts';
 
 /** Another process that has the library open. */
 async function holderOf(path: string): Promise<ChildProcess> {

@@ -13,7 +13,8 @@ import { describe, expect, test } from 'vitest';
 import { openConnection } from '../../electron/store/connection.ts';
 import { schemaVersion } from '../../electron/store/migrations.ts';
 import { applicationId } from '../../electron/store/schema.ts';
-import { addProject, dump, open, problemIn, scratchPath } from './files.ts';
+import { dump, open, problemIn, scratchPath } from './files.ts';
+import { addProject } from './projects.ts';
 
 /** Scribbles over a part of a file. */
 function scribble(path: string, from: number, count: number): void {
