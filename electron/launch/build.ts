@@ -59,6 +59,8 @@ export const isStale = async (part: Part): Promise<boolean> => {
 const buildRenderer = async (directory: string): Promise<void> => {
   await buildWithVite({
     configFile: join(root, 'renderer', 'vite.config.ts'),
+    // Node reads it as it is; the other way writes into node_modules.
+    configLoader: 'native',
     logLevel: 'error',
     build: { outDir: directory },
   });

@@ -53,13 +53,29 @@ export const obtainElectron = async (search: ElectronSearch): Promise<string | n
   return null;
 };
 
-/** Runs the desktop program and resolves with its exit code. Ctrl+C reaches it by itself, as the terminal's group. */
-export const launchDesktop = (electron: string, libraryPath: string, language: string): Promise<number> =>
-  new Promise((resolve, reject) => {
+/** A program that ends this soon (ms) with an error has not been able to start: a library of the system is missing, say. */
+const failsWithin = 5_000;
+
+/** How a run of the desktop program ended. */
+export interface DesktopRun {
+  readonly code: number;
+  /** It ended with an error before it could have shown anything. */
+  readonly hasNotStarted: boolean;
+}
+
+/** Runs the desktop program until it ends. */
+export const launchDesktop = (electron: string, libraryPath: string, language: string): Promise<DesktopRun> =>
+  new Promise((resolve) => {
     const words = [join(built.desktop, 'main.js'), `--library=${libraryPath}`, `--lang=${language}`];
+    const started = performance.now();
     const child = spawn(electron, words, { stdio: 'inherit' });
-    // The child hears Ctrl+C too, and ends in order; this process waits for it.
-    process.on('SIGINT', () => {});
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    // The terminal sends Ctrl+C to the child as well, which ends in order; this process waits for it.
+    const wait = (): void => {};
+    process.on('SIGINT', wait);
+    const settle = (code: number): void => {
+      process.off('SIGINT', wait);
+      resolve({ code, hasNotStarted: code !== 0 && performance.now() - started < failsWithin });
+    };
+    child.once('error', () => settle(1));
+    child.once('exit', (code) => settle(code ?? 1));
   });

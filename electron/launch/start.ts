@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TFunction } from 'i18next';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
 import { terminalLanguage } from '../../shared/locales/terminalLanguage.ts';
 import { createTranslator } from '../../shared/locales/translator.ts';
 import { defaultLibraryPath, type Surroundings } from '../core/place.ts';
@@ -40,28 +41,50 @@ const endOnSignal = (end: () => Promise<void>, t: TFunction): void => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 };
 
-const run = async (options: LaunchOptions, language: 'ru' | 'en', t: TFunction): Promise<number | null> => {
+/** Opens the window; answers the exit code, or null where the browser has to do. */
+const runDesktop = async (
+  options: LaunchOptions,
+  { surroundings, libraryPath, language, t }: Launch,
+): Promise<number | null> => {
+  const insist = options.host === 'desktop';
+  const electron = await obtainElectron({
+    surroundings,
+    uid: process.getuid?.(),
+    packageFolder: join(root, 'node_modules', 'electron'),
+    scratch: join(root, '.cache'),
+    limits: usualLimits,
+    insist,
+    say,
+    t,
+  });
+  if (electron === null) return insist ? 1 : null;
+  await build(['renderer', 'desktop'], t);
+  say(t('menu:launch.usingElectron'));
+  const { code, hasNotStarted } = await launchDesktop(electron, libraryPath, language);
+  if (!hasNotStarted || insist) return code;
+  say(t('menu:launch.electronFailed'));
+  return null;
+};
+
+interface Launch {
+  readonly surroundings: Surroundings;
+  readonly libraryPath: string;
+  readonly language: InterfaceLanguage;
+  readonly t: TFunction;
+}
+
+const run = async (
+  options: LaunchOptions,
+  language: InterfaceLanguage,
+  t: TFunction,
+): Promise<number | null> => {
   const surroundings: Surroundings = { platform: process.platform, env: process.env, home: homedir() };
   // npm runs scripts in the project's folder; a relative path is meant from where the user is.
   const folder = process.env.INIT_CWD ?? process.cwd();
   const libraryPath = resolve(folder, options.library ?? defaultLibraryPath(surroundings));
   if (options.host !== 'web') {
-    const electron = await obtainElectron({
-      surroundings,
-      uid: process.getuid?.(),
-      packageFolder: join(root, 'node_modules', 'electron'),
-      scratch: join(root, '.cache'),
-      limits: usualLimits,
-      insist: options.host === 'desktop',
-      say,
-      t,
-    });
-    if (electron !== null) {
-      await build(['renderer', 'desktop'], t);
-      say(t('menu:launch.usingElectron'));
-      return launchDesktop(electron, libraryPath, language);
-    }
-    if (options.host === 'desktop') return 1;
+    const code = await runDesktop(options, { surroundings, libraryPath, language, t });
+    if (code !== null) return code;
   }
   await build(['renderer'], t);
   const programVersion = await readVersion();

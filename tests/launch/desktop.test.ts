@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAppWindow } from '../../electron/launch/browser.ts';
-import { type ElectronSearch, obtainElectron } from '../../electron/launch/desktop.ts';
+import { type ElectronSearch, launchDesktop, obtainElectron } from '../../electron/launch/desktop.ts';
 import { createTranslator } from '../../shared/locales/translator.ts';
 
 let folder: string;
@@ -97,5 +97,29 @@ describe.skipIf(process.platform === 'win32')('opening a browser’s window', ()
   it('says so when the browser cannot show one', async () => {
     expect(await openAppWindow(await browser('exit 1'), 'http://127.0.0.1:1/')).toBe(false);
     expect(await openAppWindow(join(folder, 'none'), 'http://127.0.0.1:1/')).toBe(false);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('running the desktop program', () => {
+  const run = async (script: string) => {
+    const path = join(folder, 'program');
+    await writeFile(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return launchDesktop(path, '/somewhere/library.db', 'ru');
+  };
+
+  it('tells it the library and the language, and ends as it ends', async () => {
+    const seen = join(folder, 'words');
+    expect(await run(`printf '%s\\n' "$@" > ${seen}`)).toEqual({ code: 0, hasNotStarted: false });
+    expect((await readFile(seen, 'utf8')).split('\n')).toEqual([
+      expect.stringMatching(/dist\/desktop\/main\.js$/),
+      '--library=/somewhere/library.db',
+      '--lang=ru',
+      '',
+    ]);
+  });
+
+  it('knows when it could not start', async () => {
+    expect(await run('exit 127')).toEqual({ code: 127, hasNotStarted: true });
+    expect(await launchDesktop(join(folder, 'none'), '/a', 'en')).toEqual({ code: 1, hasNotStarted: true });
   });
 });
