@@ -1,8 +1,9 @@
-import { readdir, readFile, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildStale, built, isStale, type Part, root } from '../../electron/launch/build.ts';
+import { buildRenderer, buildStale, built, isStale, type Part, root } from '../../electron/launch/build.ts';
 import { readAssets } from '../../electron/page/assets.ts';
 
 const build = async (parts: readonly Part[]): Promise<readonly Part[]> => {
@@ -41,6 +42,19 @@ describe('the built page', () => {
     );
     expect(urls.filter((url) => !files.has(url.replaceAll('"', '')))).toEqual([]);
     expect(styles.join('')).not.toContain('@import');
+  });
+
+  it('is made for use, whatever builds it', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'sverka-page-'));
+    await buildRenderer(directory);
+    const { files } = await readAssets(directory);
+    await rm(directory, { recursive: true, force: true });
+    const scripts = [...files]
+      .filter(([name]) => name.endsWith('.js'))
+      .map(([, { body }]) => body.toString());
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(scripts.filter((text) => text.includes('react-devtools'))).toEqual([]);
+    expect(process.env.NODE_ENV).toBe('test');
   });
 
   it('names every file by its hash', async () => {
