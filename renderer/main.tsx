@@ -1,13 +1,10 @@
+import './state/no-code-from-text.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { App } from './app.tsx';
 import { createApi } from './state/api.ts';
 import { connectToHost } from './state/client.ts';
 import './styles/base.css';
-
-// The content security policy forbids code made from text; zod would try, be refused, and have it reported.
-config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -49,8 +49,12 @@ const createPortLink = () => {
   let latest: MessagePort | null = null;
   return Object.assign(new DynamicLink<NoContext>(() => waiting.promise), {
     use: (port: MessagePort): void => {
-      if (latest !== null) waiting = Promise.withResolvers();
+      const replaced = latest;
+      if (replaced !== null) waiting = Promise.withResolvers();
       latest = port;
+      // oRPC ends what is under way on a port that says it has closed; one closed from this side does not say so.
+      replaced?.close();
+      replaced?.dispatchEvent(new Event('close'));
       port.addEventListener('close', () => {
         if (latest !== port) return;
         latest = null;

@@ -9,6 +9,7 @@ import { useApi } from '../../state/api.ts';
 import { chooseFiles, fromText, type IncomingFile } from '../../state/files.ts';
 import { navigate, routeHref } from '../../state/route.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
+import { Failed } from '../problem/failed.tsx';
 import { FileDrop } from '../shell/file-drop.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { draftOf, draftsOf, obstacleOf, proposedTitle, sourceIds } from './model.ts';
@@ -36,7 +37,11 @@ export const ImportView = ({ projectId, session: { state, dispatch } }: ImportVi
   const { queries } = useApi();
   const notify = useNotify();
   const [isPasting, setPasting] = useState(false);
-  const { data: project } = useQuery(
+  const {
+    data: project,
+    error,
+    refetch,
+  } = useQuery(
     queries.project.get.queryOptions({ input: { projectId: projectId ?? '' }, enabled: projectId !== null }),
   );
   const run = useImportRun(({ id }) => {
@@ -92,6 +97,7 @@ export const ImportView = ({ projectId, session: { state, dispatch } }: ImportVi
     { keys: 'Shift+ArrowDown', label: t('keys.several') },
   ]);
 
+  if (error !== null && project === undefined) return <Failed error={error} onRetry={refetch} />;
   const windowTitle = projectId === null ? t('newProject') : t('addTo', { title: project?.title ?? '' });
   return (
     <FileDrop onFiles={add} invitation={t('dropHere')}>

@@ -9,6 +9,7 @@ import type { IncomingFile } from '../../state/files.ts';
 import { useMenuCommand } from '../../state/menu-commands.ts';
 import { navigate } from '../../state/route.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
+import { Failed } from '../problem/failed.tsx';
 import { FileDrop } from '../shell/file-drop.tsx';
 import { Screen } from '../shell/screen.tsx';
 import { type ProjectSummary, useProjectActions } from './actions.ts';
@@ -30,7 +31,7 @@ export interface LibraryViewProps {
 export const LibraryView = ({ onFiles }: LibraryViewProps) => {
   const { t } = useTranslation('library');
   const { queries } = useApi();
-  const { data: projects } = useQuery(queries.project.list.queryOptions());
+  const { data: projects, error, refetch } = useQuery(queries.project.list.queryOptions());
   const { data: status } = useQuery(queries.library.status.queryOptions());
   const [sought, setSought] = useState('');
   const [renamed, setRenamed] = useState<ProjectSummary | null>(null);
@@ -47,10 +48,11 @@ export const LibraryView = ({ onFiles }: LibraryViewProps) => {
   useShortcuts(t('title'), [
     { keys: 'Alt+KeyN', label: t('new'), run: startNew },
     { keys: '$mod+KeyO', label: t('importFile'), run: importProject },
+    { keys: '$mod+KeyV', label: t('pasteNew') },
     { keys: '$mod+KeyZ', label: t('undoRemove'), run: actions.undoRemove },
   ]);
 
-  if (projects === undefined) return null;
+  if (projects === undefined) return error === null ? null : <Failed error={error} onRetry={refetch} />;
   const shown = projects.filter(({ title }) => foldTitle(title).includes(foldTitle(sought)));
   return (
     <FileDrop isDisabled={isReadOnly} onFiles={onFiles} invitation={t('dropHere')}>

@@ -38,6 +38,7 @@ export const ProjectList = ({ projects, isReadOnly, onRename, onRemove }: Projec
       <GridList
         aria-label={t('title')}
         className="library-list"
+        autoFocus="first"
         onAction={(projectId) => navigate({ view: 'project', projectId: String(projectId) })}
       >
         {projects.map((project) => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWindowTitle } from '../../state/window-title.ts';
 import './problem-page.css';
 
 export interface ProblemPageProps {
@@ -12,9 +13,9 @@ export interface ProblemPageProps {
 /** A page that stands in for the program's screens while something is in the way. */
 export const ProblemPage = ({ title, children, actions }: ProblemPageProps) => {
   const { t } = useTranslation();
+  useWindowTitle(title);
   return (
     <main className="problem-page">
-      <title>{`${title} — ${t('program')}`}</title>
       <div className="problem-words" role="alert">
         <p className="problem-brand">{t('program')}</p>
         <h1>{title}</h1>

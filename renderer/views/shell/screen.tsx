@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Region } from '../../parts/region.tsx';
 import { routeHref } from '../../state/route.ts';
+import { useWindowTitle } from '../../state/window-title.ts';
 import { FootControls } from './foot-controls.tsx';
 import './screen.css';
 
@@ -20,9 +21,9 @@ export interface ScreenProps {
 /** The frame of every screen: a bar, the screen's own part, a foot. */
 export const Screen = ({ title, windowTitle, bar, children, foot }: ScreenProps) => {
   const { t } = useTranslation();
+  useWindowTitle(windowTitle ?? null);
   return (
     <div className="screen">
-      <title>{windowTitle === undefined ? t('program') : `${windowTitle} — ${t('program')}`}</title>
       <Region role="banner" className="screen-bar">
         <a className="screen-brand" href={routeHref({ view: 'library' })}>
           {t('program')}

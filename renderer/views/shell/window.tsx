@@ -13,6 +13,7 @@ import { useImportSessions } from '../import/session.ts';
 import { LibraryView } from '../library/library.tsx';
 import { PreferencesDialog } from '../preferences/preferences.tsx';
 import { ConnectionLost } from '../problem/connection-lost.tsx';
+import { Failed } from '../problem/failed.tsx';
 import { LibraryClosed } from '../problem/library-closed.tsx';
 import { ReadOnlyBanner } from '../problem/read-only-banner.tsx';
 import { WorkbenchView } from '../workbench/workbench.tsx';
@@ -24,11 +25,12 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
   const { queries } = useApi();
   const connection = useConnection();
   const { preferences, isReady } = usePreferences();
-  const { data: status } = useQuery(queries.library.status.queryOptions());
+  const { data: status, error, refetch } = useQuery(queries.library.status.queryOptions());
   useAppliedPreferences(preferences, translator);
   useGlobalShortcuts();
 
   const isLost = connection === 'lost';
+  if (status === undefined && error !== null && !isLost) return <Failed error={error} onRetry={refetch} />;
   // Nothing is drawn until language and theme are known, or it is known that they cannot be had.
   if (!isLost && (status === undefined || !isReady)) return null;
   return (

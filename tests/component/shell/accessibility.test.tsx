@@ -66,7 +66,7 @@ describe.each(Object.entries(scenes))('%s', (_, { hash, given = {}, prepare, rea
     await openWindow(hash, { ...given, preferences: { language, theme, textSize: 16 } });
     await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
     await prepare?.();
-    await expect.poll(() => document.querySelector(ready)).not.toBeNull();
+    await expect.poll(() => document.querySelector(ready), { timeout: 10_000 }).not.toBeNull();
     expect(document.documentElement.dataset.theme).toBe(theme);
     expect(await seriousFindings()).toEqual([]);
   });
