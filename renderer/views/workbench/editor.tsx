@@ -40,12 +40,15 @@ export const Editor = ({
           type="button"
           tabIndex={-1}
           className="bench-take"
-          aria-label={t('confirm.label')}
+          aria-keyshortcuts="Control+Enter"
           title={t('confirm.label')}
           onPointerDown={(event) => event.preventDefault()}
           onClick={actions.confirm}
         >
-          <Keys keys="$mod+Enter" />
+          <span aria-hidden="true">
+            <Keys keys="$mod+Enter" />
+          </span>
+          <span className="visually-hidden">{t('confirm.label')}</span>
         </button>
       </div>
       <div className="bench-editor">

@@ -13,22 +13,25 @@ export interface TakeButtonProps {
 /** Takes a version's text as the corrected one. Outside the tab order: its key does the same from anywhere in the row. */
 export const TakeButton = ({ number, title, onTake, showTitle = false }: TakeButtonProps) => {
   const { t } = useTranslation('workbench');
-  const label = t('take.version', { title });
+  const isLong = !showTitle;
   return (
     <button
       type="button"
       tabIndex={-1}
       className="bench-take"
-      aria-label={label}
-      title={label}
+      title={t('take.version', { title })}
+      aria-keyshortcuts={`Alt+${number}`}
       onPointerDown={(event) => event.preventDefault()}
       onClick={(event) => {
         event.stopPropagation();
         onTake();
       }}
     >
-      <Keys keys={`Alt+Digit${number}`} />
-      <span>{showTitle ? title : t('take.short')}</span>
+      <span aria-hidden="true">
+        <Keys keys={`Alt+Digit${number}`} />
+      </span>
+      {isLong && t('take.short')}
+      <bdi className={isLong ? 'visually-hidden' : 'bench-take-title'}>{title}</bdi>
     </button>
   );
 };

@@ -78,7 +78,7 @@ test('a cursor whose row or column is gone comes back into the grid', () => {
 
 test('the caret goes behind what an undo changed', () => {
   expect(changeEnd('the old ferry', 'the ferry')).toBe('the'.length);
-  expect(changeEnd('the ferry', 'the new ferry')).toBe('the new '.length);
+  expect(changeEnd('the ferry', 'the new ferry')).toBe('the new'.length);
   expect(changeEnd('same', 'same')).toBe(0);
 });
 

@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { exampleDetail } from './memoryBench.ts';
+import { ferryRows, openBench } from './openBench.tsx';
+
+beforeEach(async () => {
+  localStorage.clear();
+  await page.viewport(1440, 900);
+});
+
+const editor = (row: number) =>
+  page.getByRole('textbox', { name: `Corrected text of row ${row}`, exact: true });
+const saved = () => page.getByText(/^Saved \d/);
+
+describe('writing', () => {
+  test('begins where one left off, takes a version by a key and saves by itself', async () => {
+    const rows = ferryRows();
+    const bench = await openBench({
+      project: exampleDetail(rows, { view: { mode: 'correct', base: null, columns: [], row: 2 } }),
+    });
+    await expect.element(editor(2)).toHaveFocus();
+    await userEvent.keyboard('{Alt>}2{/Alt}');
+    await expect.element(editor(2)).toHaveValue('The ferry number 2 departed at dawn, and no one asked why.');
+    await userEvent.keyboard(' Really.');
+    await expect.element(saved()).toBeVisible();
+    expect(bench.state.rows[1]).toMatchObject({
+      state: 'edited',
+      correction: { text: 'The ferry number 2 departed at dawn, and no one asked why. Really.', origin: 2 },
+    });
+  });
+
+  test('Ctrl+Enter confirms and goes to the next unfinished row; with Shift it stays', async () => {
+    const bench = await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('{Alt>}3{/Alt}{Control>}{Enter}{/Control}');
+    await expect.element(editor(2)).toHaveFocus();
+    await userEvent.keyboard('{Alt>}2{/Alt}{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+    await expect.element(page.getByText('Row 2 confirmed')).toBeVisible();
+    await expect.element(editor(2)).toHaveFocus();
+    await expect
+      .poll(() => bench.state.rows.map(({ state }) => state))
+      .toEqual(['confirmed', 'confirmed', 'new', 'new', 'new', 'new']);
+  });
+
+  test('an empty row is not confirmed, and it is said why', async () => {
+    const bench = await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByText(/Nothing to confirm/)).toBeVisible();
+    expect(bench.state.writes).toEqual([]);
+  });
+
+  test('with Ctrl the text of a version goes in at the caret', async () => {
+    await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('AB{ArrowLeft}{Control>}{Alt>}3{/Alt}{/Control}');
+    await expect.element(editor(1)).toHaveValue('AFerry number 1 left at dawn, and nobody asked why.B');
+  });
+
+  test('a version without text in the row has nothing to take', async () => {
+    const bench = await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+    await expect.element(editor(3)).toHaveFocus();
+    await userEvent.keyboard('{Alt>}3{/Alt}');
+    await expect.element(page.getByText('This version has no text in this row')).toBeVisible();
+    expect(bench.state.writes).toEqual([]);
+  });
+
+  test('Escape leaves to the grid, arrows move there, Enter and F2 write again', async () => {
+    await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement?.getAttribute('role')).toBe('gridcell');
+    await userEvent.keyboard('{ArrowLeft}{ArrowDown}');
+    expect(document.activeElement?.textContent).toContain('Ferry number 2');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(editor(2)).toHaveFocus();
+    await userEvent.keyboard('{Escape}{F2}');
+    await expect.element(editor(2)).toHaveFocus();
+  });
+
+  test('moving between rows with Alt keeps writing, and says where the ends are', async () => {
+    await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await expect.element(page.getByText('This is the first row')).toBeVisible();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.element(editor(2)).toHaveFocus();
+  });
+
+  test('F7 goes to the next row that differs, and says when it goes round', async () => {
+    await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('{F7}');
+    await expect.element(editor(2)).toHaveFocus();
+    await userEvent.keyboard('{Shift>}{F7}{/Shift}');
+    await expect.element(editor(6)).toHaveFocus();
+    await expect.element(page.getByText(/Past the top, on from the end: row 6/)).toBeVisible();
+  });
+
+  test('Ctrl+J goes to a row by its number', async () => {
+    await openBench({ rows: ferryRows(300) });
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('{Control>}j{/Control}');
+    await expect.element(page.getByRole('dialog', { name: 'Go to row' })).toBeVisible();
+    await userEvent.keyboard('250{Enter}');
+    await expect.element(editor(250)).toHaveFocus();
+    await expect.element(editor(250)).toBeInViewport();
+  });
+});
+
+describe('undo', () => {
+  test('takes back what was confirmed, and goes there', async () => {
+    const bench = await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('{Alt>}2{/Alt}{Control>}{Enter}{/Control}');
+    await expect.element(editor(2)).toHaveFocus();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await expect.element(page.getByText('Undone: confirmation of row 1')).toBeVisible();
+    await expect.element(editor(1)).toHaveFocus();
+    expect(bench.state.rows[0]).toMatchObject({ state: 'edited' });
+  });
+
+  test('saves what is being typed before it, so that this is what is undone', async () => {
+    const bench = await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('typed{Control>}z{/Control}');
+    await expect.element(page.getByText('Undone: correction of row 1')).toBeVisible();
+    await expect.element(editor(1)).toHaveValue('');
+    expect(bench.state.writes.map(({ text }) => text)).toEqual(['typed']);
+  });
+});
+
+describe('when saving fails', () => {
+  test('it is said, the text stays, and it is saved once it can be', async () => {
+    const bench = await openBench({ failing: { code: 'diskFull', params: { path: '/library.db' } } });
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('kept');
+    await expect.element(page.getByText(/Not saved: The disk of .* is full/)).toBeVisible();
+    expect(Object.values({ ...localStorage }).some((kept) => String(kept).includes('kept'))).toBe(true);
+    bench.state.failing = null;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.element(saved()).toBeVisible();
+    expect(bench.state.rows[0]?.correction?.text).toBe('kept');
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('sverka:draft:'))).toEqual([]);
+  });
+
+  test('a text that was not saved when the page went is there again, and saved', async () => {
+    const project = exampleDetail(ferryRows());
+    const draft = {
+      rowId: 1,
+      position: 0,
+      revision: 1,
+      before: '',
+      text: 'from before',
+      state: 'edited',
+      origin: null,
+      step: false,
+    };
+    localStorage.setItem(`sverka:draft:${project.id}:1`, JSON.stringify(draft));
+    const bench = await openBench({ project });
+    await expect.element(editor(1)).toHaveValue('from before');
+    await expect.poll(() => bench.state.rows[0]?.correction?.text).toBe('from before');
+  });
+
+  test('a row changed elsewhere shows both texts until one is chosen', async () => {
+    const bench = await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    bench.state.failing = { code: 'inputOutput', params: { path: '/library.db' } };
+    await userEvent.keyboard('mine');
+    await expect.element(page.getByText(/Not saved/)).toBeVisible();
+    bench.state.failing = null;
+    bench.changeElsewhere(1, 'theirs');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect
+      .element(page.getByRole('group', { name: /changed elsewhere/ }).getByText('theirs', { exact: true }))
+      .toBeVisible();
+    await expect.element(editor(1)).toHaveValue('mine');
+    await page.getByRole('button', { name: 'Keep my text' }).click();
+    await expect.poll(() => bench.state.rows[0]?.correction?.text).toBe('mine');
+  });
+
+  test('a library that is open to read only is read, not written', async () => {
+    await openBench({ readOnly: true });
+    await expect.element(page.getByRole('grid')).toHaveAttribute('aria-readonly', 'true');
+    expect(document.querySelector('textarea')).toBeNull();
+    await userEvent.keyboard('{Alt>}2{/Alt}');
+    expect(document.querySelector('textarea')).toBeNull();
+  });
+});
+
+test('a row changed in another window is read again', async () => {
+  const bench = await openBench();
+  await expect.element(editor(1)).toHaveFocus();
+  bench.changeElsewhere(4, 'Written in the other window.');
+  await expect.element(page.getByRole('gridcell', { name: 'Written in the other window.' })).toBeVisible();
+});

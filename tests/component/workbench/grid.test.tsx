@@ -1,0 +1,235 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { pressRussian, seriousFindings } from '../shell/window.tsx';
+import { exampleDetail, exampleVersions } from './memoryBench.ts';
+import { ferryRows, openBench } from './openBench.tsx';
+import { exampleRow, exampleVersion } from './rows.ts';
+
+beforeEach(async () => {
+  localStorage.clear();
+  await page.viewport(1440, 900);
+});
+
+const heads = () =>
+  [...document.querySelectorAll('.bench-head-title')].map(
+    (head) => head.querySelector('bdi, span')?.textContent,
+  );
+const reading = { mode: 'read' as const, base: null, columns: [], row: null };
+
+describe('versions side by side', () => {
+  test('what differs from the base is marked in both, and what is missing is said', async () => {
+    const rows = [
+      exampleRow(0, { 1: 'Паром', 2: 'The crossing has never closed.', 3: 'The crossing was never closed.' }),
+      exampleRow(1, { 1: 'Лёд', 2: 'Ice.', 3: null }),
+    ];
+    await openBench({ rows, project: exampleDetail(rows, { view: reading }) });
+    await expect.element(page.getByRole('gridcell', { name: /The crossing/ }).first()).toBeVisible();
+    expect([...document.querySelectorAll('ins')].map(({ textContent }) => textContent)).toEqual(['was']);
+    expect([...document.querySelectorAll('del')].map(({ textContent }) => textContent)).toEqual(['has']);
+    await expect.element(page.getByText('paragraph missing in this translation')).toBeVisible();
+    expect(document.querySelector('[role=gridcell][lang=ru]')?.textContent).toBe('Паром');
+  });
+
+  test('another base, other marks; the choice is kept', async () => {
+    const bench = await openBench({ project: exampleDetail(ferryRows(), { view: reading }) });
+    await page.getByRole('button', { name: /Base/ }).click();
+    await page.getByRole('option', { name: 'Human A' }).click();
+    await expect.poll(() => document.querySelector('[data-column="2"] ins')?.textContent).toBe('The');
+    await expect.poll(() => bench.state.project.view.base).toBe(3);
+  });
+
+  test('the attribution of a machine translation stands over its texts', async () => {
+    await openBench();
+    await expect
+      .element(
+        page.getByRole('columnheader', { name: /Machine/ }).getByText('Translated by Yandex Translate'),
+      )
+      .toBeVisible();
+  });
+
+  test('reading shows the corrected text once there is some', async () => {
+    const project = exampleDetail(ferryRows(), { view: reading });
+    await openBench({ project });
+    await expect.poll(heads).toEqual(['Оригинал', 'Machine', 'Human A']);
+    await page.getByRole('radio', { name: 'Correcting' }).click();
+    await expect.poll(heads).toEqual(['Оригинал', 'Machine', 'Human A', 'Corrected']);
+  });
+
+  test('ten thousand rows are a few in the page, each under its own number', async () => {
+    await openBench({ rows: ferryRows(10_000) });
+    const grid = page.getByRole('grid');
+    await expect.element(grid).toHaveAttribute('aria-rowcount', '10001');
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    expect(document.querySelectorAll('.bench-row').length).toBeLessThan(40);
+    await userEvent.keyboard('{Escape}{Control>}{End}{/Control}');
+    await expect.element(page.getByText(/The ferry number 10000 departed/)).toBeVisible();
+    expect(document.activeElement?.closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('10001');
+  });
+
+  test('what is being typed stays, and stays in the page, however far one scrolls', async () => {
+    await openBench({ rows: ferryRows(2000) });
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    await userEvent.keyboard('begun');
+    document.querySelector('.bench-grid')?.scrollTo(0, 90_000);
+    await expect.poll(() => document.querySelectorAll('.bench-row').length).toBeGreaterThan(5);
+    expect(document.activeElement).toBe(document.querySelector('textarea'));
+    await userEvent.keyboard(' and ended');
+    expect(document.querySelector('textarea')?.value).toBe('begun and ended');
+  });
+
+  test('the focused cell is never under the head or the columns that stay', async () => {
+    const versions = [
+      ...exampleVersions,
+      ...[4, 5, 6, 7, 8].map((id) => exampleVersion({ id, role: 'human', title: `Human ${id}` })),
+    ];
+    const texts = (position: number) =>
+      Object.fromEntries(
+        versions.map(({ id }) => [id, `Text ${id} of row ${position}, long enough to wrap in its column.`]),
+      );
+    const rows = Array.from({ length: 60 }, (_, position) => exampleRow(position, texts(position)));
+    await openBench({ rows, project: exampleDetail(rows, { versions }) });
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    const isClear = () => {
+      const box = document.activeElement?.getBoundingClientRect();
+      const head = document.querySelector('.bench-head')?.getBoundingClientRect();
+      const gutter = document.querySelector('.bench-corner')?.getBoundingClientRect();
+      const corrected = document
+        .querySelector('.bench-column-head[data-corrected=true]')
+        ?.getBoundingClientRect();
+      if (!box || !head || !gutter || !corrected) return false;
+      return box.top >= head.bottom - 1 && box.left >= gutter.right - 2 && box.right <= corrected.left + 2;
+    };
+    for (const key of [
+      '{Home}',
+      '{ArrowRight}',
+      '{ArrowRight}',
+      '{ArrowRight}',
+      '{ArrowRight}',
+      '{ArrowRight}',
+      '{ArrowRight}',
+      '{PageDown}',
+      '{PageDown}',
+      '{ArrowUp}',
+      '{PageUp}',
+      '{ArrowLeft}',
+      '{ArrowLeft}',
+      '{ArrowLeft}',
+      '{ArrowLeft}',
+    ]) {
+      await userEvent.keyboard(key);
+      await expect.poll(isClear).toBe(true);
+    }
+  });
+});
+
+describe('columns', () => {
+  test('are put in order, widened and hidden by keyboard alone, and stay so', async () => {
+    const bench = await openBench();
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    await userEvent.keyboard('{Escape}{ArrowLeft}{Alt>}{Shift>}{ArrowLeft}{/Shift}{/Alt}');
+    await expect.poll(heads).toEqual(['Оригинал', 'Human A', 'Machine', 'Corrected']);
+    pressRussian('Equal', '+', { altKey: true, shiftKey: true });
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('dialog').getByText('Оригинал').click();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(heads).toEqual(['Human A', 'Machine', 'Corrected']);
+    await expect
+      .poll(() => bench.state.project.view.columns.map(({ key, visible }) => [key, visible]))
+      .toEqual([
+        [1, false],
+        [3, true],
+        [2, true],
+        ['corrected', true],
+      ]);
+    expect(bench.state.project.view.columns[1]?.width).toBeCloseTo(1.15);
+  });
+
+  test('follow the pointer while an edge is dragged', async () => {
+    await openBench();
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    const head = () => document.querySelectorAll('.bench-column-head')[0] as HTMLElement;
+    const edge = head().querySelector('.bench-edge') as HTMLElement;
+    const before = head().getBoundingClientRect().width;
+    const point = edge.getBoundingClientRect();
+    const send = (type: string, x: number) =>
+      edge.dispatchEvent(
+        new PointerEvent(type, {
+          bubbles: true,
+          cancelable: true,
+          pointerId: 1,
+          clientX: x,
+          clientY: point.y + 4,
+        }),
+      );
+    edge.setPointerCapture = () => {};
+    send('pointerdown', point.x);
+    send('pointermove', point.x + 40);
+    await expect.poll(() => Math.round(head().getBoundingClientRect().width - before)).toBe(40);
+  });
+});
+
+describe('exporting', () => {
+  test('rows without a correction are filled from a version, or stop it with a way to each', async () => {
+    const bench = await openBench();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByText('Do not export, show me which').click();
+    await expect.element(page.getByText(/6 rows have no corrected text/)).toBeVisible();
+    await expect.element(page.getByRole('dialog').getByRole('button', { name: 'Export' })).toBeDisabled();
+    await expect.element(page.getByText('Translated by Yandex Translate').last()).toBeVisible();
+    await page.getByRole('button', { name: 'Go to row 4' }).click();
+    await expect.element(page.getByRole('textbox', { name: 'Corrected text of row 4' })).toHaveFocus();
+    expect(bench.state.exported).toBeNull();
+  });
+
+  test('the corrected text is made in the form and with the version chosen', async () => {
+    const bench = await openBench();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('radio', { name: 'Markdown' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+    await expect.element(page.getByText('Exported: ferry.txt')).toBeVisible();
+    expect(bench.state.exported).toMatchObject({ format: 'md', fallback: 2 });
+  });
+});
+
+describe('accessibility', () => {
+  const scenes = {
+    reading: { project: exampleDetail(ferryRows(), { view: reading }) },
+    correcting: {},
+  };
+  test.each(
+    (['light', 'dark'] as const).flatMap((theme) =>
+      (['en', 'ru'] as const).flatMap((language) =>
+        (['reading', 'correcting'] as const).map((scene) => [scene, theme, language] as const),
+      ),
+    ),
+  )('axe finds nothing serious: %s, %s, %s', async (scene, theme, language) => {
+    await openBench({ ...scenes[scene], preferences: { theme, language, textSize: 16 } });
+    await expect.element(page.getByRole('grid')).toBeVisible();
+    await expect.poll(() => document.documentElement.dataset.theme).toBe(theme);
+    await expect.poll(() => document.querySelectorAll('.bench-row .text').length).toBeGreaterThan(6);
+    expect(await seriousFindings()).toEqual([]);
+  });
+
+  test.each(['Columns', 'Export'])('axe finds nothing serious in the dialog %s', async (name) => {
+    await openBench();
+    await page.getByRole('button', { name }).click();
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    expect(await seriousFindings()).toEqual([]);
+  });
+
+  test('Tab and F6 lead through the screen, and the grid is one stop', async () => {
+    await openBench();
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    await userEvent.keyboard('{F6}');
+    const region = () =>
+      document.activeElement?.closest('[role=banner], [role=main], [role=complementary], [role=contentinfo]');
+    const seen = new Set<string | null | undefined>();
+    for (let press = 0; press < 6; press++) {
+      seen.add(region()?.getAttribute('role'));
+      await userEvent.keyboard('{F6}');
+    }
+    expect([...seen].toSorted()).toEqual(['banner', 'complementary', 'contentinfo', 'main']);
+    expect(document.querySelectorAll('.bench-grid [tabindex="0"]').length).toBe(1);
+  });
+});

@@ -1,0 +1,190 @@
+import { EventPublisher } from '@orpc/client';
+import { implement } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { ProjectDetail, Row, Version } from '../../../renderer/views/workbench/model.ts';
+import { contract, type Inputs, type Outputs } from '../../../shared/contract/contract.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
+import { exampleVersion } from './rows.ts';
+
+type Write = Inputs['rows']['correct'];
+type Label = Outputs['edits']['undo']['label'];
+
+/** What the core holds. A test sets it up, and looks at it afterwards. */
+export interface BenchState {
+  project: ProjectDetail;
+  rows: Row[];
+  readonly writes: Write[];
+  readonly undone: { readonly label: Label; readonly rowId: number }[];
+  undoable: { readonly label: Label; readonly rowId: number; readonly before: Row }[];
+  /** What writes fail with. */
+  failing: Problem | null;
+  preferences: Outputs['library']['preferences'];
+  readOnly: boolean;
+  exported: Inputs['exporting']['corrected'] | null;
+}
+
+export interface MemoryBench {
+  readonly state: BenchState;
+  readonly port: MessagePort;
+  /** Changes a row as another window would. */
+  readonly changeElsewhere: (rowId: number, text: string) => void;
+}
+
+export const exampleVersions: readonly Version[] = [
+  exampleVersion({ id: 1, role: 'source', title: 'Оригинал' }),
+  exampleVersion({ id: 2, role: 'machine', title: 'Machine' }),
+  exampleVersion({ id: 3, role: 'human', title: 'Human A' }),
+];
+
+export const exampleDetail = (rows: readonly Row[], given: Partial<ProjectDetail> = {}): ProjectDetail => ({
+  id: '00000000-0000-4000-8000-000000000001',
+  title: 'The ferry',
+  createdAt: 0,
+  openedAt: 0,
+  changedAt: 0,
+  progress: { rows: rows.length, edited: 0, confirmed: 0, words: 30, confirmedWords: 0 },
+  versions: [...exampleVersions],
+  view: { mode: 'correct', base: null, columns: [], row: null },
+  ...given,
+});
+
+const api = implement(contract);
+
+/** The operations that the workbench uses, over a real message port, held in memory: the browser has no SQLite. */
+export const createMemoryBench = (given: Partial<BenchState> & Pick<BenchState, 'rows'>): MemoryBench => {
+  const state: BenchState = {
+    project: exampleDetail(given.rows),
+    writes: [],
+    undone: [],
+    undoable: [],
+    failing: null,
+    preferences: { language: 'en', theme: 'light', textSize: 16 },
+    readOnly: false,
+    exported: null,
+    ...given,
+  };
+  const changes = new EventPublisher<{ change: { kind: 'rows'; projectId: string; rowIds: number[] } }>();
+  const { port1, port2 } = new MessageChannel();
+  new RPCHandler({
+    library: libraryOperations(state, changes),
+    project: projectOperations(state),
+    rows: rowOperations(state),
+    edits: editOperations(state),
+    exporting: exportOperations(state),
+  }).upgrade(port1);
+  port1.start();
+  const changeElsewhere = (rowId: number, text: string): void => {
+    replace(state, rowId, (row) => ({
+      ...row,
+      state: 'edited',
+      correction: { text, origin: null, savedAt: 2 },
+    }));
+    changes.publish('change', { kind: 'rows', projectId: state.project.id, rowIds: [rowId] });
+  };
+  return { state, port: port2, changeElsewhere };
+};
+
+const replace = (state: BenchState, rowId: number, change: (row: Row) => Row): Row => {
+  const at = state.rows.findIndex(({ id }) => id === rowId);
+  const row = state.rows[at];
+  if (!row) throw new Error(`no row ${rowId}`);
+  const next = { ...change(row), revision: row.revision + 1 };
+  state.rows = state.rows.with(at, next);
+  return next;
+};
+
+const libraryOperations = (
+  state: BenchState,
+  changes: EventPublisher<{ change: { kind: 'rows'; projectId: string; rowIds: number[] } }>,
+) => ({
+  status: api.library.status.handler(() => ({
+    state: state.readOnly ? ('readOnly' as const) : ('open' as const),
+    path: '/library.db',
+    problem: null,
+    host: 'test' as const,
+    programVersion: '0.1.0',
+  })),
+  preferences: api.library.preferences.handler(() => state.preferences),
+  changes: api.library.changes.handler(({ signal }) => changes.subscribe('change', signal ? { signal } : {})),
+});
+
+const projectOperations = (state: BenchState) => ({
+  open: api.project.open.handler(() => state.project),
+  get: api.project.get.handler(() => state.project),
+  list: api.project.list.handler(() => []),
+  setView: api.project.setView.handler(({ input }) => {
+    const { mode, base, columns, row } = input.view;
+    const before = state.project.view;
+    const view = {
+      mode: mode ?? before.mode,
+      base: base === undefined ? before.base : base,
+      columns: columns ?? before.columns,
+      row: row === undefined ? before.row : row,
+    };
+    state.project = { ...state.project, view };
+    return null;
+  }),
+});
+
+const rowOperations = (state: BenchState) => ({
+  index: api.rows.index.handler(() => ({
+    ids: state.rows.map(({ id }) => id),
+    states: state.rows.map((row) => row.state),
+    confidences: state.rows.map(({ confidence }) => confidence),
+    lengths: state.rows.map(({ cells }) =>
+      Math.max(
+        0,
+        ...cells.map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0)),
+      ),
+    ),
+  })),
+  window: api.rows.window.handler(({ input: { from, count } }) => state.rows.slice(from, from + count)),
+  correct: api.rows.correct.handler(({ input, errors }) => {
+    state.writes.push(input);
+    if (state.failing !== null) throw errors.PROBLEM({ data: state.failing });
+    const before = state.rows.find(({ id }) => id === input.rowId);
+    if (!before) throw errors.PROBLEM({ data: { code: 'notFound', params: {} } });
+    if (before.revision !== input.revision) throw errors.PROBLEM({ data: { code: 'stale', params: {} } });
+    const kind = input.state === 'confirmed' ? ('confirm' as const) : ('correct' as const);
+    const label = { kind, row: before.position + 1, version: null };
+    state.undoable = [{ label, rowId: before.id, before }, ...state.undoable];
+    const { text, origin } = input;
+    return replace(state, input.rowId, (row) => ({
+      ...row,
+      state: text === null ? 'new' : input.state,
+      correction: text === null ? null : { text, origin, savedAt: 1 },
+    }));
+  }),
+  history: api.rows.history.handler(({ input }) => {
+    const row = state.rows.find(({ id }) => id === input.rowId);
+    return row?.correction
+      ? [{ at: 1, text: row.correction.text, state: row.state, origin: row.correction.origin }]
+      : [];
+  }),
+  next: api.rows.next.handler(({ input: { after, backwards } }) => {
+    const different = state.rows.map(({ position }) => position).filter((position) => position % 2 === 1);
+    const ahead = different.filter((position) => (backwards ? position < after : position > after));
+    return (backwards ? (ahead.at(-1) ?? different.at(-1)) : (ahead[0] ?? different[0])) ?? null;
+  }),
+});
+
+const editOperations = (state: BenchState) => ({
+  state: api.edits.state.handler(() => ({ undo: state.undoable[0]?.label ?? null, redo: null })),
+  undo: api.edits.undo.handler(({ errors }) => {
+    const [edit, ...rest] = state.undoable;
+    if (!edit) throw errors.PROBLEM({ data: { code: 'nothingToUndo', params: {} } });
+    state.undoable = rest;
+    replace(state, edit.rowId, (row) => ({ ...edit.before, revision: row.revision }));
+    return { label: edit.label, rowId: edit.rowId };
+  }),
+});
+
+const exportOperations = (state: BenchState) => ({
+  missing: api.exporting.missing.handler(() =>
+    state.rows.filter(({ correction }) => correction === null).map(({ position }) => position),
+  ),
+  corrected: api.exporting.corrected.handler(({ input }) => {
+    state.exported = input;
+    return { fileName: 'ferry.txt', mediaType: 'text/plain', text: 'The ferry' };
+  }),
+});
