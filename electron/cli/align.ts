@@ -1,19 +1,17 @@
 import { basename, extname } from 'node:path';
-import { alignVersions } from '../../shared/domain/align/align.ts';
 import type { AlignedRow, AlignVersion } from '../../shared/domain/align/types.ts';
 import type { AlignedText } from '../../shared/domain/aligned.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { writeAlignedHtml } from '../../shared/formats/alignedHtml.ts';
-import { readDocument } from '../../shared/formats/document.ts';
 import { writeRowsJsonl } from '../../shared/formats/rowsJsonl.ts';
 import { writeTmx } from '../../shared/formats/tmx.ts';
 import { writeTsv } from '../../shared/formats/tsv.ts';
 import { writeWhole } from '../core/writeFile.ts';
 import { misunderstood } from './arguments.ts';
-import { readDrafts, readLines } from './documents.ts';
-import type { Input } from './readInput.ts';
+import { type Reader, readDrafts } from './documents.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
+import { never, type Threads, withThreads } from './threads.ts';
 
 /** A version under the name that stands for it in the rows. */
 interface NamedDraft {
@@ -32,13 +30,7 @@ export const align = async (call: Call): Promise<void> => {
   const output = given.output ?? '-';
   const ending = endingOf(output);
   if (given.files.length < 2) throw misunderstood(`align ${given.files.map(({ path }) => path).join(' ')}`);
-  const versions = named(
-    await readDrafts(call, readerFor(call)),
-    given.files.map(({ path }) => path),
-  );
-  const sources = versions.filter(({ draft }) => draft.role === 'source');
-  if (sources.length > 1) throw new ProblemError('duplicateSource');
-  const rows = inDocument(versions, alignVersions(versions.map(alignable)));
+  const { versions, rows } = await withThreads((threads) => alignFiles(call, threads));
   const text = writers[ending](versions, rows, call);
   if (output === '-') return print(call, text);
   await writeWhole(output, text);
@@ -54,12 +46,26 @@ const endingOf = (output: string): Ending => {
   return found;
 };
 
+/** Rows with the numbers of paragraphs as `inspect` counts them. */
+const alignFiles = async (call: Call, { reading, aligning }: Threads) => {
+  const versions = named(
+    await readDrafts(call, readerFor(call, reading)),
+    call.given.files.map(({ path }) => path),
+  );
+  const sources = versions.filter(({ draft }) => draft.role === 'source');
+  if (sources.length > 1) throw new ProblemError('duplicateSource');
+  const aligned = await aligning.run('align', { versions: versions.map(alignable) }, { signal: never });
+  return { versions, rows: inDocument(versions, aligned) };
+};
+
 const readerFor =
-  ({ given: { lines, encoding } }: Call) =>
-  async ({ fileName, bytes }: Input): Promise<Draft> => {
-    if (lines) return readLines({ fileName, bytes }, encoding);
-    return readDocument({ fileName, bytes, ...(encoding === null ? {} : { encoding }) });
-  };
+  ({ given: { lines, encoding } }: Call, reading: Threads['reading']): Reader =>
+  ({ fileName, bytes }) =>
+    reading.run(
+      lines ? 'readLines' : 'inspect',
+      { fileName, content: bytes, encoding: encoding ?? undefined },
+      { signal: never, file: fileName },
+    );
 
 /** Files by their name up to its first dot; a name that is taken is numbered. */
 const named = (drafts: readonly Draft[], paths: readonly string[]): readonly NamedDraft[] => {

@@ -1,12 +1,9 @@
 import type { Draft, VersionRole } from '../../shared/domain/model.ts';
-import { ProblemError } from '../../shared/domain/problem.ts';
-import { propose } from '../../shared/domain/text/proposal.ts';
-import { decodeText } from '../../shared/formats/decode.ts';
 import { misunderstood } from './arguments.ts';
 import { type Input, readInput } from './readInput.ts';
 import type { Call } from './terminal.ts';
 
-/** Reads one document; in this process, or in the core's worker. */
+/** Reads one document in a thread of the core. */
 export type Reader = (input: Input) => Promise<Draft>;
 
 /**
@@ -38,18 +35,4 @@ const settleRoles = (drafts: readonly Draft[], set: readonly (VersionRole | null
     hasSource = true;
     return { ...draft, role };
   });
-};
-
-/**
- * Every line that is not empty as a paragraph of the text, as it stands: nothing is joined, cut or left out.
- * Throws `emptyFile`, and what decoding throws.
- */
-export const readLines = ({ fileName, bytes }: Input, encoding: string | null): Draft => {
-  const decoded = decodeText({ file: fileName, bytes, chosen: encoding ?? undefined });
-  const paragraphs = decoded.text
-    .split(/\r\n|[\n\r]/)
-    .filter((line) => line.trim() !== '')
-    .map((text) => ({ role: 'body' as const, text, included: true }));
-  if (paragraphs.length === 0) throw new ProblemError('emptyFile', { file: fileName });
-  return propose(fileName, decoded.encoding, paragraphs);
 };

@@ -1,8 +1,8 @@
 import type { Draft } from '../../shared/domain/model.ts';
-import { readDocument } from '../../shared/formats/document.ts';
 import { misunderstood } from './arguments.ts';
 import { readInput } from './readInput.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
+import { never, withThreads } from './threads.ts';
 
 /** `sverka inspect FILE`: what an import would propose. */
 export const inspect = async (call: Call): Promise<void> => {
@@ -11,7 +11,13 @@ export const inspect = async (call: Call): Promise<void> => {
   if (file === undefined || more.length > 0)
     throw misunderstood(`inspect ${more.map(({ path }) => path).join(' ')}`);
   const { fileName, bytes } = await readInput(call, file.path);
-  const draft = await readDocument({ fileName, bytes, ...(encoding === null ? {} : { encoding }) });
+  const draft = await withThreads(({ reading }) =>
+    reading.run(
+      'inspect',
+      { fileName, content: bytes, encoding: encoding ?? undefined },
+      { signal: never, file: fileName },
+    ),
+  );
   if (!json) return print(call, describe(call, draft));
   const { role, language, title, engine, encoding: readAs, paragraphs } = draft;
   return printJson(call, { role, language, title, engine, encoding: readAs, paragraphs });

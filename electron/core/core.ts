@@ -4,7 +4,7 @@ import { api, type Parts } from './api.ts';
 import { documentOperations } from './document.ts';
 import { editOperations } from './edit.ts';
 import { exportOperations } from './exporting.ts';
-import { Lane } from './lane.ts';
+import { Lane, laneLimits } from './lane.ts';
 import { libraryOperations } from './library.ts';
 import { projectOperations } from './project.ts';
 import { rowOperations } from './row.ts';
@@ -26,11 +26,6 @@ export interface Core {
   close(): Promise<void>;
 }
 
-/** Documents come from anywhere: 10 seconds (ms) and 512 MB each. */
-const readingLimits = { time: 10_000, memory: 512 };
-/** The largest texts there may be, 200,000 paragraphs a version, take long. */
-const aligningLimits = { time: 300_000, memory: 2_048 };
-
 const createRouter = (parts: Parts) =>
   api.router({
     library: libraryOperations(parts),
@@ -48,8 +43,8 @@ const createRouter = (parts: Parts) =>
  */
 export function createCore(options: CoreOptions): Core {
   const session = new Session(options);
-  const reading = new Lane('reading', readingLimits);
-  const aligning = new Lane('aligning', aligningLimits);
+  const reading = new Lane('reading', laneLimits.reading);
+  const aligning = new Lane('aligning', laneLimits.aligning);
   const { programVersion, host, now = Date.now } = options;
   if (host === 'desktop' || host === 'web') {
     reading.warm();

@@ -17,6 +17,15 @@ export interface JobKinds {
     };
     readonly output: Draft;
   };
+  /** Every line that is not empty as a paragraph, as it stands. */
+  readonly readLines: {
+    readonly input: {
+      readonly fileName: string;
+      readonly content: Uint8Array;
+      readonly encoding: string | undefined;
+    };
+    readonly output: Draft;
+  };
   readonly readProject: {
     readonly input: { readonly fileName: string; readonly text: string };
     readonly output: ProjectFile;

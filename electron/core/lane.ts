@@ -10,6 +10,14 @@ export interface LaneLimits {
   readonly memory: number;
 }
 
+/** What each thread is allowed wherever the program runs. */
+export const laneLimits = {
+  /** Documents come from anywhere: 10 seconds and 512 MB each. */
+  reading: { time: 10_000, memory: 512 },
+  /** The largest texts there may be, 200,000 paragraphs a version, take long. */
+  aligning: { time: 300_000, memory: 2_048 },
+} as const satisfies Record<LaneName, LaneLimits>;
+
 /**
  * V8's own limit only stands behind ours, this many megabytes higher. At it, V8 ends the whole process where one
  * allocation is large (a long string, `JSON.parse`), and it does not count buffers. So the growth of the process is

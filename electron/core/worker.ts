@@ -18,6 +18,11 @@ async function inspect({ fileName, content, encoding }: JobKinds['inspect']['inp
   return readDocument({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }) });
 }
 
+async function readLines({ fileName, content, encoding }: JobKinds['readLines']['input']) {
+  const documents = await loadDocuments();
+  return documents.readLines({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }) });
+}
+
 async function readProject({ fileName, text }: JobKinds['readProject']['input']) {
   const { readProjectFile } = await loadProjectFile();
   return readProjectFile(fileName, text);
@@ -39,6 +44,8 @@ function perform(job: Job): Promise<unknown> {
   switch (job.kind) {
     case 'inspect':
       return inspect(job.input);
+    case 'readLines':
+      return readLines(job.input);
     case 'readProject':
       return readProject(job.input);
     case 'align':

@@ -59,6 +59,7 @@ export function readLines({ fileName, bytes, encoding }: DocumentInput): Draft {
   const paragraphs = lines
     .filter((line) => line.trim() !== '')
     .map((text) => ({ role: 'body' as const, text, included: true }));
+  if (paragraphs.length === 0) throw new ProblemError('emptyFile', { file });
   checkCount(file, paragraphs.length);
   return propose(file, decoded.encoding, paragraphs);
 }

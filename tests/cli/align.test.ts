@@ -1,4 +1,5 @@
 import { chmod, mkdir, readdir, readFile, readlink, stat, symlink } from 'node:fs/promises';
+import { zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { expect, test } from 'vitest';
 import { call, makeFolder } from './call.ts';
@@ -196,4 +197,27 @@ test('keeps links and permissions of the file it replaces', async () => {
   expect(await readlink(at('link.jsonl'))).toBe('target.jsonl');
   expect(await readFile(at('target.jsonl'), 'utf8')).toBe(jsonl);
   expect((await stat(at('target.jsonl'))).mode & 0o777).toBe(0o640);
+});
+
+test('refuses a document that inflates without end, and one line of millions', async () => {
+  const [src] = (await files()) as [string];
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 });
+  for (const words of [[], ['--lines']]) {
+    const { code, stdout, stderr } = await call(['align', src, await put('bomb.docx', bomb), ...words]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('“bomb.docx”');
+  }
+  const line = await put('line.txt', 'слово '.repeat(500_000));
+  for (const words of [
+    ['align', src, line],
+    ['align', src, line, '--lines'],
+    ['inspect', line],
+  ]) {
+    expect(await call(words)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        '“line.txt” holds a paragraph that is too long (line 1). Break it into paragraphs and import it again.\n',
+    });
+  }
 });

@@ -1,0 +1,21 @@
+import { Lane, laneLimits } from '../core/lane.ts';
+
+/** The core's threads: a hostile document costs one of them its life, never the program. */
+export interface Threads {
+  readonly reading: Lane;
+  readonly aligning: Lane;
+}
+
+/** No terminal command is cancelled but by ending the process. */
+export const never: AbortSignal = new AbortController().signal;
+
+/** Works with the core's threads, within its limits, without a library. A thread starts with its first job. */
+export const withThreads = async <T>(work: (threads: Threads) => Promise<T>): Promise<T> => {
+  const reading = new Lane('reading', laneLimits.reading);
+  const aligning = new Lane('aligning', laneLimits.aligning);
+  try {
+    return await work({ reading, aligning });
+  } finally {
+    await Promise.all([reading.close(), aligning.close()]);
+  }
+};
