@@ -5,6 +5,7 @@ import {
   insideQuotes,
   looksLikeHeading,
   spacedWords,
+  startsTurn,
   startsWithBullet,
   startsWithDash,
 } from './signs.ts';
@@ -196,7 +197,7 @@ function isStory(blocks: readonly Block[], headline: number): boolean {
   if (headline > 0 && isName(blocks[headline - 1]?.text ?? '')) return true;
   const body = blocks.slice(headline + 1);
   const spoken = body.filter(
-    ({ text }) => startsWithDash(text) || (/^["“«]/.test(text) && insideQuotes(text) === null),
+    ({ text }) => startsTurn(text) || (/^["“«]/.test(text) && insideQuotes(text) === null),
   );
   return spoken.length > body.length * spokenShare || !body.some((block) => isProse(block.text));
 }

@@ -1,5 +1,12 @@
 import type { Block } from './lines.ts';
-import { endsSentence, foldedKey, spacedWords, startsWithBullet, withoutBullet } from './signs.ts';
+import {
+  endsSentence,
+  foldedKey,
+  insideQuotes,
+  spacedWords,
+  startsWithBullet,
+  withoutBullet,
+} from './signs.ts';
 
 /**
  * What a web page leaves around its text when it is saved or copied: the way to the article (bulleted or in
@@ -60,7 +67,7 @@ interface RepeatedTitle {
 function repeatedTitle(blocks: readonly Block[]): RepeatedTitle {
   const places = new Map<string, number[]>();
   for (const [index, block] of blocks.slice(0, topBlocks).entries()) {
-    if (block.text.length > titleUnits || /[,;:]$/.test(block.text)) continue;
+    if (!canBeTitle(block.text)) continue;
     const key = foldedKey(block.text);
     if (key === '') continue;
     const known = places.get(key);
@@ -76,6 +83,12 @@ function repeatedTitle(blocks: readonly Block[]): RepeatedTitle {
   return { earlier: [], last: -1 };
 }
 
+/** A sentence that ends in a full stop is a title only where quotation marks enclose it. */
+function canBeTitle(text: string): boolean {
+  if (text.length > titleUnits || /[,;:]$/.test(text)) return false;
+  return !/[.…]["»”\s]*$/.test(text) || insideQuotes(withoutBullet(text)) !== null;
+}
+
 /** Verse and dialogue repeat lines too, but among others: nothing but short lines may stand above a title. */
 function aboveAllProse(blocks: readonly Block[], first: number, last: number): boolean {
   const between = blocks.slice(0, last).filter((_, index) => index !== first);
@@ -83,7 +96,11 @@ function aboveAllProse(blocks: readonly Block[], first: number, last: number): b
   if (next === undefined || between.some((block) => endsSentence(block.text) && block.text.length > 60))
     return false;
   const set = blocks[last];
-  return set !== undefined && (set.apart || next.apart || startsWithBullet(blocks[first]?.text ?? ''));
+  return (
+    set !== undefined &&
+    !startsWithBullet(set.text) &&
+    (set.apart || next.apart || startsWithBullet(blocks[first]?.text ?? ''))
+  );
 }
 
 /** Ways and buttons above the headline. */
