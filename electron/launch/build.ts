@@ -12,6 +12,8 @@ export const root = join(import.meta.dirname, '..', '..');
 export const built = {
   renderer: join(root, 'dist', 'renderer'),
   desktop: join(root, 'dist', 'desktop'),
+  /** The terminal program of the installed package; a checkout runs its sources. */
+  cli: join(root, 'dist', 'cli'),
 } as const;
 
 export type Part = keyof typeof built;
@@ -23,6 +25,14 @@ const sources: Readonly<Record<Part, readonly string[]>> = {
     'electron/core',
     'electron/desktop',
     'electron/page',
+    'electron/store',
+    'electron/launch/build.ts',
+    'shared',
+    'package-lock.json',
+  ],
+  cli: [
+    'electron/cli',
+    'electron/core',
     'electron/store',
     'electron/launch/build.ts',
     'shared',
@@ -84,6 +94,11 @@ const bundle = async (input: InputOptions, output: OutputOptions): Promise<void>
   await bundled.close();
 };
 
+/** The core looks for its worker and for the sample project's texts beside itself. */
+const core = { worker: join(root, 'electron', 'core', 'worker.ts') };
+const copySample = (directory: string): Promise<void> =>
+  cp(join(root, 'electron', 'core', 'sample'), join(directory, 'sample'), { recursive: true });
+
 const buildDesktop = async (directory: string): Promise<void> => {
   const desktop = join(root, 'electron', 'desktop');
   await bundle(
@@ -91,14 +106,12 @@ const buildDesktop = async (directory: string): Promise<void> => {
       input: {
         main: join(desktop, 'main.ts'),
         coreProcess: join(desktop, 'coreProcess.ts'),
-        // The core looks for its worker beside itself.
-        worker: join(root, 'electron', 'core', 'worker.ts'),
+        ...core,
       },
     },
     { dir: directory, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: true },
   );
-  // It looks for the sample project's texts there as well.
-  await cp(join(root, 'electron', 'core', 'sample'), join(directory, 'sample'), { recursive: true });
+  await copySample(directory);
   // A sandboxed preload can load no other file, and must be CommonJS.
   await bundle(
     { input: join(desktop, 'preload.ts') },
@@ -106,7 +119,15 @@ const buildDesktop = async (directory: string): Promise<void> => {
   );
 };
 
-const builders = { renderer: buildRenderer, desktop: buildDesktop } satisfies Record<
+const buildCli = async (directory: string): Promise<void> => {
+  await bundle(
+    { input: { main: join(root, 'electron', 'cli', 'main.ts'), ...core } },
+    { dir: directory, format: 'esm', chunkFileNames: '[name]-[hash].js' },
+  );
+  await copySample(directory);
+};
+
+const builders = { renderer: buildRenderer, desktop: buildDesktop, cli: buildCli } satisfies Record<
   Part,
   (directory: string) => Promise<void>
 >;
@@ -161,9 +182,11 @@ export const buildStale = async (parts: readonly Part[], listener: BuildListener
   }
 };
 
-/** `npm run build`. English only, as what it prints is for developers. */
+/** `npm run build`, of all parts or those named. English only, as what it prints is for developers. */
 if (import.meta.main) {
-  await buildStale(['renderer', 'desktop'], {
+  const isPart = (name: string): name is Part => name in built;
+  const named = process.argv.slice(2).filter(isPart);
+  await buildStale(named.length > 0 ? named : Object.keys(built).filter(isPart), {
     onBuild: (part) => process.stdout.write(`building dist/${part} …`),
     onBuilt: (_part, ms) => console.log(` ${Math.round(ms)} ms`),
   });
