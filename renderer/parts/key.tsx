@@ -14,6 +14,9 @@ const engraved: Readonly<Record<string, string>> = {
   Comma: ',',
   Period: '.',
   Slash: '/',
+  Backslash: '\\',
+  Minus: '−',
+  Equal: '=',
 };
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);

@@ -12,7 +12,7 @@ import { Keys } from './key.tsx';
 import { Tooltip } from './tooltip.tsx';
 import './menu.css';
 
-export interface MenuChoice {
+interface MenuChoice {
   readonly id: string;
   readonly label: string;
   /** A second, quieter line. */

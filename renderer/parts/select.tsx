@@ -15,7 +15,7 @@ import './field.css';
 import './menu.css';
 import './select.css';
 
-export interface SelectOption<Id extends string | number> {
+interface SelectOption<Id extends string | number> {
   readonly id: Id;
   readonly label: string;
   readonly description?: string;
@@ -28,11 +28,9 @@ export interface SelectProps<Id extends string | number> {
   readonly value: Id;
   readonly options: readonly SelectOption<Id>[];
   readonly onChange: (value: Id) => void;
-  /** `field`: label above, full width; `chip`: label and value side by side, in a rounded frame; `bare`: value only, label for screen readers. */
-  readonly kind?: 'field' | 'chip' | 'bare';
+  /** `field`: label above, full width; `chip`: label and value side by side, in a rounded frame. */
+  readonly kind?: 'field' | 'chip';
   readonly isDisabled?: boolean;
-  /** For lists of many, where arrows go and Tab does not. */
-  readonly excludeFromTabOrder?: boolean;
   /** Drawn before the value. */
   readonly mark?: ReactNode;
 }
@@ -45,7 +43,6 @@ export const Select = <Id extends string | number>({
   onChange,
   kind = 'field',
   isDisabled = false,
-  excludeFromTabOrder = false,
   mark,
 }: SelectProps<Id>) => (
   <AriaSelect
@@ -56,10 +53,8 @@ export const Select = <Id extends string | number>({
       if (chosen !== undefined) onChange(chosen.id);
     }}
     isDisabled={isDisabled}
-    excludeFromTabOrder={excludeFromTabOrder}
-    {...(kind === 'bare' ? { 'aria-label': label } : {})}
   >
-    {kind !== 'bare' && <Label className={kind === 'field' ? 'field-label' : 'select-label'}>{label}</Label>}
+    <Label className={kind === 'field' ? 'field-label' : 'select-label'}>{label}</Label>
     <Button className="select-button">
       {mark}
       <SelectValue className="select-value">{({ selectedText }) => selectedText}</SelectValue>

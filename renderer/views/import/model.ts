@@ -6,9 +6,9 @@ import type { IncomingFile } from '../../state/files.ts';
 export type Encoding = NonNullable<Inputs['document']['inspect']['encoding']>;
 
 /** What the reader may say differently from what was proposed. */
-export type DraftEdits = Partial<Pick<Draft, 'role' | 'language' | 'title' | 'engine'>>;
+type DraftEdits = Partial<Pick<Draft, 'role' | 'language' | 'title' | 'engine'>>;
 
-export type Reading =
+type Reading =
   | { readonly kind: 'reading' }
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'read'; readonly draft: Draft };

@@ -1,10 +1,8 @@
-import type { MouseEvent, Ref } from 'react';
-import { useTranslation } from 'react-i18next';
-import { type Language, type ParagraphRole, paragraphRoles } from '../../../shared/domain/model.ts';
-import { Checkbox } from '../../parts/checkbox.tsx';
-import { Select } from '../../parts/select.tsx';
-import { useFormats } from '../../state/format.ts';
+import { memo, type Ref } from 'react';
+import type { Language } from '../../../shared/domain/model.ts';
+import { Icon } from '../../parts/icon.tsx';
 import type { NumberedParagraph } from './paragraphs.tsx';
+import type { ParagraphWords } from './words.ts';
 
 export interface ParagraphRowProps {
   readonly ref: Ref<HTMLDivElement>;
@@ -14,23 +12,21 @@ export interface ParagraphRowProps {
   readonly offset: number;
   readonly paragraph: NumberedParagraph;
   readonly language: Language;
+  readonly words: ParagraphWords;
   readonly hasCursor: boolean;
   readonly isChosen: boolean;
-  readonly onPress: (event: MouseEvent) => void;
-  readonly onInclude: (included: boolean) => void;
-  readonly onRole: (role: ParagraphRole) => void;
 }
 
 // Spread, because the row takes the focus and its cells need not be focusable, as a lint rule wants.
 const rowHeader = { role: 'rowheader' } as const;
 const cell = { role: 'gridcell' } as const;
 
-/** One paragraph: its number, whether it comes in, its role, its text. */
-export const ParagraphRow = (props: ParagraphRowProps) => {
-  const { paragraph, position, hasCursor, isChosen } = props;
-  const { t } = useTranslation(['import', 'common']);
-  const formats = useFormats();
-  const number = formats.number(paragraph.number + 1);
+/**
+ * One paragraph: its number, whether it comes in, its role, its text. Plain elements without handlers: dozens
+ * come and go with every frame of scrolling, and the list hears what is done to them.
+ */
+export const ParagraphRow = memo((props: ParagraphRowProps) => {
+  const { paragraph, position, hasCursor, isChosen, words } = props;
   const classes = [
     'paragraph',
     `paragraph-${paragraph.role}`,
@@ -38,7 +34,6 @@ export const ParagraphRow = (props: ParagraphRowProps) => {
     ...(isChosen ? ['paragraph-chosen'] : []),
   ];
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
     // biome-ignore lint/a11y/useSemanticElements: a virtual row cannot be one of a table
     <div
       ref={props.ref}
@@ -49,36 +44,35 @@ export const ParagraphRow = (props: ParagraphRowProps) => {
       data-index={position}
       className={classes.join(' ')}
       style={{ transform: `translateY(${props.offset}px)` }}
-      onClick={props.onPress}
     >
       <span {...rowHeader} className="paragraph-number numbers">
-        {number}
+        {words.number(paragraph.number)}
+      </span>
+      <span {...cell} className="paragraph-check">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={words.bringIn(paragraph.number)}
+          checked={paragraph.included}
+          readOnly
+        />
+        <Icon name="check" size={12} />
       </span>
       <span {...cell}>
-        <Checkbox
-          excludeFromTabOrder
-          aria-label={t('bringIn', { number })}
-          isSelected={paragraph.included}
-          onChange={props.onInclude}
-        />
-      </span>
-      <span {...cell}>
-        <Select
-          kind="bare"
-          excludeFromTabOrder={!hasCursor}
-          label={t('roleOf', { number })}
-          value={paragraph.role}
-          options={paragraphRoles.map((role, at) => ({
-            id: role,
-            label: t(`common:paragraphRoles.${role}`),
-            keys: `Digit${at + 1}`,
-          }))}
-          onChange={props.onRole}
-        />
+        <button
+          type="button"
+          className="paragraph-role"
+          tabIndex={hasCursor ? 0 : -1}
+          aria-haspopup="menu"
+          aria-label={words.roleOf(paragraph.number, paragraph.role)}
+        >
+          {words.roles[paragraph.role]}
+          <Icon name="chevronDown" size={12} />
+        </button>
       </span>
       <span {...cell} className="text paragraph-text" lang={props.language === 'und' ? '' : props.language}>
         {paragraph.text}
       </span>
     </div>
   );
-};
+});

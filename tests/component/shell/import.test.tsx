@@ -11,7 +11,7 @@ beforeEach(async () => {
 const text = (name: string | RegExp) => page.getByRole('option', { name });
 const importButton = () => page.getByRole('button', { name: /^Import \d/ });
 const shownRoles = (): readonly (string | null)[] =>
-  [...document.querySelectorAll('.paragraph .select-value')].map((role) => role.textContent);
+  [...document.querySelectorAll('.paragraph-role')].map((role) => role.textContent);
 const included = (): readonly boolean[] =>
   [...document.querySelectorAll<HTMLInputElement>('.paragraph input')].map(({ checked }) => checked);
 const focusParagraph = async (number: number): Promise<void> => {
@@ -74,6 +74,27 @@ describe('the import', () => {
     await expect.poll(included).toEqual([false, true, true, false, false, false, true]);
     await page.getByRole('radio', { name: /Left out/ }).click();
     await expect.poll(() => document.querySelectorAll('.paragraph').length).toBe(4);
+  });
+
+  test('changes a role by its list, of all that are chosen', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original());
+    await focusParagraph(2);
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await page.getByRole('button', { name: /Role of paragraph 2/ }).click();
+    await page.getByRole('menuitemradio', { name: /Navigation/ }).click();
+    await expect
+      .poll(() => shownRoles().slice(0, 4))
+      .toEqual(['Navigation', 'Navigation', 'Navigation', 'Question']);
+  });
+
+  test('leaves a paragraph out by its checkbox', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original());
+    await page.getByRole('checkbox', { name: 'Bring in paragraph 3' }).click();
+    await expect.poll(included).toEqual([false, true, false, true, true, true, true]);
   });
 
   test('marks two originals before the import, and settles them by one key', async () => {

@@ -30,7 +30,7 @@ export interface CoreState {
   failing: Problem | null;
 }
 
-export const emptyState = (): CoreState => ({
+const emptyState = (): CoreState => ({
   status: {
     state: 'open',
     path: '/home/anna/sverka/library.db',
