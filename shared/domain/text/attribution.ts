@@ -32,7 +32,7 @@ const engines: readonly (readonly [engine: string, names: RegExp])[] = [
 /** Words such a line opens with, in the languages of the common services. */
 const opening = new RegExp(
   [
-    '(?:(?:этот|данный)\\s+)?(?:текст|статья|страница|материал)?\\s*(?:был[аои]?\\s+)?(?:автоматически\\s+|машинно\\s+)?перев[её]ден[оаы]?',
+    '(?:(?:этот|данный)\\s+)?(?:текст|статья|страница|материал)?\\s*(?:был[аои]?\\s+)?(?:автоматически\\s+|машинно\\s+)?перевед[её]н[оаы]?',
     '(?:(?:машинный|автоматический)\\s+)?перевод(?:чик)?(?!\\p{L})',
     '(?:(?:this|the)\\s+)?(?:text|article|page|document)?\\s*(?:(?:was|has\\s+been|is)\\s+)?(?:(?:automatically|machine)[\\s-]+)?translat(?:ed|ion)',
     '(?:machine|automatic|automated)[\\s-]+translat(?:ed|ion)',

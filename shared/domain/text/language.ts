@@ -14,7 +14,7 @@ const leastShare = 0.07;
 const leastLead = 1.15;
 /** What a letter of its own counts, an ending, and against a language a word with a letter it does without. */
 const letterWeight = 1;
-const endingWeight = 0.35;
+const endingWeight = 0.5;
 const foreignWeight = 0.7;
 
 interface Knowledge {
