@@ -59,10 +59,10 @@ export interface AutosaveDeps {
 }
 
 /** Milliseconds. A draft is written `pause` after the last key, and every `longest` while typing goes on. */
-export const autosavePause = 300;
-export const autosaveLongest = 2500;
+const autosavePause = 300;
+const autosaveLongest = 2500;
 /** Waits before a failed write is tried again, in ms; the last one repeats. */
-export const retryWaits = [1000, 2000, 4000, 8000, 15_000] as const;
+const retryWaits = [1000, 2000, 4000, 8000, 15_000] as const;
 /** UTF-16 units above which a draft goes to the keep when it is sent, not at every key. */
 const keepAtOnce = 100_000;
 

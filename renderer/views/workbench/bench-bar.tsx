@@ -93,9 +93,11 @@ export const BenchBar = (props: BenchBarProps) => {
             },
           ]}
         />
-        <Button icon="download" onPress={() => onDialog('export')}>
-          {t('export.open')}
-        </Button>
+        <span className="bench-export-open">
+          <Button icon="download" onPress={() => onDialog('export')}>
+            {t('export.open')}
+          </Button>
+        </span>
         <IconButton
           icon={isPanelOpen ? 'panelClose' : 'panelOpen'}
           label={t(isPanelOpen ? 'panel.close' : 'panel.open')}

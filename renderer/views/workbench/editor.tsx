@@ -115,11 +115,12 @@ const OriginNote = ({
   const { t } = useTranslation('workbench');
   const origin = table.columns.find(({ version }) => version !== null && version.id === live.origin)?.version;
   const count = comparison ? countChangedWords(comparison.comparison) : 0;
+  const changed = count > 0 ? t('corrected.changed', { count }) : '';
   return (
     <span className="bench-origin">
       {origin && <bdi>{t('corrected.from', { title: origin.title })}</bdi>}
-      {origin && comparison && ': '}
-      {comparison && <span className="numbers">{t('corrected.changed', { count })}</span>}
+      {origin && changed !== '' && ': '}
+      <span className="numbers">{changed}</span>
     </span>
   );
 };

@@ -68,7 +68,7 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
               options={correctedFormats.map((id) => ({ id, label: t(`export.formats.${id}`) }))}
               onChange={(correctedFormat) => change({ correctedFormat })}
             />
-            {missing.length > 0 && <Fallback {...{ project, base, choice, change }} />}
+            {missing.length > 0 && <Fallback {...{ project, base, choice, change }} count={missing.length} />}
             {missing.length > 0 && choice.fallback === null && <MissingRows rows={missing} onGo={onGo} />}
           </>
         )}
@@ -114,18 +114,20 @@ const Choices = ({ label, value, options, onChange }: ChoicesProps) => (
 );
 
 interface FallbackProps extends Pick<BenchDialogsProps, 'project' | 'base'> {
+  /** Rows without a corrected text. */
+  readonly count: number;
   readonly choice: ExportChoice;
   readonly change: (part: Partial<ExportChoice>) => void;
 }
 
 /** Rows without a corrected text: filled from a version, or a reason to stop. */
-const Fallback = ({ project, base, choice, change }: FallbackProps) => {
+const Fallback = ({ project, base, count, choice, change }: FallbackProps) => {
   const { t } = useTranslation('workbench');
   const preferred = base?.id ?? project.versions[0]?.id ?? null;
   return (
     <div className="bench-fallback">
       <Choices
-        label={t('export.missing')}
+        label={t('export.missing', { count })}
         value={choice.fallback === null ? 'stop' : 'fill'}
         options={[
           { id: 'fill', label: t('export.fill'), note: '' },

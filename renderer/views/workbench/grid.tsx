@@ -41,7 +41,7 @@ export interface GridProps {
   readonly onEdit: (position: number) => void;
 }
 
-export const gutterWidth = 52;
+const gutterWidth = 52;
 
 /** All versions side by side: one list in which a row holds every version, so that nothing ever scrolls apart. */
 export const Grid = (props: GridProps) => {
@@ -256,7 +256,10 @@ const useRows = ({ index, shown, textSize, basis, scroller, headHeight, current 
   });
 };
 
-/** Scrolls the current row into view when the cursor moves; to the middle when the project is opened. */
+/**
+ * Scrolls the current row into view when the cursor moves; to the middle when the project is opened. Of a row that is
+ * higher than the view, the beginning is shown.
+ */
 const useFollowCursor = (
   virtualizer: ReturnType<typeof useRows>,
   { position, focusTick }: Cursor,
@@ -266,7 +269,10 @@ const useFollowCursor = (
   // biome-ignore lint/correctness/useExhaustiveDependencies: focusTick asks for the same row to be shown again
   useLayoutEffect(() => {
     if (headHeight === 0) return;
+    const size = virtualizer.measurementsCache[position]?.size ?? 0;
+    const room = (virtualizer.scrollRect?.height ?? 0) - headHeight - contextAbove - contextBelow;
     if (isFirst.current && position === 0) virtualizer.scrollToOffset(0);
+    else if (size > room) virtualizer.scrollToIndex(position, { align: 'start' });
     else virtualizer.scrollToIndex(position, { align: isFirst.current ? 'center' : 'auto' });
     isFirst.current = false;
   }, [virtualizer, position, focusTick, headHeight > 0]);

@@ -1,4 +1,4 @@
-import type { ColumnKey, Version } from './model.ts';
+import type { Version } from './model.ts';
 
 /** Language the corrected text is written in: that of the translations. */
 export const correctedLanguage = (versions: readonly Version[]): string =>
@@ -27,12 +27,6 @@ export const effectiveBase = (versions: readonly Version[], kept: number | null)
     null
   );
 };
-
-/** Language of a column's texts. */
-export const columnLanguage = (versions: readonly Version[], key: ColumnKey): string =>
-  key === 'corrected'
-    ? correctedLanguage(versions)
-    : (versions.find(({ id }) => id === key)?.language ?? 'und');
 
 /** `lang` attribute for a language; none where it is not known, so that the page's own is not claimed. */
 export const langAttribute = (language: string): string => (language === 'und' ? '' : language);

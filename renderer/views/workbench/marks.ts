@@ -4,7 +4,7 @@ import type { Change, Comparison, Span } from '../../../shared/domain/compare/co
  * What a stretch of text shows. `inserted`: words the base has not. `deleted`: words of the base that no other shown
  * text kept. `dropped`: an empty place where words of the base are missing. `form`: the same words in another dress.
  */
-export type MarkKind = 'inserted' | 'deleted' | 'dropped' | 'form';
+type MarkKind = 'inserted' | 'deleted' | 'dropped' | 'form';
 
 /** UTF-16 units, `to` exclusive. */
 export interface Mark extends Span {

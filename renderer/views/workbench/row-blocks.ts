@@ -4,7 +4,7 @@ import { type Api, useApi } from '../../state/api.ts';
 import type { Row } from './model.ts';
 
 /** Rows fetched at a time. */
-export const blockSize = 100;
+const blockSize = 100;
 
 /** Numbers of the blocks that hold rows `from` to `to`, one block to either side, and the block of row `also`. */
 export const blocksAround = (from: number, to: number, also: number, count: number): readonly number[] => {

@@ -21,17 +21,6 @@ export const parseRowNumber = (typed: string, count: number): number | null => {
   return Math.min(count, Math.max(1, Number(digits))) - 1;
 };
 
-/** Rows listed in a problem's `rows` parameter, as "3, 8-11": one-based numbers to zero-based positions. */
-export const parseRowList = (listed: string): readonly number[] =>
-  listed
-    .split(',')
-    .map((part) => part.trim().split(/[-–]/).map(Number))
-    .flatMap(([from = Number.NaN, to = from]) =>
-      Number.isInteger(from) && Number.isInteger(to) && to >= from
-        ? Array.from({ length: to - from + 1 }, (_, at) => from + at - 1)
-        : [],
-    );
-
 /** Splits the height of the overview among runs of rows in the same state, so that 10,000 rows are few rectangles. */
 export const stateRuns = (
   states: readonly Row['state'][],
