@@ -1,0 +1,171 @@
+/** `npm run bench`: how fast the program is for a person, and how much memory it takes. Never part of the tests. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCore } from '../../electron/core/core.ts';
+import type { Draft } from '../../shared/domain/model.ts';
+import { firstPaint, quantile, scrollFrames, serve } from './browser.ts';
+import { parallelParagraphs, parallelTexts } from './texts.ts';
+
+const rows = 10_000;
+const folder = mkdtempSync(join(tmpdir(), 'sverka-bench-'));
+
+const say = (what: string, figure: number, unit: string, target?: number): void => {
+  const wanted = target === undefined ? '' : `   target ${target}${figure <= target ? '' : '   MISSED'}`;
+  console.log(`${what.padEnd(64)}${figure.toFixed(figure < 10 ? 2 : 0).padStart(9)} ${unit}${wanted}`);
+};
+
+const openCore = (library: string) =>
+  createCore({ libraryPath: join(folder, library), host: 'test', programVersion: 'bench' });
+type Client = ReturnType<typeof openCore>['client'];
+
+const addProject = async (client: Client, title: string, drafts: readonly Draft[]): Promise<string> => {
+  for await (const event of await client.project.addVersions({
+    project: { title },
+    drafts: structuredClone(drafts) as never,
+  })) {
+    if (event.kind === 'done') return event.value.id;
+  }
+  throw new Error('the import ended without a project');
+};
+
+/** Reading, aligning and saving four files of the size of a newspaper interview: 43 paragraphs, 3,500 words each. */
+const measureImport = async (): Promise<void> => {
+  const core = openCore('import.sverka');
+  const names = ['source.ru.txt', 'machine.en.txt', 'human-a.en.txt', 'human-b.en.txt'];
+  const round = async (seed: number): Promise<number> => {
+    const texts = parallelParagraphs(43, 8, seed);
+    const from = performance.now();
+    const drafts = await Promise.all(
+      names.map((fileName, column) =>
+        core.client.document.inspect({ fileName, content: (texts[column] ?? []).join('\n\n') }),
+      ),
+    );
+    await addProject(core.client, `round ${seed}`, drafts);
+    return performance.now() - from;
+  };
+  // The first job pays for starting the worker; a person's first import comes long after that.
+  await round(100);
+  const figures: number[] = [];
+  for (let seed = 1; seed <= 9; seed++) figures.push(await round(seed));
+  say('import and alignment, 43 paragraphs x 4, median', quantile(figures, 0.5), 'ms', 300);
+  await core.close();
+};
+
+const prepareLarge = async (): Promise<string> => {
+  const core = openCore('large.sverka');
+  const from = performance.now();
+  const id = await addProject(core.client, 'Large', parallelTexts(rows));
+  say(`import and alignment, ${rows} rows x 4`, (performance.now() - from) / 1000, 's');
+  await core.close();
+  return id;
+};
+
+const measureSaving = async (projectId: string): Promise<void> => {
+  const core = openCore('large.sverka');
+  const commits: number[] = [];
+  for (let count = 0; count < 1_000; count++) {
+    const [row] = await core.client.rows.window({ projectId, from: (count * 7919) % rows, count: 1 });
+    if (!row) throw new Error('a row is missing');
+    const text = `Corrected ${count}`;
+    const from = performance.now();
+    await core.client.rows.correct({
+      rowId: row.id,
+      revision: row.revision,
+      text,
+      state: 'edited',
+      origin: null,
+    });
+    commits.push(performance.now() - from);
+  }
+  say('a correction committed, 1,000 in 10,000 rows, p50', quantile(commits, 0.5), 'ms');
+  say('a correction committed, p99', quantile(commits, 0.99), 'ms', 50);
+  await core.close();
+};
+
+/** From the key to the moment the window says that it is saved, measured in the page, through HTTP. */
+const measureTyping = async (page: import('playwright-core').Page): Promise<void> => {
+  await page.keyboard.press('Control+Alt+KeyC');
+  const editor = page.locator('textarea').first();
+  await editor.waitFor();
+  await editor.focus();
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { times });
+    let pressed = 0;
+    document.addEventListener(
+      'input',
+      () => {
+        pressed ||= performance.now();
+      },
+      { capture: true },
+    );
+    const bar = document.querySelector('.screen-bar') ?? document.body;
+    new MutationObserver(() => {
+      if (pressed > 0 && bar.querySelector('.saved')?.textContent?.includes('Saved')) {
+        times.push(performance.now() - pressed);
+        pressed = 0;
+      }
+    }).observe(bar, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  for (let key = 0; key < 300; key++) await page.keyboard.type('abcdefg hij'.charAt(key % 11), { delay: 30 });
+  await page.waitForFunction(() => document.querySelector('.saved')?.textContent?.includes('Saved'));
+  const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
+  say(`key to saved in the window, ${times.length} saves, p50`, quantile(times, 0.5), 'ms');
+  say('key to saved in the window, p99', quantile(times, 0.99), 'ms', 50);
+};
+
+const measureWindow = async (
+  library: string,
+  name: string,
+  target: number,
+  scroll: boolean,
+): Promise<void> => {
+  const served = await serve(join(folder, library));
+  const { page } = served;
+  try {
+    say(`${name}: process to address`, served.startUp, 'ms');
+    await page.goto(served.address);
+    await page.evaluate(() => {
+      location.hash = '#/';
+    });
+    await page.waitForSelector('.project, [data-key]');
+    const id = await page.evaluate(() => document.querySelector('[data-key]')?.getAttribute('data-key'));
+    const address = `${new URL(page.url()).origin}/#/project/${id}`;
+    const paints: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      await page.goto('about:blank');
+      paints.push(await firstPaint(page, address));
+    }
+    say(`${name}: address to first rows painted, median`, quantile(paints, 0.5), 'ms', target);
+    if (!scroll) return;
+    for (const [speed, step] of [
+      ['reading', 12],
+      ['quick', 120],
+      ['flying', 900],
+    ] as const) {
+      const frames = await scrollFrames(page, step, 300);
+      say(`${name}: frame while scrolling, ${speed} (${step} px), p95`, quantile(frames, 0.95), 'ms', 16.7);
+    }
+    await measureTyping(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('HeapProfiler.collectGarbage');
+    const heap = await page.evaluate(
+      () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize,
+    );
+    say(`${name}: page, JavaScript heap`, heap / 2 ** 20, 'MB');
+    say(`${name}: core, resident`, served.coreMemory(), 'MB');
+  } finally {
+    await served.stop();
+  }
+};
+
+try {
+  await measureImport();
+  const large = await prepareLarge();
+  await measureSaving(large);
+  await measureWindow('sample.sverka', 'sample', 1_000, false);
+  await measureWindow('large.sverka', `${rows} rows x 4`, 1_500, true);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
