@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCore } from '../../electron/core/core.ts';
 import type { Draft } from '../../shared/domain/model.ts';
-import { firstPaint, quantile, scrollFrames, serve } from './browser.ts';
+import { serve } from '../setup/served.ts';
+import { firstPaint, quantile, scrollFrames } from './browser.ts';
 import { parallelParagraphs, parallelTexts } from './texts.ts';
 
 const rows = 10_000;

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { chromium, type Page } from 'playwright-core';
+import { chromiumFlags, ensureChromium } from './chromium.ts';
+
+const start = new URL('../../electron/launch/start.ts', import.meta.url).pathname;
+
+/** The program, served, and one page on it. Times in milliseconds. */
+export interface Served {
+  readonly page: Page;
+  readonly address: string;
+  /** From starting the process to its printed address. */
+  readonly startUp: number;
+  /** Resident memory of the serving process in MB (Linux; NaN elsewhere). */
+  coreMemory(): number;
+  stop(): Promise<void>;
+}
+
+const residentMemory = (pid: number): number => {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+};
+
+/** How the window looks; English, light and 1440 × 900 where nothing is said. */
+export interface Look {
+  readonly locale?: 'ru-RU' | 'en-US';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Starts the program on a library, as a person would, with a page that has not been opened yet. */
+export const serve = async (library: string, look: Look = {}): Promise<Served> => {
+  const from = performance.now();
+  const words = [
+    start,
+    '--web',
+    '--no-open',
+    '--lang',
+    (look.locale ?? 'en-US').slice(0, 2),
+    '--library',
+    library,
+  ];
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    child.stdout.on('data', (text: Buffer) => {
+      printed += text;
+      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(printed);
+      if (found) resolve(found[0]);
+    });
+    child.once('exit', (code) => reject(new Error(`the program ended with ${code}: ${printed}`)));
+  });
+  const startUp = performance.now() - from;
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  const page = await browser.newPage({
+    viewport: { width: look.width ?? 1440, height: look.height ?? 900 },
+    locale: look.locale ?? 'en-US',
+    colorScheme: look.colorScheme ?? 'light',
+  });
+  return {
+    page,
+    address,
+    startUp,
+    coreMemory: () => residentMemory(child.pid ?? 0),
+    stop: async () => {
+      await browser.close();
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+};
