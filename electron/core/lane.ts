@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Job, JobKind, JobKinds, LaneName, WorkerMessage } from './job.ts';
@@ -6,7 +7,7 @@ import type { Job, JobKind, JobKinds, LaneName, WorkerMessage } from './job.ts';
 export interface LaneLimits {
   /** Milliseconds for one job. */
   readonly time: number;
-  /** Megabytes that the process may grow by meanwhile. */
+  /** Megabytes of heap and buffers. */
   readonly memory: number;
 }
 
@@ -26,6 +27,8 @@ export const laneLimits = {
 const heapAbove = 1_536;
 /** How often, in milliseconds. */
 const watchInterval = 50;
+/** A thread that cannot say within this many milliseconds what it holds is deep in one large step, and suspect. */
+const heapPatience = 200;
 const megabyte = 1024 * 1024;
 
 export interface JobOptions {
@@ -117,7 +120,7 @@ export class Lane {
     this.#timers = [
       setTimeout(() => this.#abandon(this.#overTime(waiting)), this.#limits.time),
       setInterval(() => {
-        if (process.memoryUsage.rss() > allowed) this.#abandon(this.#overMemory(waiting));
+        if (process.memoryUsage.rss() > allowed) void this.#suspect(waiting);
       }, watchInterval),
     ];
     this.#worker.postMessage(waiting.job);
@@ -188,6 +191,15 @@ export class Lane {
     this.#finish({ error });
   }
 
+  /** The process grew: ends the thread, unless it was somebody else, as the other lane at its own work. */
+  async #suspect(waiting: Waiting): Promise<void> {
+    const worker = this.#worker;
+    if (!worker) return;
+    const held = await Promise.race([heldBy(worker), pause(heapPatience, Number.POSITIVE_INFINITY)]);
+    if (waiting === this.#busy && held > this.#limits.memory * megabyte)
+      this.#abandon(this.#overMemory(waiting));
+  }
+
   #overTime({ job, options }: Waiting): unknown {
     const seconds = Math.round(this.#limits.time / 1000);
     if (job.kind === 'align') return new Error(`alignment took more than ${seconds} s`);
@@ -204,5 +216,15 @@ export class Lane {
     const outOfMemory =
       error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
     return outOfMemory && this.#busy ? this.#overMemory(this.#busy) : error;
+  }
+}
+
+/** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */
+async function heldBy(worker: Worker): Promise<number> {
+  try {
+    const { total_heap_size, external_memory } = await worker.getHeapStatistics();
+    return total_heap_size + external_memory;
+  } catch {
+    return 0;
   }
 }
