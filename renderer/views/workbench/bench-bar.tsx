@@ -8,6 +8,7 @@ import type { BenchDialog } from './bench-dialogs.tsx';
 import { useEditWords } from './edit-words.ts';
 import { possibleBases } from './languages.ts';
 import type { EditLabel, Mode, Version } from './model.ts';
+import { useNameOf } from './names.ts';
 import { SavedMark } from './saved-mark.tsx';
 import { useServices } from './services.ts';
 import type { Undo } from './use-undo.ts';
@@ -31,6 +32,7 @@ export const BenchBar = (props: BenchBarProps) => {
   const { t } = useTranslation('workbench');
   const { projectId } = useServices();
   const undoName = useUndoName();
+  const nameOf = useNameOf();
   const bases = possibleBases(versions);
   return (
     <>
@@ -48,7 +50,7 @@ export const BenchBar = (props: BenchBarProps) => {
           kind="chip"
           label={t('base.label')}
           value={base.id}
-          options={bases.map(({ id, title }) => ({ id, label: title }))}
+          options={bases.map((version) => ({ id: version.id, label: nameOf(version) }))}
           onChange={props.onBase}
         />
       )}

@@ -17,6 +17,7 @@ import type { RowActions } from './grid-row.tsx';
 import { effectiveBase } from './languages.ts';
 import { LostDrafts } from './lost-drafts.tsx';
 import type { ProjectDetail, RowIndex } from './model.ts';
+import { NamesContext, useVersionNames } from './names.ts';
 import { readRow } from './row-blocks.ts';
 import { ServicesContext } from './services.ts';
 import { SidePanel } from './side-panel.tsx';
@@ -79,6 +80,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
     () => shownColumns(layout, view.mode, hasCorrections),
     [layout, view.mode, hasCorrections],
   );
+  const names = useVersionNames(versions);
   const base = effectiveBase(versions, view.base);
   const table = useMemo(() => makeTable(shown, versions, base), [shown, versions, base]);
 
@@ -106,7 +108,14 @@ export const Bench = ({ opened, index }: BenchProps) => {
   const canCorrect = view.mode === 'correct' && !isReadOnly;
   const travel = useTravel({ services, index, cursor, move, flushView });
   const edit = () => move({ kind: 'edit', position: cursor.position });
-  const corrections = useCorrections({ services, table, position: cursor.position, travel, edit });
+  const corrections = useCorrections({
+    services,
+    table,
+    position: cursor.position,
+    travel,
+    nameOf: (version) => names.get(version.id) ?? version.title,
+    edit,
+  });
   const undo = useUndo(services, travel.go);
   useBenchKeys({
     canCorrect,
@@ -130,74 +139,78 @@ export const Bench = ({ opened, index }: BenchProps) => {
 
   return (
     <ServicesContext value={services}>
-      <Screen
-        windowTitle={project.title}
-        title={
-          <>
-            <a href={routeHref({ view: 'library' })}>{t('projects')}</a> / <b>{project.title}</b>
-          </>
-        }
-        bar={
-          <BenchBar
-            mode={view.mode}
-            base={base}
-            versions={versions}
-            undo={undo}
-            isReadOnly={isReadOnly}
-            isPanelOpen={isPanelOpen}
-            onMode={(mode) => change({ mode })}
-            onBase={(id) => change({ base: id })}
-            onPanel={() => setPanelOpen(!isPanelOpen)}
-            onDialog={setDialog}
-          />
-        }
-        foot={<BenchFoot progress={progress} position={cursor.position} mode={view.mode} message={message} />}
-      >
-        <div className="bench" data-panel={isPanelOpen} data-read-only={isReadOnly}>
-          <LostDrafts />
-          <Grid
-            index={index}
-            table={table}
-            layout={layout}
-            shown={shown}
-            mode={view.mode}
-            progress={progress}
-            cursor={cursor}
-            textSize={preferences.textSize}
-            isReadOnly={isReadOnly}
-            rowActions={rowActions}
-            headActions={headActions}
-            onMove={move}
-            onEdit={(position) => move({ kind: 'edit', position })}
-          />
-          {isPanelOpen && (
-            <SidePanel
-              position={cursor.position}
-              count={count}
-              table={table}
+      <NamesContext value={names}>
+        <Screen
+          windowTitle={project.title}
+          title={
+            <>
+              <a href={routeHref({ view: 'library' })}>{t('projects')}</a> / <b>{project.title}</b>
+            </>
+          }
+          bar={
+            <BenchBar
+              mode={view.mode}
+              base={base}
               versions={versions}
-              canCorrect={canCorrect}
-              onClose={() => setPanelOpen(false)}
+              undo={undo}
+              isReadOnly={isReadOnly}
+              isPanelOpen={isPanelOpen}
+              onMode={(mode) => change({ mode })}
+              onBase={(id) => change({ base: id })}
+              onPanel={() => setPanelOpen(!isPanelOpen)}
+              onDialog={setDialog}
             />
-          )}
-        </div>
-      </Screen>
-      <BenchDialogs
-        opened={dialog}
-        project={project}
-        layout={layout}
-        count={count}
-        position={cursor.position}
-        base={base}
-        isReadOnly={isReadOnly}
-        onColumns={(columns) => change({ columns: [...columns] })}
-        onGo={(position) => {
-          setDialog(null);
-          afterFocusReturned(() => travel.go(position));
-        }}
-        onClose={() => setDialog(null)}
-        onUndo={undo.undo}
-      />
+          }
+          foot={
+            <BenchFoot progress={progress} position={cursor.position} mode={view.mode} message={message} />
+          }
+        >
+          <div className="bench" data-panel={isPanelOpen} data-read-only={isReadOnly}>
+            <LostDrafts />
+            <Grid
+              index={index}
+              table={table}
+              layout={layout}
+              shown={shown}
+              mode={view.mode}
+              progress={progress}
+              cursor={cursor}
+              textSize={preferences.textSize}
+              isReadOnly={isReadOnly}
+              rowActions={rowActions}
+              headActions={headActions}
+              onMove={move}
+              onEdit={(position) => move({ kind: 'edit', position })}
+            />
+            {isPanelOpen && (
+              <SidePanel
+                position={cursor.position}
+                count={count}
+                table={table}
+                versions={versions}
+                canCorrect={canCorrect}
+                onClose={() => setPanelOpen(false)}
+              />
+            )}
+          </div>
+        </Screen>
+        <BenchDialogs
+          opened={dialog}
+          project={project}
+          layout={layout}
+          count={count}
+          position={cursor.position}
+          base={base}
+          isReadOnly={isReadOnly}
+          onColumns={(columns) => change({ columns: [...columns] })}
+          onGo={(position) => {
+            setDialog(null);
+            afterFocusReturned(() => travel.go(position));
+          }}
+          onClose={() => setDialog(null)}
+          onUndo={undo.undo}
+        />
+      </NamesContext>
     </ServicesContext>
   );
 };

@@ -5,11 +5,17 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { useFormats } from '../../state/format.ts';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import { type Column, layoutColumns, nudgeColumn, shareBounds, toggleColumn } from './columns.ts';
+import { useNameOf } from './names.ts';
 import { widenColumn } from './use-column-actions.ts';
 
 /** Order, width and visibility of the columns, all by keyboard; what is changed shows behind it at once. */
 export const ColumnsDialog = ({ project, layout, onColumns, onClose }: BenchDialogsProps) => {
   const { t } = useTranslation('workbench');
+  const nameOf = useNameOf();
+  const titleOf = ({ key }: Column): string => {
+    const version = project.versions.find(({ id }) => id === key);
+    return version ? nameOf(version) : t('corrected.title');
+  };
   const shownCount = layout.filter(({ visible }) => visible).length;
   return (
     <Dialog
@@ -27,7 +33,7 @@ export const ColumnsDialog = ({ project, layout, onColumns, onClose }: BenchDial
           <ColumnLine
             key={column.key}
             column={column}
-            title={project.versions.find(({ id }) => id === column.key)?.title ?? t('corrected.title')}
+            title={titleOf(column)}
             isFirst={at === 0}
             isLast={at === layout.length - 1}
             isOnly={column.visible && shownCount === 1}

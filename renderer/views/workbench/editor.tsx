@@ -7,6 +7,7 @@ import type { CorrectedCellProps } from './corrected-cell.tsx';
 import { changeEnd, typedWording } from './editing.ts';
 import { Mirror } from './mirror.tsx';
 import { cellText, type Row } from './model.ts';
+import { useNameOf } from './names.ts';
 import { useServices } from './services.ts';
 import type { Table } from './table.ts';
 import { TakeButton } from './take-button.tsx';
@@ -86,6 +87,7 @@ interface OffersProps {
 
 /** The versions an empty text can be begun from, each with its key. */
 const Offers = ({ row, table, onTake }: OffersProps) => {
+  const nameOf = useNameOf();
   const offered = table.columns.filter(
     ({ version }) => version?.language === table.correctedLanguage && cellText(row, version.id) !== '',
   );
@@ -96,7 +98,7 @@ const Offers = ({ row, table, onTake }: OffersProps) => {
           <TakeButton
             key={version.id}
             number={takeNumber}
-            title={version.title}
+            title={nameOf(version)}
             showTitle
             onTake={() => onTake(version.id)}
           />
@@ -114,11 +116,12 @@ const OriginNote = ({
 }: Pick<CorrectedCellProps, 'live' | 'table' | 'comparison'>) => {
   const { t } = useTranslation('workbench');
   const origin = table.columns.find(({ version }) => version !== null && version.id === live.origin)?.version;
+  const nameOf = useNameOf();
   const count = comparison ? countChangedWords(comparison.comparison) : 0;
-  const changed = count > 0 ? t('corrected.changed', { count }) : '';
+  const changed = count === 0 ? '' : t(origin ? 'corrected.changed' : 'difference.words', { count });
   return (
     <span className="bench-origin">
-      {origin && <bdi>{t('corrected.from', { title: origin.title })}</bdi>}
+      {origin && <bdi>{t('corrected.from', { title: nameOf(origin) })}</bdi>}
       {origin && changed !== '' && ': '}
       <span className="numbers">{changed}</span>
     </span>

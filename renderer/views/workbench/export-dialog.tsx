@@ -15,6 +15,7 @@ import { problemOf } from '../../state/problem.ts';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import { alignedFormats, correctedFormats, type ExportChoice, initialExport } from './export-choice.ts';
 import { MissingRows } from './missing-rows.tsx';
+import { useNameOf } from './names.ts';
 import { useServices } from './services.ts';
 
 /** What to export, in which form, and what to do about rows that are not corrected yet. */
@@ -123,6 +124,7 @@ interface FallbackProps extends Pick<BenchDialogsProps, 'project' | 'base'> {
 /** Rows without a corrected text: filled from a version, or a reason to stop. */
 const Fallback = ({ project, base, count, choice, change }: FallbackProps) => {
   const { t } = useTranslation('workbench');
+  const nameOf = useNameOf();
   const preferred = base?.id ?? project.versions[0]?.id ?? null;
   return (
     <div className="bench-fallback">
@@ -139,7 +141,7 @@ const Fallback = ({ project, base, count, choice, change }: FallbackProps) => {
         <Select
           label={t('export.fillFrom')}
           value={choice.fallback}
-          options={project.versions.map(({ id, title }) => ({ id, label: title }))}
+          options={project.versions.map((version) => ({ id: version.id, label: nameOf(version) }))}
           onChange={(fallback) => change({ fallback })}
         />
       )}

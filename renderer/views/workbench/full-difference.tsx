@@ -5,6 +5,7 @@ import { otherSegments } from '../../../shared/domain/compare/segments.ts';
 import { useFormats } from '../../state/format.ts';
 import { langAttribute } from './languages.ts';
 import type { Version } from './model.ts';
+import { useNameOf } from './names.ts';
 
 export interface FullDifferenceProps {
   readonly comparison: Comparison;
@@ -17,11 +18,12 @@ export interface FullDifferenceProps {
 export const FullDifference = ({ comparison, base, language }: FullDifferenceProps) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
+  const nameOf = useNameOf();
   const count = countChangedWords(comparison);
   return (
     <section className="bench-section">
       <h3 className="label">
-        <bdi>{t('difference.title', { title: base.title })}</bdi>
+        <bdi>{t('difference.title', { title: nameOf(base) })}</bdi>
         <span className="numbers">{formats.number(count)}</span>
       </h3>
       {comparison.changes.length === 0 ? (

@@ -5,6 +5,7 @@ import { useFormats } from '../../state/format.ts';
 import type { Column } from './columns.ts';
 import { langAttribute } from './languages.ts';
 import type { ColumnKey, Progress } from './model.ts';
+import { useNameOf } from './names.ts';
 import type { Table, TableColumn } from './table.ts';
 
 export interface HeadActions {
@@ -114,6 +115,7 @@ interface HeadTextProps {
 const HeadText = ({ column: { version, ordinal }, progress, isBase }: HeadTextProps) => {
   const { t } = useTranslation(['workbench', 'common']);
   const formats = useFormats();
+  const nameOf = useNameOf();
   if (version === null) {
     const done = t('head.done', {
       count: progress.rows,
@@ -133,6 +135,7 @@ const HeadText = ({ column: { version, ordinal }, progress, isBase }: HeadTextPr
       </>
     );
   }
+  const name = nameOf(version);
   const notes = [
     formats.language(version.language),
     version.engine,
@@ -142,7 +145,8 @@ const HeadText = ({ column: { version, ordinal }, progress, isBase }: HeadTextPr
     <>
       <div className="bench-head-title">
         <RoleMark role={version.role} ordinal={ordinal} />
-        <bdi title={version.title}>{version.title}</bdi>
+        <bdi title={version.title}>{name}</bdi>
+        {name !== version.title && <bdi className="bench-head-extra">{version.title}</bdi>}
         {isBase && <span className="bench-base">{t('base.mark')}</span>}
       </div>
       <div className="bench-head-note numbers">

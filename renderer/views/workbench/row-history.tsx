@@ -7,6 +7,7 @@ import { useApi } from '../../state/api.ts';
 import { useFormats } from '../../state/format.ts';
 import { langAttribute } from './languages.ts';
 import type { RevisionEntry, Version } from './model.ts';
+import { useNameOf } from './names.ts';
 import { type LiveRow, useServices } from './services.ts';
 
 export interface RowHistoryProps {
@@ -24,6 +25,7 @@ export const RowHistory = ({ live, versions, language, canCorrect }: RowHistoryP
   const { t } = useTranslation('workbench');
   const { client } = useApi();
   const { autosave, announce } = useServices();
+  const nameOf = useNameOf();
   const [isLong, setLong] = useState(false);
   const rowId = live.row.id;
   const { data: entries = [] } = useQuery({
@@ -33,6 +35,10 @@ export const RowHistory = ({ live, versions, language, canCorrect }: RowHistoryP
     placeholderData: (before: RevisionEntry[] | undefined, query) =>
       query?.queryKey[2] === rowId ? before : undefined,
   });
+  const originName = (entry: RevisionEntry): string | undefined => {
+    const version = versions.find(({ id }) => id === entry.origin);
+    return version && nameOf(version);
+  };
   if (entries.length === 0) return null;
   const shown = isLong ? entries : entries.slice(0, shortList);
   const restore = (entry: RevisionEntry) => {
@@ -52,7 +58,7 @@ export const RowHistory = ({ live, versions, language, canCorrect }: RowHistoryP
             // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added in front, and may share an instant
             key={`${entry.at} ${entries.length - at}`}
             entry={entry}
-            origin={versions.find(({ id }) => id === entry.origin)?.title}
+            origin={originName(entry)}
             language={language}
             isPresent={(entry.text ?? '') === live.text}
             {...(canCorrect ? { onRestore: () => restore(entry) } : {})}

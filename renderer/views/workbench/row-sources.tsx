@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { langAttribute } from './languages.ts';
 import type { Row, Version } from './model.ts';
+import { useNameOf } from './names.ts';
 
 export interface RowSourcesProps {
   readonly row: Row;
@@ -10,6 +11,7 @@ export interface RowSourcesProps {
 /** Where the row's texts come from: file, engine, paragraphs, and the attribution of machine text. */
 export const RowSources = ({ row, versions }: RowSourcesProps) => {
   const { t } = useTranslation('workbench');
+  const nameOf = useNameOf();
   return (
     <section className="bench-section">
       <h3 className="label">{t('sources.title')}</h3>
@@ -17,12 +19,12 @@ export const RowSources = ({ row, versions }: RowSourcesProps) => {
         {versions.map((version) => (
           <div key={version.id}>
             <dt>
-              <bdi>{version.title}</bdi>
+              <bdi>{nameOf(version)}</bdi>
             </dt>
             <dd className="numbers">
               <bdi>
-                {[version.engine, version.fileName || t('sources.pasted')]
-                  .filter((part) => part !== null)
+                {[version.title, version.engine, version.fileName || t('sources.pasted')]
+                  .filter((part) => part !== null && part !== nameOf(version))
                   .join(' · ')}
               </bdi>
               <span>{paragraphWords(row, version.id, t)}</span>

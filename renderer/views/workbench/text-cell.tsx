@@ -6,6 +6,7 @@ import { langAttribute } from './languages.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { Mark } from './marks.ts';
 import { type ColumnKey, paragraphBreak, type Row, type Version } from './model.ts';
+import { useNameOf } from './names.ts';
 import { TakeButton } from './take-button.tsx';
 
 type Paragraph = Row['cells'][number]['paragraphs'][number];
@@ -47,6 +48,7 @@ export const TextCell = memo((props: TextCellProps) => {
   const { version, columnIndex, paragraphs, label, isCursor, focusTick, takeNumber, isWhole } = props;
   const { t } = useTranslation('workbench');
   const language = useLanguage();
+  const nameOf = useNameOf();
   const ref = useCellFocus({ isCursor, focusTick });
   return (
     <div
@@ -64,7 +66,7 @@ export const TextCell = memo((props: TextCellProps) => {
           <span>{label}</span>
           {isWhole && <span className="bench-whole-note">{t('marks.whole')}</span>}
           {takeNumber !== null && paragraphs.length > 0 && (
-            <TakeButton number={takeNumber} title={version.title} onTake={() => props.onTake(version.id)} />
+            <TakeButton number={takeNumber} title={nameOf(version)} onTake={() => props.onTake(version.id)} />
           )}
         </div>
       )}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../state/api.ts';
 import { takenWording, typedWording } from './editing.ts';
-import { cellText, type Row } from './model.ts';
+import { cellText, type Row, type Version } from './model.ts';
 import { cachedRow } from './row-blocks.ts';
 import type { Services } from './services.ts';
 import type { Table } from './table.ts';
@@ -21,6 +21,8 @@ export interface CorrectionsOptions {
   readonly table: Table;
   readonly position: number;
   readonly travel: Travel;
+  /** Short name of a version, to say what was taken. */
+  readonly nameOf: (version: Version) => string;
   /** Puts the focus into the editor of the current row. */
   readonly edit: () => void;
 }
@@ -37,6 +39,7 @@ export const useCorrections = ({
   table,
   position,
   travel,
+  nameOf,
   edit,
 }: CorrectionsOptions): Corrections => {
   const { t } = useTranslation('workbench');
@@ -65,7 +68,7 @@ export const useCorrections = ({
     autosave.put(row, wording);
     edit();
     const version = table.columns.find(({ key }) => key === versionId)?.version;
-    announce(t('take.done', { title: version?.title ?? '' }));
+    announce(t('take.done', { title: version ? nameOf(version) : '' }));
   };
   const takeNumbered = (number: number): void => {
     const version = columnOf(number);

@@ -36,7 +36,10 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
     try {
       const { label, rowId } = await api.client.edits[direction]({ projectId });
       await refresh(rowId);
-      announce(t(`${direction}.done`, { what: words(label) }));
+      const done = t(`${direction}.done`, { what: words(label) });
+      // In place of a notice that still offers to undo what is undone now.
+      if (rowId === null) notify({ message: done });
+      else announce(done);
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === 'nothingToUndo' || problem.code === 'nothingToRedo')

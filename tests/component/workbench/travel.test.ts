@@ -4,6 +4,7 @@ import { type Cursor, moveCursor, moveOfKey } from '../../../renderer/views/work
 import { changeEnd, takenWording, typedWording } from '../../../renderer/views/workbench/editing.ts';
 import { estimateRowHeight } from '../../../renderer/views/workbench/heights.ts';
 import { effectiveBase, possibleBases } from '../../../renderer/views/workbench/languages.ts';
+import { versionNames } from '../../../renderer/views/workbench/names.ts';
 import { blocksAround } from '../../../renderer/views/workbench/row-blocks.ts';
 import { numberRuns } from '../../../renderer/views/workbench/row-sources.tsx';
 import { makeTable } from '../../../renderer/views/workbench/table.ts';
@@ -107,6 +108,22 @@ test('the base is the one kept, else the machine translation, else the first hum
       ({ id }) => id,
     ),
   ).toEqual([2]);
+});
+
+test('a version is called by its title while that is short, else by what it is', () => {
+  const headline = 'The ferry that never stopped in forty years';
+  const versions = [
+    exampleVersion({ id: 1, role: 'source', title: headline }),
+    exampleVersion({ id: 2, role: 'human', title: headline }),
+    exampleVersion({ id: 3, role: 'human', title: 'D. Whitmore' }),
+    exampleVersion({ id: 4, role: 'human', title: headline }),
+  ];
+  expect([...versionNames(versions, (role) => role)]).toEqual([
+    [1, 'source'],
+    [2, 'human A'],
+    [3, 'D. Whitmore'],
+    [4, 'human C'],
+  ]);
 });
 
 test('take keys are numbered along the shown versions, and only texts in the language of the base are compared', () => {
