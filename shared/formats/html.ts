@@ -28,21 +28,28 @@ export interface HtmlReading {
   readonly articleOnly?: boolean;
 }
 
+export interface HtmlLine extends TextLine {
+  /** All text of it is a link. */
+  readonly linked: boolean;
+}
+
 interface State {
-  readonly lines: TextLine[];
+  readonly lines: HtmlLine[];
   /** Open elements inside a silent one, itself counted; 0 outside. */
   silence: number;
   marks: LineMark[];
   preformatted: number;
   emphasis: number;
   text: string;
-  /** Some text of the open line is not emphasised. */
+  /** Some text of the open line is not emphasised, some is no link. */
   plain: boolean;
+  unlinked: boolean;
+  links: number;
   startsBlock: boolean;
 }
 
 /** Reads a document or a fragment. Line numbers count the lines read, for HTML has none of its own. */
-export function htmlLines(html: string, { articleOnly = false }: HtmlReading = {}): readonly TextLine[] {
+export function htmlLines(html: string, { articleOnly = false }: HtmlReading = {}): readonly HtmlLine[] {
   const state: State = {
     lines: [],
     silence: 0,
@@ -51,6 +58,8 @@ export function htmlLines(html: string, { articleOnly = false }: HtmlReading = {
     emphasis: 0,
     text: '',
     plain: false,
+    unlinked: false,
+    links: 0,
     startsBlock: true,
   };
   const parser = new Parser({
@@ -82,6 +91,7 @@ function isSilent(name: string, attributes: Readonly<Record<string, string>>, ar
 function open(state: State, name: string): void {
   if (name === 'br') endLine(state, false);
   if (emphasisTags.has(name)) state.emphasis += 1;
+  if (name === 'a') state.links += 1;
   if (!blockTags.has(name)) return;
   endLine(state, true);
   if (name === 'pre') state.preformatted += 1;
@@ -91,6 +101,7 @@ function open(state: State, name: string): void {
 
 function close(state: State, name: string): void {
   if (emphasisTags.has(name)) state.emphasis = Math.max(state.emphasis - 1, 0);
+  if (name === 'a') state.links = Math.max(state.links - 1, 0);
   if (!blockTags.has(name)) return;
   endLine(state, true);
   if (name === 'pre') state.preformatted = Math.max(state.preformatted - 1, 0);
@@ -105,6 +116,7 @@ function markOf(name: string): LineMark | null {
 
 function addText(state: State, text: string): void {
   if (state.emphasis === 0 && text.trim() !== '') state.plain = true;
+  if (state.links === 0 && text.trim() !== '') state.unlinked = true;
   if (state.preformatted === 0) {
     state.text += text;
     return;
@@ -121,7 +133,8 @@ function endLine(state: State, blockEnds: boolean): void {
   if (text.trim() !== '') {
     const mark = state.marks.at(-1) ?? 'none';
     const number = state.lines.length + 1;
-    state.lines.push({ text, number, mark, emphasised: !state.plain, startsBlock: state.startsBlock });
+    const { startsBlock } = state;
+    state.lines.push({ text, number, mark, emphasised: !state.plain, startsBlock, linked: !state.unlinked });
     state.startsBlock = false;
   } else if (!blockEnds) {
     // Two line breaks on end are how pages without paragraphs part them.
@@ -130,4 +143,5 @@ function endLine(state: State, blockEnds: boolean): void {
   if (blockEnds) state.startsBlock = true;
   state.text = '';
   state.plain = false;
+  state.unlinked = false;
 }

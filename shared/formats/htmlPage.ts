@@ -1,9 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { ProblemError } from '../domain/problem.ts';
-import type { TextLine } from '../domain/text/lines.ts';
 import { foldedKey, spacedWords } from '../domain/text/signs.ts';
-import { htmlLines } from './html.ts';
+import { type HtmlLine, htmlLines } from './html.ts';
 import { type HtmlShape, shapeOf } from './htmlShape.ts';
 import { elementDepth, weighedElements } from './limits.ts';
 import type { ReadPage } from './page.ts';
@@ -18,7 +17,7 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
   return found?.[1];
 }
 
-/** An article has at least one paragraph of so many words. */
+/** An article has at least one paragraph of so many words that is no link. */
 const articleWords = 5;
 /** Where the page marks its article itself, this share of the marked text must have been found. */
 const foundShare = 0.7;
@@ -31,13 +30,13 @@ const foundShare = 0.7;
 export function readHtml(html: string, file: string): ReadPage {
   const shape = shapeOf(html, file);
   const lines = articleLines(html, shape);
-  if (!lines.some(({ text }) => spacedWords(text) >= articleWords))
+  if (!lines.some(({ text, linked }) => !linked && spacedWords(text) >= articleWords))
     throw new ProblemError('htmlWithoutArticle', { file });
   return { lines: withHeading(lines, shape), title: shape.heading ?? shape.title };
 }
 
-function articleLines(html: string, { depth, elements }: HtmlShape): readonly TextLine[] {
-  const whole = (): readonly TextLine[] => withoutLinkLists(htmlLines(html, { articleOnly: true }));
+function articleLines(html: string, { depth, elements }: HtmlShape): readonly HtmlLine[] {
+  const whole = (): readonly HtmlLine[] => withoutLinkLists(htmlLines(html, { articleOnly: true }));
   if (depth > elementDepth || elements > weighedElements) return whole();
   const { document } = parseHTML(html);
   const marked = markedArticle(document);
@@ -49,7 +48,7 @@ function articleLines(html: string, { depth, elements }: HtmlShape): readonly Te
 type PageDocument = ReturnType<typeof parseHTML>['document'];
 
 /** What the page itself calls its one article or its main part. Must be read before Readability rearranges the tree. */
-function markedArticle(document: PageDocument): readonly TextLine[] | null {
+function markedArticle(document: PageDocument): readonly HtmlLine[] | null {
   for (const selector of ['[itemprop="articleBody"]', 'article', 'main', '[role="main"]']) {
     const found = document.querySelectorAll(selector);
     const [only] = found;
@@ -58,24 +57,27 @@ function markedArticle(document: PageDocument): readonly TextLine[] | null {
   return null;
 }
 
-function weighedArticle(document: PageDocument): readonly TextLine[] {
+function weighedArticle(document: PageDocument): readonly HtmlLine[] {
   const article = new Readability(document, { charThreshold: 200 }).parse();
   return article?.content == null ? [] : htmlLines(article.content);
 }
 
-const unitsOf = (lines: readonly TextLine[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
+const unitsOf = (lines: readonly HtmlLine[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);
 
-/** Read through, a body brings its menus along: lists of short entries with no sentence among them. */
-function withoutLinkLists(lines: readonly TextLine[]): readonly TextLine[] {
-  return lines.filter(({ mark, text }) => mark !== 'listed' || spacedWords(text) >= articleWords);
+/** Read through, a body brings its menus along: lists of links. */
+function withoutLinkLists(lines: readonly HtmlLine[]): readonly HtmlLine[] {
+  return lines.filter(({ mark, linked }) => mark !== 'listed' || !linked);
 }
 
 /** Readability takes the headline out of the article; it is put back at the top, and no second one stays. */
-function withHeading(lines: readonly TextLine[], { heading }: HtmlShape): readonly TextLine[] {
+function withHeading(lines: readonly HtmlLine[], { heading }: HtmlShape): readonly HtmlLine[] {
   if (heading === null) return lines;
   const key = foldedKey(heading);
   const body = lines.filter(
     ({ text, mark }, index) => foldedKey(text) !== key || (mark === 'none' && index > 3),
   );
-  return [{ text: heading, number: 1, mark: 'title', emphasised: false, startsBlock: true }, ...body];
+  return [
+    { text: heading, number: 1, mark: 'title', emphasised: false, startsBlock: true, linked: false },
+    ...body,
+  ];
 }
