@@ -1,15 +1,19 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { DesktopBridge, OpenedFile } from '../../shared/contract/bridge.ts';
+import { displayName } from '../../shared/domain/text/fileName.ts';
 import { desktopBridge } from './bridge.ts';
 
 /** A file, or pasted text, that the reader has handed over; its content is read when it is asked for. */
 export interface IncomingFile {
-  /** Name without a path; `''` for pasted text. */
+  /** Name without a path, and without marks that turn it around; `''` for pasted text. */
   readonly name: string;
   readonly content: () => Promise<Blob | string>;
 }
 
-const fromFile = (file: File): IncomingFile => ({ name: file.name, content: () => Promise.resolve(file) });
+const fromFile = (file: File): IncomingFile => ({
+  name: displayName(file.name),
+  content: () => Promise.resolve(file),
+});
 
 /** Asks for files: the desktop's native dialog, or the browser's. Empty when the reader thought better of it. */
 export const chooseFiles = async (accept: readonly string[]): Promise<readonly IncomingFile[]> => {
@@ -20,7 +24,7 @@ export const chooseFiles = async (accept: readonly string[]): Promise<readonly I
 };
 
 const fromHandle = (bridge: DesktopBridge, { handle, name }: OpenedFile): IncomingFile => ({
-  name,
+  name: displayName(name),
   // Copied, because a Blob wants bytes of a plain ArrayBuffer.
   content: async () => new Blob([new Uint8Array(await bridge.readFile(handle))]),
 });

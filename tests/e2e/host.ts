@@ -1,15 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { _electron, type Browser, chromium, type Page } from 'playwright-core';
+import { basename, join } from 'node:path';
+import {
+  _electron,
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type ElectronApplication,
+  type Page,
+} from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findElectron } from '../../electron/launch/electronBinary.ts';
 import { chromiumFlags, ensureChromium } from '../setup/chromium.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 
-export interface LaunchOptions {
+interface LaunchOptions {
   /** Library file; its folder outlives a restart. */
   readonly library: string;
   readonly locale?: 'ru-RU' | 'en-US';
@@ -17,9 +25,24 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
+/** A file as a person has it. */
+export interface TestFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** The program as a person has it: started by its own start script, looked at through a window. */
 export interface Running {
   readonly page: Page;
+  /** Of the process that writes the library; null where it is not to be known. */
+  readonly processId: number | null;
+  /** Answers the open dialog, that `ask` brings up, with these files. */
+  choose(files: readonly TestFile[], ask: () => Promise<void>): Promise<void>;
+  /** Says yes to the save dialog that `ask` brings up; answers what was saved. */
+  save(ask: () => Promise<void>): Promise<{ readonly fileName: string; readonly text: string }>;
+  /** One more window of the same program; null where it has one only. */
+  readonly openAnother: (() => Promise<Page>) | null;
   /** Ends it as a crash would: nothing gets to tidy up. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -89,13 +112,82 @@ const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promis
   const host = startBrowserHost(options);
   const context = await browser.newContext({ ...windowOf(options), acceptDownloads: true });
   const page = await context.newPage();
-  await page.goto(await host.address);
+  // A slow machine starts slowly, and says so by itself where it fails.
+  await page.goto(await host.address, { timeout: 60_000 });
   const end = async (signal: NodeJS.Signals) => {
     host.child.kill(signal);
     await exited(host.child);
     await context.close();
   };
-  return { page, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') };
+  return {
+    page,
+    processId: host.child.pid ?? null,
+    ...dialogsOfBrowser(page),
+    openAnother: () => openTab(context, page),
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+  };
+};
+
+const dialogsOfBrowser = (page: Page): Pick<Running, 'choose' | 'save'> => ({
+  choose: async (files, ask) => {
+    const choosing = page.waitForEvent('filechooser');
+    await ask();
+    await (await choosing).setFiles([...files]);
+  },
+  save: async (ask) => {
+    const downloading = page.waitForEvent('download');
+    await ask();
+    const download = await downloading;
+    return { fileName: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  },
+});
+
+const openTab = async (context: BrowserContext, page: Page): Promise<Page> => {
+  const tab = await context.newPage();
+  await tab.goto(page.url());
+  return tab;
+};
+
+/** Native dialogs cannot be operated: they are answered in the program's main process. */
+const dialogsOfDesktop = (application: ElectronApplication): Pick<Running, 'choose' | 'save'> => ({
+  choose: async (files, ask) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sverka-e2e-files-'));
+    const paths = files.map(({ name }) => join(folder, name));
+    files.forEach(({ buffer }, index) => {
+      writeFileSync(paths[index] ?? '', buffer);
+    });
+    await application.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+    }, paths);
+    await ask();
+  },
+  save: async (ask) => {
+    const folder = mkdtempSync(join(tmpdir(), 'sverka-e2e-saved-'));
+    await application.evaluate(({ dialog }, place) => {
+      const saved = new Promise<string>((resolve) => {
+        dialog.showSaveDialog = (_window: unknown, options?: { defaultPath?: string }) => {
+          const filePath = `${place}/${options?.defaultPath ?? ''}`;
+          resolve(filePath);
+          return Promise.resolve({ canceled: false, filePath });
+        };
+      });
+      Object.assign(globalThis, { saved });
+    }, folder);
+    await ask();
+    const path = await application.evaluate(
+      () => (globalThis as unknown as { saved: Promise<string> }).saved,
+    );
+    return { fileName: basename(path), text: await whenWritten(path) };
+  },
+});
+
+/** The program writes beside and then renames, so what is there is whole. */
+const whenWritten = async (path: string): Promise<string> => {
+  for (;;) {
+    const text = await readFile(path, 'utf8').catch(() => null);
+    if (text !== null) return text;
+  }
 };
 
 const launchOnDesktop = async (options: LaunchOptions, executablePath: string): Promise<Running> => {
@@ -114,6 +206,9 @@ const launchOnDesktop = async (options: LaunchOptions, executablePath: string): 
   await page.setViewportSize(windowOf(options).viewport);
   return {
     page,
+    processId: null,
+    ...dialogsOfDesktop(application),
+    openAnother: null,
     kill: async () => {
       const child = application.process();
       child.kill('SIGKILL');

@@ -1,37 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeFolder, onEveryHost, type Running } from './host.ts';
+import { editor, goTo, goToRow, importTexts, row, saved, startCorrecting } from './steps.ts';
 import { files } from './texts.ts';
 
-const row = (page: Page, number: number) =>
-  page.getByRole('row').and(page.locator(`[aria-rowindex="${number + 1}"]`));
-const editor = (page: Page, number: number) =>
-  page.getByRole('textbox', { name: `Corrected text of row ${number}`, exact: true });
-const saved = (page: Page) => page.getByText(/^Saved \d/);
-
-/** From an empty window to a project of four versions. */
-const importTexts = async (page: Page): Promise<void> => {
-  await page.goto(`${page.url().split('#')[0]}#/new`);
-  const choosing = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files…' }).click();
-  await (await choosing).setFiles(files);
-  await page.getByRole('button', { name: 'Import 4 texts' }).click();
-  await page.getByRole('grid', { name: 'Versions side by side' }).waitFor();
-};
-
-const startCorrecting = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Control+Alt+KeyC');
-  await page.getByRole('columnheader', { name: /Corrected/ }).waitFor();
-};
-
-const exportCorrected = async (page: Page, choose: (page: Page) => Promise<void>): Promise<Download> => {
+const exportCorrected = async (running: Running, choose: (page: Page) => Promise<void>): Promise<string> => {
+  const { page } = running;
   await page.keyboard.press('Control+Shift+KeyE');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await choose(page);
-  const downloading = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
-  return downloading;
+  const { text } = await running.save(() =>
+    dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+  );
+  return text;
 };
 
 onEveryHost('from texts to a corrected text', (host) => {
@@ -47,7 +28,7 @@ onEveryHost('from texts to a corrected text', (host) => {
 
   test('four texts come in as what they are, and stand aligned', async () => {
     const { page } = running;
-    await importTexts(page);
+    await importTexts(running, files);
     await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('11');
     expect(await row(page, 4).getByRole('gridcell').allInnerTexts()).toEqual([
       expect.stringContaining('с чего начинается'),
@@ -60,11 +41,9 @@ onEveryHost('from texts to a corrected text', (host) => {
   });
 
   test('a correction survives a crash, and so does its undo', async () => {
-    await importTexts(running.page);
+    await importTexts(running, files);
     await startCorrecting(running.page);
-    await running.page.keyboard.press('Control+KeyJ');
-    await running.page.keyboard.type('4');
-    await running.page.keyboard.press('Enter');
+    await goToRow(running.page, 4);
     await running.page.keyboard.press('Alt+Digit2');
     await expect.poll(() => editor(running.page, 4).inputValue()).toContain('where does your day start');
     await editor(running.page, 4).fill('— Pyotr Ilyich, what does your day begin with?');
@@ -73,7 +52,7 @@ onEveryHost('from texts to a corrected text', (host) => {
     await running.kill();
 
     running = await host.launch({ library: place.library });
-    await running.page.goto(`${running.page.url().split('#')[0]}#${address.split('#')[1]}`);
+    await goTo(running.page, address.split('#')[1] ?? '');
     await expect
       .poll(() => editor(running.page, 4).inputValue())
       .toBe('— Pyotr Ilyich, what does your day begin with?');
@@ -87,7 +66,7 @@ onEveryHost('from texts to a corrected text', (host) => {
 
   test('rows are confirmed one after another by keyboard alone, and the text is exported with its attribution', async () => {
     const { page } = running;
-    await importTexts(page);
+    await importTexts(running, files);
     await startCorrecting(page);
     for (const number of [1, 2, 3]) {
       await expect.poll(() => page.getByText(`row ${number}`, { exact: true }).count()).toBe(1);
@@ -104,10 +83,9 @@ onEveryHost('from texts to a corrected text', (host) => {
     expect(await dialog.getByRole('button', { name: 'Export', exact: true }).isDisabled()).toBe(true);
     await page.keyboard.press('Escape');
 
-    const download = await exportCorrected(page, async () => {
+    const text = await exportCorrected(running, async () => {
       await page.getByRole('radio', { name: /Fill them/ }).check({ force: true });
     });
-    const text = await readFile(await download.path(), 'utf8');
     expect(text).toContain('“Silence mends things too”');
     expect(text).toContain('where does your day start');
     expect(text.trimEnd().endsWith('Переведено сервисом «Яндекс Переводчик»')).toBe(true);

@@ -1,5 +1,7 @@
+import type { TestFile } from './host.ts';
+
 /** A short interview in four versions, written for these tests; human A merges, human B leaves one paragraph out. */
-export const source = `Главная / Культура
+const source = `Главная / Культура
 
 «Тишина — тоже реставратор»
 
@@ -24,7 +26,7 @@ export const source = `Главная / Культура
 — Студенты. Они не боятся чужого почерка и задают хорошие вопросы.
 `;
 
-export const machine = `Home / Culture
+const machine = `Home / Culture
 
 "Silence is also a restorer"
 
@@ -51,7 +53,7 @@ In 2003, our pipe burst, and since then I don't take anyone's word for it.
 Переведено сервисом «Яндекс Переводчик»
 `;
 
-export const humanA = `“Silence mends things too”
+const humanA = `“Silence mends things too”
 
 For thirty years museum keeper Pyotr Yasenev has been rescuing old manuscripts. He told us about damp, patience and the 412 leaves he has saved.
 
@@ -72,7 +74,7 @@ For thirty years museum keeper Pyotr Yasenev has been rescuing old manuscripts. 
 — Students. A stranger’s handwriting does not scare them, and they ask good questions.
 `;
 
-export const humanB = `“Quiet is a restorer as well”
+const humanB = `“Quiet is a restorer as well”
 
 Pyotr Yasenev, keeper at the museum, has spent thirty years saving old manuscripts. Damp, patience and 412 rescued leaves were what we talked about.
 
@@ -93,10 +95,18 @@ Pyotr Yasenev, keeper at the museum, has spent thirty years saving old manuscrip
 — Students: they do not fear unfamiliar handwriting, and their questions are good.
 `;
 
-/** As files to be dropped or chosen. */
+/** A file to be chosen. */
+export const textFile = (name: string, content: string | Uint8Array): TestFile => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content),
+});
+
+export const sourceFile = textFile('source.ru.txt', source);
+export const machineFile = textFile('machine.en.txt', machine);
 export const files = [
-  { name: 'source.ru.txt', mimeType: 'text/plain', buffer: Buffer.from(source) },
-  { name: 'machine.en.txt', mimeType: 'text/plain', buffer: Buffer.from(machine) },
-  { name: 'human-a.txt', mimeType: 'text/plain', buffer: Buffer.from(humanA) },
-  { name: 'human-b.txt', mimeType: 'text/plain', buffer: Buffer.from(humanB) },
+  sourceFile,
+  machineFile,
+  textFile('human-a.txt', humanA),
+  textFile('human-b.txt', humanB),
 ];

@@ -1,0 +1,90 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { createCore } from '../../electron/core/core.ts';
+import type { Draft } from '../../shared/domain/model.ts';
+import type { Running, TestFile } from './host.ts';
+
+/** What people do, step by step. Names are those of the English interface where no other is given. */
+
+export const goTo = (page: Page, hash: string): Promise<unknown> =>
+  page.goto(`${page.url().split('#')[0]}#${hash}`);
+
+export const row = (page: Page, number: number): Locator =>
+  page.getByRole('row').and(page.locator(`[aria-rowindex="${number + 1}"]`));
+
+export const editor = (page: Page, number: number): Locator =>
+  page.getByRole('textbox', { name: `Corrected text of row ${number}`, exact: true });
+
+/** The mark that is there only once the core has answered. */
+export const saved = (page: Page): Locator => page.getByText(/^(Saved|Сохранено) .*\d/);
+
+/** Opens the screen of a new project and hands it these files. */
+export const beginImport = async (running: Running, files: readonly TestFile[]): Promise<void> => {
+  await goTo(running.page, '/new');
+  await running.choose(files, () => running.page.locator('.start').getByRole('button').first().click());
+  await running.page
+    .getByRole('listbox')
+    .getByRole('option')
+    .nth(files.length - 1)
+    .waitFor();
+};
+
+/** The import begun goes through; the project stands open. */
+export const finishImport = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.bench [role=gridcell]').first().waitFor();
+};
+
+export const importTexts = async (running: Running, files: readonly TestFile[]): Promise<void> => {
+  await beginImport(running, files);
+  await expect.poll(() => running.page.getByRole('button', { name: /^Import \d/ }).isEnabled()).toBe(true);
+  await finishImport(running.page);
+};
+
+export const startCorrecting = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Alt+KeyC');
+  await page.locator('[role=columnheader][data-corrected=true]').waitFor();
+};
+
+export const goToRow = async (page: Page, number: number): Promise<void> => {
+  await page.keyboard.press('Control+KeyJ');
+  await page.getByRole('dialog').getByRole('textbox').waitFor();
+  await page.keyboard.type(String(number));
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+type Client = ReturnType<typeof createCore>['client'];
+
+const withCore = async <T>(
+  path: string,
+  readOnly: boolean,
+  work: (client: Client) => Promise<T>,
+): Promise<T> => {
+  const core = createCore({ libraryPath: path, host: 'test', programVersion: '0', readOnly });
+  try {
+    return await work(core.client);
+  } finally {
+    await core.close();
+  }
+};
+
+/** Makes a project in a library that no program has open; answers its id. */
+export const makeProject = (path: string, title: string, drafts: readonly Draft[]): Promise<string> =>
+  withCore(path, false, async (client) => {
+    const events = await client.project.addVersions({
+      project: { title },
+      drafts: drafts.map((draft) => ({ ...draft, paragraphs: [...draft.paragraphs] })),
+    });
+    for await (const event of events) if (event.kind === 'done') return event.value.id;
+    throw new Error('the import ended without a project');
+  });
+
+/** Whole projects as the library on the disk has them, whoever has it open; newest first. */
+export const storedProjects = (path: string): Promise<readonly string[]> =>
+  withCore(path, true, async (client) => {
+    const projects = await client.project.list();
+    return Promise.all(
+      projects.map(async ({ id }) => (await client.exporting.project({ projectId: id })).text),
+    );
+  });
