@@ -16,7 +16,7 @@ import type { HeadActions } from './grid-head.tsx';
 import type { RowActions } from './grid-row.tsx';
 import { effectiveBase } from './languages.ts';
 import { LostDrafts } from './lost-drafts.tsx';
-import type { ProjectDetail, RowIndex } from './model.ts';
+import type { Mode, ProjectDetail, RowIndex } from './model.ts';
 import { NamesContext, useVersionNames } from './names.ts';
 import { readRow } from './row-blocks.ts';
 import { ServicesContext } from './services.ts';
@@ -117,6 +117,15 @@ export const Bench = ({ opened, index }: BenchProps) => {
     edit,
   });
   const undo = useUndo(services, travel.go);
+  const setModeByPointer = (mode: Mode) => {
+    change({ mode });
+    if (mode === 'read') move({ kind: 'stopEditing' });
+  };
+  const setMode = (mode: Mode) => {
+    change({ mode });
+    if (mode === 'correct') edit();
+    else move({ kind: 'leaveEditor' });
+  };
   useBenchKeys({
     canCorrect,
     travel,
@@ -124,7 +133,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
     undo,
     openDialog: setDialog,
     togglePanel: () => setPanelOpen(!isPanelOpen),
-    setMode: (mode) => change({ mode }),
+    setMode,
     moveColumn: columnActions.nudge,
     widenColumn: columnActions.widen,
   });
@@ -155,7 +164,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
               undo={undo}
               isReadOnly={isReadOnly}
               isPanelOpen={isPanelOpen}
-              onMode={(mode) => change({ mode })}
+              onMode={setModeByPointer}
               onBase={(id) => change({ base: id })}
               onPanel={() => setPanelOpen(!isPanelOpen)}
               onDialog={setDialog}

@@ -15,7 +15,10 @@ export type CursorMove =
   | { readonly kind: 'row'; readonly position: number; readonly focus: boolean }
   | { readonly kind: 'cell'; readonly position: number; readonly column: ColumnKey }
   | { readonly kind: 'edit'; readonly position: number }
+  /** Ends writing; the focus goes to the cell. */
   | { readonly kind: 'leaveEditor' }
+  /** Ends writing; the focus is elsewhere already and stays there. */
+  | { readonly kind: 'stopEditing' }
   /** The editor has the focus already: pointer or Tab put it there. */
   | { readonly kind: 'editorFocused'; readonly position: number }
   | { readonly kind: 'bounds'; readonly count: number; readonly columns: readonly ColumnKey[] };
@@ -39,6 +42,8 @@ export const moveCursor = (cursor: Cursor, move: CursorMove): Cursor => {
       return focused(cursor, { position: move.position, column: 'corrected', editing: true });
     case 'leaveEditor':
       return focused(cursor, { editing: false });
+    case 'stopEditing':
+      return { ...cursor, editing: false };
     case 'editorFocused':
       return { ...cursor, position: move.position, column: 'corrected', editing: true };
     case 'bounds':

@@ -27,6 +27,7 @@ export const Editor = ({
   const language = useLanguage();
   const input = useRef<HTMLTextAreaElement>(null);
   useEditorFocus(input, isCursor && editing, focusTick);
+  const role = live.row.cells[0]?.paragraphs[0]?.role ?? 'body';
   const noteTyped = useCaretAfterChange(input, live.text);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
@@ -53,10 +54,10 @@ export const Editor = ({
         </button>
       </div>
       <div className="bench-editor">
-        <Mirror text={live.text} comparison={comparison} />
+        <Mirror text={live.text} comparison={comparison} role={role} />
         <textarea
           ref={input}
-          className="bench-input text"
+          className={`bench-input text text-${role}`}
           aria-label={t('corrected.label', { number: live.row.position + 1 })}
           value={live.text}
           tabIndex={isCursor && editing ? 0 : -1}
