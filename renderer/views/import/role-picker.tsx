@@ -20,6 +20,7 @@ export const RolePicker = ({ anchor, role, onPick, onClose }: RolePickerProps) =
   return (
     <Popover
       className="popover"
+      aria-label={t('role')}
       triggerRef={{ current: anchor }}
       isOpen
       offset={4}

@@ -91,7 +91,8 @@ const Facts = ({ text, isRival }: { readonly text: ImportText; readonly isRival:
         {t(`common:versionRoles.${draft.role}`)}
         {isRival && ` — ${t('twice')}`}
       </span>
-      <span>{facts.join(' · ')}</span>
+      {/* Lines break between facts, not within one. */}
+      <span>{facts.map((fact) => fact.replaceAll(' ', '\u00a0')).join(' · ')}</span>
     </>
   );
 };

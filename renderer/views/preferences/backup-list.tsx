@@ -21,8 +21,10 @@ export const BackupList = ({ note }: { readonly note: string }) => {
   const canRestore = status?.state !== 'readOnly' && !restore.isPending;
   return (
     <div className="backups">
-      <h4 className="label">{t('preferences.backups')}</h4>
-      <ul className="backups-list">
+      <p className="label" aria-hidden="true">
+        {t('preferences.backups')}
+      </p>
+      <ul className="backups-list" aria-label={t('preferences.backups')}>
         {backups?.map((backup) => (
           <li key={backup.name} className="backups-line numbers">
             <span>{formats.moment(backup.at)}</span>

@@ -49,6 +49,19 @@ const scenes: Readonly<Record<string, Scene>> = {
     prepare: async () => drop(original(), second(), machine(), empty()),
     ready: '.import-settle',
   },
+  'the list of roles': {
+    hash: '#/new',
+    prepare: async () => {
+      drop(original());
+      await page.getByRole('button', { name: /Role of paragraph 2|Роль абзаца 2/ }).click();
+    },
+    ready: '[role=menuitemradio]',
+  },
+  'a text to paste': {
+    hash: '#/new',
+    prepare: () => page.getByRole('button', { name: /Paste text|Вставить текст/ }).click(),
+    ready: 'textarea',
+  },
   'a closed library': {
     hash: '#/',
     given: { status: closed, backups: [{ name: 'a', at: 0, bytes: 1, projects: 1 }] },
