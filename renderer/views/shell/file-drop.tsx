@@ -7,20 +7,28 @@ export interface FileDropProps {
   readonly invitation: string;
   readonly onFiles: (files: readonly IncomingFile[]) => void;
   readonly isDisabled?: boolean;
+  /** False where pasting means something else. */
+  readonly takesPaste?: boolean;
   readonly children: ReactNode;
 }
 
 const typing = 'input, textarea, [contenteditable]';
 
-/** A screen on which files can be dropped, and files or text pasted, anywhere (except into a field). */
-export const FileDrop = ({ invitation, onFiles, isDisabled = false, children }: FileDropProps) => {
+/** A screen on which files can be dropped, and files or text pasted, anywhere (except into a field or a dialog). */
+export const FileDrop = ({
+  invitation,
+  onFiles,
+  isDisabled = false,
+  takesPaste = true,
+  children,
+}: FileDropProps) => {
   // Enter and leave also come for every child passed over; the balance tells when the whole is left.
   const [depth, setDepth] = useState(0);
   const hasFiles = (event: DragEvent): boolean => !isDisabled && event.dataTransfer.types.includes('Files');
 
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const target = event.target instanceof Element ? event.target : null;
-    if (isDisabled || target?.closest(`${typing}, [role=dialog]`) != null) return;
+    if (isDisabled || !takesPaste || target?.closest(`${typing}, [role=dialog]`) != null) return;
     const files = filesOf(event.clipboardData);
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const pasted = files.length > 0 ? files : text.trim() === '' ? [] : [fromText(text)];

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useConnection } from '../../state/api.ts';
 import { useDialogs } from '../../state/dialogs.ts';
@@ -17,6 +18,7 @@ import { Failed } from '../problem/failed.tsx';
 import { LibraryClosed } from '../problem/library-closed.tsx';
 import { ReadOnlyBanner } from '../problem/read-only-banner.tsx';
 import { WorkbenchView } from '../workbench/workbench.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import './window.css';
 
@@ -28,6 +30,7 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
   const { data: status, error, refetch } = useQuery(queries.library.status.queryOptions());
   useAppliedPreferences(preferences, translator);
   useGlobalShortcuts();
+  useNoStrayDrops();
 
   const isLost = connection === 'lost';
   if (status === undefined && error !== null && !isLost) return <Failed error={error} onRetry={refetch} />;
@@ -53,6 +56,7 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
 };
 
 const CurrentView = () => {
+  const { t } = useTranslation('import');
   const route = useRoute();
   const importSession = useImportSessions();
   useMenuCommand('newProject', () => navigate({ view: 'new' }));
@@ -83,7 +87,18 @@ const CurrentView = () => {
         />
       );
     case 'project':
-      return <WorkbenchView key={route.projectId} projectId={route.projectId} />;
+      return (
+        <FileDrop
+          invitation={t('dropToAdd')}
+          takesPaste={false}
+          onFiles={(files) => {
+            importSession(route.projectId).dispatch({ kind: 'added', files });
+            navigate({ view: 'addVersions', projectId: route.projectId });
+          }}
+        >
+          <WorkbenchView key={route.projectId} projectId={route.projectId} />
+        </FileDrop>
+      );
   }
 };
 
@@ -97,4 +112,19 @@ const useGlobalShortcuts = (): void => {
     { keys: '$mod+Comma', label: t('preferences.title'), run: () => open('preferences') },
     { keys: ['F6', 'Shift+F6'], label: t('shortcuts.regions') },
   ]);
+};
+
+/** A file dropped where nobody takes it would be opened by the browser in place of the program. */
+const useNoStrayDrops = (): void => {
+  useEffect(() => {
+    const refuse = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+    };
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
+    return () => {
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
+    };
+  }, []);
 };

@@ -202,6 +202,15 @@ describe('the import', () => {
     expect(core.state.imported?.drafts.map(({ role }) => role)).toEqual(['human']);
   });
 
+  test('adds what is dropped on a project to that project', async () => {
+    const project = exampleProject();
+    await openWindow(`#/project/${project.id}`, { projects: [project] });
+    await expect.poll(() => document.querySelector('.file-drop')).not.toBeNull();
+    drop(machine());
+    await expect.poll(() => location.hash).toBe(`#/project/${project.id}/import`);
+    await expect.element(text(/lighthouse/)).toBeVisible();
+  });
+
   test('keeps only the paragraphs in view in the document, however many there are', async () => {
     await openWindow('#/new');
     await expect.element(page.getByText('Drop the texts here')).toBeVisible();
