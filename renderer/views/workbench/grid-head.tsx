@@ -4,9 +4,9 @@ import { RoleMark } from '../../parts/role-mark.tsx';
 import { useFormats } from '../../state/format.ts';
 import type { Column } from './columns.ts';
 import { langAttribute } from './languages.ts';
-import type { ColumnKey, Progress } from './model.ts';
+import type { ColumnKey, Progress, Version } from './model.ts';
 import { useNameOf } from './names.ts';
-import type { Table, TableColumn } from './table.ts';
+import type { Table } from './table.ts';
 
 export interface HeadActions {
   /** Puts a column where `before` stands; null: last. */
@@ -75,7 +75,15 @@ export const GridHead = ({ ref, table, layout, progress, actions }: GridHeadProp
             }}
             onDragEnd={finish}
           >
-            <HeadText column={column} progress={progress} isBase={column.key === table.base} />
+            {column.version === null ? (
+              <CorrectedHead table={table} progress={progress} />
+            ) : (
+              <VersionHead
+                version={column.version}
+                ordinal={column.ordinal}
+                isBase={column.key === table.base}
+              />
+            )}
             <ResizeEdge
               begin={() => ({ columns: layout, widths: widthsOf(row.current) })}
               onResize={(pixels, from) => actions.resize(column.key, pixels, from)}
@@ -106,36 +114,53 @@ const widthsOf = (row: HTMLElement | null): readonly number[] =>
 /** A mark's role, not an ARIA one. */
 const correctedRole = 'corrected';
 
-interface HeadTextProps {
-  readonly column: TableColumn;
+interface CorrectedHeadProps {
+  readonly table: Table;
   readonly progress: Progress;
+}
+
+/** What the corrected column is, how far it has come, and whose attribution its machine text carries. */
+const CorrectedHead = ({ table, progress }: CorrectedHeadProps) => {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  const nameOf = useNameOf();
+  const { rows, edited, confirmed } = progress;
+  const done = t('head.done', {
+    count: rows,
+    confirmed: formats.number(confirmed),
+    rows: formats.number(rows),
+  });
+  const machines = edited + confirmed === 0 ? [] : table.columns.flatMap(({ version }) => version ?? []);
+  return (
+    <>
+      <div className="bench-head-title">
+        <RoleMark role={correctedRole} />
+        <span>{t('corrected.title')}</span>
+      </div>
+      <div className="bench-head-note numbers">
+        {done} · {formats.percent(rows === 0 ? 0 : confirmed / rows)}
+      </div>
+      {machines.map((version) => (
+        <Attribution
+          key={version.id}
+          version={version}
+          lead={t('head.takenFrom', { title: nameOf(version) })}
+        />
+      ))}
+    </>
+  );
+};
+
+interface VersionHeadProps {
+  readonly version: Version;
+  readonly ordinal: number;
   readonly isBase: boolean;
 }
 
-const HeadText = ({ column: { version, ordinal }, progress, isBase }: HeadTextProps) => {
+const VersionHead = ({ version, ordinal, isBase }: VersionHeadProps) => {
   const { t } = useTranslation(['workbench', 'common']);
   const formats = useFormats();
-  const nameOf = useNameOf();
-  if (version === null) {
-    const done = t('head.done', {
-      count: progress.rows,
-      confirmed: formats.number(progress.confirmed),
-      rows: formats.number(progress.rows),
-    });
-    const share = formats.percent(progress.rows === 0 ? 0 : progress.confirmed / progress.rows);
-    return (
-      <>
-        <div className="bench-head-title">
-          <RoleMark role={correctedRole} />
-          <span>{t('corrected.title')}</span>
-        </div>
-        <div className="bench-head-note numbers">
-          {done} · {share}
-        </div>
-      </>
-    );
-  }
-  const name = nameOf(version);
+  const name = useNameOf()(version);
   const notes = [
     formats.language(version.language),
     version.engine,
@@ -153,14 +178,19 @@ const HeadText = ({ column: { version, ordinal }, progress, isBase }: HeadTextPr
         <span className="visually-hidden">{t(`common:versionRoles.${version.role}`)}, </span>
         {notes.join(' · ')}
       </div>
-      {version.attribution !== null && (
-        <div className="bench-attribution" lang={langAttribute(version.language)}>
-          <bdi>{version.attribution}</bdi>
-        </div>
-      )}
+      <Attribution version={version} />
     </>
   );
 };
+
+/** The attribution of a machine translation, word for word; nothing where a version has none. */
+const Attribution = ({ version, lead }: { readonly version: Version; readonly lead?: string }) =>
+  version.attribution === null ? null : (
+    <div className="bench-attribution">
+      {lead !== undefined && `${lead} `}
+      <bdi lang={langAttribute(version.language)}>{version.attribution}</bdi>
+    </div>
+  );
 
 interface ResizeEdgeProps {
   readonly begin: () => ResizeStart;

@@ -101,6 +101,7 @@ export const Grid = (props: GridProps) => {
         states={index.states}
         current={cursor.position}
         scroller={scroller}
+        total={virtualizer.getTotalSize()}
         onGo={(position) => virtualizer.scrollToIndex(position, { align: 'start' })}
       />
       <div

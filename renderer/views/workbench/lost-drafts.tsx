@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import type { Draft } from './autosave.ts';
@@ -23,13 +23,19 @@ const LostDraft = ({ draft }: { readonly draft: Draft }) => {
   const { t } = useTranslation('workbench');
   const { autosave } = useServices();
   const [isCopied, setCopied] = useState(false);
+  const words = useRef<HTMLParagraphElement>(null);
   const copy = async () => {
-    await navigator.clipboard.writeText(draft.text);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(draft.text);
+      setCopied(true);
+    } catch {
+      // Where the clipboard may not be written, the text stands selected and Ctrl+C does it.
+      if (words.current) window.getSelection()?.selectAllChildren(words.current);
+    }
   };
   return (
     <div className="bench-lost-text">
-      <p className="text bench-lost-words" dir="auto">
+      <p ref={words} className="text bench-lost-words" dir="auto">
         {draft.text}
       </p>
       <Button icon="copy" onPress={() => void copy()}>

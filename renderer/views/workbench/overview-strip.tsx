@@ -7,6 +7,8 @@ export interface OverviewStripProps {
   readonly states: readonly Row['state'][];
   readonly current: number;
   readonly scroller: HTMLElement | null;
+  /** Height of all rows, in CSS pixels. */
+  readonly total: number;
   /** Asked to show a row, by zero-based position. */
   readonly onGo: (position: number) => void;
 }
@@ -15,12 +17,12 @@ export interface OverviewStripProps {
  * The whole project at once: a line a row, coloured by state, and a frame around what is in view. For the pointer
  * only; "go to row" and the scroll keys do the same by keyboard, and the counts are in the foot.
  */
-export const OverviewStrip = ({ states, current, scroller, onGo }: OverviewStripProps) => {
+export const OverviewStrip = ({ states, current, scroller, total, onGo }: OverviewStripProps) => {
   const { t } = useTranslation('workbench');
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   useDrawnStates(canvas, states, current);
-  useFrame(frame, scroller, states.length);
+  useFrame(frame, scroller, total);
   const go = (event: React.PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = Math.min(1, Math.max(0, (event.clientY - box.top) / box.height));
@@ -92,36 +94,49 @@ const drawStates = (element: HTMLCanvasElement, states: readonly Row['state'][],
   context.fillRect(0, (current + 0.5) * step - 1.5, width, 3);
 };
 
-/** Keeps the frame where the scroller is: by an animation of its own, so that scrolling runs no code of ours. */
+/**
+ * Keeps the frame where the scroller is, once a frame and only when something moved. `total` is the height of all rows:
+ * an observer of the table would see it change while rows are measured, and browsers complain of such rounds.
+ */
 const useFrame = (
   frame: React.RefObject<HTMLDivElement | null>,
   scroller: HTMLElement | null,
-  count: number,
-) => {
+  total: number,
+): void => {
+  const schedule = useRef(() => {});
   useEffect(() => {
     const element = frame.current;
-    if (!element || !scroller || count === 0) return;
+    if (!element || !scroller) return;
     let scheduled = 0;
-    const place = () => {
-      scheduled = 0;
-      const { scrollTop, scrollHeight, clientHeight } = scroller;
-      const strip = element.parentElement?.clientHeight ?? 0;
-      const height = Math.max(8, (clientHeight / scrollHeight) * strip);
-      const top = (scrollTop / Math.max(1, scrollHeight - clientHeight)) * (strip - height);
-      element.style.height = `${height}px`;
-      element.style.transform = `translateY(${top}px)`;
+    schedule.current = () => {
+      scheduled ||= requestAnimationFrame(() => {
+        scheduled = 0;
+        placeFrame(element, scroller);
+      });
     };
-    const schedule = () => {
-      scheduled ||= requestAnimationFrame(place);
-    };
-    const observer = new ResizeObserver(schedule);
+    const onChange = () => schedule.current();
+    const observer = new ResizeObserver(onChange);
     observer.observe(scroller);
-    for (const child of scroller.children) observer.observe(child);
-    scroller.addEventListener('scroll', schedule, { passive: true });
+    scroller.addEventListener('scroll', onChange, { passive: true });
     return () => {
       observer.disconnect();
-      scroller.removeEventListener('scroll', schedule);
+      scroller.removeEventListener('scroll', onChange);
       cancelAnimationFrame(scheduled);
+      schedule.current = () => {};
     };
-  }, [frame, scroller, count]);
+  }, [frame, scroller]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what changes the frame, not what it is made of
+  useEffect(() => schedule.current(), [total]);
+};
+
+/** Height in CSS pixels below which the frame would be hard to see. */
+const leastFrame = 8;
+
+const placeFrame = (element: HTMLElement, scroller: HTMLElement): void => {
+  const { scrollTop, scrollHeight, clientHeight } = scroller;
+  const strip = element.parentElement?.clientHeight ?? 0;
+  const height = Math.max(leastFrame, (clientHeight / scrollHeight) * strip);
+  const top = (scrollTop / Math.max(1, scrollHeight - clientHeight)) * (strip - height);
+  element.style.height = `${height}px`;
+  element.style.transform = `translateY(${top}px)`;
 };

@@ -37,8 +37,11 @@ export const useColumnActions = ({
   };
   return {
     move: (key, before) => set(moveColumn(layout, key, before)),
-    resize: (key, pixels, { columns, widths }) =>
-      set(resizeColumn(columns, shown, widths, key, pixels, basis)),
+    // From the layout the drag began with: each of its events says how far it has come since.
+    resize: (key, pixels, { columns, widths }) => {
+      const before = columns.filter((each) => shown.some((now) => now.key === each.key));
+      set(resizeColumn(columns, before, widths, key, pixels, basis));
+    },
     nudge: (by) => set(nudgeColumn(layout, shown, column, by)),
     widen: (by) => set(widenColumn(layout, column, by)),
   };

@@ -164,8 +164,10 @@ describe('columns', () => {
       );
     edge.setPointerCapture = () => {};
     send('pointerdown', point.x);
-    send('pointermove', point.x + 40);
-    await expect.poll(() => Math.round(head().getBoundingClientRect().width - before)).toBe(40);
+    for (const pixels of [10, 20, 60, 40]) {
+      send('pointermove', point.x + pixels);
+      await expect.poll(() => Math.round(head().getBoundingClientRect().width - before)).toBe(pixels);
+    }
   });
 });
 
