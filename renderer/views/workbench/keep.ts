@@ -1,20 +1,23 @@
-import { z } from 'zod';
+import { rowStates } from '../../../shared/domain/model.ts';
 import type { Draft, DraftKeep } from './autosave.ts';
 
-const draft = z.object({
-  rowId: z.number(),
-  position: z.number(),
-  revision: z.number(),
-  before: z.string(),
-  text: z.string(),
-  state: z.enum(['new', 'edited', 'confirmed']),
-  origin: z.number().nullable(),
-  step: z.boolean(),
-});
+/** Whether a value has the shape of a draft: storage outlives the program that wrote it. */
+const isDraft = (value: unknown): value is Draft => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { rowId, position, revision, before, text, state, origin, step } = value as Record<string, unknown>;
+  return (
+    [rowId, position, revision].every((number) => typeof number === 'number') &&
+    [before, text].every((words) => typeof words === 'string') &&
+    rowStates.some((known) => known === state) &&
+    (origin === null || typeof origin === 'number') &&
+    typeof step === 'boolean'
+  );
+};
 
 const parseDraft = (json: string | null): Draft | null => {
   try {
-    return draft.parse(JSON.parse(json ?? ''));
+    const value: unknown = JSON.parse(json ?? '');
+    return isDraft(value) ? value : null;
   } catch {
     return null;
   }

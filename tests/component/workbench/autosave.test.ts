@@ -280,6 +280,7 @@ test('drafts are kept in the storage of the page by project and row, and damaged
   keep.put(draft);
   storageKeep(localStorage, 'p2').put({ ...draft, rowId: 5 });
   localStorage.setItem('sverka:draft:p1:9', '{"rowId":');
+  localStorage.setItem('sverka:draft:p1:10', JSON.stringify({ ...draft, state: 'lost' }));
   expect(keep.all()).toEqual([draft]);
   keep.drop(4);
   expect(keep.all()).toEqual([]);
