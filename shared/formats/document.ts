@@ -1,16 +1,16 @@
-import type { Draft } from '../domain/model.ts';
+import type { Draft, DraftParagraph } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { displayName, nameEnding } from '../domain/text/fileName.ts';
-import { plainLines } from '../domain/text/lines.ts';
+import { fileLines, plainLines } from '../domain/text/lines.ts';
 import { joinLines } from '../domain/text/paragraphs.ts';
 import { propose } from '../domain/text/proposal.ts';
 import { assignRoles } from '../domain/text/roles.ts';
 import { decodeText, lineAt } from './decode.ts';
 import { readDocx } from './docx.ts';
 import { declaredEncoding, readHtml } from './htmlPage.ts';
-import { fileBytes, paragraphCount, paragraphUnits } from './limits.ts';
+import { fileBytes, lineCount, paragraphCount } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
-import type { ReadPage } from './page.ts';
+import { checkCount, checkLength, type ReadPage } from './page.ts';
 import { type Signature, signatureOf, textSignature } from './signature.ts';
 
 /**
@@ -54,11 +54,12 @@ export function readLines({ fileName, bytes, encoding }: DocumentInput): Draft {
   if (checkedSignature(file, bytes) === 'zip')
     throw new ProblemError('unsupportedFormat', { file, format: 'zip' });
   const decoded = decodeText({ file, bytes, chosen: encoding });
-  const lines = decoded.text.split(/\r\n|\n|\r/);
-  for (const [index, line] of lines.entries()) checkLength(file, line.length, index + 1);
-  const paragraphs = lines
-    .filter((line) => line.trim() !== '')
-    .map((text) => ({ role: 'body' as const, text, included: true }));
+  const paragraphs: DraftParagraph[] = [];
+  for (const { text, number } of fileLines(decoded.text)) {
+    checkLength(file, text.length, number);
+    paragraphs.push({ role: 'body', text, included: true });
+    if (paragraphs.length > paragraphCount) break;
+  }
   if (paragraphs.length === 0) throw new ProblemError('emptyFile', { file });
   checkCount(file, paragraphs.length);
   return propose(file, decoded.encoding, paragraphs);
@@ -68,13 +69,14 @@ function pageOf(text: string, file: string): ReadPage {
   const ending = nameEnding(file);
   const signature = file === '' ? null : textSignature(text);
   if (signature === 'html' || htmlEndings.has(ending)) return readHtml(text, file);
-  if (markdownEndings.has(ending)) return readMarkdown(text);
-  return { lines: plainLines(text), title: null };
+  if (markdownEndings.has(ending)) return readMarkdown(text, file);
+  return { lines: plainLines(text, lineCount), title: null };
 }
 
 function draftOf(file: string, encoding: string, page: ReadPage): Draft {
-  checkCount(file, page.lines.length);
+  if (page.lines.length > lineCount) checkCount(file, page.lines.length);
   const blocks = joinLines(page.lines);
+  checkCount(file, blocks.length);
   if (blocks.length === 0) throw new ProblemError('emptyFile', { file });
   for (const { text, line } of blocks) checkLength(file, text.length, line);
   return propose(file, encoding, assignRoles(blocks), page.title);
@@ -100,14 +102,4 @@ function checkText(file: string, text: string): void {
   if (text.trim() === '') throw new ProblemError('emptyFile', { file });
   const illFormed = text.isWellFormed() ? text.indexOf('\0') : text.search(/\p{Surrogate}|\0/u);
   if (illFormed >= 0) throw new ProblemError('illFormedText', { file, line: lineAt(text, illFormed) });
-}
-
-function checkLength(file: string, found: number, line: number): void {
-  if (found > paragraphUnits)
-    throw new ProblemError('paragraphTooLong', { file, line, limit: paragraphUnits, found });
-}
-
-function checkCount(file: string, found: number): void {
-  if (found > paragraphCount)
-    throw new ProblemError('tooManyParagraphs', { file, limit: paragraphCount, found });
 }

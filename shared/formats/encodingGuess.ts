@@ -20,20 +20,25 @@ export function guessEncoding(bytes: Uint8Array): string | null {
   return wideForm(bytes) ?? utf8Form(bytes) ?? eightBitEncoding(bytes);
 }
 
-/** UTF-16 without a byte order mark: nearly all units come from the blocks that European text uses. */
+/**
+ * UTF-16 without a byte order mark: nearly all units come from the blocks that European text uses, and most are
+ * letters or spaces. Punctuation alone does not count, for two ASCII characters can look like it (`- ` is U+202D).
+ */
 function wideForm(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const end = Math.min(bytes.length - (bytes.length % 2), 40_000);
   if (end < 4) return null;
   let little = 0;
   let big = 0;
+  let alphabetic = 0;
   for (let at = 0; at < end; at += 2) {
     const first = bytes[at] ?? 0;
     const second = bytes[at + 1] ?? 0;
     if (isEuropean(first + second * 256)) little += 1;
     if (isEuropean(second + first * 256)) big += 1;
+    if (first < 6 !== second < 6) alphabetic += 1;
   }
   const needed = (end / 2) * 0.9;
-  if (little < needed && big < needed) return null;
+  if ((little < needed && big < needed) || alphabetic < needed / 2) return null;
   return little >= big ? 'utf-16le' : 'utf-16be';
 }
 

@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { LineMark, TextLine } from '../domain/text/lines.ts';
+import { paragraphUnits } from './limits.ts';
+import { checkCount, checkLength } from './page.ts';
 
 /**
  * The text of HTML as lines, read tag by tag: no tree is built, nothing is run or fetched, and the time is linear
@@ -24,6 +26,8 @@ const emphasisTags = new Set('b strong em i'.split(' '));
 const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 export interface HtmlReading {
+  /** For messages. */
+  readonly file: string;
   /** Leave out navigation, asides and footers. */
   readonly articleOnly?: boolean;
 }
@@ -34,6 +38,7 @@ export interface HtmlLine extends TextLine {
 }
 
 interface State {
+  readonly file: string;
   readonly lines: HtmlLine[];
   /** Open elements inside a silent one, itself counted; 0 outside. */
   silence: number;
@@ -45,12 +50,18 @@ interface State {
   plain: boolean;
   unlinked: boolean;
   links: number;
+  /** Lines that start a block, so far. */
+  blocks: number;
   startsBlock: boolean;
 }
 
-/** Reads a document or a fragment. Line numbers count the lines read, for HTML has none of its own. */
-export function htmlLines(html: string, { articleOnly = false }: HtmlReading = {}): readonly HtmlLine[] {
+/**
+ * Reads a document or a fragment. Line numbers count the lines read, for HTML has none of its own.
+ * Throws `paragraphTooLong` and `tooManyParagraphs` as soon as it is so.
+ */
+export function htmlLines(html: string, { file, articleOnly = false }: HtmlReading): readonly HtmlLine[] {
   const state: State = {
+    file,
     lines: [],
     silence: 0,
     marks: [],
@@ -60,6 +71,7 @@ export function htmlLines(html: string, { articleOnly = false }: HtmlReading = {
     plain: false,
     unlinked: false,
     links: 0,
+    blocks: 0,
     startsBlock: true,
   };
   const parser = new Parser({
@@ -119,6 +131,10 @@ function addText(state: State, text: string): void {
   if (state.links === 0 && text.trim() !== '') state.unlinked = true;
   if (state.preformatted === 0) {
     state.text += text;
+    if (state.text.length > paragraphUnits * 2) {
+      state.text = collapsed(state.text);
+      checkLength(state.file, state.text.length, state.lines.length + 1);
+    }
     return;
   }
   for (const [index, line] of text.split(/\r\n|[\n\r]/).entries()) {
@@ -128,14 +144,18 @@ function addText(state: State, text: string): void {
 }
 
 /** White space of the source is a single space; NBSP stays, it is text. */
+const collapsed = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' ');
+
 function endLine(state: State, blockEnds: boolean): void {
-  const text = state.preformatted > 0 ? state.text : state.text.replace(/[ \t\n\r\f]+/g, ' ');
+  const text = state.preformatted > 0 ? state.text : collapsed(state.text);
   if (text.trim() !== '') {
     const mark = state.marks.at(-1) ?? 'none';
     const number = state.lines.length + 1;
     const { startsBlock } = state;
     state.lines.push({ text, number, mark, emphasised: !state.plain, startsBlock, linked: !state.unlinked });
     state.startsBlock = false;
+    if (startsBlock) state.blocks += 1;
+    checkCount(state.file, state.blocks);
   } else if (!blockEnds) {
     // Two line breaks on end are how pages without paragraphs part them.
     state.startsBlock = true;

@@ -4,7 +4,7 @@ import { ProblemError } from '../domain/problem.ts';
 import { foldedKey, spacedWords } from '../domain/text/signs.ts';
 import { type HtmlLine, htmlLines } from './html.ts';
 import { type HtmlShape, shapeOf } from './htmlShape.ts';
-import { elementDepth, weighedElements } from './limits.ts';
+import { elementDepth, weighedElements, weighedPieces, weighedUnits } from './limits.ts';
 import type { ReadPage } from './page.ts';
 
 /** The encoding a page declares for itself, in its first bytes; undefined where it does not. */
@@ -28,19 +28,31 @@ const foundShare = 0.7;
  * Throws `htmlWithoutArticle`, and `unsupportedFormat` for a page nested without end.
  */
 export function readHtml(html: string, file: string): ReadPage {
-  const shape = shapeOf(html, file);
-  const lines = articleLines(html, shape);
-  if (!lines.some(({ text, linked }) => !linked && spacedWords(text) >= articleWords))
+  const text = withoutPictures(html);
+  const shape = shapeOf(text, file);
+  const lines = articleLines(text, file, shape);
+  if (!lines.some((line) => !line.linked && spacedWords(line.text) >= articleWords)) {
     throw new ProblemError('htmlWithoutArticle', { file });
+  }
   return { lines: withHeading(lines, shape), title: shape.heading ?? shape.title };
 }
 
-function articleLines(html: string, { depth, elements }: HtmlShape): readonly HtmlLine[] {
-  const whole = (): readonly HtmlLine[] => withoutLinkLists(htmlLines(html, { articleOnly: true }));
-  if (depth > elementDepth || elements > weighedElements) return whole();
+/** Pages saved in one file carry their pictures in attributes; they may be most of it. */
+const withoutPictures = (html: string): string =>
+  html.replace(/\bdata:[\w/+.;=-]{1,80},[A-Za-z0-9+/=%]{200,}/g, '');
+
+function articleLines(
+  html: string,
+  file: string,
+  { depth, elements, pieces }: HtmlShape,
+): readonly HtmlLine[] {
+  const whole = (): readonly HtmlLine[] => withoutLinkLists(htmlLines(html, { file, articleOnly: true }));
+  const light = elements <= weighedElements && pieces <= weighedPieces && html.length <= weighedUnits;
+  if (!light || depth > elementDepth || elements === 0) return whole();
   const { document } = parseHTML(html);
-  const marked = markedArticle(document);
-  const weighed = weighedArticle(document);
+  if (document.documentElement === null) return whole();
+  const marked = markedArticle(document, file);
+  const weighed = weighedArticle(document, file);
   if (marked !== null && unitsOf(weighed) < unitsOf(marked) * foundShare) return marked;
   return weighed.length > 0 ? weighed : whole();
 }
@@ -48,18 +60,29 @@ function articleLines(html: string, { depth, elements }: HtmlShape): readonly Ht
 type PageDocument = ReturnType<typeof parseHTML>['document'];
 
 /** What the page itself calls its one article or its main part. Must be read before Readability rearranges the tree. */
-function markedArticle(document: PageDocument): readonly HtmlLine[] | null {
+function markedArticle(document: PageDocument, file: string): readonly HtmlLine[] | null {
   for (const selector of ['[itemprop="articleBody"]', 'article', 'main', '[role="main"]']) {
     const found = document.querySelectorAll(selector);
     const [only] = found;
-    if (found.length === 1 && only !== undefined) return htmlLines(only.innerHTML, { articleOnly: true });
+    if (found.length === 1 && only !== undefined)
+      return htmlLines(only.innerHTML, { file, articleOnly: true });
   }
   return null;
 }
 
-function weighedArticle(document: PageDocument): readonly HtmlLine[] {
-  const article = new Readability(document, { charThreshold: 200 }).parse();
-  return article?.content == null ? [] : htmlLines(article.content);
+function weighedArticle(document: PageDocument, file: string): readonly HtmlLine[] {
+  const content = weighedContent(document);
+  return content === null ? [] : htmlLines(content, { file });
+}
+
+function weighedContent(document: PageDocument): string | null {
+  try {
+    return new Readability(document, { charThreshold: 200 }).parse()?.content ?? null;
+  } catch {
+    // It trusts the tree to be what a browser would make of the page; of a damaged page it is not. Such a page
+    // is read through without it.
+    return null;
+  }
 }
 
 const unitsOf = (lines: readonly HtmlLine[]): number => lines.reduce((sum, { text }) => sum + text.length, 0);

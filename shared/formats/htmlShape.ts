@@ -5,6 +5,8 @@ import { foldedKey } from '../domain/text/signs.ts';
 /** What can be known of an HTML page without building its tree: how big the tree would be, and its titles. */
 export interface HtmlShape {
   readonly elements: number;
+  /** Pieces of text between tags. */
+  readonly pieces: number;
   /** Elements within elements at the deepest place. */
   readonly depth: number;
   /** The text of the `h1` that the title names, else of the first; or null. */
@@ -20,6 +22,7 @@ const mostHeadings = 50;
 /** Throws `unsupportedFormat` for a page nested without end. Linear. */
 export function shapeOf(html: string, file: string): HtmlShape {
   let elements = 0;
+  let pieces = 0;
   let depth = 0;
   let deepest = 0;
   const headings: string[] = [];
@@ -38,6 +41,7 @@ export function shapeOf(html: string, file: string): HtmlShape {
       collecting = texts;
     },
     ontext: (text) => {
+      pieces += 1;
       if (collecting !== null) collecting.push((collecting.pop() ?? '') + text);
     },
     onclosetag: (name) => {
@@ -48,7 +52,7 @@ export function shapeOf(html: string, file: string): HtmlShape {
   parser.write(html);
   parser.end();
   const [title = null] = cleaned(titles);
-  return { elements, depth: deepest, heading: headingOf(cleaned(headings), title), title };
+  return { elements, pieces, depth: deepest, heading: headingOf(cleaned(headings), title), title };
 }
 
 /** An empty heading, as a logo has, does not count. */

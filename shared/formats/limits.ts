@@ -3,6 +3,8 @@
 /** Bytes of a file: 64 MB. */
 export const fileBytes = 64 * 1024 * 1024;
 export const paragraphCount = 200_000;
+/** Lines of plain text, which become fewer paragraphs where it was wrapped. */
+export const lineCount = 1_000_000;
 /** UTF-16 units of one paragraph. */
 export const paragraphUnits = 100_000;
 
@@ -16,5 +18,7 @@ export const ratioFreeBytes = 1024 * 1024;
 
 /** Elements within elements, in XML and HTML. */
 export const elementDepth = 256;
-/** Elements of an HTML page; above it the page is read without weighing its parts against each other. */
+/** Elements and pieces of text of an HTML page, and its UTF-16 units: above them the page is read without a tree. */
 export const weighedElements = 100_000;
+export const weighedPieces = 500_000;
+export const weighedUnits = 16_000_000;

@@ -3,7 +3,7 @@ import { type LineMark, plainLines, type TextLine } from '../domain/text/lines.t
 import { startsTurn } from '../domain/text/signs.ts';
 import { htmlLines } from './html.ts';
 import { linkDefinitions, type MarkdownSlab, markdownSlabs } from './markdownSlabs.ts';
-import type { ReadPage } from './page.ts';
+import { checkCount, type ReadPage } from './page.ts';
 
 /**
  * Markdown (CommonMark) as text: headings, paragraphs, lists and quotations; emphasis and links give their text.
@@ -19,23 +19,34 @@ type Inline = Extract<Block, { type: 'paragraph' }>['children'][number];
 const wrappedUnits = 160;
 
 interface Reading {
+  readonly file: string;
   /** The slab being read, and the number of lines above it. */
   slab: string;
   above: number;
   /** Lines within a paragraph belong together, as the rules of Markdown have it. */
   readonly wrapped: boolean;
   readonly lines: TextLine[];
+  /** Lines that start a block, so far. */
+  blocks: number;
 }
 
-/** Parts nested or emphasised beyond measure are read as plain text. Linear. */
-export function readMarkdown(source: string): ReadPage {
+function add(reading: Reading, line: TextLine): void {
+  reading.lines.push(line);
+  if (line.startsBlock) reading.blocks += 1;
+}
+
+/** Parts nested or emphasised beyond measure are read as plain text. Linear. Throws `tooManyParagraphs`. */
+export function readMarkdown(source: string, file: string): ReadPage {
   const front = frontMatter(source);
   const text = source.slice(front.length);
-  const reading: Reading = { slab: '', above: 0, wrapped: isWrapped(text), lines: [] };
+  const reading: Reading = { file, slab: '', above: 0, wrapped: isWrapped(text), lines: [], blocks: 0 };
   addPlain(reading, front, 1, 'metadata');
   const offset = front.split('\n').length - 1;
   const definitions = linkDefinitions(text);
-  for (const slab of markdownSlabs(text)) addSlab(reading, slab, offset, definitions);
+  for (const slab of markdownSlabs(text)) {
+    addSlab(reading, slab, offset, definitions);
+    checkCount(file, reading.blocks);
+  }
   return { lines: reading.lines, title: null };
 }
 
@@ -82,7 +93,7 @@ function addSlab(
 
 function addPlain(reading: Reading, text: string, firstLine: number, mark: LineMark): void {
   for (const line of plainLines(text)) {
-    reading.lines.push({
+    add(reading, {
       ...line,
       number: firstLine + line.number - 1,
       mark,
@@ -105,8 +116,8 @@ function addBlock(reading: Reading, block: Block, mark: LineMark): void {
   else if (block.type === 'code') addPlain(reading, block.value, line, 'none');
   else if (block.type === 'thematicBreak') addPlain(reading, sliceOf(reading, block), line, 'none');
   else if (block.type === 'html') {
-    for (const read of htmlLines(block.value))
-      reading.lines.push({ ...read, number: line + read.number - 1 });
+    for (const read of htmlLines(block.value, { file: reading.file }))
+      add(reading, { ...read, number: line + read.number - 1 });
   }
 }
 
@@ -143,7 +154,7 @@ function addInline(reading: Reading, nodes: readonly Inline[], number: number, m
   let openLine = number;
   const close = (): void => {
     const text = open.replaceAll(hardBreak, ' ').trim();
-    if (text !== '') reading.lines.push({ text, number: openLine, mark, emphasised, startsBlock: true });
+    if (text !== '') add(reading, { text, number: openLine, mark, emphasised, startsBlock: true });
   };
   for (const [offset, line] of inlineText(nodes).split('\n').entries()) {
     if (!heading && offset > 0 && (!reading.wrapped || startsTurn(line.trim()) || open.endsWith(hardBreak))) {

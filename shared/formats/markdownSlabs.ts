@@ -1,3 +1,5 @@
+import { paragraphUnits } from './limits.ts';
+
 /**
  * Markdown in slabs: the parser keeps hundreds of bytes for each character, so a long document is parsed in parts
  * that begin where nothing can span the border, and contrived parts are not parsed at all.
@@ -16,6 +18,8 @@ const slabUnits = 16_384;
 const deepestNesting = 100;
 /** Characters of markup in one paragraph; the parser's work grows with their square. */
 const mostSigns = 1_000;
+/** No paragraph may be longer; in UTF-16 units. */
+const longestLine = paragraphUnits;
 
 interface Scan {
   /** What closes the open fence, comment or raw HTML block, or null outside. */
@@ -64,6 +68,7 @@ function follow(scan: Scan, line: string): void {
 function isContrived(lines: readonly string[]): boolean {
   let signs = 0;
   for (const line of lines) {
+    if (line.length > longestLine) return true;
     const markers = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]))+/.exec(line)?.[0].replace(/[\s\d]/g, '') ?? '';
     if (markers.length > deepestNesting) return true;
     if (markers !== '' || line.trim() === '') signs = 0;

@@ -75,7 +75,10 @@ describe('Markdown', () => {
   });
 
   it('names the line of each paragraph', () => {
-    const { lines } = readMarkdown('---\na: b\n---\n# One\n\nTwo\n\n- three\n- four\n\n```\nfive\n```\n');
+    const { lines } = readMarkdown(
+      '---\na: b\n---\n# One\n\nTwo\n\n- three\n- four\n\n```\nfive\n```\n',
+      'text.md',
+    );
     expect(lines.map(({ text, number }) => [text, number])).toEqual([
       ['---', 1],
       ['a: b', 2],

@@ -38,19 +38,47 @@ export interface Block {
 }
 
 /** CR LF, LF, CR, form feed, vertical tab (Word's soft break) and Unicode's line and paragraph separators. */
-const lineBreak = /\r\n|[\n\r\f\v\u2028\u2029]/;
+const anyBreak = /\r\n|[\n\r\f\v\u2028\u2029]/g;
+/** What ends a line for every tool that counts lines. */
+const fileBreak = /\r\n|[\n\r]/g;
 
-/** The non-empty lines of a text without markup. */
-export function plainLines(text: string): readonly TextLine[] {
+interface NumberedLine {
+  readonly text: string;
+  /** 1-based, blank lines counted. */
+  readonly number: number;
+}
+
+/** The lines that are not blank, one after another: a file of line breaks alone would fill the memory at once. */
+function* solidLines(text: string, lineBreak: RegExp): Generator<NumberedLine> {
+  let start = 0;
+  let number = 1;
+  for (const { index, 0: found } of text.matchAll(lineBreak)) {
+    const line = text.slice(start, index);
+    if (line.trim() !== '') yield { text: line, number };
+    start = index + found.length;
+    number += 1;
+  }
+  const last = text.slice(start);
+  if (last.trim() !== '') yield { text: last, number };
+}
+
+/** The lines of a file that are not blank, as they stand. */
+export const fileLines = (text: string): Iterable<NumberedLine> => solidLines(text, fileBreak);
+
+/** The non-empty lines of a text without markup, so many and one at most. */
+export function plainLines(text: string, most = Number.POSITIVE_INFINITY): readonly TextLine[] {
   const lines: TextLine[] = [];
-  let startsBlock = true;
-  for (const [index, line] of text.split(lineBreak).entries()) {
-    if (line.trim() === '') {
-      startsBlock = true;
-      continue;
-    }
-    lines.push({ text: line, number: index + 1, mark: 'none', emphasised: false, startsBlock });
-    startsBlock = false;
+  let before = 0;
+  for (const { text: line, number } of solidLines(text, anyBreak)) {
+    lines.push({
+      text: line,
+      number,
+      mark: 'none',
+      emphasised: false,
+      startsBlock: number > before + 1 || before === 0,
+    });
+    before = number;
+    if (lines.length > most) break;
   }
   return lines;
 }
