@@ -1,14 +1,11 @@
-import type { Bead } from './beads.ts';
-import type { Evidence } from './evidence.ts';
-import { acrossLanguages, alignUnits, withinLanguage } from './passes.ts';
-import { extendProfile, paragraphsIn, profileOf } from './profile.ts';
-import { type Reading, readVersions } from './reading.ts';
-import { type Gathering, gatherRows } from './rows.ts';
-import type { AlignedRow, AlignOptions, AlignVersion } from './types.ts';
-
-/** Share of a text's words that are found in a version of the same language, and of another. */
-const lambdaWithin = 0.4;
-const lambdaAcross = 0.1;
+import { stretchesBetween } from './anchoring.ts';
+import { workOf } from './passes.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { canonicalOrder } from './reading.ts';
+import { orderRows } from './rows.ts';
+import { alignStretch, branchManner, type ListedRow } from './stretch.ts';
+import { trunkManner } from './trunk.ts';
+import type { AlignedRow, AlignOptions, AlignVersion, RowCells } from './types.ts';
 
 /**
  * Aligns any number of versions paragraph by paragraph. Rows stand in the order of the original (of the first
@@ -19,52 +16,80 @@ export function alignVersions(
   versions: readonly AlignVersion[],
   options: AlignOptions = {},
 ): readonly AlignedRow[] {
-  const steps = 2 * versions.length;
-  let done = 0;
-  const step = () => options.onProgress?.(++done / steps);
-  const reading = readVersions(versions, step);
-  const gathering = gatherRows(reading.versions.map(({ paragraphs }) => paragraphs.length));
-  const [first] = reading.units;
-  if (first === undefined) return [];
-  let profile = profileOf(first);
-  reading.versions.forEach(({ role }, at) => {
-    const units = reading.units[at];
-    if (at === 0 || units === undefined) return;
-    const evidence = evidenceFor(reading, profile.members.length, at, profile);
-    const isWithin = evidence.channels.some(({ lambda }) => lambda === lambdaWithin);
-    const beads = alignUnits(evidence, isWithin ? withinLanguage : acrossLanguages);
-    for (const bead of beads) joinBead(gathering, evidence, at, bead);
-    if (role === 'machine') profile = extendProfile(profile, units, beads);
-    step();
-  });
-  return gathering.rows().map((cells) => ({
-    cells: Object.fromEntries(reading.versions.map(({ key }, at) => [key, cells[at] ?? []])),
+  const ordered = canonicalOrder(versions);
+  const progress = createProgress(workIn(ordered), options.onProgress);
+  const anchors = (options.anchors ?? []).map((cells) => ({
+    lists: ordered.map(({ key }) => [...(cells[key] ?? [])].sort((a, b) => a - b)),
     confidence: 1,
+  }));
+  const free = stretchesBetween(
+    ordered.map(({ paragraphs }) => paragraphs.length),
+    anchors,
+  ).flatMap((numbers) => alignNumbers(ordered, numbers, progress));
+  const rows = orderRows(
+    [...anchors, ...free],
+    ordered.map(({ paragraphs }) => paragraphs.length),
+  );
+  options.onProgress?.(1);
+  return rows.map(({ lists, confidence }) => ({
+    cells: Object.fromEntries(ordered.map(({ key }, at) => [key, lists[at] ?? []])),
+    confidence,
   }));
 }
 
-/** The best witness there is: a member in the version's language, else the first. */
-function evidenceFor(reading: Reading, members: number, at: number, profile: Evidence['profile']): Evidence {
-  const language = reading.versions[at]?.language ?? 'und';
-  const languages = reading.versions.slice(0, members).map((version) => version.language);
-  const kin = languages.indexOf(language);
-  const witness = Math.max(0, kin);
-  const other = languages[witness] ?? 'und';
-  const member = profile.members[witness];
-  const units = reading.units[at];
-  if (member === undefined || units === undefined) throw new RangeError('no such version');
-  const lambda = kin < 0 ? lambdaAcross : lambdaWithin;
-  const channels = [{ member, lambda, relation: reading.relation(other, language) }];
-  return { profile, units, channels, probability: reading.probability(other, language) };
+/**
+ * Aligns some rows anew and leaves the others alone: rows `from` up to `to` are replaced by what their
+ * paragraphs give. Time about linear in those paragraphs. The old rows are the way back.
+ */
+export function realignRows(
+  versions: readonly AlignVersion[],
+  rows: readonly AlignedRow[],
+  from: number,
+  to: number,
+): readonly AlignedRow[] {
+  const ordered = canonicalOrder(versions);
+  const numbers = ordered.map(({ key }) =>
+    rows
+      .slice(from, to)
+      .flatMap(({ cells }) => cells[key] ?? [])
+      .sort((a, b) => a - b),
+  );
+  const part = ordered.map((version, at) => partOf(version, numbers[at] ?? []));
+  const renumbered = (cells: RowCells): RowCells =>
+    Object.fromEntries(
+      ordered.map(({ key }, at) => [key, (cells[key] ?? []).map((p) => numbers[at]?.[p] ?? p)]),
+    );
+  const anew = alignVersions(part).map(({ cells, confidence }) => ({ cells: renumbered(cells), confidence }));
+  return [...rows.slice(0, from), ...anew, ...rows.slice(to)];
 }
 
-function joinBead(gathering: Gathering, { profile, units }: Evidence, version: number, bead: Bead): void {
-  const touched: (readonly [version: number, paragraph: number])[] = [];
-  profile.members.forEach((member, at) => {
-    for (const paragraph of paragraphsIn(member, bead.column, bead.columnEnd)) touched.push([at, paragraph]);
-  });
-  for (let u = bead.unit; u < bead.unitEnd; u++) touched.push([version, units.paragraph[u] ?? 0]);
-  const [first, ...others] = touched;
-  if (first === undefined) return;
-  for (const [other, paragraph] of others) gathering.join(first[0], first[1], other, paragraph);
+function partOf(version: AlignVersion, numbers: readonly number[]): AlignVersion {
+  return { ...version, paragraphs: numbers.flatMap((p) => version.paragraphs[p] ?? []) };
+}
+
+/** Aligns only the paragraphs with these numbers, by version. */
+function alignNumbers(
+  versions: readonly AlignVersion[],
+  numbers: readonly (readonly number[])[],
+  progress: Progress,
+): readonly ListedRow[] {
+  const part = versions.map((version, at) => partOf(version, numbers[at] ?? []));
+  return alignStretch(part, progress).map(({ lists, confidence }) => ({
+    lists: lists.map((list, at) => list.map((p) => numbers[at]?.[p] ?? p)),
+    confidence,
+  }));
+}
+
+/** Rows of work to expect: every version is read once; every one but the first searched, the branches twice. */
+function workIn(versions: readonly AlignVersion[]): number {
+  const [first] = versions;
+  const sentencesPerParagraph = 2;
+  const rows = (first?.paragraphs.length ?? 0) * sentencesPerParagraph;
+  const branches = versions.slice(1).filter(({ role }) => role !== 'machine').length;
+  return versions.reduce((sum, { role, language, paragraphs }, at) => {
+    if (at === 0) return sum + paragraphs.length;
+    const isAcross = language !== first?.language;
+    const manner = role === 'machine' ? trunkManner(isAcross) : branchManner(isAcross);
+    return sum + paragraphs.length + workOf(rows, manner) * (role !== 'machine' && branches > 1 ? 2 : 1);
+  }, 0);
 }

@@ -16,22 +16,33 @@ export function createBag(size: number): Bag {
   return { total: 0, mass: new Float64Array(size), touched: new Int32Array(size), touchedCount: 0 };
 }
 
-/** Adds `tokens[from]` up to `tokens[to]` with all that they may stand for. */
-export function fillBag(bag: Bag, tokens: Int32Array, from: number, to: number, likeness: Likeness): void {
+/**
+ * Adds `tokens[from]` up to `tokens[to]` with all that they may stand for. Each counts `scale` times what it is
+ * worth by `importance`.
+ */
+export function fillBag(
+  bag: Bag,
+  tokens: Int32Array,
+  from: number,
+  to: number,
+  likeness: Likeness,
+  importance: Float64Array,
+  scale = 1,
+): void {
   const { mass, touched } = bag;
   let count = bag.touchedCount;
   for (let x = from; x < to; x++) {
     const token = tokens[x] ?? 0;
+    bag.total += scale * (importance[token] ?? 1);
     const end = likeness.offsets[token + 1] ?? 0;
     for (let e = likeness.offsets[token] ?? 0; e < end; e++) {
       const other = likeness.tokens[e] ?? 0;
       const before = mass[other] ?? 0;
       if (before === 0) touched[count++] = other;
-      mass[other] = before + (likeness.weights[e] ?? 0);
+      mass[other] = before + scale * (likeness.weights[e] ?? 0);
     }
   }
   bag.touchedCount = count;
-  bag.total += to - from;
 }
 
 /** Empties a bag. Exact: sums of fractions leave no residue behind. */

@@ -25,6 +25,10 @@ export interface Prices {
   /** What a token must bring, and what one beyond the largest unit must bring more. */
   readonly token: number;
   readonly surplus: number;
+  /** Word evidence of one unit facing another is never counted as less. */
+  readonly facing: number;
+  /** Log-likelihood ratio of a paragraph beginning on both, one or neither side of a bead, see `edgeEvidence`. */
+  readonly edges: readonly number[];
   readonly lengths: LengthModel;
 }
 
@@ -64,9 +68,6 @@ export interface BeadScorer {
   readonly prices: Prices;
 }
 
-/** A facing bead of one unit each is never worse than two lone ones that happen to face each other. */
-const facingFloor = -4;
-
 function largest({ tokens }: SideSums, from: number, to: number): number {
   let most = 0;
   for (let u = from; u < to; u++) most = Math.max(most, (tokens[u + 1] ?? 0) - (tokens[u] ?? 0));
@@ -93,10 +94,16 @@ function scoreBead(scorer: BeadScorer, i: number, k: number, j: number, l: numbe
   const leftTokens = within(columns.tokens, i, i + k);
   const rightTokens = within(units.tokens, j, j + l);
   const score = wordEvidence(scorer, i, k, j, l) + fit - (prices.token * (leftTokens + rightTokens)) / 2;
-  if (k + l === 2) return Math.max(score, fit + facingFloor);
+  const meet = prices.edges[(isEdge(columns, i) ? 2 : 0) + (isEdge(units, j) ? 1 : 0)] ?? 0;
+  if (k + l === 2) return Math.max(score + meet, fit + prices.facing);
   const surplus = leftTokens - largest(columns, i, i + k) + rightTokens - largest(units, j, j + l);
   const edges = within(columns.edges, i + 1, i + k) + within(units.edges, j + 1, j + l);
-  return score - (prices.surplus * surplus) / 2 - prices.extra * (k + l - 2) - prices.edge * edges;
+  return score + meet - (prices.surplus * surplus) / 2 - prices.extra * (k + l - 2) - prices.edge * edges;
+}
+
+/** True where a paragraph begins at a unit; the first unit counts as one. */
+export function isEdge({ edges }: SideSums, at: number): boolean {
+  return at === 0 || (edges[at + 1] ?? 0) - (edges[at] ?? 0) > 0.5;
 }
 
 function within(sums: Int32Array | Float64Array, from: number, to: number): number {

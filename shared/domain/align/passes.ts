@@ -1,34 +1,46 @@
 import { candidatesOf, heaviestChain } from './anchors.ts';
 import { type Band, bandAround, type Point } from './band.ts';
-import { type Bead, type BeadScorer, type Prices, type SideSums, searchBeads, sumsOf } from './beads.ts';
-import type { Evidence } from './evidence.ts';
-import { fitLengths, type LengthModel, unknownLengths } from './length.ts';
+import { type Bead, isEdge, type Prices, type SideSums, searchBeads, sumsOf } from './beads.ts';
+import { type Channel, type Evidence, weighWords } from './evidence.ts';
+import { fitLengths, unknownLengths } from './length.ts';
+import { learnLexicon } from './lexicon.ts';
 import { edgesOf } from './profile.ts';
+import type { Progress } from './progress.ts';
+import { joinRenderings, type Rendering, relationOf } from './relation.ts';
+import { estimateShares } from './shares.ts';
 import { tablesOf } from './tables.ts';
 
-/** What differs between aligning within one language and across two. */
+/** What differs between kinds of alignment. Prices are in natural logarithms; see docs/alignment.md. */
 export interface Manner {
+  /** Word evidence of one unit facing another is never counted as less. */
+  readonly facing: number;
   readonly lone: number;
   readonly extra: number;
   readonly edge: number;
+  /** Weight of the length evidence. */
   readonly length: number;
-  /** Columns that the band of a second pass reaches beyond the path of the first. */
+  /** Columns that the band of a later pass reaches beyond the path of the one before. */
   readonly across: number;
   readonly passes: number;
   /** Longest run of units on one side of a bead. */
   readonly depth: number;
 }
 
+/** Two texts in one language. */
 export const withinLanguage: Manner = {
+  facing: -12,
   lone: 4,
   extra: 1,
   edge: 4,
   length: 1.5,
   across: 5,
   passes: 2,
-  depth: 5,
+  depth: 6,
 };
+
+/** Two texts in two languages. */
 export const acrossLanguages: Manner = {
+  facing: -4,
   lone: 4,
   extra: 3,
   edge: 5,
@@ -38,17 +50,22 @@ export const acrossLanguages: Manner = {
   depth: 3,
 };
 
+/** An original and its machine translation, which leaves nothing out and keeps the order. */
+export const sourceToMachine: Manner = { ...acrossLanguages, lone: 10, across: 5 };
+
 /** Beads of one unit each that score above this are taken as right when a text's own constants are estimated. */
 const surelyRight = 8;
+/** Beads above this are right often enough to learn shares, paragraph edges and a lexicon from. */
+const mostlyRight = 2;
+/** Imaginary beads of each kind that keep the evidence of paragraph edges from certainty. */
+const edgePrior = 2.5;
+/** Cells of a text so short that the first pass across languages looks at all of it. */
+const wholeLimit = 300_000;
 
 /** What a pass learns from the beads of the one before. */
-export interface Learned {
-  readonly lengths: LengthModel;
-  readonly token: number;
-  readonly surplus: number;
-}
+export type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges'>;
 
-const untaught: Learned = { lengths: unknownLengths, token: 0, surplus: 0 };
+const untaught: Learned = { lengths: unknownLengths, token: 0, surplus: 0, edges: [0, 0, 0, 0] };
 
 /** Both sides of an alignment in running sums. */
 export interface Sides {
@@ -80,11 +97,14 @@ export function sidesOf({ profile, units, channels }: Evidence): Sides {
   };
 }
 
-/** Re-estimates the length model and the price of a token from the beads of a pass. */
-export function learnFrom(beads: readonly Bead[], { columns, units }: Sides): Learned {
-  const sure = beads.filter(
-    (b) => b.score > surelyRight && b.columnEnd - b.column === 1 && b.unitEnd - b.unit === 1,
-  );
+function isOneToOne(bead: Bead): boolean {
+  return bead.columnEnd - bead.column === 1 && bead.unitEnd - bead.unit === 1;
+}
+
+/** Re-estimates lengths, the price of a token and the worth of paragraph edges from the beads of a pass. */
+export function learnFrom(beads: readonly Bead[], sides: Sides): Learned {
+  const sure = beads.filter((bead) => bead.score > surelyRight && isOneToOne(bead));
+  const { columns, units } = sides;
   const lengths = fitLengths(
     sure.map((b) => [
       (columns.length[b.columnEnd] ?? 0) - (columns.length[b.column] ?? 0),
@@ -92,53 +112,101 @@ export function learnFrom(beads: readonly Bead[], { columns, units }: Sides): Le
     ]),
     unknownLengths,
   );
-  const tokens = sure.reduce(
-    (sum, b) =>
-      sum +
-      (columns.tokens[b.columnEnd] ?? 0) -
-      (columns.tokens[b.column] ?? 0) +
-      (units.tokens[b.unitEnd] ?? 0) -
-      (units.tokens[b.unit] ?? 0),
-    0,
-  );
-  const score = sure.reduce((sum, b) => sum + b.score, 0);
-  const perToken = tokens === 0 ? 1.5 : (2 * score) / tokens;
-  const price = Math.max(-0.6, Math.min(0.9, perToken - 1.5));
+  const price = tokenPrice(sure, sides);
   const token = Math.min(price, -0.1);
-  return { lengths, token, surplus: price - token };
+  return { lengths, token, surplus: price - token, edges: edgeEvidence(beads, sides) };
 }
 
-/** The beads of a pass as points of a path. */
-export function pathOf(beads: readonly Bead[]): readonly Point[] {
+/** How much above or below the usual the sure beads score per token: good translations must bring more. */
+function tokenPrice(sure: readonly Bead[], { columns, units }: Sides): number {
+  let tokens = 0;
+  let score = 0;
+  for (const b of sure) {
+    tokens += (columns.tokens[b.columnEnd] ?? 0) - (columns.tokens[b.column] ?? 0);
+    tokens += (units.tokens[b.unitEnd] ?? 0) - (units.tokens[b.unit] ?? 0);
+    score += b.score;
+  }
+  return tokens === 0 ? 0 : Math.max(-0.6, Math.min(0.9, (2 * score) / tokens - 1.5));
+}
+
+/** Pointwise mutual information of paragraph edges where beads begin: none, unit only, column only, both. */
+function edgeEvidence(beads: readonly Bead[], { columns, units }: Sides): readonly number[] {
+  const counts = [edgePrior, edgePrior, edgePrior, edgePrior];
+  for (const b of beads) {
+    if (b.column === b.columnEnd || b.unit === b.unitEnd || b.score < mostlyRight) continue;
+    const kind = (isEdge(columns, b.column) ? 2 : 0) + (isEdge(units, b.unit) ? 1 : 0);
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  const sumOver = (kinds: readonly number[]) => kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+  const all = sumOver([0, 1, 2, 3]);
+  return counts.map((count, kind) => {
+    const column = kind < 2 ? [0, 1] : [2, 3];
+    const unit = kind % 2 === 0 ? [0, 2] : [1, 3];
+    return Math.log((count * all) / (sumOver(column) * sumOver(unit)));
+  });
+}
+
+function pathOf(beads: readonly Bead[]): readonly Point[] {
   return beads.map(({ column, unit }) => ({ row: column, position: unit }));
 }
 
-/** One pass of the search. */
-export function passOf(
-  evidence: Evidence,
-  sides: Sides,
-  band: Band,
-  manner: Manner,
-  learned: Learned,
-): { readonly beads: readonly Bead[]; readonly scorer: BeadScorer } {
-  const prices: Prices = { ...manner, ...learned };
-  const tables = tablesOf(evidence, band, manner.depth, () => {});
-  const scorer: BeadScorer = { ...sides, tables, band, prices };
-  return { beads: searchBeads(scorer, () => {}), scorer };
+/** The answer of a monotonous search, with what it has learned on the way. */
+export interface Found {
+  readonly beads: readonly Bead[];
+  readonly evidence: Evidence;
+  readonly learned: Learned;
+}
+
+/** Rows of work that `searchMonotone` reports. */
+export function workOf(rows: number, manner: Manner): number {
+  return 2 * rows * manner.passes;
 }
 
 /** Aligns units to a profile: anchors, then passes that each narrow the band and learn from the last. */
-export function alignUnits(evidence: Evidence, manner: Manner): readonly Bead[] {
-  const { profile, units } = evidence;
-  const sides = sidesOf(evidence);
-  const anchors = heaviestChain(candidatesOf(evidence), units.count);
-  let band = bandAround(profile.count, units.count, anchors, { across: 5, along: 2 });
+export function searchMonotone(start: Evidence, manner: Manner, progress: Progress): Found {
+  const { profile, units } = start;
+  const sides = sidesOf(start);
+  let evidence = weighWords(start);
+  let band = firstBand(evidence, manner);
   let learned = untaught;
-  let beads: readonly Bead[] = [];
-  for (let pass = 0; pass < manner.passes; pass++) {
-    beads = passOf(evidence, sides, band, manner, learned).beads;
+  for (let pass = 1; ; pass++) {
+    const tables = tablesOf(evidence, band, manner.depth, progress.advance);
+    const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
+    const beads = searchBeads(scorer, progress.advance);
+    if (pass === manner.passes) return { beads, evidence, learned };
     learned = learnFrom(beads, sides);
+    evidence = taughtBy(evidence, beads);
     band = bandAround(profile.count, units.count, pathOf(beads), { across: manner.across, along: 0 });
   }
-  return beads;
+}
+
+function firstBand(evidence: Evidence, { passes }: Manner): Band {
+  const { profile, units, channels } = evidence;
+  const isWhole = (channels[0]?.isAcross ?? false) && profile.count * units.count <= wholeLimit && passes > 0;
+  const anchors = isWhole ? [] : heaviestChain(candidatesOf(evidence), units.count);
+  return bandAround(profile.count, units.count, anchors, { across: 5, along: 2 });
+}
+
+/** The evidence with lexicons and shares learned from beads. */
+function taughtBy(evidence: Evidence, beads: readonly Bead[]): Evidence {
+  const good = beads.filter(({ score }) => score > mostlyRight);
+  const channels = evidence.channels.map((channel) => taught(channel, evidence, good));
+  const weighed = weighWords({ ...evidence, channels });
+  return { ...weighed, channels: estimateShares(weighed, good.filter(isOneToOne)) };
+}
+
+function taught(channel: Channel, evidence: Evidence, good: readonly Bead[]): Channel {
+  if (!channel.learns) return channel;
+  const renderings = joinRenderings(channel.given, lexiconOf(channel, evidence, good));
+  return { ...channel, relation: relationOf(evidence.probability.length, renderings) };
+}
+
+/** The lexicon that good beads teach a channel. */
+export function lexiconOf(
+  channel: Channel,
+  evidence: Evidence,
+  beads: readonly Bead[],
+): readonly Rendering[] {
+  const good = beads.filter(({ score }) => score > mostlyRight);
+  return learnLexicon(channel.member, evidence.units, good, evidence.probability.length);
 }

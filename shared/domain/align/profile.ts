@@ -70,3 +70,18 @@ export function extendProfile(profile: Profile, units: Units, beads: readonly Be
   };
   return { count: beads.length, members: [...members, own] };
 }
+
+/** Beads that score above this are trusted as evidence for other versions. */
+const trusted = 3;
+
+/** A version aligned to a profile as one more member, without changing the columns. */
+export function attachMember(profile: Profile, units: Units, beads: readonly Bead[]): Member {
+  const from = new Int32Array(profile.count);
+  const to = new Int32Array(profile.count);
+  for (const bead of beads) {
+    if (bead.score <= trusted) continue;
+    from.fill(bead.unit, bead.column, bead.columnEnd);
+    to.fill(bead.unitEnd, bead.column, bead.columnEnd);
+  }
+  return { units, from, to };
+}

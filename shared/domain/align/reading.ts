@@ -1,18 +1,19 @@
 import { alikeWords } from './fuzzy.ts';
-import { type Relation, relationOf } from './relation.ts';
+import { joinRenderings, type Rendering } from './relation.ts';
+import { seedRenderings } from './seedwords.ts';
 import type { AlignVersion } from './types.ts';
 import { type Units, unitsOf } from './units.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** All versions as the aligner reads them: in canonical order, cut into units, over one vocabulary. */
+/** Versions as the aligner reads them: cut into units, over one vocabulary. */
 export interface Reading {
   readonly versions: readonly AlignVersion[];
   readonly units: readonly Units[];
   readonly vocabulary: Vocabulary;
-  /** Unigram probability by token in the texts of a language, and of two together. */
-  readonly probability: (language: string, other: string) => Float64Array;
-  /** Words of one language that may stand for words of another, by their looks. */
-  readonly relation: (language: string, other: string) => Relation;
+  /** Unigram probability by token in the texts of its language; the mean where several languages have it. */
+  readonly probability: Float64Array;
+  /** Words of one language that may stand for words of another before anything was aligned. */
+  readonly renderings: (language: string, other: string) => readonly Rendering[];
 }
 
 const roleOrder = { source: 0, machine: 1, human: 2 } as const;
@@ -23,36 +24,30 @@ export function canonicalOrder(versions: readonly AlignVersion[]): readonly Alig
   return versions.toSorted((a, b) => roleOrder[a.role] - roleOrder[b.role] || byKey(a.key, b.key));
 }
 
-/** Reads the versions; `onVersion` is called after each. */
-export function readVersions(all: readonly AlignVersion[], onVersion: () => void): Reading {
-  const versions = canonicalOrder(all);
+/** Reads versions that are in canonical order; `onParagraph` is called after each paragraph. */
+export function readVersions(versions: readonly AlignVersion[], onParagraph: () => void): Reading {
   const vocabulary = createVocabulary();
-  const units = versions.map((version) => {
-    const own = unitsOf(version, vocabulary);
-    onVersion();
-    return own;
-  });
+  const units = versions.map((version) => unitsOf(version, vocabulary, onParagraph));
   const counts = new Map<string, Float64Array>();
   versions.forEach(({ language }, at) => {
     const own = counts.get(language) ?? new Float64Array(vocabulary.stems.length);
     for (const token of units[at]?.tokens ?? []) own[token] = (own[token] ?? 0) + 1;
     counts.set(language, own);
   });
-  const relations = new Map<string, Relation>();
+  const renderings = new Map<string, readonly Rendering[]>();
   return {
     versions,
     units,
     vocabulary,
-    probability: (language, other) =>
-      probabilityOf([...new Set([language, other])].map((l) => counts.get(l))),
-    relation: (language, other) => {
+    probability: probabilityOf([...counts.values()]),
+    renderings: (language, other) => {
       const key = `${language}\n${other}`;
-      const known = relations.get(key);
+      const known = renderings.get(key);
       if (known !== undefined) return known;
       const alike = alikeWords(vocabulary.stems, tokensIn(counts.get(language)), tokensIn(counts.get(other)));
-      const relation = relationOf(vocabulary.stems.length, alike);
-      relations.set(key, relation);
-      return relation;
+      const found = joinRenderings(alike, seedRenderings(vocabulary, language, other));
+      renderings.set(key, found);
+      return found;
     },
   };
 }
@@ -65,14 +60,14 @@ function tokensIn(counts: Float64Array | undefined): readonly number[] {
   return tokens;
 }
 
-/** Each language has its own total; a token of both takes the mean. */
-function probabilityOf(languages: readonly (Float64Array | undefined)[]): Float64Array {
+/** Each language has its own total; a token of several takes the mean. */
+function probabilityOf(languages: readonly Float64Array[]): Float64Array {
   const size = languages[0]?.length ?? 0;
   const sum = new Float64Array(size);
   const present = new Uint8Array(size);
   for (const counts of languages) {
-    const total = counts?.reduce((a, b) => a + b, 0) ?? 0;
-    counts?.forEach((count, token) => {
+    const total = counts.reduce((a, b) => a + b, 0);
+    counts.forEach((count, token) => {
       if (count === 0) return;
       sum[token] = (sum[token] ?? 0) + count / total;
       present[token] = (present[token] ?? 0) + 1;

@@ -34,6 +34,19 @@ export function relationOf(size: number, renderings: readonly Rendering[]): Rela
   };
 }
 
+/** The renderings of both, the weightier where both know one. */
+export function joinRenderings(
+  some: readonly Rendering[],
+  others: readonly Rendering[],
+): readonly Rendering[] {
+  const known = new Map<string, Rendering>();
+  for (const rendering of [...some, ...others]) {
+    const key = `${rendering.left} ${rendering.right}`;
+    if ((known.get(key)?.weight ?? 0) < rendering.weight) known.set(key, rendering);
+  }
+  return [...known.values()];
+}
+
 function likenessOf(size: number, entries: readonly (readonly [number, number, number])[]): Likeness {
   const offsets = new Int32Array(size + 1);
   for (const [from] of entries) offsets[from + 1] = (offsets[from + 1] ?? 0) + 1;

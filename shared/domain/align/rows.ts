@@ -1,27 +1,22 @@
-/** Paragraphs of several versions that are being gathered into rows: a union-find over all of them. */
+/** A union-find over paragraphs of several versions. */
 export interface Gathering {
   readonly join: (version: number, paragraph: number, otherVersion: number, otherParagraph: number) => void;
-  /** Rows by version number, each cell ascending; rows in the order described at `gatherRows`. */
+  /** Rows in no particular order, one list a version, each ascending. */
   readonly rows: () => readonly (readonly (readonly number[])[])[];
 }
 
-/**
- * Starts with every paragraph in a row of its own. Rows come in the order of version 0; a row without it
- * stands after the row of the paragraph before it in the first version that it has.
- */
+/** Starts with every paragraph of versions with `counts` paragraphs in a row of its own. */
 export function gatherRows(counts: readonly number[]): Gathering {
   const starts: number[] = [0];
   for (const count of counts) starts.push((starts.at(-1) ?? 0) + count);
   const parent = Int32Array.from({ length: starts.at(-1) ?? 0 }, (_, node) => node);
   const rootOf = (node: number): number => {
-    let root = node;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    for (let at = node; at !== root; ) {
-      const next = parent[at] ?? root;
-      parent[at] = root;
-      at = next;
+    let at = node;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] ?? at] ?? at;
+      at = parent[at] ?? at;
     }
-    return root;
+    return at;
   };
   return {
     join: (version, paragraph, otherVersion, otherParagraph) => {
@@ -29,60 +24,70 @@ export function gatherRows(counts: readonly number[]): Gathering {
       const b = rootOf((starts[otherVersion] ?? 0) + otherParagraph);
       parent[Math.max(a, b)] = Math.min(a, b);
     },
-    rows: () => orderRows(counts, starts, rootOf),
+    rows: () => {
+      const rows = new Map<number, number[][]>();
+      counts.forEach((count, version) => {
+        for (let paragraph = 0; paragraph < count; paragraph++) {
+          const root = rootOf((starts[version] ?? 0) + paragraph);
+          const row = rows.get(root) ?? counts.map(() => []);
+          rows.set(root, row);
+          row[version]?.push(paragraph);
+        }
+      });
+      return [...rows.values()];
+    },
   };
 }
 
-/** Roots are smallest members, so a row's root belongs to the first version that it has. */
-function orderRows(
-  counts: readonly number[],
-  starts: readonly number[],
-  rootOf: (node: number) => number,
-): readonly (readonly (readonly number[])[])[] {
-  const cells = new Map<number, number[][]>();
-  const next = new Map<number, number>();
-  const start = -1;
-  let end = start;
-  counts.forEach((count, version) => {
-    let previous = start;
-    for (let paragraph = 0; paragraph < count; paragraph++) {
-      const root = rootOf((starts[version] ?? 0) + paragraph);
-      const known = cells.get(root);
-      const row = known ?? counts.map(() => []);
-      row[version]?.push(paragraph);
-      if (known === undefined) {
-        cells.set(root, row);
-        const place = version === 0 ? end : skipInserted(next, cells, previous, version);
-        const after = next.get(place);
-        if (after !== undefined) next.set(root, after);
-        next.set(place, root);
-        end = root;
-      }
-      previous = root;
-    }
-  });
-  const rows: number[][][] = [];
-  for (let at = next.get(start); at !== undefined; at = next.get(at)) {
-    const row = cells.get(at);
-    if (row !== undefined) rows.push(row);
-  }
-  return rows;
+/** Something that has a list of paragraphs for each version. */
+interface WithLists {
+  readonly lists: readonly (readonly number[])[];
 }
 
-/** Steps over rows that earlier versions put behind `place` and that have no part in version 0. */
-function skipInserted(
-  next: ReadonlyMap<number, number>,
-  cells: ReadonlyMap<number, readonly (readonly number[])[]>,
-  place: number,
-  version: number,
-): number {
-  let at = place;
-  for (;;) {
-    const after = next.get(at);
-    const row = after === undefined ? undefined : cells.get(after);
-    if (after === undefined || row === undefined) return at;
-    const isForeign = row[0]?.length === 0 && !row.some((cell, v) => v >= version && cell.length > 0);
-    if (!isForeign) return at;
-    at = after;
+/**
+ * Rows in reading order: that of version 0; a row without it stands behind the row of the paragraph before it
+ * in the first version that it has. Linear in paragraphs.
+ */
+export function orderRows<Row extends WithLists>(
+  rows: readonly Row[],
+  counts: readonly number[],
+): readonly Row[] {
+  const rowOf = counts.map((count) => new Int32Array(count));
+  rows.forEach(({ lists }, at) => {
+    lists.forEach((list, version) => {
+      for (const paragraph of list) (rowOf[version] ?? [])[paragraph] = at;
+    });
+  });
+  const start = rows.length;
+  const next = new Int32Array(rows.length + 1).fill(-1);
+  const isPlaced = new Uint8Array(rows.length + 1);
+  // A row that an earlier version put in is stepped over, so that the versions' own rows stay together.
+  const isForeign = (at: number, version: number) =>
+    at >= 0 && rows[at]?.lists.every((list, v) => list.length === 0 || (v > 0 && v < version));
+  rowOf.forEach((own, version) => {
+    let previous = start;
+    for (const at of own) {
+      if (isPlaced[at] === 0) {
+        isPlaced[at] = 1;
+        let place = version === 0 ? lastOf(next, previous) : previous;
+        while (version > 0 && isForeign(next[place] ?? -1, version)) place = next[place] ?? -1;
+        next[at] = next[place] ?? -1;
+        next[place] = at;
+      }
+      previous = at;
+    }
+  });
+  const ordered: Row[] = [];
+  for (let at = next[start] ?? -1; at >= 0; at = next[at] ?? -1) {
+    const row = rows[at];
+    if (row !== undefined) ordered.push(row);
   }
+  return ordered;
+}
+
+/** The end of the list, which is near while version 0 is being placed. */
+function lastOf(next: Int32Array, from: number): number {
+  let at = from;
+  while ((next[at] ?? -1) >= 0) at = next[at] ?? -1;
+  return at;
 }

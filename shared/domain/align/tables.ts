@@ -42,43 +42,74 @@ function logProduct(tokens: Int32Array, from: number, to: number, ratio: Float64
 }
 
 /**
- * What a token gains when it is taken from the bags instead of the language at large. Everything not found in
- * them keeps the ratio 1. Answers the log probability that a token is not taken from any of them.
+ * What a token gains when it is taken from the bag instead of the language at large. Everything not found in
+ * it keeps the ratio 1. Answers the log probability that a token is not taken from it.
  */
-function openRatios(
-  bags: readonly Bag[],
-  channels: readonly Channel[],
-  p: Float64Array,
-  ratio: Float64Array,
-): number {
-  let miss = 1;
-  let sum = 0;
-  bags.forEach((bag, at) => {
-    const lambda = bag.total === 0 ? 0 : (channels[at]?.lambda ?? 0);
-    miss *= 1 - lambda;
-    sum += lambda;
-  });
-  bags.forEach((bag, at) => {
-    if (bag.total === 0) return;
-    const share = ((channels[at]?.lambda ?? 0) * (1 - miss)) / sum / miss / bag.total;
-    for (let x = 0; x < bag.touchedCount; x++) {
-      const token = bag.touched[x] ?? 0;
-      ratio[token] = (ratio[token] ?? 1) + (share * (bag.mass[token] ?? 0)) / (p[token] ?? 1);
-    }
-  });
-  return Math.log(miss);
+function openRatios(bag: Bag, lambda: number, p: Float64Array, ratio: Float64Array): number {
+  if (bag.total === 0) return 0;
+  const share = lambda / (1 - lambda) / bag.total;
+  for (let x = 0; x < bag.touchedCount; x++) {
+    const token = bag.touched[x] ?? 0;
+    ratio[token] = 1 + (share * (bag.mass[token] ?? 0)) / (p[token] ?? 1);
+  }
+  return Math.log(1 - lambda);
 }
 
-function closeRatios(bags: readonly Bag[], ratio: Float64Array): void {
-  for (const bag of bags) for (let x = 0; x < bag.touchedCount; x++) ratio[bag.touched[x] ?? 0] = 1;
+function closeRatios(bag: Bag, ratio: Float64Array): void {
+  for (let x = 0; x < bag.touchedCount; x++) ratio[bag.touched[x] ?? 0] = 1;
 }
 
-function addColumn(bag: Bag, { member, relation }: Channel, column: number, first: number): void {
-  const from = member.from[column] ?? 0;
-  if (column > first && from === member.from[column - 1] && member.to[column] === member.to[column - 1])
-    return;
-  const { offsets, tokens } = member.units;
-  fillBag(bag, tokens, offsets[from] ?? 0, offsets[member.to[column] ?? 0] ?? 0, relation.forward);
+/**
+ * How the channels share each column. A column weighs as many tokens as its first witness has there; the
+ * others bring the same weight in their own words, in proportion to their lambdas. Who has nothing there
+ * leaves its part to the rest.
+ */
+interface Mixing {
+  /** Weight in tokens, by column. */
+  readonly weight: Float64Array;
+  /** Share of a text's tokens expected from the column, by column. */
+  readonly lambda: Float64Array;
+  /** What one token of a channel counts, by channel and column. */
+  readonly scale: readonly Float64Array[];
+}
+
+function mixingOf({ profile, channels }: Evidence): Mixing {
+  const weight = new Float64Array(profile.count);
+  const miss = new Float64Array(profile.count).fill(1);
+  const sum = new Float64Array(profile.count);
+  const sizes = channels.map(({ member, importance }) => {
+    const { offsets, tokens } = member.units;
+    const begins = member.from.map((u) => offsets[u] ?? 0);
+    const ends = member.to.map((u) => offsets[u] ?? 0);
+    return tokenWeights(begins, ends, tokens, importance);
+  });
+  channels.forEach(({ lambda }, at) => {
+    sizes[at]?.forEach((size, c) => {
+      if (size === 0) return;
+      if (weight[c] === 0) weight[c] = size;
+      miss[c] = (miss[c] ?? 1) * (1 - lambda);
+      sum[c] = (sum[c] ?? 0) + lambda;
+    });
+  });
+  const scale = channels.map(({ lambda }, at) =>
+    weight.map((own, c) => {
+      const size = sizes[at]?.[c] ?? 0;
+      return size === 0 ? 0 : (lambda / (sum[c] ?? 1)) * (own / size);
+    }),
+  );
+  return { weight, lambda: miss.map((m) => 1 - m), scale };
+}
+
+function addColumn(bag: Bag, channels: readonly Channel[], mixing: Mixing, column: number): void {
+  for (let at = 0; at < channels.length; at++) {
+    const scale = mixing.scale[at]?.[column] ?? 0;
+    const channel = channels[at];
+    if (scale === 0 || channel === undefined) continue;
+    const { from, to, units } = channel.member;
+    const begin = units.offsets[from[column] ?? 0] ?? 0;
+    const end = units.offsets[to[column] ?? 0] ?? 0;
+    fillBag(bag, units.tokens, begin, end, channel.relation.forward, channel.importance, scale);
+  }
 }
 
 function fillForward(
@@ -88,27 +119,29 @@ function fillForward(
   onRow: () => void,
 ): void {
   const { profile, units, channels, probability } = evidence;
-  const bags = channels.map(() => createBag(probability.length));
+  const weights = tokenWeights(units.offsets, units.offsets.subarray(1), units.tokens, evidence.importance);
+  const mixing = mixingOf(evidence);
+  const bag = createBag(probability.length);
   const ratio = new Float64Array(probability.length).fill(1);
   for (let row = 0; row < band.rows; row++) {
     const low = band.low[row] ?? 0;
     const high = Math.min(band.high[row] ?? 0, units.count - 1);
     const start = (band.start[row] ?? 0) - low;
-    tables.forEach((table, more) => {
-      if (row + more >= profile.count) return;
-      channels.forEach((channel, at) => {
-        const bag = bags[at];
-        if (bag !== undefined) addColumn(bag, channel, row + more, row);
-      });
-      const logMiss = openRatios(bags, channels, probability, ratio);
+    let lambda = 0;
+    for (let more = 0; more < tables.length && row + more < profile.count; more++) {
+      const table = tables[more];
+      if (table === undefined) continue;
+      addColumn(bag, channels, mixing, row + more);
+      lambda += (mixing.weight[row + more] ?? 0) * (mixing.lambda[row + more] ?? 0);
+      const logMiss = openRatios(bag, lambda / bag.total, probability, ratio);
       for (let j = low; j <= high; j++) {
         const from = units.offsets[j] ?? 0;
         const to = units.offsets[j + 1] ?? 0;
-        table[start + j] = logMiss * (to - from) + logProduct(units.tokens, from, to, ratio);
+        table[start + j] = logMiss * (weights[j] ?? 0) + logProduct(units.tokens, from, to, ratio);
       }
-      closeRatios(bags, ratio);
-    });
-    for (const bag of bags) emptyBag(bag);
+      closeRatios(bag, ratio);
+    }
+    emptyBag(bag);
     onRow();
   }
 }
@@ -134,15 +167,16 @@ function fillBackward(
   band: Band,
   tables: readonly Float32Array[],
 ): void {
-  const { profile, units, probability } = evidence;
+  const { profile, units, probability, importance } = evidence;
   const { member } = channel;
   const bag = createBag(probability.length);
   const ratio = new Float64Array(probability.length).fill(1);
   const { first, last } = rowsOfPositions(band);
-  const weight = weightsOf(evidence, channel);
+  const shares = weightsOf(evidence, channel);
   const { offsets, tokens } = member.units;
   const begins = member.from.map((u) => offsets[u] ?? 0);
   const ends = member.to.map((u) => offsets[u] ?? 0);
+  const weights = tokenWeights(begins, ends, tokens, channel.importance);
   for (let j = 0; j < units.count; j++) {
     const lastRow = Math.min(last[j] ?? 0, profile.count - 1);
     tables.forEach((table, more) => {
@@ -154,17 +188,18 @@ function fillBackward(
         units.offsets[unit] ?? 0,
         units.offsets[unit + 1] ?? 0,
         channel.relation.backward,
+        importance,
       );
-      const logMiss = openRatios([bag], [channel], probability, ratio);
+      const logMiss = openRatios(bag, channel.lambda, probability, ratio);
       for (let row = first[j] ?? 0; row <= lastRow; row++) {
         const from = begins[row] ?? 0;
         const to = ends[row] ?? 0;
         if (from === to) continue;
         const cell = (band.start[row] ?? 0) + j - (band.low[row] ?? 0);
-        const log = logMiss * (to - from) + logProduct(tokens, from, to, ratio);
-        table[cell] = (table[cell] ?? 0) + (weight[row] ?? 0) * log;
+        const log = logMiss * (weights[row] ?? 0) + logProduct(tokens, from, to, ratio);
+        table[cell] = (table[cell] ?? 0) + (shares[row] ?? 0) * log;
       }
-      closeRatios([bag], ratio);
+      closeRatios(bag, ratio);
     });
     emptyBag(bag);
   }
@@ -178,5 +213,24 @@ function weightsOf({ profile, channels }: Evidence, own: Channel): Float64Array 
       if ((member.from[c] ?? 0) < (member.to[c] ?? 0)) sums[c] = (sums[c] ?? 0) + lambda;
     }
   }
-  return sums.map((sum) => (sum === 0 ? 0 : own.lambda / sum));
+  const { from, to } = own.member;
+  // Units that stand in several columns count once in all.
+  const shared = new Int32Array(own.member.units.count + 1);
+  from.forEach((u, c) => {
+    if (u < (to[c] ?? 0)) shared[u] = (shared[u] ?? 0) + 1;
+  });
+  return sums.map((sum, c) => (sum === 0 ? 0 : own.lambda / sum / Math.max(1, shared[from[c] ?? 0] ?? 1)));
+}
+
+function tokenWeights(
+  from: Int32Array,
+  to: Int32Array,
+  tokens: Int32Array,
+  importance: Float64Array,
+): Float64Array {
+  return Float64Array.from(to, (end, at) => {
+    let sum = 0;
+    for (let x = from[at] ?? 0; x < end; x++) sum += importance[tokens[x] ?? 0] ?? 1;
+    return sum;
+  });
 }

@@ -15,10 +15,12 @@ export interface AlignParagraph {
   readonly role?: ParagraphRole;
 }
 
+/** Zero-based paragraph numbers by version key, ascending; a version without text here has an empty list. */
+export type RowCells = Readonly<Record<string, readonly number[]>>;
+
 /** A unit across all versions. Every paragraph of every version stands in exactly one row. */
 export interface AlignedRow {
-  /** Zero-based paragraph numbers by version key, ascending; a version without text here has an empty list. */
-  readonly cells: Readonly<Record<string, readonly number[]>>;
+  readonly cells: RowCells;
   /** How sure the aligner is that the row is right, 0 to 1. */
   readonly confidence: number;
 }
@@ -26,4 +28,10 @@ export interface AlignedRow {
 export interface AlignOptions {
   /** Called now and then with the work done so far, 0 to 1. */
   readonly onProgress?: (done: number) => void;
+  /**
+   * Rows that stay as they are: what a person has pinned or locked. They must not share paragraphs; a version
+   * that is left out of the cells counts as empty. What lies between two of them is aligned on its own where
+   * both have text in every version and stand in the same order everywhere; others only keep their paragraphs.
+   */
+  readonly anchors?: readonly RowCells[];
 }

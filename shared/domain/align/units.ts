@@ -15,21 +15,15 @@ export interface Units {
   readonly length: Int32Array;
   /** What a new paragraph before the unit weighs, 0 to 1: 0 where there is none or the text runs on. */
   readonly edge: Float64Array;
-  /** Punctuation that survives translation, see `marksOf`. */
-  readonly marks: Uint8Array;
 }
 
-/** Bits of `Units.marks`. */
-export const mark = { question: 1, exclamation: 2, speech: 4, colon: 8, ellipsis: 16 } as const;
-
 /** Cuts every paragraph of a version into sentences; a paragraph without a sentence is one empty unit. */
-export function unitsOf(version: AlignVersion, vocabulary: Vocabulary): Units {
+export function unitsOf(version: AlignVersion, vocabulary: Vocabulary, onParagraph: () => void): Units {
   const offsets: number[] = [0];
   const tokens: number[] = [];
   const paragraph: number[] = [];
   const length: number[] = [];
   const edge: number[] = [];
-  const marks: number[] = [];
   let before = '';
   version.paragraphs.forEach(({ text }, number) => {
     const spans = splitSentences(text);
@@ -41,9 +35,9 @@ export function unitsOf(version: AlignVersion, vocabulary: Vocabulary): Units {
       paragraph.push(number);
       length.push(to - from);
       edge.push(nth > 0 || number === 0 || runsOn(before, sentence) ? 0 : 1);
-      marks.push(marksOf(sentence));
       before = sentence;
     });
+    onParagraph();
   });
   return {
     count: paragraph.length,
@@ -52,21 +46,10 @@ export function unitsOf(version: AlignVersion, vocabulary: Vocabulary): Units {
     paragraph: Int32Array.from(paragraph),
     length: Int32Array.from(length),
     edge: Float64Array.from(edge),
-    marks: Uint8Array.from(marks),
   };
 }
 
 /** True where a paragraph break falls inside a sentence, so that it says little about the sense. */
 function runsOn(before: string, after: string): boolean {
   return /[:;,–—-]$/.test(before) || /^[\p{Ll}»”’)\]]/u.test(after);
-}
-
-function marksOf(sentence: string): number {
-  return (
-    (sentence.includes('?') ? mark.question : 0) |
-    (sentence.includes('!') ? mark.exclamation : 0) |
-    (/^[—–-]|["«»“”„]/u.test(sentence) ? mark.speech : 0) |
-    (sentence.endsWith(':') ? mark.colon : 0) |
-    (/…|\.\.\./.test(sentence) ? mark.ellipsis : 0)
-  );
 }

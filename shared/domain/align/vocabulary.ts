@@ -6,6 +6,8 @@ export interface Vocabulary {
   readonly stems: readonly string[];
   /** The number of a folded word; a new one where the stem was not met before. */
   readonly numberOf: (word: string) => number;
+  /** The number of a folded word; undefined where its stem was not met. */
+  readonly known: (word: string) => number | undefined;
 }
 
 /** An empty vocabulary that grows as it is asked. */
@@ -24,5 +26,9 @@ export function createVocabulary(): Vocabulary {
     byWord.set(word, number);
     return number;
   }
-  return { stems, numberOf: (word) => byWord.get(word) ?? add(word) };
+  return {
+    stems,
+    numberOf: (word) => byWord.get(word) ?? add(word),
+    known: (word) => byStem.get(stemOf(word)),
+  };
 }

@@ -1,0 +1,104 @@
+import { type Bag, createBag, emptyBag, fillBag } from './bag.ts';
+import type { Channel, Evidence } from './evidence.ts';
+import type { Likeness } from './relation.ts';
+import type { Units } from './units.ts';
+
+/** Room for counting tokens, kept between calls. */
+export interface Tally {
+  readonly bag: Bag;
+  readonly left: Int32Array;
+}
+
+/** A tally for a vocabulary of `size` tokens. */
+export function createTally(size: number): Tally {
+  return { bag: createBag(size), left: new Int32Array(size) };
+}
+
+/** The tokens of some units, in order. */
+export function tokensOf({ offsets, tokens }: Units, units: readonly number[]): Int32Array {
+  let count = 0;
+  for (const u of units) count += (offsets[u + 1] ?? 0) - (offsets[u] ?? 0);
+  const all = new Int32Array(count);
+  let at = 0;
+  for (const u of units) {
+    all.set(tokens.subarray(offsets[u] ?? 0, offsets[u + 1] ?? 0), at);
+    at += (offsets[u + 1] ?? 0) - (offsets[u] ?? 0);
+  }
+  return all;
+}
+
+/** One direction of a comparison. */
+interface Direction {
+  readonly takers: Int32Array;
+  readonly givers: Int32Array;
+  /** From the takers' tokens to the givers', and back. */
+  readonly likeness: Likeness;
+  readonly spread: Likeness;
+  readonly takerImportance: Float64Array;
+  readonly giverImportance: Float64Array;
+}
+
+/**
+ * Log-likelihood ratio of the takers given the givers in which every giver answers for one taker only, so that
+ * a heading is not explained by the very words that its article needs.
+ */
+function takenOnce(tally: Tally, direction: Direction, lambda: number, probability: Float64Array): number {
+  const { bag, left } = tally;
+  const { takers, givers, spread, takerImportance, giverImportance } = direction;
+  fillBag(bag, givers, 0, givers.length, spread, giverImportance);
+  for (const token of givers) left[token] = (left[token] ?? 0) + 1;
+  const gainOf = (token: number) =>
+    Math.log(1 - lambda + (lambda * (bag.mass[token] ?? 0)) / bag.total / (probability[token] ?? 1));
+  let score = 0;
+  const unmet: number[] = [];
+  for (const token of takers) {
+    if (take(left, token)) score += gainOf(token);
+    else unmet.push(token);
+  }
+  for (const token of unmet) {
+    const isTaken = takeAlike(left, token, direction.likeness);
+    score += isTaken ? gainOf(token) : Math.log(1 - lambda) * (takerImportance[token] ?? 1);
+  }
+  emptyBag(bag);
+  for (const token of givers) left[token] = 0;
+  return score;
+}
+
+function take(left: Int32Array, token: number): boolean {
+  const count = left[token] ?? 0;
+  if (count > 0) left[token] = count - 1;
+  return count > 0;
+}
+
+function takeAlike(left: Int32Array, token: number, { offsets, tokens }: Likeness): boolean {
+  const end = offsets[token + 1] ?? 0;
+  for (let e = offsets[token] ?? 0; e < end; e++) if (take(left, tokens[e] ?? 0)) return true;
+  return false;
+}
+
+/** The mean of both directions of `takenOnce` between tokens of a channel's member and tokens of the units. */
+export function multisetEvidence(
+  tally: Tally,
+  { probability, importance }: Evidence,
+  { relation, lambda, importance: theirImportance }: Channel,
+  theirs: Int32Array,
+  own: Int32Array,
+): number {
+  const forth: Direction = {
+    takers: own,
+    givers: theirs,
+    likeness: relation.backward,
+    spread: relation.forward,
+    takerImportance: importance,
+    giverImportance: theirImportance,
+  };
+  const back: Direction = {
+    takers: theirs,
+    givers: own,
+    likeness: relation.forward,
+    spread: relation.backward,
+    takerImportance: theirImportance,
+    giverImportance: importance,
+  };
+  return (takenOnce(tally, forth, lambda, probability) + takenOnce(tally, back, lambda, probability)) / 2;
+}

@@ -1,0 +1,73 @@
+import type { Judge } from './judge.ts';
+import type { Link } from './links.ts';
+
+/** What a link must gain to lose a paragraph, or to be split. About the price of the null that comes of it. */
+const clearly = 5;
+/** Crosswise links larger than this are left alone. */
+const mostCells = 36;
+
+function without(list: readonly number[], number: number): readonly number[] {
+  return list.filter((other) => other !== number);
+}
+
+/** The links that come of taking one block or one paragraph away; each side keeps at least one. */
+export function lessByOne({ blocks, paragraphs }: Link): readonly Link[] {
+  const fewerBlocks =
+    blocks.length < 2 ? [] : blocks.map((b) => ({ blocks: without(blocks, b), paragraphs }));
+  const fewer =
+    paragraphs.length < 2 ? [] : paragraphs.map((p) => ({ blocks, paragraphs: without(paragraphs, p) }));
+  return [...fewerBlocks, ...fewer];
+}
+
+/** The link without the paragraphs that make it clearly worse, as a heading beside the text that repeats it. */
+export function trimLink(judge: Judge, link: Link): Link {
+  let best = link;
+  let most = clearly;
+  for (const less of lessByOne(link)) {
+    const gain = judge.gain(link, less);
+    if (gain > most) [best, most] = [less, gain];
+  }
+  return best === link ? link : trimLink(judge, best);
+}
+
+/** A link whose two sides answer each other crosswise, as the parts that belong together; else the link. */
+export function splitLink(judge: Judge, link: Link): readonly Link[] {
+  const { blocks, paragraphs } = link;
+  if (blocks.length < 2 || paragraphs.length < 2 || blocks.length * paragraphs.length > mostCells)
+    return [link];
+  const parts = bestPartners(judge, link);
+  const isCrossed = parts.some((a, x) =>
+    parts.slice(x + 1).some((b) => first(a.paragraphs) > first(b.paragraphs)),
+  );
+  if (parts.length < 2 || !isCrossed) return [link];
+  const sum = parts.reduce((total, part) => total + judge.score(part), 0);
+  return sum > judge.score(link) + clearly ? parts : [link];
+}
+
+function first(list: readonly number[]): number {
+  return list[0] ?? 0;
+}
+
+/** The components that come of joining every block and every paragraph to its best partner. */
+function bestPartners(judge: Judge, { blocks, paragraphs }: Link): readonly Link[] {
+  const scores = blocks.map((b) => paragraphs.map((p) => judge.score({ blocks: [b], paragraphs: [p] })));
+  const group = [...blocks.keys(), ...paragraphs.keys()].map((_, at) => at);
+  const join = (block: number, paragraph: number) => {
+    const [from, to] = [group[block], group[blocks.length + paragraph]];
+    for (let at = 0; at < group.length; at++) if (group[at] === from) group[at] = to ?? at;
+  };
+  scores.forEach((row, block) => {
+    join(block, indexOfMost(row));
+  });
+  paragraphs.forEach((_, paragraph) => {
+    join(indexOfMost(scores.map((row) => row[paragraph] ?? 0)), paragraph);
+  });
+  return [...new Set(group)].map((own) => ({
+    blocks: blocks.filter((_, at) => group[at] === own),
+    paragraphs: paragraphs.filter((_, at) => group[blocks.length + at] === own),
+  }));
+}
+
+function indexOfMost(scores: readonly number[]): number {
+  return scores.indexOf(Math.max(...scores));
+}

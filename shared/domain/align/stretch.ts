@@ -1,0 +1,120 @@
+import { type Branch, growBranch } from './branch.ts';
+import { probabilityOf } from './confidence.ts';
+import { blocksOf } from './links.ts';
+import { acrossLanguages, type Manner, withinLanguage } from './passes.ts';
+import { attachMember, paragraphsIn } from './profile.ts';
+import type { Progress } from './progress.ts';
+import { type Reading, readVersions } from './reading.ts';
+import { gatherRows } from './rows.ts';
+import { growTrunk, type Trunk } from './trunk.ts';
+import type { AlignVersion } from './types.ts';
+import { evidenceFor, type Witness } from './witnesses.ts';
+
+/** A row by version number. */
+export interface ListedRow {
+  readonly lists: readonly (readonly number[])[];
+  readonly confidence: number;
+}
+
+/** Confidence of what is not aligned to anything, where nothing is known against it. */
+const loneConfidence = 0.97;
+
+/** Aligns versions that are in canonical order; rows in no particular order. */
+export function alignStretch(versions: readonly AlignVersion[], progress: Progress): readonly ListedRow[] {
+  const reading = readVersions(versions, progress.advance);
+  const [first] = reading.units;
+  if (first === undefined) return [];
+  const trunk = growTrunk(reading, first, progress);
+  const blocks = blocksOf(trunk.profile);
+  const branches = growBranches(reading, trunk, blocks, progress);
+  return rowsOf(reading, trunk, blocks, branches);
+}
+
+/** Aligns every version that is not in the trunk, first alone, then each in the light of the others. */
+function growBranches(
+  reading: Reading,
+  trunk: Trunk,
+  blocks: Int32Array,
+  progress: Progress,
+): ReadonlyMap<number, Branch> {
+  const { profile, lexicons } = trunk;
+  const members = trunk.versions.flatMap((version, nth) => {
+    const member = profile.members[nth];
+    return member === undefined ? [] : [{ version, member }];
+  });
+  const grow = (version: number, others: readonly Witness[]) => {
+    const start = evidenceFor(reading, profile, [...members, ...others], version, lexicons);
+    return growBranch(start, blocks, branchManner(start.channels[0]?.isAcross ?? false), progress);
+  };
+  const numbers = reading.versions
+    .map((_, version) => version)
+    .filter((version) => !trunk.versions.includes(version));
+  const alone = new Map(numbers.map((version) => [version, grow(version, [])]));
+  if (alone.size < 2) return alone;
+  const witnesses = [...alone].map(([version, { evidence, beads }]) => {
+    return { version, member: attachMember(profile, evidence.units, beads) };
+  });
+  return new Map(
+    numbers.map((version) => [
+      version,
+      grow(
+        version,
+        witnesses.filter((witness) => witness.version !== version),
+      ),
+    ]),
+  );
+}
+
+/** How a version outside the trunk is aligned to it. */
+export function branchManner(isAcross: boolean): Manner {
+  return isAcross ? acrossLanguages : withinLanguage;
+}
+
+/** Joins the paragraphs of every block and every link; a row is as sure as its least sure link. */
+function rowsOf(
+  { versions }: Reading,
+  { profile, versions: trunkVersions }: Trunk,
+  blocks: Int32Array,
+  branches: ReadonlyMap<number, Branch>,
+): readonly ListedRow[] {
+  const gathering = gatherRows(versions.map(({ paragraphs }) => paragraphs.length));
+  // One paragraph of each block, and what it means for rows: version and paragraph.
+  const places: (readonly [version: number, paragraph: number])[] = [];
+  blocks.forEach((block, column) => {
+    profile.members.forEach((member, nth) => {
+      const version = trunkVersions[nth] ?? 0;
+      for (const paragraph of paragraphsIn(member, column, column + 1)) {
+        const [known, other] = places[block] ?? [version, paragraph];
+        places[block] = [known, other];
+        gathering.join(known, other, version, paragraph);
+      }
+    });
+  });
+  const doubts: (readonly [version: number, paragraph: number, confidence: number])[] = [];
+  for (const [version, { links, margins }] of branches) {
+    const sure = margins();
+    links.forEach(({ blocks: own, paragraphs }, at) => {
+      const [start = 0] = paragraphs;
+      doubts.push([version, start, probabilityOf(sure[at] ?? 0)]);
+      for (const paragraph of paragraphs) gathering.join(version, start, version, paragraph);
+      for (const block of own) {
+        const place = places[block];
+        if (place !== undefined) gathering.join(version, start, ...place);
+      }
+    });
+  }
+  return withConfidence(gathering.rows(), doubts);
+}
+
+function withConfidence(
+  rows: readonly (readonly (readonly number[])[])[],
+  doubts: readonly (readonly [version: number, paragraph: number, confidence: number])[],
+): readonly ListedRow[] {
+  const byPlace = new Map(
+    doubts.map(([version, paragraph, confidence]) => [`${version} ${paragraph}`, confidence]),
+  );
+  return rows.map((lists) => {
+    const known = lists.flatMap((list, version) => list.flatMap((p) => byPlace.get(`${version} ${p}`) ?? []));
+    return { lists, confidence: known.length === 0 ? loneConfidence : Math.min(...known) };
+  });
+}

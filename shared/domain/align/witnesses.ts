@@ -1,0 +1,61 @@
+import type { Channel, Evidence } from './evidence.ts';
+import type { Member, Profile } from './profile.ts';
+import type { Reading } from './reading.ts';
+import { joinRenderings, type Rendering, relationOf } from './relation.ts';
+
+/** Share of a text's words found in a version of the same language, and of another, before it is estimated. */
+const lambdaWithin = 0.4;
+const lambdaAcross = 0.1;
+
+/** A version that stands in the profile or is attached to it. */
+export interface Witness {
+  readonly version: number;
+  readonly member: Member;
+}
+
+/** Lexicons that were learned from beads, by pair of languages. */
+export type Lexicons = Map<string, readonly Rendering[]>;
+
+/** Names a pair of languages. */
+export function languagePair(from: string, to: string): string {
+  return `${from}\n${to}`;
+}
+
+/**
+ * What is known about a version before it is aligned: a channel for each witness, those in its own language
+ * first. A lexicon learned earlier is used and not learned again.
+ */
+export function evidenceFor(
+  reading: Reading,
+  profile: Profile,
+  witnesses: readonly Witness[],
+  version: number,
+  lexicons: Lexicons,
+): Evidence {
+  const language = reading.versions[version]?.language ?? 'und';
+  const units = reading.units[version];
+  if (units === undefined) throw new RangeError(`no version ${version}`);
+  const size = reading.vocabulary.stems.length;
+  const channels = witnesses.map(({ version: other, member }): Channel => {
+    const theirs = reading.versions[other]?.language ?? 'und';
+    const isAcross = theirs !== language;
+    const lexicon = lexicons.get(languagePair(theirs, language));
+    const given = joinRenderings(reading.renderings(theirs, language), lexicon ?? []);
+    return {
+      member,
+      lambda: isAcross ? lambdaAcross : lambdaWithin,
+      relation: relationOf(size, given),
+      given,
+      isAcross,
+      learns: isAcross && lexicon === undefined,
+      importance: new Float64Array(size).fill(1),
+    };
+  });
+  return {
+    profile,
+    units,
+    channels: channels.toSorted((a, b) => Number(a.isAcross) - Number(b.isAcross)),
+    probability: reading.probability,
+    importance: new Float64Array(size).fill(1),
+  };
+}
