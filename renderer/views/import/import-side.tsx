@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { sourceIds } from './model.ts';
+import { TextList } from './text-list.tsx';
+import type { Import } from './use-import.ts';
+
+export interface ImportSideProps {
+  readonly work: Import;
+  /** A new project has a title to be given. */
+  readonly isNew: boolean;
+  readonly onPaste: () => void;
+}
+
+/** The left of the import: title, texts, what stands in the way, and how to add more. */
+export const ImportSide = ({ work, isNew, onPaste }: ImportSideProps) => {
+  const { t } = useTranslation('import');
+  const { state, dispatch, obstacle, title } = work;
+  return (
+    <div className="import-side">
+      {isNew && (
+        <TextField
+          label={t('projectTitle')}
+          value={title}
+          maxLength={300}
+          onChange={(wanted) => dispatch({ kind: 'titled', title: wanted })}
+          {...(obstacle === 'untitled' ? { error: t('obstacles.untitled') } : {})}
+        />
+      )}
+      <div className="import-texts">
+        <h2 className="label">{t('texts')}</h2>
+        <TextList
+          state={state}
+          humans={work.humans}
+          rivals={obstacle === 'twoSources' ? sourceIds(state) : []}
+          onSelect={(id) => dispatch({ kind: 'selected', id })}
+        />
+      </div>
+      {obstacle === 'twoSources' && (
+        <div className="import-settle">
+          <p>{work.hasSource ? t('settle.projectHasOne') : t('settle.two')}</p>
+          <Button keys="Alt+KeyO" onPress={work.settleSource}>
+            {work.hasSource ? t('settle.asHuman') : t('settle.asSource')}
+          </Button>
+        </div>
+      )}
+      <div className="import-more">
+        <Button kind="quiet" icon="add" onPress={work.choose}>
+          {t('chooseMore')}
+        </Button>
+        <Button kind="quiet" icon="paste" onPress={onPaste}>
+          {t('paste')}
+        </Button>
+      </div>
+    </div>
+  );
+};
