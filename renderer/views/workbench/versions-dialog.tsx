@@ -104,8 +104,14 @@ const VersionLine = ({ version, isReadOnly, isOnly, perform, onUndo }: VersionLi
   };
   return (
     <li>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving the field, by whatever way, keeps the title */}
-      <div className="bench-version" onBlur={rename}>
+      <form
+        className="bench-version"
+        onBlur={rename}
+        onSubmit={(event) => {
+          event.preventDefault();
+          rename();
+        }}
+      >
         <TextField label={t('versions.name')} value={title} onChange={setTitle} maxLength={300} />
         <Select
           label={t('versions.role')}
@@ -127,7 +133,7 @@ const VersionLine = ({ version, isReadOnly, isOnly, perform, onUndo }: VersionLi
           isDisabled={isReadOnly || isOnly}
           onPress={() => void remove()}
         />
-      </div>
+      </form>
       <LeftOut version={version} isReadOnly={isReadOnly} perform={perform} />
     </li>
   );

@@ -68,6 +68,7 @@ export const createMemoryBench = (given: Partial<BenchState> & Pick<BenchState, 
   new RPCHandler({
     library: libraryOperations(state, changes),
     project: projectOperations(state),
+    version: versionOperations(state),
     rows: rowOperations(state),
     edits: editOperations(state),
     exporting: exportOperations(state),
@@ -126,6 +127,18 @@ const projectOperations = (state: BenchState) => ({
   }),
 });
 
+const versionOperations = (state: BenchState) => ({
+  update: api.version.update.handler(({ input, errors }) => {
+    const version = state.project.versions.find(({ id }) => id === input.versionId);
+    if (!version) throw new Error(`no version ${input.versionId}`);
+    if (input.role === 'source') throw errors.PROBLEM({ data: { code: 'duplicateSource', params: {} } });
+    const changed = { ...version, title: input.title ?? version.title };
+    const versions = state.project.versions.map((each) => (each === version ? changed : each));
+    state.project = { ...state.project, versions };
+    return changed;
+  }),
+});
+
 const rowOperations = (state: BenchState) => ({
   index: api.rows.index.handler(() => ({
     ids: state.rows.map(({ id }) => id),
@@ -155,12 +168,12 @@ const rowOperations = (state: BenchState) => ({
       correction: text === null ? null : { text, origin, savedAt: 1 },
     }));
   }),
-  history: api.rows.history.handler(({ input }) => {
-    const row = state.rows.find(({ id }) => id === input.rowId);
-    return row?.correction
-      ? [{ at: 1, text: row.correction.text, state: row.state, origin: row.correction.origin }]
-      : [];
-  }),
+  history: api.rows.history.handler(({ input }) =>
+    state.writes
+      .filter(({ rowId }) => rowId === input.rowId)
+      .map((write, at) => ({ at, text: write.text, state: write.state, origin: write.origin }))
+      .toReversed(),
+  ),
   next: api.rows.next.handler(({ input: { after, backwards } }) => {
     const different = state.rows.map(({ position }) => position).filter((position) => position % 2 === 1);
     const ahead = different.filter((position) => (backwards ? position < after : position > after));
