@@ -1,7 +1,7 @@
 import type { Draft, DraftParagraph, VersionRole } from '../../shared/domain/model.ts';
 
 /** Seeded generator of numbers in [0, 1): mulberry32 (Tommy Ettinger, public domain). */
-export const seeded = (seed: number) => {
+const seeded = (seed: number) => {
   let state = seed >>> 0;
   return (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
