@@ -55,7 +55,7 @@ function markOfStyle(styles: ReadonlyMap<string, Style>, id: string): LineMark {
 }
 
 /** Word's built-in styles keep their English names in the file whatever the language of Word. */
-export function markOfName(name: string): LineMark {
+function markOfName(name: string): LineMark {
   if (/^(?:title|заголовок|название)$/i.test(name)) return 'title';
   return /^(?:heading|заголовок|überschrift)\s*[1-9]$/i.test(name) ? 'heading' : 'none';
 }

@@ -21,7 +21,7 @@ const chapter =
   /^(?:(?:глава|часть|книга|том|раздел|действие|явление|сцена|розділ|частина|chapter|part|book|volume|act|scene|section|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|rozdział|kapitola|hoofdstuk)\s+(?:[\p{Lu}\d]|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|one|two|three|four|five|six|seven|eight|nine|ten)|(?:пролог|эпилог|предисловие|послесловие|prologue|epilogue|preface|afterword)$|[IVXLC]{1,7}\.?$|\d{1,3}\.?$)/iu;
 
 /** A heading that counts: `Глава 2`, `Chapter One`, `IV`, `12.` */
-export const isChapter = (text: string): boolean =>
+const isChapter = (text: string): boolean =>
   text.length <= 100 && chapter.test(text) && (spacedWords(text) <= 2 || !/[.;,]$/.test(text));
 
 const isMarked = (block: Block): boolean => block.mark === 'title' || block.mark === 'heading';

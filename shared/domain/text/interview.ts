@@ -7,7 +7,7 @@ import { endsInQuestion, looksLikeHeading, spacedWords, startsWithDash, withoutD
  * keeps its turns strictly in order, answers at length and has no `— сказал он` between them.
  */
 
-export type Turn = 'question' | 'answer';
+type Turn = 'question' | 'answer';
 /** Roles by the block's position. */
 export type Turns = ReadonlyMap<number, Turn>;
 
