@@ -1,62 +1,6 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
-import type { CorrectInput, Row } from './model.ts';
-
-/** What a row's correction is to become. `text` `''` takes the correction away. */
-export interface Wording {
-  readonly text: string;
-  readonly state: Row['state'];
-  /** Version whose text the wording was begun from; null where it was written from nothing. */
-  readonly origin: number | null;
-}
-
-/** A wording that is not yet known to be saved. */
-export interface Draft extends Wording {
-  readonly rowId: number;
-  /** Zero-based position of the row when the draft was made. */
-  readonly position: number;
-  /** Revision of the row that the draft was made on. */
-  readonly revision: number;
-  /** The row's corrected text at that revision. */
-  readonly before: string;
-  readonly step: boolean;
-}
-
-/** Somebody else changed the row while it was being written. Both texts are kept until the user chooses. */
-export interface Conflict {
-  readonly mine: Draft;
-  readonly theirs: Row;
-}
-
-export interface AutosaveState {
-  readonly drafts: ReadonlyMap<number, Draft>;
-  /** Rows as last answered by the core; newer than what a list may still hold. */
-  readonly saved: ReadonlyMap<number, Row>;
-  readonly conflicts: ReadonlyMap<number, Conflict>;
-  /** Drafts whose row exists no more. */
-  readonly lost: readonly Draft[];
-  readonly saving: boolean;
-  /** Why the last write failed; null once every draft is saved. */
-  readonly failure: Problem | null;
-  /** When the last write was answered, in ms since 1970; null before the first. */
-  readonly savedAt: number | null;
-}
-
-/** Where drafts outlive a reload, a crash of the page or a core that cannot be reached. */
-export interface DraftKeep {
-  put(draft: Draft): void;
-  drop(rowId: number): void;
-  all(): readonly Draft[];
-}
-
-export interface AutosaveDeps {
-  write(input: CorrectInput): Promise<Row>;
-  /** The row as it is now, or null where it is gone. */
-  readRow(rowId: number): Promise<Row | null>;
-  problemOf(error: unknown): Problem;
-  /** Called with every row the core answers, before the state changes. */
-  onRow(row: Row): void;
-  readonly keep: DraftKeep;
-}
+import type { AutosaveDeps, AutosaveState, Conflict, Draft, Wording } from './draft.ts';
+import type { Row } from './model.ts';
 
 /** Milliseconds. A draft is written `pause` after the last key, and every `longest` while typing goes on. */
 const autosavePause = 300;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { useLanguage } from '../../state/i18n.ts';
-import type { Conflict } from './autosave.ts';
+import type { Conflict } from './draft.ts';
 import { useServices } from './services.ts';
 
 /** The row was changed elsewhere while it was being typed: both texts are in view until one is chosen. */

@@ -1,4 +1,4 @@
-import type { Wording } from './autosave.ts';
+import type { Wording } from './draft.ts';
 import { cellText, type Row } from './model.ts';
 
 interface Written {

@@ -1,13 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { problemOf } from '../../state/problem.ts';
@@ -15,12 +6,12 @@ import { type Column, columnBasis, gridTemplate, leastWidth } from './columns.ts
 import { type Cursor, moveOfKey } from './cursor.ts';
 import { GridHead, type HeadActions } from './grid-head.tsx';
 import { GridRow, type RowActions } from './grid-row.tsx';
-import { estimateRowHeight } from './heights.ts';
 import type { ColumnKey, Mode, Progress, RowIndex } from './model.ts';
 import { OverviewStrip } from './overview-strip.tsx';
 import { useRowBlocks } from './row-blocks.ts';
 import { useServices } from './services.ts';
 import type { Table } from './table.ts';
+import { gutterWidth, useFollowCursor, useRows } from './use-rows.ts';
 
 export interface GridProps {
   readonly index: RowIndex;
@@ -40,8 +31,6 @@ export interface GridProps {
   readonly onMove: (move: NonNullable<ReturnType<typeof moveOfKey>>) => void;
   readonly onEdit: (position: number) => void;
 }
-
-const gutterWidth = 52;
 
 /** All versions side by side: one list in which a row holds every version, so that nothing ever scrolls apart. */
 export const Grid = (props: GridProps) => {
@@ -203,81 +192,6 @@ const RowPlaceholder = ({
     ))}
   </>
 );
-
-interface RowsOptions {
-  readonly index: RowIndex;
-  readonly shown: readonly Column[];
-  readonly textSize: number;
-  readonly basis: number;
-  readonly scroller: HTMLDivElement | null;
-  readonly headHeight: number;
-  readonly current: number;
-}
-
-/** CSS pixels kept free above and below the current row when it is scrolled to, so that its neighbours are in view. */
-const contextAbove = 32;
-const contextBelow = 96;
-
-/** Rows rendered beyond those in view, on either side. */
-const overscan = 3;
-
-const useRows = ({ index, shown, textSize, basis, scroller, headHeight, current }: RowsOptions) => {
-  const { ids, lengths } = index;
-  const columnWidth = useMemo(() => {
-    const narrowest = Math.min(...shown.map(({ width }) => width));
-    const total = shown.reduce((sum, { width }) => sum + width, 0);
-    const available = (scroller?.clientWidth ?? 1200) - gutterWidth;
-    return Math.max(narrowest * basis, (available * narrowest) / total);
-  }, [shown, basis, scroller]);
-  return useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: ids.length,
-    getScrollElement: () => scroller,
-    estimateSize: useCallback(
-      (at: number) => estimateRowHeight(lengths[at] ?? 0, { textSize, columnWidth }),
-      [lengths, textSize, columnWidth],
-    ),
-    getItemKey: useCallback((at: number) => ids[at] ?? at, [ids]),
-    overscan,
-    scrollMargin: headHeight,
-    scrollPaddingStart: headHeight + contextAbove,
-    scrollPaddingEnd: contextBelow,
-    paddingEnd: contextBelow,
-    // The current row stays mounted however far one scrolls: it may hold the focus and what is being typed.
-    rangeExtractor: useCallback(
-      ({ startIndex, endIndex, count }: { startIndex: number; endIndex: number; count: number }) => {
-        const from = Math.max(0, startIndex - overscan);
-        const to = Math.min(count - 1, endIndex + overscan);
-        const inView = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
-        if (current >= count || (current >= from && current <= to)) return inView;
-        return current < from ? [current, ...inView] : [...inView, current];
-      },
-      [current],
-    ),
-    directDomUpdates: true,
-  });
-};
-
-/**
- * Scrolls the current row into view when the cursor moves; to the middle when the project is opened. Of a row that is
- * higher than the view, the beginning is shown.
- */
-const useFollowCursor = (
-  virtualizer: ReturnType<typeof useRows>,
-  { position, focusTick }: Cursor,
-  headHeight: number,
-) => {
-  const isFirst = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: focusTick asks for the same row to be shown again
-  useLayoutEffect(() => {
-    if (headHeight === 0) return;
-    const size = virtualizer.measurementsCache[position]?.size ?? 0;
-    const room = (virtualizer.scrollRect?.height ?? 0) - headHeight - contextAbove - contextBelow;
-    if (isFirst.current && position === 0) virtualizer.scrollToOffset(0);
-    else if (size > room) virtualizer.scrollToIndex(position, { align: 'start' });
-    else virtualizer.scrollToIndex(position, { align: isFirst.current ? 'center' : 'auto' });
-    isFirst.current = false;
-  }, [virtualizer, position, focusTick, headHeight > 0]);
-};
 
 /** Height of an element in CSS pixels, kept up to date; 0 before it is there. */
 const useHeight = (element: HTMLElement | null): number => {

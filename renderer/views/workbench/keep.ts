@@ -1,5 +1,5 @@
 import { rowStates } from '../../../shared/domain/model.ts';
-import type { Draft, DraftKeep } from './autosave.ts';
+import type { Draft, DraftKeep } from './draft.ts';
 
 /** Whether a value has the shape of a draft: storage outlives the program that wrote it. */
 const isDraft = (value: unknown): value is Draft => {

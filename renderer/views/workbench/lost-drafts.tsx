@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
-import type { Draft } from './autosave.ts';
+import type { Draft } from './draft.ts';
 import { useAutosave, useServices } from './services.ts';
 
 /** Texts whose row went away while they were written: shown until the user has what is needed of them. */

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Autosave, AutosaveState, Conflict, Draft } from './autosave.ts';
+import type { Autosave } from './autosave.ts';
 import type { Comparer } from './comparer.ts';
+import type { AutosaveState, Conflict, Draft } from './draft.ts';
 import type { Row } from './model.ts';
 
 /** What all parts of the workbench share and what stays the same while a project is open. */

@@ -3,7 +3,7 @@ import { correctedLanguage } from './languages.ts';
 import type { ColumnKey, Version } from './model.ts';
 
 /** One shown column with what it shows. */
-export interface TableColumn {
+interface TableColumn {
   readonly key: ColumnKey;
   /** Null: the corrected text. */
   readonly version: Version | null;

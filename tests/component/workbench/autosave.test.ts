@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Autosave, type Draft, type DraftKeep } from '../../../renderer/views/workbench/autosave.ts';
+import { Autosave } from '../../../renderer/views/workbench/autosave.ts';
+import type { Draft, DraftKeep } from '../../../renderer/views/workbench/draft.ts';
 import { storageKeep } from '../../../renderer/views/workbench/keep.ts';
 import type { CorrectInput, Row } from '../../../renderer/views/workbench/model.ts';
 import type { Problem, ProblemCode } from '../../../shared/domain/problem.ts';

@@ -1,0 +1,85 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Column } from './columns.ts';
+import type { Cursor } from './cursor.ts';
+import { estimateRowHeight } from './heights.ts';
+import type { RowIndex } from './model.ts';
+
+/** Width of the gutter with number and marks, in CSS pixels. */
+export const gutterWidth = 52;
+
+export interface RowsOptions {
+  readonly index: RowIndex;
+  readonly shown: readonly Column[];
+  readonly textSize: number;
+  readonly basis: number;
+  readonly scroller: HTMLDivElement | null;
+  readonly headHeight: number;
+  readonly current: number;
+}
+
+/** CSS pixels kept free above and below the current row when it is scrolled to, so that its neighbours are in view. */
+const contextAbove = 32;
+const contextBelow = 96;
+
+/** Rows rendered beyond those in view, on either side. */
+const overscan = 3;
+
+/** The rows as a virtual list under a head that stays; heights are estimated until a row has been on screen. */
+export const useRows = ({ index, shown, textSize, basis, scroller, headHeight, current }: RowsOptions) => {
+  const { ids, lengths } = index;
+  const columnWidth = useMemo(() => {
+    const narrowest = Math.min(...shown.map(({ width }) => width));
+    const total = shown.reduce((sum, { width }) => sum + width, 0);
+    const available = (scroller?.clientWidth ?? 1200) - gutterWidth;
+    return Math.max(narrowest * basis, (available * narrowest) / total);
+  }, [shown, basis, scroller]);
+  return useVirtualizer<HTMLDivElement, HTMLDivElement>({
+    count: ids.length,
+    getScrollElement: () => scroller,
+    estimateSize: useCallback(
+      (at: number) => estimateRowHeight(lengths[at] ?? 0, { textSize, columnWidth }),
+      [lengths, textSize, columnWidth],
+    ),
+    getItemKey: useCallback((at: number) => ids[at] ?? at, [ids]),
+    overscan,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight + contextAbove,
+    scrollPaddingEnd: contextBelow,
+    paddingEnd: contextBelow,
+    // The current row stays mounted however far one scrolls: it may hold the focus and what is being typed.
+    rangeExtractor: useCallback(
+      ({ startIndex, endIndex, count }: { startIndex: number; endIndex: number; count: number }) => {
+        const from = Math.max(0, startIndex - overscan);
+        const to = Math.min(count - 1, endIndex + overscan);
+        const inView = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+        if (current >= count || (current >= from && current <= to)) return inView;
+        return current < from ? [current, ...inView] : [...inView, current];
+      },
+      [current],
+    ),
+    directDomUpdates: true,
+  });
+};
+
+/**
+ * Scrolls the current row into view when the cursor moves; to the middle when the project is opened. Of a row that is
+ * higher than the view, the beginning is shown.
+ */
+export const useFollowCursor = (
+  virtualizer: ReturnType<typeof useRows>,
+  { position, focusTick }: Cursor,
+  headHeight: number,
+) => {
+  const isFirst = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focusTick asks for the same row to be shown again
+  useLayoutEffect(() => {
+    if (headHeight === 0) return;
+    const size = virtualizer.measurementsCache[position]?.size ?? 0;
+    const room = (virtualizer.scrollRect?.height ?? 0) - headHeight - contextAbove - contextBelow;
+    if (isFirst.current && position === 0) virtualizer.scrollToOffset(0);
+    else if (size > room) virtualizer.scrollToIndex(position, { align: 'start' });
+    else virtualizer.scrollToIndex(position, { align: isFirst.current ? 'center' : 'auto' });
+    isFirst.current = false;
+  }, [virtualizer, position, focusTick, headHeight > 0]);
+};
