@@ -117,15 +117,20 @@ const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promis
   const end = async (signal: NodeJS.Signals) => {
     host.child.kill(signal);
     await exited(host.child);
-    await context.close();
   };
   return {
     page,
     processId: host.child.pid ?? null,
     ...dialogsOfBrowser(page),
     openAnother: () => openTab(context, page),
-    kill: () => end('SIGKILL'),
-    stop: () => end('SIGTERM'),
+    kill: async () => {
+      await end('SIGKILL');
+      await context.close();
+    },
+    stop: async () => {
+      await context.close();
+      await end('SIGTERM');
+    },
   };
 };
 
@@ -251,4 +256,25 @@ export const onEveryHost = (name: string, specs: (host: Host) => void): void => 
     const title = `${name}, ${host.name}${host.missing === null ? '' : ` (skipped: ${host.missing})`}`;
     describe.skipIf(host.missing !== null)(title, () => specs(host));
   }
+};
+
+/** The program on a library of its own for one test, and its end, whatever comes of the test. */
+export const during = async (
+  host: Host,
+  options: LaunchOptions,
+  work: (running: Running) => Promise<void>,
+): Promise<void> => {
+  const running = await host.launch(options);
+  try {
+    await work(running);
+  } finally {
+    await running.stop();
+  }
+};
+
+/** A folder for the libraries of a file of tests; it goes with them. */
+export const useFolder = (): { readonly at: (name: string) => string } => {
+  const folder = mkdtempSync(join(tmpdir(), 'sverka-e2e-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return { at: (name) => join(folder, name) };
 };

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeFolder, onEveryHost, type Running } from './host.ts';
-import { editor, goTo, goToRow, importTexts, row, saved, startCorrecting } from './steps.ts';
+import { atRow, editor, goTo, goToRow, importTexts, row, saved, startCorrecting } from './steps.ts';
 import { files } from './texts.ts';
 
 const exportCorrected = async (running: Running, choose: (page: Page) => Promise<void>): Promise<string> => {
@@ -69,7 +69,7 @@ onEveryHost('from texts to a corrected text', (host) => {
     await importTexts(running, files);
     await startCorrecting(page);
     for (const number of [1, 2, 3]) {
-      await expect.poll(() => page.getByText(`row ${number}`, { exact: true }).count()).toBe(1);
+      await atRow(page, number).waitFor();
       await page.keyboard.press('Alt+Digit3');
       await expect.poll(() => editor(page, number).inputValue()).not.toBe('');
       await page.keyboard.press('Control+Enter');

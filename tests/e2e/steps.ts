@@ -42,6 +42,7 @@ export const importTexts = async (running: Running, files: readonly TestFile[]):
 };
 
 export const startCorrecting = async (page: Page): Promise<void> => {
+  await page.locator('.bench [role=gridcell]').first().waitFor();
   await page.keyboard.press('Control+Alt+KeyC');
   await page.locator('[role=columnheader][data-corrected=true]').waitFor();
 };
@@ -52,31 +53,42 @@ export const goToRow = async (page: Page, number: number): Promise<void> => {
   await page.keyboard.type(String(number));
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await atRow(page, number).waitFor();
 };
+
+/** The foot's word of the row one is in; there when that is this one. */
+export const atRow = (page: Page, number: number): Locator =>
+  page
+    .locator('.screen-foot')
+    .getByText(new RegExp(`^(row|строка) ${number.toLocaleString('en').replace(',', '\\D?')}$`));
 
 type Client = ReturnType<typeof createCore>['client'];
 
 const withCore = async <T>(
   path: string,
   readOnly: boolean,
-  work: (client: Client) => Promise<T>,
+  work: (client: Client, core: ReturnType<typeof createCore>) => Promise<T>,
 ): Promise<T> => {
   const core = createCore({ libraryPath: path, host: 'test', programVersion: '0', readOnly });
   try {
-    return await work(core.client);
+    return await work(core.client, core);
   } finally {
     await core.close();
   }
 };
 
-/** Makes a project in a library that no program has open; answers its id. */
+/** Makes a project in a library that no program has open, and backs it up; answers its id. */
 export const makeProject = (path: string, title: string, drafts: readonly Draft[]): Promise<string> =>
-  withCore(path, false, async (client) => {
+  withCore(path, false, async (client, core) => {
     const events = await client.project.addVersions({
       project: { title },
       drafts: drafts.map((draft) => ({ ...draft, paragraphs: [...draft.paragraphs] })),
     });
-    for await (const event of events) if (event.kind === 'done') return event.value.id;
+    for await (const event of events) {
+      if (event.kind !== 'done') continue;
+      await core.backUp();
+      return event.value.id;
+    }
     throw new Error('the import ended without a project');
   });
 

@@ -1,0 +1,39 @@
+import type { Draft, VersionRole } from '../../shared/domain/model.ts';
+
+/** A draft as reading would make it, of body paragraphs. */
+export const draftOf = (
+  title: string,
+  role: VersionRole,
+  language: string,
+  paragraphs: readonly string[],
+): Draft => ({
+  fileName: `${title}.txt`,
+  role,
+  language,
+  title,
+  engine: role === 'machine' ? 'Yandex' : null,
+  encoding: 'utf-8',
+  paragraphs: paragraphs.map((text) => ({ role: 'body', text, included: true })),
+});
+
+/** A little project that needs no reading. */
+export const exampleDrafts: readonly Draft[] = [
+  draftOf('Журнал маяка', 'source', 'ru', [
+    'Смотритель зажёг лампу в 18:40.',
+    'В полночь мимо прошли две баржи.',
+    'К утру ветер стих, и на камни вернулись чайки.',
+    'Лампу погасили в 7:15.',
+  ]),
+  draftOf('Machine', 'machine', 'en', [
+    'The caretaker lit the lamp at 18:40.',
+    'At midnight two barges passed by.',
+    'By morning the wind died down, and seagulls returned to the stones.',
+    'The lamp was extinguished at 7:15.',
+  ]),
+  draftOf('Human A', 'human', 'en', [
+    'The keeper lit the lamp at 18:40.',
+    'Two barges went past at midnight.',
+    'By morning the wind had dropped and the gulls were back on the rocks.',
+    'The lamp was put out at 7:15.',
+  ]),
+];

@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { encode } from '../formats/encode.ts';
+import { during, onEveryHost, useFolder } from './host.ts';
+import { beginImport } from './steps.ts';
+import { textFile } from './texts.ts';
+
+/** Every letter of it is in every encoding below. */
+const paragraphs = [
+  'Смотритель маяка записывал погоду семьдесят лет подряд.',
+  'Первая запись сделана карандашом: туман, ветер с юга, чаек нет.',
+  'Последняя оборвана на середине слова, и чернила расплылись от воды.',
+];
+const text = `${paragraphs.join('\n\n')}\n`;
+const dos = encode(text, 'ibm866');
+
+const examples = [
+  { name: 'utf-8.txt', bytes: encode(text, 'utf-8'), shown: 'UTF-8' },
+  { name: 'windows.txt', bytes: encode(text, 'windows-1251'), shown: 'Windows-1251' },
+  { name: 'dos.txt', bytes: dos, shown: 'CP866 (DOS)' },
+  { name: 'koi.txt', bytes: encode(text, 'koi8-r'), shown: 'KOI8-R' },
+  { name: 'iso.txt', bytes: encode(text, 'iso-8859-5'), shown: 'ISO 8859-5' },
+  { name: 'little.txt', bytes: encode(text, 'utf-16le'), shown: 'UTF-16 LE' },
+  { name: 'big-with-mark.txt', bytes: encode(`\uFEFF${text}`, 'utf-16be'), shown: 'UTF-16 BE' },
+];
+
+/** What the preview shows of the chosen text. */
+const preview = (page: Page) => page.locator('.paragraph-text').allTextContents();
+const encodingButton = (page: Page) => page.locator('.details').getByRole('button', { name: /Encoding/ });
+
+const chooseEncoding = async (page: Page, name: string): Promise<void> => {
+  await encodingButton(page).click();
+  await page.getByRole('option', { name, exact: true }).click();
+};
+
+onEveryHost('encodings', (host) => {
+  const { at } = useFolder();
+
+  test('are told from the bytes, and another can be chosen by hand', () =>
+    during(host, { library: at('library.db') }, async (running) => {
+      const { page } = running;
+      await beginImport(
+        running,
+        examples.map(({ name, bytes }) => textFile(name, bytes)),
+      );
+      const options = page.getByRole('listbox', { name: 'Texts' }).getByRole('option');
+      const found: (readonly unknown[])[] = [];
+      for (const [index, { name }] of examples.entries()) {
+        await options.nth(index).click();
+        await page.locator('.details-file').getByText(name).waitFor();
+        await page.locator('.paragraph-text').nth(2).waitFor();
+        found.push([
+          name,
+          await encodingButton(page).locator('.select-value').textContent(),
+          await preview(page),
+        ]);
+      }
+      expect(found).toEqual(examples.map(({ name, shown }) => [name, shown, paragraphs]));
+
+      await options.nth(2).click();
+      await chooseEncoding(page, 'Windows-1251');
+      const misread = new TextDecoder('windows-1251').decode(dos);
+      await expect.poll(async () => (await preview(page)).join('\n\n')).toBe(misread.trim());
+      await chooseEncoding(page, 'CP866 (DOS)');
+      await expect.poll(() => preview(page)).toEqual(paragraphs);
+      // What cannot be in the encoding chosen is said, and the way back stays open.
+      await chooseEncoding(page, 'UTF-8');
+      await page
+        .getByRole('alert')
+        .getByText(/“dos\.txt” is not text in the encoding/)
+        .waitFor();
+      await chooseEncoding(page, 'CP866 (DOS)');
+      await expect.poll(() => preview(page)).toEqual(paragraphs);
+    }));
+});

@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { exampleDrafts } from './drafts.ts';
+import { during, type Host, onEveryHost, type Running, useFolder } from './host.ts';
+import { editor, goTo, goToRow, makeProject, row, saved, startCorrecting } from './steps.ts';
+
+/** The same project in two windows, both correcting. */
+const inTwoWindows = async (
+  host: Host,
+  library: string,
+  skip: (reason: string) => void,
+  work: (mine: Page, theirs: Page) => Promise<void>,
+): Promise<void> => {
+  const id = await makeProject(library, 'Маяк', exampleDrafts);
+  await during(host, { library }, async (running: Running) => {
+    if (running.openAnother === null) return skip('the desktop program has one window');
+    const mine = running.page;
+    await goTo(mine, `/project/${id}`);
+    await startCorrecting(mine);
+    const theirs = await running.openAnother();
+    await startCorrecting(theirs);
+    await work(mine, theirs);
+  });
+};
+
+/** Both have written in row 2, and the other was saved first. */
+const contradict = async (mine: Page, theirs: Page): Promise<void> => {
+  let letGo = (): void => {};
+  const hold = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await mine.route('**/rpc/rows/correct', async (route) => {
+    await hold;
+    await route.continue();
+  });
+  await goToRow(mine, 2);
+  const sent = mine.waitForRequest('**/rpc/rows/correct');
+  await editor(mine, 2).fill('At midnight two barges slid by.');
+  await sent;
+  await goToRow(theirs, 2);
+  await editor(theirs, 2).fill('Round midnight a pair of barges passed.');
+  await saved(theirs).waitFor();
+  letGo();
+  await mine.getByText(/^This row was changed elsewhere while you were writing/).waitFor();
+};
+
+onEveryHost('two windows', (host) => {
+  const { at } = useFolder();
+
+  test('show each other’s edits at once, undo included', ({ skip }) =>
+    inTwoWindows(host, at('news.db'), skip, async (mine, theirs) => {
+      await goToRow(mine, 4);
+      await mine.keyboard.press('Alt+Digit3');
+      const corrected = row(theirs, 4).getByRole('gridcell').last();
+      await expect.poll(() => corrected.textContent()).toContain('The lamp was put out at 7:15.');
+      await goToRow(theirs, 4);
+      await theirs.keyboard.press('Control+Enter');
+      await row(mine, 4).getByText('Confirmed').first().waitFor({ state: 'attached' });
+      await mine.getByText('1 of 4 rows').first().waitFor();
+      await mine.getByRole('button', { name: /^Undo: confirmation of row 4/ }).click();
+      await theirs.getByText('0 of 4 rows').first().waitFor();
+    }));
+
+  test('never overwrite each other: one’s own text can be kept', ({ skip }) =>
+    inTwoWindows(host, at('keep.db'), skip, async (mine, theirs) => {
+      await contradict(mine, theirs);
+      const choice = mine.getByRole('group', { name: /^This row was changed elsewhere/ });
+      expect(await choice.textContent()).toContain('Round midnight a pair of barges passed.');
+      expect(await editor(mine, 2).inputValue()).toBe('At midnight two barges slid by.');
+      expect(await editor(theirs, 2).inputValue()).toBe('Round midnight a pair of barges passed.');
+      await choice.getByRole('button', { name: 'Keep my text' }).click();
+      await choice.waitFor({ state: 'detached' });
+      await expect.poll(() => editor(theirs, 2).inputValue()).toBe('At midnight two barges slid by.');
+      // The other text is not lost: the row's history has it.
+      await theirs.locator('.bench-history').getByText('Round midnight a pair of barges passed.').waitFor();
+    }));
+
+  test('never overwrite each other: the other’s text can be taken', ({ skip }) =>
+    inTwoWindows(host, at('take.db'), skip, async (mine, theirs) => {
+      await contradict(mine, theirs);
+      await mine.getByRole('button', { name: 'Take that text' }).click();
+      await expect.poll(() => editor(mine, 2).inputValue()).toBe('Round midnight a pair of barges passed.');
+      await mine.locator('.bench-history').getByText('At midnight two barges slid by.').waitFor();
+      await expect.poll(() => editor(theirs, 2).inputValue()).toBe('Round midnight a pair of barges passed.');
+    }));
+});
