@@ -1,5 +1,5 @@
 import type { Band } from './band.ts';
-import { type LengthModel, lengthEvidence } from './length.ts';
+import { bestFit, type LengthModel, lengthEvidence } from './length.ts';
 import type { Tables } from './tables.ts';
 
 /** Columns `column` up to `columnEnd` answer units `unit` up to `unitEnd`; one side may be empty. */
@@ -86,19 +86,30 @@ function wordEvidence({ tables, band }: BeadScorer, i: number, k: number, j: num
   return sum / 2;
 }
 
-/** Score of the bead of columns i up to i + k and units j up to j + l; its cells must lie in the band. */
-function scoreBead(scorer: BeadScorer, i: number, k: number, j: number, l: number): number {
+/**
+ * Score of the bead of columns i up to i + k and units j up to j + l; its cells must lie in the band. A bead of
+ * many that cannot reach `needed` with the best of lengths and edges is not worked out.
+ */
+function scoreBead(scorer: BeadScorer, i: number, k: number, j: number, l: number, needed: number): number {
   const { columns, units, prices } = scorer;
-  const left = within(columns.length, i, i + k);
-  const fit = prices.length * lengthEvidence(prices.lengths, left, within(units.length, j, j + l));
   const leftTokens = within(columns.tokens, i, i + k);
   const rightTokens = within(units.tokens, j, j + l);
-  const score = wordEvidence(scorer, i, k, j, l) + fit - (prices.token * (leftTokens + rightTokens)) / 2;
   const meet = prices.edges[(isEdge(columns, i) ? 2 : 0) + (isEdge(units, j) ? 1 : 0)] ?? 0;
-  if (k + l === 2) return Math.max(score + meet, fit + prices.facing);
+  const score = wordEvidence(scorer, i, k, j, l) + meet - (prices.token * (leftTokens + rightTokens)) / 2;
+  if (k + l === 2) {
+    const fit = fitOf(scorer, i, k, j, l);
+    return Math.max(score + fit, fit + prices.facing);
+  }
+  const price = prices.extra * (k + l - 2);
+  if (score - price + prices.length * bestFit <= needed) return Number.NEGATIVE_INFINITY;
   const surplus = leftTokens - largest(columns, i, i + k) + rightTokens - largest(units, j, j + l);
   const edges = within(columns.edges, i + 1, i + k) + within(units.edges, j + 1, j + l);
-  return score + meet - (prices.surplus * surplus) / 2 - prices.extra * (k + l - 2) - prices.edge * edges;
+  return score + fitOf(scorer, i, k, j, l) - price - (prices.surplus * surplus) / 2 - prices.edge * edges;
+}
+
+function fitOf({ columns, units, prices }: BeadScorer, i: number, k: number, j: number, l: number): number {
+  const left = within(columns.length, i, i + k);
+  return prices.length * lengthEvidence(prices.lengths, left, within(units.length, j, j + l));
 }
 
 /** True where a paragraph begins at a unit; the first unit counts as one. */
@@ -157,9 +168,10 @@ function fillCell({ scorer, shapes, total, move, gain }: Search, row: number, po
   for (let shape = 0; shape < shapes.length; shape++) {
     const [k, l] = shapes[shape] ?? [0, 0];
     if (!isReachable(band, row, position, k, l)) continue;
-    const score = k === 0 || l === 0 ? 0 : scoreBead(scorer, row - k, k, position - l, l);
-    const price = k === 0 || l === 0 ? prices.lone : 0;
-    const sum = (total[cellAt(band, row - k, position - l)] ?? 0) + score - price;
+    const before = total[cellAt(band, row - k, position - l)] ?? 0;
+    const isLone = k === 0 || l === 0;
+    const score = isLone ? 0 : scoreBead(scorer, row - k, k, position - l, l, (total[cell] ?? 0) - before);
+    const sum = before + score - (isLone ? prices.lone : 0);
     if (sum <= (total[cell] ?? 0)) continue;
     total[cell] = sum;
     move[cell] = shape;

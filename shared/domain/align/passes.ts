@@ -6,7 +6,7 @@ import { fitLengths, unknownLengths } from './length.ts';
 import { learnLexicon } from './lexicon.ts';
 import { edgesOf } from './profile.ts';
 import type { Progress } from './progress.ts';
-import { joinRenderings, type Rendering, relationOf } from './relation.ts';
+import { joinRenderings, relationOf } from './relation.ts';
 import { estimateShares } from './shares.ts';
 import { tablesOf } from './tables.ts';
 
@@ -51,7 +51,7 @@ export const acrossLanguages: Manner = {
 };
 
 /** An original and its machine translation, which leaves nothing out and keeps the order. */
-export const sourceToMachine: Manner = { ...acrossLanguages, lone: 10, across: 5 };
+export const sourceToMachine: Manner = { ...acrossLanguages, lone: 10, edge: 10, across: 4, passes: 2 };
 
 /** Beads of one unit each that score above this are taken as right when a text's own constants are estimated. */
 const surelyRight = 8;
@@ -61,6 +61,9 @@ const mostlyRight = 2;
 const edgePrior = 2.5;
 /** Cells of a text so short that the first pass across languages looks at all of it. */
 const wholeLimit = 300_000;
+
+/** Longest run of units on one side of a bead in a first pass. */
+const firstDepth = 3;
 
 /** What a pass learns from the beads of the one before. */
 export type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges'>;
@@ -170,7 +173,10 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
   let band = firstBand(evidence, manner);
   let learned = untaught;
   for (let pass = 1; ; pass++) {
-    const tables = tablesOf(evidence, band, manner.depth, progress.advance);
+    // The first pass only has to find the way: shorter runs, and no foreign witness where there is a kindred one.
+    const seen = pass === 1 ? withoutStrangers(evidence) : evidence;
+    const depth = pass === 1 ? Math.min(firstDepth, manner.depth) : manner.depth;
+    const tables = tablesOf(seen, band, depth, progress.advance);
     const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
     const beads = searchBeads(scorer, progress.advance);
     if (pass === manner.passes) return { beads, evidence, learned };
@@ -178,6 +184,11 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
     evidence = taughtBy(evidence, beads);
     band = bandAround(profile.count, units.count, pathOf(beads), { across: manner.across, along: 0 });
   }
+}
+
+function withoutStrangers(evidence: Evidence): Evidence {
+  const kin = evidence.channels.filter(({ isAcross }) => !isAcross);
+  return kin.length === 0 ? evidence : { ...evidence, channels: kin };
 }
 
 function firstBand(evidence: Evidence, { passes }: Manner): Band {
@@ -197,16 +208,7 @@ function taughtBy(evidence: Evidence, beads: readonly Bead[]): Evidence {
 
 function taught(channel: Channel, evidence: Evidence, good: readonly Bead[]): Channel {
   if (!channel.learns) return channel;
-  const renderings = joinRenderings(channel.given, lexiconOf(channel, evidence, good));
-  return { ...channel, relation: relationOf(evidence.probability.length, renderings) };
-}
-
-/** The lexicon that good beads teach a channel. */
-export function lexiconOf(
-  channel: Channel,
-  evidence: Evidence,
-  beads: readonly Bead[],
-): readonly Rendering[] {
-  const good = beads.filter(({ score }) => score > mostlyRight);
-  return learnLexicon(channel.member, evidence.units, good, evidence.probability.length);
+  const lexicon = learnLexicon(channel.member, evidence.units, good, evidence.probability.length);
+  const renderings = joinRenderings(channel.given, lexicon);
+  return { ...channel, lexicon, relation: relationOf(evidence.probability.length, renderings) };
 }
