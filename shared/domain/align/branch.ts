@@ -22,17 +22,20 @@ export function growBranch(start: Evidence, blocks: Int32Array, manner: Manner, 
   const found = searchMonotone(start, manner, progress);
   const { evidence, learned } = found;
   const { units } = evidence;
-  const beads = findMoves(found, manner);
+  const beads = findMoves(found, manner, progress);
   const judge = createJudge(evidence, placesOf(blocks, units, beads), learned.lengths, manner.length);
   const links = linksOf(blocks, units, beads)
     .flatMap((link) => splitLink(judge, link))
-    .map((link) => trimLink(judge, link));
+    .map((link) => {
+      progress.breathe();
+      return trimLink(judge, link);
+    });
   const margins = () => {
     const order = [...new Set(blocks)];
     const paragraphCount = (units.paragraph[units.count - 1] ?? -1) + 1;
     const places = placesEverywhere(blocks, evidence, placesOf(blocks, units, beads));
     const onlooker = createJudge(evidence, places, learned.lengths, manner.length);
-    return marginsOf(onlooker, links, order, paragraphCount);
+    return marginsOf(onlooker, links, order, paragraphCount, progress.breathe);
   };
   return { evidence, links, beads: beadsWithin(links, blocks, units, beads), margins };
 }

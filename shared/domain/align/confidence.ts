@@ -24,6 +24,7 @@ export function marginsOf(
   links: readonly Link[],
   blockOrder: readonly number[],
   paragraphCount: number,
+  onLink: () => void,
 ): Margins {
   const place = new Map(blockOrder.map((block, at) => [block, at]));
   const linkedBlocks = new Set(links.flatMap(({ blocks }) => blocks));
@@ -31,6 +32,7 @@ export function marginsOf(
   const blocks = new Map<number, number>();
   const paragraphs = new Map<number, number>();
   const margins = links.map((link) => {
+    onLink();
     let margin = removalMargin(judge, link);
     const around = nextTo(link.blocks.map((block) => place.get(block) ?? 0));
     const nearBlocks = around.flatMap((at) => blockOrder[at] ?? []);

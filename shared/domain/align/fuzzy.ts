@@ -17,10 +17,12 @@ export function alikeWords(
   stems: readonly string[],
   left: readonly number[],
   right: readonly number[],
+  onWord: () => void,
 ): readonly Rendering[] {
   const grams = new Map<string, number[]>();
   const sizes = new Map<number, number>();
   for (const token of right) {
+    onWord();
     const own = trigramsOf(stems[token] ?? '');
     sizes.set(token, own.length);
     for (const gram of own) {
@@ -31,6 +33,7 @@ export function alikeWords(
   }
   const shared = new Uint8Array(stems.length);
   return left.flatMap((token) => {
+    onWord();
     const own = trigramsOf(stems[token] ?? '');
     const likest: Rendering[] = [];
     for (const other of countShared(own, grams, shared)) {

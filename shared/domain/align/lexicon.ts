@@ -26,6 +26,7 @@ export function learnLexicon(
   units: Units,
   beads: readonly Bead[],
   size: number,
+  onBead: () => void,
 ): readonly Rendering[] {
   const meetings = meetingsOf(member, units, beads, size);
   const places = meetings.reduce((sum, { left, right }) => sum + left.length * right.length, 0);
@@ -33,13 +34,14 @@ export function learnLexicon(
   const links = new Int32Array(places);
   let at = 0;
   for (const { left, right } of meetings) {
+    onBead();
     for (const a of left) for (const b of right) links[at++] = pairs.numberOf(a * size + b);
   }
   const count = pairs.count();
   const lefts = Int32Array.from({ length: count }, (_, link) => Math.floor((pairs.keys[link] ?? 0) / size));
   const rights = Int32Array.from({ length: count }, (_, link) => (pairs.keys[link] ?? 0) % size);
-  const forward = train(meetings, links, lefts, size, false);
-  const backward = train(meetings, links, rights, size, true);
+  const forward = train(meetings, links, lefts, size, false, onBead);
+  const backward = train(meetings, links, rights, size, true, onBead);
   const renderings: Rendering[] = [];
   for (let link = 0; link < count; link++) {
     const weight = Math.sqrt((forward[link] ?? 0) * (backward[link] ?? 0));
@@ -83,6 +85,7 @@ function train(
   giverOf: Int32Array,
   size: number,
   isBackward: boolean,
+  onBead: () => void,
 ): Float64Array {
   const probability = new Float64Array(giverOf.length).fill(1);
   for (let round = 0; round < rounds; round++) {
@@ -94,6 +97,7 @@ function train(
       for (let t = 0; t < takers; t++)
         share(probability, counts, links, from + t * takerStep, giverStep, givers);
       from += left.length * right.length;
+      onBead();
     }
     normalise(counts, giverOf, size, probability);
   }

@@ -170,7 +170,7 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
   const { profile, units } = start;
   const sides = sidesOf(start);
   let evidence = weighWords(start);
-  let band = firstBand(evidence, manner);
+  let band = firstBand(evidence, progress);
   let learned = untaught;
   for (let pass = 1; ; pass++) {
     // The first pass only has to find the way: shorter runs, and no foreign witness where there is a kindred one.
@@ -181,7 +181,7 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
     const beads = searchBeads(scorer, progress.advance);
     if (pass === manner.passes) return { beads, evidence, learned };
     learned = learnFrom(beads, sides);
-    evidence = taughtBy(evidence, beads);
+    evidence = taughtBy(evidence, beads, progress);
     band = bandAround(profile.count, units.count, pathOf(beads), { across: manner.across, along: 0 });
   }
 }
@@ -191,24 +191,30 @@ function withoutStrangers(evidence: Evidence): Evidence {
   return kin.length === 0 ? evidence : { ...evidence, channels: kin };
 }
 
-function firstBand(evidence: Evidence, { passes }: Manner): Band {
+function firstBand(evidence: Evidence, progress: Progress): Band {
   const { profile, units, channels } = evidence;
-  const isWhole = (channels[0]?.isAcross ?? false) && profile.count * units.count <= wholeLimit && passes > 0;
-  const anchors = isWhole ? [] : heaviestChain(candidatesOf(evidence), units.count);
+  const isWhole = (channels[0]?.isAcross ?? false) && profile.count * units.count <= wholeLimit;
+  const anchors = isWhole ? [] : heaviestChain(candidatesOf(evidence, progress.breathe), units.count);
   return bandAround(profile.count, units.count, anchors, { across: 5, along: 2 });
 }
 
 /** The evidence with lexicons and shares learned from beads. */
-function taughtBy(evidence: Evidence, beads: readonly Bead[]): Evidence {
+function taughtBy(evidence: Evidence, beads: readonly Bead[], progress: Progress): Evidence {
   const good = beads.filter(({ score }) => score > mostlyRight);
-  const channels = evidence.channels.map((channel) => taught(channel, evidence, good));
+  const channels = evidence.channels.map((channel) => taught(channel, evidence, good, progress));
   const weighed = weighWords({ ...evidence, channels });
   return { ...weighed, channels: estimateShares(weighed, good.filter(isOneToOne)) };
 }
 
-function taught(channel: Channel, evidence: Evidence, good: readonly Bead[]): Channel {
+function taught(channel: Channel, evidence: Evidence, good: readonly Bead[], progress: Progress): Channel {
   if (!channel.learns) return channel;
-  const lexicon = learnLexicon(channel.member, evidence.units, good, evidence.probability.length);
+  const lexicon = learnLexicon(
+    channel.member,
+    evidence.units,
+    good,
+    evidence.probability.length,
+    progress.breathe,
+  );
   const renderings = joinRenderings(channel.given, lexicon);
   return { ...channel, lexicon, relation: relationOf(evidence.probability.length, renderings) };
 }

@@ -21,7 +21,7 @@ const loneConfidence = 0.97;
 
 /** Aligns versions that are in canonical order; rows in no particular order. */
 export function alignStretch(versions: readonly AlignVersion[], progress: Progress): readonly ListedRow[] {
-  const reading = readVersions(versions, progress.advance);
+  const reading = readVersions(versions, progress);
   const [first] = reading.units;
   if (first === undefined) return [];
   const trunk = growTrunk(reading, first, progress);
