@@ -27,8 +27,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
-          // A busy machine takes its time; a poll that passes ends at once.
-          expect: { poll: { timeout: 30_000 } },
           // As long as Playwright waits: what is polled for is there at once, but not on a busy machine.
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,
