@@ -230,7 +230,7 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
 
 /** Both hosts, over one browser where it is needed. */
-export const hosts = (browser: () => Browser): readonly Host[] => {
+const hosts = (browser: () => Browser): readonly Host[] => {
   return [
     { name: 'browser', missing: null, launch: (options) => launchInBrowser(options, browser()) },
     {
