@@ -272,9 +272,16 @@ export const during = async (
   }
 };
 
-/** A folder for the libraries of a file of tests; it goes with them. */
+/** A folder for the libraries of a suite; made when it is first needed, for a skipped suite tidies nothing up. */
 export const useFolder = (): { readonly at: (name: string) => string } => {
-  const folder = mkdtempSync(join(tmpdir(), 'sverka-e2e-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return { at: (name) => join(folder, name) };
+  let folder: string | null = null;
+  afterAll(() => {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    at: (name) => {
+      folder ??= mkdtempSync(join(tmpdir(), 'sverka-e2e-'));
+      return join(folder, name);
+    },
+  };
 };
