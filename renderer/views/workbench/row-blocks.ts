@@ -97,3 +97,13 @@ export const cachedRow = (
   const input = inputOf(projectId, Math.floor(position / blockSize));
   return queryClient.getQueryData(queries.rows.window.queryKey({ input }))?.[position % blockSize];
 };
+
+/** Fetches the block that holds a position, unless it is there already. Rejects with the core's error. */
+export const loadRow = async (
+  { queryClient, queries }: Api,
+  projectId: string,
+  position: number,
+): Promise<void> => {
+  const input = inputOf(projectId, Math.floor(position / blockSize));
+  await queryClient.ensureQueryData(queries.rows.window.queryOptions({ input }));
+};
