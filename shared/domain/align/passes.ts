@@ -66,7 +66,7 @@ const wholeLimit = 300_000;
 const firstDepth = 3;
 
 /** What a pass learns from the beads of the one before. */
-export type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges'>;
+type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges'>;
 
 // Edges as where paragraphs begin at half of the beads and four of five beginnings agree: a mild expectation.
 const untaught: Learned = {
@@ -111,7 +111,7 @@ function isOneToOne(bead: Bead): boolean {
 }
 
 /** Re-estimates lengths, the price of a token and the worth of paragraph edges from the beads of a pass. */
-export function learnFrom(beads: readonly Bead[], sides: Sides): Learned {
+function learnFrom(beads: readonly Bead[], sides: Sides): Learned {
   const sure = beads.filter((bead) => bead.score > surelyRight && isOneToOne(bead));
   const { columns, units } = sides;
   const lengths = fitLengths(

@@ -38,7 +38,7 @@ export function trunkManner(isAcross: boolean): Manner {
 }
 
 /** Keeps the lexicons that a search has learned, for the versions still to come. */
-export function rememberLexicons(
+function rememberLexicons(
   lexicons: Lexicons,
   reading: Reading,
   version: number,
