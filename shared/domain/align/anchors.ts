@@ -160,5 +160,15 @@ export function heaviestChain(candidates: readonly Candidate[], width: number): 
     const { row, position } = sorted[at] ?? { row: 0, position: 0 };
     chain.push({ row, position });
   }
-  return chain.reverse();
+  return withSureRuns(chain.reverse());
+}
+
+/** Marks the points whose neighbours in the chain are one step away on both sides. */
+function withSureRuns(chain: readonly Point[]): readonly Point[] {
+  const isStep = (from: Point | undefined, to: Point | undefined) =>
+    from !== undefined && to?.row === from.row + 1 && to.position === from.position + 1;
+  return chain.map((point, at) => ({
+    ...point,
+    isSure: isStep(chain[at - 1], point) && isStep(point, chain[at + 1]),
+  }));
 }

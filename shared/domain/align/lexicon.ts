@@ -11,6 +11,9 @@ const rounds = 3;
 const leastBeads = 2;
 const mostShare = 0.1;
 
+/** A lexicon is learned from so many beads, evenly spread: more of a long text add time and memory, few words. */
+const mostBeads = 30_000;
+
 /** The sides of a bead as sets of learnable words. */
 interface Meeting {
   readonly left: readonly number[];
@@ -28,7 +31,9 @@ export function learnLexicon(
   size: number,
   onBead: () => void,
 ): readonly Rendering[] {
-  const meetings = meetingsOf(member, units, beads, size);
+  const step = Math.ceil(beads.length / mostBeads);
+  const taught = step > 1 ? beads.filter((_, at) => at % step === 0) : beads;
+  const meetings = meetingsOf(member, units, taught, size);
   const places = meetings.reduce((sum, { left, right }) => sum + left.length * right.length, 0);
   const pairs = createPairs(places);
   const links = new Int32Array(places);

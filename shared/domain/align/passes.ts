@@ -155,8 +155,13 @@ function edgeEvidence(beads: readonly Bead[], { columns, units }: Sides): readon
   });
 }
 
+/** Where beads begin; sure where the bead and both its neighbours face one unit each beyond doubt. */
 function pathOf(beads: readonly Bead[]): readonly Point[] {
-  return beads.map(({ column, unit }) => ({ row: column, position: unit }));
+  const isClear = beads.map((bead) => bead.score > surelyRight && isOneToOne(bead));
+  return beads.map(({ column, unit }, at) => {
+    const isSure = isClear[at - 1] === true && isClear[at] === true && isClear[at + 1] === true;
+    return { row: column, position: unit, isSure };
+  });
 }
 
 /** The answer of a monotonous search, with what it has learned on the way. */
