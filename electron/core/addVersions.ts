@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AlignedRow } from '../../shared/domain/align/types.ts';
+import { type Block, wholeBlock } from '../../shared/domain/mend/values.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { countWords } from '../../shared/domain/text/words.ts';
 import { applyValue } from '../store/apply.ts';
 import type { Connection } from '../store/connection.ts';
-import { insertEdit } from '../store/edit.ts';
 import { findProject, insertProject, noteProjectChanged, type ProjectRecord } from '../store/project.ts';
 import type { EditValue } from '../store/value.ts';
 import { insertVersion, listVersions } from '../store/version.ts';
@@ -19,6 +19,7 @@ import {
   realign,
 } from './align.ts';
 import type { Parts } from './api.ts';
+import { perform } from './perform.ts';
 
 /** What is to be added, and to which project: one there is, or a new one with this title. */
 export interface Addition {
@@ -46,7 +47,7 @@ export async function addVersions(
   const added = drafts.map((draft, index) => alignableDraft(draft, index));
   if (present) await parts.session.backUp().catch(() => {});
   const rows = await alignInWorker(parts, [...known.map(({ version }) => version), ...added], report, signal);
-  const idsByKey = new Map(known.map(({ version, paragraphIds }) => [version.key, paragraphIds]));
+  const blocksByKey = new Map(known.map(({ version, blocks }) => [version.key, blocks]));
   const id = present?.id ?? randomUUID();
   parts.session.write(
     (open) => {
@@ -54,7 +55,7 @@ export async function addVersions(
       const target = present
         ? assertUnchanged(open, id, present.structure)
         : createProject(open, id, 'title' in project ? project.title : '', now);
-      save(open, { project: target, isNew: !present, drafts, rows, idsByKey, now });
+      save(open, { project: target, isNew: !present, drafts, rows, blocksByKey, now });
     },
     () => [
       { kind: 'project', projectId: id },
@@ -95,19 +96,19 @@ interface Saving {
   readonly isNew: boolean;
   readonly drafts: readonly Draft[];
   readonly rows: readonly AlignedRow[];
-  readonly idsByKey: ReadonlyMap<string, readonly number[]>;
+  readonly blocksByKey: ReadonlyMap<string, readonly Block[]>;
   readonly now: number;
 }
 
-function save(connection: Connection, { project, isNew, drafts, rows, idsByKey, now }: Saving): void {
+function save(connection: Connection, { project, isNew, drafts, rows, blocksByKey, now }: Saving): void {
   const before = listVersions(connection, project.key);
   const inserted = drafts.map((draft) => insertDraft(connection, project.key, draft, now));
   const ids = inserted.map(({ id }) => id);
-  const allIds = new Map([
-    ...idsByKey,
-    ...inserted.map(({ included }, index) => [draftKey(index), included] as const),
+  const allBlocks = new Map([
+    ...blocksByKey,
+    ...inserted.map(({ included }, index) => [draftKey(index), included.map(wholeBlock)] as const),
   ]);
-  const touched = realign(connection, project, planRows(rows, allIds), anchorsOf(before), now);
+  const touched = realign(connection, project, planRows(rows, allBlocks), anchorsOf(before), now);
   const side = (rowsOfSide: EditValue['rows'], removed: boolean): EditValue => ({
     rows: rowsOfSide,
     versions: ids.map((id) => ({ id, removed })),
@@ -115,20 +116,14 @@ function save(connection: Connection, { project, isNew, drafts, rows, idsByKey, 
   });
   const from = side(touched.before, true);
   const to = side(touched.after, false);
-  applyValue(connection, project.key, from, to, now);
-  noteProjectChanged(connection, project.key, now);
   // A new project begins with an empty log: an undo that makes it vanish is no undo anybody means.
-  if (isNew) return;
-  insertEdit(connection, project.key, {
-    at: now,
-    kind: 'addVersions',
-    rowId: null,
-    rowNumber: null,
-    versionTitle: drafts.length === 1 ? (drafts[0]?.title ?? null) : null,
-    sealed: true,
-    before: from,
-    after: to,
-  });
+  if (isNew) {
+    applyValue(connection, project.key, from, to, now);
+    noteProjectChanged(connection, project.key, now);
+    return;
+  }
+  const versionTitle = drafts.length === 1 ? (drafts[0]?.title ?? null) : null;
+  perform(connection, project.key, { kind: 'addVersions', before: from, after: to, versionTitle }, now);
 }
 
 /** Answers the ids of the version and of its included paragraphs. */

@@ -1,17 +1,19 @@
-import { applyValue } from '../store/apply.ts';
-import { insertEdit } from '../store/edit.ts';
-import { countProgress, findProject, noteProjectChanged } from '../store/project.ts';
+import { countProgress, findProject } from '../store/project.ts';
+import { readRowValues } from '../store/value.ts';
 import { listVersions } from '../store/version.ts';
 import {
   alignables,
   alignInWorker,
+  anchorCells,
   anchorsOf,
   assertUnchanged,
+  isSettled,
   planRows,
   type Report,
   realign,
 } from './align.ts';
 import type { Parts } from './api.ts';
+import { perform, sideOf } from './perform.ts';
 
 /**
  * Aligns all versions of a project anew; corrections go with the text they correct. An alignment that comes out
@@ -35,31 +37,21 @@ export async function alignProject(
     known.map(({ version }) => version),
     report,
     signal,
+    anchorCells(readRowValues(connection, present.key).filter(isSettled), known),
   );
-  const planned = planRows(
-    rows,
-    new Map(known.map(({ version, paragraphIds }) => [version.key, paragraphIds])),
-  );
+  const planned = planRows(rows, new Map(known.map(({ version, blocks }) => [version.key, blocks])));
   return parts.session.write(
     (open) => {
       const now = parts.now();
       const project = assertUnchanged(open, id, present.structure);
       const touched = realign(open, project, planned, anchorsOf(versions), now);
       if (touched.before.length + touched.after.length > 0) {
-        const before = { rows: touched.before, versions: [], paragraphs: [] };
-        const after = { rows: touched.after, versions: [], paragraphs: [] };
-        applyValue(open, project.key, before, after, now);
-        noteProjectChanged(open, project.key, now);
-        insertEdit(open, project.key, {
-          at: now,
-          kind: 'align',
-          rowId: null,
-          rowNumber: null,
-          versionTitle: null,
-          sealed: true,
-          before,
-          after,
-        });
+        perform(
+          open,
+          project.key,
+          { kind: 'align', before: sideOf(touched.before), after: sideOf(touched.after) },
+          now,
+        );
       }
       return { rows: countProgress(open, project.key).rows };
     },

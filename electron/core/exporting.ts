@@ -8,7 +8,7 @@ import { writeTmx } from '../../shared/formats/tmx.ts';
 import { writeTsv } from '../../shared/formats/tsv.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject, type ProjectRecord } from '../store/project.ts';
-import { listPlaced, listRows } from '../store/row.ts';
+import { listPlaced, listRows, type PlacedBlock } from '../store/row.ts';
 import { listVersions, type VersionRecord } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
 import { toProjectFile } from './projectFile.ts';
@@ -35,6 +35,17 @@ function inScreenOrder(connection: Connection, project: ProjectRecord): VersionR
   return versions.toSorted((a, b) => place(a.id) - place(b.id));
 }
 
+/** The parts of a paragraph that follow each other in a row are one text there. */
+function wholeAgain(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  const joined: PlacedBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last?.id !== block.id || last.to !== block.from) joined.push(block);
+    else joined.splice(-1, 1, { ...last, to: block.to, text: `${last.text} ${block.text}` });
+  }
+  return joined;
+}
+
 /** The project as the exports take it, and the ids of its versions in the same order. */
 function readAligned(connection: Connection, projectId: string): { aligned: AlignedText; ids: number[] } {
   return connection.read(() => {
@@ -54,7 +65,7 @@ function readAligned(connection: Connection, projectId: string): { aligned: Alig
       const origin = correction?.origin ?? null;
       return {
         cells: ids.map((versionId) =>
-          (paragraphs.get(versionId) ?? []).map(({ text, role }) => ({ text, role })),
+          wholeAgain(paragraphs.get(versionId) ?? []).map(({ text, role }) => ({ text, role })),
         ),
         state,
         correction: correction && {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inBlockOrder, type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
 import type { RowState } from '../../shared/domain/model.ts';
 import { countWords } from '../../shared/domain/text/words.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile.ts';
@@ -7,7 +8,7 @@ import type { Connection } from '../store/connection.ts';
 import { findProject, insertProject } from '../store/project.ts';
 import { insertRevision, listProjectRevisions } from '../store/revision.ts';
 import { listPlaced, listRows } from '../store/row.ts';
-import { nextRowId, type RowValue } from '../store/value.ts';
+import { nextRowId } from '../store/value.ts';
 import { insertVersion, listParagraphs, listVersions, type VersionRecord } from '../store/version.ts';
 import type { Parts } from './api.ts';
 import { rankInOrder } from './rank.ts';
@@ -116,9 +117,13 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
       rank: ranks[index] ?? '',
       confidence: row.confidence,
       ...consistent(row, ids),
-      paragraphs: row.cells
-        .flatMap((numbers, version) => numbers.map((number) => inserted[version]?.paragraphIds[number] ?? 0))
-        .toSorted((a, b) => a - b),
+      mark: null,
+      locked: false,
+      blocks: inBlockOrder(
+        row.cells.flatMap((numbers, version) =>
+          numbers.map((number) => wholeBlock(inserted[version]?.paragraphIds[number] ?? 0)),
+        ),
+      ),
     }),
   );
   const side = (rowsOfSide: readonly RowValue[]) => ({ rows: rowsOfSide, versions: [], paragraphs: [] });

@@ -147,7 +147,9 @@ const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
         queries.project.key(),
         queries.edits.key(),
         queries.exporting.key(),
-        ...(change.rowIds === null ? [queries.rows.key(), queries.version.key()] : []),
+        ...(change.rowIds === null || change.order === true
+          ? [queries.rows.key(), queries.version.key()]
+          : []),
       ];
   }
 };

@@ -51,7 +51,7 @@ const rowSchema = z.strictObject({
 });
 
 const viewSchema = z.strictObject({
-  mode: z.enum(['read', 'correct']),
+  mode: z.enum(['read', 'align', 'correct']),
   base: position.nullable(),
   columns: z.array(
     z.strictObject({

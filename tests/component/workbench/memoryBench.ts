@@ -150,6 +150,8 @@ const rowOperations = (state: BenchState) => ({
         ...cells.map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0)),
       ),
     ),
+    flags: state.rows.map(({ flags }) => flags),
+    moved: [],
   })),
   window: api.rows.window.handler(({ input: { from, count } }) => state.rows.slice(from, from + count)),
   correct: api.rows.correct.handler(({ input, errors }) => {
@@ -159,7 +161,7 @@ const rowOperations = (state: BenchState) => ({
     if (!before) throw errors.PROBLEM({ data: { code: 'notFound', params: {} } });
     if (before.revision !== input.revision) throw errors.PROBLEM({ data: { code: 'stale', params: {} } });
     const kind = input.state === 'confirmed' ? ('confirm' as const) : ('correct' as const);
-    const label = { kind, row: before.position + 1, version: null };
+    const label = { kind, row: before.position + 1, lastRow: null, count: null, version: null };
     state.undoable = [{ label, rowId: before.id, before }, ...state.undoable];
     const { text, origin } = input;
     return replace(state, input.rowId, (row) => ({
@@ -182,13 +184,18 @@ const rowOperations = (state: BenchState) => ({
 });
 
 const editOperations = (state: BenchState) => ({
-  state: api.edits.state.handler(() => ({ undo: state.undoable[0]?.label ?? null, redo: null })),
+  state: api.edits.state.handler(() => ({
+    undo: state.undoable[0]?.label ?? null,
+    redo: null,
+    dropped: 0,
+    limit: 1000,
+  })),
   undo: api.edits.undo.handler(({ errors }) => {
     const [edit, ...rest] = state.undoable;
     if (!edit) throw errors.PROBLEM({ data: { code: 'nothingToUndo', params: {} } });
     state.undoable = rest;
-    replace(state, edit.rowId, (row) => ({ ...edit.before, revision: row.revision }));
-    return { label: edit.label, rowId: edit.rowId };
+    const row = replace(state, edit.rowId, ({ revision }) => ({ ...edit.before, revision }));
+    return { label: edit.label, rowId: edit.rowId, rows: [row], gone: [], moved: [] };
   }),
 });
 
