@@ -159,10 +159,16 @@ function inherited(place: Place, facts: CarryFacts): Inherited {
   const isAnchor = isKept && (owner.locked || owner.mark === 'accepted' || owner.confidence === null);
   return {
     ...inheritedText(place, facts),
-    mark: isKept ? owner.mark : null,
+    mark: isKept ? markAfter(owner, row) : null,
     locked: isKept && owner.locked,
     confidence: isAnchor && sameSpans(owner.blocks, row.blocks) ? owner.confidence : row.confidence,
   };
+}
+
+/** What came to an accepted row and may be wrong there was not accepted by anybody. */
+function markAfter({ mark, blocks }: RowValue, row: PlannedRow): RowValue['mark'] {
+  const isDoubtful = row.confidence !== null && row.confidence < 0.5 && !sameSpans(blocks, row.blocks);
+  return mark === 'accepted' && isDoubtful ? 'review' : mark;
 }
 
 /** Whether a row still holds all the text that it held. */

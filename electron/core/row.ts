@@ -57,7 +57,7 @@ export function rowOperations(parts: Parts) {
       }));
     }),
     align: api.rows.align.handler(({ input, signal }) =>
-      streamed(signal, (report, cancel) => alignProject(parts, input.projectId, report, cancel)),
+      streamed(signal, (report, cancel) => alignProject(parts, input, report, cancel)),
     ),
     next: api.rows.next.handler(({ input: { projectId, ...wanted } }) => {
       const connection = session.connection();
