@@ -12,7 +12,7 @@ import { Keys } from './key.tsx';
 import { Tooltip } from './tooltip.tsx';
 import './menu.css';
 
-interface MenuChoice {
+export interface MenuChoice {
   readonly id: string;
   readonly label: string;
   /** A second, quieter line. */
@@ -60,7 +60,8 @@ export const Menu = ({ label, icon, choices, kind = 'plain', isDisabled = false 
   </MenuTrigger>
 );
 
-const Choice = ({ choice }: { readonly choice: MenuChoice }) => (
+/** One thing to do in a menu. */
+export const Choice = ({ choice }: { readonly choice: MenuChoice }) => (
   <>
     {choice.startsGroup === true && <Separator className="menu-line" />}
     <MenuItem
