@@ -109,19 +109,37 @@ export interface Naming {
   readonly versionTitle?: string;
 }
 
+/** An edit that is to be done on a footing. */
+export interface Mending {
+  readonly footing: Footing;
+  readonly mended: Mended;
+}
+
 /**
  * Does an edit: gives new rows their ids and places, and writes what changed, with the step to undo it. Needs a
  * transaction around it. @throws ProblemError `rowLocked`.
  */
-export function settleOn(footing: Footing, mended: Mended, naming: Naming): Outcome {
-  const { connection, project, rows, ground } = footing;
-  const placed = placeRows(footing, mended.rows);
-  const { before, after } = touched(rows, placed);
-  assertUnlocked(footing, before, after);
-  const outcome = { ...touchedBy(sideOf(before), sideOf(after)), projectKey: project.key };
-  if (before.length + after.length === 0) return { ...outcome, edit: null };
-  const change: Change = { ...namedBy(footing, naming), before: sideOf(before), after: sideOf(after) };
-  for (const { rowId, correction, state } of mended.absorbed) {
+export const settleOn = (footing: Footing, mended: Mended, naming: Naming): Outcome =>
+  settleAll([{ footing, mended }], naming);
+
+/** The same for edits on several footings, which share no rows, as one step. There must be one at least. */
+export function settleAll(mendings: readonly Mending[], naming: Naming): Outcome {
+  const [first] = mendings;
+  if (first === undefined) throw new RangeError('nothing to settle');
+  const { connection, project, ground } = first.footing;
+  let nextId = nextRowId(connection);
+  const sides = mendings.map(({ footing, mended }) => {
+    const side = touched(footing.rows, placeRows(footing, mended.rows, nextId));
+    nextId += mended.rows.filter(({ id }) => id === null).length;
+    assertUnlocked(footing, side.before, side.after);
+    return side;
+  });
+  const before = sideOf(sides.flatMap((side) => side.before));
+  const after = sideOf(sides.flatMap((side) => side.after));
+  const outcome = { ...touchedBy(before, after), projectKey: project.key };
+  if (before.rows.length + after.rows.length === 0) return { ...outcome, edit: null };
+  const change: Change = { ...namedBy(first.footing, naming), before, after };
+  for (const { rowId, correction, state } of mendings.flatMap(({ mended }) => mended.absorbed)) {
     insertRevision(connection, rowId, {
       at: correction.savedAt,
       text: correction.text,
@@ -149,9 +167,13 @@ function namedBy(
 }
 
 /** Ids and ranks for the new rows; each stands directly after the row before it in the list, or before the first. */
-function placeRows({ connection, project }: Footing, rows: readonly MendedRow[]): readonly RowValue[] {
+function placeRows(
+  { connection, project }: Footing,
+  rows: readonly MendedRow[],
+  firstId: number,
+): readonly RowValue[] {
   const ranks = ranksFor(connection, project.key, rows);
-  let nextId = nextRowId(connection);
+  let nextId = firstId;
   return rows.map((row, at) => ({ ...row, id: row.id ?? nextId++, rank: ranks[at] ?? '' }));
 }
 

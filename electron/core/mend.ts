@@ -22,6 +22,7 @@ import { labelOf, newsOf } from './edit.ts';
 import { beside, type Footing, footingOn, footingOver, type Outcome, settleOn, withRow } from './footing.ts';
 import { proposeSplit } from './proposeSplit.ts';
 import { readChanged } from './readRows.ts';
+import { applySimilar, similarPlaces } from './similar.ts';
 
 type BlockRef = Inputs['mend']['unpin']['blocks'][number];
 type CutRef = Inputs['mend']['joinParts']['cut'];
@@ -315,5 +316,12 @@ export function mendOperations({ session, now }: Parts) {
     ),
     pin: api.mend.pin.handler(({ input }) => on(input, (footing) => pin(footing, input.blocks))),
     unpin: api.mend.unpin.handler(({ input }) => on(input, (footing) => unpin(footing, input.blocks))),
+    similar: api.mend.similar.handler(({ input }) => {
+      const connection = session.connection();
+      return connection.read(() => similarPlaces(connection, input.projectId));
+    }),
+    applySimilar: api.mend.applySimilar.handler(({ input }) =>
+      write(input.projectId, (connection) => applySimilar(connection, input, now())),
+    ),
   };
 }

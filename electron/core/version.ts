@@ -15,7 +15,9 @@ import {
 } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
 import { type Change, perform } from './perform.ts';
+import { streamed } from './progress.ts';
 import { toVersion } from './project.ts';
+import { replaceVersion } from './replaceVersion.ts';
 
 /** Takes these paragraphs out of their rows. A row left without text goes too, unless it has a correction. */
 function withoutParagraphs(
@@ -118,7 +120,8 @@ function update(connection: Connection, version: VersionRecord, changed: Update,
   noteProjectChanged(connection, version.projectKey, now);
 }
 
-export function versionOperations({ session, now }: Parts) {
+export function versionOperations(parts: Parts) {
+  const { session, now } = parts;
   const write = (versionId: number, work: (connection: Connection, version: VersionRecord) => void): void => {
     session.write(
       (connection) => {
@@ -141,6 +144,12 @@ export function versionOperations({ session, now }: Parts) {
       write(versionId, (connection, version) => update(connection, version, changed, now()));
       return toVersion(findVersion(session.connection(), versionId));
     }),
+    replace: api.version.replace.handler(({ input, signal }) =>
+      streamed(signal, async (report, cancel) => {
+        await replaceVersion(parts, input, report, cancel);
+        return toVersion(findVersion(session.connection(), input.versionId));
+      }),
+    ),
     remove: api.version.remove.handler(({ input }) => {
       write(input.versionId, (connection, version) =>
         perform(connection, version.projectKey, removal(connection, version), now()),

@@ -2,6 +2,7 @@ import type { Block } from '../../shared/domain/mend/values.ts';
 import type { ParagraphRole, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from './connection.ts';
+import { goneNumber } from './replace.ts';
 import { blockText } from './row.ts';
 
 export interface VersionRecord {
@@ -126,6 +127,22 @@ function insertParagraph(
   );
   if (!inserted) throw new Error('a new paragraph has no id');
   return inserted.id;
+}
+
+/**
+ * Puts in a paragraph that is not there yet: it gets its text and place with the edit that brings it in. Answers its
+ * id.
+ */
+export function insertGoneParagraph(connection: Connection, versionId: number): number {
+  const id = (connection.get<{ id: number }>('SELECT max(id) AS id FROM paragraph')?.id ?? 0) + 1;
+  const inserted = connection.get<{ id: number }>(
+    `INSERT INTO paragraph (version_id, number, role, included, words, length, text, gone)
+     VALUES (?, ?, 'body', 0, 0, 0, '', 1) RETURNING id`,
+    versionId,
+    goneNumber(id),
+  );
+  if (inserted?.id !== id) throw new Error('paragraph ids are not in order');
+  return id;
 }
 
 export function updateVersion(

@@ -26,6 +26,21 @@ const mended = changedRows.extend({ edit: editLabel.nullable() });
 
 const onRows = z.object({ projectId, made });
 
+/** A row as it is, or as it would be: by version the texts of its blocks, and the corrected text. */
+const preview = z.object({
+  cells: z.array(z.object({ versionId, texts: z.array(z.string()) })),
+  correction: z.string().nullable(),
+});
+
+/** A place like the one that was mended last. */
+const similarPlace = z.object({
+  made,
+  /** Zero-based position of the first row. */
+  position: z.number().int().nonnegative(),
+  before: z.array(preview),
+  after: z.array(preview),
+});
+
 /**
  * Mending an alignment. Every operation is one step that can be undone; it is done whole, or refused: as `stale`, as
  * `rowLocked` (params `row`: one-based number) where it would change what a locked row holds, as `nothingToMend`
@@ -85,4 +100,15 @@ export const mend = {
   /** Brings blocks into the row of the first, and pins them together there: they stay in one row in any later alignment. */
   pin: operation.input(onRows.extend({ blocks: z.array(blockRef).min(2).max(100) })).output(mended),
   unpin: operation.input(onRows.extend({ blocks })).output(mended),
+  /**
+   * Places like the one that was mended last: rows of the same shape, where the same edit makes the lengths of the
+   * texts fit better; the best first, at most 200. `edit` null: the last edit is no mending of this kind.
+   */
+  similar: operation
+    .input(z.object({ projectId }))
+    .output(z.object({ edit: z.number().int().nullable(), places: z.array(similarPlace) })),
+  /** Does at these places what the edit did, as one step. `stale`: the edit is not the last any more. */
+  applySimilar: operation
+    .input(z.object({ projectId, edit: z.number().int().positive(), places: z.array(made).min(1).max(200) }))
+    .output(mended),
 };

@@ -1,34 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Core } from '../../electron/core/core.ts';
 import { rowFlags } from '../../shared/domain/mend/shape.ts';
+import { allRows, coreIn, makeProject, problemOf, type Row, scratchFolder, snapshot } from './fixtures.ts';
 import {
-  allRows,
-  coreIn,
-  draft,
-  makeProject,
-  problemOf,
-  type Row,
-  scratchFolder,
-  snapshot,
-} from './fixtures.ts';
+  block,
+  made,
+  texts,
+  assertReversible as undoAll,
+  original as wholeOriginal,
+  translation as wholeTranslation,
+} from './lighthouse.ts';
 
 let core: Core;
 let scratch: ReturnType<typeof scratchFolder>;
 let projectId = '';
 let start: unknown;
 
-const original = draft('source', 'ru', 'Маяк', [
-  'Смотритель зажёг лампу в шесть часов вечера.',
-  'Корабль прошёл мимо. Никто не заметил огня.',
-  'Утром на берегу нашли 12 ящиков с апельсинами.',
-  'Смотритель взял один ящик и никому не сказал.',
-]);
-const translation = draft('human', 'en', 'Lighthouse', [
-  'The keeper lit the lamp at six in the evening.',
-  'The ship went past. Nobody noticed the light.',
-  'In the morning 12 crates of oranges were found on the shore.',
-  'The keeper took one crate and told nobody.',
-]);
+const original = { ...wholeOriginal, paragraphs: wholeOriginal.paragraphs.slice(0, 4) };
+const translation = { ...wholeTranslation, paragraphs: wholeTranslation.paragraphs.slice(0, 4) };
 
 beforeEach(async () => {
   scratch = scratchFolder();
@@ -42,30 +31,13 @@ afterEach(async () => {
 });
 
 const rows = (): Promise<Row[]> => allRows(core.client, projectId);
-const made = (...of: readonly (Row | undefined)[]) =>
-  of.flatMap((row) => (row ? [{ rowId: row.id, revision: row.revision }] : []));
-const texts = (all: readonly Row[]): string[][][] =>
-  all.map(({ cells }) => cells.map(({ paragraphs }) => paragraphs.map(({ text }) => text.slice(0, 12))));
-const block = (row: Row | undefined, cell: number, nth = 0) => {
-  const paragraph = row?.cells[cell]?.paragraphs[nth];
-  if (!paragraph) throw new Error('no such block');
-  return { paragraphId: paragraph.id, from: paragraph.part?.from ?? 0 };
-};
-
 async function correct(row: Row | undefined, text: string, state: 'edited' | 'confirmed' = 'edited') {
   if (!row) throw new Error('no row');
   const { id: rowId, revision } = row;
   return core.client.rows.correct({ rowId, revision, text, state, origin: null, step: true });
 }
 
-/** Undo brings back the start exactly, and redo the end. */
-async function assertReversible(steps: number): Promise<void> {
-  const end = await snapshot(core.client, projectId);
-  for (let step = 0; step < steps; step += 1) await core.client.edits.undo({ projectId });
-  expect(await snapshot(core.client, projectId)).toEqual(start);
-  for (let step = 0; step < steps; step += 1) await core.client.edits.redo({ projectId });
-  expect(await snapshot(core.client, projectId)).toEqual(end);
-}
+const assertReversible = (steps: number) => undoAll(core.client, projectId, start, steps);
 
 test('the plain sample is aligned one to one', async () => {
   const [first] = await rows();

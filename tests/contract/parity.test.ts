@@ -163,6 +163,8 @@ async function mendAndGoBack({ client }: Bench, projectId: string) {
     cut: await mend.cutParagraph({ projectId, made: await made(0, 1), cut, to: second?.id ?? 0 }),
     index: await client.rows.index({ projectId }),
   };
+  const similar = await mend.similar({ projectId });
+  const unlike = await problemOf(mend.applySimilar({ projectId, edit: 1, places: [await made(0)] }));
   const parts = await mend.joinParts({ projectId, made: await made(0, 1, 2), cut: { ...cut, offset: 20 } });
   const split = await mend.split({
     projectId,
@@ -178,6 +180,8 @@ async function mendAndGoBack({ client }: Bench, projectId: string) {
   const unpinned = await mend.unpin({ projectId, made: await made(0, 1), blocks });
   return {
     ...done,
+    similar,
+    unlike,
     parts,
     split,
     pinned,
@@ -197,6 +201,7 @@ async function changeVersions({ client }: Bench, projectId: string) {
     updated: await client.version.update({ versionId: last.id, title: 'By hand', language: 'en' }),
     included: await client.version.setIncluded({ versionId: last.id, paragraphIds: left, included: true }),
     withIt: await allRows(client, projectId),
+    replaced: await outcomeOf(client.version.replace({ versionId: last.id, draft: human })),
     removed: await client.version.remove({ versionId: last.id }),
     detail: await client.project.get({ projectId }),
     undone: await client.edits.undo({ projectId }),
