@@ -73,14 +73,19 @@ export const Choice = ({ choice }: { readonly choice: MenuChoice }) => (
     >
       <span className="menu-icon">{choice.icon !== undefined && <Icon name={choice.icon} />}</span>
       <span>
-        <Text slot="label">{choice.label}</Text>
+        {/* A label of its own only beside a description: a name that leaves out the keys in sight is taken amiss. */}
+        {choice.description === undefined ? choice.label : <Text slot="label">{choice.label}</Text>}
         {choice.description !== undefined && (
           <Text slot="description" className="menu-description">
             {choice.description}
           </Text>
         )}
       </span>
-      {choice.keys !== undefined && <Keys keys={choice.keys} />}
+      {choice.keys !== undefined && (
+        <span aria-hidden="true">
+          <Keys keys={choice.keys} />
+        </span>
+      )}
     </MenuItem>
   </>
 );

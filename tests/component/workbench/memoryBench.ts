@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { ProjectDetail, Row, Version } from '../../../renderer/views/workbench/model.ts';
 import { contract, type Inputs, type Outputs } from '../../../shared/contract/contract.ts';
+import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { exampleVersion } from './rows.ts';
 
@@ -70,6 +71,7 @@ export const createMemoryBench = (given: Partial<BenchState> & Pick<BenchState, 
     project: projectOperations(state),
     version: versionOperations(state),
     rows: rowOperations(state),
+    mend: mendOperations(state),
     edits: editOperations(state),
     exporting: exportOperations(state),
   }).upgrade(port1);
@@ -183,7 +185,25 @@ const rowOperations = (state: BenchState) => ({
   }),
 });
 
+/** Marks alone: what an edit of the alignment does is the core's, and is tried with it. */
+const mendOperations = (state: BenchState) => ({
+  mark: api.mend.mark.handler(({ input, errors }) => {
+    if (state.failing !== null) throw errors.PROBLEM({ data: state.failing });
+    const rows = input.made.map(({ rowId }) =>
+      replace(state, rowId, (row) => ({
+        ...row,
+        flags: (row.flags & ~(rowFlags.accepted | rowFlags.review)) | (input.mark ? rowFlags[input.mark] : 0),
+      })),
+    );
+    const row = (rows[0]?.position ?? 0) + 1;
+    const edit = { kind: 'accept' as const, row, lastRow: null, count: null, version: null };
+    return { rows, gone: [], moved: [], edit };
+  }),
+  similar: api.mend.similar.handler(() => ({ edit: null, places: [] })),
+});
+
 const editOperations = (state: BenchState) => ({
+  list: api.edits.list.handler(() => []),
   state: api.edits.state.handler(() => ({
     undo: state.undoable[0]?.label ?? null,
     redo: null,
