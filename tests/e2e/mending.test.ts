@@ -205,4 +205,38 @@ onEveryHost('mending an alignment', (host) => {
       expect(await stored(library, id)).toEqual(right);
     });
   });
+
+  test('what was mended once is done in all places like it, after a look, as one step', async () => {
+    const library = at('similar.db');
+    const id = await makeProject(library, 'Обход', drafts);
+    const right = await inLibrary(library, async (client) => {
+      const rows = await rowsOf(client, id);
+      for (const position of [20, 12, 4]) {
+        const [row] = await client.rows.window({ projectId: id, from: position, count: 1 });
+        const paragraphId = row?.cells[2]?.paragraphs[0]?.id ?? 0;
+        await client.mend.detach({
+          projectId: id,
+          made: refs([row]),
+          blocks: [{ paragraphId }],
+          side: 'after',
+        });
+      }
+      return shape(rows);
+    });
+    await during(host, { library }, async ({ page }) => {
+      await openAligning(page, id);
+      await page.keyboard.press('Digit0');
+      await said(page, /^Row 5$/);
+      await page.keyboard.press('KeyM');
+      await said(page, /joining of rows 5–6/);
+      const once = await stored(library, id);
+      await page.getByText('The same can be done in 2 more places').waitFor();
+      await page.getByRole('button', { name: 'Look' }).click();
+      await page.locator('.align-preview li').nth(1).waitFor();
+      await page.getByRole('button', { name: 'Do it everywhere' }).click();
+      await expect.poll(() => stored(library, id)).toEqual(right);
+      await page.keyboard.press('Control+KeyZ');
+      await expect.poll(() => stored(library, id)).toEqual(once);
+    });
+  });
 });

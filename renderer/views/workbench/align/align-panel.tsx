@@ -11,6 +11,7 @@ import { useServices } from '../services.ts';
 import { type AlignAction, changesNothing } from './actions.ts';
 import { EditLog } from './edit-log.tsx';
 import { sharedWords } from './shared-words.ts';
+import { SimilarOffer } from './similar-offer.tsx';
 import type { Align } from './use-align.ts';
 
 export interface AlignPanelProps {
@@ -36,6 +37,7 @@ export const AlignPanel = ({ position, count, versions, align, onClose }: AlignP
         <IconButton icon="close" label={t('panel.close')} keys="$mod+Backslash" onPress={onClose} />
       </header>
       {row && <Reason row={row} versions={versions} />}
+      {!align.isReadOnly && <SimilarOffer align={align} />}
       <Actions align={align} />
       <EditLog isReadOnly={align.isReadOnly} />
     </Region>
