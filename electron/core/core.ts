@@ -28,7 +28,8 @@ export interface Core {
   close(): Promise<void>;
 }
 
-const createRouter = (parts: Parts): CoreRouter =>
+/** The operations over the parts that they work with. */
+export const createRouter = (parts: Parts): CoreRouter =>
   api.router({
     library: libraryOperations(parts),
     document: documentOperations(parts),

@@ -191,12 +191,14 @@ function split(footing: Footing, cuts: readonly Cut[]): Outcome {
 }
 
 function cutParagraph(footing: Footing, cut: Cut, to: number | undefined): Outcome {
-  const at = footing.rows.findIndex(({ blocks }) =>
-    blocks.some(({ paragraph }) => paragraph === cut.paragraph),
-  );
-  const home = to === undefined ? at : footing.rows.findIndex((row) => holdsPlace(footing, row, cut));
+  const home = footing.rows.findIndex((row) => holdsPlace(footing, row, cut));
   const row = footing.rows[home];
-  if (row === undefined) throw new ProblemError('stale');
+  if (row === undefined) {
+    const isThere = footing.rows.some(({ blocks }) =>
+      blocks.some(({ paragraph }) => paragraph === cut.paragraph),
+    );
+    throw new ProblemError(isThere ? 'nothingToMend' : 'stale');
+  }
   const placed = placedCut(footing, [row], cut);
   const cutRow = cutBlock(row, placed, footing.ground);
   const rows = footing.rows.with(home, cutRow);
