@@ -1,24 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import type { AlignedRow } from '../../shared/domain/align/types.ts';
+import { inBlockOrder, type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { countWords } from '../../shared/domain/text/words.ts';
 import { applyValue } from '../store/apply.ts';
 import type { Connection } from '../store/connection.ts';
-import { insertEdit } from '../store/edit.ts';
 import { findProject, insertProject, noteProjectChanged, type ProjectRecord } from '../store/project.ts';
-import type { EditValue } from '../store/value.ts';
+import { type EditValue, readRowValues } from '../store/value.ts';
 import { insertVersion, listVersions } from '../store/version.ts';
 import {
+  type Alignable,
   alignables,
   alignInWorker,
+  anchorCells,
   anchorsOf,
   assertUnchanged,
+  isSettled,
   planRows,
   type Report,
   realign,
 } from './align.ts';
 import type { Parts } from './api.ts';
+import type { PlannedRow } from './carry.ts';
+import { perform } from './perform.ts';
+import { placeInWorker, planPlaced, rowTexts } from './placing.ts';
 
 /** What is to be added, and to which project: one there is, or a new one with this title. */
 export interface Addition {
@@ -43,10 +48,13 @@ export async function addVersions(
   const versions = present ? listVersions(connection, present.key) : [];
   assertAddable(drafts, versions);
   const known = alignables(connection, versions);
-  const added = drafts.map((draft, index) => alignableDraft(draft, index));
   if (present) await parts.session.backUp().catch(() => {});
-  const rows = await alignInWorker(parts, [...known.map(({ version }) => version), ...added], report, signal);
-  const idsByKey = new Map(known.map(({ version, paragraphIds }) => [version.key, paragraphIds]));
+  const rows = present ? readRowValues(connection, present.key) : [];
+  const added = drafts.map(alignableDraft);
+  // A single text has no alignment that would have to stay.
+  const isAligned = known.filter(({ blocks }) => blocks.length > 0).length > 1;
+  const plan = isAligned ? placeBeside : alignTogether;
+  const planned = await plan(parts, { rows, known, added }, report, signal);
   const id = present?.id ?? randomUUID();
   parts.session.write(
     (open) => {
@@ -54,7 +62,7 @@ export async function addVersions(
       const target = present
         ? assertUnchanged(open, id, present.structure)
         : createProject(open, id, 'title' in project ? project.title : '', now);
-      save(open, { project: target, isNew: !present, drafts, rows, idsByKey, now });
+      save(open, { project: target, isNew: !present, drafts, planned, now });
     },
     () => [
       { kind: 'project', projectId: id },
@@ -64,16 +72,65 @@ export async function addVersions(
   return id;
 }
 
+interface Texts {
+  readonly rows: readonly RowValue[];
+  readonly known: readonly Alignable[];
+  /** The new versions; their blocks have ids below zero until they are in the library. */
+  readonly added: readonly Alignable[];
+}
+
+type Planning = (
+  parts: Parts,
+  texts: Texts,
+  report: Report,
+  signal: AbortSignal,
+) => Promise<readonly PlannedRow[]>;
+
+const alignTogether: Planning = async (parts, { rows, known, added }, report, signal) => {
+  const all = [...known, ...added];
+  const versions = all.map(({ version }) => version);
+  const anchors = anchorCells(rows.filter(isSettled), known);
+  const aligned = await alignInWorker(parts, versions, report, signal, anchors);
+  return planRows(aligned, new Map(all.map(({ version, blocks }) => [version.key, blocks])));
+};
+
+/** Each new version finds its place among the rows, which stay as they are; a later one sees the earlier. */
+const placeBeside: Planning = async (parts, { rows, known, added }, report, signal) => {
+  let planned: readonly PlannedRow[] = rows;
+  let all = known;
+  for (const { version, blocks } of added) {
+    const placements = await placeInWorker(
+      parts,
+      rowTexts(planned, all, new Set()),
+      { version, fixed: [], closed: new Set() },
+      report,
+      signal,
+    );
+    planned = planPlaced(planned, blocks, placements);
+    all = [...all, { version, blocks }];
+  }
+  return planned;
+};
+
 const draftKey = (index: number): string => `draft ${index}`;
 
-const alignableDraft = ({ role, language, paragraphs }: Draft, index: number) => ({
-  key: draftKey(index),
-  role,
-  language,
-  paragraphs: paragraphs
-    .filter(({ included }) => included)
-    .map((paragraph) => ({ text: paragraph.text, role: paragraph.role })),
-});
+/** Ids of paragraphs that are not in the library yet; far enough apart for the largest texts. */
+const draftParagraph = (draft: number, number: number): number => -1 - draft * 1_000_000 - number;
+
+function alignableDraft({ role, language, paragraphs }: Draft, draft: number): Alignable {
+  const included = paragraphs.flatMap((paragraph, number) =>
+    paragraph.included ? [{ ...paragraph, number }] : [],
+  );
+  return {
+    version: {
+      key: draftKey(draft),
+      role,
+      language,
+      paragraphs: included.map((paragraph) => ({ text: paragraph.text, role: paragraph.role })),
+    },
+    blocks: included.map(({ number }) => wholeBlock(draftParagraph(draft, number))),
+  };
+}
 
 function assertAddable(drafts: readonly Draft[], versions: readonly { readonly role: string }[]): void {
   for (const { paragraphs, fileName, title } of drafts) {
@@ -94,20 +151,26 @@ interface Saving {
   readonly project: ProjectRecord;
   readonly isNew: boolean;
   readonly drafts: readonly Draft[];
-  readonly rows: readonly AlignedRow[];
-  readonly idsByKey: ReadonlyMap<string, readonly number[]>;
+  readonly planned: readonly PlannedRow[];
   readonly now: number;
 }
 
-function save(connection: Connection, { project, isNew, drafts, rows, idsByKey, now }: Saving): void {
+function save(connection: Connection, { project, isNew, drafts, planned, now }: Saving): void {
   const before = listVersions(connection, project.key);
   const inserted = drafts.map((draft) => insertDraft(connection, project.key, draft, now));
   const ids = inserted.map(({ id }) => id);
-  const allIds = new Map([
-    ...idsByKey,
-    ...inserted.map(({ included }, index) => [draftKey(index), included] as const),
-  ]);
-  const touched = realign(connection, project, planRows(rows, allIds), anchorsOf(before), now);
+  const known = new Map(
+    inserted.flatMap(({ paragraphIds }, draft) =>
+      paragraphIds.map((id, number) => [draftParagraph(draft, number), id] as const),
+    ),
+  );
+  const rows = planned.map((row) => ({
+    ...row,
+    blocks: inBlockOrder(
+      row.blocks.map((block) => ({ ...block, paragraph: known.get(block.paragraph) ?? block.paragraph })),
+    ),
+  }));
+  const touched = realign(connection, project, rows, anchorsOf(before), now);
   const side = (rowsOfSide: EditValue['rows'], removed: boolean): EditValue => ({
     rows: rowsOfSide,
     versions: ids.map((id) => ({ id, removed })),
@@ -115,31 +178,25 @@ function save(connection: Connection, { project, isNew, drafts, rows, idsByKey, 
   });
   const from = side(touched.before, true);
   const to = side(touched.after, false);
-  applyValue(connection, project.key, from, to, now);
-  noteProjectChanged(connection, project.key, now);
   // A new project begins with an empty log: an undo that makes it vanish is no undo anybody means.
-  if (isNew) return;
-  insertEdit(connection, project.key, {
-    at: now,
-    kind: 'addVersions',
-    rowId: null,
-    rowNumber: null,
-    versionTitle: drafts.length === 1 ? (drafts[0]?.title ?? null) : null,
-    sealed: true,
-    before: from,
-    after: to,
-  });
+  if (isNew) {
+    applyValue(connection, project.key, from, to, now);
+    noteProjectChanged(connection, project.key, now);
+    return;
+  }
+  const versionTitle = drafts.length === 1 ? (drafts[0]?.title ?? null) : null;
+  perform(connection, project.key, { kind: 'addVersions', before: from, after: to, versionTitle }, now);
 }
 
-/** Answers the ids of the version and of its included paragraphs. */
+/** Answers the ids of the version and of its paragraphs, in order. */
 function insertDraft(
   connection: Connection,
   projectKey: number,
   draft: Draft,
   now: number,
-): { id: number; included: number[] } {
+): { id: number; paragraphIds: number[] } {
   const { role, language, title, engine, fileName, encoding, paragraphs } = draft;
-  const { id, paragraphIds } = insertVersion(connection, projectKey, {
+  return insertVersion(connection, projectKey, {
     role,
     language,
     title: title.trim() || fileName,
@@ -152,5 +209,4 @@ function insertDraft(
       words: countWords(paragraph.text, language),
     })),
   });
-  return { id, included: paragraphIds.filter((_, number) => paragraphs[number]?.included) };
 }

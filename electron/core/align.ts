@@ -1,35 +1,66 @@
-import type { AlignedRow, AlignVersion } from '../../shared/domain/align/types.ts';
+import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
+import {
+  type Block,
+  blockKey,
+  inBlockOrder,
+  type ParagraphFact,
+  type RowValue,
+  sameBlocks,
+} from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject, type ProjectRecord } from '../store/project.ts';
 import { insertRevision } from '../store/revision.ts';
-import { nextRowId, type RowValue, readRowValues } from '../store/value.ts';
-import { listParagraphs, type VersionRecord } from '../store/version.ts';
+import { neighbourOf } from '../store/row.ts';
+import { nextRowId, readRowValues } from '../store/value.ts';
+import { listBlocks, type VersionRecord } from '../store/version.ts';
 import type { Parts } from './api.ts';
-import { type CarriedRows, carryRows, type KnownParagraph, type PlannedRow } from './carry.ts';
+import { type CarriedRows, carryRows, type PlannedRow } from './carry.ts';
 import type { Progress } from './progress.ts';
 
 export type Report = (progress: Omit<Progress, 'kind'>) => void;
 
-/** A version to be aligned: the ids of its included paragraphs beside what the aligner reads. */
+/** A version to be aligned: its blocks beside what the aligner reads of them, a part as a paragraph of its own. */
 export interface Alignable {
   readonly version: AlignVersion;
-  readonly paragraphIds: readonly number[];
+  readonly blocks: readonly Block[];
 }
 
 /** The versions of a project as the aligner takes them, in order; keys are their ids. */
 export function alignables(connection: Connection, versions: readonly VersionRecord[]): Alignable[] {
   return versions.map(({ id, role, language }) => {
-    const included = listParagraphs(connection, id).filter((paragraph) => paragraph.included);
+    const placed = listBlocks(connection, id);
     return {
       version: {
         key: String(id),
         role,
         language,
-        paragraphs: included.map((paragraph) => ({ text: paragraph.text, role: paragraph.role })),
+        paragraphs: placed.map((block) => ({ text: block.text, role: block.role })),
       },
-      paragraphIds: included.map((paragraph) => paragraph.id),
+      blocks: placed.map(({ paragraph, from, to, pinned }) => ({ paragraph, from, to, pinned })),
     };
+  });
+}
+
+/** What a person has settled of an alignment stays: locked and accepted rows, and those with pins. */
+export const isSettled = ({ locked, mark, blocks }: RowValue): boolean =>
+  blocks.length > 0 && (locked || mark === 'accepted' || blocks.some(({ pinned }) => pinned));
+
+/** Rows as the aligner's anchors. */
+export function anchorCells(rows: readonly RowValue[], known: readonly Alignable[]): RowCells[] {
+  const places = new Map(
+    known.flatMap(({ version, blocks }) =>
+      blocks.map((block, number) => [blockKey(block), { key: version.key, number }] as const),
+    ),
+  );
+  return rows.map(({ blocks }) => {
+    const found = blocks.flatMap((block) => places.get(blockKey(block)) ?? []);
+    return Object.fromEntries(
+      [...Map.groupBy(found, ({ key }) => key)].map(([key, cell]) => [
+        key,
+        cell.map(({ number }) => number).toSorted((x, y) => x - y),
+      ]),
+    );
   });
 }
 
@@ -39,13 +70,14 @@ export async function alignInWorker(
   versions: readonly AlignVersion[],
   report: Report,
   signal: AbortSignal,
+  anchors: readonly RowCells[] = [],
 ): Promise<readonly AlignedRow[]> {
   const speaking = versions.filter(({ paragraphs }) => paragraphs.length > 0);
   if (speaking.length === 0) return [];
   report({ stage: 'aligning', done: 0, total: 1 });
   const rows = await aligning.run(
     'align',
-    { versions: speaking },
+    { versions: speaking, anchors },
     { signal, onProgress: (done) => report({ stage: 'aligning', done: Math.min(1, done), total: 1 }) },
   );
   report({ stage: 'saving', done: 0, total: 1 });
@@ -53,24 +85,26 @@ export async function alignInWorker(
   return rows;
 }
 
-/** The aligner's rows with paragraph ids for its numbers. @throws Error where it names a paragraph that is not there. */
+/** The aligner's rows with blocks for its numbers. @throws Error where it names a paragraph that is not there. */
 export function planRows(
   rows: readonly AlignedRow[],
-  idsByKey: ReadonlyMap<string, readonly number[]>,
+  blocksByKey: ReadonlyMap<string, readonly Block[]>,
 ): PlannedRow[] {
   return rows.map(({ cells, confidence }) => ({
     confidence,
-    paragraphs: Object.entries(cells)
-      .flatMap(([key, numbers]) => numbers.map((number) => paragraphAt(idsByKey, key, number)))
-      .toSorted((a, b) => a - b),
+    blocks: inBlockOrder(
+      Object.entries(cells).flatMap(([key, numbers]) =>
+        numbers.map((number) => blockAt(blocksByKey, key, number)),
+      ),
+    ),
   }));
 }
 
-function paragraphAt(idsByKey: ReadonlyMap<string, readonly number[]>, key: string, number: number): number {
-  const id = idsByKey.get(key)?.[number];
-  if (id === undefined)
+function blockAt(blocksByKey: ReadonlyMap<string, readonly Block[]>, key: string, number: number): Block {
+  const block = blocksByKey.get(key)?.[number];
+  if (block === undefined)
     throw new Error(`the alignment names paragraph ${number} of ${key}, which is not there`);
-  return id;
+  return block;
 }
 
 /**
@@ -83,10 +117,34 @@ export function realign(
   planned: readonly PlannedRow[],
   anchors: readonly number[],
   now: number,
-): { before: readonly RowValue[]; after: readonly RowValue[] } {
-  const old = readRowValues(connection, project.key);
+): Touched {
+  return putOver(connection, project, { old: readRowValues(connection, project.key), planned, anchors, now });
+}
+
+/** The rows that an edit touches, before and after. */
+export interface Touched {
+  readonly before: readonly RowValue[];
+  readonly after: readonly RowValue[];
+}
+
+interface PuttingOver {
+  readonly old: readonly RowValue[];
+  readonly planned: readonly PlannedRow[];
+  readonly anchors: readonly number[];
+  readonly now: number;
+}
+
+/** The same for a part of the project: `old` are rows that stand together, `planned` what is to be in their place. */
+export function putOver(
+  connection: Connection,
+  project: ProjectRecord,
+  { old, planned, anchors, now }: PuttingOver,
+): Touched {
+  const rankBeside = (row: RowValue | undefined, side: 'before' | 'after') =>
+    (row && neighbourOf(connection, project.key, row.rank, side)?.rank) ?? null;
   const carried: CarriedRows = carryRows(old, planned, {
-    paragraphs: knownParagraphs(connection, project.key),
+    paragraphs: readFacts(connection, project.key),
+    outer: { below: rankBeside(old[0], 'before'), above: rankBeside(old.at(-1), 'after') },
     anchors,
     nextId: nextRowId(connection),
     now,
@@ -102,38 +160,38 @@ export function realign(
   return touched(old, carried.rows);
 }
 
-const knownParagraphs = (connection: Connection, projectKey: number): ReadonlyMap<number, KnownParagraph> =>
+/** What is known of all paragraphs of a project, also of versions taken out. */
+export const readFacts = (connection: Connection, projectKey: number): ReadonlyMap<number, ParagraphFact> =>
   new Map(
     connection
-      .all<{ id: number; versionId: number; length: number }>(
-        `SELECT p.id, p.version_id AS versionId, p.length
+      .all<ParagraphFact & { readonly id: number }>(
+        `SELECT p.id, p.version_id AS versionId, p.number, p.length
          FROM version v JOIN paragraph p ON p.version_id = v.id WHERE v.project_id = ?`,
         projectKey,
       )
-      .map(({ id, versionId, length }) => [id, { versionId, length }]),
+      .map(({ id, ...fact }) => [id, fact]),
   );
 
 /** The rows of either side that are not the same on the other. */
-function touched(
-  old: readonly RowValue[],
-  carried: readonly RowValue[],
-): { before: readonly RowValue[]; after: readonly RowValue[] } {
-  const known = new Map(old.map((row) => [row.id, fingerprint(row)]));
-  const after = carried.filter((row) => known.get(row.id) !== fingerprint(row));
+export function touched(old: readonly RowValue[], carried: readonly RowValue[]): Touched {
+  const known = new Map(old.map((row) => [row.id, row]));
+  const after = carried.filter((row) => !isSameRow(known.get(row.id), row));
   const changing = new Set(after.map(({ id }) => id));
   const staying = new Set(carried.map(({ id }) => id).filter((id) => !changing.has(id)));
   return { before: old.filter(({ id }) => !staying.has(id)), after };
 }
 
-/** Equal for rows that are equal as values. */
-const fingerprint = ({ rank, state, confidence, correction, paragraphs }: RowValue): string =>
-  JSON.stringify([
-    rank,
-    state,
-    confidence,
-    correction && [correction.text, correction.origin, correction.savedAt],
-    paragraphs,
-  ]);
+const isSameRow = (before: RowValue | undefined, after: RowValue): boolean =>
+  before !== undefined &&
+  before.rank === after.rank &&
+  before.state === after.state &&
+  before.confidence === after.confidence &&
+  before.mark === after.mark &&
+  before.locked === after.locked &&
+  before.correction?.text === after.correction?.text &&
+  before.correction?.origin === after.correction?.origin &&
+  before.correction?.savedAt === after.correction?.savedAt &&
+  sameBlocks(before.blocks, after.blocks);
 
 /** Versions whose text corrections stand for, the likeliest first: machine, original, the others. */
 export const anchorsOf = (versions: readonly VersionRecord[]): number[] =>

@@ -1,68 +1,180 @@
-import { applyValue } from '../store/apply.ts';
-import { insertEdit } from '../store/edit.ts';
-import { countProgress, findProject, noteProjectChanged } from '../store/project.ts';
+import type { Inputs } from '../../shared/contract/contract.ts';
+import { blockKey, type RowValue } from '../../shared/domain/mend/values.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import type { Connection } from '../store/connection.ts';
+import { countProgress, findProject, type ProjectRecord } from '../store/project.ts';
+import { readRowValues } from '../store/value.ts';
 import { listVersions } from '../store/version.ts';
 import {
+  type Alignable,
   alignables,
   alignInWorker,
+  anchorCells,
   anchorsOf,
   assertUnchanged,
+  isSettled,
   planRows,
+  putOver,
   type Report,
-  realign,
 } from './align.ts';
 import type { Parts } from './api.ts';
+import type { PlannedRow } from './carry.ts';
+import { newsOf, touchedBy } from './edit.ts';
+import { type Change, perform, sideOf } from './perform.ts';
+import { placeInWorker, planPlaced, rowTexts } from './placing.ts';
+
+type Scope = Exclude<Inputs['rows']['align']['scope'], undefined>;
+
+/** What is aligned anew: the rows whose place the plan takes, and how the edit is named. */
+interface Realignment {
+  /** Positions: first, and one past the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly planned: readonly PlannedRow[];
+  readonly naming: Pick<Change, 'kind' | 'rowNumber' | 'lastRowNumber' | 'versionTitle'>;
+}
 
 /**
- * Aligns all versions of a project anew; corrections go with the text they correct. An alignment that comes out
- * as it was leaves no edit.
+ * Aligns anew what is not settled; corrections go with the text they correct. An alignment that comes out as it was
+ * leaves no edit.
  *
- * @throws ProblemError `notFound`, `cancelled`, `stale` where the project's texts were changed meanwhile.
+ * @throws ProblemError `notFound`, `cancelled`, `stale` where the project was changed meanwhile.
  */
 export async function alignProject(
   parts: Parts,
-  id: string,
+  { projectId, scope = { kind: 'all' } }: Inputs['rows']['align'],
   report: Report,
   signal: AbortSignal,
 ): Promise<{ rows: number }> {
   const connection = parts.session.connection();
-  const present = findProject(connection, id);
-  const versions = listVersions(connection, present.key);
-  const known = alignables(connection, versions);
+  const present = findProject(connection, projectId);
+  const rows = readRowValues(connection, present.key);
+  const known = alignables(connection, listVersions(connection, present.key));
   await parts.session.backUp().catch(() => {});
-  const rows = await alignInWorker(
-    parts,
-    known.map(({ version }) => version),
-    report,
-    signal,
-  );
-  const planned = planRows(
-    rows,
-    new Map(known.map(({ version, paragraphIds }) => [version.key, paragraphIds])),
-  );
+  const { from, to, planned, naming } = await realignment(parts, { rows, known, scope }, report, signal);
   return parts.session.write(
     (open) => {
       const now = parts.now();
-      const project = assertUnchanged(open, id, present.structure);
-      const touched = realign(open, project, planned, anchorsOf(versions), now);
-      if (touched.before.length + touched.after.length > 0) {
-        const before = { rows: touched.before, versions: [], paragraphs: [] };
-        const after = { rows: touched.after, versions: [], paragraphs: [] };
-        applyValue(open, project.key, before, after, now);
-        noteProjectChanged(open, project.key, now);
-        insertEdit(open, project.key, {
-          at: now,
-          kind: 'align',
-          rowId: null,
-          rowNumber: null,
-          versionTitle: null,
-          sealed: true,
-          before,
-          after,
-        });
+      const project = assertUnchanged(open, projectId, present.structure);
+      const old = readRowValues(open, project.key).slice(from, to);
+      const touched = putOver(open, project, { old, planned, anchors: anchorsFor(open, project), now });
+      const [before, after] = [sideOf(touched.before), sideOf(touched.after)];
+      if (before.rows.length + after.rows.length > 0) {
+        perform(open, project.key, { ...naming, before, after }, now);
       }
-      return { rows: countProgress(open, project.key).rows };
+      return { rows: countProgress(open, project.key).rows, touched: touchedBy(before, after) };
     },
-    () => [{ kind: 'rows', projectId: id, rowIds: null }],
+    ({ touched }) => (touched.rowIds.length === 0 ? [] : newsOf(projectId, touched)),
   );
 }
+
+const anchorsFor = (connection: Connection, { key }: ProjectRecord): number[] =>
+  anchorsOf(listVersions(connection, key));
+
+interface Present {
+  readonly rows: readonly RowValue[];
+  readonly known: readonly Alignable[];
+  readonly scope: Scope;
+}
+
+function realignment(
+  parts: Parts,
+  { rows, known, scope }: Present,
+  report: Report,
+  signal: AbortSignal,
+): Promise<Realignment> {
+  switch (scope.kind) {
+    case 'all':
+      return realignStretch(parts, { rows, known }, { from: 0, to: rows.length }, report, signal);
+    case 'stretch': {
+      const ends = [scope.from, scope.to].map((id) => rows.findIndex((row) => row.id === id));
+      if (Math.min(...ends) < 0) throw new ProblemError('notFound');
+      const stretch = { from: Math.min(...ends), to: Math.max(...ends) + 1 };
+      return realignStretch(parts, { rows, known }, stretch, report, signal);
+    }
+    case 'version':
+      return realignVersion(parts, { rows, known }, scope.versionId, report, signal);
+  }
+}
+
+type Text = Omit<Present, 'scope'>;
+
+async function realignStretch(
+  parts: Parts,
+  { rows, known }: Text,
+  { from, to }: { readonly from: number; readonly to: number },
+  report: Report,
+  signal: AbortSignal,
+): Promise<Realignment> {
+  const stretch = rows.slice(from, to);
+  const keys = new Set(stretch.flatMap(({ blocks }) => blocks.map(blockKey)));
+  const part = known.map(({ version, blocks }): Alignable => {
+    const isIn = (_: unknown, at: number): boolean => {
+      const block = blocks[at];
+      return block !== undefined && keys.has(blockKey(block));
+    };
+    return {
+      version: { ...version, paragraphs: version.paragraphs.filter(isIn) },
+      blocks: blocks.filter(isIn),
+    };
+  });
+  const aligned = await alignInWorker(
+    parts,
+    part.map(({ version }) => version),
+    report,
+    signal,
+    anchorCells(stretch.filter(isSettled), part),
+  );
+  const planned = planRows(aligned, new Map(part.map(({ version, blocks }) => [version.key, blocks])));
+  const isAll = stretch.length === rows.length;
+  return {
+    from,
+    to,
+    planned,
+    naming: isAll ? { kind: 'align' } : { kind: 'alignStretch', rowNumber: from + 1, lastRowNumber: to },
+  };
+}
+
+async function realignVersion(
+  parts: Parts,
+  { rows, known }: Text,
+  versionId: number,
+  report: Report,
+  signal: AbortSignal,
+): Promise<Realignment> {
+  const own = known.find(({ version }) => version.key === String(versionId));
+  const record = listVersions(parts.session.connection(), findKey(parts, versionId)).find(
+    ({ id }) => id === versionId,
+  );
+  if (own === undefined || record === undefined) throw new ProblemError('notFound');
+  const ownKeys = new Set(own.blocks.map(blockKey));
+  const rowOf = new Map(
+    rows.flatMap((row, at) =>
+      isSettled(row) ? row.blocks.map((block) => [blockKey(block), at] as const) : [],
+    ),
+  );
+  const closed = new Set(rows.flatMap((row, at) => (isSettled(row) ? [at] : [])));
+  const fixed = own.blocks.map((block) => rowOf.get(blockKey(block)) ?? null);
+  const placements = await placeInWorker(
+    parts,
+    rowTexts(rows, known, new Set([own.version.key])),
+    { version: own.version, fixed, closed },
+    report,
+    signal,
+  );
+  const others = rows.map((row) => ({
+    confidence: row.blocks.some((block) => ownKeys.has(blockKey(block))) ? null : row.confidence,
+    blocks: row.blocks.filter((block) => !ownKeys.has(blockKey(block))),
+  }));
+  return {
+    from: 0,
+    to: rows.length,
+    planned: planPlaced(others, own.blocks, placements),
+    naming: { kind: 'alignVersion', versionTitle: record.title },
+  };
+}
+
+const findKey = (parts: Parts, versionId: number): number =>
+  parts.session
+    .connection()
+    .get<{ key: number }>('SELECT project_id AS key FROM version WHERE id = ?', versionId)?.key ?? 0;

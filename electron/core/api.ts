@@ -17,8 +17,8 @@ export const api = implement(contract).use(async ({ next }) => {
 export interface Parts {
   readonly session: Session;
   /** Reads documents and project files. */
-  readonly reading: Lane;
-  readonly aligning: Lane;
+  readonly reading: Pick<Lane, 'run'>;
+  readonly aligning: Pick<Lane, 'run'>;
   /** For the headers of exports. */
   readonly programVersion: string;
   /** Milliseconds since 1970. */

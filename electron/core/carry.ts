@@ -1,34 +1,29 @@
-import type { RowState } from '../../shared/domain/model.ts';
-import type { CorrectionValue } from '../store/row.ts';
-import type { RowValue } from '../store/value.ts';
+import { joinCorrections } from '../../shared/domain/mend/corrections.ts';
+import {
+  type AbsorbedCorrection,
+  type Block,
+  blockKey,
+  type ParagraphFact,
+  type RowValue,
+  sameSpans,
+} from '../../shared/domain/mend/values.ts';
 import { rankInOrder } from './rank.ts';
 
-/** A row of a new alignment: ids of its paragraphs, ascending. */
+/** A row of a new alignment: its blocks in order. */
 export interface PlannedRow {
-  readonly paragraphs: readonly number[];
+  readonly blocks: readonly Block[];
   readonly confidence: number | null;
 }
 
-/** What is known of a paragraph: its version, and its length in UTF-16 units. */
-export interface KnownParagraph {
-  readonly versionId: number;
-  readonly length: number;
-}
-
 export interface CarryFacts {
-  readonly paragraphs: ReadonlyMap<number, KnownParagraph>;
+  readonly paragraphs: ReadonlyMap<number, ParagraphFact>;
   /** Versions whose text a correction stands for where it names no origin, the best first. */
   readonly anchors: readonly number[];
   /** Ids from here on are free for new rows. */
   readonly nextId: number;
   readonly now: number;
-}
-
-/** A correction that was joined into another row, and so must go into that row's history. */
-interface AbsorbedCorrection {
-  readonly rowId: number;
-  readonly correction: CorrectionValue;
-  readonly state: RowState;
+  /** Ranks of the rows before and after those that are aligned anew, where these are not all. */
+  readonly outer?: { readonly below: string | null; readonly above: string | null };
 }
 
 export interface CarriedRows {
@@ -51,15 +46,17 @@ export function carryRows(
   const sequence = placesFor(old, planned, facts);
   let nextId = facts.nextId;
   const ids = sequence.map(({ owner }) => owner?.id ?? nextId++);
-  const ranks = rankInOrder(sequence.map(({ owner }) => owner?.rank ?? null));
+  const ranks = rankInOrder(
+    sequence.map(({ owner }) => owner?.rank ?? null),
+    facts.outer,
+  );
   const absorbed: AbsorbedCorrection[] = [];
   const rows = sequence.map((place, position): RowValue => {
     const id = ids[position] ?? 0;
     for (const heir of place.heirs.slice(1)) {
       if (heir.correction) absorbed.push({ rowId: id, correction: heir.correction, state: heir.state });
     }
-    const { paragraphs, confidence } = place.row;
-    return { id, rank: ranks[position] ?? '', confidence, paragraphs, ...inherited(place, facts) };
+    return { id, rank: ranks[position] ?? '', blocks: place.row.blocks, ...inherited(place, facts) };
   });
   return { rows, absorbed };
 }
@@ -78,7 +75,7 @@ function placesFor(
   facts: CarryFacts,
 ): readonly Place[] {
   const placeOf = new Map(
-    planned.flatMap((row, place) => row.paragraphs.map((id): [number, number] => [id, place])),
+    planned.flatMap((row, place) => row.blocks.map((block): [string, number] => [blockKey(block), place])),
   );
   const followers = planned.map((): RowValue[] => []);
   const orphans = new Map<number, RowValue[]>();
@@ -94,7 +91,7 @@ function placesFor(
   }
   const orphanPlaces = (after: number): Place[] =>
     (orphans.get(after) ?? []).map((row) => ({
-      row: { paragraphs: [], confidence: row.confidence },
+      row: { blocks: [], confidence: row.confidence },
       heirs: [row],
       owner: row,
     }));
@@ -109,26 +106,27 @@ function placesFor(
 
 function placeWith(row: PlannedRow, followers: readonly RowValue[], facts: CarryFacts): Place {
   const heirs = followers.filter(({ correction }) => correction !== null);
-  const kept = new Set(row.paragraphs);
-  const sharedLength = ({ paragraphs }: RowValue): number =>
-    sum(paragraphs.filter((id) => kept.has(id)).map((id) => facts.paragraphs.get(id)?.length ?? 0));
+  const kept = new Set(row.blocks.map(blockKey));
+  const sharedLength = ({ blocks }: RowValue): number =>
+    sum(blocks.filter((block) => kept.has(blockKey(block))).map((block) => lengthOf(block, facts)));
   // The history of a correction belongs to a row's id, so a row with a correction has the first right to it.
   const owner = heirs[0] ?? followers.toSorted((a, b) => sharedLength(b) - sharedLength(a))[0];
   return { row, heirs, owner };
 }
 
 /** Where most of a row's text went: most of the corrected version's first, then of all; null where it is gone. */
-function bestPlace(row: RowValue, placeOf: ReadonlyMap<number, number>, facts: CarryFacts): number | null {
+function bestPlace(row: RowValue, placeOf: ReadonlyMap<string, number>, facts: CarryFacts): number | null {
   const anchor = anchorOf(row, placeOf, facts);
   const shares = new Map<number, { anchor: number; total: number }>();
-  for (const id of row.paragraphs) {
-    const place = placeOf.get(id);
-    const known = facts.paragraphs.get(id);
+  for (const block of row.blocks) {
+    const place = placeOf.get(blockKey(block));
+    const known = facts.paragraphs.get(block.paragraph);
     if (place === undefined || !known) continue;
     const share = shares.get(place) ?? { anchor: 0, total: 0 };
     // Empty paragraphs count too, a little.
-    share.total += known.length + 1;
-    if (known.versionId === anchor) share.anchor += known.length + 1;
+    const length = lengthOf(block, facts) + 1;
+    share.total += length;
+    if (known.versionId === anchor) share.anchor += length;
     shares.set(place, share);
   }
   const ranked = [...shares].toSorted(
@@ -140,35 +138,64 @@ function bestPlace(row: RowValue, placeOf: ReadonlyMap<number, number>, facts: C
 /** The version whose text a row's correction stands for, of those that still have text of the row. */
 function anchorOf(
   row: RowValue,
-  placeOf: ReadonlyMap<number, number>,
+  placeOf: ReadonlyMap<string, number>,
   facts: CarryFacts,
 ): number | undefined {
   const present = new Set(
-    row.paragraphs.filter((id) => placeOf.has(id)).map((id) => facts.paragraphs.get(id)?.versionId),
+    row.blocks
+      .filter((block) => placeOf.has(blockKey(block)))
+      .map(({ paragraph }) => facts.paragraphs.get(paragraph)?.versionId),
   );
   const origin = row.correction?.origin;
   return [...(origin ? [origin] : []), ...facts.anchors].find((versionId) => present.has(versionId));
 }
 
-/** State and correction of a row, from the rows it inherits. */
-function inherited({ row, heirs }: Place, facts: CarryFacts): Pick<RowValue, 'state' | 'correction'> {
+type Inherited = Pick<RowValue, 'state' | 'correction' | 'mark' | 'locked' | 'confidence'>;
+
+/** What a row has from the rows it inherits. What was said of an alignment holds as long as that stays. */
+function inherited(place: Place, facts: CarryFacts): Inherited {
+  const { row, owner } = place;
+  const isKept = owner !== undefined && keepsAlignment(owner, row);
+  const isAnchor = isKept && (owner.locked || owner.mark === 'accepted' || owner.confidence === null);
+  return {
+    ...inheritedText(place, facts),
+    mark: isKept ? markAfter(owner, row) : null,
+    locked: isKept && owner.locked,
+    confidence: isAnchor && sameSpans(owner.blocks, row.blocks) ? owner.confidence : row.confidence,
+  };
+}
+
+/** What came to an accepted row and may be wrong there was not accepted by anybody. */
+function markAfter({ mark, blocks }: RowValue, row: PlannedRow): RowValue['mark'] {
+  const isDoubtful = row.confidence !== null && row.confidence < 0.5 && !sameSpans(blocks, row.blocks);
+  return mark === 'accepted' && isDoubtful ? 'review' : mark;
+}
+
+/** Whether a row still holds all the text that it held. */
+function keepsAlignment({ blocks }: RowValue, after: PlannedRow): boolean {
+  const kept = new Set(after.blocks.map(blockKey));
+  return blocks.length > 0 && blocks.every((block) => kept.has(blockKey(block)));
+}
+
+function inheritedText({ row, heirs }: Place, facts: CarryFacts): Pick<RowValue, 'state' | 'correction'> {
   const [first, ...others] = heirs;
   if (!first?.correction) return { state: 'new', correction: null };
-  if (others.length === 0) {
-    const state = first.state === 'confirmed' && !sameAnchor(first, row, facts) ? 'edited' : first.state;
-    return { state, correction: first.correction };
-  }
-  const text = heirs.map(({ correction }) => correction?.text ?? '').join('\n');
-  return { state: 'edited', correction: { text, origin: first.correction.origin, savedAt: facts.now } };
+  if (others.length > 0) return { ...joinCorrections(heirs, facts.now), state: 'edited' };
+  const state = first.state === 'confirmed' && !sameAnchor(first, row, facts) ? 'edited' : first.state;
+  return { state, correction: first.correction };
 }
 
 /** Whether the text that a confirmation was given for, of the corrected version and the anchors, is the same. */
 function sameAnchor(before: RowValue, after: PlannedRow, facts: CarryFacts): boolean {
   const origin = before.correction?.origin;
   const concerned = new Set([...facts.anchors, ...(origin ? [origin] : [])]);
-  const ofAnchors = (paragraphs: readonly number[]): string =>
-    paragraphs.filter((id) => concerned.has(facts.paragraphs.get(id)?.versionId ?? -1)).join();
-  return ofAnchors(before.paragraphs) === ofAnchors(after.paragraphs);
+  const ofAnchors = (blocks: readonly Block[]): readonly Block[] =>
+    blocks.filter(({ paragraph }) => concerned.has(facts.paragraphs.get(paragraph)?.versionId ?? -1));
+  return sameSpans(ofAnchors(before.blocks), ofAnchors(after.blocks));
 }
+
+/** UTF-16 units. */
+const lengthOf = ({ paragraph, from, to }: Block, { paragraphs }: CarryFacts): number =>
+  (to ?? paragraphs.get(paragraph)?.length ?? 0) - from;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

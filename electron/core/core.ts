@@ -1,4 +1,5 @@
-import { createRouterClient, type RouterClient } from '@orpc/server';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient, type Router } from '@orpc/server';
 import type { contract } from '../../shared/contract/contract.ts';
 import { api, type Parts } from './api.ts';
 import { documentOperations } from './document.ts';
@@ -6,33 +7,36 @@ import { editOperations } from './edit.ts';
 import { exportOperations } from './exporting.ts';
 import { Lane, laneLimits } from './lane.ts';
 import { libraryOperations } from './library.ts';
+import { mendOperations } from './mend.ts';
 import { projectOperations } from './project.ts';
 import { rowOperations } from './row.ts';
 import { type CoreOptions, Session } from './session.ts';
 import { versionOperations } from './version.ts';
 
 /** The contract with its handlers. It needs no context. */
-type CoreRouter = ReturnType<typeof createRouter>;
+type CoreRouter = Router<typeof contract, Record<never, never>>;
 
 /** The program without a face: one library, and all that can be done with it. */
 export interface Core {
   /** For an RPCHandler of `@orpc/server/node` or `@orpc/server/message-port`; the context is `{}`. */
   readonly router: CoreRouter;
   /** The same operations without a transport. */
-  readonly client: RouterClient<CoreRouter>;
+  readonly client: ContractRouterClient<typeof contract>;
   /** Backs the library up where anything was written since its newest backup; done by itself now and then. */
   backUp(): Promise<void>;
   /** Ends work under way, waits for a backup that is being made, and lets go of the library. */
   close(): Promise<void>;
 }
 
-const createRouter = (parts: Parts) =>
+/** The operations over the parts that they work with. */
+export const createRouter = (parts: Parts): CoreRouter =>
   api.router({
     library: libraryOperations(parts),
     document: documentOperations(parts),
     project: projectOperations(parts),
     version: versionOperations(parts),
     rows: rowOperations(parts),
+    mend: mendOperations(parts),
     edits: editOperations(parts),
     exporting: exportOperations(parts),
   } satisfies Record<keyof typeof contract, unknown>);

@@ -1,4 +1,5 @@
 import type { Inputs } from '../../shared/contract/contract.ts';
+import type { CorrectionValue, RowValue } from '../../shared/domain/mend/values.ts';
 import type { RowState } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { writeCorrectedRow } from '../store/apply.ts';
@@ -13,8 +14,8 @@ import {
 } from '../store/edit.ts';
 import { noteProjectChanged } from '../store/project.ts';
 import { insertRevision, replaceNewestRevision } from '../store/revision.ts';
-import { type CorrectionValue, findRow, listPlaced, positionOf, type RowRecord } from '../store/row.ts';
-import { type RowValue, readRowValue } from '../store/value.ts';
+import { findRow, listPlaced, positionOf, type RowRecord } from '../store/row.ts';
+import { readRowValue } from '../store/value.ts';
 
 /** Writes on one row that follow each other within this many milliseconds make one undo step. */
 const typingPause = 2_000;
@@ -55,6 +56,8 @@ export function correct(connection: Connection, wanted: Wanted, now: number): nu
       kind: typing ? kindOf(connection, before, value) : kind,
       rowId: row.id,
       rowNumber: positionOf(connection, row.projectKey, row.rank) + 1,
+      lastRowNumber: null,
+      rowCount: null,
       versionTitle: null,
       sealed: wanted.step === true || isVerdict(kind),
       before: alone(before),

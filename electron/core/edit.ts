@@ -2,23 +2,81 @@ import type { Outputs } from '../../shared/contract/contract.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { applyValue } from '../store/apply.ts';
 import type { Connection } from '../store/connection.ts';
-import { type EditRecord, listEdits, nextEdit, readEditValues, setEditUndone } from '../store/edit.ts';
+import {
+  countDropped,
+  type EditRecord,
+  editsBetween,
+  listEdits,
+  logLimit,
+  nextEdit,
+  readEditValues,
+  setEditUndone,
+} from '../store/edit.ts';
 import { findProject, noteProjectChanged } from '../store/project.ts';
+import type { EditValue } from '../store/value.ts';
 import { api, type Parts } from './api.ts';
+import { readChanged } from './readRows.ts';
 import type { LibraryChange } from './session.ts';
 
 type Label = Outputs['edits']['undo']['label'];
 
-const labelOf = ({ kind, rowNumber, versionTitle }: EditRecord): Label => ({
+export const labelOf = ({ kind, rowNumber, lastRowNumber, rowCount, versionTitle }: EditRecord): Label => ({
   kind,
   row: rowNumber,
+  lastRow: lastRowNumber,
+  count: rowCount,
   version: versionTitle,
 });
 
-interface Step {
+/** What a step did, for the answer and for the news of it. */
+export interface Touched {
+  /** Rows of either side. */
+  readonly rowIds: readonly number[];
+  /** Those that are no more. */
+  readonly gone: readonly number[];
+  /** Rows came, went or changed places. */
+  readonly order: boolean;
+  /** More than rows changed: versions, or which paragraphs are in. */
+  readonly wide: boolean;
+}
+
+/** What taking a project from one side of an edit to the other touches. */
+export function touchedBy(from: EditValue, to: EditValue): Touched {
+  const ranks = new Map(from.rows.map(({ id, rank }) => [id, rank]));
+  const after = new Set(to.rows.map(({ id }) => id));
+  const gone = from.rows.filter(({ id }) => !after.has(id)).map(({ id }) => id);
+  return {
+    rowIds: [...after, ...gone],
+    gone,
+    order: gone.length > 0 || to.rows.some(({ id, rank }) => ranks.get(id) !== rank),
+    wide: to.versions.length + to.paragraphs.length > 0,
+  };
+}
+
+/** Named one by one in the news up to this number. */
+const namedRows = 500;
+
+/** The news of a step. */
+export function newsOf(projectId: string, { rowIds, gone, order, wide }: Touched): LibraryChange[] {
+  const isNamed = !wide && rowIds.length <= namedRows;
+  const went = new Set(gone);
+  return [
+    ...(order || wide ? [{ kind: 'project' as const, projectId }] : []),
+    isNamed
+      ? {
+          kind: 'rows',
+          projectId,
+          rowIds: rowIds.filter((id) => !went.has(id)),
+          ...(gone.length > 0 ? { gone: [...gone] } : {}),
+          ...(order ? { order } : {}),
+        }
+      : { kind: 'rows', projectId, rowIds: null },
+  ];
+}
+
+interface Step extends Touched {
   readonly edit: EditRecord;
-  /** Rows concerned, or null where versions or the alignment changed. */
-  readonly rowIds: number[] | null;
+  readonly projectKey: number;
 }
 
 /** Takes the newest edit back, or does the last one taken back again. @throws ProblemError `nothingToUndo`, `nothingToRedo`. */
@@ -26,28 +84,66 @@ function move(connection: Connection, projectId: string, direction: 'undo' | 're
   const { key } = findProject(connection, projectId);
   const edit = nextEdit(connection, key, direction);
   if (!edit) throw new ProblemError(direction === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
-  const { before, after } = readEditValues(connection, edit.id);
-  if (direction === 'undo') applyValue(connection, key, after, before, now);
-  else applyValue(connection, key, before, after, now);
-  setEditUndone(connection, edit.id, direction === 'undo');
-  noteProjectChanged(connection, key, now);
-  return { edit, rowIds: edit.rowId === null ? null : [edit.rowId] };
+  return { edit, projectKey: key, ...moveBy(connection, key, edit, direction, now) };
 }
 
-const newsOf =
-  (projectId: string) =>
-  ({ rowIds }: Step): LibraryChange[] => [
-    ...(rowIds ? [] : [{ kind: 'project' as const, projectId }]),
-    { kind: 'rows', projectId, rowIds },
-  ];
+function moveBy(
+  connection: Connection,
+  key: number,
+  edit: EditRecord,
+  direction: 'undo' | 'redo',
+  now: number,
+): Touched {
+  const { before, after } = readEditValues(connection, edit.id);
+  const [from, to] = direction === 'undo' ? [after, before] : [before, after];
+  applyValue(connection, key, from, to, now);
+  setEditUndone(connection, edit.id, direction === 'undo');
+  noteProjectChanged(connection, key, now);
+  return touchedBy(from, to);
+}
+
+interface Travel extends Touched {
+  readonly steps: number;
+  readonly projectKey: number;
+}
+
+/** Undoes or redoes until `editId` is the last edit that is done. @throws ProblemError `stale` where it is not in the log. */
+function travel(connection: Connection, projectId: string, editId: number | null, now: number): Travel {
+  const { key } = findProject(connection, projectId);
+  const { direction, edits } = editsBetween(connection, key, editId);
+  const steps = edits.map((edit) => moveBy(connection, key, edit, direction, now));
+  const rowIds = [...new Set(steps.flatMap((step) => step.rowIds))];
+  const gone = new Set<number>();
+  for (const step of steps) {
+    for (const id of step.rowIds) gone.delete(id);
+    for (const id of step.gone) gone.add(id);
+  }
+  return {
+    rowIds,
+    gone: [...gone],
+    order: steps.some(({ order }) => order),
+    wide: steps.some(({ wide }) => wide),
+    steps: steps.length,
+    projectKey: key,
+  };
+}
 
 export function editOperations({ session, now }: Parts) {
   const step = (projectId: string, direction: 'undo' | 'redo'): Outputs['edits']['undo'] => {
-    const { edit } = session.write(
+    const done = session.write(
       (connection) => move(connection, projectId, direction, now()),
-      newsOf(projectId),
+      (result) => newsOf(projectId, result),
     );
-    return { label: labelOf(edit), rowId: edit.rowId };
+    const { rowId } = done.edit;
+    const changed = readChanged(session.connection(), done.projectKey, done.rowIds);
+    const isThere = rowId !== null && !changed.gone.includes(rowId);
+    return {
+      ...changed,
+      // A change of versions or of what is in concerns rows that it does not touch.
+      rows: done.wide ? null : changed.rows,
+      label: labelOf(done.edit),
+      rowId: isThere ? rowId : null,
+    };
   };
   return {
     state: api.edits.state.handler(({ input }) => {
@@ -55,12 +151,18 @@ export function editOperations({ session, now }: Parts) {
       const { key } = findProject(connection, input.projectId);
       const undo = nextEdit(connection, key, 'undo');
       const redo = nextEdit(connection, key, 'redo');
-      return { undo: undo ? labelOf(undo) : null, redo: redo ? labelOf(redo) : null };
+      return {
+        undo: undo ? labelOf(undo) : null,
+        redo: redo ? labelOf(redo) : null,
+        dropped: countDropped(connection, key),
+        limit: logLimit,
+      };
     }),
     list: api.edits.list.handler(({ input }) => {
       const connection = session.connection();
       const { key } = findProject(connection, input.projectId);
       return listEdits(connection, key, input.count).map((edit) => ({
+        id: edit.id,
         at: edit.at,
         label: labelOf(edit),
         undone: edit.undone,
@@ -68,5 +170,13 @@ export function editOperations({ session, now }: Parts) {
     }),
     undo: api.edits.undo.handler(({ input }) => step(input.projectId, 'undo')),
     redo: api.edits.redo.handler(({ input }) => step(input.projectId, 'redo')),
+    goTo: api.edits.goTo.handler(({ input: { projectId, editId } }) => {
+      const done = session.write(
+        (connection) => travel(connection, projectId, editId, now()),
+        (result) => (result.steps === 0 ? [] : newsOf(projectId, result)),
+      );
+      const changed = readChanged(session.connection(), done.projectKey, done.rowIds);
+      return { ...changed, rows: done.wide ? null : changed.rows, steps: done.steps };
+    }),
   };
 }

@@ -1,4 +1,7 @@
 import type { AlignedText } from '../../shared/domain/aligned.ts';
+import { joinCorrections } from '../../shared/domain/mend/corrections.ts';
+import type { CorrectionValue } from '../../shared/domain/mend/values.ts';
+import type { RowState } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { writeAlignedHtml } from '../../shared/formats/alignedHtml.ts';
 import { rowsWithoutCorrection, writeCorrected } from '../../shared/formats/corrected.ts';
@@ -8,7 +11,7 @@ import { writeTmx } from '../../shared/formats/tmx.ts';
 import { writeTsv } from '../../shared/formats/tsv.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject, type ProjectRecord } from '../store/project.ts';
-import { listPlaced, listRows } from '../store/row.ts';
+import { listPlaced, listRows, type PlacedBlock } from '../store/row.ts';
 import { listVersions, type VersionRecord } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
 import { toProjectFile } from './projectFile.ts';
@@ -35,8 +38,55 @@ function inScreenOrder(connection: Connection, project: ProjectRecord): VersionR
   return versions.toSorted((a, b) => place(a.id) - place(b.id));
 }
 
+/** The parts of a paragraph that follow each other in a row are one text there. */
+function wholeAgain(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  const joined: PlacedBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last?.id !== block.id || last.to !== block.from) joined.push(block);
+    else joined.splice(-1, 1, { ...last, to: block.to, text: `${last.text} ${block.text}` });
+  }
+  return joined;
+}
+
+/** Rows that an export takes as one. */
+interface ExportRow {
+  readonly blocks: readonly PlacedBlock[];
+  readonly state: RowState;
+  readonly correction: CorrectionValue | null;
+}
+
+/** Rows that hold parts of one paragraph are joined, with all that stands between them, so that it is whole. */
+function joinShared(rows: readonly ExportRow[]): readonly ExportRow[] {
+  const last = new Map(rows.flatMap(({ blocks }, at) => blocks.map(({ id }) => [id, at] as const)));
+  const joined: ExportRow[] = [];
+  for (let at = 0; at < rows.length; ) {
+    let end = at;
+    for (let row = at; row <= end; row++) {
+      end = Math.max(end, ...(rows[row]?.blocks.map(({ id }) => last.get(id) ?? row) ?? []));
+    }
+    const together = rows.slice(at, end + 1);
+    const [only] = together;
+    if (together.length === 1 && only) joined.push(only);
+    else
+      joined.push({
+        blocks: inReading(together.flatMap(({ blocks }) => blocks)),
+        ...joinCorrections(together, 0),
+      });
+    at = end + 1;
+  }
+  return joined;
+}
+
+const inReading = (blocks: readonly PlacedBlock[]): readonly PlacedBlock[] =>
+  blocks.toSorted((a, b) => a.number - b.number || a.from - b.from);
+
 /** The project as the exports take it, and the ids of its versions in the same order. */
-function readAligned(connection: Connection, projectId: string): { aligned: AlignedText; ids: number[] } {
+function readAligned(
+  connection: Connection,
+  projectId: string,
+  paragraphs: 'cut' | 'whole' = 'cut',
+): { aligned: AlignedText; ids: number[] } {
   return connection.read(() => {
     const project = findProject(connection, projectId);
     const versions = inScreenOrder(connection, project);
@@ -49,12 +99,17 @@ function readAligned(connection: Connection, projectId: string): { aligned: Alig
       ),
       ({ rowId }) => rowId,
     );
-    const rows = records.map(({ id, state, correction }) => {
-      const paragraphs = Map.groupBy(placed.get(id) ?? [], ({ versionId }) => versionId);
+    const cut = records.map(({ id, state, correction }) => ({
+      blocks: placed.get(id) ?? [],
+      state,
+      correction,
+    }));
+    const rows = (paragraphs === 'whole' ? joinShared(cut) : cut).map(({ blocks, state, correction }) => {
+      const cells = Map.groupBy(blocks, ({ versionId }) => versionId);
       const origin = correction?.origin ?? null;
       return {
         cells: ids.map((versionId) =>
-          (paragraphs.get(versionId) ?? []).map(({ text, role }) => ({ text, role })),
+          wholeAgain(cells.get(versionId) ?? []).map(({ text, role }) => ({ text, role })),
         ),
         state,
         correction: correction && {
@@ -82,8 +137,8 @@ export function exportOperations({ session, programVersion }: Parts) {
     missing: api.exporting.missing.handler(({ input }) => [
       ...rowsWithoutCorrection(readAligned(session.connection(), input.projectId).aligned),
     ]),
-    aligned: api.exporting.aligned.handler(({ input: { projectId, format } }) => {
-      const { aligned } = readAligned(session.connection(), projectId);
+    aligned: api.exporting.aligned.handler(({ input: { projectId, format, paragraphs } }) => {
+      const { aligned } = readAligned(session.connection(), projectId, paragraphs);
       const writers = {
         tmx: () => writeTmx(aligned, { programVersion }),
         tsv: () => writeTsv(aligned),

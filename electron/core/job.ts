@@ -1,4 +1,4 @@
-import type { AlignedRow, AlignVersion } from '../../shared/domain/align/types.ts';
+import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile.ts';
@@ -31,7 +31,7 @@ export interface JobKinds {
     readonly output: ProjectFile;
   };
   readonly align: {
-    readonly input: { readonly versions: readonly AlignVersion[] };
+    readonly input: { readonly versions: readonly AlignVersion[]; readonly anchors?: readonly RowCells[] };
     readonly output: readonly AlignedRow[];
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Block, inBlockOrder, type RowValue } from '../../shared/domain/mend/values.ts';
 import type { RowState } from '../../shared/domain/model.ts';
 import { countWords } from '../../shared/domain/text/words.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile.ts';
@@ -6,8 +7,8 @@ import { applyValue } from '../store/apply.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject, insertProject } from '../store/project.ts';
 import { insertRevision, listProjectRevisions } from '../store/revision.ts';
-import { listPlaced, listRows } from '../store/row.ts';
-import { nextRowId, type RowValue } from '../store/value.ts';
+import { listPlaced, listRows, type PlacedBlock } from '../store/row.ts';
+import { nextRowId } from '../store/value.ts';
 import { insertVersion, listParagraphs, listVersions, type VersionRecord } from '../store/version.ts';
 import type { Parts } from './api.ts';
 import { rankInOrder } from './rank.ts';
@@ -28,12 +29,10 @@ export function toProjectFile(connection: Connection, projectId: string): Projec
     title: project.title,
     createdAt: project.createdAt,
     versions: versions.map((version) => versionOfFile(connection, version)),
-    rows: rows.map(({ id, confidence, state, correction }) => ({
-      cells: ids.map((versionId) =>
-        (placed.get(id) ?? [])
-          .filter((paragraph) => paragraph.versionId === versionId)
-          .map((paragraph) => paragraph.number),
-      ),
+    rows: rows.map(({ id, confidence, state, correction, mark, locked }) => ({
+      ...blocksOfFile(ids, placed.get(id) ?? []),
+      ...(mark === null ? {} : { mark }),
+      ...(locked ? { locked } : {}),
       confidence,
       state,
       correction: correction && { ...correction, origin: position(correction.origin) },
@@ -46,6 +45,39 @@ export function toProjectFile(connection: Connection, projectId: string): Projec
     })),
     view: viewOfFile(readView(connection, project, ids), ids, rowIds),
   };
+}
+
+/** The blocks of a row by version, and which of them are pinned. */
+function blocksOfFile(
+  ids: readonly number[],
+  placed: readonly PlacedBlock[],
+): Pick<ProjectFile['rows'][number], 'cells' | 'pinned'> {
+  const cells = ids.map((versionId) => placed.filter((block) => block.versionId === versionId));
+  const pinned = cells.flatMap((cell, version) =>
+    cell.flatMap((block, place) => (block.pinned ? [{ version, place }] : [])),
+  );
+  return {
+    cells: cells.map((cell) =>
+      cell.map(({ number, from, to }) => (from === 0 && to === null ? number : { number, from, to })),
+    ),
+    ...(pinned.length > 0 ? { pinned } : {}),
+  };
+}
+
+/** The blocks of a row of a file; `idOf`: the id that a paragraph got. */
+function blocksFromFile(
+  { cells, pinned }: ProjectFile['rows'][number],
+  idOf: (version: number, number: number) => number,
+): readonly Block[] {
+  const isPinned = new Set((pinned ?? []).map(({ version, place }) => `${version}:${place}`));
+  return inBlockOrder(
+    cells.flatMap((cell, version) =>
+      cell.map((block, place) => {
+        const { number, from, to } = typeof block === 'number' ? { number: block, from: 0, to: null } : block;
+        return { paragraph: idOf(version, number), from, to, pinned: isPinned.has(`${version}:${place}`) };
+      }),
+    ),
+  );
 }
 
 function versionOfFile(connection: Connection, version: VersionRecord): ProjectFile['versions'][number] {
@@ -116,9 +148,9 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
       rank: ranks[index] ?? '',
       confidence: row.confidence,
       ...consistent(row, ids),
-      paragraphs: row.cells
-        .flatMap((numbers, version) => numbers.map((number) => inserted[version]?.paragraphIds[number] ?? 0))
-        .toSorted((a, b) => a - b),
+      mark: row.mark ?? null,
+      locked: row.locked ?? false,
+      blocks: blocksFromFile(row, (version, number) => inserted[version]?.paragraphIds[number] ?? 0),
     }),
   );
   const side = (rowsOfSide: readonly RowValue[]) => ({ rows: rowsOfSide, versions: [], paragraphs: [] });

@@ -2,17 +2,22 @@ import { generateNKeysBetween } from 'fractional-indexing';
 
 /**
  * Ranks for a sequence of rows, given the ranks they have (null: none yet), writing as few anew as can be: a longest
- * ascending run of present ranks is kept, and the others get keys in the gaps between. O(n log n).
+ * ascending run of present ranks is kept, and the others get keys in the gaps between. `outer`: ranks of the rows
+ * before and after the sequence, null where there is none; the present ones must lie between. O(n log n).
  */
-export function rankInOrder(present: readonly (string | null)[]): string[] {
+export function rankInOrder(
+  present: readonly (string | null)[],
+  outer: { readonly below: string | null; readonly above: string | null } = { below: null, above: null },
+): string[] {
   const kept = longestAscending(present);
   const ranks: string[] = [];
   let start = 0;
   for (const end of [...kept, present.length]) {
-    const below = ranks.at(-1) ?? null;
-    const above = present[end] ?? null;
+    const below = ranks.at(-1) ?? outer.below;
+    const own = present[end] ?? null;
+    const above = own ?? outer.above;
     ranks.push(...generateNKeysBetween(below, above, end - start));
-    if (above !== null) ranks.push(above);
+    if (own !== null) ranks.push(own);
     start = end + 1;
   }
   return ranks;

@@ -1,67 +1,20 @@
-import type { Outputs } from '../../shared/contract/contract.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject, projectByKey } from '../store/project.ts';
 import { listRevisions } from '../store/revision.ts';
-import {
-  findRow,
-  indexRows,
-  listPlaced,
-  listRows,
-  type PlacedParagraph,
-  positionOf,
-  type RowRecord,
-} from '../store/row.ts';
+import { findRow, listRows, positionOf } from '../store/row.ts';
 import { listVersions } from '../store/version.ts';
 import { alignProject } from './alignProject.ts';
 import { api, type Parts } from './api.ts';
 import { correct } from './correct.ts';
 import { nextRow } from './nextRow.ts';
 import { streamed } from './progress.ts';
-
-type Row = Outputs['rows']['window'][number];
-
-/** Rows as the contract has them. `first` is the position of the first. */
-function toRows(connection: Connection, records: readonly RowRecord[], first: number): Row[] {
-  const projectKey = records[0]?.projectKey;
-  if (projectKey === undefined) return [];
-  const versions = new Set(listVersionIds(connection, projectKey));
-  const placed = Map.groupBy(
-    listPlaced(
-      connection,
-      records.map(({ id }) => id),
-    ),
-    ({ rowId }) => rowId,
-  );
-  return records.map(({ id, revision, state, confidence, correction }, offset) => ({
-    id,
-    position: first + offset,
-    revision,
-    state,
-    confidence,
-    cells: toCells(placed.get(id) ?? []),
-    correction: correction && {
-      ...correction,
-      // An origin that was taken out is nothing the reader could see.
-      origin: correction.origin !== null && versions.has(correction.origin) ? correction.origin : null,
-    },
-  }));
-}
-
-const listVersionIds = (connection: Connection, projectKey: number): number[] =>
-  connection
-    .all<{ id: number }>('SELECT id FROM version WHERE project_id = ? AND removed = 0', projectKey)
-    .map(({ id }) => id);
-
-const toCells = (placed: readonly PlacedParagraph[]): Row['cells'] =>
-  [...Map.groupBy(placed, ({ versionId }) => versionId)].map(([versionId, paragraphs]) => ({
-    versionId,
-    paragraphs: paragraphs.map(({ id, number, role, text }) => ({ id, number, role, text })),
-  }));
+import { type Row, readIndex, toRows } from './readRows.ts';
 
 /** One row, with the place it has now. */
 function readRow(connection: Connection, id: number): Row {
   const record = findRow(connection, id);
-  const [row] = toRows(connection, [record], positionOf(connection, record.projectKey, record.rank));
+  const position = positionOf(connection, record.projectKey, record.rank);
+  const [row] = toRows(connection, [record], new Map([[id, position]]));
   if (!row) throw new Error(`row ${id} is gone`);
   return row;
 }
@@ -71,19 +24,14 @@ export function rowOperations(parts: Parts) {
   return {
     index: api.rows.index.handler(({ input }) => {
       const connection = session.connection();
-      const rows = indexRows(connection, findProject(connection, input.projectId).key);
-      return {
-        ids: rows.map(({ id }) => id),
-        states: rows.map(({ state }) => state),
-        confidences: rows.map(({ confidence }) => confidence),
-        lengths: rows.map(({ length }) => length),
-      };
+      return readIndex(connection, findProject(connection, input.projectId).key);
     }),
     window: api.rows.window.handler(({ input: { projectId, from, count } }) => {
       const connection = session.connection();
       return connection.read(() => {
         const { key } = findProject(connection, projectId);
-        return toRows(connection, listRows(connection, key, from, count), from);
+        const records = listRows(connection, key, from, count);
+        return toRows(connection, records, new Map(records.map(({ id }, at) => [id, from + at])));
       });
     }),
     correct: api.rows.correct.handler(({ input }) => {
@@ -109,7 +57,7 @@ export function rowOperations(parts: Parts) {
       }));
     }),
     align: api.rows.align.handler(({ input, signal }) =>
-      streamed(signal, (report, cancel) => alignProject(parts, input.projectId, report, cancel)),
+      streamed(signal, (report, cancel) => alignProject(parts, input, report, cancel)),
     ),
     next: api.rows.next.handler(({ input: { projectId, ...wanted } }) => {
       const connection = session.connection();

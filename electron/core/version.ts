@@ -1,10 +1,10 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import { type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { applyValue, deriveRows } from '../store/apply.ts';
 import type { Connection } from '../store/connection.ts';
-import { type EditKind, insertEdit } from '../store/edit.ts';
+import { deriveRows } from '../store/derive.ts';
 import { noteProjectChanged, noteStructureChanged, projectByKey } from '../store/project.ts';
-import { type EditValue, nextRowId, type RowValue, readRowValues } from '../store/value.ts';
+import { nextRowId, readRowValues } from '../store/value.ts';
 import {
   findVersion,
   listParagraphs,
@@ -14,19 +14,24 @@ import {
   type VersionRecord,
 } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
+import { type Change, perform } from './perform.ts';
+import { streamed } from './progress.ts';
 import { toVersion } from './project.ts';
+import { replaceVersion } from './replaceVersion.ts';
 
 /** Takes these paragraphs out of their rows. A row left without text goes too, unless it has a correction. */
 function withoutParagraphs(
   rows: readonly RowValue[],
   ids: ReadonlySet<number>,
 ): { before: readonly RowValue[]; after: readonly RowValue[] } {
-  const before = rows.filter(({ paragraphs }) => paragraphs.some((id) => ids.has(id)));
+  const before = rows.filter(({ blocks }) => blocks.some(({ paragraph }) => ids.has(paragraph)));
   const after = before
-    .map((row) => ({ ...row, paragraphs: row.paragraphs.filter((id) => !ids.has(id)) }))
-    .filter(({ paragraphs, correction }) => paragraphs.length > 0 || correction !== null);
+    .map((row) => ({ ...row, blocks: row.blocks.filter(({ paragraph }) => !ids.has(paragraph)) }))
+    .filter(({ blocks, correction }) => blocks.length > 0 || correction !== null);
   return { before, after };
 }
+
+const emptyRow = { state: 'new', confidence: null, correction: null, mark: null, locked: false } as const;
 
 /** Rows of their own for paragraphs brought back, each after the row of its predecessor in the version. */
 function ownRows(
@@ -35,7 +40,9 @@ function ownRows(
   paragraphs: readonly ParagraphRecord[],
   back: ReadonlySet<number>,
 ): readonly RowValue[] {
-  const rowOf = new Map(rows.flatMap((row, position) => row.paragraphs.map((id) => [id, position] as const)));
+  const rowOf = new Map(
+    rows.flatMap((row, position) => row.blocks.map(({ paragraph }) => [paragraph, position] as const)),
+  );
   const runs = new Map<number, number[]>();
   let after = -1;
   for (const { id, included } of paragraphs) {
@@ -47,22 +54,17 @@ function ownRows(
     const ranks = generateNKeysBetween(rows[position]?.rank, rows[position + 1]?.rank, ids.length);
     return ids.map((id, offset): RowValue => {
       const rank = ranks[offset] ?? '';
-      return { id: nextId++, rank, state: 'new', confidence: null, correction: null, paragraphs: [id] };
+      return { ...emptyRow, id: nextId++, rank, blocks: [wholeBlock(id)] };
     });
   });
 }
 
-interface Change {
-  readonly kind: EditKind;
-  readonly before: EditValue;
-  readonly after: EditValue;
-}
-
-function removal(connection: Connection, { id, projectKey }: VersionRecord): Change {
+function removal(connection: Connection, { id, projectKey, title }: VersionRecord): Change {
   const ids = new Set(listParagraphs(connection, id).map((paragraph) => paragraph.id));
   const touched = withoutParagraphs(readRowValues(connection, projectKey), ids);
   return {
     kind: 'removeVersion',
+    versionTitle: title,
     before: { rows: touched.before, versions: [{ id, removed: false }], paragraphs: [] },
     after: { rows: touched.after, versions: [{ id, removed: true }], paragraphs: [] },
   };
@@ -88,25 +90,10 @@ function inclusion(
   const flags = (value: boolean) => [...changing].map((id) => ({ id, included: value }));
   return {
     kind: included ? 'include' : 'leaveOut',
+    versionTitle: version.title,
     before: { rows: touched.before, versions: [], paragraphs: flags(!included) },
     after: { rows: touched.after, versions: [], paragraphs: flags(included) },
   };
-}
-
-function perform(connection: Connection, version: VersionRecord, change: Change, now: number): void {
-  const { kind, before, after } = change;
-  applyValue(connection, version.projectKey, before, after, now);
-  noteProjectChanged(connection, version.projectKey, now);
-  insertEdit(connection, version.projectKey, {
-    at: now,
-    kind,
-    rowId: null,
-    rowNumber: null,
-    versionTitle: version.title,
-    sealed: true,
-    before,
-    after,
-  });
 }
 
 interface Update {
@@ -133,7 +120,8 @@ function update(connection: Connection, version: VersionRecord, changed: Update,
   noteProjectChanged(connection, version.projectKey, now);
 }
 
-export function versionOperations({ session, now }: Parts) {
+export function versionOperations(parts: Parts) {
+  const { session, now } = parts;
   const write = (versionId: number, work: (connection: Connection, version: VersionRecord) => void): void => {
     session.write(
       (connection) => {
@@ -156,16 +144,22 @@ export function versionOperations({ session, now }: Parts) {
       write(versionId, (connection, version) => update(connection, version, changed, now()));
       return toVersion(findVersion(session.connection(), versionId));
     }),
+    replace: api.version.replace.handler(({ input, signal }) =>
+      streamed(signal, async (report, cancel) => {
+        await replaceVersion(parts, input, report, cancel);
+        return toVersion(findVersion(session.connection(), input.versionId));
+      }),
+    ),
     remove: api.version.remove.handler(({ input }) => {
       write(input.versionId, (connection, version) =>
-        perform(connection, version, removal(connection, version), now()),
+        perform(connection, version.projectKey, removal(connection, version), now()),
       );
       return null;
     }),
     setIncluded: api.version.setIncluded.handler(({ input: { versionId, paragraphIds, included } }) => {
       write(versionId, (connection, version) => {
         const change = inclusion(connection, version, paragraphIds, included);
-        if (change) perform(connection, version, change, now());
+        if (change) perform(connection, version.projectKey, change, now());
       });
       return null;
     }),

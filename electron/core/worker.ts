@@ -28,7 +28,7 @@ async function readProject({ fileName, text }: JobKinds['readProject']['input'])
   return readProjectFile(fileName, text);
 }
 
-async function align({ versions }: JobKinds['align']['input']) {
+async function align({ versions, anchors }: JobKinds['align']['input']) {
   const { alignVersions } = await loadAligner();
   let said = 0;
   const onProgress = (done: number): void => {
@@ -37,7 +37,7 @@ async function align({ versions }: JobKinds['align']['input']) {
     said = now;
     say({ kind: 'progress', done });
   };
-  return alignVersions(versions, { onProgress });
+  return alignVersions(versions, { onProgress, ...(anchors ? { anchors } : {}) });
 }
 
 function perform(job: Job): Promise<unknown> {

@@ -1,14 +1,19 @@
+import { type RowValue, sameBlocks } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from './connection.ts';
+import { deriveRows } from './derive.ts';
 import { noteStructureChanged } from './project.ts';
+import { replaceParagraphs } from './replace.ts';
 import { insertRevision, newestRevision } from './revision.ts';
-import type { EditValue, RowValue } from './value.ts';
+import type { EditValue, VersionSide } from './value.ts';
+import { assertWhole } from './whole.ts';
 
 /**
  * Takes the project from one side of an edit to the other, writing only the rows that differ. Doing, undoing and
- * redoing are all this. Needs a transaction around it.
+ * redoing are all this. Needs a transaction around it. O(rows and paragraphs of the edit).
  *
- * @throws Error where a paragraph would stand in no row, which is a fault of the program: nothing is written then.
+ * @throws Error where a paragraph would not stand whole in rows, which is a fault of the program: nothing is written
+ * then.
  */
 export function applyValue(
   connection: Connection,
@@ -17,27 +22,46 @@ export function applyValue(
   to: EditValue,
   at: number,
 ): void {
-  for (const version of to.versions) {
-    setVersionRemoved(connection, version.id, version.removed);
-  }
-  for (const { id, included } of to.paragraphs) {
-    connection.run('UPDATE paragraph SET included = ? WHERE id = ?', included ? 1 : 0, id);
-  }
+  for (const version of to.versions) applyVersion(connection, version);
+  applyParagraphs(connection, to.paragraphs);
   const before = new Map(from.rows.map((row) => [row.id, row]));
   const moved = to.rows.filter((row) => !standsAsIn(before.get(row.id), row));
   const kept = new Set(to.rows.map((row) => row.id));
   const gone = from.rows.filter((row) => !kept.has(row.id));
-  // Everything that moves is lifted out first, so that ranks and paragraphs may change places.
-  for (const row of [...gone, ...moved]) liftRow(connection, row.id);
+  // Everything that moves is lifted out first, so that ranks and blocks may change places.
+  for (const { id } of [...gone, ...moved]) liftRow(connection, id, before.get(id));
   for (const row of moved) placeRow(connection, projectKey, row);
   for (const row of to.rows) writeRow(connection, before.get(row.id), row, at);
-  // Another version may be the one whose words are counted now.
-  const stale = to.versions.length > 0 ? 'all' : moved.map(({ id }) => id);
+  // Another version may be the one whose words are counted now, and texts may be others.
+  const isWide = to.versions.length > 0 || to.paragraphs.some(({ content }) => content !== undefined);
+  const stale = isWide ? 'all' : moved.map(({ id }) => id);
   if (stale.length > 0) deriveRows(connection, projectKey, stale);
-  if (moved.length + gone.length + to.versions.length + to.paragraphs.length > 0) {
+  if (isWide || moved.length + gone.length + to.paragraphs.length > 0 || isAnchored(from, to)) {
     noteStructureChanged(connection, projectKey);
-    assertWhole(connection, projectKey);
+    assertWhole(connection, projectKey, isWide ? 'all' : concerned(from, to));
   }
+}
+
+function applyVersion(connection: Connection, { id, removed, file }: VersionSide): void {
+  setVersionRemoved(connection, id, removed);
+  if (!file) return;
+  connection.run(
+    'UPDATE version SET file_name = ?, encoding = ?, imported_at = ? WHERE id = ?',
+    file.name,
+    file.encoding,
+    file.importedAt,
+    id,
+  );
+}
+
+function applyParagraphs(connection: Connection, paragraphs: EditValue['paragraphs']): void {
+  for (const { id, included } of paragraphs) {
+    connection.run('UPDATE paragraph SET included = ? WHERE id = ?', included ? 1 : 0, id);
+  }
+  replaceParagraphs(
+    connection,
+    paragraphs.flatMap(({ id, content }) => (content ? [{ id, ...content }] : [])),
+  );
 }
 
 function setVersionRemoved(connection: Connection, id: number, removed: boolean): void {
@@ -54,13 +78,28 @@ function setVersionRemoved(connection: Connection, id: number, removed: boolean)
 }
 
 const standsAsIn = (before: RowValue | undefined, after: RowValue): boolean =>
-  before !== undefined &&
-  before.rank === after.rank &&
-  before.paragraphs.length === after.paragraphs.length &&
-  before.paragraphs.every((id, index) => id === after.paragraphs[index]);
+  before !== undefined && before.rank === after.rank && sameBlocks(before.blocks, after.blocks);
 
-function liftRow(connection: Connection, id: number): void {
-  connection.run('DELETE FROM row_paragraph WHERE row_id = ?', id);
+/** What a later alignment must leave alone is other than it was. */
+const isAnchored = (from: EditValue, to: EditValue): boolean => {
+  const before = new Map(from.rows.map((row) => [row.id, row]));
+  return to.rows.some(({ id, mark, locked }) => {
+    const row = before.get(id);
+    return row !== undefined && (row.mark !== mark || row.locked !== locked);
+  });
+};
+
+/** Every paragraph that stands in a row of either side, or comes in or goes out. */
+const concerned = (from: EditValue, to: EditValue): number[] => [
+  ...new Set([
+    ...[...from.rows, ...to.rows].flatMap(({ blocks }) => blocks.map(({ paragraph }) => paragraph)),
+    ...to.paragraphs.map(({ id }) => id),
+  ]),
+];
+
+function liftRow(connection: Connection, id: number, before: RowValue | undefined): void {
+  const lifted = connection.run('DELETE FROM block WHERE row_id = ?', id);
+  if (lifted !== (before?.blocks.length ?? 0)) throw new Error(`row ${id} is not as the edit has it`);
   connection.run('UPDATE "row" SET retired = 1 WHERE id = ?', id);
 }
 
@@ -72,14 +111,27 @@ function placeRow(connection: Connection, projectKey: number, row: RowValue): vo
     projectKey,
     row.rank,
   );
-  for (const paragraph of row.paragraphs) {
-    connection.run('INSERT INTO row_paragraph (paragraph_id, row_id) VALUES (?, ?)', paragraph, row.id);
+  for (const { paragraph, from, to, pinned } of row.blocks) {
+    connection.run(
+      'INSERT INTO block (paragraph_id, start, stop, row_id, pinned) VALUES (?, ?, ?, ?, ?)',
+      paragraph,
+      from,
+      to,
+      row.id,
+      pinned ? 1 : 0,
+    );
   }
 }
 
-/** State, confidence and correction; what changed of the correction goes into the history. */
+/** Marks, confidence, state and correction; what changed of the correction goes into the history. */
 function writeRow(connection: Connection, before: RowValue | undefined, row: RowValue, at: number): void {
-  connection.run('UPDATE "row" SET confidence = ? WHERE id = ?', row.confidence, row.id);
+  connection.run(
+    'UPDATE "row" SET confidence = ?, mark = ?, locked = ? WHERE id = ?',
+    row.confidence,
+    row.mark,
+    row.locked ? 1 : 0,
+    row.id,
+  );
   writeCorrectedRow(connection, row);
   const text = row.correction?.text ?? null;
   if (before && before.state === row.state && (before.correction?.text ?? null) === text) return;
@@ -108,53 +160,4 @@ export function writeCorrectedRow(connection: Connection, { id, state, correctio
     correction.origin,
     correction.savedAt,
   );
-}
-
-/**
- * Derives the lengths and words of these rows from their paragraphs, or of all rows where another version may have
- * come to be counted. One statement: row by row it would take most of the time of an import.
- */
-export function deriveRows(
-  connection: Connection,
-  projectKey: number,
-  rowIds: readonly number[] | 'all',
-): void {
-  const ids =
-    rowIds === 'all'
-      ? connection
-          .all<{ id: number }>('SELECT id FROM "row" WHERE project_id = ? AND retired = 0', projectKey)
-          .map(({ id }) => id)
-      : rowIds;
-  // The original is counted, or else the first version.
-  const counted = connection.get<{ id: number }>(
-    `SELECT id FROM version WHERE project_id = ? AND removed = 0 ORDER BY role <> 'source', position LIMIT 1`,
-    projectKey,
-  );
-  connection.run(
-    `UPDATE "row" SET length = coalesce(found.length, 0), words = coalesce(found.words, 0)
-     FROM (SELECT value AS id FROM json_each(?)) wanted LEFT JOIN (
-       SELECT row_id, max(length) AS length, sum(words) AS words FROM (
-         SELECT rp.row_id, sum(p.length) AS length, sum(iif(p.version_id = ?, p.words, 0)) AS words
-         FROM row_paragraph rp JOIN paragraph p ON p.id = rp.paragraph_id
-         WHERE rp.row_id IN (SELECT value FROM json_each(?)) GROUP BY rp.row_id, p.version_id
-       ) GROUP BY row_id
-     ) found ON found.row_id = wanted.id
-     WHERE "row".id = wanted.id`,
-    JSON.stringify(ids),
-    counted?.id ?? 0,
-    JSON.stringify(ids),
-  );
-}
-
-/** Every included paragraph of a version that is in stands in a live row, and no other paragraph in any. */
-function assertWhole(connection: Connection, projectKey: number): void {
-  const astray = connection.get<{ id: number }>(
-    `SELECT p.id FROM version v JOIN paragraph p ON p.version_id = v.id
-     LEFT JOIN row_paragraph rp ON rp.paragraph_id = p.id LEFT JOIN "row" r ON r.id = rp.row_id
-     WHERE v.project_id = ?
-       AND (v.removed = 0 AND p.included = 1) <> (r.id IS NOT NULL AND r.retired = 0 AND r.project_id = v.project_id)
-     LIMIT 1`,
-    projectKey,
-  );
-  if (astray) throw new Error(`paragraph ${astray.id} would stand in the wrong place`);
 }

@@ -1,3 +1,4 @@
+import type { CorrectionValue, RowMark } from '../../shared/domain/mend/values.ts';
 import type { ParagraphRole, RowState } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from './connection.ts';
@@ -10,24 +11,26 @@ export interface RowRecord {
   readonly revision: number;
   readonly state: RowState;
   readonly confidence: number | null;
+  readonly mark: RowMark | null;
+  readonly locked: boolean;
+  /** JSON of its cells' shapes, see the schema. */
+  readonly cells: string;
   readonly correction: CorrectionValue | null;
 }
 
-export interface CorrectionValue {
-  readonly text: string;
-  /** Version the correction was begun from, also where that was taken out since. */
-  readonly origin: number | null;
-  readonly savedAt: number;
-}
-
-/** A paragraph where it stands: by row, then version in order, then number. */
-export interface PlacedParagraph {
+/** A block where it stands: by row, then version in order, then number and place in the paragraph. */
+export interface PlacedBlock {
   readonly rowId: number;
   readonly versionId: number;
+  /** Of the paragraph. */
   readonly id: number;
   readonly number: number;
   readonly role: ParagraphRole;
+  /** Of the block; the white space before a cut is left out. */
   readonly text: string;
+  readonly from: number;
+  readonly to: number | null;
+  readonly pinned: boolean;
 }
 
 /** A row of the index: what a list needs of all rows at once. */
@@ -36,26 +39,33 @@ export interface IndexedRow {
   readonly state: RowState;
   readonly confidence: number | null;
   readonly length: number;
+  readonly mark: RowMark | null;
+  readonly locked: number;
+  /** JSON of its cells' shapes, see the schema. */
+  readonly cells: string;
 }
 
-type FlatRow = Omit<RowRecord, 'correction'> & {
+type FlatRow = Omit<RowRecord, 'correction' | 'locked'> & {
+  readonly locked: number;
   readonly text: string | null;
   readonly origin: number | null;
   readonly savedAt: number | null;
 };
 
-const columns = `r.id, r.project_id AS projectKey, r.rank, r.revision, r.state, r.confidence,
+const columns = `r.id, r.project_id AS projectKey, r.rank, r.revision, r.state, r.confidence, r.mark, r.locked,
+  r.cells,
   c.text, c.origin, c.saved_at AS savedAt`;
 
-const withCorrection = ({ text, origin, savedAt, ...row }: FlatRow): RowRecord => ({
+const withCorrection = ({ text, origin, savedAt, locked, ...row }: FlatRow): RowRecord => ({
   ...row,
+  locked: locked === 1,
   correction: text === null ? null : { text, origin, savedAt: savedAt ?? 0 },
 });
 
 /** All live rows in order, narrow: no texts. */
 export const indexRows = (connection: Connection, projectKey: number): IndexedRow[] =>
   connection.all(
-    `SELECT id, state, confidence, max(length, correction_length) AS length
+    `SELECT id, state, confidence, max(length, correction_length) AS length, mark, locked, cells
      FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank`,
     projectKey,
   );
@@ -100,12 +110,45 @@ export const positionOf = (connection: Connection, projectKey: number, rank: str
     rank,
   )?.count ?? 0;
 
-/** The texts of these rows. */
-export const listPlaced = (connection: Connection, rowIds: readonly number[]): PlacedParagraph[] =>
-  connection.all(
-    `SELECT rp.row_id AS rowId, p.version_id AS versionId, p.id, p.number, p.role, p.text
-     FROM row_paragraph rp JOIN paragraph p ON p.id = rp.paragraph_id JOIN version v ON v.id = p.version_id
-     WHERE rp.row_id IN (SELECT value FROM json_each(?))
-     ORDER BY rp.row_id, v.position, p.number`,
-    JSON.stringify(rowIds),
+/** The live ones of these rows of a project, in order. */
+export const listRowsOf = (connection: Connection, projectKey: number, ids: readonly number[]): RowRecord[] =>
+  connection
+    .all<FlatRow>(
+      `SELECT ${columns} FROM "row" r LEFT JOIN correction c ON c.row_id = r.id
+       WHERE r.project_id = ? AND r.retired = 0 AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.rank`,
+      projectKey,
+      JSON.stringify(ids),
+    )
+    .map(withCorrection);
+
+/** The live row next to a rank, after or before it; undefined at the end. */
+export const neighbourOf = (
+  connection: Connection,
+  projectKey: number,
+  rank: string,
+  side: 'before' | 'after',
+): { readonly id: number; readonly rank: string } | undefined =>
+  connection.get(
+    side === 'after'
+      ? 'SELECT id, rank FROM "row" WHERE project_id = ? AND retired = 0 AND rank > ? ORDER BY rank LIMIT 1'
+      : 'SELECT id, rank FROM "row" WHERE project_id = ? AND retired = 0 AND rank < ? ORDER BY rank DESC LIMIT 1',
+    projectKey,
+    rank,
   );
+
+/** The texts of these rows. */
+export const listPlaced = (connection: Connection, rowIds: readonly number[]): PlacedBlock[] =>
+  connection
+    .all<Omit<PlacedBlock, 'pinned'> & { readonly pinned: number }>(
+      `SELECT b.row_id AS rowId, p.version_id AS versionId, p.id, p.number, p.role, p.text,
+         b.start AS "from", b.stop AS "to", b.pinned
+       FROM block b JOIN paragraph p ON p.id = b.paragraph_id JOIN version v ON v.id = p.version_id
+       WHERE b.row_id IN (SELECT value FROM json_each(?))
+       ORDER BY b.row_id, v.position, p.number, b.start`,
+      JSON.stringify(rowIds),
+    )
+    .map((block) => ({ ...block, text: blockText(block.text, block), pinned: block.pinned === 1 }));
+
+/** The text of a block of a paragraph; the white space before a cut is left out. */
+export const blockText = (text: string, { from, to }: Pick<PlacedBlock, 'from' | 'to'>): string =>
+  to === null ? text.slice(from) : text.slice(from, to).trimEnd();

@@ -125,3 +125,58 @@ CREATE TABLE edit (
 ) STRICT;
 CREATE INDEX edit_order ON edit (project_id, undone, id);
 `;
+
+/**
+ * Schema 2. A row holds blocks, whole paragraphs or parts of them, and what a person said of its alignment; the text
+ * of a version may be replaced by a corrected one; the undo log has a size.
+ */
+export const schema2 = `
+CREATE TABLE block (
+  paragraph_id INTEGER NOT NULL REFERENCES paragraph,
+  -- UTF-16 units of the paragraph's text; a block that goes on to its end stops at null. The key holds it: no two
+  -- blocks begin in one place, so a whole paragraph stands in one row.
+  start INTEGER NOT NULL CHECK (start >= 0),
+  stop INTEGER CHECK (stop > start),
+  row_id INTEGER NOT NULL REFERENCES "row",
+  -- The pinned blocks of a row stay together in any later alignment.
+  pinned INTEGER NOT NULL CHECK (pinned IN (0, 1)),
+  PRIMARY KEY (paragraph_id, start)
+) STRICT, WITHOUT ROWID;
+INSERT INTO block SELECT paragraph_id, 0, NULL, row_id, 0 FROM row_paragraph;
+DROP TABLE row_paragraph;
+CREATE INDEX block_row ON block (row_id);
+
+-- What a person said of the row's alignment.
+ALTER TABLE "row" ADD COLUMN mark TEXT CHECK (mark IN ('accepted', 'review'));
+ALTER TABLE "row" ADD COLUMN locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1));
+-- Derived, for filters: by version [version, first number, last number, blocks, parts, pinned].
+ALTER TABLE "row" ADD COLUMN cells TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(cells));
+UPDATE "row" SET cells = found.cells FROM (
+  SELECT row_id, json_group_array(json_array(version_id, first, last, blocks, 0, 0)) AS cells FROM (
+    SELECT b.row_id, p.version_id, min(p.number) AS first, max(p.number) AS last, count(*) AS blocks
+    FROM block b JOIN paragraph p ON p.id = b.paragraph_id GROUP BY b.row_id, p.version_id
+  ) GROUP BY row_id
+) found WHERE found.row_id = "row".id;
+
+-- A paragraph that a corrected text of its version has no more; an undo brings it back.
+ALTER TABLE paragraph ADD COLUMN gone INTEGER NOT NULL DEFAULT 0 CHECK (gone IN (0, 1));
+DROP INDEX paragraph_included;
+CREATE INDEX paragraph_included ON paragraph (version_id, included, gone);
+-- The version whose text is being replaced, within one transaction; the only time a text may change.
+CREATE TABLE replacing (version_id INTEGER PRIMARY KEY REFERENCES version) STRICT;
+DROP TRIGGER paragraph_never_changes;
+CREATE TRIGGER paragraph_never_changes BEFORE UPDATE OF version_id, number, text, length, words ON paragraph
+WHEN NOT EXISTS (SELECT 1 FROM replacing WHERE version_id = old.version_id) OR old.version_id <> new.version_id
+BEGIN SELECT raise(ABORT, 'the text of a paragraph never changes'); END;
+
+-- For "rows 14-15", and "12 rows".
+ALTER TABLE edit ADD COLUMN last_row_number INTEGER;
+ALTER TABLE edit ADD COLUMN row_count INTEGER;
+-- Characters of both values.
+ALTER TABLE edit ADD COLUMN size INTEGER NOT NULL DEFAULT 0;
+UPDATE edit SET size = length(before) + length(after);
+ALTER TABLE project ADD COLUMN log_size INTEGER NOT NULL DEFAULT 0;
+-- Edits too old for the log, which cannot be undone any more.
+ALTER TABLE project ADD COLUMN dropped_edits INTEGER NOT NULL DEFAULT 0;
+UPDATE project SET log_size = (SELECT coalesce(sum(size), 0) FROM edit WHERE project_id = project.id);
+`;

@@ -1,23 +1,34 @@
-import type { RowState } from '../../shared/domain/model.ts';
+import { type Block, type RowMark, type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
+import type { ParagraphRole, RowState } from '../../shared/domain/model.ts';
 import type { Connection } from './connection.ts';
-import type { CorrectionValue } from './row.ts';
-
-/** A row as a value: all that an undo needs to put it back exactly. */
-export interface RowValue {
-  readonly id: number;
-  readonly rank: string;
-  readonly state: RowState;
-  readonly confidence: number | null;
-  readonly correction: CorrectionValue | null;
-  /** Ids, ascending. */
-  readonly paragraphs: readonly number[];
-}
 
 /** One side of an edit: the touched rows, versions and paragraphs. A row absent here is retired on this side. */
 export interface EditValue {
   readonly rows: readonly RowValue[];
-  readonly versions: readonly { readonly id: number; readonly removed: boolean }[];
-  readonly paragraphs: readonly { readonly id: number; readonly included: boolean }[];
+  readonly versions: readonly VersionSide[];
+  readonly paragraphs: readonly ParagraphSide[];
+}
+
+/** What an edit changes of a version; what is not named stays. */
+export interface VersionSide {
+  readonly id: number;
+  readonly removed: boolean;
+  readonly file?: { readonly name: string; readonly encoding: string; readonly importedAt: number };
+}
+
+/** What an edit changes of a paragraph; `content` only where the text of its version is replaced. */
+export interface ParagraphSide {
+  readonly id: number;
+  readonly included: boolean;
+  readonly content?: ParagraphContent;
+}
+
+export interface ParagraphContent {
+  readonly gone: boolean;
+  readonly number: number;
+  readonly role: ParagraphRole;
+  readonly text: string;
+  readonly words: number;
 }
 
 interface FlatValue {
@@ -25,21 +36,34 @@ interface FlatValue {
   readonly rank: string;
   readonly state: RowState;
   readonly confidence: number | null;
+  readonly mark: RowMark | null;
+  readonly locked: number;
   readonly text: string | null;
   readonly origin: number | null;
   readonly savedAt: number | null;
-  readonly paragraphs: string;
+  readonly blocks: string;
 }
 
-const select = `SELECT r.id, r.rank, r.state, r.confidence, c.text, c.origin, c.saved_at AS savedAt,
-    (SELECT json_group_array(paragraph_id ORDER BY paragraph_id) FROM row_paragraph WHERE row_id = r.id)
-      AS paragraphs
+type FlatBlock = readonly [paragraph: number, from: number, to: number | null, pinned: number];
+
+const select = `SELECT r.id, r.rank, r.state, r.confidence, r.mark, r.locked,
+    c.text, c.origin, c.saved_at AS savedAt,
+    (SELECT json_group_array(json_array(paragraph_id, start, stop, pinned) ORDER BY paragraph_id, start)
+     FROM block WHERE row_id = r.id) AS blocks
   FROM "row" r LEFT JOIN correction c ON c.row_id = r.id WHERE r.retired = 0`;
 
-const toValue = ({ text, origin, savedAt, paragraphs, ...row }: FlatValue): RowValue => ({
+const toValue = ({ text, origin, savedAt, blocks, locked, ...row }: FlatValue): RowValue => ({
   ...row,
+  locked: locked === 1,
   correction: text === null ? null : { text, origin, savedAt: savedAt ?? 0 },
-  paragraphs: JSON.parse(paragraphs) as number[],
+  blocks: (JSON.parse(blocks) as FlatBlock[]).map(toBlock),
+});
+
+const toBlock = ([paragraph, from, to, pinned]: FlatBlock): Block => ({
+  paragraph,
+  from,
+  to,
+  pinned: pinned === 1,
 });
 
 /** All live rows of a project as values, in order. */
@@ -52,6 +76,53 @@ export function readRowValue(connection: Connection, id: number): RowValue | und
   return found && toValue(found);
 }
 
+/** The live ones of these rows of a project, in order. */
+export const readRowValuesOf = (
+  connection: Connection,
+  projectKey: number,
+  ids: readonly number[],
+): RowValue[] =>
+  connection
+    .all<FlatValue>(
+      `${select} AND r.project_id = ? AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.rank`,
+      projectKey,
+      JSON.stringify(ids),
+    )
+    .map(toValue);
+
 /** The next row id that was never used. */
 export const nextRowId = (connection: Connection): number =>
   (connection.get<{ seq: number }>(`SELECT seq FROM sqlite_sequence WHERE name = 'row'`)?.seq ?? 0) + 1;
+
+/** A row as the log holds it: a whole paragraph is its id, as in logs of schema 1, which know neither mark nor lock. */
+interface LoggedRow extends Omit<RowValue, 'blocks' | 'mark' | 'locked'> {
+  readonly paragraphs: readonly (number | FlatBlock)[];
+  readonly mark?: RowMark;
+  readonly locked?: true;
+}
+
+/** The text of a side in the log. */
+export const writeEditValue = ({ rows, versions, paragraphs }: EditValue): string =>
+  JSON.stringify({ rows: rows.map(toLogged), versions, paragraphs });
+
+/** Reads what {@link writeEditValue} wrote, or schema 1. */
+export function readEditValue(json: string): EditValue {
+  const value = JSON.parse(json) as Omit<EditValue, 'rows'> & { readonly rows: readonly LoggedRow[] };
+  return { ...value, rows: value.rows.map(fromLogged) };
+}
+
+const toLogged = ({ blocks, mark, locked, ...row }: RowValue): LoggedRow => ({
+  ...row,
+  paragraphs: blocks.map(({ paragraph, from, to, pinned }) =>
+    from === 0 && to === null && !pinned ? paragraph : [paragraph, from, to, pinned ? 1 : 0],
+  ),
+  ...(mark === null ? {} : { mark }),
+  ...(locked ? { locked } : {}),
+});
+
+const fromLogged = ({ paragraphs, mark, locked, ...row }: LoggedRow): RowValue => ({
+  ...row,
+  blocks: paragraphs.map((logged) => (typeof logged === 'number' ? wholeBlock(logged) : toBlock(logged))),
+  mark: mark ?? null,
+  locked: locked ?? false,
+});

@@ -1,6 +1,9 @@
+import type { Block } from '../../shared/domain/mend/values.ts';
 import type { ParagraphRole, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from './connection.ts';
+import { goneNumber } from './replace.ts';
+import { blockText } from './row.ts';
 
 export interface VersionRecord {
   readonly id: number;
@@ -45,11 +48,12 @@ export interface ParagraphRecord {
 }
 
 const columns = `v.id, v.project_id AS projectKey, v.role, v.language, v.title, v.engine,
-  (SELECT text FROM paragraph WHERE version_id = v.id AND role = 'attribution' ORDER BY number LIMIT 1)
+  (SELECT text FROM paragraph WHERE version_id = v.id AND role = 'attribution' AND gone = 0
+     ORDER BY number LIMIT 1)
     AS attribution,
   v.file_name AS fileName, v.encoding, v.imported_at AS importedAt,
-  (SELECT count(*) FROM paragraph WHERE version_id = v.id AND included = 1) AS paragraphs,
-  (SELECT count(*) FROM paragraph WHERE version_id = v.id AND included = 0) AS leftOut`;
+  (SELECT count(*) FROM paragraph WHERE version_id = v.id AND included = 1 AND gone = 0) AS paragraphs,
+  (SELECT count(*) FROM paragraph WHERE version_id = v.id AND included = 0 AND gone = 0) AS leftOut`;
 
 /** The versions of a project, but for those taken out, in the order they came in. */
 export const listVersions = (connection: Connection, projectKey: number): VersionRecord[] =>
@@ -125,6 +129,22 @@ function insertParagraph(
   return inserted.id;
 }
 
+/**
+ * Puts in a paragraph that is not there yet: it gets its text and place with the edit that brings it in. Answers its
+ * id.
+ */
+export function insertGoneParagraph(connection: Connection, versionId: number): number {
+  const id = (connection.get<{ id: number }>('SELECT max(id) AS id FROM paragraph')?.id ?? 0) + 1;
+  const inserted = connection.get<{ id: number }>(
+    `INSERT INTO paragraph (version_id, number, role, included, words, length, text, gone)
+     VALUES (?, ?, 'body', 0, 0, 0, '', 1) RETURNING id`,
+    versionId,
+    goneNumber(id),
+  );
+  if (inserted?.id !== id) throw new Error('paragraph ids are not in order');
+  return id;
+}
+
 export function updateVersion(
   connection: Connection,
   id: number,
@@ -143,8 +163,26 @@ export function updateVersion(
 export function listParagraphs(connection: Connection, versionId: number): ParagraphRecord[] {
   return connection
     .all<Omit<ParagraphRecord, 'included'> & { included: number }>(
-      'SELECT id, number, role, text, included FROM paragraph WHERE version_id = ? ORDER BY number',
+      'SELECT id, number, role, text, included FROM paragraph WHERE version_id = ? AND gone = 0 ORDER BY number',
       versionId,
     )
     .map((paragraph) => ({ ...paragraph, included: paragraph.included === 1 }));
 }
+
+/** A block of a version, with its text. */
+export interface VersionBlock extends Block {
+  readonly role: ParagraphRole;
+  readonly text: string;
+  readonly rowId: number;
+}
+
+/** All blocks of a version that stand in rows, in reading order. */
+export const listBlocks = (connection: Connection, versionId: number): VersionBlock[] =>
+  connection
+    .all<Omit<VersionBlock, 'pinned'> & { readonly pinned: number }>(
+      `SELECT b.paragraph_id AS paragraph, b.start AS "from", b.stop AS "to", b.pinned, b.row_id AS rowId,
+         p.role, p.text
+       FROM paragraph p JOIN block b ON b.paragraph_id = p.id WHERE p.version_id = ? ORDER BY p.number, b.start`,
+      versionId,
+    )
+    .map((block) => ({ ...block, text: blockText(block.text, block), pinned: block.pinned === 1 }));

@@ -12,7 +12,7 @@ import { Keys } from './key.tsx';
 import { Tooltip } from './tooltip.tsx';
 import './menu.css';
 
-interface MenuChoice {
+export interface MenuChoice {
   readonly id: string;
   readonly label: string;
   /** A second, quieter line. */
@@ -60,7 +60,8 @@ export const Menu = ({ label, icon, choices, kind = 'plain', isDisabled = false 
   </MenuTrigger>
 );
 
-const Choice = ({ choice }: { readonly choice: MenuChoice }) => (
+/** One thing to do in a menu. */
+export const Choice = ({ choice }: { readonly choice: MenuChoice }) => (
   <>
     {choice.startsGroup === true && <Separator className="menu-line" />}
     <MenuItem
@@ -72,14 +73,19 @@ const Choice = ({ choice }: { readonly choice: MenuChoice }) => (
     >
       <span className="menu-icon">{choice.icon !== undefined && <Icon name={choice.icon} />}</span>
       <span>
-        <Text slot="label">{choice.label}</Text>
+        {/* A label of its own only beside a description: a name that leaves out the keys in sight is taken amiss. */}
+        {choice.description === undefined ? choice.label : <Text slot="label">{choice.label}</Text>}
         {choice.description !== undefined && (
           <Text slot="description" className="menu-description">
             {choice.description}
           </Text>
         )}
       </span>
-      {choice.keys !== undefined && <Keys keys={choice.keys} />}
+      {choice.keys !== undefined && (
+        <span aria-hidden="true">
+          <Keys keys={choice.keys} />
+        </span>
+      )}
     </MenuItem>
   </>
 );

@@ -150,7 +150,7 @@ const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
         queries.project.key(),
         queries.edits.key(),
         queries.exporting.key(),
-        ...(change.rowIds === null
+        ...(change.rowIds === null || change.order === true
           ? [queries.rows.key(), queries.version.key()]
           : [queries.rows.history.key()]),
       ];

@@ -23,6 +23,8 @@ export const projectId = z.uuid();
 export const versionId = z.number().int().positive();
 export const paragraphId = z.number().int().positive();
 export const rowId = z.number().int().positive();
+/** A place in a text, in UTF-16 units. */
+export const unit = z.number().int().nonnegative();
 /** Milliseconds since 1970. */
 export const instant = z.number().int().nonnegative();
 

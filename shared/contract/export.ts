@@ -18,9 +18,18 @@ export const exporting = {
     .output(exportedFile),
   /** Rows without a correction, zero-based, as the export would meet them. */
   missing: operation.input(z.object({ projectId })).output(z.array(z.number().int())),
-  /** All versions and the corrected text, row by row. TMX is 1.4b. */
+  /**
+   * All versions and the corrected text, row by row. TMX is 1.4b. `paragraphs`: as they were `cut` in the alignment,
+   * or `whole`, rows that share a paragraph being joined.
+   */
   aligned: operation
-    .input(z.object({ projectId, format: z.enum(['tmx', 'tsv', 'html']) }))
+    .input(
+      z.object({
+        projectId,
+        format: z.enum(['tmx', 'tsv', 'html']),
+        paragraphs: z.enum(['cut', 'whole']).default('cut'),
+      }),
+    )
     .output(exportedFile),
   /** The whole project as Sverka's own JSON; importing and exporting it again gives the same bytes. */
   project: operation.input(z.object({ projectId })).output(exportedFile),

@@ -34,12 +34,21 @@ const backup = z.object({
   projects: z.number().int(),
 });
 
-/** What other windows must read again. `rowIds` null: all rows of the project. */
+/**
+ * What other windows must read again. `rowIds` null: all rows of the project; else those that changed or are new,
+ * and `gone` those that are no more. `order`: rows came, went or changed places, so that the index is to be read.
+ */
 const libraryChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('library') }),
   z.object({ kind: z.literal('preferences') }),
   z.object({ kind: z.literal('project'), projectId }),
-  z.object({ kind: z.literal('rows'), projectId, rowIds: z.array(rowId).nullable() }),
+  z.object({
+    kind: z.literal('rows'),
+    projectId,
+    rowIds: z.array(rowId).nullable(),
+    gone: z.array(rowId).optional(),
+    order: z.boolean().optional(),
+  }),
 ]);
 
 export const library = {

@@ -41,7 +41,7 @@ const progressCounts = z.object({
 const columnKey = z.union([versionId, z.literal('corrected')]);
 
 export const view = z.object({
-  mode: z.enum(['read', 'correct']),
+  mode: z.enum(['read', 'align', 'correct']),
   /** Version that differences are shown against; null: the machine translation, or the first translation. */
   base: versionId.nullable(),
   /** In screen order. `width` is a share relative to the other columns. Versions not named come last. */

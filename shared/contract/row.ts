@@ -7,6 +7,7 @@ import {
   projectId,
   rowId,
   rowState,
+  unit,
   userText,
   versionId,
   withProgress,
@@ -19,7 +20,12 @@ const cell = z.object({
       id: paragraphId,
       number: z.number().int().nonnegative(),
       role: paragraphRole,
+      /** Of the part, where the paragraph stands here in part; the white space before a cut is left out. */
       text: z.string(),
+      /** UTF-16 units of the whole paragraph's text, `to` null: to its end. Null for a whole paragraph. */
+      part: z.object({ from: unit, to: unit.nullable() }).nullable(),
+      /** Pinned paragraphs of a row stay together in any later alignment. */
+      pinned: z.boolean(),
     }),
   ),
 });
@@ -31,7 +37,7 @@ const correction = z.object({
   savedAt: instant,
 });
 
-const row = z.object({
+export const row = z.object({
   id: rowId,
   /** Zero-based position in the project. */
   position: z.number().int().nonnegative(),
@@ -40,10 +46,15 @@ const row = z.object({
   state: rowState,
   /** Of the alignment, 0 to 1; null where it was not computed. */
   confidence: z.number().min(0).max(1).nullable(),
+  /** Bits of `rowFlags` (shared/domain/mend/shape.ts), but for `moved`, which depends on the other rows. */
+  flags: z.number().int().nonnegative(),
   /** Only versions that have text here. */
   cells: z.array(cell),
   correction: correction.nullable(),
 });
+
+/** Text that stands out of the order of its version, and the row with the text before it in reading order. */
+export const movedCell = z.object({ rowId, versionId, after: rowId.nullable() });
 
 /** The whole project in a few bytes a row, in row order: what a list needs before it has the texts. */
 const rowIndex = z.object({
@@ -52,6 +63,9 @@ const rowIndex = z.object({
   confidences: z.array(z.number().nullable()),
   /** UTF-16 units of the longest cell, to estimate heights. */
   lengths: z.array(z.number().int()),
+  /** Bits of `rowFlags` (shared/domain/mend/shape.ts): what a person said of the alignment, and its shape. */
+  flags: z.array(z.number().int().nonnegative()),
+  moved: z.array(movedCell),
 });
 
 const revision = z.object({
@@ -63,9 +77,20 @@ const revision = z.object({
 
 /**
  * Unfinished: not confirmed. Different: the translations are not all there, or not all the same.
- * Doubtful: aligned with a confidence below one half.
+ * Doubtful: aligned with a confidence below one half, and neither accepted nor locked. Uneven: some version has
+ * more than one paragraph, or a part of one. Unaligned: some version has no text. Moved: holds text out of its
+ * version's order. Review: marked so.
  */
-const nextWanted = z.enum(['unfinished', 'different', 'doubtful']);
+const nextWanted = z.enum([
+  'unfinished',
+  'different',
+  'doubtful',
+  'uneven',
+  'unaligned',
+  'moved',
+  'locked',
+  'review',
+]);
 
 export const rows = {
   index: operation.input(z.object({ projectId })).output(rowIndex),
@@ -96,8 +121,25 @@ export const rows = {
     .output(row),
   /** Newest first; the present one included. */
   history: operation.input(z.object({ rowId })).output(z.array(revision)),
-  /** Aligns all versions of the project anew; undoable. Corrections go with the text they correct. */
-  align: operation.input(z.object({ projectId })).output(withProgress(z.object({ rows: z.number().int() }))),
+  /**
+   * Aligns anew what is not locked, accepted or pinned; undoable. Corrections go with the text they correct. `scope`:
+   * the whole project; a stretch, both rows included; or one version, all others staying as they are.
+   * `stale`: the project was changed meanwhile.
+   */
+  align: operation
+    .input(
+      z.object({
+        projectId,
+        scope: z
+          .discriminatedUnion('kind', [
+            z.object({ kind: z.literal('all') }),
+            z.object({ kind: z.literal('stretch'), from: rowId, to: rowId }),
+            z.object({ kind: z.literal('version'), versionId }),
+          ])
+          .default({ kind: 'all' }),
+      }),
+    )
+    .output(withProgress(z.object({ rows: z.number().int() }))),
   /** Position of the next row wanted after `after` (wraps round); null where there is none. */
   next: operation
     .input(

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { language, operation, paragraphId, paragraphRole, title, versionId, versionRole } from './base.ts';
+import {
+  language,
+  operation,
+  paragraphId,
+  paragraphRole,
+  title,
+  versionId,
+  versionRole,
+  withProgress,
+} from './base.ts';
+import { draft } from './document.ts';
 import { version as versionShape } from './project.ts';
 
 const paragraph = z.object({
@@ -24,6 +34,12 @@ export const version = {
       }),
     )
     .output(versionShape),
+  /**
+   * Gives the version another text, as a corrected one; undoable. Paragraphs that are the same or nearly so keep
+   * their ids, places and corrections, and only what is new is aligned; title, role and language stay.
+   * `stale`: the project was changed meanwhile.
+   */
+  replace: operation.input(z.object({ versionId, draft })).output(withProgress(versionShape)),
   /** Takes the version out of the project; undoable. */
   remove: operation.input(z.object({ versionId })).output(z.null()),
   /**

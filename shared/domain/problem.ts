@@ -28,6 +28,9 @@ export const problemCodes = [
   'notFound',
   'stale',
   'nothingToConfirm',
+  // mending an alignment; params of rowLocked: row (1-based)
+  'rowLocked',
+  'nothingToMend',
   'missingCorrections',
   'noCorrections',
   'nothingToUndo',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowMarks } from '../domain/mend/values.ts';
 import { paragraphRoles, rowStates, versionRoles } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { jsonFaultPlace } from './jsonPlace.ts';
@@ -16,9 +17,15 @@ import { jsonFaultPlace } from './jsonPlace.ts';
  * - `rows[]`: `cells` (a list of paragraph numbers for each version), `confidence`, `state`,
  *   `correction` (`text`, `origin`, `savedAt`) or null, `history[]`, oldest first: `at`, `text`, `state`, `origin`
  * - `view`: `mode`, `base`, `columns[]` (`key` a version's position or "corrected", `width`, `visible`), `row`
+ *
+ * Version 2, written only where it is needed, so that older programs read what they can:
+ * - in `cells`, a part of a paragraph is `{number, from, to}`, UTF-16 units of its text, `to` null: to its end
+ * - `rows[]`: `mark` ("accepted" or "review"), `locked` (true), `pinned[]` (`version`, `place` in its cell), where
+ *   there is something to say
+ * - `view`: `mode` "align"
  */
 const projectFileFormat = 'sverka-project';
-const projectFileVersion = 1;
+const projectFileVersion = 2;
 
 const userText = z
   .string()
@@ -40,18 +47,27 @@ const versionSchema = z.strictObject({
     .max(200_000),
 });
 
+/** A whole paragraph by its number, or a part of one. */
+const blockSchema = z.union([
+  position,
+  z.strictObject({ number: position, from: position, to: position.nullable() }),
+]);
+
 const rowSchema = z.strictObject({
-  cells: z.array(z.array(position)),
+  cells: z.array(z.array(blockSchema)),
   confidence: z.number().min(0).max(1).nullable(),
   state,
   correction: z.strictObject({ text: userText, origin: position.nullable(), savedAt: instant }).nullable(),
   history: z.array(
     z.strictObject({ at: instant, text: userText.nullable(), state, origin: position.nullable() }),
   ),
+  mark: z.enum(rowMarks).optional(),
+  locked: z.literal(true).optional(),
+  pinned: z.array(z.strictObject({ version: position, place: position })).optional(),
 });
 
 const viewSchema = z.strictObject({
-  mode: z.enum(['read', 'correct']),
+  mode: z.enum(['read', 'align', 'correct']),
   base: position.nullable(),
   columns: z.array(
     z.strictObject({
@@ -65,7 +81,7 @@ const viewSchema = z.strictObject({
 
 const projectSchema = z.strictObject({
   format: z.literal(projectFileFormat),
-  version: z.literal(projectFileVersion),
+  version: z.int().min(1).max(projectFileVersion),
   title: userText.min(1).max(300),
   createdAt: instant,
   versions: z.array(versionSchema),
@@ -88,7 +104,7 @@ export type ProjectFile = Immutable<ProjectFileShape>;
 export const writeProjectFile = (project: ProjectFile): string => {
   const head = [
     `"format": ${JSON.stringify(projectFileFormat)}`,
-    `"version": ${projectFileVersion}`,
+    `"version": ${versionFor(project)}`,
     `"title": ${JSON.stringify(project.title)}`,
     `"createdAt": ${project.createdAt}`,
   ];
@@ -97,6 +113,19 @@ export const writeProjectFile = (project: ProjectFile): string => {
   const view = `"view": ${writeView(project.view)}`;
   return `{\n  ${[...head, versions, rows, view].join(',\n  ')}\n}\n`;
 };
+
+/** The lowest version that has words for all of a project. */
+const versionFor = ({ rows, view }: ProjectFile): number =>
+  view.mode === 'align' ||
+  rows.some(
+    ({ cells, mark, locked, pinned }) =>
+      mark !== undefined ||
+      locked !== undefined ||
+      pinned !== undefined ||
+      cells.some((cell) => cell.some((block) => typeof block !== 'number')),
+  )
+    ? projectFileVersion
+    : 1;
 
 /** A list with an element a line, two spaces further in than `indent`. */
 const lines = (indent: string, elements: readonly string[]): string =>
@@ -112,9 +141,11 @@ const writeVersion = (version: ProjectFile['versions'][number]): string => {
   return `${about.slice(0, -1)},"paragraphs":${lines('    ', paragraphs)}}`;
 };
 
-const writeRow = ({ cells, confidence, state, correction, history }: ProjectFile['rows'][number]): string =>
-  JSON.stringify({
-    cells,
+const writeRow = (row: ProjectFile['rows'][number]): string => {
+  const { cells, confidence, state, correction, history, mark, locked, pinned } = row;
+  // What is undefined is left out.
+  return JSON.stringify({
+    cells: cells.map((cell) => cell.map(writeBlock)),
     confidence,
     state,
     correction:
@@ -122,7 +153,16 @@ const writeRow = ({ cells, confidence, state, correction, history }: ProjectFile
         ? null
         : { text: correction.text, origin: correction.origin, savedAt: correction.savedAt },
     history: history.map(({ at, text, state, origin }) => ({ at, text, state, origin })),
+    mark,
+    locked,
+    pinned: pinned?.map(({ version, place }) => ({ version, place })),
   });
+};
+
+type BlockOfFile = ProjectFile['rows'][number]['cells'][number][number];
+
+const writeBlock = (block: BlockOfFile): BlockOfFile =>
+  typeof block === 'number' ? block : { number: block.number, from: block.from, to: block.to };
 
 const writeView = ({ mode, base, columns, row }: ProjectFile['view']): string =>
   JSON.stringify({
@@ -178,8 +218,10 @@ const faultIn = (project: ProjectFile): string | null => {
   const second = versions.findLastIndex(({ role }) => role === 'source');
   if (second !== versions.findIndex(({ role }) => role === 'source')) return `versions[${second}].role`;
   const isVersion = (index: number | null) => index === null || index < versions.length;
-  for (const [index, { cells, correction, history }] of rows.entries()) {
+  for (const [index, { cells, correction, history, pinned }] of rows.entries()) {
     if (cells.length !== versions.length) return `rows[${index}].cells`;
+    const pin = (pinned ?? []).findIndex(({ version, place }) => cells[version]?.[place] === undefined);
+    if (pin >= 0) return `rows[${index}].pinned[${pin}]`;
     if (!isVersion(correction?.origin ?? null)) return `rows[${index}].correction.origin`;
     const revision = history.findIndex(({ origin }) => !isVersion(origin));
     if (revision >= 0) return `rows[${index}].history[${revision}].origin`;
@@ -191,16 +233,58 @@ const faultIn = (project: ProjectFile): string | null => {
   return misplacedParagraph(project);
 };
 
-/** Every included paragraph stands in exactly one row, paragraphs left out in none. */
+/**
+ * Every included paragraph stands in exactly one row, or in parts that cover it without a gap; paragraphs left out
+ * stand in none.
+ */
 const misplacedParagraph = ({ versions, rows }: ProjectFile): string | null => {
   const open = versions.map(
-    ({ paragraphs }) => new Set(paragraphs.flatMap(({ included }, number) => (included ? [number] : []))),
+    ({ paragraphs }): Map<number, Span[]> =>
+      new Map(paragraphs.flatMap(({ included }, number) => (included ? [[number, []]] : []))),
   );
-  for (const [index, { cells }] of rows.entries())
-    for (const [version, numbers] of cells.entries())
-      for (const [at, number] of numbers.entries())
-        if (!open[version]?.delete(number) || (numbers[at - 1] ?? -1) >= number)
-          return `rows[${index}].cells[${version}]`;
-  const version = open.findIndex((numbers) => numbers.size > 0);
-  return version < 0 ? null : `versions[${version}].paragraphs[${[...(open[version] ?? [])][0]}]`;
+  for (const [row, { cells }] of rows.entries())
+    for (const [version, blocks] of cells.entries())
+      if (!collectSpans(blocks, row, open[version])) return `rows[${row}].cells[${version}]`;
+  for (const [version, paragraphs] of open.entries())
+    for (const [number, spans] of paragraphs) {
+      const row = gapIn(spans, versions[version]?.paragraphs[number]?.text.length ?? 0);
+      if (row === 'none') return `versions[${version}].paragraphs[${number}]`;
+      if (row !== null) return `rows[${row}].cells[${version}]`;
+    }
+  return null;
+};
+
+/** Adds the blocks of a cell to the spans of their paragraphs; false for one out of order, or that is left out. */
+const collectSpans = (
+  blocks: readonly BlockOfFile[],
+  row: number,
+  open: ReadonlyMap<number, Span[]> | undefined,
+): boolean =>
+  blocks.every((block, at) => {
+    const { number, from, to } = spanOf(block);
+    const before = spanOf(blocks[at - 1] ?? -1);
+    const spans = open?.get(number);
+    spans?.push({ from, to, row });
+    return (
+      spans !== undefined && (before.number < number || (before.number === number && before.from < from))
+    );
+  });
+
+interface Span {
+  readonly from: number;
+  readonly to: number | null;
+  readonly row: number;
+}
+
+const spanOf = (block: BlockOfFile): { number: number; from: number; to: number | null } =>
+  typeof block === 'number' ? { number: block, from: 0, to: null } : block;
+
+/** The row at which the cover of a paragraph breaks, `none` where it has none at all; null where it is whole. */
+const gapIn = (spans: readonly Span[], length: number): number | 'none' | null => {
+  let end: number | null = 0;
+  for (const { from, to, row } of spans.toSorted((a, b) => a.from - b.from)) {
+    if (from !== end || (to !== null && (to <= from || to >= length))) return row;
+    end = to;
+  }
+  return end === null ? null : (spans.at(-1)?.row ?? 'none');
 };

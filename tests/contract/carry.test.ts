@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CarryFacts, carryRows, type PlannedRow } from '../../electron/core/carry.ts';
 import { rankInOrder } from '../../electron/core/rank.ts';
-import type { RowValue } from '../../electron/store/value.ts';
+import { type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
 
 /** Paragraph ids by version: version 1 has 100 to 199, version 2 has 200 to 299, and so on. */
 const versionOf = (paragraph: number): number => Math.floor(paragraph / 100);
 
 const factsFor = (paragraphs: readonly number[], anchors: readonly number[] = [2, 1]): CarryFacts => ({
-  paragraphs: new Map(paragraphs.map((id) => [id, { versionId: versionOf(id), length: 10 + (id % 7) }])),
+  paragraphs: new Map(
+    paragraphs.map((id) => [id, { versionId: versionOf(id), number: id % 100, length: 10 + (id % 7) }]),
+  ),
   anchors,
   nextId: 1_000,
   now: 77,
@@ -25,12 +27,16 @@ const row = (
   state: text === null ? 'new' : 'edited',
   confidence: 1,
   correction: text === null ? null : { text, origin: null, savedAt: 5 },
-  paragraphs,
+  mark: null,
+  locked: false,
+  blocks: paragraphs.map(wholeBlock),
   ...rest,
 });
 
 const planned = (...rows: readonly number[][]): PlannedRow[] =>
-  rows.map((paragraphs) => ({ paragraphs, confidence: 0.9 }));
+  rows.map((paragraphs) => ({ blocks: paragraphs.map(wholeBlock), confidence: 0.9 }));
+
+const paragraphsOf = ({ blocks }: RowValue): number[] => blocks.map(({ paragraph }) => paragraph);
 
 describe('a correction', () => {
   test('stays where its row stays', () => {
@@ -47,7 +53,7 @@ describe('a correction', () => {
   test('keeps its confirmation when a version is added beside it', () => {
     const old = [row(1, [100, 200], 'one', { state: 'confirmed' })];
     const { rows } = carryRows(old, planned([100, 200, 300]), factsFor([100, 200, 300]));
-    expect(rows).toEqual([{ ...old[0], paragraphs: [100, 200, 300], confidence: 0.9 }]);
+    expect(rows).toEqual([{ ...old[0], blocks: [100, 200, 300].map(wholeBlock), confidence: 0.9 }]);
   });
 
   test('loses its confirmation when the text it was given for becomes another', () => {
@@ -117,7 +123,7 @@ const oldRows = fc
 test('whatever the new alignment, no correction is lost or doubled, and rows stay distinct and in order', () => {
   fc.assert(
     fc.property(oldRows, partition, (old, partitioned) => {
-      const all = [...old.flatMap(({ paragraphs }) => paragraphs), ...partitioned.flat()];
+      const all = [...old.flatMap(paragraphsOf), ...partitioned.flat()];
       const { rows, absorbed } = carryRows(old, planned(...partitioned), factsFor([...new Set(all)]));
       const texts = (values: readonly RowValue[]) =>
         values.flatMap(({ correction }) => correction?.text.split('\n') ?? []).toSorted();
@@ -125,9 +131,7 @@ test('whatever the new alignment, no correction is lost or doubled, and rows sta
       expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
       expect(rows.map(({ rank }) => rank)).toEqual(rows.map(({ rank }) => rank).toSorted());
       expect(new Set(rows.map(({ rank }) => rank)).size).toBe(rows.length);
-      expect(
-        rows.filter(({ paragraphs }) => paragraphs.length > 0).map(({ paragraphs }) => paragraphs),
-      ).toEqual(partitioned);
+      expect(rows.filter(({ blocks }) => blocks.length > 0).map(paragraphsOf)).toEqual(partitioned);
       const joined = rows.flatMap(({ correction }) => correction?.text.split('\n').slice(1) ?? []);
       expect(absorbed.map(({ correction }) => correction.text).toSorted()).toEqual(joined.toSorted());
     }),

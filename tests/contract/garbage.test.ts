@@ -24,6 +24,8 @@ afterAll(async () => {
   scratch.clear();
 });
 
+const onRow = () => ({ projectId, made: [{ rowId, revision }] });
+
 /** Operations that take an input, with one that is right but for what a test does to it. */
 const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'library.reopen': () => ({ readOnly: false }),
@@ -40,6 +42,7 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'project.addVersions': () => ({ project: { title: 'x' }, drafts: [source, machine] }),
   'version.paragraphs': () => ({ versionId: 1 }),
   'version.update': () => ({ versionId: 1, title: 'x' }),
+  'version.replace': () => ({ versionId: 1, draft: source }),
   'version.remove': () => ({ versionId: 1 }),
   'version.setIncluded': () => ({ versionId: 1, paragraphIds: [1], included: true }),
   'rows.index': () => ({ projectId }),
@@ -48,10 +51,25 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'rows.history': () => ({ rowId }),
   'rows.align': () => ({ projectId }),
   'rows.next': () => ({ projectId, after: 0, wanted: 'unfinished' }),
+  'mend.move': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }], to: 'down' }),
+  'mend.detach': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }], side: 'after' }),
+  'mend.join': () => onRow(),
+  'mend.split': () => ({ ...onRow(), cuts: [{ paragraphId: 1, offset: 3 }] }),
+  'mend.proposeSplit': () => ({ rowId }),
+  'mend.cutParagraph': () => ({ ...onRow(), cut: { paragraphId: 1, offset: 3 } }),
+  'mend.joinParts': () => ({ ...onRow(), cut: { paragraphId: 1, offset: 3 } }),
+  'mend.mark': () => ({ ...onRow(), mark: 'accepted' }),
+  'mend.accept': () => ({ projectId, upTo: null, confidence: 0.9 }),
+  'mend.lock': () => ({ ...onRow(), locked: true }),
+  'mend.pin': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }, { paragraphId: 5 }] }),
+  'mend.unpin': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }] }),
+  'mend.similar': () => ({ projectId }),
+  'mend.applySimilar': () => ({ projectId, edit: 1, places: [onRow().made] }),
   'edits.state': () => ({ projectId }),
   'edits.list': () => ({ projectId, count: 1 }),
   'edits.undo': () => ({ projectId }),
   'edits.redo': () => ({ projectId }),
+  'edits.goTo': () => ({ projectId, editId: null }),
   'exporting.corrected': () => ({ projectId, format: 'txt', fallback: null }),
   'exporting.missing': () => ({ projectId }),
   'exporting.aligned': () => ({ projectId, format: 'tmx' }),
@@ -143,7 +161,7 @@ describe.each(Object.keys(inputs))('%s', (name) => {
   test('never fails but by type where one field is wrong', async () => {
     const valid = inputs[name]?.() ?? {};
     const readers =
-      /^(rows\.(index|window|history|next|correct)|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
+      /^(rows\.(index|window|history|next|correct)|mend|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
     if (!readers.test(name)) return;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(valid)), poison, async (field, value) => {

@@ -221,7 +221,7 @@ test('one history leaves the same library over both transports', async () => {
     for (const step of steps) await perform(bench, id, step);
     await bench.stop();
     const connection = openConnection(`${scratch.folder}/library.db`, true);
-    const tables = ['version', 'paragraph', 'row', 'row_paragraph', 'correction', 'revision', 'edit'];
+    const tables = ['version', 'paragraph', 'row', 'block', 'correction', 'revision', 'edit'];
     dumps.push(tables.map((table) => connection.all(`SELECT * FROM "${table}"`)));
     connection.close();
     scratch.clear();

@@ -136,6 +136,60 @@ async function correctAndUndo({ client, wait }: Bench, projectId: string) {
   };
 }
 
+async function mendAndGoBack({ client }: Bench, projectId: string) {
+  const made = async (...positions: number[]) => {
+    const rows = await allRows(client, projectId);
+    return positions.flatMap((position) => {
+      const row = rows[position];
+      return row ? [{ rowId: row.id, revision: row.revision }] : [];
+    });
+  };
+  const [before] = await client.edits.list({ projectId, count: 1 });
+  const [first, second] = await allRows(client, projectId);
+  const [, translation] = first?.cells ?? [];
+  const paragraphId = translation?.paragraphs[0]?.id ?? 0;
+  const blocks = [{ paragraphId }];
+  const cut = { paragraphId, offset: 20 };
+  const { mend } = client;
+  const done = {
+    accepted: await mend.accept({ projectId, upTo: null, confidence: 0.5 }),
+    marked: await mend.mark({ projectId, made: await made(1, 2), mark: 'review' }),
+    locked: await mend.lock({ projectId, made: await made(3), locked: true }),
+    refused: await problemOf(mend.join({ projectId, made: await made(2, 3) })),
+    moved: await mend.move({ projectId, made: await made(0, 1), blocks, to: 'down' }),
+    detached: await mend.detach({ projectId, made: await made(1), blocks, side: 'place' }),
+    joined: await mend.join({ projectId, made: await made(0, 1) }),
+    proposed: await mend.proposeSplit({ rowId: second?.id ?? 0 }),
+    cut: await mend.cutParagraph({ projectId, made: await made(0, 1), cut, to: second?.id ?? 0 }),
+    index: await client.rows.index({ projectId }),
+  };
+  const similar = await mend.similar({ projectId });
+  const unlike = await problemOf(mend.applySimilar({ projectId, edit: 1, places: [await made(0)] }));
+  const parts = await mend.joinParts({ projectId, made: await made(0, 1, 2), cut: { ...cut, offset: 20 } });
+  const split = await mend.split({
+    projectId,
+    made: await made(0),
+    cuts: [{ paragraphId, offset: 0 }],
+  });
+  const other = second?.cells[0]?.paragraphs[0]?.id ?? 0;
+  const pinned = await mend.pin({
+    projectId,
+    made: await made(0, 1, 2),
+    blocks: [{ paragraphId }, { paragraphId: other }],
+  });
+  const unpinned = await mend.unpin({ projectId, made: await made(0, 1), blocks });
+  return {
+    ...done,
+    similar,
+    unlike,
+    parts,
+    split,
+    pinned,
+    unpinned,
+    back: await client.edits.goTo({ projectId, editId: before?.id ?? null }),
+  };
+}
+
 async function changeVersions({ client }: Bench, projectId: string) {
   const { versions } = await client.project.get({ projectId });
   const last = versions.at(-1);
@@ -147,6 +201,7 @@ async function changeVersions({ client }: Bench, projectId: string) {
     updated: await client.version.update({ versionId: last.id, title: 'By hand', language: 'en' }),
     included: await client.version.setIncluded({ versionId: last.id, paragraphIds: left, included: true }),
     withIt: await allRows(client, projectId),
+    replaced: await outcomeOf(client.version.replace({ versionId: last.id, draft: human })),
     removed: await client.version.remove({ versionId: last.id }),
     detail: await client.project.get({ projectId }),
     undone: await client.edits.undo({ projectId }),
@@ -255,6 +310,7 @@ async function perform(transport: string, connect: (core: Core) => Promise<Conne
     const all = {
       made: made.outputs,
       corrected: await correctAndUndo(bench, made.id),
+      mended: await mendAndGoBack(bench, made.id),
       versions: await changeVersions(bench, made.id),
       exported: await exportAll(bench, made.id),
       projects: await keepProjects(bench, made.id),

@@ -56,7 +56,12 @@ describe.each(Object.entries(transports))('a long operation over %s', (_, connec
     // The aligner has one thread: when it is done with this, the other would have been saved long since.
     await outcomeOf(client.rows.align({ projectId: id }));
     expect(await snapshot(client, id)).toEqual(before);
-    expect(await client.edits.state({ projectId: id })).toEqual({ undo: null, redo: null });
+    expect(await client.edits.state({ projectId: id })).toEqual({
+      undo: null,
+      redo: null,
+      dropped: 0,
+      limit: 64 * 1024 * 1024,
+    });
     await disconnect();
   }, 20_000);
 

@@ -122,7 +122,12 @@ test('a project goes on where its file left off', async () => {
   const { text } = await client.exporting.project({ projectId: id });
   const imported = await client.project.importFile({ fileName: 'p.json', text });
   const start = await snapshot(client, imported.id);
-  expect(await client.edits.state({ projectId: imported.id })).toEqual({ undo: null, redo: null });
+  expect(await client.edits.state({ projectId: imported.id })).toEqual({
+    undo: null,
+    redo: null,
+    dropped: 0,
+    limit: 64 * 1024 * 1024,
+  });
   const [copy] = await allRows(client, imported.id);
   if (!copy) throw new Error('no row');
   await client.rows.correct({

@@ -16,7 +16,7 @@ export interface Connected {
 }
 
 /** The core over HTTP on loopback, as the web host serves it. */
-async function overHttp({ router }: Core): Promise<Connected> {
+async function overHttp({ router }: Pick<Core, 'router'>): Promise<Connected> {
   const handler = new HttpHandler(router);
   const server = createServer(async (request, response) => {
     const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: {} });
@@ -38,7 +38,7 @@ async function overHttp({ router }: Core): Promise<Connected> {
 }
 
 /** The core over a message port, as the desktop window reaches it. */
-async function overPort({ router }: Core): Promise<Connected> {
+async function overPort({ router }: Pick<Core, 'router'>): Promise<Connected> {
   const { port1, port2 } = new MessageChannel();
   new PortHandler(router).upgrade(port1);
   port1.start();

@@ -59,14 +59,23 @@ describe('typing', () => {
     clock += 1_900;
     const { id: rowId } = await type(id, 1, 'Twelve');
     expect(await core.client.edits.list({ projectId: id, count: 9 })).toEqual([
-      { at: clock, label: { kind: 'correct', row: 2, version: null }, undone: false },
+      {
+        id: 1,
+        at: clock,
+        label: { kind: 'correct', row: 2, lastRow: null, count: null, version: null },
+        undone: false,
+      },
     ]);
     expect(await core.client.rows.history({ rowId })).toEqual([
       { at: clock, text: 'Twelve', state: 'edited', origin: null },
     ]);
-    expect(await core.client.edits.undo({ projectId: id })).toEqual({
-      label: { kind: 'correct', row: 2, version: null },
+    const undone = await core.client.edits.undo({ projectId: id });
+    expect(undone).toEqual({
+      label: { kind: 'correct', row: 2, lastRow: null, count: null, version: null },
       rowId,
+      rows: (await allRows(core.client, id)).slice(1, 2),
+      gone: [],
+      moved: [],
     });
     expect(await snapshot(core.client, id)).toEqual(start);
   });
@@ -103,8 +112,10 @@ describe('typing', () => {
     await core.client.edits.undo({ projectId: id });
     await type(id, 0, 'third');
     expect(await core.client.edits.state({ projectId: id })).toEqual({
-      undo: { kind: 'correct', row: 1, version: null },
+      undo: { kind: 'correct', row: 1, lastRow: null, count: null, version: null },
       redo: null,
+      dropped: 0,
+      limit: 64 * 1024 * 1024,
     });
     await core.client.edits.undo({ projectId: id });
     expect((await allRows(core.client, id))[0]?.correction?.text).toBe('first');
@@ -181,6 +192,8 @@ describe('structure', () => {
     expect((await core.client.edits.state({ projectId: id })).undo).toEqual({
       kind: 'addVersions',
       row: null,
+      lastRow: null,
+      count: null,
       version: 'Ferry by hand',
     });
     expect((await allRows(core.client, id))[2]).toMatchObject({
@@ -226,7 +239,16 @@ describe('structure', () => {
     expect(rows[2]?.cells).toEqual([
       {
         versionId: translation.id,
-        paragraphs: [{ id: left[0], number: 2, role: 'body', text: 'Translated for this test.' }],
+        paragraphs: [
+          {
+            id: left[0],
+            number: 2,
+            role: 'body',
+            text: 'Translated for this test.',
+            part: null,
+            pinned: false,
+          },
+        ],
       },
     ]);
     await core.client.version.setIncluded({ versionId: translation.id, paragraphIds: left, included: false });

@@ -1,7 +1,7 @@
 import type { Draft, VersionRole } from '../../shared/domain/model.ts';
 
 /** A draft as reading would make it, of body paragraphs. */
-const draftOf = (
+export const draftOf = (
   title: string,
   role: VersionRole,
   language: string,

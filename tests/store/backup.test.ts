@@ -53,7 +53,7 @@ describe('a backup', () => {
     // What the copy has is a beginning of what was committed, and each commit in it is whole.
     const titles = (from: Connection) => from.all<{ uuid: string }>('SELECT uuid FROM project ORDER BY id');
     expect(titles(connection).slice(0, titles(copy).length)).toEqual(titles(copy));
-    expect(copy.get('SELECT count(*) AS rows FROM row_paragraph')).toEqual({
+    expect(copy.get('SELECT count(*) AS rows FROM block')).toEqual({
       rows: 3_000 + titles(copy).length - 1,
     });
     copy.close();

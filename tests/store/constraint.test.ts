@@ -16,7 +16,7 @@ test.each([
   ['a paragraph', 'DELETE FROM paragraph', 'never deleted'],
   [
     'a paragraph in a second row',
-    'INSERT INTO row_paragraph SELECT paragraph_id, 1 FROM row_paragraph',
+    'INSERT INTO block SELECT paragraph_id, start, stop, 1, 0 FROM block',
     'UNIQUE',
   ],
   ['an empty correction', `INSERT INTO correction VALUES (1, '', NULL, 1)`, 'CHECK'],
@@ -47,9 +47,9 @@ test('rows may change places and paragraphs in one edit', () => {
   const [first, second, third] = rows;
   if (!first || !second || !third) throw new Error('no rows');
   const after = [
-    { ...first, rank: second.rank, paragraphs: third.paragraphs },
+    { ...first, rank: second.rank, blocks: third.blocks },
     { ...second, rank: first.rank },
-    { ...third, paragraphs: first.paragraphs },
+    { ...third, blocks: first.blocks },
   ];
   commit(connection, () => applyValue(connection, key, sideOf(rows), sideOf(after), 2));
   expect(connection.all('SELECT id FROM "row" WHERE retired = 0 ORDER BY rank')).toEqual([
@@ -57,7 +57,7 @@ test('rows may change places and paragraphs in one edit', () => {
     { id: 1 },
     { id: 3 },
   ]);
-  expect(connection.all('SELECT paragraph_id AS p, row_id AS r FROM row_paragraph ORDER BY p')).toEqual([
+  expect(connection.all('SELECT paragraph_id AS p, row_id AS r FROM block ORDER BY p')).toEqual([
     { p: 1, r: 3 },
     { p: 2, r: 2 },
     { p: 3, r: 1 },

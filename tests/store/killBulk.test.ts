@@ -38,7 +38,7 @@ test('imports, backups and restores that are killed are done or not done, never 
       const { connection, close } = open(path);
       const projects = connection.all<{ paragraphs: number; rows: number }>(
         `SELECT (SELECT count(*) FROM paragraph WHERE version_id = v.id) AS paragraphs,
-           (SELECT count(*) FROM row_paragraph JOIN "row" r ON r.id = row_id
+           (SELECT count(*) FROM block JOIN "row" r ON r.id = row_id
             WHERE r.project_id = p.id AND retired = 0) AS rows
          FROM project p LEFT JOIN version v ON v.project_id = p.id`,
       );

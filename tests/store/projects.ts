@@ -2,8 +2,9 @@ import { applyValue } from '../../electron/store/apply.ts';
 import { commit } from '../../electron/store/commit.ts';
 import type { Connection } from '../../electron/store/connection.ts';
 import { insertProject } from '../../electron/store/project.ts';
-import type { EditValue, RowValue } from '../../electron/store/value.ts';
+import type { EditValue } from '../../electron/store/value.ts';
 import { insertVersion } from '../../electron/store/version.ts';
+import { type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
 
 export const sideOf = (rows: readonly RowValue[]): EditValue => ({ rows, versions: [], paragraphs: [] });
 
@@ -39,7 +40,9 @@ export function addProject(
         state: 'new',
         confidence: 1,
         correction: null,
-        paragraphs: [paragraph],
+        mark: null,
+        locked: false,
+        blocks: [wholeBlock(paragraph)],
       }),
     );
     applyValue(connection, key, sideOf([]), sideOf(rows), 1);

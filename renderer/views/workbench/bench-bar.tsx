@@ -41,11 +41,12 @@ export const BenchBar = (props: BenchBarProps) => {
         value={mode}
         options={[
           { id: 'read', label: t('mode.read') },
+          { id: 'align', label: t('mode.align') },
           { id: 'correct', label: t('mode.correct') },
         ]}
         onChange={props.onMode}
       />
-      {base && (
+      {base && mode !== 'align' && (
         <Select
           kind="chip"
           label={t('base.label')}

@@ -1,3 +1,4 @@
+import { SendDialog } from './align/send-dialog.tsx';
 import { AlignDialog } from './align-dialog.tsx';
 import type { Column } from './columns.ts';
 import { ColumnsDialog } from './columns-dialog.tsx';
@@ -6,7 +7,7 @@ import { GoToDialog } from './go-to-dialog.tsx';
 import type { ProjectDetail, Version } from './model.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 
-export type BenchDialog = 'goTo' | 'columns' | 'versions' | 'align' | 'export';
+export type BenchDialog = 'goTo' | 'columns' | 'versions' | 'align' | 'export' | 'send';
 
 export interface BenchDialogsProps {
   readonly opened: BenchDialog | null;
@@ -21,6 +22,8 @@ export interface BenchDialogsProps {
   readonly onColumns: (columns: readonly Column[]) => void;
   /** Closes the dialog and goes to a row. */
   readonly onGo: (position: number) => void;
+  /** Closes the dialog and sends the selected blocks to a row. */
+  readonly onSend: (position: number) => void;
   readonly onClose: () => void;
   readonly onUndo: () => void;
 }
@@ -38,6 +41,8 @@ export const BenchDialogs = (props: BenchDialogsProps) => {
       return <VersionsDialog {...props} />;
     case 'align':
       return <AlignDialog {...props} />;
+    case 'send':
+      return <SendDialog {...props} />;
     case 'export':
       return <ExportDialog {...props} />;
   }

@@ -49,6 +49,12 @@ export const BenchFoot = ({ progress, position, mode, message }: BenchFootProps)
       <span className="grow" />
       <span className="bench-hints" aria-hidden="true">
         <Keys keys="Alt+ArrowDown" /> {t('hints.row')} <Keys keys="F7" /> {t('hints.difference')}
+        {mode === 'align' && (
+          <>
+            {' '}
+            <Keys keys="KeyN" /> {t('hints.doubtful')}
+          </>
+        )}
         {mode === 'correct' && (
           <>
             {' '}

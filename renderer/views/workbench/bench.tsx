@@ -5,6 +5,13 @@ import { useApi, useLibraryChanges } from '../../state/api.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { routeHref } from '../../state/route.ts';
 import { Screen } from '../shell/screen.tsx';
+import { AlignPanel } from './align/align-panel.tsx';
+import { createEchoes } from './align/echoes.ts';
+import { FilterBar } from './align/filter-bar.tsx';
+import { shownPositions } from './align/filters.ts';
+import { useAlign } from './align/use-align.ts';
+import { useRealign } from './align/use-realign.ts';
+import './align/align.css';
 import { BenchBar } from './bench-bar.tsx';
 import { type BenchDialog, BenchDialogs } from './bench-dialogs.tsx';
 import { BenchFoot } from './bench-foot.tsx';
@@ -40,6 +47,9 @@ const afterFocusReturned = (run: () => void): void => {
 /** How long what was said stays in the foot, in ms. */
 const messageStay = 8000;
 
+/** Rows that others changed are read one by one up to this number; beyond it all that is shown is read anew. */
+const readOneByOne = 20;
+
 export interface BenchProps {
   readonly opened: ProjectDetail;
   readonly index: RowIndex;
@@ -67,9 +77,10 @@ export const Bench = ({ opened, index }: BenchProps) => {
     return () => clearTimeout(timer);
   }, [message]);
   const comparer = useState(createComparer)[0];
+  const echoes = useState(createEchoes)[0];
   const services = useMemo(
-    () => ({ projectId, autosave, comparer, announce: setMessage }),
-    [projectId, autosave, comparer],
+    () => ({ projectId, autosave, comparer, echoes, announce: setMessage }),
+    [projectId, autosave, comparer, echoes],
   );
 
   const { view, change, flush: flushView } = useView(projectId, opened.view);
@@ -100,7 +111,11 @@ export const Bench = ({ opened, index }: BenchProps) => {
 
   useLibraryChanges((made) => {
     if (made.kind !== 'rows' || made.projectId !== projectId) return;
-    for (const rowId of made.rowIds ?? []) void readRow(api, projectId, rowId).catch(() => null);
+    echoes.hear(made, () => {
+      if (made.order === true || (made.rowIds?.length ?? 0) > readOneByOne)
+        void api.queryClient.invalidateQueries({ queryKey: api.queries.rows.key() });
+      else for (const rowId of made.rowIds ?? []) void readRow(api, projectId, rowId).catch(() => null);
+    });
   });
 
   const basis = (columnBasis * preferences.textSize) / 16;
@@ -117,9 +132,26 @@ export const Bench = ({ opened, index }: BenchProps) => {
     edit,
   });
   const undo = useUndo(services, travel.go);
+  const realign = useRealign(services, undo.undo);
+  const isAligning = view.mode === 'align';
+  const align = useAlign({
+    services,
+    index,
+    table,
+    cursor,
+    move,
+    isReadOnly,
+    openSend: () => setDialog('send'),
+    realign,
+  });
+  const { filters, worstFirst } = align.state;
+  const order = useMemo(
+    () => (isAligning ? shownPositions(index, filters, worstFirst, cursor.position) : null),
+    [isAligning, index, filters, worstFirst, cursor.position],
+  );
   const setModeByPointer = (mode: Mode) => {
     change({ mode });
-    if (mode === 'read') move({ kind: 'stopEditing' });
+    if (mode !== 'correct') move({ kind: 'stopEditing' });
   };
   const setMode = (mode: Mode) => {
     change({ mode });
@@ -128,6 +160,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
   };
   useBenchKeys({
     canCorrect,
+    mode: view.mode,
     travel,
     corrections,
     undo,
@@ -175,12 +208,17 @@ export const Bench = ({ opened, index }: BenchProps) => {
           }
         >
           <div className="bench" data-panel={isPanelOpen} data-read-only={isReadOnly}>
-            <LostDrafts />
+            <div className="bench-top">
+              <LostDrafts />
+              {isAligning && <FilterBar index={index} align={align} position={cursor.position} />}
+            </div>
             <Grid
               index={index}
               table={table}
               layout={layout}
               shown={shown}
+              order={order}
+              align={align}
               mode={view.mode}
               progress={progress}
               cursor={cursor}
@@ -191,7 +229,16 @@ export const Bench = ({ opened, index }: BenchProps) => {
               onMove={move}
               onEdit={(position) => move({ kind: 'edit', position })}
             />
-            {isPanelOpen && (
+            {isPanelOpen && isAligning && (
+              <AlignPanel
+                position={cursor.position}
+                count={count}
+                versions={versions}
+                align={align}
+                onClose={() => setPanelOpen(false)}
+              />
+            )}
+            {isPanelOpen && !isAligning && (
               <SidePanel
                 position={cursor.position}
                 count={count}
@@ -215,6 +262,10 @@ export const Bench = ({ opened, index }: BenchProps) => {
           onGo={(position) => {
             setDialog(null);
             afterFocusReturned(() => travel.go(position));
+          }}
+          onSend={(position) => {
+            setDialog(null);
+            afterFocusReturned(() => align.sendTo(position));
           }}
           onClose={() => setDialog(null)}
           onUndo={undo.undo}

@@ -32,7 +32,7 @@ export const layoutColumns = (versions: readonly Version[], kept: readonly Colum
 };
 
 /**
- * The columns on screen. Correcting always shows the corrected text; reading shows it once there is any.
+ * The columns on screen. Correcting always shows the corrected text; reading shows it once there is any, aligning never.
  * A layout with everything hidden shows its first column, since a grid without columns cannot be reached.
  */
 export const shownColumns = (
@@ -40,8 +40,10 @@ export const shownColumns = (
   mode: Mode,
   hasCorrections: boolean,
 ): readonly Column[] => {
+  const showsCorrected = (column: Column): boolean =>
+    mode === 'correct' || (mode === 'read' && column.visible && hasCorrections);
   const shown = columns.filter((column) =>
-    column.key === 'corrected' ? mode === 'correct' || (column.visible && hasCorrections) : column.visible,
+    column.key === 'corrected' ? showsCorrected(column) : column.visible,
   );
   return shown.length > 0 ? shown : columns.slice(0, 1);
 };

@@ -1,14 +1,20 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { problemOf } from '../../state/problem.ts';
+import { AlignMenu, type MenuPlace } from './align/align-menu.tsx';
+import { AlignRow, type MovedNote } from './align/align-row.tsx';
+import { keyOf } from './align/blocks.ts';
+import type { Align } from './align/use-align.ts';
+import { useAlignKeys } from './align/use-align-keys.ts';
+import { useDrag } from './align/use-drag.ts';
 import { type Column, columnBasis, gridTemplate, leastWidth } from './columns.ts';
 import { type Cursor, moveOfKey } from './cursor.ts';
 import { GridHead, type HeadActions } from './grid-head.tsx';
 import { GridRow, type RowActions } from './grid-row.tsx';
 import type { ColumnKey, Mode, Progress, RowIndex } from './model.ts';
 import { OverviewStrip } from './overview-strip.tsx';
-import { useRowBlocks } from './row-blocks.ts';
+import { useRowBlocks, useRowsAt } from './row-blocks.ts';
 import { useServices } from './services.ts';
 import type { Table } from './table.ts';
 import { gutterWidth, useFollowCursor, useRows } from './use-rows.ts';
@@ -20,6 +26,9 @@ export interface GridProps {
   readonly layout: readonly Column[];
   /** Those on screen. */
   readonly shown: readonly Column[];
+  /** Positions of the rows to show, in order; null: all. */
+  readonly order: readonly number[] | null;
+  readonly align: Align;
   readonly mode: Mode;
   readonly progress: Progress;
   readonly cursor: Cursor;
@@ -34,7 +43,7 @@ export interface GridProps {
 
 /** All versions side by side: one list in which a row holds every version, so that nothing ever scrolls apart. */
 export const Grid = (props: GridProps) => {
-  const { index, table, shown, mode, cursor, textSize, onMove, onEdit } = props;
+  const { index, table, shown, mode, cursor, textSize, onMove, onEdit, order, align } = props;
   const { t } = useTranslation('workbench');
   const { projectId } = useServices();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -42,31 +51,56 @@ export const Grid = (props: GridProps) => {
   const headHeight = useHeight(head);
   const basis = (columnBasis * textSize) / 16;
   const count = index.ids.length;
+  const place = order ? order.indexOf(cursor.position) : cursor.position;
   const virtualizer = useRows({
     index,
+    order,
     shown,
     textSize,
     basis,
     scroller,
     headHeight,
-    current: cursor.position,
+    current: place,
   });
   const items = virtualizer.getVirtualItems();
   const range = virtualizer.range;
-  const { rowAt, error } = useRowBlocks(
+  const inOrder = useRowBlocks(
     projectId,
     count,
-    range?.startIndex ?? cursor.position,
-    range?.endIndex ?? cursor.position,
+    order ? cursor.position : (range?.startIndex ?? cursor.position),
+    order ? cursor.position : (range?.endIndex ?? cursor.position),
     cursor.position,
   );
-  useFollowCursor(virtualizer, cursor, headHeight);
+  const picked = useRowsAt(projectId, order ? items.map((item) => order[item.index] ?? 0) : nowhere);
+  const { rowAt, error } = order ? picked : inOrder;
+  useFollowCursor(virtualizer, place, cursor, headHeight);
+  const moved = useMovedNotes(index);
+  const beside = (position: number, by: 1 | -1): number =>
+    order
+      ? (order[order.indexOf(position) + by] ?? position)
+      : Math.min(count - 1, Math.max(0, position + by));
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const alignKey = useAlignKeys({ align, table, cursor, beside });
+  const drag = useDrag({ align, rowAt });
+  const isAligning = mode === 'align';
 
   const pageRows = Math.max(1, (range?.endIndex ?? 1) - (range?.startIndex ?? 0) - 1);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isAligning && isOnBlock(event.target)) {
+      if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+        event.preventDefault();
+        setMenu(placeOfFocus());
+        return;
+      }
+      if (alignKey(event)) {
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
+    }
     if (event.target instanceof HTMLTextAreaElement || event.altKey || event.shiftKey || event.metaKey)
       return;
-    if (!(event.target instanceof HTMLElement) || event.target.getAttribute('role') !== 'gridcell') return;
+    if (!(event.target instanceof HTMLElement) || event.target.closest('[role=gridcell]') === null) return;
     if (event.key === 'Enter' || event.key === 'F2') {
       if (event.ctrlKey || mode !== 'correct') return;
       event.preventDefault();
@@ -81,6 +115,11 @@ export const Grid = (props: GridProps) => {
   const onClick = (event: MouseEvent) => {
     const place = placeOfClick(event, table.keys);
     if (!place) return;
+    if (isAligning) {
+      const column = typeof place.column === 'number' ? place.column : 0;
+      align.go({ position: place.position, column, at: blockAt(event.target) }, event.shiftKey);
+      return;
+    }
     if (place.column === 'corrected' && mode === 'correct' && !props.isReadOnly) onEdit(place.position);
     else onMove({ kind: 'cell', ...place });
   };
@@ -91,7 +130,11 @@ export const Grid = (props: GridProps) => {
         current={cursor.position}
         scroller={scroller}
         total={virtualizer.getTotalSize()}
-        onGo={(position) => virtualizer.scrollToIndex(position, { align: 'start' })}
+        onGo={(position) =>
+          virtualizer.scrollToIndex(order ? Math.max(0, order.indexOf(position)) : position, {
+            align: 'start',
+          })
+        }
       />
       <div
         ref={setScroller}
@@ -117,6 +160,16 @@ export const Grid = (props: GridProps) => {
           data-mode={mode}
           onKeyDown={onKeyDown}
           onClick={onClick}
+          {...(isAligning
+            ? {
+                ...drag,
+                onContextMenu: (event: MouseEvent) => {
+                  event.preventDefault();
+                  onClick(event);
+                  setMenu({ x: event.clientX, y: event.clientY });
+                },
+              }
+            : {})}
         >
           <GridHead
             ref={setHead}
@@ -132,20 +185,35 @@ export const Grid = (props: GridProps) => {
           )}
           <div role="rowgroup" className="bench-rows" ref={virtualizer.containerRef}>
             {items.map((item) => {
-              const row = rowAt(item.index);
-              const isCurrent = item.index === cursor.position;
+              const position = order?.[item.index] ?? item.index;
+              const row = rowAt(position);
+              const isCurrent = position === cursor.position;
               return (
                 <div
                   key={item.key}
                   ref={virtualizer.measureElement}
                   role="row"
-                  aria-rowindex={item.index + 2}
-                  data-index={item.index}
+                  aria-rowindex={position + 2}
+                  data-index={position}
                   className="bench-row"
                   {...(isCurrent ? { 'aria-current': true } : {})}
                   {...(row ? {} : { 'aria-busy': true, style: { height: item.size } })}
                 >
-                  {row ? (
+                  {row && isAligning ? (
+                    <AlignRow
+                      row={row}
+                      table={table}
+                      cursorColumn={isCurrent ? cursor.column : null}
+                      at={isCurrent ? align.state.at : 0}
+                      focusTick={isCurrent ? cursor.focusTick : 0}
+                      stretch={isWithin(align, position) ? align.stretch : null}
+                      caret={isCurrent ? align.state.caret : null}
+                      pinned={align.state.pinned ? keyOf(align.state.pinned) : null}
+                      moved={moved.get(row.id)}
+                      showsShared={align.state.showsShared}
+                      canMend={!props.isReadOnly}
+                    />
+                  ) : row ? (
                     <GridRow
                       row={row}
                       table={table}
@@ -158,7 +226,7 @@ export const Grid = (props: GridProps) => {
                       actions={props.rowActions}
                     />
                   ) : (
-                    <RowPlaceholder position={item.index} keys={table.keys} />
+                    <RowPlaceholder position={position} keys={table.keys} />
                   )}
                 </div>
               );
@@ -166,9 +234,40 @@ export const Grid = (props: GridProps) => {
           </div>
         </div>
       </div>
+      {isAligning && <AlignMenu place={menu} align={align} onClose={() => setMenu(null)} />}
     </>
   );
 };
+
+const nowhere: readonly number[] = [];
+
+const isWithin = ({ stretch }: Align, position: number): boolean =>
+  stretch !== null && position >= stretch.from.position && position <= stretch.to.position;
+
+const isOnBlock = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.matches('.align-block, [role=gridcell]');
+
+/** Which block of its cell was clicked; 0 beside the blocks. */
+const blockAt = (target: EventTarget): number => {
+  const block = target instanceof Element ? target.closest('.align-block') : null;
+  return block ? [...(block.parentElement?.querySelectorAll('.align-block') ?? [])].indexOf(block) : 0;
+};
+
+const placeOfFocus = (): MenuPlace => {
+  const box = document.activeElement?.getBoundingClientRect();
+  return { x: (box?.left ?? 0) + 24, y: (box?.top ?? 0) + 24 };
+};
+
+/** What is moved in each row, by row id. */
+const useMovedNotes = (index: RowIndex): ReadonlyMap<number, readonly MovedNote[]> =>
+  useMemo(() => {
+    const positions = new Map(index.ids.map((id, position) => [id, position]));
+    const notes = index.moved.map(({ rowId, versionId, after }) => {
+      const position = after === null ? undefined : positions.get(after);
+      return { rowId, versionId, after: position === undefined ? null : position + 1 };
+    });
+    return Map.groupBy(notes, ({ rowId }) => rowId);
+  }, [index]);
 
 /** Width in CSS pixels that the corrected column, always in sight while correcting, takes from the others. */
 const keptRight = (shown: readonly Column[], mode: Mode, basis: number): number => {

@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
+import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import { type Api, useApi } from '../../state/api.ts';
-import type { Row } from './model.ts';
+import type { ChangedRows, Row, RowIndex } from './model.ts';
 
 /** Rows fetched at a time. */
 const blockSize = 100;
@@ -33,8 +34,7 @@ export const useRowBlocks = (
   from: number,
   to: number,
   also: number = from,
-): { readonly rowAt: (position: number) => Row | undefined; readonly error: Error | null } => {
-  const { queries } = useApi();
+): RowsOnScreen => {
   const firstBlock = Math.floor(from / blockSize);
   const lastBlock = Math.floor(to / blockSize);
   const alsoBlock = Math.floor(also / blockSize);
@@ -42,6 +42,17 @@ export const useRowBlocks = (
     () => blocksAround(firstBlock * blockSize, lastBlock * blockSize, alsoBlock * blockSize, count),
     [firstBlock, lastBlock, alsoBlock, count],
   );
+  return useBlocks(projectId, blocks);
+};
+
+/** Rows by position; undefined while they are on their way. */
+interface RowsOnScreen {
+  readonly rowAt: (position: number) => Row | undefined;
+  readonly error: Error | null;
+}
+
+const useBlocks = (projectId: string, blocks: readonly number[]): RowsOnScreen => {
+  const { queries } = useApi();
   const combine = useCallback(
     (results: readonly { data: readonly Row[] | undefined; error: Error | null }[]) => ({
       rows: new Map(blocks.map((block, at) => [block, results[at]?.data])),
@@ -88,6 +99,13 @@ export const readRow = async (api: Api, projectId: string, rowId: number): Promi
   return row;
 };
 
+/** Rows at these positions, wherever in the project. */
+export const useRowsAt = (projectId: string, positions: readonly number[]): RowsOnScreen => {
+  const wanted = [...new Set(positions.map((position) => Math.floor(position / blockSize)))].join();
+  const blocks = useMemo(() => (wanted === '' ? [] : wanted.split(',').map(Number)), [wanted]);
+  return useBlocks(projectId, blocks);
+};
+
 /** A row that has been fetched, by position; undefined where it has not. */
 export const cachedRow = (
   { queryClient, queries }: Api,
@@ -107,3 +125,76 @@ export const loadRow = async (
   const input = inputOf(projectId, Math.floor(position / blockSize));
   await queryClient.ensureQueryData(queries.rows.window.queryOptions({ input }));
 };
+
+/** All rows of a project that have been fetched. */
+export const cachedRows = ({ queryClient, queries }: Api, projectId: string): readonly Row[] => {
+  const key = queries.rows.index.queryKey({ input: { projectId } });
+  const count = queryClient.getQueryData(key)?.ids.length ?? 0;
+  return Array.from({ length: Math.ceil(count / blockSize) }, (_, block) => block).flatMap(
+    (block) =>
+      queryClient.getQueryData(queries.rows.window.queryKey({ input: inputOf(projectId, block) })) ?? [],
+  );
+};
+
+/**
+ * Puts what a step did into the cache, so that it is on screen without another question to the core. Blocks that
+ * would need rows nobody has fetched are read anew. O(rows), over the index.
+ */
+export const applyChanged = (api: Api, projectId: string, changed: ChangedRows): void => {
+  const { queryClient, queries } = api;
+  const indexKey = queries.rows.index.queryKey({ input: { projectId } });
+  const before = queryClient.getQueryData(indexKey);
+  if (!before || changed.rows === null) {
+    void queryClient.invalidateQueries({ queryKey: queries.rows.key() });
+    return;
+  }
+  const index = changedIndex(before, { ...changed, rows: changed.rows });
+  const known = new Map([...cachedRows(api, projectId), ...changed.rows].map((row) => [row.id, row]));
+  const most = Math.ceil(Math.max(before.ids.length, index.ids.length) / blockSize);
+  for (let block = 0; block < most; block++) {
+    const queryKey = queries.rows.window.queryKey({ input: inputOf(projectId, block) });
+    const shown = queryClient.getQueryData(queryKey);
+    if (!shown) continue;
+    const from = block * blockSize;
+    const rows = index.ids.slice(from, from + blockSize).map((id, at) => {
+      const row = known.get(id);
+      return row && row.position !== from + at ? { ...row, position: from + at } : row;
+    });
+    const whole = rows.filter((row) => row !== undefined);
+    if (whole.length < rows.length) void queryClient.invalidateQueries({ queryKey, exact: true });
+    else if (rows.some((row, at) => row !== shown[at]) || rows.length !== shown.length)
+      queryClient.setQueryData(queryKey, whole);
+  }
+  queryClient.setQueryData(indexKey, index);
+};
+
+/** Bits of `flags` that hang on other rows too, and so come with `moved`. */
+const movedFlag = rowFlags.moved;
+
+/** The index after a step. O(rows). */
+export const changedIndex = (
+  index: RowIndex,
+  { rows, gone, moved }: ChangedRows & { readonly rows: readonly Row[] },
+): RowIndex => {
+  const touched = new Set([...gone, ...rows.map(({ id }) => id)]);
+  const places = index.ids.map((_, at) => at).filter((at) => !touched.has(index.ids[at] ?? 0));
+  const isMoved = new Set(moved.map(({ rowId }) => rowId));
+  const merged: (Row | number)[] = [...places];
+  for (const row of rows.toSorted((a, b) => a.position - b.position)) merged.splice(row.position, 0, row);
+  const take = <T>(values: readonly T[], ofRow: (row: Row) => T, none: T): T[] =>
+    merged.map((entry) => (typeof entry === 'number' ? (values[entry] ?? none) : ofRow(entry)));
+  const ids = take(index.ids, ({ id }) => id, 0);
+  return {
+    ids,
+    states: take(index.states, ({ state }) => state, 'new'),
+    confidences: take(index.confidences, ({ confidence }) => confidence, null),
+    lengths: take(index.lengths, longestCell, 0),
+    flags: take(index.flags, ({ flags }) => flags, 0).map((flags, at) =>
+      isMoved.has(ids[at] ?? 0) ? flags | movedFlag : flags & ~movedFlag,
+    ),
+    moved: [...moved],
+  };
+};
+
+const longestCell = ({ cells }: Row): number =>
+  Math.max(0, ...cells.map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0)));

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Echoes } from './align/echoes.ts';
 import type { Autosave } from './autosave.ts';
 import type { Comparer } from './comparer.ts';
 import type { AutosaveState, Conflict, Draft } from './draft.ts';
@@ -9,6 +10,7 @@ export interface Services {
   readonly projectId: string;
   readonly autosave: Autosave;
   readonly comparer: Comparer;
+  readonly echoes: Echoes;
   /** Says something in the foot, and to screen readers. */
   readonly announce: (message: string) => void;
 }

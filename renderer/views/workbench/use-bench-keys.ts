@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMenuCommand } from '../../state/menu-commands.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
+import { useAlignShortcuts } from './align/use-align-keys.ts';
 import type { BenchDialog } from './bench-dialogs.tsx';
 import type { Mode } from './model.ts';
 import type { Corrections } from './use-corrections.ts';
@@ -10,6 +11,7 @@ import type { Undo } from './use-undo.ts';
 
 export interface BenchKeysOptions {
   readonly canCorrect: boolean;
+  readonly mode: Mode;
   readonly travel: Travel;
   readonly corrections: Corrections;
   readonly undo: Undo;
@@ -27,6 +29,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
   const onlyCorrecting = (run: () => void) => () => {
     if (canCorrect) run();
   };
+  useAlignShortcuts(options.mode === 'align');
   useShortcuts(t('keys.travel'), [
     { keys: 'Alt+ArrowDown', label: t('keys.nextRow'), run: () => travel.step(1) },
     { keys: 'Alt+ArrowUp', label: t('keys.previousRow'), run: () => travel.step(-1) },
@@ -53,6 +56,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
   ]);
   useShortcuts(t('keys.screen'), [
     { keys: '$mod+Alt+KeyR', label: t('keys.read'), run: () => options.setMode('read') },
+    { keys: '$mod+Alt+KeyA', label: t('keys.align'), run: () => options.setMode('align') },
     { keys: '$mod+Alt+KeyC', label: t('keys.correct'), run: () => options.setMode('correct') },
     { keys: '$mod+Backslash', label: t('keys.panel'), run: options.togglePanel },
     { keys: 'Alt+Shift+ArrowLeft', label: t('keys.columnLeft'), run: () => options.moveColumn(-1) },

@@ -10,11 +10,14 @@ export const gutterWidth = 52;
 
 export interface RowsOptions {
   readonly index: RowIndex;
+  /** Positions of the rows to show, in order; null: all. */
+  readonly order: readonly number[] | null;
   readonly shown: readonly Column[];
   readonly textSize: number;
   readonly basis: number;
   readonly scroller: HTMLDivElement | null;
   readonly headHeight: number;
+  /** Which of the rows shown is the current one; -1: none. */
   readonly current: number;
 }
 
@@ -26,7 +29,16 @@ const contextBelow = 96;
 const overscan = 3;
 
 /** The rows as a virtual list under a head that stays; heights are estimated until a row has been on screen. */
-export const useRows = ({ index, shown, textSize, basis, scroller, headHeight, current }: RowsOptions) => {
+export const useRows = ({
+  index,
+  order,
+  shown,
+  textSize,
+  basis,
+  scroller,
+  headHeight,
+  current,
+}: RowsOptions) => {
   const { ids, lengths } = index;
   const columnWidth = useMemo(() => {
     const narrowest = Math.min(...shown.map(({ width }) => width));
@@ -35,13 +47,13 @@ export const useRows = ({ index, shown, textSize, basis, scroller, headHeight, c
     return Math.max(narrowest * basis, (available * narrowest) / total);
   }, [shown, basis, scroller]);
   return useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: ids.length,
+    count: order?.length ?? ids.length,
     getScrollElement: () => scroller,
     estimateSize: useCallback(
-      (at: number) => estimateRowHeight(lengths[at] ?? 0, { textSize, columnWidth }),
-      [lengths, textSize, columnWidth],
+      (at: number) => estimateRowHeight(lengths[order?.[at] ?? at] ?? 0, { textSize, columnWidth }),
+      [lengths, order, textSize, columnWidth],
     ),
-    getItemKey: useCallback((at: number) => ids[at] ?? at, [ids]),
+    getItemKey: useCallback((at: number) => ids[order?.[at] ?? at] ?? at, [ids, order]),
     overscan,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight + contextAbove,
@@ -53,7 +65,7 @@ export const useRows = ({ index, shown, textSize, basis, scroller, headHeight, c
         const from = Math.max(0, startIndex - overscan);
         const to = Math.min(count - 1, endIndex + overscan);
         const inView = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
-        if (current >= count || (current >= from && current <= to)) return inView;
+        if (current < 0 || current >= count || (current >= from && current <= to)) return inView;
         return current < from ? [current, ...inView] : [...inView, current];
       },
       [current],
@@ -68,13 +80,14 @@ export const useRows = ({ index, shown, textSize, basis, scroller, headHeight, c
  */
 export const useFollowCursor = (
   virtualizer: ReturnType<typeof useRows>,
-  { position, focusTick }: Cursor,
+  position: number,
+  { focusTick }: Pick<Cursor, 'focusTick'>,
   headHeight: number,
 ) => {
   const isFirst = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focusTick asks for the same row to be shown again
   useLayoutEffect(() => {
-    if (headHeight === 0) return;
+    if (headHeight === 0 || position < 0) return;
     const size = virtualizer.measurementsCache[position]?.size ?? 0;
     const room = (virtualizer.scrollRect?.height ?? 0) - headHeight - contextAbove - contextBelow;
     if (isFirst.current && position === 0) virtualizer.scrollToOffset(0);

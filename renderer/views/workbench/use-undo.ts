@@ -6,8 +6,8 @@ import { useProblemText } from '../../parts/problem-text.tsx';
 import { useApi } from '../../state/api.ts';
 import { problemOf } from '../../state/problem.ts';
 import { useEditWords } from './edit-words.ts';
-import type { EditLabel, RowIndex } from './model.ts';
-import { readRow } from './row-blocks.ts';
+import type { ChangedRows, EditLabel, RowIndex } from './model.ts';
+import { applyChanged } from './row-blocks.ts';
 import type { Services } from './services.ts';
 
 export interface Undo {
@@ -27,15 +27,20 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
   const notify = useNotify();
   const problemText = useProblemText();
   const words = useEditWords();
-  const { projectId, autosave, announce } = services;
+  const { projectId, autosave, announce, echoes } = services;
   const { data } = useQuery(api.queries.edits.state.queryOptions({ input: { projectId } }));
   const last = useRef<Promise<void>>(Promise.resolve());
 
   const perform = async (direction: 'undo' | 'redo'): Promise<void> => {
     if (!(await autosave.flush())) return announce(t('undo.unsaved'));
+    const answered = echoes.begin();
+    let changed: ChangedRows | null = null;
     try {
-      const { label, rowId } = await api.client.edits[direction]({ projectId });
-      await refresh(rowId);
+      const answer = await api.client.edits[direction]({ projectId });
+      changed = answer;
+      const { label, rowId } = answer;
+      applyChanged(api, projectId, answer);
+      show(rowId, answer);
       const done = t(`${direction}.done`, { what: words(label) });
       // In place of a notice that still offers to undo what is undone now.
       if (rowId === null) notify({ message: done });
@@ -45,17 +50,16 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
       if (problem.code === 'nothingToUndo' || problem.code === 'nothingToRedo')
         announce(problemText(problem));
       else notify({ message: problemText(problem), tone: 'problem' });
+    } finally {
+      answered(changed);
     }
   };
-  const refresh = async (rowId: number | null): Promise<void> => {
+  const show = (rowId: number | null, { rows }: ChangedRows): void => {
     const { queryClient, queries } = api;
-    const keys = [
-      queries.edits.key(),
-      ...(rowId === null ? [queries.rows.key(), queries.project.key()] : []),
-    ];
-    const row = rowId === null ? null : await readRow(api, projectId, rowId);
-    await Promise.all(keys.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
-    if (row) onRow(positionOf(rowId) ?? row.position);
+    void queryClient.invalidateQueries({ queryKey: queries.edits.key() });
+    if (rowId === null) void queryClient.invalidateQueries({ queryKey: queries.project.key() });
+    const position = positionOf(rowId ?? rows?.[0]?.id ?? null);
+    if (position !== null) onRow(position);
   };
   const positionOf = (rowId: number | null): number | null => {
     const key = api.queries.rows.index.queryKey({ input: { projectId } });

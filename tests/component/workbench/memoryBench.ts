@@ -3,6 +3,7 @@ import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { ProjectDetail, Row, Version } from '../../../renderer/views/workbench/model.ts';
 import { contract, type Inputs, type Outputs } from '../../../shared/contract/contract.ts';
+import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { exampleVersion } from './rows.ts';
 
@@ -72,6 +73,7 @@ export const createMemoryBench = (given: Partial<BenchState> & Pick<BenchState, 
     project: projectOperations(state),
     version: versionOperations(state),
     rows: rowOperations(state, changed),
+    mend: mendOperations(state),
     edits: editOperations(state),
     exporting: exportOperations(state),
   }).upgrade(port1);
@@ -152,6 +154,8 @@ const rowOperations = (state: BenchState, changed: (rowId: number) => void) => (
         ...cells.map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0)),
       ),
     ),
+    flags: state.rows.map(({ flags }) => flags),
+    moved: [],
   })),
   window: api.rows.window.handler(({ input: { from, count } }) => state.rows.slice(from, from + count)),
   correct: api.rows.correct.handler(({ input, errors }) => {
@@ -161,7 +165,7 @@ const rowOperations = (state: BenchState, changed: (rowId: number) => void) => (
     if (!before) throw errors.PROBLEM({ data: { code: 'notFound', params: {} } });
     if (before.revision !== input.revision) throw errors.PROBLEM({ data: { code: 'stale', params: {} } });
     const kind = input.state === 'confirmed' ? ('confirm' as const) : ('correct' as const);
-    const label = { kind, row: before.position + 1, version: null };
+    const label = { kind, row: before.position + 1, lastRow: null, count: null, version: null };
     state.undoable = [{ label, rowId: before.id, before }, ...state.undoable];
     const { text, origin } = input;
     const written = replace(state, input.rowId, (row) => ({
@@ -185,14 +189,37 @@ const rowOperations = (state: BenchState, changed: (rowId: number) => void) => (
   }),
 });
 
+/** Marks alone: what an edit of the alignment does is the core's, and is tried with it. */
+const mendOperations = (state: BenchState) => ({
+  mark: api.mend.mark.handler(({ input, errors }) => {
+    if (state.failing !== null) throw errors.PROBLEM({ data: state.failing });
+    const rows = input.made.map(({ rowId }) =>
+      replace(state, rowId, (row) => ({
+        ...row,
+        flags: (row.flags & ~(rowFlags.accepted | rowFlags.review)) | (input.mark ? rowFlags[input.mark] : 0),
+      })),
+    );
+    const row = (rows[0]?.position ?? 0) + 1;
+    const edit = { kind: 'accept' as const, row, lastRow: null, count: null, version: null };
+    return { rows, gone: [], moved: [], edit };
+  }),
+  similar: api.mend.similar.handler(() => ({ edit: null, places: [] })),
+});
+
 const editOperations = (state: BenchState) => ({
-  state: api.edits.state.handler(() => ({ undo: state.undoable[0]?.label ?? null, redo: null })),
+  list: api.edits.list.handler(() => []),
+  state: api.edits.state.handler(() => ({
+    undo: state.undoable[0]?.label ?? null,
+    redo: null,
+    dropped: 0,
+    limit: 1000,
+  })),
   undo: api.edits.undo.handler(({ errors }) => {
     const [edit, ...rest] = state.undoable;
     if (!edit) throw errors.PROBLEM({ data: { code: 'nothingToUndo', params: {} } });
     state.undoable = rest;
-    replace(state, edit.rowId, (row) => ({ ...edit.before, revision: row.revision }));
-    return { label: edit.label, rowId: edit.rowId };
+    const row = replace(state, edit.rowId, ({ revision }) => ({ ...edit.before, revision }));
+    return { label: edit.label, rowId: edit.rowId, rows: [row], gone: [], moved: [] };
   }),
 });
 

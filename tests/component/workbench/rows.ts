@@ -25,13 +25,21 @@ export const exampleRow = (
   revision: 1,
   state: 'new',
   confidence: 0.9,
+  flags: 0,
   cells: Object.entries(texts).flatMap(([versionId, text]) =>
     text === null
       ? []
       : {
           versionId: Number(versionId),
           paragraphs: [
-            { id: position * 10 + Number(versionId), number: position, role: 'body' as const, text },
+            {
+              id: position * 10 + Number(versionId),
+              number: position,
+              role: 'body' as const,
+              text,
+              part: null,
+              pinned: false,
+            },
           ],
         },
   ),

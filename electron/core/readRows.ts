@@ -1,0 +1,127 @@
+import type { Outputs } from '../../shared/contract/contract.ts';
+import { type CellShape, movedCells, rowFlags, shapeFlags } from '../../shared/domain/mend/shape.ts';
+import type { RowMark } from '../../shared/domain/mend/values.ts';
+import type { Connection } from '../store/connection.ts';
+import { indexRows, listPlaced, listRowsOf, type PlacedBlock, type RowRecord } from '../store/row.ts';
+
+export type Row = Outputs['rows']['window'][number];
+type Index = Outputs['rows']['index'];
+type FlatShape = readonly [
+  versionId: number,
+  first: number,
+  last: number,
+  blocks: number,
+  parts: number,
+  pinned: number,
+];
+
+/** Rows as the contract has them; `positions`: zero-based, by row id. */
+export function toRows(
+  connection: Connection,
+  records: readonly RowRecord[],
+  positions: ReadonlyMap<number, number>,
+): Row[] {
+  const projectKey = records[0]?.projectKey;
+  if (projectKey === undefined) return [];
+  const versions = new Set(listVersionIds(connection, projectKey));
+  const ids = records.map(({ id }) => id);
+  const placed = Map.groupBy(listPlaced(connection, ids), ({ rowId }) => rowId);
+  return records.map((record) => {
+    const { id, revision, state, confidence, correction } = record;
+    return {
+      id,
+      position: positions.get(id) ?? 0,
+      revision,
+      state,
+      confidence,
+      flags: flagsOf(record, JSON.parse(record.cells) as FlatShape[], versions.size),
+      cells: toCells(placed.get(id) ?? []),
+      correction: correction && {
+        ...correction,
+        // An origin that was taken out is nothing the reader could see.
+        origin: correction.origin !== null && versions.has(correction.origin) ? correction.origin : null,
+      },
+    };
+  });
+}
+
+const listVersionIds = (connection: Connection, projectKey: number): number[] =>
+  connection
+    .all<{ id: number }>('SELECT id FROM version WHERE project_id = ? AND removed = 0', projectKey)
+    .map(({ id }) => id);
+
+const toCells = (placed: readonly PlacedBlock[]): Row['cells'] =>
+  [...Map.groupBy(placed, ({ versionId }) => versionId)].map(([versionId, blocks]) => ({
+    versionId,
+    paragraphs: blocks.map(({ id, number, role, text, from, to, pinned }) => ({
+      id,
+      number,
+      role,
+      text,
+      part: from === 0 && to === null ? null : { from, to },
+      pinned,
+    })),
+  }));
+
+function flagsOf(
+  { mark, locked }: { readonly mark: RowMark | null; readonly locked: boolean | number },
+  cells: readonly FlatShape[],
+  versions: number,
+): number {
+  return (
+    (mark === null ? 0 : rowFlags[mark]) |
+    (locked ? rowFlags.locked : 0) |
+    (cells.some(([, , , , , pinned]) => pinned > 0) ? rowFlags.pinned : 0) |
+    shapeFlags(cells.map(toShape), versions)
+  );
+}
+
+const toShape = ([versionId, first, last, blocks, parts]: FlatShape): CellShape => ({
+  versionId,
+  first,
+  last,
+  blocks,
+  parts,
+});
+
+/** The index of a project. O(rows), over narrow rows. */
+export function readIndex(connection: Connection, projectKey: number): Index {
+  const rows = indexRows(connection, projectKey);
+  // One text for all: a parser call for each row would take most of the time.
+  const cells = JSON.parse(`[${rows.map((row) => row.cells).join()}]`) as FlatShape[][];
+  const ids = rows.map(({ id }) => id);
+  const versions = listVersionIds(connection, projectKey).length;
+  const moved = movedCells(cells.map((row) => row.map(toShape)));
+  const isMoved = new Set(moved.map(({ row }) => row));
+  return {
+    ids,
+    states: rows.map(({ state }) => state),
+    confidences: rows.map(({ confidence }) => confidence),
+    lengths: rows.map(({ length }) => length),
+    flags: rows.map(
+      (row, at) => flagsOf(row, cells[at] ?? [], versions) | (isMoved.has(at) ? rowFlags.moved : 0),
+    ),
+    moved: moved.map(({ row, versionId, after }) => ({
+      rowId: ids[row] ?? 0,
+      versionId,
+      after: after === null ? null : (ids[after] ?? null),
+    })),
+  };
+}
+
+/** Rows that an edit touched are answered with it up to this number. */
+const answeredRows = 200;
+
+/** What became of rows that were touched: as they are now, and which are no more. */
+export function readChanged(connection: Connection, projectKey: number, touched: readonly number[]): Changed {
+  const { ids, moved } = readIndex(connection, projectKey);
+  const positions = new Map(ids.map((id, position) => [id, position]));
+  const live = touched.filter((id) => positions.has(id));
+  const rows =
+    live.length > answeredRows
+      ? null
+      : toRows(connection, listRowsOf(connection, projectKey, live), positions);
+  return { rows, gone: touched.filter((id) => !positions.has(id)), moved };
+}
+
+type Changed = Pick<Outputs['edits']['undo'], 'rows' | 'gone' | 'moved'>;

@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, IconButton } from '../../../parts/button.tsx';
+import { Region } from '../../../parts/region.tsx';
+import { useFormats } from '../../../state/format.ts';
+import { ConfidenceMark } from '../gutter.tsx';
+import { cellText, type Row, type Version } from '../model.ts';
+import { useNameOf } from '../names.ts';
+import { useRowBlocks } from '../row-blocks.ts';
+import { useServices } from '../services.ts';
+import { type AlignAction, changesNothing } from './actions.ts';
+import { EditLog } from './edit-log.tsx';
+import { sharedWords } from './shared-words.ts';
+import { SimilarOffer } from './similar-offer.tsx';
+import type { Align } from './use-align.ts';
+
+export interface AlignPanelProps {
+  readonly position: number;
+  readonly count: number;
+  readonly versions: readonly Version[];
+  readonly align: Align;
+  readonly onClose: () => void;
+}
+
+/** Why the current row is aligned as it is, what can be done, and what was done. */
+export const AlignPanel = ({ position, count, versions, align, onClose }: AlignPanelProps) => {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  const { projectId } = useServices();
+  const { rowAt } = useRowBlocks(projectId, count, position, position);
+  const row = rowAt(position);
+  return (
+    <Region role="complementary" className="bench-panel" label={t('panel.label')}>
+      <header className="bench-panel-head">
+        <h2 className="numbers">{t('panel.row', { number: formats.number(position + 1) })}</h2>
+        <span className="grow" />
+        <IconButton icon="close" label={t('panel.close')} keys="$mod+Backslash" onPress={onClose} />
+      </header>
+      {row && <Reason row={row} versions={versions} />}
+      {!align.isReadOnly && <SimilarOffer align={align} />}
+      <Actions align={align} />
+      <EditLog isReadOnly={align.isReadOnly} />
+    </Region>
+  );
+};
+
+/** Confidence, and what each version shares with the original. */
+const Reason = ({ row, versions }: { readonly row: Row; readonly versions: readonly Version[] }) => {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  const nameOf = useNameOf();
+  const shared = useMemo(() => {
+    const source = versions.find(({ role }) => role === 'source');
+    if (!source) return [];
+    return versions
+      .filter(({ id }) => id !== source.id)
+      .map((version) => ({
+        version,
+        words: sharedWords(
+          cellText(row, source.id),
+          cellText(row, version.id),
+          version.language !== source.language,
+        ).words,
+      }));
+  }, [row, versions]);
+  return (
+    <section className="bench-section">
+      <h3 className="label">{t('alignMode.reason.title')}</h3>
+      {row.confidence !== null && (
+        <p className="align-confidence numbers">
+          <ConfidenceMark confidence={row.confidence} />{' '}
+          {t('panel.alignment', { percent: formats.percent(row.confidence) })}
+        </p>
+      )}
+      <dl className="align-reason">
+        {shared.map(({ version, words }) => (
+          <div key={version.id}>
+            <dt>
+              <bdi>{nameOf(version)}</bdi>
+            </dt>
+            <dd>{words.length === 0 ? t('alignMode.reason.none') : <bdi>{words.join(', ')}</bdi>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+/** Actions that the panel offers; the menu has all. */
+const offered: readonly (readonly [AlignAction, string])[] = [
+  ['up', 'KeyU'],
+  ['down', 'KeyD'],
+  ['joinBelow', 'KeyM'],
+  ['split', 'KeyS'],
+  ['detach', 'KeyX'],
+  ['send', 'KeyG'],
+  ['accept', 'KeyA'],
+  ['lock', 'KeyL'],
+  ['pin', 'Space'],
+  ['nextDoubtful', 'KeyN'],
+];
+
+const Actions = ({ align }: { readonly align: Align }) => {
+  const { t } = useTranslation('workbench');
+  return (
+    <section className="bench-section">
+      <h3 className="label">{t('alignMode.do')}</h3>
+      <div className="align-actions">
+        {offered.map(([id, keys]) => (
+          <Button
+            key={id}
+            kind="quiet"
+            keys={keys}
+            isDisabled={align.isReadOnly && !changesNothing(id)}
+            onPress={() => align.does(id)}
+          >
+            {t(`alignMode.actions.${id}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+};

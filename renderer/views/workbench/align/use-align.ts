@@ -1,0 +1,154 @@
+import { useReducer } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../../state/api.ts';
+import type { Cursor, CursorMove } from '../cursor.ts';
+import type { RowIndex } from '../model.ts';
+import type { Services } from '../services.ts';
+import type { Table } from '../table.ts';
+import { type AlignAction, changesNothing } from './actions.ts';
+import { refOfKey, type Spot, type Stretch, stretchBetween } from './blocks.ts';
+import { type AlignContext, type AlignState, neededBlocks } from './context.ts';
+import { cutAtCaret, joinPart, split, splitAtCaret } from './cut-edits.ts';
+import { type AlignFilter, alignFilters } from './filters.ts';
+import { accept, lock, mark } from './mark-edits.ts';
+import { detach, join, moveBy, moveTo, pin } from './place-edits.ts';
+import { type Mend, useMend } from './use-mend.ts';
+import type { Scope } from './use-realign.ts';
+import { goToNext } from './wandering.ts';
+
+const initial: AlignState = {
+  at: 0,
+  anchor: null,
+  pinned: null,
+  caret: null,
+  showsShared: false,
+  filters: [],
+  worstFirst: false,
+};
+
+/** What align mode knows and does. */
+export interface Align {
+  readonly state: AlignState;
+  readonly set: (part: Partial<AlignState>) => void;
+  readonly mend: Mend;
+  /** Several selected blocks; null: only the current one. */
+  readonly stretch: Stretch | null;
+  readonly isReadOnly: boolean;
+  readonly does: (action: AlignAction) => void;
+  /** Puts the cursor on a block; `extend` selects all blocks up to it. */
+  readonly go: (spot: Spot, extend: boolean) => void;
+  /** Moves blocks, by their keys, to a row. */
+  readonly moveTo: (keys: readonly string[], rowId: number) => void;
+  /** Moves the selected blocks to the row at a position. */
+  readonly sendTo: (position: number) => void;
+  /** Cuts at the caret; `below`: the second part goes to the row below. */
+  readonly cut: (below: boolean) => void;
+  readonly splitAtCaret: () => void;
+  readonly accept: (upTo: number | null, confidence: number | null) => void;
+  readonly toggleFilter: (filter: AlignFilter) => void;
+}
+
+export interface AlignOptions {
+  readonly services: Services;
+  readonly index: RowIndex;
+  readonly table: Table;
+  readonly cursor: Cursor;
+  readonly move: (move: CursorMove) => void;
+  readonly isReadOnly: boolean;
+  readonly openSend: () => void;
+  readonly realign: (scope: Scope) => void;
+}
+
+/** The state of align mode and everything that is done in it. */
+export const useAlign = (options: AlignOptions): Align => {
+  const { services, isReadOnly } = options;
+  const { t } = useTranslation('workbench');
+  const [state, set] = useReducer(
+    (before: AlignState, part: Partial<AlignState>) => ({ ...before, ...part }),
+    initial,
+  );
+  const context = useContextOf(options, state, set);
+  const { mend, stretch, spot } = context;
+  const handlers = handlersOf(context, options);
+  return {
+    state,
+    set,
+    mend,
+    stretch,
+    isReadOnly,
+    go: (to, extend) => {
+      set({ at: to.at, anchor: extend ? (state.anchor ?? spot) : null, caret: null });
+      options.move({ kind: 'cell', position: to.position, column: to.column });
+    },
+    does: (action) => {
+      if (isReadOnly && !changesNothing(action)) services.announce(t('alignMode.readOnly'));
+      else handlers[action]();
+    },
+    moveTo: (keys, rowId) => moveTo(context, keys.map(refOfKey), rowId),
+    sendTo: (position) => {
+      const blocks = neededBlocks(context);
+      const id = options.index.ids[position];
+      if (blocks && id !== undefined) moveTo(context, blocks, id);
+    },
+    cut: (below) => cutAtCaret(context, below),
+    splitAtCaret: () => splitAtCaret(context),
+    accept: (upTo, confidence) => accept(context, upTo, confidence),
+    toggleFilter: (filter) =>
+      set({ filters: alignFilters.filter((each) => state.filters.includes(each) !== (each === filter)) }),
+  };
+};
+
+const useContextOf = (
+  { services, index, table, cursor, move }: AlignOptions,
+  state: AlignState,
+  set: (part: Partial<AlignState>) => void,
+): AlignContext => {
+  const { t } = useTranslation('workbench');
+  const api = useApi();
+  const mend = useMend(services);
+  const columns = table.columns.flatMap(({ version }) => (version ? [version.id] : []));
+  const column = typeof cursor.column === 'number' ? cursor.column : (columns[0] ?? 0);
+  const spot: Spot = { position: cursor.position, column, at: state.at };
+  const stretch = state.anchor ? stretchBetween(state.anchor, spot, columns) : null;
+  return { api, services, t, mend, index, cursor, move, columns, spot, stretch, state, set };
+};
+
+const handlersOf = (
+  context: AlignContext,
+  { openSend, realign }: AlignOptions,
+): Readonly<Record<AlignAction, () => void>> => ({
+  up: () => moveBy(context, 'up'),
+  down: () => moveBy(context, 'down'),
+  detach: () => detach(context),
+  send: () => {
+    if (neededBlocks(context)) openSend();
+  },
+  pin: () => pin(context),
+  joinBelow: () => join(context, 1),
+  joinAbove: () => join(context, -1),
+  split: () => split(context),
+  joinPart: () => joinPart(context),
+  accept: () => mark(context, 'accepted'),
+  acceptAbove: () => accept(context, context.spot.position, null),
+  review: () => mark(context, 'review'),
+  clear: () => mark(context, null),
+  lock: () => lock(context),
+  realign: () => realign({ kind: 'all' }),
+  realignStretch: () => realignStretch(context, realign),
+  realignVersion: () => realign({ kind: 'version', versionId: context.spot.column }),
+  nextDoubtful: () => goToNext(context, 'doubtful', 1),
+  previousDoubtful: () => goToNext(context, 'doubtful', -1),
+  nextUneven: () => goToNext(context, 'uneven', 1),
+  nextUnaligned: () => goToNext(context, 'unaligned', 1),
+  shared: () => context.set({ showsShared: !context.state.showsShared }),
+});
+
+const realignStretch = (
+  { stretch, index, services, t }: AlignContext,
+  realign: (scope: Scope) => void,
+): void => {
+  const from = index.ids[stretch?.from.position ?? -1];
+  const to = index.ids[stretch?.to.position ?? -1];
+  if (from === undefined || to === undefined) services.announce(t('alignMode.selectStretch'));
+  else realign({ kind: 'stretch', from, to });
+};

@@ -1,0 +1,57 @@
+import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
+import type { Row, RowIndex } from '../model.ts';
+import { blocksOf, type Spot } from './blocks.ts';
+import { type AlignContext, rowAt } from './context.ts';
+import { isDoubtful } from './filters.ts';
+
+type Wanted = 'doubtful' | 'uneven' | 'unaligned';
+
+/** Goes to the next (1) or previous (-1) row of a kind, going round, and there to what is likely wrong. */
+export const goToNext = (context: AlignContext, wanted: Wanted, by: 1 | -1): void => {
+  const { index, spot, services, t, set, move, columns } = context;
+  const position = nextPosition(index, wanted, spot.position, by);
+  if (position === null) {
+    services.announce(t(`alignMode.none.${wanted}`));
+    return;
+  }
+  const row = rowAt(context, position);
+  const found = row && suspiciousSpot(row, columns, rowAt(context, position - 1));
+  set({ anchor: null, caret: null, at: found?.at ?? 0 });
+  move(found ? { kind: 'cell', ...found } : { kind: 'row', position, focus: true });
+  services.announce(t('travel.row', { number: position + 1 }));
+};
+
+/** The next row of a kind; null where there is none. O(rows). */
+export const nextPosition = (index: RowIndex, wanted: Wanted, after: number, by: 1 | -1): number | null => {
+  const count = index.ids.length;
+  for (let step = 1; step <= count; step++) {
+    const position = (after + by * step + count * 2) % count;
+    const flags = index.flags[position] ?? 0;
+    const passes = {
+      doubtful: isDoubtful(index.confidences[position] ?? null, flags),
+      uneven: (flags & rowFlags.uneven) !== 0,
+      unaligned: (flags & rowFlags.missing) !== 0,
+    }[wanted];
+    if (passes) return position;
+  }
+  return null;
+};
+
+/**
+ * Where a row that is not 1:1 is likely wrong: at the last block of a cell with several, or at the first where the row
+ * above has none of that version; else at what is missing.
+ */
+export const suspiciousSpot = (row: Row, columns: readonly number[], above: Row | undefined): Spot | null => {
+  const { position } = row;
+  const isOdd = (column: number): boolean => {
+    const blocks = blocksOf(row, column);
+    return blocks.length > 1 || blocks.some(({ part }) => part !== null);
+  };
+  const crowded = columns.find(isOdd);
+  if (crowded !== undefined) {
+    const isFirst = above !== undefined && blocksOf(above, crowded).length === 0;
+    return { position, column: crowded, at: isFirst ? 0 : blocksOf(row, crowded).length - 1 };
+  }
+  const empty = columns.find((column) => blocksOf(row, column).length === 0);
+  return empty === undefined ? null : { position, column: empty, at: 0 };
+};

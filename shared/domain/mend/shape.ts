@@ -1,0 +1,97 @@
+/** What the alignment of a row is like, a bit each, so that a list can filter thousands of rows at no cost. */
+export const rowFlags = {
+  accepted: 1,
+  review: 2,
+  locked: 4,
+  pinned: 8,
+  /** Holds text out of the order of its version. */
+  moved: 16,
+  /** Some version has more than one paragraph here, or a part of one. */
+  uneven: 32,
+  /** Some version has no text here. */
+  missing: 64,
+} as const;
+
+/** What one version has in a row. Numbers are zero-based positions of paragraphs in the version. */
+export interface CellShape {
+  readonly versionId: number;
+  readonly first: number;
+  readonly last: number;
+  /** Blocks, and how many of them are parts. */
+  readonly blocks: number;
+  readonly parts: number;
+}
+
+/** A cell that stands out of the order of its version. */
+export interface MovedCell {
+  /** Position of its row. */
+  readonly row: number;
+  readonly versionId: number;
+  /** Position of the row with the text before it in reading order; null where it is the first. */
+  readonly after: number | null;
+}
+
+/** The shape bits of a row in a project of `versions` versions: `uneven` and `missing`. */
+export const shapeFlags = (cells: readonly CellShape[], versions: number): number =>
+  (cells.some(({ blocks, parts }) => blocks > 1 || parts > 0) ? rowFlags.uneven : 0) |
+  (cells.length < versions ? rowFlags.missing : 0);
+
+/**
+ * The fewest cells to take away so that every version reads in order. O(cells log paragraphs), linear where all is
+ * in order.
+ */
+export function movedCells(rows: readonly (readonly CellShape[])[]): readonly MovedCell[] {
+  const columns = new Map<number, Placed[]>();
+  rows.forEach((cells, row) => {
+    for (const { versionId, first, last } of cells) {
+      const column = columns.get(versionId) ?? [];
+      columns.set(versionId, column);
+      column.push({ row, first, last });
+    }
+  });
+  return [...columns].flatMap(([versionId, column]) =>
+    isInOrder(column) ? [] : movedIn(column).map((cell) => ({ ...cell, versionId })),
+  );
+}
+
+interface Placed {
+  readonly row: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+const isInOrder = (column: readonly Placed[]): boolean =>
+  column.every(({ first }, at) => at === 0 || (column[at - 1]?.last ?? 0) <= first);
+
+function movedIn(column: readonly Placed[]): Omit<MovedCell, 'versionId'>[] {
+  const kept = longestChain(column);
+  const isKept = new Set(kept);
+  const inReading = kept.map((at) => column[at]).filter((cell) => cell !== undefined);
+  return column.flatMap((cell, at) => {
+    if (isKept.has(at)) return [];
+    // Of a cell with text from both sides of others, what is out of order is its end.
+    const before = inReading.findLast(({ last }) => last <= cell.last);
+    return [{ row: cell.row, after: before?.row ?? null }];
+  });
+}
+
+/** Positions of a longest run of cells in which each begins where the one before ended or later; a Fenwick tree of maxima. */
+function longestChain(column: readonly Placed[]): readonly number[] {
+  const size = Math.max(...column.map(({ last }) => last)) + 2;
+  const tree = new Int32Array(size + 1).fill(-1);
+  const length = new Int32Array(column.length);
+  const previous = new Int32Array(column.length).fill(-1);
+  const longer = (a: number, b: number) => (a >= 0 && (b < 0 || (length[a] ?? 0) > (length[b] ?? 0)) ? a : b);
+  let end = -1;
+  column.forEach(({ first, last }, at) => {
+    let before = -1;
+    for (let x = first + 1; x > 0; x -= x & -x) before = longer(tree[x] ?? -1, before);
+    previous[at] = before;
+    length[at] = 1 + (before < 0 ? 0 : (length[before] ?? 0));
+    for (let x = last + 1; x <= size; x += x & -x) tree[x] = longer(at, tree[x] ?? -1);
+    end = longer(at, end);
+  });
+  const chain: number[] = [];
+  for (let at = end; at >= 0; at = previous[at] ?? -1) chain.push(at);
+  return chain.reverse();
+}

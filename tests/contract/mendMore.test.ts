@@ -1,0 +1,328 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Core } from '../../electron/core/core.ts';
+import { rowFlags } from '../../shared/domain/mend/shape.ts';
+import {
+  allRows,
+  coreIn,
+  draft,
+  makeProject,
+  outcomeOf,
+  problemOf,
+  type Row,
+  scratchFolder,
+  snapshot,
+} from './fixtures.ts';
+import { assertReversible, block, made, original, texts, translation } from './lighthouse.ts';
+
+let core: Core;
+let scratch: ReturnType<typeof scratchFolder>;
+let projectId = '';
+let start: unknown;
+
+beforeEach(async () => {
+  scratch = scratchFolder();
+  core = coreIn(scratch.folder);
+  ({ id: projectId } = await makeProject(core.client, [original, translation]));
+  start = await snapshot(core.client, projectId);
+});
+afterEach(async () => {
+  await core.close();
+  scratch.clear();
+});
+
+const rows = (): Promise<Row[]> => allRows(core.client, projectId);
+const reversible = (steps: number) => assertReversible(core.client, projectId, start, steps);
+const align = (scope: Parameters<typeof core.client.rows.align>[0]['scope']) =>
+  outcomeOf(core.client.rows.align({ projectId, scope }));
+
+/** Joins the rows at two positions and answers the row they became. */
+async function join(first: number, last: number): Promise<Row | undefined> {
+  const all = await rows();
+  const { rows: changed } = await core.client.mend.join({
+    projectId,
+    made: made(...all.slice(first, last + 1)),
+  });
+  return changed?.[0];
+}
+
+describe('aligning anew', () => {
+  test('leaves alone what is accepted, locked and pinned, and mends the rest', async () => {
+    const whole = texts(await rows());
+    const accepted = await join(0, 1);
+    await core.client.mend.mark({ projectId, made: made(accepted), mark: 'accepted' });
+    const locked = await join(1, 2);
+    await core.client.mend.lock({ projectId, made: made(locked), locked: true });
+    await join(2, 3);
+    const settled = texts((await rows()).slice(0, 2));
+    await align({ kind: 'all' });
+    const after = await rows();
+    expect(texts(after)).toEqual([...settled, ...whole.slice(4)]);
+    expect(after.slice(0, 2).map(({ flags }) => flags & (rowFlags.accepted | rowFlags.locked))).toEqual([
+      rowFlags.accepted,
+      rowFlags.locked,
+    ]);
+    await reversible(6);
+  });
+
+  test('of a stretch touches nothing outside it', async () => {
+    const whole = texts(await rows());
+    await join(0, 1);
+    const inside = await join(3, 4);
+    const all = await rows();
+    await align({ kind: 'stretch', from: inside?.id ?? 0, to: all.at(-1)?.id ?? 0 });
+    expect(texts(await rows())).toEqual([...texts(all.slice(0, 3)), ...whole.slice(4)]);
+    expect((await core.client.edits.state({ projectId })).undo).toMatchObject({
+      kind: 'alignStretch',
+      row: 4,
+      lastRow: all.length,
+    });
+    await reversible(3);
+  });
+
+  test('of one version leaves the rows of the others', async () => {
+    const whole = texts(await rows());
+    const [first, second, third] = await rows();
+    await core.client.mend.move({
+      projectId,
+      made: made(first, third),
+      blocks: [block(third, 1)],
+      to: { rowId: first?.id ?? 0 },
+    });
+    await align({ kind: 'version', versionId: second?.cells[1]?.versionId ?? 0 });
+    expect(texts(await rows())).toEqual(whole);
+    expect((await rows()).map(({ id }) => id)).toEqual((start as { index: { ids: number[] } }).index.ids);
+    await reversible(2);
+  });
+
+  test('is refused where the project was changed while it was computed', async () => {
+    const [first] = await rows();
+    const stream = await core.client.rows.align({ projectId });
+    const reading = stream[Symbol.asyncIterator]();
+    await reading.next();
+    await core.client.mend.mark({ projectId, made: made(first), mark: 'review' });
+    const rest = async () => {
+      for (let step = await reading.next(); !step.done; step = await reading.next());
+    };
+    expect(await problemOf(rest())).toEqual({ code: 'stale', params: {} });
+  });
+});
+
+describe('versions', () => {
+  const second = draft('human', 'en', 'Retold', [
+    'At six in the evening the keeper lit his lamp.',
+    'A ship went by. The light was noticed by nobody.',
+    'Printed in a newspaper.',
+    'Twelve crates of oranges lay on the shore in the morning.',
+    'The keeper took a crate. He told nobody.',
+    'The lamp went out in winter and 3 boats ran aground.',
+    'Fishermen came to the lighthouse; the door was locked.',
+    'A new man was sent to the lighthouse in spring, and found an empty crate and 40 dry peels.',
+  ]);
+
+  test('that are added later touch neither the rows nor the corrections of the others', async () => {
+    const joined = await join(0, 1);
+    await core.client.rows.correct({
+      rowId: joined?.id ?? 0,
+      revision: joined?.revision ?? 0,
+      text: 'Kept.',
+      state: 'confirmed',
+      origin: null,
+    });
+    const before = await rows();
+    await outcomeOf(core.client.project.addVersions({ project: { id: projectId }, drafts: [second] }));
+    const after = await rows();
+    const versions = new Set(before[0]?.cells.map(({ versionId }) => versionId));
+    const own = after.map((row) => ({
+      ...row,
+      cells: row.cells.filter(({ versionId }) => versions.has(versionId)),
+    }));
+    expect(
+      own
+        .filter(({ cells }) => cells.length > 0)
+        .map(({ id, cells, correction, state }) => ({ id, cells, correction, state })),
+    ).toEqual(before.map(({ id, cells, correction, state }) => ({ id, cells, correction, state })));
+    const added = after.map(({ cells }) =>
+      cells
+        .filter(({ versionId }) => !versions.has(versionId))
+        .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
+    );
+    expect(added.flat().toSorted()).toEqual(second.paragraphs.map(({ text }) => text).toSorted());
+    expect(added[0]).toEqual(expect.arrayContaining(second.paragraphs.slice(0, 2).map(({ text }) => text)));
+    await reversible(3);
+  });
+
+  test('take a corrected text: what is the same or nearly so keeps its id, place and correction', async () => {
+    const [first, , third, fourth] = await rows();
+    await core.client.rows.correct({
+      rowId: fourth?.id ?? 0,
+      revision: fourth?.revision ?? 0,
+      text: 'He told nobody.',
+      state: 'confirmed',
+      origin: fourth?.cells[1]?.versionId ?? null,
+    });
+    const versionId = first?.cells[1]?.versionId ?? 0;
+    const corrected = {
+      ...translation,
+      fileName: 'second.txt',
+      paragraphs: [
+        ...translation.paragraphs.slice(1, 3),
+        { role: 'body' as const, included: true, text: 'The keeper took only one crate and told nobody.' },
+        ...translation.paragraphs.slice(4, 8),
+        { role: 'body' as const, included: true, text: 'The end, wrote somebody on the wall.' },
+      ],
+    };
+    const before = await core.client.version.paragraphs({ versionId });
+    const version = await outcomeOf(core.client.version.replace({ versionId, draft: corrected }));
+    expect(version).toMatchObject({
+      id: versionId,
+      title: 'Lighthouse',
+      fileName: 'second.txt',
+      paragraphs: 8,
+    });
+    const after = await core.client.version.paragraphs({ versionId });
+    expect(after.map(({ text }) => text)).toEqual(corrected.paragraphs.map(({ text }) => text));
+    expect(after.slice(0, 7).map(({ id }) => id)).toEqual(before.slice(1, 8).map(({ id }) => id));
+    const now = await rows();
+    expect(now[0]?.cells.map(({ versionId: id }) => id)).toEqual([first?.cells[0]?.versionId]);
+    expect(now[2]?.cells).toEqual(
+      third?.cells.map((cell, at) => ({
+        ...cell,
+        paragraphs: cell.paragraphs.map((paragraph) => ({ ...paragraph, number: paragraph.number - at })),
+      })),
+    );
+    expect(now[3]).toMatchObject({
+      id: fourth?.id,
+      state: 'edited',
+      correction: { text: 'He told nobody.' },
+    });
+    await reversible(2);
+  });
+
+  test('keep their cuts through a corrected text', async () => {
+    const [, second_] = await rows();
+    const { paragraphId } = block(second_, 1);
+    const cut = { paragraphId, offset: 20 };
+    await core.client.mend.cutParagraph({ projectId, made: made(second_), cut });
+    const versionId = second_?.cells[1]?.versionId ?? 0;
+    const corrected = {
+      ...translation,
+      paragraphs: translation.paragraphs.with(1, {
+        role: 'body',
+        included: true,
+        text: 'The great ship went past. Nobody noticed the light.',
+      }),
+    };
+    await outcomeOf(core.client.version.replace({ versionId, draft: corrected }));
+    expect((await rows())[1]?.cells[1]?.paragraphs.map(({ text, part }) => [text, part])).toEqual([
+      ['The great ship went past.', { from: 0, to: 26 }],
+      ['Nobody noticed the light.', { from: 26, to: null }],
+    ]);
+    await reversible(2);
+  });
+});
+
+describe('places like the one that was mended', () => {
+  /** A translation that runs every two paragraphs of the original together. */
+  const runTogether = draft('human', 'en', 'Run together', [
+    ...[0, 2, 4, 6].map((at) =>
+      translation.paragraphs
+        .slice(at, at + 2)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  ]);
+
+  test('are found with a preview, and mended as one step', async () => {
+    ({ id: projectId } = await makeProject(core.client, [original]));
+    const [only] = await rows();
+    expect(only?.cells).toHaveLength(1);
+    await outcomeOf(core.client.project.addVersions({ project: { id: projectId }, drafts: [translation] }));
+    await outcomeOf(core.client.project.addVersions({ project: { id: projectId }, drafts: [runTogether] }));
+    start = await snapshot(core.client, projectId);
+    const [first, second] = await rows();
+    expect(texts([...(first ? [first] : []), ...(second ? [second] : [])]).map((row) => row.length)).toEqual([
+      3, 2,
+    ]);
+    await core.client.mend.cutParagraph({
+      projectId,
+      made: made(first, second),
+      cut: { ...block(first, 2), offset: (translation.paragraphs[0]?.text.length ?? 0) + 1 },
+      to: second?.id ?? 0,
+    });
+    const { edit, places } = await core.client.mend.similar({ projectId });
+    expect(places.map(({ position }) => position).toSorted()).toEqual([2, 4, 6]);
+    expect(places.find(({ position }) => position === 2)?.after.map(({ cells }) => cells[2]?.texts)).toEqual([
+      [translation.paragraphs[2]?.text],
+      [translation.paragraphs[3]?.text],
+    ]);
+    const answer = await core.client.mend.applySimilar({
+      projectId,
+      edit: edit ?? 0,
+      places: places.map((place) => place.made),
+    });
+    expect(answer.edit).toMatchObject({ kind: 'similar', count: 3 });
+    expect((await rows()).map(({ cells }) => cells[2]?.paragraphs.map(({ text }) => text))).toEqual(
+      translation.paragraphs.map(({ text }) => [text]),
+    );
+    expect(
+      await problemOf(core.client.mend.applySimilar({ projectId, edit: edit ?? 0, places: [made(first)] })),
+    ).toEqual({
+      code: 'stale',
+      params: {},
+    });
+    await reversible(2);
+  });
+
+  test('are none where the same would make the lengths fit worse', async () => {
+    await join(0, 1);
+    expect((await core.client.mend.similar({ projectId })).places).toEqual([]);
+    const [first] = await rows();
+    await core.client.mend.mark({ projectId, made: made(first), mark: 'review' });
+    expect(await core.client.mend.similar({ projectId })).toEqual({ edit: null, places: [] });
+  });
+});
+
+test('a project file keeps parts, marks, locks and pins, and the exports can give paragraphs whole', async () => {
+  const [first, second, third, fourth] = await rows();
+  const cut = { ...block(second, 1), offset: 20 };
+  await core.client.mend.cutParagraph({ projectId, made: made(second, third), cut, to: third?.id ?? 0 });
+  await core.client.mend.mark({ projectId, made: made(first), mark: 'review' });
+  await core.client.mend.pin({
+    projectId,
+    made: made(fourth),
+    blocks: [block(fourth, 0), block(fourth, 1)],
+  });
+  await core.client.mend.lock({ projectId, made: made((await rows())[3]), locked: true });
+  const file = await core.client.exporting.project({ projectId });
+  expect(file.text).toContain('"version": 2');
+  const { id } = await core.client.project.importFile(file);
+  expect(await core.client.exporting.project({ projectId: id })).toEqual(file);
+  const flags = async (of: string) => (await core.client.rows.index({ projectId: of })).flags;
+  expect(await flags(id)).toEqual(await flags(projectId));
+  const lines = async (paragraphs: 'cut' | 'whole') =>
+    (await core.client.exporting.aligned({ projectId, format: 'tsv', paragraphs })).text;
+  expect(await lines('cut')).not.toContain('The ship went past. Nobody noticed the light.');
+  expect(await lines('whole')).toContain('The ship went past. Nobody noticed the light.');
+  await reversible(4);
+});
+
+test('other windows learn which rows changed, which went, and that the order is another', async () => {
+  const [first, second, third] = await rows();
+  const changes = await core.client.library.changes();
+  const reading = changes[Symbol.asyncIterator]();
+  const heard = reading.next();
+  await core.client.mend.mark({ projectId, made: made(third), mark: 'review' });
+  expect((await heard).value).toEqual({ kind: 'rows', projectId, rowIds: [third?.id] });
+  await core.client.mend.join({ projectId, made: made(first, second) });
+  const news = [await reading.next(), await reading.next()].map(({ value }) => value);
+  expect(news).toEqual([
+    { kind: 'project', projectId },
+    { kind: 'rows', projectId, rowIds: [first?.id], gone: [second?.id], order: true },
+  ]);
+  await core.client.edits.undo({ projectId });
+  expect([await reading.next(), await reading.next()].map(({ value }) => value)).toEqual([
+    { kind: 'project', projectId },
+    { kind: 'rows', projectId, rowIds: [first?.id, second?.id], order: true },
+  ]);
+  await reading.return?.();
+});
