@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     name: 'component',
     include: ['tests/component/**/*.test.{ts,tsx}'],
+    // A busy machine takes its time; a poll that passes ends at once.
+    expect: { poll: { timeout: 10_000 } },
     browser: {
       enabled: true,
       headless: true,

@@ -8,8 +8,8 @@ export interface LaunchOptions {
   readonly host: 'best' | 'web' | 'desktop';
   /** Path of the library as given; null: the usual place. */
   readonly library: string | null;
-  /** 0: any free port. */
-  readonly port: number;
+  /** 0: any free port; null: the usual one where it is free. */
+  readonly port: number | null;
   /** Language of the terminal's and the menu's text; null: the system's. */
   readonly language: InterfaceLanguage | null;
   /** Whether to open a browser's window, where one can be. */
@@ -17,8 +17,8 @@ export interface LaunchOptions {
   readonly help: boolean;
 }
 
-const parsePort = (text: string | undefined): number => {
-  if (text === undefined) return 0;
+const parsePort = (text: string | undefined): number | null => {
+  if (text === undefined) return null;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (!(port <= 65_535)) throw new ProblemError('wrongUsage', { found: `--port ${text}` });
   return port;

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { TFunction } from 'i18next';
+import { ProblemError } from '../../shared/domain/problem.ts';
 import { createCore } from '../core/core.ts';
 import type { Surroundings } from '../core/place.ts';
 import { welcome } from '../core/welcome.ts';
 import { readAssets } from '../page/assets.ts';
-import { startWebHost } from '../web/server.ts';
+import { startWebHost, type WebHost, type WebHostOptions } from '../web/server.ts';
 import { findBrowser, hasDisplay, isRoot, openAppWindow } from './browser.ts';
 import { built } from './build.ts';
 
@@ -13,13 +14,30 @@ import { built } from './build.ts';
 export interface WebLaunch {
   readonly libraryPath: string;
   readonly programVersion: string;
-  readonly port: number;
+  /** 0: any free port; null: the usual one where it is free. */
+  readonly port: number | null;
   readonly open: boolean;
   readonly surroundings: Surroundings;
   /** Writes a line to the terminal. */
   readonly say: (line: string) => void;
   readonly t: TFunction;
 }
+
+/**
+ * The same from one start to the next, so that the page's address is too, and the browser still knows what it kept
+ * for it: drafts that could not be saved. Any number that no well-known service has.
+ */
+const usualPort = 41_877;
+
+const startOnPort = async (options: Omit<WebHostOptions, 'port'>, port: number | null): Promise<WebHost> => {
+  if (port !== null) return startWebHost({ ...options, port });
+  try {
+    return await startWebHost({ ...options, port: usualPort });
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code !== 'portTaken') throw error;
+    return startWebHost({ ...options, port: 0 });
+  }
+};
 
 const openWindow = async ({ surroundings, say, t }: WebLaunch, url: string): Promise<void> => {
   // Chromium refuses to run for root as well.
@@ -48,12 +66,10 @@ export const launchWeb = async (launch: WebLaunch): Promise<() => Promise<void>>
       say(t('menu:launch.closedLibrary', { problem }));
     }
     const sample = isNew ? await welcome(core.client) : null;
-    const host = await startWebHost({
-      core,
-      assets,
+    const host = await startOnPort(
+      { core, assets, onEntry: () => say(t('menu:launch.nextAddress', { url: host.nextUrl() })) },
       port,
-      onEntry: () => say(t('menu:launch.nextAddress', { url: host.nextUrl() })),
-    });
+    );
     const url = sample === null ? host.url : `${host.url}#/project/${sample}`;
     say(t('menu:launch.address', { url }));
     say(t('menu:launch.howToEnd'));

@@ -1,6 +1,7 @@
 import type { RouterUtils } from '@orpc/tanstack-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Outputs } from '../../shared/contract/contract.ts';
+import { calm } from './calm.ts';
 import type { Client } from './client.ts';
 import { isConnectionError } from './problem.ts';
 
@@ -24,6 +25,8 @@ export interface ChangeFeed {
 const waits = [50, 500, 1000, 2000, 4000] as const;
 /** An attempt that has no answer after so many ms is called lost, and goes on. */
 const patience = 1500;
+/** Typing changes a row at every key; what shows it reads it anew this often, in ms. */
+const changePause = 250;
 /** A closed library refuses the stream though the core is there; it is asked again this often, in ms. */
 const refusedWait = 2000;
 
@@ -39,10 +42,10 @@ export const createChangeFeed = (
   const connection = createConnectionState();
   const pause = createPause();
 
-  const tell = (change: LibraryChange): void => {
+  const tell = calm(changePause, (change: LibraryChange): void => {
     for (const queryKey of staleKeys(change, queries)) void queryClient.invalidateQueries({ queryKey });
     for (const listener of onChange) listener(change);
-  };
+  });
   /** One life of the stream. */
   const listen = async (signal: AbortSignal, isFirst: boolean): Promise<Ending> => {
     const impatience = setTimeout(() => connection.set('lost'), patience);
@@ -149,7 +152,7 @@ const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
         queries.exporting.key(),
         ...(change.rowIds === null || change.order === true
           ? [queries.rows.key(), queries.version.key()]
-          : []),
+          : [queries.rows.history.key()]),
       ];
   }
 };

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import {
 } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findElectron } from '../../electron/launch/electronBinary.ts';
+import { startBrowserHost } from '../setup/browserHost.ts';
 import { chromiumFlags, ensureChromium } from '../setup/chromium.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -72,36 +73,6 @@ const exited = (child: ChildProcess): Promise<void> =>
 
 const languageOf = ({ locale }: LaunchOptions): string => (locale ?? 'en-US').slice(0, 2);
 
-/** Starts the browser host and answers with the address it prints. */
-const startBrowserHost = (options: LaunchOptions) => {
-  const words = [
-    '--web',
-    '--no-open',
-    '--library',
-    options.library,
-    '--port',
-    '0',
-    '--lang',
-    languageOf(options),
-  ];
-  const child = spawn(process.execPath, [join(root, 'electron/launch/start.ts'), ...words], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let printed = '';
-  const address = new Promise<string>((resolve, reject) => {
-    const listen = (text: Buffer) => {
-      printed += text;
-      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(printed);
-      if (found) resolve(found[0]);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.once('exit', (code) => reject(new Error(`the host ended with ${code}:\n${printed}`)));
-  });
-  return { child, address };
-};
-
 const windowOf = (options: LaunchOptions) => ({
   locale: options.locale ?? 'en-US',
   colorScheme: options.colorScheme ?? ('light' as const),
@@ -109,27 +80,23 @@ const windowOf = (options: LaunchOptions) => ({
 });
 
 const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promise<Running> => {
-  const host = startBrowserHost(options);
+  const host = startBrowserHost(options.library, languageOf(options));
   const context = await browser.newContext({ ...windowOf(options), acceptDownloads: true });
   const page = await context.newPage();
   // A slow machine starts slowly, and says so by itself where it fails.
   await page.goto(await host.address, { timeout: 60_000 });
-  const end = async (signal: NodeJS.Signals) => {
-    host.child.kill(signal);
-    await exited(host.child);
-  };
   return {
     page,
     processId: host.child.pid ?? null,
     ...dialogsOfBrowser(page),
     openAnother: () => openTab(context, page),
     kill: async () => {
-      await end('SIGKILL');
+      await host.end('SIGKILL');
       await context.close();
     },
     stop: async () => {
       await context.close();
-      await end('SIGTERM');
+      await host.end('SIGTERM');
     },
   };
 };
@@ -230,7 +197,7 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
 
 /** Both hosts, over one browser where it is needed. */
-export const hosts = (browser: () => Browser): readonly Host[] => {
+const hosts = (browser: () => Browser): readonly Host[] => {
   return [
     { name: 'browser', missing: null, launch: (options) => launchInBrowser(options, browser()) },
     {
@@ -272,9 +239,16 @@ export const during = async (
   }
 };
 
-/** A folder for the libraries of a file of tests; it goes with them. */
+/** A folder for the libraries of a suite; made when it is first needed, for a skipped suite tidies nothing up. */
 export const useFolder = (): { readonly at: (name: string) => string } => {
-  const folder = mkdtempSync(join(tmpdir(), 'sverka-e2e-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return { at: (name) => join(folder, name) };
+  let folder: string | null = null;
+  afterAll(() => {
+    if (folder !== null) rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    at: (name) => {
+      folder ??= mkdtempSync(join(tmpdir(), 'sverka-e2e-'));
+      return join(folder, name);
+    },
+  };
 };

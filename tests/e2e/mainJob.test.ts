@@ -16,9 +16,10 @@ const exportCorrected = async (running: Running, choose: (page: Page) => Promise
 };
 
 onEveryHost('from texts to a corrected text', (host) => {
-  const place = makeFolder();
+  let place: ReturnType<typeof makeFolder>;
   let running: Running;
   beforeEach(async () => {
+    place = makeFolder();
     running = await host.launch({ library: place.library });
   });
   afterEach(async () => {

@@ -36,7 +36,11 @@ onEveryHost('two thousand rows', (host) => {
       await page.getByRole('button', { name: /^Undo: text of/ }).click();
       await expect.poll(() => editor(page, rows).inputValue()).toBe('');
 
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.closest('textarea, [role=gridcell]')?.tagName);
+      await expect.poll(focused).toBe('TEXTAREA');
       await page.keyboard.press('Escape');
+      await expect.poll(focused).toBe('DIV');
       await page.keyboard.press('Control+Home');
       await row(page, 1).waitFor();
       expect(await page.locator('.bench-row').count()).toBeLessThan(60);

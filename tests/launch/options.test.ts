@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseOptions } from '../../electron/launch/options.ts';
 
-const usual = { host: 'best', library: null, port: 0, language: null, open: true, help: false };
+const usual = { host: 'best', library: null, port: null, language: null, open: true, help: false };
 
 describe('what npm start is told', () => {
   it.each([

@@ -49,6 +49,19 @@ const start = (...words: string[]) => {
 const address = /http:\/\/127\.0\.0\.1:(\d+)\/\?token=[\w-]{43}(#\S+)?(?=\s)/;
 
 describe('npm start', () => {
+  it('keeps to one port from start to start, and takes another where that is in use', async () => {
+    const portOf = async (library: string) => {
+      const program = start('--web', '--library', library);
+      return { program, port: (await program.seen(address))[1] };
+    };
+    const first = await portOf('first.db');
+    const second = await portOf('second.db');
+    expect(second.port).not.toBe(first.port);
+    first.program.child.kill('SIGINT');
+    await first.program.ended;
+    expect((await portOf('third.db')).port).toBe(first.port);
+  });
+
   it('opens a new library with the sample project, and the page goes there', async () => {
     const first = start('--web', '--library', 'new/library.db');
     const [url, , hash] = await first.seen(address);

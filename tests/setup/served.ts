@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
+import { startBrowserHost } from './browserHost.ts';
 import { chromiumFlags, ensureChromium } from './chromium.ts';
-
-const start = new URL('../../electron/launch/start.ts', import.meta.url).pathname;
 
 /** The program, served, and one page on it. Times in milliseconds. */
 export interface Served {
@@ -36,25 +34,8 @@ export interface Look {
 /** Starts the program on a library, as a person would, with a page that has not been opened yet. */
 export const serve = async (library: string, look: Look = {}): Promise<Served> => {
   const from = performance.now();
-  const words = [
-    start,
-    '--web',
-    '--no-open',
-    '--lang',
-    (look.locale ?? 'en-US').slice(0, 2),
-    '--library',
-    library,
-  ];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const address = await new Promise<string>((resolve, reject) => {
-    let printed = '';
-    child.stdout.on('data', (text: Buffer) => {
-      printed += text;
-      const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(printed);
-      if (found) resolve(found[0]);
-    });
-    child.once('exit', (code) => reject(new Error(`the program ended with ${code}: ${printed}`)));
-  });
+  const host = startBrowserHost(library, (look.locale ?? 'en-US').slice(0, 2));
+  const address = await host.address;
   const startUp = performance.now() - from;
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
   const page = await browser.newPage({
@@ -66,12 +47,10 @@ export const serve = async (library: string, look: Look = {}): Promise<Served> =
     page,
     address,
     startUp,
-    coreMemory: () => residentMemory(child.pid ?? 0),
+    coreMemory: () => residentMemory(host.child.pid ?? 0),
     stop: async () => {
       await browser.close();
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      await host.end('SIGTERM');
     },
   };
 };

@@ -2,9 +2,6 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import type { AutosaveDeps, AutosaveState, Conflict, Draft, Wording } from './draft.ts';
 import type { Row } from './model.ts';
 
-/** Milliseconds. A draft is written `pause` after the last key, and every `longest` while typing goes on. */
-const autosavePause = 300;
-const autosaveLongest = 2500;
 /** Waits before a failed write is tried again, in ms; the last one repeats. */
 const retryWaits = [1000, 2000, 4000, 8000, 15_000] as const;
 /** UTF-16 units above which a draft goes to the keep when it is sent, not at every key. */
@@ -22,8 +19,6 @@ interface Entry {
   readonly dirty: boolean;
   readonly sending: Promise<void> | null;
   readonly timer: ReturnType<typeof setTimeout> | null;
-  /** When the oldest unsent key was pressed, in ms. */
-  readonly dirtySince: number;
   readonly attempts: number;
 }
 
@@ -75,11 +70,13 @@ export class Autosave {
     return saved && saved.revision > row.revision ? saved : row;
   }
 
-  /** Notes a wording to be written after the pause: what typing does. */
+  /**
+   * Writes a wording at once, or as soon as the write under way is answered: what typing does. A slow disk thus gets
+   * fewer writes, each with all that was typed meanwhile; a failing one is left to its retries.
+   */
   type(row: Row, wording: Wording): void {
     const entry = this.#note(row, wording, false);
-    const waited = Date.now() - entry.dirtySince;
-    this.#schedule(row.id, Math.max(0, Math.min(autosavePause, autosaveLongest - waited)));
+    if (entry.attempts === 0) this.#send(row.id);
   }
 
   /** Writes a wording at once, as an undo step of its own: what taking and confirming do. */
@@ -108,7 +105,6 @@ export class Autosave {
         dirty: true,
         sending: null,
         timer: null,
-        dirtySince: Date.now(),
         attempts: 0,
       });
       this.#send(draft.rowId);
@@ -168,7 +164,6 @@ export class Autosave {
       dirty: true,
       sending: known?.sending ?? null,
       timer: known?.timer ?? null,
-      dirtySince: known?.dirty ? known.dirtySince : Date.now(),
       attempts: known?.attempts ?? 0,
     };
     this.#setEntry(row.id, entry);
@@ -211,7 +206,7 @@ export class Autosave {
     }
     const draft = { ...newer.draft, revision: row.revision, before: row.correction?.text ?? '' };
     this.#setEntry(rowId, { ...newer, draft, sending: null, attempts: 0 });
-    if (draft.step || !newer.timer) this.#send(rowId);
+    this.#send(rowId);
   }
 
   async #refused(rowId: number, problem: Problem): Promise<void> {

@@ -23,18 +23,12 @@ const shortList = 4;
 /** What the row's corrected text was before, each wording with a way back to it. */
 export const RowHistory = ({ live, versions, language, canCorrect }: RowHistoryProps) => {
   const { t } = useTranslation('workbench');
-  const { client } = useApi();
+  const { queries } = useApi();
   const { autosave, announce } = useServices();
   const nameOf = useNameOf();
   const [isLong, setLong] = useState(false);
   const rowId = live.row.id;
-  const { data: entries = [] } = useQuery({
-    // A row's history changes exactly when its revision does.
-    queryKey: ['workbench', 'history', rowId, live.row.revision],
-    queryFn: () => client.rows.history({ rowId }),
-    placeholderData: (before: RevisionEntry[] | undefined, query) =>
-      query?.queryKey[2] === rowId ? before : undefined,
-  });
+  const { data: entries = [] } = useQuery(queries.rows.history.queryOptions({ input: { rowId } }));
   const originName = (entry: RevisionEntry): string | undefined => {
     const version = versions.find(({ id }) => id === entry.origin);
     return version && nameOf(version);

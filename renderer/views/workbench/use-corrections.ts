@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../state/api.ts';
 import { takenWording, typedWording } from './editing.ts';
 import { cellText, type Row, type Version } from './model.ts';
-import { cachedRow } from './row-blocks.ts';
+import { cachedRow, loadRow } from './row-blocks.ts';
 import type { Services } from './services.ts';
 import type { Table } from './table.ts';
 import type { Travel } from './use-travel.ts';
@@ -55,6 +55,11 @@ export const useCorrections = ({
       ? { row, text: draft.text, origin: draft.origin }
       : { row, text: row.correction?.text ?? '', origin: row.correction?.origin ?? null };
   };
+  /** A key may come before the row it means has been fetched: it then waits for it. */
+  const onceThere = (run: () => void): void => {
+    if (cachedRow(api, projectId, position)) run();
+    else void loadRow(api, projectId, position).then(run, () => announce(t('row.unread')));
+  };
   const columnOf = (number: number) =>
     table.columns.find(({ takeNumber }) => takeNumber === number)?.version ?? null;
   const take = (versionId: number): void => {
@@ -101,5 +106,10 @@ export const useCorrections = ({
     if (stay) announce(t('confirm.done', { number: position + 1 }));
     else if (!travel.toUnfinished()) announce(t('confirm.all'));
   };
-  return { take, takeNumbered, insertNumbered, confirm };
+  return {
+    take: (versionId) => onceThere(() => take(versionId)),
+    takeNumbered: (number) => onceThere(() => takeNumbered(number)),
+    insertNumbered: (number) => onceThere(() => insertNumbered(number)),
+    confirm: (stay) => onceThere(() => confirm(stay)),
+  };
 };

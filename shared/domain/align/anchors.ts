@@ -17,7 +17,7 @@ function rarityLimit(count: number): number {
 }
 
 /** For every unit the columns it shares most rare words with. Linear in tokens (postings are bounded). */
-export function candidatesOf(evidence: Evidence): readonly Candidate[] {
+export function candidatesOf(evidence: Evidence, onUnit: () => void): readonly Candidate[] {
   const { profile, units, channels, probability } = evidence;
   const masses = rareMasses(evidence);
   const found: Candidate[] = [];
@@ -29,6 +29,7 @@ export function candidatesOf(evidence: Evidence): readonly Candidate[] {
   for (let unit = 0; unit < units.count; unit++) {
     let own = 0;
     const end = units.offsets[unit + 1] ?? 0;
+    onUnit();
     const seen = new Set<number>();
     for (let x = units.offsets[unit] ?? 0; x < end; x++) {
       const token = units.tokens[x] ?? 0;
@@ -159,5 +160,15 @@ export function heaviestChain(candidates: readonly Candidate[], width: number): 
     const { row, position } = sorted[at] ?? { row: 0, position: 0 };
     chain.push({ row, position });
   }
-  return chain.reverse();
+  return withSureRuns(chain.reverse());
+}
+
+/** Marks the points whose neighbours in the chain are one step away on both sides. */
+function withSureRuns(chain: readonly Point[]): readonly Point[] {
+  const isStep = (from: Point | undefined, to: Point | undefined) =>
+    from !== undefined && to?.row === from.row + 1 && to.position === from.position + 1;
+  return chain.map((point, at) => ({
+    ...point,
+    isSure: isStep(chain[at - 1], point) && isStep(point, chain[at + 1]),
+  }));
 }

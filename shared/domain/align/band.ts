@@ -15,6 +15,8 @@ export interface Band {
 export interface Point {
   readonly row: number;
   readonly position: number;
+  /** True in the midst of a run that leaves no doubt: a narrow band is enough there. */
+  readonly isSure?: boolean;
 }
 
 /** Reach of a band beyond its path: columns sideways, rows up and down. */
@@ -25,6 +27,8 @@ export interface Reach {
 
 /** Above this many cells between two neighbouring points the band follows their diagonal instead of the hull. */
 const hullLimit = 300_000;
+/** Reach sideways where the path leaves no doubt. */
+const sureReach = 2;
 /** Half the width of a band along a diagonal, in positions; drift of a random walk over the gap comes on top. */
 const diagonalReach = 60;
 
@@ -55,10 +59,11 @@ function coverGap(
 ): void {
   const rows = to.row - from.row;
   const positions = to.position - from.position;
+  const beside = from.isSure && to.isSure ? Math.min(sureReach, across) : across;
   const isWhole = rows * positions <= hullLimit;
   const slack = across + diagonalReach + 2 * Math.sqrt(rows + positions);
   for (let row = from.row; row <= to.row; row++) {
-    if (isWhole) cover(row, from.position - across, to.position + across);
+    if (isWhole) cover(row, from.position - beside, to.position + beside);
     else {
       const middle = from.position + Math.round((positions * (row - from.row)) / Math.max(1, rows));
       cover(row, middle - slack, middle + slack);

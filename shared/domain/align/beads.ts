@@ -1,5 +1,5 @@
 import type { Band } from './band.ts';
-import { type LengthModel, lengthEvidence } from './length.ts';
+import { bestFit, type LengthModel, lengthEvidence } from './length.ts';
 import type { Tables } from './tables.ts';
 
 /** Columns `column` up to `columnEnd` answer units `unit` up to `unitEnd`; one side may be empty. */
@@ -86,19 +86,30 @@ function wordEvidence({ tables, band }: BeadScorer, i: number, k: number, j: num
   return sum / 2;
 }
 
-/** Score of the bead of columns i up to i + k and units j up to j + l; its cells must lie in the band. */
-function scoreBead(scorer: BeadScorer, i: number, k: number, j: number, l: number): number {
+/**
+ * Score of the bead of columns i up to i + k and units j up to j + l; its cells must lie in the band. A bead of
+ * many that cannot reach `needed` with the best of lengths and edges is not worked out.
+ */
+function scoreBead(scorer: BeadScorer, i: number, k: number, j: number, l: number, needed: number): number {
   const { columns, units, prices } = scorer;
-  const left = within(columns.length, i, i + k);
-  const fit = prices.length * lengthEvidence(prices.lengths, left, within(units.length, j, j + l));
   const leftTokens = within(columns.tokens, i, i + k);
   const rightTokens = within(units.tokens, j, j + l);
-  const score = wordEvidence(scorer, i, k, j, l) + fit - (prices.token * (leftTokens + rightTokens)) / 2;
   const meet = prices.edges[(isEdge(columns, i) ? 2 : 0) + (isEdge(units, j) ? 1 : 0)] ?? 0;
-  if (k + l === 2) return Math.max(score + meet, fit + prices.facing);
+  const score = wordEvidence(scorer, i, k, j, l) + meet - (prices.token * (leftTokens + rightTokens)) / 2;
+  if (k + l === 2) {
+    const fit = fitOf(scorer, i, k, j, l);
+    return Math.max(score + fit, fit + prices.facing);
+  }
+  const price = prices.extra * (k + l - 2);
+  if (score - price + prices.length * bestFit <= needed) return Number.NEGATIVE_INFINITY;
   const surplus = leftTokens - largest(columns, i, i + k) + rightTokens - largest(units, j, j + l);
   const edges = within(columns.edges, i + 1, i + k) + within(units.edges, j + 1, j + l);
-  return score + meet - (prices.surplus * surplus) / 2 - prices.extra * (k + l - 2) - prices.edge * edges;
+  return score + fitOf(scorer, i, k, j, l) - price - (prices.surplus * surplus) / 2 - prices.edge * edges;
+}
+
+function fitOf({ columns, units, prices }: BeadScorer, i: number, k: number, j: number, l: number): number {
+  const left = within(columns.length, i, i + k);
+  return prices.length * lengthEvidence(prices.lengths, left, within(units.length, j, j + l));
 }
 
 /** True where a paragraph begins at a unit; the first unit counts as one. */
@@ -122,7 +133,9 @@ function shapesOf(depth: number): readonly (readonly [number, number])[] {
 /** The table of a search: by cell the best total, the shape that gave it and that bead's own score. */
 interface Search {
   readonly scorer: BeadScorer;
-  readonly shapes: readonly (readonly [number, number])[];
+  /** Columns and units of each shape. */
+  readonly columnsOf: Int32Array;
+  readonly unitsOf: Int32Array;
   readonly total: Float64Array;
   readonly move: Int16Array;
   readonly gain: Float32Array;
@@ -135,9 +148,11 @@ interface Search {
 export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bead[] {
   const { band, tables } = scorer;
   const cells = band.start[band.rows + 1] ?? 0;
+  const shapes = [...shapesOf(tables.depth), [1, 0] as const, [0, 1] as const];
   const search: Search = {
     scorer,
-    shapes: [...shapesOf(tables.depth), [1, 0], [0, 1]],
+    columnsOf: Int32Array.from(shapes, ([k]) => k),
+    unitsOf: Int32Array.from(shapes, ([, l]) => l),
     total: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
     move: new Int16Array(cells).fill(-1),
     gain: new Float32Array(cells),
@@ -151,20 +166,28 @@ export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bea
   return traceBack(search);
 }
 
-function fillCell({ scorer, shapes, total, move, gain }: Search, row: number, position: number): void {
+function fillCell(
+  { scorer, columnsOf, unitsOf, total, move, gain }: Search,
+  row: number,
+  position: number,
+): void {
   const { band, prices } = scorer;
   const cell = cellAt(band, row, position);
-  for (let shape = 0; shape < shapes.length; shape++) {
-    const [k, l] = shapes[shape] ?? [0, 0];
+  let top = total[cell] ?? 0;
+  for (let shape = 0; shape < columnsOf.length; shape++) {
+    const k = columnsOf[shape] ?? 0;
+    const l = unitsOf[shape] ?? 0;
     if (!isReachable(band, row, position, k, l)) continue;
-    const score = k === 0 || l === 0 ? 0 : scoreBead(scorer, row - k, k, position - l, l);
-    const price = k === 0 || l === 0 ? prices.lone : 0;
-    const sum = (total[cellAt(band, row - k, position - l)] ?? 0) + score - price;
-    if (sum <= (total[cell] ?? 0)) continue;
-    total[cell] = sum;
+    const before = total[cellAt(band, row - k, position - l)] ?? 0;
+    const isLone = k === 0 || l === 0;
+    const score = isLone ? 0 : scoreBead(scorer, row - k, k, position - l, l, top - before);
+    const sum = before + score - (isLone ? prices.lone : 0);
+    if (sum <= top) continue;
+    top = sum;
     move[cell] = shape;
     gain[cell] = score;
   }
+  total[cell] = top;
 }
 
 function cellAt(band: Band, row: number, position: number): number {
@@ -179,13 +202,14 @@ function isReachable({ low, high }: Band, row: number, position: number, k: numb
   return k === 0 || l === 0 || (position - 1 <= (high[from] ?? 0) && start >= (low[row - 1] ?? 0));
 }
 
-function traceBack({ scorer: { band }, shapes, move, gain }: Search): readonly Bead[] {
+function traceBack({ scorer: { band }, columnsOf, unitsOf, move, gain }: Search): readonly Bead[] {
   const beads: Bead[] = [];
   let row = band.rows;
   let position = band.width;
   while (row > 0 || position > 0) {
     const cell = cellAt(band, row, position);
-    const [k, l] = shapes[move[cell] ?? -1] ?? [0, 0];
+    const k = columnsOf[move[cell] ?? -1] ?? 0;
+    const l = unitsOf[move[cell] ?? -1] ?? 0;
     if (k + l === 0) throw new RangeError('a band without a path');
     beads.push({
       column: row - k,

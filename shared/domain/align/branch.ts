@@ -1,8 +1,8 @@
 import type { Bead } from './beads.ts';
-import { marginOf } from './confidence.ts';
+import { type Margins, marginsOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
-import { createJudge, type Judge } from './judge.ts';
-import { beadsWithin, type Link, linksOf, placesOf } from './links.ts';
+import { createJudge } from './judge.ts';
+import { beadsWithin, type Link, linksOf, type Places, placesOf } from './links.ts';
 import { findMoves } from './moves.ts';
 import { type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
@@ -13,8 +13,8 @@ export interface Branch {
   readonly evidence: Evidence;
   readonly beads: readonly Bead[];
   readonly links: readonly Link[];
-  /** By link, see `marginOf`. */
-  readonly margins: () => readonly number[];
+  /** How sure the links are; worked out when asked. */
+  readonly margins: () => Margins;
 }
 
 /** Aligns a version to a profile: a monotonous search, then moves, then a second look at every link. */
@@ -22,24 +22,30 @@ export function growBranch(start: Evidence, blocks: Int32Array, manner: Manner, 
   const found = searchMonotone(start, manner, progress);
   const { evidence, learned } = found;
   const { units } = evidence;
-  const beads = findMoves(found, manner);
+  const beads = findMoves(found, manner, progress);
   const judge = createJudge(evidence, placesOf(blocks, units, beads), learned.lengths, manner.length);
   const links = linksOf(blocks, units, beads)
     .flatMap((link) => splitLink(judge, link))
-    .map((link) => trimLink(judge, link));
-  const margins = () => marginsOf(judge, links);
+    .map((link) => {
+      progress.breathe();
+      return trimLink(judge, link);
+    });
+  const margins = () => {
+    const order = [...new Set(blocks)];
+    const paragraphCount = (units.paragraph[units.count - 1] ?? -1) + 1;
+    const places = placesEverywhere(blocks, evidence, placesOf(blocks, units, beads));
+    const onlooker = createJudge(evidence, places, learned.lengths, manner.length);
+    return marginsOf(onlooker, links, order, paragraphCount, progress.breathe);
+  };
   return { evidence, links, beads: beadsWithin(links, blocks, units, beads), margins };
 }
 
-function marginsOf(judge: Judge, links: readonly Link[]): readonly number[] {
-  const ordered = (list: readonly number[]) => [...new Set(list)].sort((a, b) => a - b);
-  return links.map((link, at) => {
-    const near = [links[at - 1], links[at + 1]].filter((other) => other !== undefined);
-    return marginOf(judge, link, () =>
-      near.flatMap((other) => [
-        { ...link, blocks: ordered([...link.blocks, ...other.blocks.slice(0, 1)]) },
-        { ...link, paragraphs: ordered([...link.paragraphs, ...other.paragraphs.slice(0, 1)]) },
-      ]),
-    );
-  });
+/** The linked places, and all text of what is not linked. */
+function placesEverywhere(blocks: Int32Array, { profile, units }: Evidence, linked: Places): Places {
+  const whole = { column: 0, columnEnd: profile.count, unit: 0, unitEnd: units.count, score: 0 };
+  const all = placesOf(blocks, units, [whole]);
+  return {
+    columns: new Map([...all.columns, ...linked.columns]),
+    units: new Map([...all.units, ...linked.units]),
+  };
 }

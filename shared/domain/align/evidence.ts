@@ -14,6 +14,8 @@ export interface Channel {
   readonly isAcross: boolean;
   /** True where a lexicon is still to be learned from the beads. */
   readonly learns: boolean;
+  /** What was learned so far. */
+  readonly lexicon: readonly Rendering[];
   /** What a token of the member counts for, see `weighWords`. */
   readonly importance: Float64Array;
 }

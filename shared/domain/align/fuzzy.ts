@@ -8,55 +8,91 @@ const alikeWeight = 0.6;
 /** Likest words kept for each word. */
 const kept = 5;
 const shortest = 4;
+/** Words that a word is compared with at most, those that share its rarest trigrams first. */
+const mostCompared = 300;
 
 /**
  * Pairs of unlike stems that look alike in Latin letters: inflections, spellings, and names across scripts.
- * `left` and `right` are the token numbers to compare. About linear: a trigram of a whole language is rare.
+ * `left` and `right` are the token numbers to compare. Linear in words.
  */
 export function alikeWords(
   stems: readonly string[],
   left: readonly number[],
   right: readonly number[],
+  onWord: () => void,
 ): readonly Rendering[] {
-  const grams = new Map<string, number[]>();
-  const sizes = new Map<number, number>();
-  for (const token of right) {
-    const own = trigramsOf(stems[token] ?? '');
-    sizes.set(token, own.length);
-    for (const gram of own) {
-      const list = grams.get(gram);
-      if (list === undefined) grams.set(gram, [token]);
-      else list.push(token);
-    }
-  }
-  const shared = new Uint8Array(stems.length);
+  const gathered = gatherWords(right.map((token) => trigramsOf(stems[token] ?? '')));
+  const { gramsOf, numbers } = gathered;
+  const isOwn = new Uint8Array(numbers.size);
   return left.flatMap((token) => {
-    const own = trigramsOf(stems[token] ?? '');
+    onWord();
+    const all = trigramsOf(stems[token] ?? '');
+    const own = all.flatMap((gram) => numbers.get(gram) ?? []);
+    for (const gram of own) isOwn[gram] = 1;
     const likest: Rendering[] = [];
-    for (const other of countShared(own, grams, shared)) {
-      const dice = (2 * (shared[other] ?? 0)) / (own.length + (sizes.get(other) ?? 0));
-      shared[other] = 0;
+    for (const at of wordsToCompare(gathered, own, all.length)) {
+      const grams = gramsOf[at] ?? [];
+      const dice = (2 * sharedIn(grams, isOwn)) / (all.length + grams.length);
+      const other = right[at] ?? 0;
       if (dice >= alikeFrom && other !== token)
         likest.push({ left: token, right: other, weight: alikeWeight * dice });
     }
+    for (const gram of own) isOwn[gram] = 0;
     return likest.sort((a, b) => b.weight - a.weight || a.right - b.right).slice(0, kept);
   });
 }
 
-/** Counts into `shared` how many of the trigrams each word has; answers the words that have any. */
-function countShared(
-  own: readonly string[],
-  grams: ReadonlyMap<string, readonly number[]>,
-  shared: Uint8Array,
-): readonly number[] {
-  const touched: number[] = [];
-  for (const gram of own) {
-    for (const other of grams.get(gram) ?? []) {
-      if (shared[other] === 0) touched.push(other);
-      shared[other] = (shared[other] ?? 0) + 1;
+/** The words of one side by their trigrams. */
+interface Gathered {
+  /** Number by trigram. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Trigrams by word. */
+  readonly gramsOf: readonly (readonly number[])[];
+  /** Words by trigram. */
+  readonly words: readonly (readonly number[])[];
+}
+
+function gatherWords(trigrams: readonly (readonly string[])[]): Gathered {
+  const numbers = new Map<string, number>();
+  const gramsOf = trigrams.map((own) =>
+    own.map((gram) => {
+      const number = numbers.get(gram) ?? numbers.size;
+      numbers.set(gram, number);
+      return number;
+    }),
+  );
+  return { numbers, gramsOf, words: wordsByGram(gramsOf, numbers.size) };
+}
+
+/** Words that may be alike enough to one that has `count` trigrams, `own` of them known, without the rest. */
+function wordsToCompare({ words }: Gathered, own: readonly number[], count: number): ReadonlySet<number> {
+  const spread = (gram: number) => words[gram]?.length ?? 0;
+  const rarestFirst = own.toSorted((a, b) => spread(a) - spread(b));
+  // A word that shares none but the commonest of these trigrams cannot be alike enough.
+  const least = Math.ceil((alikeFrom / (2 - alikeFrom)) * count);
+  const found = new Set<number>();
+  for (const gram of rarestFirst.slice(0, Math.max(0, own.length - least + 1))) {
+    for (const word of words[gram] ?? []) {
+      if (found.size >= mostCompared) return found;
+      found.add(word);
     }
   }
-  return touched;
+  return found;
+}
+
+/** By trigram the places of the words that have it. */
+function wordsByGram(gramsOf: readonly (readonly number[])[], size: number): readonly (readonly number[])[] {
+  const words: number[][] = Array.from({ length: size }, () => []);
+  gramsOf.forEach((grams, at) => {
+    for (const gram of grams) words[gram]?.push(at);
+  });
+  return words;
+}
+
+function sharedIn(grams: readonly number[], isOwn: Uint8Array): number {
+  let count = 0;
+  for (const gram of grams) count += isOwn[gram] ?? 0;
+  return count;
 }
 
 function trigramsOf(stem: string): readonly string[] {

@@ -23,6 +23,10 @@ export function lengthEvidence(model: LengthModel, left: number, right: number):
   return -0.5 * (Math.log(variance) + deviation * deviation * (1 / variance - 1));
 }
 
+/** The least variance a text can have, and the most that lengths can say for a bead because of it. */
+const leastSpread = 0.005;
+export const bestFit = -0.5 * Math.log(leastSpread);
+
 /** The model of a text from lengths of matches that are surely right; the given one where there are too few. */
 export function fitLengths(
   lengths: readonly (readonly [number, number])[],
@@ -36,5 +40,5 @@ export function fitLengths(
       const deviation = (deviations[at] ?? 0) - shift;
       return sum + deviation * deviation - 4 / (Math.min(left, right) + 10);
     }, 0) / lengths.length;
-  return { shift, spread: Math.min(0.3, Math.max(0.005, spread)) };
+  return { shift, spread: Math.min(0.3, Math.max(leastSpread, spread)) };
 }

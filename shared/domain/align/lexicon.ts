@@ -11,6 +11,9 @@ const rounds = 3;
 const leastBeads = 2;
 const mostShare = 0.1;
 
+/** A lexicon is learned from so many beads, evenly spread: more of a long text add time and memory, few words. */
+const mostBeads = 30_000;
+
 /** The sides of a bead as sets of learnable words. */
 interface Meeting {
   readonly left: readonly number[];
@@ -26,23 +29,29 @@ export function learnLexicon(
   units: Units,
   beads: readonly Bead[],
   size: number,
+  onBead: () => void,
 ): readonly Rendering[] {
-  const meetings = meetingsOf(member, units, beads, size);
+  const step = Math.ceil(beads.length / mostBeads);
+  const taught = step > 1 ? beads.filter((_, at) => at % step === 0) : beads;
+  const meetings = meetingsOf(member, units, taught, size);
   const places = meetings.reduce((sum, { left, right }) => sum + left.length * right.length, 0);
   const pairs = createPairs(places);
   const links = new Int32Array(places);
   let at = 0;
   for (const { left, right } of meetings) {
+    onBead();
     for (const a of left) for (const b of right) links[at++] = pairs.numberOf(a * size + b);
   }
   const count = pairs.count();
-  const forward = train(meetings, links, count, size, false);
-  const backward = train(meetings, links, count, size, true);
+  const lefts = Int32Array.from({ length: count }, (_, link) => Math.floor((pairs.keys[link] ?? 0) / size));
+  const rights = Int32Array.from({ length: count }, (_, link) => (pairs.keys[link] ?? 0) % size);
+  const forward = train(meetings, links, lefts, size, false, onBead);
+  const backward = train(meetings, links, rights, size, true, onBead);
   const renderings: Rendering[] = [];
   for (let link = 0; link < count; link++) {
     const weight = Math.sqrt((forward[link] ?? 0) * (backward[link] ?? 0));
-    const key = pairs.keys[link] ?? 0;
-    if (weight >= leastProbable) renderings.push({ left: Math.floor(key / size), right: key % size, weight });
+    if (weight >= leastProbable)
+      renderings.push({ left: lefts[link] ?? 0, right: rights[link] ?? 0, weight });
   }
   return renderings;
 }
@@ -78,13 +87,14 @@ function wordsIn({ offsets, tokens }: Units, from: number, to: number): readonly
 function train(
   meetings: readonly Meeting[],
   links: Int32Array,
-  linkCount: number,
+  giverOf: Int32Array,
   size: number,
   isBackward: boolean,
+  onBead: () => void,
 ): Float64Array {
-  const probability = new Float64Array(linkCount).fill(1);
+  const probability = new Float64Array(giverOf.length).fill(1);
   for (let round = 0; round < rounds; round++) {
-    const counts = new Float64Array(linkCount);
+    const counts = new Float64Array(giverOf.length);
     let from = 0;
     for (const { left, right } of meetings) {
       const [givers, takers] = isBackward ? [right.length, left.length] : [left.length, right.length];
@@ -92,8 +102,9 @@ function train(
       for (let t = 0; t < takers; t++)
         share(probability, counts, links, from + t * takerStep, giverStep, givers);
       from += left.length * right.length;
+      onBead();
     }
-    normalise(meetings, links, counts, probability, size, isBackward);
+    normalise(counts, giverOf, size, probability);
   }
   return probability;
 }
@@ -116,29 +127,15 @@ function share(
 }
 
 /** Turns counts into probabilities that sum to one over the takers' words, with half a count kept back. */
-function normalise(
-  meetings: readonly Meeting[],
-  links: Int32Array,
-  counts: Float64Array,
-  probability: Float64Array,
-  size: number,
-  isBackward: boolean,
-): void {
+function normalise(counts: Float64Array, giverOf: Int32Array, size: number, probability: Float64Array): void {
   const totals = new Float64Array(size);
-  const isSeen = new Uint8Array(counts.length);
-  const visit = (use: (giver: number, link: number) => void) => {
-    let at = 0;
-    for (const { left, right } of meetings) {
-      for (const a of left) for (const b of right) use(isBackward ? b : a, links[at++] ?? 0);
-    }
-  };
-  visit((giver, link) => {
-    if (isSeen[link] === 0) totals[giver] = (totals[giver] ?? 0) + (counts[link] ?? 0);
-    isSeen[link] = 1;
-  });
-  visit((giver, link) => {
-    probability[link] = (counts[link] ?? 0) / ((totals[giver] ?? 0) + 0.5);
-  });
+  for (let link = 0; link < counts.length; link++) {
+    const giver = giverOf[link] ?? 0;
+    totals[giver] = (totals[giver] ?? 0) + (counts[link] ?? 0);
+  }
+  for (let link = 0; link < counts.length; link++) {
+    probability[link] = (counts[link] ?? 0) / ((totals[giverOf[link] ?? 0] ?? 0) + 0.5);
+  }
 }
 
 /** Numbers for pairs of words, by open addressing: a Map of a million keys costs more than all the training. */

@@ -38,7 +38,7 @@ export interface Link {
 }
 
 /** True where a bead has text on both sides. */
-export function isFull(bead: Bead): boolean {
+function isFull(bead: Bead): boolean {
   return bead.column < bead.columnEnd && bead.unit < bead.unitEnd;
 }
 

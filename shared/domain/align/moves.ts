@@ -3,8 +3,9 @@ import { bandAround } from './band.ts';
 import { type Bead, type Prices, searchBeads } from './beads.ts';
 import type { Evidence } from './evidence.ts';
 import { numbersOf } from './links.ts';
-import { type Found, type Learned, type Manner, sidesOf } from './passes.ts';
+import { type Found, type Manner, sidesOf } from './passes.ts';
 import type { Member } from './profile.ts';
+import type { Progress } from './progress.ts';
 import { tablesOf } from './tables.ts';
 import type { Units } from './units.ts';
 
@@ -24,11 +25,15 @@ const wall = 1e3;
  * Searches what the monotonous search left over, again and again, for passages that stand in another order.
  * Answers all beads; those found here are no longer in order.
  */
-export function findMoves({ beads, evidence, learned }: Found, manner: Manner): readonly Bead[] {
+export function findMoves(
+  { beads, evidence, learned }: Found,
+  manner: Manner,
+  progress: Progress,
+): readonly Bead[] {
   let kept = beads;
   let sure = beads.filter(({ score }) => score >= weak);
   for (let round = 0; round < mostRounds; round++) {
-    const found = searchFree(evidence, sure, manner, learned);
+    const found = searchFree(evidence, sure, { ...manner, ...learned, lone: 0 }, progress);
     if (found.length === 0) break;
     sure = [...sure, ...found];
     const columns = new Set(found.flatMap((b) => numbersOf(b.column, b.columnEnd)));
@@ -51,8 +56,8 @@ function freeIn(count: number, ranges: readonly (readonly [from: number, to: num
 function searchFree(
   evidence: Evidence,
   sure: readonly Bead[],
-  manner: Manner,
-  learned: Learned,
+  prices: Prices,
+  progress: Progress,
 ): readonly Bead[] {
   const columns = freeIn(
     evidence.profile.count,
@@ -65,14 +70,13 @@ function searchFree(
   const cells = columns.length * units.length;
   if (cells === 0) return [];
   const part = partOf(evidence, columns, units);
-  const anchors = cells < wholeLimit ? [] : heaviestChain(candidatesOf(part), units.length);
+  const anchors = cells < wholeLimit ? [] : heaviestChain(candidatesOf(part, progress.breathe), units.length);
   const band = bandAround(columns.length, units.length, anchors, { across: 5, along: 2 });
-  const prices: Prices = { ...manner, ...learned, lone: 0 };
   const sides = sidesOf(part);
   addWalls(columns, sides.columns.edges);
   addWalls(units, sides.units.edges);
-  const tables = tablesOf(part, band, depth, () => {});
-  return searchBeads({ ...sides, tables, band, prices }, () => {})
+  const tables = tablesOf(part, band, depth, progress.breathe);
+  return searchBeads({ ...sides, tables, band, prices }, progress.breathe)
     .filter(({ score }) => score > clearly + Math.log(cells))
     .map(({ column, columnEnd, unit, unitEnd, score }) => ({
       column: columns[column] ?? 0,

@@ -6,7 +6,7 @@ import { fitLengths, unknownLengths } from './length.ts';
 import { learnLexicon } from './lexicon.ts';
 import { edgesOf } from './profile.ts';
 import type { Progress } from './progress.ts';
-import { joinRenderings, type Rendering, relationOf } from './relation.ts';
+import { joinRenderings, relationOf } from './relation.ts';
 import { estimateShares } from './shares.ts';
 import { tablesOf } from './tables.ts';
 
@@ -51,7 +51,7 @@ export const acrossLanguages: Manner = {
 };
 
 /** An original and its machine translation, which leaves nothing out and keeps the order. */
-export const sourceToMachine: Manner = { ...acrossLanguages, lone: 10, across: 5 };
+export const sourceToMachine: Manner = { ...acrossLanguages, lone: 10, edge: 10, across: 4, passes: 2 };
 
 /** Beads of one unit each that score above this are taken as right when a text's own constants are estimated. */
 const surelyRight = 8;
@@ -62,10 +62,19 @@ const edgePrior = 2.5;
 /** Cells of a text so short that the first pass across languages looks at all of it. */
 const wholeLimit = 300_000;
 
-/** What a pass learns from the beads of the one before. */
-export type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges'>;
+/** Longest run of units on one side of a bead in a first pass. */
+const firstDepth = 3;
 
-const untaught: Learned = { lengths: unknownLengths, token: 0, surplus: 0, edges: [0, 0, 0, 0] };
+/** What a pass learns from the beads of the one before. */
+type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges'>;
+
+// Edges as where paragraphs begin at half of the beads and four of five beginnings agree: a mild expectation.
+const untaught: Learned = {
+  lengths: unknownLengths,
+  token: 0,
+  surplus: 0,
+  edges: [0.47, -0.92, -0.92, 0.47],
+};
 
 /** Both sides of an alignment in running sums. */
 export interface Sides {
@@ -102,7 +111,7 @@ function isOneToOne(bead: Bead): boolean {
 }
 
 /** Re-estimates lengths, the price of a token and the worth of paragraph edges from the beads of a pass. */
-export function learnFrom(beads: readonly Bead[], sides: Sides): Learned {
+function learnFrom(beads: readonly Bead[], sides: Sides): Learned {
   const sure = beads.filter((bead) => bead.score > surelyRight && isOneToOne(bead));
   const { columns, units } = sides;
   const lengths = fitLengths(
@@ -146,8 +155,13 @@ function edgeEvidence(beads: readonly Bead[], { columns, units }: Sides): readon
   });
 }
 
+/** Where beads begin; sure where the bead and both its neighbours face one unit each beyond doubt. */
 function pathOf(beads: readonly Bead[]): readonly Point[] {
-  return beads.map(({ column, unit }) => ({ row: column, position: unit }));
+  const isClear = beads.map((bead) => bead.score > surelyRight && isOneToOne(bead));
+  return beads.map(({ column, unit }, at) => {
+    const isSure = isClear[at - 1] === true && isClear[at] === true && isClear[at + 1] === true;
+    return { row: column, position: unit, isSure };
+  });
 }
 
 /** The answer of a monotonous search, with what it has learned on the way. */
@@ -167,46 +181,51 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
   const { profile, units } = start;
   const sides = sidesOf(start);
   let evidence = weighWords(start);
-  let band = firstBand(evidence, manner);
+  let band = firstBand(evidence, progress);
   let learned = untaught;
   for (let pass = 1; ; pass++) {
-    const tables = tablesOf(evidence, band, manner.depth, progress.advance);
+    // The first pass only has to find the way: shorter runs, and no foreign witness where there is a kindred one.
+    const seen = pass === 1 ? withoutStrangers(evidence) : evidence;
+    const depth = pass === 1 ? Math.min(firstDepth, manner.depth) : manner.depth;
+    const tables = tablesOf(seen, band, depth, progress.advance);
     const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
     const beads = searchBeads(scorer, progress.advance);
     if (pass === manner.passes) return { beads, evidence, learned };
     learned = learnFrom(beads, sides);
-    evidence = taughtBy(evidence, beads);
+    evidence = taughtBy(evidence, beads, progress);
     band = bandAround(profile.count, units.count, pathOf(beads), { across: manner.across, along: 0 });
   }
 }
 
-function firstBand(evidence: Evidence, { passes }: Manner): Band {
+function withoutStrangers(evidence: Evidence): Evidence {
+  const kin = evidence.channels.filter(({ isAcross }) => !isAcross);
+  return kin.length === 0 ? evidence : { ...evidence, channels: kin };
+}
+
+function firstBand(evidence: Evidence, progress: Progress): Band {
   const { profile, units, channels } = evidence;
-  const isWhole = (channels[0]?.isAcross ?? false) && profile.count * units.count <= wholeLimit && passes > 0;
-  const anchors = isWhole ? [] : heaviestChain(candidatesOf(evidence), units.count);
+  const isWhole = (channels[0]?.isAcross ?? false) && profile.count * units.count <= wholeLimit;
+  const anchors = isWhole ? [] : heaviestChain(candidatesOf(evidence, progress.breathe), units.count);
   return bandAround(profile.count, units.count, anchors, { across: 5, along: 2 });
 }
 
 /** The evidence with lexicons and shares learned from beads. */
-function taughtBy(evidence: Evidence, beads: readonly Bead[]): Evidence {
+function taughtBy(evidence: Evidence, beads: readonly Bead[], progress: Progress): Evidence {
   const good = beads.filter(({ score }) => score > mostlyRight);
-  const channels = evidence.channels.map((channel) => taught(channel, evidence, good));
+  const channels = evidence.channels.map((channel) => taught(channel, evidence, good, progress));
   const weighed = weighWords({ ...evidence, channels });
   return { ...weighed, channels: estimateShares(weighed, good.filter(isOneToOne)) };
 }
 
-function taught(channel: Channel, evidence: Evidence, good: readonly Bead[]): Channel {
+function taught(channel: Channel, evidence: Evidence, good: readonly Bead[], progress: Progress): Channel {
   if (!channel.learns) return channel;
-  const renderings = joinRenderings(channel.given, lexiconOf(channel, evidence, good));
-  return { ...channel, relation: relationOf(evidence.probability.length, renderings) };
-}
-
-/** The lexicon that good beads teach a channel. */
-export function lexiconOf(
-  channel: Channel,
-  evidence: Evidence,
-  beads: readonly Bead[],
-): readonly Rendering[] {
-  const good = beads.filter(({ score }) => score > mostlyRight);
-  return learnLexicon(channel.member, evidence.units, good, evidence.probability.length);
+  const lexicon = learnLexicon(
+    channel.member,
+    evidence.units,
+    good,
+    evidence.probability.length,
+    progress.breathe,
+  );
+  const renderings = joinRenderings(channel.given, lexicon);
+  return { ...channel, lexicon, relation: relationOf(evidence.probability.length, renderings) };
 }

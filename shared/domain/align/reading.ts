@@ -1,4 +1,5 @@
 import { alikeWords } from './fuzzy.ts';
+import type { Progress } from './progress.ts';
 import { joinRenderings, type Rendering } from './relation.ts';
 import { seedRenderings } from './seedwords.ts';
 import type { AlignVersion } from './types.ts';
@@ -24,10 +25,10 @@ export function canonicalOrder(versions: readonly AlignVersion[]): readonly Alig
   return versions.toSorted((a, b) => roleOrder[a.role] - roleOrder[b.role] || byKey(a.key, b.key));
 }
 
-/** Reads versions that are in canonical order; `onParagraph` is called after each paragraph. */
-export function readVersions(versions: readonly AlignVersion[], onParagraph: () => void): Reading {
+/** Reads versions that are in canonical order; a paragraph is a row of progress. */
+export function readVersions(versions: readonly AlignVersion[], progress: Progress): Reading {
   const vocabulary = createVocabulary();
-  const units = versions.map((version) => unitsOf(version, vocabulary, onParagraph));
+  const units = versions.map((version) => unitsOf(version, vocabulary, progress.advance));
   const counts = new Map<string, Float64Array>();
   versions.forEach(({ language }, at) => {
     const own = counts.get(language) ?? new Float64Array(vocabulary.stems.length);
@@ -44,7 +45,12 @@ export function readVersions(versions: readonly AlignVersion[], onParagraph: () 
       const key = `${language}\n${other}`;
       const known = renderings.get(key);
       if (known !== undefined) return known;
-      const alike = alikeWords(vocabulary.stems, tokensIn(counts.get(language)), tokensIn(counts.get(other)));
+      const alike = alikeWords(
+        vocabulary.stems,
+        tokensIn(counts.get(language)),
+        tokensIn(counts.get(other)),
+        progress.breathe,
+      );
       const found = joinRenderings(alike, seedRenderings(vocabulary, language, other));
       renderings.set(key, found);
       return found;

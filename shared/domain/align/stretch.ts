@@ -21,7 +21,7 @@ const loneConfidence = 0.97;
 
 /** Aligns versions that are in canonical order; rows in no particular order. */
 export function alignStretch(versions: readonly AlignVersion[], progress: Progress): readonly ListedRow[] {
-  const reading = readVersions(versions, progress.advance);
+  const reading = readVersions(versions, progress);
   const [first] = reading.units;
   if (first === undefined) return [];
   const trunk = growTrunk(reading, first, progress);
@@ -90,31 +90,41 @@ function rowsOf(
       }
     });
   });
-  const doubts: (readonly [version: number, paragraph: number, confidence: number])[] = [];
+  const doubts: Doubt[] = [];
   for (const [version, { links, margins }] of branches) {
     const sure = margins();
     links.forEach(({ blocks: own, paragraphs }, at) => {
       const [start = 0] = paragraphs;
-      doubts.push([version, start, probabilityOf(sure[at] ?? 0)]);
+      doubts.push([version, start, sure.links[at] ?? 0]);
       for (const paragraph of paragraphs) gathering.join(version, start, version, paragraph);
       for (const block of own) {
         const place = places[block];
         if (place !== undefined) gathering.join(version, start, ...place);
       }
     });
+    for (const [paragraph, margin] of sure.paragraphs) doubts.push([version, paragraph, margin]);
+    for (const [block, margin] of sure.blocks) {
+      const place = places[block];
+      if (place !== undefined) doubts.push([...place, margin]);
+    }
   }
   return withConfidence(gathering.rows(), doubts);
 }
 
+/** The margin of the row that a paragraph stands in. */
+type Doubt = readonly [version: number, paragraph: number, margin: number];
+
 function withConfidence(
   rows: readonly (readonly (readonly number[])[])[],
-  doubts: readonly (readonly [version: number, paragraph: number, confidence: number])[],
+  doubts: readonly Doubt[],
 ): readonly ListedRow[] {
-  const byPlace = new Map(
-    doubts.map(([version, paragraph, confidence]) => [`${version} ${paragraph}`, confidence]),
-  );
+  const byPlace = new Map<string, number>();
+  for (const [version, paragraph, margin] of doubts) {
+    const place = `${version} ${paragraph}`;
+    byPlace.set(place, Math.min(margin, byPlace.get(place) ?? margin));
+  }
   return rows.map((lists) => {
     const known = lists.flatMap((list, version) => list.flatMap((p) => byPlace.get(`${version} ${p}`) ?? []));
-    return { lists, confidence: known.length === 0 ? loneConfidence : Math.min(...known) };
+    return { lists, confidence: known.length === 0 ? loneConfidence : probabilityOf(Math.min(...known)) };
   });
 }

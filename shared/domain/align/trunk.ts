@@ -1,11 +1,5 @@
-import {
-  type Found,
-  lexiconOf,
-  type Manner,
-  searchMonotone,
-  sourceToMachine,
-  withinLanguage,
-} from './passes.ts';
+import type { Evidence } from './evidence.ts';
+import { type Manner, searchMonotone, sourceToMachine, withinLanguage } from './passes.ts';
 import { extendProfile, type Profile, profileOf } from './profile.ts';
 import type { Progress } from './progress.ts';
 import type { Reading } from './reading.ts';
@@ -31,7 +25,7 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
     const witnesses = profile.members.map((member, nth) => ({ version: versions[nth] ?? 0, member }));
     const start = evidenceFor(reading, profile, witnesses, version, lexicons);
     const found = searchMonotone(start, trunkManner(start.channels[0]?.isAcross ?? false), progress);
-    rememberLexicons(lexicons, reading, version, found);
+    rememberLexicons(lexicons, reading, version, found.evidence);
     profile = extendProfile(profile, units, found.beads);
     versions.push(version);
   });
@@ -44,16 +38,16 @@ export function trunkManner(isAcross: boolean): Manner {
 }
 
 /** Keeps the lexicons that a search has learned, for the versions still to come. */
-export function rememberLexicons(
+function rememberLexicons(
   lexicons: Lexicons,
   reading: Reading,
   version: number,
-  { evidence, beads }: Pick<Found, 'evidence' | 'beads'>,
+  { channels }: Evidence,
 ): void {
   const language = reading.versions[version]?.language ?? 'und';
-  for (const channel of evidence.channels) {
+  for (const channel of channels) {
     if (!channel.learns) continue;
     const theirs = reading.versions[reading.units.indexOf(channel.member.units)]?.language ?? 'und';
-    lexicons.set(languagePair(theirs, language), lexiconOf(channel, evidence, beads));
+    lexicons.set(languagePair(theirs, language), channel.lexicon);
   }
 }

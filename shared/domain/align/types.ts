@@ -9,7 +9,7 @@ export interface AlignVersion {
   readonly paragraphs: readonly AlignParagraph[];
 }
 
-export interface AlignParagraph {
+interface AlignParagraph {
   readonly text: string;
   /** A hint; the aligner must do well without it. */
   readonly role?: ParagraphRole;

@@ -48,6 +48,7 @@ export function evidenceFor(
       given,
       isAcross,
       learns: isAcross && lexicon === undefined,
+      lexicon: [],
       importance: new Float64Array(size).fill(1),
     };
   });

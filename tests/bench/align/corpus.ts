@@ -23,7 +23,7 @@ function linesOf(path: string): readonly string[] {
 }
 
 /** Reads one bead a line, `[ids]:[ids]`. */
-export function readBeads(path: string): readonly ScoredBead[] {
+function readBeads(path: string): readonly ScoredBead[] {
   return linesOf(path)
     .filter((line) => line.trim() !== '')
     .map((line) =>

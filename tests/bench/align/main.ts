@@ -5,6 +5,7 @@ import { galeChurch } from './galechurch.ts';
 import { createHunalign } from './hunalign.ts';
 import { countRun, goldOf, type Run, runsOf } from './runs.ts';
 import { type Counts, countPair, laxScore, type ScoredBead, strictScore, sumCounts } from './score.ts';
+import { growthOf, longText, timeStretch, timeText } from './speed.ts';
 
 /** Figures by row and column of the table. */
 type Table = Map<string, Map<string, { counts: Counts[]; ms: number }>>;
@@ -54,13 +55,32 @@ function print(table: Table): void {
   }
 }
 
-const corpusPath = process.argv[2] ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));
+/** Long texts made of one set, and a stretch of a long project. */
+function printSpeed(set: GoldSet, sizes: readonly number[]): void {
+  console.log('\nspeed, original + machine + human, one thread');
+  const timings = sizes.map((size) => {
+    const timing = timeText(longText(set, size));
+    const { paragraphs, seconds, processor, silence, memory } = timing;
+    const times = `${seconds.toFixed(2)} s (${processor.toFixed(2)} s of processor time)`;
+    console.log(
+      `${String(paragraphs).padStart(6)} paragraphs: ${times}, longest silence ${silence.toFixed(0)} ms, ${memory.toFixed(0)} MB`,
+    );
+    return timing;
+  });
+  console.log(`growth: time ~ size ^ ${growthOf(timings).toFixed(2)}`);
+  console.log(`twenty rows anew in a project of 10,000: ${timeStretch(longText(set, 10_000)).toFixed(1)} ms`);
+}
+
+const isSpeedOnly = process.argv.includes('--speed');
+const corpusPath =
+  process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
+  fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));
 const corpus = readCorpus(corpusPath);
 if (corpus === null) {
   console.log(`No corpus at ${corpusPath}; give its path as an argument.`);
 } else {
   const table: Table = new Map();
-  for (const run of corpus.flatMap(runsOf)) {
+  for (const run of isSpeedOnly ? [] : corpus.flatMap(runsOf)) {
     const versions = run.set.versions.filter(({ key }) => run.given.includes(key));
     const [rows, ms] = timed(() => alignVersions(versions));
     note(table, run.family, run.column, countRun(run, rows), ms);
@@ -73,4 +93,6 @@ if (corpus === null) {
     runOther(table, run, 'hunalign', await createHunalign());
   }
   print(table);
+  const news = corpus.find(({ name }) => name === 'wmt21.medium.s1');
+  if (news !== undefined) printSpeed(news, [1000, 2000, 5000, 10_000, 20_000, 50_000]);
 }

@@ -65,12 +65,14 @@ export const createMemoryBench = (given: Partial<BenchState> & Pick<BenchState, 
     ...given,
   };
   const changes = new EventPublisher<{ change: { kind: 'rows'; projectId: string; rowIds: number[] } }>();
+  const changed = (rowId: number): void =>
+    changes.publish('change', { kind: 'rows', projectId: state.project.id, rowIds: [rowId] });
   const { port1, port2 } = new MessageChannel();
   new RPCHandler({
     library: libraryOperations(state, changes),
     project: projectOperations(state),
     version: versionOperations(state),
-    rows: rowOperations(state),
+    rows: rowOperations(state, changed),
     mend: mendOperations(state),
     edits: editOperations(state),
     exporting: exportOperations(state),
@@ -82,7 +84,7 @@ export const createMemoryBench = (given: Partial<BenchState> & Pick<BenchState, 
       state: 'edited',
       correction: { text, origin: null, savedAt: 2 },
     }));
-    changes.publish('change', { kind: 'rows', projectId: state.project.id, rowIds: [rowId] });
+    changed(rowId);
   };
   return { state, port: port2, changeElsewhere };
 };
@@ -141,7 +143,7 @@ const versionOperations = (state: BenchState) => ({
   }),
 });
 
-const rowOperations = (state: BenchState) => ({
+const rowOperations = (state: BenchState, changed: (rowId: number) => void) => ({
   index: api.rows.index.handler(() => ({
     ids: state.rows.map(({ id }) => id),
     states: state.rows.map((row) => row.state),
@@ -166,11 +168,13 @@ const rowOperations = (state: BenchState) => ({
     const label = { kind, row: before.position + 1, lastRow: null, count: null, version: null };
     state.undoable = [{ label, rowId: before.id, before }, ...state.undoable];
     const { text, origin } = input;
-    return replace(state, input.rowId, (row) => ({
+    const written = replace(state, input.rowId, (row) => ({
       ...row,
       state: text === null ? 'new' : input.state,
       correction: text === null ? null : { text, origin, savedAt: 1 },
     }));
+    changed(input.rowId);
+    return written;
   }),
   history: api.rows.history.handler(({ input }) =>
     state.writes
