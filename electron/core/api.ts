@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import { translated } from './failure.ts';
 import type { Lane } from './lane.ts';
+import type { RowOrders } from './order.ts';
 import type { Session } from './session.ts';
 
 /** The contract, to be given handlers. Whatever a handler throws leaves here as the contract has it. */
@@ -19,6 +20,7 @@ export interface Parts {
   /** Reads documents and project files. */
   readonly reading: Pick<Lane, 'run'>;
   readonly aligning: Pick<Lane, 'run'>;
+  readonly orders: RowOrders;
   /** For the headers of exports. */
   readonly programVersion: string;
   /** Milliseconds since 1970. */

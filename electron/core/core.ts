@@ -8,6 +8,7 @@ import { exportOperations } from './exporting.ts';
 import { Lane, laneLimits } from './lane.ts';
 import { libraryOperations } from './library.ts';
 import { mendOperations } from './mend.ts';
+import { RowOrders } from './order.ts';
 import { projectOperations } from './project.ts';
 import { rowOperations } from './row.ts';
 import { type CoreOptions, Session } from './session.ts';
@@ -56,7 +57,7 @@ export function createCore(options: CoreOptions): Core {
   }
   // A backup that fails is no reason not to work; the next one may do better.
   void session.backUp().catch(() => {});
-  const router = createRouter({ session, reading, aligning, programVersion, now });
+  const router = createRouter({ session, reading, aligning, orders: new RowOrders(), programVersion, now });
   return {
     router,
     client: createRouterClient(router),

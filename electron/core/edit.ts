@@ -128,14 +128,14 @@ function travel(connection: Connection, projectId: string, editId: number | null
   };
 }
 
-export function editOperations({ session, now }: Parts) {
+export function editOperations({ session, orders, now }: Parts) {
   const step = (projectId: string, direction: 'undo' | 'redo'): Outputs['edits']['undo'] => {
     const done = session.write(
       (connection) => move(connection, projectId, direction, now()),
       (result) => newsOf(projectId, result),
     );
     const { rowId } = done.edit;
-    const changed = readChanged(session.connection(), done.projectKey, done.rowIds);
+    const changed = readChanged(session.connection(), orders, done.projectKey, done.rowIds);
     const isThere = rowId !== null && !changed.gone.includes(rowId);
     return {
       ...changed,
@@ -175,7 +175,7 @@ export function editOperations({ session, now }: Parts) {
         (connection) => travel(connection, projectId, editId, now()),
         (result) => (result.steps === 0 ? [] : newsOf(projectId, result)),
       );
-      const changed = readChanged(session.connection(), done.projectKey, done.rowIds);
+      const changed = readChanged(session.connection(), orders, done.projectKey, done.rowIds);
       return { ...changed, rows: done.wide ? null : changed.rows, steps: done.steps };
     }),
   };

@@ -1,20 +1,12 @@
 import type { Outputs } from '../../shared/contract/contract.ts';
-import { type CellShape, movedCells, rowFlags, shapeFlags } from '../../shared/domain/mend/shape.ts';
+import { rowFlags, shapeFlags } from '../../shared/domain/mend/shape.ts';
 import type { RowMark } from '../../shared/domain/mend/values.ts';
 import type { Connection } from '../store/connection.ts';
 import { indexRows, listPlaced, listRowsOf, type PlacedBlock, type RowRecord } from '../store/row.ts';
+import { type FlatShape, movedIn, type RowOrders, toShape } from './order.ts';
 
 export type Row = Outputs['rows']['window'][number];
 type Index = Outputs['rows']['index'];
-type FlatShape = readonly [
-  versionId: number,
-  first: number,
-  last: number,
-  blocks: number,
-  parts: number,
-  pinned: number,
-];
-
 /** Rows as the contract has them; `positions`: zero-based, by row id. */
 export function toRows(
   connection: Connection,
@@ -76,14 +68,6 @@ function flagsOf(
   );
 }
 
-const toShape = ([versionId, first, last, blocks, parts]: FlatShape): CellShape => ({
-  versionId,
-  first,
-  last,
-  blocks,
-  parts,
-});
-
 /** The index of a project. O(rows), over narrow rows. */
 export function readIndex(connection: Connection, projectKey: number): Index {
   const rows = indexRows(connection, projectKey);
@@ -91,37 +75,44 @@ export function readIndex(connection: Connection, projectKey: number): Index {
   const cells = JSON.parse(`[${rows.map((row) => row.cells).join()}]`) as FlatShape[][];
   const ids = rows.map(({ id }) => id);
   const versions = listVersionIds(connection, projectKey).length;
-  const moved = movedCells(cells.map((row) => row.map(toShape)));
-  const isMoved = new Set(moved.map(({ row }) => row));
+  const moved = movedIn({ ids, cells: cells.map((row) => row.map(toShape)) });
+  const isMoved = new Set(moved.map(({ rowId }) => rowId));
   return {
     ids,
     states: rows.map(({ state }) => state),
     confidences: rows.map(({ confidence }) => confidence),
     lengths: rows.map(({ length }) => length),
     flags: rows.map(
-      (row, at) => flagsOf(row, cells[at] ?? [], versions) | (isMoved.has(at) ? rowFlags.moved : 0),
+      (row, at) => flagsOf(row, cells[at] ?? [], versions) | (isMoved.has(row.id) ? rowFlags.moved : 0),
     ),
-    moved: moved.map(({ row, versionId, after }) => ({
-      rowId: ids[row] ?? 0,
-      versionId,
-      after: after === null ? null : (ids[after] ?? null),
-    })),
+    moved,
   };
 }
 
 /** Rows that an edit touched are answered with it up to this number. */
 const answeredRows = 200;
 
-/** What became of rows that were touched: as they are now, and which are no more. */
-export function readChanged(connection: Connection, projectKey: number, touched: readonly number[]): Changed {
-  const { ids, moved } = readIndex(connection, projectKey);
-  const positions = new Map(ids.map((id, position) => [id, position]));
-  const live = touched.filter((id) => positions.has(id));
-  const rows =
-    live.length > answeredRows
-      ? null
-      : toRows(connection, listRowsOf(connection, projectKey, live), positions);
-  return { rows, gone: touched.filter((id) => !positions.has(id)), moved };
+/** What became of rows that the last change touched: as they are now, and which are no more. */
+export function readChanged(
+  connection: Connection,
+  orders: RowOrders,
+  projectKey: number,
+  touched: readonly number[],
+): Changed {
+  return connection.read(() => {
+    const order = orders.read(connection, projectKey, touched);
+    const wanted = new Set(touched);
+    const positions = new Map(order.ids.flatMap((id, at) => (wanted.has(id) ? [[id, at] as const] : [])));
+    const live = [...positions.keys()];
+    return {
+      rows:
+        live.length > answeredRows
+          ? null
+          : toRows(connection, listRowsOf(connection, projectKey, live), positions),
+      gone: touched.filter((id) => !positions.has(id)),
+      moved: movedIn(order),
+    };
+  });
 }
 
 type Changed = Pick<Outputs['edits']['undo'], 'rows' | 'gone' | 'moved'>;

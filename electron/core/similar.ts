@@ -1,5 +1,5 @@
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
-import type { Mended } from '../../shared/domain/mend/edits.ts';
+import type { Ground, Mended } from '../../shared/domain/mend/edits.ts';
 import { fitOf, type Shifts, shiftsOf } from '../../shared/domain/mend/fit.ts';
 import { applyRecipe, type Recipe, recipeOf, type Sides, shapeOf } from '../../shared/domain/mend/recipe.ts';
 import type { RowValue } from '../../shared/domain/mend/values.ts';
@@ -10,8 +10,8 @@ import { findProject, type ProjectRecord } from '../store/project.ts';
 import { blockText } from '../store/row.ts';
 import { readRowValues } from '../store/value.ts';
 import { listVersions } from '../store/version.ts';
-import { readFacts } from './align.ts';
-import { type Footing, footingOn, footingOver, type Mending, type Outcome, settleAll } from './footing.ts';
+import { anchorsOf, readFacts } from './align.ts';
+import { footingOn, type Mending, type Outcome, settleAll } from './footing.ts';
 
 type Place = Outputs['mend']['similar']['places'][number];
 type Preview = Place['before'][number];
@@ -66,15 +66,18 @@ interface Found {
 /** Rows of the pattern's shape in which the same edit makes the lengths fit better; the best first, none twice. */
 function findPlaces(connection: Connection, project: ProjectRecord, pattern: Pattern): readonly Found[] {
   const all = readRowValues(connection, project.key);
-  const facts = readFacts(connection, project.key);
+  const { ground, textOf } = groundOf(connection, project);
+  const { facts } = ground;
+  const shapes = all.map((row) => shapeOf([row], facts));
+  const wanted = pattern.shape.split('|');
   const measure = measureOf(connection, project);
   const shifts = measuredShifts(connection, project.key, measure);
   const places: Found[] = [];
   for (let position = 0; position + pattern.rows <= all.length; position++) {
     const rows = all.slice(position, position + pattern.rows);
+    if (wanted.some((shape, at) => shapes[position + at] !== shape)) continue;
     if (rows.some(({ id, locked }) => locked || pattern.own.has(id))) continue;
-    if (shapeOf(rows, facts) !== pattern.shape) continue;
-    const mended = tryRecipe(footingOver(connection, project, rows, 0), pattern.recipe);
+    const mended = tryRecipe(pattern.recipe, rows, ground, textOf);
     if (mended === null) continue;
     const gain = fitOf(mended.rows, facts, shifts, measure) - fitOf(rows, facts, shifts, measure);
     if (gain > 0) places.push({ rows, position, mended, gain });
@@ -110,12 +113,25 @@ const measuredShifts = (connection: Connection, projectKey: number, measure: num
     measure,
   );
 
+interface Knowledge {
+  readonly ground: Ground;
+  readonly textOf: (paragraph: number) => string;
+}
+
+/** What edits need to know, for any rows of the project. */
+const groundOf = (connection: Connection, { key }: ProjectRecord): Knowledge => ({
+  ground: {
+    facts: readFacts(connection, key),
+    concerned: anchorsOf(listVersions(connection, key)),
+    now: 0,
+  },
+  textOf: (id) => connection.get<{ text: string }>('SELECT text FROM paragraph WHERE id = ?', id)?.text ?? '',
+});
+
 /** Null where the recipe cannot be followed. */
-function tryRecipe({ connection, rows, ground }: Footing, recipe: Recipe): Mended | null {
-  const textOf = (id: number): string =>
-    connection.get<{ text: string }>('SELECT text FROM paragraph WHERE id = ?', id)?.text ?? '';
+function tryRecipe(...recipe: Parameters<typeof applyRecipe>): Mended | null {
   try {
-    return applyRecipe(recipe, rows, ground, textOf);
+    return applyRecipe(...recipe);
   } catch (error) {
     if (error instanceof ProblemError) return null;
     throw error;
@@ -188,11 +204,12 @@ export function applySimilar(
   const project = findProject(connection, projectId);
   const pattern = patternOf(connection, project, readRowValues(connection, project.key));
   if (pattern?.edit.id !== edit) throw new ProblemError('stale');
-  const facts = readFacts(connection, project.key);
+  const { textOf } = groundOf(connection, project);
   const mendings = places.map((made): Mending => {
     const footing = footingOn(connection, projectId, made, now);
-    const mended = tryRecipe(footing, pattern.recipe);
-    if (mended === null || shapeOf(footing.rows, facts) !== pattern.shape) throw new ProblemError('stale');
+    const { rows, ground } = footing;
+    const mended = tryRecipe(pattern.recipe, rows, ground, textOf);
+    if (mended === null || shapeOf(rows, ground.facts) !== pattern.shape) throw new ProblemError('stale');
     return { footing, mended };
   });
   const ids = mendings.flatMap(({ footing }) => footing.rows.map(({ id }) => id));

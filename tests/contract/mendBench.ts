@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Parts } from '../../electron/core/api.ts';
 import { type Core, createRouter } from '../../electron/core/core.ts';
+import { RowOrders } from '../../electron/core/order.ts';
 import { Session } from '../../electron/core/session.ts';
 import { alignVersions } from '../../shared/domain/align/align.ts';
 import type { Client } from './fixtures.ts';
@@ -79,6 +80,7 @@ export class MendBench {
       session: this.#session,
       reading: aligning,
       aligning,
+      orders: new RowOrders(),
       programVersion: '1.2.3',
       // Standing still, so that one history leaves one library.
       now: () => 1_800_000_000_000,

@@ -116,16 +116,6 @@ export const cachedRow = (
   return queryClient.getQueryData(queries.rows.window.queryKey({ input }))?.[position % blockSize];
 };
 
-/** Fetches the block that holds a position, unless it is there already. Rejects with the core's error. */
-export const loadRow = async (
-  { queryClient, queries }: Api,
-  projectId: string,
-  position: number,
-): Promise<void> => {
-  const input = inputOf(projectId, Math.floor(position / blockSize));
-  await queryClient.ensureQueryData(queries.rows.window.queryOptions({ input }));
-};
-
 /** All rows of a project that have been fetched. */
 export const cachedRows = ({ queryClient, queries }: Api, projectId: string): readonly Row[] => {
   const key = queries.rows.index.queryKey({ input: { projectId } });
@@ -198,3 +188,13 @@ export const changedIndex = (
 
 const longestCell = ({ cells }: Row): number =>
   Math.max(0, ...cells.map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0)));
+
+/** Fetches the block that holds a position, unless it is there already. Rejects with the core's error. */
+export const loadRow = async (
+  { queryClient, queries }: Api,
+  projectId: string,
+  position: number,
+): Promise<void> => {
+  const input = inputOf(projectId, Math.floor(position / blockSize));
+  await queryClient.ensureQueryData(queries.rows.window.queryOptions({ input }));
+};

@@ -1,14 +1,6 @@
 import { cutPlace } from './corrections.ts';
-import {
-  type Cut,
-  cutBlock,
-  detachBlocks,
-  type Ground,
-  joinRows,
-  type Mended,
-  moveBlocks,
-  splitRow,
-} from './edits.ts';
+import { type Cut, detachBlocks, type Ground, joinRows, type Mended, moveBlocks, splitRow } from './edits.ts';
+import { cutBlock } from './parts.ts';
 import { type Block, blockKey, type ParagraphFact, type RowValue } from './values.ts';
 
 /** A block named by where it stands, so that the same can be found elsewhere: the nth of a version in a row. */

@@ -41,17 +41,26 @@ export const shapeFlags = (cells: readonly CellShape[], versions: number): numbe
  * in order.
  */
 export function movedCells(rows: readonly (readonly CellShape[])[]): readonly MovedCell[] {
-  const columns = new Map<number, Placed[]>();
-  rows.forEach((cells, row) => {
-    for (const { versionId, first, last } of cells) {
-      const column = columns.get(versionId) ?? [];
-      columns.set(versionId, column);
-      column.push({ row, first, last });
-    }
+  return [...versionsOutOfOrder(rows)].flatMap((versionId) => {
+    const column = rows.flatMap((cells, row) => {
+      const cell = cells.find((each) => each.versionId === versionId);
+      return cell === undefined ? [] : [{ row, first: cell.first, last: cell.last }];
+    });
+    return movedIn(column).map((cell) => ({ ...cell, versionId }));
   });
-  return [...columns].flatMap(([versionId, column]) =>
-    isInOrder(column) ? [] : movedIn(column).map((cell) => ({ ...cell, versionId })),
-  );
+}
+
+/** Nearly all versions are in order nearly always: these are told with no list made. */
+function versionsOutOfOrder(rows: readonly (readonly CellShape[])[]): ReadonlySet<number> {
+  const ends = new Map<number, number>();
+  const found = new Set<number>();
+  for (const cells of rows) {
+    for (const { versionId, first, last } of cells) {
+      if ((ends.get(versionId) ?? 0) > first) found.add(versionId);
+      ends.set(versionId, last);
+    }
+  }
+  return found;
 }
 
 interface Placed {
@@ -59,9 +68,6 @@ interface Placed {
   readonly first: number;
   readonly last: number;
 }
-
-const isInOrder = (column: readonly Placed[]): boolean =>
-  column.every(({ first }, at) => at === 0 || (column[at - 1]?.last ?? 0) <= first);
 
 function movedIn(column: readonly Placed[]): Omit<MovedCell, 'versionId'>[] {
   const kept = longestChain(column);
