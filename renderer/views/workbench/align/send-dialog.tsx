@@ -1,10 +1,5 @@
-import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../parts/button.tsx';
-import { Dialog } from '../../../parts/dialog.tsx';
-import { TextField } from '../../../parts/text-field.tsx';
-import { useFormats } from '../../../state/format.ts';
-import { parseRowNumber } from '../travel.ts';
+import { RowNumberDialog } from '../row-number-dialog.tsx';
 
 export interface SendDialogProps {
   /** Rows of the project. */
@@ -17,34 +12,13 @@ export interface SendDialogProps {
 /** Asks for the number of the row that the selected blocks are to go to. */
 export const SendDialog = ({ count, onSend, onClose }: SendDialogProps) => {
   const { t } = useTranslation('workbench');
-  const formats = useFormats();
-  const [typed, setTyped] = useState('');
-  const wanted = parseRowNumber(typed, count);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (wanted !== null) onSend(wanted);
-  };
   return (
-    <Dialog
+    <RowNumberDialog
       title={t('alignMode.send.title')}
-      isOpen
+      action={t('alignMode.send.run')}
+      count={count}
+      onChoose={onSend}
       onClose={onClose}
-      actions={
-        <Button kind="primary" type="submit" form="align-send" isDisabled={wanted === null}>
-          {t('alignMode.send.run')}
-        </Button>
-      }
-    >
-      <form id="align-send" onSubmit={submit}>
-        <TextField
-          label={t('goTo.label', { count, rows: formats.number(count) })}
-          value={typed}
-          onChange={setTyped}
-          maxLength={12}
-          autoFocus
-          {...(wanted === null && typed !== '' ? { error: t('goTo.noNumber') } : {})}
-        />
-      </form>
-    </Dialog>
+    />
   );
 };

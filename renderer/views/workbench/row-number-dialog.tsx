@@ -1,0 +1,58 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { TextField } from '../../parts/text-field.tsx';
+import { useFormats } from '../../state/format.ts';
+import { parseRowNumber } from './travel.ts';
+
+export interface RowNumberDialogProps {
+  readonly title: string;
+  /** What the button says. */
+  readonly action: string;
+  /** Rows of the project. */
+  readonly count: number;
+  /** Zero-based position to suggest. */
+  readonly suggested?: number;
+  /** Takes the zero-based position of the row that was named. */
+  readonly onChoose: (position: number) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for the number of a row. */
+export const RowNumberDialog = (props: RowNumberDialogProps) => {
+  const { title, action, count, suggested, onChoose, onClose } = props;
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  const form = useId();
+  const [typed, setTyped] = useState('');
+  const wanted = parseRowNumber(typed, count);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (wanted !== null) onChoose(wanted);
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      actions={
+        <Button kind="primary" type="submit" form={form} isDisabled={wanted === null}>
+          {action}
+        </Button>
+      }
+    >
+      <form id={form} onSubmit={submit}>
+        <TextField
+          label={t('goTo.label', { count, rows: formats.number(count) })}
+          value={typed}
+          onChange={setTyped}
+          maxLength={12}
+          autoFocus
+          {...(suggested === undefined ? {} : { placeholder: formats.number(suggested + 1) })}
+          {...(wanted === null && typed !== '' ? { error: t('goTo.noNumber') } : {})}
+        />
+      </form>
+    </Dialog>
+  );
+};
