@@ -1,0 +1,17 @@
+import type { Finding } from './finding.ts';
+import type { CheckRow } from './row.ts';
+
+/**
+ * A check of rows, one by one. `prepare` is called once with all rows of a project, to learn from them what it needs
+ * (names seen, words that occur in lower case, learned renderings), and answers the check itself: pure, and quick
+ * enough to run while a row is typed in. What was learned may be of a moment ago; it is learned anew with a whole run.
+ */
+export interface RowCheck {
+  prepare(rows: readonly CheckRow[]): (row: CheckRow) => readonly Finding[];
+}
+
+/** A check that sets rows against each other. It runs over all rows after every edit, so it must be linear and quick. */
+export interface ProjectCheck {
+  /** By row, in the order of `rows`; a row without findings may be left out. */
+  check(rows: readonly CheckRow[]): ReadonlyMap<number, readonly Finding[]>;
+}

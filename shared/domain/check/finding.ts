@@ -1,0 +1,68 @@
+import type { Span } from '../compare/compare.ts';
+
+/** What a finding is about; a person chooses among these first. */
+const checkCategories = [
+  'numbers',
+  'names',
+  'meaning',
+  'completeness',
+  'letters',
+  'punctuation',
+  'typing',
+  'consistency',
+] as const;
+type CheckCategory = (typeof checkCategories)[number];
+
+/**
+ * Every check and its category. A kind of finding that can be dismissed as a whole has an id of its own here, and a
+ * name in `shared/locales/<language>/checks.json`.
+ */
+export const checkKinds = {
+  number: 'numbers',
+  percent: 'numbers',
+  money: 'numbers',
+  unit: 'numbers',
+  date: 'numbers',
+  time: 'numbers',
+  nameLost: 'names',
+  nameSpelling: 'names',
+  nameVariants: 'names',
+  negation: 'meaning',
+  modality: 'meaning',
+  omission: 'completeness',
+  addition: 'completeness',
+  clause: 'completeness',
+  untranslated: 'letters',
+  lookalike: 'letters',
+  quotes: 'punctuation',
+  brackets: 'punctuation',
+  endMark: 'punctuation',
+  question: 'punctuation',
+  speechDash: 'punctuation',
+  doubledWord: 'typing',
+  doubledSpace: 'typing',
+  yo: 'typing',
+  repeated: 'consistency',
+  term: 'consistency',
+} as const satisfies Record<string, CheckCategory>;
+export type CheckId = keyof typeof checkKinds;
+
+/** Error: the meaning is another, almost surely. Warning: likely a slip. Hint: worth a look. Worst first. */
+export const severities = ['error', 'warning', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** One thing that a check reports of one text of a row. */
+export interface Finding {
+  readonly check: CheckId;
+  readonly severity: Severity;
+  /** {@link CheckText.version} of the text it is about. */
+  readonly version: number | null;
+  /** In that text; empty where something is missing: it then stands where that would be expected. */
+  readonly span: Span;
+  /** In the original; null where the original has no part in it. */
+  readonly source: Span | null;
+  /** Key of its sentence in `shared/locales/<language>/checks.json`. */
+  readonly message: string;
+  /** Values in that sentence. Counts stand under `count`, so that plurals work. */
+  readonly params: Readonly<Record<string, string | number>>;
+}

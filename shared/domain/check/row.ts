@@ -1,0 +1,28 @@
+import type { Language } from '../model.ts';
+import { type SentenceSpan, splitSentences } from '../text/sentences.ts';
+
+/** One text of a row, read once for all checks. */
+export interface CheckText {
+  /** Id of the version; null for the corrected text. */
+  readonly version: number | null;
+  /** Paragraphs of the row parted by line feeds. All spans count in this, in UTF-16 units. */
+  readonly text: string;
+  readonly language: Language;
+  /** Never over a paragraph's end. */
+  readonly sentences: readonly SentenceSpan[];
+}
+
+/** A row as the checks see it. Texts that are empty are left out. */
+export interface CheckRow {
+  readonly source: CheckText | null;
+  readonly machines: readonly CheckText[];
+  /** What is checked: every human version and the corrected text, never the machine's. */
+  readonly checked: readonly CheckText[];
+}
+
+export const readCheckText = (version: number | null, text: string, language: Language): CheckText => ({
+  version,
+  text,
+  language,
+  sentences: splitSentences(text),
+});

@@ -1,0 +1,42 @@
+import type { ProjectCheck, RowCheck } from './check.ts';
+import { type Finding, severities } from './finding.ts';
+import type { CheckRow } from './row.ts';
+
+/** The checks with what they learned from a project. */
+interface PreparedChecks {
+  /** Findings of one row, in text order. */
+  checkRow(row: CheckRow): readonly Finding[];
+}
+
+/** Learns from all rows. Linear in their text. */
+export function prepareChecks(rows: readonly CheckRow[], checks: readonly RowCheck[]): PreparedChecks {
+  const prepared = checks.map((check) => check.prepare(rows));
+  return { checkRow: (row) => prepared.flatMap((check) => check(row)).sort(inTextOrder) };
+}
+
+/**
+ * Findings of all rows, by row. `onRow` hears the number of rows done after each; what it throws ends the run.
+ */
+export function checkAll(
+  rows: readonly CheckRow[],
+  checks: readonly RowCheck[],
+  projectChecks: readonly ProjectCheck[],
+  onRow: (done: number) => void = () => {},
+): readonly (readonly Finding[])[] {
+  const { checkRow } = prepareChecks(rows, checks);
+  const across = projectChecks.map((check) => check.check(rows));
+  return rows.map((row, index) => {
+    const findings = [...checkRow(row), ...across.flatMap((found) => found.get(index) ?? [])];
+    onRow(index + 1);
+    return findings.sort(inTextOrder);
+  });
+}
+
+/** By version (the corrected text last), then by place, then the worst first. */
+const inTextOrder = (a: Finding, b: Finding): number =>
+  place(a) - place(b) ||
+  a.span.from - b.span.from ||
+  a.span.to - b.span.to ||
+  severities.indexOf(a.severity) - severities.indexOf(b.severity);
+
+const place = ({ version }: Finding): number => version ?? Number.MAX_SAFE_INTEGER;

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { ProjectCheck, RowCheck } from '../../../shared/domain/check/check.ts';
+import {
+  type CheckId,
+  checkKinds,
+  type Finding,
+  type Severity,
+} from '../../../shared/domain/check/finding.ts';
+import { projectChecks, rowChecks } from '../../../shared/domain/check/registry.ts';
+import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
+import { checkAll, prepareChecks } from '../../../shared/domain/check/run.ts';
+
+const finding = (over: Partial<Finding>): Finding => ({
+  check: 'number' satisfies CheckId,
+  severity: 'error' satisfies Severity,
+  version: 3,
+  span: { from: 0, to: 1 },
+  source: null,
+  message: 'numberLost',
+  params: {},
+  ...over,
+});
+
+const row = (text: string): CheckRow => ({
+  source: readCheckText(1, 'Раз. Два.', 'ru'),
+  machines: [],
+  checked: [readCheckText(3, text, 'en')],
+});
+
+/** Reports the first word where no other row has it. */
+const rare: RowCheck = {
+  prepare: (rows) => {
+    const firsts = rows.map(({ checked }) => checked[0]?.text.split(' ')[0]);
+    return ({ checked }) => {
+      const first = checked[0]?.text.split(' ')[0] ?? '';
+      return firsts.filter((other) => other === first).length === 1
+        ? [finding({ span: { from: 0, to: first.length } })]
+        : [];
+    };
+  },
+};
+
+const last: ProjectCheck = {
+  check: (rows) => new Map([[rows.length - 1, [finding({ version: null }), finding({ severity: 'hint' })]]]),
+};
+
+test('runs what it is given, on what was learned from all rows', () => {
+  const rows = [row('one two'), row('one three'), row('four')];
+  const heard: number[] = [];
+  const found = checkAll(rows, [rare], [last], (done) => heard.push(done));
+  expect(heard).toEqual([1, 2, 3]);
+  expect(found).toEqual([
+    [],
+    [],
+    [finding({ severity: 'hint' }), finding({ span: { from: 0, to: 4 } }), finding({ version: null })],
+  ]);
+  expect(prepareChecks(rows, [rare]).checkRow(row('five'))).toEqual([]);
+  expect(prepareChecks([row('five')], [rare]).checkRow(row('five'))).toHaveLength(1);
+});
+
+test('every registered check reports kinds that have a category', () => {
+  const found = checkAll([row('Один  one'), row('two')], rowChecks, projectChecks).flat();
+  for (const { check, version, span } of found) {
+    expect(checkKinds[check]).toBeDefined();
+    expect(version).toBe(3);
+    expect(span.from).toBeLessThanOrEqual(span.to);
+  }
+});
