@@ -89,7 +89,10 @@ type Planning = (
 const alignTogether: Planning = async (parts, { rows, known, added }, report, signal) => {
   const all = [...known, ...added];
   const versions = all.map(({ version }) => version);
-  const anchors = anchorCells(rows.filter(isSettled), known);
+  const anchors = anchorCells(
+    rows.filter((row) => isSettled(row, true)),
+    known,
+  );
   const aligned = await alignInWorker(parts, versions, report, signal, anchors);
   return planRows(aligned, new Map(all.map(({ version, blocks }) => [version.key, blocks])));
 };

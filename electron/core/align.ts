@@ -1,4 +1,5 @@
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
+import { sameComments } from '../../shared/domain/mend/comments.ts';
 import {
   type Block,
   blockKey,
@@ -42,9 +43,16 @@ export function alignables(connection: Connection, versions: readonly VersionRec
   });
 }
 
-/** What a person has settled of an alignment stays: locked and accepted rows, and those with pins. */
-export const isSettled = ({ locked, mark, blocks }: RowValue): boolean =>
-  blocks.length > 0 && (locked || mark === 'accepted' || blocks.some(({ pinned }) => pinned));
+/**
+ * What a person has settled of an alignment stays: locked and accepted rows, those with pins and, with `keepMended`,
+ * those that were mended by hand since they were aligned, which have no confidence.
+ */
+export const isSettled = ({ locked, mark, blocks, confidence }: RowValue, keepMended: boolean): boolean =>
+  blocks.length > 0 &&
+  (locked ||
+    mark === 'accepted' ||
+    blocks.some(({ pinned }) => pinned) ||
+    (keepMended && confidence === null));
 
 /** Rows as the aligner's anchors. */
 export function anchorCells(rows: readonly RowValue[], known: readonly Alignable[]): RowCells[] {
@@ -132,13 +140,15 @@ interface PuttingOver {
   readonly planned: readonly PlannedRow[];
   readonly anchors: readonly number[];
   readonly now: number;
+  /** See CarryFacts. */
+  readonly forgets?: boolean;
 }
 
 /** The same for a part of the project: `old` are rows that stand together, `planned` what is to be in their place. */
 export function putOver(
   connection: Connection,
   project: ProjectRecord,
-  { old, planned, anchors, now }: PuttingOver,
+  { old, planned, anchors, now, forgets }: PuttingOver,
 ): Touched {
   const rankBeside = (row: RowValue | undefined, side: 'before' | 'after') =>
     (row && neighbourOf(connection, project.key, row.rank, side)?.rank) ?? null;
@@ -148,6 +158,7 @@ export function putOver(
     anchors,
     nextId: nextRowId(connection),
     now,
+    ...(forgets === undefined ? {} : { forgets }),
   });
   for (const { rowId, correction, state } of carried.absorbed) {
     insertRevision(connection, rowId, {
@@ -191,6 +202,7 @@ const isSameRow = (before: RowValue | undefined, after: RowValue): boolean =>
   before.correction?.text === after.correction?.text &&
   before.correction?.origin === after.correction?.origin &&
   before.correction?.savedAt === after.correction?.savedAt &&
+  sameComments(before.comments, after.comments) &&
   sameBlocks(before.blocks, after.blocks);
 
 /** Versions whose text corrections stand for, the likeliest first: machine, original, the others. */

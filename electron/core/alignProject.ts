@@ -42,7 +42,7 @@ interface Realignment {
  */
 export async function alignProject(
   parts: Parts,
-  { projectId, scope = { kind: 'all' } }: Inputs['rows']['align'],
+  { projectId, scope = { kind: 'all' }, keepMended = true }: Inputs['rows']['align'],
   report: Report,
   signal: AbortSignal,
 ): Promise<{ rows: number }> {
@@ -51,13 +51,24 @@ export async function alignProject(
   const rows = readRowValues(connection, present.key);
   const known = alignables(connection, listVersions(connection, present.key));
   await parts.session.backUp().catch(() => {});
-  const { from, to, planned, naming } = await realignment(parts, { rows, known, scope }, report, signal);
+  const { from, to, planned, naming } = await realignment(
+    parts,
+    { rows, known, scope, keepMended },
+    report,
+    signal,
+  );
   return parts.session.write(
     (open) => {
       const now = parts.now();
       const project = assertUnchanged(open, projectId, present.structure);
       const old = readRowValues(open, project.key).slice(from, to);
-      const touched = putOver(open, project, { old, planned, anchors: anchorsFor(open, project), now });
+      const touched = putOver(open, project, {
+        old,
+        planned,
+        anchors: anchorsFor(open, project),
+        now,
+        forgets: !keepMended,
+      });
       const [before, after] = [sideOf(touched.before), sideOf(touched.after)];
       if (before.rows.length + after.rows.length > 0) {
         perform(open, project.key, { ...naming, before, after }, now);
@@ -75,25 +86,28 @@ interface Present {
   readonly rows: readonly RowValue[];
   readonly known: readonly Alignable[];
   readonly scope: Scope;
+  /** Also what was mended by hand stays. */
+  readonly keepMended: boolean;
 }
 
 function realignment(
   parts: Parts,
-  { rows, known, scope }: Present,
+  { scope, ...text }: Present,
   report: Report,
   signal: AbortSignal,
 ): Promise<Realignment> {
+  const { rows } = text;
   switch (scope.kind) {
     case 'all':
-      return realignStretch(parts, { rows, known }, { from: 0, to: rows.length }, report, signal);
+      return realignStretch(parts, text, { from: 0, to: rows.length }, report, signal);
     case 'stretch': {
       const ends = [scope.from, scope.to].map((id) => rows.findIndex((row) => row.id === id));
       if (Math.min(...ends) < 0) throw new ProblemError('notFound');
       const stretch = { from: Math.min(...ends), to: Math.max(...ends) + 1 };
-      return realignStretch(parts, { rows, known }, stretch, report, signal);
+      return realignStretch(parts, text, stretch, report, signal);
     }
     case 'version':
-      return realignVersion(parts, { rows, known }, scope.versionId, report, signal);
+      return realignVersion(parts, text, scope.versionId, report, signal);
   }
 }
 
@@ -101,7 +115,7 @@ type Text = Omit<Present, 'scope'>;
 
 async function realignStretch(
   parts: Parts,
-  { rows, known }: Text,
+  { rows, known, keepMended }: Text,
   { from, to }: { readonly from: number; readonly to: number },
   report: Report,
   signal: AbortSignal,
@@ -123,7 +137,10 @@ async function realignStretch(
     part.map(({ version }) => version),
     report,
     signal,
-    anchorCells(stretch.filter(isSettled), part),
+    anchorCells(
+      stretch.filter((row) => isSettled(row, keepMended)),
+      part,
+    ),
   );
   const planned = planRows(aligned, new Map(part.map(({ version, blocks }) => [version.key, blocks])));
   const isAll = stretch.length === rows.length;
@@ -137,7 +154,7 @@ async function realignStretch(
 
 async function realignVersion(
   parts: Parts,
-  { rows, known }: Text,
+  { rows, known, keepMended }: Text,
   versionId: number,
   report: Report,
   signal: AbortSignal,
@@ -150,10 +167,10 @@ async function realignVersion(
   const ownKeys = new Set(own.blocks.map(blockKey));
   const rowOf = new Map(
     rows.flatMap((row, at) =>
-      isSettled(row) ? row.blocks.map((block) => [blockKey(block), at] as const) : [],
+      isSettled(row, keepMended) ? row.blocks.map((block) => [blockKey(block), at] as const) : [],
     ),
   );
-  const closed = new Set(rows.flatMap((row, at) => (isSettled(row) ? [at] : [])));
+  const closed = new Set(rows.flatMap((row, at) => (isSettled(row, keepMended) ? [at] : [])));
   const fixed = own.blocks.map((block) => rowOf.get(blockKey(block)) ?? null);
   const placements = await placeInWorker(
     parts,
@@ -164,6 +181,7 @@ async function realignVersion(
   );
   const others = rows.map((row) => ({
     confidence: row.blocks.some((block) => ownKeys.has(blockKey(block))) ? null : row.confidence,
+    without: row.confidence,
     blocks: row.blocks.filter((block) => !ownKeys.has(blockKey(block))),
   }));
   return {

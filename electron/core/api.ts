@@ -1,12 +1,15 @@
-import { implement } from '@orpc/server';
+import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import { translated } from './failure.ts';
 import type { Lane } from './lane.ts';
 import type { RowOrders } from './order.ts';
 import type { Session } from './session.ts';
 
+/** Named, for spelt out the type of the whole catalogue is longer than the compiler will write. */
+type Api = ImplementerInternalWithMiddlewares<typeof contract, Record<never, never>, Record<never, never>>;
+
 /** The contract, to be given handlers. Whatever a handler throws leaves here as the contract has it. */
-export const api = implement(contract).use(async ({ next }) => {
+export const api: Api = implement(contract).use(async ({ next }) => {
   try {
     return await next();
   } catch (error) {

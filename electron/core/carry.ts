@@ -1,3 +1,4 @@
+import { followText, joinComments } from '../../shared/domain/mend/comments.ts';
 import { joinCorrections } from '../../shared/domain/mend/corrections.ts';
 import {
   type AbsorbedCorrection,
@@ -22,6 +23,8 @@ export interface CarryFacts {
   /** Ids from here on are free for new rows. */
   readonly nextId: number;
   readonly now: number;
+  /** Also what a person mended takes the confidence of the new alignment, if it comes out the same. */
+  readonly forgets?: boolean;
   /** Ranks of the rows before and after those that are aligned anew, where these are not all. */
   readonly outer?: { readonly below: string | null; readonly above: string | null };
 }
@@ -36,7 +39,8 @@ export interface CarriedRows {
  * Puts a new alignment over the rows there are. Rows keep their ids where most of their text stays, and their
  * ranks where their order does. A correction goes, whole, to the row that has most of the text it corrects;
  * several in one row are joined in order, a line break between; one whose text is gone altogether keeps a row of
- * its own. None is ever dropped.
+ * its own. None is ever dropped, and no comment either: they go as the rest of their row, or with the text they are
+ * about.
  */
 export function carryRows(
   old: readonly RowValue[],
@@ -58,12 +62,13 @@ export function carryRows(
     }
     return { id, rank: ranks[position] ?? '', blocks: place.row.blocks, ...inherited(place, facts) };
   });
-  return { rows, absorbed };
+  return { rows: followText(rows), absorbed };
 }
 
-/** A row to be, the corrected rows whose text it has, and the row whose id it takes. */
+/** A row to be, the rows whose text it has, those of them with corrections, and the row whose id it takes. */
 interface Place {
   readonly row: PlannedRow;
+  readonly followers: readonly RowValue[];
   readonly heirs: readonly RowValue[];
   readonly owner: RowValue | undefined;
 }
@@ -85,14 +90,15 @@ function placesFor(
     if (place !== null) {
       followers[place]?.push(row);
       lastPlace = place;
-    } else if (row.correction) {
+    } else if (row.correction || row.comments.length > 0) {
       orphans.set(lastPlace, [...(orphans.get(lastPlace) ?? []), row]);
     }
   }
   const orphanPlaces = (after: number): Place[] =>
     (orphans.get(after) ?? []).map((row) => ({
       row: { blocks: [], confidence: row.confidence },
-      heirs: [row],
+      followers: [row],
+      heirs: row.correction ? [row] : [],
       owner: row,
     }));
   return [
@@ -111,7 +117,7 @@ function placeWith(row: PlannedRow, followers: readonly RowValue[], facts: Carry
     sum(blocks.filter((block) => kept.has(blockKey(block))).map((block) => lengthOf(block, facts)));
   // The history of a correction belongs to a row's id, so a row with a correction has the first right to it.
   const owner = heirs[0] ?? followers.toSorted((a, b) => sharedLength(b) - sharedLength(a))[0];
-  return { row, heirs, owner };
+  return { row, followers, heirs, owner };
 }
 
 /** Where most of a row's text went: most of the corrected version's first, then of all; null where it is gone. */
@@ -150,19 +156,28 @@ function anchorOf(
   return [...(origin ? [origin] : []), ...facts.anchors].find((versionId) => present.has(versionId));
 }
 
-type Inherited = Pick<RowValue, 'state' | 'correction' | 'mark' | 'locked' | 'confidence'>;
+type Inherited = Pick<RowValue, 'state' | 'correction' | 'mark' | 'locked' | 'confidence' | 'comments'>;
 
 /** What a row has from the rows it inherits. What was said of an alignment holds as long as that stays. */
 function inherited(place: Place, facts: CarryFacts): Inherited {
   const { row, owner } = place;
   const isKept = owner !== undefined && keepsAlignment(owner, row);
-  const isAnchor = isKept && (owner.locked || owner.mark === 'accepted' || owner.confidence === null);
+  const isMended = facts.forgets !== true && owner?.confidence === null;
+  const isAnchor = isKept && (owner.locked || owner.mark === 'accepted' || isMended);
   return {
     ...inheritedText(place, facts),
     mark: isKept ? markAfter(owner, row) : null,
     locked: isKept && owner.locked,
-    confidence: isAnchor && sameSpans(owner.blocks, row.blocks) ? owner.confidence : row.confidence,
+    comments: joinComments(place.followers),
+    confidence: confidenceAfter(isAnchor ? owner : undefined, row),
   };
+}
+
+/** A row that a person mended stays one where what came to it leaves no doubt. */
+function confidenceAfter(anchor: RowValue | undefined, { blocks, confidence }: PlannedRow): number | null {
+  if (anchor === undefined) return confidence;
+  if (sameSpans(anchor.blocks, blocks)) return anchor.confidence;
+  return anchor.confidence === null && (confidence ?? 0) >= 0.5 ? null : confidence;
 }
 
 /** What came to an accepted row and may be wrong there was not accepted by anybody. */

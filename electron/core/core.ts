@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient, type Router } from '@orpc/server';
 import type { contract } from '../../shared/contract/contract.ts';
 import { api, type Parts } from './api.ts';
+import { commentOperations } from './comment.ts';
 import { documentOperations } from './document.ts';
 import { editOperations } from './edit.ts';
 import { exportOperations } from './exporting.ts';
@@ -38,6 +39,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
     version: versionOperations(parts),
     rows: rowOperations(parts),
     mend: mendOperations(parts),
+    comments: commentOperations(parts),
     edits: editOperations(parts),
     exporting: exportOperations(parts),
   } satisfies Record<keyof typeof contract, unknown>);

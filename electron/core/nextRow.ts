@@ -34,6 +34,7 @@ const flags = {
   moved: rowFlags.moved,
   locked: rowFlags.locked,
   review: rowFlags.review,
+  commented: rowFlags.openComment,
 } as const satisfies Record<Exclude<Wanted['wanted'], keyof typeof conditions>, number>;
 
 /** Position of the next row wanted after the position `after`, going round at the end; null where there is none. */

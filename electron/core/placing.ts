@@ -88,9 +88,12 @@ function anchorsFor(
   });
 }
 
+/** A row that versions are placed in; `without`: its confidence where nothing is. */
+type OpenRow = Pick<RowValue, 'blocks' | 'confidence'> & { readonly without?: number | null };
+
 /** Rows as they will be: their own blocks and what was placed in them, and the new ones between. */
 export function planPlaced(
-  rows: readonly Pick<RowValue, 'blocks' | 'confidence'>[],
+  rows: readonly OpenRow[],
   blocks: readonly Block[],
   placements: readonly Placement[],
 ): readonly PlannedRow[] {
@@ -117,7 +120,10 @@ export function planPlaced(
       const placed = within.get(at) ?? [];
       const planned: PlannedRow = {
         blocks: inBlockOrder([...row.blocks, ...placed.map(({ block }) => block)]),
-        confidence: leastOf([row.confidence, ...placed.map(({ confidence }) => confidence)]),
+        confidence:
+          placed.length === 0 && row.without !== undefined
+            ? row.without
+            : leastOf([row.confidence, ...placed.map(({ confidence }) => confidence)]),
       };
       return [...(planned.blocks.length === 0 ? [] : [planned]), ...newRows(at)];
     }),

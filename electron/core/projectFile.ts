@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type Block, inBlockOrder, type RowValue } from '../../shared/domain/mend/values.ts';
+import {
+  type Block,
+  type CommentValue,
+  inBlockOrder,
+  type RowValue,
+} from '../../shared/domain/mend/values.ts';
 import type { RowState } from '../../shared/domain/model.ts';
 import { countWords } from '../../shared/domain/text/words.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile.ts';
 import { applyValue } from '../store/apply.ts';
+import { listComments, nextCommentId } from '../store/comment.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject, insertProject } from '../store/project.ts';
 import { insertRevision, listProjectRevisions } from '../store/revision.ts';
@@ -23,6 +29,8 @@ export function toProjectFile(connection: Connection, projectId: string): Projec
   const rowIds = rows.map(({ id }) => id);
   const placed = Map.groupBy(listPlaced(connection, rowIds), ({ rowId }) => rowId);
   const history = Map.groupBy(listProjectRevisions(connection, project.key), ({ rowId }) => rowId);
+  const comments = Map.groupBy(listComments(connection, project.key, false), ({ rowId }) => rowId);
+  const numbers = paragraphNumbers(connection, project.key);
   const position = (id: number | null): number | null =>
     id !== null && ids.includes(id) ? ids.indexOf(id) : null;
   return {
@@ -42,8 +50,40 @@ export function toProjectFile(connection: Connection, projectId: string): Projec
         state: stateThen,
         origin: position(origin),
       })),
+      ...commentsOfFile(comments.get(id) ?? [], position, numbers),
     })),
     view: viewOfFile(readView(connection, project, ids), ids, rowIds),
+  };
+}
+
+/** Numbers of the paragraphs that comments are about. */
+const paragraphNumbers = (connection: Connection, projectKey: number): ReadonlyMap<number, number> =>
+  new Map(
+    connection
+      .all<{ id: number; number: number }>(
+        `SELECT DISTINCT p.id, p.number FROM comment c JOIN "row" r ON r.id = c.row_id
+         JOIN paragraph p ON p.id = c.paragraph_id
+         WHERE r.project_id = ? AND p.gone = 0`,
+        projectKey,
+      )
+      .map(({ id, number }) => [id, number]),
+  );
+
+/** The comments of a row, where there are any; what was about a version that is out keeps its words alone. */
+function commentsOfFile(
+  comments: readonly CommentValue[],
+  position: (id: number | null) => number | null,
+  numbers: ReadonlyMap<number, number>,
+): Pick<ProjectFile['rows'][number], 'comments'> {
+  if (comments.length === 0) return {};
+  return {
+    comments: comments.map(({ text, at, changedAt, resolved, about }) => {
+      if (about === null) return { text, at, changedAt, resolved, about };
+      const version = position(about.version);
+      const paragraph = version === null ? null : (numbers.get(about.paragraph ?? 0) ?? null);
+      const from = paragraph === null ? 0 : about.from;
+      return { text, at, changedAt, resolved, about: { version, paragraph, from, quote: about.quote } };
+    }),
   };
 }
 
@@ -140,6 +180,9 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
     }),
   );
   const ids = inserted.map((version) => version.id);
+  let commentId = nextCommentId(connection);
+  const idOf = (version: number | null, number: number | null): number | null =>
+    version === null || number === null ? null : (inserted[version]?.paragraphIds[number] ?? null);
   const firstId = nextRowId(connection);
   const ranks = rankInOrder(file.rows.map(() => null));
   const rows = file.rows.map(
@@ -150,6 +193,16 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
       ...consistent(row, ids),
       mark: row.mark ?? null,
       locked: row.locked ?? false,
+      comments: (row.comments ?? []).map(({ about, ...comment }) => ({
+        ...comment,
+        id: commentId++,
+        about: about && {
+          version: idAt(ids, about.version),
+          paragraph: idOf(about.version, about.paragraph),
+          from: about.from,
+          quote: about.quote,
+        },
+      })),
       blocks: blocksFromFile(row, (version, number) => inserted[version]?.paragraphIds[number] ?? 0),
     }),
   );

@@ -1,6 +1,7 @@
 import type { Outputs } from '../../shared/contract/contract.ts';
 import { rowFlags, shapeFlags } from '../../shared/domain/mend/shape.ts';
 import type { RowMark } from '../../shared/domain/mend/values.ts';
+import { type CommentRecord, listCommentsOf } from '../store/comment.ts';
 import type { Connection } from '../store/connection.ts';
 import { indexRows, listPlaced, listRowsOf, type PlacedBlock, type RowRecord } from '../store/row.ts';
 import { type FlatShape, movedIn, type RowOrders, toShape } from './order.ts';
@@ -18,6 +19,10 @@ export function toRows(
   const versions = new Set(listVersionIds(connection, projectKey));
   const ids = records.map(({ id }) => id);
   const placed = Map.groupBy(listPlaced(connection, ids), ({ rowId }) => rowId);
+  const comments = Map.groupBy(
+    records.some((record) => record.comments > 0) ? listCommentsOf(connection, ids) : [],
+    ({ rowId }) => rowId,
+  );
   return records.map((record) => {
     const { id, revision, state, confidence, correction } = record;
     return {
@@ -28,6 +33,7 @@ export function toRows(
       confidence,
       flags: flagsOf(record, JSON.parse(record.cells) as FlatShape[], versions.size),
       cells: toCells(placed.get(id) ?? []),
+      comments: (comments.get(id) ?? []).map((comment) => toComment(comment, versions)),
       correction: correction && {
         ...correction,
         // An origin that was taken out is nothing the reader could see.
@@ -37,7 +43,25 @@ export function toRows(
   });
 }
 
-const listVersionIds = (connection: Connection, projectKey: number): number[] =>
+/** A comment as the contract has it; `versions`: those that are in. */
+export const toComment = (
+  { id, text, at, changedAt, resolved, about }: CommentRecord,
+  versions: ReadonlySet<number>,
+): Row['comments'][number] => ({
+  id,
+  text,
+  at,
+  changedAt,
+  resolved,
+  about: about && {
+    versionId: about.version !== null && versions.has(about.version) ? about.version : null,
+    paragraphId: about.paragraph,
+    from: about.from,
+    quote: about.quote,
+  },
+});
+
+export const listVersionIds = (connection: Connection, projectKey: number): number[] =>
   connection
     .all<{ id: number }>('SELECT id FROM version WHERE project_id = ? AND removed = 0', projectKey)
     .map(({ id }) => id);
@@ -55,14 +79,23 @@ const toCells = (placed: readonly PlacedBlock[]): Row['cells'] =>
     })),
   }));
 
+interface Flagged {
+  readonly mark: RowMark | null;
+  readonly locked: boolean | number;
+  readonly comments: number;
+  readonly openComments: number;
+}
+
 function flagsOf(
-  { mark, locked }: { readonly mark: RowMark | null; readonly locked: boolean | number },
+  { mark, locked, comments, openComments }: Flagged,
   cells: readonly FlatShape[],
   versions: number,
 ): number {
   return (
     (mark === null ? 0 : rowFlags[mark]) |
     (locked ? rowFlags.locked : 0) |
+    (comments > 0 ? rowFlags.commented : 0) |
+    (openComments > 0 ? rowFlags.openComment : 0) |
     (cells.some(([, , , , , pinned]) => pinned > 0) ? rowFlags.pinned : 0) |
     shapeFlags(cells.map(toShape), versions)
   );

@@ -19,7 +19,7 @@ import { streamed } from './progress.ts';
 import { toVersion } from './project.ts';
 import { replaceVersion } from './replaceVersion.ts';
 
-/** Takes these paragraphs out of their rows. A row left without text goes too, unless it has a correction. */
+/** Takes these paragraphs out of their rows. A row left without text goes too, unless it has a correction or comments. */
 function withoutParagraphs(
   rows: readonly RowValue[],
   ids: ReadonlySet<number>,
@@ -27,11 +27,21 @@ function withoutParagraphs(
   const before = rows.filter(({ blocks }) => blocks.some(({ paragraph }) => ids.has(paragraph)));
   const after = before
     .map((row) => ({ ...row, blocks: row.blocks.filter(({ paragraph }) => !ids.has(paragraph)) }))
-    .filter(({ blocks, correction }) => blocks.length > 0 || correction !== null);
+    .filter(
+      ({ blocks, correction, comments }) => blocks.length > 0 || correction !== null || comments.length > 0,
+    );
   return { before, after };
 }
 
-const emptyRow = { state: 'new', confidence: null, correction: null, mark: null, locked: false } as const;
+/** Of no confidence: nobody has said where it belongs. */
+const emptyRow = {
+  state: 'new',
+  confidence: 0,
+  correction: null,
+  mark: null,
+  locked: false,
+  comments: [],
+} as const;
 
 /** Rows of their own for paragraphs brought back, each after the row of its predecessor in the version. */
 function ownRows(

@@ -1,5 +1,6 @@
 import { type RowValue, sameBlocks } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { applyComments } from './comment.ts';
 import type { Connection } from './connection.ts';
 import { deriveRows } from './derive.ts';
 import { noteStructureChanged } from './project.ts';
@@ -32,6 +33,7 @@ export function applyValue(
   for (const { id } of [...gone, ...moved]) liftRow(connection, id, before.get(id));
   for (const row of moved) placeRow(connection, projectKey, row);
   for (const row of to.rows) writeRow(connection, before.get(row.id), row, at);
+  applyComments(connection, from.rows, to.rows);
   // Another version may be the one whose words are counted now, and texts may be others.
   const isWide = to.versions.length > 0 || to.paragraphs.some(({ content }) => content !== undefined);
   const stale = isWide ? 'all' : moved.map(({ id }) => id);

@@ -34,7 +34,12 @@ export type EditKind =
   | 'unlockMany'
   | 'pin'
   | 'unpin'
-  | 'similar';
+  | 'similar'
+  | 'comment'
+  | 'changeComment'
+  | 'resolveComment'
+  | 'reopenComment'
+  | 'removeComment';
 
 /** An edit without its values: what a list shows of it. */
 export interface EditRecord {

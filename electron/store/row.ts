@@ -13,6 +13,9 @@ export interface RowRecord {
   readonly confidence: number | null;
   readonly mark: RowMark | null;
   readonly locked: boolean;
+  /** How many, and how many of them are not resolved. */
+  readonly comments: number;
+  readonly openComments: number;
   /** JSON of its cells' shapes, see the schema. */
   readonly cells: string;
   readonly correction: CorrectionValue | null;
@@ -41,6 +44,8 @@ export interface IndexedRow {
   readonly length: number;
   readonly mark: RowMark | null;
   readonly locked: number;
+  readonly comments: number;
+  readonly openComments: number;
   /** JSON of its cells' shapes, see the schema. */
   readonly cells: string;
 }
@@ -53,7 +58,7 @@ type FlatRow = Omit<RowRecord, 'correction' | 'locked'> & {
 };
 
 const columns = `r.id, r.project_id AS projectKey, r.rank, r.revision, r.state, r.confidence, r.mark, r.locked,
-  r.cells,
+  r.cells, r.comments, r.open_comments AS openComments,
   c.text, c.origin, c.saved_at AS savedAt`;
 
 const withCorrection = ({ text, origin, savedAt, locked, ...row }: FlatRow): RowRecord => ({
@@ -65,7 +70,8 @@ const withCorrection = ({ text, origin, savedAt, locked, ...row }: FlatRow): Row
 /** All live rows in order, narrow: no texts. */
 export const indexRows = (connection: Connection, projectKey: number): IndexedRow[] =>
   connection.all(
-    `SELECT id, state, confidence, max(length, correction_length) AS length, mark, locked, cells
+    `SELECT id, state, confidence, max(length, correction_length) AS length, mark, locked, cells,
+       comments, open_comments AS openComments
      FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank`,
     projectKey,
   );

@@ -180,3 +180,25 @@ ALTER TABLE project ADD COLUMN log_size INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE project ADD COLUMN dropped_edits INTEGER NOT NULL DEFAULT 0;
 UPDATE project SET log_size = (SELECT coalesce(sum(size), 0) FROM edit WHERE project_id = project.id);
 `;
+
+/** Schema 3. People write comments about rows. */
+export const schema3 = `
+CREATE TABLE comment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  row_id INTEGER NOT NULL REFERENCES "row",
+  text TEXT NOT NULL CHECK (text <> ''),
+  at INTEGER NOT NULL,
+  changed_at INTEGER,
+  resolved INTEGER NOT NULL CHECK (resolved IN (0, 1)),
+  -- What it is about: quote null: the row; else words of a version (null: of the corrected text), '' for all of it.
+  version_id INTEGER REFERENCES version,
+  -- It goes with the text at this place, in UTF-16 units.
+  paragraph_id INTEGER REFERENCES paragraph,
+  start INTEGER,
+  quote TEXT CHECK (quote IS NOT NULL OR coalesce(version_id, paragraph_id, start) IS NULL)
+) STRICT;
+CREATE INDEX comment_row ON comment (row_id);
+-- Derived, for lists and filters.
+ALTER TABLE "row" ADD COLUMN comments INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "row" ADD COLUMN open_comments INTEGER NOT NULL DEFAULT 0;
+`;

@@ -1,5 +1,12 @@
-import { type Block, type RowMark, type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
+import {
+  type Block,
+  type CommentValue,
+  type RowMark,
+  type RowValue,
+  wholeBlock,
+} from '../../shared/domain/mend/values.ts';
 import type { ParagraphRole, RowState } from '../../shared/domain/model.ts';
+import { commentsOfRow, readComments } from './comment.ts';
 import type { Connection } from './connection.ts';
 
 /** One side of an edit: the touched rows, versions and paragraphs. A row absent here is retired on this side. */
@@ -42,6 +49,7 @@ interface FlatValue {
   readonly origin: number | null;
   readonly savedAt: number | null;
   readonly blocks: string;
+  readonly comments: string | null;
 }
 
 type FlatBlock = readonly [paragraph: number, from: number, to: number | null, pinned: number];
@@ -49,14 +57,16 @@ type FlatBlock = readonly [paragraph: number, from: number, to: number | null, p
 const select = `SELECT r.id, r.rank, r.state, r.confidence, r.mark, r.locked,
     c.text, c.origin, c.saved_at AS savedAt,
     (SELECT json_group_array(json_array(paragraph_id, start, stop, pinned) ORDER BY paragraph_id, start)
-     FROM block WHERE row_id = r.id) AS blocks
+     FROM block WHERE row_id = r.id) AS blocks,
+    iif(r.comments = 0, NULL, ${commentsOfRow}) AS comments
   FROM "row" r LEFT JOIN correction c ON c.row_id = r.id WHERE r.retired = 0`;
 
-const toValue = ({ text, origin, savedAt, blocks, locked, ...row }: FlatValue): RowValue => ({
+const toValue = ({ text, origin, savedAt, blocks, locked, comments, ...row }: FlatValue): RowValue => ({
   ...row,
   locked: locked === 1,
   correction: text === null ? null : { text, origin, savedAt: savedAt ?? 0 },
   blocks: (JSON.parse(blocks) as FlatBlock[]).map(toBlock),
+  comments: comments === null ? [] : readComments(comments),
 });
 
 const toBlock = ([paragraph, from, to, pinned]: FlatBlock): Block => ({
@@ -94,11 +104,12 @@ export const readRowValuesOf = (
 export const nextRowId = (connection: Connection): number =>
   (connection.get<{ seq: number }>(`SELECT seq FROM sqlite_sequence WHERE name = 'row'`)?.seq ?? 0) + 1;
 
-/** A row as the log holds it: a whole paragraph is its id, as in logs of schema 1, which know neither mark nor lock. */
-interface LoggedRow extends Omit<RowValue, 'blocks' | 'mark' | 'locked'> {
+/** A row as the log holds it: a whole paragraph is its id, as in logs of schema 1, which know no mark, lock or comment. */
+interface LoggedRow extends Omit<RowValue, 'blocks' | 'mark' | 'locked' | 'comments'> {
   readonly paragraphs: readonly (number | FlatBlock)[];
   readonly mark?: RowMark;
   readonly locked?: true;
+  readonly comments?: readonly CommentValue[];
 }
 
 /** The text of a side in the log. */
@@ -111,18 +122,20 @@ export function readEditValue(json: string): EditValue {
   return { ...value, rows: value.rows.map(fromLogged) };
 }
 
-const toLogged = ({ blocks, mark, locked, ...row }: RowValue): LoggedRow => ({
+const toLogged = ({ blocks, mark, locked, comments, ...row }: RowValue): LoggedRow => ({
   ...row,
   paragraphs: blocks.map(({ paragraph, from, to, pinned }) =>
     from === 0 && to === null && !pinned ? paragraph : [paragraph, from, to, pinned ? 1 : 0],
   ),
   ...(mark === null ? {} : { mark }),
   ...(locked ? { locked } : {}),
+  ...(comments.length > 0 ? { comments } : {}),
 });
 
-const fromLogged = ({ paragraphs, mark, locked, ...row }: LoggedRow): RowValue => ({
+const fromLogged = ({ paragraphs, mark, locked, comments, ...row }: LoggedRow): RowValue => ({
   ...row,
   blocks: paragraphs.map((logged) => (typeof logged === 'number' ? wholeBlock(logged) : toBlock(logged))),
   mark: mark ?? null,
   locked: locked ?? false,
+  comments: comments ?? [],
 });

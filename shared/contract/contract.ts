@@ -1,4 +1,5 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { comments } from './comment.ts';
 import { document } from './document.ts';
 import { edits } from './edit.ts';
 import { exporting } from './export.ts';
@@ -9,7 +10,7 @@ import { rows } from './row.ts';
 import { version } from './version.ts';
 
 /** THE catalogue of operations. Handlers, clients, validation and routes all come from here. */
-export const contract = { library, document, project, version, rows, mend, edits, exporting };
+export const contract = { library, document, project, version, rows, mend, comments, edits, exporting };
 
 export type Inputs = InferContractRouterInputs<typeof contract>;
 export type Outputs = InferContractRouterOutputs<typeof contract>;

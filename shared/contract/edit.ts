@@ -39,6 +39,11 @@ export const editLabel = z.object({
     'pin',
     'unpin',
     'similar',
+    'comment',
+    'changeComment',
+    'resolveComment',
+    'reopenComment',
+    'removeComment',
   ]),
   /** One-based row number at the time, or null. */
   row: z.number().int().nullable(),

@@ -37,6 +37,28 @@ const correction = z.object({
   savedAt: instant,
 });
 
+export const commentId = z.number().int().positive();
+
+/** What a comment is about. `quote`: its words, empty for all of the paragraph or cell. */
+export const commentSubject = z.object({
+  /** Null: the corrected text, or a version that was taken out. */
+  versionId: versionId.nullable(),
+  paragraphId: paragraphId.nullable(),
+  /** UTF-16 units of the paragraph's text. */
+  from: unit,
+  quote: userText.pipe(z.string().max(2_000)),
+});
+
+export const comment = z.object({
+  id: commentId,
+  text: z.string(),
+  at: instant,
+  /** When its text was changed; null: never. */
+  changedAt: instant.nullable(),
+  resolved: z.boolean(),
+  about: commentSubject.nullable(),
+});
+
 export const row = z.object({
   id: rowId,
   /** Zero-based position in the project. */
@@ -51,6 +73,8 @@ export const row = z.object({
   /** Only versions that have text here. */
   cells: z.array(cell),
   correction: correction.nullable(),
+  /** In order of writing. */
+  comments: z.array(comment),
 });
 
 /** Text that stands out of the order of its version, and the row with the text before it in reading order. */
@@ -79,7 +103,7 @@ const revision = z.object({
  * Unfinished: not confirmed. Different: the translations are not all there, or not all the same.
  * Doubtful: aligned with a confidence below one half, and neither accepted nor locked. Uneven: some version has
  * more than one paragraph, or a part of one. Unaligned: some version has no text. Moved: holds text out of its
- * version's order. Review: marked so.
+ * version's order. Review: marked so. Commented: with an open comment.
  */
 const nextWanted = z.enum([
   'unfinished',
@@ -90,6 +114,7 @@ const nextWanted = z.enum([
   'moved',
   'locked',
   'review',
+  'commented',
 ]);
 
 export const rows = {
@@ -122,7 +147,8 @@ export const rows = {
   /** Newest first; the present one included. */
   history: operation.input(z.object({ rowId })).output(z.array(revision)),
   /**
-   * Aligns anew what is not locked, accepted or pinned; undoable. Corrections go with the text they correct. `scope`:
+   * Aligns anew what is not locked, accepted or pinned, nor mended by hand since the last alignment, unless
+   * `keepMended` is false; undoable. Corrections go with the text they correct. `scope`:
    * the whole project; a stretch, both rows included; or one version, all others staying as they are.
    * `stale`: the project was changed meanwhile.
    */
@@ -137,6 +163,7 @@ export const rows = {
             z.object({ kind: z.literal('version'), versionId }),
           ])
           .default({ kind: 'all' }),
+        keepMended: z.boolean().default(true),
       }),
     )
     .output(withProgress(z.object({ rows: z.number().int() }))),

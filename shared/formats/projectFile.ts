@@ -23,9 +23,13 @@ import { jsonFaultPlace } from './jsonPlace.ts';
  * - `rows[]`: `mark` ("accepted" or "review"), `locked` (true), `pinned[]` (`version`, `place` in its cell), where
  *   there is something to say
  * - `view`: `mode` "align"
+ *
+ * Version 3, again only where it is needed:
+ * - `rows[]`: `comments[]`, oldest first: `text`, `at`, `changedAt` or null, `resolved`, and `about`, null or `version`
+ *   (null: the corrected text), `paragraph` (its number, or null), `from` (UTF-16 units of its text), `quote`
  */
 const projectFileFormat = 'sverka-project';
-const projectFileVersion = 2;
+const projectFileVersion = 3;
 
 const userText = z
   .string()
@@ -53,6 +57,21 @@ const blockSchema = z.union([
   z.strictObject({ number: position, from: position, to: position.nullable() }),
 ]);
 
+const commentSchema = z.strictObject({
+  text: userText.min(1).max(10_000),
+  at: instant,
+  changedAt: instant.nullable(),
+  resolved: z.boolean(),
+  about: z
+    .strictObject({
+      version: position.nullable(),
+      paragraph: position.nullable(),
+      from: position,
+      quote: userText.max(2_000),
+    })
+    .nullable(),
+});
+
 const rowSchema = z.strictObject({
   cells: z.array(z.array(blockSchema)),
   confidence: z.number().min(0).max(1).nullable(),
@@ -64,6 +83,7 @@ const rowSchema = z.strictObject({
   mark: z.enum(rowMarks).optional(),
   locked: z.literal(true).optional(),
   pinned: z.array(z.strictObject({ version: position, place: position })).optional(),
+  comments: z.array(commentSchema).min(1).optional(),
 });
 
 const viewSchema = z.strictObject({
@@ -115,7 +135,12 @@ export const writeProjectFile = (project: ProjectFile): string => {
 };
 
 /** The lowest version that has words for all of a project. */
-const versionFor = ({ rows, view }: ProjectFile): number =>
+const versionFor = (project: ProjectFile): number => {
+  if (project.rows.some(({ comments }) => comments !== undefined)) return 3;
+  return hasMendings(project) ? 2 : 1;
+};
+
+const hasMendings = ({ rows, view }: ProjectFile): boolean =>
   view.mode === 'align' ||
   rows.some(
     ({ cells, mark, locked, pinned }) =>
@@ -123,9 +148,7 @@ const versionFor = ({ rows, view }: ProjectFile): number =>
       locked !== undefined ||
       pinned !== undefined ||
       cells.some((cell) => cell.some((block) => typeof block !== 'number')),
-  )
-    ? projectFileVersion
-    : 1;
+  );
 
 /** A list with an element a line, two spaces further in than `indent`. */
 const lines = (indent: string, elements: readonly string[]): string =>
@@ -142,7 +165,7 @@ const writeVersion = (version: ProjectFile['versions'][number]): string => {
 };
 
 const writeRow = (row: ProjectFile['rows'][number]): string => {
-  const { cells, confidence, state, correction, history, mark, locked, pinned } = row;
+  const { cells, confidence, state, correction, history, mark, locked, pinned, comments } = row;
   // What is undefined is left out.
   return JSON.stringify({
     cells: cells.map((cell) => cell.map(writeBlock)),
@@ -156,8 +179,24 @@ const writeRow = (row: ProjectFile['rows'][number]): string => {
     mark,
     locked,
     pinned: pinned?.map(({ version, place }) => ({ version, place })),
+    comments: comments?.map(writeComment),
   });
 };
+
+type CommentOfFile = NonNullable<ProjectFile['rows'][number]['comments']>[number];
+
+const writeComment = ({ text, at, changedAt, resolved, about }: CommentOfFile): CommentOfFile => ({
+  text,
+  at,
+  changedAt,
+  resolved,
+  about: about && {
+    version: about.version,
+    paragraph: about.paragraph,
+    from: about.from,
+    quote: about.quote,
+  },
+});
 
 type BlockOfFile = ProjectFile['rows'][number]['cells'][number][number];
 
@@ -218,13 +257,15 @@ const faultIn = (project: ProjectFile): string | null => {
   const second = versions.findLastIndex(({ role }) => role === 'source');
   if (second !== versions.findIndex(({ role }) => role === 'source')) return `versions[${second}].role`;
   const isVersion = (index: number | null) => index === null || index < versions.length;
-  for (const [index, { cells, correction, history, pinned }] of rows.entries()) {
+  for (const [index, { cells, correction, history, pinned, comments }] of rows.entries()) {
     if (cells.length !== versions.length) return `rows[${index}].cells`;
     const pin = (pinned ?? []).findIndex(({ version, place }) => cells[version]?.[place] === undefined);
     if (pin >= 0) return `rows[${index}].pinned[${pin}]`;
     if (!isVersion(correction?.origin ?? null)) return `rows[${index}].correction.origin`;
     const revision = history.findIndex(({ origin }) => !isVersion(origin));
     if (revision >= 0) return `rows[${index}].history[${revision}].origin`;
+    const comment = (comments ?? []).findIndex(({ about }) => about && !isSubject(versions, about));
+    if (comment >= 0) return `rows[${index}].comments[${comment}].about`;
   }
   if (!isVersion(view.base)) return 'view.base';
   if (view.row !== null && view.row >= rows.length) return 'view.row';
@@ -232,6 +273,16 @@ const faultIn = (project: ProjectFile): string | null => {
   if (column >= 0) return `view.columns[${column}].key`;
   return misplacedParagraph(project);
 };
+
+/** Whether there is what a comment is about. */
+const isSubject = (
+  versions: ProjectFile['versions'],
+  { version, paragraph }: NonNullable<CommentOfFile['about']>,
+): boolean =>
+  version === null
+    ? paragraph === null
+    : version < versions.length &&
+      (paragraph === null || versions[version]?.paragraphs[paragraph] !== undefined);
 
 /**
  * Every included paragraph stands in exactly one row, or in parts that cover it without a gap; paragraphs left out

@@ -65,6 +65,11 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'mend.unpin': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }] }),
   'mend.similar': () => ({ projectId }),
   'mend.applySimilar': () => ({ projectId, edit: 1, places: [onRow().made] }),
+  'comments.list': () => ({ projectId }),
+  'comments.add': () => ({ rowId, text: 'x', about: null }),
+  'comments.change': () => ({ commentId: 1, changedAt: null, text: 'x' }),
+  'comments.resolve': () => ({ commentId: 1, resolved: true }),
+  'comments.remove': () => ({ commentId: 1 }),
   'edits.state': () => ({ projectId }),
   'edits.list': () => ({ projectId, count: 1 }),
   'edits.undo': () => ({ projectId }),
@@ -161,7 +166,7 @@ describe.each(Object.keys(inputs))('%s', (name) => {
   test('never fails but by type where one field is wrong', async () => {
     const valid = inputs[name]?.() ?? {};
     const readers =
-      /^(rows\.(index|window|history|next|correct)|mend|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
+      /^(rows\.(index|window|history|next|correct)|mend|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
     if (!readers.test(name)) return;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(valid)), poison, async (field, value) => {

@@ -43,6 +43,10 @@ export const stateOf = ({ session }: MendBench): unknown => {
       `SELECT r.id, rank, state, confidence, mark, locked, length, words, cells, c.text, c.origin
        FROM "row" r LEFT JOIN correction c ON c.row_id = r.id WHERE retired = 0 ORDER BY rank`,
     ),
+    comments: connection.all(
+      `SELECT c.*, r.comments, r.open_comments FROM comment c LEFT JOIN "row" r ON r.id = c.row_id AND retired = 0
+       ORDER BY c.id`,
+    ),
     blocks: connection.all('SELECT * FROM block ORDER BY paragraph_id, start'),
     paragraphs: connection.all(
       `SELECT id, version_id, number, role, included, words, text FROM paragraph WHERE gone = 0 ORDER BY id`,
@@ -84,10 +88,30 @@ export function assertPlaced({ session }: MendBench): void {
   expect(covered).toEqual(wanted);
   const empty = connection.all(
     `SELECT id FROM "row" WHERE retired = 0 AND id NOT IN (SELECT row_id FROM block)
-       AND id NOT IN (SELECT row_id FROM correction)`,
+       AND id NOT IN (SELECT row_id FROM correction) AND id NOT IN (SELECT row_id FROM comment)`,
   );
   expect(empty).toEqual([]);
 }
+
+/** Every comment stands at a live row, by that row's count; one about a text at the row that holds the text. */
+function assertCommented({ session }: MendBench): void {
+  const connection = session.connection();
+  expect(
+    connection.all(
+      `SELECT c.id FROM comment c LEFT JOIN "row" r ON r.id = c.row_id AND r.retired = 0 WHERE r.id IS NULL
+       UNION ALL
+       SELECT r.id FROM "row" r WHERE r.retired = 0 AND (
+         r.comments <> (SELECT count(*) FROM comment WHERE row_id = r.id)
+         OR r.open_comments <> (SELECT count(*) FROM comment WHERE row_id = r.id AND resolved = 0))
+       UNION ALL
+       SELECT c.id FROM comment c JOIN block b ON b.paragraph_id = c.paragraph_id
+         AND b.start <= c.start AND c.start < coalesce(b.stop, c.start + 1) WHERE b.row_id <> c.row_id`,
+    ),
+  ).toEqual([]);
+}
+
+const commentTexts = ({ session }: MendBench): unknown =>
+  session.connection().all('SELECT id, text, quote FROM comment ORDER BY id');
 
 /** What a person may do, by numbers that are fitted to whatever is there. */
 type Deed = (client: Client, bench: MendBench, projectId: string) => Promise<unknown>;
@@ -111,6 +135,7 @@ class Edit implements fc.AsyncCommand<Model, MendBench> {
     const before = model.done.at(-1);
     const texts = textsOf(bench);
     const words = correctedWords(bench);
+    const comments = commentTexts(bench);
     const steps = await stepCount(bench);
     let refusal: unknown = null;
     try {
@@ -129,8 +154,10 @@ class Edit implements fc.AsyncCommand<Model, MendBench> {
       model.undone = [];
     }
     if (!this.#name.startsWith('correct')) expect(correctedWords(bench)).toEqual(words);
+    if (!this.#name.startsWith('comment')) expect(commentTexts(bench)).toEqual(comments);
     if (!this.#changesTexts) expect(textsOf(bench)).toEqual(texts);
     assertPlaced(bench);
+    if (!this.#changesTexts) assertCommented(bench);
   }
 }
 
@@ -301,6 +328,28 @@ const correct = edit('correct', 2, (row = 0, text = 0) => (client, bench) => {
     step: true,
   });
 });
+const comment = edit('comment', 3, (what = 0, which = 0, more = 0) => async (client, bench, projectId) => {
+  const known = await client.comments.list({ projectId });
+  if (what % 2 === 0 || known.length === 0) {
+    const { paragraphId, from, rowId } = at(readBlocks(bench), which);
+    const about = {
+      versionId: versionOf(bench, paragraphId),
+      paragraphId,
+      from: from + (more % 3),
+      quote: 'one',
+    };
+    const text = `Comment ${which}.${more}`;
+    return client.comments.add({ rowId, text, about: more % 3 === 2 ? null : about });
+  }
+  const { id, changedAt } = at(known, which);
+  if (more % 4 === 0) return client.comments.remove({ commentId: id });
+  if (more % 4 === 1) return client.comments.change({ commentId: id, changedAt, text: `Changed ${more}` });
+  return client.comments.resolve({ commentId: id, resolved: more % 4 === 2 });
+});
+const versionOf = (bench: MendBench, paragraphId: number): number =>
+  bench.session
+    .connection()
+    .get<{ id: number }>('SELECT version_id AS id FROM paragraph WHERE id = ?', paragraphId)?.id ?? 0;
 const align = edit('align', 2, (a = 0, b = 0) => (client, bench, projectId) => {
   const rows = readRows(bench);
   const { id } = at(
@@ -312,7 +361,7 @@ const align = edit('align', 2, (a = 0, b = 0) => (client, bench, projectId) => {
     { kind: 'stretch', from: at(rows, a).id, to: at(rows, b).id },
     { kind: 'version', versionId: id },
   ];
-  return outcomeOf(client.rows.align({ projectId, scope: at(scopes, a) }));
+  return outcomeOf(client.rows.align({ projectId, scope: at(scopes, a), keepMended: (a + b) % 2 === 0 }));
 });
 const similar = edit('similar', 0, () => async (client, _, projectId) => {
   const found = await client.mend.similar({ projectId });
@@ -378,6 +427,8 @@ export const sequences = fc.commands(
     accept,
     correct,
     correct,
+    comment,
+    comment,
     align,
     similar,
     replace,

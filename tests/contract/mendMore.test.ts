@@ -32,8 +32,8 @@ afterEach(async () => {
 
 const rows = (): Promise<Row[]> => allRows(core.client, projectId);
 const reversible = (steps: number) => assertReversible(core.client, projectId, start, steps);
-const align = (scope: Parameters<typeof core.client.rows.align>[0]['scope']) =>
-  outcomeOf(core.client.rows.align({ projectId, scope }));
+const align = (scope: Parameters<typeof core.client.rows.align>[0]['scope'], keepMended = false) =>
+  outcomeOf(core.client.rows.align({ projectId, scope, keepMended }));
 
 /** Joins the rows at two positions and answers the row they became. */
 async function join(first: number, last: number): Promise<Row | undefined> {
@@ -62,6 +62,27 @@ describe('aligning anew', () => {
       rowFlags.locked,
     ]);
     await reversible(6);
+  });
+
+  test('keeps what was mended by hand since, unless it is told not to', async () => {
+    const whole = texts(await rows());
+    const joined = await join(0, 1);
+    const [, , third, fourth] = await rows();
+    await core.client.mend.move({
+      projectId,
+      made: made(third, fourth),
+      blocks: [block(third, 1)],
+      to: 'down',
+    });
+    const mended = texts(await rows());
+    await align({ kind: 'all' }, true);
+    await align({ kind: 'version', versionId: third?.cells[1]?.versionId ?? 0 }, true);
+    expect(texts(await rows())).toEqual(mended);
+    expect((await rows())[0]).toMatchObject({ id: joined?.id, confidence: null });
+    await align({ kind: 'all' });
+    expect(texts(await rows())).toEqual(whole);
+    expect((await rows()).every(({ confidence }) => confidence !== null)).toBe(true);
+    await reversible((await core.client.edits.list({ projectId, count: 10 })).length);
   });
 
   test('of a stretch touches nothing outside it', async () => {

@@ -190,6 +190,33 @@ async function mendAndGoBack({ client }: Bench, projectId: string) {
   };
 }
 
+async function discuss({ client }: Bench, projectId: string) {
+  const [first, second] = await allRows(client, projectId);
+  const [cell] = first?.cells ?? [];
+  if (!first || !second || !cell) throw new Error('too few rows');
+  const about = {
+    versionId: cell.versionId,
+    paragraphId: cell.paragraphs[0]?.id ?? null,
+    from: 6,
+    quote: cell.paragraphs[0]?.text.slice(6, 10) ?? '',
+  };
+  const { comments } = client;
+  const asked = await comments.add({ rowId: first.id, text: ' Паром or ferry? ', about });
+  const answered = await comments.add({ rowId: first.id, text: 'Ferry.', about: null });
+  return {
+    asked,
+    answered,
+    elsewhere: await problemOf(comments.add({ rowId: second.id, text: 'No.', about })),
+    changed: await comments.change({ commentId: asked.commentId, changedAt: null, text: 'Which?' }),
+    stale: await problemOf(comments.change({ commentId: asked.commentId, changedAt: null, text: 'What?' })),
+    resolved: await comments.resolve({ commentId: asked.commentId, resolved: true }),
+    open: await comments.list({ projectId, open: true }),
+    removed: await comments.remove({ commentId: answered.commentId }),
+    ofRow: await comments.list({ projectId, rowId: first.id }),
+    next: await client.rows.next({ projectId, after: -1, wanted: 'commented' }),
+  };
+}
+
 async function changeVersions({ client }: Bench, projectId: string) {
   const { versions } = await client.project.get({ projectId });
   const last = versions.at(-1);
@@ -311,6 +338,7 @@ async function perform(transport: string, connect: (core: Core) => Promise<Conne
       made: made.outputs,
       corrected: await correctAndUndo(bench, made.id),
       mended: await mendAndGoBack(bench, made.id),
+      discussed: await discuss(bench, made.id),
       versions: await changeVersions(bench, made.id),
       exported: await exportAll(bench, made.id),
       projects: await keepProjects(bench, made.id),

@@ -1,4 +1,5 @@
 import { ProblemError } from '../problem.ts';
+import { followText, joinComments } from './comments.ts';
 import { cutCorrection, joinCorrections, ownerOf } from './corrections.ts';
 import {
   type AbsorbedCorrection,
@@ -86,9 +87,10 @@ function settle(rows: readonly RowValue[], { stays, arrivals, heirs }: Moving, g
     }
     const isGiven = corrected.some((other) => other !== row);
     const text = isGiven ? joinCorrections(joining, ground.now) : row;
-    return [reshaped(row, { ...row, blocks, state: text.state, correction: text.correction }, ground)];
+    const { state, correction } = text;
+    return [reshaped(row, { ...row, blocks, state, correction, comments: joinComments(joining) }, ground)];
   });
-  return { rows: after, absorbed };
+  return { rows: followText(after), absorbed };
 }
 
 /**
@@ -114,6 +116,7 @@ export function joinRows(rows: readonly RowValue[], ground: Ground): Mended {
         ? 'accepted'
         : null,
     locked: false,
+    comments: joinComments(rows),
   };
   return { rows: [joined], absorbed };
 }
@@ -145,8 +148,10 @@ export function splitRow(row: RowValue, cuts: readonly Cut[], ground: Ground): M
     blocks: tidyPins(inBlockOrder(blocks)),
     mark: row.mark,
     locked: false,
+    comments: isOwner ? row.comments : [],
   });
-  return { rows: [side(above, upper, !isBelow), side(below, lower, isBelow)], absorbed: [] };
+  const both = [side(above, upper, !isBelow), side(below, lower, isBelow)];
+  return { rows: followText(both), absorbed: [] };
 }
 
 /** What of a block is above a cut of its version, and what below. */
@@ -211,6 +216,7 @@ export function detachBlocks(
     blocks: isSameRow ? moving : moving.map((block) => ({ ...block, pinned: false })),
     mark: owner?.mark ?? null,
     locked: false,
+    comments: joinComments(emptied),
   };
   const left = rows.map((row): MendedRow[] => {
     if (isEmptied(row)) return [];
@@ -218,7 +224,7 @@ export function detachBlocks(
     return [reshaped(row, { ...row, blocks }, ground)];
   });
   const placed = [...left.slice(0, after + 1), [detached], ...left.slice(after + 1)];
-  return { rows: placed.flat(), absorbed };
+  return { rows: followText(placed.flat()), absorbed };
 }
 
 /** A pin holds two blocks or more together; a lone one holds nothing. */

@@ -10,6 +10,9 @@ export const rowFlags = {
   uneven: 32,
   /** Some version has no text here. */
   missing: 64,
+  /** Somebody wrote about it, and of that something is not resolved. */
+  commented: 128,
+  openComment: 256,
 } as const;
 
 /** What one version has in a row. Numbers are zero-based positions of paragraphs in the version. */

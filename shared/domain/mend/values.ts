@@ -24,6 +24,30 @@ export interface CorrectionValue {
   readonly savedAt: number;
 }
 
+/** What somebody wrote about a row. */
+export interface CommentValue {
+  /** Never used twice; comments are in order of their ids. */
+  readonly id: number;
+  readonly text: string;
+  /** When it was written and, where its text was changed since, when that was; ms since 1970. */
+  readonly at: number;
+  readonly changedAt: number | null;
+  readonly resolved: boolean;
+  /** Null: the row as a whole. */
+  readonly about: CommentSubject | null;
+}
+
+/** The text that a comment is about, in one cell of its row. */
+export interface CommentSubject {
+  /** Also where it was taken out since; null: the corrected text. */
+  readonly version: number | null;
+  /** The comment goes with the text that begins here, in UTF-16 units of the paragraph; null: it stays with its row. */
+  readonly paragraph: number | null;
+  readonly from: number;
+  /** Words quoted; empty where it is about all of the paragraph or cell. */
+  readonly quote: string;
+}
+
 /** A row as a value: all that an undo needs to put it back exactly. */
 export interface RowValue {
   readonly id: number;
@@ -38,6 +62,7 @@ export interface RowValue {
   readonly mark: RowMark | null;
   /** A locked row's blocks are not changed by anything but its unlocking. */
   readonly locked: boolean;
+  readonly comments: readonly CommentValue[];
 }
 
 /** A row as an edit leaves it: `id` null for a new one, `rank` null for one that is to get its place. */

@@ -44,5 +44,6 @@ export const exampleRow = (
         },
   ),
   correction: null,
+  comments: [],
   ...given,
 });
