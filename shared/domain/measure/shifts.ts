@@ -1,0 +1,123 @@
+import type { Correspondence, EditTable } from './editTable.ts';
+
+/** Longest run that is moved, and how far apart two runs may stand, in words. Tercom's limits. */
+const longestRun = 10;
+const farthest = 50;
+
+/** Moves that may still be tried. */
+export interface ShiftBudget {
+  left: number;
+}
+
+/** A run of the hypothesis put elsewhere. */
+interface Shift {
+  /** By how many words nearer the hypothesis comes; may be negative. */
+  readonly gain: number;
+  readonly words: readonly number[];
+}
+
+interface Run {
+  readonly from: number;
+  /** Where the same words stand in the reference. */
+  readonly other: number;
+  readonly length: number;
+}
+
+interface Candidate extends Run {
+  readonly gain: number;
+  readonly target: number;
+}
+
+/**
+ * The move that brings the hypothesis nearest to the reference; of equal ones the longest run, then the first, then
+ * the one that goes nearest to the beginning. Null where none makes sense. Takes what it tries from the budget, and
+ * stops once that is used up.
+ */
+export function bestShift(table: EditTable, budget: ShiftBudget): Shift | null {
+  const way = table.correspondence();
+  let best: Candidate | null = null;
+  for (const run of sharedRuns(table)) {
+    if (!isWorthMoving(run, way)) continue;
+    for (const target of targetsOf(run, way)) {
+      const worst: number = best === null ? Number.POSITIVE_INFINITY : table.distance - best.gain;
+      const gain: number = table.distance - distanceMoved(table, run, target, worst);
+      budget.left -= 1;
+      const candidate: Candidate = { ...run, gain, target };
+      if (best === null || isBetter(candidate, best)) best = candidate;
+    }
+    if (budget.left <= 0) break;
+  }
+  return best && { gain: best.gain, words: moved(table.hypothesis, best, best.target) };
+}
+
+/** Where a run may go: before the first word, and behind what the words around its place in the reference stand for. */
+function targetsOf({ other, length }: Run, { at }: Correspondence): readonly number[] {
+  const targets: number[] = [];
+  const end = Math.min(length, at.length - other);
+  for (let offset = -1; offset < end; offset += 1) {
+    const place = other + offset;
+    const target = place === -1 ? 0 : (at[place] ?? 0) + 1;
+    if (target !== targets.at(-1)) targets.push(target);
+  }
+  return targets;
+}
+
+/** A run is moved only where it is wrong, and so is the place in the reference, and it would not go into itself. */
+function isWorthMoving({ from, other, length }: Run, { at, wrongBefore }: Correspondence): boolean {
+  const { hypothesis, reference } = wrongBefore;
+  if (hypothesis[from + length] === hypothesis[from]) return false;
+  if (reference[other + length] === reference[other]) return false;
+  const stands = at[other] ?? 0;
+  return stands < from || stands >= from + length;
+}
+
+const isBetter = (one: Candidate, other: Candidate): boolean => {
+  if (one.gain !== other.gain) return one.gain > other.gain;
+  if (one.length !== other.length) return one.length > other.length;
+  if (one.from !== other.from) return one.from < other.from;
+  return one.target < other.target;
+};
+
+/** Runs that stand in both segments, from every pair of places, each with its beginnings as runs of their own. */
+function* sharedRuns({ hypothesis, reference }: EditTable): Generator<Run> {
+  for (let from = 0; from < hypothesis.length; from += 1) {
+    const end = Math.min(reference.length, from + farthest + 1);
+    for (let other = Math.max(0, from - farthest); other < end; other += 1) {
+      for (let length = 0; length < longestRun; length += 1) {
+        const isOver = from + length === hypothesis.length || other + length === reference.length;
+        if (isOver || hypothesis[from + length] !== reference[other + length]) break;
+        yield { from, other, length: length + 1 };
+      }
+    }
+  }
+}
+
+/**
+ * The words with a run moved before the word at `target`; where that lies in the run itself, the run goes as many words
+ * later as it lies behind its beginning.
+ */
+function moved(words: readonly number[], { from, length }: Run, target: number): readonly number[] {
+  const { first, middle, last } = movedSpan(from, length, target, words.length);
+  return [
+    ...words.slice(0, first),
+    ...words.slice(middle, last),
+    ...words.slice(first, middle),
+    ...words.slice(last),
+  ];
+}
+
+/** A move changes places of two neighbouring spans: `first` to `middle`, and `middle` to `last`. */
+function movedSpan(from: number, length: number, target: number, words: number) {
+  if (target < from) return { first: target, middle: from, last: from + length };
+  const last = target > from + length ? target : Math.min(words, length + target);
+  return { first: from, middle: from + length, last };
+}
+
+function distanceMoved(table: EditTable, { from, length }: Run, target: number, limit: number): number {
+  const words = table.hypothesis;
+  const { first, middle, last } = movedSpan(from, length, target, words.length);
+  const lead = last - middle;
+  const wordAt = (position: number): number =>
+    words[position < first + lead ? position + middle - first : position - lead] ?? 0;
+  return table.distanceWith(first, last, wordAt, limit);
+}

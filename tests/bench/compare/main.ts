@@ -1,0 +1,15 @@
+import { defaultCorpus, hasCorpus } from './corpus.ts';
+import { benchMeasures } from './measures.ts';
+
+/** The sections by name, each printing its own figures: `npm run bench:compare -- measures`, all without a name. */
+const sections: Readonly<Record<string, (corpus: string) => void | Promise<void>>> = {
+  measures: benchMeasures,
+};
+
+const words = process.argv.slice(2);
+const corpus = words.find((word) => word.includes('/')) ?? defaultCorpus;
+const wanted = words.filter((word) => word in sections);
+if (!hasCorpus(corpus)) console.log(`No corpus at ${corpus}; give its path as an argument.`);
+else {
+  for (const name of wanted.length > 0 ? wanted : Object.keys(sections)) await sections[name]?.(corpus);
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EditTable } from '../../../shared/domain/measure/editTable.ts';
+import { bestShift } from '../../../shared/domain/measure/shifts.ts';
+import { terScore, terStatistics } from '../../../shared/domain/measure/ter.ts';
+
+const words = (least: number, most: number) =>
+  fc.array(fc.integer({ min: 0, max: 5 }), { minLength: least, maxLength: most });
+
+/** Inserted, deleted and replaced words, over all cells. */
+function plainDistance(left: readonly number[], right: readonly number[]): number {
+  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
+  for (const word of left) {
+    const next = [(row[0] ?? 0) + 1];
+    for (const [at, other] of right.entries()) {
+      next.push(
+        Math.min((row[at] ?? 0) + (word === other ? 0 : 1), (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1),
+      );
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+describe('a table of edits', () => {
+  it('has the plain distance where the texts are no longer than its beam', () => {
+    fc.assert(
+      fc.property(words(0, 24), words(1, 24), (left, right) => {
+        expect(new EditTable(left, right).distance).toBe(plainDistance(left, right));
+      }),
+    );
+  });
+
+  it('answers for a changed hypothesis as a table of its own would, beam and all', () => {
+    fc.assert(
+      fc.property(
+        words(1, 120),
+        words(1, 120),
+        fc.nat(),
+        fc.nat(),
+        words(120, 120),
+        (left, right, a, b, other) => {
+          const from = a % left.length;
+          const to = from + 1 + (b % (left.length - from));
+          const changed = left.map((word, at) => (at >= from && at < to ? (other[at] ?? 0) : word));
+          const table = new EditTable(left, right);
+          const distance = new EditTable(changed, right).distance;
+          const wordAt = (at: number) => other[at] ?? 0;
+          expect(table.distanceWith(from, to, wordAt, Number.POSITIVE_INFINITY)).toBe(distance);
+          // A limit may only hide what is above it.
+          const limited = table.distanceWith(from, to, wordAt, distance - 1);
+          expect(limited === distance || limited === Number.POSITIVE_INFINITY).toBe(true);
+          expect(table.distanceWith(from, to, wordAt, distance)).toBe(distance);
+        },
+      ),
+    );
+  });
+
+  it('tells what is wrong so that the wrong words are as many as the distance at least', () => {
+    fc.assert(
+      fc.property(words(0, 40), words(1, 40), (left, right) => {
+        const table = new EditTable(left, right);
+        const { at, wrongBefore } = table.correspondence();
+        expect(
+          Math.max(wrongBefore.hypothesis.at(-1) ?? 0, wrongBefore.reference.at(-1) ?? 0),
+        ).toBeLessThanOrEqual(table.distance);
+        expect(Array.from(at)).toEqual(Array.from(at).toSorted((one, other) => one - other));
+      }),
+    );
+  });
+});
+
+describe('a move', () => {
+  it('keeps the words, and brings them as much nearer as it says', () => {
+    fc.assert(
+      fc.property(words(1, 40), words(1, 40), (left, right) => {
+        const table = new EditTable(left, right);
+        const shift = bestShift(table, { left: 1000 });
+        if (shift === null) return;
+        expect(shift.words.toSorted()).toEqual(left.toSorted());
+        expect(table.distance - new EditTable(shift.words, right).distance).toBe(shift.gain);
+      }),
+    );
+  });
+
+  it('is found wherever a run was moved', () => {
+    const reference = Array.from({ length: 30 }, (_, at) => at);
+    const hypothesis = [...reference.slice(0, 5), ...reference.slice(12), ...reference.slice(5, 12)];
+    expect(bestShift(new EditTable(hypothesis, reference), { left: 1000 })).toEqual({
+      gain: 14,
+      words: reference,
+    });
+  });
+
+  it('is of ten words at most, fifty words far at most, and of a thousand tried', () => {
+    const score = (hypothesis: readonly number[], reference: readonly number[]) =>
+      terStatistics(hypothesis.join(' '), [reference.join(' ')])[0];
+    const long = Array.from({ length: 200 }, (_, at) => at);
+    // Eleven words take a move of ten and a move of one.
+    expect(score([...long.slice(11, 60), ...long.slice(0, 11)], long.slice(0, 60))).toBe(2);
+    // Sixty words on, a word is a word too few here and too many there.
+    expect(score([...long.slice(1, 61), 0, ...long.slice(61)], long)).toBe(2);
+    expect(score([...long.slice(1, 50), 0, ...long.slice(50)], long)).toBe(1);
+    // Alike words everywhere use the thousand up, and the move found by then is not made.
+    const two = Array.from({ length: 80 }, (_, at) => at % 2);
+    expect(score([7, ...two, 8, 9], [8, 9, ...two, 7])).toBe(4);
+  });
+});
+
+it('the edits are never more than without moves', () => {
+  fc.assert(
+    fc.property(words(0, 24), words(1, 24), (left, right) => {
+      const [edits = 0] = terStatistics(left.join(' '), [right.join(' ')]);
+      expect(edits).toBeLessThanOrEqual(plainDistance(left, right));
+      expect(terScore([edits, right.length])).toBeCloseTo((100 * edits) / right.length, 9);
+    }),
+  );
+});
