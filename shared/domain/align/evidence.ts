@@ -1,5 +1,5 @@
 import type { Member, Profile } from './profile.ts';
-import type { Likeness, Relation, Rendering } from './relation.ts';
+import type { Likeness, Relation, Renderings } from './relation.ts';
 import type { Units } from './units.ts';
 
 /** What one member of a profile knows about the version that is aligned to it. */
@@ -9,13 +9,13 @@ export interface Channel {
   readonly lambda: number;
   readonly relation: Relation;
   /** Renderings known from outside the beads; what is learned from them comes on top. */
-  readonly given: readonly Rendering[];
+  readonly given: Renderings;
   /** True where the member is in another language than the units. */
   readonly isAcross: boolean;
   /** True where a lexicon is still to be learned from the beads. */
   readonly learns: boolean;
   /** What was learned so far. */
-  readonly lexicon: readonly Rendering[];
+  readonly lexicon: Renderings;
   /** What a token of the member counts for, see `weighWords`. */
   readonly importance: Float64Array;
 }

@@ -1,6 +1,6 @@
 import type { Bead } from './beads.ts';
 import type { Member } from './profile.ts';
-import type { Rendering } from './relation.ts';
+import type { Renderings } from './relation.ts';
 import type { Units } from './units.ts';
 
 /** Renderings at least this probable both ways (geometric mean) are kept. */
@@ -30,7 +30,7 @@ export function learnLexicon(
   beads: readonly Bead[],
   size: number,
   onBead: () => void,
-): readonly Rendering[] {
+): Renderings {
   const step = Math.ceil(beads.length / mostBeads);
   const taught = step > 1 ? beads.filter((_, at) => at % step === 0) : beads;
   const meetings = meetingsOf(member, units, taught, size);
@@ -47,13 +47,9 @@ export function learnLexicon(
   const rights = Int32Array.from({ length: count }, (_, link) => (pairs.keys[link] ?? 0) % size);
   const forward = train(meetings, links, lefts, size, false, onBead);
   const backward = train(meetings, links, rights, size, true, onBead);
-  const renderings: Rendering[] = [];
-  for (let link = 0; link < count; link++) {
-    const weight = Math.sqrt((forward[link] ?? 0) * (backward[link] ?? 0));
-    if (weight >= leastProbable)
-      renderings.push({ left: lefts[link] ?? 0, right: rights[link] ?? 0, weight });
-  }
-  return renderings;
+  const mutual = forward.map((there, link) => Math.sqrt(there * (backward[link] ?? 0)));
+  const isKept = (_: number, link: number) => (mutual[link] ?? 0) >= leastProbable;
+  return { left: lefts.filter(isKept), right: rights.filter(isKept), weight: mutual.filter(isKept) };
 }
 
 function meetingsOf(member: Member, units: Units, beads: readonly Bead[], size: number): readonly Meeting[] {

@@ -226,6 +226,6 @@ function taught(channel: Channel, evidence: Evidence, good: readonly Bead[], pro
     evidence.probability.length,
     progress.breathe,
   );
-  const renderings = joinRenderings(channel.given, lexicon);
+  const renderings = joinRenderings(evidence.probability.length, channel.given, lexicon);
   return { ...channel, lexicon, relation: relationOf(evidence.probability.length, renderings) };
 }

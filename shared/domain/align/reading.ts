@@ -1,6 +1,6 @@
 import { alikeWords } from './fuzzy.ts';
 import type { Progress } from './progress.ts';
-import { joinRenderings, type Rendering } from './relation.ts';
+import { joinRenderings, packRenderings, type Renderings } from './relation.ts';
 import { seedRenderings } from './seedwords.ts';
 import type { AlignVersion } from './types.ts';
 import { type Units, unitsOf } from './units.ts';
@@ -14,7 +14,7 @@ export interface Reading {
   /** Unigram probability by token in the texts of its language; the mean where several languages have it. */
   readonly probability: Float64Array;
   /** Words of one language that may stand for words of another before anything was aligned. */
-  readonly renderings: (language: string, other: string) => readonly Rendering[];
+  readonly renderings: (language: string, other: string) => Renderings;
 }
 
 const roleOrder = { source: 0, machine: 1, human: 2 } as const;
@@ -35,7 +35,7 @@ export function readVersions(versions: readonly AlignVersion[], progress: Progre
     for (const token of units[at]?.tokens ?? []) own[token] = (own[token] ?? 0) + 1;
     counts.set(language, own);
   });
-  const renderings = new Map<string, readonly Rendering[]>();
+  const renderings = new Map<string, Renderings>();
   return {
     versions,
     units,
@@ -51,7 +51,11 @@ export function readVersions(versions: readonly AlignVersion[], progress: Progre
         tokensIn(counts.get(other)),
         progress.breathe,
       );
-      const found = joinRenderings(alike, seedRenderings(vocabulary, language, other));
+      const found = joinRenderings(
+        vocabulary.stems.length,
+        alike,
+        packRenderings(seedRenderings(vocabulary, language, other)),
+      );
       renderings.set(key, found);
       return found;
     },

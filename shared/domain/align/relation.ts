@@ -20,47 +20,95 @@ export interface Rendering {
   readonly weight: number;
 }
 
-/** Every token stands for itself with weight 1; `renderings` add to that. Linear. */
-export function relationOf(size: number, renderings: readonly Rendering[]): Relation {
+/** Many renderings: the n-th is `left[n]`, `right[n]`, `weight[n]`. */
+export interface Renderings {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly weight: Float64Array;
+}
+
+/** No rendering at all. */
+export const noRenderings: Renderings = packRenderings([]);
+
+/** Renderings one by one as many. */
+export function packRenderings(list: readonly Rendering[]): Renderings {
   return {
-    forward: likenessOf(
-      size,
-      renderings.map((r) => [r.left, r.right, r.weight] as const),
-    ),
-    backward: likenessOf(
-      size,
-      renderings.map((r) => [r.right, r.left, r.weight] as const),
-    ),
+    left: Int32Array.from(list, ({ left }) => left),
+    right: Int32Array.from(list, ({ right }) => right),
+    weight: Float64Array.from(list, ({ weight }) => weight),
   };
 }
 
-/** The renderings of both, the weightier where both know one. */
-export function joinRenderings(
-  some: readonly Rendering[],
-  others: readonly Rendering[],
-): readonly Rendering[] {
-  const known = new Map<string, Rendering>();
-  for (const rendering of [...some, ...others]) {
-    const key = `${rendering.left} ${rendering.right}`;
-    if ((known.get(key)?.weight ?? 0) < rendering.weight) known.set(key, rendering);
-  }
-  return [...known.values()];
+/** Every token stands for itself with weight 1; `renderings` add to that. Linear. */
+export function relationOf(size: number, { left, right, weight }: Renderings): Relation {
+  return { forward: likenessOf(size, left, right, weight), backward: likenessOf(size, right, left, weight) };
 }
 
-function likenessOf(size: number, entries: readonly (readonly [number, number, number])[]): Likeness {
+/** The renderings of both, ordered by their left tokens, the weightier where both know one. Linear. */
+export function joinRenderings(size: number, some: Renderings, others: Renderings): Renderings {
+  const joined = rowsOf(size, [some, others]);
+  const { offsets, right, weight } = joined;
+  const left = new Int32Array(right.length);
+  // Where the rendering of a token was put; those of the tokens before it lie below the row's beginning.
+  const placeOf = new Int32Array(size).fill(-1);
+  let count = 0;
+  for (let token = 0; token < size; token++) {
+    const begin = count;
+    for (let at = offsets[token] ?? 0; at < (offsets[token + 1] ?? 0); at++) {
+      const other = right[at] ?? 0;
+      const known = placeOf[other] ?? -1;
+      const place = known >= begin ? known : count++;
+      const own = weight[at] ?? 0;
+      weight[place] = known >= begin ? Math.max(own, weight[place] ?? 0) : own;
+      left[place] = token;
+      right[place] = other;
+      placeOf[other] = place;
+    }
+  }
+  return { left: left.slice(0, count), right: right.slice(0, count), weight: weight.slice(0, count) };
+}
+
+/** Renderings gathered by their left tokens, those of the first list first. */
+function rowsOf(
+  size: number,
+  lists: readonly Renderings[],
+): { readonly offsets: Int32Array; readonly right: Int32Array; readonly weight: Float64Array } {
   const offsets = new Int32Array(size + 1);
-  for (const [from] of entries) offsets[from + 1] = (offsets[from + 1] ?? 0) + 1;
+  for (const { left } of lists) for (const token of left) offsets[token + 1] = (offsets[token + 1] ?? 0) + 1;
+  for (let t = 0; t < size; t++) offsets[t + 1] = (offsets[t + 1] ?? 0) + (offsets[t] ?? 0);
+  const next = offsets.slice(0, size);
+  const right = new Int32Array(offsets[size] ?? 0);
+  const weight = new Float64Array(right.length);
+  for (const list of lists) {
+    for (let n = 0; n < list.left.length; n++) {
+      const token = list.left[n] ?? 0;
+      const at = next[token] ?? 0;
+      right[at] = list.right[n] ?? 0;
+      weight[at] = list.weight[n] ?? 0;
+      next[token] = at + 1;
+    }
+  }
+  return { offsets, right, weight };
+}
+
+function likenessOf(size: number, from: Int32Array, to: Int32Array, weight: Float64Array): Likeness {
+  const offsets = new Int32Array(size + 1);
+  for (let n = 0; n < from.length; n++) {
+    if (from[n] !== to[n]) offsets[(from[n] ?? 0) + 1] = (offsets[(from[n] ?? 0) + 1] ?? 0) + 1;
+  }
   for (let t = 0; t < size; t++) offsets[t + 1] = (offsets[t + 1] ?? 0) + (offsets[t] ?? 0) + 1;
   const tokens = new Int32Array(offsets[size] ?? 0);
   const weights = new Float64Array(tokens.length);
   const next = offsets.slice(0, size);
-  const put = (from: number, to: number, weight: number) => {
-    const at = next[from] ?? 0;
-    tokens[at] = to;
-    weights[at] = weight;
-    next[from] = at + 1;
+  const put = (token: number, other: number, own: number) => {
+    const at = next[token] ?? 0;
+    tokens[at] = other;
+    weights[at] = own;
+    next[token] = at + 1;
   };
   for (let t = 0; t < size; t++) put(t, t, 1);
-  for (const [from, to, weight] of entries) if (from !== to) put(from, to, weight);
+  for (let n = 0; n < from.length; n++) {
+    if (from[n] !== to[n]) put(from[n] ?? 0, to[n] ?? 0, weight[n] ?? 0);
+  }
   return { offsets, tokens, weights };
 }

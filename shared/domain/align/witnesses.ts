@@ -1,7 +1,7 @@
 import type { Channel, Evidence } from './evidence.ts';
 import type { Member, Profile } from './profile.ts';
 import type { Reading } from './reading.ts';
-import { joinRenderings, type Rendering, relationOf } from './relation.ts';
+import { joinRenderings, noRenderings, type Renderings, relationOf } from './relation.ts';
 
 /** Share of a text's words found in a version of the same language, and of another, before it is estimated. */
 const lambdaWithin = 0.4;
@@ -14,7 +14,7 @@ export interface Witness {
 }
 
 /** Lexicons that were learned from beads, by pair of languages. */
-export type Lexicons = Map<string, readonly Rendering[]>;
+export type Lexicons = Map<string, Renderings>;
 
 /** Names a pair of languages. */
 export function languagePair(from: string, to: string): string {
@@ -40,7 +40,7 @@ export function evidenceFor(
     const theirs = reading.versions[other]?.language ?? 'und';
     const isAcross = theirs !== language;
     const lexicon = lexicons.get(languagePair(theirs, language));
-    const given = joinRenderings(reading.renderings(theirs, language), lexicon ?? []);
+    const given = joinRenderings(size, reading.renderings(theirs, language), lexicon ?? noRenderings);
     return {
       member,
       lambda: isAcross ? lambdaAcross : lambdaWithin,
@@ -48,7 +48,7 @@ export function evidenceFor(
       given,
       isAcross,
       learns: isAcross && lexicon === undefined,
-      lexicon: [],
+      lexicon: noRenderings,
       importance: new Float64Array(size).fill(1),
     };
   });

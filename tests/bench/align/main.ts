@@ -3,9 +3,10 @@ import { alignVersions } from '../../../shared/domain/align/align.ts';
 import { type GoldSet, readCorpus } from './corpus.ts';
 import { galeChurch } from './galechurch.ts';
 import { createHunalign } from './hunalign.ts';
+import { longText } from './longText.ts';
 import { countRun, goldOf, type Run, runsOf } from './runs.ts';
 import { type Counts, countPair, laxScore, type ScoredBead, strictScore, sumCounts } from './score.ts';
-import { growthOf, longText, timeStretch, timeText } from './speed.ts';
+import { growthOf, timeStretch, timeText } from './speed.ts';
 
 /** Figures by row and column of the table. */
 type Table = Map<string, Map<string, { counts: Counts[]; ms: number }>>;

@@ -1,6 +1,5 @@
 import { alignVersions, realignRows } from '../../../shared/domain/align/align.ts';
 import type { AlignVersion } from '../../../shared/domain/align/types.ts';
-import type { GoldSet } from './corpus.ts';
 
 /** What one long text took. */
 export interface Timing {
@@ -12,29 +11,6 @@ export interface Timing {
   readonly silence: number;
   /** Resident memory afterwards, MB. */
   readonly memory: number;
-}
-
-/**
- * A text of about `count` paragraphs in original, machine and human version: copies of a set, where each copy
- * has long words of its own, so that it does not answer the others.
- */
-export function longText(set: GoldSet, count: number): readonly AlignVersion[] {
-  const given = set.versions.filter(({ key }) => key !== 'refB');
-  const copies = Math.ceil(count / Math.max(1, given[0]?.paragraphs.length ?? 1));
-  return given.map((version) => ({
-    ...version,
-    paragraphs: Array.from({ length: copies }, (_, copy) =>
-      version.paragraphs.map(({ text }) => ({ text: copy === 0 ? text : marked(text, copy) })),
-    ).flat(),
-  }));
-}
-
-/** Letters stand for the copy's number, because a word is letters only. */
-function marked(text: string, copy: number): string {
-  const mark = [...copy.toString(26)]
-    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 26)))
-    .join('');
-  return text.replace(/\p{L}{6,}/gu, (word) => word + mark);
 }
 
 /** Aligns a long text once. */

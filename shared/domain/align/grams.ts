@@ -1,0 +1,86 @@
+import { latinForm } from '../text/normalise.ts';
+
+/** Padded trigrams of words in Latin letters, in compressed rows; numbered by rarity, the rarest first. */
+export interface Grams {
+  /** The known trigrams of word w are `grams[offsets[w]]` up to `grams[offsets[w + 1]]`, each once, ascending. */
+  readonly offsets: Int32Array;
+  readonly grams: Int32Array;
+  /** How many different trigrams a word has, the unknown ones as well; 0 for what is not compared. */
+  readonly sizes: Int32Array;
+}
+
+/** Letters in the shortest word that is compared. */
+const shortest = 4;
+
+/**
+ * The trigrams of the words of two sides. Known, and counted for rarity, are those of the right side, `count` of
+ * them. `left` and `right` are places in `stems`. Linear.
+ */
+export function readGrams(
+  stems: readonly string[],
+  left: readonly number[],
+  right: readonly number[],
+): { readonly own: Grams; readonly theirs: Grams; readonly count: number } {
+  const numbers = new Map<number, number>();
+  const theirs = gramsOf(stems, right, (key) => {
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+  const own = gramsOf(stems, left, (key) => numbers.get(key) ?? -1);
+  const rank = ranksOf(theirs, numbers.size);
+  return { own: ranked(own, rank), theirs: ranked(theirs, rank), count: numbers.size };
+}
+
+/** Trigrams by word; `numberOf` answers -1 for an unknown one. */
+function gramsOf(
+  stems: readonly string[],
+  words: readonly number[],
+  numberOf: (key: number) => number,
+): Grams {
+  const offsets = new Int32Array(words.length + 1);
+  const sizes = new Int32Array(words.length);
+  const grams: number[] = [];
+  words.forEach((token, word) => {
+    const form = latinForm(stems[token] ?? '');
+    // Words that begin with a digit are numbers: 1921 is not like 1922.
+    if (form.length >= shortest && form.charCodeAt(0) > 57) {
+      const padded = `^${form}$`;
+      let key = padded.charCodeAt(0) * 65_536 + padded.charCodeAt(1);
+      const seen: number[] = [];
+      for (let x = 2; x < padded.length; x++) {
+        // The last two letters of the key and one more: below 2^48, exact in a double.
+        key = (key % 4_294_967_296) * 65_536 + padded.charCodeAt(x);
+        if (seen.includes(key)) continue;
+        seen.push(key);
+        const number = numberOf(key);
+        if (number >= 0) grams.push(number);
+      }
+      sizes[word] = seen.length;
+    }
+    offsets[word + 1] = grams.length;
+  });
+  return { offsets, sizes, grams: Int32Array.from(grams) };
+}
+
+/** By trigram its place among all, from the one that fewest words have. */
+function ranksOf({ grams }: Grams, count: number): Int32Array {
+  const words = new Int32Array(count);
+  for (const gram of grams) words[gram] = (words[gram] ?? 0) + 1;
+  const order = Int32Array.from({ length: count }, (_, gram) => gram).sort(
+    (a, b) => (words[a] ?? 0) - (words[b] ?? 0) || a - b,
+  );
+  const rank = new Int32Array(count);
+  order.forEach((gram, place) => {
+    rank[gram] = place;
+  });
+  return rank;
+}
+
+function ranked({ offsets, sizes, grams }: Grams, rank: Int32Array): Grams {
+  const renumbered = grams.map((gram) => rank[gram] ?? 0);
+  for (let word = 0; word + 1 < offsets.length; word++) {
+    renumbered.subarray(offsets[word], offsets[word + 1]).sort();
+  }
+  return { offsets, sizes, grams: renumbered };
+}
