@@ -4,7 +4,7 @@ import type { VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
 
-export const commandNames = ['inspect', 'align', 'import', 'list', 'export'] as const;
+export const commandNames = ['inspect', 'align', 'measure', 'import', 'list', 'export'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 type Encoding = (typeof encodings)[number];
@@ -30,6 +30,9 @@ export interface Arguments {
   readonly library: string | null;
   /** Words after the command that are no options, and files given with a role; in the order written. */
   readonly files: readonly InputFile[];
+  /** What is measured, and what it is measured against, in the order written. */
+  readonly hypotheses: readonly string[];
+  readonly references: readonly string[];
   readonly encoding: Encoding | null;
   /** `-` is standard output, and so is null. */
   readonly output: string | null;
@@ -53,6 +56,8 @@ const options = {
   source: { type: 'string', multiple: true },
   machine: { type: 'string', multiple: true },
   human: { type: 'string', multiple: true },
+  hypothesis: { type: 'string', multiple: true },
+  reference: { type: 'string', multiple: true },
   lines: { type: 'boolean' },
   title: { type: 'string' },
   project: { type: 'string' },
@@ -66,6 +71,7 @@ const roles: readonly OptionName[] = ['source', 'machine', 'human'];
 const taken = {
   inspect: ['encoding'],
   align: [...roles, 'output', 'lines', 'encoding'],
+  measure: ['hypothesis', 'reference', 'lines', 'encoding'],
   import: [...roles, 'library', 'title', 'project', 'encoding'],
   list: ['library'],
   export: ['library', 'output', 'format', 'fallback'],
@@ -81,6 +87,8 @@ export const readArguments = (words: readonly string[]): Arguments => {
   const { library = null, output = null, title = null, project = null, fallback = null } = values;
   return {
     ...{ command, help, version, json, library, output, lines, title, project, fallback },
+    hypotheses: values.hypothesis ?? [],
+    references: values.reference ?? [],
     files: command === 'inspect' || command === 'export' ? rest.map(withoutRole) : filesOf(tokens),
     language: given(values.lang, (lang) => oneOf(languages, lang, `--lang ${lang}`)),
     encoding: given(values.encoding, encodingNamed),

@@ -13,6 +13,7 @@ export type ExitCode = 0 | 1 | 2;
 const commands = {
   inspect: async (call) => (await import('./inspect.ts')).inspect(call),
   align: async (call) => (await import('./align.ts')).align(call),
+  measure: async (call) => (await import('./measure.ts')).measure(call),
   import: async (call) => (await import('./import.ts')).importFiles(call),
   list: async (call) => (await import('./list.ts')).list(call),
   export: async (call) => (await import('./export.ts')).exportProject(call),

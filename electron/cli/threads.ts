@@ -4,6 +4,7 @@ import { Lane, laneLimits } from '../core/lane.ts';
 export interface Threads {
   readonly reading: Lane;
   readonly aligning: Lane;
+  readonly comparing: Lane;
 }
 
 /** No terminal command is cancelled but by ending the process. */
@@ -13,9 +14,10 @@ export const never: AbortSignal = new AbortController().signal;
 export const withThreads = async <T>(work: (threads: Threads) => Promise<T>): Promise<T> => {
   const reading = new Lane('reading', laneLimits.reading);
   const aligning = new Lane('aligning', laneLimits.aligning);
+  const comparing = new Lane('comparing', laneLimits.comparing);
   try {
-    return await work({ reading, aligning });
+    return await work({ reading, aligning, comparing });
   } finally {
-    await Promise.all([reading.close(), aligning.close()]);
+    await Promise.all([reading.close(), aligning.close(), comparing.close()]);
   }
 };

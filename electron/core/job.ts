@@ -1,10 +1,11 @@
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
+import type { Direction, TextRow } from '../../shared/domain/measure/rows.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile.ts';
 
-/** The threads there are: one for documents and project files, one for alignment. */
-export type LaneName = 'reading' | 'aligning';
+/** The threads there are: for documents and project files, for alignment, and for comparing texts. */
+export type LaneName = 'reading' | 'aligning' | 'comparing';
 
 /** Work done off the main thread, by kind: what goes in, and what comes out. */
 export interface JobKinds {
@@ -26,6 +27,11 @@ export interface JobKinds {
     };
     readonly output: Draft;
   };
+  /** Every line as a segment, empty ones too. */
+  readonly readSegments: {
+    readonly input: JobKinds['readLines']['input'];
+    readonly output: readonly string[];
+  };
   readonly readProject: {
     readonly input: { readonly fileName: string; readonly text: string };
     readonly output: ProjectFile;
@@ -33,6 +39,11 @@ export interface JobKinds {
   readonly align: {
     readonly input: { readonly versions: readonly AlignVersion[]; readonly anchors?: readonly RowCells[] };
     readonly output: readonly AlignedRow[];
+  };
+  /** Statistics by row, a list a direction; see measureRows. */
+  readonly measure: {
+    readonly input: { readonly rows: readonly TextRow[]; readonly directions: readonly Direction[] };
+    readonly output: readonly Float64Array[];
   };
 }
 

@@ -17,6 +17,8 @@ export const laneLimits = {
   reading: { time: 10_000, memory: 512 },
   /** The largest texts there may be, 200,000 paragraphs a version, take long. */
   aligning: { time: 300_000, memory: 2_048 },
+  /** All rows of a project, in every direction. */
+  comparing: { time: 300_000, memory: 2_048 },
 } as const satisfies Record<LaneName, LaneLimits>;
 
 /**
@@ -202,13 +204,13 @@ export class Lane {
 
   #overTime({ job, options }: Waiting): unknown {
     const seconds = Math.round(this.#limits.time / 1000);
-    if (job.kind === 'align') return new Error(`alignment took more than ${seconds} s`);
+    if (isOwnWork(job)) return new Error(`${job.kind} took more than ${seconds} s`);
     return new ProblemError('parsingTookTooLong', { file: options.file ?? '', limit: seconds });
   }
 
   #overMemory({ job, options }: Waiting): unknown {
     const { memory } = this.#limits;
-    if (job.kind === 'align') return new Error(`alignment took more than ${memory} MB`);
+    if (isOwnWork(job)) return new Error(`${job.kind} took more than ${memory} MB`);
     return new ProblemError('parsingTookTooMuchMemory', { file: options.file ?? '', limit: memory });
   }
 
@@ -218,6 +220,9 @@ export class Lane {
     return outOfMemory && this.#busy ? this.#overMemory(this.#busy) : error;
   }
 }
+
+/** Work on texts that are in already: no file is to blame for it. */
+const isOwnWork = ({ kind }: Job): boolean => kind === 'align' || kind === 'measure';
 
 /** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */
 async function heldBy(worker: Worker): Promise<number> {

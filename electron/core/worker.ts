@@ -10,6 +10,7 @@ const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 // Each job loads what it needs: parsers are no use to the aligner.
 const loadDocuments = () => import('../../shared/formats/document.ts');
 const loadProjectFile = () => import('../../shared/formats/projectFile.ts');
+const loadMeasures = () => import('../../shared/domain/measure/rows.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
 
 async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
@@ -23,21 +24,38 @@ async function readLines({ fileName, content, encoding }: JobKinds['readLines'][
   return documents.readLines({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }) });
 }
 
+async function readSegments({ fileName, content, encoding }: JobKinds['readSegments']['input']) {
+  const documents = await loadDocuments();
+  return documents.readSegments({
+    fileName,
+    bytes: content,
+    ...(encoding === undefined ? {} : { encoding }),
+  });
+}
+
 async function readProject({ fileName, text }: JobKinds['readProject']['input']) {
   const { readProjectFile } = await loadProjectFile();
   return readProjectFile(fileName, text);
 }
 
-async function align({ versions, anchors }: JobKinds['align']['input']) {
-  const { alignVersions } = await loadAligner();
+function sayProgress(): (done: number) => void {
   let said = 0;
-  const onProgress = (done: number): void => {
+  return (done) => {
     const now = performance.now();
     if (now - said < progressInterval) return;
     said = now;
     say({ kind: 'progress', done });
   };
-  return alignVersions(versions, { onProgress, ...(anchors ? { anchors } : {}) });
+}
+
+async function align({ versions, anchors }: JobKinds['align']['input']) {
+  const { alignVersions } = await loadAligner();
+  return alignVersions(versions, { onProgress: sayProgress(), ...(anchors ? { anchors } : {}) });
+}
+
+async function measure({ rows, directions }: JobKinds['measure']['input']) {
+  const { measureRows } = await loadMeasures();
+  return measureRows(rows, directions, sayProgress());
 }
 
 function perform(job: Job): Promise<unknown> {
@@ -46,10 +64,14 @@ function perform(job: Job): Promise<unknown> {
       return inspect(job.input);
     case 'readLines':
       return readLines(job.input);
+    case 'readSegments':
+      return readSegments(job.input);
     case 'readProject':
       return readProject(job.input);
     case 'align':
       return align(job.input);
+    case 'measure':
+      return measure(job.input);
   }
 }
 
@@ -66,10 +88,11 @@ async function answer(job: Job): Promise<void> {
   }
 }
 
-const preloads = { reading: loadDocuments, aligning: loadAligner } as const satisfies Record<
-  LaneName,
-  unknown
->;
+const preloads = {
+  reading: loadDocuments,
+  aligning: loadAligner,
+  comparing: loadMeasures,
+} as const satisfies Record<LaneName, unknown>;
 // A fault in loading comes again with the first job, and is answered then.
 preloads[workerData as LaneName]().catch(() => {});
 parentPort?.on('message', (job: Job) => void answer(job));

@@ -19,6 +19,9 @@ export const problemCodes = [
   'docxDamaged',
   'htmlWithoutArticle',
   'nothingIncluded',
+  // files that go together line by line; params: file, lines, other, otherLines, line (the first without a counterpart)
+  'lineCountsDiffer',
+  'nothingToMeasure',
   'parsingTookTooLong',
   'parsingTookTooMuchMemory',
   // projects

@@ -1,7 +1,7 @@
 import type { Draft, DraftParagraph } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { displayName, nameEnding } from '../domain/text/fileName.ts';
-import { fileLines, plainLines } from '../domain/text/lines.ts';
+import { everyLine, fileLines, plainLines } from '../domain/text/lines.ts';
 import { joinLines } from '../domain/text/paragraphs.ts';
 import { propose } from '../domain/text/proposal.ts';
 import { assignRoles } from '../domain/text/roles.ts';
@@ -63,6 +63,17 @@ export function readLines({ fileName, bytes, encoding }: DocumentInput): Draft {
   if (paragraphs.length === 0) throw new ProblemError('emptyFile', { file });
   checkCount(file, paragraphs.length);
   return propose(file, decoded.encoding, paragraphs);
+}
+
+/** A file for a parallel text: every line is a segment as it stands, an empty one too. */
+export function readSegments({ fileName, bytes, encoding }: DocumentInput): readonly string[] {
+  const file = displayName(fileName);
+  if (checkedSignature(file, bytes) === 'zip')
+    throw new ProblemError('unsupportedFormat', { file, format: 'zip' });
+  const segments = everyLine(decodeText({ file, bytes, chosen: encoding }).text);
+  checkCount(file, segments.length);
+  for (const [at, segment] of segments.entries()) checkLength(file, segment.length, at + 1);
+  return segments;
 }
 
 function pageOf(text: string, file: string): ReadPage {

@@ -27,6 +27,12 @@ export function statisticsOf(
   }
 }
 
+/** Numbers in the statistics of a measure. */
+export const statisticsSize = { bleu: 10, chrf2: 18, chrf2pp: 24, ter: 2 } as const satisfies Record<
+  MeasureName,
+  number
+>;
+
 /** A segment by itself, or a text of many: BLEU counts a segment otherwise. */
 export type Level = 'segment' | 'text';
 

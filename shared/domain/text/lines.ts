@@ -62,6 +62,13 @@ function* solidLines(text: string, lineBreak: RegExp): Generator<NumberedLine> {
   if (last.trim() !== '') yield { text: last, number };
 }
 
+/** All lines of a file, blank ones too, as tools for parallel texts count them: what a last line break ends is none. */
+export function everyLine(text: string): readonly string[] {
+  const lines = text.split(fileBreak);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
 /** The lines of a file that are not blank, as they stand. */
 export const fileLines = (text: string): Iterable<NumberedLine> => solidLines(text, fileBreak);
 
