@@ -1,0 +1,178 @@
+import type { LinkText } from './learn.ts';
+import { createMatrix, type Matrix, scoreAt, turned } from './matrix.ts';
+import type { Judge, OpenModel } from './model.ts';
+import { scoreSentences } from './score.ts';
+import { pairSentences } from './sentences.ts';
+import { type LinkWord, linkSentences } from './words.ts';
+
+/** Links at least this sure are shown strongly (measured by `npm run bench:links`). */
+export const sureFrom = 0.3;
+
+/** Two words of one row, in two of its texts, that answer to each other. */
+interface Link {
+  /** Positions among the row's texts, `left` before `right`. */
+  readonly left: number;
+  readonly right: number;
+  /** Positions of the words in their texts' words. */
+  readonly leftWord: number;
+  readonly rightWord: number;
+  /** 0 to 1; from `sureFrom` on right in 19 of 20. */
+  readonly score: number;
+}
+
+/** A row's texts as words, and what answers to what. */
+export interface RowLinks {
+  /** By text. */
+  readonly words: readonly (readonly LinkWord[])[];
+  readonly links: readonly Link[];
+}
+
+/** Links less sure than this are not made; below it two links in a row say nothing of a third. */
+const leastSure = 0.06;
+/** What the row's other texts weigh beside the two themselves. */
+const bridgeShare = 2;
+
+/** What a word that is left over between two linked ones is worth. */
+const leftOverSure = 0.2;
+
+type Pair = readonly [left: number, right: number, score: number];
+
+interface ReadText extends LinkText {
+  readonly sentences: readonly (readonly LinkWord[])[];
+  readonly words: readonly LinkWord[];
+}
+
+/**
+ * Links the words of all texts of a row with each other: directly, and through the row's other texts. Each word has
+ * one counterpart at most in each other text. O(texts² x words²), in a paragraph of 100 words some milliseconds.
+ */
+export function linkRow(texts: readonly LinkText[], model: OpenModel): RowLinks {
+  const read = texts.map((text): ReadText => {
+    const sentences = linkSentences(text.text, text.language);
+    return { ...text, sentences, words: sentences.flat() };
+  });
+  const matrices = read.map((left, l) =>
+    read.map((right, r) =>
+      r <= l ? undefined : scoreTexts(left, right, model.judge(left.language, right.language)),
+    ),
+  );
+  const matrixOf = (l: number, r: number): Matrix | undefined => {
+    if (l < r) return matrices[l]?.[r];
+    const known = matrices[r]?.[l];
+    return known && turned(known);
+  };
+  const links = read.flatMap((leftText, left) =>
+    read.flatMap((rightText, right): readonly Link[] => {
+      const direct = matrices[left]?.[right];
+      if (!direct) return [];
+      const others = read.flatMap((_, middle) => {
+        const [first, second] = [matrixOf(left, middle), matrixOf(middle, right)];
+        return middle === left || middle === right || !first || !second ? [] : [{ first, second }];
+      });
+      const found = chosen(bridged(direct, others));
+      return [...found, ...betweenLinks(found, contentPlaces(leftText), contentPlaces(rightText))].map(
+        ([leftWord, rightWord, score]) => ({ left, right, leftWord, rightWord, score }),
+      );
+    }),
+  );
+  return { words: read.map(({ words }) => words), links };
+}
+
+/** Scores of all words of two texts with each other; 0 for words of sentences that do not meet. */
+function scoreTexts(left: ReadText, right: ReadText, judge: Judge): Matrix {
+  const result = createMatrix(left.words.length, right.words.length);
+  for (const bead of pairSentences(left.sentences, right.sentences, judge)) {
+    const rows = contentOf(left.sentences, bead.left);
+    const columns = contentOf(right.sentences, bead.right);
+    const scores = scoreSentences(
+      rows.map((at) => left.words[at]?.key ?? ''),
+      columns.map((at) => right.words[at]?.key ?? ''),
+      judge,
+    );
+    rows.forEach((row, r) => {
+      columns.forEach((column, c) => {
+        result.scores[row * result.columns + column] = scoreAt(scores, r, c);
+      });
+    });
+  }
+  return result;
+}
+
+/** Positions in the text of the content words of sentences `from` to `to`. */
+function contentOf(
+  sentences: readonly (readonly LinkWord[])[],
+  [from, to]: readonly [number, number],
+): number[] {
+  const start = sentences.slice(0, from).reduce((sum, words) => sum + words.length, 0);
+  return sentences
+    .slice(from, to)
+    .flat()
+    .flatMap((word, at) => (word.isFunction ? [] : [start + at]));
+}
+
+/** What two texts say of each other, and what the row's other texts say of them: the mean, for each may be wrong. */
+function bridged(
+  direct: Matrix,
+  others: readonly { readonly first: Matrix; readonly second: Matrix }[],
+): Matrix {
+  const result = createMatrix(direct.rows, direct.columns);
+  const bridge = new Float64Array(direct.scores.length);
+  for (const { first, second } of others) {
+    for (let row = 0; row < first.rows; row++) {
+      for (let middle = 0; middle < first.columns; middle++) {
+        const one = scoreAt(first, row, middle);
+        if (one < leastSure) continue;
+        for (let column = 0; column < second.columns; column++) {
+          const at = row * result.columns + column;
+          bridge[at] = (bridge[at] ?? 0) + one * scoreAt(second, middle, column);
+        }
+      }
+    }
+  }
+  const weight = bridgeShare / Math.max(1, others.length);
+  direct.scores.forEach((score, at) => {
+    const both = (score + weight * (bridge[at] ?? 0)) / (1 + (others.length > 0 ? bridgeShare : 0));
+    result.scores[at] = Math.min(1, both);
+  });
+  return result;
+}
+
+/** The surest pairs first, each word once. */
+function chosen(matrix: Matrix): readonly Pair[] {
+  const pairs: Pair[] = [];
+  matrix.scores.forEach((score, at) => {
+    if (score >= leastSure) pairs.push([Math.floor(at / matrix.columns), at % matrix.columns, score]);
+  });
+  pairs.sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1]);
+  const rows = new Set<number>();
+  const columns = new Set<number>();
+  return pairs.filter(([row, column]) => {
+    if (rows.has(row) || columns.has(column)) return false;
+    rows.add(row);
+    columns.add(column);
+    return true;
+  });
+}
+
+const contentPlaces = ({ words }: ReadText): readonly number[] =>
+  words.flatMap((word, at) => (word.isFunction ? [] : [at]));
+
+/** Lone words of two texts that stand between the same linked words: what is left over there belongs together. */
+function betweenLinks(
+  links: readonly Pair[],
+  lefts: readonly number[],
+  rights: readonly number[],
+): readonly Pair[] {
+  const rightOf = new Map(links.map(([left, right]) => [left, right]));
+  const linked = new Set(links.map(([, right]) => right));
+  const placeOf = new Map(rights.map((word, place) => [word, place]));
+  return lefts.flatMap((word, place): readonly Pair[] => {
+    const before = rightOf.get(lefts[place - 1] ?? -1);
+    const behind = rightOf.get(lefts[place + 1] ?? -1);
+    if (rightOf.has(word) || before === undefined || behind === undefined) return [];
+    const gap = Math.min(placeOf.get(before) ?? 0, placeOf.get(behind) ?? 0);
+    const other = rights[gap + 1] ?? -1;
+    const isLone = Math.abs((placeOf.get(before) ?? 0) - (placeOf.get(behind) ?? 0)) === 2;
+    return isLone && !linked.has(other) ? [[word, other, leftOverSure]] : [];
+  });
+}

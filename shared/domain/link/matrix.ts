@@ -1,0 +1,25 @@
+/** Scores of the words of one text with those of another, row by row. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  /** 0 to 1, `rows` x `columns`. */
+  readonly scores: Float64Array;
+}
+
+export const createMatrix = (rows: number, columns: number): Matrix => ({
+  rows,
+  columns,
+  scores: new Float64Array(rows * columns),
+});
+
+export const scoreAt = ({ scores, columns }: Matrix, row: number, column: number): number =>
+  scores[row * columns + column] ?? 0;
+
+export function turned(matrix: Matrix): Matrix {
+  const result = createMatrix(matrix.columns, matrix.rows);
+  for (let row = 0; row < matrix.rows; row++) {
+    for (let column = 0; column < matrix.columns; column++)
+      result.scores[column * matrix.rows + row] = scoreAt(matrix, row, column);
+  }
+  return result;
+}

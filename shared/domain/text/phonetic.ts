@@ -1,0 +1,115 @@
+/**
+ * How a Russian or a Latin spelling of a name sounds, in one alphabet for both: BGN/PCGN, ISO 9, the Russian
+ * passport's and Wikipedia's romanisation of one name meet in one key. Capitals stand for sounds that Latin
+ * writes with several letters: S sh and shch, J zh and dzh, X ch, C ts.
+ */
+
+const bySound: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', є: 'e', ж: 'J', з: 'z', и: 'i', і: 'i',
+  ї: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ў: 'u',
+  ф: 'f', х: 'h', ц: 'C', ч: 'X', ш: 'S', щ: 'S', ъ: '', ы: 'i', ь: '', э: 'e', ю: 'u', я: 'a',
+}; // biome-ignore format: one alphabet is easier to check in one block
+
+/** Latin letters with a mark that are more than the letter without it. */
+const marked: Readonly<Record<string, string>> = {
+  š: 'sh', ŝ: 'sh', ž: 'zh', č: 'ch', ć: 'ch', ß: 'ss', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ğ: 'g', ş: 'sh',
+  ı: 'i', þ: 'th', ð: 'd', œ: 'e',
+}; // biome-ignore format: one alphabet is easier to check in one block
+
+/** Letters that sound otherwise together, the longest first; `y` and `i` before a vowel are the vowel's softness. */
+const together: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch|sh/g, 'S'],
+  [/tch|ch/g, 'X'],
+  [/dzh|zh/g, 'J'],
+  [/kh/g, 'h'],
+  [/t[sz]|cz/g, 'C'],
+  [/ph/g, 'f'],
+  [/th/g, 't'],
+  [/gh/g, 'g'],
+  [/ck/g, 'k'],
+  [/x/g, 'ks'],
+  [/qu?/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/w/g, 'v'],
+  [/j(?=[aou])/g, 'J'],
+  [/j/g, 'i'],
+  [/y/g, 'i'],
+  [/i+(?=[aeou])/g, ''],
+];
+
+/** The key of a word: letters as above, in order, none twice running. Other scripts' letters fall out. Linear. */
+export function soundOf(word: string): string {
+  const lower = word.toLowerCase();
+  return squeeze(/\p{Script=Cyrillic}/u.test(lower) ? cyrillicSound(lower) : latinSound(lower));
+}
+
+function cyrillicSound(word: string): string {
+  let sound = '';
+  for (const letter of word.replaceAll('дж', 'ж').replaceAll('кс', 'ks')) {
+    sound += bySound[letter] ?? (letter >= 'a' && letter <= 'z' ? letter : '');
+  }
+  return sound.replace(/i+(?=[aeou])/g, '');
+}
+
+function latinSound(word: string): string {
+  let sound = '';
+  for (const letter of word) sound += marked[letter] ?? letter;
+  sound = sound.normalize('NFD').replace(/[^a-z]/g, '');
+  for (const [letters, key] of together) sound = sound.replace(letters, key);
+  return sound;
+}
+
+/** A letter written twice sounds once. */
+const squeeze = (sound: string): string => sound.replace(/(.)\1+/g, '$1');
+
+const vowels = 'aeiou';
+/** Sounds that languages and hands write for each other. */
+const kindred = ['ghk', 'vuf', 'JXSzCs', 'td', 'bp', 'iJ'];
+
+const isVowel = (sound: string): boolean => vowels.includes(sound);
+
+/** What putting one sound for another costs, 0 to 1. */
+function swapCost(a: string, b: string): number {
+  if (a === b) return 0;
+  if (isVowel(a) && isVowel(b)) return 0.25;
+  return kindred.some((family) => family.includes(a) && family.includes(b)) ? 0.35 : 1;
+}
+
+/** What a sound too many or too few costs, 0 to 1. */
+const dropCost = (sound: string): number => (isVowel(sound) || sound === 'h' ? 0.3 : 1);
+
+/**
+ * Least cost of turning one key into the other (Wagner and Fischer, 1974, with weights: a vowel for a vowel is
+ * little, a kindred consonant more, another consonant 1). O(product of the lengths).
+ */
+export function soundCost(a: string, b: string): number {
+  if (a === b) return 0;
+  let row = [0];
+  for (let y = 1; y <= b.length; y++) row.push((row[y - 1] ?? 0) + dropCost(b.charAt(y - 1)));
+  for (let x = 1; x <= a.length; x++) {
+    const own = a.charAt(x - 1);
+    const next = [(row[0] ?? 0) + dropCost(own)];
+    for (let y = 1; y <= b.length; y++) {
+      const other = b.charAt(y - 1);
+      next.push(
+        Math.min(
+          (row[y] ?? 0) + dropCost(own),
+          (next[y - 1] ?? 0) + dropCost(other),
+          (row[y - 1] ?? 0) + swapCost(own, other),
+        ),
+      );
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** How alike two keys sound: 1 the same, 0 nothing in common. */
+export function soundLikeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  return longer === 0 ? 0 : Math.max(0, 1 - soundCost(a, b) / longer);
+}
+
+/** The consonants of a key without h, which some romanisations write and others do not. */
+export const consonantsOf = (sound: string): string => squeeze(sound.replace(/[aeiouh]/g, ''));

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type LinkText, learnLinks } from '../../../shared/domain/link/learn.ts';
+import { linkRow } from '../../../shared/domain/link/linkRow.ts';
+import { openModel } from '../../../shared/domain/link/model.ts';
+
+const row = (source: string, machine: string, human: string): readonly LinkText[] => [
+  { language: 'ru', role: 'source', text: source },
+  { language: 'en', role: 'machine', text: machine },
+  { language: 'en', role: 'human', text: human },
+];
+
+/** Words that no list knows, so that they must be learned here. */
+const rows = [
+  row('Смотритель чинит фонарь.', 'The caretaker repairs the lantern.', 'The keeper mends the lamp.'),
+  row('Смотритель красит лестницу.', 'The caretaker paints the staircase.', 'The keeper paints the stairs.'),
+  row('Рыбак чинит сеть.', 'The fisherman repairs the net.', 'The angler mends the net.'),
+  row('Рыбак красит фонарь.', 'The fisherman paints the lantern.', 'The angler paints the lamp.'),
+  row('Смотритель прячет сеть.', 'The caretaker hides the net.', 'The keeper hides the net.'),
+  row('Рыбак прячет лестницу.', 'The fisherman hides the staircase.', 'The angler hides the stairs.'),
+];
+const model = openModel(learnLinks(rows, () => {}));
+
+function linked(texts: readonly LinkText[], left: number, word: string, right: number): string | undefined {
+  const { words, links } = linkRow(texts, model);
+  const textOf = (text: number, at: number): string => {
+    const found = words[text]?.[at];
+    return (texts[text]?.text ?? '').slice(found?.from, found?.to);
+  };
+  const link = links.find(
+    (one) => one.left === left && one.right === right && textOf(left, one.leftWord) === word,
+  );
+  return link && textOf(right, link.rightWord);
+}
+
+describe('word correspondence', () => {
+  it.each([
+    ['Смотритель', 'caretaker', 'keeper'],
+    ['чинит', 'repairs', 'mends'],
+    ['фонарь', 'lantern', 'lamp'],
+  ])('learns from the project that %s is %s and %s', (source, machine, human) => {
+    const texts = rows[0] ?? [];
+    expect(linked(texts, 0, source, 1)).toBe(machine);
+    expect(linked(texts, 0, source, 2)).toBe(human);
+    expect(linked(texts, 1, machine, 2)).toBe(human);
+  });
+
+  it('knows words by their stems and in another order', () => {
+    const texts = row(
+      'Фонари прятали рыбаки.',
+      'Lanterns were hidden by fishermen, with hides.',
+      'By anglers were lamps being hidden.',
+    );
+    expect(linked(texts, 0, 'Фонари', 2)).toBe('lamps');
+    expect(linked(texts, 0, 'рыбаки', 2)).toBe('anglers');
+  });
+
+  it('links numbers and names that were never seen', () => {
+    const texts = row(
+      'В 1887 году Галузин уехал в Кулунду.',
+      'In 1887 Galuzin left for Kulunda.',
+      'Galuzin went away to Kulunda in 1887.',
+    );
+    expect(linked(texts, 0, '1887', 2)).toBe('1887');
+    expect(linked(texts, 0, 'Галузин', 2)).toBe('Galuzin');
+    expect(linked(texts, 0, 'Кулунду', 2)).toBe('Kulunda');
+    expect(linked(texts, 1, 'Kulunda', 2)).toBe('Kulunda');
+  });
+
+  it('keeps to sentences that say the same', () => {
+    const texts = row(
+      'Рыбак красит сеть. Смотритель прячет фонарь. Рыбак чинит лестницу.',
+      'The fisherman paints the net. The caretaker hides the lantern. The fisherman repairs the staircase.',
+      'The keeper hides the lamp. The angler mends the stairs.',
+    );
+    expect(linked(texts, 0, 'Смотритель', 2)).toBe('keeper');
+    expect(linked(texts, 0, 'лестницу', 2)).toBe('stairs');
+    expect(linked(texts, 0, 'красит', 2)).toBeUndefined();
+  });
+
+  it('is the same every time, and can be stopped', () => {
+    const once = learnLinks(rows, () => {});
+    expect(learnLinks(rows, () => {})).toEqual(once);
+    const stop = (): void => {
+      throw new Error('stopped');
+    };
+    expect(() => learnLinks(rows, stop)).toThrow('stopped');
+  });
+
+  it('tells progress from 0 to 1, never back', () => {
+    const said: number[] = [];
+    learnLinks(rows, (done) => said.push(done));
+    expect(said.length).toBeGreaterThan(5);
+    expect(said).toEqual(said.toSorted((a, b) => a - b));
+    expect(said.at(-1)).toBeCloseTo(1, 6);
+  });
+
+  it('gives every word one counterpart at most in each text, and words where they stand', () => {
+    const word = fc.constantFrom(
+      'рыбак', 'сеть', 'фонарь', 'и', '1887', 'fisherman', 'net', 'the', 'lamp', 'keeper', '.', '!', 'Дом', '«', '…',
+    ); // biome-ignore format: one line
+    const text = fc.array(word, { maxLength: 14 }).map((list) => list.join(' '));
+    fc.assert(
+      fc.property(text, text, text, (source, machine, human) => {
+        const texts = row(source, machine, human);
+        const { words, links } = linkRow(texts, model);
+        const taken = new Set<string>();
+        for (const { left, right, leftWord, rightWord, score } of links) {
+          for (const end of [`${left} ${right} l${leftWord}`, `${left} ${right} r${rightWord}`]) {
+            expect(taken.has(end)).toBe(false);
+            taken.add(end);
+          }
+          expect(words[left]?.[leftWord]).toBeDefined();
+          expect(words[right]?.[rightWord]).toBeDefined();
+          expect(score).toBeGreaterThan(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+        words.forEach((list, at) => {
+          let last = 0;
+          for (const { from, to } of list) {
+            expect(from).toBeGreaterThanOrEqual(last);
+            expect(texts[at]?.text.slice(from, to)).toMatch(/^[\p{L}\p{N}]/u);
+            last = to;
+          }
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
