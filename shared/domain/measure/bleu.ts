@@ -1,4 +1,5 @@
 import { countShared, GramNumbers } from './grams.ts';
+import { remembered, type SegmentCounter } from './segment.ts';
 import { splitWords, trimmedEnd } from './whiteSpace.ts';
 
 /** BLEU (Papineni et al. 2002) as sacrebleu 2.6.0 counts it: tokens of mteval-v13a, exponential smoothing. */
@@ -31,30 +32,35 @@ export function tokenize13a(text: string): readonly string[] {
  * for orders 1 to 4 the n-grams that also stand in a reference, at most as often as in the one that has it most often;
  * then all n-grams of the orders.
  */
-export function bleuStatistics(hypothesis: string, references: readonly string[]): readonly number[] {
+export function createBleu(): SegmentCounter {
   const numbers = new GramNumbers<string>();
-  const ours = tokenize13a(hypothesis);
-  const profile = numbers.sorted(ours, orders);
-  const theirs = references.map(tokenize13a);
-  const profiles = theirs.map((tokens) => numbers.sorted(tokens, orders));
-  const nearest = theirs
-    .map(({ length }) => length)
-    .reduce((best, length) => {
-      const gain = Math.abs(length - ours.length) - Math.abs(best - ours.length);
-      return gain < 0 || (gain === 0 && length < best) ? length : best;
-    }, theirs[0]?.length ?? 0);
-  return [
-    ours.length,
-    nearest,
-    ...profile.map((grams, order) =>
-      countShared(
-        grams,
-        profiles.map((reference) => reference[order] ?? new Int32Array()).reduce(commonest, new Int32Array()),
+  const profileOf = remembered((text) => numbers.sorted(tokenize13a(text), orders));
+  return (hypothesis, references) => {
+    const ours = profileOf(hypothesis);
+    const theirs = references.map(profileOf);
+    const length = lengthOf(ours);
+    return [
+      length,
+      nearest(length, theirs.map(lengthOf)),
+      ...ours.map((grams, order) =>
+        countShared(
+          grams,
+          theirs.map((reference) => reference[order] ?? new Int32Array()).reduce(commonest, new Int32Array()),
+        ),
       ),
-    ),
-    ...profile.map(({ length }) => length),
-  ];
+      ...ours.map((grams) => grams.length),
+    ];
+  };
 }
+
+/** A text has as many tokens as n-grams of the first order. */
+const lengthOf = ([tokens]: readonly Int32Array[]): number => tokens?.length ?? 0;
+
+const nearest = (length: number, others: readonly number[]): number =>
+  others.reduce((best, other) => {
+    const gain = Math.abs(other - length) - Math.abs(best - length);
+    return gain < 0 || (gain === 0 && other < best) ? other : best;
+  }, others[0] ?? 0);
 
 /** Of two sorted lists, everything as often as it stands in the one that has it more often. */
 function commonest(left: Int32Array, right: Int32Array): Int32Array {

@@ -1,4 +1,5 @@
 import { countShared, GramNumbers } from './grams.ts';
+import { remembered, type SegmentCounter } from './segment.ts';
 import { splitWords, withoutSpace } from './whiteSpace.ts';
 
 /**
@@ -16,26 +17,25 @@ type Profile = readonly Int32Array[];
  * several references the one with the best score counts, the first of equal ones. Characters are code points. An
  * order that the reference is too short for does not count for the hypothesis either.
  */
-export function chrfStatistics(
-  hypothesis: string,
-  references: readonly string[],
-  wordOrders: 0 | 2,
-): readonly number[] {
+export function createChrf(wordOrders: 0 | 2): SegmentCounter {
   const characters = new GramNumbers<string>();
   const words = new GramNumbers<string>();
-  const profileOf = (text: string): Profile => [
-    ...characters.sorted(Array.from(withoutSpace(text)), characterOrders),
-    ...(wordOrders === 0 ? [] : words.sorted(wordsOf(text), wordOrders)),
-  ];
-  const ours = profileOf(hypothesis);
-  let best: readonly number[] = [];
-  let bestScore = -1;
-  for (const reference of references) {
-    const statistics = countsOf(ours, profileOf(reference));
-    const score = chrfScore(statistics);
-    if (score > bestScore) [best, bestScore] = [statistics, score];
-  }
-  return best;
+  const profileOf = remembered(
+    (text): Profile => [
+      ...characters.sorted(Array.from(withoutSpace(text)), characterOrders),
+      ...(wordOrders === 0 ? [] : words.sorted(wordsOf(text), wordOrders)),
+    ],
+  );
+  return (hypothesis, references) => {
+    let best: readonly number[] = [];
+    let bestScore = -1;
+    for (const reference of references) {
+      const statistics = countsOf(profileOf(hypothesis), profileOf(reference));
+      const score = chrfScore(statistics);
+      if (score > bestScore) [best, bestScore] = [statistics, score];
+    }
+    return best;
+  };
 }
 
 const countsOf = (hypothesis: Profile, reference: Profile): readonly number[] =>

@@ -1,31 +1,35 @@
-import { bleuScore, bleuStatistics } from './bleu.ts';
-import { chrfScore, chrfStatistics } from './chrf.ts';
-import { terScore, terStatistics } from './ter.ts';
+import { bleuScore, createBleu } from './bleu.ts';
+import { chrfScore, createChrf } from './chrf.ts';
+import type { SegmentCounter } from './segment.ts';
+import { createTer, terScore } from './ter.ts';
 
 /** What tells how near one text is to others. Of TER less is nearer, of the others more. */
 export const measureNames = ['bleu', 'chrf2', 'chrf2pp', 'ter'] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 /**
- * Counts of one segment against one or more references, at least one. They add up: the sum over a text's segments gives
- * the text's figure. How many there are depends on the measure alone.
+ * Counts segments. The counts add up: the sum over a text's segments gives the text's figure. How many there are depends
+ * on the measure alone. It remembers texts, so one is made for a row and goes with it.
  */
-export function statisticsOf(
+export function createCounter(measure: MeasureName): SegmentCounter {
+  switch (measure) {
+    case 'bleu':
+      return createBleu();
+    case 'chrf2':
+      return createChrf(0);
+    case 'chrf2pp':
+      return createChrf(2);
+    case 'ter':
+      return createTer();
+  }
+}
+
+/** Counts of one segment against one or more references, at least one; see createCounter. */
+export const statisticsOf = (
   measure: MeasureName,
   hypothesis: string,
   references: readonly string[],
-): readonly number[] {
-  switch (measure) {
-    case 'bleu':
-      return bleuStatistics(hypothesis, references);
-    case 'chrf2':
-      return chrfStatistics(hypothesis, references, 0);
-    case 'chrf2pp':
-      return chrfStatistics(hypothesis, references, 2);
-    case 'ter':
-      return terStatistics(hypothesis, references);
-  }
-}
+): readonly number[] => createCounter(measure)(hypothesis, references);
 
 /** Numbers in the statistics of a measure. */
 export const statisticsSize = { bleu: 10, chrf2: 18, chrf2pp: 24, ter: 2 } as const satisfies Record<

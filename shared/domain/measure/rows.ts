@@ -1,4 +1,4 @@
-import { type MeasureName, statisticsOf, statisticsSize } from './measure.ts';
+import { createCounter, type MeasureName, statisticsSize } from './measure.ts';
 
 /** Texts of rows, one a column; null where the column has none there. */
 export type TextRow = readonly (string | null)[];
@@ -26,18 +26,20 @@ export function measureRows(
   directions: readonly Direction[],
   onProgress: (done: number) => void,
 ): readonly Float64Array[] {
-  return directions.map((direction, index) => {
-    const size = statisticsSize[direction.measure];
-    const numbers = new Float64Array(rows.length * size).fill(Number.NaN);
-    for (const [at, row] of rows.entries()) {
-      const hypothesis = row[direction.hypothesis] ?? null;
-      const references = direction.references.flatMap((column) => row[column] ?? []);
-      if (hypothesis !== null && references.length > 0) {
-        numbers.set(statisticsOf(direction.measure, hypothesis, references), at * size);
-      }
-      if (at % 64 === 63) onProgress((index + (at + 1) / rows.length) / directions.length);
+  const measures = [...new Set(directions.map(({ measure }) => measure))];
+  const all = directions.map(({ measure }) =>
+    new Float64Array(rows.length * statisticsSize[measure]).fill(Number.NaN),
+  );
+  for (const [at, row] of rows.entries()) {
+    const counters = new Map(measures.map((measure) => [measure, createCounter(measure)]));
+    for (const [index, { measure, hypothesis, references }] of directions.entries()) {
+      const ours = row[hypothesis] ?? null;
+      const theirs = references.flatMap((column) => row[column] ?? []);
+      const count = counters.get(measure);
+      if (ours === null || theirs.length === 0 || count === undefined) continue;
+      all[index]?.set(count(ours, theirs), at * statisticsSize[measure]);
     }
-    onProgress((index + 1) / directions.length);
-    return numbers;
-  });
+    if (at % 16 === 15) onProgress((at + 1) / rows.length);
+  }
+  return all;
 }

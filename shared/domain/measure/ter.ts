@@ -1,4 +1,5 @@
 import { EditTable } from './editTable.ts';
+import { remembered, type SegmentCounter } from './segment.ts';
 import { bestShift, type ShiftBudget } from './shifts.ts';
 import { splitWords, trimmedEnd } from './whiteSpace.ts';
 
@@ -12,18 +13,21 @@ import { splitWords, trimmedEnd } from './whiteSpace.ts';
 const mostCandidates = 1000;
 
 /** Counts of a segment: edits to the reference that needs fewest, and the mean length of the references in words. */
-export function terStatistics(hypothesis: string, references: readonly string[]): readonly number[] {
+export function createTer(): SegmentCounter {
   const numbers = new Map<string, number>();
-  const numbered = (text: string): readonly number[] =>
+  const numbered = remembered((text): readonly number[] =>
     splitWords(trimmedEnd(text).toLowerCase()).map((word) => {
       const number = numbers.get(word) ?? numbers.size;
       numbers.set(word, number);
       return number;
-    });
-  const ours = numbered(hypothesis);
-  const theirs = references.map(numbered);
-  const edits = Math.min(...theirs.map((reference) => countEdits(ours, reference)));
-  return [edits, theirs.reduce((sum, { length }) => sum + length, 0) / theirs.length];
+    }),
+  );
+  return (hypothesis, references) => {
+    const ours = numbered(hypothesis);
+    const theirs = references.map(numbered);
+    const edits = Math.min(...theirs.map((reference) => countEdits(ours, reference)));
+    return [edits, theirs.reduce((sum, { length }) => sum + length, 0) / theirs.length];
+  };
 }
 
 /** Edits per reference word, in per cent; 100 where words stand against none. */

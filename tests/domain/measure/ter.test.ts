@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EditTable } from '../../../shared/domain/measure/editTable.ts';
 import { bestShift } from '../../../shared/domain/measure/shifts.ts';
-import { terScore, terStatistics } from '../../../shared/domain/measure/ter.ts';
+import { createTer, terScore } from '../../../shared/domain/measure/ter.ts';
 
 const words = (least: number, most: number) =>
   fc.array(fc.integer({ min: 0, max: 5 }), { minLength: least, maxLength: most });
@@ -94,7 +94,7 @@ describe('a move', () => {
 
   it('is of ten words at most, fifty words far at most, and of a thousand tried', () => {
     const score = (hypothesis: readonly number[], reference: readonly number[]) =>
-      terStatistics(hypothesis.join(' '), [reference.join(' ')])[0];
+      createTer()(hypothesis.join(' '), [reference.join(' ')])[0];
     const long = Array.from({ length: 200 }, (_, at) => at);
     // Eleven words take a move of ten and a move of one.
     expect(score([...long.slice(11, 60), ...long.slice(0, 11)], long.slice(0, 60))).toBe(2);
@@ -110,7 +110,7 @@ describe('a move', () => {
 it('the edits are never more than without moves', () => {
   fc.assert(
     fc.property(words(0, 24), words(1, 24), (left, right) => {
-      const [edits = 0] = terStatistics(left.join(' '), [right.join(' ')]);
+      const [edits = 0] = createTer()(left.join(' '), [right.join(' ')]);
       expect(edits).toBeLessThanOrEqual(plainDistance(left, right));
       expect(terScore([edits, right.length])).toBeCloseTo((100 * edits) / right.length, 9);
     }),
