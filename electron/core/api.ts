@@ -23,6 +23,7 @@ export interface Parts {
   /** Reads documents and project files. */
   readonly reading: Pick<Lane, 'run'>;
   readonly aligning: Pick<Lane, 'run'>;
+  readonly comparing: Pick<Lane, 'run'>;
   readonly orders: RowOrders;
   /** For the headers of exports. */
   readonly programVersion: string;

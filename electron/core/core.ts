@@ -8,6 +8,7 @@ import { editOperations } from './edit.ts';
 import { exportOperations } from './exporting.ts';
 import { Lane, laneLimits } from './lane.ts';
 import { libraryOperations } from './library.ts';
+import { measureOperations } from './measure.ts';
 import { mendOperations } from './mend.ts';
 import { RowOrders } from './order.ts';
 import { projectOperations } from './project.ts';
@@ -39,6 +40,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
     version: versionOperations(parts),
     rows: rowOperations(parts),
     mend: mendOperations(parts),
+    measures: measureOperations(parts),
     comments: commentOperations(parts),
     edits: editOperations(parts),
     exporting: exportOperations(parts),
@@ -52,6 +54,7 @@ export function createCore(options: CoreOptions): Core {
   const session = new Session(options);
   const reading = new Lane('reading', laneLimits.reading);
   const aligning = new Lane('aligning', laneLimits.aligning);
+  const comparing = new Lane('comparing', laneLimits.comparing);
   const { programVersion, host, now = Date.now } = options;
   if (host === 'desktop' || host === 'web') {
     reading.warm();
@@ -59,13 +62,21 @@ export function createCore(options: CoreOptions): Core {
   }
   // A backup that fails is no reason not to work; the next one may do better.
   void session.backUp().catch(() => {});
-  const router = createRouter({ session, reading, aligning, orders: new RowOrders(), programVersion, now });
+  const router = createRouter({
+    session,
+    reading,
+    aligning,
+    comparing,
+    orders: new RowOrders(),
+    programVersion,
+    now,
+  });
   return {
     router,
     client: createRouterClient(router),
     backUp: () => session.backUp(),
     close: async () => {
-      await Promise.all([reading.close(), aligning.close()]);
+      await Promise.all([reading.close(), aligning.close(), comparing.close()]);
       await session.close();
     },
   };

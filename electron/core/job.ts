@@ -1,4 +1,6 @@
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
+import type { Bootstrap, Statistics } from '../../shared/domain/measure/bootstrap.ts';
+import type { MeasureName } from '../../shared/domain/measure/measure.ts';
 import type { Direction, TextRow } from '../../shared/domain/measure/rows.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
@@ -44,6 +46,14 @@ export interface JobKinds {
   readonly measure: {
     readonly input: { readonly rows: readonly TextRow[]; readonly directions: readonly Direction[] };
     readonly output: readonly Float64Array[];
+  };
+  readonly bootstrap: {
+    readonly input: {
+      readonly measure: MeasureName;
+      readonly first: Statistics;
+      readonly second: Statistics;
+    };
+    readonly output: Bootstrap;
   };
 }
 

@@ -11,6 +11,7 @@ const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 const loadDocuments = () => import('../../shared/formats/document.ts');
 const loadProjectFile = () => import('../../shared/formats/projectFile.ts');
 const loadMeasures = () => import('../../shared/domain/measure/rows.ts');
+const loadBootstrap = () => import('../../shared/domain/measure/bootstrap.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
 
 async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
@@ -58,6 +59,11 @@ async function measure({ rows, directions }: JobKinds['measure']['input']) {
   return measureRows(rows, directions, sayProgress());
 }
 
+async function drawAnew({ measure: name, first, second }: JobKinds['bootstrap']['input']) {
+  const { bootstrap } = await loadBootstrap();
+  return bootstrap(name, first, second, { onProgress: sayProgress() });
+}
+
 function perform(job: Job): Promise<unknown> {
   switch (job.kind) {
     case 'inspect':
@@ -72,6 +78,8 @@ function perform(job: Job): Promise<unknown> {
       return align(job.input);
     case 'measure':
       return measure(job.input);
+    case 'bootstrap':
+      return drawAnew(job.input);
   }
 }
 

@@ -28,6 +28,9 @@ export const unit = z.number().int().nonnegative();
 /** Milliseconds since 1970. */
 export const instant = z.number().int().nonnegative();
 
+/** Key of a column: a version's id, or the corrected text. */
+export const columnKey = z.union([versionId, z.literal('corrected')]);
+
 export const versionRole = z.enum(versionRoles);
 export const paragraphRole = z.enum(paragraphRoles);
 export const rowState = z.enum(rowStates);
@@ -35,13 +38,20 @@ export const language = z.string().regex(/^[a-z]{2,3}$/);
 export const title = userText.pipe(z.string().trim().min(1).max(300));
 
 /** Progress of a long operation; `done` and `total` in the stage's own units. */
-const progress = z.object({
-  kind: z.literal('progress'),
-  stage: z.enum(['reading', 'aligning', 'saving']),
-  done: z.number().nonnegative(),
-  total: z.number().positive(),
-});
+const progressIn = <const Stages extends readonly [string, ...string[]]>(stages: Stages) =>
+  z.object({
+    kind: z.literal('progress'),
+    stage: z.enum(stages),
+    done: z.number().nonnegative(),
+    total: z.number().positive(),
+  });
+
+const outcome = <S extends z.ZodType>(schema: S) => z.object({ kind: z.literal('done'), value: schema });
 
 /** A stream of progress that ends with one value of `schema`. Closing it early cancels the work. */
 export const withProgress = <S extends z.ZodType>(schema: S) =>
-  eventIterator(z.union([progress, z.object({ kind: z.literal('done'), value: schema })]));
+  eventIterator(z.union([progressIn(['reading', 'aligning', 'saving']), outcome(schema)]));
+
+/** The same for work on texts that are in the library already. */
+export const withComparing = <S extends z.ZodType>(schema: S) =>
+  eventIterator(z.union([progressIn(['comparing']), outcome(schema)]));

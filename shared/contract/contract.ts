@@ -4,13 +4,25 @@ import { document } from './document.ts';
 import { edits } from './edit.ts';
 import { exporting } from './export.ts';
 import { library } from './library.ts';
+import { measures } from './measure.ts';
 import { mend } from './mend.ts';
 import { project } from './project.ts';
 import { rows } from './row.ts';
 import { version } from './version.ts';
 
 /** THE catalogue of operations. Handlers, clients, validation and routes all come from here. */
-export const contract = { library, document, project, version, rows, mend, comments, edits, exporting };
+export const contract = {
+  library,
+  document,
+  project,
+  version,
+  rows,
+  mend,
+  measures,
+  comments,
+  edits,
+  exporting,
+};
 
 export type Inputs = InferContractRouterInputs<typeof contract>;
 export type Outputs = InferContractRouterOutputs<typeof contract>;

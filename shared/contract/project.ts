@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  columnKey,
   instant,
   language,
   operation,
@@ -36,9 +37,6 @@ const progressCounts = z.object({
   words: z.number().int(),
   confirmedWords: z.number().int(),
 });
-
-/** Key of a column: a version's id, or the corrected text. */
-const columnKey = z.union([versionId, z.literal('corrected')]);
 
 export const view = z.object({
   mode: z.enum(['read', 'align', 'correct']),

@@ -70,6 +70,10 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'comments.change': () => ({ commentId: 1, changedAt: null, text: 'x' }),
   'comments.resolve': () => ({ commentId: 1, resolved: true }),
   'comments.remove': () => ({ commentId: 1 }),
+  'measures.matrix': () => ({ projectId, measure: 'bleu' }),
+  'measures.direction': () => ({ projectId, measure: 'ter', hypothesis: 2, references: [3] }),
+  'measures.nearer': () => ({ projectId, measure: 'chrf2', first: 2, second: 3, reference: 'corrected' }),
+  'measures.row': () => ({ rowId }),
   'edits.state': () => ({ projectId }),
   'edits.list': () => ({ projectId, count: 1 }),
   'edits.undo': () => ({ projectId }),
@@ -166,7 +170,7 @@ describe.each(Object.keys(inputs))('%s', (name) => {
   test('never fails but by type where one field is wrong', async () => {
     const valid = inputs[name]?.() ?? {};
     const readers =
-      /^(rows\.(index|window|history|next|correct)|mend|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
+      /^(rows\.(index|window|history|next|correct)|mend|measures\.row|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
     if (!readers.test(name)) return;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(valid)), poison, async (field, value) => {

@@ -80,6 +80,7 @@ export class MendBench {
       session: this.#session,
       reading: aligning,
       aligning,
+      comparing: aligning,
       orders: new RowOrders(),
       programVersion: '1.2.3',
       // Standing still, so that one history leaves one library.

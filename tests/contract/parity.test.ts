@@ -217,6 +217,22 @@ async function discuss({ client }: Bench, projectId: string) {
   };
 }
 
+async function compare({ client }: Bench, projectId: string) {
+  const { versions } = await client.project.get({ projectId });
+  const [first = 0, second = 0] = versions.filter(({ role }) => role !== 'source').map(({ id }) => id);
+  const [row] = await allRows(client, projectId);
+  const { measures } = client;
+  const about = { projectId, measure: 'bleu' as const };
+  return {
+    matrix: await outcomeOf(measures.matrix(about)),
+    direction: await outcomeOf(
+      measures.direction({ ...about, hypothesis: first, references: [second, 'corrected'] }),
+    ),
+    nearer: await outcomeOf(measures.nearer({ ...about, first, second: 'corrected', reference: second })),
+    row: await measures.row({ rowId: row?.id ?? 0 }),
+  };
+}
+
 async function changeVersions({ client }: Bench, projectId: string) {
   const { versions } = await client.project.get({ projectId });
   const last = versions.at(-1);
@@ -339,6 +355,7 @@ async function perform(transport: string, connect: (core: Core) => Promise<Conne
       corrected: await correctAndUndo(bench, made.id),
       mended: await mendAndGoBack(bench, made.id),
       discussed: await discuss(bench, made.id),
+      compared: await compare(bench, made.id),
       versions: await changeVersions(bench, made.id),
       exported: await exportAll(bench, made.id),
       projects: await keepProjects(bench, made.id),

@@ -23,6 +23,15 @@ export interface Bootstrap {
   readonly second: number;
 }
 
+/** So many samples of a hundred must agree before one of two is called the nearer. */
+export const agreement = 0.95;
+
+interface BootstrapOptions {
+  readonly seed?: number;
+  /** Hears the share done, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
 const samples = 1000;
 const defaultSeed = 12_345;
 
@@ -35,7 +44,7 @@ export function bootstrap(
   measure: MeasureName,
   first: Statistics,
   second: Statistics,
-  seed: number = defaultSeed,
+  { seed = defaultSeed, onProgress }: BootstrapOptions = {},
 ): Bootstrap {
   const { size } = first;
   const segments = first.numbers.length / size;
@@ -43,6 +52,7 @@ export function bootstrap(
   const times = new Float64Array(segments);
   const wins = { first: 0, second: 0 };
   for (let sample = 0; sample < samples && segments > 0; sample += 1) {
+    onProgress?.(sample / samples);
     times.fill(0);
     for (let drawn = 0; drawn < segments; drawn += 1) {
       const segment = Math.floor(random() * segments);

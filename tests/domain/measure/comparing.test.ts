@@ -25,8 +25,8 @@ describe('drawing segments anew', () => {
 
   it('is settled by its seed', () => {
     const [one, other] = [ter([1, 5, 2, 4, 3]), ter([3, 3, 3, 2, 4])];
-    expect(bootstrap('ter', one, other, 7)).toEqual(bootstrap('ter', one, other, 7));
-    expect(bootstrap('ter', one, other, 7)).not.toEqual(bootstrap('ter', one, other, 8));
+    expect(bootstrap('ter', one, other, { seed: 7 })).toEqual(bootstrap('ter', one, other, { seed: 7 }));
+    expect(bootstrap('ter', one, other, { seed: 7 })).not.toEqual(bootstrap('ter', one, other, { seed: 8 }));
   });
 
   it('adds segments up', () => {

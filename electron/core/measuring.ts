@@ -1,0 +1,72 @@
+import { type MeasureName, measureNames, statisticsSize } from '../../shared/domain/measure/measure.ts';
+import { type Direction, isMeasured, measureRows } from '../../shared/domain/measure/rows.ts';
+import type { Lane } from './lane.ts';
+import type { RowTexts } from './projectTexts.ts';
+
+/** Statistics of rows in one direction; null for a row that does not count. */
+export type Measured = readonly (Float64Array | null)[];
+
+type Texts = RowTexts['texts'];
+
+const nameOf = ({ measure, hypothesis, references }: Direction): string =>
+  `${measure} ${hypothesis} ${references.join(' ')}`;
+
+/**
+ * Measures rows in a thread, and remembers by their texts what came of it: after an edit only the rows that have other
+ * texts are measured again.
+ */
+export class Measuring {
+  readonly #comparing: Pick<Lane, 'run'>;
+  readonly #known = new WeakMap<Texts, Map<string, Float64Array | null>>();
+
+  constructor(comparing: Pick<Lane, 'run'>) {
+    this.#comparing = comparing;
+  }
+
+  /** By direction. `onProgress` hears the share done, 0 to 1. @throws ProblemError `cancelled`. */
+  async measure(
+    rows: readonly RowTexts[],
+    directions: readonly Direction[],
+    options: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void },
+  ): Promise<readonly Measured[]> {
+    const names = directions.map(nameOf);
+    const missing = rows.filter(({ texts }) => names.some((name) => !this.#known.get(texts)?.has(name)));
+    if (missing.length > 0) {
+      const input = { rows: missing.map(({ texts }) => texts), directions };
+      this.#keep(missing, directions, await this.#comparing.run('measure', input, options));
+    }
+    return names.map((name) => rows.map(({ texts }) => this.#known.get(texts)?.get(name) ?? null));
+  }
+
+  /** All measures of one row, at once: a row is short. */
+  measureRow(row: RowTexts, sides: readonly Omit<Direction, 'measure'>[]): readonly Measured[] {
+    const directions = sides.flatMap((side) => measureNames.map((measure) => ({ measure, ...side })));
+    this.#keep(
+      [row],
+      directions,
+      measureRows([row.texts], directions, () => {}),
+    );
+    return directions.map((direction) => [this.#known.get(row.texts)?.get(nameOf(direction)) ?? null]);
+  }
+
+  #keep(rows: readonly RowTexts[], directions: readonly Direction[], all: readonly Float64Array[]): void {
+    for (const [at, { texts }] of rows.entries()) {
+      const known = this.#known.get(texts) ?? new Map<string, Float64Array | null>();
+      for (const [index, direction] of directions.entries()) {
+        const size = statisticsSize[direction.measure];
+        const numbers = isMeasured(texts, direction) ? all[index]?.slice(at * size, (at + 1) * size) : null;
+        known.set(nameOf(direction), numbers ?? null);
+      }
+      this.#known.set(texts, known);
+    }
+  }
+}
+
+/** The statistics of the rows that count, one after the other. */
+export function joined(measure: MeasureName, measured: Measured) {
+  const counted = measured.filter((numbers) => numbers !== null);
+  const size = statisticsSize[measure];
+  const numbers = new Float64Array(counted.length * size);
+  for (const [at, row] of counted.entries()) numbers.set(row, at * size);
+  return { size, numbers };
+}

@@ -1,0 +1,94 @@
+import type { VersionRole } from '../../shared/domain/model.ts';
+import type { Connection } from '../store/connection.ts';
+import type { ProjectRecord } from '../store/project.ts';
+import { listPlaced, listRowsOf } from '../store/row.ts';
+import { listVersions } from '../store/version.ts';
+
+export type ColumnKey = number | 'corrected';
+
+interface TextColumn {
+  readonly key: ColumnKey;
+  /** Null: the corrected text. */
+  readonly role: VersionRole | null;
+  /** Of the corrected text: of the translations it is made from. */
+  readonly language: string;
+}
+
+/** A row with its texts by column; null where a column has none. The list stays the same as long as the texts do. */
+export interface RowTexts {
+  readonly id: number;
+  readonly revision: number;
+  readonly texts: readonly (string | null)[];
+}
+
+export interface ProjectText {
+  readonly columns: readonly TextColumn[];
+  /** In order. */
+  readonly rows: readonly RowTexts[];
+}
+
+interface Known extends ProjectText {
+  readonly projectKey: number;
+  readonly structure: number;
+  readonly versions: string;
+}
+
+/**
+ * Remembers the texts of the project that was compared last, so that an edit of a row is followed without reading all of
+ * them. It is only ever a copy: the project's count of changes and the rows' revisions tell what still holds.
+ */
+export class ProjectTexts {
+  readonly #known = new WeakMap<Connection, Known>();
+
+  /** O(rows) over narrow rows, and the texts that changed. */
+  read(connection: Connection, project: ProjectRecord): ProjectText {
+    return connection.read(() => {
+      const versions = listVersions(connection, project.key);
+      const columns: TextColumn[] = versions.map(({ id, role, language }) => ({ key: id, role, language }));
+      const translation = versions.find(({ role }) => role !== 'source') ?? versions[0];
+      columns.push({ key: 'corrected', role: null, language: translation?.language ?? 'und' });
+      const known = this.#known.get(connection);
+      const stamp = JSON.stringify(columns);
+      const before = known?.projectKey === project.key && known.versions === stamp ? known : null;
+      const texts = new Map(before?.rows.map((row) => [row.id, row]));
+      const live = connection.all<{ id: number; revision: number }>(
+        'SELECT id, revision FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank',
+        project.key,
+      );
+      const isSame = before?.structure === project.structure;
+      const stale = isSame ? live.filter(({ id, revision }) => texts.get(id)?.revision !== revision) : live;
+      for (const row of readTexts(connection, project.key, columns, stale)) {
+        const old = texts.get(row.id)?.texts;
+        const isEqual = old !== undefined && row.texts.every((text, at) => text === old[at]);
+        texts.set(row.id, isEqual ? { ...row, texts: old } : row);
+      }
+      const rows = live.flatMap(({ id }) => texts.get(id) ?? []);
+      const { key: projectKey, structure } = project;
+      this.#known.set(connection, { projectKey, structure, versions: stamp, columns, rows });
+      return { columns, rows };
+    });
+  }
+}
+
+/** Paragraphs of a cell are joined by a space: a line break would be a break within a word to some measures. */
+function readTexts(
+  connection: Connection,
+  projectKey: number,
+  columns: readonly TextColumn[],
+  rows: readonly { readonly id: number }[],
+): readonly RowTexts[] {
+  const ids = rows.map(({ id }) => id);
+  const blocks = Map.groupBy(listPlaced(connection, ids), ({ rowId }) => rowId);
+  return listRowsOf(connection, projectKey, ids).map(({ id, revision, correction }) => {
+    const cells = Map.groupBy(blocks.get(id) ?? [], ({ versionId }) => versionId);
+    const texts = columns.map(({ key }) =>
+      key === 'corrected'
+        ? (correction?.text.replaceAll('\n', ' ') ?? null)
+        : (cells
+            .get(key)
+            ?.map(({ text }) => text)
+            .join(' ') ?? null),
+    );
+    return { id, revision, texts };
+  });
+}
