@@ -20,11 +20,24 @@ const libraryStatus = z.object({
   programVersion: z.string(),
 });
 
+/** Differences that count nothing (see `Ignored` in shared/domain/compare/ignore.ts), and how the others are shown. */
+const differences = z.object({
+  case: z.boolean(),
+  punctuation: z.boolean(),
+  spelling: z.boolean(),
+  typography: z.boolean(),
+  order: z.boolean(),
+  /** What was replaced or left out is written into the text, too. */
+  inline: z.boolean(),
+});
+
 export const preferences = z.object({
   language: z.enum(['system', 'ru', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
   /** Size of the texts in CSS pixels. */
   textSize: z.number().int().min(12).max(28),
+  /** How differences between texts are looked at; absent: none ignored, side by side. */
+  differences: differences.optional(),
 });
 
 const backup = z.object({

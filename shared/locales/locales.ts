@@ -1,5 +1,6 @@
 import enCli from './en/cli.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
+import enCompare from './en/compare.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enLibrary from './en/library.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import enMenu from './en/menu.json' with { type: 'json' };
 import enWorkbench from './en/workbench.json' with { type: 'json' };
 import ruCli from './ru/cli.json' with { type: 'json' };
 import ruCommon from './ru/common.json' with { type: 'json' };
+import ruCompare from './ru/compare.json' with { type: 'json' };
 import ruErrors from './ru/errors.json' with { type: 'json' };
 import ruImport from './ru/import.json' with { type: 'json' };
 import ruLibrary from './ru/library.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import ruWorkbench from './ru/workbench.json' with { type: 'json' };
 export const resources = {
   en: {
     common: enCommon,
+    compare: enCompare,
     errors: enErrors,
     library: enLibrary,
     import: enImport,
@@ -26,6 +29,7 @@ export const resources = {
   },
   ru: {
     common: ruCommon,
+    compare: ruCompare,
     errors: ruErrors,
     library: ruLibrary,
     import: ruImport,

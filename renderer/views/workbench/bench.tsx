@@ -16,6 +16,7 @@ import { BenchBar } from './bench-bar.tsx';
 import { type BenchDialog, BenchDialogs } from './bench-dialogs.tsx';
 import { BenchFoot } from './bench-foot.tsx';
 import { columnBasis, layoutColumns, shownColumns } from './columns.ts';
+import { useLens } from './compare/use-lens.ts';
 import { createComparer } from './comparer.ts';
 import { moveCursor } from './cursor.ts';
 import { Grid } from './grid.tsx';
@@ -93,7 +94,11 @@ export const Bench = ({ opened, index }: BenchProps) => {
   );
   const names = useVersionNames(versions);
   const base = effectiveBase(versions, view.base);
-  const table = useMemo(() => makeTable(shown, versions, base), [shown, versions, base]);
+  const lens = useLens();
+  const table = useMemo(
+    () => makeTable(shown, versions, base, lens.lens),
+    [shown, versions, base, lens.lens],
+  );
 
   const [cursor, move] = useReducer(moveCursor, null, () => ({
     position: Math.max(0, index.ids.indexOf(view.row ?? -1)),

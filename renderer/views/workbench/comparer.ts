@@ -1,47 +1,80 @@
 import { type Comparison, compareTexts } from '../../../shared/domain/compare/compare.ts';
+import { counted, type Lens, marked } from './compare/lens.ts';
 import { baseMarks, type Mark, otherMarks } from './marks.ts';
 import { type ColumnKey, cellText, type Row } from './model.ts';
 
 /** A text against its base, with what is to be shown of it. */
 export interface MarkedComparison {
+  /** All that counts as a difference. */
   readonly comparison: Comparison;
+  /** What is marked of it. */
+  readonly shown: Comparison;
   readonly marks: readonly Mark[];
+}
+
+/** What texts are compared by: the same value until base, languages or lens change. */
+export interface Against {
+  readonly base: number;
+  /** Of the base and of all that is compared with it. */
+  readonly language: string;
+  readonly lens: Lens;
 }
 
 /** Comparisons made once for each revision of a row, and only for rows that are looked at. */
 export interface Comparer {
   /** Text of `key` in the row against that of the base; null where either has none. `corrected` is the row's own. */
-  compare(row: Row, base: number, key: ColumnKey): MarkedComparison | null;
+  compare(row: Row, key: ColumnKey, against: Against): MarkedComparison | null;
 }
 
 /**
  * A comparer with its own cache. A row is a new value whenever it changes, so rows themselves are the keys and
- * comparisons go when their rows do.
+ * comparisons go when their rows do; a new lens looks at the comparisons that were made.
  */
 export const createComparer = (): Comparer => {
-  const made = new WeakMap<Row, Map<string, MarkedComparison | null>>();
+  const made = new WeakMap<Row, Map<string, Comparison | null>>();
+  const seen = new WeakMap<Comparison, { readonly lens: Lens; readonly result: MarkedComparison }>();
+  const compareOnce = (row: Row, key: ColumnKey, { base, language }: Against): Comparison | null => {
+    const ofRow = made.get(row) ?? new Map<string, Comparison | null>();
+    made.set(row, ofRow);
+    const name = `${base} ${key}`;
+    const known = ofRow.get(name);
+    if (known !== undefined) return known;
+    const other = key === 'corrected' ? (row.correction?.text ?? '') : cellText(row, key);
+    const result = compareBoth(cellText(row, base), other, language);
+    ofRow.set(name, result);
+    return result;
+  };
   return {
-    compare: (row, base, key) => {
-      const ofRow = made.get(row) ?? new Map<string, MarkedComparison | null>();
-      made.set(row, ofRow);
-      const name = `${base} ${key}`;
-      const known = ofRow.get(name);
-      if (known !== undefined) return known;
-      const other = key === 'corrected' ? (row.correction?.text ?? '') : cellText(row, key);
-      const result = compareMarked(cellText(row, base), other);
-      ofRow.set(name, result);
+    compare: (row, key, against) => {
+      const comparison = compareOnce(row, key, against);
+      if (comparison === null) return null;
+      const known = seen.get(comparison);
+      if (known?.lens === against.lens) return known.result;
+      const result = mark(comparison, against.lens);
+      seen.set(comparison, { lens: against.lens, result });
       return result;
     },
   };
 };
 
+const compareBoth = (base: string, other: string, language: string): Comparison | null =>
+  base === '' || other === '' ? null : compareTexts(base, other, { language });
+
+const mark = (comparison: Comparison, lens: Lens): MarkedComparison => {
+  const shown = marked(comparison, lens);
+  return { comparison: counted(comparison, lens), shown, marks: otherMarks(shown) };
+};
+
 /** Compares two texts for showing; null where either is empty. */
-export const compareMarked = (base: string, other: string): MarkedComparison | null => {
-  if (base === '' || other === '') return null;
-  const comparison = compareTexts(base, other);
-  return { comparison, marks: otherMarks(comparison) };
+export const compareMarked = (
+  base: string,
+  other: string,
+  { language, lens }: Pick<Against, 'language' | 'lens'>,
+): MarkedComparison | null => {
+  const comparison = compareBoth(base, other, language);
+  return comparison && mark(comparison, lens);
 };
 
 /** Marks of the base column in a row, from the comparisons of all other shown texts of its language. */
 export const marksOfBase = (made: readonly (MarkedComparison | null)[]): readonly Mark[] =>
-  baseMarks(made.flatMap((one) => one?.comparison ?? []));
+  baseMarks(made.flatMap((one) => one?.shown ?? []));

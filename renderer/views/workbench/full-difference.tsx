@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Comparison, countChangedWords } from '../../../shared/domain/compare/compare.ts';
+import { isForm } from '../../../shared/domain/compare/kinds.ts';
 import { otherSegments } from '../../../shared/domain/compare/segments.ts';
 import { useFormats } from '../../state/format.ts';
 import { langAttribute } from './languages.ts';
@@ -42,18 +43,19 @@ export const FullDifference = ({ comparison, base, language }: FullDifferencePro
 };
 
 const Segments = ({ comparison }: { readonly comparison: Comparison }) => {
-  const { t } = useTranslation('workbench');
+  const { t } = useTranslation('compare');
   return otherSegments(comparison).map((segment) => {
     const key = `${segment.span.from}${segment.kind}`;
     if (segment.kind === 'kept') return segment.text;
     // The other form stands in the text already; the base's would only be noise.
-    if (segment.change?.kind === 'form') return segment.kind === 'dropped' ? null : segment.text;
+    if (segment.change && isForm(segment.change.kind))
+      return segment.kind === 'dropped' ? null : segment.text;
     const [before, words, after] = splitSpace(segment.text);
     return (
       <Fragment key={key}>
         {before}
-        {words !== '' && segment.kind === 'inserted' && <ins data-said={t('marks.inserted')}>{words}</ins>}
-        {words !== '' && segment.kind === 'dropped' && <del data-said={t('marks.deleted')}>{words}</del>}
+        {words !== '' && segment.kind === 'inserted' && <ins data-said={t('said.inserted')}>{words}</ins>}
+        {words !== '' && segment.kind === 'dropped' && <del data-said={t('said.deleted')}>{words}</del>}
         {after}
       </Fragment>
     );

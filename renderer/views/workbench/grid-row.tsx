@@ -99,12 +99,12 @@ const useRowMarks = (table: Table, row: Row, typed: string): RowMarks => {
 };
 
 const marksOfRow = (comparer: Comparer, table: Table, row: Row, corrected: string): RowMarks => {
-  const { base } = table;
-  if (base === null) return { compared: new Map(), base: [] };
+  const { against } = table;
+  if (against === null) return { compared: new Map(), base: [] };
   const compare = (key: ColumnKey) =>
     key === 'corrected' && corrected !== (row.correction?.text ?? '')
-      ? compareMarked(cellText(row, base), corrected)
-      : comparer.compare(row, base, key);
+      ? compareMarked(cellText(row, against.base), corrected, against)
+      : comparer.compare(row, key, against);
   const compared = new Map(table.comparedKeys.map((key) => [key, compare(key)]));
   return { compared, base: marksOfBase([...compared.values()]) };
 };

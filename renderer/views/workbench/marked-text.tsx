@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChangeKind } from '../../../shared/domain/compare/kinds.ts';
 import { cutPieces, type Mark, type Piece } from './marks.ts';
 
 export interface MarkedTextProps {
@@ -10,43 +11,94 @@ export interface MarkedTextProps {
   /** The part of `text` to show, in UTF-16 units. */
   readonly from?: number;
   readonly to?: number;
+  /** Whether the words of the base that stand here no more are written in. */
+  readonly isInline?: boolean;
+  /** Where the mark begins that was gone to; null: none was. */
+  readonly current?: number | null;
 }
 
 /** A text with its differences: as elements, and in words that only a screen reader says. */
-export const MarkedText = memo(({ text, marks, from = 0, to = text.length }: MarkedTextProps) => {
-  const { t } = useTranslation('workbench');
-  return marks.length === 0
-    ? text.slice(from, to)
-    : cutPieces(text, marks, from, to).map((piece) => show(piece, t));
-});
+export const MarkedText = memo(
+  ({ text, marks, from = 0, to = text.length, isInline = false, current = null }: MarkedTextProps) => {
+    const { t } = useTranslation('compare');
+    return marks.length === 0
+      ? text.slice(from, to)
+      : cutPieces(text, marks, from, to).map((piece) => show(piece, { t, isInline, current }));
+  },
+);
+
+interface Showing {
+  readonly t: TFunction<'compare'>;
+  readonly isInline: boolean;
+  readonly current: number | null;
+}
 
 /** A function, no component: a row holds dozens of marks, and a hook in each would be felt while scrolling. */
-const show = (piece: Piece, t: TFunction<'workbench'>) => {
-  const key = `${piece.from}${piece.kind}`;
-  switch (piece.kind) {
-    case 'plain':
-      return piece.text;
-    case 'inserted':
-      return (
-        <ins key={key} data-said={t('marks.inserted')}>
-          {piece.text}
-        </ins>
-      );
-    case 'deleted':
-      return (
-        <del key={key} data-said={t('marks.deleted')}>
-          {piece.text}
-        </del>
-      );
-    case 'form':
-      return (
-        <span key={key} className="mark-form">
-          {piece.text}
-        </span>
-      );
-    case 'dropped': {
-      const words = t('marks.dropped', { words: piece.text });
-      return <del key={key} className="mark-dropped" data-said={words} title={words} />;
-    }
-  }
+const show = (piece: Piece, showing: Showing) => {
+  const { kind, text, mark } = piece;
+  if (mark === null || kind === 'plain') return text;
+  const key = `${piece.from}${kind}`;
+  const about = aboutMark(mark, showing);
+  if (kind === 'form')
+    return (
+      <span key={key} className="mark-form" {...about}>
+        {text}
+      </span>
+    );
+  if (kind === 'dropped') return <Fragment key={key}>{dropped(mark, showing)}</Fragment>;
+  const said = saidOf(mark, showing.t);
+  if (kind === 'deleted')
+    return (
+      <del key={key} {...about} data-said={said}>
+        {text}
+      </del>
+    );
+  return (
+    <Fragment key={key}>
+      {showing.isInline && kind === 'inserted' && mark.words !== '' && piece.from === mark.from && (
+        <>
+          <del data-change={mark.change} data-said={showing.t('said.deleted')}>
+            {mark.words}
+          </del>{' '}
+        </>
+      )}
+      <ins {...about} data-said={said}>
+        {text}
+      </ins>
+    </Fragment>
+  );
+};
+
+/** Words of the base that the text lacks: written in, or as a place with its words in the tip. */
+const dropped = (mark: Mark, showing: Showing) => {
+  const words = showing.t('said.dropped', { words: mark.words });
+  const about = aboutMark(mark, showing);
+  if (!showing.isInline) return <del {...about} className="mark-dropped" data-said={words} title={words} />;
+  return (
+    <>
+      <del {...about} data-said={showing.t('said.deleted')}>
+        {mark.words}
+      </del>{' '}
+    </>
+  );
+};
+
+const aboutMark = (mark: Mark, { t, current }: Showing) => {
+  const kind = t(`kinds.${mark.change}`);
+  return {
+    'data-change': mark.change,
+    title: mark.move === null ? kind : t('tip.move', { kind, number: mark.move }),
+    ...(mark.move === null ? {} : { 'data-move': mark.move }),
+    ...(mark.from === current ? { 'data-current': true } : {}),
+  };
+};
+
+/** Kinds that need no word beyond "put in" and "left out". */
+const plainKinds: ReadonlySet<ChangeKind> = new Set(['wording', 'omission', 'addition']);
+
+const saidOf = ({ kind, change, move }: Mark, t: TFunction<'compare'>): string => {
+  if (move !== null) return t('said.moved', { number: move });
+  const isDeleted = kind === 'deleted';
+  if (plainKinds.has(change)) return t(isDeleted ? 'said.deleted' : 'said.inserted');
+  return t(isDeleted ? 'said.deletedKind' : 'said.insertedKind', { kind: t(`kinds.${change}`) });
 };

@@ -1,16 +1,21 @@
 import type { Change, Comparison, Span } from '../../../shared/domain/compare/compare.ts';
+import { type ChangeKind, graverKind, isForm } from '../../../shared/domain/compare/kinds.ts';
 
 /**
  * What a stretch of text shows. `inserted`: words the base has not. `deleted`: words of the base that no other shown
- * text kept. `dropped`: an empty place where words of the base are missing. `form`: the same words in another dress.
+ * text kept. `dropped`: an empty place where words of the base are missing. `moved`: words that stand elsewhere in the
+ * base. `form`: the same words in another dress.
  */
-type MarkKind = 'inserted' | 'deleted' | 'dropped' | 'form';
+type MarkKind = 'inserted' | 'deleted' | 'dropped' | 'moved' | 'form';
 
 /** UTF-16 units, `to` exclusive. */
 export interface Mark extends Span {
   readonly kind: MarkKind;
-  /** For `dropped`, the missing words; `''` otherwise. */
+  /** The words of the base that stand here no more: missing, or replaced; `''` where there are none, and in the base. */
   readonly words: string;
+  readonly change: ChangeKind;
+  /** See `Change.move`. */
+  readonly move: number | null;
 }
 
 /** A run of text with at most one mark, ready to be shown. */
@@ -18,9 +23,9 @@ export interface Piece {
   readonly kind: MarkKind | 'plain';
   readonly text: string;
   readonly from: number;
+  readonly mark: Mark | null;
 }
 
-const isWording = (change: Change) => change.kind === 'wording';
 const isEmpty = ({ from, to }: Span) => from === to;
 
 /** Marks of a text against its base. None where the two are different altogether: see `Comparison.whole`. */
@@ -29,9 +34,15 @@ export const otherMarks = (comparison: Comparison): readonly Mark[] =>
 
 const otherMark = ({ base, other }: Comparison, change: Change): readonly Mark[] => {
   const { from, to } = trimSpan(other, change.other);
-  if (from < to) return [{ kind: change.kind === 'form' ? 'form' : 'inserted', from, to, words: '' }];
   const words = base.slice(change.base.from, change.base.to).trim();
-  return change.kind === 'form' || words === '' ? [] : [{ kind: 'dropped', from, to, words }];
+  const about = { from, to, change: change.kind, move: change.move, words };
+  if (from < to) return [{ kind: kindOfText(change), ...about }];
+  return isForm(change.kind) || words === '' ? [] : [{ kind: 'dropped', ...about }];
+};
+
+const kindOfText = ({ kind, move }: Change): MarkKind => {
+  if (move !== null) return 'moved';
+  return isForm(kind) ? 'form' : 'inserted';
 };
 
 /** A span without the white space at its ends: a mark belongs to words. */
@@ -41,29 +52,42 @@ const trimSpan = (text: string, { from, to }: Span): Span => {
   return { from: start, to: Math.max(start, to - (marked.length - marked.trimEnd().length)) };
 };
 
+/** A stretch of the base that a text dropped or replaced. */
+interface Lost extends Span {
+  readonly change: ChangeKind;
+  readonly move: number | null;
+}
+
 /**
  * Marks of the base: what every one of the texts compared with it dropped or replaced. Texts that are different
- * altogether have no say. Linear in the number of changes, times the number of texts.
+ * altogether have no say. Where several texts do so for different reasons, the gravest kind is told. Linear in the
+ * number of changes, times the number of texts.
  */
 export const baseMarks = (comparisons: readonly Comparison[]): readonly Mark[] => {
   const [first, ...others] = comparisons
     .filter((comparison) => !comparison.whole)
-    .map(({ base, changes }) => changes.filter(isWording).map((change) => trimSpan(base, change.base)));
+    .map(({ base, changes }) =>
+      changes
+        .filter(({ kind }) => !isForm(kind))
+        .map(({ base: span, kind, move }): Lost => ({ ...trimSpan(base, span), change: kind, move })),
+    );
   return (others.reduce(intersect, first ?? []) ?? [])
     .filter((span) => !isEmpty(span))
-    .map(({ from, to }) => ({ kind: 'deleted', from, to, words: '' }));
+    .map((lost) => ({ kind: 'deleted', ...lost, words: '' }));
 };
 
 /** What two ascending lists of spans have in common; non-empty spans only. */
-const intersect = (left: readonly Span[], right: readonly Span[]): readonly Span[] => {
-  const common: Span[] = [];
+const intersect = (left: readonly Lost[], right: readonly Lost[]): readonly Lost[] => {
+  const common: Lost[] = [];
   let at = 0;
   for (const span of left) {
     while ((right[at]?.to ?? Number.POSITIVE_INFINITY) <= span.from) at++;
     for (let next = at; (right[next]?.from ?? Number.POSITIVE_INFINITY) < span.to; next++) {
       const from = Math.max(span.from, right[next]?.from ?? 0);
       const to = Math.min(span.to, right[next]?.to ?? 0);
-      if (from < to) common.push({ from, to });
+      const change = graverKind(span.change, right[next]?.change ?? span.change);
+      // The numbers of moves count within one comparison.
+      if (from < to) common.push({ from, to, change, move: null });
     }
   }
   return common;
@@ -78,19 +102,19 @@ export const cutPieces = (
 ): readonly Piece[] => {
   const pieces: Piece[] = [];
   let at = from;
-  const add = (kind: Piece['kind'], upTo: number) => {
-    if (upTo > at) pieces.push({ kind, text: text.slice(at, upTo), from: at });
+  const add = (mark: Mark | null, upTo: number) => {
+    if (upTo > at) pieces.push({ kind: mark?.kind ?? 'plain', text: text.slice(at, upTo), from: at, mark });
     at = Math.max(at, upTo);
   };
   for (const mark of marks) {
     const atEdge = mark.from === mark.to && (mark.from === from || mark.from === to);
     if (mark.to < from || mark.from > to || (mark.to === from && !atEdge) || (mark.from === to && !atEdge))
       continue;
-    add('plain', Math.max(from, mark.from));
-    if (mark.kind === 'dropped') pieces.push({ kind: 'dropped', text: mark.words, from: at });
-    else add(mark.kind, Math.min(to, mark.to));
+    add(null, Math.max(from, mark.from));
+    if (mark.kind === 'dropped') pieces.push({ kind: 'dropped', text: mark.words, from: at, mark });
+    else add(mark, Math.min(to, mark.to));
   }
-  add('plain', to);
+  add(null, to);
   return pieces;
 };
 

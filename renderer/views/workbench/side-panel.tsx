@@ -48,8 +48,8 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose }: RowPanel
   const isComparable =
     table.comparedKeys.includes('corrected') || baseVersion?.language === table.correctedLanguage;
   const compared = useMemo(
-    () => (isComparable ? compareMarked(baseText, text) : null),
-    [isComparable, baseText, text],
+    () => (isComparable && table.against ? compareMarked(baseText, text, table.against) : null),
+    [isComparable, baseText, text, table.against],
   );
   const { confidence } = live.row;
   return (

@@ -1,4 +1,6 @@
 import type { Column } from './columns.ts';
+import type { Lens } from './compare/lens.ts';
+import type { Against } from './comparer.ts';
 import { correctedLanguage } from './languages.ts';
 import type { ColumnKey, Version } from './model.ts';
 
@@ -13,12 +15,14 @@ interface TableColumn {
   readonly takeNumber: number | null;
 }
 
-/** All that rows need to know of the columns; the same value until columns, versions or base change. */
+/** All that rows need to know of the columns; the same value until columns, versions, base or lens change. */
 export interface Table {
   readonly columns: readonly TableColumn[];
   readonly keys: readonly ColumnKey[];
   /** Version that differences are shown against; null where nothing can be compared. */
   readonly base: number | null;
+  /** How they are looked at; null where there is no base. */
+  readonly against: Against | null;
   /** Columns that are compared with the base: those in its language. */
   readonly comparedKeys: readonly ColumnKey[];
   readonly correctedLanguage: string;
@@ -30,6 +34,7 @@ export const makeTable = (
   shown: readonly Column[],
   versions: readonly Version[],
   base: Version | null,
+  lens: Lens,
 ): Table => {
   const humans = versions.filter((version) => version.role === 'human');
   const columnVersions = shown.map(({ key }) => versions.find((version) => version.id === key) ?? null);
@@ -50,6 +55,7 @@ export const makeTable = (
     columns,
     keys: shown.map(({ key }) => key),
     base: base?.id ?? null,
+    against: base && { base: base.id, language: base.language, lens },
     comparedKeys: columns
       .filter((column) => base !== null && column.key !== base.id && languageOf(column) === base.language)
       .map(({ key }) => key),

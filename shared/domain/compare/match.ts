@@ -1,9 +1,18 @@
 import { diffArrays } from 'diff';
 import { anchorsBetween } from './anchors.ts';
+import { spellingFold } from './spelling.ts';
 import { type Token, weights } from './tokens.ts';
 
+/** The tokens of two texts, and numbers for them that are equal where the words are. */
+export interface MatchedWords {
+  readonly base: readonly Token[];
+  readonly other: readonly Token[];
+  readonly baseIds: Int32Array;
+  readonly otherIds: Int32Array;
+}
+
 /** Which token of `other` each token of `base` is kept as (-1: none); partners ascend. */
-export interface TokenMatch {
+interface TokenMatch extends MatchedWords {
   readonly partner: Int32Array;
   /** True where the texts were too long to search through: a better match may exist. */
   readonly approximate: boolean;
@@ -53,19 +62,21 @@ export const matchTokens = (
     if (anchors.length === 0) matchRoughly(region, baseIds, otherIds, partner);
     else open.push(...gaps.map((gap) => takeCommonEnds(gap, baseIds, otherIds, partner)).reverse());
   }
-  return { partner, approximate };
+  return { partner, base, other, baseIds, otherIds, approximate };
 };
 
 const cellsOf = (region: Region) => (region.baseTo - region.baseFrom) * (region.otherTo - region.otherFrom);
 
-/** Match forms as numbers, so that the search compares integers. */
+/** Words as numbers, so that the search compares integers; all spellings of a word are one number. */
 const numberForms = (base: readonly Token[], other: readonly Token[]): [Int32Array, Int32Array] => {
   const numbers = new Map<string, number>();
-  const numberOf = ({ match }: Token): number => {
+  const numberOf = ({ match, isWord }: Token): number => {
     const known = numbers.get(match);
     if (known !== undefined) return known;
-    numbers.set(match, numbers.size);
-    return numbers.size - 1;
+    const folded = isWord ? spellingFold(match) : match;
+    const number = numbers.get(folded) ?? numbers.size;
+    numbers.set(folded, number).set(match, number);
+    return number;
   };
   return [Int32Array.from(base, numberOf), Int32Array.from(other, numberOf)];
 };

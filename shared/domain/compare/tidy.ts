@@ -1,8 +1,6 @@
-import type { Region } from './match.ts';
+import type { MatchedWords, Region } from './match.ts';
+import { cutMoves, type Piece } from './moves.ts';
 import { endsSentence, type Token, weights } from './tokens.ts';
-
-/** A lone content word is absorbed only between changes of at least this weight on their heavier side. */
-const longChange = 6 * weights.content;
 
 /** The stretches that are not kept, in order; never two that touch. */
 export const regionsOf = (partner: Int32Array, otherCount: number): readonly Region[] => {
@@ -22,15 +20,14 @@ export const regionsOf = (partner: Int32Array, otherCount: number): readonly Reg
 };
 
 /**
- * Makes the stretches readable: pure insertions and omissions slide to the edge of a sentence or phrase where
- * the words allow it (diff-match-patch's cleanupSemanticLossless), and kept islands too small to mean
- * anything are absorbed (its cleanupSemantic).
+ * Makes the stretches readable: pure insertions and omissions slide to the edge of a sentence or phrase where the words
+ * allow it (diff-match-patch's cleanupSemanticLossless), passages that were moved are cut out, and neighbours with
+ * little between them are joined (in the spirit of its cleanupSemantic, by a measure of our own).
  */
-export const tidyRegions = (
-  regions: readonly Region[],
-  base: readonly Token[],
-  other: readonly Token[],
-): readonly Region[] => absorbIslands(slideRegions(regions, base, other), base, other);
+export const tidyRegions = (regions: readonly Region[], words: MatchedWords): readonly Piece[] => {
+  const slid = slideRegions(regions, words.base, words.other);
+  return joinPieces(cutMoves(slid, words.base, words.baseIds, words.otherIds), words.base, words.other);
+};
 
 const slideRegions = (
   regions: readonly Region[],
@@ -98,50 +95,110 @@ const boundaryScore = (tokens: readonly Token[], position: number): number => {
   return /^[,;:-]$/.test(tokens[position - 1]?.match ?? '') ? 4 : 2;
 };
 
-const absorbIslands = (
-  regions: readonly Region[],
+/** Reading one more change is as much effort as reading one more word in it. */
+const changeEffort = 1;
+/** In a change of this many words an island helps little, and is absorbed where that asks nearly the same effort. */
+const longChange = 7;
+const islandRelief = 0.1;
+/** Words of an island that may be absorbed; one more stays, for it gives the eye a hold. */
+const mostAbsorbed = 8;
+/** Of two ways that ask the same effort, the one that keeps words that mean something: by this much a word. */
+const contentBonus = 0.05;
+
+/**
+ * Joins neighbouring stretches, and the kept words between them, where that makes less to read: a change is read as
+ * the longer of its sides, and one more for being one. What ends a sentence is never absorbed. The least effort over
+ * all ways to join, by dynamic programme. O(stretches times those that can be joined).
+ */
+const joinPieces = (
+  pieces: readonly Piece[],
   base: readonly Token[],
   other: readonly Token[],
-): readonly Region[] => {
-  const kept: Region[] = [];
-  for (let region of regions) {
-    // An absorbed island makes a longer change, which may absorb the island before it as well.
-    for (let last = kept.at(-1); last !== undefined; last = kept.at(-1)) {
-      if (!isSmallIsland(last, region, base, other)) break;
-      kept.pop();
-      region = { ...region, baseFrom: last.baseFrom, otherFrom: last.otherFrom };
-    }
-    kept.push(region);
+): readonly Piece[] => {
+  const steps = pieces.map(
+    (piece, at): Step => ({
+      island: canJoin(pieces[at - 1], piece)
+        ? islandEffort(pieces[at - 1]?.baseTo ?? 0, piece.baseFrom, base)
+        : Number.POSITIVE_INFINITY,
+      lost: countWords(base, piece.baseFrom, piece.baseTo),
+      gained: countWords(other, piece.otherFrom, piece.otherTo),
+    }),
+  );
+  const best = new Float64Array(pieces.length + 1);
+  const startOf = new Int32Array(pieces.length + 1);
+  for (let end = 1; end <= pieces.length; end++) {
+    const { effort, start } = bestStart(end, steps, best);
+    best[end] = effort;
+    startOf[end] = start;
   }
-  return kept;
+  return joined(pieces, startOf);
 };
 
-const isSmallIsland = (
-  before: Region,
-  after: Region,
-  base: readonly Token[],
-  other: readonly Token[],
-): boolean => {
-  // Words only added, or only left out, around a kept word read well as they are.
-  const removes = before.baseFrom < before.baseTo || after.baseFrom < after.baseTo;
-  const adds = before.otherFrom < before.otherTo || after.otherFrom < after.otherTo;
-  if (!removes || !adds) return false;
+/** What was moved stands alone. */
+const canJoin = (before: Piece | undefined, after: Piece): boolean =>
+  before?.move === null && after.move === null;
+
+/** A stretch as the programme sees it. */
+interface Step {
+  /** Effort of absorbing what is kept before it; infinite where that must stay. */
+  readonly island: number;
+  /** Words. */
+  readonly lost: number;
+  readonly gained: number;
+}
+
+/** Where the change that ends with the stretch before `end` had best begin, and the effort of all up to there. */
+const bestStart = (end: number, steps: readonly Step[], best: Float64Array) => {
+  let found = { effort: Number.POSITIVE_INFINITY, start: end - 1 };
+  let lost = 0;
+  let gained = 0;
+  let kept = 0;
+  for (let start = end - 1; start >= 0; start--) {
+    kept += start < end - 1 ? (steps[start + 1]?.island ?? 0) : 0;
+    if (kept === Number.POSITIVE_INFINITY) break;
+    lost += steps[start]?.lost ?? 0;
+    gained += steps[start]?.gained ?? 0;
+    // Words only put in, or only left out, around a kept word read well as they are.
+    if (start < end - 1 && (lost === 0 || gained === 0)) continue;
+    const effort = (best[start] ?? 0) + readingEffort(Math.max(lost, gained) + kept, end - 1 - start);
+    if (effort < found.effort - 1e-9) found = { effort, start };
+  }
+  return found;
+};
+
+/** Of a change of so many words on its longer side that has absorbed so many islands. */
+const readingEffort = (words: number, absorbed: number): number =>
+  words + changeEffort - (words >= longChange ? absorbed * islandRelief : 0);
+
+const joined = (pieces: readonly Piece[], startOf: Int32Array): readonly Piece[] => {
+  const result: Piece[] = [];
+  for (let end = pieces.length; end > 0; end = startOf[end] ?? 0) {
+    const first = pieces[startOf[end] ?? 0];
+    const last = pieces[end - 1];
+    if (first && last) result.push({ ...last, baseFrom: first.baseFrom, otherFrom: first.otherFrom });
+  }
+  return result.reverse();
+};
+
+/** Words that absorbing the island would add to both sides; infinite where it must stay. */
+const islandEffort = (from: number, to: number, base: readonly Token[]): number => {
   let words = 0;
-  let weight = 0;
-  for (let at = before.baseTo; at < after.baseFrom; at++) {
-    // What begins a sentence helps the eye, however small.
-    if (endsSentence(base, at + 1)) return false;
-    weight += base[at]?.weight ?? 0;
-    if (base[at]?.isWord) words++;
-    if (words > 2) return false;
+  let effort = 0;
+  for (let at = from; at < to; at++) {
+    if (endsSentence(base, at + 1)) return Number.POSITIVE_INFINITY;
+    if (!base[at]?.isWord) continue;
+    words++;
+    if (words > mostAbsorbed) return Number.POSITIVE_INFINITY;
+    effort += 1 + (base[at]?.weight === weights.content ? contentBonus : -contentBonus);
   }
-  const lighter = Math.min(heavierSide(before, base, other), heavierSide(after, base, other));
-  if (weight < weights.content) return weight <= lighter;
-  return words === 1 && lighter >= longChange;
+  return effort;
 };
 
-const heavierSide = (region: Region, base: readonly Token[], other: readonly Token[]): number =>
-  Math.max(weigh(base, region.baseFrom, region.baseTo), weigh(other, region.otherFrom, region.otherTo));
+const countWords = (tokens: readonly Token[], from: number, to: number): number => {
+  let count = 0;
+  for (let at = from; at < to; at++) if (tokens[at]?.isWord) count++;
+  return count;
+};
 
 /** Weight of the tokens from `from` to `to`. */
 export const weigh = (tokens: readonly Token[], from: number, to: number): number => {

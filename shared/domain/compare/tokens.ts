@@ -52,17 +52,21 @@ const plainAscii = /^[a-z0-9]+$/;
 /** The form in which tokens are equal although typography or case differ. */
 const matchForm = (text: string): string => {
   const lower = text.toLowerCase();
-  if (plainAscii.test(lower)) return lower;
-  return lower
+  return plainAscii.test(lower) ? lower : typographicForm(lower);
+};
+
+/** NFC, without invisible characters, ё as е, one form each of quotes, apostrophes, dashes and spaces; the case stays. */
+export const typographicForm = (text: string): string =>
+  text
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
     .replace(/ё/g, 'е')
+    .replace(/Ё/g, 'Е')
     .replace(/[«»„“”‟″]/g, '"')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\.{2,}/g, '…')
     .replace(/[\u00A0\u2009\u202F]/g, ' ');
-};
 
 /** True between two sentences: `before` ends one (a closing mark may follow the stop). */
 export const endsSentence = (tokens: readonly Token[], position: number): boolean => {

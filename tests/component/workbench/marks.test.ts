@@ -110,8 +110,8 @@ test('marks moved along with an edit stay in bounds, in order, and on the words 
 
 test('a mark before an edit stays, one after it moves', () => {
   const marks: Mark[] = [
-    { kind: 'inserted', from: 0, to: 3, words: '' },
-    { kind: 'inserted', from: 8, to: 11, words: '' },
+    { kind: 'inserted', from: 0, to: 3, words: '', change: 'wording', move: null },
+    { kind: 'inserted', from: 8, to: 11, words: '', change: 'wording', move: null },
   ];
   expect(shiftMarks(marks, 'one two thr', 'one xx two thr')).toEqual([
     marks[0],

@@ -10,6 +10,7 @@ import { numberRuns } from '../../../renderer/views/workbench/row-sources.tsx';
 import { makeTable } from '../../../renderer/views/workbench/table.ts';
 import { nextUnfinished, parseRowNumber, stateRuns } from '../../../renderer/views/workbench/travel.ts';
 import { takeNumberOf } from '../../../renderer/views/workbench/use-bench-keys.ts';
+import { nothingIgnored } from '../../../shared/domain/compare/ignore.ts';
 import { exampleRow, exampleVersion } from './rows.ts';
 
 test('the next unfinished row is looked for below, then from the top', () => {
@@ -133,7 +134,11 @@ test('take keys are numbered along the shown versions, and only texts in the lan
     exampleVersion({ id: 3, role: 'human' }),
   ];
   const shown = ([3, 'corrected', 1, 2] as const).map((key) => ({ key, width: 1, visible: true }));
-  const table = makeTable(shown, versions, versions[1] ?? null);
+  const table = makeTable(shown, versions, versions[1] ?? null, {
+    ignored: nothingIgnored,
+    hidden: new Set(),
+    inline: false,
+  });
   expect(table.columns.map(({ key, takeNumber }) => [key, takeNumber])).toEqual([
     [3, 1],
     ['corrected', null],

@@ -6,13 +6,15 @@ import {
   compareTexts,
   countChangedWords,
 } from '../../../shared/domain/compare/compare.ts';
+import { type Ignored, ignoring, nothingIgnored } from '../../../shared/domain/compare/ignore.ts';
+import { isForm } from '../../../shared/domain/compare/kinds.ts';
 import { baseSegments, otherSegments } from '../../../shared/domain/compare/segments.ts';
 
 /** The other text with its marks: {+put in+}, [-left out-], and ~ before changes of form. */
 const marked = (comparison: Comparison): string =>
   otherSegments(comparison)
     .map(({ kind, text, change }) => {
-      const form = change?.kind === 'form' ? '~' : '';
+      const form = change && isForm(change.kind) ? '~' : '';
       if (kind === 'kept') return text;
       return kind === 'inserted' ? `${form}{+${text}+}` : `${form}[-${text}-]`;
     })
@@ -138,6 +140,58 @@ describe('properties of a comparison', () => {
     );
   });
 
+  test('what is ignored only takes changes away, and more of them the more it is', () => {
+    const choices = fc.record({
+      case: fc.boolean(),
+      punctuation: fc.boolean(),
+      spelling: fc.boolean(),
+      typography: fc.boolean(),
+      order: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(twoTexts, choices, choices, ([base, other], some, more) => {
+        const comparison = compareTexts(base, other);
+        const less = ignoring(comparison, some).changes;
+        const both = Object.fromEntries(
+          Object.entries(some).map(([name, on]) => [name, on || more[name as keyof Ignored]]),
+        ) as unknown as Ignored;
+        expect(ignoring(comparison, nothingIgnored)).toBe(comparison);
+        expect(comparison.changes).toEqual(expect.arrayContaining([...less]));
+        expect(less).toEqual(expect.arrayContaining([...ignoring(comparison, both).changes]));
+      }),
+    );
+  });
+
+  test('a moved passage is left out once and put in once, word for word, in the order of its number', () => {
+    const passage = fc.array(fc.constantFrom('river', 'captain', 'ferry', 'the', 'stone', 'of'), {
+      minLength: 4,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(passage, revised, ([...moved], [base, other]) => {
+        const comparison = compareTexts(`${moved.join(' ')}. ${base}`, `${other}. ${moved.join(' ')}.`);
+        expect(applyChanges(comparison)).toBe(comparison.other);
+        const moves = Map.groupBy(
+          comparison.changes.filter(({ move }) => move !== null),
+          ({ move }) => move,
+        );
+        for (const pair of moves.values()) {
+          const words = pair.map((change) =>
+            (
+              comparison.base.slice(change.base.from, change.base.to) +
+              comparison.other.slice(change.other.from, change.other.to)
+            )
+              .toLowerCase()
+              .match(/[\p{L}\p{N}]+/gu),
+          );
+          expect(pair).toHaveLength(2);
+          expect(words[0]).toEqual(words[1]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('segments cover both texts', () => {
     fc.assert(
       fc.property(twoTexts, ([base, other]) => {
@@ -189,7 +243,13 @@ test.each([
     'He came. He saw. He left.',
     'He came. {+He saw. +}He left.',
   ],
-  ['commas never pull words apart', 'red, green', 'green, blue', '[-red, -]green{+, blue+}'],
+  ['commas alone', 'Yes, he came home late.', 'Yes he came home, late.', 'Yes[-,-] he came home{+,+} late.'],
+  [
+    'commas never pull words apart',
+    'It was green, and big.',
+    'It was big, and green.',
+    'It was [-green, and big-]{+big, and green+}.',
+  ],
   [
     'islands of function words absorbed',
     'She looked into the garden slowly.',
@@ -206,7 +266,14 @@ test('shows texts with too little in common as whole blocks', () => {
   expect(compareTexts(base, other)).toEqual({
     base,
     other,
-    changes: [{ kind: 'wording', base: { from: 0, to: base.length }, other: { from: 0, to: other.length } }],
+    changes: [
+      {
+        kind: 'wording',
+        move: null,
+        base: { from: 0, to: base.length },
+        other: { from: 0, to: other.length },
+      },
+    ],
     similarity: expect.closeTo(0.03, 1),
     whole: true,
     approximate: false,

@@ -1,0 +1,296 @@
+import type { ChangeKind } from './kinds.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import type { Region } from './match.ts';
+import type { Piece } from './moves.ts';
+import { knowNames, type NameKnowledge, namesLost, sameName } from './names.ts';
+import { looseNumbers, numbersIn } from './numberValues.ts';
+import { spellingFold } from './spelling.ts';
+import { endsSentence, type Token, typographicForm, weights } from './tokens.ts';
+import { sameWord } from './wordForms.ts';
+
+/** Two texts in tokens, and what is only found out where a change asks for it. */
+interface Texts {
+  readonly base: readonly Token[];
+  readonly other: readonly Token[];
+  readonly lexicon: Lexicon;
+  names(): NameKnowledge;
+  /** How much more often the other text has a number than the base. */
+  numberGain(value: number): number;
+}
+
+/** `language`: of both texts, an ISO 639-1 code. */
+export const readTexts = (base: readonly Token[], other: readonly Token[], language: string): Texts => {
+  let names: NameKnowledge | null = null;
+  let numbers: ReadonlyMap<number, number> | null = null;
+  return {
+    base,
+    other,
+    lexicon: lexiconOf(language),
+    names: () => {
+      names ??= knowNames(base, other);
+      return names;
+    },
+    numberGain: (value) => {
+      numbers ??= countGains(numbersIn(base), numbersIn(other));
+      return numbers.get(value) ?? 0;
+    },
+  };
+};
+
+const countGains = <Item>(lost: readonly Item[], gained: readonly Item[]): ReadonlyMap<Item, number> => {
+  const gains = new Map<Item, number>();
+  for (const item of lost) gains.set(item, (gains.get(item) ?? 0) - 1);
+  for (const item of gained) gains.set(item, (gains.get(item) ?? 0) + 1);
+  return gains;
+};
+
+/** The words of a change on both sides, in match form. */
+interface Words {
+  readonly base: readonly string[];
+  readonly other: readonly string[];
+}
+
+/**
+ * Kinds of the changes, in order. What can change the meaning is asked first; a change that is nothing else is
+ * wording. Linear in the length of the changes, and once in that of the texts where a change holds a number or a name.
+ */
+export const kindsOf = (pieces: readonly Piece[], texts: Texts): readonly ChangeKind[] => {
+  const words = pieces.map((piece) => (piece.move === null ? wordsOf(piece, texts) : noWords));
+  const negations = negationsLost(pieces, words, texts);
+  return pieces.map((region, at) => {
+    if (region.move !== null) return 'reordering';
+    const own = words[at] ?? noWords;
+    if (own.base.length + own.other.length === 0) return 'punctuation';
+    return (
+      sameWords(own) ??
+      (numberDiffers(region, texts) ? 'number' : null) ??
+      (nameDiffers(region, texts) ? 'name' : null) ??
+      (negations[at] === 0 ? null : 'negation') ??
+      plainKind(own, region, texts)
+    );
+  });
+};
+
+const noWords: Words = { base: [], other: [] };
+
+const wordsOf = ({ baseFrom, baseTo, otherFrom, otherTo }: Region, { base, other }: Texts): Words => ({
+  base: formsIn(base, baseFrom, baseTo),
+  other: formsIn(other, otherFrom, otherTo),
+});
+
+const formsIn = (tokens: readonly Token[], from: number, to: number): readonly string[] => {
+  const forms: string[] = [];
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token?.isWord || token?.match === '%') forms.push(token.match);
+  }
+  return forms;
+};
+
+/** Kind of a change that leaves the words as they are; null where it does not. */
+const sameWords = ({ base, other }: Words): ChangeKind | null => {
+  if (base.length > 0 && base.join(' ') === other.join(' ')) return 'punctuation';
+  return base.length > 0 && spelled(base) === spelled(other) ? 'spelling' : null;
+};
+
+const spelled = (words: readonly string[]): string => words.map(spelledForm).join('');
+
+/** One form for all spellings of a word in match form, and for its short and long form (`don't`, `do not`), joined. */
+export const spelledForm = (match: string): string =>
+  contractions.get(match) ?? (match === '%' ? 'percent' : spellingFold(match));
+
+/** Long and short forms of the same words; the joined long form, since words are compared joined. */
+const contractions: ReadonlyMap<string, string> = new Map(
+  `don't donot,doesn't doesnot,didn't didnot,won't willnot,wouldn't wouldnot,can't cannot,couldn't couldnot,
+  shouldn't shouldnot,isn't isnot,aren't arenot,wasn't wasnot,weren't werenot,hasn't hasnot,haven't havenot,
+  hadn't hadnot,it's itis,that's thatis,there's thereis,he's heis,she's sheis,i'm iam,you're youare,we're weare,
+  they're theyare,i've ihave,you've youhave,we've wehave,they've theyhave,i'll iwill,you'll youwill,he'll hewill,
+  she'll shewill,we'll wewill,they'll theywill,let's letus`
+    .split(',')
+    .map((pair) => pair.trim().split(' ') as [string, string]),
+);
+
+/** A number of one side that the other text, taken whole, has less often. */
+const numberDiffers = (region: Region, texts: Texts): boolean => {
+  const { baseFrom, baseTo, otherFrom, otherTo } = region;
+  const lost = numbersIn(texts.base, baseFrom, baseTo);
+  const gained = numbersIn(texts.other, otherFrom, otherTo);
+  if (lost.length + gained.length === 0) return false;
+  const answers = {
+    base: looseNumbers(texts.base, baseFrom, baseTo),
+    other: looseNumbers(texts.other, otherFrom, otherTo),
+  };
+  return [...countGains(lost, gained)].some(
+    ([value, gain]) =>
+      gain !== 0 &&
+      Math.sign(texts.numberGain(value)) === Math.sign(gain) &&
+      !(gain > 0 ? answers.base : answers.other).has(value),
+  );
+};
+
+const nameDiffers = (region: Region, texts: Texts): boolean => {
+  const { baseFrom, baseTo, otherFrom, otherTo } = region;
+  const knowledge = texts.names();
+  const lost = namesLost(texts.base, baseFrom, baseTo, knowledge.other, knowledge);
+  const gained = namesLost(texts.other, otherFrom, otherTo, knowledge.base, knowledge);
+  const isAnswered = (name: string, by: ReadonlySet<string>) => [...by].some((one) => sameName(name, one));
+  return (
+    lost.some((name) => !isAnswered(name, knowledge.other)) ||
+    gained.some((name) => !isAnswered(name, knowledge.base))
+  );
+};
+
+/** For each change how many negations it loses (above 0) or gains; one that another change of the sentence makes good counts nothing. */
+const negationsLost = (
+  regions: readonly Region[],
+  words: readonly Words[],
+  texts: Texts,
+): readonly number[] => {
+  const lost = words.map((own) => negationLost(own, texts.lexicon));
+  for (let at = 0; at < lost.length; at++) {
+    for (let next = at + 1; next < lost.length && (lost[at] ?? 0) !== 0; next++) {
+      if (sentenceEndsBetween(regions[at], regions[next], texts.base)) break;
+      const [one, two] = [lost[at] ?? 0, lost[next] ?? 0];
+      if (Math.sign(one) * Math.sign(two) >= 0) continue;
+      const made = Math.sign(one) * Math.min(Math.abs(one), Math.abs(two));
+      lost[at] = one - made;
+      lost[next] = two + made;
+    }
+  }
+  return lost;
+};
+
+const sentenceEndsBetween = (
+  before: Region | undefined,
+  after: Region | undefined,
+  base: readonly Token[],
+): boolean => {
+  for (let at = (before?.baseTo ?? 0) + 1; at <= (after?.baseFrom ?? 0); at++)
+    if (endsSentence(base, at)) return true;
+  return false;
+};
+
+const negationLost = ({ base, other }: Words, lexicon: Lexicon): number => {
+  const difference = countNegations(base, lexicon) - countNegations(other, lexicon);
+  if (difference === 0) return prefixLost(base, other, lexicon) - prefixLost(other, base, lexicon);
+  // "He failed to come" and "he did not come" say the same.
+  const poorer = difference > 0 ? other : base;
+  const soft = poorer.some((word) => lexicon.softNegations.has(word));
+  return soft && Math.abs(difference) === 1 ? 0 : difference;
+};
+
+const emphatic: ReadonlySet<string> = new Set([
+  'only',
+  'just',
+  'doubt',
+  'less',
+  'later',
+  'только',
+  'лишь',
+  'менее',
+]);
+
+/** Negations but for those that deny nothing ("not only"); several in a row are one ("никто не", "no … nor"). */
+const countNegations = (words: readonly string[], { negations }: Lexicon): number => {
+  let count = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  words.forEach((word, at) => {
+    if (!negations.has(word) || emphatic.has(words[at + 1] ?? '')) return;
+    if (at - last > 2) count++;
+    last = at;
+  });
+  return count;
+};
+
+/** Words of `from` that `to` has without their negating beginning: `unable`, where the other says `able`. */
+const prefixLost = (from: readonly string[], to: readonly string[], { negatingPrefixes }: Lexicon): number =>
+  from.filter((word) =>
+    negatingPrefixes.some(
+      (prefix) =>
+        word.startsWith(prefix) && word.length > prefix.length + 3 && to.includes(word.slice(prefix.length)),
+    ),
+  ).length > 0
+    ? 1
+    : 0;
+
+/** Words a side up to which a word of obligation or possibility is what a change is about. */
+const fewWords = 4;
+
+const plainKind = (words: Words, region: Region, texts: Texts): ChangeKind => {
+  const { base, other } = words;
+  const { lexicon } = texts;
+  const all = [...base, ...other];
+  if (all.every((word) => lexicon.articles.has(word))) return 'article';
+  if (modalDiffers(words, lexicon)) return 'modality';
+  if (base.length === 0 || other.length === 0) return oneSided(all, region, texts);
+  const isSmall = (word: string) => lexicon.articles.has(word) || lexicon.prepositions.has(word);
+  if (all.every(isSmall)) return 'preposition';
+  if ([...base].sort().join(' ') === [...other].sort().join(' ')) return 'reordering';
+  if (withoutArticles(base, lexicon) === withoutArticles(other, lexicon)) return 'article';
+  if (formsDiffer(words, lexicon)) return 'wordForm';
+  return lopsided(region, texts) ?? 'wording';
+};
+
+const withoutArticles = (words: readonly string[], { articles }: Lexicon): string =>
+  words.filter((word) => !articles.has(word)).join(' ');
+
+const oneSided = (words: readonly string[], region: Region, texts: Texts): ChangeKind => {
+  const { lexicon } = texts;
+  const isSmall = (word: string) => lexicon.articles.has(word) || lexicon.prepositions.has(word);
+  if (words.every(isSmall)) return 'preposition';
+  if (words.every((word) => lexicon.auxiliaries.has(word))) return 'wordForm';
+  const weight = contentWords(region, texts);
+  if (weight.base + weight.other === 0) return 'wording';
+  return weight.other === 0 ? 'omission' : 'addition';
+};
+
+/** Content words more on one side than this, and so many times those of the other, are an omission or addition. */
+const lopsidedBy = { words: 4, times: 4 };
+
+const lopsided = (region: Region, texts: Texts): ChangeKind | null => {
+  const { base, other } = contentWords(region, texts);
+  const isLopsided = (more: number, less: number) =>
+    more - less >= lopsidedBy.words && more >= less * lopsidedBy.times;
+  if (isLopsided(base, other)) return 'omission';
+  return isLopsided(other, base) ? 'addition' : null;
+};
+
+const contentWords = ({ baseFrom, baseTo, otherFrom, otherTo }: Region, { base, other }: Texts) => ({
+  base: countContent(base, baseFrom, baseTo),
+  other: countContent(other, otherFrom, otherTo),
+});
+
+const countContent = (tokens: readonly Token[], from: number, to: number): number => {
+  let count = 0;
+  for (let at = from; at < to; at++)
+    if (tokens[at]?.isWord && tokens[at]?.weight === weights.content) count++;
+  return count;
+};
+
+const modalDiffers = ({ base, other }: Words, { modals }: Lexicon): boolean => {
+  if (Math.max(base.length, other.length) > fewWords) return false;
+  const classes = (words: readonly string[]) => new Set(words.flatMap((word) => modals.get(word) ?? []));
+  const [lost, gained] = [classes(base), classes(other)];
+  // Where both bind alike, or none binds, it is not about that; `will` against nothing is a matter of tense.
+  if (
+    lost.size + gained.size === 0 ||
+    ([...lost].every((one) => gained.has(one)) && lost.size === gained.size)
+  )
+    return false;
+  return lost.has('must') || lost.has('may') || gained.has('must') || gained.has('may');
+};
+
+/** The same words in other forms, tenses and with other small words between them. */
+const formsDiffer = ({ base, other }: Words, lexicon: Lexicon): boolean => {
+  const isEmpty = (word: string) =>
+    lexicon.auxiliaries.has(word) || lexicon.articles.has(word) || lexicon.modals.get(word) === 'will';
+  const [left, right] = [base.filter((word) => !isEmpty(word)), other.filter((word) => !isEmpty(word))];
+  if (left.length !== right.length) return false;
+  return left.every((word, at) => sameWord(word, right[at] ?? ''));
+};
+
+/** Kind of a kept token that looks different in the other text. */
+export const formKind = (base: Token, other: Token): ChangeKind => {
+  if (base.match !== other.match) return 'spelling';
+  return typographicForm(base.text) === typographicForm(other.text) ? 'typography' : 'case';
+};

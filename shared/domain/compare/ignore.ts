@@ -1,0 +1,61 @@
+import { spelledForm } from './classify.ts';
+import type { Change, Comparison, Span } from './compare.ts';
+import { type Token, tokenize, typographicForm } from './tokens.ts';
+
+/** Differences that are not to be shown. */
+export interface Ignored {
+  readonly case: boolean;
+  readonly punctuation: boolean;
+  /** Spellings of one word (`dialog`, `dialogue`), short forms (`don't`). */
+  readonly spelling: boolean;
+  /** Shapes of quotes, dashes and spaces. */
+  readonly typography: boolean;
+  /** Words and passages that only stand elsewhere. */
+  readonly order: boolean;
+}
+
+export const nothingIgnored: Ignored = {
+  case: false,
+  punctuation: false,
+  spelling: false,
+  typography: false,
+  order: false,
+};
+
+/**
+ * The comparison without the changes that are nothing once the given differences count nothing. Changes are only ever
+ * taken away, and more of them the more is ignored. Linear in the length of the changes.
+ */
+export const ignoring = (comparison: Comparison, ignored: Ignored): Comparison => {
+  const { punctuation, spelling, typography, order } = ignored;
+  if (!(ignored.case || punctuation || spelling || typography || order)) return comparison;
+  const changes = comparison.changes.filter((change) => !isIgnored(change, comparison, ignored));
+  return changes.length === comparison.changes.length ? comparison : { ...comparison, changes };
+};
+
+const isIgnored = (change: Change, { base, other }: Comparison, ignored: Ignored): boolean => {
+  if (change.move !== null) return ignored.order;
+  if (change.kind === 'typography') return ignored.typography;
+  return textUnder(base, change.base, ignored) === textUnder(other, change.other, ignored);
+};
+
+/** A stretch of text in the form in which it is compared when these differences count nothing. */
+const textUnder = (text: string, { from, to }: Span, ignored: Ignored): string => {
+  const tokens = tokenize(text.slice(from, to))
+    .filter(({ isWord, match }) => isWord || match === '%' || !ignored.punctuation)
+    .map((token) => tokenUnder(token, ignored));
+  if (ignored.order) tokens.sort();
+  return tokens.join(ignored.spelling ? '' : '\u0000');
+};
+
+const tokenUnder = ({ text, match }: Token, ignored: Ignored): string => {
+  const shown = ignored.typography ? typographicForm(text) : text;
+  if (!ignored.spelling) return ignored.case ? shown.toLowerCase() : shown;
+  return spelledForm(match) + (ignored.case ? '' : caseOf(text));
+};
+
+/** Which letters are capital, as far as a reader sees a difference: none, the first, or all. */
+const caseOf = (text: string): string => {
+  if (text === text.toLowerCase()) return '';
+  return text === text.toUpperCase() && text.length > 1 ? '\u0001' : '\u0002';
+};

@@ -1,0 +1,126 @@
+/** Small words by what a change of them means, in match form (see `tokens.ts`): lower case, ё as е. */
+export interface Lexicon {
+  readonly negations: ReadonlySet<string>;
+  /** Beginnings that turn a word into its opposite: `able`, `unable`. */
+  readonly negatingPrefixes: readonly string[];
+  /** Words that say no without a negation: one of them answers a negation of the other text. */
+  readonly softNegations: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  /** Words by how binding or likely they make what is told. */
+  readonly modals: ReadonlyMap<string, 'must' | 'may' | 'will'>;
+  /** Forms of verbs that carry tense and voice. */
+  readonly auxiliaries: ReadonlySet<string>;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
+
+const modalsOf = (must: string, may: string, will: string): Lexicon['modals'] =>
+  new Map([
+    ...[...set(must)].map((word) => [word, 'must'] as const),
+    ...[...set(may)].map((word) => [word, 'may'] as const),
+    ...[...set(will)].map((word) => [word, 'will'] as const),
+  ]);
+
+const nothing: Lexicon = {
+  negations: set(''),
+  negatingPrefixes: [],
+  softNegations: set(''),
+  articles: set(''),
+  prepositions: set(''),
+  modals: modalsOf('', '', ''),
+  auxiliaries: set(''),
+};
+
+const english: Lexicon = {
+  negations:
+    set(`not no never none nobody nothing nowhere neither nor cannot don't doesn't didn't won't wouldn't
+    can't couldn't shouldn't isn't aren't wasn't weren't hasn't haven't hadn't mustn't needn't ain't shan't`),
+  negatingPrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
+  softNegations:
+    set(`without unable fail fails failed refuse refuses refused refusing deny denies denied lack lacks
+    lacked hardly barely scarcely few little unless rather instead stop stopped stops avoid avoided prevent prevented
+    ban banned forbid forbidden impossible unlikely absence`),
+  articles: set('a an the'),
+  prepositions:
+    set(`of in on at by for from to into onto with within over under about between through during after
+    before against up down out off upon among amid around across along behind beside besides beyond near since until
+    till toward towards via per regarding concerning`),
+  modals: modalsOf(
+    'must should ought need needs needed required shall necessary obliged',
+    'may might can could able possible possibly perhaps maybe probably likely',
+    "will would 'll going i'll you'll he'll she'll it'll we'll they'll",
+  ),
+  auxiliaries:
+    set(`is are was were be been being am do does did has have had having will would got get gets getting
+    it's he's she's that's there's they're you're we're i'm i've we've they've you've`),
+};
+
+const russian: Lexicon = {
+  negations:
+    set(`не нет ни нельзя никто никого никому никем ничто ничего ничему ничем никогда нигде никуда никак
+    никакой никакая никакое никакие никакого никакой никаких никакую ниоткуда`),
+  negatingPrefixes: ['не', 'без', 'бес'],
+  softNegations:
+    set(`без отказался отказалась отказались отказывается отказаться невозможно вряд едва запретил
+    запрещено отсутствует отсутствие лишен вместо`),
+  articles: set(''),
+  prepositions:
+    set(`в во на с со к ко о об обо от ото до по за из изо у для при про через над под подо перед между
+    около после без ради среди против вокруг возле вдоль мимо кроме сквозь насчет из-за из-под вместо благодаря
+    согласно ввиду вследствие`),
+  modals: modalsOf(
+    `должен должна должно должны надо нужно следует обязан обязана обязаны обязано необходимо придется пришлось
+    вынужден вынуждена вынуждены`,
+    `может могут мог могла могли могло можно возможно сможет смогут смог способен способна способны вправе вероятно
+    пожалуй`,
+    'будет будут буду будем будешь',
+  ),
+  auxiliaries: set('был была было были быть есть стал стала стали является являются являлся бы'),
+};
+
+const german: Lexicon = {
+  ...nothing,
+  negations: set(
+    'nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden nichts weder noch nirgends',
+  ),
+  negatingPrefixes: ['un'],
+  softNegations: set('ohne kaum'),
+  articles: set('der die das den dem des ein eine einen einem einer eines'),
+  prepositions: set(
+    'in im an am auf aus bei beim mit nach von vom zu zum zur über unter vor hinter zwischen für gegen um durch',
+  ),
+  modals: modalsOf(
+    'muss müssen musste mussten soll sollen sollte sollten',
+    'kann können konnte konnten könnte könnten darf dürfen durfte vielleicht',
+    'wird werden würde würden',
+  ),
+  auxiliaries: set('ist sind war waren sein gewesen hat haben hatte hatten wurde wurden worden'),
+};
+
+const french: Lexicon = {
+  ...nothing,
+  negations: set('ne pas jamais rien aucun aucune personne ni non plus'),
+  softNegations: set('sans'),
+  articles: set('le la les un une des du de'),
+  prepositions: set('à au aux en dans sur sous par pour avec entre vers chez contre depuis pendant'),
+  modals: modalsOf(
+    'doit doivent devait devaient faut fallait',
+    'peut peuvent pouvait pouvaient pourrait',
+    '',
+  ),
+  auxiliaries: set('est sont était étaient être été a ont avait avaient avoir'),
+};
+
+const lexicons: ReadonlyMap<string, Lexicon> = new Map([
+  ['en', english],
+  ['ru', russian],
+  ['de', german],
+  ['fr', french],
+]);
+
+/** Small words of a language; none known for other languages, whose changes are then named by what all share. */
+export const lexiconOf = (language: string): Lexicon => lexicons.get(language) ?? nothing;
+
+/** The language whose small words a text is read by where none is said: Russian for Cyrillic, else English. */
+export const guessLanguage = (text: string): string => (/\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en');
