@@ -1,0 +1,88 @@
+import type { Span } from '../compare/compare.ts';
+import type { RowCheck } from './check.ts';
+import { compareFigures, type Mismatch } from './figures/compare.ts';
+import { type Figures, knowsNumberWords, readFigures } from './figures/read.ts';
+import { compareCurrencies, compareTags } from './figures/tags.ts';
+import type { CheckId, Finding } from './finding.ts';
+import { expectedPlace } from './place.ts';
+import type { CheckRow, CheckText } from './row.ts';
+
+/** Numbers, dates, times, per cent, money and units of the original against those of the texts. */
+export const figureCheck: RowCheck = { prepare: () => checkFigures };
+
+function checkFigures({ source, machines, checked }: CheckRow): readonly Finding[] {
+  if (!source || !knowsNumberWords(source.language)) return [];
+  const original = readFigures(source.text, source.language);
+  // A text cannot bear witness in a language whose number words are not known.
+  const witnesses = machines
+    .filter(({ language }) => knowsNumberWords(language))
+    .map(({ text, language }) => readFigures(text, language));
+  return checked
+    .filter(({ language }) => knowsNumberWords(language))
+    .flatMap((text) => {
+      const figures = readFigures(text.text, text.language);
+      return [
+        ...compareFigures(original, witnesses, figures).map((found) => mismatch(source, text, found)),
+        ...labelFindings(source, text, [original, witnesses, figures]),
+      ];
+    });
+}
+
+/** Where something stands in the original and in the text; null where it does not. */
+interface Places {
+  readonly source: Span | null;
+  readonly text: Span | null;
+}
+
+const placesOf = ({ source, text }: Mismatch): Places => ({
+  source: source?.span ?? null,
+  text: text?.span ?? null,
+});
+
+const suffix = ({
+  source,
+  text,
+}: {
+  readonly source: unknown;
+  readonly text: unknown;
+}): 'Lost' | 'Added' | 'Differs' => (source === null ? 'Added' : text === null ? 'Lost' : 'Differs');
+
+const quote = ({ text }: CheckText, { from, to }: Span): string => text.slice(from, to);
+
+function mismatch(source: CheckText, text: CheckText, found: Mismatch): Finding {
+  const check = found.source?.kind ?? found.text?.kind ?? 'number';
+  return finding(source, text, placesOf(found), check, `${check}${suffix(found)}`);
+}
+
+function labelFindings(
+  source: CheckText,
+  text: CheckText,
+  [original, machines, figures]: readonly [Figures, readonly Figures[], Figures],
+): readonly Finding[] {
+  const labels = compareTags(original, machines, figures).map((found) => {
+    const check = found.tag === '%' ? 'percent' : found.tag.startsWith('$') ? 'money' : 'unit';
+    return finding(source, text, placesOf(found), check, `${check}Differs`);
+  });
+  if (labels.some(({ check }) => check === 'money')) return labels;
+  const found = compareCurrencies(original, machines, figures);
+  return found ? [...labels, finding(source, text, found, 'money', `money${suffix(found)}`)] : labels;
+}
+
+const finding = (
+  source: CheckText,
+  text: CheckText,
+  found: Places,
+  check: CheckId,
+  message: string,
+): Finding => ({
+  check,
+  severity: 'error',
+  version: text.version,
+  span: found.text ?? expectedPlace(source, text, found.source?.from ?? 0),
+  source: found.source,
+  message,
+  params: {
+    ...(found.source ? { source: quote(source, found.source) } : {}),
+    ...(found.text ? { text: quote(text, found.text) } : {}),
+  },
+});

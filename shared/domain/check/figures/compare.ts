@@ -1,0 +1,100 @@
+import { convert } from './convert.ts';
+import type { Figure, Figures } from './read.ts';
+
+/** A figure that one text has and the other lacks; both where one stands in the place of the other. */
+export interface Mismatch {
+  readonly source: Figure | null;
+  readonly text: Figure | null;
+}
+
+/** True where one reading of the figure is said, or may be meant, in the other text. */
+const isSaid = ({ readings }: Figure, { allowed }: Figures): boolean =>
+  readings.some((keys) => keys.every((key) => allowed.has(key)));
+
+/**
+ * Figures of the original that a text lacks, and figures of the text that neither the original nor any machine
+ * translation has. Machine translations must bear witness to what the original says in words; and where one has another
+ * number as the text has, the original's may be a slip that both mended.
+ */
+export function compareFigures(
+  source: Figures,
+  machines: readonly Figures[],
+  text: Figures,
+): readonly Mismatch[] {
+  const isCorrected = text.figures.some(
+    (figure) => !isSaid(figure, source) && machines.some((machine) => isSaid(figure, machine)),
+  );
+  const lost = source.figures.filter(
+    (figure) =>
+      figure.required &&
+      !isSaid(figure, text) &&
+      (machines.every((machine) => isSaid(figure, machine)) || (figure.inDigits && !isCorrected)),
+  );
+  const added = text.figures.filter(
+    (figure) =>
+      figure.required && !isSaid(figure, source) && !machines.some((machine) => isSaid(figure, machine)),
+  );
+  return paired(
+    [...lost, ...rarer(source, machines, text, lost)].filter((figure) => !isConverted(figure, text)),
+    added.filter((figure) => !isConverted(figure, source)),
+  );
+}
+
+/**
+ * Numbers that the original and all machine translations say several times, and the text less often: "from 30 % to
+ * 30 %". One a value.
+ */
+function rarer(
+  source: Figures,
+  machines: readonly Figures[],
+  text: Figures,
+  lost: readonly Figure[],
+): readonly Figure[] {
+  const last = new Map<string, Figure>();
+  const times = timesSaid(source.figures.filter(({ required }) => required));
+  for (const figure of source.figures) {
+    const [key = ''] = figure.readings[0] ?? [];
+    if (figure.required && (times.get(key) ?? 0) > 1 && !lost.includes(figure)) last.set(key, figure);
+  }
+  if (last.size === 0) return [];
+  const said = timesSaid(text.figures);
+  const witnesses = machines.map(({ figures }) => timesSaid(figures));
+  return [...last].flatMap(([key, figure]) => {
+    const least = Math.min(times.get(key) ?? 0, ...witnesses.map((witness) => witness.get(key) ?? 0));
+    return (said.get(key) ?? 0) < least ? [figure] : [];
+  });
+}
+
+/** By key, how many figures may mean it. */
+function timesSaid(figures: readonly Figure[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { readings } of figures) {
+    for (const key of new Set(readings.flat())) times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return times;
+}
+
+const isConverted = (figure: Figure, { figures }: Figures): boolean =>
+  figures.some((other) => convert(figure, other));
+
+/** Lost and added ones of one kind belong together, in their order. */
+function paired(lost: readonly Figure[], added: readonly Figure[]): readonly Mismatch[] {
+  const left = [...added];
+  const take = (fits: (figure: Figure) => boolean): Figure | null => {
+    const at = left.findIndex(fits);
+    return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
+  };
+  const pairs = lost.map(
+    (source): Mismatch => ({
+      source,
+      text: take(({ kind, readings }) => kind === source.kind && sameSort(readings, source.readings)),
+    }),
+  );
+  return [...pairs, ...left.map((text): Mismatch => ({ source: null, text }))];
+}
+
+/** Months are set against months, days of the week against such. */
+const sameSort = (a: Figure['readings'], b: Figure['readings']): boolean =>
+  sortOf(a[0]?.[0]) === sortOf(b[0]?.[0]);
+
+const sortOf = (key = ''): string => /^[MWT]/.exec(key)?.[0] ?? '';

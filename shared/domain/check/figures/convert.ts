@@ -1,0 +1,37 @@
+import type { Figure } from './read.ts';
+
+/** How many of the second unit make one of the first; miles and feet of 1959, the avoirdupois pound. */
+const factors: readonly (readonly [from: string, to: string, factor: number])[] = [
+  ['#km', '#mile', 0.621371],
+  ['#m', '#foot', 3.28084],
+  ['#cm', '#inch', 0.393701],
+  ['#m', '#inch', 39.3701],
+  ['#cm', '#foot', 0.0328084],
+  ['#kg', '#pound', 2.20462],
+  ['#ha', '#acre', 2.47105],
+  ['#km', '#m', 1000],
+  ['#m', '#cm', 100],
+  ['#t', '#kg', 1000],
+  ['#kg', '#g', 1000],
+  ['#year', '#month', 12],
+  ['#week', '#day', 7],
+  ['#day', '#hour', 24],
+  ['#hour', '#minute', 60],
+  ['#minute', '#second', 60],
+];
+
+/** Translators round: as much as this part of the exact figure. */
+const tolerance = 0.06;
+
+/** True where both say the same in different units. */
+export const convert = (a: Figure, b: Figure): boolean =>
+  factors.some(
+    ([from, to, factor]) =>
+      (a.tags.includes(from) && b.tags.includes(to) && isNear(a, b, factor)) ||
+      (b.tags.includes(from) && a.tags.includes(to) && isNear(b, a, factor)),
+  );
+
+function isNear(a: Figure, b: Figure, factor: number): boolean {
+  const [x, y] = [a, b].map(({ readings }) => Number(readings[0]?.[0]));
+  return x !== undefined && y !== undefined && Math.abs(x * factor - y) <= tolerance * y;
+}

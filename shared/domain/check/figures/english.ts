@@ -1,0 +1,146 @@
+import { commonSenses, type Lexicon, type NumeralRole, roleOf, type WordSense } from './lexicon.ts';
+
+const senses = new Map<string, WordSense[]>();
+
+const add = (words: string, sense: WordSense): void => {
+  for (const word of words.split(' ')) senses.set(word, [...(senses.get(word) ?? []), sense]);
+};
+
+const numeral = (words: string, value: number, required: boolean, role: NumeralRole = roleOf(value)): void =>
+  add(words, { sense: 'numeral', value, role, required });
+
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+small.split(' ').forEach((word, value) => {
+  numeral(word, value, value >= 3);
+});
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
+ordinals.split(' ').forEach((word, at) => {
+  numeral(word, at + 1, at >= 3);
+  numeral(`${word}ly`, at + 1, false);
+});
+const plurals = 'fifths sixths sevenths eighths ninths tenths';
+plurals.split(' ').forEach((word, at) => {
+  numeral(word, at + 5, false);
+});
+numeral('fours', 4, false);
+numeral('fives', 5, false);
+numeral('thirds', 3, false);
+const tens = 'twent thirt fort fift sixt sevent eight ninet'.split(' ');
+tens.forEach((stem, at) => {
+  const value = 20 + 10 * at;
+  numeral(`${stem}y ${stem}ieth`, value, true);
+  add(`${stem}ies`, { sense: 'numeral', value, role: 'other', required: true });
+});
+add('hundred', { sense: 'magnitude', value: 100, kind: 'whole' });
+add('hundreds hundredth', { sense: 'magnitude', value: 100, kind: 'loose' });
+add('thousand thousands k', { sense: 'magnitude', value: 1e3, kind: 'whole' });
+add('thousandth', { sense: 'magnitude', value: 1e3, kind: 'ordinal' });
+add('million millions mln mn m', { sense: 'magnitude', value: 1e6, kind: 'whole' });
+add('millionth', { sense: 'magnitude', value: 1e6, kind: 'ordinal' });
+add('billion billions bln bn b', { sense: 'magnitude', value: 1e9, kind: 'whole' });
+add('trillion trillions trn tn tln', { sense: 'magnitude', value: 1e12, kind: 'whole' });
+add('decade decades', { sense: 'magnitude', value: 10, kind: 'loose' });
+add('dozen dozens', { sense: 'magnitude', value: 12, kind: 'loose' });
+add('century centuries', { sense: 'magnitude', value: 100, kind: 'loose' });
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+months.forEach((word, value) => {
+  add(word, { sense: 'month', value, sure: word !== 'may' && word !== 'march' && word !== 'august' });
+});
+'jan feb mar apr _ jun jul aug sep oct nov dec'.split(' ').forEach((word, value) => {
+  add(word, { sense: 'month', value, sure: false });
+});
+add('sept', { sense: 'month', value: 8, sure: false });
+'monday tuesday wednesday thursday friday saturday sunday'.split(' ').forEach((word, value) => {
+  add(word, { sense: 'weekday', value, sure: true });
+  add(`${word}s`, { sense: 'weekday', value, sure: true });
+});
+
+add('percent percentage percentages pct percents', { sense: 'percent' });
+add('dollar dollars buck bucks', { sense: 'currency', code: 'USD' });
+add('euro euros', { sense: 'currency', code: 'EUR' });
+add('ruble rubles rouble roubles rub rubs rur', { sense: 'currency', code: 'RUB' });
+add('pound pounds', { sense: 'currency', code: 'GBP' });
+add('hryvnia hryvnias hryvnya hryvnyas hryvna hryvnas hryvnja grivna grivnas', {
+  sense: 'currency',
+  code: 'UAH',
+});
+add('tenge tenges', { sense: 'currency', code: 'KZT' });
+add('yuan yuans renminbi', { sense: 'currency', code: 'CNY' });
+add('yen', { sense: 'currency', code: 'JPY' });
+
+const units: Readonly<Record<string, string>> = {
+  km: 'km kilometer kilometers kilometre kilometres kms',
+  m: 'm meter meters metre metres',
+  cm: 'cm centimeter centimeters centimetre centimetres',
+  mm: 'mm millimeter millimeters millimetre millimetres',
+  kg: 'kg kilogram kilograms kilo kilos kilogramme kilogrammes kgs',
+  g: 'g gram grams gramme grammes',
+  t: 't ton tons tonne tonnes',
+  l: 'liter liters litre litres',
+  ha: 'ha hectare hectares',
+  year: 'year years',
+  month: 'month months',
+  week: 'week weeks',
+  day: 'day days',
+  hour: 'hour hours',
+  minute: 'minute minutes min mins',
+  second: 'second seconds sec',
+  mile: 'mile miles',
+  foot: 'foot feet ft',
+  inch: 'inch inches',
+  pound: 'lb lbs',
+  acre: 'acre acres',
+};
+for (const [unit, words] of Object.entries(units)) add(words, { sense: 'unit', unit });
+
+const hints: readonly (readonly [values: readonly number[], words: string])[] = [
+  [[0.5, 50, 30, 6], 'half halves halved halving'],
+  [[0.25, 25, 15, 3, 4], 'quarter quarters'],
+  [[1 / 3, 33, 2 / 3, 66], 'third thirds'],
+  [[1], 'once single a an sole'],
+  [[2], 'twice double doubled doubling doubles both couple pair pairs twin twins duo half bi dual'],
+  [[3], 'thrice triple tripled threefold trio triplet hat treble triples'],
+  [[4], 'quadruple quadrupled quartet fourfold'],
+  [[5], 'quintet fivefold quintuple'],
+  [[10, 1], 'tenfold decade decimal'],
+  [[12, 0, 24], 'noon midday midnight'],
+  [[24, 1], 'day'],
+  [[7, 1], 'week weekly'],
+  [[14, 2], 'fortnight'],
+  [[12, 1], 'year annual'],
+  [[60, 1], 'hour'],
+  [[100], 'century centenary hundred centennial'],
+  [[1000], 'millennium'],
+  [[12], 'dozen'],
+];
+for (const [values, words] of hints) add(words, { sense: 'hint', values });
+
+const none: readonly WordSense[] = [];
+
+export const english: Lexicon = {
+  decimal: '.',
+  senses: (word) => {
+    const known = senses.get(word);
+    if (known) return known;
+    const common = commonSenses.get(word);
+    return common ? [common] : none;
+  },
+  joins: new Set(['and']),
+  ranges: new Set(['to', 'or', 'and', 'through', 'from', 'until']),
+  fillers: new Set(['us', 'u', 's', 'american', 'canadian', 'australian', 'russian', 'belarusian', 'of']),
+  dayParts: new Map([
+    ['am', 0],
+    ['pm', 12],
+    ['morning', 0],
+    ['evening', 12],
+    ['afternoon', 12],
+    ['night', 12],
+  ]),
+  hourWords: new Set(['hours', 'hour', 'oclock', 'hrs']),
+  halves: /^\s+and\s+a\s+half(?!\p{L})/u,
+};

@@ -1,0 +1,143 @@
+import { type Amount, isSign, keyOf, type Reading, type Script, senseOf, timeKey } from './amount.ts';
+import { currencySigns } from './lexicon.ts';
+
+/**
+ * What an amount counts: `%`, a currency as `$USD`, or a unit as `#km`; and the last token that says so, where that
+ * comes after the number.
+ */
+export interface Label {
+  readonly tag: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Per cent, currency or unit right before or after an amount. */
+export function labelsOf(script: Script, amount: Amount): readonly Label[] {
+  const before = signBefore(script, amount.first - 1);
+  const after = percentAfter(script, amount.last + 1) ?? moneyAfter(script, amount.last + 1);
+  const labels = [before, after].filter((label) => label !== undefined);
+  if (labels.length > 0) return labels;
+  const unit = unitAfter(script, amount.last + 1);
+  return unit ? [unit] : [];
+}
+
+function signBefore(script: Script, at: number): Label | undefined {
+  const token = script.tokens[at];
+  const code =
+    token?.kind === 'sign'
+      ? currencySigns.get(token.text)
+      : token?.text.length === 3
+        ? codeOf(script, at)
+        : undefined;
+  return code === undefined ? undefined : { tag: `$${code}`, first: at, last: at };
+}
+
+const codeOf = (script: Script, at: number): string | undefined => {
+  const found = senseOf(script, at, 'currency');
+  return found?.code.toLowerCase() === script.tokens[at]?.text ? found?.code : undefined;
+};
+
+function percentAfter(script: Script, at: number): Label | undefined {
+  const skipped =
+    script.tokens[at]?.text === 'of' && /^an?$/.test(script.tokens[at + 1]?.text ?? '') ? at + 2 : at;
+  const from = isSign(script, skipped, '-‑') ? skipped + 1 : skipped;
+  if (isSign(script, from, '%')) return { tag: '%', first: from, last: from };
+  if (senseOf(script, from, 'percent')) return { tag: '%', first: from, last: from };
+  const [per, cent] = [script.tokens[from]?.text, script.tokens[from + 1]?.text];
+  return per === 'per' && cent === 'cent' ? { tag: '%', first: from, last: from + 1 } : undefined;
+}
+
+/** A sign or word, after at most three words or points that go with it: "million U.S. dollars". */
+function moneyAfter(script: Script, from: number): Label | undefined {
+  for (let at = from; at <= from + 4; at++) {
+    const token = script.tokens[at];
+    if (token === undefined) return undefined;
+    const sign = token.kind === 'sign' ? currencySigns.get(token.text) : undefined;
+    // A sign before the next number is that one's.
+    if (sign !== undefined && (at > from || script.tokens[at + 1]?.kind === 'digits')) return undefined;
+    const code = sign ?? senseOf(script, at, 'currency')?.code;
+    if (code !== undefined) return { tag: `$${code}`, first: at, last: at };
+    const isFiller =
+      token.kind === 'word' ? script.lexicon.fillers.has(token.text) : '.-‑'.includes(token.text);
+    if (!isFiller) return undefined;
+  }
+  return undefined;
+}
+
+function unitAfter(script: Script, at: number): Label | undefined {
+  const from = isSign(script, at, '-‑') ? at + 1 : at;
+  const unit = senseOf(script, from, 'unit');
+  return unit && { tag: `#${unit.unit}`, first: from, last: from };
+}
+
+/** How an amount reads as a time of day, where words say that it is one; and the last of these words. */
+export function timeOf(
+  script: Script,
+  amount: Amount,
+): { readonly readings: readonly Reading[]; readonly last: number } | undefined {
+  const { text, tokens, lexicon } = script;
+  const clock = amount.readings.flat().filter((key) => key.startsWith('T'));
+  const [hour, minute] = clock[0]?.slice(1).split(':').map(Number) ?? [amount.bare, 0];
+  if (hour === undefined || minute === undefined || !(hour <= 24) || amount.magnitude !== 1) return undefined;
+  const half = /^\s*([ap])\.?\s?m\b\.?/i.exec(text.slice(tokens[amount.last]?.to ?? 0));
+  if (half) {
+    const last = lastBefore(script, amount.last, half[0].length);
+    return { readings: timesOf(hour, minute, half[1]?.toLowerCase() === 'p' ? 12 : 0), last };
+  }
+  let last = amount.last;
+  const isHour = lexicon.hourWords.has(tokens[last + 1]?.text ?? '');
+  if (isHour) last += 1;
+  const minutes = isHour ? minutesAfter(script, last) : undefined;
+  if (minutes) {
+    const part = dayPartAfter(script, minutes.last);
+    const readings = part
+      ? timesOf(hour, minutes.value, part.shift)
+      : [[timeKey(hour, minutes.value)], [timeKey(hour + 12, minutes.value)]];
+    const apart: Reading = [keyOf(hour), keyOf(minutes.value)];
+    return { readings: [...readings, apart], last: part?.at ?? minutes.last };
+  }
+  const part = dayPartAfter(script, last);
+  if (part) return { readings: timesOf(hour, minute, part.shift), last: part.at };
+  if (!isHour || !Number.isInteger(hour)) return undefined;
+  return { readings: [[keyOf(hour)], [timeKey(hour, minute)], [timeKey(hour + 12, minute)]], last };
+}
+
+/** The minutes in "17 часов 47 минут". */
+function minutesAfter(
+  script: Script,
+  last: number,
+): { readonly value: number; readonly last: number } | undefined {
+  const digits = script.tokens[last + 1];
+  const isMinutes = senseOf(script, last + 2, 'unit')?.unit === 'minute';
+  const value = Number(digits?.kind === 'digits' ? digits.text : 60);
+  return isMinutes && value < 60 ? { value, last: last + 2 } : undefined;
+}
+
+/** "вечера", "in the evening". */
+function dayPartAfter(
+  script: Script,
+  last: number,
+): { readonly shift: number; readonly at: number } | undefined {
+  const { tokens, lexicon } = script;
+  const from = lexicon.decimal === '.' ? last + 3 : last + 1;
+  const isPhrase =
+    lexicon.decimal !== '.' || (tokens[last + 1]?.text === 'in' && tokens[last + 2]?.text === 'the');
+  const at =
+    tokens[last + 1]?.text === 'at' && tokens[last + 2]?.text === 'night' ? last + 2 : isPhrase ? from : -1;
+  const shift = lexicon.dayParts.get(tokens[at]?.text ?? '');
+  return shift === undefined ? undefined : { shift, at };
+}
+
+/** The hour may stand alone in the other text: "at seven". */
+function timesOf(hour: number, minute: number, shift: number): readonly Reading[] {
+  const exact = hour === 12 ? (shift === 12 ? 12 : 0) : hour < 12 ? hour + shift : hour;
+  const alone: Reading[] = minute === 0 ? [[keyOf(hour)], [keyOf(exact)]] : [];
+  return [[timeKey(exact, minute)], ...alone];
+}
+
+function lastBefore({ tokens }: Script, from: number, length: number): number {
+  const end = (tokens[from]?.to ?? 0) + length;
+  let last = from;
+  while ((tokens[last + 1]?.to ?? Number.POSITIVE_INFINITY) <= end) last += 1;
+  return last;
+}

@@ -1,0 +1,235 @@
+import type { Span } from '../../compare/compare.ts';
+import type { Language } from '../../model.ts';
+import { type Amount, keyOf, type Reading, type Script, senseOf } from './amount.ts';
+import { readDigits } from './digits.ts';
+import { english } from './english.ts';
+import { labelsOf, timeOf } from './labels.ts';
+import { currencySigns, type Lexicon, type WordSense } from './lexicon.ts';
+import { readNumeral } from './numerals.ts';
+import { romanAt } from './roman.ts';
+import { russian } from './russian.ts';
+import { scan } from './scan.ts';
+
+/** A number, a date's word or a time of day that a translation must have too. */
+export interface Figure {
+  readonly kind: 'number' | 'date' | 'time';
+  readonly span: Span;
+  readonly inDigits: boolean;
+  /** Any of them may be meant. */
+  readonly readings: readonly Reading[];
+  /** False for what translations may put without a number: "one", "half". */
+  readonly required: boolean;
+  /** What it counts: `%`, `$USD`, `#km`. */
+  readonly tags: readonly string[];
+}
+
+/** All that a text says in figures. */
+export interface Figures {
+  /** ISO codes of all currencies it names, with the first place of each. */
+  readonly currencies: ReadonlyMap<string, Span>;
+  /** Weights are named, with or without a number. */
+  readonly weighs: boolean;
+  readonly figures: readonly Figure[];
+  /** Every key of every reading, and what words hint at. */
+  readonly allowed: ReadonlySet<string>;
+}
+
+/** The 1 of "1:2" and "1/8", which is neither "a" nor "once". */
+const strictOne = '=1';
+
+/** Languages whose number words are known; of others only digits are read. */
+const lexicons: ReadonlyMap<Language, Lexicon> = new Map([
+  ['ru', russian],
+  ['en', english],
+]);
+
+const digitsOnly: Lexicon = {
+  ...english,
+  decimal: ',',
+  senses: () => [],
+  joins: new Set(),
+  ranges: new Set(),
+  dayParts: new Map(),
+  hourWords: new Set(),
+};
+
+export const knowsNumberWords = (language: Language): boolean => lexicons.has(language);
+
+/** Reads the figures of a text. Linear. */
+export function readFigures(text: string, language: Language): Figures {
+  const lexicon = lexicons.get(language) ?? digitsOnly;
+  const tokens = scan(text);
+  const senses = tokens.map((token) => (token.kind === 'word' ? lexicon.senses(token.text) : []));
+  const script: Script = { text, tokens, lexicon, senses };
+  const allowed = new Set<string>();
+  for (const found of senses.flat()) {
+    if (found.sense === 'hint') for (const value of found.values) allowed.add(keyOf(value));
+    if (found.sense === 'month') allowed.add(`M${found.value}`);
+    if (found.sense === 'weekday') allowed.add(`W${found.value}`);
+  }
+  if (language === 'ru') allowLatinDates(script, allowed);
+  const amounts = shareAlong(script, readAmounts(script));
+  const numbers = shareTags(
+    script,
+    amounts,
+    amounts.map((amount) => figureOf(script, amount)),
+  );
+  const figures = [...apart(numbers), ...datesOf(script)].sort((a, b) => a.span.from - b.span.from);
+  for (const key of figures.flatMap(({ readings }) => readings.flat())) {
+    allowed.add(key);
+    if (key === '1') allowed.add(strictOne);
+  }
+  return { figures, allowed, currencies: currenciesOf(script), weighs: senses.flat().some(isWeight) };
+}
+
+function readAmounts(script: Script): readonly Amount[] {
+  const amounts: Amount[] = [];
+  for (let at = 0; at < script.tokens.length; at++) {
+    const token = script.tokens[at];
+    const amount =
+      token?.kind === 'digits'
+        ? readDigits(script, at)
+        : token?.kind === 'word'
+          ? (readNumeral(script, at) ?? romanAt(script, at))
+          : null;
+    if (!amount) continue;
+    const previous = amounts.at(-1);
+    const joined = previous && joinedAmount(previous, amount);
+    if (joined) amounts.splice(-1, 1, joined);
+    else amounts.push(amount);
+    at = amount.last;
+  }
+  return amounts;
+}
+
+/** "1 млн 200 тыс": one number in two parts. */
+function joinedAmount(a: Amount, b: Amount): Amount | undefined {
+  if (b.first !== a.last + 1 || b.magnitude === 1 || b.magnitude >= a.magnitude) return undefined;
+  const [x, y] = [a, b].map(({ readings }) => Number(readings[0]?.[0]));
+  if (x === undefined || y === undefined || !(y < a.magnitude)) return undefined;
+  return { ...b, first: a.first, readings: [[keyOf(x + y)], [keyOf(x), keyOf(y)]], required: true };
+}
+
+/** In "2 to 3 million dollars" the 2 are millions too, and may be said to be. */
+function shareAlong(script: Script, amounts: readonly Amount[]): readonly Amount[] {
+  const shared = [...amounts];
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const [amount, next] = [shared[at], shared[at + 1]];
+    if (!amount || !next || next.magnitude === 1 || amount.magnitude !== 1 || !isRange(script, amount, next))
+      continue;
+    if (Number.isNaN(amount.bare)) continue;
+    const readings = [[keyOf(amount.bare * next.magnitude)], ...amount.readings];
+    shared[at] = { ...amount, readings, magnitude: next.magnitude };
+  }
+  return shared;
+}
+
+/** In "5 to 7 %" the 5 are per cent too. `figures`: one of each amount. */
+function shareTags(
+  script: Script,
+  amounts: readonly Amount[],
+  figures: readonly Figure[],
+): readonly Figure[] {
+  const shared = [...figures];
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const [amount, next, figure] = [amounts[at], amounts[at + 1], shared[at]];
+    if (!amount || !next || !figure || figure.tags.length > 0 || !isRange(script, amount, next)) continue;
+    shared[at] = { ...figure, tags: shared[at + 1]?.tags ?? [] };
+  }
+  return shared;
+}
+
+function isRange(script: Script, { last }: Amount, { first }: Amount): boolean {
+  const between = script.tokens
+    .slice(last + 1, first)
+    .filter(({ kind, text }) => !(kind === 'sign' && '$€£₽.'.includes(text)));
+  const [token] = between;
+  if (between.length !== 1 || token === undefined) return false;
+  return token.kind === 'word' ? script.lexicon.ranges.has(token.text) : '-–—,/'.includes(token.text);
+}
+
+function figureOf(script: Script, amount: Amount): Figure {
+  const { tokens } = script;
+  const time = timeOf(script, amount);
+  const labels = labelsOf(script, amount);
+  const before = tokens[amount.first - 1];
+  const isTime = time !== undefined || amount.readings[0]?.[0]?.startsWith('T') === true;
+  const first = Math.min(amount.first, ...labels.map((label) => label.first));
+  const last = Math.max(amount.last, time?.last ?? 0, ...labels.map((label) => label.last));
+  const isOne = amount.bare === 1 && amount.magnitude === 1;
+  const isVirus = before?.text === '-' && /^(covid|ковид)$/.test(tokens[amount.first - 2]?.text ?? '');
+  return {
+    kind: isTime ? 'time' : 'number',
+    span: { from: tokens[first]?.from ?? 0, to: tokens[last]?.to ?? 0 },
+    inDigits: tokens[amount.first]?.kind === 'digits',
+    readings: isOne && isTied(script, amount) ? [[strictOne]] : (time?.readings ?? amount.readings),
+    required: amount.required && !isVirus && (!isOne || labels.length > 0 || isTied(script, amount)),
+    tags: labels.map(({ tag }) => tag),
+  };
+}
+
+/** A sign and another number stand right beside it. */
+function isTied({ tokens }: Script, { first, last }: Amount): boolean {
+  const isSignBetween = (sign: number, number: number): boolean =>
+    tokens[sign]?.kind === 'sign' &&
+    '-–—:/'.includes(tokens[sign]?.text ?? ' ') &&
+    tokens[number]?.kind === 'digits';
+  return isSignBetween(last + 1, last + 2) || isSignBetween(first - 1, first - 2);
+}
+
+/** Without the minutes that a time of day has taken into itself. */
+const apart = (figures: readonly Figure[]): readonly Figure[] =>
+  figures.filter(({ span }, at) => span.from >= (figures[at - 1]?.span.to ?? 0));
+
+const isWeight = (found: WordSense): boolean =>
+  found.sense === 'unit' && (found.unit === 'kg' || found.unit === 'pound');
+
+function currenciesOf(script: Script): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
+  script.tokens.forEach(({ kind, text, from, to }, at) => {
+    const sign = kind === 'sign' ? currencySigns.get(text) : undefined;
+    const code = sign ?? senseOf(script, at, 'currency')?.code;
+    if (code !== undefined && !found.has(code)) found.set(code, { from, to });
+  });
+  return found;
+}
+
+/** Months and days of the week. */
+function datesOf(script: Script): readonly Figure[] {
+  return script.tokens.flatMap((token, at): Figure[] => {
+    const month = senseOf(script, at, 'month');
+    const weekday = senseOf(script, at, 'weekday');
+    const key = month ? `M${month.value}` : weekday ? `W${weekday.value}` : undefined;
+    if (key === undefined) return [];
+    const isEnglish = script.lexicon.decimal === '.';
+    const isSure = month ? month.sure || isBesideDay(script, at) : weekday?.sure === true;
+    const isName = isEnglish ? !token.capital : token.capital && at > 0;
+    const required = isSure && !isName && (isEnglish || month !== undefined || weekday !== undefined);
+    return [
+      {
+        kind: 'date',
+        span: { from: token.from, to: token.to },
+        inDigits: false,
+        readings: [[key]],
+        required,
+        tags: [],
+      },
+    ];
+  });
+}
+
+const isBesideDay = ({ tokens }: Script, at: number): boolean => {
+  const around = [tokens[at - 1], tokens[at + 1], tokens[at + 1]?.text === '.' ? tokens[at + 2] : undefined];
+  return around.some((token) => token?.kind === 'digits');
+};
+
+/** English names of months in a Russian text: "Windows 10 May 2020 Update". */
+function allowLatinDates({ tokens }: Script, allowed: Set<string>): void {
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word' || !/^[a-z]/.test(text)) continue;
+    for (const found of english.senses(text)) {
+      if (found.sense === 'month') allowed.add(`M${found.value}`);
+      if (found.sense === 'weekday') allowed.add(`W${found.value}`);
+    }
+  }
+}

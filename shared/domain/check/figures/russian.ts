@@ -1,0 +1,346 @@
+import { commonSenses, type Lexicon, roleOf, type WordSense } from './lexicon.ts';
+
+const senses = new Map<string, WordSense[]>();
+
+const add = (words: Iterable<string>, sense: WordSense): void => {
+  for (const word of words) senses.set(word, [...(senses.get(word) ?? []), sense]);
+};
+
+const withEndings = (stem: string, endings: string): string[] =>
+  endings.split(' ').map((ending) => stem + (ending === '-' ? '' : ending));
+
+const numeral = (value: number, required: boolean): WordSense => ({
+  sense: 'numeral',
+  value,
+  role: roleOf(value),
+  required,
+});
+
+const hard = 'ый ого ому ым ом ая ой ую ою ое ые ых ыми';
+const soft = 'ий ьего ьему ьим ьем ья ьей ью ьею ье ьи ьих ьими';
+
+/** Cardinals by value, all case forms. */
+const cardinals: readonly (readonly [value: number, forms: string])[] = [
+  [0, 'ноль ноля нолю нолем нуль нуля нулю нулем нуле'],
+  [1, 'один одна одно одного одной одному одну одним одном одни одних одними'],
+  [2, 'два две двух двум двумя двое двоих двоим двоими'],
+  [3, 'три трех трем тремя трое троих троим троими'],
+  [4, 'четыре четырех четырем четырьмя четверо четверых четверым четверыми'],
+  [5, 'пять пяти пятью пятеро пятерых пятерым пятерыми'],
+  [6, 'шесть шести шестью шестеро шестерых шестерым шестерыми'],
+  [7, 'семь семи семеро семерых семерым семерыми'],
+  [8, 'восемь восьми восемью восьмью восьмеро восьмерых'],
+  [9, 'девять девяти девятью девятеро'],
+  [10, 'десять десяти десятью'],
+  [40, 'сорок сорока'],
+  [90, 'девяносто девяноста'],
+  [100, 'сто ста'],
+  [200, 'двести двухсот двумстам двумястами двухстах'],
+  [300, 'триста трехсот тремстам тремястами трехстах'],
+  [400, 'четыреста четырехсот четыремстам четырьмястами четырехстах'],
+];
+
+const teens = [
+  'одиннадцат',
+  'двенадцат',
+  'тринадцат',
+  'четырнадцат',
+  'пятнадцат',
+  'шестнадцат',
+  'семнадцат',
+  'восемнадцат',
+  'девятнадцат',
+];
+
+const ordinals: readonly (readonly [value: number, stem: string])[] = [
+  [1, 'перв'],
+  [2, 'втор'],
+  [4, 'четверт'],
+  [5, 'пят'],
+  [6, 'шест'],
+  [7, 'седьм'],
+  [8, 'восьм'],
+  [9, 'девят'],
+  [10, 'десят'],
+  ...teens.map((stem, at) => [11 + at, stem] as const),
+  [20, 'двадцат'],
+  [30, 'тридцат'],
+  [40, 'сороков'],
+  [50, 'пятидесят'],
+  [60, 'шестидесят'],
+  [70, 'семидесят'],
+  [80, 'восьмидесят'],
+  [90, 'девяност'],
+  [100, 'сот'],
+];
+
+for (const [value, forms] of cardinals) add(forms.split(' '), numeral(value, value >= 3 && value !== 100));
+// Also "family": not asked for.
+add(['семью'], numeral(7, false));
+teens.forEach((stem, at) => {
+  add(withEndings(stem, 'ь и ью'), numeral(11 + at, true));
+});
+for (const [value, stem] of [[20, 'двадцат'] as const, [30, 'тридцат'] as const]) {
+  add(withEndings(stem, 'ь и ью'), numeral(value, true));
+}
+['пят', 'шест', 'сем', 'восем'].forEach((stem, at) => {
+  const bent = stem === 'восем' ? 'восьм' : stem;
+  const tens = 50 + 10 * at;
+  const hundreds = 500 + 100 * at;
+  add([`${stem}ьдесят`, `${bent}идесяти`, `${stem}ьюдесятью`], numeral(tens, true));
+  add(
+    [`${stem}ьсот`, `${bent}исот`, `${bent}истам`, `${stem}ьюстами`, `${bent}истах`],
+    numeral(hundreds, true),
+  );
+});
+add(['девятьсот', 'девятисот', 'девятистам', 'девятьюстами', 'девятистах'], numeral(900, true));
+for (const [value, stem] of ordinals) {
+  add(withEndings(stem, value === 2 || value === 6 || value === 7 || value === 8 ? `${hard} ой` : hard), {
+    ...numeral(value, value >= 3 && value !== 100),
+  });
+}
+add(withEndings('трет', soft), numeral(3, false));
+add(withEndings('полтор', 'а ы'), { sense: 'numeral', value: 1.5, role: 'other', required: false });
+add(['полутора'], { sense: 'numeral', value: 1.5, role: 'other', required: false });
+
+const noun = '- а у ом е ы ов ам ами ах';
+const magnitudes: readonly (readonly [value: number, stem: string, short: string])[] = [
+  [1e6, 'миллион', 'млн'],
+  [1e9, 'миллиард', 'млрд'],
+  [1e12, 'триллион', 'трлн'],
+];
+for (const [value, stem, short] of magnitudes) {
+  add([...withEndings(stem, noun), short], { sense: 'magnitude', value, kind: 'whole' });
+  add(withEndings(`${stem}н`, hard), { sense: 'magnitude', value, kind: 'ordinal' });
+}
+add([...withEndings('тысяч', 'а и е у ей ью - ам ами ах'), 'тыс'], {
+  sense: 'magnitude',
+  value: 1000,
+  kind: 'whole',
+});
+add(withEndings('тысячн', hard), { sense: 'magnitude', value: 1000, kind: 'ordinal' });
+add(withEndings('сот', 'ен ни ня не ню ней ням нями нях'), { sense: 'magnitude', value: 100, kind: 'whole' });
+add(withEndings('десят', 'ок ка ку ком ке ки ков кам ками ках'), {
+  sense: 'magnitude',
+  value: 10,
+  kind: 'loose',
+});
+add(withEndings('десятилети', 'е я ю ем и й ям ями ях'), { sense: 'magnitude', value: 10, kind: 'loose' });
+add([...withEndings('столети', 'е я ю ем и й ям ями ях'), 'века', 'веков', 'веками'], {
+  sense: 'magnitude',
+  value: 100,
+  kind: 'loose',
+});
+add(withEndings('дюжин', 'а ы е у ой - ам ами ах'), { sense: 'magnitude', value: 12, kind: 'loose' });
+
+const months = [
+  ['январ', 'ь я ю ем е'],
+  ['феврал', 'ь я ю ем е'],
+  ['март', '- а у ом е'],
+  ['апрел', 'ь я ю ем е'],
+  ['ма', 'й я ю ем е'],
+  ['июн', 'ь я ю ем е'],
+  ['июл', 'ь я ю ем е'],
+  ['август', '- а у ом е'],
+  ['сентябр', 'ь я ю ем е'],
+  ['октябр', 'ь я ю ем е'],
+  ['ноябр', 'ь я ю ем е'],
+  ['декабр', 'ь я ю ем е'],
+] as const;
+const monthAdjectives =
+  'январск февральск мартовск апрельск майск июньск июльск августовск сентябрьск октябрьск ноябрьск декабрьск'.split(
+    ' ',
+  );
+const softAdjective = 'ий его ему им ем яя ей юю ее ие их ими';
+months.forEach(([stem, endings], value) => {
+  add(withEndings(stem, endings), { sense: 'month', value, sure: true });
+});
+monthAdjectives.forEach((stem, value) => {
+  add(withEndings(stem, 'ий ого ому им ом ая ой ую ое ие их ими'), { sense: 'month', value, sure: false });
+});
+
+const weekdays = [
+  ['понедельник', '- а у ом е и ов ам ами ах'],
+  ['вторник', '- а у ом е и ов ам ами ах'],
+  ['сред', 'а ы е у ой ам ами ах'],
+  ['четверг', '- а у ом е и ов ам ами ах'],
+  ['пятниц', 'а ы е у ей - ам ами ах'],
+  ['суббот', 'а ы е у ой - ам ами ах'],
+  ['воскресень', 'е я ю ем и ям ями ях'],
+] as const;
+weekdays.forEach(([stem, endings], value) => {
+  add(withEndings(stem, endings), { sense: 'weekday', value, sure: stem !== 'сред' });
+});
+add(['воскресений'], { sense: 'weekday', value: 6, sure: false });
+for (const [value, stem] of [[5, 'субботн'] as const, [6, 'воскресн'] as const]) {
+  add(withEndings(stem, `${softAdjective} ${hard}`), { sense: 'weekday', value, sure: false });
+}
+
+add([...withEndings('процент', '- а у ом е ы ов ам ами ах'), ...withEndings('процентн', hard)], {
+  sense: 'percent',
+});
+
+const currencies: readonly (readonly [code: string, stem: string, endings: string])[] = [
+  ['USD', 'доллар', '- а у ом е ы ов ам ами ах'],
+  ['EUR', 'евро', '-'],
+  ['RUB', 'рубл', 'ь я ю ем е и ей ям ями ях'],
+  ['RUB', 'руб', '-'],
+  ['GBP', 'фунт', '- а у ом е ы ов ам ами ах'],
+  ['UAH', 'грив', 'на ны не ну ной ен нам нами нах ня ни ней нями'],
+  ['UAH', 'грн', '-'],
+  ['KZT', 'тенге', '-'],
+  ['CNY', 'юан', 'ь я ю ем е и ей ям ями ях'],
+  ['JPY', 'иен', 'а ы е у ой - ам ами ах'],
+  ['JPY', 'йен', 'а ы е у ой - ам ами ах'],
+];
+for (const [code, stem, endings] of currencies) {
+  add(withEndings(stem, endings), { sense: 'currency', code });
+}
+
+const units: readonly (readonly [unit: string, forms: readonly string[]])[] = [
+  ['km', [...withEndings('километр', noun), 'км']],
+  ['m', [...withEndings('метр', noun), 'м']],
+  ['cm', [...withEndings('сантиметр', noun), 'см']],
+  ['mm', [...withEndings('миллиметр', noun), 'мм']],
+  ['kg', [...withEndings('килограмм', noun), 'кг', 'кило']],
+  ['g', withEndings('грамм', noun)],
+  ['t', [...withEndings('тонн', 'а ы е у ой - ам ами ах')]],
+  ['l', withEndings('литр', noun)],
+  ['ha', [...withEndings('гектар', noun), 'га']],
+  ['year', ['год', 'года', 'году', 'годом', 'годы', 'лет', 'годам', 'годами', 'летам']],
+  ['month', withEndings('месяц', '- а у ем е ы ев ам ами ах')],
+  ['week', withEndings('недел', 'я и е ю ей ь ям ями ях')],
+  ['day', ['день', 'дня', 'дню', 'днем', 'дне', 'дни', 'дней', 'дням', 'днями', 'днях', 'суток', 'сутки']],
+  ['hour', withEndings('час', '- а у ом е ы ов ам ами ах')],
+  ['minute', withEndings('минут', 'а ы е у ой - ам ами ах')],
+  ['second', withEndings('секунд', 'а ы е у ой - ам ами ах')],
+];
+for (const [unit, forms] of units) add(forms, { sense: 'unit', unit });
+
+/** What may be put as another number in the other language, and asks nothing. */
+const hints: readonly (readonly [values: readonly number[], forms: string])[] = [
+  [[0.5, 50, 30], 'половина половины половине половину половиной пол наполовину полчаса получаса'],
+  [[0.5, 6], 'полгода полугода полугодие полугодия полугодии полугодием'],
+  [[0.25, 25, 4, 15], 'четверть четверти четвертью четвертей четвертям'],
+  [[1 / 3, 3, 33], 'треть трети третью третей третям'],
+  [[2], 'оба обе обоих обеих обоим обеим пара пары паре пару парой вдвоем дважды вдвое двойной двойня'],
+  [[3], 'трижды втрое втроем тройка тройки тройку тройкой тройке тройной трио тройня хет'],
+  [[4], 'четырежды вчетверо вчетвером четверка четверки четверку четверкой'],
+  [[5], 'впятером впятеро пятерка пятерки пятерку пятеркой пятью'],
+  [[6], 'вшестером шестерка шестерки шестерку'],
+  [[7], 'всемером семерка семерки семерку'],
+  [[8], 'восьмерка восьмерки восьмерку'],
+  [[10], 'вдесятеро десятка десятки десятку десяткой десятке декада'],
+  [[12, 0, 24], 'полдень полудня полдню полуднем полночь полуночи полночью'],
+  [[24, 1], 'сутки суток суткам сутками сутках'],
+  [[12, 1], 'год года'],
+  [[7, 1], 'неделя неделю недели неделе'],
+  [[3], 'квартал квартала квартале'],
+  [[60, 1], 'час'],
+  [[100], 'век веке веку веком век сотый'],
+  [[1000], 'тысячелетие тысячелетия'],
+  [[16], 'подросток'],
+];
+for (const [values, forms] of hints) add(forms.split(' '), { sense: 'hint', values });
+
+/** Numbers as the first part of a compound: `трехлетний`, `пятидневка`. They ask nothing. */
+const prefixes: readonly (readonly [stem: string, value: number])[] = [
+  ['одно', 1],
+  ['двух', 2],
+  ['дву', 2],
+  ['двою', 2],
+  ['трех', 3],
+  ['трое', 3],
+  ['тре', 3],
+  ['четырех', 4],
+  ['четверт', 4],
+  ['пяти', 5],
+  ['шести', 6],
+  ['семи', 7],
+  ['восьми', 8],
+  ['девяти', 9],
+  ['десяти', 10],
+  ['одиннадцати', 11],
+  ['двенадцати', 12],
+  ['тринадцати', 13],
+  ['четырнадцати', 14],
+  ['пятнадцати', 15],
+  ['шестнадцати', 16],
+  ['семнадцати', 17],
+  ['восемнадцати', 18],
+  ['девятнадцати', 19],
+  ['двадцати', 20],
+  ['тридцати', 30],
+  ['сорока', 40],
+  ['пятидесяти', 50],
+  ['шестидесяти', 60],
+  ['семидесяти', 70],
+  ['восьмидесяти', 80],
+  ['девяносто', 90],
+  ['сто', 100],
+  ['двухсот', 200],
+  ['трехсот', 300],
+  ['четырехсот', 400],
+  ['пятисот', 500],
+  ['тысяче', 1000],
+  ['полутора', 1.5],
+];
+const prefix = new RegExp(
+  `^(?:${prefixes
+    .map(([stem]) => stem)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`,
+);
+const prefixValues = new Map(prefixes);
+/** `двадцатипятилетний` has two. */
+const compound = (word: string): WordSense[] => {
+  let sum = 0;
+  let rest = word;
+  const values: number[] = [];
+  for (
+    let match = prefix.exec(rest);
+    match !== null && rest.length > match[0].length + 2;
+    match = prefix.exec(rest)
+  ) {
+    sum += prefixValues.get(match[0]) ?? 0;
+    values.push(sum);
+    rest = rest.slice(match[0].length);
+  }
+  return values.length > 0 ? [{ sense: 'hint', values }] : [];
+};
+
+/** `полмиллиона`, `полтысячи`. */
+const half = (word: string): WordSense[] => {
+  if (!word.startsWith('пол')) return [];
+  const magnitude = senses.get(word.slice(3))?.find(({ sense }) => sense === 'magnitude');
+  if (magnitude?.sense === 'magnitude')
+    return [{ sense: 'numeral', value: magnitude.value / 2, role: 'other', required: true }];
+  const hour = senses.get(word.slice(3))?.find(({ sense }) => sense === 'numeral');
+  return hour?.sense === 'numeral' ? [{ sense: 'hint', values: [hour.value - 1, 30] }] : [];
+};
+
+const none: readonly WordSense[] = [];
+const cyrillic = /^[\u0400-\u04ff]/;
+
+export const russian: Lexicon = {
+  decimal: ',',
+  senses: (word) => {
+    const known = senses.get(word);
+    if (known) return known;
+    const common = commonSenses.get(word);
+    if (common) return [common];
+    if (!cyrillic.test(word)) return none;
+    return half(word).concat(compound(word));
+  },
+  joins: new Set(['и']),
+  ranges: new Set(['до', 'или', 'и', 'по', 'либо', 'а', 'на']),
+  fillers: new Set(['американских', 'сша', 'канадских', 'австралийских', 'российских', 'белорусских']),
+  dayParts: new Map([
+    ['утра', 0],
+    ['ночи', 0],
+    ['дня', 12],
+    ['вечера', 12],
+  ]),
+  hourWords: new Set(['час', 'часа', 'часов', 'часам', 'часами', 'ч']),
+  halves: /^\s+с\s+половиной(?!\p{L})/u,
+};

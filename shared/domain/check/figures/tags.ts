@@ -1,0 +1,76 @@
+import type { Span } from '../../compare/compare.ts';
+import type { Mismatch } from './compare.ts';
+import type { Figure, Figures } from './read.ts';
+
+const valuesOf = ({ readings }: Figure): readonly (string | undefined)[] =>
+  readings.filter(({ length }) => length === 1).map(([key]) => key);
+
+/** The figures that say one of `values` of anything. */
+const saying = ({ figures }: Figures, values: readonly (string | undefined)[]): readonly Figure[] =>
+  figures.filter((figure) => valuesOf(figure).some((value) => values.includes(value)));
+
+const tagged = (figures: readonly Figure[], tag: string): number =>
+  figures.filter(({ tags }) => tags.includes(tag)).length;
+
+/** Per cent and currencies: a number of them must be one of them in the text as well. */
+const isStrict = (tag: string): boolean => tag === '%' || tag.startsWith('$');
+
+/**
+ * Numbers that both texts have, of which the original says per cent, a currency or a unit, and the text another or
+ * none, or less often. The machine translations bear witness that the number is one of these, and how often.
+ */
+export function compareTags(
+  source: Figures,
+  machines: readonly Figures[],
+  text: Figures,
+): readonly (Mismatch & { readonly tag: string })[] {
+  const found: (Mismatch & { readonly tag: string })[] = [];
+  for (const figure of source.figures) {
+    const values = valuesOf(figure);
+    const same = saying(text, values);
+    for (const tag of figure.tags) {
+      const wrong = same.find(({ tags }) => !tags.includes(tag) && (isStrict(tag) || isOfOneSort(tag, tags)));
+      if (!wrong || found.some((other) => other.text === wrong)) continue;
+      const least = Math.min(...[source, ...machines].map((witness) => tagged(saying(witness, values), tag)));
+      if (tagged(same, tag) < least) found.push({ source: figure, text: wrong, tag });
+    }
+  }
+  return found;
+}
+
+const sorts = [
+  ['#km', '#m', '#cm', '#mm', '#mile', '#foot', '#inch'],
+  ['#kg', '#g', '#t', '#pound'],
+  ['#year', '#month', '#week', '#day', '#hour', '#minute', '#second'],
+];
+
+/** A unit that is left out is often in the words around; another unit of its sort is a fault. */
+const isOfOneSort = (tag: string, tags: readonly string[]): boolean =>
+  sorts.some((sort) => sort.includes(tag) && tags.some((other) => sort.includes(other)));
+
+/** Currencies named in one text and not in another, with the place; both where one stands for the other. */
+export interface CurrencyMismatch {
+  readonly source: Span | null;
+  readonly text: Span | null;
+}
+
+/**
+ * A currency that the original and all machine translations name and a text does not, and one that only the text
+ * names, whether or not a number stands beside it. At most one of each.
+ */
+export function compareCurrencies(
+  source: Figures,
+  machines: readonly Figures[],
+  text: Figures,
+): CurrencyMismatch | null {
+  const lost = [...source.currencies].find(
+    ([code]) => !text.currencies.has(code) && machines.every(({ currencies }) => currencies.has(code)),
+  );
+  const added = [...text.currencies].find(
+    ([code]) => !source.currencies.has(code) && machines.every(({ currencies }) => !currencies.has(code)),
+  );
+  // Pounds may be a weight that kilograms were turned into.
+  const isWeight = added?.[0] === 'GBP' && source.weighs;
+  const other = isWeight ? undefined : added;
+  return lost || other ? { source: lost?.[1] ?? null, text: other?.[1] ?? null } : null;
+}

@@ -1,0 +1,101 @@
+import type { Span } from '../../compare/compare.ts';
+import type { RowCheck } from '../check.ts';
+import type { CheckId, Finding, Severity } from '../finding.ts';
+import type { CheckRow, CheckText } from '../row.ts';
+
+/** How a row's texts end, what is asked in them, and the dash that opens a speech. */
+export const endCheck: RowCheck = {
+  prepare: (rows) => {
+    const dashless = versionsWithoutDashes(rows);
+    return (row) =>
+      row.checked.flatMap((text) => [
+        ...endMarks(row, text),
+        ...questions(row, text),
+        ...(dashless.has(text.version) ? [] : speechDash(row, text)),
+      ]);
+  },
+};
+
+/** The mark a text ends with, before what closes it: `.`, `!`, `?`, `…`, `:` or none (''). */
+export function endMark(text: string): string {
+  const end = text.trimEnd().replace(/["'»“”’)\]]+$/u, '');
+  const last = end.at(-1) ?? '';
+  const inside = /[.!?…]/.test(last) || !/["'»“”’)\]]$/u.test(text.trimEnd());
+  if (/\.{3}$|…$/.test(end)) return '…';
+  // "?!" asks.
+  if (/[?!]{2,}$/.test(end)) return end.includes('?') ? '?' : '!';
+  return inside && /[.!?:]/.test(last) ? last : afterClosing(text);
+}
+
+/** Russian puts the stop after the closing mark. */
+const afterClosing = (text: string): string => /[.!?…:]$/.exec(text.trimEnd())?.[0] ?? '';
+
+const agreed = (row: CheckRow): string | null => {
+  const marks = [row.source, ...row.machines].flatMap((text) => (text ? [endMark(text.text)] : []));
+  return row.source && new Set(marks).size === 1 ? (marks[0] ?? null) : null;
+};
+
+/** Where the original and the machine translations end alike, a text ends so too. Questions are looked at apart. */
+function endMarks(row: CheckRow, text: CheckText): readonly Finding[] {
+  const wanted = agreed(row);
+  const own = endMark(text.text);
+  if (wanted === null || own === wanted || wanted === '?' || own === '?') return [];
+  const at = text.text.trimEnd().length;
+  const span = { from: Math.max(0, at - 1), to: at };
+  if (own === '')
+    return [finding(text, 'endMark', 'warning', 'endMarkLost', { from: at, to: at }, { mark: wanted })];
+  if (wanted === '') return [finding(text, 'endMark', 'hint', 'endMarkAdded', span, { mark: own })];
+  const isWeak = (wanted === '.' && own === '…') || wanted === ':' || own === ':';
+  return [
+    finding(text, 'endMark', isWeak ? 'hint' : 'warning', 'endMarkDiffers', span, { wanted, mark: own }),
+  ];
+}
+
+const asks = (text: CheckText | null): boolean => text?.text.includes('?') ?? false;
+
+function questions({ source, machines }: CheckRow, text: CheckText): readonly Finding[] {
+  if (!source) return [];
+  const all = [source, ...machines];
+  if (all.every(asks) && !asks(text)) {
+    const at = text.text.trimEnd().length;
+    return [finding(text, 'question', 'warning', 'questionLost', { from: at, to: at }, {})];
+  }
+  if (all.some(asks) || !asks(text)) return [];
+  const at = text.text.indexOf('?');
+  return [finding(text, 'question', 'warning', 'questionAdded', { from: at, to: at + 1 }, {})];
+}
+
+const dash = /^\s*[-–—―]\s/;
+const speech = /^\s*["«“„'‘]/;
+
+const opensSpeech = (row: CheckRow): boolean =>
+  row.source !== null && [row.source, ...row.machines].every(({ text }) => dash.test(text));
+
+const isSpeech = ({ text }: CheckText): boolean => dash.test(text) || speech.test(text);
+
+/** Versions that leave out half of the dashes or more do so on principle, as English does. */
+function versionsWithoutDashes(rows: readonly CheckRow[]): ReadonlySet<number | null> {
+  const counts = new Map<number | null, { readonly all: number; readonly without: number }>();
+  for (const row of rows) {
+    if (!opensSpeech(row)) continue;
+    for (const text of row.checked) {
+      const { all, without } = counts.get(text.version) ?? { all: 0, without: 0 };
+      counts.set(text.version, { all: all + 1, without: without + (isSpeech(text) ? 0 : 1) });
+    }
+  }
+  return new Set([...counts].flatMap(([version, { all, without }]) => (without * 2 > all ? [version] : [])));
+}
+
+function speechDash(row: CheckRow, text: CheckText): readonly Finding[] {
+  if (!opensSpeech(row) || isSpeech(text)) return [];
+  return [finding(text, 'speechDash', 'warning', 'speechDashLost', { from: 0, to: 0 }, {})];
+}
+
+const finding = (
+  text: CheckText,
+  check: CheckId,
+  severity: Severity,
+  message: string,
+  span: Span,
+  params: Finding['params'],
+): Finding => ({ check, severity, version: text.version, span, source: null, message, params });

@@ -1,0 +1,85 @@
+import type { Span } from '../../compare/compare.ts';
+import type { RowCheck } from '../check.ts';
+import type { Finding } from '../finding.ts';
+import type { CheckText } from '../row.ts';
+
+/** Languages written in Cyrillic letters. */
+const cyrillic = new Set('ru uk be bg sr mk kk ky tg mn'.split(' '));
+
+/** Cyrillic letters that look like a Latin one, and Latin ones that look like a Cyrillic one. */
+const twins = { cyrillic: /^[АВЕЗКМНОРСТУХІЈЅаеоурсхіјѕ]+$/, latin: /^[ABCEHIJKMOPSTXYaceijopsxy]+$/ };
+
+const word = /[\p{L}\p{M}]+/gu;
+/** Of internationalised addresses: `кремль.рф`. */
+const address = /[\p{L}\d-]+\.(?:рф|рус|москва|дети|онлайн|сайт)(?!\p{L})/giu;
+
+/** Words left in Russian, and letters of the other alphabet among those of a text. */
+export const letterCheck: RowCheck = {
+  prepare: () => (row) =>
+    row.checked.flatMap((text) => (cyrillic.has(text.language) ? mixed(text) : foreign(text))),
+};
+
+const finding = (
+  { version, text }: CheckText,
+  check: 'untranslated' | 'lookalike',
+  from: number,
+  to: number,
+): Finding => ({
+  check,
+  severity: 'error',
+  version,
+  span: { from, to },
+  source: null,
+  message: check,
+  params: { text: text.slice(from, to) },
+});
+
+/** In a text that is written in Latin letters. */
+function foreign(text: CheckText): readonly Finding[] {
+  if (!/\p{Script=Cyrillic}/u.test(text.text)) return [];
+  const addresses = [...text.text.matchAll(address)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+  }));
+  const found: Finding[] = [];
+  let words: Span | undefined;
+  const close = (): void => {
+    if (words) found.push(finding(text, 'untranslated', words.from, words.to));
+    words = undefined;
+  };
+  for (const { 0: letters, index } of text.text.matchAll(word)) {
+    const to = index + letters.length;
+    if (
+      !/\p{Script=Cyrillic}/u.test(letters) ||
+      addresses.some((place) => index >= place.from && to <= place.to)
+    ) {
+      if (/\p{Script=Latin}/u.test(letters)) close();
+      continue;
+    }
+    const isMixed = /\p{Script=Latin}/u.test(letters);
+    if (
+      isMixed ||
+      (letters.length <= 4 && twins.cyrillic.test(letters) && isAmongLatin(text.text, index, to))
+    ) {
+      close();
+      found.push(finding(text, 'lookalike', index, to));
+    } else words = { from: words?.from ?? index, to };
+  }
+  close();
+  return found;
+}
+
+/** Short words of such letters alone may be Russian all the same, where Russian stands around them. */
+function isAmongLatin(text: string, from: number, to: number): boolean {
+  const before = /[\p{L}\p{M}]+(?=[^\p{L}]*$)/u.exec(text.slice(Math.max(0, from - 40), from))?.[0];
+  const after = /[\p{L}\p{M}]+/u.exec(text.slice(to, to + 40))?.[0];
+  return ![before, after].some((other) => other !== undefined && /\p{Script=Cyrillic}/u.test(other));
+}
+
+/** Latin letters inside Cyrillic words. */
+const mixed = (text: CheckText): readonly Finding[] =>
+  [...text.text.matchAll(word)].flatMap(({ 0: letters, index }) => {
+    const latin = letters.match(/\p{Script=Latin}/gu)?.join('') ?? '';
+    const isMixed = latin !== '' && /\p{Script=Cyrillic}/u.test(letters) && twins.latin.test(latin);
+    return isMixed ? [finding(text, 'lookalike', index, index + letters.length)] : [];
+  });

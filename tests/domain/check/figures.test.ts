@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { figureCheck } from '../../../shared/domain/check/figureCheck.ts';
+import { readFigures } from '../../../shared/domain/check/figures/read.ts';
+import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
+
+const rowOf = (source: string, text: string, machine?: string): CheckRow => ({
+  source: readCheckText(1, source, 'ru'),
+  machines: machine === undefined ? [] : [readCheckText(2, machine, 'en')],
+  checked: [readCheckText(3, text, 'en')],
+});
+
+const messages = (source: string, text: string, machine?: string): readonly string[] =>
+  figureCheck
+    .prepare([])(rowOf(source, text, machine))
+    .map(({ message }) => message);
+
+describe('says the same in both languages', () => {
+  test.each([
+    ['13 миллиардов долларов', '$13 billion'],
+    ['13 миллиардов долларов', 'USD 13bn'],
+    ['13 млрд долл', '13,000,000,000'],
+    ['53 % опрошенных', '53% of those asked'],
+    ['53 процента', '53 per cent'],
+    ['20 мая', 'May 20'],
+    ['20.05.2021 г.', 'on 20 May 2021'],
+    ['1 234,5 км', '1,234.5 km'],
+    ['двадцать пять тысяч человек', '25,000 people'],
+    ['две с половиной тысячи', 'two and a half thousand'],
+    ['полтора миллиона', '1.5 million'],
+    ['полмиллиона', 'half a million'],
+    ['2-3 млн рублей', 'from 2 million to 3 million rubles'],
+    ['1 млн 200 тыс.', '1.2 million'],
+    ['в 18.20', 'at 6:20 pm'],
+    ['в 7 вечера', 'at 7 p.m.'],
+    ['в 17 часов 47 минут', 'at 5:47 PM'],
+    ['в 80-е годы', 'in the eighties'],
+    ['в 1980-х', "in the '80s"],
+    ['девяностые', 'the 1990s'],
+    ['сезон 2019/20', 'the 2019–2020 season'],
+    ['XXI век', 'the 21st century'],
+    ['в тысяча девятьсот восемьдесят третьем году', 'in nineteen eighty-three'],
+    ['двое суток', '48 hours'],
+    ['100 километров', '62 miles'],
+    ['трёхлетний мальчик', 'a three-year-old boy'],
+    ['три десятка', 'thirty'],
+    ['пятеро, семеро и двенадцать', 'five, seven and twelve'],
+    ['двести сорок первый', 'the two hundred and forty-first'],
+    ['в понедельник, 3 июля', 'on Monday, July 3rd'],
+    ['счет 5:0', 'a 5-0 win'],
+    ['семью годами позже', 'seven years later'],
+    ['COVID-19', 'the coronavirus'],
+  ])('%s = %s', (source, text) => {
+    expect(messages(source, text)).toEqual([]);
+  });
+});
+
+describe('tells what differs', () => {
+  test.each([
+    ['13 миллиардов долларов', '$13 million', ['numberDiffers']],
+    ['13 миллиардов долларов', '€13 billion', ['moneyDiffers']],
+    ['13 миллиардов долларов', '13 billion', ['moneyDiffers']],
+    ['53 %', '53', ['percentDiffers']],
+    ['53 %', '35 %', ['numberDiffers']],
+    ['20 мая', 'May 21', ['numberDiffers']],
+    ['20 мая', 'March 20', ['dateDiffers']],
+    ['в среду, 5 мая', 'on Thursday, May 5', ['dateAdded']],
+    ['в четверг', 'on Friday', ['dateDiffers']],
+    ['в 18:20', 'at 6:20 am', ['timeDiffers']],
+    ['пять лет', 'five months', ['unitDiffers']],
+    ['десять человек', 'people', ['numberLost']],
+    ['люди', 'eleven people', ['numberAdded']],
+    ['в 2010 году 500 человек', 'in 2010, 5000 people', ['numberDiffers']],
+    ['от 30 % до 30 %', 'from 30% on', ['numberLost']],
+    ['за доллары', 'for euros', ['moneyDiffers']],
+    ['тридцать раз', 'thirteen times', ['numberDiffers']],
+  ])('%s / %s', (source, text, wanted) => {
+    expect(messages(source, text)).toEqual(wanted);
+  });
+
+  test('with its place in both texts and their words', () => {
+    const [found] = figureCheck.prepare([])(rowOf('Это 13 млрд долларов.', 'That is $13 million.'));
+    expect(found).toEqual({
+      check: 'number',
+      severity: 'error',
+      version: 3,
+      span: { from: 8, to: 19 },
+      source: { from: 4, to: 20 },
+      message: 'numberDiffers',
+      params: { source: '13 млрд долларов', text: '$13 million' },
+    });
+  });
+
+  test('at the end of the sentence where something is missing', () => {
+    const [found] = figureCheck.prepare([])(rowOf('Их десять. Все здесь.', 'There they are. All are here.'));
+    expect(found?.span).toEqual({ from: 14, to: 14 });
+    expect(found?.source).toEqual({ from: 3, to: 9 });
+  });
+});
+
+test('what no machine translation has may be a slip of the original', () => {
+  expect(messages('больше 1,5 военных', '1500 soldiers', '1500 soldiers')).toEqual([]);
+  expect(messages('больше 1,5 военных', '1500 soldiers', '1.5 soldiers')).toEqual(['numberDiffers']);
+});
+
+test('texts in languages whose number words are not known are let be', () => {
+  const row = { ...rowOf('пять', 'drei'), checked: [readCheckText(3, 'drei', 'de')] };
+  expect(figureCheck.prepare([])(row)).toEqual([]);
+});
+
+const grouped = (value: number, sign: string): string => String(value).replace(/\B(?=(?:\d{3})+$)/g, sign);
+
+test('every whole number is read alike in Russian and English digits', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 999_999_999 }),
+      fc.constantFrom(' ', '\u00a0', '\u202f', '\u2009'),
+      (value, space) => {
+        expect(messages(`Их ${grouped(value, space)}.`, `There are ${grouped(value, ',')}.`)).toEqual([]);
+        expect(messages(`Их ${value}.`, `There are ${value + 1}.`)).toEqual(['numberDiffers']);
+      },
+    ),
+  );
+});
+
+const ones = 'один два три четыре пять шесть семь восемь девять'.split(' ');
+const teens =
+  'десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать'.split(
+    ' ',
+  );
+const tens = 'двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто'.split(' ');
+const hundreds = 'сто двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот'.split(' ');
+const englishOnes = 'one two three four five six seven eight nine'.split(' ');
+const englishTeens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+  ' ',
+);
+const englishTens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** 1 to 999 in words. */
+const below = (
+  value: number,
+  [one, teen, ten, hundred]: readonly (readonly string[])[],
+  join: string,
+): string => {
+  const rest = value % 100;
+  const low =
+    rest >= 20
+      ? [ten?.[Math.floor(rest / 10) - 2], one?.[(rest % 10) - 1]].filter(Boolean).join(join)
+      : rest >= 10
+        ? teen?.[rest - 10]
+        : one?.[rest - 1];
+  return [hundred?.[Math.floor(value / 100) - 1], low].filter(Boolean).join(' ');
+};
+
+const inRussian = (value: number): string => {
+  const thousands = Math.floor(value / 1000);
+  const words = [ones, teens, tens, hundreds];
+  const rest = below(value % 1000, words, ' ');
+  return thousands > 0 ? `${below(thousands, words, ' ')} тысяч ${rest}`.trim() : rest;
+};
+
+const inEnglish = (value: number): string => {
+  const thousands = Math.floor(value / 1000);
+  const words = [englishOnes, englishTeens, englishTens, englishOnes.map((one) => `${one} hundred`)];
+  const rest = below(value % 1000, words, '-');
+  return thousands > 0 ? `${below(thousands, words, '-')} thousand ${rest}`.trim() : rest;
+};
+
+test('every number below a million is read from words in both languages', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 3, max: 999_999 }), (value) => {
+      const [russian, ...more] = readFigures(inRussian(value), 'ru').figures;
+      const [english, ...others] = readFigures(inEnglish(value), 'en').figures;
+      expect([russian?.readings[0], more, english?.readings[0], others]).toEqual([
+        [String(value)],
+        [],
+        [String(value)],
+        [],
+      ]);
+    }),
+  );
+});
+
+test('spans lie in their texts, in order, and nothing is thrown', () => {
+  const piece = fc.constantFrom(
+    ...'12 3,5 1.000 18:20 % $ € млн тысяч million пять half two - – / . , : мая May XXI лет km p.m. сто and a \n'.split(
+      ' ',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), fc.constantFrom('ru', 'en', 'de'), (pieces, language) => {
+      for (const text of [pieces.join(' '), pieces.join('')]) {
+        for (const { span, readings } of readFigures(text, language).figures) {
+          expect(span.from).toBeGreaterThanOrEqual(0);
+          expect(span.to).toBeGreaterThan(span.from);
+          expect(span.to).toBeLessThanOrEqual(text.length);
+          expect(readings.flat().join()).not.toContain('NaN');
+        }
+      }
+    }),
+  );
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../shared/domain/check/finding.ts';
+import { endMark } from '../../../shared/domain/check/marks/ends.ts';
+import { looseQuote } from '../../../shared/domain/check/marks/quotes.ts';
+import { projectChecks, rowChecks } from '../../../shared/domain/check/registry.ts';
+import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
+import { checkAll } from '../../../shared/domain/check/run.ts';
+
+const marks = new Set(
+  'untranslated lookalike quotes brackets endMark question speechDash doubledWord doubledSpace yo repeated'.split(
+    ' ',
+  ),
+);
+
+const rowOf = (source: string, text: string, machine: string | null, language = 'en'): CheckRow => ({
+  source: readCheckText(1, source, 'ru'),
+  machines: machine === null ? [] : [readCheckText(2, machine, 'en')],
+  checked: [readCheckText(3, text, language)],
+});
+
+const check = (rows: readonly CheckRow[]): readonly (readonly Finding[])[] =>
+  checkAll(rows, rowChecks, projectChecks).map((found) =>
+    found.filter((finding) => marks.has(finding.check)),
+  );
+
+/** The messages and the words they point at. */
+const said = (source: string, text: string, language = 'en'): readonly string[] =>
+  (check([rowOf(source, text, null, language)])[0] ?? []).map(
+    ({ message, span }) => `${message}: ${text.slice(span.from, span.to)}`,
+  );
+
+describe('reports', () => {
+  test.each([
+    ['Он сказал.', 'He said что думает.', ['untranslated: что думает']],
+    ['ВНО.', 'WНO said.', ['lookalike: WНO']],
+    ['36 °C.', '36 °С.', ['lookalike: С']],
+    ['(Да.)', '(Yes.', ['bracketLoose: (']],
+    ['Да.', 'Yes].', ['bracketLoose: ]']],
+    ['«Да», — сказал он.', '"Yes, he said.', ['quoteLoose: "']],
+    ['Да.', 'Yes”.', ['quoteLoose: ”']],
+    ['Конец.', 'The end', ['endMarkLost: ']],
+    ['Заголовок', 'A headline.', ['endMarkAdded: .']],
+    ['Стой!', 'Stop.', ['endMarkDiffers: .']],
+    ['Кто там?', 'Who is there.', ['questionLost: ']],
+    ['Он там.', 'Is he there?', ['questionAdded: ?']],
+    ['Вот дом.', 'Here is the the house.', ['doubledWord: the the']],
+    ['Вот дом.', 'Here  is the house.', ['doubledSpace:   ']],
+    ['Вот дом, да.', 'Here is the house , yes.', ['spaceBefore:  ']],
+    ['Вот дом, да.', 'Here is the house,yes.', ['spaceMissing: ,']],
+  ])('%s / %s', (source, text, wanted) => {
+    expect(said(source, text)).toEqual(wanted);
+  });
+
+  test('a Latin letter in a Russian version', () => {
+    expect(said('Россия.', 'Pоссия.', 'ru')).toEqual(['lookalike: Pоссия']);
+  });
+});
+
+describe('lets be', () => {
+  test.each([
+    ['кремль.рф.', 'See кремль.рф.'],
+    ['1) Да; б) нет :)', '1) Yes; b) no :)'],
+    ['Экран 12 дюймов.', 'A 12" screen.'],
+    ['«Да».', '“Yes.”'],
+    ['«Да»', '"Yes"'],
+    ['Он сказал: «Нет!»', 'He said: “No!”'],
+    ['Да, да.', 'Yes yes.'],
+    ['Он был на Бора-Бора.', 'He was on Bora Bora.'],
+    ['И и и.', 'And and and.'],
+    ['Версия 1,5; vc.ru!', 'Version 1.5; vc.ru!'],
+    ['Кто там?!', 'Who is there?'],
+  ])('%s / %s', (source, text) => {
+    expect(said(source, text)).toEqual([]);
+  });
+});
+
+test('a quotation may go on over rows, each of which opens it again', () => {
+  const rows = ['He said: “One.', '“Two.', 'Three.”'].map((text) => rowOf('Раз.', text, null));
+  expect(check(rows).flat()).toEqual([]);
+  const open = check(rows.slice(0, 1)).flat();
+  expect(open.map(({ message }) => message)).toEqual(['quoteLoose']);
+  expect(check([...rows, rowOf('Раз.', 'One.”', null)])[3]?.map(({ message }) => message)).toEqual([
+    'quoteLoose',
+  ]);
+});
+
+describe('a dash that opens a speech', () => {
+  const speech = (text: string) => rowOf('— Да.', text, '— Yes.');
+  const lost = (rows: readonly CheckRow[]) =>
+    check(rows).map((found) => found.some(({ message }) => message === 'speechDashLost'));
+
+  test('is missed where the version keeps the others', () => {
+    expect(lost([speech('— Yes.'), speech('“Yes.”'), speech('Yes.')])).toEqual([false, false, true]);
+  });
+
+  test('is not where the version has none', () => {
+    expect(lost([speech('Yes.'), speech('Yes.'), speech('— Yes.')])).toEqual([false, false, false]);
+  });
+});
+
+test('ё and е in one word of a Russian version: the rarer is reported', () => {
+  const rows = ['Ребёнок спит.', 'Ребёнок ест.', 'Ребенок ушел.'].map((text) =>
+    rowOf('X.', text, null, 'ru'),
+  );
+  expect(check(rows).map((found) => found.map(({ message, params }) => [message, params]))).toEqual([
+    [],
+    [],
+    [['eRarer', { text: 'Ребенок', count: 2 }]],
+  ]);
+});
+
+test('the same original translated differently', () => {
+  const texts = ['We did not know.', 'We did not know.', 'We had no idea.'];
+  const rows = texts.map((text) => rowOf('Мы не знали.', text, null));
+  expect(check(rows).map((found) => found.map(({ message, params }) => [message, params]))).toEqual([
+    [],
+    [],
+    [['repeated', { row: 1, other: 'We did not know.' }]],
+  ]);
+});
+
+test('the mark a text ends with is found behind what closes it', () => {
+  expect(['Да.', '«Да».', '“Yes.”', 'Да…', 'Да...', 'Да', '«Да»', 'Да?!', '(Да.)', ''].map(endMark)).toEqual([
+    '.',
+    '.',
+    '.',
+    '…',
+    '…',
+    '',
+    '',
+    '?',
+    '.',
+    '',
+  ]);
+});
+
+const piece = fc.constantFrom(
+  ...'" “ ” « » ( ) . ? ! … слово word Word — , 12 а a ё \n'.split(' '),
+  ' ',
+  '  ',
+);
+
+test('spans lie in their texts and name what they point at', () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20 }), fc.array(piece, { maxLength: 20 }), (source, text) => {
+      const row = rowOf(source.join(' '), text.join(''), null);
+      for (const { span, params } of check([row, row]).flat()) {
+        expect(span.to).toBeLessThanOrEqual(text.join('').length);
+        if (span.to > span.from && typeof params.text === 'string')
+          expect(text.join('').slice(span.from, span.to)).toContain(params.text);
+      }
+    }),
+  );
+});
+
+test('a text with all its quotation marks in pairs has none too many', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('“a”', '«б»', '"c"', 'd', '„e“'), { maxLength: 8 }), (parts) => {
+      expect(looseQuote(parts.join(' '))).toBeNull();
+    }),
+  );
+});
