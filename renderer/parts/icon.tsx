@@ -12,6 +12,7 @@ const drawings = {
   chevronRight: <path d="m6 4 4 4-4 4" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   columns: <path d="M2.5 3h11v10h-11zM6.2 3v10M9.8 3v10" />,
+  comment: <path d="M2.5 3h11v8H8l-3 2.6V11H2.5z" />,
   copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />,
   disconnected: (
     <path d="M2 2l12 12M6.5 4.6A8 8 0 0 1 14 7M2 7a8 8 0 0 1 2-1.6M4.8 9.8a4.6 4.6 0 0 1 2.6-1.2M8 12.5h.01" />

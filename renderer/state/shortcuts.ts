@@ -97,6 +97,8 @@ const overlays = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]
 const isElsewhere = (event: KeyboardEvent): boolean => {
   if (event.isComposing || !(event.target instanceof Element)) return event.isComposing;
   if (event.target.closest(overlays) !== null) return true;
+  // A field that sends what is written in it.
+  if (event.key === 'Enter' && event.target.closest('[data-own-enter]') !== null) return true;
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !/^F\d/.test(event.key);
   return isPlain && event.target.closest(typing) !== null;
 };

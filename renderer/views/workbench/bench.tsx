@@ -16,6 +16,7 @@ import { BenchBar } from './bench-bar.tsx';
 import { type BenchDialog, BenchDialogs } from './bench-dialogs.tsx';
 import { BenchFoot } from './bench-foot.tsx';
 import { columnBasis, layoutColumns, shownColumns } from './columns.ts';
+import { useComments } from './comments/use-comments.ts';
 import { useLens } from './compare/use-lens.ts';
 import { createComparer } from './comparer.ts';
 import { moveCursor } from './cursor.ts';
@@ -150,6 +151,15 @@ export const Bench = ({ opened, index }: BenchProps) => {
     realign,
   });
   const { filters, worstFirst } = align.state;
+  const comments = useComments({
+    services,
+    mend: align.mend,
+    cursor,
+    at: align.state.at,
+    move,
+    openPanel: () => setPanelOpen(true),
+    isReadOnly,
+  });
   const order = useMemo(
     () => (isAligning ? shownPositions(index, filters, worstFirst, cursor.position) : null),
     [isAligning, index, filters, worstFirst, cursor.position],
@@ -174,6 +184,10 @@ export const Bench = ({ opened, index }: BenchProps) => {
     setMode,
     moveColumn: columnActions.nudge,
     widenColumn: columnActions.widen,
+    comment: comments.begin,
+    toComment: (by) => {
+      if (travel.toComment(by)) setPanelOpen(true);
+    },
   });
 
   const rowActions: RowActions = useStable({
@@ -240,6 +254,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
                 count={count}
                 versions={versions}
                 align={align}
+                comments={comments}
                 onClose={() => setPanelOpen(false)}
               />
             )}
@@ -250,6 +265,8 @@ export const Bench = ({ opened, index }: BenchProps) => {
                 table={table}
                 versions={versions}
                 canCorrect={canCorrect}
+                isReadOnly={isReadOnly}
+                comments={comments}
                 onClose={() => setPanelOpen(false)}
               />
             )}

@@ -48,7 +48,12 @@ export const GridRow = memo((props: GridRowProps) => {
   };
   return (
     <>
-      <Gutter position={row.position} state={live.state} confidence={row.confidence} />
+      <Gutter
+        position={row.position}
+        state={live.state}
+        confidence={row.confidence}
+        comments={row.comments}
+      />
       {table.columns.map(({ key, version, takeNumber }, index) =>
         version === null ? (
           <CorrectedCell

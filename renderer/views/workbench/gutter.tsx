@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useFormats } from '../../state/format.ts';
+import { CommentMark } from './comments/comment-mark.tsx';
 import { confidenceLevel } from './confidence.ts';
 import type { Row } from './model.ts';
 
@@ -25,13 +26,15 @@ export interface GutterProps {
   readonly position: number;
   readonly state: Row['state'];
   readonly confidence: number | null;
+  readonly comments: Row['comments'];
 }
 
 /** Number and marks of a row. A sure alignment has no mark: marks are for what needs a look. */
-export const Gutter = memo(({ position, state, confidence }: GutterProps) => (
+export const Gutter = memo(({ position, state, confidence, comments }: GutterProps) => (
   <div className="bench-gutter numbers" role="rowheader" aria-colindex={1}>
     <span>{position + 1}</span>
     <StatusMark state={state} />
+    <CommentMark comments={comments} />
     {confidence !== null && confidenceLevel(confidence) !== 'high' && (
       <ConfidenceMark confidence={confidence} />
     )}

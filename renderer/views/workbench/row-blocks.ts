@@ -79,10 +79,25 @@ export const patchRow = ({ queryClient, queries }: Api, projectId: string, row: 
     return rows && at >= 0 && (rows[at]?.revision ?? 0) < row.revision ? rows.with(at, row) : rows;
   });
   queryClient.setQueryData(queries.rows.index.queryKey({ input: { projectId } }), (index) =>
-    index && index.ids[row.position] === row.id && index.states[row.position] !== row.state
-      ? { ...index, states: index.states.with(row.position, row.state) }
-      : index,
+    index && index.ids[row.position] === row.id ? withRow(index, row) : index,
   );
+};
+
+/** The index with what it says of one row as that is now. */
+const withRow = (index: RowIndex, { position, state, confidence, flags }: Row): RowIndex => {
+  const bits = flags | ((index.flags[position] ?? 0) & rowFlags.moved);
+  const isSame =
+    index.states[position] === state &&
+    index.confidences[position] === confidence &&
+    index.flags[position] === bits;
+  return isSame
+    ? index
+    : {
+        ...index,
+        states: index.states.with(position, state),
+        confidences: index.confidences.with(position, confidence),
+        flags: index.flags.with(position, bits),
+      };
 };
 
 /** Reads one row anew and puts it into the cache; null where it exists no more. */

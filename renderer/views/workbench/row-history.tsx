@@ -9,6 +9,7 @@ import { langAttribute } from './languages.ts';
 import type { RevisionEntry, Version } from './model.ts';
 import { useNameOf } from './names.ts';
 import { type LiveRow, useServices } from './services.ts';
+import { isToday } from './today.ts';
 
 export interface RowHistoryProps {
   readonly live: LiveRow;
@@ -104,5 +105,3 @@ const HistoryEntry = ({ entry, origin, language, isPresent, onRestore }: History
     </li>
   );
 };
-
-const isToday = (instant: number): boolean => new Date(instant).toDateString() === new Date().toDateString();

@@ -4,6 +4,8 @@ import { IconButton } from '../../parts/button.tsx';
 import { Region } from '../../parts/region.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useFormats } from '../../state/format.ts';
+import { RowComments } from './comments/row-comments.tsx';
+import type { Comments } from './comments/use-comments.ts';
 import { compareMarked } from './comparer.ts';
 import { FullDifference } from './full-difference.tsx';
 import { ConfidenceMark } from './gutter.tsx';
@@ -20,6 +22,8 @@ export interface SidePanelProps {
   readonly table: Table;
   readonly versions: readonly Version[];
   readonly canCorrect: boolean;
+  readonly isReadOnly: boolean;
+  readonly comments: Comments;
   readonly onClose: () => void;
 }
 
@@ -38,7 +42,7 @@ export const SidePanel = ({ position, count, ...props }: SidePanelProps) => {
 
 type RowPanelProps = Omit<SidePanelProps, 'position' | 'count'> & { readonly row: Row };
 
-const RowPanel = ({ row: shown, table, versions, canCorrect, onClose }: RowPanelProps) => {
+const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }: RowPanelProps) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const live = useLiveRow(shown);
@@ -73,6 +77,7 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose }: RowPanel
           language={table.correctedLanguage}
         />
       )}
+      <RowComments row={live.row} comments={props.comments} isReadOnly={props.isReadOnly} />
       <RowHistory
         live={live}
         versions={versions}

@@ -20,6 +20,10 @@ export interface BenchKeysOptions {
   readonly setMode: (mode: Mode) => void;
   readonly moveColumn: (by: -1 | 1) => void;
   readonly widenColumn: (by: -1 | 1) => void;
+  /** Begins a comment. */
+  readonly comment: () => void;
+  /** To the next or previous row with an open comment. */
+  readonly toComment: (by: 1 | -1) => void;
 }
 
 /** All keys and menu commands of the workbench. Those of the grid and the editor are listed here and handled there. */
@@ -36,6 +40,8 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { keys: 'F7', label: t('keys.nextDifference'), run: () => void travel.toDifference(false) },
     { keys: 'Shift+F7', label: t('keys.previousDifference'), run: () => void travel.toDifference(true) },
     { keys: '$mod+KeyG', label: t('keys.nextUnfinished'), run: () => void travel.toUnfinished() },
+    { keys: 'F9', label: t('keys.nextComment'), run: () => options.toComment(1) },
+    { keys: 'Shift+F9', label: t('keys.previousComment'), run: () => options.toComment(-1) },
     { keys: '$mod+KeyJ', label: t('keys.goTo'), run: () => openDialog('goTo') },
     { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], label: t('keys.cells') },
     { keys: ['$mod+Home', '$mod+End'], label: t('keys.ends') },
@@ -58,6 +64,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { keys: '$mod+Alt+KeyR', label: t('keys.read'), run: () => options.setMode('read') },
     { keys: '$mod+Alt+KeyA', label: t('keys.align'), run: () => options.setMode('align') },
     { keys: '$mod+Alt+KeyC', label: t('keys.correct'), run: () => options.setMode('correct') },
+    { keys: '$mod+Alt+KeyM', label: t('keys.comment'), run: options.comment },
     { keys: '$mod+Backslash', label: t('keys.panel'), run: options.togglePanel },
     { keys: 'Alt+Shift+ArrowLeft', label: t('keys.columnLeft'), run: () => options.moveColumn(-1) },
     { keys: 'Alt+Shift+ArrowRight', label: t('keys.columnRight'), run: () => options.moveColumn(1) },

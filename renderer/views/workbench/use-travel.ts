@@ -4,6 +4,7 @@ import { useNotify } from '../../parts/notice.tsx';
 import { useProblemText } from '../../parts/problem-text.tsx';
 import { useApi } from '../../state/api.ts';
 import { problemOf } from '../../state/problem.ts';
+import { nextPosition } from './align/wandering.ts';
 import type { Cursor, CursorMove } from './cursor.ts';
 import type { RowIndex } from './model.ts';
 import type { Services } from './services.ts';
@@ -16,6 +17,8 @@ export interface Travel {
   /** Goes to the next row that is not confirmed, counting what is not yet saved; false where there is none. */
   toUnfinished(): boolean;
   toDifference(backwards: boolean): Promise<void>;
+  /** Goes to the next (1) or previous (-1) row with an open comment; false where there is none. */
+  toComment(by: 1 | -1): boolean;
 }
 
 export interface TravelOptions {
@@ -62,10 +65,17 @@ export const useTravel = ({ services, index, cursor, move, flushView }: TravelOp
       notify({ message: problemText(problemOf(error)), tone: 'problem' });
     }
   };
+  const toComment = (by: 1 | -1): boolean => {
+    const after = cursor.position;
+    const position = nextPosition(index, 'commented', after, by);
+    if (position === null) announce(t('comments.none'));
+    else arrive({ position, wrapped: by === 1 ? position <= after : position >= after }, by === -1);
+    return position !== null;
+  };
   const step = (by: 1 | -1): void => {
     const position = cursor.position + by;
     if (position < 0 || position >= count) announce(t(by === 1 ? 'travel.last' : 'travel.first'));
     else go(position);
   };
-  return { go, step, toUnfinished, toDifference };
+  return { go, step, toUnfinished, toDifference, toComment };
 };

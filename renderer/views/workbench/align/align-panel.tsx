@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { Region } from '../../../parts/region.tsx';
 import { useFormats } from '../../../state/format.ts';
+import { RowComments } from '../comments/row-comments.tsx';
+import type { Comments } from '../comments/use-comments.ts';
 import { ConfidenceMark } from '../gutter.tsx';
 import { cellText, type Row, type Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
@@ -19,11 +21,12 @@ export interface AlignPanelProps {
   readonly count: number;
   readonly versions: readonly Version[];
   readonly align: Align;
+  readonly comments: Comments;
   readonly onClose: () => void;
 }
 
 /** Why the current row is aligned as it is, what can be done, and what was done. */
-export const AlignPanel = ({ position, count, versions, align, onClose }: AlignPanelProps) => {
+export const AlignPanel = ({ position, count, versions, align, comments, onClose }: AlignPanelProps) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const { projectId } = useServices();
@@ -39,6 +42,7 @@ export const AlignPanel = ({ position, count, versions, align, onClose }: AlignP
       {row && <Reason row={row} versions={versions} />}
       {!align.isReadOnly && <SimilarOffer align={align} />}
       <Actions align={align} />
+      {row && <RowComments row={row} comments={comments} isReadOnly={align.isReadOnly} />}
       <EditLog isReadOnly={align.isReadOnly} />
     </Region>
   );

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
 import { Icon, type IconName } from '../../../parts/icon.tsx';
+import { CommentMark } from '../comments/comment-mark.tsx';
 import { confidenceLevel } from '../confidence.ts';
 import { ConfidenceMark } from '../gutter.tsx';
 import type { ColumnKey, Row } from '../model.ts';
@@ -142,6 +143,7 @@ const AlignGutter = memo(({ row }: { readonly row: Row }) => {
       {confidence !== null && !isSettled && confidenceLevel(confidence) !== 'high' && (
         <ConfidenceMark confidence={confidence} />
       )}
+      <CommentMark comments={row.comments} />
     </div>
   );
 });

@@ -3,7 +3,15 @@ import { confidenceLevel } from '../confidence.ts';
 import type { RowIndex } from '../model.ts';
 
 /** What the rows in align mode can be narrowed down to. Several together: rows that are all of it. */
-export const alignFilters = ['doubtful', 'uneven', 'unaligned', 'moved', 'locked', 'review'] as const;
+export const alignFilters = [
+  'doubtful',
+  'uneven',
+  'unaligned',
+  'moved',
+  'locked',
+  'review',
+  'commented',
+] as const;
 export type AlignFilter = (typeof alignFilters)[number];
 
 const flagOf = {
@@ -12,6 +20,7 @@ const flagOf = {
   moved: rowFlags.moved,
   locked: rowFlags.locked,
   review: rowFlags.review,
+  commented: rowFlags.openComment,
 } as const satisfies Record<Exclude<AlignFilter, 'doubtful'>, number>;
 
 /** A doubt ends where a person has accepted or locked the row. */
@@ -38,6 +47,7 @@ export const filterCounts = (index: RowIndex): Readonly<Record<AlignFilter, numb
     moved: count('moved'),
     locked: count('locked'),
     review: count('review'),
+    commented: count('commented'),
   };
 };
 

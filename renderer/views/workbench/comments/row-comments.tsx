@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../../parts/button.tsx';
+import type { Row } from '../model.ts';
+import { CommentField } from './comment-field.tsx';
+import { CommentItem } from './comment-item.tsx';
+import { SubjectLine } from './subject-line.tsx';
+import type { Comments } from './use-comments.ts';
+import './comments.css';
+
+export interface RowCommentsProps {
+  readonly row: Row;
+  readonly comments: Comments;
+  readonly isReadOnly: boolean;
+}
+
+/** What was written about the row, and a field to write more. */
+export const RowComments = ({ row, comments, isReadOnly }: RowCommentsProps) => {
+  const { t } = useTranslation('workbench');
+  if (isReadOnly && row.comments.length === 0) return null;
+  return (
+    <section className="bench-section" aria-label={t('comments.title')}>
+      <h3 className="label">{t('comments.title')}</h3>
+      <ol className="comments">
+        {row.comments.map((comment) => (
+          <CommentItem
+            key={comment.id}
+            comment={comment}
+            actions={comments.actions}
+            isReadOnly={isReadOnly}
+          />
+        ))}
+      </ol>
+      {!isReadOnly && <NewComment key={row.id} row={row} comments={comments} />}
+    </section>
+  );
+};
+
+const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => {
+  const { t } = useTranslation('workbench');
+  const { drafts, actions, request } = comments;
+  const [text, setText] = useState(() => drafts.read(row.id));
+  const own = request?.rowId === row.id ? request : null;
+  const about = own?.about ?? null;
+  const change = (value: string) => {
+    setText(value);
+    drafts.write(row.id, value);
+  };
+  const send = () => {
+    actions.add(row, text.trim(), about);
+    change('');
+    comments.leave();
+  };
+  return (
+    <div className="comment-new">
+      {about && (
+        <div className="comment-about">
+          <SubjectLine subject={about} />
+          <IconButton icon="close" label={t('comments.aboutRow')} onPress={comments.aboutRow} />
+        </div>
+      )}
+      <CommentField
+        label={t('comments.new')}
+        value={text}
+        onChange={change}
+        send={t('comments.send')}
+        onSend={send}
+        onLeave={comments.leave}
+        focusTick={own?.tick ?? 0}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,92 @@
+import { useMemo, useState } from 'react';
+import { useApi } from '../../../state/api.ts';
+import type { AlignState } from '../align/context.ts';
+import type { Mend } from '../align/use-mend.ts';
+import type { Cursor, CursorMove } from '../cursor.ts';
+import type { Row } from '../model.ts';
+import { cachedRow } from '../row-blocks.ts';
+import type { Services } from '../services.ts';
+import { type CommentDrafts, storedDrafts } from './drafts.ts';
+import { type Subject, selectedWords, subjectIn } from './subject.ts';
+
+type Comment = Row['comments'][number];
+
+/** What can be done with comments; each a step that can be undone. */
+export interface CommentActions {
+  add(row: Row, text: string, about: Subject | null): void;
+  change(comment: Comment, text: string): void;
+  resolve(comment: Comment, resolved: boolean): void;
+  remove(comment: Comment): void;
+}
+
+/** A comment that was asked for: its field takes the focus whenever `tick` grows. */
+interface CommentRequest {
+  readonly rowId: number;
+  readonly about: Subject | null;
+  readonly tick: number;
+}
+
+export interface Comments {
+  readonly actions: CommentActions;
+  readonly drafts: CommentDrafts;
+  readonly request: CommentRequest | null;
+  /** Begins a comment on what is selected, or on where the cursor stands. */
+  begin(): void;
+  /** The comment that is written is about the row as a whole. */
+  aboutRow(): void;
+  /** The focus goes back to the grid. */
+  leave(): void;
+}
+
+export interface CommentsOptions {
+  readonly services: Services;
+  readonly mend: Mend;
+  readonly cursor: Cursor;
+  /** Which block of the cell the cursor is on. */
+  readonly at: AlignState['at'];
+  readonly move: (move: CursorMove) => void;
+  readonly openPanel: () => void;
+  readonly isReadOnly: boolean;
+}
+
+/** Writing comments, and what was asked of it. */
+export const useComments = (options: CommentsOptions): Comments => {
+  const { services, mend, cursor, move } = options;
+  const { projectId } = services;
+  const api = useApi();
+  const [request, setRequest] = useState<CommentRequest | null>(null);
+  const drafts = useMemo(() => storedDrafts(localStorage, projectId), [projectId]);
+  const actions = useMemo((): CommentActions => {
+    const { comments } = api.client;
+    return {
+      add: ({ id: rowId }, text, about) => mend.perform(() => comments.add({ rowId, text, about })),
+      change: ({ id: commentId, changedAt }, text) =>
+        mend.perform(() => comments.change({ commentId, changedAt, text })),
+      resolve: ({ id: commentId }, resolved) => mend.perform(() => comments.resolve({ commentId, resolved })),
+      remove: ({ id: commentId }) => mend.perform(() => comments.remove({ commentId })),
+    };
+  }, [api, mend]);
+  return {
+    actions,
+    drafts,
+    request,
+    begin: () => {
+      if (options.isReadOnly) return;
+      const words = selectedWords();
+      const position = words?.position ?? cursor.position;
+      const column = words?.column ?? cursor.column;
+      const row = cachedRow(api, projectId, position);
+      if (!row) return;
+      const about = subjectIn(row, column, options.at, words?.quote ?? '');
+      if (position !== cursor.position) move({ kind: 'row', position, focus: false });
+      options.openPanel();
+      setRequest({ rowId: row.id, about, tick: (request?.tick ?? 0) + 1 });
+    },
+    aboutRow: () => setRequest(request && { ...request, about: null }),
+    leave: () => {
+      setRequest(null);
+      if (cursor.editing) move({ kind: 'edit', position: cursor.position });
+      else move({ kind: 'row', position: cursor.position, focus: true });
+    },
+  };
+};
