@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../../../parts/button.tsx';
+import { Button, IconButton } from '../../../parts/button.tsx';
 import type { Row } from '../model.ts';
 import { CommentField } from './comment-field.tsx';
 import { CommentItem } from './comment-item.tsx';
@@ -46,6 +46,14 @@ const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => 
     setText(value);
     drafts.write(row.id, value);
   };
+  // A field only where one writes: the panel is for reading.
+  if (own === null && text === '') {
+    return (
+      <Button kind="quiet" icon="comment" keys="$mod+Alt+KeyM" onPress={comments.begin}>
+        {t('comments.write')}
+      </Button>
+    );
+  }
   const send = () => {
     actions.add(row, text.trim(), about);
     change('');
