@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/contract.ts';
 import { translated } from './failure.ts';
 import type { Lane } from './lane.ts';
 import type { RowOrders } from './order.ts';
+import type { ProjectTexts } from './projectTexts.ts';
 import type { Session } from './session.ts';
 
 /** Named, for spelt out the type of the whole catalogue is longer than the compiler will write. */
@@ -25,6 +26,8 @@ export interface Parts {
   readonly aligning: Pick<Lane, 'run'>;
   readonly comparing: Pick<Lane, 'run'>;
   readonly orders: RowOrders;
+  /** The texts of the project that was compared last. */
+  readonly texts: ProjectTexts;
   /** For the headers of exports. */
   readonly programVersion: string;
   /** Milliseconds since 1970. */

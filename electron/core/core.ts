@@ -3,6 +3,7 @@ import { createRouterClient, type Router } from '@orpc/server';
 import type { contract } from '../../shared/contract/contract.ts';
 import { api, type Parts } from './api.ts';
 import { commentOperations } from './comment.ts';
+import { differenceOperations } from './differences.ts';
 import { documentOperations } from './document.ts';
 import { editOperations } from './edit.ts';
 import { exportOperations } from './exporting.ts';
@@ -12,6 +13,7 @@ import { measureOperations } from './measure.ts';
 import { mendOperations } from './mend.ts';
 import { RowOrders } from './order.ts';
 import { projectOperations } from './project.ts';
+import { ProjectTexts } from './projectTexts.ts';
 import { rowOperations } from './row.ts';
 import { type CoreOptions, Session } from './session.ts';
 import { versionOperations } from './version.ts';
@@ -41,6 +43,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
     rows: rowOperations(parts),
     mend: mendOperations(parts),
     measures: measureOperations(parts),
+    differences: differenceOperations(parts),
     comments: commentOperations(parts),
     edits: editOperations(parts),
     exporting: exportOperations(parts),
@@ -68,6 +71,7 @@ export function createCore(options: CoreOptions): Core {
     aligning,
     comparing,
     orders: new RowOrders(),
+    texts: new ProjectTexts(),
     programVersion,
     now,
   });

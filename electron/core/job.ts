@@ -1,9 +1,11 @@
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
+import type { ComparedColumn } from '../../shared/domain/compare/facts.ts';
 import type { Bootstrap, Statistics } from '../../shared/domain/measure/bootstrap.ts';
 import type { MeasureName } from '../../shared/domain/measure/measure.ts';
 import type { Direction, TextRow } from '../../shared/domain/measure/rows.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
+import type { Search } from '../../shared/domain/search/find.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile.ts';
 
 /** The threads there are: for documents and project files, for alignment, and for comparing texts. */
@@ -46,6 +48,16 @@ export interface JobKinds {
   readonly measure: {
     readonly input: { readonly rows: readonly TextRow[]; readonly directions: readonly Direction[] };
     readonly output: readonly Float64Array[];
+  };
+  /** How the texts of each row differ from each other; see factsOfRow. */
+  readonly differences: {
+    readonly input: { readonly rows: readonly TextRow[]; readonly columns: readonly ComparedColumn[] };
+    readonly output: readonly Uint8Array[];
+  };
+  /** Which rows have a text that holds what is searched for. */
+  readonly find: {
+    readonly input: { readonly rows: readonly TextRow[]; readonly search: Search };
+    readonly output: readonly number[];
   };
   readonly bootstrap: {
     readonly input: {

@@ -222,7 +222,8 @@ export class Lane {
 }
 
 /** Work on texts that are in already: no file is to blame for it. */
-const isOwnWork = ({ kind }: Job): boolean => kind === 'align' || kind === 'measure' || kind === 'bootstrap';
+const isOwnWork = ({ kind }: Job): boolean =>
+  ['align', 'measure', 'bootstrap', 'differences', 'find'].includes(kind);
 
 /** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */
 async function heldBy(worker: Worker): Promise<number> {

@@ -10,7 +10,7 @@ import { findRow } from '../store/row.ts';
 import { api, type Parts } from './api.ts';
 import { joined, type Measured, Measuring } from './measuring.ts';
 import { streamedComparing } from './progress.ts';
-import { type ColumnKey, type ProjectText, ProjectTexts, type RowTexts } from './projectTexts.ts';
+import type { ColumnKey, ProjectText, RowTexts } from './projectTexts.ts';
 
 type Doing = Parameters<Measuring['measure']>[2];
 type Matrix = Extract<Streamed<Outputs['measures']['matrix']>, { kind: 'done' }>['value'];
@@ -188,8 +188,7 @@ function rowOf(text: ProjectText, rowId: number, measuring: Measuring): Outputs[
   };
 }
 
-export function measureOperations({ session, comparing }: Parts) {
-  const texts = new ProjectTexts();
+export function measureOperations({ session, comparing, texts }: Parts) {
   const measuring = new Measuring(comparing);
   const read = (projectId: string): ProjectText => {
     const connection = session.connection();

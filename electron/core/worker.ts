@@ -11,6 +11,8 @@ const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 const loadDocuments = () => import('../../shared/formats/document.ts');
 const loadProjectFile = () => import('../../shared/formats/projectFile.ts');
 const loadMeasures = () => import('../../shared/domain/measure/rows.ts');
+const loadFacts = () => import('../../shared/domain/compare/facts.ts');
+const loadSearch = () => import('../../shared/domain/search/find.ts');
 const loadBootstrap = () => import('../../shared/domain/measure/bootstrap.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
 
@@ -59,6 +61,21 @@ async function measure({ rows, directions }: JobKinds['measure']['input']) {
   return measureRows(rows, directions, sayProgress());
 }
 
+async function differences({ rows, columns }: JobKinds['differences']['input']) {
+  const { factsOfRow } = await loadFacts();
+  const onProgress = sayProgress();
+  return rows.map((texts, at) => {
+    onProgress(at / rows.length);
+    return factsOfRow(texts, columns);
+  });
+}
+
+async function find({ rows, search }: JobKinds['find']['input']) {
+  const { finderOf } = await loadSearch();
+  const holds = finderOf(search);
+  return rows.flatMap((texts, at) => (texts.some((text) => text !== null && holds(text)) ? [at] : []));
+}
+
 async function drawAnew({ measure: name, first, second }: JobKinds['bootstrap']['input']) {
   const { bootstrap } = await loadBootstrap();
   return bootstrap(name, first, second, { onProgress: sayProgress() });
@@ -78,6 +95,10 @@ function perform(job: Job): Promise<unknown> {
       return align(job.input);
     case 'measure':
       return measure(job.input);
+    case 'differences':
+      return differences(job.input);
+    case 'find':
+      return find(job.input);
     case 'bootstrap':
       return drawAnew(job.input);
   }

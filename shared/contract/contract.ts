@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { comments } from './comment.ts';
+import { differences } from './differences.ts';
 import { document } from './document.ts';
 import { edits } from './edit.ts';
 import { exporting } from './export.ts';
@@ -19,6 +20,7 @@ export const contract = {
   rows,
   mend,
   measures,
+  differences,
   comments,
   edits,
   exporting,

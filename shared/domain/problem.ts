@@ -22,6 +22,9 @@ export const problemCodes = [
   // files that go together line by line; params: file, lines, other, otherLines, line (the first without a counterpart)
   'lineCountsDiffer',
   'nothingToMeasure',
+  // searching texts; params of badPattern: pattern, reason (of the engine, in English); of searchTookTooLong: seconds
+  'badPattern',
+  'searchTookTooLong',
   'parsingTookTooLong',
   'parsingTookTooMuchMemory',
   // projects

@@ -74,6 +74,8 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'measures.direction': () => ({ projectId, measure: 'ter', hypothesis: 2, references: [3] }),
   'measures.nearer': () => ({ projectId, measure: 'chrf2', first: 2, second: 3, reference: 'corrected' }),
   'measures.row': () => ({ rowId }),
+  'differences.facts': () => ({ projectId, base: null, rowIds: null }),
+  'differences.find': () => ({ projectId, text: 'ferry', mode: 'plain', columns: null }),
   'edits.state': () => ({ projectId }),
   'edits.list': () => ({ projectId, count: 1 }),
   'edits.undo': () => ({ projectId }),

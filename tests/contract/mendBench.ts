@@ -5,6 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import type { Parts } from '../../electron/core/api.ts';
 import { type Core, createRouter } from '../../electron/core/core.ts';
 import { RowOrders } from '../../electron/core/order.ts';
+import { ProjectTexts } from '../../electron/core/projectTexts.ts';
 import { Session } from '../../electron/core/session.ts';
 import { alignVersions } from '../../shared/domain/align/align.ts';
 import type { Client } from './fixtures.ts';
@@ -82,6 +83,7 @@ export class MendBench {
       aligning,
       comparing: aligning,
       orders: new RowOrders(),
+      texts: new ProjectTexts(),
       programVersion: '1.2.3',
       // Standing still, so that one history leaves one library.
       now: () => 1_800_000_000_000,

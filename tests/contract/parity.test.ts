@@ -230,6 +230,15 @@ async function compare({ client }: Bench, projectId: string) {
     ),
     nearer: await outcomeOf(measures.nearer({ ...about, first, second: 'corrected', reference: second })),
     row: await measures.row({ rowId: row?.id ?? 0 }),
+    facts: await outcomeOf(
+      client.differences.facts({ projectId: about.projectId, base: null, rowIds: null }),
+    ),
+    found: await client.differences.find({
+      projectId: about.projectId,
+      text: 'captain',
+      mode: 'word',
+      columns: null,
+    }),
   };
 }
 

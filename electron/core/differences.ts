@@ -1,0 +1,206 @@
+import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
+import {
+  type ComparedColumn,
+  countsBetween,
+  countWordings,
+  divergenceOf,
+  factsOfRow,
+  lengthOutliers,
+} from '../../shared/domain/compare/facts.ts';
+import { changeKinds } from '../../shared/domain/compare/kinds.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { findProject } from '../store/project.ts';
+import { api, type Parts } from './api.ts';
+import { streamedComparing } from './progress.ts';
+import type { ProjectText, RowTexts } from './projectTexts.ts';
+
+type Facts = Extract<Streamed<Outputs['differences']['facts']>, { kind: 'done' }>['value'];
+type Streamed<S> = S extends AsyncIterable<infer Step> ? Step : never;
+type Doing = { readonly signal: AbortSignal; readonly onProgress: (done: number) => void };
+
+/** Rows that are sent to the thread at once: enough to be worth it, few enough that little is lost by a cancel. */
+const rowsAtOnce = 500;
+/** So few rows are compared on the spot; about a millisecond each. */
+const onTheSpot = 5;
+/** Milliseconds for a search. */
+const searchTime = 5_000;
+
+const twentieths = 20;
+const divergenceScale = 250;
+const unknown = 255;
+const mostByte = 254;
+
+/** Columns that are compared: all but the original. */
+const comparedColumns = ({ columns }: ProjectText): readonly ComparedColumn[] =>
+  columns.map(({ role, language }) => (role === 'source' ? null : { language }));
+
+/** Facts of rows, remembered by their texts: after an edit only the rows that have other texts are compared again. */
+class KnownFacts {
+  readonly #comparing: Parts['comparing'];
+  readonly #known = new WeakMap<RowTexts['texts'], Uint8Array>();
+
+  constructor(comparing: Parts['comparing']) {
+    this.#comparing = comparing;
+  }
+
+  /** In the order of the rows. @throws ProblemError `cancelled`. */
+  async read(text: ProjectText, rows: readonly RowTexts[], doing: Doing): Promise<readonly Uint8Array[]> {
+    const columns = comparedColumns(text);
+    const missing = rows.filter(({ texts }) => !this.#known.has(texts));
+    if (missing.length <= onTheSpot) {
+      for (const { texts } of missing) this.#known.set(texts, factsOfRow(texts, columns));
+    } else await this.#compare(missing, columns, doing);
+    return rows.map(({ texts }) => this.#known.get(texts) ?? new Uint8Array());
+  }
+
+  async #compare(
+    missing: readonly RowTexts[],
+    columns: readonly ComparedColumn[],
+    { signal, onProgress }: Doing,
+  ): Promise<void> {
+    for (let from = 0; from < missing.length; from += rowsAtOnce) {
+      const some = missing.slice(from, from + rowsAtOnce);
+      const input = { rows: some.map(({ texts }) => texts), columns };
+      const facts = await this.#comparing.run('differences', input, {
+        signal,
+        onProgress: (done) => onProgress((from + done * some.length) / missing.length),
+      });
+      for (const [at, { texts }] of some.entries()) {
+        const known = facts[at];
+        if (known) this.#known.set(texts, known);
+      }
+    }
+  }
+}
+
+/** The base in force: the one named, or as the screen chooses one. */
+function baseOf({ columns }: ProjectText, wanted: number | null): number {
+  const named = wanted === null ? -1 : columns.findIndex(({ key }) => key === wanted);
+  if (named >= 0) return named;
+  if (wanted !== null) throw new ProblemError('notFound');
+  const machine = columns.findIndex(({ role }) => role === 'machine');
+  return machine >= 0 ? machine : columns.findIndex(({ role }) => role === 'human');
+}
+
+/** The columns to speak of: those in the base's language. */
+const columnsBeside = ({ columns }: ProjectText, base: number): readonly number[] =>
+  columns.flatMap(({ role, language }, at) =>
+    role !== 'source' && language === columns[base]?.language ? [at] : [],
+  );
+
+function describe(
+  text: ProjectText,
+  base: number,
+  rows: readonly { readonly row: RowTexts; readonly facts: Uint8Array; readonly length: number | null }[],
+): Facts {
+  const { columns } = text;
+  const beside = columnsBeside(text, base);
+  const versions = beside.filter((at) => columns[at]?.role !== null);
+  const counts = new Uint8Array(rows.length * beside.length * changeKinds.length);
+  const divergence = new Uint8Array(rows.length * beside.length);
+  rows.forEach(({ facts }, index) => {
+    beside.forEach((column, at) => {
+      const place = index * beside.length + at;
+      if (column !== base)
+        counts.set(countsBetween(facts, columns.length, base, column), place * changeKinds.length);
+      const share = divergenceOf(facts, columns.length, column, versions);
+      divergence[place] = share === null ? unknown : Math.round(share * divergenceScale);
+    });
+  });
+  const lengths = rows.map(({ length }) =>
+    length === null ? unknown : Math.min(mostByte, Math.round(length * twentieths)),
+  );
+  return {
+    columns: beside.map((at) => columns[at]?.key ?? 'corrected'),
+    rowIds: rows.map(({ row }) => row.id),
+    counts: toBase64(counts),
+    divergence: toBase64(divergence),
+    lengths: toBase64(Uint8Array.from(lengths)),
+    machine: toBase64(Uint8Array.from(rows, ({ row, facts }) => fromMachine(text, row, facts))),
+  };
+}
+
+/** Changes of words between the machine's text and the one that was made of it or beside it. */
+function fromMachine({ columns }: ProjectText, { texts }: RowTexts, facts: Uint8Array): number {
+  const machine = columns.findIndex(({ role }) => role === 'machine');
+  const corrected = columns.findIndex(({ role }) => role === null);
+  const other = texts[corrected] ? corrected : columns.findIndex(({ role }) => role === 'human');
+  if (machine < 0 || other < 0) return 0;
+  return Math.min(mostByte, countWordings(countsBetween(facts, columns.length, machine, other)));
+}
+
+const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
+
+async function factsOf(
+  text: ProjectText,
+  input: Inputs['differences']['facts'],
+  known: KnownFacts,
+  doing: Doing,
+): Promise<Facts> {
+  const base = baseOf(text, input.base);
+  const wanted = input.rowIds && new Set(input.rowIds);
+  const rows = text.rows.map((row, position) => ({ row, position }));
+  const spoken = wanted ? rows.filter(({ row }) => wanted.has(row.id)) : rows;
+  const facts = await known.read(
+    text,
+    spoken.map(({ row }) => row),
+    doing,
+  );
+  const source = text.columns.findIndex(({ role }) => role === 'source');
+  const lengths = lengthOutliers(
+    text.rows.map(({ texts }) => texts),
+    source,
+    columnsBeside(text, base).filter((at) => text.columns[at]?.role !== null),
+  );
+  return describe(
+    text,
+    base,
+    spoken.map(({ row, position }, at) => ({
+      row,
+      facts: facts[at] ?? new Uint8Array(),
+      length: lengths[position] ?? null,
+    })),
+  );
+}
+
+/** Searched in a thread, for a pattern may take for ever. */
+async function find(
+  text: ProjectText,
+  { mode, matchCase = false, columns, text: searched }: Inputs['differences']['find'],
+  comparing: Parts['comparing'],
+  outer: AbortSignal | undefined,
+): Promise<number[]> {
+  const wanted = text.columns.map(({ key }) => columns === null || columns.includes(key));
+  const overTime = AbortSignal.timeout(searchTime);
+  const signal = outer ? AbortSignal.any([outer, overTime]) : overTime;
+  const rows = text.rows.map(({ texts }) => texts.filter((_, at) => wanted[at]));
+  try {
+    const found = await comparing.run(
+      'find',
+      { rows, search: { text: searched, mode, matchCase } },
+      { signal },
+    );
+    return found.flatMap((at) => text.rows[at]?.id ?? []);
+  } catch (error) {
+    if (overTime.aborted) throw new ProblemError('searchTookTooLong', { seconds: searchTime / 1000 });
+    throw error;
+  }
+}
+
+export function differenceOperations({ session, comparing, texts }: Parts) {
+  const known = new KnownFacts(comparing);
+  const read = (projectId: string): ProjectText => {
+    const connection = session.connection();
+    return texts.read(connection, findProject(connection, projectId));
+  };
+  return {
+    facts: api.differences.facts.handler(({ input, signal }) =>
+      streamedComparing(signal, async (onProgress, cancel) =>
+        factsOf(read(input.projectId), input, known, { signal: cancel, onProgress }),
+      ),
+    ),
+    find: api.differences.find.handler(({ input, signal }) =>
+      find(read(input.projectId), input, comparing, signal),
+    ),
+  };
+}

@@ -1,0 +1,139 @@
+import { compareTexts } from './compare.ts';
+import { type ChangeKind, changeKinds, isForm } from './kinds.ts';
+
+/** A column of texts that may be compared: in which language; null where it is left out. */
+export type ComparedColumn = { readonly language: string } | null;
+
+/** Bytes for two texts: how many changes of each kind, in the order of `changeKinds`, at most 254; then their distance. */
+const pairSize = changeKinds.length + 1;
+/** Distances are parts of this; `noDistance` stands where one of the two has no text. */
+const distanceScale = 250;
+const noDistance = 255;
+const mostCounted = 254;
+
+const pairsOf = (columns: number): number => (columns * (columns - 1)) / 2;
+
+/** Where the pair stands among all pairs, `left` being the earlier column. */
+const placeOf = (left: number, right: number, columns: number): number =>
+  (left * (2 * columns - left - 1)) / 2 + (right - left - 1);
+
+/**
+ * How every text of a row differs from every other of its language, as bytes: small enough to be kept for all rows of a
+ * project, and independent of which of them is the base. Each pair is compared once. `texts` null: none there.
+ */
+export const factsOfRow = (
+  texts: readonly (string | null)[],
+  columns: readonly ComparedColumn[],
+): Uint8Array => {
+  const facts = new Uint8Array(pairsOf(columns.length) * pairSize);
+  for (let left = 0; left < columns.length; left++) {
+    for (let right = left + 1; right < columns.length; right++) {
+      const at = placeOf(left, right, columns.length) * pairSize;
+      const [one, two] = [texts[left] ?? '', texts[right] ?? ''];
+      const language = columns[left]?.language;
+      const isComparable = language !== undefined && columns[right]?.language === language;
+      if (isComparable && one !== '' && two !== '')
+        fillPair(facts.subarray(at, at + pairSize), one, two, language);
+      else facts[at + changeKinds.length] = noDistance;
+    }
+  }
+  return facts;
+};
+
+const fillPair = (pair: Uint8Array, left: string, right: string, language: string): void => {
+  const { changes, similarity } = compareTexts(left, right, { language });
+  for (const { kind, base, move } of changes) {
+    // A passage that was moved is one difference, told where it left.
+    if (move !== null && base.from === base.to) continue;
+    const at = changeKinds.indexOf(kind);
+    pair[at] = Math.min(mostCounted, (pair[at] ?? 0) + 1);
+  }
+  pair[changeKinds.length] = Math.round((1 - similarity) * distanceScale);
+};
+
+/** The facts of all rows in order, and how many columns they are of. */
+export interface Facts {
+  readonly columns: number;
+  readonly rows: readonly Uint8Array[];
+}
+
+const omission = changeKinds.indexOf('omission');
+const addition = changeKinds.indexOf('addition');
+
+/** How many changes of each kind lead from the text of `base` to that of `other`, in the order of `changeKinds`. */
+export const countsBetween = (row: Uint8Array, columns: number, base: number, other: number): Uint8Array => {
+  const at = placeOf(Math.min(base, other), Math.max(base, other), columns) * pairSize;
+  const counts = row.slice(at, at + changeKinds.length);
+  if (base > other) [counts[omission], counts[addition]] = [counts[addition] ?? 0, counts[omission] ?? 0];
+  return counts;
+};
+
+/** How far two texts are apart, 0 (the same words) to 1; null where one of them is not there. */
+export const distanceBetween = (
+  row: Uint8Array,
+  columns: number,
+  one: number,
+  two: number,
+): number | null => {
+  const pair = placeOf(Math.min(one, two), Math.max(one, two), columns);
+  const distance = row[pair * pairSize + changeKinds.length] ?? noDistance;
+  return distance === noDistance ? null : distance / distanceScale;
+};
+
+/**
+ * How far a text stands from the others on average (Cheesman's Eddy), 0 to 1; null where there is none to compare.
+ * `others`: the columns that count.
+ */
+export const divergenceOf = (
+  row: Uint8Array,
+  columns: number,
+  column: number,
+  others: readonly number[],
+): number | null => {
+  const distances = others
+    .filter((other) => other !== column)
+    .map((other) => distanceBetween(row, columns, column, other))
+    .filter((distance) => distance !== null);
+  if (distances.length === 0) return null;
+  return distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
+};
+
+/** Changes in which words differ: all but those of `isForm` and punctuation. */
+export const countWordings = (counts: Uint8Array): number =>
+  changeKinds.reduce((sum, kind, at) => sum + (changesWords(kind) ? (counts[at] ?? 0) : 0), 0);
+
+const changesWords = (kind: ChangeKind): boolean => !isForm(kind) && kind !== 'punctuation';
+
+/**
+ * How unusual the lengths of a row's texts are beside its original, in standard deviations of the project, the most
+ * unusual of them; null where there is nothing to compare. `texts`: by row, then column. Lengths are UTF-16 units on a
+ * logarithmic scale, as lengths of sentences and their translations relate.
+ */
+export const lengthOutliers = (
+  texts: readonly (readonly (string | null)[])[],
+  source: number,
+  columns: readonly number[],
+): readonly (number | null)[] => {
+  const ratios = texts.map((row) =>
+    columns.map((column) => {
+      const [one, two] = [row[source]?.length ?? 0, row[column]?.length ?? 0];
+      return one > 0 && two > 0 ? Math.log(two / one) : null;
+    }),
+  );
+  const spreads = columns.map((_, at) => spreadOf(ratios.flatMap((row) => row[at] ?? [])));
+  return ratios.map((row) => {
+    const scores = row.flatMap((ratio, at) => {
+      const spread = spreads[at];
+      return ratio === null || !spread || spread.deviation === 0
+        ? []
+        : [Math.abs(ratio - spread.mean) / spread.deviation];
+    });
+    return scores.length === 0 ? null : Math.max(...scores);
+  });
+};
+
+const spreadOf = (values: readonly number[]): { readonly mean: number; readonly deviation: number } => {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
+  return { mean, deviation: Math.sqrt(variance) };
+};
