@@ -1,4 +1,5 @@
 import type { Likeness } from './relation.ts';
+import { int, real } from './typed.ts';
 
 /** A bag of tokens that can be filled and emptied without touching the rest of the vocabulary. */
 export interface Bag {
@@ -30,19 +31,22 @@ export function fillBag(
   scale = 1,
 ): void {
   const { mass, touched } = bag;
+  const { offsets, tokens: others, weights } = likeness;
   let count = bag.touchedCount;
+  let total = bag.total;
   for (let x = from; x < to; x++) {
-    const token = tokens[x] ?? 0;
-    bag.total += scale * (importance[token] ?? 1);
-    const end = likeness.offsets[token + 1] ?? 0;
-    for (let e = likeness.offsets[token] ?? 0; e < end; e++) {
-      const other = likeness.tokens[e] ?? 0;
-      const before = mass[other] ?? 0;
+    const token = int(tokens, x);
+    total += scale * real(importance, token);
+    const end = int(offsets, token + 1);
+    for (let e = int(offsets, token); e < end; e++) {
+      const other = int(others, e);
+      const before = real(mass, other);
       if (before === 0) touched[count++] = other;
-      mass[other] = before + scale * (likeness.weights[e] ?? 0);
+      mass[other] = before + scale * real(weights, e);
     }
   }
   bag.touchedCount = count;
+  bag.total = total;
 }
 
 /** Empties a bag. Exact: sums of fractions leave no residue behind. */

@@ -1,6 +1,7 @@
 import type { Band } from './band.ts';
-import { bestFit, type LengthModel, lengthEvidence } from './length.ts';
+import { bestFit, type LengthModel, lengthTable } from './length.ts';
 import type { Tables } from './tables.ts';
+import { int, real, single } from './typed.ts';
 
 /** Columns `column` up to `columnEnd` answer units `unit` up to `unitEnd`; one side may be empty. */
 export interface Bead {
@@ -28,7 +29,7 @@ export interface Prices {
   /** Word evidence of one unit facing another is never counted as less. */
   readonly facing: number;
   /** Log-likelihood ratio of a paragraph beginning on both, one or neither side of a bead, see `edgeEvidence`. */
-  readonly edges: readonly number[];
+  readonly edges: Float64Array;
   readonly lengths: LengthModel;
 }
 
@@ -68,76 +69,28 @@ export interface BeadScorer {
   readonly prices: Prices;
 }
 
-function largest({ tokens }: SideSums, from: number, to: number): number {
-  let most = 0;
-  for (let u = from; u < to; u++) most = Math.max(most, (tokens[u + 1] ?? 0) - (tokens[u] ?? 0));
-  return most;
-}
-
-/** Sum of the table entries of the bead of columns i up to i + k and units j up to j + l. */
-function wordEvidence({ tables, band }: BeadScorer, i: number, k: number, j: number, l: number): number {
-  const forward = tables.forward[k - 1];
-  const backward = tables.backward[l - 1];
-  if (forward === undefined || backward === undefined) return Number.NEGATIVE_INFINITY;
-  const start = cellAt(band, i, j);
-  let sum = 0;
-  for (let more = 0; more < l; more++) sum += forward[start + more] ?? 0;
-  for (let row = i; row < i + k; row++) sum += backward[cellAt(band, row, j)] ?? 0;
-  return sum / 2;
-}
-
-/**
- * Score of the bead of columns i up to i + k and units j up to j + l; its cells must lie in the band. A bead of
- * many that cannot reach `needed` with the best of lengths and edges is not worked out.
- */
-function scoreBead(scorer: BeadScorer, i: number, k: number, j: number, l: number, needed: number): number {
-  const { columns, units, prices } = scorer;
-  const leftTokens = within(columns.tokens, i, i + k);
-  const rightTokens = within(units.tokens, j, j + l);
-  const meet = prices.edges[(isEdge(columns, i) ? 2 : 0) + (isEdge(units, j) ? 1 : 0)] ?? 0;
-  const score = wordEvidence(scorer, i, k, j, l) + meet - (prices.token * (leftTokens + rightTokens)) / 2;
-  if (k + l === 2) {
-    const fit = fitOf(scorer, i, k, j, l);
-    return Math.max(score + fit, fit + prices.facing);
-  }
-  const price = prices.extra * (k + l - 2);
-  if (score - price + prices.length * bestFit <= needed) return Number.NEGATIVE_INFINITY;
-  const surplus = leftTokens - largest(columns, i, i + k) + rightTokens - largest(units, j, j + l);
-  const edges = within(columns.edges, i + 1, i + k) + within(units.edges, j + 1, j + l);
-  return score + fitOf(scorer, i, k, j, l) - price - (prices.surplus * surplus) / 2 - prices.edge * edges;
-}
-
-function fitOf({ columns, units, prices }: BeadScorer, i: number, k: number, j: number, l: number): number {
-  const left = within(columns.length, i, i + k);
-  return prices.length * lengthEvidence(prices.lengths, left, within(units.length, j, j + l));
-}
-
 /** True where a paragraph begins at a unit; the first unit counts as one. */
 export function isEdge({ edges }: SideSums, at: number): boolean {
   return at === 0 || (edges[at + 1] ?? 0) - (edges[at] ?? 0) > 0.5;
 }
 
-function within(sums: Int32Array | Float64Array, from: number, to: number): number {
-  return (sums[to] ?? 0) - (sums[from] ?? 0);
-}
-
-/** The shapes that are tried: columns and units of a bead. */
+/** The shapes that are tried, columns and units of a bead; more than three of both only as one with many. */
 function shapesOf(depth: number): readonly (readonly [number, number])[] {
   const shapes: [number, number][] = [[1, 1]];
   for (let n = 2; n <= depth; n++) shapes.push([1, n], [n, 1]);
   const square = Math.min(3, depth);
   for (let k = 2; k <= square; k++) for (let l = 2; l <= square; l++) shapes.push([k, l]);
-  return shapes;
+  return [...shapes, [1, 0]];
 }
 
 /** The table of a search: by cell the best total, the shape that gave it and that bead's own score. */
 interface Search {
   readonly scorer: BeadScorer;
-  /** Columns and units of each shape. */
-  readonly columnsOf: Int32Array;
-  readonly unitsOf: Int32Array;
+  readonly shapes: readonly (readonly [columns: number, units: number])[];
+  readonly fit: (left: number, right: number) => number;
   readonly total: Float64Array;
-  readonly move: Int16Array;
+  /** Number of the shape; `shapes.length` for a unit without counterpart. */
+  readonly move: Int8Array;
   readonly gain: Float32Array;
 }
 
@@ -146,71 +99,172 @@ interface Search {
  * Time and memory: cells x shapes (about 3 x depth).
  */
 export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bead[] {
-  const { band, tables } = scorer;
+  const { band, tables, prices } = scorer;
   const cells = band.start[band.rows + 1] ?? 0;
-  const shapes = [...shapesOf(tables.depth), [1, 0] as const, [0, 1] as const];
   const search: Search = {
     scorer,
-    columnsOf: Int32Array.from(shapes, ([k]) => k),
-    unitsOf: Int32Array.from(shapes, ([, l]) => l),
+    shapes: shapesOf(tables.depth),
+    fit: lengthTable(prices.lengths),
     total: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
-    move: new Int16Array(cells).fill(-1),
+    move: new Int8Array(cells).fill(-1),
     gain: new Float32Array(cells),
   };
   search.total[0] = 0;
   for (let row = 0; row <= band.rows; row++) {
-    const high = band.high[row] ?? 0;
-    for (let position = band.low[row] ?? 0; position <= high; position++) fillCell(search, row, position);
+    search.shapes.forEach(([k, l], shape) => {
+      if (k > row) return;
+      if (l === 0) skipColumn(search, row, shape);
+      else takeBeads(search, row, shape, k, l);
+    });
+    skipUnits(search, row);
     onRow();
   }
   return traceBack(search);
 }
 
-function fillCell(
-  { scorer, columnsOf, unitsOf, total, move, gain }: Search,
+/** Column `row - 1` without counterpart, at every position of the row. */
+function skipColumn(
+  { scorer: { band, prices }, total, move, gain }: Search,
   row: number,
-  position: number,
+  shape: number,
 ): void {
-  const { band, prices } = scorer;
-  const cell = cellAt(band, row, position);
-  let top = total[cell] ?? 0;
-  for (let shape = 0; shape < columnsOf.length; shape++) {
-    const k = columnsOf[shape] ?? 0;
-    const l = unitsOf[shape] ?? 0;
-    if (!isReachable(band, row, position, k, l)) continue;
-    const before = total[cellAt(band, row - k, position - l)] ?? 0;
-    const isLone = k === 0 || l === 0;
-    const score = isLone ? 0 : scoreBead(scorer, row - k, k, position - l, l, top - before);
-    const sum = before + score - (isLone ? prices.lone : 0);
-    if (sum <= top) continue;
-    top = sum;
-    move[cell] = shape;
-    gain[cell] = score;
+  const before = int(band.start, row - 1) - int(band.low, row - 1);
+  const own = int(band.start, row) - int(band.low, row);
+  const last = Math.min(int(band.high, row), int(band.high, row - 1));
+  for (let position = int(band.low, row); position <= last; position++) {
+    const sum = real(total, before + position) - prices.lone;
+    if (sum <= real(total, own + position)) continue;
+    total[own + position] = sum;
+    move[own + position] = shape;
+    gain[own + position] = 0;
   }
-  total[cell] = top;
+}
+
+/** Units without counterpart, after everything else that can end in the row. */
+function skipUnits({ scorer: { band, prices }, shapes, total, move, gain }: Search, row: number): void {
+  const end = int(band.start, row + 1);
+  for (let cell = int(band.start, row) + 1; cell < end; cell++) {
+    const sum = real(total, cell - 1) - prices.lone;
+    if (sum <= real(total, cell)) continue;
+    total[cell] = sum;
+    move[cell] = shapes.length;
+    gain[cell] = 0;
+  }
+}
+
+/** The columns of the beads that are tried: their sums, and what stands before the first cell of their row. */
+interface Columns {
+  readonly from: number;
+  readonly to: number;
+  readonly tokens: number;
+  readonly length: number;
+  /** Tokens beyond the largest column. */
+  readonly surplus: number;
+  /** Paragraph edges inside. */
+  readonly edges: number;
+  readonly isEdge: boolean;
+}
+
+function columnsOf({ columns }: BeadScorer, from: number, to: number): Columns {
+  const tokens = int(columns.tokens, to) - int(columns.tokens, from);
+  return {
+    from,
+    to,
+    tokens,
+    length: int(columns.length, to) - int(columns.length, from),
+    surplus: tokens - largest(columns, from, to),
+    edges: real(columns.edges, to) - real(columns.edges, from + 1),
+    isEdge: isEdge(columns, from),
+  };
+}
+
+function largest({ tokens }: SideSums, from: number, to: number): number {
+  let most = 0;
+  for (let u = from; u < to; u++) most = Math.max(most, int(tokens, u + 1) - int(tokens, u));
+  return most;
+}
+
+/**
+ * Tries the beads of `k` columns and `l` units that end in a row, where their first cell and every table entry that
+ * they need lie in the band.
+ */
+function takeBeads(search: Search, row: number, shape: number, k: number, l: number): void {
+  const { scorer, total, move, gain } = search;
+  const { band } = scorer;
+  const columns = columnsOf(scorer, row - k, row);
+  const before = int(band.start, row - k) - int(band.low, row - k);
+  const own = int(band.start, row) - int(band.low, row) + l;
+  const first = Math.max(int(band.low, row) - l, int(band.low, row - 1));
+  const last = Math.min(int(band.high, row) - l, int(band.high, row - k) + 1 - l);
+  for (let start = first; start <= last; start++) {
+    const sum = real(total, before + start);
+    const top = real(total, own + start);
+    if (sum === Number.NEGATIVE_INFINITY) continue;
+    const score =
+      k + l === 2 ? scorePair(search, columns, start) : scoreMany(search, columns, start, l, top - sum);
+    if (sum + score <= top) continue;
+    total[own + start] = sum + score;
+    move[own + start] = shape;
+    gain[own + start] = score;
+  }
+}
+
+/** Half the sum of the table entries of a bead: the mean of both directions. */
+function wordEvidence({ tables, band }: BeadScorer, { from, to }: Columns, start: number, l: number): number {
+  const forward = tables.forward[to - from - 1];
+  const backward = tables.backward[l - 1];
+  if (forward === undefined || backward === undefined) return Number.NEGATIVE_INFINITY;
+  const cell = int(band.start, from) - int(band.low, from) + start;
+  let sum = 0;
+  for (let more = 0; more < l; more++) sum += single(forward, cell + more);
+  for (let row = from; row < to; row++) {
+    sum += single(backward, int(band.start, row) - int(band.low, row) + start);
+  }
+  return sum / 2;
+}
+
+/** What words, the price of tokens and paragraph edges say of a bead. */
+function baseScore({ scorer }: Search, columns: Columns, start: number, l: number): number {
+  const { units, prices } = scorer;
+  const meet = real(prices.edges, (columns.isEdge ? 2 : 0) + (isEdge(units, start) ? 1 : 0));
+  const tokens = columns.tokens + int(units.tokens, start + l) - int(units.tokens, start);
+  return wordEvidence(scorer, columns, start, l) + meet - (prices.token * tokens) / 2;
+}
+
+/** Score of the bead of one column and one unit. */
+function scorePair(search: Search, columns: Columns, start: number): number {
+  const { units, prices } = search.scorer;
+  const length = int(units.length, start + 1) - int(units.length, start);
+  const fit = prices.length * search.fit(columns.length, length);
+  return Math.max(baseScore(search, columns, start, 1) + fit, fit + prices.facing);
+}
+
+/** Score of a bead of many; not worked out where it cannot reach `needed` with the best of lengths and edges. */
+function scoreMany(search: Search, columns: Columns, start: number, l: number, needed: number): number {
+  const { units, prices } = search.scorer;
+  const end = start + l;
+  const score = baseScore(search, columns, start, l) - prices.extra * (columns.to - columns.from + l - 2);
+  if (score + prices.length * bestFit <= needed) return Number.NEGATIVE_INFINITY;
+  const tokens = int(units.tokens, end) - int(units.tokens, start);
+  const surplus = columns.surplus + tokens - largest(units, start, end);
+  const edges = columns.edges + real(units.edges, end) - real(units.edges, start + 1);
+  const fit = prices.length * search.fit(columns.length, int(units.length, end) - int(units.length, start));
+  return score + fit - (prices.surplus * surplus) / 2 - prices.edge * edges;
 }
 
 function cellAt(band: Band, row: number, position: number): number {
   return (band.start[row] ?? 0) + position - (band.low[row] ?? 0);
 }
 
-/** True when the bead's first cell and every table entry that it needs lie in the band. */
-function isReachable({ low, high }: Band, row: number, position: number, k: number, l: number): boolean {
-  const from = row - k;
-  const start = position - l;
-  if (from < 0 || start < (low[from] ?? 0) || start > (high[from] ?? 0)) return false;
-  return k === 0 || l === 0 || (position - 1 <= (high[from] ?? 0) && start >= (low[row - 1] ?? 0));
-}
-
-function traceBack({ scorer: { band }, columnsOf, unitsOf, move, gain }: Search): readonly Bead[] {
+function traceBack({ scorer: { band }, shapes, move, gain }: Search): readonly Bead[] {
   const beads: Bead[] = [];
   let row = band.rows;
   let position = band.width;
   while (row > 0 || position > 0) {
     const cell = cellAt(band, row, position);
-    const k = columnsOf[move[cell] ?? -1] ?? 0;
-    const l = unitsOf[move[cell] ?? -1] ?? 0;
-    if (k + l === 0) throw new RangeError('a band without a path');
+    const shape = move[cell] ?? -1;
+    if (shape < 0) throw new RangeError('a band without a path');
+    const [k, l] = shapes[shape] ?? [0, 1];
     beads.push({
       column: row - k,
       columnEnd: row,

@@ -1,3 +1,5 @@
+import { real } from './typed.ts';
+
 /**
  * How the lengths of translated units go together: log(right / left) is normal around `shift` with variance
  * `spread + 4 / (shorter + 10)` for a match and 1 for two units that have nothing to do with each other.
@@ -21,6 +23,23 @@ export function lengthEvidence(model: LengthModel, left: number, right: number):
   const deviation = logOf(left) + model.shift - logOf(right);
   const variance = model.spread + 4 / (Math.min(left, right) + 10);
   return -0.5 * (Math.log(variance) + deviation * deviation * (1 / variance - 1));
+}
+
+/** Shorter lengths up to which a table has the variance. */
+const tabled = 1024;
+
+/** `lengthEvidence` under one model, with the logarithms worked out ahead. */
+export function lengthTable(model: LengthModel): (left: number, right: number) => number {
+  const variance = (shorter: number) => model.spread + 4 / (shorter + 10);
+  const logOfVariance = Float64Array.from({ length: tabled }, (_, n) => Math.log(variance(n)));
+  const factor = Float64Array.from({ length: tabled }, (_, n) => 1 / variance(n) - 1);
+  const { shift } = model;
+  return (left, right) => {
+    const shorter = Math.min(left, right);
+    if (shorter >= tabled) return lengthEvidence(model, left, right);
+    const deviation = logOf(left) + shift - logOf(right);
+    return -0.5 * (real(logOfVariance, shorter) + deviation * deviation * real(factor, shorter));
+  };
 }
 
 /** The least variance a text can have, and the most that lengths can say for a bead because of it. */

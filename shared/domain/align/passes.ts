@@ -73,7 +73,7 @@ const untaught: Learned = {
   lengths: unknownLengths,
   token: 0,
   surplus: 0,
-  edges: [0.47, -0.92, -0.92, 0.47],
+  edges: Float64Array.of(0.47, -0.92, -0.92, 0.47),
 };
 
 /** Both sides of an alignment in running sums. */
@@ -139,7 +139,7 @@ function tokenPrice(sure: readonly Bead[], { columns, units }: Sides): number {
 }
 
 /** Pointwise mutual information of paragraph edges where beads begin: none, unit only, column only, both. */
-function edgeEvidence(beads: readonly Bead[], { columns, units }: Sides): readonly number[] {
+function edgeEvidence(beads: readonly Bead[], { columns, units }: Sides): Float64Array {
   const counts = [edgePrior, edgePrior, edgePrior, edgePrior];
   for (const b of beads) {
     if (b.column === b.columnEnd || b.unit === b.unitEnd || b.score < mostlyRight) continue;
@@ -148,7 +148,7 @@ function edgeEvidence(beads: readonly Bead[], { columns, units }: Sides): readon
   }
   const sumOver = (kinds: readonly number[]) => kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
   const all = sumOver([0, 1, 2, 3]);
-  return counts.map((count, kind) => {
+  return Float64Array.from(counts, (count, kind) => {
     const column = kind < 2 ? [0, 1] : [2, 3];
     const unit = kind % 2 === 0 ? [0, 2] : [1, 3];
     return Math.log((count * all) / (sumOver(column) * sumOver(unit)));

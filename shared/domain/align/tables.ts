@@ -1,6 +1,7 @@
 import { type Bag, createBag, emptyBag, fillBag } from './bag.ts';
 import type { Band } from './band.ts';
 import type { Channel, Evidence } from './evidence.ts';
+import { int, real, single } from './typed.ts';
 
 /**
  * Log-likelihood ratios of single units against runs of up to `depth` units of the other side, for every cell
@@ -32,13 +33,14 @@ function logProduct(tokens: Int32Array, from: number, to: number, ratio: Float64
   let product = 1;
   let log = 0;
   for (let x = from; x < to; x++) {
-    product *= ratio[tokens[x] ?? 0] ?? 1;
+    product *= real(ratio, int(tokens, x));
     if (product > flushAt) {
       log += Math.log(product);
       product = 1;
     }
   }
-  return log + Math.log(product);
+  // Most cells off the path have no word in common.
+  return product === 1 ? log : log + Math.log(product);
 }
 
 /**
@@ -46,17 +48,18 @@ function logProduct(tokens: Int32Array, from: number, to: number, ratio: Float64
  * it keeps the ratio 1. Answers the log probability that a token is not taken from it.
  */
 function openRatios(bag: Bag, lambda: number, p: Float64Array, ratio: Float64Array): number {
-  if (bag.total === 0) return 0;
-  const share = lambda / (1 - lambda) / bag.total;
-  for (let x = 0; x < bag.touchedCount; x++) {
-    const token = bag.touched[x] ?? 0;
-    ratio[token] = 1 + (share * (bag.mass[token] ?? 0)) / (p[token] ?? 1);
+  const { total, touched, touchedCount, mass } = bag;
+  if (total === 0) return 0;
+  const share = lambda / (1 - lambda) / total;
+  for (let x = 0; x < touchedCount; x++) {
+    const token = int(touched, x);
+    ratio[token] = 1 + (share * real(mass, token)) / real(p, token);
   }
   return Math.log(1 - lambda);
 }
 
-function closeRatios(bag: Bag, ratio: Float64Array): void {
-  for (let x = 0; x < bag.touchedCount; x++) ratio[bag.touched[x] ?? 0] = 1;
+function closeRatios({ touched, touchedCount }: Bag, ratio: Float64Array): void {
+  for (let x = 0; x < touchedCount; x++) ratio[int(touched, x)] = 1;
 }
 
 /**
@@ -124,20 +127,20 @@ function fillForward(
   const bag = createBag(probability.length);
   const ratio = new Float64Array(probability.length).fill(1);
   for (let row = 0; row < band.rows; row++) {
-    const low = band.low[row] ?? 0;
     const high = Math.min(band.high[row] ?? 0, units.count - 1);
-    const start = (band.start[row] ?? 0) - low;
+    const start = (band.start[row] ?? 0) - (band.low[row] ?? 0);
     let lambda = 0;
     for (let more = 0; more < tables.length && row + more < profile.count; more++) {
       const table = tables[more];
-      if (table === undefined) continue;
+      // A bead of so many columns begins at no unit that its last column has not in the band.
+      const low = band.low[row + more] ?? 0;
+      if (table === undefined || low > high) break;
       addColumn(bag, channels, mixing, row + more);
       lambda += (mixing.weight[row + more] ?? 0) * (mixing.lambda[row + more] ?? 0);
       const logMiss = openRatios(bag, lambda / bag.total, probability, ratio);
       for (let j = low; j <= high; j++) {
-        const from = units.offsets[j] ?? 0;
-        const to = units.offsets[j + 1] ?? 0;
-        table[start + j] = logMiss * (weights[j] ?? 0) + logProduct(units.tokens, from, to, ratio);
+        const log = logProduct(units.tokens, int(units.offsets, j), int(units.offsets, j + 1), ratio);
+        table[start + j] = logMiss * real(weights, j) + log;
       }
       closeRatios(bag, ratio);
     }
@@ -177,30 +180,29 @@ function fillBackward(
   const begins = member.from.map((u) => offsets[u] ?? 0);
   const ends = member.to.map((u) => offsets[u] ?? 0);
   const weights = tokenWeights(begins, ends, tokens, channel.importance);
+  const fill = (table: Float32Array, j: number, fromRow: number, toRow: number) => {
+    const logMiss = openRatios(bag, channel.lambda, probability, ratio);
+    for (let row = fromRow; row <= toRow; row++) {
+      const from = int(begins, row);
+      const to = int(ends, row);
+      if (from === to) continue;
+      const cell = int(band.start, row) + j - int(band.low, row);
+      const log = logMiss * real(weights, row) + logProduct(tokens, from, to, ratio);
+      table[cell] = single(table, cell) + real(shares, row) * log;
+    }
+    closeRatios(bag, ratio);
+  };
   for (let j = 0; j < units.count; j++) {
     const lastRow = Math.min(last[j] ?? 0, profile.count - 1);
-    tables.forEach((table, more) => {
-      const unit = j + more;
-      if (unit >= units.count) return;
-      fillBag(
-        bag,
-        units.tokens,
-        units.offsets[unit] ?? 0,
-        units.offsets[unit + 1] ?? 0,
-        channel.relation.backward,
-        importance,
-      );
-      const logMiss = openRatios(bag, channel.lambda, probability, ratio);
-      for (let row = first[j] ?? 0; row <= lastRow; row++) {
-        const from = begins[row] ?? 0;
-        const to = ends[row] ?? 0;
-        if (from === to) continue;
-        const cell = (band.start[row] ?? 0) + j - (band.low[row] ?? 0);
-        const log = logMiss * (weights[row] ?? 0) + logProduct(tokens, from, to, ratio);
-        table[cell] = (table[cell] ?? 0) + (shares[row] ?? 0) * log;
-      }
-      closeRatios(bag, ratio);
-    });
+    for (let more = 0; more < tables.length && j + more < units.count; more++) {
+      const table = tables[more];
+      // A bead of so many units stands in no column that has not the last of them in the band.
+      const firstRow = first[j + more] ?? 0;
+      if (table === undefined || firstRow > lastRow) break;
+      const [from, to] = [int(units.offsets, j + more), int(units.offsets, j + more + 1)];
+      fillBag(bag, units.tokens, from, to, channel.relation.backward, importance);
+      fill(table, j, firstRow, lastRow);
+    }
     emptyBag(bag);
   }
 }
