@@ -1,166 +1,152 @@
 import type { Point } from './band.ts';
-import type { Channel, Evidence } from './evidence.ts';
+import {
+  type CandidateSearch,
+  type Candidates,
+  createCandidateSearch,
+  type Rectangle,
+} from './candidates.ts';
+import type { Evidence } from './evidence.ts';
+import { int, real } from './typed.ts';
 
-/** A column and a unit that share rare words, with how much they share. */
-export interface Candidate {
-  readonly row: number;
-  readonly position: number;
-  readonly weight: number;
+/** A gap with fewer cells than this is looked at whole; in a larger one anchors are looked for anew. */
+const gapLimit = 1500;
+/** Gaps in gaps in gaps: every time words are rare that were not before. */
+const mostLevels = 6;
+/** A part without any anchor and with more cells than this is searched along its diagonal, piece by piece. */
+const pieceLimit = 1_000_000;
+/** Columns of a piece, and how far it reaches beyond its share of the other side. */
+const pieceRows = 300;
+const pieceReach = 300;
+
+/**
+ * The way that rare words point out: the heaviest rising chain of candidates, and in every gap that it leaves the
+ * same again with what is rare there. Inside gaps a candidate counts only when each of the two is the other's best,
+ * since a gap may have nothing that belongs together. Time about linear in tokens.
+ */
+export function anchorsOf(evidence: Evidence, onUnit: () => void): readonly Point[] {
+  const search = createCandidateSearch(evidence, onUnit);
+  const whole = { row: 0, rowEnd: evidence.profile.count, position: 0, positionEnd: evidence.units.count };
+  const points = withGapsFilled(search, whole, chainIn(search, whole, false), 1);
+  return withSureRuns(points);
 }
 
-/** Candidates kept for every unit. */
-const kept = 4;
-
-/** A token in more units than this is no sign of a place: a twentieth of the text within these bounds. */
-function rarityLimit(count: number): number {
-  return Math.max(8, Math.min(30, Math.floor(count / 20)));
+function cellsOf({ row, rowEnd, position, positionEnd }: Rectangle): number {
+  return (rowEnd - row) * (positionEnd - position);
 }
 
-/** For every unit the columns it shares most rare words with. Linear in tokens (postings are bounded). */
-export function candidatesOf(evidence: Evidence, onUnit: () => void): readonly Candidate[] {
-  const { profile, units, channels, probability } = evidence;
-  const masses = rareMasses(evidence);
-  const found: Candidate[] = [];
-  const shared = new Float64Array(profile.count);
-  const touched: number[] = [];
-  const postings = channels.map((channel) => postingsOf(channel, profile.count, probability.length));
-  const unitLimit = rarityLimit(units.count);
-  const unitCounts = documentCounts(units.offsets, units.tokens, probability.length);
-  for (let unit = 0; unit < units.count; unit++) {
-    let own = 0;
-    const end = units.offsets[unit + 1] ?? 0;
-    onUnit();
-    const seen = new Set<number>();
-    for (let x = units.offsets[unit] ?? 0; x < end; x++) {
-      const token = units.tokens[x] ?? 0;
-      if ((unitCounts[token] ?? 0) > unitLimit || seen.has(token)) continue;
-      seen.add(token);
-      const worth = -Math.log(probability[token] ?? 1);
-      own += worth;
-      channels.forEach((channel, at) => {
-        visit(channel, postings[at], token, (column, weight) => {
-          if (shared[column] === 0) touched.push(column);
-          shared[column] = (shared[column] ?? 0) + (worth * weight) / channels.length;
-        });
-      });
+function chainIn(search: CandidateSearch, part: Rectangle, isGap: boolean): readonly Point[] {
+  const found = search(part);
+  const chain = heaviestChain(isGap ? mutualBests(found, part) : found, part);
+  return chain.length === 0 && cellsOf(part) > pieceLimit ? alongDiagonal(search, part) : chain;
+}
+
+function withGapsFilled(
+  search: CandidateSearch,
+  part: Rectangle,
+  chain: readonly Point[],
+  level: number,
+): readonly Point[] {
+  if (level > mostLevels || chain.length === 0) return chain;
+  const points: Point[] = [];
+  let row = part.row;
+  let position = part.position;
+  const end: Point = { row: part.rowEnd, position: part.positionEnd };
+  for (const point of [...chain, end]) {
+    const gap = { row, rowEnd: point.row, position, positionEnd: point.position };
+    if (cellsOf(gap) > gapLimit) {
+      points.push(...withGapsFilled(search, gap, chainIn(search, gap, true), level + 1));
     }
-    const top = touched
-      .map((column) => {
-        const mass = shared[column] ?? 0;
-        return {
-          row: column,
-          position: unit,
-          weight: (mass * mass) / Math.sqrt(own * (masses[column] ?? 1) + 1),
-        };
-      })
-      .sort((a, b) => b.weight - a.weight || a.row - b.row);
-    found.push(...top.slice(0, kept));
-    for (const column of touched) shared[column] = 0;
-    touched.length = 0;
+    if (point !== end) points.push(point);
+    row = point.row + 1;
+    position = point.position + 1;
   }
-  return found;
+  return points;
 }
 
-interface Postings {
-  readonly offsets: Int32Array;
-  readonly columns: Int32Array;
-  readonly limit: number;
-}
-
-function visit(
-  { relation }: Channel,
-  postings: Postings | undefined,
-  token: number,
-  use: (column: number, weight: number) => void,
-): void {
-  if (postings === undefined) return;
-  const { backward } = relation;
-  const end = backward.offsets[token + 1] ?? 0;
-  for (let e = backward.offsets[token] ?? 0; e < end; e++) {
-    const other = backward.tokens[e] ?? 0;
-    const from = postings.offsets[other] ?? 0;
-    const to = postings.offsets[other + 1] ?? 0;
-    if (to - from > postings.limit) continue;
-    for (let x = from; x < to; x++) use(postings.columns[x] ?? 0, backward.weights[e] ?? 0);
+/** Anchors of a part in which no word is rare, as in a text of refrains: each piece of it near the diagonal. */
+function alongDiagonal(search: CandidateSearch, part: Rectangle): readonly Point[] {
+  const slope = (part.positionEnd - part.position) / (part.rowEnd - part.row);
+  const pieces: Candidates[] = [];
+  for (let row = part.row; row < part.rowEnd; row += pieceRows) {
+    const rowEnd = Math.min(part.rowEnd, row + pieceRows);
+    const middle = (n: number) => part.position + Math.round((n - part.row) * slope);
+    const piece = {
+      row,
+      rowEnd,
+      position: Math.max(part.position, middle(row) - pieceReach),
+      positionEnd: Math.min(part.positionEnd, middle(rowEnd) + pieceReach),
+    };
+    pieces.push(mutualBests(search(piece), piece));
   }
+  return heaviestChain(joined(pieces), part);
 }
 
-function postingsOf({ member }: Channel, columns: number, size: number): Postings {
-  const offsets = new Int32Array(size + 2);
-  const { units, from, to } = member;
-  const each = (use: (token: number, column: number) => void) => {
-    for (let c = 0; c < columns; c++) {
-      const end = units.offsets[to[c] ?? 0] ?? 0;
-      for (let x = units.offsets[from[c] ?? 0] ?? 0; x < end; x++) use(units.tokens[x] ?? 0, c);
-    }
+function joined(pieces: readonly Candidates[]): Candidates {
+  const all = (list: (piece: Candidates) => Iterable<number>) => pieces.flatMap((piece) => [...list(piece)]);
+  return {
+    rows: Int32Array.from(all(({ rows }) => rows)),
+    positions: Int32Array.from(all(({ positions }) => positions)),
+    weights: Float64Array.from(all(({ weights }) => weights)),
   };
-  each((token) => {
-    offsets[token + 2] = (offsets[token + 2] ?? 0) + 1;
-  });
-  for (let t = 0; t <= size; t++) offsets[t + 1] = (offsets[t + 1] ?? 0) + (offsets[t] ?? 0);
-  const list = new Int32Array(offsets[size + 1] ?? 0);
-  each((token, column) => {
-    const at = offsets[token + 1] ?? 0;
-    list[at] = column;
-    offsets[token + 1] = at + 1;
-  });
-  return { offsets, columns: list, limit: rarityLimit(columns) };
 }
 
-function documentCounts(offsets: Int32Array, tokens: Int32Array, size: number): Int32Array {
-  const counts = new Int32Array(size);
-  for (let x = 0; x < (offsets[offsets.length - 1] ?? 0); x++) {
-    const token = tokens[x] ?? 0;
-    counts[token] = (counts[token] ?? 0) + 1;
+/** The candidates that are the best of their unit as well as of their column. */
+function mutualBests({ rows, positions, weights }: Candidates, part: Rectangle): Candidates {
+  const best = new Float64Array(part.rowEnd - part.row);
+  for (let n = 0; n < rows.length; n++) {
+    const column = int(rows, n) - part.row;
+    best[column] = Math.max(real(best, column), real(weights, n));
   }
-  return counts;
-}
-
-/** What the rare words of each column are worth together, the mean over channels. */
-function rareMasses({ profile, channels, probability }: Evidence): Float64Array {
-  const masses = new Float64Array(profile.count);
-  for (const channel of channels) {
-    const { units, from, to } = channel.member;
-    const counts = documentCounts(units.offsets, units.tokens, probability.length);
-    const limit = rarityLimit(profile.count);
-    for (let c = 0; c < profile.count; c++) {
-      const end = units.offsets[to[c] ?? 0] ?? 0;
-      for (let x = units.offsets[from[c] ?? 0] ?? 0; x < end; x++) {
-        const token = units.tokens[x] ?? 0;
-        if ((counts[token] ?? 0) <= limit) {
-          masses[c] = (masses[c] ?? 0) - Math.log(probability[token] ?? 1) / channels.length;
-        }
-      }
-    }
-  }
-  return masses;
+  // The first candidate of a unit is its best one.
+  const isBest = (_: number, n: number) =>
+    (n === 0 || positions[n - 1] !== positions[n]) && real(weights, n) === best[int(rows, n) - part.row];
+  return { rows: rows.filter(isBest), positions: positions.filter(isBest), weights: weights.filter(isBest) };
 }
 
 /**
  * The heaviest chain of candidates in which both sides rise, by a Fenwick tree of maxima (as in weighted
  * longest increasing subsequence). O(n log n).
  */
-export function heaviestChain(candidates: readonly Candidate[], width: number): readonly Point[] {
-  const sorted = candidates.toSorted((a, b) => a.row - b.row || b.position - a.position);
+function heaviestChain({ rows, positions, weights }: Candidates, part: Rectangle): readonly Point[] {
+  const order = orderOf(rows, positions, part);
+  const width = part.positionEnd - part.position;
   const tree = new Int32Array(width + 2).fill(-1);
-  const total = new Float64Array(sorted.length);
-  const previous = new Int32Array(sorted.length).fill(-1);
-  const heavier = (a: number, b: number) => (b < 0 || (a >= 0 && (total[a] ?? 0) > (total[b] ?? 0)) ? a : b);
+  const total = new Float64Array(order.length);
+  const previous = new Int32Array(order.length).fill(-1);
+  const isHeavier = (a: number, b: number) => b < 0 || (a >= 0 && real(total, a) > real(total, b));
   let last = -1;
-  sorted.forEach(({ position, weight }, at) => {
+  for (const at of order) {
+    const position = int(positions, at) - part.position;
     let before = -1;
-    for (let x = position; x > 0; x -= x & -x) before = heavier(tree[x] ?? -1, before);
+    for (let x = position; x > 0; x -= x & -x) if (isHeavier(int(tree, x), before)) before = int(tree, x);
     previous[at] = before;
-    total[at] = weight + (total[before] ?? 0);
-    for (let x = position + 1; x <= width + 1; x += x & -x) tree[x] = heavier(at, tree[x] ?? -1);
-    last = heavier(at, last);
-  });
+    total[at] = real(weights, at) + (before < 0 ? 0 : real(total, before));
+    for (let x = position + 1; x <= width + 1; x += x & -x) if (isHeavier(at, int(tree, x))) tree[x] = at;
+    if (isHeavier(at, last)) last = at;
+  }
   const chain: Point[] = [];
   for (let at = last; at >= 0; at = previous[at] ?? -1) {
-    const { row, position } = sorted[at] ?? { row: 0, position: 0 };
-    chain.push({ row, position });
+    chain.push({ row: int(rows, at), position: int(positions, at) });
   }
-  return withSureRuns(chain.reverse());
+  return chain.reverse();
+}
+
+/** Candidates by column, the last position first, so that a chain takes one of each column and of each unit. */
+function orderOf(rows: Int32Array, positions: Int32Array, part: Rectangle): Int32Array {
+  const starts = new Int32Array(part.rowEnd - part.row + 1);
+  for (const row of rows) starts[row - part.row + 1] = int(starts, row - part.row + 1) + 1;
+  for (let row = 1; row < starts.length; row++) starts[row] = int(starts, row) + int(starts, row - 1);
+  const order = new Int32Array(rows.length);
+  // Candidates of pieces that overlap may stand in no order, so they are ordered by position first.
+  const isAscending = positions.every((position, n) => n === 0 || position >= int(positions, n - 1));
+  const byPosition = Int32Array.from(rows, (_, n) => rows.length - 1 - n);
+  if (!isAscending) byPosition.sort((a, b) => int(positions, b) - int(positions, a) || b - a);
+  for (const at of byPosition) {
+    const row = int(rows, at) - part.row;
+    order[int(starts, row)] = at;
+    starts[row] = int(starts, row) + 1;
+  }
+  return order;
 }
 
 /** Marks the points whose neighbours in the chain are one step away on both sides. */

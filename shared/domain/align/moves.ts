@@ -1,4 +1,4 @@
-import { candidatesOf, heaviestChain } from './anchors.ts';
+import { anchorsOf } from './anchors.ts';
 import { bandAround } from './band.ts';
 import { type Bead, type Prices, searchBeads } from './beads.ts';
 import type { Evidence } from './evidence.ts';
@@ -70,7 +70,7 @@ function searchFree(
   const cells = columns.length * units.length;
   if (cells === 0) return [];
   const part = partOf(evidence, columns, units);
-  const anchors = cells < wholeLimit ? [] : heaviestChain(candidatesOf(part, progress.breathe), units.length);
+  const anchors = cells < wholeLimit ? [] : anchorsOf(part, progress.breathe);
   const band = bandAround(columns.length, units.length, anchors, { across: 5, along: 2 });
   const sides = sidesOf(part);
   addWalls(columns, sides.columns.edges);

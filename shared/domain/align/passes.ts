@@ -1,4 +1,4 @@
-import { candidatesOf, heaviestChain } from './anchors.ts';
+import { anchorsOf } from './anchors.ts';
 import { type Band, bandAround, type Point } from './band.ts';
 import { type Bead, isEdge, type Prices, type SideSums, searchBeads, sumsOf } from './beads.ts';
 import { type Channel, type Evidence, weighWords } from './evidence.ts';
@@ -205,7 +205,7 @@ function withoutStrangers(evidence: Evidence): Evidence {
 function firstBand(evidence: Evidence, progress: Progress): Band {
   const { profile, units, channels } = evidence;
   const isWhole = (channels[0]?.isAcross ?? false) && profile.count * units.count <= wholeLimit;
-  const anchors = isWhole ? [] : heaviestChain(candidatesOf(evidence, progress.breathe), units.count);
+  const anchors = isWhole ? [] : anchorsOf(evidence, progress.breathe);
   return bandAround(profile.count, units.count, anchors, { across: 5, along: 2 });
 }
 
