@@ -2,6 +2,7 @@ import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server
 import { contract } from '../../shared/contract/contract.ts';
 import { translated } from './failure.ts';
 import type { Lane } from './lane.ts';
+import type { KnownWords } from './link.ts';
 import type { RowOrders } from './order.ts';
 import type { ProjectTexts } from './projectTexts.ts';
 import type { Session } from './session.ts';
@@ -28,6 +29,9 @@ export interface Parts {
   readonly orders: RowOrders;
   /** The texts of the project that was compared last. */
   readonly texts: ProjectTexts;
+  /** Learns words, in the background. */
+  readonly linking: Pick<Lane, 'run'>;
+  readonly words: KnownWords;
   /** For the headers of exports. */
   readonly programVersion: string;
   /** Milliseconds since 1970. */

@@ -9,6 +9,7 @@ import { editOperations } from './edit.ts';
 import { exportOperations } from './exporting.ts';
 import { Lane, laneLimits } from './lane.ts';
 import { libraryOperations } from './library.ts';
+import { KnownWords, linkOperations } from './link.ts';
 import { measureOperations } from './measure.ts';
 import { mendOperations } from './mend.ts';
 import { RowOrders } from './order.ts';
@@ -45,6 +46,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
     measures: measureOperations(parts),
     differences: differenceOperations(parts),
     comments: commentOperations(parts),
+    links: linkOperations(parts),
     edits: editOperations(parts),
     exporting: exportOperations(parts),
   } satisfies Record<keyof typeof contract, unknown>);
@@ -58,6 +60,7 @@ export function createCore(options: CoreOptions): Core {
   const reading = new Lane('reading', laneLimits.reading);
   const aligning = new Lane('aligning', laneLimits.aligning);
   const comparing = new Lane('comparing', laneLimits.comparing);
+  const linking = new Lane('linking', laneLimits.linking);
   const { programVersion, host, now = Date.now } = options;
   if (host === 'desktop' || host === 'web') {
     reading.warm();
@@ -72,6 +75,8 @@ export function createCore(options: CoreOptions): Core {
     comparing,
     orders: new RowOrders(),
     texts: new ProjectTexts(),
+    linking,
+    words: new KnownWords(),
     programVersion,
     now,
   });
@@ -80,7 +85,7 @@ export function createCore(options: CoreOptions): Core {
     client: createRouterClient(router),
     backUp: () => session.backUp(),
     close: async () => {
-      await Promise.all([reading.close(), aligning.close(), comparing.close()]);
+      await Promise.all([reading, aligning, comparing, linking].map((lane) => lane.close()));
       await session.close();
     },
   };

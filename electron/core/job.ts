@@ -1,5 +1,7 @@
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
 import type { ComparedColumn } from '../../shared/domain/compare/facts.ts';
+import type { LinkText } from '../../shared/domain/link/learn.ts';
+import type { LinkModel } from '../../shared/domain/link/model.ts';
 import type { Bootstrap, Statistics } from '../../shared/domain/measure/bootstrap.ts';
 import type { MeasureName } from '../../shared/domain/measure/measure.ts';
 import type { Direction, TextRow } from '../../shared/domain/measure/rows.ts';
@@ -8,8 +10,8 @@ import type { Problem } from '../../shared/domain/problem.ts';
 import type { Search } from '../../shared/domain/search/find.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile.ts';
 
-/** The threads there are: for documents and project files, for alignment, and for comparing texts. */
-export type LaneName = 'reading' | 'aligning' | 'comparing';
+/** The threads there are: for documents and project files, for alignment, for comparing texts, and for learning their words. */
+export type LaneName = 'reading' | 'aligning' | 'comparing' | 'linking';
 
 /** Work done off the main thread, by kind: what goes in, and what comes out. */
 export interface JobKinds {
@@ -66,6 +68,11 @@ export interface JobKinds {
       readonly second: Statistics;
     };
     readonly output: Bootstrap;
+  };
+  /** Which words answer to which, from the texts of rows. */
+  readonly link: {
+    readonly input: { readonly rows: readonly (readonly LinkText[])[] };
+    readonly output: LinkModel;
   };
 }
 

@@ -19,6 +19,8 @@ export const laneLimits = {
   aligning: { time: 300_000, memory: 2_048 },
   /** All rows of a project, in every direction. */
   comparing: { time: 300_000, memory: 2_048 },
+  /** A spread of the rows; in the background, so that time is no matter. */
+  linking: { time: 300_000, memory: 1_024 },
 } as const satisfies Record<LaneName, LaneLimits>;
 
 /**
@@ -223,7 +225,7 @@ export class Lane {
 
 /** Work on texts that are in already: no file is to blame for it. */
 const isOwnWork = ({ kind }: Job): boolean =>
-  ['align', 'measure', 'bootstrap', 'differences', 'find'].includes(kind);
+  ['align', 'measure', 'bootstrap', 'differences', 'find', 'link'].includes(kind);
 
 /** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */
 async function heldBy(worker: Worker): Promise<number> {

@@ -14,6 +14,7 @@ const loadMeasures = () => import('../../shared/domain/measure/rows.ts');
 const loadFacts = () => import('../../shared/domain/compare/facts.ts');
 const loadSearch = () => import('../../shared/domain/search/find.ts');
 const loadBootstrap = () => import('../../shared/domain/measure/bootstrap.ts');
+const loadLinks = () => import('../../shared/domain/link/learn.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
 
 async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
@@ -81,6 +82,11 @@ async function drawAnew({ measure: name, first, second }: JobKinds['bootstrap'][
   return bootstrap(name, first, second, { onProgress: sayProgress() });
 }
 
+async function link({ rows }: JobKinds['link']['input']) {
+  const { learnLinks } = await loadLinks();
+  return learnLinks(rows, sayProgress());
+}
+
 function perform(job: Job): Promise<unknown> {
   switch (job.kind) {
     case 'inspect':
@@ -101,6 +107,8 @@ function perform(job: Job): Promise<unknown> {
       return find(job.input);
     case 'bootstrap':
       return drawAnew(job.input);
+    case 'link':
+      return link(job.input);
   }
 }
 
@@ -121,6 +129,7 @@ const preloads = {
   reading: loadDocuments,
   aligning: loadAligner,
   comparing: loadMeasures,
+  linking: loadLinks,
 } as const satisfies Record<LaneName, unknown>;
 // A fault in loading comes again with the first job, and is answered then.
 preloads[workerData as LaneName]().catch(() => {});

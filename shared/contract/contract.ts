@@ -5,6 +5,7 @@ import { document } from './document.ts';
 import { edits } from './edit.ts';
 import { exporting } from './export.ts';
 import { library } from './library.ts';
+import { links } from './link.ts';
 import { measures } from './measure.ts';
 import { mend } from './mend.ts';
 import { project } from './project.ts';
@@ -22,6 +23,7 @@ export const contract = {
   measures,
   differences,
   comments,
+  links,
   edits,
   exporting,
 };

@@ -5,6 +5,7 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enLibrary from './en/library.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
+import enWords from './en/words.json' with { type: 'json' };
 import enWorkbench from './en/workbench.json' with { type: 'json' };
 import ruCli from './ru/cli.json' with { type: 'json' };
 import ruCommon from './ru/common.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import ruErrors from './ru/errors.json' with { type: 'json' };
 import ruImport from './ru/import.json' with { type: 'json' };
 import ruLibrary from './ru/library.json' with { type: 'json' };
 import ruMenu from './ru/menu.json' with { type: 'json' };
+import ruWords from './ru/words.json' with { type: 'json' };
 import ruWorkbench from './ru/workbench.json' with { type: 'json' };
 
 /** All interface text. A namespace a screen (or host); both languages hold the same keys, with their own plural forms. */
@@ -24,6 +26,7 @@ export const resources = {
     library: enLibrary,
     import: enImport,
     workbench: enWorkbench,
+    words: enWords,
     menu: enMenu,
     cli: enCli,
   },
@@ -34,6 +37,7 @@ export const resources = {
     library: ruLibrary,
     import: ruImport,
     workbench: ruWorkbench,
+    words: ruWords,
     menu: ruMenu,
     cli: ruCli,
   },

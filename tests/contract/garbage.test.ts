@@ -50,6 +50,8 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'rows.correct': () => ({ rowId, revision, text: 'x', state: 'edited', origin: null }),
   'rows.history': () => ({ rowId }),
   'rows.align': () => ({ projectId }),
+  'links.learn': () => ({ projectId }),
+  'links.row': () => ({ rowId }),
   'rows.next': () => ({ projectId, after: 0, wanted: 'unfinished' }),
   'mend.move': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }], to: 'down' }),
   'mend.detach': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }], side: 'after' }),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Parts } from '../../electron/core/api.ts';
 import { type Core, createRouter } from '../../electron/core/core.ts';
+import { KnownWords } from '../../electron/core/link.ts';
 import { RowOrders } from '../../electron/core/order.ts';
 import { ProjectTexts } from '../../electron/core/projectTexts.ts';
 import { Session } from '../../electron/core/session.ts';
@@ -82,6 +83,8 @@ export class MendBench {
       reading: aligning,
       aligning,
       comparing: aligning,
+      linking: aligning,
+      words: new KnownWords(),
       orders: new RowOrders(),
       texts: new ProjectTexts(),
       programVersion: '1.2.3',

@@ -40,6 +40,7 @@ import { useStable } from './use-stable.ts';
 import { useTravel } from './use-travel.ts';
 import { useUndo } from './use-undo.ts';
 import { useView } from './use-view.ts';
+import { Correspondence } from './words/correspondence.tsx';
 
 /** A dialog gives the focus back in the frame after it has gone; what is to take the focus comes after that. */
 const afterFocusReturned = (run: () => void): void => {
@@ -223,7 +224,10 @@ export const Bench = ({ opened, index }: BenchProps) => {
             />
           }
           foot={
-            <BenchFoot progress={progress} position={cursor.position} mode={view.mode} message={message} />
+            <>
+              <BenchFoot progress={progress} position={cursor.position} mode={view.mode} message={message} />
+              <Correspondence index={index} versions={versions} cursor={cursor} mode={view.mode} />
+            </>
           }
         >
           <div className="bench" data-panel={isPanelOpen} data-read-only={isReadOnly}>

@@ -32,6 +32,8 @@ const leastSure = 0.06;
 /** What the row's other texts weigh beside the two themselves. */
 const bridgeShare = 2;
 
+/** A word that answers to itself, or a number, is sure wherever it stands. */
+const sameSure = 0.5;
 /** What a word that is left over between two linked ones is worth. */
 const leftOverSure = 0.2;
 
@@ -71,7 +73,16 @@ export function linkRow(texts: readonly LinkText[], model: OpenModel): RowLinks 
       });
       const found = chosen(bridged(direct, others));
       return [...found, ...betweenLinks(found, contentPlaces(leftText), contentPlaces(rightText))].map(
-        ([leftWord, rightWord, score]) => ({ left, right, leftWord, rightWord, score }),
+        ([leftWord, rightWord, score]) => ({
+          left,
+          right,
+          leftWord,
+          rightWord,
+          score:
+            leftText.words[leftWord]?.key === rightText.words[rightWord]?.key
+              ? Math.max(score, sameSure)
+              : score,
+        }),
       );
     }),
   );

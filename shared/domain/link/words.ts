@@ -31,7 +31,7 @@ const adjective = /(?:ическ|ск)$/;
 /** Function words elsewhere that have counterparts of their own: can, there, more, only. */
 const meaningful = new Set(
   (
-    'can could may might must should there here only i you he she we they me him her us them my your his our their ' +
+    'can could may might must should there here only then i you he she we they me him her us them my your his our their ' +
     'только я ты он она мы вы они меня тебя его ее нас вас их мне тебе ему ей нам вам им мой твой наш ваш'
   ).split(' '),
 );

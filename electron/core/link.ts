@@ -1,0 +1,144 @@
+import type { Outputs } from '../../shared/contract/contract.ts';
+import type { LinkText } from '../../shared/domain/link/learn.ts';
+import { linkRow, sureFrom } from '../../shared/domain/link/linkRow.ts';
+import { type LinkModel, type OpenModel, openModel } from '../../shared/domain/link/model.ts';
+import type { Connection } from '../store/connection.ts';
+import { findProject } from '../store/project.ts';
+import { findRow, indexRows, listPlaced } from '../store/row.ts';
+import { listVersions, type VersionRecord } from '../store/version.ts';
+import { api, type Parts } from './api.ts';
+import { streamed } from './progress.ts';
+
+/** Between paragraphs of a version in one row. */
+const paragraphBreak = '\n';
+/** Words are learned from so many rows at most, evenly spread: more say nothing new. */
+const mostRows = 5_000;
+/** Rows read at a time, so that others are answered in between. */
+const rowsAtOnce = 250;
+
+interface Known {
+  /** The project's count of changes it was learned at. */
+  readonly structure: number;
+  readonly model: OpenModel;
+  readonly pairs: number;
+}
+
+/** What was learned of the projects of a library; a copy only, learned anew where a project's rows have changed. */
+export class KnownWords {
+  readonly #known = new WeakMap<Connection, Map<number, Known>>();
+  readonly #unlearned = openModel({ tables: [] });
+
+  find(connection: Connection, projectKey: number): Known | undefined {
+    return this.#known.get(connection)?.get(projectKey);
+  }
+
+  modelOf(connection: Connection, projectKey: number): OpenModel {
+    return this.find(connection, projectKey)?.model ?? this.#unlearned;
+  }
+
+  set(connection: Connection, projectKey: number, known: Known): void {
+    const projects = this.#known.get(connection) ?? new Map<number, Known>();
+    this.#known.set(connection, projects);
+    projects.set(projectKey, known);
+  }
+}
+
+export function linkOperations(parts: Parts) {
+  const { session, words } = parts;
+  return {
+    learn: api.links.learn.handler(({ input: { projectId }, signal }) =>
+      streamed(signal, (report, cancel) =>
+        learn(parts, projectId, (done) => report({ stage: 'reading', done, total: 1 }), cancel),
+      ),
+    ),
+    row: api.links.row.handler(({ input: { rowId } }) => {
+      const connection = session.connection();
+      return connection.read(() => readLinks(connection, words, rowId));
+    }),
+  };
+}
+
+async function learn(
+  { session, linking, words }: Parts,
+  projectId: string,
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<{ pairs: number }> {
+  const connection = session.connection();
+  const { key, structure } = findProject(connection, projectId);
+  const known = words.find(connection, key);
+  if (known?.structure === structure) return { pairs: known.pairs };
+  const rows = await readRows(connection, key, signal);
+  const model: LinkModel = await linking.run('link', { rows }, { signal, onProgress });
+  const pairs = model.tables.reduce((sum, { left }) => sum + left.length, 0);
+  words.set(connection, key, { structure, model: openModel(model), pairs });
+  return { pairs };
+}
+
+async function readRows(
+  connection: Connection,
+  projectKey: number,
+  signal: AbortSignal,
+): Promise<readonly (readonly LinkText[])[]> {
+  const versions = listVersions(connection, projectKey);
+  const all = indexRows(connection, projectKey).map(({ id }) => id);
+  const step = Math.max(1, Math.ceil(all.length / mostRows));
+  const ids = all.filter((_, at) => at % step === 0);
+  const rows: (readonly LinkText[])[] = [];
+  for (let from = 0; from < ids.length; from += rowsAtOnce) {
+    signal.throwIfAborted();
+    const placed = Map.groupBy(
+      listPlaced(connection, ids.slice(from, from + rowsAtOnce)),
+      ({ rowId }) => rowId,
+    );
+    for (const blocks of placed.values()) rows.push(textsOf(versions, blocks).map(({ text }) => text));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return rows;
+}
+
+type Placed = ReturnType<typeof listPlaced>[number];
+
+/** The versions' texts in one row, in the order of the versions; those that have none are left out. */
+function textsOf(
+  versions: readonly VersionRecord[],
+  placed: readonly Placed[],
+): readonly { readonly key: number | 'corrected'; readonly text: LinkText }[] {
+  const byVersion = Map.groupBy(placed, ({ versionId }) => versionId);
+  return versions.flatMap(({ id, language, role }) => {
+    const blocks = byVersion.get(id);
+    if (!blocks) return [];
+    const text = blocks.map((block) => block.text).join(paragraphBreak);
+    return [{ key: id, text: { language, role, text } }];
+  });
+}
+
+function readLinks(connection: Connection, words: KnownWords, rowId: number): Outputs['links']['row'] {
+  const { projectKey, correction } = findRow(connection, rowId);
+  const versions = listVersions(connection, projectKey);
+  const corrected =
+    versions.find(({ role }) => role === 'machine') ?? versions.find(({ role }) => role === 'human');
+  const texts = [...textsOf(versions, listPlaced(connection, [rowId]))];
+  if (correction) {
+    const text = { language: corrected?.language ?? 'und', role: 'human', text: correction.text } as const;
+    texts.push({ key: 'corrected', text });
+  }
+  const found = linkRow(
+    texts.map(({ text }) => text),
+    words.modelOf(connection, projectKey),
+  );
+  return {
+    learned: words.find(connection, projectKey) !== undefined,
+    texts: texts.map(({ key }, at) => ({
+      key,
+      words: (found.words[at] ?? []).map(({ from, to }) => ({ from, to })),
+    })),
+    links: found.links.map(({ left, right, leftWord, rightWord, score }) => ({
+      left,
+      right,
+      leftWord,
+      rightWord,
+      sure: score >= sureFrom,
+    })),
+  };
+}

@@ -1,0 +1,216 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi, useLibraryChanges } from '../../../state/api.ts';
+import { useFormats } from '../../../state/format.ts';
+import { useShortcuts } from '../../../state/shortcuts.ts';
+import type { Cursor } from '../cursor.ts';
+import type { ColumnKey, Mode, RowIndex, Version } from '../model.ts';
+import { useNameOf } from '../names.ts';
+import { useServices } from '../services.ts';
+import { clearAnswer, showAnswer } from './highlights.ts';
+import { cellAt, placeAt, selectedPlace, textsAt } from './places.ts';
+import { type Answer, answerTo, type RowLinks, type Stretch, wordBeside } from './pointing.ts';
+import { useLearning } from './use-learning.ts';
+import './words.css';
+
+export interface CorrespondenceProps {
+  readonly index: RowIndex;
+  readonly versions: readonly Version[];
+  readonly cursor: Cursor;
+  readonly mode: Mode;
+}
+
+/** What is pointed at, and how. */
+interface Pointed extends Stretch {
+  readonly position: number;
+  readonly key: ColumnKey;
+  /** A pointer that rests says nothing; what is done by key or by selecting is also said in words. */
+  readonly isSaid: boolean;
+}
+
+/** Milliseconds the pointer must rest on a word: on its way across the texts it lights nothing up. */
+const pointerRest = 60;
+/** Milliseconds after the last change of the selection, and after the last change of the corrected text. */
+const selectionRest = 120;
+
+/**
+ * Lights up what answers to the word under the pointer or the caret, or to what is selected, across the row. Draws
+ * nothing itself but how far learning is.
+ */
+export const Correspondence = ({ index, versions, cursor, mode }: CorrespondenceProps) => {
+  const { t } = useTranslation('words');
+  const formats = useFormats();
+  const { projectId, announce } = useServices();
+  const [isOn, setOn] = useState(true);
+  const isUsed = isOn && mode !== 'align';
+  const learning = useLearning(projectId, index, isUsed);
+  const say = useAnswerWords(versions);
+  const point = usePointing(index, (answer, position) => announce(say(answer, position)));
+  const stepped = useRef<Pointed | null>(null);
+  const step = async (by: 1 | -1): Promise<void> => {
+    const { position, column: key } = cursor;
+    const last = stepped.current;
+    const isSame = last?.position === position && last.key === key;
+    const row = await point.read(position);
+    const word = row && wordBeside(row, key, isSame ? last.from : null, by);
+    if (!word) {
+      announce(t('links.noMore'));
+      return;
+    }
+    stepped.current = { position, key, ...word, isSaid: true };
+    point.at(stepped.current);
+  };
+  useShortcuts(t('keys.title'), [
+    {
+      keys: '$mod+Shift+KeyL',
+      label: t('keys.toggle'),
+      run: () => {
+        setOn(!isOn);
+        announce(t(isOn ? 'links.off' : 'links.on'));
+      },
+    },
+    ...(isUsed
+      ? [
+          { keys: 'BracketRight', label: t('keys.nextWord'), run: () => void step(1) },
+          { keys: 'BracketLeft', label: t('keys.previousWord'), run: () => void step(-1) },
+        ]
+      : []),
+  ]);
+  usePointer(isUsed, point.at);
+  useSelection(isUsed, point.at);
+  if (learning === null) return null;
+  return (
+    <span className="words-learning numbers">
+      {t('links.learning', { percent: formats.percent(learning) })}
+    </span>
+  );
+};
+
+/** Reads the links of rows and shows what answers; the newest wish wins. */
+const usePointing = (index: RowIndex, onSaid: (answer: Answer, position: number) => void) => {
+  const { queries, queryClient } = useApi();
+  const { projectId } = useServices();
+  const wanted = useRef<Pointed | null>(null);
+  useEffect(() => clearAnswer, []);
+  const read = async (position: number): Promise<RowLinks | null> => {
+    const rowId = index.ids[position];
+    if (rowId === undefined) return null;
+    try {
+      return await queryClient.ensureQueryData(queries.links.row.queryOptions({ input: { rowId } }));
+    } catch {
+      // The row may be gone by now; then there is nothing to light up.
+      return null;
+    }
+  };
+  const at = (pointed: Pointed | null): void => {
+    wanted.current = pointed;
+    if (!pointed) {
+      clearAnswer();
+      return;
+    }
+    void read(pointed.position).then((row) => {
+      if (wanted.current !== pointed) return;
+      const answer = row && answerTo(row, pointed.key, pointed);
+      if (!row || !answer) {
+        clearAnswer();
+        return;
+      }
+      showAnswer(pointed.position, pointed.key, answer);
+      if (pointed.isSaid) onSaid(answer, pointed.position);
+    });
+  };
+  useLibraryChanges((change) => {
+    if (change.kind !== 'rows' || change.projectId !== projectId) return;
+    for (const rowId of change.rowIds ?? [])
+      queryClient.removeQueries({ queryKey: queries.links.row.key({ input: { rowId } }) });
+    if (change.rowIds === null || change.order === true)
+      queryClient.removeQueries({ queryKey: queries.links.row.key() });
+    // What is lit may not answer any more, and a text that was just written may answer now.
+    if (wanted.current) at({ ...wanted.current, isSaid: false });
+  });
+  return { read, at };
+};
+
+/** Points at the word the pointer rests on, in any row. */
+const usePointer = (isUsed: boolean, point: (pointed: Pointed | null) => void): void => {
+  const found = useEffectEvent(point);
+  useEffect(() => {
+    if (!isUsed) return clearAnswer();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isLit = false;
+    let at = '';
+    const move = (event: PointerEvent): void => {
+      // When the page moves under a pointer that rests, browsers tell of a move to where it is.
+      const now = `${event.screenX} ${event.screenY}`;
+      if (at === now) return;
+      at = now;
+      clearTimeout(timer);
+      if (event.pointerType !== 'mouse' || event.buttons !== 0) return;
+      timer = setTimeout(() => {
+        if (document.getSelection()?.isCollapsed === false) return;
+        const place = placeAt(event.clientX, event.clientY);
+        if (place) {
+          const { position, key, offset } = place;
+          isLit = true;
+          found({ position, key, from: offset, to: offset, isSaid: false });
+        } else if (isLit) {
+          isLit = false;
+          found(null);
+        }
+      }, pointerRest);
+    };
+    document.addEventListener('pointermove', move, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('pointermove', move);
+      clearAnswer();
+    };
+  }, [isUsed]);
+};
+
+/** Points at what is selected, or at the word the caret stands in where the corrected text is written. */
+const useSelection = (isUsed: boolean, point: (pointed: Pointed | null) => void): void => {
+  const found = useEffectEvent(point);
+  useEffect(() => {
+    if (!isUsed) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isLit = false;
+    const select = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const place = selectedPlace();
+        if (!place || !cellAt(place.position, place.key)) {
+          if (isLit) found(null);
+          isLit = false;
+          return;
+        }
+        isLit = true;
+        const { position, key, offset, end } = place;
+        found({ position, key, from: offset, to: end, isSaid: end > offset });
+      }, selectionRest);
+    };
+    document.addEventListener('selectionchange', select);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('selectionchange', select);
+    };
+  }, [isUsed]);
+};
+
+/** Says what answers: "Original: лампа; Human A: lantern, perhaps light". */
+const useAnswerWords = (versions: readonly Version[]) => {
+  const { t } = useTranslation('words');
+  const nameOf = useNameOf();
+  return ({ others }: Answer, position: number): string => {
+    const parts = others.flatMap(({ key, sure, unsure }) => {
+      const version = versions.find(({ id }) => id === key);
+      const words = [
+        ...textsAt(position, key, sure),
+        ...textsAt(position, key, unsure).map((text) => t('links.perhaps', { words: text })),
+      ];
+      const name = version ? nameOf(version) : t('links.corrected');
+      return words.length === 0 ? [] : `${name}: ${words.join(', ')}`;
+    });
+    return parts.length === 0 ? t('links.none') : parts.join('; ');
+  };
+};

@@ -1,0 +1,129 @@
+import type { ColumnKey } from '../model.ts';
+import type { Stretch } from './pointing.ts';
+
+/** A place in one of the texts of the grid. */
+export interface TextPlace {
+  /** Zero-based row. */
+  readonly position: number;
+  readonly key: ColumnKey;
+  /** UTF-16 units of the cell's text, its paragraphs joined by a line break. */
+  readonly offset: number;
+}
+
+/** The cell of a row and column; null where it is not drawn. */
+export const cellAt = (position: number, key: ColumnKey): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`.bench-row[data-index="${position}"] [data-column="${key}"]`);
+
+/** The cell that a node of the page stands in, and where that is. */
+const cellOf = (node: Node): { cell: HTMLElement; position: number; key: ColumnKey } | null => {
+  const element = node instanceof Element ? node : node.parentElement;
+  const cell = element?.closest<HTMLElement>('[data-column]');
+  const row = cell?.closest<HTMLElement>('.bench-row[data-index]');
+  if (!cell || !row) return null;
+  const named = cell.dataset.column ?? '';
+  return {
+    cell,
+    position: Number(row.dataset.index),
+    key: named === 'corrected' ? named : Number(named),
+  };
+};
+
+/** The runs of text that a cell shows, each with where it begins in the cell's text. */
+function* runsOf(cell: HTMLElement): Generator<{ readonly node: Text; readonly from: number }> {
+  let at = 0;
+  let isFirst = true;
+  for (const paragraph of cell.querySelectorAll<HTMLElement>('.text:not(textarea)')) {
+    if (!isFirst) at += 1;
+    isFirst = false;
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!(node instanceof Text)) continue;
+      yield { node, from: at };
+      at += node.length;
+    }
+  }
+}
+
+/** Where a place in the page's text stands in the grid; null outside its texts. */
+const placeOf = (node: Node, offset: number): TextPlace | null => {
+  const found = cellOf(node);
+  if (!found) return null;
+  for (const run of runsOf(found.cell)) {
+    if (run.node === node)
+      return {
+        position: found.position,
+        key: found.key,
+        offset: run.from + Math.min(offset, run.node.length),
+      };
+  }
+  return null;
+};
+
+/** The place under a point of the window; null where there is no text just there. */
+export const placeAt = (x: number, y: number): TextPlace | null => {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!caret || !(caret.offsetNode instanceof Text)) return null;
+  // The nearest caret may be far away: beside the text, or under it.
+  const range = document.createRange();
+  range.selectNodeContents(caret.offsetNode);
+  const isOver = [...range.getClientRects()].some(
+    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+  );
+  return isOver ? placeOf(caret.offsetNode, caret.offset) : null;
+};
+
+/** Ranges of the page that show these stretches of a cell's text. */
+export const rangesOf = (cell: HTMLElement, stretches: readonly Stretch[]): readonly Range[] => {
+  const runs = [...runsOf(cell)];
+  return stretches.flatMap(({ from, to }) =>
+    runs.flatMap((run) => {
+      const start = Math.max(0, from - run.from);
+      const end = Math.min(run.node.length, to - run.from);
+      if (start >= end) return [];
+      const range = document.createRange();
+      range.setStart(run.node, start);
+      range.setEnd(run.node, end);
+      return range;
+    }),
+  );
+};
+
+/** What is selected inside one cell: in the page, or in the text area where the corrected text is written. */
+export const selectedPlace = (): (TextPlace & { readonly end: number }) | null => {
+  const active = document.activeElement;
+  if (active instanceof HTMLTextAreaElement) {
+    const found = active.matches('.bench-input') ? cellOf(active) : null;
+    return (
+      found && {
+        position: found.position,
+        key: found.key,
+        offset: active.selectionStart,
+        end: active.selectionEnd,
+      }
+    );
+  }
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const found = cellOf(range.startContainer);
+  if (!found) return null;
+  // A triple click ends where the next paragraph begins: what lies outside the cell does not count.
+  const touched = [...runsOf(found.cell)].filter(({ node }) => range.intersectsNode(node));
+  const [first] = touched;
+  const last = touched.at(-1);
+  if (!first || !last) return null;
+  const start = first.node === range.startContainer ? range.startOffset : 0;
+  const end = last.node === range.endContainer ? range.endOffset : last.node.length;
+  const { position, key } = found;
+  return { position, key, offset: first.from + start, end: last.from + end };
+};
+
+/** The words of these stretches, as the row shows them. */
+export const textsAt = (
+  position: number,
+  key: ColumnKey,
+  stretches: readonly Stretch[],
+): readonly string[] => {
+  const cell = cellAt(position, key);
+  return cell ? stretches.map((stretch) => rangesOf(cell, [stretch]).join('')) : [];
+};

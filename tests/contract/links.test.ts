@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Core } from '../../electron/core/core.ts';
+import type { Outputs } from '../../shared/contract/contract.ts';
+import {
+  allRows,
+  coreIn,
+  draft,
+  human,
+  machine,
+  makeProject,
+  outcomeOf,
+  type Row,
+  scratchFolder,
+  source,
+} from './fixtures.ts';
+
+let core: Core;
+const scratch = scratchFolder();
+beforeAll(() => {
+  core = coreIn(scratch.folder);
+});
+afterAll(async () => {
+  await core.close();
+  scratch.clear();
+});
+
+type Links = Outputs['links']['row'];
+
+const textOf = ({ cells, correction }: Row, key: Links['texts'][number]['key']): string =>
+  key === 'corrected'
+    ? (correction?.text ?? '')
+    : (cells
+        .find(({ versionId }) => versionId === key)
+        ?.paragraphs.map(({ text }) => text)
+        .join('\n') ?? '');
+
+/** Words of other texts that answer to a word of the `text`-th. */
+function counterparts(row: Row, { texts, links }: Links, text: number, word: string): readonly string[] {
+  const wordAt = (one: number, at: number): string => {
+    const { key, words } = texts[one] ?? { key: 0, words: [] };
+    return textOf(row, key).slice(words[at]?.from, words[at]?.to);
+  };
+  return links.flatMap(({ left, right, leftWord, rightWord }) => {
+    if (left === text && wordAt(left, leftWord) === word) return wordAt(right, rightWord);
+    return right === text && wordAt(right, rightWord) === word ? wordAt(left, leftWord) : [];
+  });
+}
+
+describe('links of a row', () => {
+  test('are made before anything is learned, by names and common words, and better after', async () => {
+    const { id } = await makeProject(core.client, [source, machine, human]);
+    const [row] = await allRows(core.client, id);
+    if (!row) throw new Error('no row');
+    const before = await core.client.links.row({ rowId: row.id });
+    expect(before.learned).toBe(false);
+    expect(counterparts(row, before, 0, 'семь')).toEqual(['seven', 'seven']);
+    const { pairs } = await outcomeOf(core.client.links.learn({ projectId: id }));
+    expect(pairs).toBeGreaterThan(20);
+    const after = await core.client.links.row({ rowId: row.id });
+    expect(after.learned).toBe(true);
+    expect(counterparts(row, after, 0, 'семь')).toEqual(['seven', 'seven']);
+    expect(counterparts(row, after, 0, 'капитан')).toEqual(['captain', 'captain']);
+    expect(counterparts(row, after, 1, 'ferry')).toEqual(['Паром', 'ferry']);
+  });
+
+  test('reach into the corrected text as it is now', async () => {
+    const { id } = await makeProject(core.client, [source, machine, human]);
+    const [row] = await allRows(core.client, id);
+    if (!row) throw new Error('no row');
+    await outcomeOf(core.client.links.learn({ projectId: id }));
+    const corrected = await core.client.rows.correct({
+      rowId: row.id,
+      revision: row.revision,
+      text: 'As the captain had promised, the ferry left at seven.',
+      state: 'edited',
+      origin: null,
+    });
+    const found = await core.client.links.row({ rowId: row.id });
+    expect(found.texts.map(({ key }) => key)).toContain('corrected');
+    expect(counterparts(corrected, found, 0, 'капитан')).toEqual(['captain', 'captain', 'captain']);
+  });
+
+  test('are learned anew when the rows have changed, and not otherwise', async () => {
+    const { id } = await makeProject(core.client, [source, machine]);
+    const once = await outcomeOf(core.client.links.learn({ projectId: id }));
+    const again: unknown[] = [];
+    for await (const step of await core.client.links.learn({ projectId: id })) again.push(step);
+    expect(again.at(-1)).toEqual({ kind: 'done', value: once });
+    await outcomeOf(core.client.project.addVersions({ project: { id }, drafts: [human] }));
+    const more = await outcomeOf(core.client.links.learn({ projectId: id }));
+    expect(more.pairs).toBeGreaterThan(once.pairs);
+  });
+
+  test('can be stopped while they are learned', async () => {
+    const many = Array.from(
+      { length: 3_000 },
+      (_, at) => `Number ${at} of the lamp ${at % 97} and boat ${at % 89}.`,
+    );
+    const { id } = await makeProject(core.client, [
+      draft('machine', 'en', 'a', many),
+      draft('human', 'en', 'b', many),
+    ]);
+    const stream = await core.client.links.learn({ projectId: id });
+    expect((await stream.next()).value).toMatchObject({ kind: 'progress' });
+    await stream.return?.(undefined);
+    const [row] = await allRows(core.client, id);
+    expect((await core.client.links.row({ rowId: row?.id ?? 0 })).learned).toBe(false);
+    expect((await outcomeOf(core.client.links.learn({ projectId: id }))).pairs).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { exampleDrafts } from './drafts.ts';
+import { during, onEveryHost, useFolder } from './host.ts';
+import { editor, goTo, makeProject, startCorrecting } from './steps.ts';
+
+type Lights = Readonly<Record<string, readonly string[]>>;
+
+/** The words that are lit up, by how. */
+const lights = (page: Page): Promise<Lights> =>
+  page.evaluate(() =>
+    Object.fromEntries([...CSS.highlights].map(([name, lit]) => [name, [...lit].map(String)])),
+  );
+
+const cell = (page: Page, row: number, column: number) =>
+  page.locator(`.bench-row[data-index="${row - 1}"] [role=gridcell]`).nth(column - 1);
+
+/** Rests the pointer on the `nth` letter of a cell's text. */
+const pointAt = async (page: Page, row: number, column: number, nth: number): Promise<void> => {
+  const box = await cell(page, row, column)
+    .locator('.text')
+    .first()
+    .evaluate((text, at) => {
+      const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+      let left = at;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const { length } = node as Text;
+        if (left < length) {
+          const range = document.createRange();
+          range.setStart(node, left);
+          range.setEnd(node, left + 1);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+        left -= length;
+      }
+      return { x: 0, y: 0 };
+    }, nth);
+  await page.mouse.move(box.x, box.y);
+};
+
+onEveryHost('words', (host) => {
+  const { at } = useFolder();
+
+  test('that answer to each other light up, by pointer, by key, by selecting and by caret', async () => {
+    const library = at('links.db');
+    const id = await makeProject(library, 'Маяк', exampleDrafts);
+    await during(host, { library }, async ({ page }) => {
+      await goTo(page, `/project/${id}`);
+      await cell(page, 1, 1).waitFor();
+      // Fonts may still be coming, and move the words from under the pointer.
+      const pointed = async (): Promise<Lights> => {
+        await pointAt(page, 1, 2, 'The caretaker lit the la'.length);
+        return lights(page);
+      };
+      await expect
+        .poll(pointed, { interval: 400 })
+        .toMatchObject({ pointed: ['lamp'], counterpart: ['лампу', 'lamp'] });
+
+      await cell(page, 2, 1).click({ position: { x: 3, y: 3 } });
+      for (const word of ['В', 'полночь', 'мимо', 'прошли', 'две', 'баржи']) {
+        await page.keyboard.press('BracketRight');
+        await expect.poll(async () => (await lights(page)).pointed).toEqual([word]);
+      }
+      const { counterpart = [], 'counterpart-unsure': unsure = [] } = await lights(page);
+      expect([...counterpart, ...unsure]).toEqual(['barges', 'barges']);
+      await expect
+        .poll(() => page.locator('.bench-message').textContent())
+        .toMatch(/^Machine: (perhaps )?barges; .*barges$/);
+
+      await cell(page, 3, 3).locator('.text').selectText();
+      await expect
+        .poll(async () =>
+          Object.values(await lights(page))
+            .flat()
+            .join(' '),
+        )
+        .toMatch(/(?=.*ветер)(?=.*wind)(?=.*morning)/s);
+
+      await startCorrecting(page);
+      await page.keyboard.press('Alt+Digit3');
+      await expect.poll(() => editor(page, 2).inputValue()).toContain('barges');
+      // The caret goes to the end of what was taken, which may be later than this.
+      const caret = async (): Promise<Lights> => {
+        await editor(page, 2).evaluate((area) => (area as HTMLTextAreaElement).setSelectionRange(6, 6));
+        return lights(page);
+      };
+      await expect.poll(caret, { interval: 400 }).toMatchObject({ pointed: ['barges'] });
+      await expect.poll(async () => (await lights(page)).counterpart).toContain('баржи');
+
+      await page.keyboard.press('Control+Shift+KeyL');
+      await expect.poll(() => lights(page)).toEqual({});
+    });
+  });
+});
