@@ -33,6 +33,13 @@ export const keyNames = (combination: string): readonly string[] =>
         .split('+')
         .map((part) => modifiers[part] ?? engraved[part] ?? part.replace(/^(Key|Digit|Numpad)(?=.$)/, ''));
 
+/** A combination as `aria-keyshortcuts` has it. */
+export const ariaKeys = (combination: string): string =>
+  combination
+    .split('+')
+    .map((part) => (part === '$mod' ? (isMac ? 'Meta' : 'Control') : part.replace(/^(Key|Digit)(?=.$)/, '')))
+    .join('+');
+
 /** One key. */
 export const Key = ({ name }: { readonly name: string }) => {
   const { t } = useTranslation();

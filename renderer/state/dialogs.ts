@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-export type DialogName = 'preferences' | 'shortcuts';
+export type DialogName = 'preferences' | 'shortcuts' | 'keys';
 
 /** The dialogs that can be opened from anywhere. */
 export interface Dialogs {

@@ -30,6 +30,7 @@ export const useSetPreferences = () => {
         language: wanted.language ?? before.language,
         theme: wanted.theme ?? before.theme,
         textSize: wanted.textSize ?? before.textSize,
+        keys: wanted.keys ?? before.keys,
         differences: wanted.differences ?? before.differences,
       }));
     },

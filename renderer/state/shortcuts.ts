@@ -1,5 +1,7 @@
 import { createContext, useContext, useEffect, useEffectEvent, useId, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
+import { type CommandId, commands, useKeys } from './keymap.ts';
 
 export interface Shortcut {
   /**
@@ -15,6 +17,13 @@ export interface Shortcut {
 export interface ShortcutGroup {
   readonly title: string;
   readonly shortcuts: readonly Shortcut[];
+}
+
+/** A shortcut whose keys can be changed; named by its command where no label says more. */
+export interface CommandShortcut {
+  readonly id: CommandId;
+  readonly label?: string;
+  readonly run?: () => void;
 }
 
 /** What the "?" dialog lists: the groups of all views on screen, in the order they came. */
@@ -58,11 +67,24 @@ export const useShortcutGroups = (): readonly ShortcutGroup[] => {
   return useSyncExternalStore(registry.subscribe, registry.groups);
 };
 
+/** Shortcuts with the keys that their commands have now; without those that have none. */
+const useNamed = (given: readonly (Shortcut | CommandShortcut)[]): readonly Shortcut[] => {
+  const { t } = useTranslation(['common', 'library', 'import', 'workbench']);
+  const keys = useKeys();
+  return given.flatMap((shortcut) => {
+    if (!('id' in shortcut)) return [shortcut];
+    const own = keys(shortcut.id);
+    const named = { ...shortcut, label: shortcut.label ?? t(commands[shortcut.id].label), keys: own };
+    return own.length === 0 ? [] : [named];
+  });
+};
+
 /**
  * Binds a view's shortcuts while it is on screen and lists them under "?". They rest while a dialog or a menu
  * is open, and those without Ctrl, Alt or Meta (function keys apart) rest while one types.
  */
-export const useShortcuts = (title: string, shortcuts: readonly Shortcut[]): void => {
+export const useShortcuts = (title: string, given: readonly (Shortcut | CommandShortcut)[]): void => {
+  const shortcuts = useNamed(given);
   const registry = useRegistry();
   const id = useId();
   const shown = JSON.stringify([title, shortcuts.map(({ keys, label }) => [keys, label])]);

@@ -36,6 +36,11 @@ export const preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Size of the texts in CSS pixels. */
   textSize: z.number().int().min(12).max(28),
+  /**
+   * Keys that were changed, by command (`commands` in renderer/state/keymap.ts), in tinykeys' form; empty: none. Absent:
+   * all are as usual.
+   */
+  keys: z.record(z.string().max(60), z.string().max(60)).optional(),
   /** How differences between texts are looked at; absent: none ignored, side by side. */
   differences: differences.optional(),
 });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useShownKey } from '../../state/keymap.ts';
 import { sourceIds } from './model.ts';
 import { TextList } from './text-list.tsx';
 import type { Import } from './use-import.ts';
@@ -15,6 +16,7 @@ export interface ImportSideProps {
 /** The left of the import: title, texts, what stands in the way, and how to add more. */
 export const ImportSide = ({ work, isNew, onPaste }: ImportSideProps) => {
   const { t } = useTranslation('import');
+  const shownKey = useShownKey();
   const { state, dispatch, obstacle, title } = work;
   return (
     <div className="import-side">
@@ -39,7 +41,7 @@ export const ImportSide = ({ work, isNew, onPaste }: ImportSideProps) => {
       {obstacle === 'twoSources' && (
         <div className="import-settle">
           <p>{work.hasSource ? t('settle.projectHasOne') : t('settle.two')}</p>
-          <Button keys="Alt+KeyO" onPress={work.settleSource}>
+          <Button {...shownKey('settleSource')} onPress={work.settleSource}>
             {work.hasSource ? t('settle.asHuman') : t('settle.asSource')}
           </Button>
         </div>

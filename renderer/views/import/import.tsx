@@ -18,6 +18,7 @@ import { TextDetails } from './text-details.tsx';
 import { TextPreview } from './text-preview.tsx';
 import { type Import, useImport } from './use-import.ts';
 import './import.css';
+import { useShownKey } from '../../state/keymap.ts';
 
 export interface ImportViewProps {
   /** The project that gets versions, or null for a new one. */
@@ -70,12 +71,12 @@ export const ImportView = ({ projectId, session }: ImportViewProps) => {
 const useImportShortcuts = ({ choose, start, step, settleSource, count, hasSource }: Import): void => {
   const { t } = useTranslation('import');
   useShortcuts(t('screen'), [
-    { keys: '$mod+KeyO', label: t('choose'), run: choose },
+    { id: 'chooseFiles', run: choose },
     { keys: '$mod+KeyV', label: t('paste') },
-    { keys: '$mod+Enter', label: t('import', { count }), run: start },
-    { keys: 'Alt+ArrowUp', label: t('previousText'), run: () => step(-1) },
-    { keys: 'Alt+ArrowDown', label: t('nextText'), run: () => step(1) },
-    { keys: 'Alt+KeyO', label: hasSource ? t('settle.asHuman') : t('settle.asSource'), run: settleSource },
+    { id: 'startImport', label: t('import', { count }), run: start },
+    { id: 'previousText', run: () => step(-1) },
+    { id: 'nextText', run: () => step(1) },
+    { id: 'settleSource', label: hasSource ? t('settle.asHuman') : t('settle.asSource'), run: settleSource },
     { keys: 'Space', label: t('keys.include') },
     { keys: 'Digit1', label: t('keys.role') },
     { keys: 'Shift+ArrowDown', label: t('keys.several') },
@@ -111,13 +112,14 @@ const Crumbs = ({
 /** The import's main button, and next to it why it cannot be pressed. */
 const StartButton = ({ work: { obstacle, count, start } }: { readonly work: Import }) => {
   const { t } = useTranslation('import');
+  const shownKey = useShownKey();
   return (
     <>
       <span className="grow" />
       <span className="import-obstacle" role="status">
         {obstacle !== null && obstacle !== 'nothing' && t(`obstacles.${obstacle}`)}
       </span>
-      <Button kind="primary" keys="$mod+Enter" isDisabled={obstacle !== null} onPress={start}>
+      <Button kind="primary" {...shownKey('startImport')} isDisabled={obstacle !== null} onPress={start}>
         {t('import', { count })}
       </Button>
     </>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
+import { useShownKey } from '../../state/keymap.ts';
 
 export interface StartProps {
   readonly onChoose: () => void;
@@ -9,13 +10,14 @@ export interface StartProps {
 /** An import without texts: how to bring them in. */
 export const Start = ({ onChoose, onPaste }: StartProps) => {
   const { t } = useTranslation('import');
+  const shownKey = useShownKey();
   return (
     <div className="start">
       <div className="start-frame">
         <h2>{t('start.title')}</h2>
         <p>{t('start.explanation')}</p>
         <div className="start-actions">
-          <Button kind="primary" keys="$mod+KeyO" onPress={onChoose}>
+          <Button kind="primary" {...shownKey('chooseFiles')} onPress={onChoose}>
             {t('choose')}
           </Button>
           <Button keys="$mod+KeyV" onPress={onPaste}>

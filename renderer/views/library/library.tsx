@@ -18,6 +18,7 @@ import { ProjectList } from './project-list.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { Welcome } from './welcome.tsx';
 import './library.css';
+import { useShownKey } from '../../state/keymap.ts';
 
 /** From so many projects on, the list can be filtered. */
 const enoughToFilter = 8;
@@ -30,6 +31,7 @@ export interface LibraryViewProps {
 /** All projects, most recently opened first. */
 export const LibraryView = ({ onFiles }: LibraryViewProps) => {
   const { t } = useTranslation('library');
+  const shownKey = useShownKey();
   const { queries } = useApi();
   const { data: projects, error, refetch } = useQuery(queries.project.list.queryOptions());
   const { data: status } = useQuery(queries.library.status.queryOptions());
@@ -46,10 +48,10 @@ export const LibraryView = ({ onFiles }: LibraryViewProps) => {
   };
   useMenuCommand('importProject', importProject);
   useShortcuts(t('title'), [
-    { keys: 'Alt+KeyN', label: t('new'), run: startNew },
-    { keys: '$mod+KeyO', label: t('importFile'), run: importProject },
+    { id: 'newProject', run: startNew },
+    { id: 'importProject', run: importProject },
     { keys: '$mod+KeyV', label: t('pasteNew') },
-    { keys: '$mod+KeyZ', label: t('undoRemove'), run: actions.undoRemove },
+    { id: 'undoRemove', run: actions.undoRemove },
   ]);
 
   if (projects === undefined) return error === null ? null : <Failed error={error} onRetry={refetch} />;
@@ -71,7 +73,7 @@ export const LibraryView = ({ onFiles }: LibraryViewProps) => {
                 {
                   id: 'import',
                   label: t('importFile'),
-                  keys: '$mod+KeyO',
+                  ...shownKey('importProject'),
                   isDisabled: isReadOnly,
                   run: importProject,
                 },

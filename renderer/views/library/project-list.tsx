@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Menu } from '../../parts/menu.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { useFormats } from '../../state/format.ts';
+import { useShownKey } from '../../state/keymap.ts';
 import { navigate } from '../../state/route.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
 import type { ProjectSummary } from './actions.ts';
@@ -24,8 +25,8 @@ export const ProjectList = ({ projects, isReadOnly, onRename, onRemove }: Projec
   };
   useShortcuts(t('inList'), [
     { keys: 'Enter', label: t('open') },
-    { keys: 'F2', label: t('rename'), run: () => withFocused(onRename) },
-    { keys: 'Delete', label: t('remove'), run: () => withFocused(onRemove) },
+    { id: 'renameProject', run: () => withFocused(onRename) },
+    { id: 'removeProject', run: () => withFocused(onRemove) },
   ]);
   if (projects.length === 0) return <p className="library-none">{t('nothingFound')}</p>;
   return (
@@ -61,6 +62,7 @@ interface ProjectLineProps extends Omit<ProjectListProps, 'projects'> {
 
 const ProjectLine = ({ project, isReadOnly, onRename, onRemove }: ProjectLineProps) => {
   const { t } = useTranslation('library');
+  const shownKey = useShownKey();
   const formats = useFormats();
   const { rows, edited, confirmed, words, confirmedWords } = project.progress;
   const share = (count: number): number => (rows === 0 ? 0 : count / rows);
@@ -93,14 +95,14 @@ const ProjectLine = ({ project, isReadOnly, onRename, onRemove }: ProjectLinePro
           {
             id: 'rename',
             label: t('rename'),
-            keys: 'F2',
+            ...shownKey('renameProject'),
             isDisabled: isReadOnly,
             run: () => onRename(project),
           },
           {
             id: 'remove',
             label: t('remove'),
-            keys: 'Delete',
+            ...shownKey('removeProject'),
             isDisabled: isReadOnly,
             run: () => onRemove(project),
           },

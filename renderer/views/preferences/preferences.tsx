@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
 import { useApi } from '../../state/api.ts';
@@ -12,7 +13,7 @@ import './preferences.css';
 /** Language, theme, size of texts, and where the library and its backups are. Everything takes effect at once. */
 export const PreferencesDialog = () => {
   const { t } = useTranslation();
-  const { opened, close } = useDialogs();
+  const { opened, open, close } = useDialogs();
   const { preferences } = usePreferences();
   const { mutate: set } = useSetPreferences();
   return (
@@ -42,6 +43,8 @@ export const PreferencesDialog = () => {
         />
         <h3>{t('preferences.textSize')}</h3>
         <TextSize value={preferences.textSize} onChange={(textSize) => set({ textSize })} />
+        <h3>{t('keyChanges.title')}</h3>
+        <Button onPress={() => open('keys')}>{t('keyChanges.change')}</Button>
         <h3>{t('preferences.library')}</h3>
         <Library />
       </div>

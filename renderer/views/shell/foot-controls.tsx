@@ -2,18 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { useDialogs } from '../../state/dialogs.ts';
 import { useLanguage } from '../../state/i18n.ts';
+import { useShownKey } from '../../state/keymap.ts';
 import { useSetPreferences } from '../../state/preferences.ts';
 
 /** What every screen offers at the end of its foot: keys, preferences, and the other language in one press. */
 export const FootControls = () => {
   const { t } = useTranslation();
+  const shownKey = useShownKey();
   const { open } = useDialogs();
   const language = useLanguage();
   const setPreferences = useSetPreferences();
   const other = language === 'ru' ? 'en' : 'ru';
   return (
     <span className="foot-controls">
-      <Button kind="quiet" keys="Shift+?" onPress={() => open('shortcuts')}>
+      <Button kind="quiet" {...shownKey('shortcuts')} onPress={() => open('shortcuts')}>
         {t('shortcuts.open')}
       </Button>
       <Button
@@ -26,7 +28,7 @@ export const FootControls = () => {
       <IconButton
         icon="preferences"
         label={t('preferences.title')}
-        keys="$mod+Comma"
+        {...shownKey('preferences')}
         onPress={() => open('preferences')}
       />
     </span>

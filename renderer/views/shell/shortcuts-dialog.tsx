@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Keys } from '../../parts/key.tsx';
 import { useDialogs } from '../../state/dialogs.ts';
@@ -8,10 +9,16 @@ import './shortcuts-dialog.css';
 /** All keys that do something on the present screen; each view contributes its own. */
 export const ShortcutsDialog = () => {
   const { t } = useTranslation();
-  const { opened, close } = useDialogs();
+  const { opened, open, close } = useDialogs();
   const groups = useShortcutGroups();
   return (
-    <Dialog title={t('shortcuts.title')} isOpen={opened === 'shortcuts'} onClose={close} width="wide">
+    <Dialog
+      title={t('shortcuts.title')}
+      isOpen={opened === 'shortcuts'}
+      onClose={close}
+      width="wide"
+      actions={<Button onPress={() => open('keys')}>{t('keyChanges.change')}</Button>}
+    >
       <div className="shortcuts">
         {groups.map((group) => (
           <Group key={group.title} group={group} />

@@ -12,6 +12,7 @@ import { useShortcuts } from '../../state/shortcuts.ts';
 import { ImportView } from '../import/import.tsx';
 import { useImportSessions } from '../import/session.ts';
 import { LibraryView } from '../library/library.tsx';
+import { KeysDialog } from '../preferences/keys-dialog.tsx';
 import { PreferencesDialog } from '../preferences/preferences.tsx';
 import { ConnectionLost } from '../problem/connection-lost.tsx';
 import { Failed } from '../problem/failed.tsx';
@@ -51,6 +52,7 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
       )}
       <PreferencesDialog />
       <ShortcutsDialog />
+      <KeysDialog />
     </div>
   );
 };
@@ -108,8 +110,8 @@ const useGlobalShortcuts = (): void => {
   useMenuCommand('preferences', () => open('preferences'));
   useMenuCommand('shortcuts', () => open('shortcuts'));
   useShortcuts(t('shortcuts.everywhere'), [
-    { keys: ['Shift+?', 'F1'], label: t('shortcuts.open'), run: () => open('shortcuts') },
-    { keys: '$mod+Comma', label: t('preferences.title'), run: () => open('preferences') },
+    { id: 'shortcuts', run: () => open('shortcuts') },
+    { id: 'preferences', run: () => open('preferences') },
     { keys: ['F6', 'Shift+F6'], label: t('shortcuts.regions') },
   ]);
 };

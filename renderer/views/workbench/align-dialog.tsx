@@ -7,6 +7,7 @@ import { useNotify } from '../../parts/notice.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { TaskProgress } from '../../parts/progress.tsx';
 import { useApi } from '../../state/api.ts';
+import { useShownKey } from '../../state/keymap.ts';
 import { problemOf } from '../../state/problem.ts';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import { useServices } from './services.ts';
@@ -17,6 +18,7 @@ type Running = { readonly stage: Stage; readonly share: number };
 /** Aligns all versions anew, with progress; closing it while it runs cancels, and leaves everything as it was. */
 export const AlignDialog = ({ project, onClose, onUndo }: BenchDialogsProps) => {
   const { t } = useTranslation(['workbench', 'common']);
+  const shownKey = useShownKey();
   const { client, queryClient, queries } = useApi();
   const { autosave } = useServices();
   const notify = useNotify();
@@ -46,7 +48,7 @@ export const AlignDialog = ({ project, onClose, onUndo }: BenchDialogsProps) => 
     void queryClient.invalidateQueries({ queryKey: queries.edits.key() });
     notify({
       message: t('align.done', { count: rows }),
-      action: { label: t('common:undo'), keys: '$mod+KeyZ', run: onUndo },
+      action: { label: t('common:undo'), ...shownKey('undo'), run: onUndo },
     });
     onClose();
   };

@@ -3,6 +3,7 @@ import { Button, IconButton } from '../../parts/button.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
 import { Select } from '../../parts/select.tsx';
+import { useShownKey } from '../../state/keymap.ts';
 import { navigate } from '../../state/route.ts';
 import type { BenchDialog } from './bench-dialogs.tsx';
 import { useEditWords } from './edit-words.ts';
@@ -30,6 +31,7 @@ export interface BenchBarProps {
 export const BenchBar = (props: BenchBarProps) => {
   const { mode, base, versions, undo, isReadOnly, isPanelOpen, onDialog } = props;
   const { t } = useTranslation('workbench');
+  const shownKey = useShownKey();
   const { projectId } = useServices();
   const undoName = useUndoName();
   const nameOf = useNameOf();
@@ -61,14 +63,14 @@ export const BenchBar = (props: BenchBarProps) => {
         <IconButton
           icon="undo"
           label={undoName('undo', undo.next.undo)}
-          keys="$mod+KeyZ"
+          {...shownKey('undo')}
           isDisabled={isReadOnly || undo.next.undo === null}
           onPress={undo.undo}
         />
         <IconButton
           icon="redo"
           label={undoName('redo', undo.next.redo)}
-          keys="$mod+KeyY"
+          {...shownKey('redo')}
           isDisabled={isReadOnly || undo.next.redo === null}
           onPress={undo.redo}
         />
@@ -104,7 +106,7 @@ export const BenchBar = (props: BenchBarProps) => {
         <IconButton
           icon={isPanelOpen ? 'panelClose' : 'panelOpen'}
           label={t(isPanelOpen ? 'panel.close' : 'panel.open')}
-          keys="$mod+Backslash"
+          {...shownKey('panel')}
           onPress={props.onPanel}
         />
       </span>

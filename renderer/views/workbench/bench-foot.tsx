@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Keys } from '../../parts/key.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { useFormats } from '../../state/format.ts';
+import { type CommandId, useShownKey } from '../../state/keymap.ts';
 import type { Progress as Counts, Mode } from './model.ts';
 import { useAutosave } from './services.ts';
 
@@ -48,21 +49,24 @@ export const BenchFoot = ({ progress, position, mode, message }: BenchFootProps)
       <SavedAnnouncer />
       <span className="grow" />
       <span className="bench-hints" aria-hidden="true">
-        <Keys keys="Alt+ArrowDown" /> {t('hints.row')} <Keys keys="F7" /> {t('hints.difference')}
-        {mode === 'align' && (
-          <>
-            {' '}
-            <Keys keys="KeyN" /> {t('hints.doubtful')}
-          </>
-        )}
-        {mode === 'correct' && (
-          <>
-            {' '}
-            <Keys keys="$mod+KeyG" /> {t('hints.unfinished')}
-          </>
-        )}
+        <Hint id="nextRow" label={t('hints.row')} />
+        <Hint id="nextDifference" label={t('hints.difference')} />
+        {mode === 'align' && <Hint id="align.nextDoubtful" label={t('hints.doubtful')} />}
+        {mode === 'correct' && <Hint id="nextUnfinished" label={t('hints.unfinished')} />}
       </span>
     </>
+  );
+};
+
+/** A key and, in a word, what it does. */
+const Hint = ({ id, label }: { readonly id: CommandId; readonly label: string }) => {
+  const { keys } = useShownKey()(id);
+  return (
+    keys !== undefined && (
+      <>
+        <Keys keys={keys} /> {label}{' '}
+      </>
+    )
   );
 };
 

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countChangedWords } from '../../../shared/domain/compare/compare.ts';
-import { Keys } from '../../parts/key.tsx';
+import { ariaKeys, Keys } from '../../parts/key.tsx';
 import { useLanguage } from '../../state/i18n.ts';
+import { useShownKey } from '../../state/keymap.ts';
 import type { CorrectedCellProps } from './corrected-cell.tsx';
 import { changeEnd, typedWording } from './editing.ts';
 import { Mirror } from './mirror.tsx';
@@ -28,6 +29,7 @@ export const Editor = ({
   const input = useRef<HTMLTextAreaElement>(null);
   useEditorFocus(input, isCursor && editing, focusTick);
   const role = live.row.cells[0]?.paragraphs[0]?.role ?? 'body';
+  const confirmKey = useShownKey()('confirm').keys;
   const noteTyped = useCaretAfterChange(input, live.text);
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
@@ -42,14 +44,16 @@ export const Editor = ({
           type="button"
           tabIndex={-1}
           className="bench-take"
-          aria-keyshortcuts="Control+Enter"
+          {...(confirmKey === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(confirmKey) })}
           title={t('confirm.label')}
           onPointerDown={(event) => event.preventDefault()}
           onClick={actions.confirm}
         >
-          <span aria-hidden="true">
-            <Keys keys="$mod+Enter" />
-          </span>
+          {confirmKey !== undefined && (
+            <span aria-hidden="true">
+              <Keys keys={confirmKey} />
+            </span>
+          )}
           <span className="visually-hidden">{t('confirm.label')}</span>
         </button>
       </div>

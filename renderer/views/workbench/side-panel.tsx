@@ -4,6 +4,7 @@ import { IconButton } from '../../parts/button.tsx';
 import { Region } from '../../parts/region.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useFormats } from '../../state/format.ts';
+import { useShownKey } from '../../state/keymap.ts';
 import { RowComments } from './comments/row-comments.tsx';
 import type { Comments } from './comments/use-comments.ts';
 import { compareMarked } from './comparer.ts';
@@ -44,6 +45,7 @@ type RowPanelProps = Omit<SidePanelProps, 'position' | 'count'> & { readonly row
 
 const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }: RowPanelProps) => {
   const { t } = useTranslation('workbench');
+  const shownKey = useShownKey();
   const formats = useFormats();
   const live = useLiveRow(shown);
   const text = useDeferredValue(live.text);
@@ -62,7 +64,7 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }
         <h2 className="numbers">{t('panel.row', { number: formats.number(shown.position + 1) })}</h2>
         <StatusMark state={live.state} showLabel />
         <span className="grow" />
-        <IconButton icon="close" label={t('panel.close')} keys="$mod+Backslash" onPress={onClose} />
+        <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
       </header>
       {confidence !== null && (
         <p className="bench-panel-line numbers">

@@ -10,6 +10,7 @@ import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useApi } from '../../state/api.ts';
 import { useFormats } from '../../state/format.ts';
+import { useShownKey } from '../../state/keymap.ts';
 import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
 import { offeredLanguages } from '../import/languages.ts';
@@ -81,6 +82,7 @@ export interface VersionLineProps {
 
 const VersionLine = ({ version, isReadOnly, isOnly, perform, onUndo }: VersionLineProps) => {
   const { t } = useTranslation(['workbench', 'common']);
+  const shownKey = useShownKey();
   const formats = useFormats();
   const { client } = useApi();
   const { autosave } = useServices();
@@ -99,7 +101,7 @@ const VersionLine = ({ version, isReadOnly, isOnly, perform, onUndo }: VersionLi
     if (!(await perform(() => client.version.remove({ versionId })))) return;
     notify({
       message: t('versions.removed', { title: version.title }),
-      action: { label: t('common:undo'), keys: '$mod+KeyZ', run: onUndo },
+      action: { label: t('common:undo'), ...shownKey('undo'), run: onUndo },
     });
   };
   return (

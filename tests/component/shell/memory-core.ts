@@ -112,6 +112,7 @@ const libraryOperations = (
       language: input.language ?? state.preferences.language,
       theme: input.theme ?? state.preferences.theme,
       textSize: input.textSize ?? state.preferences.textSize,
+      keys: input.keys ?? state.preferences.keys,
     };
     publish({ kind: 'preferences' });
     return state.preferences;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type CommandId, keysOf } from '../../../renderer/state/keymap.ts';
 import { actionOfKey } from '../../../renderer/views/workbench/align/actions.ts';
 import { wordStep } from '../../../renderer/views/workbench/align/caret.ts';
 import { createEchoes } from '../../../renderer/views/workbench/align/echoes.ts';
@@ -17,7 +18,6 @@ const index = {
   moved: [],
 };
 const asIndex = { ...index, states: [...index.states] };
-const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
 describe('the index after a step', () => {
   test('two rows became one, and a new one stands at the end', () => {
@@ -73,13 +73,25 @@ describe('news of edits', () => {
 });
 
 describe('keys', () => {
+  const usual = (id: CommandId) => keysOf({}, id);
+  const pressed = (code: string, modifiers: KeyboardEventInit = {}, keys = usual) =>
+    actionOfKey(new KeyboardEvent('keydown', { code, ...modifiers }), keys);
+
   test('are told by their place, with their modifiers', () => {
-    expect(actionOfKey({ ...plain, code: 'KeyM' })).toBe('joinBelow');
-    expect(actionOfKey({ ...plain, code: 'KeyM', shiftKey: true })).toBe('joinAbove');
-    expect(actionOfKey({ ...plain, code: 'KeyR', shiftKey: true, ctrlKey: true })).toBe('realign');
-    expect(actionOfKey({ ...plain, code: 'Numpad1' })).toBe('nextUneven');
-    expect(actionOfKey({ ...plain, code: 'KeyM', ctrlKey: true })).toBeNull();
-    expect(actionOfKey({ ...plain, code: 'KeyA', altKey: true })).toBeNull();
+    expect(pressed('KeyM')).toBe('joinBelow');
+    expect(pressed('KeyM', { shiftKey: true })).toBe('joinAbove');
+    expect(pressed('KeyR', { shiftKey: true, ctrlKey: true })).toBe('realign');
+    expect(pressed('Numpad1')).toBe('nextUneven');
+    expect(pressed('KeyM', { ctrlKey: true })).toBeNull();
+    expect(pressed('KeyA', { altKey: true })).toBeNull();
+  });
+
+  test('are those that were chosen', () => {
+    const changed = { 'align.joinBelow': 'KeyJ', 'align.lock': '' };
+    const own = (id: CommandId) => keysOf(changed, id);
+    expect(pressed('KeyJ', {}, own)).toBe('joinBelow');
+    expect(pressed('KeyM', {}, own)).toBeNull();
+    expect(pressed('KeyL', {}, own)).toBeNull();
   });
 });
 

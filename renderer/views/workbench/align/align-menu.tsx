@@ -2,7 +2,8 @@ import { useRef } from 'react';
 import { Menu, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../../parts/menu.tsx';
-import { alignActions, changesNothing } from './actions.ts';
+import { useShownKey } from '../../../state/keymap.ts';
+import { alignActions, changesNothing, commandOf } from './actions.ts';
 import type { Align } from './use-align.ts';
 
 /** Where the menu was asked for, in CSS pixels of the window. */
@@ -20,6 +21,7 @@ export interface AlignMenuProps {
 /** Everything that can be done to the current block and row, with its key. */
 export const AlignMenu = ({ place, align, onClose }: AlignMenuProps) => {
   const { t } = useTranslation('workbench');
+  const shownKey = useShownKey();
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
@@ -32,13 +34,13 @@ export const AlignMenu = ({ place, align, onClose }: AlignMenuProps) => {
         placement="bottom start"
       >
         <Menu className="menu" aria-label={t('alignMode.menu')} autoFocus="first" onClose={onClose}>
-          {alignActions.map(({ id, keys, group }, at) => (
+          {alignActions.map(({ id, group }, at) => (
             <Choice
               key={id}
               choice={{
                 id,
                 label: t(`alignMode.actions.${id}`),
-                ...(keys === null ? {} : { keys }),
+                ...shownKey(commandOf(id)),
                 isDisabled: align.isReadOnly && !changesNothing(id),
                 startsGroup: at > 0 && alignActions[at - 1]?.group !== group,
                 run: () => align.does(id),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { Region } from '../../../parts/region.tsx';
 import { useFormats } from '../../../state/format.ts';
+import { useShownKey } from '../../../state/keymap.ts';
 import { RowComments } from '../comments/row-comments.tsx';
 import type { Comments } from '../comments/use-comments.ts';
 import { ConfidenceMark } from '../gutter.tsx';
@@ -10,7 +11,7 @@ import { cellText, type Row, type Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { useRowBlocks } from '../row-blocks.ts';
 import { useServices } from '../services.ts';
-import { type AlignAction, changesNothing } from './actions.ts';
+import { type AlignAction, changesNothing, commandOf } from './actions.ts';
 import { EditLog } from './edit-log.tsx';
 import { sharedWords } from './shared-words.ts';
 import { SimilarOffer } from './similar-offer.tsx';
@@ -28,6 +29,7 @@ export interface AlignPanelProps {
 /** Why the current row is aligned as it is, what can be done, and what was done. */
 export const AlignPanel = ({ position, count, versions, align, comments, onClose }: AlignPanelProps) => {
   const { t } = useTranslation('workbench');
+  const shownKey = useShownKey();
   const formats = useFormats();
   const { projectId } = useServices();
   const { rowAt } = useRowBlocks(projectId, count, position, position);
@@ -37,7 +39,7 @@ export const AlignPanel = ({ position, count, versions, align, comments, onClose
       <header className="bench-panel-head">
         <h2 className="numbers">{t('panel.row', { number: formats.number(position + 1) })}</h2>
         <span className="grow" />
-        <IconButton icon="close" label={t('panel.close')} keys="$mod+Backslash" onPress={onClose} />
+        <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
       </header>
       {row && <Reason row={row} versions={versions} />}
       {!align.isReadOnly && <SimilarOffer align={align} />}
@@ -91,30 +93,31 @@ const Reason = ({ row, versions }: { readonly row: Row; readonly versions: reado
 };
 
 /** Actions that the panel offers; the menu has all. */
-const offered: readonly (readonly [AlignAction, string])[] = [
-  ['up', 'KeyU'],
-  ['down', 'KeyD'],
-  ['joinBelow', 'KeyM'],
-  ['split', 'KeyS'],
-  ['detach', 'KeyX'],
-  ['send', 'KeyG'],
-  ['accept', 'KeyA'],
-  ['lock', 'KeyL'],
-  ['pin', 'Space'],
-  ['nextDoubtful', 'KeyN'],
+const offered: readonly AlignAction[] = [
+  'up',
+  'down',
+  'joinBelow',
+  'split',
+  'detach',
+  'send',
+  'accept',
+  'lock',
+  'pin',
+  'nextDoubtful',
 ];
 
 const Actions = ({ align }: { readonly align: Align }) => {
   const { t } = useTranslation('workbench');
+  const shownKey = useShownKey();
   return (
     <section className="bench-section">
       <h3 className="label">{t('alignMode.do')}</h3>
       <div className="align-actions">
-        {offered.map(([id, keys]) => (
+        {offered.map((id) => (
           <Button
             key={id}
             kind="quiet"
-            keys={keys}
+            {...shownKey(commandOf(id))}
             isDisabled={align.isReadOnly && !changesNothing(id)}
             onPress={() => align.does(id)}
           >

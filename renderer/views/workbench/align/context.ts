@@ -4,6 +4,7 @@ import type { Cursor, CursorMove } from '../cursor.ts';
 import type { Mended, Row, RowIndex } from '../model.ts';
 import { cachedRow } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
+import type { AlignAction } from './actions.ts';
 import {
   type BlockRef,
   blocksOf,
@@ -52,6 +53,8 @@ export interface AlignContext {
   readonly stretch: Stretch | null;
   readonly state: AlignState;
   readonly set: (part: Partial<AlignState>) => void;
+  /** The key of an action in words, to be said. */
+  readonly keyName: (action: AlignAction) => string;
 }
 
 /** The row at a position, where it has been fetched. */

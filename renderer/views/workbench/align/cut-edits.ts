@@ -48,7 +48,11 @@ export const split = (context: AlignContext): void => {
 };
 
 /** Puts a caret into a block, where the row falls into two best. */
-const openCaret = async ({ api, set, services, t }: AlignContext, row: Row, block: Block): Promise<void> => {
+const openCaret = async (
+  { api, set, services, t, keyName }: AlignContext,
+  row: Row,
+  block: Block,
+): Promise<void> => {
   const ref = refOf(block);
   const proposed = await api.client.mend
     .proposeSplit({ rowId: row.id })
@@ -58,7 +62,7 @@ const openCaret = async ({ api, set, services, t }: AlignContext, row: Row, bloc
   const { length } = block.text;
   const offset = inside > 0 && inside < length ? inside : wordStep(block.text, Math.round(length / 2), -1);
   set({ caret: { key: keyOf(ref), offset }, anchor: null });
-  services.announce(t('alignMode.caret'));
+  services.announce(t('alignMode.caret', { down: keyName('down'), split: keyName('split') }));
 };
 
 const caretPlace = ({ state: { caret } }: AlignContext): Place | null => {

@@ -3,6 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../../../parts/menu.tsx';
 import { useFormats } from '../../../state/format.ts';
+import { useShownKey } from '../../../state/keymap.ts';
 import type { RowIndex } from '../model.ts';
 import { alignFilters, filterCounts } from './filters.ts';
 import type { Align } from './use-align.ts';
@@ -19,6 +20,7 @@ export interface FilterBarProps {
 /** What rows there are to look at, each kind a chip with its count; and what can be accepted at once. */
 export const FilterBar = ({ index, align, position }: FilterBarProps) => {
   const { t } = useTranslation('workbench');
+  const shownKey = useShownKey();
   const formats = useFormats();
   const counts = useMemo(() => filterCounts(index), [index]);
   return (
@@ -49,7 +51,7 @@ export const FilterBar = ({ index, align, position }: FilterBarProps) => {
           {
             id: 'above',
             label: t('alignMode.actions.acceptAbove'),
-            keys: 'Shift+KeyA',
+            ...shownKey('align.acceptAbove'),
             run: () => align.accept(position, null),
           },
           ...thresholds.map((confidence) => ({

@@ -83,7 +83,7 @@ export const pin = (context: AlignContext): void => {
     const row = rowAt(context, context.spot.position);
     if (!row || !findBlock([row], keyOf(first))?.block.pinned) {
       set({ pinned: first });
-      services.announce(t('alignMode.pinBegun'));
+      services.announce(t('alignMode.pinBegun', { pin: context.keyName('pin') }));
       return;
     }
     mend.perform(

@@ -1,12 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../state/api.ts';
+import { useKeys } from '../../../state/keymap.ts';
 import { useShortcuts } from '../../../state/shortcuts.ts';
 import type { Cursor } from '../cursor.ts';
 import { cachedRow } from '../row-blocks.ts';
 import { useServices } from '../services.ts';
 import type { Table } from '../table.ts';
-import { actionOfKey, alignActions } from './actions.ts';
+import { actionOfKey, alignActions, commandOf } from './actions.ts';
 import { blocksOf, findBlock, spotBeside } from './blocks.ts';
 import { wordStep } from './caret.ts';
 import type { Align } from './use-align.ts';
@@ -18,9 +19,7 @@ export const useAlignShortcuts = (isOn: boolean): void => {
     t('alignMode.keys'),
     isOn
       ? [
-          ...alignActions.flatMap(({ id, keys }) =>
-            keys === null ? [] : [{ keys, label: t(`alignMode.actions.${id}`) }],
-          ),
+          ...alignActions.map(({ id }) => ({ id: commandOf(id) })),
           { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], label: t('alignMode.extend') },
           { keys: 'Shift+F10', label: t('alignMode.menu') },
         ]
@@ -39,6 +38,7 @@ export interface AlignKeysOptions {
 /** Handles a key press in the grid in align mode; true where it was one of its keys. */
 export const useAlignKeys = ({ align, table, cursor, beside }: AlignKeysOptions) => {
   const api = useApi();
+  const keys = useKeys();
   const { projectId } = useServices();
   const columns = table.columns.flatMap(({ version }) => (version ? [version.id] : []));
   const column = typeof cursor.column === 'number' ? cursor.column : (columns[0] ?? 0);
@@ -73,9 +73,12 @@ export const useAlignKeys = ({ align, table, cursor, beside }: AlignKeysOptions)
     if (to !== null) align.set({ caret: { ...caret, offset: to } });
     else if (event.key === 'Escape') align.set({ caret: null });
     else if (event.key === 'Enter') align.cut(event.shiftKey);
-    else if (event.code === 'KeyD') align.cut(true);
-    else if (event.code === 'KeyS') align.splitAtCaret();
-    else return false;
+    else {
+      const action = actionOfKey(event.nativeEvent, keys);
+      if (action === 'down') align.cut(true);
+      else if (action === 'split') align.splitAtCaret();
+      else return false;
+    }
     return true;
   };
   return (event: KeyboardEvent): boolean => {
@@ -86,7 +89,7 @@ export const useAlignKeys = ({ align, table, cursor, beside }: AlignKeysOptions)
       return true;
     }
     if (!event.ctrlKey && !event.metaKey && !event.altKey && arrow(event)) return true;
-    const action = actionOfKey(event.nativeEvent);
+    const action = actionOfKey(event.nativeEvent, keys);
     if (action === null) return false;
     align.does(action);
     return true;

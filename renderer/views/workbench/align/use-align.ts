@@ -1,11 +1,13 @@
 import { useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyNames } from '../../../parts/key.tsx';
 import { useApi } from '../../../state/api.ts';
+import { useKeys } from '../../../state/keymap.ts';
 import type { Cursor, CursorMove } from '../cursor.ts';
 import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import type { Table } from '../table.ts';
-import { type AlignAction, changesNothing } from './actions.ts';
+import { type AlignAction, changesNothing, commandOf } from './actions.ts';
 import { refOfKey, type Spot, type Stretch, stretchBetween } from './blocks.ts';
 import { type AlignContext, type AlignState, neededBlocks } from './context.ts';
 import { cutAtCaret, joinPart, split, splitAtCaret } from './cut-edits.ts';
@@ -104,13 +106,19 @@ const useContextOf = (
   set: (part: Partial<AlignState>) => void,
 ): AlignContext => {
   const { t } = useTranslation('workbench');
+  const { t: common } = useTranslation('common');
   const api = useApi();
   const mend = useMend(services);
   const columns = table.columns.flatMap(({ version }) => (version ? [version.id] : []));
   const column = typeof cursor.column === 'number' ? cursor.column : (columns[0] ?? 0);
   const spot: Spot = { position: cursor.position, column, at: state.at };
   const stretch = state.anchor ? stretchBetween(state.anchor, spot, columns) : null;
-  return { api, services, t, mend, index, cursor, move, columns, spot, stretch, state, set };
+  const keys = useKeys();
+  const keyName = (action: AlignAction): string =>
+    keyNames(keys(commandOf(action))[0] ?? '')
+      .map((name) => (name === 'Space' ? common('keys.space') : name))
+      .join('+');
+  return { api, services, t, mend, index, cursor, move, columns, spot, stretch, state, set, keyName };
 };
 
 const handlersOf = (

@@ -4,6 +4,7 @@ import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
 import { useApi } from '../../../state/api.ts';
+import { useShownKey } from '../../../state/keymap.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { Services } from '../services.ts';
 
@@ -12,6 +13,7 @@ export type Scope = NonNullable<Inputs['rows']['align']['scope']>;
 /** Aligns anew what nobody has settled, within a scope; says how far it is, and offers to undo it. */
 export const useRealign = (services: Services, undo: () => void): ((scope: Scope) => void) => {
   const { t } = useTranslation(['workbench', 'common']);
+  const shownKey = useShownKey();
   const { client, queryClient, queries } = useApi();
   const notify = useNotify();
   const problemText = useProblemText();
@@ -25,7 +27,7 @@ export const useRealign = (services: Services, undo: () => void): ((scope: Scope
         await queryClient.invalidateQueries({ queryKey: queries.rows.key() });
         notify({
           message: t('align.done', { count: event.value.rows }),
-          action: { label: t('common:undo'), keys: '$mod+KeyZ', run: undo },
+          action: { label: t('common:undo'), ...shownKey('undo'), run: undo },
         });
       }
     }

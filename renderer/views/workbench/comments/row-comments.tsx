@@ -7,6 +7,7 @@ import { CommentItem } from './comment-item.tsx';
 import { SubjectLine } from './subject-line.tsx';
 import type { Comments } from './use-comments.ts';
 import './comments.css';
+import { useShownKey } from '../../../state/keymap.ts';
 
 export interface RowCommentsProps {
   readonly row: Row;
@@ -38,6 +39,7 @@ export const RowComments = ({ row, comments, isReadOnly }: RowCommentsProps) => 
 
 const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => {
   const { t } = useTranslation('workbench');
+  const shownKey = useShownKey();
   const { drafts, actions, request } = comments;
   const [text, setText] = useState(() => drafts.read(row.id));
   const own = request?.rowId === row.id ? request : null;
@@ -49,7 +51,7 @@ const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => 
   // A field only where one writes: the panel is for reading.
   if (own === null && text === '') {
     return (
-      <Button kind="quiet" icon="comment" keys="$mod+Alt+KeyM" onPress={comments.begin}>
+      <Button kind="quiet" icon="comment" {...shownKey('comment')} onPress={comments.begin}>
         {t('comments.write')}
       </Button>
     );
