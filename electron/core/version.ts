@@ -1,9 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import type { Inputs } from '../../shared/contract/contract.ts';
 import { type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
 import { deriveRows } from '../store/derive.ts';
 import { noteProjectChanged, noteStructureChanged, projectByKey } from '../store/project.ts';
+import { positionOf } from '../store/row.ts';
 import { nextRowId, readRowValues } from '../store/value.ts';
 import {
   findVersion,
@@ -31,6 +33,15 @@ function withoutParagraphs(
       ({ blocks, correction, comments }) => blocks.length > 0 || correction !== null || comments.length > 0,
     );
   return { before, after };
+}
+
+/** @throws ProblemError `rowsLocked` where locked rows would lose text. */
+function assertNoneLocked(connection: Connection, projectKey: number, rows: readonly RowValue[]): void {
+  const locked = rows.filter((row) => row.locked);
+  const [first] = locked;
+  if (first === undefined) return;
+  const row = positionOf(connection, projectKey, first.rank) + 1;
+  throw new ProblemError('rowsLocked', { count: locked.length, row });
 }
 
 /** Of no confidence: nobody has said where it belongs. */
@@ -69,9 +80,14 @@ function ownRows(
   });
 }
 
-function removal(connection: Connection, { id, projectKey, title }: VersionRecord): Change {
+function removal(
+  connection: Connection,
+  { id, projectKey, title }: VersionRecord,
+  evenLocked: boolean,
+): Change {
   const ids = new Set(listParagraphs(connection, id).map((paragraph) => paragraph.id));
   const touched = withoutParagraphs(readRowValues(connection, projectKey), ids);
+  if (!evenLocked) assertNoneLocked(connection, projectKey, touched.before);
   return {
     kind: 'removeVersion',
     versionTitle: title,
@@ -80,12 +96,13 @@ function removal(connection: Connection, { id, projectKey, title }: VersionRecor
   };
 }
 
+type Inclusion = Omit<Inputs['version']['setIncluded'], 'versionId'>;
+
 /** Null where all the paragraphs are already as wanted. @throws ProblemError `notFound` for one of another version. */
 function inclusion(
   connection: Connection,
   version: VersionRecord,
-  paragraphIds: readonly number[],
-  included: boolean,
+  { paragraphIds, included, evenLocked }: Inclusion,
 ): Change | null {
   const paragraphs = listParagraphs(connection, version.id);
   const wanted = new Set(paragraphIds);
@@ -97,6 +114,7 @@ function inclusion(
   const touched = included
     ? { before: [], after: ownRows(connection, rows, paragraphs, changing) }
     : withoutParagraphs(rows, changing);
+  if (evenLocked !== true) assertNoneLocked(connection, version.projectKey, touched.before);
   const flags = (value: boolean) => [...changing].map((id) => ({ id, included: value }));
   return {
     kind: included ? 'include' : 'leaveOut',
@@ -162,13 +180,13 @@ export function versionOperations(parts: Parts) {
     ),
     remove: api.version.remove.handler(({ input }) => {
       write(input.versionId, (connection, version) =>
-        perform(connection, version.projectKey, removal(connection, version), now()),
+        perform(connection, version.projectKey, removal(connection, version, input.evenLocked), now()),
       );
       return null;
     }),
-    setIncluded: api.version.setIncluded.handler(({ input: { versionId, paragraphIds, included } }) => {
+    setIncluded: api.version.setIncluded.handler(({ input: { versionId, ...wanted } }) => {
       write(versionId, (connection, version) => {
-        const change = inclusion(connection, version, paragraphIds, included);
+        const change = inclusion(connection, version, wanted);
         if (change) perform(connection, version.projectKey, change, now());
       });
       return null;

@@ -21,6 +21,8 @@ const paragraph = z.object({
   included: z.boolean(),
 });
 
+const evenLocked = z.boolean().default(false);
+
 export const version = {
   /** All paragraphs of a version, those left out too. */
   paragraphs: operation.input(z.object({ versionId })).output(z.array(paragraph)),
@@ -40,13 +42,23 @@ export const version = {
    * `stale`: the project was changed meanwhile.
    */
   replace: operation.input(z.object({ versionId, draft })).output(withProgress(versionShape)),
-  /** Takes the version out of the project; undoable. */
-  remove: operation.input(z.object({ versionId })).output(z.null()),
+  /**
+   * Takes the version out of the project; undoable. Text in locked rows goes only with `evenLocked`: else it is the
+   * problem `rowsLocked` (params `count`, `row`, the one-based number of the first).
+   */
+  remove: operation.input(z.object({ versionId, evenLocked })).output(z.null()),
   /**
    * Brings paragraphs back in, or leaves them out; undoable. One brought back stands in a row of its own
-   * after its predecessor's.
+   * after its predecessor's. Locked rows lose text only with `evenLocked`, as in `remove`.
    */
   setIncluded: operation
-    .input(z.object({ versionId, paragraphIds: z.array(paragraphId).min(1), included: z.boolean() }))
+    .input(
+      z.object({
+        versionId,
+        paragraphIds: z.array(paragraphId).min(1),
+        included: z.boolean(),
+        evenLocked,
+      }),
+    )
     .output(z.null()),
 };

@@ -34,8 +34,9 @@ export const problemCodes = [
   'notFound',
   'stale',
   'nothingToConfirm',
-  // mending an alignment; params of rowLocked: row (1-based)
+  // mending an alignment; params of rowLocked: row (1-based); of rowsLocked: count, and row, the first
   'rowLocked',
+  'rowsLocked',
   'nothingToMend',
   'missingCorrections',
   'noCorrections',

@@ -142,9 +142,14 @@ class Edit implements fc.AsyncCommand<Model, MendBench> {
       await this.#deed(bench.client, bench, model.projectId);
     } catch (error) {
       refusal = await problemOf(Promise.reject(error));
-      expect(['rowLocked', 'nothingToMend', 'nothingToConfirm', 'notFound', 'duplicateSource']).toContain(
-        (refusal as { code: string }).code,
-      );
+      expect([
+        'rowLocked',
+        'rowsLocked',
+        'nothingToMend',
+        'nothingToConfirm',
+        'notFound',
+        'duplicateSource',
+      ]).toContain((refusal as { code: string }).code);
     }
     const after = stateOf(bench);
     const isStep = (await stepCount(bench)) !== steps;

@@ -128,6 +128,21 @@ describe('aligning anew', () => {
   });
 });
 
+test('text of a locked row is taken out only where that is said', async () => {
+  const [first] = await rows();
+  await core.client.mend.lock({ projectId, made: made(first), locked: true });
+  const { versionId = 0 } = first?.cells[1] ?? {};
+  const { paragraphId } = block(first, 1);
+  const leaveOut = { versionId, paragraphIds: [paragraphId], included: false };
+  const refused = { code: 'rowsLocked', params: { count: 1, row: 1 } };
+  expect(await problemOf(core.client.version.remove({ versionId }))).toEqual(refused);
+  expect(await problemOf(core.client.version.setIncluded(leaveOut))).toEqual(refused);
+  await core.client.version.setIncluded({ ...leaveOut, evenLocked: true });
+  await core.client.version.remove({ versionId, evenLocked: true });
+  expect((await rows())[0]?.cells).toHaveLength(1);
+  await reversible(3);
+});
+
 describe('versions', () => {
   const second = draft('human', 'en', 'Retold', [
     'At six in the evening the keeper lit his lamp.',

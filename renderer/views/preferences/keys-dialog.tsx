@@ -200,7 +200,11 @@ const KeyLine = ({ id, keys, isChanged, isAsking, trouble, ...on }: KeyLineProps
           ? t('common:keyChanges.press')
           : keys.length === 0
             ? t('common:keyChanges.none')
-            : keys.map((each) => <Keys key={each} keys={each} />)}
+            : keys.map((each) => (
+                <span key={each} aria-hidden="true">
+                  <Keys keys={each} />
+                </span>
+              ))}
       </Button>
       {trouble && <TroubleLine trouble={trouble} onSwap={on.onSwap} onLeave={on.onLeave} />}
     </li>

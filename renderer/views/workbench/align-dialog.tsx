@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Button } from '../../parts/button.tsx';
+import { Checkbox } from '../../parts/checkbox.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useNotify } from '../../parts/notice.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
@@ -23,6 +24,7 @@ export const AlignDialog = ({ project, onClose, onUndo }: BenchDialogsProps) => 
   const { autosave } = useServices();
   const notify = useNotify();
   const [running, setRunning] = useState<Running | null>(null);
+  const [keepMended, setKeepMended] = useState(true);
   const [problem, setProblem] = useState<Problem | null>(null);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
@@ -34,7 +36,7 @@ export const AlignDialog = ({ project, onClose, onUndo }: BenchDialogsProps) => 
     setRunning({ stage: 'reading', share: 0 });
     try {
       if (!(await autosave.flush())) return setRunning(null);
-      for await (const event of await client.rows.align({ projectId: project.id }, { signal })) {
+      for await (const event of await client.rows.align({ projectId: project.id, keepMended }, { signal })) {
         if (event.kind === 'progress') setRunning({ stage: event.stage, share: event.done / event.total });
         else finish(event.value.rows);
       }
@@ -67,6 +69,9 @@ export const AlignDialog = ({ project, onClose, onUndo }: BenchDialogsProps) => 
       }
     >
       <p>{t('align.explanation')}</p>
+      <Checkbox isSelected={keepMended} onChange={setKeepMended}>
+        {t('align.keepMended')}
+      </Checkbox>
       {running && <TaskProgress label={t(`align.${running.stage}`)} share={running.share} />}
       {problem && (
         <p className="bench-trouble" role="alert">

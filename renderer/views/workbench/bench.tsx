@@ -9,6 +9,7 @@ import { AlignPanel } from './align/align-panel.tsx';
 import { createEchoes } from './align/echoes.ts';
 import { FilterBar } from './align/filter-bar.tsx';
 import { shownPositions } from './align/filters.ts';
+import { RealignBar } from './align/realign-bar.tsx';
 import { useAlign } from './align/use-align.ts';
 import { useRealign } from './align/use-realign.ts';
 import './align/align.css';
@@ -149,7 +150,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
     move,
     isReadOnly,
     openSend: () => setDialog('send'),
-    realign,
+    realign: realign.run,
   });
   const { filters, worstFirst } = align.state;
   const comments = useComments({
@@ -234,6 +235,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
             <div className="bench-top">
               <LostDrafts />
               {isAligning && <FilterBar index={index} align={align} position={cursor.position} />}
+              <RealignBar realign={realign} />
             </div>
             <Grid
               index={index}

@@ -23,13 +23,15 @@ import { useServices } from './services.ts';
 export const VersionsDialog = ({ project, isReadOnly, onClose, onUndo }: BenchDialogsProps) => {
   const { t } = useTranslation('workbench');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const perform = async (work: () => Promise<unknown>): Promise<boolean> => {
+  const [again, setAgain] = useState<(() => void) | null>(null);
+  const perform: VersionLineProps['perform'] = async (work, evenLocked) => {
     setProblem(null);
     try {
       await work();
       return true;
     } catch (error) {
       setProblem(problemOf(error));
+      setAgain(() => evenLocked ?? null);
       return false;
     }
   };
@@ -50,9 +52,12 @@ export const VersionsDialog = ({ project, isReadOnly, onClose, onUndo }: BenchDi
       }
     >
       {problem && (
-        <p className="bench-trouble" role="alert">
+        <div className="bench-trouble" role="alert">
           <ProblemText problem={problem} />
-        </p>
+          {problem.code === 'rowsLocked' && again && (
+            <Button onPress={again}>{t('versions.evenLocked')}</Button>
+          )}
+        </div>
       )}
       <ul className="bench-versions">
         {project.versions.map((version) => (
@@ -75,8 +80,11 @@ export interface VersionLineProps {
   readonly isReadOnly: boolean;
   /** The last version cannot be taken out. */
   readonly isOnly: boolean;
-  /** Does something of the core's and shows why it failed; true when it did not. */
-  readonly perform: (work: () => Promise<unknown>) => Promise<boolean>;
+  /**
+   * Does something of the core's and shows why it failed; true when it did not. `evenLocked` does it where locked rows
+   * stood in the way.
+   */
+  readonly perform: (work: () => Promise<unknown>, evenLocked?: () => void) => Promise<boolean>;
   readonly onUndo: () => void;
 }
 
@@ -96,9 +104,13 @@ const VersionLine = ({ version, isReadOnly, isOnly, perform, onUndo }: VersionLi
     else if (wanted !== version.title)
       void perform(() => client.version.update({ versionId, title: wanted }));
   };
-  const remove = async () => {
+  const remove = async (evenLocked: boolean) => {
     await autosave.flush();
-    if (!(await perform(() => client.version.remove({ versionId })))) return;
+    const isDone = await perform(
+      () => client.version.remove({ versionId, evenLocked }),
+      () => void remove(true),
+    );
+    if (!isDone) return;
     notify({
       message: t('versions.removed', { title: version.title }),
       action: { label: t('common:undo'), ...shownKey('undo'), run: onUndo },
@@ -133,7 +145,7 @@ const VersionLine = ({ version, isReadOnly, isOnly, perform, onUndo }: VersionLi
           icon="trash"
           label={t('versions.remove', { title: version.title })}
           isDisabled={isReadOnly || isOnly}
-          onPress={() => void remove()}
+          onPress={() => void remove(false)}
         />
       </form>
       <LeftOut version={version} isReadOnly={isReadOnly} perform={perform} />

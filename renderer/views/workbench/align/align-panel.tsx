@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
+import { Checkbox } from '../../../parts/checkbox.tsx';
 import { Region } from '../../../parts/region.tsx';
 import { useFormats } from '../../../state/format.ts';
 import { useShownKey } from '../../../state/keymap.ts';
@@ -125,6 +126,9 @@ const Actions = ({ align }: { readonly align: Align }) => {
           </Button>
         ))}
       </div>
+      <Checkbox isSelected={align.state.keepsMended} onChange={(keepsMended) => align.set({ keepsMended })}>
+        {t('align.keepMended')}
+      </Checkbox>
     </section>
   );
 };

@@ -35,6 +35,8 @@ export interface AlignState {
   readonly showsShared: boolean;
   readonly filters: readonly AlignFilter[];
   readonly worstFirst: boolean;
+  /** A new alignment leaves alone what was mended by hand since the last. */
+  readonly keepsMended: boolean;
 }
 
 /** What the actions of align mode are done with, as it is when the key is pressed. */

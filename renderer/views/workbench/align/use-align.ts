@@ -15,7 +15,7 @@ import { type AlignFilter, alignFilters } from './filters.ts';
 import { accept, lock, mark } from './mark-edits.ts';
 import { detach, join, moveBy, moveTo, pin } from './place-edits.ts';
 import { type Mend, useMend } from './use-mend.ts';
-import type { Scope } from './use-realign.ts';
+import type { Realign, Scope } from './use-realign.ts';
 import { goToNext } from './wandering.ts';
 
 const initial: AlignState = {
@@ -26,6 +26,7 @@ const initial: AlignState = {
   showsShared: false,
   filters: [],
   worstFirst: false,
+  keepsMended: true,
 };
 
 /** What align mode knows and does. */
@@ -58,7 +59,7 @@ export interface AlignOptions {
   readonly move: (move: CursorMove) => void;
   readonly isReadOnly: boolean;
   readonly openSend: () => void;
-  readonly realign: (scope: Scope) => void;
+  readonly realign: Realign['run'];
 }
 
 /** The state of align mode and everything that is done in it. */
@@ -123,33 +124,36 @@ const useContextOf = (
 
 const handlersOf = (
   context: AlignContext,
-  { openSend, realign }: AlignOptions,
-): Readonly<Record<AlignAction, () => void>> => ({
-  up: () => moveBy(context, 'up'),
-  down: () => moveBy(context, 'down'),
-  detach: () => detach(context),
-  send: () => {
-    if (neededBlocks(context)) openSend();
-  },
-  pin: () => pin(context),
-  joinBelow: () => join(context, 1),
-  joinAbove: () => join(context, -1),
-  split: () => split(context),
-  joinPart: () => joinPart(context),
-  accept: () => mark(context, 'accepted'),
-  acceptAbove: () => accept(context, context.spot.position, null),
-  review: () => mark(context, 'review'),
-  clear: () => mark(context, null),
-  lock: () => lock(context),
-  realign: () => realign({ kind: 'all' }),
-  realignStretch: () => realignStretch(context, realign),
-  realignVersion: () => realign({ kind: 'version', versionId: context.spot.column }),
-  nextDoubtful: () => goToNext(context, 'doubtful', 1),
-  previousDoubtful: () => goToNext(context, 'doubtful', -1),
-  nextUneven: () => goToNext(context, 'uneven', 1),
-  nextUnaligned: () => goToNext(context, 'unaligned', 1),
-  shared: () => context.set({ showsShared: !context.state.showsShared }),
-});
+  { openSend, realign: run }: AlignOptions,
+): Readonly<Record<AlignAction, () => void>> => {
+  const realign = (scope: Scope): void => run(scope, context.state.keepsMended);
+  return {
+    up: () => moveBy(context, 'up'),
+    down: () => moveBy(context, 'down'),
+    detach: () => detach(context),
+    send: () => {
+      if (neededBlocks(context)) openSend();
+    },
+    pin: () => pin(context),
+    joinBelow: () => join(context, 1),
+    joinAbove: () => join(context, -1),
+    split: () => split(context),
+    joinPart: () => joinPart(context),
+    accept: () => mark(context, 'accepted'),
+    acceptAbove: () => accept(context, context.spot.position, null),
+    review: () => mark(context, 'review'),
+    clear: () => mark(context, null),
+    lock: () => lock(context),
+    realign: () => realign({ kind: 'all' }),
+    realignStretch: () => realignStretch(context, realign),
+    realignVersion: () => realign({ kind: 'version', versionId: context.spot.column }),
+    nextDoubtful: () => goToNext(context, 'doubtful', 1),
+    previousDoubtful: () => goToNext(context, 'doubtful', -1),
+    nextUneven: () => goToNext(context, 'uneven', 1),
+    nextUnaligned: () => goToNext(context, 'unaligned', 1),
+    shared: () => context.set({ showsShared: !context.state.showsShared }),
+  };
+};
 
 const realignStretch = (
   { stretch, index, services, t }: AlignContext,

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useNotify } from '../../../parts/notice.tsx';
@@ -10,21 +10,40 @@ import type { Services } from '../services.ts';
 
 export type Scope = NonNullable<Inputs['rows']['align']['scope']>;
 
-/** Aligns anew what nobody has settled, within a scope; says how far it is, and offers to undo it. */
-export const useRealign = (services: Services, undo: () => void): ((scope: Scope) => void) => {
+/** How far an alignment has come. */
+export interface Realigning {
+  readonly stage: 'reading' | 'aligning' | 'saving';
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+export interface Realign {
+  /** Null where none is under way. */
+  readonly running: Realigning | null;
+  /** Aligns anew what nobody has settled nor, with `keepMended`, mended since; offers to undo it. */
+  run(scope: Scope, keepMended: boolean): void;
+  /** Ends the one under way: everything stays as it was. */
+  cancel(): void;
+}
+
+/** Aligning anew from align mode, where one goes on seeing the rows. */
+export const useRealign = (services: Services, undo: () => void): Realign => {
   const { t } = useTranslation(['workbench', 'common']);
   const shownKey = useShownKey();
   const { client, queryClient, queries } = useApi();
   const notify = useNotify();
   const problemText = useProblemText();
-  const isRunning = useRef(false);
+  const [running, setRunning] = useState<Realigning | null>(null);
+  const controller = useRef<AbortController | null>(null);
   const { projectId, autosave, announce } = services;
-  const run = async (scope: Scope): Promise<void> => {
+  const align = async (scope: Scope, keepMended: boolean, signal: AbortSignal): Promise<void> => {
     if (!(await autosave.flush())) return announce(t('align.unsaved'));
-    for await (const event of await client.rows.align({ projectId, scope })) {
-      if (event.kind === 'progress') announce(t(`align.${event.stage}`));
+    const events = await client.rows.align({ projectId, scope, keepMended }, { signal });
+    for await (const event of events) {
+      if (event.kind === 'progress') setRunning({ stage: event.stage, share: event.done / event.total });
       else {
         await queryClient.invalidateQueries({ queryKey: queries.rows.key() });
+        void queryClient.invalidateQueries({ queryKey: queries.edits.key() });
         notify({
           message: t('align.done', { count: event.value.rows }),
           action: { label: t('common:undo'), ...shownKey('undo'), run: undo },
@@ -32,13 +51,23 @@ export const useRealign = (services: Services, undo: () => void): ((scope: Scope
       }
     }
   };
-  return (scope) => {
-    if (isRunning.current) return;
-    isRunning.current = true;
-    void run(scope)
-      .catch((error: unknown) => notify({ message: problemText(problemOf(error)), tone: 'problem' }))
-      .finally(() => {
-        isRunning.current = false;
-      });
+  return {
+    running,
+    run: (scope, keepMended) => {
+      if (controller.current !== null) return;
+      const own = new AbortController();
+      controller.current = own;
+      setRunning({ stage: 'reading', share: 0 });
+      void align(scope, keepMended, own.signal)
+        .catch((error: unknown) => {
+          if (own.signal.aborted) announce(t('align.cancelled'));
+          else notify({ message: problemText(problemOf(error)), tone: 'problem' });
+        })
+        .finally(() => {
+          controller.current = null;
+          setRunning(null);
+        });
+    },
+    cancel: () => controller.current?.abort(),
   };
 };
