@@ -11,7 +11,7 @@ import type { Services } from '../services.ts';
 export type Scope = NonNullable<Inputs['rows']['align']['scope']>;
 
 /** How far an alignment has come. */
-export interface Realigning {
+interface Realigning {
   readonly stage: 'reading' | 'aligning' | 'saving';
   /** 0 to 1. */
   readonly share: number;
