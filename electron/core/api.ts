@@ -26,6 +26,7 @@ export interface Parts {
   readonly reading: Pick<Lane, 'run'>;
   readonly aligning: Pick<Lane, 'run'>;
   readonly comparing: Pick<Lane, 'run'>;
+  readonly checking: Pick<Lane, 'run'>;
   readonly orders: RowOrders;
   /** The texts of the project that was compared last. */
   readonly texts: ProjectTexts;

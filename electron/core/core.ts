@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient, type Router } from '@orpc/server';
 import type { contract } from '../../shared/contract/contract.ts';
 import { api, type Parts } from './api.ts';
+import { checkOperations } from './check.ts';
 import { commentOperations } from './comment.ts';
 import { differenceOperations } from './differences.ts';
 import { documentOperations } from './document.ts';
@@ -45,6 +46,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
     mend: mendOperations(parts),
     measures: measureOperations(parts),
     differences: differenceOperations(parts),
+    checks: checkOperations(parts),
     comments: commentOperations(parts),
     links: linkOperations(parts),
     edits: editOperations(parts),
@@ -61,6 +63,7 @@ export function createCore(options: CoreOptions): Core {
   const aligning = new Lane('aligning', laneLimits.aligning);
   const comparing = new Lane('comparing', laneLimits.comparing);
   const linking = new Lane('linking', laneLimits.linking);
+  const checking = new Lane('checking', laneLimits.checking);
   const { programVersion, host, now = Date.now } = options;
   if (host === 'desktop' || host === 'web') {
     reading.warm();
@@ -73,6 +76,7 @@ export function createCore(options: CoreOptions): Core {
     reading,
     aligning,
     comparing,
+    checking,
     orders: new RowOrders(),
     texts: new ProjectTexts(),
     linking,
@@ -85,7 +89,7 @@ export function createCore(options: CoreOptions): Core {
     client: createRouterClient(router),
     backUp: () => session.backUp(),
     close: async () => {
-      await Promise.all([reading, aligning, comparing, linking].map((lane) => lane.close()));
+      await Promise.all([reading, aligning, comparing, linking, checking].map((lane) => lane.close()));
       await session.close();
     },
   };

@@ -1,4 +1,5 @@
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
+import type { CheckAnswer, CheckRequest } from '../../shared/domain/check/checker.ts';
 import type { ComparedColumn } from '../../shared/domain/compare/facts.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
 import type { LinkModel } from '../../shared/domain/link/model.ts';
@@ -10,8 +11,11 @@ import type { Problem } from '../../shared/domain/problem.ts';
 import type { Search } from '../../shared/domain/search/find.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile.ts';
 
-/** The threads there are: for documents and project files, for alignment, for comparing texts, and for learning their words. */
-export type LaneName = 'reading' | 'aligning' | 'comparing' | 'linking';
+/**
+ * The threads there are: for documents and project files, for alignment, for comparing texts, for learning their words,
+ * and for checks, which keeps the rows it has checked.
+ */
+export type LaneName = 'reading' | 'aligning' | 'comparing' | 'linking' | 'checking';
 
 /** Work done off the main thread, by kind: what goes in, and what comes out. */
 export interface JobKinds {
@@ -74,6 +78,8 @@ export interface JobKinds {
     readonly input: { readonly rows: readonly (readonly LinkText[])[] };
     readonly output: LinkModel;
   };
+  /** Null where the thread was begun anew and has not the rows that did not change. */
+  readonly check: { readonly input: CheckRequest; readonly output: CheckAnswer | null };
 }
 
 export type JobKind = keyof JobKinds;

@@ -21,6 +21,7 @@ export const laneLimits = {
   comparing: { time: 300_000, memory: 2_048 },
   /** A spread of the rows; in the background, so that time is no matter. */
   linking: { time: 300_000, memory: 1_024 },
+  checking: { time: 300_000, memory: 2_048 },
 } as const satisfies Record<LaneName, LaneLimits>;
 
 /**
@@ -225,7 +226,7 @@ export class Lane {
 
 /** Work on texts that are in already: no file is to blame for it. */
 const isOwnWork = ({ kind }: Job): boolean =>
-  ['align', 'measure', 'bootstrap', 'differences', 'find', 'link'].includes(kind);
+  ['align', 'measure', 'bootstrap', 'differences', 'find', 'link', 'check'].includes(kind);
 
 /** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */
 async function heldBy(worker: Worker): Promise<number> {

@@ -6,7 +6,7 @@ import { listVersions } from '../store/version.ts';
 
 export type ColumnKey = number | 'corrected';
 
-interface TextColumn {
+export interface TextColumn {
   readonly key: ColumnKey;
   /** Null: the corrected text. */
   readonly role: VersionRole | null;
@@ -38,7 +38,13 @@ interface Known extends ProjectText {
  * them. It is only ever a copy: the project's count of changes and the rows' revisions tell what still holds.
  */
 export class ProjectTexts {
+  /** Stands between the paragraphs of a cell. A line break would be a break within a word to some measures. */
+  readonly #joint: ' ' | '\n';
   readonly #known = new WeakMap<Connection, Known>();
+
+  constructor(joint: ' ' | '\n' = ' ') {
+    this.#joint = joint;
+  }
 
   /** O(rows) over narrow rows, and the texts that changed. */
   read(connection: Connection, project: ProjectRecord): ProjectText {
@@ -57,7 +63,7 @@ export class ProjectTexts {
       );
       const isSame = before?.structure === project.structure;
       const stale = isSame ? live.filter(({ id, revision }) => texts.get(id)?.revision !== revision) : live;
-      for (const row of readTexts(connection, project.key, columns, stale)) {
+      for (const row of readTexts(connection, project.key, { columns, joint: this.#joint }, stale)) {
         const old = texts.get(row.id)?.texts;
         const isEqual = old !== undefined && row.texts.every((text, at) => text === old[at]);
         texts.set(row.id, isEqual ? { ...row, texts: old } : row);
@@ -70,11 +76,10 @@ export class ProjectTexts {
   }
 }
 
-/** Paragraphs of a cell are joined by a space: a line break would be a break within a word to some measures. */
 function readTexts(
   connection: Connection,
   projectKey: number,
-  columns: readonly TextColumn[],
+  { columns, joint }: { readonly columns: readonly TextColumn[]; readonly joint: string },
   rows: readonly { readonly id: number }[],
 ): readonly RowTexts[] {
   const ids = rows.map(({ id }) => id);
@@ -83,11 +88,11 @@ function readTexts(
     const cells = Map.groupBy(blocks.get(id) ?? [], ({ versionId }) => versionId);
     const texts = columns.map(({ key }) =>
       key === 'corrected'
-        ? (correction?.text.replaceAll('\n', ' ') ?? null)
+        ? (correction?.text.replaceAll('\n', joint) ?? null)
         : (cells
             .get(key)
             ?.map(({ text }) => text)
-            .join(' ') ?? null),
+            .join(joint) ?? null),
     );
     return { id, revision, texts };
   });

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ProjectChecker } from '../../shared/domain/check/checker.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Job, JobKinds, LaneName, WorkerMessage } from './job.ts';
 
@@ -15,6 +16,7 @@ const loadFacts = () => import('../../shared/domain/compare/facts.ts');
 const loadSearch = () => import('../../shared/domain/search/find.ts');
 const loadBootstrap = () => import('../../shared/domain/measure/bootstrap.ts');
 const loadLinks = () => import('../../shared/domain/link/learn.ts');
+const loadChecker = () => import('../../shared/domain/check/checker.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
 
 async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
@@ -85,6 +87,14 @@ async function drawAnew({ measure: name, first, second }: JobKinds['bootstrap'][
 async function link({ rows }: JobKinds['link']['input']) {
   const { learnLinks } = await loadLinks();
   return learnLinks(rows, sayProgress());
+
+/** Keeps the rows it has checked, for the next job. */
+let checker: ProjectChecker | undefined;
+
+async function check(request: JobKinds['check']['input']) {
+  const { ProjectChecker: Checker } = await loadChecker();
+  checker ??= new Checker();
+  return checker.check(request, sayProgress());
 }
 
 function perform(job: Job): Promise<unknown> {
@@ -109,6 +119,8 @@ function perform(job: Job): Promise<unknown> {
       return drawAnew(job.input);
     case 'link':
       return link(job.input);
+    case 'check':
+      return check(job.input);
   }
 }
 
@@ -130,6 +142,7 @@ const preloads = {
   aligning: loadAligner,
   comparing: loadMeasures,
   linking: loadLinks,
+  checking: loadChecker,
 } as const satisfies Record<LaneName, unknown>;
 // A fault in loading comes again with the first job, and is answered then.
 preloads[workerData as LaneName]().catch(() => {});

@@ -3,6 +3,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import { applyComments } from './comment.ts';
 import type { Connection } from './connection.ts';
 import { deriveRows } from './derive.ts';
+import { applyDismissals } from './dismissal.ts';
 import { noteStructureChanged } from './project.ts';
 import { replaceParagraphs } from './replace.ts';
 import { insertRevision, newestRevision } from './revision.ts';
@@ -23,6 +24,7 @@ export function applyValue(
   to: EditValue,
   at: number,
 ): void {
+  applyDismissals(connection, projectKey, from.dismissals, to.dismissals);
   for (const version of to.versions) applyVersion(connection, version);
   applyParagraphs(connection, to.paragraphs);
   const before = new Map(from.rows.map((row) => [row.id, row]));

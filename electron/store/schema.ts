@@ -202,3 +202,20 @@ CREATE INDEX comment_row ON comment (row_id);
 ALTER TABLE "row" ADD COLUMN comments INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE "row" ADD COLUMN open_comments INTEGER NOT NULL DEFAULT 0;
 `;
+
+/** Schema 4. People set findings of the checks aside. */
+export const schema4 = `
+CREATE TABLE dismissal (
+  project_id INTEGER NOT NULL REFERENCES project,
+  -- The check, as CheckId.
+  kind TEXT NOT NULL,
+  -- The text it was found in; null: the corrected text, and where a whole kind is set aside.
+  version_id INTEGER REFERENCES version,
+  -- It goes with this paragraph, in whatever row that stands. Null: all of its kind in the project.
+  paragraph_id INTEGER REFERENCES paragraph,
+  -- The words that were flagged, or of the original where nothing stands that could be.
+  text TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX dismissal_key
+  ON dismissal (project_id, kind, coalesce(version_id, 0), coalesce(paragraph_id, 0), text);
+`;

@@ -8,12 +8,15 @@ import {
 import type { ParagraphRole, RowState } from '../../shared/domain/model.ts';
 import { commentsOfRow, readComments } from './comment.ts';
 import type { Connection } from './connection.ts';
+import type { Dismissal } from './dismissal.ts';
 
 /** One side of an edit: the touched rows, versions and paragraphs. A row absent here is retired on this side. */
 export interface EditValue {
   readonly rows: readonly RowValue[];
   readonly versions: readonly VersionSide[];
   readonly paragraphs: readonly ParagraphSide[];
+  /** Of the dismissals that the edit is about, those in force on this side. */
+  readonly dismissals?: readonly Dismissal[];
 }
 
 /** What an edit changes of a version; what is not named stays. */
@@ -113,8 +116,8 @@ interface LoggedRow extends Omit<RowValue, 'blocks' | 'mark' | 'locked' | 'comme
 }
 
 /** The text of a side in the log. */
-export const writeEditValue = ({ rows, versions, paragraphs }: EditValue): string =>
-  JSON.stringify({ rows: rows.map(toLogged), versions, paragraphs });
+export const writeEditValue = ({ rows, ...others }: EditValue): string =>
+  JSON.stringify({ rows: rows.map(toLogged), ...others });
 
 /** Reads what {@link writeEditValue} wrote, or schema 1. */
 export function readEditValue(json: string): EditValue {

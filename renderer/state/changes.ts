@@ -145,6 +145,8 @@ const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
       return [queries.library.preferences.key()];
     case 'project':
       return [queries.project.key(), queries.version.key()];
+    case 'findings':
+      return [queries.edits.key()];
     case 'rows':
       return [
         queries.project.key(),

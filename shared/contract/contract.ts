@@ -1,4 +1,5 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { checks } from './check.ts';
 import { comments } from './comment.ts';
 import { differences } from './differences.ts';
 import { document } from './document.ts';
@@ -22,6 +23,7 @@ export const contract = {
   mend,
   measures,
   differences,
+  checks,
   comments,
   links,
   edits,

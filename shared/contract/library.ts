@@ -60,6 +60,8 @@ const libraryChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('library') }),
   z.object({ kind: z.literal('preferences') }),
   z.object({ kind: z.literal('project'), projectId }),
+  /** Findings of checks were set aside or brought back. */
+  z.object({ kind: z.literal('findings'), projectId }),
   z.object({
     kind: z.literal('rows'),
     projectId,

@@ -1,3 +1,4 @@
+import enChecks from './en/checks.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enCompare from './en/compare.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import enLibrary from './en/library.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkbench from './en/workbench.json' with { type: 'json' };
+import ruChecks from './ru/checks.json' with { type: 'json' };
 import ruCli from './ru/cli.json' with { type: 'json' };
 import ruCommon from './ru/common.json' with { type: 'json' };
 import ruCompare from './ru/compare.json' with { type: 'json' };
@@ -21,6 +23,7 @@ import ruWorkbench from './ru/workbench.json' with { type: 'json' };
 export const resources = {
   en: {
     common: enCommon,
+    checks: enChecks,
     compare: enCompare,
     errors: enErrors,
     library: enLibrary,
@@ -32,6 +35,7 @@ export const resources = {
   },
   ru: {
     common: ruCommon,
+    checks: ruChecks,
     compare: ruCompare,
     errors: ruErrors,
     library: ruLibrary,

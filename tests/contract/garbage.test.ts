@@ -67,6 +67,14 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'mend.unpin': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }] }),
   'mend.similar': () => ({ projectId }),
   'mend.applySimilar': () => ({ projectId, edit: 1, places: [onRow().made] }),
+  'checks.run': () => ({ projectId }),
+  'checks.window': () => ({ projectId, from: 0, count: 1 }),
+  'checks.list': () => ({ projectId, filter: {}, count: 1 }),
+  'checks.next': () => ({ projectId, filter: {}, after: { position: -1, key: null } }),
+  'checks.dismiss': () => ({ rowId, key: 'x' }),
+  'checks.dismissKind': () => ({ projectId, check: 'quotes' }),
+  'checks.restore': () => ({ rowId, key: 'x' }),
+  'checks.restoreKind': () => ({ projectId, check: 'quotes' }),
   'comments.list': () => ({ projectId }),
   'comments.add': () => ({ rowId, text: 'x', about: null }),
   'comments.change': () => ({ commentId: 1, changedAt: null, text: 'x' }),
@@ -174,7 +182,7 @@ describe.each(Object.keys(inputs))('%s', (name) => {
   test('never fails but by type where one field is wrong', async () => {
     const valid = inputs[name]?.() ?? {};
     const readers =
-      /^(rows\.(index|window|history|next|correct)|mend|measures\.row|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
+      /^(rows\.(index|window|history|next|correct)|mend|measures\.row|checks\.(window|list|next|dismiss|restore)|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
     if (!readers.test(name)) return;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(valid)), poison, async (field, value) => {

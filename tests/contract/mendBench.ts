@@ -85,6 +85,7 @@ export class MendBench {
       comparing: aligning,
       linking: aligning,
       words: new KnownWords(),
+      checking: aligning,
       orders: new RowOrders(),
       texts: new ProjectTexts(),
       programVersion: '1.2.3',

@@ -245,6 +245,33 @@ async function compare({ client }: Bench, projectId: string) {
   };
 }
 
+/** A doubled word in the corrected text: something to find, set aside and bring back. */
+async function check({ client }: Bench, projectId: string) {
+  const [row] = await allRows(client, projectId);
+  if (!row) throw new Error('no rows');
+  const text = 'The ferry ferry left.';
+  await client.rows.correct({ rowId: row.id, revision: row.revision, text, state: 'edited', origin: null });
+  const { checks } = client;
+  const run = await outcomeOf(checks.run({ projectId }));
+  const filter = { check: 'doubledWord' as const };
+  const found = await checks.next({ projectId, filter, after: { position: -1, key: null } });
+  const named = { rowId: row.id, key: found?.key ?? '' };
+  const dismissed = await checks.dismiss(named);
+  const restored = await checks.restore(named);
+  const kind = { projectId, check: 'doubledWord' as const };
+  const steps = [await checks.dismissKind(kind), await checks.restoreKind(kind)];
+  return {
+    run,
+    found,
+    dismissed,
+    restored,
+    steps,
+    window: await checks.window({ projectId, from: 0, count: 10 }),
+    list: await checks.list({ projectId, filter: {}, count: 10 }),
+    stale: await problemOf(checks.dismiss({ rowId: row.id, key: 'none' })),
+  };
+}
+
 async function changeVersions({ client }: Bench, projectId: string) {
   const { versions } = await client.project.get({ projectId });
   const last = versions.at(-1);
@@ -368,6 +395,7 @@ async function perform(transport: string, connect: (core: Core) => Promise<Conne
       mended: await mendAndGoBack(bench, made.id),
       discussed: await discuss(bench, made.id),
       compared: await compare(bench, made.id),
+      checked: await check(bench, made.id),
       versions: await changeVersions(bench, made.id),
       exported: await exportAll(bench, made.id),
       projects: await keepProjects(bench, made.id),

@@ -73,7 +73,7 @@ const finding = (
   text: CheckText,
   found: Places,
   check: CheckId,
-  message: string,
+  message: Finding['message'],
 ): Finding => ({
   check,
   severity: 'error',

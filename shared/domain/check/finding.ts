@@ -1,7 +1,7 @@
 import type { Span } from '../compare/compare.ts';
 
 /** What a finding is about; a person chooses among these first. */
-const checkCategories = [
+export const checkCategories = [
   'numbers',
   'names',
   'meaning',
@@ -11,7 +11,7 @@ const checkCategories = [
   'typing',
   'consistency',
 ] as const;
-type CheckCategory = (typeof checkCategories)[number];
+export type CheckCategory = (typeof checkCategories)[number];
 
 /**
  * Every check and its category. A kind of finding that can be dismissed as a whole has an id of its own here, and a
@@ -51,6 +51,53 @@ export type CheckId = keyof typeof checkKinds;
 export const severities = ['error', 'warning', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 
+/** What a finding says: each has a sentence in `shared/locales/<language>/checks.json`. */
+export const checkMessages = [
+  'numberLost',
+  'numberAdded',
+  'numberDiffers',
+  'dateLost',
+  'dateAdded',
+  'dateDiffers',
+  'timeLost',
+  'timeAdded',
+  'timeDiffers',
+  'percentDiffers',
+  'moneyLost',
+  'moneyAdded',
+  'moneyDiffers',
+  'unitDiffers',
+  'nameLost',
+  'nameSpelling',
+  'nameVariants',
+  'negationLost',
+  'negationGained',
+  'modalityMust',
+  'modalityMay',
+  'omission',
+  'addition',
+  'clause',
+  'untranslated',
+  'lookalike',
+  'quoteLoose',
+  'bracketLoose',
+  'endMarkLost',
+  'endMarkAdded',
+  'endMarkDiffers',
+  'questionLost',
+  'questionAdded',
+  'speechDashLost',
+  'doubledWord',
+  'doubledSpace',
+  'spaceBefore',
+  'spaceMissing',
+  'yoRarer',
+  'eRarer',
+  'repeated',
+  'term',
+] as const;
+export type CheckMessage = (typeof checkMessages)[number];
+
 /** One thing that a check reports of one text of a row. */
 export interface Finding {
   readonly check: CheckId;
@@ -61,8 +108,7 @@ export interface Finding {
   readonly span: Span;
   /** In the original; null where the original has no part in it. */
   readonly source: Span | null;
-  /** Key of its sentence in `shared/locales/<language>/checks.json`. */
-  readonly message: string;
+  readonly message: CheckMessage;
   /** Values in that sentence. Counts stand under `count`, so that plurals work. */
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../model.ts';
+import type { Language, VersionRole } from '../model.ts';
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts';
 
 /** One text of a row, read once for all checks. */
@@ -26,3 +26,28 @@ export const readCheckText = (version: number | null, text: string, language: La
   language,
   sentences: splitSentences(text),
 });
+
+/** What stands in a column of a project. */
+export interface CheckColumn {
+  /** Id of the version, or the corrected text. */
+  readonly key: number | 'corrected';
+  /** Null: the corrected text. */
+  readonly role: VersionRole | null;
+  readonly language: Language;
+}
+
+/** A row of a project from its texts by column; null where a column has none. */
+export function readCheckRow(columns: readonly CheckColumn[], texts: readonly (string | null)[]): CheckRow {
+  const read = columns.flatMap(({ key, role, language }, at) => {
+    const text = texts[at] ?? '';
+    const version = key === 'corrected' ? null : key;
+    return text.trim() === '' ? [] : [{ role, text: readCheckText(version, text, language) }];
+  });
+  const inRole = (...roles: readonly (VersionRole | null)[]): readonly CheckText[] =>
+    read.filter(({ role }) => roles.includes(role)).map(({ text }) => text);
+  return {
+    source: inRole('source')[0] ?? null,
+    machines: inRole('machine'),
+    checked: inRole('human', null),
+  };
+}

@@ -3,7 +3,7 @@ import { type Finding, severities } from './finding.ts';
 import type { CheckRow } from './row.ts';
 
 /** The checks with what they learned from a project. */
-interface PreparedChecks {
+export interface PreparedChecks {
   /** Findings of one row, in text order. */
   checkRow(row: CheckRow): readonly Finding[];
 }

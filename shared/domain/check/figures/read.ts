@@ -202,7 +202,7 @@ function datesOf(script: Script): readonly Figure[] {
     const key = month ? `M${month.value}` : weekday ? `W${weekday.value}` : undefined;
     if (key === undefined) return [];
     const isEnglish = script.lexicon.decimal === '.';
-    const isSure = month ? month.sure || isBesideDay(script, at) : weekday?.sure === true;
+    const isSure = month ? month.sure || isInTime(script, at) : weekday?.sure === true;
     const isName = isEnglish ? !token.capital : token.capital && at > 0;
     const required = isSure && !isName && (isEnglish || month !== undefined || weekday !== undefined);
     return [
@@ -218,7 +218,13 @@ function datesOf(script: Script): readonly Figure[] {
   });
 }
 
-const isBesideDay = ({ tokens }: Script, at: number): boolean => {
+/** Before the name of a month these speak of time: "in May", "early March". */
+const timeWords = new Set('in since until till early late mid last this next during every'.split(' '));
+
+/** A word that may be no month is one beside a number or after a word of time. */
+const isInTime = ({ tokens }: Script, at: number): boolean => {
+  const before = tokens[at - 1];
+  if (before?.kind === 'word' && timeWords.has(before.text)) return true;
   const around = [tokens[at - 1], tokens[at + 1], tokens[at + 1]?.text === '.' ? tokens[at + 2] : undefined];
   return around.some((token) => token?.kind === 'digits');
 };

@@ -95,7 +95,7 @@ const finding = (
   text: CheckText,
   check: CheckId,
   severity: Severity,
-  message: string,
+  message: Finding['message'],
   span: Span,
   params: Finding['params'],
 ): Finding => ({ check, severity, version: text.version, span, source: null, message, params });

@@ -1,0 +1,123 @@
+import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
+import { type CheckId, type Severity, severities } from '../../shared/domain/check/finding.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import type { Connection } from '../store/connection.ts';
+import { findProject, projectByKey } from '../store/project.ts';
+import { findRow } from '../store/row.ts';
+import { api, type Parts } from './api.ts';
+import { type CheckedProject, Checking, dismissalsIn, type PlacedFinding } from './checking.ts';
+import { setAside, setKindAside } from './dismiss.ts';
+import { labelOf } from './edit.ts';
+import { streamedComparing } from './progress.ts';
+import { ProjectTexts } from './projectTexts.ts';
+
+type Summary = Extract<
+  Outputs['checks']['run'] extends AsyncIterable<infer Step> ? Step : never,
+  { kind: 'done' }
+>['value'];
+type Filter = Inputs['checks']['list']['filter'];
+type Shown = Outputs['checks']['list']['findings'][number];
+
+const weightOf = (severity: Severity): number => severities.length - severities.indexOf(severity);
+
+function shown({ subject: _, ...finding }: PlacedFinding, dismissed: boolean): Shown {
+  const { params, text } = finding;
+  // A span may cut a pair of surrogates where a text is broken.
+  return { ...finding, params: { ...params }, text: text.toWellFormed(), dismissed };
+}
+
+/** All findings in row order, with whether they were set aside. */
+const allOf = (checked: CheckedProject, isDismissed: (finding: PlacedFinding) => boolean): readonly Shown[] =>
+  checked.ids.flatMap((id) =>
+    (checked.findings.get(id) ?? []).map((finding) => shown(finding, isDismissed(finding))),
+  );
+
+function summaryOf(
+  checked: CheckedProject,
+  findings: readonly Shown[],
+  dismissedKinds: ReadonlySet<CheckId>,
+): Summary {
+  const worst = checked.ids.map(() => 0);
+  const counts = new Map<string, Summary['counts'][number]>();
+  for (const { check, category, severity, column, dismissed, position } of findings) {
+    if (!dismissed) worst[position] = Math.max(worst[position] ?? 0, weightOf(severity));
+    const key = JSON.stringify([check, severity, column, dismissed]);
+    const count = (counts.get(key)?.count ?? 0) + 1;
+    counts.set(key, { check, category, severity, column, dismissed, count });
+  }
+  return { worst, counts: [...counts.values()], dismissedKinds: [...dismissedKinds] };
+}
+
+const fits = (finding: Shown, { category, check, severity, column, dismissed }: Filter): boolean =>
+  finding.dismissed === (dismissed ?? false) &&
+  (category === undefined || finding.category === category) &&
+  (check === undefined || finding.check === check) &&
+  (severity === undefined || finding.severity === severity) &&
+  (column === undefined || finding.column === column);
+
+/** The finding after, or before, a place among those of the project; it goes round at the end. */
+function nextOf(
+  findings: readonly Shown[],
+  { filter, after: { position, key }, backwards }: Inputs['checks']['next'],
+): Shown | null {
+  const order = backwards ? findings.toReversed() : findings;
+  const named = key === null ? -1 : order.findIndex((one) => one.position === position && one.key === key);
+  const beyond = order.findIndex((one) => (backwards ? one.position < position : one.position > position));
+  const from = named >= 0 ? named + 1 : beyond < 0 ? order.length : beyond;
+  return [...order.slice(from), ...order.slice(0, from)].find((one) => fits(one, filter)) ?? null;
+}
+
+export function checkOperations({ session, checking: lane, now }: Parts) {
+  const texts = new ProjectTexts('\n');
+  const checking = new Checking(lane);
+  const found = (projectId: string) => {
+    const connection = session.connection();
+    const project = findProject(connection, projectId);
+    const checked = checking.last(projectId);
+    const { isDismissed } = dismissalsIn(connection, project);
+    return { checked, findings: checked ? allOf(checked, isDismissed) : [] };
+  };
+  const findingOf = (connection: Connection, rowId: number, key: string) => {
+    const project = projectByKey(connection, findRow(connection, rowId).projectKey);
+    const finding = checking
+      .last(project.id)
+      ?.findings.get(rowId)
+      ?.find((one) => one.key === key);
+    if (!finding) throw new ProblemError('stale');
+    return { project, finding };
+  };
+  const write = (projectId: string, work: (connection: Connection) => ReturnType<typeof setAside>) => {
+    const edit = session.write(work, (done) => (done ? [{ kind: 'findings', projectId }] : []));
+    return { edit: edit && labelOf(edit) };
+  };
+  const writeOne = ({ rowId, key }: Inputs['checks']['dismiss'], isAside: boolean) => {
+    const { project, finding } = findingOf(session.connection(), rowId, key);
+    return write(project.id, (open) => setAside(open, project.key, finding, isAside, now()));
+  };
+  const writeKind = ({ projectId, check }: Inputs['checks']['dismissKind'], isAside: boolean) =>
+    write(projectId, (open) => setKindAside(open, findProject(open, projectId).key, check, isAside, now()));
+  return {
+    run: api.checks.run.handler(({ input: { projectId }, signal }) =>
+      streamedComparing(signal, async (onProgress, cancel) => {
+        const connection = session.connection();
+        const text = texts.read(connection, findProject(connection, projectId));
+        const checked = await checking.run(projectId, text, { signal: cancel, onProgress });
+        const { kinds, isDismissed } = dismissalsIn(connection, findProject(connection, projectId));
+        return summaryOf(checked, allOf(checked, isDismissed), kinds);
+      }),
+    ),
+    window: api.checks.window.handler(({ input: { projectId, from, count } }) => {
+      const { findings } = found(projectId);
+      return findings.filter(({ position }) => position >= from && position < from + count);
+    }),
+    list: api.checks.list.handler(({ input: { projectId, filter, from, count } }) => {
+      const fitting = found(projectId).findings.filter((finding) => fits(finding, filter));
+      return { total: fitting.length, findings: fitting.slice(from, from + count) };
+    }),
+    next: api.checks.next.handler(({ input }) => nextOf(found(input.projectId).findings, input)),
+    dismiss: api.checks.dismiss.handler(({ input }) => writeOne(input, true)),
+    restore: api.checks.restore.handler(({ input }) => writeOne(input, false)),
+    dismissKind: api.checks.dismissKind.handler(({ input }) => writeKind(input, true)),
+    restoreKind: api.checks.restoreKind.handler(({ input }) => writeKind(input, false)),
+  };
+}

@@ -1,0 +1,131 @@
+import { checkKinds, type Finding } from '../../shared/domain/check/finding.ts';
+import type { Connection } from '../store/connection.ts';
+import { listDismissals } from '../store/dismissal.ts';
+import type { ProjectRecord } from '../store/project.ts';
+import type { Lane } from './lane.ts';
+import type { ProjectText, RowTexts } from './projectTexts.ts';
+
+type Texts = RowTexts['texts'];
+
+/** A finding with what a list and a dismissal need of it. */
+export interface PlacedFinding extends Omit<Finding, 'version'> {
+  readonly rowId: number;
+  /** Zero-based position of the row when it was checked. */
+  readonly position: number;
+  readonly category: (typeof checkKinds)[keyof typeof checkKinds];
+  readonly column: number | 'corrected';
+  readonly text: string;
+  /** What a dismissal goes by: the words flagged, or those of the original. */
+  readonly subject: string;
+  readonly key: string;
+}
+
+/** What the last run found in a project. */
+export interface CheckedProject {
+  readonly projectId: string;
+  readonly ids: readonly number[];
+  /** By row, in text order. */
+  readonly findings: ReadonlyMap<number, readonly PlacedFinding[]>;
+}
+
+interface Known {
+  readonly key: string;
+  /** Of the rows that the thread has. */
+  readonly sent: ReadonlyMap<number, Texts>;
+  readonly own: ReadonlyMap<number, readonly Finding[]>;
+}
+
+interface Doing {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
+
+/** Runs the checks of one project at a time in a thread, and remembers what they found. */
+export class Checking {
+  readonly #lane: Pick<Lane, 'run'>;
+  #known: Known | null = null;
+  #last: CheckedProject | null = null;
+
+  constructor(lane: Pick<Lane, 'run'>) {
+    this.#lane = lane;
+  }
+
+  /** What the last run found; null where another project, or none, was checked last. */
+  last(projectId: string): CheckedProject | null {
+    return this.#last?.projectId === projectId ? this.#last : null;
+  }
+
+  /** Checks what is other than at the last run. @throws ProblemError `cancelled`. */
+  async run(projectId: string, text: ProjectText, doing: Doing): Promise<CheckedProject> {
+    const key = JSON.stringify([projectId, text.columns]);
+    const ids = text.rows.map(({ id }) => id);
+    const known = this.#known?.key === key ? this.#known : null;
+    const answer = (known && (await this.#ask(key, text, known.sent, doing))) ?? null;
+    // A thread that was ended meanwhile has no rows: it is sent all.
+    const found = answer ?? (await this.#ask(key, text, new Map(), doing));
+    if (!found) throw new Error('the checks miss rows that they were sent');
+    const own = new Map(answer && known ? known.own : []);
+    for (const [id, findings] of found.rows) own.set(id, findings);
+    const live = new Set(ids);
+    for (const id of own.keys()) if (!live.has(id)) own.delete(id);
+    this.#known = { key, sent: new Map(text.rows.map(({ id, texts }) => [id, texts])), own };
+    const across = new Map(found.across);
+    const findings = text.rows.flatMap((row, position) => {
+      const all = [...(own.get(row.id) ?? []), ...(across.get(row.id) ?? [])];
+      return all.length === 0 ? [] : [[row.id, placed(text, row, position, all)] as const];
+    });
+    this.#last = { projectId, ids, findings: new Map(findings) };
+    return this.#last;
+  }
+
+  #ask(key: string, { columns, rows }: ProjectText, sent: ReadonlyMap<number, Texts>, doing: Doing) {
+    const changed = rows
+      .filter(({ id, texts }) => sent.get(id) !== texts)
+      .map(({ id, texts }) => [id, texts] as const);
+    return this.#lane.run('check', { key, columns, ids: rows.map(({ id }) => id), changed }, doing);
+  }
+}
+
+function placed(
+  { columns }: ProjectText,
+  { id, texts }: RowTexts,
+  position: number,
+  findings: readonly Finding[],
+): readonly PlacedFinding[] {
+  const source = texts[columns.findIndex(({ role }) => role === 'source')] ?? '';
+  const order = new Map(columns.map(({ key }, at) => [key, at]));
+  const times = new Map<string, number>();
+  return findings
+    .map(({ version, ...finding }): PlacedFinding => {
+      const column = version ?? 'corrected';
+      const whole = texts[order.get(column) ?? -1] ?? '';
+      const text = whole.slice(finding.span.from, finding.span.to);
+      const subject =
+        text === '' && finding.source ? source.slice(finding.source.from, finding.source.to) : text;
+      const name = JSON.stringify([finding.check, column, finding.message, subject]);
+      const time = times.get(name) ?? 0;
+      times.set(name, time + 1);
+      const category = checkKinds[finding.check];
+      return { ...finding, rowId: id, position, category, column, text, subject, key: `${time}${name}` };
+    })
+    .sort(
+      (a, b) =>
+        (order.get(a.column) ?? 0) - (order.get(b.column) ?? 0) ||
+        a.span.from - b.span.from ||
+        a.span.to - b.span.to,
+    );
+}
+
+/** Tells what was set aside: one by one, and whole kinds. */
+export function dismissalsIn(connection: Connection, project: ProjectRecord) {
+  const kinds = new Set<Finding['check']>();
+  const single = new Set<string>();
+  for (const { kind, version, paragraph, text, rowId } of listDismissals(connection, project.key)) {
+    if (paragraph === null) kinds.add(kind);
+    else if (rowId !== null) single.add(JSON.stringify([rowId, kind, version, text]));
+  }
+  const isDismissed = ({ rowId, check, column, subject }: PlacedFinding): boolean =>
+    kinds.has(check) ||
+    single.has(JSON.stringify([rowId, check, column === 'corrected' ? null : column, subject]));
+  return { kinds, isDismissed };
+}

@@ -1,0 +1,88 @@
+import type { Finding } from './finding.ts';
+import { projectChecks, rowChecks } from './registry.ts';
+import { type CheckColumn, type CheckRow, readCheckRow } from './row.ts';
+import { type PreparedChecks, prepareChecks } from './run.ts';
+
+type Texts = readonly (string | null)[];
+
+/** The rows of a project as they are now, of which only those that are other than before are sent. */
+export interface CheckRequest {
+  /** Names the project and its columns: under another key nothing of before is of use. */
+  readonly key: string;
+  readonly columns: readonly CheckColumn[];
+  /** All rows, in order. */
+  readonly ids: readonly number[];
+  readonly changed: readonly (readonly [id: number, texts: Texts])[];
+}
+
+type RowFindings = readonly [id: number, findings: readonly Finding[]];
+
+export interface CheckAnswer {
+  /** Of the rows that were checked: those that changed, or all. Each replaces what was found in the row before. */
+  readonly rows: readonly RowFindings[];
+  /** What comes of setting rows against each other, of all rows that have any. Replaces all of before. */
+  readonly across: readonly RowFindings[];
+}
+
+/** What checks learned of a project holds while at most this share of its rows have changed, and this many. */
+const staleShare = 0.05;
+const staleRows = 20;
+
+/** Checks a project, and after an edit only what changed. It keeps the rows of one project. */
+export class ProjectChecker {
+  #key: string | null = null;
+  #rows = new Map<number, CheckRow>();
+  #prepared: PreparedChecks = prepareChecks([], []);
+  /** Rows that changed since the checks learned from all. */
+  #stale = Number.POSITIVE_INFINITY;
+
+  /**
+   * `onProgress` hears the share done, 0 to 1. Null where rows are missing, which must be sent then.
+   * Linear in the text that is checked, and in the number of rows.
+   */
+  check(
+    { key, columns, ids, changed }: CheckRequest,
+    onProgress: (done: number) => void = () => {},
+  ): CheckAnswer | null {
+    if (key !== this.#key) this.#forget();
+    const fresh = new Map(changed.map(([id, texts]) => [id, readCheckRow(columns, texts)]));
+    const rows = ids.flatMap((id) => fresh.get(id) ?? this.#rows.get(id) ?? []);
+    if (rows.length < ids.length) return null;
+    this.#key = key;
+    this.#rows = new Map(ids.flatMap((id, at) => (rows[at] ? [[id, rows[at]]] : [])));
+    this.#stale += changed.length;
+    const isStale = this.#stale > Math.max(staleRows, staleShare * ids.length);
+    if (isStale) this.#learn(rows);
+    const checked = isStale ? ids : changed.map(([id]) => id);
+    return { rows: this.#checkRows(checked, onProgress), across: acrossRows(ids, rows) };
+  }
+
+  #forget(): void {
+    this.#rows = new Map();
+    this.#stale = Number.POSITIVE_INFINITY;
+  }
+
+  #learn(rows: readonly CheckRow[]): void {
+    this.#prepared = prepareChecks(rows, rowChecks);
+    this.#stale = 0;
+  }
+
+  #checkRows(ids: readonly number[], onProgress: (done: number) => void): readonly RowFindings[] {
+    return ids.flatMap((id, at) => {
+      const row = this.#rows.get(id);
+      onProgress(at / ids.length);
+      return row ? [[id, this.#prepared.checkRow(row)] as const] : [];
+    });
+  }
+}
+
+function acrossRows(ids: readonly number[], rows: readonly CheckRow[]): readonly RowFindings[] {
+  const found = new Map<number, Finding[]>();
+  for (const check of projectChecks) {
+    for (const [at, findings] of check.check(rows)) {
+      const id = ids[at];
+      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), ...findings]);
+    }
+  }
+  return [...found];
+}

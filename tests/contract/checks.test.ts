@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Core } from '../../electron/core/core.ts';
+import type { Outputs } from '../../shared/contract/contract.ts';
+import { allRows, coreIn, draft, makeProject, outcomeOf, problemOf, scratchFolder } from './fixtures.ts';
+
+type Summary = Extract<
+  Outputs['checks']['run'] extends AsyncIterable<infer Step> ? Step : never,
+  { kind: 'done' }
+>['value'];
+
+const original = draft('source', 'ru', 'Порт', [
+  'В порту было 12 кораблей.',
+  'Пять из них ушли в мае.',
+  'Капитан сказал: «Ждём».',
+  'Потом он сказал: «Идём».',
+]);
+const machine = draft('machine', 'en', 'Port by machine', [
+  'There were 12 ships in the port.',
+  'Five of them left in May.',
+  'The captain said, "We are waiting."',
+  'Then he said, "We are going."',
+]);
+const human = draft('human', 'en', 'Port by hand', [
+  'There were 21 ships in the port.',
+  'Five of them left in March.',
+  'The captain said, "We wait.',
+  'Then he said he he was going.',
+]);
+
+let core: Core;
+let scratch: ReturnType<typeof scratchFolder>;
+let projectId = '';
+
+beforeEach(async () => {
+  scratch = scratchFolder();
+  core = coreIn(scratch.folder);
+  ({ id: projectId } = await makeProject(core.client, [original, machine, human]));
+});
+afterEach(async () => {
+  await core.close();
+  scratch.clear();
+});
+
+const run = async (): Promise<Summary> => (await outcomeOf(core.client.checks.run({ projectId }))) as Summary;
+
+const list = (filter: Record<string, unknown> = {}) =>
+  core.client.checks.list({ projectId, filter, count: 100 });
+
+const messages = async (filter: Record<string, unknown> = {}) =>
+  (await list(filter)).findings.map(({ position, message }) => `${position} ${message}`);
+
+const all = ['0 numberDiffers', '1 dateDiffers', '2 quoteLoose', '3 doubledWord'];
+
+/** The first finding that says so. */
+async function finding(message: string) {
+  const found = (await list()).findings.find((one) => one.message === message);
+  if (!found) throw new Error(`no ${message}`);
+  return found;
+}
+
+test('finds nothing before it ran, then all, by category, severity and column', async () => {
+  expect(await list()).toEqual({ total: 0, findings: [] });
+  const { worst, counts, dismissedKinds } = await run();
+  expect(worst).toEqual([3, 3, 2, 2]);
+  expect(counts.map(({ check, count, dismissed }) => [check, count, dismissed])).toEqual([
+    ['number', 1, false],
+    ['date', 1, false],
+    ['quotes', 1, false],
+    ['doubledWord', 1, false],
+  ]);
+  expect(dismissedKinds).toEqual([]);
+  expect(await messages()).toEqual(all);
+  expect(await messages({ category: 'numbers' })).toEqual(all.slice(0, 2));
+  expect(await messages({ severity: 'warning' })).toEqual(all.slice(2));
+  expect(await messages({ check: 'quotes' })).toEqual([all[2]]);
+  expect(await messages({ column: 'corrected' })).toEqual([]);
+  const [first] = (await list()).findings;
+  expect(first).toMatchObject({
+    category: 'numbers',
+    severity: 'error',
+    span: { from: 11, to: 13 },
+    text: '21',
+    source: { from: 13, to: 15 },
+    params: { source: '12', text: '21' },
+    dismissed: false,
+  });
+  expect((await core.client.checks.window({ projectId, from: 1, count: 2 })).map(({ text }) => text)).toEqual(
+    ['March', '"'],
+  );
+});
+
+test('goes from one to the next and back, round at the ends', async () => {
+  await run();
+  const next = async (position: number, key: string | null, backwards = false) => {
+    const found = await core.client.checks.next({
+      projectId,
+      filter: {},
+      after: { position, key },
+      backwards,
+    });
+    return found && `${found.position} ${found.message}`;
+  };
+  const { key } = await finding('dateDiffers');
+  expect(await next(1, key)).toBe(all[2]);
+  expect(await next(1, key, true)).toBe(all[0]);
+  expect(await next(-1, null)).toBe(all[0]);
+  expect(await next(3, null)).toBe(all[0]);
+  expect(await next(0, null, true)).toBe(all[3]);
+  expect(
+    await core.client.checks.next({
+      projectId,
+      filter: { check: 'money' },
+      after: { position: 0, key: null },
+    }),
+  ).toBeNull();
+});
+
+test('follows the corrected text, and only that row again', async () => {
+  await run();
+  const [row] = await allRows(core.client, projectId);
+  if (!row) throw new Error('no row');
+  const correct = { rowId: row.id, state: 'edited' as const, origin: null };
+  await core.client.rows.correct({ ...correct, revision: row.revision, text: 'There were 12  ships?' });
+  expect((await run()).worst).toEqual([3, 3, 2, 2]);
+  expect(await messages({ column: 'corrected' })).toEqual(['0 doubledSpace', '0 questionAdded']);
+});
+
+test('a finding that is set aside does not count, comes back by undo, and survives edits and a restart', async () => {
+  await run();
+  const { rowId, key } = await finding('numberDiffers');
+  expect((await core.client.checks.dismiss({ rowId, key })).edit).toMatchObject({ kind: 'dismiss', row: 1 });
+  expect(await messages()).toEqual(all.slice(1));
+  expect(await messages({ dismissed: true })).toEqual(all.slice(0, 1));
+  expect((await run()).worst).toEqual([0, 3, 2, 2]);
+  expect((await core.client.checks.dismiss({ rowId, key })).edit).toBeNull();
+  const [row] = await allRows(core.client, projectId);
+  await core.client.rows.correct({
+    rowId,
+    revision: row?.revision ?? 0,
+    text: 'There were 12 ships.',
+    state: 'edited',
+    origin: null,
+  });
+  await core.close();
+  core = coreIn(scratch.folder);
+  await run();
+  expect(await messages()).toEqual(all.slice(1));
+  await core.client.edits.undo({ projectId });
+  expect((await core.client.edits.undo({ projectId })).label.kind).toBe('dismiss');
+  expect(await messages()).toEqual(all);
+  await core.client.edits.redo({ projectId });
+  expect(await messages()).toEqual(all.slice(1));
+  expect((await core.client.checks.restore({ rowId, key })).edit?.kind).toBe('restoreFinding');
+  expect(await messages()).toEqual(all);
+});
+
+test('a finding that is set aside goes with its text when rows are joined and split', async () => {
+  await run();
+  const { rowId, key } = await finding('dateDiffers');
+  await core.client.checks.dismiss({ rowId, key });
+  const [first, second] = await allRows(core.client, projectId);
+  const made = [first, second].flatMap((row) => (row ? [{ rowId: row.id, revision: row.revision }] : []));
+  await core.client.mend.join({ projectId, made });
+  await run();
+  expect(await messages({ dismissed: true })).toEqual(['0 dateDiffers']);
+  expect(await messages()).toEqual(['0 numberDiffers', '1 quoteLoose', '2 doubledWord']);
+  await core.client.edits.undo({ projectId });
+  await run();
+  expect(await messages({ dismissed: true })).toEqual(['1 dateDiffers']);
+});
+
+test('a whole kind can be set aside and brought back', async () => {
+  await run();
+  await core.client.checks.dismissKind({ projectId, check: 'quotes' });
+  const { worst, dismissedKinds } = await run();
+  expect([worst, dismissedKinds]).toEqual([[3, 3, 0, 2], ['quotes']]);
+  await core.client.edits.undo({ projectId });
+  expect(await messages()).toEqual(all);
+  await core.client.edits.redo({ projectId });
+  expect((await core.client.checks.restoreKind({ projectId, check: 'quotes' })).edit?.kind).toBe(
+    'restoreKind',
+  );
+  expect((await core.client.checks.restoreKind({ projectId, check: 'quotes' })).edit).toBeNull();
+  expect(await messages()).toEqual(all);
+});
+
+test('a finding that is no more cannot be set aside', async () => {
+  const [row] = await allRows(core.client, projectId);
+  const rowId = row?.id ?? 0;
+  expect(await problemOf(core.client.checks.dismiss({ rowId, key: 'none' }))).toMatchObject({
+    code: 'stale',
+  });
+});
+
+test('what was set aside is news to other windows', async () => {
+  await run();
+  const news = await core.client.library.changes();
+  const heard = news.next();
+  const { rowId, key } = await finding('quoteLoose');
+  await core.client.checks.dismiss({ rowId, key });
+  expect((await heard).value).toEqual({ kind: 'findings', projectId });
+  await news.return?.();
+});
+
+test('a run that is cancelled leaves the next one whole', async () => {
+  const steps = await core.client.checks.run({ projectId });
+  await steps.return?.(undefined);
+  expect((await run()).worst).toEqual([3, 3, 2, 2]);
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { type CheckRequest, ProjectChecker } from '../../../shared/domain/check/checker.ts';
+import { checkMessages } from '../../../shared/domain/check/finding.ts';
+import type { CheckColumn } from '../../../shared/domain/check/row.ts';
+import { resources } from '../../../shared/locales/locales.ts';
+
+const columns: readonly CheckColumn[] = [
+  { key: 1, role: 'source', language: 'ru' },
+  { key: 2, role: 'machine', language: 'en' },
+  { key: 3, role: 'human', language: 'en' },
+  { key: 'corrected', role: null, language: 'en' },
+];
+
+const request = (changed: CheckRequest['changed'], ids: readonly number[], key = 'a'): CheckRequest => ({
+  key,
+  columns,
+  ids,
+  changed,
+});
+
+const right = ['Их пять.', 'There are five.', 'They are five.', null] as const;
+const wrong = ['Их пять.', 'There are five.', 'They are six.', 'Five  of them.'] as const;
+
+test('after an edit only what changed is checked, and rows are set against each other anew', () => {
+  const checker = new ProjectChecker();
+  const heard: number[] = [];
+  const first = checker.check(
+    request(
+      [
+        [7, right],
+        [8, wrong],
+      ],
+      [7, 8],
+    ),
+    (done) => heard.push(done),
+  );
+  expect(heard).toEqual([0, 0.5]);
+  expect(
+    first?.rows.map(([id, found]) => [id, found.map(({ message, version }) => [message, version])]),
+  ).toEqual([
+    [7, []],
+    [
+      8,
+      [
+        ['numberDiffers', 3],
+        ['doubledSpace', null],
+      ],
+    ],
+  ]);
+  const second = checker.check(request([[7, wrong]], [8, 7]));
+  expect(second?.rows.map(([id, found]) => [id, found.length])).toEqual([[7, 2]]);
+  expect(checker.check(request([], [8]))?.rows).toEqual([]);
+});
+
+test('says when rows are missing', () => {
+  const checker = new ProjectChecker();
+  expect(checker.check(request([], [7]))).toBeNull();
+  expect(checker.check(request([[7, right]], [7]))).not.toBeNull();
+  expect(checker.check(request([], [7], 'other'))).toBeNull();
+});
+
+test('learns anew from all rows when many have changed', () => {
+  const checker = new ProjectChecker();
+  const ids = Array.from({ length: 100 }, (_, at) => at + 1);
+  checker.check(
+    request(
+      ids.map((id) => [id, right] as const),
+      ids,
+    ),
+  );
+  const few = checker.check(
+    request(
+      ids.slice(0, 20).map((id) => [id, wrong] as const),
+      ids,
+    ),
+  );
+  expect(few?.rows).toHaveLength(20);
+  expect(checker.check(request([[50, wrong]], ids))?.rows).toHaveLength(100);
+});
+
+test('every finding has its sentence in both languages', () => {
+  for (const { checks } of Object.values(resources)) {
+    expect(Object.keys(checks.messages).sort()).toEqual([...checkMessages].sort());
+  }
+});
