@@ -4,7 +4,7 @@ import type { VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
 
-export const commandNames = ['inspect', 'align', 'measure', 'import', 'list', 'export'] as const;
+export const commandNames = ['inspect', 'align', 'measure', 'check', 'import', 'list', 'export'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 type Encoding = (typeof encodings)[number];
@@ -72,6 +72,7 @@ const taken = {
   inspect: ['encoding'],
   align: [...roles, 'output', 'lines', 'encoding'],
   measure: ['hypothesis', 'reference', 'lines', 'encoding'],
+  check: [...roles, 'lines', 'encoding', 'project', 'library'],
   import: [...roles, 'library', 'title', 'project', 'encoding'],
   list: ['library'],
   export: ['library', 'output', 'format', 'fallback'],

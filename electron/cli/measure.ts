@@ -10,6 +10,7 @@ import {
 import { isMeasured, type TextRow } from '../../shared/domain/measure/rows.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { misunderstood } from './arguments.ts';
+import { readByLines } from './lines.ts';
 import { readInput } from './readInput.ts';
 import { type Call, print, printJson } from './terminal.ts';
 import { never, type Threads, withThreads } from './threads.ts';
@@ -44,31 +45,6 @@ export const measure = async (call: Call): Promise<void> => {
   });
   if (json) return printJson(call, answer);
   return print(call, describe(call, answer));
-};
-
-const readByLines = async (
-  call: Call,
-  paths: readonly string[],
-  { reading }: Threads,
-): Promise<readonly TextRow[]> => {
-  const columns: (readonly string[])[] = [];
-  for (const path of paths) {
-    const { fileName, bytes } = await readInput(call, path);
-    const input = { fileName, content: bytes, encoding: call.given.encoding ?? undefined };
-    columns.push(await reading.run('readSegments', input, { signal: never, file: fileName }));
-  }
-  const [first = []] = columns;
-  for (const [index, column] of columns.entries()) {
-    if (column.length === first.length) continue;
-    const line = Math.min(column.length, first.length) + 1;
-    const counts = { lines: column.length, otherLines: first.length, line };
-    throw new ProblemError('lineCountsDiffer', {
-      file: paths[index] ?? '',
-      other: paths[0] ?? '',
-      ...counts,
-    });
-  }
-  return first.map((_, at) => columns.map((column) => column[at] ?? ''));
 };
 
 /** Rows as the aligner has them, each version's paragraphs of a row joined by a space. */

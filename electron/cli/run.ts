@@ -14,6 +14,7 @@ const commands = {
   inspect: async (call) => (await import('./inspect.ts')).inspect(call),
   align: async (call) => (await import('./align.ts')).align(call),
   measure: async (call) => (await import('./measure.ts')).measure(call),
+  check: async (call) => (await import('./check.ts')).check(call),
   import: async (call) => (await import('./import.ts')).importFiles(call),
   list: async (call) => (await import('./list.ts')).list(call),
   export: async (call) => (await import('./export.ts')).exportProject(call),

@@ -5,6 +5,7 @@ export interface Threads {
   readonly reading: Lane;
   readonly aligning: Lane;
   readonly comparing: Lane;
+  readonly checking: Lane;
 }
 
 /** No terminal command is cancelled but by ending the process. */
@@ -15,9 +16,10 @@ export const withThreads = async <T>(work: (threads: Threads) => Promise<T>): Pr
   const reading = new Lane('reading', laneLimits.reading);
   const aligning = new Lane('aligning', laneLimits.aligning);
   const comparing = new Lane('comparing', laneLimits.comparing);
+  const checking = new Lane('checking', laneLimits.checking);
   try {
-    return await work({ reading, aligning, comparing });
+    return await work({ reading, aligning, comparing, checking });
   } finally {
-    await Promise.all([reading.close(), aligning.close(), comparing.close()]);
+    await Promise.all([reading.close(), aligning.close(), comparing.close(), checking.close()]);
   }
 };

@@ -6,7 +6,7 @@ import { listVersions } from '../store/version.ts';
 
 export type ColumnKey = number | 'corrected';
 
-export interface TextColumn {
+interface TextColumn {
   readonly key: ColumnKey;
   /** Null: the corrected text. */
   readonly role: VersionRole | null;

@@ -20,6 +20,8 @@ test.each<[readonly string[], string]>([
   [['measure', '--hypothesis', 'a'], '--reference'],
   [['measure', '--hypothesis', 'a', '--reference', 'b', 'c'], 'measure c'],
   [['measure', '--hypothesis', '-', '--reference', '-'], '- -'],
+  [['check', 'a'], 'check a'],
+  [['check', '-', '-', '--lines'], '- -'],
   [['import'], 'import'],
   [['import', 'a.json', 'b.txt'], 'import a.json b.txt'],
   [['import', 'a.txt', '--title', ' '], '--title'],

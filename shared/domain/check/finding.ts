@@ -96,7 +96,7 @@ export const checkMessages = [
   'repeated',
   'term',
 ] as const;
-export type CheckMessage = (typeof checkMessages)[number];
+type CheckMessage = (typeof checkMessages)[number];
 
 /** One thing that a check reports of one text of a row. */
 export interface Finding {

@@ -1,0 +1,177 @@
+import type { Outputs } from '../../shared/contract/contract.ts';
+import type { CheckRequest } from '../../shared/domain/check/checker.ts';
+import { checkKinds, type Finding, severities } from '../../shared/domain/check/finding.ts';
+import type { CheckColumn } from '../../shared/domain/check/row.ts';
+import type { VersionRole } from '../../shared/domain/model.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { identifyLanguage } from '../../shared/domain/text/language.ts';
+import { misunderstood } from './arguments.ts';
+import { readDrafts } from './documents.ts';
+import { findProject } from './findProject.ts';
+import { readByLines } from './lines.ts';
+import { lastOf, withLibrary } from './session.ts';
+import { type Call, print, printJson, shown } from './terminal.ts';
+import { never, type Threads, withThreads } from './threads.ts';
+
+type Placed = Outputs['checks']['list']['findings'][number];
+
+/** A finding as scripts read it. `row` counts from one; spans are UTF-16 units of the row's text. */
+interface Told {
+  readonly row: number;
+  /** The file as it was given, or the version's title; `corrected` for the corrected text. */
+  readonly version: string;
+  readonly check: Finding['check'];
+  readonly category: (typeof checkKinds)[Finding['check']];
+  readonly severity: Finding['severity'];
+  readonly span: Finding['span'];
+  readonly text: string;
+  readonly source: Finding['source'];
+  readonly message: string;
+}
+
+/** `sverka check ORIGINAL HUMAN …` or `sverka check --project NAME`: what may be wrong in translations. */
+export const check = async (call: Call): Promise<void> => {
+  const { project, files, json } = call.given;
+  if (project !== null && files.length > 0) throw misunderstood(`--project ${project}`);
+  const findings = await (project === null ? checkFiles(call) : checkProject(call, project));
+  if (json) return printJson(call, { findings });
+  return print(call, describe(call, findings));
+};
+
+const describe = ({ t }: Call, findings: readonly Told[]): string => {
+  if (findings.length === 0) return `${t('cli:check.none')}\n`;
+  const lines: string[] = [];
+  let place = '';
+  for (const { row, version, severity, text, message } of findings) {
+    const name = version === 'corrected' ? t('cli:check.corrected') : shown(version);
+    const next = t('cli:check.row', { row, version: name });
+    if (next !== place) lines.push(next);
+    place = next;
+    const words = text === '' ? '' : `  ${shown(text)}\n`;
+    lines.push(`${words}  ${t(`checks:severities.${severity}`)}: ${shown(message)}`);
+  }
+  return [...lines, '', t('cli:check.found', { count: findings.length }), ''].join('\n');
+};
+
+/** The window keeps what it has set aside from the terminal too. */
+const largestPage = 1000;
+
+const checkProject = (call: Call, name: string): Promise<readonly Told[]> =>
+  withLibrary(call, { readOnly: true }, async (client) => {
+    const { id: projectId } = await findProject(client, name);
+    const { versions } = await client.project.get({ projectId });
+    const titles = new Map<Placed['column'], string>(versions.map(({ id, title }) => [id, title]));
+    await lastOf(await client.checks.run({ projectId }));
+    const findings: Placed[] = [];
+    for (;;) {
+      const page = { projectId, filter: {}, from: findings.length, count: largestPage };
+      const { findings: found, total } = await client.checks.list(page);
+      findings.push(...found);
+      if (found.length === 0 || findings.length >= total) break;
+    }
+    return findings.map((finding) => ({
+      row: finding.position + 1,
+      version: titles.get(finding.column) ?? 'corrected',
+      ...about(call, finding, finding.text),
+    }));
+  });
+
+const about = (
+  { t }: Call,
+  { check: kind, severity, span, source, message, params }: Omit<Finding, 'version'>,
+  text: string,
+): Omit<Told, 'row' | 'version'> => ({
+  check: kind,
+  category: checkKinds[kind],
+  severity,
+  span,
+  text,
+  source,
+  message: t(`checks:messages.${message}`, params),
+});
+
+type Texts = readonly (string | null)[];
+
+/** Texts by row, in the columns of the files. */
+interface Table {
+  readonly columns: readonly CheckColumn[];
+  readonly rows: readonly Texts[];
+}
+
+const checkFiles = async (call: Call): Promise<readonly Told[]> => {
+  const { files, lines } = call.given;
+  if (files.length < 2) throw misunderstood(`check ${files.map(({ path }) => path).join(' ')}`.trim());
+  if (files.filter(({ path }) => path === '-').length > 1) throw misunderstood('- -');
+  return withThreads(async (threads) => {
+    const { columns, rows } = await (lines ? tableOfLines : tableOfParagraphs)(call, threads);
+    const ids = rows.map((_, at) => at);
+    const request: CheckRequest = { key: '', columns, ids, changed: rows.map((texts, at) => [at, texts]) };
+    const answer = await threads.checking.run('check', request, { signal: never });
+    const found = [...(answer?.rows ?? []), ...(answer?.across ?? [])];
+    return found
+      .flatMap(([row, findings]) => findings.map((finding) => ({ row, finding })))
+      .sort((a, b) => a.row - b.row || inOrder(a.finding, b.finding))
+      .map(({ row, finding }) => {
+        const text = rows[row]?.[finding.version ?? 0] ?? '';
+        return {
+          row: row + 1,
+          version: files[finding.version ?? 0]?.path ?? '',
+          ...about(call, finding, text.slice(finding.span.from, finding.span.to)),
+        };
+      });
+  });
+};
+
+const inOrder = (a: Finding, b: Finding): number =>
+  (a.version ?? 0) - (b.version ?? 0) ||
+  a.span.from - b.span.from ||
+  severities.indexOf(a.severity) - severities.indexOf(b.severity);
+
+/** The first file is the original unless another is named so; the others are human unless named otherwise. */
+const tableOfLines = async (call: Call, threads: Threads): Promise<Table> => {
+  const { files } = call.given;
+  const rows = await readByLines(
+    call,
+    files.map(({ path }) => path),
+    threads,
+  );
+  const hasSource = files.some(({ role }) => role === 'source');
+  const free = files.findIndex(({ role }) => role === null);
+  const columns = files.map(({ role }, key) => ({
+    key,
+    role: role ?? (!hasSource && key === free ? ('source' as const) : ('human' as const)),
+    language: identifyLanguage(rows.map((row) => row[key] ?? '').join('\n')),
+  }));
+  assertOneSource(columns);
+  return { columns, rows };
+};
+
+const assertOneSource = (columns: readonly { readonly role: VersionRole }[]): void => {
+  if (columns.filter(({ role }) => role === 'source').length > 1) throw new ProblemError('duplicateSource');
+};
+
+const tableOfParagraphs = async (call: Call, { reading, aligning }: Threads): Promise<Table> => {
+  const { encoding } = call.given;
+  const drafts = await readDrafts(call, ({ fileName, bytes }) =>
+    reading.run(
+      'inspect',
+      { fileName, content: bytes, encoding: encoding ?? undefined },
+      { signal: never, file: fileName },
+    ),
+  );
+  assertOneSource(drafts);
+  const versions = drafts.map(({ role, language, paragraphs }, key) => ({
+    key: String(key),
+    role,
+    language,
+    paragraphs: paragraphs.filter(({ included }) => included),
+  }));
+  const aligned = await aligning.run('align', { versions }, { signal: never });
+  const rows = aligned.map(({ cells }) =>
+    versions.map(({ key, paragraphs }) => {
+      const numbers = cells[key] ?? [];
+      return numbers.length === 0 ? null : numbers.map((number) => paragraphs[number]?.text ?? '').join('\n');
+    }),
+  );
+  return { columns: drafts.map(({ role, language }, key) => ({ key, role, language })), rows };
+};

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { call, makeFolder } from './call.ts';
+
+const { at, put } = await makeFolder();
+
+const source = ['В порту было 12 кораблей.', '', 'Пять из них ушли в мае.'];
+const human = ['There were 21 ships in the port.', '', 'Five of them left in May'];
+const machine = ['There were 12 ships in the port.', '', 'Five of them left in May.'];
+
+const write = (name: string, lines: readonly string[]) => put(name, `${lines.join('\n')}\n`);
+
+test('checks line by line, for scripts', async () => {
+  const [original, translation] = [await write('src.ru', source), await write('human.en', human)];
+  const words = [
+    'check',
+    original,
+    translation,
+    '--machine',
+    await write('mt.en', machine),
+    '--lines',
+    '--json',
+  ];
+  const { code, stdout, stderr } = await call(words);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(JSON.parse(stdout)).toEqual({
+    findings: [
+      {
+        row: 1,
+        version: translation,
+        check: 'number',
+        category: 'numbers',
+        severity: 'error',
+        span: { from: 11, to: 13 },
+        text: '21',
+        source: { from: 13, to: 15 },
+        message: '“21” here, “12” in the original.',
+      },
+      {
+        row: 3,
+        version: translation,
+        check: 'endMark',
+        category: 'punctuation',
+        severity: 'warning',
+        span: { from: 24, to: 24 },
+        text: '',
+        source: null,
+        message: 'The original ends with “.”; there is no mark here.',
+      },
+    ],
+  });
+});
+
+test('checks by paragraphs, for people, in their language', async () => {
+  const files = [await write('src.ru', source), '--human', await write('human.en', human)];
+  const { code, stdout } = await call(['check', ...files, '--lang', 'ru']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Строка 1, .*human\.en\n {2}21\n {2}Ошибка: Здесь «21», а в оригинале «12»\.\n/);
+  expect(stdout).toMatch(/\n2 замечания\n$/);
+  const same = await call(['check', await write('src.ru', source), await write('mt.en', machine)]);
+  expect(same.stdout).toBe('Nothing found.\n');
+});
+
+test('checks a project of the library', async () => {
+  const library = ['--library', at('library.db')];
+  const files = ['--source', await write('src.ru', source), '--human', await write('human.en', human)];
+  await call(['import', ...files, '--title', 'Port', ...library]);
+  const { code, stdout } = await call(['check', '--project', 'port', '--json', ...library]);
+  expect(code).toBe(0);
+  expect(
+    JSON.parse(stdout).findings.map(({ row, check }: { row: number; check: string }) => [row, check]),
+  ).toEqual([
+    [1, 'number'],
+    [2, 'endMark'],
+  ]);
+});
+
+test('needs as many lines, one original, and a project or files', async () => {
+  const [long, short] = [await write('src.ru', source), await write('short.en', human.slice(0, 2))];
+  expect((await call(['check', long, short, '--lines'])).stderr).toContain('line 3 has no counterpart');
+  const twice = await call(['check', '--source', long, '--source', short, '--lines']);
+  expect(twice.code).toBe(1);
+  expect((await call(['check', long, '--project', 'x'])).code).toBe(2);
+});
