@@ -87,6 +87,7 @@ async function drawAnew({ measure: name, first, second }: JobKinds['bootstrap'][
 async function link({ rows }: JobKinds['link']['input']) {
   const { learnLinks } = await loadLinks();
   return learnLinks(rows, sayProgress());
+}
 
 /** Keeps the rows it has checked, for the next job. */
 let checker: ProjectChecker | undefined;
