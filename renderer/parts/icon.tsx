@@ -7,6 +7,7 @@ const drawings = {
   alignment: <path d="M2 4h4M2 8h4M2 12h4M10 4h4M10 8h4M10 12h4M6 4c2 0 2 4 4 4M6 12h4" />,
   arrowLeft: <path d="M13 8H3M7 4 3 8l4 4" />,
   arrowRight: <path d="M3 8h10M9 4l4 4-4 4" />,
+  chart: <path d="M2.5 13.5h11M4.5 11V8M8 11V3M11.5 11V5.5" />,
   check: <path d="m3 8.5 3.2 3.2L13 4.8" />,
   chevronDown: <path d="m4 6 4 4 4-4" />,
   chevronRight: <path d="m6 4 4 4-4 4" />,

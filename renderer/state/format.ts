@@ -7,6 +7,8 @@ import { useLanguage } from './i18n.ts';
 /** Numbers, dates and names of languages as the interface language writes them. */
 export interface Formats {
   number(value: number): string;
+  /** Of a measure, with so many decimals; one unless told otherwise. */
+  figure(value: number, decimals?: number): string;
   /** Of a share from 0 to 1; whole percents, and never 100 % or 0 % for what is not quite so. */
   percent(share: number): string;
   /** Of bytes, in the largest unit that leaves at least one. */
@@ -39,6 +41,8 @@ export const createFormats = (language: InterfaceLanguage, unknown: string): For
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
   return {
     number: (value) => number.format(value),
+    figure: (value, decimals = 1) =>
+      value.toLocaleString(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
     percent: (share) =>
       percent.format(share <= 0 || share >= 1 ? share : Math.min(0.99, Math.max(0.01, share))),
     bytes: (count) => {

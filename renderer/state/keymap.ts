@@ -58,6 +58,7 @@ export const commands = {
   columnLeft: { group: 'screen', label: 'workbench:keys.columnLeft', keys: ['Alt+Shift+ArrowLeft'] },
   columnRight: { group: 'screen', label: 'workbench:keys.columnRight', keys: ['Alt+Shift+ArrowRight'] },
   columnNarrower: { group: 'screen', label: 'workbench:keys.columnNarrower', keys: ['Alt+Shift+Minus'] },
+  measures: { group: 'screen', label: 'workbench:keys.measures', keys: ['$mod+Shift+KeyM'] },
   columnWider: { group: 'screen', label: 'workbench:keys.columnWider', keys: ['Alt+Shift+Equal'] },
   export: { group: 'screen', label: 'workbench:keys.export', keys: ['$mod+Shift+KeyE'] },
   'align.up': { group: 'align', label: 'workbench:alignMode.actions.up', keys: ['KeyU'] },

@@ -5,6 +5,7 @@ import enCompare from './en/compare.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enLibrary from './en/library.json' with { type: 'json' };
+import enMeasures from './en/measures.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkbench from './en/workbench.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import ruCompare from './ru/compare.json' with { type: 'json' };
 import ruErrors from './ru/errors.json' with { type: 'json' };
 import ruImport from './ru/import.json' with { type: 'json' };
 import ruLibrary from './ru/library.json' with { type: 'json' };
+import ruMeasures from './ru/measures.json' with { type: 'json' };
 import ruMenu from './ru/menu.json' with { type: 'json' };
 import ruWords from './ru/words.json' with { type: 'json' };
 import ruWorkbench from './ru/workbench.json' with { type: 'json' };
@@ -30,6 +32,7 @@ export const resources = {
     import: enImport,
     workbench: enWorkbench,
     words: enWords,
+    measures: enMeasures,
     menu: enMenu,
     cli: enCli,
   },
@@ -42,6 +45,7 @@ export const resources = {
     import: ruImport,
     workbench: ruWorkbench,
     words: ruWords,
+    measures: ruMeasures,
     menu: ruMenu,
     cli: ruCli,
   },

@@ -66,6 +66,15 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
       await page.locator('.bench-panel ins, .bench-panel del, .bench-panel p').first().waitFor();
     },
   ],
+  [
+    'measures',
+    async (page, project) => {
+      await goTo(page, project, '[role=gridcell]');
+      await page.locator('[role=gridcell][tabindex="0"]').first().focus();
+      await page.keyboard.press('Control+Shift+KeyM');
+      await page.locator('.measures-farthest li').first().waitFor();
+    },
+  ],
   ...(['Control+Shift+KeyE', 'Control+KeyJ', 'Control+Comma', 'Shift+Slash'] as const).map(
     (keys) =>
       [

@@ -30,7 +30,7 @@ export interface BenchBarProps {
 /** What the bar of the workbench holds after the project's name. */
 export const BenchBar = (props: BenchBarProps) => {
   const { mode, base, versions, undo, isReadOnly, isPanelOpen, onDialog } = props;
-  const { t } = useTranslation('workbench');
+  const { t } = useTranslation(['workbench', 'measures']);
   const shownKey = useShownKey();
   const { projectId } = useServices();
   const undoName = useUndoName();
@@ -95,6 +95,18 @@ export const BenchBar = (props: BenchBarProps) => {
               isDisabled: isReadOnly,
               startsGroup: true,
               run: () => onDialog('align'),
+            },
+          ]}
+        />
+        <Menu
+          label={t('compare.menu')}
+          icon="chart"
+          choices={[
+            {
+              id: 'measures',
+              label: t('measures:open'),
+              ...shownKey('measures'),
+              run: () => onDialog('measures'),
             },
           ]}
         />

@@ -4,10 +4,11 @@ import type { Column } from './columns.ts';
 import { ColumnsDialog } from './columns-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { GoToDialog } from './go-to-dialog.tsx';
+import { MeasuresDialog } from './measures/measures-dialog.tsx';
 import type { ProjectDetail, Version } from './model.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 
-export type BenchDialog = 'goTo' | 'columns' | 'versions' | 'align' | 'export' | 'send';
+export type BenchDialog = 'goTo' | 'columns' | 'versions' | 'align' | 'export' | 'send' | 'measures';
 
 export interface BenchDialogsProps {
   readonly opened: BenchDialog | null;
@@ -41,6 +42,8 @@ export const BenchDialogs = (props: BenchDialogsProps) => {
       return <VersionsDialog {...props} />;
     case 'align':
       return <AlignDialog {...props} />;
+    case 'measures':
+      return <MeasuresDialog {...props} />;
     case 'send':
       return <SendDialog {...props} />;
     case 'export':

@@ -66,6 +66,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'columnRight', run: () => options.moveColumn(1) },
     { id: 'columnNarrower', run: () => options.widenColumn(-1) },
     { id: 'columnWider', run: () => options.widenColumn(1) },
+    { id: 'measures', run: () => openDialog('measures') },
     { id: 'export', run: () => openDialog('export') },
   ]);
   useTakeKeys(canCorrect, corrections);

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../parts/button.tsx';
+import { ProblemText } from '../../../parts/problem-text.tsx';
+import { TaskProgress } from '../../../parts/progress.tsx';
+import type { Comparing } from './use-comparing.ts';
+import './waiting.css';
+
+/** How far the work is, with a way to stop it; or why there is nothing to see. */
+export const Waiting = ({ of: { share, problem, stop } }: { readonly of: Comparing<unknown> }) => {
+  const { t } = useTranslation('workbench');
+  if (problem !== null)
+    return (
+      <p className="bench-trouble" role="alert">
+        <ProblemText problem={problem} />
+      </p>
+    );
+  if (share === null) return null;
+  return (
+    <div className="comparing-waiting">
+      <TaskProgress label={t('compare.running')} share={share} />
+      <Button onPress={stop}>{t('compare.stop')}</Button>
+    </div>
+  );
+};

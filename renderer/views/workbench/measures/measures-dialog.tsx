@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MeasureName } from '../../../../shared/domain/measure/measure.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
+import { Segmented } from '../../../parts/segmented.tsx';
+import { useApi } from '../../../state/api.ts';
+import type { BenchDialogsProps } from '../bench-dialogs.tsx';
+import { useComparing } from '../comparing/use-comparing.ts';
+import { Waiting } from '../comparing/waiting.tsx';
+import type { ColumnKey } from '../model.ts';
+import { DirectionView } from './direction-view.tsx';
+import { MatrixTable } from './matrix-table.tsx';
+import { measureLabels, type Way } from './model.ts';
+import { NearerView } from './nearer-view.tsx';
+import './measures.css';
+
+/** How near the versions of a project are to each other, by one measure at a time. */
+export const MeasuresDialog = ({ project, onGo, onClose }: BenchDialogsProps) => {
+  const { t } = useTranslation('measures');
+  const { client } = useApi();
+  const projectId = project.id;
+  const [measure, setMeasure] = useState<MeasureName>('chrf2');
+  const [chosen, setChosen] = useState<Way | null>(null);
+  const matrix = useComparing(measure, (signal) =>
+    client.measures.matrix({ projectId, measure }, { signal }),
+  );
+  const columns = matrix.value?.columns ?? [];
+  const way = wayIn(columns, chosen);
+  const about = { projectId, measure, columns };
+  return (
+    <Dialog title={t('title')} isOpen onClose={onClose} width="full">
+      <div className="measures">
+        <div className="measures-choice">
+          <Segmented
+            label={t('measure')}
+            value={measure}
+            options={(Object.keys(measureLabels) as MeasureName[]).map((id) => ({
+              id,
+              label: measureLabels[id],
+            }))}
+            onChange={setMeasure}
+          />
+          <p className="measures-about">{t(`about.${measure}`)}</p>
+        </div>
+        <Waiting of={matrix} />
+        {matrix.value && columns.length < 2 && <p>{t('alone')}</p>}
+        {matrix.value && way && (
+          <>
+            <div className="measures-top">
+              <MatrixTable measure={measure} matrix={matrix.value} way={way} onWay={setChosen} />
+              {columns.length > 2 && <NearerView {...about} way={way} />}
+            </div>
+            <DirectionView {...about} way={way} onWay={setChosen} onGo={onGo} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+};
+
+/** The way that was chosen as far as there are columns for it, or else the first against the second. */
+const wayIn = (columns: readonly ColumnKey[], chosen: Way | null): Way | null => {
+  const [first, second] = columns;
+  if (first === undefined || second === undefined) return null;
+  const references = chosen?.references.filter((key) => columns.includes(key)) ?? [];
+  if (chosen === null || !columns.includes(chosen.hypothesis) || references.length === 0)
+    return { hypothesis: first, references: [second] };
+  return { hypothesis: chosen.hypothesis, references };
+};

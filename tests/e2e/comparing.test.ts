@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { during, onEveryHost, useFolder } from './host.ts';
+import { atRow, saved, startCorrecting } from './steps.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+
+/** The sample with its first three rows confirmed as Human A has them. */
+const correctThree = async (page: Page): Promise<void> => {
+  await startCorrecting(page);
+  for (const number of [1, 2, 3]) {
+    await atRow(page, number).waitFor();
+    await page.keyboard.press('Alt+Digit3');
+    await expect
+      .poll(() =>
+        page.getByRole('textbox', { name: `Corrected text of row ${number}`, exact: true }).inputValue(),
+      )
+      .not.toBe('');
+    await page.keyboard.press('Control+Enter');
+  }
+  await saved(page).waitFor();
+};
+
+onEveryHost('comparing versions', (host) => {
+  const { at } = useFolder();
+
+  test('measures: every version against every other, signature, bands, a verdict, and a row to go to', async () => {
+    await during(host, { library: at('measures.db') }, async ({ page }) => {
+      await page.locator('[role=gridcell]').first().waitFor();
+      await correctThree(page);
+      await page.keyboard.press('Control+Shift+KeyM');
+      const cell = dialog(page).getByRole('button', { name: /^Corrected against Human A: 100\.0$/ });
+      await cell.click();
+      await dialog(page).getByText('chrF2 100.00').waitFor();
+      await dialog(page).getByText('3 rows measured; 23 left out').waitFor();
+      await dialog(page).getByText('nrefs:1|case:mixed|eff:yes|nc:6|nw:0|space:no|version:2.6.0').waitFor();
+      await dialog(page)
+        .getByText(
+          /^Corrected is nearer to Human A than (Machine|Human B): 100\.0 against \d+\.\d\. Of 1,000 random/,
+        )
+        .waitFor();
+      await dialog(page).getByRole('checkbox', { name: 'Human B' }).press('Space');
+      await dialog(page)
+        .getByText(/nrefs:(2|var)\|/)
+        .waitFor();
+      await dialog(page).getByRole('radio', { name: 'TER' }).click();
+      await dialog(page)
+        .getByRole('button', { name: /^Corrected against Human A: 0\.0$/ })
+        .waitFor();
+      const machine = dialog(page).getByRole('button', { name: /^Machine against Human A: / });
+      await machine.click();
+      await dialog(page)
+        .getByText(/^TER \d/)
+        .waitFor();
+      const farthest = dialog(page)
+        .getByRole('button', { name: /^Go to row \d/ })
+        .first();
+      const number = Number(
+        /\d+/.exec((await farthest.locator('.numbers').first().textContent()) ?? '')?.[0],
+      );
+      await farthest.click();
+      await dialog(page).waitFor({ state: 'detached' });
+      await atRow(page, number).waitFor();
+    });
+  });
+});
