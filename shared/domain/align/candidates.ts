@@ -86,7 +86,7 @@ export function createCandidateSearch(evidence: Evidence, onUnit: () => void): C
 function tokensOf({ units, from, to }: Channel['member'], row: number, rowEnd: number): number {
   let count = 0;
   for (let c = row; c < rowEnd; c++)
-    count += int(units.offsets, int(to, c)) - int(units.offsets, int(from, c));
+    count += Math.max(0, int(units.offsets, int(to, c)) - int(units.offsets, int(from, c)));
   return count;
 }
 

@@ -58,17 +58,28 @@ export function paragraphsIn(
 
 /** The profile with one more member: each bead becomes a column. */
 export function extendProfile(profile: Profile, units: Units, beads: readonly Bead[]): Profile {
-  const members = profile.members.map(({ units: own, from, to }) => ({
-    units: own,
-    from: Int32Array.from(beads, (b) => (b.column < b.columnEnd ? (from[b.column] ?? 0) : 0)),
-    to: Int32Array.from(beads, (b) => (b.column < b.columnEnd ? (to[b.columnEnd - 1] ?? 0) : 0)),
-  }));
+  const members = profile.members.map((member) => joinColumns(member, beads));
   const own: Member = {
     units,
     from: Int32Array.from(beads, (b) => b.unit),
     to: Int32Array.from(beads, (b) => b.unitEnd),
   };
   return { count: beads.length, members: [...members, own] };
+}
+
+/** A member over beads instead of columns. A bead's columns without a unit of the member leave it to the others. */
+function joinColumns({ units, from, to }: Member, beads: readonly Bead[]): Member {
+  const joined = { units, from: new Int32Array(beads.length), to: new Int32Array(beads.length) };
+  beads.forEach(({ column, columnEnd }, at) => {
+    for (let c = column; c < columnEnd; c++) {
+      const [first, last] = [from[c] ?? 0, to[c] ?? 0];
+      if (first >= last) continue;
+      const isFirst = joined.from[at] === joined.to[at];
+      joined.from[at] = isFirst ? first : Math.min(first, joined.from[at] ?? 0);
+      joined.to[at] = Math.max(last, joined.to[at] ?? 0);
+    }
+  });
+  return joined;
 }
 
 /** Beads that score above this are trusted as evidence for other versions. */
