@@ -12,9 +12,9 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject, type ProjectRecord } from '../store/project.ts';
 import { insertRevision } from '../store/revision.ts';
-import { neighbourOf } from '../store/row.ts';
+import { listPlaced, neighbourOf } from '../store/row.ts';
 import { nextRowId, readRowValues } from '../store/value.ts';
-import { listBlocks, type VersionRecord } from '../store/version.ts';
+import { type AlignedVersion, listBlocks, type VersionRecord } from '../store/version.ts';
 import type { Parts } from './api.ts';
 import { type CarriedRows, carryRows, type PlannedRow } from './carry.ts';
 import type { Progress } from './progress.ts';
@@ -39,6 +39,32 @@ export function alignables(connection: Connection, versions: readonly VersionRec
         paragraphs: placed.map((block) => ({ text: block.text, role: block.role })),
       },
       blocks: placed.map(({ paragraph, from, to, pinned }) => ({ paragraph, from, to, pinned })),
+    };
+  });
+}
+
+/** What versions have in some rows, as the aligner takes it. O(those rows). */
+export function alignablesIn(
+  connection: Connection,
+  versions: readonly AlignedVersion[],
+  rows: readonly RowValue[],
+): Alignable[] {
+  const placed = listPlaced(
+    connection,
+    rows.map(({ id }) => id),
+  );
+  return versions.map(({ id, role, language }) => {
+    const own = placed
+      .filter(({ versionId }) => versionId === id)
+      .sort((a, b) => a.number - b.number || a.from - b.from);
+    return {
+      version: {
+        key: String(id),
+        role,
+        language,
+        paragraphs: own.map((block) => ({ text: block.text, role: block.role })),
+      },
+      blocks: own.map(({ id: paragraph, from, to, pinned }) => ({ paragraph, from, to, pinned })),
     };
   });
 }
@@ -153,7 +179,7 @@ export function putOver(
   const rankBeside = (row: RowValue | undefined, side: 'before' | 'after') =>
     (row && neighbourOf(connection, project.key, row.rank, side)?.rank) ?? null;
   const carried: CarriedRows = carryRows(old, planned, {
-    paragraphs: readFacts(connection, project.key),
+    paragraphs: factsOf(connection, [...old, ...planned]),
     outer: { below: rankBeside(old[0], 'before'), above: rankBeside(old.at(-1), 'after') },
     anchors,
     nextId: nextRowId(connection),
@@ -169,6 +195,20 @@ export function putOver(
     });
   }
   return touched(old, carried.rows);
+}
+
+/** What is known of the paragraphs that stand in some rows. O(those rows). */
+function factsOf(
+  connection: Connection,
+  rows: readonly Pick<RowValue, 'blocks'>[],
+): ReadonlyMap<number, ParagraphFact> {
+  const ids = new Set(rows.flatMap(({ blocks }) => blocks.map(({ paragraph }) => paragraph)));
+  const facts = connection.all<ParagraphFact & { readonly id: number }>(
+    `SELECT id, version_id AS versionId, number, length FROM paragraph
+     WHERE id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify([...ids]),
+  );
+  return new Map(facts.map(({ id, ...fact }) => [id, fact]));
 }
 
 /** What is known of all paragraphs of a project, also of versions taken out. */
@@ -206,7 +246,7 @@ const isSameRow = (before: RowValue | undefined, after: RowValue): boolean =>
   sameBlocks(before.blocks, after.blocks);
 
 /** Versions whose text corrections stand for, the likeliest first: machine, original, the others. */
-export const anchorsOf = (versions: readonly VersionRecord[]): number[] =>
+export const anchorsOf = (versions: readonly Pick<VersionRecord, 'id' | 'role'>[]): number[] =>
   ['machine', 'source'].flatMap((role) =>
     versions.filter((version) => version.role === role).map(({ id }) => id),
   );

@@ -8,15 +8,13 @@ import { listVersions } from '../store/version.ts';
 import {
   type Alignable,
   alignables,
-  alignInWorker,
-  anchorCells,
   anchorsOf,
   assertUnchanged,
   isSettled,
-  planRows,
   putOver,
   type Report,
 } from './align.ts';
+import { alignStretch, planAnew } from './alignStretch.ts';
 import type { Parts } from './api.ts';
 import type { PlannedRow } from './carry.ts';
 import { newsOf, touchedBy } from './edit.ts';
@@ -24,12 +22,10 @@ import { type Change, perform, sideOf } from './perform.ts';
 import { placeInWorker, planPlaced, rowTexts } from './placing.ts';
 
 type Scope = Exclude<Inputs['rows']['align']['scope'], undefined>;
+type WideScope = Exclude<Scope, { readonly kind: 'stretch' }>;
 
-/** What is aligned anew: the rows whose place the plan takes, and how the edit is named. */
+/** What comes in the place of all rows, and how the edit is named. */
 interface Realignment {
-  /** Positions: first, and one past the last. */
-  readonly from: number;
-  readonly to: number;
   readonly planned: readonly PlannedRow[];
   readonly naming: Pick<Change, 'kind' | 'rowNumber' | 'lastRowNumber' | 'versionTitle'>;
 }
@@ -46,22 +42,20 @@ export async function alignProject(
   report: Report,
   signal: AbortSignal,
 ): Promise<{ rows: number }> {
+  if (scope.kind === 'stretch') {
+    return alignStretch(parts, { projectId, scope, keepMended }, report, signal);
+  }
   const connection = parts.session.connection();
   const present = findProject(connection, projectId);
   const rows = readRowValues(connection, present.key);
   const known = alignables(connection, listVersions(connection, present.key));
   await parts.session.backUp().catch(() => {});
-  const { from, to, planned, naming } = await realignment(
-    parts,
-    { rows, known, scope, keepMended },
-    report,
-    signal,
-  );
+  const { planned, naming } = await realignment(parts, { rows, known, scope, keepMended }, report, signal);
   return parts.session.write(
     (open) => {
       const now = parts.now();
       const project = assertUnchanged(open, projectId, present.structure);
-      const old = readRowValues(open, project.key).slice(from, to);
+      const old = readRowValues(open, project.key);
       const touched = putOver(open, project, {
         old,
         planned,
@@ -85,7 +79,7 @@ const anchorsFor = (connection: Connection, { key }: ProjectRecord): number[] =>
 interface Present {
   readonly rows: readonly RowValue[];
   readonly known: readonly Alignable[];
-  readonly scope: Scope;
+  readonly scope: WideScope;
   /** Also what was mended by hand stays. */
   readonly keepMended: boolean;
 }
@@ -96,16 +90,9 @@ function realignment(
   report: Report,
   signal: AbortSignal,
 ): Promise<Realignment> {
-  const { rows } = text;
   switch (scope.kind) {
     case 'all':
-      return realignStretch(parts, text, { from: 0, to: rows.length }, report, signal);
-    case 'stretch': {
-      const ends = [scope.from, scope.to].map((id) => rows.findIndex((row) => row.id === id));
-      if (Math.min(...ends) < 0) throw new ProblemError('notFound');
-      const stretch = { from: Math.min(...ends), to: Math.max(...ends) + 1 };
-      return realignStretch(parts, text, stretch, report, signal);
-    }
+      return realignAll(parts, text, report, signal);
     case 'version':
       return realignVersion(parts, text, scope.versionId, report, signal);
   }
@@ -113,43 +100,14 @@ function realignment(
 
 type Text = Omit<Present, 'scope'>;
 
-async function realignStretch(
+async function realignAll(
   parts: Parts,
   { rows, known, keepMended }: Text,
-  { from, to }: { readonly from: number; readonly to: number },
   report: Report,
   signal: AbortSignal,
 ): Promise<Realignment> {
-  const stretch = rows.slice(from, to);
-  const keys = new Set(stretch.flatMap(({ blocks }) => blocks.map(blockKey)));
-  const part = known.map(({ version, blocks }): Alignable => {
-    const isIn = (_: unknown, at: number): boolean => {
-      const block = blocks[at];
-      return block !== undefined && keys.has(blockKey(block));
-    };
-    return {
-      version: { ...version, paragraphs: version.paragraphs.filter(isIn) },
-      blocks: blocks.filter(isIn),
-    };
-  });
-  const aligned = await alignInWorker(
-    parts,
-    part.map(({ version }) => version),
-    report,
-    signal,
-    anchorCells(
-      stretch.filter((row) => isSettled(row, keepMended)),
-      part,
-    ),
-  );
-  const planned = planRows(aligned, new Map(part.map(({ version, blocks }) => [version.key, blocks])));
-  const isAll = stretch.length === rows.length;
-  return {
-    from,
-    to,
-    planned,
-    naming: isAll ? { kind: 'align' } : { kind: 'alignStretch', rowNumber: from + 1, lastRowNumber: to },
-  };
+  const planned = await planAnew(parts, { rows, known, keepMended }, report, signal);
+  return { planned, naming: { kind: 'align' } };
 }
 
 async function realignVersion(
@@ -185,8 +143,6 @@ async function realignVersion(
     blocks: row.blocks.filter((block) => !ownKeys.has(blockKey(block))),
   }));
   return {
-    from: 0,
-    to: rows.length,
     planned: planPlaced(others, own.blocks, placements),
     naming: { kind: 'alignVersion', versionTitle: record.title },
   };

@@ -83,6 +83,22 @@ const toBlock = ([paragraph, from, to, pinned]: FlatBlock): Block => ({
 export const readRowValues = (connection: Connection, projectKey: number): RowValue[] =>
   connection.all<FlatValue>(`${select} AND r.project_id = ? ORDER BY r.rank`, projectKey).map(toValue);
 
+/** The live rows from one place to another, both included, as values in order. O(those rows). */
+export const readRowValuesBetween = (
+  connection: Connection,
+  projectKey: number,
+  first: string,
+  last: string,
+): RowValue[] =>
+  connection
+    .all<FlatValue>(
+      `${select} AND r.project_id = ? AND r.rank BETWEEN ? AND ? ORDER BY r.rank`,
+      projectKey,
+      first,
+      last,
+    )
+    .map(toValue);
+
 /** A live row as a value; undefined where there is none. */
 export function readRowValue(connection: Connection, id: number): RowValue | undefined {
   const found = connection.get<FlatValue>(`${select} AND r.id = ?`, id);

@@ -62,6 +62,16 @@ export const listVersions = (connection: Connection, projectKey: number): Versio
     projectKey,
   );
 
+/** What the aligner has to know of a version. */
+export type AlignedVersion = Pick<VersionRecord, 'id' | 'role' | 'language'>;
+
+/** The same versions without what has to be counted. O(versions). */
+export const listVersionRoles = (connection: Connection, projectKey: number): AlignedVersion[] =>
+  connection.all(
+    'SELECT id, role, language FROM version WHERE project_id = ? AND removed = 0 ORDER BY position',
+    projectKey,
+  );
+
 /** @throws ProblemError `notFound` where there is no such version, or it was taken out, or its project put away. */
 export function findVersion(connection: Connection, id: number): VersionRecord {
   const found = connection.get<VersionRecord>(
