@@ -4,7 +4,16 @@ import type { VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
 
-export const commandNames = ['inspect', 'align', 'measure', 'check', 'import', 'list', 'export'] as const;
+export const commandNames = [
+  'inspect',
+  'align',
+  'measure',
+  'consistency',
+  'check',
+  'import',
+  'list',
+  'export',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 type Encoding = (typeof encodings)[number];
@@ -71,6 +80,7 @@ const roles: readonly OptionName[] = ['source', 'machine', 'human'];
 const taken = {
   inspect: ['encoding'],
   align: [...roles, 'output', 'lines', 'encoding'],
+  consistency: [...roles, 'encoding'],
   measure: ['hypothesis', 'reference', 'lines', 'encoding'],
   check: [...roles, 'lines', 'encoding', 'project', 'library'],
   import: [...roles, 'library', 'title', 'project', 'encoding'],

@@ -4,6 +4,7 @@ import type { contract } from '../../shared/contract/contract.ts';
 import { api, type Parts } from './api.ts';
 import { checkOperations } from './check.ts';
 import { commentOperations } from './comment.ts';
+import { consistencyOperations } from './consistency.ts';
 import { differenceOperations } from './differences.ts';
 import { documentOperations } from './document.ts';
 import { editOperations } from './edit.ts';
@@ -45,6 +46,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
     rows: rowOperations(parts),
     mend: mendOperations(parts),
     measures: measureOperations(parts),
+    consistency: consistencyOperations(parts),
     differences: differenceOperations(parts),
     checks: checkOperations(parts),
     comments: commentOperations(parts),

@@ -1,6 +1,7 @@
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
 import type { CheckAnswer, CheckRequest } from '../../shared/domain/check/checker.ts';
 import type { ComparedColumn } from '../../shared/domain/compare/facts.ts';
+import type { Group, TextTable } from '../../shared/domain/consistency/group.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
 import type { LinkModel } from '../../shared/domain/link/model.ts';
 import type { Bootstrap, Statistics } from '../../shared/domain/measure/bootstrap.ts';
@@ -64,6 +65,11 @@ export interface JobKinds {
   readonly find: {
     readonly input: { readonly rows: readonly TextRow[]; readonly search: Search };
     readonly output: readonly number[];
+  };
+  /** What is written in several ways. */
+  readonly consistency: {
+    readonly input: { readonly table: TextTable };
+    readonly output: readonly Group[];
   };
   readonly bootstrap: {
     readonly input: {

@@ -14,6 +14,7 @@ const loadProjectFile = () => import('../../shared/formats/projectFile.ts');
 const loadMeasures = () => import('../../shared/domain/measure/rows.ts');
 const loadFacts = () => import('../../shared/domain/compare/facts.ts');
 const loadSearch = () => import('../../shared/domain/search/find.ts');
+const loadConsistency = () => import('../../shared/domain/consistency/consistency.ts');
 const loadBootstrap = () => import('../../shared/domain/measure/bootstrap.ts');
 const loadLinks = () => import('../../shared/domain/link/learn.ts');
 const loadChecker = () => import('../../shared/domain/check/checker.ts');
@@ -79,6 +80,11 @@ async function find({ rows, search }: JobKinds['find']['input']) {
   return rows.flatMap((texts, at) => (texts.some((text) => text !== null && holds(text)) ? [at] : []));
 }
 
+async function consistency({ table }: JobKinds['consistency']['input']) {
+  const { findGroups } = await loadConsistency();
+  return findGroups(table, sayProgress());
+}
+
 async function drawAnew({ measure: name, first, second }: JobKinds['bootstrap']['input']) {
   const { bootstrap } = await loadBootstrap();
   return bootstrap(name, first, second, { onProgress: sayProgress() });
@@ -116,6 +122,8 @@ function perform(job: Job): Promise<unknown> {
       return differences(job.input);
     case 'find':
       return find(job.input);
+    case 'consistency':
+      return consistency(job.input);
     case 'bootstrap':
       return drawAnew(job.input);
     case 'link':

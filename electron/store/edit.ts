@@ -35,6 +35,7 @@ export type EditKind =
   | 'pin'
   | 'unpin'
   | 'similar'
+  | 'unify'
   | 'dismiss'
   | 'dismissKind'
   | 'restoreFinding'

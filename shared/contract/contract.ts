@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { checks } from './check.ts';
 import { comments } from './comment.ts';
+import { consistency } from './consistency.ts';
 import { differences } from './differences.ts';
 import { document } from './document.ts';
 import { edits } from './edit.ts';
@@ -22,6 +23,7 @@ export const contract = {
   rows,
   mend,
   measures,
+  consistency,
   differences,
   checks,
   comments,

@@ -39,6 +39,7 @@ export const editLabel = z.object({
     'pin',
     'unpin',
     'similar',
+    'unify',
     'dismiss',
     'dismissKind',
     'restoreFinding',

@@ -22,6 +22,8 @@ test.each<[readonly string[], string]>([
   [['measure', '--hypothesis', '-', '--reference', '-'], '- -'],
   [['check', 'a'], 'check a'],
   [['check', '-', '-', '--lines'], '- -'],
+  [['consistency'], 'consistency'],
+  [['consistency', 'a', '--lines'], '--lines'],
   [['import'], 'import'],
   [['import', 'a.json', 'b.txt'], 'import a.json b.txt'],
   [['import', 'a.txt', '--title', ' '], '--title'],

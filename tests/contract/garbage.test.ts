@@ -83,6 +83,14 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'measures.matrix': () => ({ projectId, measure: 'bleu' }),
   'measures.direction': () => ({ projectId, measure: 'ter', hypothesis: 2, references: [3] }),
   'measures.nearer': () => ({ projectId, measure: 'chrf2', first: 2, second: 3, reference: 'corrected' }),
+  'consistency.find': () => ({ projectId }),
+  'consistency.places': () => ({ projectId, found: 1, group: 0, form: 0 }),
+  'consistency.preview': () => ({ projectId, found: 1, group: 0, target: 'x', fill: null }),
+  'consistency.apply': () => ({
+    projectId,
+    target: 'x',
+    rows: [{ rowId, revision: 0, text: 'x', origin: null }],
+  }),
   'measures.row': () => ({ rowId }),
   'differences.facts': () => ({ projectId, base: null, rowIds: null }),
   'differences.find': () => ({ projectId, text: 'ferry', mode: 'plain', columns: null }),
@@ -182,7 +190,7 @@ describe.each(Object.keys(inputs))('%s', (name) => {
   test('never fails but by type where one field is wrong', async () => {
     const valid = inputs[name]?.() ?? {};
     const readers =
-      /^(rows\.(index|window|history|next|correct)|mend|measures\.row|checks\.(window|list|next|dismiss|restore)|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
+      /^(rows\.(index|window|history|next|correct)|mend|measures\.row|consistency\.(places|preview|apply)|checks\.(window|list|next|dismiss|restore)|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
     if (!readers.test(name)) return;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(valid)), poison, async (field, value) => {

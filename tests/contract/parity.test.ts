@@ -220,6 +220,30 @@ async function discuss({ client }: Bench, projectId: string) {
   };
 }
 
+async function unify(client: Client, projectId: string) {
+  const { consistency } = client;
+  const [row] = await allRows(client, projectId);
+  if (!row) throw new Error('no rows');
+  const text = 'The grey ferry and the gray one';
+  await client.rows.correct({ rowId: row.id, revision: row.revision, text, state: 'edited', origin: null });
+  const found = await outcomeOf(consistency.find({ projectId }));
+  const group = found.groups.findIndex(({ forms }) => forms.some((form) => form.text === 'grey'));
+  const about = { projectId, found: found.found, group };
+  const preview = await consistency.preview({ ...about, target: 'gray', fill: null });
+  const rows = preview.map(({ rowId, revision, after, origin }) => ({
+    rowId,
+    revision,
+    text: after,
+    origin,
+  }));
+  return {
+    found,
+    places: await consistency.places({ ...about, form: 0 }),
+    preview,
+    applied: await consistency.apply({ projectId, target: 'gray', rows }),
+  };
+}
+
 async function compare({ client }: Bench, projectId: string) {
   const { versions } = await client.project.get({ projectId });
   const [first = 0, second = 0] = versions.filter(({ role }) => role !== 'source').map(({ id }) => id);
@@ -233,6 +257,7 @@ async function compare({ client }: Bench, projectId: string) {
     ),
     nearer: await outcomeOf(measures.nearer({ ...about, first, second: 'corrected', reference: second })),
     row: await measures.row({ rowId: row?.id ?? 0 }),
+    ...(await unify(client, projectId)),
     facts: await outcomeOf(
       client.differences.facts({ projectId: about.projectId, base: null, rowIds: null }),
     ),

@@ -1,0 +1,293 @@
+import { consonantsOf, soundCost, soundOf } from '../text/phonetic.ts';
+import { byFrequency, commonest, type Group, inOrder, type Place, type TextTable } from './group.ts';
+import { nameStem } from './names.ts';
+import { isAcronym, isCapital, wordsOf } from './words.ts';
+
+/** A name of the original must sound as like a form as this for the two to be taken for one, 0 to 1. */
+const soundsLikeOriginal = 0.72;
+/** Two forms of one name sound as like each other as this. */
+const soundsLikeForm = 0.7;
+/** A form belongs to a name of the original where it stands in this share of its rows with the name, at least twice. */
+const together = 0.6;
+/** What vowels and kindred consonants alone may cost, and one other consonant with them; see `soundCost`. */
+const slightly = 0.95;
+const oneConsonant = 1.5;
+const shortestName = 4;
+
+/** What makes another word of an English name rather than another spelling. */
+const derived =
+  /^(?:s|es|n|an|ian|ean|ians|ans|ese|ish|i|ite|ites|a|ov|ova|y|in|ina|na|er|ers|ic|ist|ists|e|aya|oye|iy)$/;
+
+const adjective = /(?:ese|ish|ians?|eans?|ans?|ic|er|ski[iy]?|sky|skaya|skoye|aya|oye)$/;
+
+/** Remembers keys and likenesses: the same few words are compared over and over. */
+class Ear {
+  readonly #sounds = new Map<string, string>();
+  readonly #likeness = new Map<string, number>();
+
+  sound(word: string): string {
+    const known = this.#sounds.get(word);
+    if (known !== undefined) return known;
+    const sound = soundOf(word);
+    this.#sounds.set(word, sound);
+    return sound;
+  }
+
+  cost(one: string, other: string): number {
+    return soundCost(this.sound(one), this.sound(other));
+  }
+
+  likeness(one: string, other: string): number {
+    const key = one < other ? `${one} ${other}` : `${other} ${one}`;
+    const known = this.#likeness.get(key);
+    if (known !== undefined) return known;
+    const longer = Math.max(this.sound(one).length, this.sound(other).length, 1);
+    const likeness = 1 - this.cost(one, other) / longer;
+    this.#likeness.set(key, likeness);
+    return likeness;
+  }
+}
+
+/** Words cut at their hyphens: Kaliningrad-Moscow holds Kaliningrad. */
+const holds = (long: string, short: string): boolean => long.includes('-') && long.split('-').includes(short);
+
+/** One form is the other with an ending that makes another word: Russia and Russian, Ivanov and Ivanova. */
+function isDerived(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (holds(long, short)) return true;
+  if (adjective.test(one) !== adjective.test(other)) {
+    const [a = '', b = ''] = [one, other].map((word) =>
+      word.replace(adjective, '').replace(/(?:on|ia|ry|[aey])$/, ''),
+    );
+    if (a === b && a.length >= 3) return true;
+  }
+  return [short, short.replace(/[aeiouy]$/, '')].some(
+    (stem) => stem.length >= 3 && long.startsWith(stem) && derived.test(long.slice(stem.length)),
+  );
+}
+
+/** Places by form. */
+type Uses = ReadonlyMap<string, readonly Place[]>;
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  /** Names, by form: in lower case. */
+  readonly forms: ReadonlyMap<string, readonly Place[]>;
+}
+
+/** A name of the original: what its cases have in common, and where it stands. */
+interface Original {
+  readonly stem: string;
+  /** As it stands most often. */
+  readonly written: string;
+  /** How often, by row. */
+  readonly rows: ReadonlyMap<number, number>;
+}
+
+/**
+ * Names that stand in several spellings in the translations: Kiev and Kyiv, Degtyarev and Degtyaryov. Two forms are of
+ * one name where they sound alike and stand for the same name of the original, each where the other does not; without
+ * an original, where they share their consonants. About O(rows with a name × names in them).
+ */
+export function nameGroups(table: TextTable): readonly Group[] {
+  const cells = readNames(table);
+  const uses = new Map<string, Place[]>();
+  for (const { forms } of cells) {
+    for (const [form, places] of forms) uses.set(form, [...(uses.get(form) ?? []), ...places]);
+  }
+  const ear = new Ear();
+  const originals = readOriginals(table);
+  const pairs =
+    originals === null
+      ? alikeByThemselves([...uses.keys()], uses, ear)
+      : alikeByOriginal(cells, originals, uses, ear);
+  return clustered(pairs, uses, (form) => writtenForm(uses.get(form) ?? [], table));
+}
+
+/** Capitalised words of the translations, but for acronyms and for words that also stand without a capital. */
+function readNames({ columns, rows }: TextTable): readonly Cell[] {
+  const read = rows.flatMap((cells, row) =>
+    cells.flatMap((text, column) =>
+      text === null || columns[column]?.role === 'source' ? [] : [{ row, column, words: wordsOf(text) }],
+    ),
+  );
+  const common = new Set(
+    read.flatMap(({ words }) => words.flatMap(({ text }) => (isCapital(text) ? [] : text))),
+  );
+  return read.map(({ row, column, words }) => {
+    const forms = new Map<string, Place[]>();
+    for (const { text, from, to } of words) {
+      const form = text.toLowerCase();
+      if (!isCapital(text) || isAcronym(text) || form.length < shortestName || common.has(form)) continue;
+      forms.set(form, [...(forms.get(form) ?? []), { row, column, from, to }]);
+    }
+    return { row, column, forms };
+  });
+}
+
+/** Names of the original by stem; null where there is no original. */
+function readOriginals({ columns, rows }: TextTable): readonly Original[] | null {
+  const source = columns.findIndex(({ role }) => role === 'source');
+  if (source < 0) return null;
+  const found = new Map<string, { written: Map<string, number>; rows: Map<number, number> }>();
+  const read = rows.map((cells) => wordsOf(cells[source] ?? ''));
+  const common = new Set(read.flat().flatMap(({ text }) => (isCapital(text) ? [] : nameStem(text))));
+  for (const [row, words] of read.entries()) {
+    for (const { text, begins } of words) {
+      const stem = nameStem(text);
+      if (!isCapital(text) || (begins && common.has(stem))) continue;
+      const entry = found.get(stem) ?? {
+        written: new Map<string, number>(),
+        rows: new Map<number, number>(),
+      };
+      entry.written.set(text, (entry.written.get(text) ?? 0) + 1);
+      entry.rows.set(row, (entry.rows.get(row) ?? 0) + 1);
+      found.set(stem, entry);
+    }
+  }
+  return [...found].map(([stem, entry]) => ({ stem, written: commonest(entry.written), rows: entry.rows }));
+}
+
+/** Two forms of one name, and the name in the original. */
+interface Pair {
+  readonly forms: readonly [string, string];
+  readonly original: Original | null;
+}
+
+function alikeByOriginal(
+  cells: readonly Cell[],
+  originals: readonly Original[],
+  uses: Uses,
+  ear: Ear,
+): readonly Pair[] {
+  const byRow = Map.groupBy(cells, ({ row }) => row);
+  const namesByRow = new Map<number, Original[]>();
+  for (const original of originals) {
+    for (const row of original.rows.keys()) namesByRow.set(row, [...(namesByRow.get(row) ?? []), original]);
+  }
+  return originals.flatMap((original) => {
+    const near = [...original.rows.keys()].flatMap((row) => byRow.get(row) ?? []);
+    const counts = new Map<string, number>();
+    for (const { forms } of near)
+      for (const form of forms.keys()) counts.set(form, (counts.get(form) ?? 0) + 1);
+    const anchors = [...counts.keys()].filter((form) => {
+      const count = counts.get(form) ?? 0;
+      const isHeard = heardIn(form, original, ear) >= soundsLikeOriginal;
+      return isHeard || (count >= 2 && count >= together * (uses.get(form)?.length ?? 0));
+    });
+    return anchors.flatMap((anchor) =>
+      variantsOf(anchor, near, original, namesByRow, uses, ear).map((form) => ({
+        forms: [anchor, form] as const,
+        original,
+      })),
+    );
+  });
+}
+
+/** How like a name of the original a form sounds. */
+const heardIn = (form: string, { stem, written }: Original, ear: Ear): number =>
+  Math.max(ear.likeness(stem, form), ear.likeness(written, form));
+
+/**
+ * Vowels and kindred consonants make little difference. Where another consonant differs, or two changed places, the
+ * form must also sound like the original and be the rarer by far, for names differ in this way too.
+ */
+function isVariant(anchor: string, form: string, heard: number, uses: Uses, ear: Ear): boolean {
+  if (ear.likeness(anchor, form) < soundsLikeForm) return false;
+  const cost = ear.cost(anchor, form);
+  if (cost < slightly) return true;
+  const count = uses.get(form)?.length ?? 0;
+  const isRare = count === 1 || 2 * count <= (uses.get(anchor)?.length ?? 0);
+  const isSlip = cost < oneConsonant || lettersOf(anchor) === lettersOf(form);
+  return isSlip && isRare && heard >= soundsLikeOriginal && Math.min(anchor.length, form.length) >= 5;
+}
+
+const lettersOf = (word: string): string => Array.from(word).sort().join('');
+
+/** Forms that stand for the name where the anchor does not. */
+function variantsOf(
+  anchor: string,
+  near: readonly Cell[],
+  original: Original,
+  namesByRow: ReadonlyMap<number, readonly Original[]>,
+  uses: Uses,
+  ear: Ear,
+): readonly string[] {
+  const found = new Set<string>();
+  for (const { row, forms } of near) {
+    const wanted = original.rows.get(row) ?? 0;
+    const here = forms.get(anchor)?.length ?? 0;
+    if (here >= wanted) continue;
+    for (const form of forms.keys()) {
+      if (form === anchor || found.has(form) || isDerived(anchor, form)) continue;
+      const own = heardIn(form, original, ear);
+      if (!isVariant(anchor, form, own, uses, ear)) continue;
+      const others = (namesByRow.get(row) ?? []).filter((name) => name !== original);
+      if (others.some((name) => heardIn(form, name, ear) > own)) continue;
+      found.add(form);
+    }
+  }
+  return [...found];
+}
+
+/** Without an original: forms with the same consonants that sound nearly the same, one of them at least twice. */
+function alikeByThemselves(forms: readonly string[], uses: Uses, ear: Ear): readonly Pair[] {
+  const bySkeleton = Map.groupBy(forms, (form) => consonantsOf(ear.sound(form)));
+  return [...bySkeleton].flatMap(([skeleton, alike]) =>
+    skeleton.length < 2
+      ? []
+      : alike.flatMap((one, at) =>
+          alike.slice(at + 1).flatMap((other): Pair[] => {
+            const isOften = Math.max(uses.get(one)?.length ?? 0, uses.get(other)?.length ?? 0) > 1;
+            const isAlike = isAlikeAlone(one, other, skeleton, ear) && !isDerived(one, other);
+            return isOften && isAlike ? [{ forms: [one, other], original: null }] : [];
+          }),
+        ),
+  );
+}
+
+/** The longer the skeleton, the less it is shared by chance; names that begin otherwise are others. */
+function isAlikeAlone(one: string, other: string, skeleton: string, ear: Ear): boolean {
+  const [a, b] = [one, other].map((form) =>
+    ear
+      .sound(form)
+      .replace(/^i(?=e)/, '')
+      .charAt(0),
+  );
+  return a === b && ear.cost(one, other) <= (skeleton.length > 3 ? 0.6 : 0.3);
+}
+
+/** Pairs that share a form are one group. */
+function clustered(pairs: readonly Pair[], uses: Uses, shown: (form: string) => string): readonly Group[] {
+  const groups: { readonly forms: Set<string>; readonly originals: Map<string, number> }[] = [];
+  for (const { forms, original } of pairs) {
+    const met = groups.filter((group) => forms.some((form) => group.forms.has(form)));
+    const [first = { forms: new Set<string>(), originals: new Map<string, number>() }, ...others] = met;
+    if (met.length === 0) groups.push(first);
+    for (const form of forms) first.forms.add(form);
+    if (original) first.originals.set(original.written, original.rows.size);
+    for (const other of others) {
+      for (const form of other.forms) first.forms.add(form);
+      for (const [name, count] of other.originals) first.originals.set(name, count);
+      groups.splice(groups.indexOf(other), 1);
+    }
+  }
+  return groups.map(({ forms, originals }) => ({
+    kind: 'name',
+    original: originals.size === 0 ? null : commonest(originals),
+    forms: [...forms]
+      .map((form) => ({ text: shown(form), places: (uses.get(form) ?? []).toSorted(inOrder) }))
+      .sort(byFrequency),
+  }));
+}
+
+/** As a form stands most often. */
+function writtenForm(places: readonly Place[], { rows }: TextTable): string {
+  const counts = new Map<string, number>();
+  for (const { row, column, from, to } of places) {
+    const written = rows[row]?.[column]?.slice(from, to) ?? '';
+    counts.set(written, (counts.get(written) ?? 0) + 1);
+  }
+  return commonest(counts);
+}

@@ -1,0 +1,78 @@
+import type { GroupKind } from './group.ts';
+
+/**
+ * A word of one form put into another, as it stands at its place: the ending that it has beyond its own form is kept
+ * (dialogues, dialogue, dialog: dialogs), and so are capitals. English endings alone, and by rule: what comes of it is
+ * shown before it is done. A whole translation is put in as it is.
+ */
+export function rewritten(written: string, form: string, target: string, kind: GroupKind): string {
+  if (kind === 'original') return target;
+  return inCase(written, withEnding(target, endingOf(written.toLowerCase(), form.toLowerCase())));
+}
+
+/** What a word has beyond its form; '' where it is another word altogether. */
+function endingOf(written: string, form: string): string {
+  if (written.startsWith(form)) return written.slice(form.length);
+  // organising, organise: a silent e goes before a vowel. studies, study.
+  if (form.endsWith('e') && written.startsWith(form.slice(0, -1))) return written.slice(form.length - 1);
+  if (form.endsWith('y') && written === `${form.slice(0, -1)}ies`) return 's';
+  return '';
+}
+
+const endings = new Set([
+  's',
+  'es',
+  'd',
+  'ed',
+  'r',
+  'er',
+  'ers',
+  'ing',
+  'ings',
+  'ly',
+  'al',
+  'ally',
+  'ist',
+  'ists',
+]);
+
+function withEnding(target: string, ending: string): string {
+  if (!endings.has(ending)) return target;
+  const vowelled = ending === 'd' || ending === 'r' ? `e${ending}` : ending;
+  if (vowelled === 's' || vowelled === 'es') return several(target);
+  return target.endsWith('e') && /^[aei]/.test(vowelled) ? target.slice(0, -1) + vowelled : target + vowelled;
+}
+
+function several(word: string): string {
+  if (/(?:s|x|z|ch|sh)$/i.test(word)) return `${word}es`;
+  if (/[^aeiou]y$/i.test(word)) return `${word.slice(0, -1)}ies`;
+  return `${word}s`;
+}
+
+/** All capitals stay all capitals, and a capital a capital. A target with a capital of its own keeps it. */
+function inCase(written: string, target: string): string {
+  const hasCase = written.toLowerCase() !== written.toUpperCase();
+  if (hasCase && written.length > 1 && written === written.toUpperCase()) return target.toUpperCase();
+  const [first = ''] = written;
+  const isCapital = first !== first.toLowerCase();
+  return isCapital ? target.charAt(0).toUpperCase() + target.slice(1) : target;
+}
+
+/** A part of a text that becomes another; UTF-16 units, `to` exclusive. */
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The text with all its replacements, which must not overlap. Linear. */
+export function replaced(text: string, replacements: readonly Replacement[]): string {
+  let result = '';
+  let at = 0;
+  for (const { from, to, text: put } of replacements.toSorted((one, other) => one.from - other.from)) {
+    if (from < at) continue;
+    result += text.slice(at, from) + put;
+    at = to;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Core } from '../../electron/core/core.ts';
+import { allRows, coreIn, draft, makeProject, outcomeOf, problemOf, scratchFolder } from './fixtures.ts';
+
+let core: Core;
+let scratch: ReturnType<typeof scratchFolder>;
+let projectId: string;
+let ids: readonly number[];
+
+const russian = draft('source', 'ru', 'Диалог', [
+  'В Киеве начался диалог.',
+  'Послы прибыли в Киев вчера.',
+  'Диалог прервали, и из Киева уехали все.',
+]);
+const english = draft('human', 'en', 'Dialogue', [
+  'In Kiev the dialogue began.',
+  'The envoys came to Kyiv yesterday.',
+  'The dialogue broke off, and all left Kiev.',
+]);
+
+beforeEach(async () => {
+  scratch = scratchFolder();
+  core = coreIn(scratch.folder);
+  projectId = (await makeProject(core.client, [russian, english])).id;
+  ids = (await core.client.project.get({ projectId })).versions.map(({ id }) => id);
+});
+
+afterEach(async () => {
+  await core.close();
+  scratch.clear();
+});
+
+const find = async () => outcomeOf(core.client.consistency.find({ projectId }));
+
+const write = async (position: number, text: string, state: 'edited' | 'confirmed' = 'edited') => {
+  const row = (await allRows(core.client, projectId))[position];
+  if (!row) throw new Error('no such row');
+  return core.client.rows.correct({
+    rowId: row.id,
+    revision: row.revision,
+    text,
+    state,
+    origin: null,
+    step: true,
+  });
+};
+
+const corrections = async () =>
+  (await allRows(core.client, projectId)).map(({ state, correction }) => [state, correction?.text ?? null]);
+
+test('a name in two spellings is found, with its places', async () => {
+  const { found, columns, groups } = await find();
+  expect(columns).toEqual([...ids, 'corrected']);
+  expect(groups).toEqual([
+    {
+      kind: 'name',
+      original: 'Киев',
+      forms: [
+        { text: 'Kiev', counts: [0, 2, 0] },
+        { text: 'Kyiv', counts: [0, 1, 0] },
+      ],
+    },
+  ]);
+  const places = await core.client.consistency.places({ projectId, found, group: 0, form: 1 });
+  expect(places).toMatchObject([{ position: 1, column: ids[1], from: 19, to: 23 }]);
+  const [place] = places;
+  expect(place?.excerpt.slice(place.at, place.at + 4)).toBe('Kyiv');
+});
+
+test('all are made one in the corrected text, as previewed, in one step that undo takes back', async () => {
+  const { consistency, edits } = core.client;
+  await write(0, 'In KIEV, Kiev’s dialogue began.', 'confirmed');
+  const { found } = await find();
+  const [, version = 0] = ids;
+  const about = { projectId, found, group: 0, target: 'Kyiv' };
+  const alone = await consistency.preview({ ...about, fill: null });
+  expect(alone.map(({ before, after, origin }) => [before, after, origin])).toEqual([
+    ['In KIEV, Kiev’s dialogue began.', 'In KIEV, Kyiv’s dialogue began.', null],
+  ]);
+  const filled = await consistency.preview({ ...about, fill: version });
+  // The row that has the wanted form already is not begun.
+  expect(filled.map(({ position, after, origin }) => [position, after, origin])).toEqual([
+    [0, 'In KIEV, Kyiv’s dialogue began.', null],
+    [2, 'The dialogue broke off, and all left Kyiv.', version],
+  ]);
+  const before = await corrections();
+  const rows = filled.map(({ rowId, revision, after, origin }) => ({ rowId, revision, text: after, origin }));
+  const { edit, rows: changed } = await consistency.apply({ projectId, target: 'Kyiv', rows });
+  expect(edit).toMatchObject({ kind: 'unify', count: 2, version: 'Kyiv' });
+  expect(changed).toHaveLength(2);
+  expect(await corrections()).toEqual([
+    ['confirmed', 'In KIEV, Kyiv’s dialogue began.'],
+    ['new', null],
+    ['edited', 'The dialogue broke off, and all left Kyiv.'],
+  ]);
+  expect(
+    (await edits.list({ projectId, count: 9 })).filter(({ label }) => label.kind === 'unify'),
+  ).toHaveLength(1);
+  await edits.undo({ projectId });
+  expect(await corrections()).toEqual(before);
+  await edits.redo({ projectId });
+  expect((await corrections())[2]).toEqual(['edited', 'The dialogue broke off, and all left Kyiv.']);
+});
+
+test('nothing is done on texts that are others by now', async () => {
+  const { consistency } = core.client;
+  const { found } = await find();
+  const about = { projectId, found, group: 0, target: 'Kyiv', fill: ids[1] ?? null };
+  const previewed = await consistency.preview(about);
+  await write(0, 'In Kiev it began.');
+  expect(await problemOf(consistency.preview(about))).toMatchObject({ code: 'stale' });
+  expect(await problemOf(consistency.places({ projectId, found, group: 0, form: 0 }))).toMatchObject({
+    code: 'stale',
+  });
+  const rows = previewed.map(({ rowId, revision, after, origin }) => ({
+    rowId,
+    revision,
+    text: after,
+    origin,
+  }));
+  expect(await problemOf(consistency.apply({ projectId, target: 'Kyiv', rows }))).toMatchObject({
+    code: 'stale',
+  });
+  expect(await corrections()).toEqual([
+    ['edited', 'In Kiev it began.'],
+    ['new', null],
+    ['new', null],
+  ]);
+});
+
+test('an answer holds until a text changes', async () => {
+  const first = await find();
+  expect((await find()).found).toBe(first.found);
+  await write(1, 'The envoys came to Kyiv.');
+  const second = await find();
+  expect(second.found).not.toBe(first.found);
+  expect(second.groups[0]?.forms[1]?.counts).toEqual([0, 1, 1]);
+});

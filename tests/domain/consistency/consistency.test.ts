@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findGroups } from '../../../shared/domain/consistency/consistency.ts';
+import type { Group, TextTable } from '../../../shared/domain/consistency/group.ts';
+import { replaced, rewritten } from '../../../shared/domain/consistency/rewrite.ts';
+import { spellingKey } from '../../../shared/domain/consistency/spelling.ts';
+
+const source = { role: 'source', language: 'ru' } as const;
+const machine = { role: 'machine', language: 'en' } as const;
+const human = { role: 'human', language: 'en' } as const;
+
+const found = (columns: TextTable['columns'], rows: TextTable['rows']): readonly Group[] =>
+  findGroups({ columns, rows }, () => {});
+
+const told = (groups: readonly Group[]): readonly string[] =>
+  groups.map(
+    ({ kind, forms }) => `${kind}: ${forms.map(({ text, places }) => `${text} ${places.length}`).join(', ')}`,
+  );
+
+describe('spellings', () => {
+  it.each([
+    ['dialogue', 'dialog'],
+    ['organised', 'organized'],
+    ['analyse', 'analyze'],
+    ['Colourful', 'colorful'],
+    ['theatre', 'theater'],
+    ['travelling', 'traveling'],
+    ['defence', 'defense'],
+    ['grey', 'gray'],
+    ['e-mail', 'email'],
+    ['café', 'cafe'],
+    ['encyclopaedia', 'encyclopedia'],
+    ['whilst', 'while'],
+    ['towards', 'toward'],
+    ['rouble', 'ruble'],
+    ['fulfilment', 'fulfillment'],
+  ])('%s is %s written otherwise', (one, other) => {
+    expect(spellingKey(one)).toBe(spellingKey(other));
+  });
+
+  it.each([
+    ['four', 'for'],
+    ['our', 'or'],
+    ['promise', 'promize'],
+    ['filling', 'filing'],
+    ['shoes', 'shes'],
+    ['well', "we'll"],
+    ['were', "we're"],
+    ['centre', 'cent'],
+    ['rewards', 'reward'],
+  ])('%s and %s are two words', (one, other) => {
+    expect(spellingKey(one)).not.toBe(spellingKey(other));
+  });
+
+  it('stand side by side with their counts, plurals with their singular', () => {
+    const rows = [
+      'The dialogue began.',
+      'A dialog, no more. “Dialogue’s end.”',
+      'Dialogs and dialogues.',
+    ].map((text) => [text]);
+    const [group] = found([human], rows);
+    expect(told(group ? [group] : [])).toEqual(['spelling: dialogue 3, dialog 2']);
+    const [first] = group?.forms ?? [];
+    expect(first?.places.map(({ row, from, to }) => rows[row]?.[0]?.slice(from, to))).toEqual([
+      'dialogue',
+      'Dialogue',
+      'dialogues',
+    ]);
+  });
+
+  it('two words are taken for one only where they stand in one word as well', () => {
+    expect(
+      told(found([human], [['He went away in a way. Our health care, health-care, healthcare.']])),
+    ).toEqual(['spelling: health care 1, health-care 1, healthcare 1']);
+    expect(found([human], [['A Russian-language paper in the Russian language.']])).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  const rows = [
+    ['В Киев приехал Галузин.', 'Galuzin came to Kiev.'],
+    ['Из Киева не ответили.', 'There was no answer from Kyiv.'],
+    ['— Киев молчит, — сказал Галузин.', '“Kiev is silent,” Galuzin said.'],
+    ['Россия ждёт.', 'Russia waits.'],
+    ['Российский посол ждёт тоже.', 'The Russian ambassador waits too.'],
+    ['Приехала Иванова, а с ней Иванов.', 'Ivanova came, and with her Ivanov.'],
+  ];
+
+  it('are one where they stand for the same name of the original, and no other word made of it', () => {
+    const groups = found([source, human], rows);
+    expect(told(groups)).toEqual(['name: Kiev 2, Kyiv 1']);
+    expect(groups[0]?.original).toBe('Киев');
+  });
+
+  it('are found without an original too, where they share their consonants', () => {
+    expect(
+      told(
+        found(
+          [human],
+          rows.map(([, text]) => [text ?? null]),
+        ),
+      ),
+    ).toEqual(['name: Kiev 2, Kyiv 1']);
+  });
+
+  it('are found across versions, each with its column', () => {
+    const [group] = found(
+      [source, human, human],
+      [
+        ['Приехал Дегтярёв.', 'Degtyarev came.', 'Degtyaryov came.'],
+        ['Дегтярёва ждали.', 'They waited for Degtyarev.', 'They had waited for Degtyaryov.'],
+      ],
+    );
+    expect(group?.forms.map(({ text, places }) => [text, places.map(({ column }) => column)])).toEqual([
+      ['Degtyarev', [1, 1]],
+      ['Degtyaryov', [2, 2]],
+    ]);
+  });
+
+  it('that differ by a consonant are two where both stand often', () => {
+    const pairs = Array.from({ length: 3 }, () => [
+      ['Пришёл Федотов.', 'Fedotov came.'],
+      ['Пришёл Федоров.', 'Fedorov came.'],
+    ]).flat();
+    expect(found([source, human], pairs)).toEqual([]);
+    // One slip among many is one.
+    const slip = [...pairs, ...pairs, ['Федотов ушёл.', 'Fedotof left.']];
+    expect(told(found([source, human], slip))).toEqual(['name: Fedotov 6, Fedotof 1']);
+  });
+});
+
+describe('terms and originals', () => {
+  const lines = (russian: string, english: string, many: string, place: string, count: number) =>
+    Array.from({ length: count }, (_, at) => [
+      `Жители ${place} подали ${russian} номер ${at + 10}.`,
+      `Residents filed ${english} number ${at + 10}.`,
+      `Residents filed ${at % 2 === 0 ? english : many} number ${at + 10}.`,
+    ]);
+
+  it('a word that the machine renders steadily and a person in two ways is a term', () => {
+    const rows = [
+      ...lines('жалобу', 'complaint', 'appeal', 'города', 10),
+      ...Array.from({ length: 6 }, (_, at) => [
+        `Мэр принял решение номер ${at + 40}.`,
+        `Mayor adopted decision number ${at + 40}.`,
+        `Mayor adopted decision number ${at + 40}.`,
+      ]),
+    ];
+    const groups = found([source, machine, human], rows).filter(({ kind }) => kind === 'term');
+    expect(told(groups)).toEqual(['term: complaint 15, appeal 5']);
+    expect(groups[0]?.original).toBe('жалобу');
+  });
+
+  it('the same original with two translations in one version is found, each version by itself', () => {
+    const groups = found(
+      [source, human, human],
+      [
+        ['Не курить на палубе!', 'No smoking on deck!', 'No smoking on deck'],
+        ['Не курить на палубе', 'Do not smoke on deck.', 'No smoking on deck!'],
+      ],
+    );
+    expect(told(groups)).toEqual(['original: No smoking on deck! 1, Do not smoke on deck. 1']);
+  });
+});
+
+it('every place is the form as it is written there, and forms of a group share none', () => {
+  const words = fc.constantFrom(
+    'Kiev',
+    'Kyiv',
+    'dialog',
+    'dialogue',
+    'Dialogues',
+    'grey',
+    'gray',
+    '—',
+    'and',
+    'Anna.',
+    '«',
+  );
+  const text = fc.array(words, { maxLength: 12 }).map((list) => list.join(' '));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, fc.option(text)), { maxLength: 6 }), (rows) => {
+      for (const { forms } of found([human, human], rows)) {
+        expect(forms.length).toBeGreaterThan(1);
+        const places = forms.flatMap((form) => form.places.map((place) => ({ form, ...place })));
+        expect(new Set(places.map(({ row, column, from }) => `${row} ${column} ${from}`)).size).toBe(
+          places.length,
+        );
+        for (const { form, row, column, from, to } of places) {
+          const written = rows[row]?.[column]?.slice(from, to).toLowerCase() ?? '';
+          expect(written.replace(/s$/, '')).toBe(form.text.toLowerCase());
+        }
+      }
+    }),
+  );
+});
+
+describe('putting one form for another', () => {
+  it.each([
+    ['dialogues', 'dialogue', 'dialog', 'dialogs'],
+    ['Dialogue', 'dialogue', 'dialog', 'Dialog'],
+    ['DIALOGUE', 'dialogue', 'dialog', 'DIALOG'],
+    ['dialog', 'dialog', 'dialogue', 'dialogue'],
+    ['complaints', 'complaint', 'wish', 'wishes'],
+    ['studies', 'study', 'survey', 'surveys'],
+    ['surveys', 'survey', 'study', 'studies'],
+    ['organising', 'organise', 'organize', 'organizing'],
+    ['Kiev', 'Kiev', 'Kyiv', 'Kyiv'],
+    ['went', 'go', 'walk', 'walk'],
+  ])('%s (%s) by %s is %s', (written, form, target, expected) => {
+    expect(rewritten(written, form, target, 'spelling')).toBe(expected);
+  });
+
+  it('a whole translation goes in as it is', () => {
+    expect(rewritten('NO SMOKING', 'NO SMOKING', 'Do not smoke.', 'original')).toBe('Do not smoke.');
+  });
+
+  it('what stands between the places stays', () => {
+    const parts = fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.boolean()));
+    fc.assert(
+      fc.property(parts, (list) => {
+        let at = 0;
+        const spans = list.flatMap(([part, isReplaced]) => {
+          const from = at;
+          at += part.length;
+          return isReplaced && part !== '' ? [{ from, to: at, text: '|' }] : [];
+        });
+        const expected = list.map(([part, isReplaced]) => (isReplaced && part !== '' ? '|' : part)).join('');
+        expect(replaced(list.map(([part]) => part).join(''), spans.toReversed())).toBe(expected);
+      }),
+    );
+  });
+});
