@@ -1,20 +1,27 @@
 import type { Bead } from './beads.ts';
-import { type Margins, marginsOf } from './confidence.ts';
+import { joined, risksOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
-import { createJudge } from './judge.ts';
+import { createJudge, type Judge } from './judge.ts';
+import type { LengthModel } from './length.ts';
 import { beadsWithin, type Link, linksOf, type Places, placesOf } from './links.ts';
 import { findMoves } from './moves.ts';
 import { type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
-import { splitLink, trimLink } from './refine.ts';
+import { splitLink, takeIn, trimLink } from './refine.ts';
+import { isFree, type Pieces, piecesOf } from './surroundings.ts';
 
 /** A version aligned to a profile. */
 export interface Branch {
   readonly evidence: Evidence;
   readonly beads: readonly Bead[];
-  readonly links: readonly Link[];
-  /** How sure the links are; worked out when asked. */
-  readonly margins: () => Margins;
+  /** The last look, worked out when asked. */
+  readonly settle: () => Settled;
+}
+
+/** Links and what is in none, each with the probability that it is wrong. */
+export interface Settled {
+  readonly pieces: readonly Link[];
+  readonly risks: readonly number[];
 }
 
 /** Aligns a version to a profile: a monotonous search, then moves, then a second look at every link. */
@@ -23,29 +30,87 @@ export function growBranch(start: Evidence, blocks: Int32Array, manner: Manner, 
   const { evidence, learned } = found;
   const { units } = evidence;
   const beads = findMoves(found, manner, progress);
-  const judge = createJudge(evidence, placesOf(blocks, units, beads), learned.lengths, manner.length);
-  const links = linksOf(blocks, units, beads)
+  const linked = placesOf(blocks, units, beads);
+  const judge = createJudge(evidence, linked, learned.lengths, manner.length);
+  const sound = linksOf(blocks, units, beads)
     .flatMap((link) => splitLink(judge, link))
     .map((link) => {
       progress.breathe();
       return trimLink(judge, link);
     });
-  const margins = () => {
-    const order = [...new Set(blocks)];
-    const paragraphCount = (units.paragraph[units.count - 1] ?? -1) + 1;
-    const places = placesEverywhere(blocks, evidence, placesOf(blocks, units, beads));
-    const onlooker = createJudge(evidence, places, learned.lengths, manner.length);
-    return marginsOf(onlooker, links, order, paragraphCount, progress.breathe);
+  const onlooker = onlookerOf(evidence, blocks, linked, learned.lengths, manner.length);
+  const links = takeIn(onlooker, sound, [...new Set(blocks)], paragraphsOf(evidence));
+  return {
+    evidence,
+    beads: beadsWithin(links, blocks, units, beads),
+    settle: () => settled(onlooker, links, blocks, evidence),
   };
-  return { evidence, links, beads: beadsWithin(links, blocks, units, beads), margins };
 }
 
-/** The linked places, and all text of what is not linked. */
-function placesEverywhere(blocks: Int32Array, { profile, units }: Evidence, linked: Places): Places {
+/** A judge that sees the linked text of what is linked, and all text of what is not. */
+export function onlookerOf(
+  evidence: Evidence,
+  blocks: Int32Array,
+  linked: Places,
+  lengths: LengthModel,
+  lengthWeight: number,
+): Judge {
+  const { profile, units } = evidence;
   const whole = { column: 0, columnEnd: profile.count, unit: 0, unitEnd: units.count, score: 0 };
   const all = placesOf(blocks, units, [whole]);
-  return {
+  const places = {
     columns: new Map([...all.columns, ...linked.columns]),
     units: new Map([...all.units, ...linked.units]),
   };
+  return createJudge(evidence, places, lengths, lengthWeight);
+}
+
+function paragraphsOf({ units }: Evidence): number {
+  return (units.paragraph[units.count - 1] ?? -1) + 1;
+}
+
+/** A run of words worth more than this that a neighbour answers is never there by chance: they are one. */
+const oneText = 20;
+
+/** Joins neighbours that share a run of words, then says how doubtful everything is. */
+export function settled(
+  judge: Judge,
+  links: readonly Link[],
+  blocks: Int32Array,
+  evidence: Evidence,
+): Settled {
+  const order = [...new Set(blocks)];
+  const first = piecesOf(links, order, paragraphsOf(evidence));
+  const remains = first.list.map(judge.remainsOf);
+  const grown = sewn(first, (one, other) => {
+    const [a, b] = [remains[one], remains[other]];
+    return a !== undefined && b !== undefined && judge.sharedRun(a, b) > oneText;
+  });
+  if (grown === null) return { pieces: first.list, risks: risksOf(judge, first, remains) };
+  const pieces = piecesOf(grown, order, paragraphsOf(evidence));
+  return { pieces: pieces.list, risks: risksOf(judge, pieces, pieces.list.map(judge.remainsOf)) };
+}
+
+/** The links that come of joining all neighbours that are one text; null where there are none. */
+function sewn(
+  { list, near }: Pieces,
+  isOne: (one: number, other: number) => boolean,
+): readonly Link[] | null {
+  const group = list.map((_, piece) => piece);
+  list.forEach((_, piece) => {
+    for (const other of near(piece)) {
+      if (other > piece && group[other] !== group[piece] && isOne(piece, other)) {
+        const [from, to] = [group[other], group[piece] ?? piece];
+        for (let at = 0; at < group.length; at++) if (group[at] === from) group[at] = to;
+      }
+    }
+  });
+  if (group.every((to, piece) => to === piece)) return null;
+  const grown = new Map<number, Link>();
+  list.forEach((piece, at) => {
+    const to = group[at] ?? at;
+    const known = grown.get(to);
+    grown.set(to, known === undefined ? piece : joined(known, piece));
+  });
+  return [...grown.values()].filter((link) => !isFree(link));
 }

@@ -1,56 +1,113 @@
 import type { Channel, Evidence } from './evidence.ts';
 import { type LengthModel, lengthEvidence } from './length.ts';
 import { type Link, numbersOf, type Places } from './links.ts';
-import { createTally, multisetEvidence, tokensOf } from './multiset.ts';
+import { type Answered, answeredBy, bestRun, createTally, multisetEvidence, tokensOf } from './multiset.ts';
 import type { Units } from './units.ts';
 
-/** Says how well the two sides of a link answer each other: a log-likelihood ratio, 0 for no opinion. */
-export interface Judge {
-  readonly score: (link: Link) => number;
-  /** What `to` scores more than `from`, in the eyes of a witness of both. */
-  readonly gain: (from: Link, to: Link) => number;
+/** The words of a link's two sides, and which of them the other side answers. */
+export interface Remains {
+  readonly theirs: Answered;
+  readonly own: Answered;
 }
 
-/** A judge that counts every word once (see `takenOnce`) and looks through the best witness. */
+/** Says how well the two sides of a link answer each other: log-likelihood ratios, 0 for no opinion. */
+export interface Judge {
+  readonly score: (link: Link) => number;
+  /** What `to` scores more than `from`, in the eyes of the witnesses of both. */
+  readonly gain: (from: Link, to: Link) => number;
+  /** How many witnesses have text in every block of a link; at least 1. */
+  readonly witnesses: (link: Link) => number;
+  /** What the first of them sees; one side may be empty. */
+  readonly remainsOf: (link: Link) => Remains;
+  /** The best run of words of the one that words answer which the other has left over, either way. */
+  readonly sharedRun: (one: Remains, other: Remains) => number;
+}
+
+/**
+ * A judge that counts every word once (see `takenOnce`) and adds up what the witnesses say that have text in
+ * every block in question: where one of them is spoilt it says little, and the others decide.
+ */
 export function createJudge(
   evidence: Evidence,
   places: Places,
   lengths: LengthModel,
   lengthWeight: number,
 ): Judge {
-  const tally = createTally(evidence.probability.length);
-  const scoreBy = (channel: Channel, { blocks, paragraphs }: Link): number => {
+  const { channels, units, probability } = evidence;
+  const tally = createTally(probability.length);
+  const wordsOf = (channel: Channel, { blocks, paragraphs }: Link) => {
     const theirUnits = unitsIn(
       channel,
       blocks.flatMap((block) => places.columns.get(block) ?? []),
     );
-    const ownUnits = paragraphs.flatMap((paragraph) => places.units.get(paragraph) ?? []);
+    return { theirUnits, ownUnits: paragraphs.flatMap((paragraph) => places.units.get(paragraph) ?? []) };
+  };
+  const scoreBy = (channel: Channel, link: Link): number => {
+    const { theirUnits, ownUnits } = wordsOf(channel, link);
     if (theirUnits.length === 0 || ownUnits.length === 0) return 0;
     const theirs = tokensOf(channel.member.units, theirUnits);
-    const own = tokensOf(evidence.units, ownUnits);
-    const fit = lengthEvidence(
-      lengths,
-      charsIn(channel.member.units, theirUnits),
-      charsIn(evidence.units, ownUnits),
-    );
+    const own = tokensOf(units, ownUnits);
+    const fit = lengthEvidence(lengths, charsIn(channel.member.units, theirUnits), charsIn(units, ownUnits));
     return multisetEvidence(tally, evidence, channel, theirs, own) + lengthWeight * fit;
   };
-  const hasText =
-    ({ member }: Channel) =>
-    (block: number) =>
-      places.columns.get(block)?.some((c) => (member.from[c] ?? 0) < (member.to[c] ?? 0)) ?? false;
-  const witnessOf = (blocks: readonly number[]) =>
-    evidence.channels.find((channel) => blocks.every(hasText(channel))) ?? evidence.channels[0];
+  const scoreAt = remembered((nth, link) => {
+    const channel = channels[nth];
+    return channel === undefined ? 0 : scoreBy(channel, link);
+  });
+  const witnessesOf = (blocks: readonly number[]): readonly number[] => {
+    const able = channels.flatMap((channel, nth) => (hasText(channel, places, blocks) ? [nth] : []));
+    return able.length > 0 ? able : [0];
+  };
   return {
-    score: (link) => {
-      const channel = witnessOf(link.blocks);
-      return channel === undefined ? 0 : scoreBy(channel, link);
+    score: (link) => witnessesOf(link.blocks).reduce((sum, nth) => sum + scoreAt(nth, link), 0),
+    gain: (from, to) =>
+      witnessesOf([...new Set([...from.blocks, ...to.blocks])]).reduce(
+        (sum, nth) => sum + scoreAt(nth, to) - scoreAt(nth, from),
+        0,
+      ),
+    witnesses: ({ blocks }) => witnessesOf(blocks).length,
+    remainsOf: (link) => {
+      const channel = channels[witnessesOf(link.blocks)[0] ?? 0];
+      if (channel === undefined) return { theirs: nothing, own: nothing };
+      const { theirUnits, ownUnits } = wordsOf(channel, link);
+      const theirs = tokensOf(channel.member.units, theirUnits);
+      const own = tokensOf(units, ownUnits);
+      const { forward, backward } = channel.relation;
+      return {
+        theirs: answeredBy(tally, theirs, own, forward),
+        own: answeredBy(tally, own, theirs, backward),
+      };
     },
-    gain: (from, to) => {
-      const channel = witnessOf([...new Set([...from.blocks, ...to.blocks])]);
-      return channel === undefined ? 0 : scoreBy(channel, to) - scoreBy(channel, from);
+    sharedRun: (one, other) => {
+      const [channel] = channels;
+      if (channel === undefined) return 0;
+      const odds = channel.lambda / (1 - channel.lambda);
+      const run = (takers: Answered, givers: Answered) =>
+        bestRun(tally, takers, givers, channel.relation.backward, odds, probability);
+      return Math.max(run(one.own, other.theirs), run(other.own, one.theirs));
     },
   };
+}
+
+const nothing: Answered = { tokens: new Int32Array(0), isMet: new Uint8Array(0) };
+
+/** Links are compared with many others: what each witness says of one is worked out once. */
+function remembered(scoreOf: (nth: number, link: Link) => number): (nth: number, link: Link) => number {
+  const known = new WeakMap<Link, (number | undefined)[]>();
+  return (nth, link) => {
+    const scores = known.get(link) ?? [];
+    known.set(link, scores);
+    const score = scores[nth] ?? scoreOf(nth, link);
+    scores[nth] = score;
+    return score;
+  };
+}
+
+/** True where a channel's member has text in every block. */
+function hasText({ member }: Channel, places: Places, blocks: readonly number[]): boolean {
+  return blocks.every((block) =>
+    places.columns.get(block)?.some((c) => (member.from[c] ?? 0) < (member.to[c] ?? 0)),
+  );
 }
 
 /** The units of a channel's member in some columns, each once. */

@@ -102,3 +102,65 @@ export function multisetEvidence(
   };
   return (takenOnce(tally, forth, lambda, probability) + takenOnce(tally, back, lambda, probability)) / 2;
 }
+
+/** Tokens in order, and which of them find a counterpart. */
+export interface Answered {
+  readonly tokens: Int32Array;
+  readonly isMet: Uint8Array;
+}
+
+/** Which takers find a giver, every giver answering for one taker only. */
+export function answeredBy(
+  tally: Tally,
+  takers: Int32Array,
+  givers: Int32Array,
+  likeness: Likeness,
+): Answered {
+  const { left } = tally;
+  for (const token of givers) left[token] = (left[token] ?? 0) + 1;
+  const isMet = new Uint8Array(takers.length);
+  for (let at = 0; at < takers.length; at++) if (take(left, takers[at] ?? 0)) isMet[at] = 1;
+  for (let at = 0; at < takers.length; at++) {
+    if (isMet[at] === 0 && takeAlike(left, takers[at] ?? 0, likeness)) isMet[at] = 1;
+  }
+  for (const token of givers) left[token] = 0;
+  return { tokens: takers, isMet };
+}
+
+/** What a run of words loses by one that has its counterpart at home, and by one that has none anywhere. */
+const metAtHome = 3;
+const metNowhere = 0.4;
+
+/**
+ * The best run of takers' words that words answer which the givers have left over: a log-likelihood ratio, 0
+ * where there is none. A heading that stands at the end of the paragraph before it gives such a run. Linear.
+ */
+export function bestRun(
+  { left }: Tally,
+  takers: Answered,
+  givers: Answered,
+  likeness: Likeness,
+  odds: number,
+  probability: Float64Array,
+): number {
+  let free = 0;
+  for (let at = 0; at < givers.tokens.length; at++) {
+    if (givers.isMet[at] === 1) continue;
+    const token = givers.tokens[at] ?? 0;
+    left[token] = (left[token] ?? 0) + 1;
+    free++;
+  }
+  let best = 0;
+  let run = 0;
+  for (let at = 0; at < takers.tokens.length && free > 0; at++) {
+    const token = takers.tokens[at] ?? 0;
+    if (takers.isMet[at] === 1) run -= metAtHome;
+    else if (take(left, token) || takeAlike(left, token, likeness)) {
+      run += Math.log(1 + odds / (free * (probability[token] ?? 1)));
+    } else run -= metNowhere;
+    run = Math.max(0, run);
+    best = Math.max(best, run);
+  }
+  for (const token of givers.tokens) left[token] = 0;
+  return best;
+}

@@ -51,7 +51,14 @@ export const acrossLanguages: Manner = {
 };
 
 /** An original and its machine translation, which leaves nothing out and keeps the order. */
-export const sourceToMachine: Manner = { ...acrossLanguages, lone: 10, edge: 10, across: 4, passes: 2, depth: 6 };
+export const sourceToMachine: Manner = {
+  ...acrossLanguages,
+  lone: 10,
+  edge: 10,
+  across: 4,
+  passes: 2,
+  depth: 6,
+};
 
 /** Beads of one unit each that score above this are taken as right when a text's own constants are estimated. */
 const surelyRight = 8;

@@ -30,6 +30,63 @@ export function trimLink(judge: Judge, link: Link): Link {
   return best === link ? link : trimLink(judge, best);
 }
 
+/** Links that could take in a free text stand at most this many texts away from it. */
+const nearby = 3;
+
+/**
+ * Free paragraphs and blocks joined to a link close by that is clearly better with them: what a foreign passage,
+ * or one that has moved, keeps away from the text it belongs to. `blockOrder` has all blocks in reading order.
+ */
+export function takeIn(
+  judge: Judge,
+  links: readonly Link[],
+  blockOrder: readonly number[],
+  paragraphCount: number,
+): readonly Link[] {
+  const place = new Map(blockOrder.map((block, at) => [block, at]));
+  const grown = [...links];
+  const blockOwner = new Int32Array(blockOrder.length).fill(-1);
+  const paragraphOwner = new Int32Array(paragraphCount).fill(-1);
+  links.forEach(({ blocks, paragraphs }, at) => {
+    for (const block of blocks) blockOwner[place.get(block) ?? 0] = at;
+    for (const paragraph of paragraphs) paragraphOwner[paragraph] = at;
+  });
+  const settle = (owner: Int32Array, spot: number, joined: (link: Link) => Link) => {
+    if ((owner[spot] ?? 0) >= 0) return;
+    const around = owner.subarray(Math.max(0, spot - nearby), spot + nearby + 1);
+    let most = clearly;
+    let best = -1;
+    for (const at of new Set(around)) {
+      const link = grown[at];
+      if (link === undefined) continue;
+      const more = joined(link);
+      const gain = judge.gain(link, more) / judge.witnesses(more);
+      if (gain > most) [best, most] = [at, gain];
+    }
+    const link = grown[best];
+    if (link === undefined) return;
+    grown[best] = joined(link);
+    owner[spot] = best;
+  };
+  for (let p = 0; p < paragraphCount; p++) {
+    settle(paragraphOwner, p, ({ blocks, paragraphs }) => ({
+      blocks,
+      paragraphs: ascending([...paragraphs, p]),
+    }));
+  }
+  blockOrder.forEach((block, spot) => {
+    settle(blockOwner, spot, ({ blocks, paragraphs }) => ({
+      blocks: ascending([...blocks, block]),
+      paragraphs,
+    }));
+  });
+  return grown;
+}
+
+function ascending(numbers: readonly number[]): readonly number[] {
+  return numbers.toSorted((a, b) => a - b);
+}
+
 /** A link whose two sides answer each other crosswise, as the parts that belong together; else the link. */
 export function splitLink(judge: Judge, link: Link): readonly Link[] {
   const { blocks, paragraphs } = link;

@@ -1,5 +1,4 @@
 import { type Branch, growBranch } from './branch.ts';
-import { probabilityOf } from './confidence.ts';
 import { blocksOf } from './links.ts';
 import { acrossLanguages, type Manner, withinLanguage } from './passes.ts';
 import { attachMember, paragraphsIn } from './profile.ts';
@@ -18,6 +17,8 @@ export interface ListedRow {
 
 /** Confidence of what is not aligned to anything, where nothing is known against it. */
 const loneConfidence = 0.97;
+/** No row is surer than this. */
+const surelyRight = 0.9995;
 
 /** Aligns versions that are in canonical order; rows in no particular order. */
 export function alignStretch(versions: readonly AlignVersion[], progress: Progress): readonly ListedRow[] {
@@ -70,7 +71,7 @@ export function branchManner(isAcross: boolean): Manner {
   return isAcross ? acrossLanguages : withinLanguage;
 }
 
-/** Joins the paragraphs of every block and every link; a row is as sure as its least sure link. */
+/** Joins the paragraphs of every block and every link; a row is right where all its links are. */
 function rowsOf(
   { versions }: Reading,
   { profile, versions: trunkVersions }: Trunk,
@@ -91,40 +92,45 @@ function rowsOf(
     });
   });
   const doubts: Doubt[] = [];
-  for (const [version, { links, margins }] of branches) {
-    const sure = margins();
-    links.forEach(({ blocks: own, paragraphs }, at) => {
-      const [start = 0] = paragraphs;
-      doubts.push([version, start, sure.links[at] ?? 0]);
-      for (const paragraph of paragraphs) gathering.join(version, start, version, paragraph);
-      for (const block of own) {
-        const place = places[block];
-        if (place !== undefined) gathering.join(version, start, ...place);
-      }
+  for (const [version, { settle }] of branches) {
+    const { pieces, risks } = settle();
+    pieces.forEach(({ blocks: own, paragraphs }, at) => {
+      const members = [
+        ...own.flatMap((block) => {
+          const place = places[block];
+          return place === undefined ? [] : [place];
+        }),
+        ...paragraphs.map((paragraph) => [version, paragraph] as const),
+      ];
+      const [first] = members;
+      if (first === undefined) return;
+      doubts.push({ place: first, risk: risks[at] ?? 0 });
+      for (const place of members) gathering.join(...first, ...place);
     });
-    for (const [paragraph, margin] of sure.paragraphs) doubts.push([version, paragraph, margin]);
-    for (const [block, margin] of sure.blocks) {
-      const place = places[block];
-      if (place !== undefined) doubts.push([...place, margin]);
-    }
   }
   return withConfidence(gathering.rows(), doubts);
 }
 
-/** The margin of the row that a paragraph stands in. */
-type Doubt = readonly [version: number, paragraph: number, margin: number];
+/** How probably the row with a paragraph is wrong because of one of its links. */
+interface Doubt {
+  readonly place: readonly [version: number, paragraph: number];
+  readonly risk: number;
+}
 
 function withConfidence(
   rows: readonly (readonly (readonly number[])[])[],
   doubts: readonly Doubt[],
 ): readonly ListedRow[] {
-  const byPlace = new Map<string, number>();
-  for (const [version, paragraph, margin] of doubts) {
-    const place = `${version} ${paragraph}`;
-    byPlace.set(place, Math.min(margin, byPlace.get(place) ?? margin));
-  }
-  return rows.map((lists) => {
-    const known = lists.flatMap((list, version) => list.flatMap((p) => byPlace.get(`${version} ${p}`) ?? []));
-    return { lists, confidence: known.length === 0 ? loneConfidence : probabilityOf(Math.min(...known)) };
+  const rowOf = new Map<string, number>();
+  rows.forEach((lists, at) => {
+    lists.forEach((list, version) => {
+      for (const paragraph of list) rowOf.set(`${version} ${paragraph}`, at);
+    });
   });
+  const right: (number | undefined)[] = [];
+  for (const { place, risk } of doubts) {
+    const at = rowOf.get(place.join(' ')) ?? 0;
+    right[at] = (right[at] ?? surelyRight) * (1 - risk);
+  }
+  return rows.map((lists, at) => ({ lists, confidence: right[at] ?? loneConfidence }));
 }
