@@ -30,28 +30,60 @@ export function risksOf(
   const nearby = list.map((_, piece) => near(piece));
   const runs = nearby.map((others, piece) => longestRun(judge, remains, piece, others));
   const lures = luresOf(judge, list, nearby);
+  const links = list.map((link, piece) => likenessOf(judge, link, remains[piece]));
+  const usual = usualLikeness(links.filter((_, piece) => !isFree(list[piece] ?? nothing)));
   return list.map((link, piece) => {
     const run = runs[piece] ?? 0;
     const lure = lures[piece] ?? Number.NEGATIVE_INFINITY;
-    const left = remains[piece];
-    if (left === undefined) return 0;
-    return isFree(link)
+    const likeness = links[piece];
+    return isFree(link) || likeness === undefined
       ? freeRisk(lure, facingScore(judge, list, piece, nearby[piece] ?? []), run)
-      : linkRisk(judge, link, left, lure, run);
+      : linkRisk(judge, link, likeness, usual, lure, run);
   });
 }
 
-function linkRisk(judge: Judge, link: Link, { theirs, own }: Remains, lure: number, run: number): number {
-  const score = judge.score(link) / judge.witnesses(link);
+const nothing: Link = { blocks: [], paragraphs: [] };
+
+/** How well two sides answer each other, whatever their length. */
+interface Likeness {
+  /** Score a word, a witness. */
+  readonly score: number;
+  /** Share of words that find no counterpart, on the side where it is greater. */
+  readonly unmet: number;
+}
+
+function likenessOf(judge: Judge, link: Link, remains: Remains | undefined): Likeness {
+  if (remains === undefined || isFree(link)) return { score: 0, unmet: 1 };
+  const { theirs, own } = remains;
   const words = own.tokens.length + 3;
+  const score = judge.score(link) / judge.witnesses(link);
+  return { score: score / words, unmet: Math.max(unmetIn(theirs), unmetIn(own)) / words };
+}
+
+/** The medians of a text: what is usual in one is a sign of error in another. */
+function usualLikeness(links: readonly Likeness[]): Likeness {
+  const median = (values: readonly number[]) =>
+    values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+  return { score: median(links.map(({ score }) => score)), unmet: median(links.map(({ unmet }) => unmet)) };
+}
+
+function linkRisk(
+  judge: Judge,
+  link: Link,
+  likeness: Likeness,
+  usual: Likeness,
+  lure: number,
+  run: number,
+): number {
   return riskOf(-8.8, [
     // It would gain, or lose little, by losing a paragraph.
-    [3.6, rise(bestLoss(judge, link, score), -10, 0)],
+    [3.6, rise(bestLoss(judge, link), -10, 0)],
     // A free neighbour would do it no harm.
     [1.4, rise(lure, -12, -2)],
     [1.4, Math.log(link.blocks.length + link.paragraphs.length - 1)],
-    [1.3, rise(-score / words, -1.2, 0)],
-    [2.1, rise(Math.max(unmetIn(theirs), unmetIn(own)) / words, 0.3, 1.2)],
+    // Its sides are less alike than is usual in this text.
+    [1.3, rise(usual.score - likeness.score, 0, Math.max(0.5, usual.score))],
+    [2.1, rise(likeness.unmet - usual.unmet, 0, 0.8)],
     // Words that a neighbour answers, in a run.
     [5.6, rise(run, 3, 15)],
     [3.7, rise(run, 10, 40)],
@@ -69,9 +101,10 @@ function freeRisk(lure: number, facing: number, run: number): number {
 }
 
 /** The most that a link gains when it loses a paragraph or, where it has but one on each side, everything. */
-function bestLoss(judge: Judge, link: Link, score: number): number {
-  const losses = lessByOne(link).map((less) => judge.gain(link, less) / judge.witnesses(link));
-  return losses.length > 0 ? Math.max(...losses) : -score - facingBonus;
+function bestLoss(judge: Judge, link: Link): number {
+  const witnesses = judge.witnesses(link);
+  const losses = lessByOne(link).map((less) => judge.gain(link, less) / witnesses);
+  return losses.length > 0 ? Math.max(...losses) : -judge.score(link) / witnesses - facingBonus;
 }
 
 function unmetIn({ isMet }: Remains['own']): number {

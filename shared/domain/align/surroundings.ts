@@ -38,18 +38,18 @@ export function piecesOf(links: readonly Link[], order: readonly number[], parag
     ),
     ...within(pieceOfParagraph, paragraphs, reach),
   ];
+  const isFreeAt = (piece: number) => isFree(list[piece] ?? { blocks: [], paragraphs: [] });
+  // What faces a free text across the links beside it.
+  const facing = (found: readonly number[]): readonly number[] =>
+    found
+      .filter((piece) => !isFreeAt(piece))
+      .flatMap((piece) => around(list[piece] ?? { blocks: [], paragraphs: [] }, freeReach))
+      .filter(isFreeAt);
   const near = (piece: number): readonly number[] => {
     const own = list[piece];
     if (own === undefined) return [];
-    const found = new Set(around(own, isFree(own) ? freeReach : linkReach));
-    // What faces a free text across the links beside it.
-    if (isFree(own)) {
-      for (const beside of [...found]) {
-        const link = list[beside];
-        if (link === undefined || isFree(link)) continue;
-        for (const other of around(link, freeReach)) if (isFree(list[other] ?? own)) found.add(other);
-      }
-    }
+    const beside = around(own, isFree(own) ? freeReach : linkReach);
+    const found = new Set(isFree(own) ? [...beside, ...facing(beside)] : beside);
     found.delete(piece);
     return [...found].sort((a, b) => a - b);
   };
