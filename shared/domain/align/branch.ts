@@ -19,7 +19,7 @@ export interface Branch {
 }
 
 /** Links and what is in none, each with the probability that it is wrong. */
-export interface Settled {
+interface Settled {
   readonly pieces: readonly Link[];
   readonly risks: readonly number[];
 }
@@ -65,7 +65,8 @@ export function onlookerOf(
   return createJudge(evidence, places, lengths, lengthWeight);
 }
 
-function paragraphsOf({ units }: Evidence): number {
+/** How many paragraphs a version has. */
+export function paragraphsOf({ units }: Evidence): number {
   return (units.paragraph[units.count - 1] ?? -1) + 1;
 }
 
@@ -73,12 +74,7 @@ function paragraphsOf({ units }: Evidence): number {
 const oneText = 20;
 
 /** Joins neighbours that share a run of words, then says how doubtful everything is. */
-export function settled(
-  judge: Judge,
-  links: readonly Link[],
-  blocks: Int32Array,
-  evidence: Evidence,
-): Settled {
+function settled(judge: Judge, links: readonly Link[], blocks: Int32Array, evidence: Evidence): Settled {
   const order = [...new Set(blocks)];
   const first = piecesOf(links, order, paragraphsOf(evidence));
   const remains = first.list.map(judge.remainsOf);

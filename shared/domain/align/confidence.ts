@@ -14,18 +14,20 @@ function rise(x: number, from: number, to: number): number {
 /** A sign of error, 0 to 1, and its weight in a logistic regression. */
 type Sign = readonly [weight: number, value: number];
 
-function riskOf(base: number, signs: readonly Sign[]): number {
-  return 1 / (1 + Math.exp(-signs.reduce((sum, [weight, value]) => sum + weight * value, base)));
+function logOdds(base: number, signs: readonly Sign[]): number {
+  return signs.reduce((sum, [weight, value]) => sum + weight * value, base);
 }
 
 /**
- * The probability that each piece is wrong, 0 to 1, in the order of the pieces. The weights are a logistic
+ * The probability that each piece is wrong, 0 to 1, in the order of the pieces. `prior` is what is known before,
+ * in natural logarithms of odds. The weights are a logistic
  * regression on seeds 1 and 2 of the news sets; how it does elsewhere: docs/alignment.md.
  */
 export function risksOf(
   judge: Judge,
   { list, near }: Pieces,
   remains: readonly Remains[],
+  prior = 0,
 ): readonly number[] {
   const nearby = list.map((_, piece) => near(piece));
   const runs = nearby.map((others, piece) => longestRun(judge, remains, piece, others));
@@ -36,9 +38,11 @@ export function risksOf(
     const run = runs[piece] ?? 0;
     const lure = lures[piece] ?? Number.NEGATIVE_INFINITY;
     const likeness = links[piece];
-    return isFree(link) || likeness === undefined
-      ? freeRisk(lure, facingScore(judge, list, piece, nearby[piece] ?? []), run)
-      : linkRisk(judge, link, likeness, usual, lure, run);
+    const odds =
+      isFree(link) || likeness === undefined
+        ? freeOdds(lure, facingScore(judge, list, piece, nearby[piece] ?? []), run)
+        : linkOdds(judge, link, likeness, usual, lure, run);
+    return 1 / (1 + Math.exp(-prior - odds));
   });
 }
 
@@ -67,7 +71,7 @@ function usualLikeness(links: readonly Likeness[]): Likeness {
   return { score: median(links.map(({ score }) => score)), unmet: median(links.map(({ unmet }) => unmet)) };
 }
 
-function linkRisk(
+function linkOdds(
   judge: Judge,
   link: Link,
   likeness: Likeness,
@@ -75,26 +79,26 @@ function linkRisk(
   lure: number,
   run: number,
 ): number {
-  return riskOf(-8.8, [
+  return logOdds(-7.9, [
     // It would gain, or lose little, by losing a paragraph.
-    [3.6, rise(bestLoss(judge, link), -10, 0)],
+    [4.4, rise(bestLoss(judge, link), -10, 0)],
     // A free neighbour would do it no harm.
-    [1.4, rise(lure, -12, -2)],
-    [1.4, Math.log(link.blocks.length + link.paragraphs.length - 1)],
+    [1.8, rise(lure, -12, -2)],
+    [1.1, Math.log(link.blocks.length + link.paragraphs.length - 1)],
     // Its sides are less alike than is usual in this text.
     [1.3, rise(usual.score - likeness.score, 0, Math.max(0.5, usual.score))],
-    [2.1, rise(likeness.unmet - usual.unmet, 0, 0.8)],
+    [2, rise(likeness.unmet - usual.unmet, 0, 0.8)],
     // Words that a neighbour answers, in a run.
-    [5.6, rise(run, 3, 15)],
-    [3.7, rise(run, 10, 40)],
+    [5.2, rise(run, 3, 15)],
+    [4, rise(run, 10, 40)],
   ]);
 }
 
-function freeRisk(lure: number, facing: number, run: number): number {
-  return riskOf(-6.7, [
-    [2.4, rise(lure, -12, -2)],
-    [3.3, rise(facing, -8, 0)],
-    [2.5, rise(facing, -1, 8)],
+function freeOdds(lure: number, facing: number, run: number): number {
+  return logOdds(-6.8, [
+    [2.8, rise(lure, -12, -2)],
+    [3.2, rise(facing, -8, 0)],
+    [2.6, rise(facing, -1, 8)],
     [5.2, rise(run, 3, 15)],
     [2.4, rise(run, 10, 40)],
   ]);

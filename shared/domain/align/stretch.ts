@@ -5,7 +5,7 @@ import { attachMember, paragraphsIn } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { type Reading, readVersions } from './reading.ts';
 import { gatherRows } from './rows.ts';
-import { growTrunk, type Trunk } from './trunk.ts';
+import { type Doubt, growTrunk, type Trunk } from './trunk.ts';
 import type { AlignVersion } from './types.ts';
 import { evidenceFor, type Witness } from './witnesses.ts';
 
@@ -74,7 +74,7 @@ export function branchManner(isAcross: boolean): Manner {
 /** Joins the paragraphs of every block and every link; a row is right where all its links are. */
 function rowsOf(
   { versions }: Reading,
-  { profile, versions: trunkVersions }: Trunk,
+  { profile, versions: trunkVersions, doubts: trunkDoubts }: Trunk,
   blocks: Int32Array,
   branches: ReadonlyMap<number, Branch>,
 ): readonly ListedRow[] {
@@ -91,7 +91,7 @@ function rowsOf(
       }
     });
   });
-  const doubts: Doubt[] = [];
+  const doubts: Doubt[] = [...trunkDoubts()];
   for (const [version, { settle }] of branches) {
     const { pieces, risks } = settle();
     pieces.forEach(({ blocks: own, paragraphs }, at) => {
@@ -109,12 +109,6 @@ function rowsOf(
     });
   }
   return withConfidence(gathering.rows(), doubts);
-}
-
-/** How probably the row with a paragraph is wrong because of one of its links. */
-interface Doubt {
-  readonly place: readonly [version: number, paragraph: number];
-  readonly risk: number;
 }
 
 function withConfidence(

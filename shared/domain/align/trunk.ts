@@ -1,8 +1,12 @@
+import { onlookerOf, paragraphsOf } from './branch.ts';
+import { risksOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
-import { type Manner, searchMonotone, sourceToMachine, withinLanguage } from './passes.ts';
-import { extendProfile, type Profile, profileOf } from './profile.ts';
+import { blocksOf, linksOf, placesOf } from './links.ts';
+import { type Found, type Manner, searchMonotone, sourceToMachine, withinLanguage } from './passes.ts';
+import { extendProfile, type Profile, paragraphsIn, profileOf } from './profile.ts';
 import type { Progress } from './progress.ts';
 import type { Reading } from './reading.ts';
+import { piecesOf } from './surroundings.ts';
 import type { Units } from './units.ts';
 import { evidenceFor, type Lexicons, languagePair } from './witnesses.ts';
 
@@ -12,6 +16,15 @@ export interface Trunk {
   /** Version numbers of the profile's members. */
   readonly versions: readonly number[];
   readonly lexicons: Lexicons;
+  /** How doubtful the links within it are; worked out when asked. */
+  readonly doubts: () => readonly Doubt[];
+}
+
+/** How probably the row with a paragraph is wrong because of one of its links. */
+export interface Doubt {
+  readonly place: readonly [version: number, paragraph: number];
+  /** 0 to 1. */
+  readonly risk: number;
 }
 
 /** The trunk of a reading whose first version has the units `first`: machine translations join one by one. */
@@ -19,17 +32,59 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
   const lexicons: Lexicons = new Map();
   let profile = profileOf(first);
   const versions = [0];
+  const asked: (() => readonly Doubt[])[] = [];
   reading.versions.forEach(({ role }, version) => {
     const units = reading.units[version];
     if (version === 0 || role !== 'machine' || units === undefined) return;
     const witnesses = profile.members.map((member, nth) => ({ version: versions[nth] ?? 0, member }));
     const start = evidenceFor(reading, profile, witnesses, version, lexicons);
-    const found = searchMonotone(start, trunkManner(start.channels[0]?.isAcross ?? false), progress);
+    const manner = trunkManner(start.channels[0]?.isAcross ?? false);
+    const found = searchMonotone(start, manner, progress);
     rememberLexicons(lexicons, reading, version, found.evidence);
+    asked.push(doubtsOf(found, manner, [...versions], version));
     profile = extendProfile(profile, units, found.beads);
     versions.push(version);
   });
-  return { profile, versions, lexicons };
+  return { profile, versions, lexicons, doubts: () => asked.flatMap((doubts) => doubts()) };
+}
+
+/** A machine leaves nothing out and moves nothing: a twentieth of the odds of error between other versions. */
+const faithful = -3;
+
+/** The doubts about one machine translation; `versions` are those that it was aligned to. */
+function doubtsOf(
+  { evidence, beads, learned }: Found,
+  manner: Manner,
+  versions: readonly number[],
+  version: number,
+): () => readonly Doubt[] {
+  return () => {
+    const { profile, units } = evidence;
+    const blocks = blocksOf(profile);
+    const linked = placesOf(blocks, units, beads);
+    const judge = onlookerOf(evidence, blocks, linked, learned.lengths, manner.length);
+    const pieces = piecesOf(linksOf(blocks, units, beads), [...new Set(blocks)], paragraphsOf(evidence));
+    const risks = risksOf(judge, pieces, pieces.list.map(judge.remainsOf), faithful);
+    return pieces.list.flatMap(({ blocks: [block], paragraphs: [paragraph] }, at): Doubt[] => {
+      const risk = risks[at] ?? 0;
+      if (paragraph !== undefined) return [{ place: [version, paragraph], risk }];
+      const place = placeIn(profile, versions, block ?? 0);
+      return place === undefined ? [] : [{ place, risk }];
+    });
+  };
+}
+
+/** A paragraph that stands in a column, and its version. */
+function placeIn(
+  { members }: Profile,
+  versions: readonly number[],
+  column: number,
+): Doubt['place'] | undefined {
+  for (const [nth, member] of members.entries()) {
+    const [paragraph] = paragraphsIn(member, column, column + 1);
+    if (paragraph !== undefined) return [versions[nth] ?? 0, paragraph];
+  }
+  return undefined;
 }
 
 /** A machine translation follows what it was made from; two of them follow each other. */
