@@ -4,6 +4,7 @@ import type { contract } from '../../shared/contract/contract.ts';
 import { api, type Parts } from './api.ts';
 import { checkOperations } from './check.ts';
 import { commentOperations } from './comment.ts';
+import { concordOperations } from './concord.ts';
 import { consistencyOperations } from './consistency.ts';
 import { differenceOperations } from './differences.ts';
 import { documentOperations } from './document.ts';
@@ -51,6 +52,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
     checks: checkOperations(parts),
     comments: commentOperations(parts),
     links: linkOperations(parts),
+    concord: concordOperations(parts),
     edits: editOperations(parts),
     exporting: exportOperations(parts),
   } satisfies Record<keyof typeof contract, unknown>);

@@ -4,7 +4,7 @@ import { linkRow, sureFrom } from '../../shared/domain/link/linkRow.ts';
 import { type LinkModel, type OpenModel, openModel } from '../../shared/domain/link/model.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject } from '../store/project.ts';
-import { findRow, indexRows, listPlaced } from '../store/row.ts';
+import { findRow, indexRows, listPlaced, positionOf } from '../store/row.ts';
 import { listVersions, type VersionRecord } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
 import { streamed } from './progress.ts';
@@ -114,7 +114,7 @@ function textsOf(
 }
 
 function readLinks(connection: Connection, words: KnownWords, rowId: number): Outputs['links']['row'] {
-  const { projectKey, correction } = findRow(connection, rowId);
+  const { projectKey, rank, correction } = findRow(connection, rowId);
   const versions = listVersions(connection, projectKey);
   const corrected =
     versions.find(({ role }) => role === 'machine') ?? versions.find(({ role }) => role === 'human');
@@ -128,9 +128,11 @@ function readLinks(connection: Connection, words: KnownWords, rowId: number): Ou
     words.modelOf(connection, projectKey),
   );
   return {
+    position: positionOf(connection, projectKey, rank),
     learned: words.find(connection, projectKey) !== undefined,
-    texts: texts.map(({ key }, at) => ({
+    texts: texts.map(({ key, text: { text } }, at) => ({
       key,
+      text,
       words: (found.words[at] ?? []).map(({ from, to }) => ({ from, to })),
     })),
     links: found.links.map(({ left, right, leftWord, rightWord, score }) => ({

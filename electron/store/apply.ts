@@ -9,6 +9,7 @@ import { replaceParagraphs } from './replace.ts';
 import { insertRevision, newestRevision } from './revision.ts';
 import type { EditValue, VersionSide } from './value.ts';
 import { assertWhole } from './whole.ts';
+import { forgetWords, indexCorrection } from './words.ts';
 
 /**
  * Takes the project from one side of an edit to the other, writing only the rows that differ. Doing, undoing and
@@ -154,6 +155,7 @@ export function writeCorrectedRow(connection: Connection, { id, state, correctio
   );
   if (!correction) {
     connection.run('DELETE FROM correction WHERE row_id = ?', id);
+    forgetWords(connection, 'correction', id);
     return;
   }
   connection.run(
@@ -164,4 +166,5 @@ export function writeCorrectedRow(connection: Connection, { id, state, correctio
     correction.origin,
     correction.savedAt,
   );
+  indexCorrection(connection, id);
 }

@@ -19,6 +19,7 @@ import { libraryFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { migrate, schemaVersion } from './migrations.ts';
 import { applicationId } from './schema.ts';
+import { indexMissing } from './words.ts';
 
 /** An open library. Whoever opened it to write is the only one who does, until `close`. */
 export interface Library {
@@ -62,6 +63,7 @@ function openToWrite(path: string, host: string): Library {
       copyNow(connection);
       migrate(connection, found);
     }
+    indexMissing(connection);
   } catch (error) {
     connection?.close();
     lock.release();

@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts';
 import type { ParagraphContent } from './value.ts';
+import { indexWords } from './words.ts';
 
 /** Numbers from here up are those of paragraphs that are gone: out of the way of all there can be. */
 export const goneNumber = (id: number): number => 1_000_000_000 + id;
@@ -35,6 +36,13 @@ export function replaceParagraphs(
       words,
       id,
     );
+    indexWords(connection, 'paragraph', id, gone ? '' : text, languageOf(connection, id));
   }
   connection.run('DELETE FROM replacing');
 }
+
+const languageOf = (connection: Connection, paragraphId: number): string =>
+  connection.get<{ language: string }>(
+    'SELECT v.language FROM version v JOIN paragraph p ON p.version_id = v.id WHERE p.id = ?',
+    paragraphId,
+  )?.language ?? 'und';

@@ -219,3 +219,20 @@ CREATE TABLE dismissal (
 CREATE UNIQUE INDEX dismissal_key
   ON dismissal (project_id, kind, coalesce(version_id, 0), coalesce(paragraph_id, 0), text);
 `;
+
+/**
+ * Schema 5. The words of all texts, by stem and as they stand, to be found at once (see `words.ts`).
+ * The index keeps no text (`content = ''`): what it finds is read where it stands.
+ */
+export const schema5 = `
+CREATE VIRTUAL TABLE paragraph_words USING fts5 (
+  stems, words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
+);
+CREATE VIRTUAL TABLE correction_words USING fts5 (
+  stems, words, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
+);
+-- Texts of before there was an index, which the program indexes when it opens the library.
+CREATE TABLE unindexed (kind TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID;
+INSERT INTO unindexed SELECT 'paragraph', id FROM paragraph;
+INSERT INTO unindexed SELECT 'correction', row_id FROM correction;
+`;

@@ -1,9 +1,11 @@
+import type { KnownStems } from '../../shared/domain/concord/keys.ts';
 import type { Block } from '../../shared/domain/mend/values.ts';
 import type { ParagraphRole, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from './connection.ts';
 import { goneNumber } from './replace.ts';
 import { blockText } from './row.ts';
+import { indexVersion, indexWords } from './words.ts';
 
 export interface VersionRecord {
   readonly id: number;
@@ -112,8 +114,11 @@ export function insertVersion(
     version.importedAt,
   )?.id;
   if (id === undefined) throw new Error('a new version has no id');
+  const known: KnownStems = new Map();
   const paragraphIds = version.paragraphs.map((paragraph, number) =>
-    insertParagraph(connection, id, paragraph, number),
+    insertParagraph(connection, id, paragraph, number, (paragraphId) =>
+      indexWords(connection, 'paragraph', paragraphId, paragraph.text, version.language, known),
+    ),
   );
   return { id, paragraphIds };
 }
@@ -123,6 +128,7 @@ function insertParagraph(
   versionId: number,
   { role, text, included, words }: NewParagraph,
   number: number,
+  onInserted: (id: number) => void,
 ): number {
   const inserted = connection.get<{ id: number }>(
     `INSERT INTO paragraph (version_id, number, role, included, words, length, text)
@@ -136,6 +142,7 @@ function insertParagraph(
     text,
   );
   if (!inserted) throw new Error('a new paragraph has no id');
+  onInserted(inserted.id);
   return inserted.id;
 }
 
@@ -160,6 +167,7 @@ export function updateVersion(
   id: number,
   version: Pick<VersionRecord, 'title' | 'role' | 'language'>,
 ): void {
+  const before = connection.get<{ language: string }>('SELECT language FROM version WHERE id = ?', id);
   connection.run(
     'UPDATE version SET title = ?, role = ?, language = ? WHERE id = ?',
     version.title,
@@ -167,6 +175,7 @@ export function updateVersion(
     version.language,
     id,
   );
+  if (before && before.language !== version.language) indexVersion(connection, id, version.language);
 }
 
 /** All paragraphs of a version, in order. */

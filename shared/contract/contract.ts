@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { checks } from './check.ts';
 import { comments } from './comment.ts';
+import { concord } from './concord.ts';
 import { consistency } from './consistency.ts';
 import { differences } from './differences.ts';
 import { document } from './document.ts';
@@ -28,6 +29,7 @@ export const contract = {
   checks,
   comments,
   links,
+  concord,
   edits,
   exporting,
 };

@@ -3,6 +3,8 @@ import { operation, projectId, rowId, unit, versionId, withProgress } from './ba
 
 /** Which words of a row answer to each other in its texts. */
 const rowLinks = z.object({
+  /** Zero-based position of the row in its project. */
+  position: z.number().int().nonnegative(),
   /** Whether the project's words have been learned; if not, only names, numbers and common words are linked. */
   learned: z.boolean(),
   texts: z.array(
@@ -11,6 +13,7 @@ const rowLinks = z.object({
       key: z.union([versionId, z.literal('corrected')]),
       /** Words in order, as they stand in the text (paragraphs joined by a line break). */
       words: z.array(z.object({ from: unit, to: unit })),
+      text: z.string(),
     }),
   ),
   links: z.array(

@@ -50,6 +50,7 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'rows.correct': () => ({ rowId, revision, text: 'x', state: 'edited', origin: null }),
   'rows.history': () => ({ rowId }),
   'rows.align': () => ({ projectId }),
+  'concord.find': () => ({ query: 'x', by: 'stem', projectId, scope: 'library' }),
   'links.learn': () => ({ projectId }),
   'links.row': () => ({ rowId }),
   'rows.next': () => ({ projectId, after: 0, wanted: 'unfinished' }),

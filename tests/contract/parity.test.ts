@@ -132,6 +132,7 @@ async function correctAndUndo({ client, wait }: Bench, projectId: string) {
     unfinished: await client.rows.next({ projectId, after: -1, wanted: 'unfinished' }),
     different: await client.rows.next({ projectId, after: 1, wanted: 'different', backwards: true }),
     doubtful: await client.rows.next({ projectId, after: 0, wanted: 'doubtful' }),
+    found: await client.concord.find({ query: 'паром', by: 'stem', projectId, scope: 'library' }),
     unlearned: await client.links.row({ rowId: first.id }),
     learned: await outcomeOf(client.links.learn({ projectId })),
     linked: await client.links.row({ rowId: first.id }),

@@ -86,7 +86,7 @@ onEveryHost('words', (host) => {
         return lights(page);
       };
       await expect.poll(caret, { interval: 400 }).toMatchObject({ pointed: ['barges'] });
-      await expect.poll(async () => (await lights(page)).counterpart).toContain('баржи');
+      await expect.poll(async () => Object.values(await lights(page)).flat()).toContain('баржи');
 
       await page.keyboard.press('Control+Shift+KeyL');
       await expect.poll(() => lights(page)).toEqual({});

@@ -47,7 +47,7 @@ function measure(rows: readonly MarkedRow[], size: number, least: number): Map<s
       const name = pair.startsWith('R') ? 'Russian-English' : 'English-English';
       const tally = tallies.get(name) ?? { marked: 0, withCounterpart: 0, given: 0, right: 0 };
       tallies.set(name, tally);
-      const [left, right] = [...pair].map((letter) => columns.findIndex((column) => column === letter));
+      const [left, right] = [...pair].map((letter) => columns.indexOf(letter as (typeof columns)[number]));
       for (const mark of marks.split(' ')) {
         const [word, counterparts = ''] = mark.split('=');
         const link = links.find(

@@ -3,7 +3,6 @@ import { answerTo, type RowLinks, wordBeside } from '../../../renderer/views/wor
 
 /** `лампу зажёг` | `lit the old lamp`, | `lamp was lit` with one doubtful link. */
 const row: RowLinks = {
-  learned: true,
   texts: [
     { key: 1, words: [{ from: 0, to: 5 }, { from: 6, to: 11 }] },
     { key: 2, words: [{ from: 0, to: 3 }, { from: 4, to: 7 }, { from: 8, to: 11 }, { from: 12, to: 16 }] },

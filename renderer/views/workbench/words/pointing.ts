@@ -1,7 +1,11 @@
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { ColumnKey } from '../model.ts';
 
-export type RowLinks = Outputs['links']['row'];
+/** What is known of a row's words. */
+export interface RowLinks {
+  readonly texts: readonly { readonly key: ColumnKey; readonly words: readonly Stretch[] }[];
+  readonly links: Outputs['links']['row']['links'];
+}
 
 /** A stretch of a text, UTF-16 units, `to` exclusive. */
 export interface Stretch {
