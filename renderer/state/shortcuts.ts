@@ -69,7 +69,7 @@ export const useShortcutGroups = (): readonly ShortcutGroup[] => {
 
 /** Shortcuts with the keys that their commands have now; without those that have none. */
 const useNamed = (given: readonly (Shortcut | CommandShortcut)[]): readonly Shortcut[] => {
-  const { t } = useTranslation(['common', 'library', 'import', 'workbench']);
+  const { t } = useTranslation(['common', 'library', 'import', 'workbench', 'words']);
   const keys = useKeys();
   return given.flatMap((shortcut) => {
     if (!('id' in shortcut)) return [shortcut];

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { exampleDrafts } from './drafts.ts';
+import { draftOf, exampleDrafts } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
-import { editor, goTo, makeProject, startCorrecting } from './steps.ts';
+import { atRow, editor, goTo, makeProject, startCorrecting } from './steps.ts';
 
 type Lights = Readonly<Record<string, readonly string[]>>;
 
@@ -90,6 +90,39 @@ onEveryHost('words', (host) => {
 
       await page.keyboard.press('Control+Shift+KeyL');
       await expect.poll(() => lights(page)).toEqual({});
+    });
+  });
+
+  test('are found in every form, in every version of every project, and lead to their places', async () => {
+    const library = at('find.db');
+    const keeper = await makeProject(library, 'Маяк', exampleDrafts);
+    const other = await makeProject(library, 'Лампы', [
+      draftOf('Лампы', 'source', 'ru', ['Стекло.', 'Гаснущая лампа коптит, а новых ламп нет.']),
+      draftOf('Lamps', 'machine', 'en', ['Glass.', 'A dying lamp smokes, and there are no new lamps.']),
+    ]);
+    await during(host, { library }, async ({ page }) => {
+      await goTo(page, `/project/${keeper}`);
+      await cell(page, 1, 1).waitFor();
+      await page.keyboard.press('F3');
+      const dialog = page.getByRole('dialog');
+      await page.keyboard.type('лампой');
+      const options = dialog.getByRole('option');
+      await expect.poll(() => options.locator('mark').allTextContents()).toEqual(['лампу', 'Лампу', 'лампа']);
+      await expect
+        .poll(() => dialog.locator('.concordance-row mark').allTextContents())
+        .toEqual(['лампу', 'lamp', 'lamp']);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      await dialog.getByRole('heading', { name: 'Row 2' }).waitFor();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.url()).toContain(other);
+      await atRow(page, 2).waitFor();
+
+      await page.keyboard.press('F3');
+      await page.keyboard.type('no new lamps');
+      await expect.poll(() => options.locator('mark').allTextContents()).toEqual(['no new lamps']);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
     });
   });
 });

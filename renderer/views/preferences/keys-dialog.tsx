@@ -121,7 +121,7 @@ const KeyList = ({ changed, onChange }: KeyListProps) => {
 };
 
 const useGroupName = (): ((group: KeyGroup) => string) => {
-  const { t } = useTranslation(['common', 'library', 'import', 'workbench']);
+  const { t } = useTranslation(['common', 'library', 'import', 'workbench', 'words']);
   const names = {
     everywhere: t('common:shortcuts.everywhere'),
     library: t('library:title'),
@@ -172,7 +172,7 @@ interface KeyLineProps {
 }
 
 const KeyLine = ({ id, keys, isChanged, isAsking, trouble, ...on }: KeyLineProps) => {
-  const { t } = useTranslation(['common', 'library', 'import', 'workbench']);
+  const { t } = useTranslation(['common', 'library', 'import', 'workbench', 'words']);
   const name = t(commands[id].label);
   const words = keys.map((each) => keyNames(each).join('+')).join(', ');
   return (
@@ -216,7 +216,7 @@ interface TroubleLineProps extends Pick<KeyLineProps, 'onSwap' | 'onLeave'> {
 }
 
 const TroubleLine = ({ trouble: { keys: pressed, why }, onSwap, onLeave }: TroubleLineProps) => {
-  const { t } = useTranslation(['common', 'library', 'import', 'workbench']);
+  const { t } = useTranslation(['common', 'library', 'import', 'workbench', 'words']);
   const keys = keyNames(pressed).join('+');
   const isHeld = why !== 'fixed' && why !== 'types';
   return (

@@ -7,8 +7,17 @@ import { GoToDialog } from './go-to-dialog.tsx';
 import { MeasuresDialog } from './measures/measures-dialog.tsx';
 import type { ProjectDetail, Version } from './model.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
+import { Concordance } from './words/concordance.tsx';
 
-export type BenchDialog = 'goTo' | 'columns' | 'versions' | 'align' | 'export' | 'send' | 'measures';
+export type BenchDialog =
+  | 'goTo'
+  | 'columns'
+  | 'versions'
+  | 'align'
+  | 'export'
+  | 'send'
+  | 'measures'
+  | 'concordance';
 
 export interface BenchDialogsProps {
   readonly opened: BenchDialog | null;
@@ -44,6 +53,8 @@ export const BenchDialogs = (props: BenchDialogsProps) => {
       return <AlignDialog {...props} />;
     case 'measures':
       return <MeasuresDialog {...props} />;
+    case 'concordance':
+      return <Concordance {...props} />;
     case 'send':
       return <SendDialog {...props} />;
     case 'export':

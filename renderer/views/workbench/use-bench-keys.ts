@@ -43,6 +43,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'nextComment', run: () => options.toComment(1) },
     { id: 'previousComment', run: () => options.toComment(-1) },
     { id: 'goToRow', run: () => openDialog('goTo') },
+    { id: 'concordance', run: () => openDialog('concordance') },
     { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], label: t('keys.cells') },
     { keys: ['$mod+Home', '$mod+End'], label: t('keys.ends') },
   ]);

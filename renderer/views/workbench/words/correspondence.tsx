@@ -43,7 +43,7 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
   const { projectId, announce } = useServices();
   const [isOn, setOn] = useState(true);
   const isUsed = isOn && mode !== 'align';
-  const learning = useLearning(projectId, index, isUsed);
+  const learning = useLearning(projectId, index.ids, isUsed);
   const say = useAnswerWords(versions);
   const point = usePointing(index, (answer, position) => announce(say(answer, position)));
   const stepped = useRef<Pointed | null>(null);
@@ -62,8 +62,7 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
   };
   useShortcuts(t('keys.title'), [
     {
-      keys: '$mod+Shift+KeyL',
-      label: t('keys.toggle'),
+      id: 'correspondence',
       run: () => {
         setOn(!isOn);
         announce(t(isOn ? 'links.off' : 'links.on'));
@@ -71,8 +70,8 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
     },
     ...(isUsed
       ? [
-          { keys: 'BracketRight', label: t('keys.nextWord'), run: () => void step(1) },
-          { keys: 'BracketLeft', label: t('keys.previousWord'), run: () => void step(-1) },
+          { id: 'nextWord' as const, run: () => void step(1) },
+          { id: 'previousWord' as const, run: () => void step(-1) },
         ]
       : []),
   ]);

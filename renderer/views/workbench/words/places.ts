@@ -1,6 +1,9 @@
 import type { ColumnKey } from '../model.ts';
 import type { Stretch } from './pointing.ts';
 
+/** UTF-16 units. */
+const longestQuery = 200;
+
 /** A place in one of the texts of the grid. */
 export interface TextPlace {
   /** Zero-based row. */
@@ -126,4 +129,16 @@ export const textsAt = (
 ): readonly string[] => {
   const cell = cellAt(position, key);
   return cell ? stretches.map((stretch) => rangesOf(cell, [stretch]).join('')) : [];
+};
+
+/** What is most likely searched for: what is selected, or the word that is pointed at; `''` for neither. */
+export const startingQuery = (): string => {
+  const active = document.activeElement;
+  const typed =
+    active instanceof HTMLTextAreaElement
+      ? active.value.slice(active.selectionStart, active.selectionEnd)
+      : '';
+  const selected = typed === '' ? (document.getSelection()?.toString() ?? '') : typed;
+  const words = selected.trim() === '' ? [...(CSS.highlights.get('pointed') ?? [])].join(' ') : selected;
+  return words.trim().replace(/\s+/g, ' ').slice(0, longestQuery);
 };

@@ -1,18 +1,16 @@
 import { useEffect, useState } from 'react';
 import { useApi } from '../../../state/api.ts';
-import type { RowIndex } from '../model.ts';
 
 /** Rows are mended in quick succession; words are learned anew this long (in ms) after the last change. */
 const rest = 1500;
 
 /**
  * Has the core learn the words of the project in the background, and again when its rows have changed; stops it when
- * the project is left, or nobody wants it. Answers how far that is, 0 to 1; null while nothing is being learned.
+ * the project is left, or nobody wants it. `rows`: another value whenever the rows are others. Answers how far that is, 0 to 1; null while nothing is being learned.
  */
-export const useLearning = (projectId: string, index: RowIndex, isWanted: boolean): number | null => {
+export const useLearning = (projectId: string, rows: unknown, isWanted: boolean): number | null => {
   const { client, queries, queryClient } = useApi();
   const [done, setDone] = useState<number | null>(null);
-  const rows = index.ids;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are what is to be learned from
   useEffect(() => {
     if (!isWanted) return;
