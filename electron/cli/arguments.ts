@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { encodings } from '../../shared/contract/document.ts';
+import type { Ignored } from '../../shared/domain/compare/ignore.ts';
 import type { VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
@@ -7,6 +8,7 @@ import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
 export const commandNames = [
   'inspect',
   'align',
+  'diff',
   'measure',
   'consistency',
   'check',
@@ -21,6 +23,16 @@ type Encoding = (typeof encodings)[number];
 /** Where an export's or an alignment's form is not told by the ending of its file. */
 export const exportFormats = ['txt', 'md', 'html', 'tmx', 'tsv', 'aligned-html', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** What `--ignore` takes, several parted by commas. */
+const ignoredNames = [
+  'case',
+  'punctuation',
+  'spelling',
+  'typography',
+  'order',
+] as const satisfies readonly (keyof Ignored)[];
+type IgnoredName = (typeof ignoredNames)[number];
 
 /** A file named on the command line; `role` where the user set it. */
 interface InputFile {
@@ -46,6 +58,8 @@ export interface Arguments {
   /** `-` is standard output, and so is null. */
   readonly output: string | null;
   readonly lines: boolean;
+  /** Differences that count nothing. */
+  readonly ignore: readonly IgnoredName[];
   readonly title: string | null;
   readonly project: string | null;
   readonly fallback: string | null;
@@ -68,6 +82,7 @@ const options = {
   hypothesis: { type: 'string', multiple: true },
   reference: { type: 'string', multiple: true },
   lines: { type: 'boolean' },
+  ignore: { type: 'string', multiple: true },
   title: { type: 'string' },
   project: { type: 'string' },
   fallback: { type: 'string' },
@@ -81,6 +96,7 @@ const taken = {
   inspect: ['encoding'],
   align: [...roles, 'output', 'lines', 'encoding'],
   consistency: [...roles, 'encoding'],
+  diff: ['ignore', 'lines', 'encoding'],
   measure: ['hypothesis', 'reference', 'lines', 'encoding'],
   check: [...roles, 'lines', 'encoding', 'project', 'library'],
   import: [...roles, 'library', 'title', 'project', 'encoding'],
@@ -98,6 +114,9 @@ export const readArguments = (words: readonly string[]): Arguments => {
   const { library = null, output = null, title = null, project = null, fallback = null } = values;
   return {
     ...{ command, help, version, json, library, output, lines, title, project, fallback },
+    ignore: (values.ignore ?? []).flatMap((names) =>
+      names.split(',').map((name) => oneOf(ignoredNames, name.trim(), `--ignore ${name}`)),
+    ),
     hypotheses: values.hypothesis ?? [],
     references: values.reference ?? [],
     files: command === 'inspect' || command === 'export' ? rest.map(withoutRole) : filesOf(tokens),

@@ -14,6 +14,7 @@ const commands = {
   inspect: async (call) => (await import('./inspect.ts')).inspect(call),
   align: async (call) => (await import('./align.ts')).align(call),
   consistency: async (call) => (await import('./consistency.ts')).consistency(call),
+  diff: async (call) => (await import('./diff.ts')).diff(call),
   measure: async (call) => (await import('./measure.ts')).measure(call),
   check: async (call) => (await import('./check.ts')).check(call),
   import: async (call) => (await import('./import.ts')).importFiles(call),

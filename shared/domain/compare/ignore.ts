@@ -40,7 +40,7 @@ const isIgnored = (change: Change, { base, other }: Comparison, ignored: Ignored
 };
 
 /** A stretch of text in the form in which it is compared when these differences count nothing. */
-const textUnder = (text: string, { from, to }: Span, ignored: Ignored): string => {
+export const textUnder = (text: string, { from, to }: Span, ignored: Ignored): string => {
   const tokens = tokenize(text.slice(from, to))
     .filter(({ isWord, match }) => isWord || match === '%' || !ignored.punctuation)
     .map((token) => tokenUnder(token, ignored));
