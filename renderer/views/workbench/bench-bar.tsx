@@ -1,11 +1,15 @@
+import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../parts/button.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
 import { Select } from '../../parts/select.tsx';
 import { useShownKey } from '../../state/keymap.ts';
 import { navigate } from '../../state/route.ts';
 import type { BenchDialog } from './bench-dialogs.tsx';
+import { DifferenceOptions } from './compare/difference-options.tsx';
+import type { Comparison } from './compare/use-comparison.ts';
 import { useEditWords } from './edit-words.ts';
 import { possibleBases } from './languages.ts';
 import type { EditLabel, Mode, Version } from './model.ts';
@@ -19,6 +23,7 @@ export interface BenchBarProps {
   readonly base: Version | null;
   readonly versions: readonly Version[];
   readonly undo: Undo;
+  readonly comparison: Comparison;
   readonly isReadOnly: boolean;
   readonly isPanelOpen: boolean;
   readonly onMode: (mode: Mode) => void;
@@ -30,7 +35,8 @@ export interface BenchBarProps {
 /** What the bar of the workbench holds after the project's name. */
 export const BenchBar = (props: BenchBarProps) => {
   const { mode, base, versions, undo, isReadOnly, isPanelOpen, onDialog } = props;
-  const { t } = useTranslation(['workbench', 'measures']);
+  const { t } = useTranslation(['workbench', 'measures', 'compare']);
+  const { filter } = props.comparison;
   const shownKey = useShownKey();
   const { projectId } = useServices();
   const undoName = useUndoName();
@@ -56,6 +62,18 @@ export const BenchBar = (props: BenchBarProps) => {
           options={bases.map((version) => ({ id: version.id, label: nameOf(version) }))}
           onChange={props.onBase}
         />
+      )}
+      {mode !== 'align' && (
+        <>
+          <DifferenceOptions lens={props.comparison.comparing.lens} />
+          <ToggleButton
+            className="button button-chip align-chip"
+            isSelected={filter.isOpen || filter.isActive}
+            onChange={() => filter.open(!filter.isOpen)}
+          >
+            <Icon name="filter" /> {t('compare:filters.open')}
+          </ToggleButton>
+        </>
       )}
       <span className="grow" />
       <SavedMark />

@@ -18,6 +18,11 @@ import { type BenchDialog, BenchDialogs } from './bench-dialogs.tsx';
 import { BenchFoot } from './bench-foot.tsx';
 import { columnBasis, layoutColumns, shownColumns } from './columns.ts';
 import { useComments } from './comments/use-comments.ts';
+import { RowApparatus } from './compare/apparatus.tsx';
+import { ComparingContexts } from './compare/comparing-contexts.tsx';
+import { RowFilterBar } from './compare/row-filter-bar.tsx';
+import { useComparison } from './compare/use-comparison.ts';
+import './compare/compare.css';
 import { useLens } from './compare/use-lens.ts';
 import { createComparer } from './comparer.ts';
 import { moveCursor } from './cursor.ts';
@@ -27,7 +32,7 @@ import type { RowActions } from './grid-row.tsx';
 import { effectiveBase } from './languages.ts';
 import { LostDrafts } from './lost-drafts.tsx';
 import type { Mode, ProjectDetail, RowIndex } from './model.ts';
-import { NamesContext, useVersionNames } from './names.ts';
+import { useVersionNames } from './names.ts';
 import { readRow } from './row-blocks.ts';
 import { ServicesContext } from './services.ts';
 import { SidePanel } from './side-panel.tsx';
@@ -129,7 +134,22 @@ export const Bench = ({ opened, index }: BenchProps) => {
   const basis = (columnBasis * preferences.textSize) / 16;
   const columnActions = useColumnActions({ layout, shown, column: cursor.column, basis, change });
   const canCorrect = view.mode === 'correct' && !isReadOnly;
-  const travel = useTravel({ services, index, cursor, move, flushView });
+  const isAligning = view.mode === 'align';
+  const { goToRow } = useStable({
+    goToRow: (position: number) => move({ kind: 'row', position, focus: true }),
+  });
+  const comparison = useComparison({
+    services,
+    index,
+    table,
+    lens,
+    position: cursor.position,
+    isByRow: isAligning,
+    goToRow,
+    flushView,
+  });
+  const { comparing, filter } = comparison;
+  const travel = useTravel({ services, index, cursor, order: isAligning ? null : comparison.order, move });
   const edit = () => move({ kind: 'edit', position: cursor.position });
   const corrections = useCorrections({
     services,
@@ -141,7 +161,6 @@ export const Bench = ({ opened, index }: BenchProps) => {
   });
   const undo = useUndo(services, travel.go);
   const realign = useRealign(services, undo.undo);
-  const isAligning = view.mode === 'align';
   const align = useAlign({
     services,
     index,
@@ -163,8 +182,8 @@ export const Bench = ({ opened, index }: BenchProps) => {
     isReadOnly,
   });
   const order = useMemo(
-    () => (isAligning ? shownPositions(index, filters, worstFirst, cursor.position) : null),
-    [isAligning, index, filters, worstFirst, cursor.position],
+    () => (isAligning ? shownPositions(index, filters, worstFirst, cursor.position) : comparison.order),
+    [isAligning, index, filters, worstFirst, cursor.position, comparison.order],
   );
   const setModeByPointer = (mode: Mode) => {
     change({ mode });
@@ -179,6 +198,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
     canCorrect,
     mode: view.mode,
     travel,
+    comparison,
     corrections,
     undo,
     openDialog: setDialog,
@@ -202,7 +222,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
 
   return (
     <ServicesContext value={services}>
-      <NamesContext value={names}>
+      <ComparingContexts names={names} comparing={comparing}>
         <Screen
           windowTitle={project.title}
           title={
@@ -216,6 +236,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
               base={base}
               versions={versions}
               undo={undo}
+              comparison={comparison}
               isReadOnly={isReadOnly}
               isPanelOpen={isPanelOpen}
               onMode={setModeByPointer}
@@ -235,11 +256,20 @@ export const Bench = ({ opened, index }: BenchProps) => {
             <div className="bench-top">
               <LostDrafts />
               {isAligning && <FilterBar index={index} align={align} position={cursor.position} />}
+              {!isAligning && (filter.isOpen || filter.isActive) && (
+                <RowFilterBar
+                  comparison={comparison}
+                  versions={versions}
+                  shown={comparison.order?.length ?? count}
+                />
+              )}
               <RealignBar realign={realign} />
             </div>
             <Grid
               index={index}
               table={table}
+              strip={comparison.strip}
+              change={comparing.changes.current}
               layout={layout}
               shown={shown}
               order={order}
@@ -254,6 +284,14 @@ export const Bench = ({ opened, index }: BenchProps) => {
               onMove={move}
               onEdit={(position) => move({ kind: 'edit', position })}
             />
+            {comparison.hasApparatus && !isAligning && (
+              <RowApparatus
+                position={cursor.position}
+                count={count}
+                table={table}
+                onClose={() => comparison.setApparatus(false)}
+              />
+            )}
             {isPanelOpen && isAligning && (
               <AlignPanel
                 position={cursor.position}
@@ -298,7 +336,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
           onClose={() => setDialog(null)}
           onUndo={undo.undo}
         />
-      </NamesContext>
+      </ComparingContexts>
     </ServicesContext>
   );
 };

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../state/i18n.ts';
+import type { CurrentChange } from './compare/use-changes.ts';
 import type { MarkedComparison } from './comparer.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
 import { Editor } from './editor.tsx';
@@ -17,6 +18,8 @@ export interface CorrectedCellProps extends CellFocus {
   readonly table: Table;
   readonly columnIndex: number;
   readonly comparison: MarkedComparison | null;
+  /** The change that was gone to, where it is in this text; null: none. */
+  readonly change: CurrentChange | null;
   /** Whether the text can be typed here and now. */
   readonly isEditor: boolean;
   /** Whether the row has a line above its texts. */
@@ -50,6 +53,8 @@ export const CorrectedCell = memo((props: CorrectedCellProps) => {
           <CorrectedText
             text={live.text}
             comparison={comparison}
+            isInline={table.against?.lens.inline ?? false}
+            change={props.change}
             role={live.row.cells[0]?.paragraphs[0]?.role}
           />
         </>
@@ -67,10 +72,12 @@ export const CorrectedCell = memo((props: CorrectedCellProps) => {
 interface CorrectedTextProps {
   readonly text: string;
   readonly comparison: MarkedComparison | null;
+  readonly isInline: boolean;
+  readonly change: CurrentChange | null;
   readonly role: string | undefined;
 }
 
-const CorrectedText = ({ text, comparison, role = 'body' }: CorrectedTextProps) => {
+const CorrectedText = ({ text, comparison, isInline, change, role = 'body' }: CorrectedTextProps) => {
   if (text === '') return null;
   // The comparison may be of a moment ago; marks belong to the text they were made for.
   const marks = comparison?.comparison.other === text ? comparison.marks : [];
@@ -80,7 +87,14 @@ const CorrectedText = ({ text, comparison, role = 'body' }: CorrectedTextProps) 
     at += line.length + paragraphBreak.length;
     return (
       <p key={from} className={`text text-${role}`} dir="auto">
-        <MarkedText text={text} marks={marks} from={from} to={from + line.length} />
+        <MarkedText
+          text={text}
+          marks={marks}
+          from={from}
+          to={from + line.length}
+          isInline={isInline}
+          current={change}
+        />
       </p>
     );
   });

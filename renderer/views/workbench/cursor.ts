@@ -101,3 +101,16 @@ export const moveOfKey = (
       return null;
   }
 };
+
+/** The same where only some rows are shown, in an order of their own. */
+export const moveInOrder = (
+  cursor: Cursor,
+  key: string,
+  withControl: boolean,
+  size: GridSize,
+  order: readonly number[],
+): CursorMove | null => {
+  const place = Math.max(0, order.indexOf(cursor.position));
+  const move = moveOfKey({ ...cursor, position: place }, key, withControl, { ...size, count: order.length });
+  return move?.kind === 'cell' ? { ...move, position: order[move.position] ?? cursor.position } : move;
+};

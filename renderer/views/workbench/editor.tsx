@@ -18,6 +18,7 @@ export const Editor = ({
   live,
   table,
   comparison,
+  change,
   isCursor,
   editing,
   focusTick,
@@ -58,7 +59,7 @@ export const Editor = ({
         </button>
       </div>
       <div className="bench-editor">
-        <Mirror text={live.text} comparison={comparison} role={role} />
+        <Mirror text={live.text} comparison={comparison} change={change} role={role} />
         <textarea
           ref={input}
           className={`bench-input text text-${role}`}

@@ -1,5 +1,8 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useContext, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FactsContext } from './compare/comparing.ts';
+import { averageDivergence } from './compare/row-facts.ts';
+import type { CurrentChange } from './compare/use-changes.ts';
 import { type Comparer, compareMarked, type MarkedComparison, marksOfBase } from './comparer.ts';
 import { CorrectedCell } from './corrected-cell.tsx';
 import { Gutter } from './gutter.tsx';
@@ -25,6 +28,8 @@ export interface GridRowProps {
   readonly cursorColumn: ColumnKey | null;
   readonly editing: boolean;
   readonly focusTick: number;
+  /** The change of this row that was gone to; null: none. */
+  readonly change: CurrentChange | null;
   readonly isReadOnly: boolean;
   readonly actions: RowActions;
 }
@@ -34,7 +39,8 @@ const labelledRoles = new Set(['lead', 'question', 'answer']);
 
 /** One unit in all versions. Compared only here, so only rows on screen are ever compared. */
 export const GridRow = memo((props: GridRowProps) => {
-  const { table, mode, isCurrent, cursorColumn, focusTick, actions } = props;
+  const { table, mode, isCurrent, cursorColumn, focusTick, change, actions } = props;
+  const facts = useContext(FactsContext);
   const { t } = useTranslation(['workbench', 'common']);
   const live = useLiveRow(props.row);
   const { row } = live;
@@ -61,6 +67,7 @@ export const GridRow = memo((props: GridRowProps) => {
             live={live}
             table={table}
             columnIndex={index + 2}
+            change={change?.key === key ? change : null}
             comparison={marks.compared.get('corrected') ?? null}
             isEditor={isCorrecting && !props.isReadOnly}
             hasLine={label(index) !== null}
@@ -75,6 +82,9 @@ export const GridRow = memo((props: GridRowProps) => {
             version={version}
             columnIndex={index + 2}
             paragraphs={row.cells.find((cell) => cell.versionId === version.id)?.paragraphs ?? noParagraphs}
+            isInline={table.against?.lens.inline ?? false}
+            change={change?.key === key ? change : null}
+            divergence={facts && version.role === 'source' ? averageDivergence(facts, row.id) : null}
             marks={marksIn(key, table.base, marks.base, marks.compared.get(key))}
             isWhole={marks.compared.get(key)?.comparison.whole ?? false}
             takeNumber={isCorrecting && !props.isReadOnly ? takeNumber : null}

@@ -9,7 +9,9 @@ import type { Align } from './align/use-align.ts';
 import { useAlignKeys } from './align/use-align-keys.ts';
 import { useDrag } from './align/use-drag.ts';
 import { type Column, columnBasis, gridTemplate, leastWidth } from './columns.ts';
-import { type Cursor, moveOfKey } from './cursor.ts';
+import type { StripMark } from './compare/strip.ts';
+import type { CurrentChange } from './compare/use-changes.ts';
+import { type Cursor, moveInOrder, moveOfKey } from './cursor.ts';
 import { GridHead, type HeadActions } from './grid-head.tsx';
 import { GridRow, type RowActions } from './grid-row.tsx';
 import type { ColumnKey, Mode, Progress, RowIndex } from './model.ts';
@@ -22,6 +24,10 @@ import { gutterWidth, useFollowCursor, useRows } from './use-rows.ts';
 export interface GridProps {
   readonly index: RowIndex;
   readonly table: Table;
+  /** What each row shows on the overview. */
+  readonly strip: readonly (StripMark | null)[];
+  /** The change that was gone to; null: none. */
+  readonly change: CurrentChange | null;
   /** All columns, in order. */
   readonly layout: readonly Column[];
   /** Those on screen. */
@@ -107,7 +113,10 @@ export const Grid = (props: GridProps) => {
       onEdit(cursor.position);
       return;
     }
-    const move = moveOfKey(cursor, event.key, event.ctrlKey, { count, columns: table.keys, pageRows });
+    const size = { count, columns: table.keys, pageRows };
+    const move = order
+      ? moveInOrder(cursor, event.key, event.ctrlKey, size, order)
+      : moveOfKey(cursor, event.key, event.ctrlKey, size);
     if (!move) return;
     event.preventDefault();
     onMove(move);
@@ -126,7 +135,7 @@ export const Grid = (props: GridProps) => {
   return (
     <>
       <OverviewStrip
-        states={index.states}
+        marks={props.strip}
         current={cursor.position}
         scroller={scroller}
         total={virtualizer.getTotalSize()}
@@ -222,6 +231,7 @@ export const Grid = (props: GridProps) => {
                       cursorColumn={isCurrent ? cursor.column : null}
                       editing={isCurrent && cursor.editing}
                       focusTick={isCurrent ? cursor.focusTick : 0}
+                      change={props.change?.rowId === row.id ? props.change : null}
                       isReadOnly={props.isReadOnly}
                       actions={props.rowActions}
                     />

@@ -2,7 +2,8 @@ import type { TFunction } from 'i18next';
 import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeKind } from '../../../shared/domain/compare/kinds.ts';
-import { cutPieces, type Mark, type Piece } from './marks.ts';
+import type { CurrentChange } from './compare/use-changes.ts';
+import { cutPieces, isCurrent, type Mark, type Piece } from './marks.ts';
 
 export interface MarkedTextProps {
   readonly text: string;
@@ -13,8 +14,8 @@ export interface MarkedTextProps {
   readonly to?: number;
   /** Whether the words of the base that stand here no more are written in. */
   readonly isInline?: boolean;
-  /** Where the mark begins that was gone to; null: none was. */
-  readonly current?: number | null;
+  /** The change that was gone to, where it is in this text; null: none. */
+  readonly current?: CurrentChange | null;
 }
 
 /** A text with its differences: as elements, and in words that only a screen reader says. */
@@ -30,7 +31,7 @@ export const MarkedText = memo(
 interface Showing {
   readonly t: TFunction<'compare'>;
   readonly isInline: boolean;
-  readonly current: number | null;
+  readonly current: CurrentChange | null;
 }
 
 /** A function, no component: a row holds dozens of marks, and a hook in each would be felt while scrolling. */
@@ -57,6 +58,7 @@ const show = (piece: Piece, showing: Showing) => {
     <Fragment key={key}>
       {showing.isInline && kind === 'inserted' && mark.words !== '' && piece.from === mark.from && (
         <>
+          {/^[^\p{L}\p{N}]/u.test(text) && ' '}
           <del data-change={mark.change} data-said={showing.t('said.deleted')}>
             {mark.words}
           </del>{' '}
@@ -89,7 +91,7 @@ const aboutMark = (mark: Mark, { t, current }: Showing) => {
     'data-change': mark.change,
     title: mark.move === null ? kind : t('tip.move', { kind, number: mark.move }),
     ...(mark.move === null ? {} : { 'data-move': mark.move }),
-    ...(mark.from === current ? { 'data-current': true } : {}),
+    ...(isCurrent(mark, current) ? { 'data-current': true } : {}),
   };
 };
 

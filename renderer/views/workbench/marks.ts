@@ -18,6 +18,12 @@ export interface Mark extends Span {
   readonly move: number | null;
 }
 
+/** Whether a mark is that of the change that was gone to. */
+export const isCurrent = (
+  mark: Mark | null,
+  change: { readonly from: number; readonly kind: ChangeKind } | null,
+): boolean => mark !== null && change !== null && mark.from === change.from && mark.change === change.kind;
+
 /** A run of text with at most one mark, ready to be shown. */
 export interface Piece {
   readonly kind: MarkKind | 'plain';

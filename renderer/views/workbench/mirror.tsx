@@ -1,11 +1,14 @@
 import type { ParagraphRole } from '../../../shared/domain/model.ts';
+import type { CurrentChange } from './compare/use-changes.ts';
 import type { MarkedComparison } from './comparer.ts';
-import { cutPieces, type Mark, shiftMarks } from './marks.ts';
+import { cutPieces, isCurrent, type Mark, shiftMarks } from './marks.ts';
 
 export interface MirrorProps {
   readonly text: string;
   /** Of this text, or of one a few keys ago. */
   readonly comparison: MarkedComparison | null;
+  /** The change that was gone to, where it is in this text; null: none. */
+  readonly change?: CurrentChange | null;
   /** Role of the row's paragraph, for its type. */
   readonly role: ParagraphRole;
 }
@@ -16,12 +19,17 @@ const noMarks: readonly Mark[] = [];
  * The same text as the text area before it, letter for letter in the same place, invisible but for the marks behind
  * its words. It also gives the text area its height. Marks of a moment ago are moved along with the text.
  */
-export const Mirror = ({ text, comparison, role }: MirrorProps) => {
+export const Mirror = ({ text, comparison, change = null, role }: MirrorProps) => {
   const marks = comparison ? shiftMarks(comparison.marks, comparison.comparison.other, text) : noMarks;
   return (
     <div className={`bench-mirror text text-${role}`} aria-hidden="true" dir="auto">
       {cutPieces(text, marks).map((piece) => (
-        <span key={`${piece.from}${piece.kind}`} data-kind={piece.kind}>
+        <span
+          key={`${piece.from}${piece.kind}`}
+          data-kind={piece.kind}
+          {...(piece.mark && { 'data-change': piece.mark.change })}
+          {...(isCurrent(piece.mark, change) ? { 'data-current': true } : {})}
+        >
           {piece.kind === 'dropped' ? null : piece.text}
         </span>
       ))}

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Row } from './model.ts';
-import { stateRuns } from './travel.ts';
+import type { StripMark } from './compare/strip.ts';
 
 export interface OverviewStripProps {
-  readonly states: readonly Row['state'][];
+  /** One a row, in order; null: left blank. */
+  readonly marks: readonly (StripMark | null)[];
   readonly current: number;
   readonly scroller: HTMLElement | null;
   /** Height of all rows, in CSS pixels. */
@@ -14,19 +14,19 @@ export interface OverviewStripProps {
 }
 
 /**
- * The whole project at once: a line a row, coloured by state, and a frame around what is in view. For the pointer
+ * The whole project at once: a line a row, saying what is chosen to be shown, and a frame around what is in view. For the pointer
  * only; "go to row" and the scroll keys do the same by keyboard, and the counts are in the foot.
  */
-export const OverviewStrip = ({ states, current, scroller, total, onGo }: OverviewStripProps) => {
+export const OverviewStrip = ({ marks, current, scroller, total, onGo }: OverviewStripProps) => {
   const { t } = useTranslation('workbench');
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  useDrawnStates(canvas, states, current);
+  useDrawnMarks(canvas, marks, current);
   useFrame(frame, scroller, total);
   const go = (event: React.PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = Math.min(1, Math.max(0, (event.clientY - box.top) / box.height));
-    onGo(Math.min(states.length - 1, Math.floor(share * states.length)));
+    onGo(Math.min(marks.length - 1, Math.floor(share * marks.length)));
   };
   return (
     <div
@@ -50,16 +50,16 @@ export const OverviewStrip = ({ states, current, scroller, total, onGo }: Overvi
 /** Height of a mark in CSS pixels: never so thin that it is lost, never so thick that a short project looks striped. */
 const markHeight = { least: 2, most: 3 };
 
-/** Draws the states; a new row is left blank, so that what stands out is what was done. */
-const useDrawnStates = (
+/** Draws the marks, anew whenever they, the size or the theme change. */
+const useDrawnMarks = (
   canvas: React.RefObject<HTMLCanvasElement | null>,
-  states: readonly Row['state'][],
+  marks: readonly (StripMark | null)[],
   current: number,
 ) => {
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    const draw = () => drawStates(element, states, current);
+    const draw = () => drawMarks(element, marks, current);
     const observer = new ResizeObserver(draw);
     observer.observe(element);
     const theme = new MutationObserver(draw);
@@ -68,31 +68,36 @@ const useDrawnStates = (
       observer.disconnect();
       theme.disconnect();
     };
-  }, [canvas, states, current]);
+  }, [canvas, marks, current]);
 };
 
-const drawStates = (element: HTMLCanvasElement, states: readonly Row['state'][], current: number): void => {
+const drawMarks = (
+  element: HTMLCanvasElement,
+  marks: readonly (StripMark | null)[],
+  current: number,
+): void => {
   const context = element.getContext('2d');
   const { clientWidth: width, clientHeight: height } = element;
-  if (!context || states.length === 0) return;
+  if (!context || marks.length === 0) return;
   const ratio = window.devicePixelRatio;
   element.width = Math.round(width * ratio);
   element.height = Math.round(height * ratio);
   context.scale(ratio, ratio);
   const style = getComputedStyle(element);
-  const step = height / states.length;
-  const thickness = Math.min(markHeight.most, Math.max(markHeight.least, step - 1));
-  for (const { state, from, to } of stateRuns(states)) {
-    context.fillStyle = style.getPropertyValue(state === 'new' ? '--line-strong' : `--s-${state}`);
-    if (step < markHeight.least + 1)
-      context.fillRect(3, from * step, width - 6, Math.max(1, (to - from) * step));
-    else
-      for (let at = from; at < to; at++)
-        context.fillRect(3, (at + 0.5) * step - thickness / 2, width - 6, thickness);
+  const step = height / marks.length;
+  const thickness = step < markHeight.least + 1 ? Math.max(1, step) : Math.min(markHeight.most, step - 1);
+  for (const [at, mark] of marks.entries()) {
+    if (mark === null) continue;
+    const top = step < markHeight.least + 1 ? at * step : (at + 0.5) * step - thickness / 2;
+    const colour = colourOf(style, mark.colour);
+    if (context.fillStyle !== colour) context.fillStyle = colour;
+    context.fillRect(3, top, Math.max(2, (width - 6) * mark.share), thickness);
   }
-  context.fillStyle = style.getPropertyValue('--accent');
+  context.fillStyle = colourOf(style, '--accent');
   context.fillRect(0, (current + 0.5) * step - 1.5, width, 3);
 };
+
+const colourOf = (style: CSSStyleDeclaration, name: string): string => style.getPropertyValue(name);
 
 /**
  * Keeps the frame where the scroller is, once a frame and only when something moved. `total` is the height of all rows:

@@ -7,6 +7,8 @@ import { useFormats } from '../../state/format.ts';
 import { useShownKey } from '../../state/keymap.ts';
 import { RowComments } from './comments/row-comments.tsx';
 import type { Comments } from './comments/use-comments.ts';
+import { Divergence } from './compare/divergence.tsx';
+import { Legend } from './compare/legend.tsx';
 import { compareMarked } from './comparer.ts';
 import { FullDifference } from './full-difference.tsx';
 import { ConfidenceMark } from './gutter.tsx';
@@ -72,6 +74,7 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }
           {t('panel.alignment', { percent: formats.percent(confidence) })}
         </p>
       )}
+      {table.against && <Legend row={live.row} typed={text} table={table} />}
       {baseVersion && compared && (
         <FullDifference
           comparison={compared.comparison}
@@ -80,6 +83,7 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }
         />
       )}
       <RowComments row={live.row} comments={props.comments} isReadOnly={props.isReadOnly} />
+      <Divergence row={live.row} versions={versions} />
       <RowHistory
         live={live}
         versions={versions}

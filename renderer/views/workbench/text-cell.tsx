@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../state/i18n.ts';
+import type { CurrentChange } from './compare/use-changes.ts';
 import type { MarkedComparison } from './comparer.ts';
 import { langAttribute } from './languages.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -34,6 +35,12 @@ export interface TextCellProps extends CellFocus {
   readonly columnIndex: number;
   readonly paragraphs: readonly Paragraph[];
   readonly marks: readonly Mark[];
+  /** Whether the words of the base that stand here no more are written in. */
+  readonly isInline: boolean;
+  /** The change that was gone to, where it is in this text; null: none. */
+  readonly change: CurrentChange | null;
+  /** On the original: how far the translations stand from each other, 0 to 1; null: not shown. */
+  readonly divergence: number | null;
   /** True where the text has so little in common with the base that words are not marked. */
   readonly isWhole: boolean;
   /** Number of its take key; null where it cannot be taken. */
@@ -59,6 +66,9 @@ export const TextCell = memo((props: TextCellProps) => {
       data-column={version.id}
       data-whole={isWhole}
       lang={langAttribute(version.language)}
+      {...(props.divergence === null
+        ? {}
+        : { style: { '--divergence': props.divergence } as React.CSSProperties, 'data-divergence': true })}
       {...(isCursor ? { tabIndex: 0 } : {})}
     >
       {label !== null && (
@@ -84,7 +94,7 @@ const MissingText = ({ version }: { readonly version: Version }) => {
   );
 };
 
-const Paragraphs = ({ paragraphs, marks }: TextCellProps) => {
+const Paragraphs = ({ paragraphs, marks, isInline, change }: TextCellProps) => {
   const text = paragraphs.map((paragraph) => paragraph.text).join(paragraphBreak);
   let at = 0;
   return paragraphs.map((paragraph) => {
@@ -92,7 +102,14 @@ const Paragraphs = ({ paragraphs, marks }: TextCellProps) => {
     at += paragraph.text.length + paragraphBreak.length;
     return (
       <p key={paragraph.id} className={`text text-${paragraph.role}`} dir="auto">
-        <MarkedText text={text} marks={marks} from={from} to={from + paragraph.text.length} />
+        <MarkedText
+          text={text}
+          marks={marks}
+          from={from}
+          to={from + paragraph.text.length}
+          isInline={isInline}
+          current={change}
+        />
       </p>
     );
   });

@@ -20,16 +20,3 @@ export const parseRowNumber = (typed: string, count: number): number | null => {
   if (!/^\d{1,9}$/.test(digits) || count === 0) return null;
   return Math.min(count, Math.max(1, Number(digits))) - 1;
 };
-
-/** Splits the height of the overview among runs of rows in the same state, so that 10,000 rows are few rectangles. */
-export const stateRuns = (
-  states: readonly Row['state'][],
-): readonly { readonly state: Row['state']; readonly from: number; readonly to: number }[] => {
-  const runs: { state: Row['state']; from: number; to: number }[] = [];
-  states.forEach((state, position) => {
-    const last = runs.at(-1);
-    if (last?.state === state) last.to = position + 1;
-    else runs.push({ state, from: position, to: position + 1 });
-  });
-  return runs;
-};

@@ -4,6 +4,7 @@ import { useMenuCommand } from '../../state/menu-commands.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
 import { useAlignShortcuts } from './align/use-align-keys.ts';
 import type { BenchDialog } from './bench-dialogs.tsx';
+import type { Comparison } from './compare/use-comparison.ts';
 import type { Mode } from './model.ts';
 import type { Corrections } from './use-corrections.ts';
 import type { Travel } from './use-travel.ts';
@@ -13,6 +14,7 @@ export interface BenchKeysOptions {
   readonly canCorrect: boolean;
   readonly mode: Mode;
   readonly travel: Travel;
+  readonly comparison: Comparison;
   readonly corrections: Corrections;
   readonly undo: Undo;
   readonly openDialog: (dialog: BenchDialog) => void;
@@ -28,17 +30,22 @@ export interface BenchKeysOptions {
 
 /** All keys and menu commands of the workbench. Those of the grid and the editor are listed here and handled there. */
 export const useBenchKeys = (options: BenchKeysOptions): void => {
-  const { canCorrect, travel, corrections, undo, openDialog } = options;
+  const { canCorrect, travel, comparison, corrections, undo, openDialog } = options;
   const { t } = useTranslation('workbench');
   const onlyCorrecting = (run: () => void) => () => {
     if (canCorrect) run();
+  };
+  const { filter, hasApparatus, setApparatus } = comparison;
+  const { changes, lens } = comparison.comparing;
+  const onlyWithTexts = (run: () => void) => () => {
+    if (options.mode !== 'align') run();
   };
   useAlignShortcuts(options.mode === 'align');
   useShortcuts(t('keys.travel'), [
     { id: 'nextRow', run: () => travel.step(1) },
     { id: 'previousRow', run: () => travel.step(-1) },
-    { id: 'nextDifference', run: () => void travel.toDifference(false) },
-    { id: 'previousDifference', run: () => void travel.toDifference(true) },
+    { id: 'nextDifference', run: () => void changes.go(false) },
+    { id: 'previousDifference', run: () => void changes.go(true) },
     { id: 'nextUnfinished', run: () => void travel.toUnfinished() },
     { id: 'nextComment', run: () => options.toComment(1) },
     { id: 'previousComment', run: () => options.toComment(-1) },
@@ -67,6 +74,10 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'columnRight', run: () => options.moveColumn(1) },
     { id: 'columnNarrower', run: () => options.widenColumn(-1) },
     { id: 'columnWider', run: () => options.widenColumn(1) },
+    { id: 'apparatus', run: onlyWithTexts(() => setApparatus(!hasApparatus)) },
+    { id: 'inline', run: onlyWithTexts(() => lens.choose({ inline: !lens.choices.inline })) },
+    { id: 'filterRows', run: onlyWithTexts(() => filter.open(!filter.isOpen)) },
+    { id: 'allRows', run: onlyWithTexts(filter.clear) },
     { id: 'measures', run: () => openDialog('measures') },
     { id: 'export', run: () => openDialog('export') },
   ]);

@@ -1,9 +1,5 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNotify } from '../../parts/notice.tsx';
-import { useProblemText } from '../../parts/problem-text.tsx';
-import { useApi } from '../../state/api.ts';
-import { problemOf } from '../../state/problem.ts';
 import { nextPosition } from './align/wandering.ts';
 import type { Cursor, CursorMove } from './cursor.ts';
 import type { RowIndex } from './model.ts';
@@ -16,7 +12,6 @@ export interface Travel {
   step(by: 1 | -1): void;
   /** Goes to the next row that is not confirmed, counting what is not yet saved; false where there is none. */
   toUnfinished(): boolean;
-  toDifference(backwards: boolean): Promise<void>;
   /** Goes to the next (1) or previous (-1) row with an open comment; false where there is none. */
   toComment(by: 1 | -1): boolean;
 }
@@ -25,17 +20,15 @@ export interface TravelOptions {
   readonly services: Services;
   readonly index: RowIndex;
   readonly cursor: Cursor;
+  /** Rows that are shown, in order; null: all. */
+  readonly order: readonly number[] | null;
   readonly move: (move: CursorMove) => void;
-  readonly flushView: () => Promise<void>;
 }
 
 /** Ways from row to row that are more than a step. All say where they came to. */
-export const useTravel = ({ services, index, cursor, move, flushView }: TravelOptions): Travel => {
+export const useTravel = ({ services, index, cursor, order, move }: TravelOptions): Travel => {
   const { t } = useTranslation('workbench');
-  const { client } = useApi();
-  const notify = useNotify();
-  const problemText = useProblemText();
-  const { projectId, autosave, announce } = services;
+  const { autosave, announce } = services;
   const count = index.ids.length;
 
   const go = useCallback((position: number) => move({ kind: 'row', position, focus: true }), [move]);
@@ -54,17 +47,6 @@ export const useTravel = ({ services, index, cursor, move, flushView }: TravelOp
     if (found) arrive(found, false);
     return found !== null;
   };
-  const toDifference = async (backwards: boolean): Promise<void> => {
-    await Promise.all([autosave.flush(), flushView()]);
-    try {
-      const after = cursor.position;
-      const position = await client.rows.next({ projectId, after, wanted: 'different', backwards });
-      if (position === null) announce(t('travel.noDifference'));
-      else arrive({ position, wrapped: backwards ? position >= after : position <= after }, backwards);
-    } catch (error) {
-      notify({ message: problemText(problemOf(error)), tone: 'problem' });
-    }
-  };
   const toComment = (by: 1 | -1): boolean => {
     const after = cursor.position;
     const position = nextPosition(index, 'commented', after, by);
@@ -73,9 +55,11 @@ export const useTravel = ({ services, index, cursor, move, flushView }: TravelOp
     return position !== null;
   };
   const step = (by: 1 | -1): void => {
-    const position = cursor.position + by;
-    if (position < 0 || position >= count) announce(t(by === 1 ? 'travel.last' : 'travel.first'));
+    const rows = order?.length ?? count;
+    const place = (order ? order.indexOf(cursor.position) : cursor.position) + by;
+    const position = order ? (order[place] ?? cursor.position) : place;
+    if (place < 0 || place >= rows) announce(t(by === 1 ? 'travel.last' : 'travel.first'));
     else go(position);
   };
-  return { go, step, toUnfinished, toDifference, toComment };
+  return { go, step, toUnfinished, toComment };
 };

@@ -65,11 +65,16 @@ export const kindsOf = (pieces: readonly Piece[], texts: Texts): readonly Change
       sameWords(own) ??
       (numberDiffers(region, texts) ? 'number' : null) ??
       (nameDiffers(region, texts) ? 'name' : null) ??
-      (negations[at] === 0 ? null : 'negation') ??
+      (negations[at] === 0 || sizeOf(own) > mostNegated ? null : 'negation') ??
       plainKind(own, region, texts)
     );
   });
 };
+
+/** Words of the longer side above which a negation more or less tells little. */
+const mostNegated = 12;
+
+const sizeOf = ({ base, other }: Words): number => Math.max(base.length, other.length);
 
 const noWords: Words = { base: [], other: [] };
 

@@ -47,9 +47,9 @@ const english: Lexicon = {
     before against up down out off upon among amid around across along behind beside besides beyond near since until
     till toward towards via per regarding concerning`),
   modals: modalsOf(
-    'must should ought need needs needed required shall necessary obliged',
-    'may might can could able possible possibly perhaps maybe probably likely',
-    "will would 'll going i'll you'll he'll she'll it'll we'll they'll",
+    "must should ought need needs needed required necessary obliged mustn't shouldn't needn't",
+    "may might can could can't couldn't cannot able possible possibly perhaps maybe probably likely",
+    "will would won't wouldn't shall shan't 'll going i'll you'll he'll she'll it'll we'll they'll",
   ),
   auxiliaries:
     set(`is are was were be been being am do does did has have had having will would got get gets getting

@@ -1,5 +1,6 @@
 import { endsSentence, type Token, weights } from './tokens.ts';
 
+const romanNumeral = /^[IVXLC]+$/;
 const capital = /^\p{Lu}/u;
 /** Above this share of capitals inside sentences a capital says nothing: headlines, German. */
 const mostCapitals = 0.45;
@@ -57,7 +58,7 @@ export const namesLost = (
     const token = tokens[at];
     if (token === undefined || !token.isWord || token.weight < weights.content) continue;
     if (token.text.length < 2 || !capital.test(token.text) || opensSentence(tokens, at)) continue;
-    if (lowerCase.has(token.match) || elsewhere.has(token.match)) continue;
+    if (romanNumeral.test(token.text) || lowerCase.has(token.match) || elsewhere.has(token.match)) continue;
     lost.push(token.match);
   }
   return lost;

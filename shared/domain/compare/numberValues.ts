@@ -64,15 +64,27 @@ const loose: ReadonlyMap<string, number> = new Map(
     .map(([word = '', value]) => [word, Number(value)]),
 );
 
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+
 /** Numbers that tokens `from` to `to` may mean besides those they hold: they answer one of the other text. */
 export const looseNumbers = (tokens: readonly Token[], from: number, to: number): ReadonlySet<number> => {
   const values = new Set<number>();
   for (let at = from; at < to; at++) {
     const match = tokens[at]?.match ?? '';
-    const value = loose.get(match) ?? magnitudes.find(([pattern]) => pattern.test(match))?.[1];
+    const value =
+      loose.get(match) ?? ordinalValue(match) ?? magnitudes.find(([pattern]) => pattern.test(match))?.[1];
     if (value !== undefined) values.add(value);
   }
   return values;
+};
+
+/** The seventeenth century: also as the beginning of `seventeenth-century`. */
+const ordinalValue = (match: string): number | undefined => {
+  const at = ordinals.indexOf(match.replace(/-.*/, ''));
+  return at < 0 ? undefined : at + 1;
 };
 
 const magnitudeOf = (word: string): number => magnitudes.find(([pattern]) => pattern.test(word))?.[1] ?? 1;

@@ -89,14 +89,25 @@ describe('writing', () => {
     await expect.element(editor(2)).toHaveFocus();
   });
 
-  test('F7 goes to the next row that differs, and says when it goes round', async () => {
+  test('F7 goes from change to change and on to the next row, and round at the ends', async () => {
     await openBench();
     await expect.element(editor(1)).toHaveFocus();
+    for (const place of [1, 2, 3, 4]) {
+      await userEvent.keyboard('{F7}');
+      await expect.element(page.getByText(new RegExp(`row 1, ${place} of 4`))).toBeVisible();
+    }
     await userEvent.keyboard('{F7}');
     await expect.element(editor(2)).toHaveFocus();
+    await expect.element(page.getByText(/row 2, 1 of 4/)).toBeVisible();
+    await expect.poll(() => document.querySelectorAll('[data-current]').length).toBe(1);
+    // The third row has no other translation.
+    for (const _ of [1, 2, 3, 4]) await userEvent.keyboard('{F7}');
+    await expect.element(editor(4)).toHaveFocus();
+    for (const _ of [1, 2, 3, 4, 5, 6, 7, 8]) await userEvent.keyboard('{Shift>}{F7}{/Shift}');
+    await expect.element(page.getByText(/row 1, 1 of 4/)).toBeVisible();
     await userEvent.keyboard('{Shift>}{F7}{/Shift}');
     await expect.element(editor(6)).toHaveFocus();
-    await expect.element(page.getByText(/Past the top, on from the end: row 6/)).toBeVisible();
+    await expect.element(page.getByText(/row 6, 4 of 4/)).toBeVisible();
   });
 
   test('Ctrl+J goes to a row by its number', async () => {

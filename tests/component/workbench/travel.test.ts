@@ -8,7 +8,7 @@ import { versionNames } from '../../../renderer/views/workbench/names.ts';
 import { blocksAround } from '../../../renderer/views/workbench/row-blocks.ts';
 import { numberRuns } from '../../../renderer/views/workbench/row-sources.tsx';
 import { makeTable } from '../../../renderer/views/workbench/table.ts';
-import { nextUnfinished, parseRowNumber, stateRuns } from '../../../renderer/views/workbench/travel.ts';
+import { nextUnfinished, parseRowNumber } from '../../../renderer/views/workbench/travel.ts';
 import { takeNumberOf } from '../../../renderer/views/workbench/use-bench-keys.ts';
 import { nothingIgnored } from '../../../shared/domain/compare/ignore.ts';
 import { exampleRow, exampleVersion } from './rows.ts';
@@ -28,15 +28,6 @@ test('row numbers are read as people write them, and kept within the project', (
   expect(parseRowNumber('0', 40)).toBe(0);
   expect(parseRowNumber('row', 40)).toBeNull();
   expect(parseRowNumber('', 40)).toBeNull();
-});
-
-test('ten thousand rows in one state are one rectangle', () => {
-  expect(stateRuns(['new', 'new', 'edited', 'new'])).toEqual([
-    { state: 'new', from: 0, to: 2 },
-    { state: 'edited', from: 2, to: 3 },
-    { state: 'new', from: 3, to: 4 },
-  ]);
-  expect(stateRuns(Array.from({ length: 10_000 }, () => 'confirmed' as const))).toHaveLength(1);
 });
 
 test('blocks around what is in view, and the one of the current row', () => {

@@ -1,0 +1,55 @@
+import type { Change, Comparison } from '../../../../shared/domain/compare/compare.ts';
+import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
+import { type Comparer, compareMarked } from '../comparer.ts';
+import { type ColumnKey, cellText, type Row } from '../model.ts';
+import type { Table } from '../table.ts';
+
+/** A change as it is gone to: in which column, and where. */
+export interface ShownChange {
+  readonly key: ColumnKey;
+  readonly change: Change;
+  readonly comparison: Comparison;
+}
+
+/**
+ * The changes that are marked in a row, column by column, in text order. `typed`: the corrected text as it stands on
+ * screen. A moved passage is one change, where it was put in.
+ */
+export const changesOfRow = (
+  comparer: Comparer,
+  table: Table,
+  row: Row,
+  typed: string,
+): readonly ShownChange[] => {
+  const { against } = table;
+  if (against === null) return [];
+  return table.comparedKeys.flatMap((key) => {
+    const compared =
+      key === 'corrected' && typed !== (row.correction?.text ?? '')
+        ? compareMarked(cellText(row, against.base), typed, against)
+        : comparer.compare(row, key, against);
+    if (compared === null) return [];
+    const { shown: comparison } = compared;
+    return comparison.changes
+      .filter(({ move, other }) => move === null || other.from < other.to)
+      .map((change) => ({ key, change, comparison }));
+  });
+};
+
+/** How many of the row's changes are of each kind, hidden kinds included. */
+export const countKinds = (
+  comparer: Comparer,
+  table: Table,
+  row: Row,
+  typed: string,
+): ReadonlyMap<ChangeKind, number> => {
+  const { against } = table;
+  if (against === null) return new Map();
+  const open = { ...table, against: { ...against, lens: { ...against.lens, hidden: nothingHidden } } };
+  const counts = new Map<ChangeKind, number>();
+  for (const { change } of changesOfRow(comparer, open, row, typed))
+    counts.set(change.kind, (counts.get(change.kind) ?? 0) + 1);
+  return counts;
+};
+
+const nothingHidden: ReadonlySet<ChangeKind> = new Set();

@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ChangeKind, changeKinds } from '../../../../shared/domain/compare/kinds.ts';
+import { Checkbox } from '../../../parts/checkbox.tsx';
+import { useFormats } from '../../../state/format.ts';
+import type { Row } from '../model.ts';
+import { useServices } from '../services.ts';
+import type { Table } from '../table.ts';
+import { countKinds } from './changes-of-row.ts';
+import { useComparing } from './comparing.ts';
+
+export interface LegendProps {
+  readonly row: Row;
+  /** The row's corrected text as it stands on screen. */
+  readonly typed: string;
+  readonly table: Table;
+}
+
+/** Kinds of the differences, the gravest first: how many in the row and in the project, shown or hidden, and a way to the next. */
+export const Legend = ({ row, typed, table }: LegendProps) => {
+  const { t } = useTranslation('compare');
+  const formats = useFormats();
+  const { comparer } = useServices();
+  const { lens, totals, changes } = useComparing();
+  const counts = useMemo(() => countKinds(comparer, table, row, typed), [comparer, table, row, typed]);
+  const { hidden } = lens.lens;
+  const kinds = changeKinds.filter(
+    (kind, at) => (counts.get(kind) ?? 0) > 0 || (totals?.[at] ?? 0) > 0 || hidden.has(kind),
+  );
+  const toggle = (kind: ChangeKind, isShown: boolean) => {
+    const next = new Set(hidden);
+    if (isShown) next.delete(kind);
+    else next.add(kind);
+    lens.hide(next);
+  };
+  const sum = [...counts.values()].reduce((all, count) => all + count, 0);
+  return (
+    <section className="bench-section">
+      <h3 className="label">
+        <span>{t('legend.title')}</span>
+        <span className="numbers">{formats.number(sum)}</span>
+      </h3>
+      {kinds.length === 0 ? (
+        <p className="bench-quiet">{t('legend.none')}</p>
+      ) : (
+        <table className="legend">
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{t('legend.shown')}</th>
+              <th scope="col">{t('legend.kind')}</th>
+              <th scope="col">{t('legend.inRow')}</th>
+              <th scope="col">{t('legend.inProject')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {kinds.map((kind) => {
+              const name = t(`kinds.${kind}`);
+              const total = totals?.[changeKinds.indexOf(kind)];
+              const inRow = counts.get(kind) ?? 0;
+              return (
+                <tr key={kind} data-hidden={hidden.has(kind)}>
+                  <td>
+                    <Checkbox
+                      aria-label={t('legend.show', { kind: name })}
+                      isSelected={!hidden.has(kind)}
+                      onChange={(isShown) => toggle(kind, isShown)}
+                    />
+                  </td>
+                  <td>
+                    <button
+                      type="button"
+                      className="legend-kind"
+                      title={t('legend.next', { kind: name })}
+                      disabled={hidden.has(kind)}
+                      onClick={() => void changes.go(false, kind)}
+                    >
+                      <span className="legend-sample" data-change={kind} aria-hidden="true">
+                        {t('legend.sample')}
+                      </span>
+                      {name}
+                    </button>
+                  </td>
+                  <td className="numbers">{inRow === 0 ? '' : formats.number(inRow)}</td>
+                  <td className="numbers bench-quiet" title={t('legend.inProject')}>
+                    {total === undefined ? '' : formats.number(total)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { searchModes } from '../../../../shared/domain/search/find.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Progress } from '../../../parts/progress.tsx';
+import { SearchField } from '../../../parts/search-field.tsx';
+import { Select } from '../../../parts/select.tsx';
+import { useFormats } from '../../../state/format.ts';
+import type { Version } from '../model.ts';
+import { useNameOf } from '../names.ts';
+import { countPassing, type RowFilterName, rowFilters, rowOrders } from './row-filters.ts';
+import { stripContents } from './strip.ts';
+import type { Comparison } from './use-comparison.ts';
+
+export interface RowFilterBarProps {
+  readonly comparison: Comparison;
+  readonly versions: readonly Version[];
+  /** How many rows are shown. */
+  readonly shown: number;
+}
+
+const states = ['new', 'edited', 'confirmed'] as const;
+
+/** What rows there are to look at, as chips with their counts; a search; the order; and one way out of all of it. */
+export const RowFilterBar = ({ comparison, versions, shown }: RowFilterBarProps) => {
+  const { known, filter: control, stripContent, setStripContent } = comparison;
+  const { facts } = comparison.comparing;
+  const { t } = useTranslation(['compare', 'common']);
+  const formats = useFormats();
+  const nameOf = useNameOf();
+  const counts = useMemo(() => countPassing(known), [known]);
+  const { filter, search, problem, set, find } = control;
+  const toggle = (name: RowFilterName, isOn: boolean) =>
+    set({ names: isOn ? [...filter.names, name] : filter.names.filter((other) => other !== name) });
+  return (
+    <div className="row-filters" role="group" aria-label={t('filters.label')}>
+      <span className="row-filters-search">
+        <SearchField label={t('filters.search')} value={search.text} onChange={(text) => find({ text })} />
+        <Select
+          kind="chip"
+          label={t('filters.mode')}
+          value={search.mode}
+          options={searchModes.map((mode) => ({ id: mode, label: t(`filters.modes.${mode}`) }))}
+          onChange={(mode) => find({ mode })}
+        />
+        <Select
+          kind="chip"
+          label={t('filters.in')}
+          value={search.column ?? 'any'}
+          options={[
+            { id: 'any' as number | 'any' | 'corrected', label: t('filters.any') },
+            ...versions.map((version) => ({ id: version.id, label: nameOf(version) })),
+            { id: 'corrected', label: t('filters.corrected') },
+          ]}
+          onChange={(column) => find({ column: column === 'any' ? null : column })}
+        />
+      </span>
+      {rowFilters.map((name) => (
+        <ToggleButton
+          key={name}
+          className="button button-chip align-chip"
+          isSelected={filter.names.includes(name)}
+          onChange={(isOn) => toggle(name, isOn)}
+        >
+          {t(`filters.names.${name}`)}{' '}
+          <b className="numbers">
+            {name !== 'unaligned' && facts.facts === null ? '…' : formats.number(counts[name])}
+          </b>
+        </ToggleButton>
+      ))}
+      <Select
+        kind="chip"
+        label={t('filters.state')}
+        value={filter.state ?? 'any'}
+        options={[
+          { id: 'any' as (typeof states)[number] | 'any', label: t('filters.anyState') },
+          ...states.map((state) => ({ id: state, label: t(`common:states.${state}`) })),
+        ]}
+        onChange={(state) => set({ state: state === 'any' ? null : state })}
+      />
+      <Select
+        kind="chip"
+        label={t('filters.order')}
+        value={filter.order}
+        options={rowOrders.map((order) => ({ id: order, label: t(`filters.orders.${order}`) }))}
+        onChange={(order) => set({ order })}
+      />
+      <Select
+        kind="chip"
+        label={t('filters.strip')}
+        value={stripContent}
+        options={stripContents.map((content) => ({ id: content, label: t(`filters.contents.${content}`) }))}
+        onChange={setStripContent}
+      />
+      <span className="grow" />
+      {facts.progress !== null && (
+        <span className="row-filters-work">
+          <Progress label={t('filters.comparing')} confirmed={facts.progress} edited={facts.progress} />
+          <Button kind="quiet" onPress={facts.cancel}>
+            {t('common:cancel')}
+          </Button>
+        </span>
+      )}
+      <span className="numbers bench-quiet" role="status">
+        {t('filters.shown', { count: shown, rows: formats.number(shown) })}
+      </span>
+      {control.isActive && (
+        <Button kind="quiet" icon="close" onPress={control.clear}>
+          {t('filters.clear')}
+        </Button>
+      )}
+      {problem !== null && (
+        <p className="row-filters-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+};

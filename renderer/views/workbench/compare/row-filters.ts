@@ -1,0 +1,129 @@
+import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
+import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
+import type { ColumnKey, Row, RowIndex } from '../model.ts';
+import {
+  averageDivergence,
+  countOf,
+  fromMachine,
+  kindsOfRow,
+  lengthScore,
+  type RowFacts,
+} from './row-facts.ts';
+
+/** What the rows can be narrowed down to, besides state and text. Several together: rows that are all of it. */
+export const rowFilters = ['different', 'numbers', 'machine', 'length', 'unaligned'] as const;
+export type RowFilterName = (typeof rowFilters)[number];
+
+/** In which order the rows are shown. */
+export const rowOrders = ['text', 'divergence', 'changes'] as const;
+type RowOrder = (typeof rowOrders)[number];
+
+export interface RowFilter {
+  readonly names: readonly RowFilterName[];
+  /** Kinds of which a row must have a change; none: any row. */
+  readonly kinds: ReadonlySet<ChangeKind>;
+  readonly state: Row['state'] | null;
+  /** Ids of the rows that hold what is searched for; null: nothing is. */
+  readonly found: ReadonlySet<number> | null;
+  readonly order: RowOrder;
+}
+
+export const noFilter: RowFilter = {
+  names: [],
+  kinds: new Set(),
+  state: null,
+  found: null,
+  order: 'text',
+};
+
+/** Standard deviations from which on a length is an outlier. */
+const outlierFrom = 2.5;
+
+/** What is known of the rows, and which columns count. */
+export interface Known {
+  readonly index: RowIndex;
+  /** Null while they are on their way: filters that need them then let all rows pass. */
+  readonly facts: RowFacts | null;
+  readonly keys: readonly ColumnKey[];
+  /** Kinds that count as a difference. */
+  readonly counts: (kind: ChangeKind) => boolean;
+}
+
+const passes = (known: Known, position: number, name: RowFilterName): boolean => {
+  const { index, facts, keys } = known;
+  const id = index.ids[position] ?? 0;
+  if (name === 'unaligned') return ((index.flags[position] ?? 0) & rowFlags.missing) !== 0;
+  if (facts === null) return true;
+  switch (name) {
+    case 'different':
+      return countOf(kindsOfRow(facts, id, keys) ?? [], known.counts) > 0;
+    case 'numbers':
+      return countOf(kindsOfRow(facts, id, keys) ?? [], (kind) => kind === 'number') > 0;
+    case 'machine':
+      return fromMachine(facts, id) > 0;
+    case 'length':
+      return lengthScore(facts, id) >= outlierFrom;
+  }
+};
+
+/** How many rows each filter lets through by itself. O(rows). */
+export const countPassing = (known: Known): Readonly<Record<RowFilterName, number>> => {
+  const count = (name: RowFilterName) =>
+    known.index.ids.reduce((sum, _, position) => sum + (passes(known, position, name) ? 1 : 0), 0);
+  return {
+    different: count('different'),
+    numbers: count('numbers'),
+    machine: count('machine'),
+    length: count('length'),
+    unaligned: count('unaligned'),
+  };
+};
+
+/** Whether anything is filtered or sorted. */
+export const isFiltering = ({ names, kinds, state, found, order }: RowFilter): boolean =>
+  names.length > 0 || kinds.size > 0 || state !== null || found !== null || order !== 'text';
+
+/**
+ * Positions of the rows to show, in order; null: all as they stand. The row `kept` stays while one works on it, though
+ * it may pass no longer. Sorted rows that are alike stay in the order of the text. O(rows · log rows) at most.
+ */
+export const filteredPositions = (
+  known: Known,
+  filter: RowFilter,
+  kept: number,
+): readonly number[] | null => {
+  if (!isFiltering(filter)) return null;
+  const { index, facts, keys } = known;
+  const shown = index.ids
+    .map((_, position) => position)
+    .filter((position) => {
+      if (position === kept) return true;
+      const id = index.ids[position] ?? 0;
+      if (filter.found !== null && !filter.found.has(id)) return false;
+      if (filter.state !== null && index.states[position] !== filter.state) return false;
+      if (!filter.names.every((name) => passes(known, position, name))) return false;
+      if (filter.kinds.size === 0 || facts === null) return true;
+      return countOf(kindsOfRow(facts, id, keys) ?? [], (kind) => filter.kinds.has(kind)) > 0;
+    });
+  if (filter.order === 'text' || facts === null) return shown;
+  const weight = new Map(shown.map((position) => [position, weightOf(known, facts, position, filter.order)]));
+  return shown.toSorted((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || a - b);
+};
+
+const weightOf = (known: Known, facts: RowFacts, position: number, order: RowOrder): number => {
+  const id = known.index.ids[position] ?? 0;
+  return order === 'divergence'
+    ? (averageDivergence(facts, id) ?? -1)
+    : countOf(kindsOfRow(facts, id, known.keys) ?? [], known.counts);
+};
+
+/** Changes of each kind in all rows, in the order of `changeKinds`. O(rows). */
+export const projectKinds = ({ index, facts, keys }: Known): readonly number[] | null => {
+  if (facts === null) return null;
+  const sums: number[] = [];
+  for (const id of index.ids)
+    kindsOfRow(facts, id, keys)?.forEach((count, at) => {
+      sums[at] = (sums[at] ?? 0) + count;
+    });
+  return sums;
+};

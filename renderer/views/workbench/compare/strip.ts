@@ -1,0 +1,58 @@
+import { type ChangeKind, changeKinds } from '../../../../shared/domain/compare/kinds.ts';
+import type { Row, RowIndex } from '../model.ts';
+import { averageDivergence, kindsOfRow } from './row-facts.ts';
+import type { Known } from './row-filters.ts';
+
+/** What a row shows on the overview: a line in a colour of the theme, as long as its share of the width. */
+export interface StripMark {
+  /** Custom property, as `--s-edited`. */
+  readonly colour: string;
+  /** 0 to 1: what is shown has a length as well as a colour. */
+  readonly share: number;
+}
+
+/** What the overview can show. */
+export const stripContents = ['states', 'divergence', 'kinds'] as const;
+export type StripContent = (typeof stripContents)[number];
+
+/** A mark for each row; null: left blank. O(rows). */
+export const stripMarks = (content: StripContent, known: Known): readonly (StripMark | null)[] => {
+  switch (content) {
+    case 'states':
+      return known.index.states.map(stateMark);
+    case 'divergence':
+      return known.index.ids.map((id) => divergenceMark(known, id));
+    case 'kinds':
+      return known.index.ids.map((id) => kindMark(known, id));
+  }
+};
+
+const stateMark = (state: RowIndex['states'][number]): StripMark => ({
+  colour: colourOfState(state),
+  share: 1,
+});
+
+const colourOfState = (state: Row['state']): string => (state === 'new' ? '--line-strong' : `--s-${state}`);
+
+const divergenceMark = ({ facts }: Known, id: number): StripMark | null => {
+  const share = facts && averageDivergence(facts, id);
+  return share === null || share === 0 ? null : { colour: '--mov', share };
+};
+
+/** Kinds that can change the meaning, then words, then the rest: the graver, the longer. */
+const weights = { grave: 1, words: 0.6, light: 0.3 } as const;
+const colours = { grave: '--s-warn', words: '--ins', light: '--line-input' } as const;
+
+const gravityOf = (kind: ChangeKind): keyof typeof weights => {
+  const at = changeKinds.indexOf(kind);
+  if (at < changeKinds.indexOf('omission')) return 'grave';
+  return at <= changeKinds.indexOf('wording') ? 'words' : 'light';
+};
+
+const kindMark = ({ facts, keys, counts }: Known, id: number): StripMark | null => {
+  const kinds = facts && kindsOfRow(facts, id, keys);
+  const gravest = changeKinds.find((kind, at) => counts(kind) && (kinds?.[at] ?? 0) > 0);
+  if (gravest === undefined) return null;
+  const gravity = gravityOf(gravest);
+  return { colour: colours[gravity], share: weights[gravity] };
+};

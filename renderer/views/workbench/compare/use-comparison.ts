@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react';
+import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
+import type { RowIndex } from '../model.ts';
+import type { Services } from '../services.ts';
+import type { Table } from '../table.ts';
+import type { Comparing } from './comparing.ts';
+import { type Known, projectKinds } from './row-filters.ts';
+import { type StripContent, stripMarks } from './strip.ts';
+import { useChanges } from './use-changes.ts';
+import { useFacts } from './use-facts.ts';
+import type { LensControl } from './use-lens.ts';
+import { useFilteredPositions, useRowFilter } from './use-row-filter.ts';
+
+export interface ComparisonOptions {
+  readonly services: Services;
+  readonly index: RowIndex;
+  readonly table: Table;
+  readonly lens: LensControl;
+  readonly position: number;
+  readonly isByRow: boolean;
+  readonly goToRow: (position: number) => void;
+  readonly flushView: () => Promise<void>;
+}
+
+/** All that is known of the differences of a project, which rows are shown for it, and the ways from one to the next. */
+export const useComparison = (options: ComparisonOptions) => {
+  const { services, index, table, lens, position } = options;
+  const facts = useFacts(services.projectId, table.base, index.ids);
+  const { ignored, hidden } = lens.lens;
+  const known = useMemo((): Known => {
+    const ignoredKinds: Partial<Record<ChangeKind, boolean>> = { ...ignored, reordering: ignored.order };
+    const counts = (kind: ChangeKind) => !hidden.has(kind) && ignoredKinds[kind] !== true;
+    return { index, facts: facts.facts, keys: table.comparedKeys, counts };
+  }, [index, facts.facts, table.comparedKeys, ignored, hidden]);
+  const filter = useRowFilter(services.projectId);
+  const order = useFilteredPositions(known, filter, position);
+  const changes = useChanges({
+    ...options,
+    facts: facts.facts,
+    order: options.isByRow ? null : order,
+  });
+  const totals = useMemo(() => projectKinds(known), [known]);
+  const [stripContent, setStripContent] = useState<StripContent>('states');
+  const strip = useMemo(() => stripMarks(stripContent, known), [stripContent, known]);
+  const [hasApparatus, setApparatus] = useState(false);
+  const comparing: Comparing = { lens, facts, totals, changes };
+  return {
+    comparing,
+    known,
+    filter,
+    order,
+    strip,
+    stripContent,
+    setStripContent,
+    hasApparatus,
+    setApparatus,
+  };
+};
+
+export type Comparison = ReturnType<typeof useComparison>;
