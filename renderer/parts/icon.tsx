@@ -30,6 +30,7 @@ const drawings = {
   ),
   file: <path d="M4 1.8h5l3 3v9.4H4zM9 1.8v3h3" />,
   filter: <path d="M2 4h12M4.5 8h7M6.8 12h2.4" />,
+  findings: <path d="M2.5 3.5h7M2.5 7.5h4M2.5 11.5h4M8.5 10.6l2 2 3.3-4.4" />,
   folder: <path d="M1.8 3.5h4.4l1.5 1.7h6.5v7.5H1.8z" />,
   history: <path d="M2.5 8A5.5 5.5 0 1 0 4 4.2M2.5 2.5v3h3M8 5v3.2l2.2 1.4" />,
   info: <path d="M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.2v3.6M8 5h.01" />,

@@ -79,7 +79,7 @@ export const checks = {
   /** Findings of the rows `from` to `from + count - 1` by position, in text order; with those set aside. */
   window: operation
     .input(z.object({ projectId, from: unit, count: z.number().int().min(1).max(500) }))
-    .output(z.array(finding)),
+    .output(z.array(placed)),
   /** Findings of the project in row order, from the `from`th on. */
   list: operation
     .input(z.object({ projectId, filter, from: unit.default(0), count: z.number().int().min(1).max(1000) }))

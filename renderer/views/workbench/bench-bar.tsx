@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../parts/button.tsx';
@@ -26,6 +27,8 @@ export interface BenchBarProps {
   readonly comparison: Comparison;
   readonly isReadOnly: boolean;
   readonly isPanelOpen: boolean;
+  /** The button that opens the list of findings. */
+  readonly findings: ReactNode;
   readonly onMode: (mode: Mode) => void;
   readonly onBase: (versionId: number) => void;
   readonly onPanel: () => void;
@@ -76,6 +79,7 @@ export const BenchBar = (props: BenchBarProps) => {
         </>
       )}
       <span className="grow" />
+      {props.findings}
       <SavedMark />
       <span className="bench-tools">
         <IconButton

@@ -16,6 +16,11 @@ import './align/align.css';
 import { BenchBar } from './bench-bar.tsx';
 import { type BenchDialog, BenchDialogs } from './bench-dialogs.tsx';
 import { BenchFoot } from './bench-foot.tsx';
+import { FindingLines } from './checks/finding-lines.tsx';
+import { FindingsButton } from './checks/findings-button.tsx';
+import { FindingsPanel } from './checks/findings-panel.tsx';
+import { useChecks } from './checks/use-checks.ts';
+import './checks/checks.css';
 import { columnBasis, layoutColumns, shownColumns } from './columns.ts';
 import { useComments } from './comments/use-comments.ts';
 import { RowApparatus } from './compare/apparatus.tsx';
@@ -181,6 +186,9 @@ export const Bench = ({ opened, index }: BenchProps) => {
     openPanel: () => setPanelOpen(true),
     isReadOnly,
   });
+  const checks = useChecks({ services, columns: table.keys, cursor, move });
+  const [isListing, setListing] = useState(false);
+  const toggleFindings = () => setListing(!isListing);
   const order = useMemo(
     () => (isAligning ? shownPositions(index, filters, worstFirst, cursor.position) : comparison.order),
     [isAligning, index, filters, worstFirst, cursor.position, comparison.order],
@@ -206,6 +214,8 @@ export const Bench = ({ opened, index }: BenchProps) => {
     setMode,
     moveColumn: columnActions.nudge,
     widenColumn: columnActions.widen,
+    checks,
+    toggleFindings,
     comment: comments.begin,
     toComment: (by) => {
       if (travel.toComment(by)) setPanelOpen(true);
@@ -222,7 +232,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
 
   return (
     <ServicesContext value={services}>
-      <ComparingContexts names={names} comparing={comparing}>
+      <ComparingContexts names={names} comparing={comparing} run={checks.store}>
         <Screen
           windowTitle={project.title}
           title={
@@ -232,6 +242,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
           }
           bar={
             <BenchBar
+              findings={<FindingsButton isOpen={isListing} onPress={toggleFindings} />}
               mode={view.mode}
               base={base}
               versions={versions}
@@ -252,7 +263,8 @@ export const Bench = ({ opened, index }: BenchProps) => {
             </>
           }
         >
-          <div className="bench" data-panel={isPanelOpen} data-read-only={isReadOnly}>
+          <FindingLines />
+          <div className="bench" data-panel={isPanelOpen || isListing} data-read-only={isReadOnly}>
             <div className="bench-top">
               <LostDrafts />
               {isAligning && <FilterBar index={index} align={align} position={cursor.position} />}
@@ -292,7 +304,15 @@ export const Bench = ({ opened, index }: BenchProps) => {
                 onClose={() => comparison.setApparatus(false)}
               />
             )}
-            {isPanelOpen && isAligning && (
+            {isListing && (
+              <FindingsPanel
+                versions={versions}
+                checks={checks}
+                isReadOnly={isReadOnly}
+                onClose={() => setListing(false)}
+              />
+            )}
+            {isPanelOpen && !isListing && isAligning && (
               <AlignPanel
                 position={cursor.position}
                 count={count}
@@ -302,7 +322,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
                 onClose={() => setPanelOpen(false)}
               />
             )}
-            {isPanelOpen && !isAligning && (
+            {isPanelOpen && !isListing && !isAligning && (
               <SidePanel
                 position={cursor.position}
                 count={count}
@@ -311,6 +331,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
                 canCorrect={canCorrect}
                 isReadOnly={isReadOnly}
                 comments={comments}
+                checks={checks}
                 onClose={() => setPanelOpen(false)}
               />
             )}

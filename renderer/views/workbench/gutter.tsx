@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useFormats } from '../../state/format.ts';
+import { FindingMark } from './checks/finding-mark.tsx';
 import { CommentMark } from './comments/comment-mark.tsx';
 import { confidenceLevel } from './confidence.ts';
 import type { Row } from './model.ts';
@@ -34,6 +35,7 @@ export const Gutter = memo(({ position, state, confidence, comments }: GutterPro
   <div className="bench-gutter numbers" role="rowheader" aria-colindex={1}>
     <span>{position + 1}</span>
     <StatusMark state={state} />
+    <FindingMark position={position} />
     <CommentMark comments={comments} />
     {confidence !== null && confidenceLevel(confidence) !== 'high' && (
       <ConfidenceMark confidence={confidence} />

@@ -5,6 +5,8 @@ import { Region } from '../../parts/region.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useFormats } from '../../state/format.ts';
 import { useShownKey } from '../../state/keymap.ts';
+import { RowFindings } from './checks/row-findings.tsx';
+import type { Checks } from './checks/use-checks.ts';
 import { RowComments } from './comments/row-comments.tsx';
 import type { Comments } from './comments/use-comments.ts';
 import { Divergence } from './compare/divergence.tsx';
@@ -27,6 +29,7 @@ export interface SidePanelProps {
   readonly canCorrect: boolean;
   readonly isReadOnly: boolean;
   readonly comments: Comments;
+  readonly checks: Checks;
   readonly onClose: () => void;
 }
 
@@ -82,6 +85,12 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }
           language={table.correctedLanguage}
         />
       )}
+      <RowFindings
+        position={shown.position}
+        versions={versions}
+        checks={props.checks}
+        isReadOnly={props.isReadOnly}
+      />
       <RowComments row={live.row} comments={props.comments} isReadOnly={props.isReadOnly} />
       <Divergence row={live.row} versions={versions} />
       <RowHistory

@@ -4,6 +4,7 @@ import { useMenuCommand } from '../../state/menu-commands.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
 import { useAlignShortcuts } from './align/use-align-keys.ts';
 import type { BenchDialog } from './bench-dialogs.tsx';
+import type { Checks } from './checks/use-checks.ts';
 import type { Comparison } from './compare/use-comparison.ts';
 import type { Mode } from './model.ts';
 import type { Corrections } from './use-corrections.ts';
@@ -22,6 +23,8 @@ export interface BenchKeysOptions {
   readonly setMode: (mode: Mode) => void;
   readonly moveColumn: (by: -1 | 1) => void;
   readonly widenColumn: (by: -1 | 1) => void;
+  readonly checks: Pick<Checks, 'step'>;
+  readonly toggleFindings: () => void;
   /** Begins a comment. */
   readonly comment: () => void;
   /** To the next or previous row with an open comment. */
@@ -49,6 +52,8 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'nextUnfinished', run: () => void travel.toUnfinished() },
     { id: 'nextComment', run: () => options.toComment(1) },
     { id: 'previousComment', run: () => options.toComment(-1) },
+    { id: 'nextFinding', run: () => void options.checks.step(1) },
+    { id: 'previousFinding', run: () => void options.checks.step(-1) },
     { id: 'goToRow', run: () => openDialog('goTo') },
     { id: 'concordance', run: () => openDialog('concordance') },
     { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], label: t('keys.cells') },
@@ -70,6 +75,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'correctMode', run: () => options.setMode('correct') },
     { id: 'comment', run: options.comment },
     { id: 'panel', run: options.togglePanel },
+    { id: 'findings', run: options.toggleFindings },
     { id: 'columnLeft', run: () => options.moveColumn(-1) },
     { id: 'columnRight', run: () => options.moveColumn(1) },
     { id: 'columnNarrower', run: () => options.widenColumn(-1) },

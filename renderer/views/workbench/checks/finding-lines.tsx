@@ -1,0 +1,96 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useApi } from '../../../state/api.ts';
+import { useServices } from '../services.ts';
+import { cellAt, rangesOf } from '../words/places.ts';
+import type { Finding } from './model.ts';
+import { useRun } from './run-state.ts';
+
+/** Names of the page's highlights, styled in checks.css: no row is drawn anew for them. */
+const names = {
+  error: 'finding-error',
+  warning: 'finding-warning',
+  hint: 'finding-hint',
+  current: 'finding-current',
+} as const;
+
+/** Rows read at a time. */
+const blockSize = 100;
+
+/** Draws lines under what was found in the rows on screen, and keeps them under it. Shows nothing itself. */
+export const FindingLines = () => {
+  const { queries, queryClient } = useApi();
+  const { projectId } = useServices();
+  const summary = useRun((state) => state.summary);
+  const current = useRun((state) => state.current);
+
+  const read = async (block: number): Promise<readonly Finding[]> => {
+    const input = { projectId, from: block * blockSize, count: blockSize };
+    return queryClient.ensureQueryData(queries.checks.window.queryOptions({ input }));
+  };
+  const draw = useEffectEvent(async (isGone: () => boolean): Promise<void> => {
+    const positions = rowsOnScreen();
+    const blocks = [...new Set([...positions].map((at) => Math.floor(at / blockSize)))];
+    const found = await Promise.all(blocks.map((block) => read(block).catch(() => [])));
+    if (isGone()) return;
+    const drawn: Record<keyof typeof names, Range[]> = { error: [], warning: [], hint: [], current: [] };
+    for (const finding of found.flat()) {
+      if (!positions.has(finding.position) || finding.dismissed) continue;
+      const ranges = rangesIn(finding);
+      drawn[finding.severity].push(...ranges);
+      if (current?.rowId === finding.rowId && current.key === finding.key) drawn.current.push(...ranges);
+    }
+    for (const name of Object.keys(names) as (keyof typeof names)[])
+      CSS.highlights.set(names[name], new Highlight(...drawn[name]));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was found and gone to is what is drawn
+  useEffect(() => {
+    const grid = document.querySelector('.bench-grid') ?? document.body;
+    let scheduled = 0;
+    let isGone = false;
+    const plan = (): void => {
+      scheduled ||= requestAnimationFrame(() => {
+        scheduled = 0;
+        void draw(() => isGone);
+      });
+    };
+    const observer = new MutationObserver(plan);
+    observer.observe(grid, { childList: true, subtree: true, characterData: true });
+    const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
+      if (type === 'updated' && query.state.status === 'success' && isOfChecks(query.queryKey)) plan();
+    });
+    plan();
+    return () => {
+      isGone = true;
+      cancelAnimationFrame(scheduled);
+      observer.disconnect();
+      unsubscribe();
+      for (const name of Object.values(names)) CSS.highlights.delete(name);
+    };
+  }, [summary, current, queryClient]);
+  return null;
+};
+
+const isOfChecks = ([path]: readonly unknown[]): boolean => Array.isArray(path) && path[0] === 'checks';
+
+/** Positions of the rows that are drawn. */
+const rowsOnScreen = (): ReadonlySet<number> =>
+  new Set(
+    [...document.querySelectorAll<HTMLElement>('.bench-row[data-index]')].map(({ dataset }) =>
+      Number(dataset.index),
+    ),
+  );
+
+/**
+ * What a finding points at, where its text still says so; where something is missing, the sign before the place.
+ * The text may have been typed in since it was checked.
+ */
+const rangesIn = ({ position, column, span, text }: Finding): readonly Range[] => {
+  const cell = cellAt(position, column);
+  if (!cell) return [];
+  if (span.from < span.to) {
+    const ranges = rangesOf(cell, [span]);
+    return ranges.map(String).join('') === text.replaceAll('\n', '') ? ranges : [];
+  }
+  const before = span.from > 0 ? { from: span.from - 1, to: span.from } : { from: 0, to: 1 };
+  return rangesOf(cell, [before]);
+};

@@ -1,0 +1,50 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Finding, Summary } from './model.ts';
+
+/** How far the checks of the open project are. */
+export interface RunState {
+  readonly phase: 'waiting' | 'running' | 'done' | 'stopped' | 'failed';
+  /** Share of the run that is done, 0 to 1. */
+  readonly done: number;
+  /** Of the last run that was finished; null before there was one. */
+  readonly summary: Summary | null;
+  /** The finding that was gone to. */
+  readonly current: Pick<Finding, 'rowId' | 'key'> | null;
+}
+
+/** A value that parts of the screen follow without drawing the rest anew. */
+export interface RunStore {
+  state(): RunState;
+  change(part: Partial<RunState>): void;
+  subscribe(listener: () => void): () => void;
+}
+
+const start: RunState = { phase: 'waiting', done: 0, summary: null, current: null };
+
+/** A store before any run. */
+export const createRunStore = (): RunStore => {
+  const listeners = new Set<() => void>();
+  let state = start;
+  return {
+    state: () => state,
+    change: (part) => {
+      state = { ...state, ...part };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+/** Outside a workbench that checks, nothing was found. */
+const idle: RunStore = { state: () => start, change: () => {}, subscribe: () => () => {} };
+
+export const RunContext = createContext<RunStore>(idle);
+
+/** A part of the state of the checks; `select` must answer equal values for equal parts. */
+export const useRun = <Part>(select: (state: RunState) => Part): Part => {
+  const store = useContext(RunContext);
+  return useSyncExternalStore(store.subscribe, () => select(store.state()));
+};

@@ -1,0 +1,162 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNotify } from '../../../parts/notice.tsx';
+import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useApi, useLibraryChanges } from '../../../state/api.ts';
+import { problemOf } from '../../../state/problem.ts';
+import type { Cursor, CursorMove } from '../cursor.ts';
+import type { ColumnKey } from '../model.ts';
+import type { Services } from '../services.ts';
+import { useFindingWords } from './finding-words.ts';
+import type { Finding, FindingFilter } from './model.ts';
+import { createRunStore, type RunStore } from './run-state.ts';
+
+/** What can be done with findings. */
+export interface Checks {
+  readonly store: RunStore;
+  /** Which findings the list shows, and the keys go to. */
+  readonly filter: FindingFilter;
+  setFilter(filter: FindingFilter): void;
+  /** To the next finding (1), or the one before (-1). */
+  step(by: 1 | -1): Promise<void>;
+  /** To a finding's text. */
+  goTo(finding: Finding): void;
+  dismiss(finding: Finding): Promise<void>;
+  dismissKind(finding: Pick<Finding, 'check'>): Promise<void>;
+  restore(finding: Finding): Promise<void>;
+  restoreKind(check: Finding['check']): Promise<void>;
+  stop(): void;
+  again(): void;
+}
+
+export interface ChecksOptions {
+  readonly services: Services;
+  readonly columns: readonly ColumnKey[];
+  readonly cursor: Cursor;
+  readonly move: (move: CursorMove) => void;
+}
+
+/** Milliseconds after the last change before it is checked: a row that is typed in is checked in the pauses. */
+const rest = 300;
+
+/** Runs the checks in the background whenever something changed, and does what is asked for with what they find. */
+export const useChecks = ({ services, columns, cursor, move }: ChecksOptions): Checks => {
+  const { projectId, announce } = services;
+  const { client, queries, queryClient } = useApi();
+  const { t } = useTranslation('checks');
+  const notify = useNotify();
+  const problemText = useProblemText();
+  const words = useFindingWords();
+  const store = useState(createRunStore)[0];
+  const [filter, setFilter] = useState<FindingFilter>({});
+  const { stop, again } = useRuns(services, store);
+
+  const tell = (error: unknown): void => notify({ message: problemText(problemOf(error)), tone: 'problem' });
+  const arrive = (finding: Finding): void => {
+    const { position, column, rowId, key } = finding;
+    store.change({ current: { rowId, key } });
+    const isShown = columns.includes(column);
+    move(isShown ? { kind: 'cell', position, column } : { kind: 'row', position, focus: true });
+    announce(words.said(finding));
+  };
+  const step = async (by: 1 | -1): Promise<void> => {
+    const { current, summary } = store.state();
+    if (!summary) return announce(t('running'));
+    const after = { position: cursor.position, key: current?.key ?? null };
+    try {
+      const found = await client.checks.next({ projectId, filter, after, backwards: by === -1 });
+      if (found) arrive(found);
+      else announce(t('none'));
+    } catch (error) {
+      tell(error);
+    }
+  };
+  const change = async (work: () => Promise<unknown>, done: string): Promise<void> => {
+    try {
+      await work();
+      announce(done);
+    } catch (error) {
+      tell(error);
+    }
+    await queryClient.invalidateQueries({ queryKey: queries.checks.key() });
+  };
+  const kind = (check: Finding['check']) => ({ projectId, check });
+  const named = ({ rowId, key }: Finding) => ({ rowId, key });
+  return {
+    store,
+    filter,
+    setFilter,
+    step,
+    goTo: arrive,
+    dismiss: (finding) => change(() => client.checks.dismiss(named(finding)), t('dismissed')),
+    dismissKind: ({ check }) =>
+      change(() => client.checks.dismissKind(kind(check)), t('kindDismissed', { kind: t(`kinds.${check}`) })),
+    restore: (finding) => change(() => client.checks.restore(named(finding)), t('restored')),
+    restoreKind: (check) =>
+      change(() => client.checks.restoreKind(kind(check)), t('kindRestored', { kind: t(`kinds.${check}`) })),
+    stop,
+    again,
+  };
+};
+
+/** One run at a time; a change during a run asks for another after it. A run that was stopped waits for a word. */
+const useRuns = ({ projectId }: Services, store: RunStore): Pick<Checks, 'stop' | 'again'> => {
+  const { client, queries, queryClient } = useApi();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const running = useRef<AbortController>(undefined);
+  const isAsked = useRef(false);
+
+  const run = useEffectEvent(async (): Promise<void> => {
+    if (running.current) {
+      isAsked.current = true;
+      return;
+    }
+    const controller = new AbortController();
+    running.current = controller;
+    store.change({ phase: 'running', done: 0 });
+    try {
+      for await (const step of await client.checks.run({ projectId }, { signal: controller.signal })) {
+        if (controller.signal.aborted) break;
+        if (step.kind === 'progress') store.change({ done: step.done / step.total });
+        else store.change({ phase: 'done', done: 1, summary: step.value });
+      }
+      await queryClient.invalidateQueries({ queryKey: queries.checks.key() });
+    } catch {
+      if (!controller.signal.aborted) store.change({ phase: 'failed' });
+    } finally {
+      running.current = undefined;
+    }
+    if (isAsked.current && !controller.signal.aborted) {
+      isAsked.current = false;
+      void run();
+    }
+  });
+  const plan = useEffectEvent((): void => {
+    if (store.state().phase === 'stopped') return;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void run(), rest);
+  });
+  useEffect(() => {
+    plan();
+    return () => {
+      clearTimeout(timer.current);
+      running.current?.abort();
+    };
+  }, []);
+  useLibraryChanges((made) => {
+    if (made.kind === 'library' || ('projectId' in made && made.projectId === projectId)) plan();
+  });
+  return useMemo(
+    () => ({
+      stop: () => {
+        running.current?.abort();
+        store.change({ phase: 'stopped' });
+      },
+      again: () => {
+        store.change({ phase: 'waiting' });
+        plan();
+      },
+    }),
+    [store],
+  );
+};
