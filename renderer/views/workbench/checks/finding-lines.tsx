@@ -25,7 +25,7 @@ export const FindingLines = () => {
 
   const read = async (block: number): Promise<readonly Finding[]> => {
     const input = { projectId, from: block * blockSize, count: blockSize };
-    return queryClient.ensureQueryData(queries.checks.window.queryOptions({ input }));
+    return queryClient.fetchQuery(queries.checks.window.queryOptions({ input }));
   };
   const draw = useEffectEvent(async (isGone: () => boolean): Promise<void> => {
     const positions = rowsOnScreen();
