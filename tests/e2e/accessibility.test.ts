@@ -75,6 +75,15 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
       await page.locator('.measures-farthest li').first().waitFor();
     },
   ],
+  [
+    'findings',
+    async (page, project) => {
+      await goTo(page, project, '[role=gridcell]');
+      await page.locator('[role=gridcell][tabindex="0"]').first().focus();
+      await page.keyboard.press('Control+F8');
+      await page.locator('.findings-panel .finding').first().waitFor();
+    },
+  ],
   ...(['Control+Shift+KeyE', 'Control+KeyJ', 'Control+Comma', 'Shift+Slash'] as const).map(
     (keys) =>
       [

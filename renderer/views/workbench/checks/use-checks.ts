@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
@@ -59,10 +59,20 @@ export const useChecks = ({ services, columns, cursor, move }: ChecksOptions): C
     move(isShown ? { kind: 'cell', position, column } : { kind: 'row', position, focus: true });
     announce(words.said(finding));
   };
-  const step = async (by: 1 | -1): Promise<void> => {
+  const at = useRef(cursor);
+  useLayoutEffect(() => {
+    at.current = cursor;
+  }, [cursor]);
+  /** Keys that are pressed in quick succession are answered one after the other. */
+  const steps = useRef<Promise<void>>(Promise.resolve());
+  const step = (by: 1 | -1): Promise<void> => {
+    steps.current = steps.current.then(() => take(by));
+    return steps.current;
+  };
+  const take = async (by: 1 | -1): Promise<void> => {
     const { current, summary } = store.state();
     if (!summary) return announce(t('running'));
-    const after = { position: cursor.position, key: current?.key ?? null };
+    const after = { position: at.current.position, key: current?.key ?? null };
     try {
       const found = await client.checks.next({ projectId, filter, after, backwards: by === -1 });
       if (found) arrive(found);

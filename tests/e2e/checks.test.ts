@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { during, onEveryHost, useFolder } from './host.ts';
+import { atRow, editor, row, saved, startCorrecting } from './steps.ts';
+
+/** Words under which a line is drawn, by how grave that is. */
+const lined = (page: Page, severity: 'error' | 'warning' | 'hint'): Promise<readonly string[]> =>
+  page.evaluate(
+    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
+    `finding-${severity}`,
+  );
+
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Findings' });
+const inRow = (page: Page) => page.getByRole('region', { name: 'Findings' });
+
+onEveryHost('checks', (host) => {
+  const { at } = useFolder();
+
+  test('find faults as they are typed, go from one to the next, and are hidden and shown again', async () => {
+    await during(host, { library: at('checks.db') }, async ({ page }) => {
+      await startCorrecting(page);
+      await page.keyboard.press('Alt+ArrowDown');
+      await atRow(page, 2).waitFor();
+      await page.keyboard.press('Alt+Digit3');
+      await expect.poll(() => editor(page, 2).inputValue()).not.toBe('');
+      await editor(page, 2).fill('She was was born in 1887, (in the town  of Вольск.');
+      await saved(page).waitFor();
+      await row(page, 2).getByRole('img', { name: 'Error found in this row' }).waitFor();
+      await inRow(page).getByText('“1887” here').waitFor();
+      await inRow(page).getByText('“Вольск” is not translated.').waitFor();
+      await inRow(page).getByText('The word “was” stands twice.').waitFor();
+      await inRow(page).getByText('The bracket ( has no partner.').waitFor();
+      await expect.poll(() => lined(page, 'error')).toEqual(expect.arrayContaining(['1887', 'Вольск']));
+      await expect.poll(async () => (await lined(page, 'warning')).join('|')).toContain('(');
+      await expect.poll(() => lined(page, 'hint')).toContain('  ');
+
+      // Mended, it is a fault no more.
+      await editor(page, 2).fill('She was born in 1887, in the town  of Вольск.');
+      await inRow(page).getByText('The word “was” stands twice.').waitFor({ state: 'detached' });
+
+      await page.keyboard.press('Control+F8');
+      await panel(page).getByRole('listitem').first().waitFor();
+      const all = await panel(page).getByRole('listitem').count();
+      await panel(page)
+        .getByRole('button', { name: /^All \(\d+\) About/ })
+        .click();
+      await page.getByRole('option', { name: /^Letters/ }).click();
+      await expect.poll(() => panel(page).getByRole('listitem').count()).toBe(1);
+      await panel(page)
+        .getByRole('button', { name: /is not translated/ })
+        .click();
+      await atRow(page, 2).waitFor();
+      await expect.poll(() => panel(page).locator('[aria-current=true]').count()).toBe(1);
+
+      await panel(page)
+        .getByRole('button', { name: /^Untranslated word: what to do/ })
+        .click();
+      await page.getByRole('menuitem', { name: 'Hide this finding' }).click();
+      await panel(page).getByText('Nothing found here.').waitFor();
+      await expect.poll(() => lined(page, 'error')).not.toContain('Вольск');
+      await page.getByRole('gridcell').and(page.locator('[tabindex="0"]')).first().focus();
+      await page.keyboard.press('Control+KeyZ');
+      await panel(page)
+        .getByRole('button', { name: /is not translated/ })
+        .waitFor();
+
+      await panel(page)
+        .getByRole('button', { name: /^Letters.* About/ })
+        .click();
+      await page.getByRole('option', { name: /^All/ }).click();
+      await expect.poll(() => panel(page).getByRole('listitem').count()).toBe(all);
+      await panel(page)
+        .getByRole('button', { name: /^Spaces: what to do/ })
+        .first()
+        .click();
+      await page.getByRole('menuitem', { name: 'Hide all of the kind “Spaces”' }).click();
+      await panel(page).getByText('Hidden kinds').waitFor();
+      expect(await panel(page).getByText('More than one space between words.').count()).toBe(0);
+      await panel(page).getByRole('button', { name: 'Show findings of the kind “Spaces” again' }).click();
+      await panel(page).getByText('More than one space between words.').waitFor();
+      await page.keyboard.press('Control+F8');
+      await panel(page).waitFor({ state: 'detached' });
+    });
+  });
+
+  test('lead by key through the sample, round at the end', async () => {
+    await during(host, { library: at('steps.db') }, async ({ page }) => {
+      await page.locator('.bench [role=gridcell] .text').first().waitFor();
+      await page.locator('[role=gridcell][tabindex="0"]').first().focus();
+      await page.getByRole('button', { name: /^\d+ findings$/ }).waitFor();
+      const said = (text: string) =>
+        expect.poll(() => page.locator('.screen-foot').textContent()).toContain(text);
+      await page.keyboard.press('F8');
+      await said('Error: “46” here, “64” in the original.');
+      await atRow(page, 2).waitFor();
+      await expect.poll(() => page.evaluate(() => CSS.highlights.get('finding-current')?.size ?? 0)).toBe(1);
+      await page.keyboard.press('F8');
+      await said('Warning: The original asks; there is no question mark here.');
+      await page.keyboard.press('Shift+F8');
+      await said('Error: “46” here, “64” in the original.');
+      await page.keyboard.press('Shift+F8');
+      await said('Warning: The original asks; there is no question mark here.');
+    });
+  });
+});
