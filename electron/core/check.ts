@@ -4,6 +4,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject, projectByKey } from '../store/project.ts';
 import { findRow } from '../store/row.ts';
+import { listTerms } from '../store/term.ts';
 import { api, type Parts } from './api.ts';
 import { type CheckedProject, Checking, dismissalsIn, type PlacedFinding } from './checking.ts';
 import { setAside, setKindAside } from './dismiss.ts';
@@ -100,8 +101,10 @@ export function checkOperations({ session, checking: lane, now }: Parts) {
     run: api.checks.run.handler(({ input: { projectId }, signal }) =>
       streamedComparing(signal, async (onProgress, cancel) => {
         const connection = session.connection();
-        const text = texts.read(connection, findProject(connection, projectId));
-        const checked = await checking.run(projectId, text, { signal: cancel, onProgress });
+        const project = findProject(connection, projectId);
+        const text = texts.read(connection, project);
+        const terms = listTerms(connection, project.key);
+        const checked = await checking.run(projectId, text, terms, { signal: cancel, onProgress });
         const { kinds, isDismissed } = dismissalsIn(connection, findProject(connection, projectId));
         return summaryOf(checked, allOf(checked, isDismissed), kinds);
       }),

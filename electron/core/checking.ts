@@ -1,4 +1,5 @@
 import { checkKinds, type Finding } from '../../shared/domain/check/finding.ts';
+import type { Term } from '../../shared/domain/glossary/term.ts';
 import type { Connection } from '../store/connection.ts';
 import { listDismissals } from '../store/dismissal.ts';
 import type { ProjectRecord } from '../store/project.ts';
@@ -56,13 +57,19 @@ export class Checking {
   }
 
   /** Checks what is other than at the last run. @throws ProblemError `cancelled`. */
-  async run(projectId: string, text: ProjectText, doing: Doing): Promise<CheckedProject> {
-    const key = JSON.stringify([projectId, text.columns]);
+  async run(
+    projectId: string,
+    text: ProjectText,
+    terms: readonly Term[],
+    doing: Doing,
+  ): Promise<CheckedProject> {
+    // Under another glossary all rows are to be looked at again.
+    const key = JSON.stringify([projectId, text.columns, terms]);
     const ids = text.rows.map(({ id }) => id);
     const known = this.#known?.key === key ? this.#known : null;
-    const answer = (known && (await this.#ask(key, text, known.sent, doing))) ?? null;
+    const answer = (known && (await this.#ask(key, text, terms, known.sent, doing))) ?? null;
     // A thread that was ended meanwhile has no rows: it is sent all.
-    const found = answer ?? (await this.#ask(key, text, new Map(), doing));
+    const found = answer ?? (await this.#ask(key, text, terms, new Map(), doing));
     if (!found) throw new Error('the checks miss rows that they were sent');
     const own = new Map(answer && known ? known.own : []);
     for (const [id, findings] of found.rows) own.set(id, findings);
@@ -78,11 +85,17 @@ export class Checking {
     return this.#last;
   }
 
-  #ask(key: string, { columns, rows }: ProjectText, sent: ReadonlyMap<number, Texts>, doing: Doing) {
+  #ask(
+    key: string,
+    { columns, rows }: ProjectText,
+    terms: readonly Term[],
+    sent: ReadonlyMap<number, Texts>,
+    doing: Doing,
+  ) {
     const changed = rows
       .filter(({ id, texts }) => sent.get(id) !== texts)
       .map(({ id, texts }) => [id, texts] as const);
-    return this.#lane.run('check', { key, columns, ids: rows.map(({ id }) => id), changed }, doing);
+    return this.#lane.run('check', { key, columns, terms, ids: rows.map(({ id }) => id), changed }, doing);
   }
 }
 

@@ -10,6 +10,7 @@ import { differenceOperations } from './differences.ts';
 import { documentOperations } from './document.ts';
 import { editOperations } from './edit.ts';
 import { exportOperations } from './exporting.ts';
+import { glossaryOperations } from './glossary.ts';
 import { Lane, laneLimits } from './lane.ts';
 import { libraryOperations } from './library.ts';
 import { KnownWords, linkOperations } from './link.ts';
@@ -53,6 +54,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
     comments: commentOperations(parts),
     links: linkOperations(parts),
     concord: concordOperations(parts),
+    glossary: glossaryOperations(parts),
     edits: editOperations(parts),
     exporting: exportOperations(parts),
   } satisfies Record<keyof typeof contract, unknown>);

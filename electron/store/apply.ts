@@ -7,6 +7,7 @@ import { applyDismissals } from './dismissal.ts';
 import { noteStructureChanged } from './project.ts';
 import { replaceParagraphs } from './replace.ts';
 import { insertRevision, newestRevision } from './revision.ts';
+import { applyTerms } from './term.ts';
 import type { EditValue, VersionSide } from './value.ts';
 import { assertWhole } from './whole.ts';
 import { forgetWords, indexCorrection } from './words.ts';
@@ -26,6 +27,7 @@ export function applyValue(
   at: number,
 ): void {
   applyDismissals(connection, projectKey, from.dismissals, to.dismissals);
+  applyTerms(connection, projectKey, from.terms, to.terms);
   for (const version of to.versions) applyVersion(connection, version);
   applyParagraphs(connection, to.paragraphs);
   const before = new Map(from.rows.map((row) => [row.id, row]));

@@ -44,7 +44,10 @@ export type EditKind =
   | 'changeComment'
   | 'resolveComment'
   | 'reopenComment'
-  | 'removeComment';
+  | 'removeComment'
+  | 'putTerm'
+  | 'removeTerms'
+  | 'importTerms';
 
 /** An edit without its values: what a list shows of it. */
 export interface EditRecord {

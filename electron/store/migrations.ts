@@ -1,8 +1,8 @@
 import type { Connection } from './connection.ts';
-import { applicationId, schema1, schema2, schema3, schema4, schema5 } from './schema.ts';
+import { applicationId, schema1, schema2, schema3, schema4, schema5, schema6 } from './schema.ts';
 
 /** Scripts by the user_version they lead to, from 1 up. One that was released is never edited again. */
-export const migrations: readonly string[] = [schema1, schema2, schema3, schema4, schema5];
+export const migrations: readonly string[] = [schema1, schema2, schema3, schema4, schema5, schema6];
 
 /** The user_version that this program reads and writes. */
 export const schemaVersion = migrations.length;

@@ -236,3 +236,17 @@ CREATE TABLE unindexed (kind TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (ki
 INSERT INTO unindexed SELECT 'paragraph', id FROM paragraph;
 INSERT INTO unindexed SELECT 'correction', row_id FROM correction;
 `;
+
+/** Schema 6. A glossary: what the terms of a project are to be called, and what not. */
+export const schema6 = `
+CREATE TABLE term (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  project_id INTEGER NOT NULL REFERENCES project,
+  term TEXT NOT NULL CHECK (term <> ''),
+  -- Arrays of texts.
+  translations TEXT NOT NULL CHECK (json_valid(translations)),
+  forbidden TEXT NOT NULL CHECK (json_valid(forbidden)),
+  note TEXT NOT NULL
+) STRICT;
+CREATE INDEX term_project ON term (project_id, term);
+`;

@@ -9,6 +9,7 @@ import type { ParagraphRole, RowState } from '../../shared/domain/model.ts';
 import { commentsOfRow, readComments } from './comment.ts';
 import type { Connection } from './connection.ts';
 import type { Dismissal } from './dismissal.ts';
+import type { TermValue } from './term.ts';
 
 /** One side of an edit: the touched rows, versions and paragraphs. A row absent here is retired on this side. */
 export interface EditValue {
@@ -17,6 +18,8 @@ export interface EditValue {
   readonly paragraphs: readonly ParagraphSide[];
   /** Of the dismissals that the edit is about, those in force on this side. */
   readonly dismissals?: readonly Dismissal[];
+  /** Of the terms that the edit is about, those there are on this side. */
+  readonly terms?: readonly TermValue[];
 }
 
 /** What an edit changes of a version; what is not named stays. */

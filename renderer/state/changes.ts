@@ -147,11 +147,15 @@ const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
       return [queries.project.key(), queries.version.key()];
     case 'findings':
       return [queries.edits.key()];
+    case 'glossary':
+      return [queries.edits.key(), queries.glossary.key()];
     case 'rows':
       return [
         queries.project.key(),
         queries.edits.key(),
         queries.exporting.key(),
+        // An undone step that touched no row may have been one of the glossary.
+        ...(change.rowIds?.length === 0 ? [queries.glossary.key()] : []),
         ...(change.rowIds === null || change.order === true
           ? [queries.rows.key(), queries.version.key()]
           : [queries.rows.history.key()]),

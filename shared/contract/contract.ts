@@ -7,6 +7,7 @@ import { differences } from './differences.ts';
 import { document } from './document.ts';
 import { edits } from './edit.ts';
 import { exporting } from './export.ts';
+import { glossary } from './glossary.ts';
 import { library } from './library.ts';
 import { links } from './link.ts';
 import { measures } from './measure.ts';
@@ -30,6 +31,7 @@ export const contract = {
   comments,
   links,
   concord,
+  glossary,
   edits,
   exporting,
 };

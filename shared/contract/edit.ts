@@ -49,6 +49,9 @@ export const editLabel = z.object({
     'resolveComment',
     'reopenComment',
     'removeComment',
+    'putTerm',
+    'removeTerms',
+    'importTerms',
   ]),
   /** One-based row number at the time, or null. */
   row: z.number().int().nullable(),

@@ -62,6 +62,8 @@ const libraryChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('project'), projectId }),
   /** Findings of checks were set aside or brought back. */
   z.object({ kind: z.literal('findings'), projectId }),
+  /** Terms came, went or changed. */
+  z.object({ kind: z.literal('glossary'), projectId }),
   z.object({
     kind: z.literal('rows'),
     projectId,

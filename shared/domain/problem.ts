@@ -30,6 +30,8 @@ export const problemCodes = [
   // projects
   'duplicateSource',
   'projectFileDamaged',
+  'glossaryDamaged',
+  'glossaryEmpty',
   'projectFileNewer',
   'notFound',
   'stale',

@@ -1,3 +1,5 @@
+import { glossaryCheck } from '../glossary/check.ts';
+import type { Term } from '../glossary/term.ts';
 import type { Finding } from './finding.ts';
 import { projectChecks, rowChecks } from './registry.ts';
 import { type CheckColumn, type CheckRow, readCheckRow } from './row.ts';
@@ -10,6 +12,8 @@ export interface CheckRequest {
   /** Names the project and its columns: under another key nothing of before is of use. */
   readonly key: string;
   readonly columns: readonly CheckColumn[];
+  /** The project's glossary; another one goes with another key. */
+  readonly terms?: readonly Term[];
   /** All rows, in order. */
   readonly ids: readonly number[];
   readonly changed: readonly (readonly [id: number, texts: Texts])[];
@@ -41,7 +45,7 @@ export class ProjectChecker {
    * Linear in the text that is checked, and in the number of rows.
    */
   check(
-    { key, columns, ids, changed }: CheckRequest,
+    { key, columns, terms = [], ids, changed }: CheckRequest,
     onProgress: (done: number) => void = () => {},
   ): CheckAnswer | null {
     if (key !== this.#key) this.#forget();
@@ -52,7 +56,7 @@ export class ProjectChecker {
     this.#rows = new Map(ids.flatMap((id, at) => (rows[at] ? [[id, rows[at]]] : [])));
     this.#stale += changed.length;
     const isStale = this.#stale > Math.max(staleRows, staleShare * ids.length);
-    if (isStale) this.#learn(rows);
+    if (isStale) this.#learn(rows, terms);
     const checked = isStale ? ids : changed.map(([id]) => id);
     return { rows: this.#checkRows(checked, onProgress), across: acrossRows(ids, rows) };
   }
@@ -62,8 +66,8 @@ export class ProjectChecker {
     this.#stale = Number.POSITIVE_INFINITY;
   }
 
-  #learn(rows: readonly CheckRow[]): void {
-    this.#prepared = prepareChecks(rows, rowChecks);
+  #learn(rows: readonly CheckRow[], terms: readonly Term[]): void {
+    this.#prepared = prepareChecks(rows, [...rowChecks, glossaryCheck(terms)]);
     this.#stale = 0;
   }
 

@@ -10,6 +10,7 @@ export const checkCategories = [
   'punctuation',
   'typing',
   'consistency',
+  'terminology',
 ] as const;
 export type CheckCategory = (typeof checkCategories)[number];
 
@@ -44,6 +45,8 @@ export const checkKinds = {
   yo: 'typing',
   repeated: 'consistency',
   term: 'consistency',
+  termForbidden: 'terminology',
+  termMissing: 'terminology',
 } as const satisfies Record<string, CheckCategory>;
 export type CheckId = keyof typeof checkKinds;
 
@@ -95,6 +98,9 @@ export const checkMessages = [
   'eRarer',
   'repeated',
   'term',
+  'termForbidden',
+  'termForbiddenFor',
+  'termMissing',
 ] as const;
 type CheckMessage = (typeof checkMessages)[number];
 

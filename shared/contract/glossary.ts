@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { operation, projectId, rowId, unit, userText } from './base.ts';
+import { editLabel } from './edit.ts';
+
+const phrase = userText.pipe(z.string().trim().min(1).max(300));
+const termId = z.number().int().positive();
+
+const term = z.object({
+  term: phrase,
+  /** The first is the one to use, the others are as good. */
+  translations: z.array(phrase).max(50),
+  /** What it must not be called. */
+  forbidden: z.array(phrase).max(50),
+  note: userText.pipe(z.string().max(2000)),
+});
+const knownTerm = term.extend({ id: termId });
+
+/** Every change is undoable; `edit` null: nothing changed. */
+const changed = z.object({ edit: editLabel.nullable() });
+
+/** The glossary of a project: it is of two languages, as the project is, and its changes go with the project's undo. */
+export const glossary = {
+  /** By term. */
+  list: operation.input(z.object({ projectId })).output(z.array(knownTerm)),
+  /** Puts a term in, or with `id` changes one. */
+  put: operation.input(z.object({ projectId, id: termId.nullable(), term })).output(changed),
+  remove: operation.input(z.object({ projectId, ids: z.array(termId).min(1).max(10_000) })).output(changed),
+  /**
+   * Takes in a TSV or TBX file (told by its name). A term that is there already is replaced by the file's.
+   * `glossaryDamaged`, `glossaryEmpty`: nothing was taken in.
+   */
+  importFile: operation
+    .input(
+      z.object({
+        projectId,
+        fileName: z.string().max(1000),
+        text: userText.pipe(z.string().max(20_000_000)),
+      }),
+    )
+    .output(changed.extend({ terms: z.number().int() })),
+  exportFile: operation
+    .input(z.object({ projectId, format: z.enum(['tsv', 'tbx']) }))
+    .output(z.object({ fileName: z.string(), mediaType: z.string(), text: z.string() })),
+  /** Terms that the original of a row has, in its order, and where. */
+  ofRow: operation
+    .input(z.object({ rowId }))
+    .output(z.array(z.object({ term: knownTerm, found: z.object({ from: unit, to: unit }) }))),
+};

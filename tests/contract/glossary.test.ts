@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Core } from '../../electron/core/core.ts';
+import {
+  allRows,
+  coreIn,
+  human,
+  machine,
+  makeProject,
+  outcomeOf,
+  problemOf,
+  scratchFolder,
+  source,
+} from './fixtures.ts';
+
+let core: Core;
+let projectId: string;
+beforeEach(async () => {
+  const scratch = scratchFolder();
+  core = coreIn(scratch.folder);
+  ({ id: projectId } = await makeProject(core.client, [source, machine, human]));
+  return async () => {
+    await core.close();
+    scratch.clear();
+  };
+});
+
+const ferry = { term: 'паром', translations: ['ferry'], forbidden: ['steamer'], note: '' };
+const list = async () => (await core.client.glossary.list({ projectId })).map(({ id: _, ...term }) => term);
+const put = (term: typeof ferry, id: number | null = null) =>
+  core.client.glossary.put({ projectId, id, term });
+
+describe('a glossary', () => {
+  test('is changed in steps that are undone and done again', async () => {
+    expect((await put(ferry)).edit).toMatchObject({ kind: 'putTerm' });
+    const [known] = await core.client.glossary.list({ projectId });
+    const better = { ...ferry, translations: ['ferry', 'ferryboat'] };
+    await put(better, known?.id);
+    expect(await list()).toEqual([better]);
+    expect((await put(better, known?.id)).edit).toBeNull();
+    await core.client.glossary.remove({ projectId, ids: [known?.id ?? 0] });
+    expect(await list()).toEqual([]);
+    await core.client.edits.undo({ projectId });
+    expect(await list()).toEqual([better]);
+    await core.client.edits.undo({ projectId });
+    expect(await list()).toEqual([ferry]);
+    await core.client.edits.undo({ projectId });
+    expect(await list()).toEqual([]);
+    await core.client.edits.redo({ projectId });
+    expect(await list()).toEqual([ferry]);
+    expect(await problemOf(put(ferry, 999))).toMatchObject({ code: 'notFound' });
+  });
+
+  test('is taken in from files and given out, in one step each', async () => {
+    await put(ferry);
+    const file = 'паром\tferryboat\nшлюпка\tdinghy; boat\n';
+    const taken = await core.client.glossary.importFile({ projectId, fileName: 'terms.txt', text: file });
+    expect(taken).toMatchObject({ terms: 2, edit: { kind: 'importTerms' } });
+    const after = await list();
+    expect(after.map(({ term, translations }) => [term, translations])).toEqual([
+      ['паром', ['ferryboat']],
+      ['шлюпка', ['dinghy', 'boat']],
+    ]);
+    for (const format of ['tsv', 'tbx'] as const) {
+      const { fileName, text } = await core.client.glossary.exportFile({ projectId, format });
+      const again = await core.client.glossary.importFile({ projectId, fileName, text });
+      expect(again).toEqual({ terms: 2, edit: null });
+    }
+    await core.client.edits.undo({ projectId });
+    expect(await list()).toEqual([ferry]);
+    const importing = (fileName: string, text: string) =>
+      problemOf(core.client.glossary.importFile({ projectId, fileName, text }));
+    expect(await importing('a.tbx', '<a/>')).toMatchObject({ code: 'glossaryDamaged' });
+    expect(await importing('a.tsv', '\n\n')).toMatchObject({ code: 'glossaryEmpty' });
+  });
+
+  test('says which terms a row has, and the checks hold the texts to it', async () => {
+    await put({ ...ferry, forbidden: ['ferry'], translations: ['ferryboat'] });
+    const [first, second] = await allRows(core.client, projectId);
+    const found = await core.client.glossary.ofRow({ rowId: first?.id ?? 0 });
+    expect(found).toMatchObject([{ term: { term: 'паром' }, found: { from: 0, to: 5 } }]);
+    expect(await core.client.glossary.ofRow({ rowId: second?.id ?? 0 })).toEqual([]);
+    const ofGlossary = async () => {
+      await outcomeOf(core.client.checks.run({ projectId }));
+      const filter = { category: 'terminology' as const };
+      const { findings } = await core.client.checks.list({ projectId, filter, from: 0, count: 10 });
+      return findings.map(({ check, text, position }) => [check, text, position]);
+    };
+    expect(await ofGlossary()).toEqual([['termForbidden', 'ferry', 0]]);
+    await core.client.edits.undo({ projectId });
+    expect(await ofGlossary()).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Term } from '../../shared/domain/glossary/term.ts';
+import { readGlossaryTsv, writeGlossaryTsv } from '../../shared/formats/glossaryTsv.ts';
+import { readTbx, writeTbx } from '../../shared/formats/tbx.ts';
+import { refusal } from './refusal.ts';
+
+const languages = { from: 'ru', to: 'en' };
+
+/** Words as people write them: no white space at the ends, no semicolon, which parts variants. */
+const phrase = fc
+  .string({ unit: fc.constantFrom(...'абв xyz -=<>&"\'\\,.1é—😀'), minLength: 1, maxLength: 12 })
+  .map((text) => text.trim().replace(/\s+/g, ' '))
+  .filter((text) => text !== '');
+const variants = fc.uniqueArray(phrase, { maxLength: 4 });
+const term = fc
+  .record({
+    term: phrase,
+    translations: variants,
+    forbidden: variants,
+    note: fc.oneof(phrase, fc.constant('')),
+  })
+  .filter(
+    ({ term: name, translations, forbidden }) =>
+      name.toLowerCase() !== 'term' && !forbidden.some((one) => translations.includes(one)),
+  );
+const glossary = fc.uniqueArray(term, { maxLength: 6, selector: (one) => one.term });
+
+describe('a glossary', () => {
+  it('comes back from tab-separated values as it was', () => {
+    fc.assert(
+      fc.property(glossary, (terms) => {
+        expect(readGlossaryTsv(writeGlossaryTsv(terms))).toEqual(terms);
+      }),
+    );
+  });
+
+  it('comes back from TBX as it was', () => {
+    fc.assert(
+      fc.property(glossary, (terms) => {
+        expect(readTbx('a.tbx', writeTbx(terms, languages, 'Лампы & <маяки>'), languages)).toEqual(terms);
+      }),
+    );
+  });
+
+  it('is read from what a spreadsheet saves', () => {
+    expect(readGlossaryTsv('маяк\tlighthouse; light\r\n\t\r\nбаржа\tbarge\tscow\tnote\r\n')).toEqual([
+      { term: 'маяк', translations: ['lighthouse', 'light'], forbidden: [], note: '' },
+      { term: 'баржа', translations: ['barge'], forbidden: ['scow'], note: 'note' },
+    ]);
+  });
+
+  it('is read from TBX of 2008, with a document type, other languages and regions', () => {
+    const text = `<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
+      <martif type="TBX-Basic"><text><body><termEntry id="1"><note>on the coast</note>
+      <langSet xml:lang="ru-RU"><tig><term>маяк</term></tig></langSet>
+      <langSet xml:lang="de"><tig><term>Leuchtturm</term></tig></langSet>
+      <langSet xml:lang="en-GB"><tig><term>beacon</term><termNote type="administrativeStatus">supersededTerm-admn-sts</termNote></tig>
+      <ntig><termGrp><term>lighthouse</term><termNote type="partOfSpeech">noun</termNote></termGrp></ntig></langSet>
+      </termEntry></body></text></martif>`;
+    const wanted: readonly Term[] = [
+      { term: 'маяк', translations: ['lighthouse'], forbidden: ['beacon'], note: 'on the coast' },
+    ];
+    expect(readTbx('a.tbx', text, languages)).toEqual(wanted);
+  });
+
+  it.each([
+    ['no XML', 'маяк'],
+    ['other XML', '<html><body/></html>'],
+    ['half a file', '<tbx><text><body>'],
+    ['a document type of its own', '<!DOCTYPE tbx [<!ENTITY a "b">]><tbx>&a;</tbx>'],
+  ])('is refused where it is %s', (_, text) => {
+    expect(refusal(() => readTbx('a.tbx', text, languages))).toMatchObject({
+      code: 'glossaryDamaged',
+      params: { file: 'a.tbx' },
+    });
+  });
+});
