@@ -28,7 +28,7 @@ export interface Reach {
 /** Above this many cells between two neighbouring points the band follows their diagonal instead of the hull. */
 const hullLimit = 300_000;
 /** Reach sideways where the path leaves no doubt. */
-const sureReach = 2;
+const sureReach = 1;
 /** Half the width of a band along a diagonal, in positions; drift of a random walk over the gap comes on top. */
 const diagonalReach = 60;
 

@@ -12,7 +12,7 @@ const leastBeads = 2;
 const mostShare = 0.1;
 
 /** A lexicon is learned from so many beads, evenly spread: more of a long text add time and memory, few words. */
-const mostBeads = 30_000;
+const mostBeads = 12_000;
 
 /** The sides of a bead as sets of learnable words. */
 interface Meeting {

@@ -24,6 +24,8 @@ export interface Manner {
   readonly passes: number;
   /** Longest run of units on one side of a bead. */
   readonly depth: number;
+  /** Cells of a text so short that the first pass looks at all of it. */
+  readonly whole: number;
 }
 
 /** Two texts in one language. */
@@ -36,6 +38,7 @@ export const withinLanguage: Manner = {
   across: 5,
   passes: 2,
   depth: 6,
+  whole: 0,
 };
 
 /** Two texts in two languages. */
@@ -48,6 +51,7 @@ export const acrossLanguages: Manner = {
   across: 10,
   passes: 3,
   depth: 3,
+  whole: 300_000,
 };
 
 /** An original and its machine translation, which leaves nothing out and keeps the order. */
@@ -58,6 +62,7 @@ export const sourceToMachine: Manner = {
   across: 4,
   passes: 2,
   depth: 6,
+  whole: 2_000,
 };
 
 /** Beads of one unit each that score above this are taken as right when a text's own constants are estimated. */
@@ -66,9 +71,6 @@ const surelyRight = 8;
 const mostlyRight = 2;
 /** Imaginary beads of each kind that keep the evidence of paragraph edges from certainty. */
 const edgePrior = 2.5;
-/** Cells of a text so short that the first pass across languages looks at all of it. */
-const wholeLimit = 300_000;
-
 /** Longest run of units on one side of a bead in a first pass. */
 const firstDepth = 3;
 
@@ -188,7 +190,7 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
   const { profile, units } = start;
   const sides = sidesOf(start);
   let evidence = weighWords(start);
-  let band = firstBand(evidence, progress);
+  let band = firstBand(evidence, manner.whole, progress);
   let learned = untaught;
   for (let pass = 1; ; pass++) {
     // The first pass only has to find the way: shorter runs, and no foreign witness where there is a kindred one.
@@ -209,11 +211,11 @@ function withoutStrangers(evidence: Evidence): Evidence {
   return kin.length === 0 ? evidence : { ...evidence, channels: kin };
 }
 
-function firstBand(evidence: Evidence, progress: Progress): Band {
-  const { profile, units, channels } = evidence;
-  const isWhole = (channels[0]?.isAcross ?? false) && profile.count * units.count <= wholeLimit;
+function firstBand(evidence: Evidence, whole: number, progress: Progress): Band {
+  const { profile, units } = evidence;
+  const isWhole = profile.count * units.count <= whole;
   const anchors = isWhole ? [] : anchorsOf(evidence, progress.breathe);
-  return bandAround(profile.count, units.count, anchors, { across: 5, along: 2 });
+  return bandAround(profile.count, units.count, anchors, { across: 4, along: 1 });
 }
 
 /** The evidence with lexicons and shares learned from beads. */
