@@ -2,10 +2,9 @@ import type { Bead } from './beads.ts';
 import { joined, risksOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { createJudge, type Judge } from './judge.ts';
-import type { LengthModel } from './length.ts';
 import { beadsWithin, type Link, linksOf, type Places, placesOf } from './links.ts';
 import { findMoves } from './moves.ts';
-import { type Manner, searchMonotone } from './passes.ts';
+import { type Found, type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
 import { splitLink, takeIn, trimLink } from './refine.ts';
 import { isFree, type Pieces, piecesOf } from './surroundings.ts';
@@ -31,14 +30,11 @@ export function growBranch(start: Evidence, blocks: Int32Array, manner: Manner, 
   const { units } = evidence;
   const beads = findMoves(found, manner, progress);
   const linked = placesOf(blocks, units, beads);
-  const judge = createJudge(evidence, linked, learned.lengths, manner.length);
+  const judge = createJudge(evidence, linked, learned.lengths, manner.length, progress.breathe);
   const sound = linksOf(blocks, units, beads)
     .flatMap((link) => splitLink(judge, link))
-    .map((link) => {
-      progress.breathe();
-      return trimLink(judge, link);
-    });
-  const onlooker = onlookerOf(evidence, blocks, linked, learned.lengths, manner.length);
+    .map((link) => trimLink(judge, link));
+  const onlooker = onlookerOf(found, blocks, linked, manner, progress.breathe);
   const links = takeIn(onlooker, sound, [...new Set(blocks)], paragraphsOf(evidence));
   return {
     evidence,
@@ -49,11 +45,11 @@ export function growBranch(start: Evidence, blocks: Int32Array, manner: Manner, 
 
 /** A judge that sees the linked text of what is linked, and all text of what is not. */
 export function onlookerOf(
-  evidence: Evidence,
+  { evidence, learned }: Pick<Found, 'evidence' | 'learned'>,
   blocks: Int32Array,
   linked: Places,
-  lengths: LengthModel,
-  lengthWeight: number,
+  manner: Manner,
+  onLook: () => void,
 ): Judge {
   const { profile, units } = evidence;
   const whole = { column: 0, columnEnd: profile.count, unit: 0, unitEnd: units.count, score: 0 };
@@ -62,7 +58,7 @@ export function onlookerOf(
     columns: new Map([...all.columns, ...linked.columns]),
     units: new Map([...all.units, ...linked.units]),
   };
-  return createJudge(evidence, places, lengths, lengthWeight);
+  return createJudge(evidence, places, learned.lengths, manner.length, onLook);
 }
 
 /** How many paragraphs a version has. */
@@ -93,18 +89,22 @@ function sewn(
   isOne: (one: number, other: number) => boolean,
 ): readonly Link[] | null {
   const group = list.map((_, piece) => piece);
+  const groupOf = (piece: number): number => {
+    let at = piece;
+    while (group[at] !== at) at = group[at] ?? at;
+    return at;
+  };
   list.forEach((_, piece) => {
     for (const other of near(piece)) {
-      if (other > piece && group[other] !== group[piece] && isOne(piece, other)) {
-        const [from, to] = [group[other], group[piece] ?? piece];
-        for (let at = 0; at < group.length; at++) if (group[at] === from) group[at] = to;
+      if (other > piece && groupOf(other) !== groupOf(piece) && isOne(piece, other)) {
+        group[groupOf(other)] = groupOf(piece);
       }
     }
   });
   if (group.every((to, piece) => to === piece)) return null;
   const grown = new Map<number, Link>();
   list.forEach((piece, at) => {
-    const to = group[at] ?? at;
+    const to = groupOf(at);
     const known = grown.get(to);
     grown.set(to, known === undefined ? piece : joined(known, piece));
   });

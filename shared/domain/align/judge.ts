@@ -32,10 +32,12 @@ export function createJudge(
   places: Places,
   lengths: LengthModel,
   lengthWeight: number,
+  onLook: () => void,
 ): Judge {
   const { channels, units, probability } = evidence;
   const tally = createTally(probability.length);
   const wordsOf = (channel: Channel, { blocks, paragraphs }: Link) => {
+    onLook();
     const theirUnits = unitsIn(
       channel,
       blocks.flatMap((block) => places.columns.get(block) ?? []),

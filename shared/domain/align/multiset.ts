@@ -1,18 +1,29 @@
 import { type Bag, createBag, emptyBag, fillBag } from './bag.ts';
 import type { Channel, Evidence } from './evidence.ts';
 import type { Likeness } from './relation.ts';
+import { int, real } from './typed.ts';
 import type { Units } from './units.ts';
 
 /** Room for counting tokens, kept between calls. */
 export interface Tally {
   readonly bag: Bag;
   readonly left: Int32Array;
+  /** Room for a list of tokens. */
+  room: Int32Array;
 }
 
 /** A tally for a vocabulary of `size` tokens. */
 export function createTally(size: number): Tally {
-  return { bag: createBag(size), left: new Int32Array(size) };
+  return { bag: createBag(size), left: new Int32Array(size), room: new Int32Array(256) };
 }
+
+function roomFor(tally: Tally, count: number): Int32Array {
+  if (tally.room.length < count) tally.room = new Int32Array(2 * count);
+  return tally.room;
+}
+
+/** A product is turned into its logarithm before it can leave the range of a double, upwards or downwards. */
+const flushAt = 1e200;
 
 /** The tokens of some units, in order. */
 export function tokensOf({ offsets, tokens }: Units, units: readonly number[]): Int32Array {
@@ -44,35 +55,46 @@ interface Direction {
  */
 function takenOnce(tally: Tally, direction: Direction, lambda: number, probability: Float64Array): number {
   const { bag, left } = tally;
+  const room = roomFor(tally, direction.takers.length);
   const { takers, givers, spread, takerImportance, giverImportance } = direction;
   fillBag(bag, givers, 0, givers.length, spread, giverImportance);
   for (const token of givers) left[token] = (left[token] ?? 0) + 1;
-  const gainOf = (token: number) =>
-    Math.log(1 - lambda + (lambda * (bag.mass[token] ?? 0)) / bag.total / (probability[token] ?? 1));
+  const share = lambda / bag.total;
+  const missed = Math.log(1 - lambda);
   let score = 0;
-  const unmet: number[] = [];
-  for (const token of takers) {
-    if (take(left, token)) score += gainOf(token);
-    else unmet.push(token);
+  // One logarithm for many factors; none is far from 1 on the other side of the bound.
+  let product = 1;
+  const gain = (token: number) => {
+    product *= 1 - lambda + (share * real(bag.mass, token)) / real(probability, token);
+    if (product < flushAt && product > 1 / flushAt) return;
+    score += Math.log(product);
+    product = 1;
+  };
+  let unmet = 0;
+  for (let at = 0; at < takers.length; at++) {
+    const token = int(takers, at);
+    if (take(left, token)) gain(token);
+    else room[unmet++] = token;
   }
-  for (const token of unmet) {
-    const isTaken = takeAlike(left, token, direction.likeness);
-    score += isTaken ? gainOf(token) : Math.log(1 - lambda) * (takerImportance[token] ?? 1);
+  for (let at = 0; at < unmet; at++) {
+    const token = int(room, at);
+    if (takeAlike(left, token, direction.likeness)) gain(token);
+    else score += missed * real(takerImportance, token);
   }
   emptyBag(bag);
   for (const token of givers) left[token] = 0;
-  return score;
+  return score + Math.log(product);
 }
 
 function take(left: Int32Array, token: number): boolean {
-  const count = left[token] ?? 0;
+  const count = int(left, token);
   if (count > 0) left[token] = count - 1;
   return count > 0;
 }
 
 function takeAlike(left: Int32Array, token: number, { offsets, tokens }: Likeness): boolean {
-  const end = offsets[token + 1] ?? 0;
-  for (let e = offsets[token] ?? 0; e < end; e++) if (take(left, tokens[e] ?? 0)) return true;
+  const end = int(offsets, token + 1);
+  for (let e = int(offsets, token); e < end; e++) if (take(left, int(tokens, e))) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { type Bag, createBag, emptyBag, fillBag } from './bag.ts';
+import { type Bag, createBag, emptyBag, fillBag, rememberFillings } from './bag.ts';
 import type { Band } from './band.ts';
 import type { Channel, Evidence } from './evidence.ts';
 import { int, real, single } from './typed.ts';
@@ -125,6 +125,9 @@ function fillForward(
   const weights = tokenWeights(units.offsets, units.offsets.subarray(1), units.tokens, evidence.importance);
   const mixing = mixingOf(evidence);
   const bag = createBag(probability.length);
+  const pour = rememberFillings(probability.length, tables.length, (into, column) =>
+    addColumn(into, channels, mixing, column),
+  );
   const ratio = new Float64Array(probability.length).fill(1);
   for (let row = 0; row < band.rows; row++) {
     const high = Math.min(band.high[row] ?? 0, units.count - 1);
@@ -135,7 +138,7 @@ function fillForward(
       // A bead of so many columns begins at no unit that its last column has not in the band.
       const low = band.low[row + more] ?? 0;
       if (table === undefined || low > high) break;
-      addColumn(bag, channels, mixing, row + more);
+      pour(bag, row + more);
       lambda += (mixing.weight[row + more] ?? 0) * (mixing.lambda[row + more] ?? 0);
       const logMiss = openRatios(bag, lambda / bag.total, probability, ratio);
       for (let j = low; j <= high; j++) {
@@ -180,6 +183,10 @@ function fillBackward(
   const begins = member.from.map((u) => offsets[u] ?? 0);
   const ends = member.to.map((u) => offsets[u] ?? 0);
   const weights = tokenWeights(begins, ends, tokens, channel.importance);
+  const pour = rememberFillings(probability.length, tables.length, (into, unit) => {
+    const [from, to] = [int(units.offsets, unit), int(units.offsets, unit + 1)];
+    fillBag(into, units.tokens, from, to, channel.relation.backward, importance);
+  });
   const fill = (table: Float32Array, j: number, fromRow: number, toRow: number) => {
     const logMiss = openRatios(bag, channel.lambda, probability, ratio);
     for (let row = fromRow; row <= toRow; row++) {
@@ -199,8 +206,7 @@ function fillBackward(
       // A bead of so many units stands in no column that has not the last of them in the band.
       const firstRow = first[j + more] ?? 0;
       if (table === undefined || firstRow > lastRow) break;
-      const [from, to] = [int(units.offsets, j + more), int(units.offsets, j + more + 1)];
-      fillBag(bag, units.tokens, from, to, channel.relation.backward, importance);
+      pour(bag, j + more);
       fill(table, j, firstRow, lastRow);
     }
     emptyBag(bag);

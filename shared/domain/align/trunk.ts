@@ -41,7 +41,7 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
     const manner = trunkManner(start.channels[0]?.isAcross ?? false);
     const found = searchMonotone(start, manner, progress);
     rememberLexicons(lexicons, reading, version, found.evidence);
-    asked.push(doubtsOf(found, manner, [...versions], version));
+    asked.push(doubtsOf(found, manner, { versions: [...versions], version }, progress));
     profile = extendProfile(profile, units, found.beads);
     versions.push(version);
   });
@@ -53,16 +53,17 @@ const faithful = -3;
 
 /** The doubts about one machine translation; `versions` are those that it was aligned to. */
 function doubtsOf(
-  { evidence, beads, learned }: Found,
+  found: Found,
   manner: Manner,
-  versions: readonly number[],
-  version: number,
+  { versions, version }: { readonly versions: readonly number[]; readonly version: number },
+  progress: Progress,
 ): () => readonly Doubt[] {
   return () => {
+    const { evidence, beads } = found;
     const { profile, units } = evidence;
     const blocks = blocksOf(profile);
     const linked = placesOf(blocks, units, beads);
-    const judge = onlookerOf(evidence, blocks, linked, learned.lengths, manner.length);
+    const judge = onlookerOf(found, blocks, linked, manner, progress.breathe);
     const pieces = piecesOf(linksOf(blocks, units, beads), [...new Set(blocks)], paragraphsOf(evidence));
     const risks = risksOf(judge, pieces, pieces.list.map(judge.remainsOf), faithful);
     return pieces.list.flatMap(({ blocks: [block], paragraphs: [paragraph] }, at): Doubt[] => {
