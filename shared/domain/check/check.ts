@@ -10,8 +10,13 @@ export interface RowCheck {
   prepare(rows: readonly CheckRow[]): (row: CheckRow) => readonly Finding[];
 }
 
-/** A check that sets rows against each other. It runs over all rows after every edit, so it must be linear and quick. */
+/**
+ * A check that sets rows against each other. It runs over all rows after every edit, so it must be linear and quick.
+ * `begin` answers the check itself, which may remember what it read of rows that are the same objects as before.
+ */
 export interface ProjectCheck {
-  /** By row, in the order of `rows`; a row without findings may be left out. */
-  check(rows: readonly CheckRow[]): ReadonlyMap<number, readonly Finding[]>;
+  begin(): AcrossRows;
 }
+
+/** Findings by position in `rows`; a row without findings may be left out. */
+export type AcrossRows = (rows: readonly CheckRow[]) => ReadonlyMap<number, readonly Finding[]>;

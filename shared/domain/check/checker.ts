@@ -36,6 +36,7 @@ const staleRows = 20;
 export class ProjectChecker {
   #key: string | null = null;
   #rows = new Map<number, CheckRow>();
+  readonly #across = projectChecks.map((check) => check.begin());
   #prepared: PreparedChecks = prepareChecks([], []);
   /** Rows that changed since the checks learned from all. */
   #stale = Number.POSITIVE_INFINITY;
@@ -58,7 +59,7 @@ export class ProjectChecker {
     const isStale = this.#stale > Math.max(staleRows, staleShare * ids.length);
     if (isStale) this.#learn(rows, terms);
     const checked = isStale ? ids : changed.map(([id]) => id);
-    return { rows: this.#checkRows(checked, onProgress), across: acrossRows(ids, rows) };
+    return { rows: this.#checkRows(checked, onProgress), across: this.#acrossRows(ids, rows) };
   }
 
   #forget(): void {
@@ -78,15 +79,15 @@ export class ProjectChecker {
       return row ? [[id, this.#prepared.checkRow(row)] as const] : [];
     });
   }
-}
 
-function acrossRows(ids: readonly number[], rows: readonly CheckRow[]): readonly RowFindings[] {
-  const found = new Map<number, Finding[]>();
-  for (const check of projectChecks) {
-    for (const [at, findings] of check.check(rows)) {
-      const id = ids[at];
-      if (id !== undefined) found.set(id, [...(found.get(id) ?? []), ...findings]);
+  #acrossRows(ids: readonly number[], rows: readonly CheckRow[]): readonly RowFindings[] {
+    const found = new Map<number, Finding[]>();
+    for (const check of this.#across) {
+      for (const [at, findings] of check(rows)) {
+        const id = ids[at];
+        if (id !== undefined) found.set(id, [...(found.get(id) ?? []), ...findings]);
+      }
     }
+    return [...found];
   }
-  return [...found];
 }

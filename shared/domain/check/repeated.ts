@@ -8,22 +8,28 @@ const fewestWords = 3;
 const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The words of a text alone: case and marks make no other translation. */
-const bare = (text: string): string => words(text).join(' ');
+type Bare = (text: CheckText) => string;
 
 /** The same original in several rows, translated differently by one version. Rows out of line with the rest are reported. */
 export const repeatedCheck: ProjectCheck = {
-  check: (rows) => {
-    const found = new Map<number, Finding[]>();
-    for (const same of groups(rows)) {
-      for (const version of new Set(
-        same.flatMap((at) => rows[at]?.checked.map((text) => text.version) ?? []),
-      )) {
-        for (const { at, finding } of compare(rows, same, version)) {
-          found.set(at, [...(found.get(at) ?? []), finding]);
+  begin: () => {
+    const read = new WeakMap<CheckText, string>();
+    const bare: Bare = (text) => {
+      const known = read.get(text) ?? words(text.text).join(' ');
+      read.set(text, known);
+      return known;
+    };
+    return (rows) => {
+      const found = new Map<number, Finding[]>();
+      for (const same of groups(rows)) {
+        for (const places of byVersion(rows, same)) {
+          for (const { at, finding } of compare(rows, places, bare)) {
+            found.set(at, [...(found.get(at) ?? []), finding]);
+          }
         }
       }
-    }
-    return found;
+      return found;
+    };
   },
 };
 
@@ -41,16 +47,18 @@ interface Place {
   readonly text: CheckText;
 }
 
+const byVersion = (rows: readonly CheckRow[], same: readonly number[]): Iterable<readonly Place[]> =>
+  Map.groupBy(
+    same.flatMap((at) => rows[at]?.checked.map((text): Place => ({ at, text })) ?? []),
+    ({ text }) => text.version,
+  ).values();
+
 function compare(
   rows: readonly CheckRow[],
-  same: readonly number[],
-  version: number | null,
+  places: readonly Place[],
+  bare: Bare,
 ): readonly { readonly at: number; readonly finding: Finding }[] {
-  const places = same.flatMap((at): Place[] => {
-    const text = rows[at]?.checked.find((checked) => checked.version === version);
-    return text ? [{ at, text }] : [];
-  });
-  const ways = Map.groupBy(places, ({ text }) => bare(text.text));
+  const ways = Map.groupBy(places, ({ text }) => bare(text));
   if (ways.size < 2) return [];
   // The commonest way is the rule, of equals the first.
   const [rule, ...others] = [...ways.values()].sort((a, b) => b.length - a.length);
@@ -61,7 +69,7 @@ function compare(
     finding: {
       check: 'repeated',
       severity: 'hint',
-      version,
+      version: text.version,
       span: { from: 0, to: text.text.length },
       source: { from: 0, to: rows[at]?.source?.text.length ?? 0 },
       message: 'repeated',

@@ -24,7 +24,7 @@ export function checkAll(
   onRow: (done: number) => void = () => {},
 ): readonly (readonly Finding[])[] {
   const { checkRow } = prepareChecks(rows, checks);
-  const across = projectChecks.map((check) => check.check(rows));
+  const across = projectChecks.map((check) => check.begin()(rows));
   return rows.map((row, index) => {
     const findings = [...checkRow(row), ...across.flatMap((found) => found.get(index) ?? [])];
     onRow(index + 1);

@@ -28,7 +28,7 @@ export const FindingItem = ({ finding, versions, checks, isReadOnly, place, onGo
   const isCurrent = useRun(({ current }) => current?.rowId === finding.rowId && current.key === finding.key);
   const kind = t(`kinds.${finding.check}`);
   return (
-    <li className="finding" data-dismissed={finding.dismissed} data-current={isCurrent}>
+    <li className="finding" data-dismissed={finding.dismissed}>
       <button
         type="button"
         className="finding-go"

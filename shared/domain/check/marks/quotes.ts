@@ -49,48 +49,54 @@ const longestQuotation = 20;
  * rows, and each of its paragraphs may open it again, so a version is read as a whole.
  */
 export const quoteCheck: ProjectCheck = {
-  check: (rows) => {
-    const versions = new Set(rows.flatMap(({ checked }) => checked.map(({ version }) => version)));
-    const found = new Map<number, Finding[]>();
-    for (const version of versions) {
-      for (const [at, finding] of unmatched(rows, version)) {
-        found.set(at, [...(found.get(at) ?? []), finding]);
+  begin: () => {
+    const read = new WeakMap<CheckRow, readonly LooseText[]>();
+    return (rows) => {
+      const places = rows.flatMap((row, at) => {
+        const loose = read.get(row) ?? looseTexts(row);
+        read.set(row, loose);
+        return loose.map((text): Place => ({ ...text, at }));
+      });
+      const found = new Map<number, Finding[]>();
+      for (const inVersion of Map.groupBy(places, ({ text }) => text.version).values()) {
+        for (const { at, text, span } of unmatched(inVersion)) {
+          // What the original leaves open as well is its affair.
+          if (looseQuote(rows[at]?.source?.text ?? '') !== null) continue;
+          found.set(at, [...(found.get(at) ?? []), findingOf(text, span)]);
+        }
       }
-    }
-    return found;
+      return found;
+    };
   },
 };
 
-interface Place extends LooseQuote {
-  readonly at: number;
+interface LooseText extends LooseQuote {
   readonly text: CheckText;
 }
 
-function unmatched(
-  rows: readonly CheckRow[],
-  version: number | null,
-): readonly (readonly [number, Finding])[] {
+const looseTexts = ({ checked }: CheckRow): readonly LooseText[] =>
+  checked.flatMap((text) => {
+    const loose = looseQuote(text.text);
+    return loose ? [{ ...loose, text }] : [];
+  });
+
+interface Place extends LooseText {
+  /** Position of the row. */
+  readonly at: number;
+}
+
+/** The marks of one version, in order, that have no partner in any row. */
+function unmatched(places: readonly Place[]): readonly Place[] {
   const found: Place[] = [];
   let open: Place | undefined;
-  for (const place of loosePlaces(rows, version)) {
+  for (const place of places) {
     const goesOn = open !== undefined && place.at - open.at <= (place.opens ? 1 : longestQuotation);
     if (open && !goesOn) found.push(open);
     if (!place.opens && !goesOn) found.push(place);
     open = place.opens ? place : undefined;
   }
-  if (open) found.push(open);
-  // What the original leaves open as well is its affair.
-  return found
-    .filter(({ at }) => looseQuote(rows[at]?.source?.text ?? '') === null)
-    .map(({ at, text, span }) => [at, findingOf(text, span)] as const);
+  return open ? [...found, open] : found;
 }
-
-const loosePlaces = (rows: readonly CheckRow[], version: number | null): readonly Place[] =>
-  rows.flatMap((row, at) => {
-    const text = row.checked.find((checked) => checked.version === version);
-    const mark = text && looseQuote(text.text);
-    return text && mark ? [{ ...mark, at, text }] : [];
-  });
 
 const findingOf = (text: CheckText, span: Span): Finding => ({
   check: 'quotes',
