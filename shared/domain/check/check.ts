@@ -19,4 +19,4 @@ export interface ProjectCheck {
 }
 
 /** Findings by position in `rows`; a row without findings may be left out. */
-export type AcrossRows = (rows: readonly CheckRow[]) => ReadonlyMap<number, readonly Finding[]>;
+type AcrossRows = (rows: readonly CheckRow[]) => ReadonlyMap<number, readonly Finding[]>;
