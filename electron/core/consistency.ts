@@ -48,14 +48,18 @@ const shownGroup = (
 
 function shownPlace({ columns, rows }: ProjectText, { row, column, from, to }: Place): ShownPlace {
   const text = rows[row]?.texts[column] ?? '';
-  const start = Math.max(0, from - around);
+  // Words are not cut where there is a space to begin and end at.
+  const lead = text.slice(Math.max(0, from - around), from);
+  const trail = text.slice(to, to + around);
+  const start = from - (from > around ? lead.replace(/^\S*\s+/u, '') : lead).length;
+  const end = to + (to + around < text.length ? trail.replace(/\s+\S*$/u, '') : trail).length;
   return {
     rowId: rows[row]?.id ?? 0,
     position: row,
     column: columns[column]?.key ?? 'corrected',
     from,
     to,
-    excerpt: text.slice(start, to + around).toWellFormed(),
+    excerpt: text.slice(start, end).toWellFormed(),
     at: from - start,
   };
 }

@@ -65,6 +65,7 @@ export const commands = {
   columnLeft: { group: 'screen', label: 'workbench:keys.columnLeft', keys: ['Alt+Shift+ArrowLeft'] },
   columnRight: { group: 'screen', label: 'workbench:keys.columnRight', keys: ['Alt+Shift+ArrowRight'] },
   columnNarrower: { group: 'screen', label: 'workbench:keys.columnNarrower', keys: ['Alt+Shift+Minus'] },
+  consistency: { group: 'screen', label: 'workbench:keys.consistency', keys: ['$mod+Shift+KeyK'] },
   measures: { group: 'screen', label: 'workbench:keys.measures', keys: ['$mod+Shift+KeyM'] },
   concordance: { group: 'travel', label: 'words:keys.find', keys: ['F3'] },
   correspondence: { group: 'screen', label: 'words:keys.toggle', keys: ['$mod+Shift+KeyL'] },

@@ -2,6 +2,7 @@ import enChecks from './en/checks.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enCompare from './en/compare.json' with { type: 'json' };
+import enConsistency from './en/consistency.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enLibrary from './en/library.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import ruChecks from './ru/checks.json' with { type: 'json' };
 import ruCli from './ru/cli.json' with { type: 'json' };
 import ruCommon from './ru/common.json' with { type: 'json' };
 import ruCompare from './ru/compare.json' with { type: 'json' };
+import ruConsistency from './ru/consistency.json' with { type: 'json' };
 import ruErrors from './ru/errors.json' with { type: 'json' };
 import ruImport from './ru/import.json' with { type: 'json' };
 import ruLibrary from './ru/library.json' with { type: 'json' };
@@ -33,6 +35,7 @@ export const resources = {
     workbench: enWorkbench,
     words: enWords,
     measures: enMeasures,
+    consistency: enConsistency,
     menu: enMenu,
     cli: enCli,
   },
@@ -46,6 +49,7 @@ export const resources = {
     workbench: ruWorkbench,
     words: ruWords,
     measures: ruMeasures,
+    consistency: ruConsistency,
     menu: ruMenu,
     cli: ruCli,
   },

@@ -67,6 +67,15 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
     },
   ],
   [
+    'consistency',
+    async (page, project) => {
+      await goTo(page, project, '[role=gridcell]');
+      await page.locator('[role=gridcell][tabindex="0"]').first().focus();
+      await page.keyboard.press('Control+Shift+KeyK');
+      await page.locator('.consistency-place').first().waitFor();
+    },
+  ],
+  [
     'measures',
     async (page, project) => {
       await goTo(page, project, '[role=gridcell]');

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { during, onEveryHost, useFolder } from './host.ts';
-import { atRow, saved, startCorrecting } from './steps.ts';
+import { atRow, editor, goToRow, saved, startCorrecting } from './steps.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
@@ -63,4 +63,50 @@ onEveryHost('comparing versions', (host) => {
       await atRow(page, number).waitFor();
     });
   });
+
+  test('consistency: variants with their places, and all of them made one in a step that undo takes back', async () => {
+    await during(host, { library: at('consistency.db') }, async ({ page }) => {
+      await page.locator('[role=gridcell]').first().waitFor();
+      await page.keyboard.press('Control+Shift+KeyK');
+      const group = dialog(page).getByRole('button', { name: /^dialogue \d+ dialog \d+ spelling$/ });
+      await group.click();
+      const place = dialog(page).locator('.consistency-place').first();
+      await place.getByText('dialog', { exact: true }).waitFor();
+      const number = Number(/\d+/.exec((await place.locator('.numbers').textContent()) ?? '')?.[0]);
+      await place.click();
+      await dialog(page).waitFor({ state: 'detached' });
+      await atRow(page, number).waitFor();
+
+      await startCorrecting(page);
+      await page.keyboard.press('Control+Shift+KeyK');
+      await group.click();
+      await choose(page, /^One form/, 'dialog');
+      await choose(page, /^Rows without corrected text/, 'begin from Human A');
+      await dialog(page).getByRole('button', { name: 'Show what changes' }).click();
+      await dialog(page).locator('del').first().waitFor();
+      const change = dialog(page).getByRole('button', { name: /^Change \d rows?$/ });
+      const changed = Number(
+        /\d+/.exec(
+          (await dialog(page).locator('.consistency-preview button').first().textContent()) ?? '',
+        )?.[0],
+      );
+      await change.click();
+      await page
+        .getByText(/^“dialog” put in \d rows?$/)
+        .first()
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+      await goToRow(page, changed);
+      await expect.poll(() => editor(page, changed).inputValue()).toMatch(/\bdialog\b/);
+      await page.keyboard.press('Control+KeyZ');
+      await expect.poll(() => editor(page, changed).inputValue()).toBe('');
+    });
+  });
 });
+
+/** Picks from a list that drops down. */
+const choose = async (page: Page, name: RegExp, option: string): Promise<void> => {
+  await dialog(page).getByRole('button', { name }).or(dialog(page).getByLabel(name)).first().click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+};

@@ -38,7 +38,7 @@ export interface BenchBarProps {
 /** What the bar of the workbench holds after the project's name. */
 export const BenchBar = (props: BenchBarProps) => {
   const { mode, base, versions, undo, isReadOnly, isPanelOpen, onDialog } = props;
-  const { t } = useTranslation(['workbench', 'measures', 'compare']);
+  const { t } = useTranslation(['workbench', 'measures', 'consistency', 'compare']);
   const { filter } = props.comparison;
   const shownKey = useShownKey();
   const { projectId } = useServices();
@@ -129,6 +129,12 @@ export const BenchBar = (props: BenchBarProps) => {
               label: t('measures:open'),
               ...shownKey('measures'),
               run: () => onDialog('measures'),
+            },
+            {
+              id: 'consistency',
+              label: t('consistency:open'),
+              ...shownKey('consistency'),
+              run: () => onDialog('consistency'),
             },
           ]}
         />

@@ -2,6 +2,7 @@ import { SendDialog } from './align/send-dialog.tsx';
 import { AlignDialog } from './align-dialog.tsx';
 import type { Column } from './columns.ts';
 import { ColumnsDialog } from './columns-dialog.tsx';
+import { ConsistencyDialog } from './consistency/consistency-dialog.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { GoToDialog } from './go-to-dialog.tsx';
 import { MeasuresDialog } from './measures/measures-dialog.tsx';
@@ -17,7 +18,8 @@ export type BenchDialog =
   | 'export'
   | 'send'
   | 'measures'
-  | 'concordance';
+  | 'concordance'
+  | 'consistency';
 
 export interface BenchDialogsProps {
   readonly opened: BenchDialog | null;
@@ -55,6 +57,8 @@ export const BenchDialogs = (props: BenchDialogsProps) => {
       return <MeasuresDialog {...props} />;
     case 'concordance':
       return <Concordance {...props} />;
+    case 'consistency':
+      return <ConsistencyDialog {...props} />;
     case 'send':
       return <SendDialog {...props} />;
     case 'export':

@@ -85,6 +85,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'filterRows', run: onlyWithTexts(() => filter.open(!filter.isOpen)) },
     { id: 'allRows', run: onlyWithTexts(filter.clear) },
     { id: 'measures', run: () => openDialog('measures') },
+    { id: 'consistency', run: () => openDialog('consistency') },
     { id: 'export', run: () => openDialog('export') },
   ]);
   useTakeKeys(canCorrect, corrections);

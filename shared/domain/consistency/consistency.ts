@@ -6,19 +6,23 @@ import { termGroups } from './termGroups.ts';
 
 /**
  * All that is written in several ways in the translations of a text, the corrected text among them: names, spellings,
- * terms, and translations of the same original; of each kind the most frequent first. `onProgress`: 0 to 1.
+ * terms, and translations of the same original; of each kind the most frequent first. `onProgress`: 0 to 1. `kinds`: those that are wanted.
  */
-export function findGroups(table: TextTable, onProgress: (done: number) => void): readonly Group[] {
-  const names = nameGroups(table);
+export function findGroups(
+  table: TextTable,
+  onProgress: (done: number) => void,
+  kinds: readonly GroupKind[] = groupKinds,
+): readonly Group[] {
+  const names = kinds.includes('name') ? nameGroups(table) : [];
   onProgress(0.1);
   const known = new Set(names.flatMap(({ forms }) => forms.map(({ text }) => text.toLowerCase())));
-  const spellings = spellingGroups(table).filter(
+  const spellings = (kinds.includes('spelling') ? spellingGroups(table) : []).filter(
     // A name in two spellings is found as a name already.
     ({ forms }) => !forms.every(({ text }) => known.has(text.toLowerCase())),
   );
-  const originals = originalGroups(table);
+  const originals = kinds.includes('original') ? originalGroups(table) : [];
   onProgress(0.2);
-  const terms = termGroups(table, (done) => onProgress(0.2 + 0.8 * done));
+  const terms = kinds.includes('term') ? termGroups(table, (done) => onProgress(0.2 + 0.8 * done)) : [];
   const order = (kind: GroupKind): number => groupKinds.indexOf(kind);
   return [...names, ...spellings, ...terms, ...originals].sort(
     (one, other) => order(one.kind) - order(other.kind) || usesOf(other) - usesOf(one),

@@ -14,11 +14,28 @@ const slightly = 0.95;
 const oneConsonant = 1.5;
 const shortestName = 4;
 
-/** What makes another word of an English name rather than another spelling. */
-const derived =
-  /^(?:s|es|n|an|ian|ean|ians|ans|ese|ish|i|ite|ites|a|ov|ova|y|in|ina|na|er|ers|ic|ist|ists|e|aya|oye|iy)$/;
+/** What makes another word of a name: Ivanov and Ivanova, Sovetsk and Sovetskaya. */
+const added =
+  /^(?:s|es|n|an|ian|ean|ians|ans|ese|i|ish|ite|ites|a|ov|ova|in|ina|er|ers|ic|ist|ists|y|iy|aya|oye|e)$/;
+/** What makes an adjective of a name that loses its end. */
+const adjective = /(?:ish|ians?|eans?|ic|ese|skaya|skoye)$/;
 
-const adjective = /(?:ese|ish|ians?|eans?|ans?|ic|er|ski[iy]?|sky|skaya|skoye|aya|oye)$/;
+/** Words cut at their hyphens: Kaliningrad-Moscow holds Kaliningrad. */
+const holds = (long: string, short: string): boolean => long.includes('-') && long.split('-').includes(short);
+
+/** One form is the other with an ending that makes another word: Russia and Russian, Lebanon and Lebanese. */
+function isDerived(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (holds(long, short)) return true;
+  if (long.startsWith(short) && added.test(long.slice(short.length))) return true;
+  if (adjective.test(one) === adjective.test(other))
+    return /er$/.test(one) !== /er$/.test(other) && bareOf(one) === bareOf(other);
+  return bareOf(one) === bareOf(other);
+}
+
+/** Without the ending of a name, or of the adjective made of one. */
+const bareOf = (form: string): string =>
+  form.replace(adjective.test(form) ? adjective : /(?:on|ia|ry|er|[aey])$/, '');
 
 /** Remembers keys and likenesses: the same few words are compared over and over. */
 class Ear {
@@ -48,24 +65,6 @@ class Ear {
   }
 }
 
-/** Words cut at their hyphens: Kaliningrad-Moscow holds Kaliningrad. */
-const holds = (long: string, short: string): boolean => long.includes('-') && long.split('-').includes(short);
-
-/** One form is the other with an ending that makes another word: Russia and Russian, Ivanov and Ivanova. */
-function isDerived(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (holds(long, short)) return true;
-  if (adjective.test(one) !== adjective.test(other)) {
-    const [a = '', b = ''] = [one, other].map((word) =>
-      word.replace(adjective, '').replace(/(?:on|ia|ry|[aey])$/, ''),
-    );
-    if (a === b && a.length >= 3) return true;
-  }
-  return [short, short.replace(/[aeiouy]$/, '')].some(
-    (stem) => stem.length >= 3 && long.startsWith(stem) && derived.test(long.slice(stem.length)),
-  );
-}
-
 /** Places by form. */
 type Uses = ReadonlyMap<string, readonly Place[]>;
 
@@ -87,8 +86,8 @@ interface Original {
 
 /**
  * Names that stand in several spellings in the translations: Kiev and Kyiv, Degtyarev and Degtyaryov. Two forms are of
- * one name where they sound alike and stand for the same name of the original, each where the other does not; without
- * an original, where they share their consonants. About O(rows with a name × names in them).
+ * one name where they sound alike and stand for the same name of the original, each where the other does not; or where
+ * they differ in vowels alone, and no name of the original tells them apart. About O(rows with a name × names in them).
  */
 export function nameGroups(table: TextTable): readonly Group[] {
   const cells = readNames(table);
@@ -98,11 +97,11 @@ export function nameGroups(table: TextTable): readonly Group[] {
   }
   const ear = new Ear();
   const originals = readOriginals(table);
-  const pairs =
-    originals === null
-      ? alikeByThemselves([...uses.keys()], uses, ear)
-      : alikeByOriginal(cells, originals, uses, ear);
-  return clustered(pairs, uses, (form) => writtenForm(uses.get(form) ?? [], table));
+  const pairs = [
+    ...(originals === null ? [] : alikeByOriginal(cells, originals, uses, ear)),
+    ...alikeByThemselves(uses, originals ?? [], ear),
+  ];
+  return clustered(pairs, uses, ear, (form) => writtenForm(uses.get(form) ?? [], table));
 }
 
 /** Capitalised words of the translations, but for acronyms and for words that also stand without a capital. */
@@ -119,7 +118,14 @@ function readNames({ columns, rows }: TextTable): readonly Cell[] {
     const forms = new Map<string, Place[]>();
     for (const { text, from, to } of words) {
       const form = text.toLowerCase();
-      if (!isCapital(text) || isAcronym(text) || form.length < shortestName || common.has(form)) continue;
+      if (
+        !isCapital(text) ||
+        isAcronym(text) ||
+        form.length < shortestName ||
+        common.has(form) ||
+        /\d/.test(form)
+      )
+        continue;
       forms.set(form, [...(forms.get(form) ?? []), { row, column, from, to }]);
     }
     return { row, column, forms };
@@ -185,6 +191,12 @@ function alikeByOriginal(
   });
 }
 
+/** Another name of the original is nearer to the form than to the anchor: the form stands for that one. */
+function isAnothers(form: string, anchor: string, name: Original, ear: Ear): boolean {
+  const heard = heardIn(form, name, ear);
+  return heard >= soundsLikeOriginal && heard > heardIn(anchor, name, ear);
+}
+
 /** How like a name of the original a form sounds. */
 const heardIn = (form: string, { stem, written }: Original, ear: Ear): number =>
   Math.max(ear.likeness(stem, form), ear.likeness(written, form));
@@ -224,24 +236,35 @@ function variantsOf(
       const own = heardIn(form, original, ear);
       if (!isVariant(anchor, form, own, uses, ear)) continue;
       const others = (namesByRow.get(row) ?? []).filter((name) => name !== original);
-      if (others.some((name) => heardIn(form, name, ear) > own)) continue;
+      if (others.some((name) => isAnothers(form, anchor, name, ear))) continue;
       found.add(form);
     }
   }
   return [...found];
 }
 
-/** Without an original: forms with the same consonants that sound nearly the same, one of them at least twice. */
-function alikeByThemselves(forms: readonly string[], uses: Uses, ear: Ear): readonly Pair[] {
-  const bySkeleton = Map.groupBy(forms, (form) => consonantsOf(ear.sound(form)));
+/**
+ * Forms with the same consonants that sound nearly the same, one of them often and the other seldom, or there being no
+ * original to tell; and no name of the original stands beside one that is nearer to it than to the other.
+ */
+function alikeByThemselves(uses: Uses, originals: readonly Original[], ear: Ear): readonly Pair[] {
+  const bySkeleton = Map.groupBy(uses.keys(), (form) => consonantsOf(ear.sound(form).replaceAll('f', 'v')));
+  const isVetoed = (form: string, other: string): boolean => {
+    const rows = new Set(uses.get(form)?.map(({ row }) => row));
+    return originals.some(
+      (name) => isAnothers(form, other, name, ear) && [...rows].some((row) => name.rows.has(row)),
+    );
+  };
   return [...bySkeleton].flatMap(([skeleton, alike]) =>
     skeleton.length < 2
       ? []
       : alike.flatMap((one, at) =>
           alike.slice(at + 1).flatMap((other): Pair[] => {
-            const isOften = Math.max(uses.get(one)?.length ?? 0, uses.get(other)?.length ?? 0) > 1;
+            const counts = [one, other].map((form) => uses.get(form)?.length ?? 0);
+            const isOften = Math.max(...counts) > 1;
             const isAlike = isAlikeAlone(one, other, skeleton, ear) && !isDerived(one, other);
-            return isOften && isAlike ? [{ forms: [one, other], original: null }] : [];
+            if (!isOften || !isAlike || isVetoed(one, other) || isVetoed(other, one)) return [];
+            return [{ forms: [one, other], original: null }];
           }),
         ),
   );
@@ -258,18 +281,24 @@ function isAlikeAlone(one: string, other: string, skeleton: string, ear: Ear): b
   return a === b && ear.cost(one, other) <= (skeleton.length > 3 ? 0.6 : 0.3);
 }
 
-/** Pairs that share a form are one group. */
-function clustered(pairs: readonly Pair[], uses: Uses, shown: (form: string) => string): readonly Group[] {
+/** Pairs that share a form are one group; it stands for the name of the original that sounds most like one of them. */
+function clustered(
+  pairs: readonly Pair[],
+  uses: Uses,
+  ear: Ear,
+  shown: (form: string) => string,
+): readonly Group[] {
   const groups: { readonly forms: Set<string>; readonly originals: Map<string, number> }[] = [];
   for (const { forms, original } of pairs) {
     const met = groups.filter((group) => forms.some((form) => group.forms.has(form)));
     const [first = { forms: new Set<string>(), originals: new Map<string, number>() }, ...others] = met;
     if (met.length === 0) groups.push(first);
     for (const form of forms) first.forms.add(form);
-    if (original) first.originals.set(original.written, original.rows.size);
+    if (original)
+      first.originals.set(original.written, Math.max(...forms.map((form) => heardIn(form, original, ear))));
     for (const other of others) {
       for (const form of other.forms) first.forms.add(form);
-      for (const [name, count] of other.originals) first.originals.set(name, count);
+      for (const [name, heard] of other.originals) first.originals.set(name, heard);
       groups.splice(groups.indexOf(other), 1);
     }
   }

@@ -8,12 +8,6 @@ const shortest = 3;
 /** Words of English translations, by how they are written without regard to case. */
 type Vocabulary = Map<string, { readonly written: Map<string, Place[]> }>;
 
-/** A noun's singular, where the text has it; the word itself otherwise. */
-function singularIn(vocabulary: ReadonlySet<string>, lower: string): string {
-  const singular = lower.replace(/(?<=s|x|z|ch|sh)es$|(?<=[^s])s$/u, '');
-  return singular !== lower && vocabulary.has(singular) ? singular : lower;
-}
-
 /**
  * Words that stand in several spellings in the English translations: dialog and dialogue, organise and organize, e-mail
  * and email. Words in two are taken with those in one only where they are written with a hyphen too: health-care.
@@ -66,11 +60,11 @@ function keepPairs(
 }
 
 function grouped(vocabulary: Vocabulary): readonly Group[] {
-  const known = new Set(vocabulary.keys());
+  const keys = new Map([...vocabulary.keys()].map((lower) => [lower, spellingKey(lower.replace(' ', ''))]));
+  const known = new Set(keys.values());
   const byKey = new Map<string, Map<string, Map<string, Place[]>>>();
   for (const [lower, { written }] of vocabulary) {
-    const singular = singularIn(known, lower);
-    const key = spellingKey(singular.replace(' ', ''));
+    const { key, singular } = singularOf(lower, keys.get(lower) ?? lower, known);
     const forms = byKey.get(key) ?? new Map<string, Map<string, Place[]>>();
     const form = forms.get(singular) ?? new Map<string, Place[]>();
     for (const [text, places] of written) form.set(text, [...(form.get(text) ?? []), ...places]);
@@ -97,6 +91,17 @@ function isWorthALook(
     [...texts.keys()].every((text) => /^\p{Lu}.*[ -]\p{Lu}/u.test(text)),
   );
   return isTitle || forms.some((form) => !/[ -]/.test(form));
+}
+
+/** A noun's singular and its key, where that stands somewhere in any spelling; a word as it is otherwise. */
+function singularOf(lower: string, key: string, known: ReadonlySet<string>) {
+  for (const ending of [/(?<=s|x|z|ch|sh)es$/, /(?<=[^s])s$/]) {
+    const singular = lower.replace(ending, '');
+    const its = spellingKey(singular.replace(' ', ''));
+    // forwards and forward have one key: that is a spelling, no plural.
+    if (singular !== lower && its !== key && known.has(its)) return { key: its, singular };
+  }
+  return { key, singular: lower };
 }
 
 /** The singular, with a capital where it always has one. */

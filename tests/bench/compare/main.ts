@@ -1,9 +1,11 @@
+import { benchConsistency } from './consistency.ts';
 import { defaultCorpus, hasCorpus } from './corpus.ts';
 import { benchMeasures } from './measures.ts';
 
 /** The sections by name, each printing its own figures: `npm run bench:compare -- measures`, all without a name. */
 const sections: Readonly<Record<string, (corpus: string) => void | Promise<void>>> = {
   measures: benchMeasures,
+  consistency: benchConsistency,
 };
 
 const words = process.argv.slice(2);

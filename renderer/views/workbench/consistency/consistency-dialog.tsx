@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { type GroupKind, groupKinds } from '../../../../shared/domain/consistency/group.ts';
+import { Dialog } from '../../../parts/dialog.tsx';
+import { Segmented } from '../../../parts/segmented.tsx';
+import { useApi } from '../../../state/api.ts';
+import { useFormats } from '../../../state/format.ts';
+import type { BenchDialogsProps } from '../bench-dialogs.tsx';
+import { useComparing } from '../comparing/use-comparing.ts';
+import { Waiting } from '../comparing/waiting.tsx';
+import { GroupView } from './group-view.tsx';
+import { type Group, keyOf, usesOf } from './model.ts';
+import './consistency.css';
+
+/** What the translations write in several ways, where, and a way to make it one in the corrected text. */
+export const ConsistencyDialog = ({ project, isReadOnly, onGo, onClose, onUndo }: BenchDialogsProps) => {
+  const { t } = useTranslation('consistency');
+  const { client } = useApi();
+  const projectId = project.id;
+  const [kind, setKind] = useState<GroupKind | 'all'>('all');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const found = useComparing(projectId, (signal) => client.consistency.find({ projectId }, { signal }));
+  const groups = found.value?.groups ?? [];
+  const shown = groups.flatMap((group, number) =>
+    kind === 'all' || group.kind === kind ? [{ group, number }] : [],
+  );
+  const current = shown.find(({ group }) => keyOf(group) === chosen) ?? shown[0];
+  const kinds = groupKinds.filter((one) => groups.some((group) => group.kind === one));
+  return (
+    <Dialog title={t('title')} isOpen onClose={onClose} width="full">
+      <div className="consistency">
+        <Waiting of={found} />
+        {found.value && groups.length === 0 && <p>{t('none')}</p>}
+        {kinds.length > 1 && (
+          <Segmented
+            label={t('kind')}
+            value={kind}
+            options={(['all', ...kinds] as const).map((id) => ({ id, label: t(`kinds.${id}`) }))}
+            onChange={setKind}
+          />
+        )}
+        {found.value && groups.length > 0 && (
+          <div className="consistency-columns">
+            <ul className="consistency-groups" aria-label={t('groups')}>
+              {shown.map(({ group }) => (
+                <li key={keyOf(group)}>
+                  <GroupChoice
+                    group={group}
+                    isChosen={group === current?.group}
+                    onChoose={() => setChosen(keyOf(group))}
+                  />
+                </li>
+              ))}
+              {shown.length === 0 && <li>{t('noneOfKind')}</li>}
+            </ul>
+            {current && (
+              <GroupView
+                key={keyOf(current.group)}
+                project={project}
+                found={found.value}
+                group={current.group}
+                number={current.number}
+                isReadOnly={isReadOnly}
+                onGo={onGo}
+                onUndo={onUndo}
+              />
+            )}
+          </div>
+        )}
+      </div>
+    </Dialog>
+  );
+};
+
+interface GroupChoiceProps {
+  readonly group: Group;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}
+
+/** A group in the list: its forms with their counts, and what it is about. */
+const GroupChoice = ({ group: { kind, original, forms }, isChosen, onChoose }: GroupChoiceProps) => {
+  const { t } = useTranslation('consistency');
+  const formats = useFormats();
+  return (
+    <ToggleButton className="consistency-group" isSelected={isChosen} onChange={onChoose}>
+      <span className="consistency-forms">
+        {forms.map(({ text, counts }) => (
+          <span key={text} className="consistency-form">
+            <bdi>{text}</bdi> <span className="numbers">{formats.number(usesOf(counts))}</span>
+          </span>
+        ))}
+      </span>
+      <span className="consistency-about">
+        {t(`kindOf.${kind}`)}
+        {original !== null && kind !== 'original' && (
+          <>
+            {', '}
+            <bdi lang="ru">{original}</bdi>
+          </>
+        )}
+      </span>
+    </ToggleButton>
+  );
+};
