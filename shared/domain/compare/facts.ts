@@ -114,26 +114,40 @@ export const lengthOutliers = (
   source: number,
   columns: readonly number[],
 ): readonly (number | null)[] => {
-  const ratios = texts.map((row) =>
-    columns.map((column) => {
-      const [one, two] = [row[source]?.length ?? 0, row[column]?.length ?? 0];
-      return one > 0 && two > 0 ? Math.log(two / one) : null;
-    }),
-  );
-  const spreads = columns.map((_, at) => spreadOf(ratios.flatMap((row) => row[at] ?? [])));
-  return ratios.map((row) => {
-    const scores = row.flatMap((ratio, at) => {
-      const spread = spreads[at];
-      return ratio === null || !spread || spread.deviation === 0
-        ? []
-        : [Math.abs(ratio - spread.mean) / spread.deviation];
+  const spreads = columns.map((column) => spreadOf(texts, source, column));
+  return texts.map((row) => {
+    let worst: number | null = null;
+    columns.forEach((column, at) => {
+      const ratio = ratioOf(row, source, column);
+      const { mean, deviation } = spreads[at] ?? { mean: 0, deviation: 0 };
+      if (!Number.isNaN(ratio) && deviation > 0)
+        worst = Math.max(worst ?? 0, Math.abs(ratio - mean) / deviation);
     });
-    return scores.length === 0 ? null : Math.max(...scores);
+    return worst;
   });
 };
 
-const spreadOf = (values: readonly number[]): { readonly mean: number; readonly deviation: number } => {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
-  return { mean, deviation: Math.sqrt(variance) };
+/** NaN where one of the two is not there. */
+const ratioOf = (row: readonly (string | null)[], source: number, column: number): number => {
+  const [one, two] = [row[source]?.length ?? 0, row[column]?.length ?? 0];
+  return one > 0 && two > 0 ? Math.log(two / one) : Number.NaN;
+};
+
+const spreadOf = (
+  texts: readonly (readonly (string | null)[])[],
+  source: number,
+  column: number,
+): { readonly mean: number; readonly deviation: number } => {
+  let count = 0;
+  let sum = 0;
+  let squares = 0;
+  for (const row of texts) {
+    const ratio = ratioOf(row, source, column);
+    if (Number.isNaN(ratio)) continue;
+    count++;
+    sum += ratio;
+    squares += ratio * ratio;
+  }
+  const mean = sum / Math.max(1, count);
+  return { mean, deviation: Math.sqrt(Math.max(0, squares / Math.max(1, count) - mean * mean)) };
 };
