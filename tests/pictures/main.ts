@@ -47,6 +47,29 @@ const mendAlignment = async (page: Page): Promise<void> => {
   await page.locator('.align-shared').first().waitFor();
 };
 
+/** Three rows are corrected, so that there is a corrected text to measure. */
+const measure = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Alt+KeyC');
+  for (const version of [3, 3, 4]) {
+    await page.keyboard.press(`Alt+Digit${version}`);
+    await page.waitForFunction(() => (document.querySelector('textarea')?.value ?? '') !== '');
+    await page.keyboard.press('Control+Enter');
+  }
+  await page.keyboard.press('Control+Shift+KeyM');
+  await page.locator('.measures-nearer p[role=status]').filter({ hasText: /\d/ }).waitFor();
+  await page.locator('.measures-farthest li').first().waitFor();
+};
+
+/** A spelling about to be made one in the corrected text. */
+const unify = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Shift+KeyK');
+  await page.locator('.consistency-group').filter({ hasText: 'dialogue' }).click();
+  await page.locator('.consistency-choices button').first().click();
+  await page.getByRole('option', { name: 'dialog', exact: true }).click();
+  await page.locator('.consistency-choices > button').click();
+  await page.locator('.consistency-preview li').first().waitFor();
+};
+
 interface Picture {
   readonly name: string;
   readonly look: Look;
@@ -59,11 +82,18 @@ const wanted: readonly Picture[] = [
   { name: 'correcting-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: correct },
   { name: 'mending-en-light', look: {}, bringUp: mendAlignment },
   { name: 'mending-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: mendAlignment },
+  { name: 'measures-en-light', look: {}, bringUp: measure },
+  { name: 'measures-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: measure },
+  { name: 'consistency-en-light', look: {}, bringUp: unify },
+  { name: 'consistency-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: unify },
   { name: 'import-en-light', look: {}, bringUp: startImport },
 ];
 
 mkdirSync(pictures, { recursive: true });
+/** Names, or beginnings of them, of the pictures to make; all without any. */
+const asked = process.argv.slice(2);
 for (const { name, look, bringUp } of wanted) {
+  if (asked.length > 0 && !asked.some((beginning) => name.startsWith(beginning))) continue;
   const folder = mkdtempSync(join(tmpdir(), 'sverka-pictures-'));
   const served = await serve(join(folder, 'library.sverka'), look);
   try {

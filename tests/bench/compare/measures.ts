@@ -8,6 +8,7 @@ import {
   signatureOf,
   statisticsOf,
 } from '../../../shared/domain/measure/measure.ts';
+import { measureRows } from '../../../shared/domain/measure/rows.ts';
 import { readCorpusLines } from './corpus.ts';
 
 type Figures = Readonly<Record<MeasureName, number>>;
@@ -44,6 +45,7 @@ export function benchMeasures(corpus: string): void {
   const unknown = reference.sig.filter((signature) => !signatures.has(signature));
   console.log(`signatures ${unknown.length === 0 ? 'same' : `DIFFER: ${unknown.join(' ')}`}`);
   benchSpeed(corpus);
+  benchProject(corpus);
 }
 
 function measured(
@@ -85,5 +87,27 @@ function benchSpeed(corpus: string): void {
         `${measure.padEnd(8)} ${rows.length} rows of ${sentences}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${(times.at(-1) ?? 0).toFixed(1)} ms`,
       );
     }
+  }
+}
+
+/** Three translations of 10,000 rows, each against each: what a project's matrix costs, in processor time. */
+function benchProject(corpus: string): void {
+  const columns = ['mt.online-y.en', 'refA.en', 'refB.en'].map((file) =>
+    readCorpusLines(corpus, `wmt21/${file}`),
+  );
+  const rows = Array.from({ length: 10_000 }, (_, at) =>
+    columns.map((texts) => texts[at % texts.length] ?? null),
+  );
+  const sides = [0, 1, 2];
+  for (const measure of measureNames) {
+    const directions = sides.flatMap((hypothesis) =>
+      sides.flatMap((reference) =>
+        reference === hypothesis ? [] : [{ measure, hypothesis, references: [reference] }],
+      ),
+    );
+    const from = process.cpuUsage();
+    measureRows(rows, directions, () => {});
+    const seconds = process.cpuUsage(from).user / 1_000_000;
+    console.log(`${measure.padEnd(8)} 10,000 rows x 3 translations, 6 directions: ${seconds.toFixed(1)} s`);
   }
 }

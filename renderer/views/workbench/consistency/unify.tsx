@@ -23,6 +23,9 @@ export interface UnifyProps extends Omit<GroupViewProps, 'isReadOnly'> {
 /** Key of leaving rows without corrected text alone, among the ids of versions. */
 const leave = 0;
 
+/** UTF-16 units that are shown to either side of a difference. */
+const around = 60;
+
 /** Rows that the preview shows; all are changed. */
 const mostShown = 200;
 
@@ -153,10 +156,10 @@ const Preview = ({ rows, onApply, onGo }: PreviewProps) => {
                 {formats.number(position + 1)}
               </Button>
               <span className="consistency-text">
-                {lead.length > 60 ? `…${lead.slice(-60)}` : lead}
+                {lead.length > around ? `…${lead.slice(-around).replace(/^\S*\s+/u, '')}` : lead}
                 {deleted !== '' && <del>{deleted}</del>}
                 {inserted !== '' && <ins>{inserted}</ins>}
-                {trail.length > 60 ? `${trail.slice(0, 60)}…` : trail}
+                {trail.length > around ? `${trail.slice(0, around).replace(/\s+\S*$/u, '')}…` : trail}
               </span>
             </li>
           );
