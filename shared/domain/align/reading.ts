@@ -5,6 +5,7 @@ import { seedRenderings } from './seedwords.ts';
 import type { AlignVersion } from './types.ts';
 import { type Units, unitsOf } from './units.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createWordReader } from './words.ts';
 
 /** Versions as the aligner reads them: cut into units, over one vocabulary. */
 export interface Reading {
@@ -28,7 +29,8 @@ export function canonicalOrder(versions: readonly AlignVersion[]): readonly Alig
 /** Reads versions that are in canonical order; a paragraph is a row of progress. */
 export function readVersions(versions: readonly AlignVersion[], progress: Progress): Reading {
   const vocabulary = createVocabulary();
-  const units = versions.map((version) => unitsOf(version, vocabulary, progress.advance));
+  const readWords = createWordReader(vocabulary);
+  const units = versions.map((version) => unitsOf(version, readWords, progress.advance));
   const counts = new Map<string, Float64Array>();
   versions.forEach(({ language }, at) => {
     const own = counts.get(language) ?? new Float64Array(vocabulary.stems.length);

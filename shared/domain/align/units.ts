@@ -1,7 +1,6 @@
 import { splitSentences } from '../text/sentences.ts';
-import { foldedWords } from '../text/tokens.ts';
 import type { AlignVersion } from './types.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { WordReader } from './words.ts';
 
 /** A version cut into sentences, the unit that is aligned; arrays are by unit number. */
 export interface Units {
@@ -18,7 +17,7 @@ export interface Units {
 }
 
 /** Cuts every paragraph of a version into sentences; a paragraph without a sentence is one empty unit. */
-export function unitsOf(version: AlignVersion, vocabulary: Vocabulary, onParagraph: () => void): Units {
+export function unitsOf(version: AlignVersion, readWords: WordReader, onParagraph: () => void): Units {
   const offsets: number[] = [0];
   const tokens: number[] = [];
   const paragraph: number[] = [];
@@ -30,7 +29,7 @@ export function unitsOf(version: AlignVersion, vocabulary: Vocabulary, onParagra
     const whole = spans.length > 0 ? spans : [{ from: 0, to: text.length }];
     whole.forEach(({ from, to }, nth) => {
       const sentence = text.slice(from, to);
-      for (const word of foldedWords(sentence)) tokens.push(vocabulary.numberOf(word));
+      readWords(sentence, tokens);
       offsets.push(tokens.length);
       paragraph.push(number);
       length.push(to - from);

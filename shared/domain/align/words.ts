@@ -1,0 +1,162 @@
+import { foldedWords } from '../text/tokens.ts';
+import { int } from './typed.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a UTF-16 unit is to the reader: between words, of a word, of a number, or for `foldedWords` to say. */
+const between = 0;
+const letter = 1;
+const digit = 2;
+const other = 3;
+
+/** Kind and folded form of the units that nearly all Russian and English is written in. */
+interface Alphabet {
+  readonly kinds: Uint8Array;
+  readonly folded: Uint16Array;
+}
+
+function alphabetOf(): Alphabet {
+  const kinds = new Uint8Array(0x2040).fill(other);
+  const folded = new Uint16Array(0x2040);
+  const put = (from: number, to: number, kind: number, shift = 0) => {
+    kinds.fill(kind, from, to + 1);
+    for (let unit = from; unit <= to; unit++) folded[unit] = unit + shift;
+  };
+  put(0, 0x7f, between);
+  put(0x30, 0x39, digit);
+  put(0x41, 0x5a, letter, 0x20);
+  put(0x61, 0x7a, letter);
+  // Latin letters with one mark, but for the signs of multiplication and division between them.
+  put(0xc0, 0xde, letter, 0x20);
+  put(0xdf, 0xff, letter);
+  for (const unit of [0xa0, 0xab, 0xbb, 0xd7, 0xf7]) kinds[unit] = between;
+  put(0x400, 0x40f, letter, 0x50);
+  put(0x410, 0x42f, letter, 0x20);
+  put(0x430, 0x45f, letter);
+  // As foldText has it: ё is written е.
+  folded[0x401] = 0x435;
+  folded[0x451] = 0x435;
+  // Dashes and quotation marks.
+  put(0x2012, 0x2016, between);
+  put(0x2018, 0x201f, between);
+  return { kinds, folded };
+}
+
+/** Words by the units that they are written with: open addressing, `slots` has the number of a word or -1. */
+interface Table {
+  slots: Int32Array;
+  /** By word: where it stands in `pool`, and the number that the vocabulary gave it. */
+  starts: Int32Array;
+  numbers: Int32Array;
+  hashes: Int32Array;
+  count: number;
+  pool: Uint16Array;
+}
+
+/** Reads a text, and puts the numbers of its words behind those that are in a list. */
+export type WordReader = (text: string, into: number[]) => void;
+
+/**
+ * Reads texts into numbers of a vocabulary, in the order of their words: the same as `foldedWords` and then
+ * `numberOf`, but without making a string of every word. Texts with rarer letters are left to those.
+ */
+export function createWordReader(vocabulary: Vocabulary): WordReader {
+  const alphabet = alphabetOf();
+  const table: Table = {
+    slots: new Int32Array(4096).fill(-1),
+    starts: new Int32Array(2049),
+    numbers: new Int32Array(2048),
+    hashes: new Int32Array(2048),
+    count: 0,
+    pool: new Uint16Array(16_384),
+  };
+  return (text, into) => {
+    if (isPlain(alphabet, text)) readPlain(alphabet, table, vocabulary, text, into);
+    else for (const word of foldedWords(text)) into.push(vocabulary.numberOf(word));
+  };
+}
+
+function isPlain({ kinds }: Alphabet, text: string): boolean {
+  for (let at = 0; at < text.length; at++) if ((kinds[text.charCodeAt(at)] ?? other) === other) return false;
+  return true;
+}
+
+function readPlain(
+  { kinds, folded }: Alphabet,
+  table: Table,
+  vocabulary: Vocabulary,
+  text: string,
+  into: number[],
+): void {
+  let at = 0;
+  while (at < text.length) {
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === between) {
+      at++;
+      continue;
+    }
+    makeRoom(table, text.length - at);
+    const { pool } = table;
+    const start = int(table.starts, table.count);
+    let end = start;
+    // FNV-1a over UTF-16 units.
+    let hash = 0x811c9dc5;
+    for (; at < text.length && kinds[text.charCodeAt(at)] === kind; at++) {
+      const unit = folded[text.charCodeAt(at)] ?? 0;
+      pool[end++] = unit;
+      hash = Math.imul(hash ^ unit, 0x01000193);
+    }
+    into.push(numberOf(table, vocabulary, hash ^ (hash >>> 15), end));
+  }
+}
+
+/** The number of the word that was written at the end of the pool, up to `end`; it stays there if it is new. */
+function numberOf(table: Table, vocabulary: Vocabulary, hash: number, end: number): number {
+  const { slots, hashes, numbers, starts, pool, count } = table;
+  const mask = slots.length - 1;
+  let slot = hash & mask;
+  for (let word = int(slots, slot); word >= 0; word = int(slots, slot)) {
+    if (hashes[word] === hash && isSame(table, word, end)) return int(numbers, word);
+    slot = (slot + 1) & mask;
+  }
+  const number = vocabulary.numberOf(String.fromCharCode(...pool.subarray(int(starts, count), end)));
+  slots[slot] = count;
+  hashes[count] = hash;
+  numbers[count] = number;
+  starts[count + 1] = end;
+  table.count++;
+  return number;
+}
+
+function isSame({ starts, pool, count }: Table, word: number, end: number): boolean {
+  const start = int(starts, count);
+  const known = int(starts, word);
+  if (int(starts, word + 1) - known !== end - start) return false;
+  for (let n = 0; n < end - start; n++) if (pool[known + n] !== pool[start + n]) return false;
+  return true;
+}
+
+/** Room for one more word of so many units, and slots at least half empty. */
+function makeRoom(table: Table, units: number): void {
+  const end = int(table.starts, table.count);
+  if (end + units > table.pool.length) {
+    const pool = new Uint16Array(2 * (end + units));
+    pool.set(table.pool);
+    table.pool = pool;
+  }
+  if (table.count < table.numbers.length) return;
+  const grown = (list: Int32Array) => {
+    const longer = new Int32Array(2 * list.length);
+    longer.set(list);
+    return longer;
+  };
+  table.starts = grown(table.starts);
+  table.numbers = grown(table.numbers);
+  table.hashes = grown(table.hashes);
+  table.slots = new Int32Array(2 * table.slots.length).fill(-1);
+  const mask = table.slots.length - 1;
+  for (let word = 0; word < table.count; word++) {
+    let slot = int(table.hashes, word) & mask;
+    while (int(table.slots, slot) >= 0) slot = (slot + 1) & mask;
+    table.slots[slot] = word;
+  }
+}
