@@ -22,12 +22,19 @@ export function readGrams(
   right: readonly number[],
 ): { readonly own: Grams; readonly theirs: Grams; readonly count: number } {
   const numbers = new Map<number, number>();
-  const theirs = gramsOf(stems, right, (key) => {
+  const letters = new Uint16Array(65_536);
+  let lettersMet = 0;
+  // Ten bits a letter, so that three fit a small integer; more letters than that there are in no alphabet.
+  const letterOf = (unit: number) => {
+    if (letters[unit] === 0) letters[unit] = (lettersMet++ % 1023) + 1;
+    return letters[unit] ?? 0;
+  };
+  const theirs = gramsOf(stems, right, letterOf, (key) => {
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;
   });
-  const own = gramsOf(stems, left, (key) => numbers.get(key) ?? -1);
+  const own = gramsOf(stems, left, letterOf, (key) => numbers.get(key) ?? -1);
   const rank = ranksOf(theirs, numbers.size);
   return { own: ranked(own, rank), theirs: ranked(theirs, rank), count: numbers.size };
 }
@@ -36,6 +43,7 @@ export function readGrams(
 function gramsOf(
   stems: readonly string[],
   words: readonly number[],
+  letterOf: (unit: number) => number,
   numberOf: (key: number) => number,
 ): Grams {
   const offsets = new Int32Array(words.length + 1);
@@ -46,11 +54,11 @@ function gramsOf(
     // Words that begin with a digit are numbers: 1921 is not like 1922.
     if (form.length >= shortest && form.charCodeAt(0) > 57) {
       const padded = `^${form}$`;
-      let key = padded.charCodeAt(0) * 65_536 + padded.charCodeAt(1);
+      let key = letterOf(padded.charCodeAt(0)) * 1024 + letterOf(padded.charCodeAt(1));
       const seen: number[] = [];
       for (let x = 2; x < padded.length; x++) {
-        // The last two letters of the key and one more: below 2^48, exact in a double.
-        key = (key % 4_294_967_296) * 65_536 + padded.charCodeAt(x);
+        // The last two letters of the key and one more.
+        key = (key % 1_048_576) * 1024 + letterOf(padded.charCodeAt(x));
         if (seen.includes(key)) continue;
         seen.push(key);
         const number = numberOf(key);

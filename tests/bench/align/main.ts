@@ -3,10 +3,9 @@ import { alignVersions } from '../../../shared/domain/align/align.ts';
 import { type GoldSet, readCorpus } from './corpus.ts';
 import { galeChurch } from './galechurch.ts';
 import { createHunalign } from './hunalign.ts';
-import { longText } from './longText.ts';
 import { countRun, goldOf, type Run, runsOf } from './runs.ts';
 import { type Counts, countPair, laxScore, type ScoredBead, strictScore, sumCounts } from './score.ts';
-import { growthOf, timeStretch, timeText } from './speed.ts';
+import { printSpeed } from './speed.ts';
 
 /** Figures by row and column of the table. */
 type Table = Map<string, Map<string, { counts: Counts[]; ms: number }>>;
@@ -56,22 +55,6 @@ function print(table: Table): void {
   }
 }
 
-/** Long texts made of one set, and a stretch of a long project. */
-function printSpeed(set: GoldSet, sizes: readonly number[]): void {
-  console.log('\nspeed, original + machine + human, one thread');
-  const timings = sizes.map((size) => {
-    const timing = timeText(longText(set, size));
-    const { paragraphs, seconds, processor, silence, memory } = timing;
-    const times = `${seconds.toFixed(2)} s (${processor.toFixed(2)} s of processor time)`;
-    console.log(
-      `${String(paragraphs).padStart(6)} paragraphs: ${times}, longest silence ${silence.toFixed(0)} ms, ${memory.toFixed(0)} MB`,
-    );
-    return timing;
-  });
-  console.log(`growth: time ~ size ^ ${growthOf(timings).toFixed(2)}`);
-  console.log(`twenty rows anew in a project of 10,000: ${timeStretch(longText(set, 10_000)).toFixed(1)} ms`);
-}
-
 const isSpeedOnly = process.argv.includes('--speed');
 const corpusPath =
   process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
@@ -94,6 +77,7 @@ if (corpus === null) {
     runOther(table, run, 'hunalign', await createHunalign());
   }
   print(table);
-  const news = corpus.find(({ name }) => name === 'wmt21.medium.s1');
-  if (news !== undefined) printSpeed(news, [1000, 2000, 5000, 10_000, 20_000, 50_000]);
+  const named = (wanted: string) => corpus.find(({ name }) => name === wanted);
+  const [news, sentences] = [named('wmt21.medium.s1'), named('wmt21.sent.s1')];
+  if (news && sentences) await printSpeed(news, sentences, [1000, 2000, 5000, 10_000, 20_000, 50_000]);
 }

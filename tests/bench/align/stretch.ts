@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCore } from '../../../electron/core/core.ts';
+import { alignVersions } from '../../../shared/domain/align/align.ts';
+import type { AlignedRow, AlignVersion } from '../../../shared/domain/align/types.ts';
+import { writeProjectFile } from '../../../shared/formats/projectFile.ts';
+
+const stretch = 20;
+const rounds = 25;
+
+/**
+ * Median ms of aligning twenty rows in the middle of a project anew: `core` from the call to the answer, which comes
+ * after the commit, and `aligner` the aligner alone on the same paragraphs.
+ */
+export async function timeStretch(
+  versions: readonly AlignVersion[],
+): Promise<{ readonly core: number; readonly aligner: number }> {
+  const rows = alignVersions(versions);
+  const middle = Math.floor(rows.length / 2);
+  const wanted = rows.slice(middle, middle + stretch);
+  const part = versions.map((version) => ({
+    ...version,
+    paragraphs: wanted
+      .flatMap(({ cells }) => cells[version.key] ?? [])
+      .sort((a, b) => a - b)
+      .flatMap((paragraph) => version.paragraphs[paragraph] ?? []),
+  }));
+  const aligner = await medianOf(async () => alignVersions(part));
+  return { core: await timeInCore(versions, rows, middle), aligner };
+}
+
+async function timeInCore(
+  versions: readonly AlignVersion[],
+  rows: readonly AlignedRow[],
+  middle: number,
+): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'sverka-bench-'));
+  const libraryPath = join(folder, 'stretch.sverka');
+  const core = createCore({ libraryPath, host: 'test', programVersion: 'bench' });
+  const { client } = core;
+  const text = projectText(versions, rows);
+  const { id: projectId } = await client.project.importFile({ fileName: 'long.json', text });
+  const ends = await client.rows.window({ projectId, from: middle, count: stretch });
+  const [from, to] = [ends[0]?.id ?? 0, ends.at(-1)?.id ?? 0];
+  const median = await medianOf(async () => {
+    // The answer is the last of the reports.
+    for await (const _ of await client.rows.align({ projectId, scope: { kind: 'stretch', from, to } }));
+  });
+  await core.close();
+  rmSync(folder, { recursive: true, force: true });
+  return median;
+}
+
+function projectText(versions: readonly AlignVersion[], rows: readonly AlignedRow[]): string {
+  return writeProjectFile({
+    title: 'Long',
+    createdAt: 1,
+    versions: versions.map(({ key, role, language, paragraphs }) => ({
+      title: key,
+      role,
+      language: language === 'ru' ? 'ru' : 'en',
+      engine: null,
+      fileName: `${key}.txt`,
+      encoding: 'utf-8',
+      importedAt: 1,
+      paragraphs: paragraphs.map(({ text }) => ({ role: 'body' as const, text, included: true })),
+    })),
+    rows: rows.map(({ cells }) => ({
+      cells: versions.map(({ key }) => [...(cells[key] ?? [])]),
+      confidence: 0.9,
+      state: 'new' as const,
+      correction: null,
+      history: [],
+    })),
+    view: { mode: 'read', base: null, columns: [], row: null },
+  });
+}
+
+async function medianOf(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const from = performance.now();
+    await work();
+    times.push(performance.now() - from);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+}
