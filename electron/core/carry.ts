@@ -47,7 +47,7 @@ export function carryRows(
   planned: readonly PlannedRow[],
   facts: CarryFacts,
 ): CarriedRows {
-  const sequence = placesFor(old, planned, facts);
+  const sequence = placesFor(old, steadied(old, planned, facts), facts);
   let nextId = facts.nextId;
   const ids = sequence.map(({ owner }) => owner?.id ?? nextId++);
   const ranks = rankInOrder(
@@ -63,6 +63,33 @@ export function carryRows(
     return { id, rank: ranks[position] ?? '', blocks: place.row.blocks, ...inherited(place, facts) };
   });
   return { rows: followText(rows), absorbed };
+}
+
+/**
+ * Rows that stay as they are, and of which no version is in both, have no order of their own: they keep the one they
+ * had. O(rows), but for those that change places.
+ */
+function steadied(
+  old: readonly RowValue[],
+  planned: readonly PlannedRow[],
+  { paragraphs }: CarryFacts,
+): readonly PlannedRow[] {
+  const places = new Map(old.map(({ blocks }, at) => [blocks.map(blockKey).join(), at]));
+  const rows = planned.map((row) => ({ row, at: places.get(row.blocks.map(blockKey).join()) ?? null }));
+  const versionOf = ({ paragraph }: Block) => paragraphs.get(paragraph)?.versionId;
+  const isApart = (a: PlannedRow, b: PlannedRow): boolean => {
+    const versions = new Set(a.blocks.map(versionOf));
+    return !b.blocks.some((block) => versions.has(versionOf(block)));
+  };
+  for (let end = 1; end < rows.length; end++) {
+    for (let at = end; at > 0; at--) {
+      const [upper, lower] = [rows[at - 1], rows[at]];
+      if (!upper || !lower || upper.at === null || lower.at === null || upper.at < lower.at) break;
+      if (!isApart(upper.row, lower.row)) break;
+      rows.splice(at - 1, 2, lower, upper);
+    }
+  }
+  return rows.map(({ row }) => row);
 }
 
 /** A row to be, the rows whose text it has, those of them with corrections, and the row whose id it takes. */

@@ -54,13 +54,22 @@ export function nextRow(
     : nextByFlag(
         readIndex(connection, projectKey).flags,
         flags[wanted as keyof typeof flags],
+        wanted === 'uneven' || wanted === 'unaligned' ? rowFlags.accepted | rowFlags.locked : 0,
         after,
         backwards ?? false,
       );
 }
 
-function nextByFlag(rows: readonly number[], flag: number, after: number, backwards: boolean): number | null {
-  const wanted = rows.flatMap((bits, position) => ((bits & flag) === 0 ? [] : [position]));
+function nextByFlag(
+  rows: readonly number[],
+  flag: number,
+  without: number,
+  after: number,
+  backwards: boolean,
+): number | null {
+  const wanted = rows.flatMap((bits, position) =>
+    (bits & flag) === 0 || (bits & without) !== 0 ? [] : [position],
+  );
   const next = backwards
     ? (wanted.findLast((position) => position < after) ?? wanted.at(-1))
     : (wanted.find((position) => position > after) ?? wanted[0]);

@@ -1,5 +1,5 @@
 import type { Outputs } from '../../shared/contract/contract.ts';
-import { rowFlags, shapeFlags } from '../../shared/domain/mend/shape.ts';
+import { type CellShape, rowFlags, shapeFlags, tallyRows } from '../../shared/domain/mend/shape.ts';
 import type { RowMark } from '../../shared/domain/mend/values.ts';
 import { type CommentRecord, listCommentsOf } from '../store/comment.ts';
 import type { Connection } from '../store/connection.ts';
@@ -101,6 +101,21 @@ function flagsOf(
   );
 }
 
+/** How the versions stand to the original, or to the first of them. */
+function talliesOf(
+  connection: Connection,
+  projectKey: number,
+  cells: readonly (readonly CellShape[])[],
+): Index['tallies'] {
+  const versions = connection.all<{ id: number; role: string }>(
+    'SELECT id, role FROM version WHERE project_id = ? AND removed = 0 ORDER BY position',
+    projectKey,
+  );
+  const against = versions.find(({ role }) => role === 'source') ?? versions[0];
+  const ids = versions.map(({ id }) => id);
+  return against === undefined ? [] : [...tallyRows(cells, ids, against.id)];
+}
+
 /** The index of a project. O(rows), over narrow rows. */
 export function readIndex(connection: Connection, projectKey: number): Index {
   const rows = indexRows(connection, projectKey);
@@ -108,7 +123,8 @@ export function readIndex(connection: Connection, projectKey: number): Index {
   const cells = JSON.parse(`[${rows.map((row) => row.cells).join()}]`) as FlatShape[][];
   const ids = rows.map(({ id }) => id);
   const versions = listVersionIds(connection, projectKey).length;
-  const moved = movedIn({ ids, cells: cells.map((row) => row.map(toShape)) });
+  const shapes = cells.map((row) => row.map(toShape));
+  const moved = movedIn({ ids, cells: shapes });
   const isMoved = new Set(moved.map(({ rowId }) => rowId));
   return {
     ids,
@@ -119,6 +135,7 @@ export function readIndex(connection: Connection, projectKey: number): Index {
       (row, at) => flagsOf(row, cells[at] ?? [], versions) | (isMoved.has(row.id) ? rowFlags.moved : 0),
     ),
     moved,
+    tallies: talliesOf(connection, projectKey, shapes),
   };
 }
 
@@ -144,8 +161,9 @@ export function readChanged(
           : toRows(connection, listRowsOf(connection, projectKey, live), positions),
       gone: touched.filter((id) => !positions.has(id)),
       moved: movedIn(order),
+      tallies: talliesOf(connection, projectKey, order.cells),
     };
   });
 }
 
-type Changed = Pick<Outputs['edits']['undo'], 'rows' | 'gone' | 'moved'>;
+type Changed = Pick<Outputs['edits']['undo'], 'rows' | 'gone' | 'moved' | 'tallies'>;

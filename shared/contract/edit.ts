@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant, operation, projectId, rowId } from './base.ts';
-import { movedCell, row } from './row.ts';
+import { movedCell, row, tally } from './row.ts';
 
 const editId = z.number().int().positive();
 
@@ -73,6 +73,7 @@ export const changedRows = z.object({
   gone: z.array(rowId),
   /** All of the project, as `rows.index` has them. */
   moved: z.array(movedCell),
+  tallies: z.array(tally),
 });
 
 const step = changedRows.extend({ label: editLabel, rowId: rowId.nullable() });

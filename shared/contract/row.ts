@@ -80,6 +80,14 @@ export const row = z.object({
 /** Text that stands out of the order of its version, and the row with the text before it in reading order. */
 export const movedCell = z.object({ rowId, versionId, after: rowId.nullable() });
 
+/** In how many rows a version stands to the original (or the first version) one to one, otherwise, or alone. */
+export const tally = z.object({
+  versionId,
+  oneToOne: z.number().int(),
+  manyToMany: z.number().int(),
+  alone: z.number().int(),
+});
+
 /** The whole project in a few bytes a row, in row order: what a list needs before it has the texts. */
 const rowIndex = z.object({
   ids: z.array(rowId),
@@ -90,6 +98,7 @@ const rowIndex = z.object({
   /** Bits of `rowFlags` (shared/domain/mend/shape.ts): what a person said of the alignment, and its shape. */
   flags: z.array(z.number().int().nonnegative()),
   moved: z.array(movedCell),
+  tallies: z.array(tally),
 });
 
 const revision = z.object({
@@ -102,7 +111,8 @@ const revision = z.object({
 /**
  * Unfinished: not confirmed. Different: the translations are not all there, or not all the same.
  * Doubtful: aligned with a confidence below one half, and neither accepted nor locked. Uneven: some version has
- * more than one paragraph, or a part of one. Unaligned: some version has no text. Moved: holds text out of its
+ * more than one paragraph, or a part of one. Unaligned: some version has no text. These two pass over what is accepted
+ * or locked. Moved: holds text out of its
  * version's order. Review: marked so. Commented: with an open comment.
  */
 const nextWanted = z.enum([

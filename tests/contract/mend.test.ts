@@ -64,6 +64,7 @@ describe('moving', () => {
       rows: after.slice(0, 2),
       gone: [],
       moved: [],
+      tallies: [{ versionId: 2, oneToOne: 2, manyToMany: 1, alone: 1 }],
     });
     expect(after.map(({ flags }) => flags)).toEqual([rowFlags.missing, rowFlags.uneven, 0, 0]);
     await assertReversible(1);

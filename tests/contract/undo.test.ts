@@ -76,6 +76,7 @@ describe('typing', () => {
       rows: (await allRows(core.client, id)).slice(1, 2),
       gone: [],
       moved: [],
+      tallies: [2, 3].map((versionId) => ({ versionId, oneToOne: 4, manyToMany: 0, alone: 0 })),
     });
     expect(await snapshot(core.client, id)).toEqual(start);
   });

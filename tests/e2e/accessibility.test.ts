@@ -93,6 +93,14 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
       await page.locator('.findings-panel .finding').first().waitFor();
     },
   ],
+  [
+    'aligning',
+    async (page, project) => {
+      await goTo(page, project, '[role=gridcell]');
+      await page.keyboard.press('Control+Alt+KeyA');
+      await page.locator('.align-block').first().waitFor();
+    },
+  ],
   ...(['Control+Shift+KeyE', 'Control+KeyJ', 'Control+Comma', 'Shift+Slash'] as const).map(
     (keys) =>
       [

@@ -1,13 +1,19 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { createCore } from '../../electron/core/core.ts';
-import type { Outputs } from '../../shared/contract/contract.ts';
+import {
+  blockOf,
+  type Client,
+  inLibrary,
+  openAligning,
+  planter,
+  rowNumbered,
+  rowsOf,
+  said,
+  shape,
+  stored,
+} from './alignments.ts';
 import { draftOf } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
 import { goTo, makeProject } from './steps.ts';
-
-type Row = Outputs['rows']['window'][number];
-type Client = ReturnType<typeof createCore>['client'];
 
 const places = ['harbour', 'mill', 'bridge', 'market', 'station', 'garden'];
 const russian = ['пристани', 'мельницы', 'моста', 'рынка', 'вокзала', 'сада'];
@@ -36,62 +42,13 @@ const drafts = [
   ),
 ];
 
-const inLibrary = async <T>(
-  path: string,
-  work: (client: Client) => Promise<T>,
-  readOnly = false,
-): Promise<T> => {
-  const core = createCore({ libraryPath: path, host: 'test', programVersion: '0', readOnly });
-  try {
-    return await work(core.client);
-  } finally {
-    await core.close();
-  }
-};
-
-const rowsOf = (client: Client, projectId: string): Promise<Row[]> =>
-  client.rows.window({ projectId, from: 0, count: 500 });
-
-/** What stands in each row: paragraphs or parts, by version. */
-const shape = (rows: readonly Row[]) =>
-  rows.map(({ cells }) =>
-    cells.map(({ versionId, paragraphs }) => [
-      versionId,
-      paragraphs.map(({ number, part }) => [number, part]),
-    ]),
-  );
-
-const refs = (rows: readonly (Row | undefined)[]) =>
-  rows.flatMap((row) => (row ? [{ rowId: row.id, revision: row.revision }] : []));
-
 /** Ten faults of five kinds, from the end to the beginning so that positions stay. Version columns: 0, 1, 2. */
 const plantFaults = async (client: Client, projectId: string): Promise<void> => {
-  const at = async (position: number, length: number) =>
-    client.rows.window({ projectId, from: position, count: length });
-  const block = (row: Row | undefined, version: number) => ({
-    paragraphId: row?.cells[version]?.paragraphs[0]?.id ?? 0,
-  });
-  const detach = async (position: number, version: number, side: 'before' | 'after') => {
-    const [row] = await at(position, 1);
-    await client.mend.detach({ projectId, made: refs([row]), blocks: [block(row, version)], side });
-  };
-  const cut = async (position: number) => {
-    const [row, below] = await at(position, 2);
-    const text = row?.cells[2]?.paragraphs[0]?.text ?? '';
-    const place = { ...block(row, 2), offset: text.indexOf('The guard') };
-    await client.mend.cutParagraph({ projectId, made: refs([row, below]), cut: place, to: below?.id ?? 0 });
-  };
-  const join = async (position: number) => client.mend.join({ projectId, made: refs(await at(position, 2)) });
-  const move = async (position: number, version: number, to: 'up' | 'down') => {
-    const from = to === 'up' ? position - 1 : position;
-    const rows = await at(from, 2);
-    const row = rows.find((each) => each.position === position);
-    await client.mend.move({ projectId, made: refs(rows), blocks: [block(row, version)], to });
-  };
+  const { detach, cut, join, move } = planter(client, projectId);
   await detach(28, 1, 'before');
   await detach(25, 2, 'after');
-  await cut(22);
-  await cut(19);
+  await cut(22, 2, 'The guard');
+  await cut(19, 2, 'The guard');
   await join(16);
   await join(13);
   await move(11, 1, 'up');
@@ -110,23 +67,6 @@ const faulty = async (library: string) => {
   });
   return { id, right };
 };
-
-const stored = (library: string, id: string) =>
-  inLibrary(library, async (client) => shape(await rowsOf(client, id)), true);
-
-const said = (page: Page, words: RegExp) => page.locator('.bench-message').getByText(words).waitFor();
-
-const openAligning = async (page: Page, id: string): Promise<void> => {
-  await goTo(page, `/project/${id}`);
-  await page.locator('.bench [role=gridcell]').first().waitFor();
-  await page.keyboard.press('Control+Alt+KeyA');
-  await page.locator('.align-block').first().waitFor();
-};
-
-const blockOf = (page: Page, number: number, version: string) =>
-  page.getByRole('group', { name: new RegExp(`(Paragraph|Part of paragraph) ${number}, ${version}`) });
-
-const rowNumbered = (page: Page, number: number) => page.locator(`.bench-row[data-index="${number - 1}"]`);
 
 onEveryHost('mending an alignment', (host) => {
   const { at } = useFolder();
@@ -211,16 +151,8 @@ onEveryHost('mending an alignment', (host) => {
     const id = await makeProject(library, 'Обход', drafts);
     const right = await inLibrary(library, async (client) => {
       const rows = await rowsOf(client, id);
-      for (const position of [20, 12, 4]) {
-        const [row] = await client.rows.window({ projectId: id, from: position, count: 1 });
-        const paragraphId = row?.cells[2]?.paragraphs[0]?.id ?? 0;
-        await client.mend.detach({
-          projectId: id,
-          made: refs([row]),
-          blocks: [{ paragraphId }],
-          side: 'after',
-        });
-      }
+      const { detach } = planter(client, id);
+      for (const position of [20, 12, 4]) await detach(position, 2, 'after');
       return shape(rows);
     });
     await during(host, { library }, async ({ page }) => {

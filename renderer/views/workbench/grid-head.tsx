@@ -4,7 +4,7 @@ import { RoleMark } from '../../parts/role-mark.tsx';
 import { useFormats } from '../../state/format.ts';
 import type { Column } from './columns.ts';
 import { langAttribute } from './languages.ts';
-import type { ColumnKey, Progress, Version } from './model.ts';
+import type { ColumnKey, Progress, RowIndex, Version } from './model.ts';
 import { useNameOf } from './names.ts';
 import type { Table } from './table.ts';
 
@@ -26,6 +26,8 @@ export interface GridHeadProps {
   /** All columns as laid out, hidden ones too, to begin a resize from. */
   readonly layout: readonly Column[];
   readonly progress: Progress;
+  /** How each version stands to the original, in align mode; else empty. */
+  readonly tallies: RowIndex['tallies'];
   readonly actions: HeadActions;
 }
 
@@ -33,7 +35,7 @@ export interface GridHeadProps {
  * The head of the grid: what each column is, and the attribution of a machine translation over its texts. Columns
  * are dragged by their heads and by the edges between them; the columns dialog does the same by keyboard.
  */
-export const GridHead = ({ ref, table, layout, progress, actions }: GridHeadProps) => {
+export const GridHead = ({ ref, table, layout, progress, tallies, actions }: GridHeadProps) => {
   const { t } = useTranslation('workbench');
   const [drop, setDrop] = useState<Drop | null>(null);
   const [dragged, setDragged] = useState<ColumnKey | null>(null);
@@ -82,6 +84,7 @@ export const GridHead = ({ ref, table, layout, progress, actions }: GridHeadProp
                 version={column.version}
                 ordinal={column.ordinal}
                 isBase={column.key === table.base}
+                tally={tallies.find(({ versionId }) => versionId === column.key)}
               />
             )}
             <ResizeEdge
@@ -155,9 +158,10 @@ interface VersionHeadProps {
   readonly version: Version;
   readonly ordinal: number;
   readonly isBase: boolean;
+  readonly tally: RowIndex['tallies'][number] | undefined;
 }
 
-const VersionHead = ({ version, ordinal, isBase }: VersionHeadProps) => {
+const VersionHead = ({ version, ordinal, isBase, tally }: VersionHeadProps) => {
   const { t } = useTranslation(['workbench', 'common']);
   const formats = useFormats();
   const name = useNameOf()(version);
@@ -178,9 +182,22 @@ const VersionHead = ({ version, ordinal, isBase }: VersionHeadProps) => {
         <span className="visually-hidden">{t(`common:versionRoles.${version.role}`)}, </span>
         {notes.join(' · ')}
       </div>
+      {tally && <TallyNote tally={tally} />}
       <Attribution version={version} />
     </>
   );
+};
+
+/** In how many rows the version stands to the original one to one, otherwise, or alone; zeros are left out. */
+const TallyNote = ({ tally }: { readonly tally: RowIndex['tallies'][number] }) => {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  const parts = [
+    t('head.oneToOne', { number: formats.number(tally.oneToOne) }),
+    tally.manyToMany > 0 && t('head.manyToMany', { number: formats.number(tally.manyToMany) }),
+    tally.alone > 0 && t('head.alone', { number: formats.number(tally.alone) }),
+  ].filter((part) => part !== false);
+  return <div className="bench-head-note numbers">{parts.join(' · ')}</div>;
 };
 
 /** The attribution of a machine translation, word for word; nothing where a version has none. */

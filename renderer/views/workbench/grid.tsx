@@ -185,6 +185,7 @@ export const Grid = (props: GridProps) => {
             table={table}
             layout={props.layout}
             progress={props.progress}
+            tallies={isAligning ? index.tallies : noTallies}
             actions={props.headActions}
           />
           {error && (
@@ -250,6 +251,7 @@ export const Grid = (props: GridProps) => {
 };
 
 const nowhere: readonly number[] = [];
+const noTallies: RowIndex['tallies'] = [];
 
 const isWithin = ({ stretch }: Align, position: number): boolean =>
   stretch !== null && position >= stretch.from.position && position <= stretch.to.position;

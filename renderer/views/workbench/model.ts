@@ -8,7 +8,7 @@ export type Progress = ProjectDetail['progress'];
 export type Row = Outputs['rows']['window'][number];
 export type RowIndex = Outputs['rows']['index'];
 /** What a step did to the rows. */
-export type ChangedRows = Pick<Outputs['edits']['undo'], 'rows' | 'gone' | 'moved'>;
+export type ChangedRows = Pick<Outputs['edits']['undo'], 'rows' | 'gone' | 'moved' | 'tallies'>;
 export type Mended = Outputs['mend']['join'];
 export type RevisionEntry = Outputs['rows']['history'][number];
 export type EditLabel = Outputs['edits']['undo']['label'];

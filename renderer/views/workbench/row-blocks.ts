@@ -179,7 +179,7 @@ const movedFlag = rowFlags.moved;
 /** The index after a step. O(rows). */
 export const changedIndex = (
   index: RowIndex,
-  { rows, gone, moved }: ChangedRows & { readonly rows: readonly Row[] },
+  { rows, gone, moved, tallies }: ChangedRows & { readonly rows: readonly Row[] },
 ): RowIndex => {
   const touched = new Set([...gone, ...rows.map(({ id }) => id)]);
   const places = index.ids.map((_, at) => at).filter((at) => !touched.has(index.ids[at] ?? 0));
@@ -198,6 +198,7 @@ export const changedIndex = (
       isMoved.has(ids[at] ?? 0) ? flags | movedFlag : flags & ~movedFlag,
     ),
     moved: [...moved],
+    tallies: [...tallies],
   };
 };
 

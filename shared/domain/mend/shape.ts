@@ -39,6 +39,43 @@ export const shapeFlags = (cells: readonly CellShape[], versions: number): numbe
   (cells.some(({ blocks, parts }) => blocks > 1 || parts > 0) ? rowFlags.uneven : 0) |
   (cells.length < versions ? rowFlags.missing : 0);
 
+/** In how many rows a version stands to the original one to one, otherwise, or alone: one of the two has no text. */
+export interface Tally {
+  readonly versionId: number;
+  readonly oneToOne: number;
+  readonly manyToMany: number;
+  readonly alone: number;
+}
+
+/** How each version stands to the one of `against`, which itself has no tally. O(cells). */
+export function tallyRows(
+  rows: readonly (readonly CellShape[])[],
+  versionIds: readonly number[],
+  against: number,
+): readonly Tally[] {
+  const counts = new Map(versionIds.map((id) => [id, { present: 0, both: 0, oneToOne: 0 }]));
+  for (const cells of rows) {
+    let base: CellShape | undefined;
+    for (const cell of cells) if (cell.versionId === against) base = cell;
+    for (const cell of cells) {
+      const count = counts.get(cell.versionId);
+      if (count === undefined) continue;
+      count.present += 1;
+      if (base === undefined) continue;
+      count.both += 1;
+      if (isWhole(cell) && isWhole(base)) count.oneToOne += 1;
+    }
+  }
+  const whole = counts.get(against)?.present ?? 0;
+  return [...counts].flatMap(([versionId, { present, both, oneToOne }]) =>
+    versionId === against
+      ? []
+      : [{ versionId, oneToOne, manyToMany: both - oneToOne, alone: present + whole - 2 * both }],
+  );
+}
+
+const isWhole = ({ blocks, parts }: CellShape): boolean => blocks === 1 && parts === 0;
+
 /**
  * The fewest cells to take away so that every version reads in order. O(cells log paragraphs), linear where all is
  * in order.

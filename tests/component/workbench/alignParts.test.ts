@@ -16,6 +16,7 @@ const index = {
   lengths: [10, 20, 30, 40],
   flags: [0, 0, rowFlags.uneven, rowFlags.accepted],
   moved: [],
+  tallies: [],
 };
 const asIndex = { ...index, states: [...index.states] };
 
@@ -32,6 +33,7 @@ describe('the index after a step', () => {
         rows: [fresh, joined],
         gone: [3],
         moved: [{ rowId: 9, versionId: 1, after: 1 }],
+        tallies: [],
       }),
     ).toEqual({
       ids: [1, 2, 4, 9],
@@ -40,13 +42,14 @@ describe('the index after a step', () => {
       lengths: [10, 5, 40, 1],
       flags: [0, rowFlags.missing, rowFlags.accepted, fresh.flags | rowFlags.moved],
       moved: [{ rowId: 9, versionId: 1, after: 1 }],
+      tallies: [],
     });
   });
 });
 
 describe('news of edits', () => {
   const change = { kind: 'rows' as const, projectId: 'p', rowIds: [2, 1], gone: [3] };
-  const answer = { rows: [exampleRow(0, {}), exampleRow(1, {})], gone: [3], moved: [] };
+  const answer = { rows: [exampleRow(0, {}), exampleRow(1, {})], gone: [3], moved: [], tallies: [] };
 
   test('of one’s own are passed over, whether they come before the answer or after it', () => {
     const read: string[] = [];

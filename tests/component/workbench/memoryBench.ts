@@ -156,6 +156,7 @@ const rowOperations = (state: BenchState, changed: (rowId: number) => void) => (
     ),
     flags: state.rows.map(({ flags }) => flags),
     moved: [],
+    tallies: [],
   })),
   window: api.rows.window.handler(({ input: { from, count } }) => state.rows.slice(from, from + count)),
   correct: api.rows.correct.handler(({ input, errors }) => {
@@ -201,7 +202,7 @@ const mendOperations = (state: BenchState) => ({
     );
     const row = (rows[0]?.position ?? 0) + 1;
     const edit = { kind: 'accept' as const, row, lastRow: null, count: null, version: null };
-    return { rows, gone: [], moved: [], edit };
+    return { rows, gone: [], moved: [], tallies: [], edit };
   }),
   similar: api.mend.similar.handler(() => ({ edit: null, places: [] })),
 });
@@ -219,7 +220,7 @@ const editOperations = (state: BenchState) => ({
     if (!edit) throw errors.PROBLEM({ data: { code: 'nothingToUndo', params: {} } });
     state.undoable = rest;
     const row = replace(state, edit.rowId, ({ revision }) => ({ ...edit.before, revision }));
-    return { label: edit.label, rowId: edit.rowId, rows: [row], gone: [], moved: [] };
+    return { label: edit.label, rowId: edit.rowId, rows: [row], gone: [], moved: [], tallies: [] };
   }),
 });
 

@@ -21,7 +21,7 @@ export const goToNext = (context: AlignContext, wanted: Exclude<Wanted, 'comment
   services.announce(t('travel.row', { number: position + 1 }));
 };
 
-/** The next row of a kind; null where there is none. O(rows). */
+/** The next row of a kind; null where there is none. What a person has accepted or locked needs no look. O(rows). */
 export const nextPosition = (index: RowIndex, wanted: Wanted, after: number, by: 1 | -1): number | null => {
   const count = index.ids.length;
   for (let step = 1; step <= count; step++) {
@@ -29,14 +29,16 @@ export const nextPosition = (index: RowIndex, wanted: Wanted, after: number, by:
     const flags = index.flags[position] ?? 0;
     const passes = {
       doubtful: isDoubtful(index.confidences[position] ?? null, flags),
-      uneven: (flags & rowFlags.uneven) !== 0,
-      unaligned: (flags & rowFlags.missing) !== 0,
+      uneven: (flags & rowFlags.uneven) !== 0 && !isSettled(flags),
+      unaligned: (flags & rowFlags.missing) !== 0 && !isSettled(flags),
       commented: (flags & rowFlags.openComment) !== 0,
     }[wanted];
     if (passes) return position;
   }
   return null;
 };
+
+const isSettled = (flags: number): boolean => (flags & (rowFlags.accepted | rowFlags.locked)) !== 0;
 
 /**
  * Where a row that is not 1:1 is likely wrong: at the last block of a cell with several, or at the first where the row

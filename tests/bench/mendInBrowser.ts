@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { serve } from '../setup/served.ts';
+
+/** What one key led to, in ms after it was pressed. */
+export interface Measured {
+  readonly kind: 'edit' | 'undo';
+  /** One-based number of the row. */
+  readonly row: number;
+  /** The core's answer, which comes after the commit, has arrived. */
+  readonly committed: number;
+  /** The frame that shows it has been painted. */
+  readonly repainted: number;
+}
+
+interface Press {
+  readonly at: number;
+  answered: number | null;
+  painted: number | null;
+}
+
+/** In the page: notes when keys are pressed, when the core answers, and when what changed in the grid is painted. */
+const record = (): void => {
+  const presses: Press[] = [];
+  Object.assign(window, { presses });
+  const last = () => presses.at(-1);
+  window.addEventListener(
+    'keydown',
+    ({ code, timeStamp }) => {
+      if (['KeyM', 'KeyD', 'KeyZ'].includes(code))
+        presses.push({ at: timeStamp, answered: null, painted: null });
+    },
+    { capture: true },
+  );
+  const ask = window.fetch.bind(window);
+  window.fetch = async (...given) => {
+    const response = await ask(...given);
+    const [target] = given;
+    const address = target instanceof Request ? target.url : String(target);
+    const press = last();
+    if (/\/(mend|edits)\/(join|move|undo)/.test(address) && press && press.answered === null)
+      press.answered = performance.now();
+    return response;
+  };
+  const painted = (press: Press): void => {
+    const { port1, port2 } = new MessageChannel();
+    // A message that is sent in a frame comes after its paint.
+    port1.onmessage = () => {
+      press.painted = performance.now();
+    };
+    requestAnimationFrame(() => port2.postMessage(null));
+  };
+  const waiting = new Set<Press>();
+  new MutationObserver((changes) => {
+    const press = last();
+    if (!press || press.answered === null || waiting.has(press)) return;
+    const isInGrid = changes.some(
+      ({ target }) => target instanceof Element && target.closest('.bench-rows') !== null,
+    );
+    if (!isInGrid) return;
+    waiting.add(press);
+    painted(press);
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+};
+
+const pressAndMeasure = async (page: Page, keys: string): Promise<Omit<Measured, 'kind' | 'row'>> => {
+  const count = await page.evaluate(() => (window as unknown as { presses: Press[] }).presses.length);
+  await page.keyboard.press(keys);
+  await page.waitForFunction(
+    (before) => {
+      const { presses } = window as unknown as { presses: Press[] };
+      return presses.length > before && presses.at(-1)?.painted !== null;
+    },
+    count,
+    { polling: 20 },
+  );
+  return page.evaluate(() => {
+    const press = (window as unknown as { presses: Press[] }).presses.at(-1);
+    const at = press?.at ?? 0;
+    return { committed: (press?.answered ?? 0) - at, repainted: (press?.painted ?? 0) - at };
+  });
+};
+
+const goToRow = async (page: Page, number: number): Promise<void> => {
+  await page.keyboard.press('Control+KeyJ');
+  await page.getByRole('dialog').getByRole('textbox').fill(String(number));
+  await page.keyboard.press('Enter');
+  await page.locator(`.bench-row[data-index="${number - 1}"] .align-block:focus`).waitFor();
+};
+
+/**
+ * Joins rows and moves paragraphs by their keys in the served page, each undone, at these rows (one-based), so many
+ * rounds; the first two rounds warm up.
+ */
+export const mendInBrowser = async (
+  library: string,
+  projectId: string,
+  rows: readonly number[],
+  rounds: number,
+): Promise<readonly Measured[]> => {
+  const served = await serve(library);
+  const { page } = served;
+  const found: Measured[] = [];
+  try {
+    await page.addInitScript(record);
+    await page.goto(served.address);
+    await page.goto(`${page.url().split('#')[0]}#/project/${projectId}`);
+    await page.locator('.bench [role=gridcell]').first().waitFor();
+    await page.keyboard.press('Control+Alt+KeyA');
+    await page.locator('.align-block').first().waitFor();
+    for (const row of rows) {
+      await goToRow(page, row);
+      for (let round = -2; round < rounds; round++) {
+        for (const keys of ['KeyM', 'KeyD']) {
+          const edit = { kind: 'edit' as const, row, ...(await pressAndMeasure(page, keys)) };
+          const undo = { kind: 'undo' as const, row, ...(await pressAndMeasure(page, 'Control+KeyZ')) };
+          if (round >= 0) found.push(edit, undo);
+          await page.locator(`.bench-row[data-index="${row - 1}"] .align-block:focus`).waitFor();
+        }
+      }
+    }
+  } finally {
+    await served.stop();
+  }
+  return found;
+};

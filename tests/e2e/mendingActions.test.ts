@@ -1,0 +1,219 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import {
+  blockOf,
+  inLibrary,
+  openAligning,
+  planter,
+  rowNumbered,
+  rowsOf,
+  said,
+  shape,
+  stored,
+} from './alignments.ts';
+import { draftOf } from './drafts.ts';
+import { during, onEveryHost, useFolder } from './host.ts';
+import { makeProject } from './steps.ts';
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'a holiday'];
+const russian = [
+  'понедельник',
+  'вторник',
+  'среду',
+  'четверг',
+  'пятницу',
+  'субботу',
+  'воскресенье',
+  'праздник',
+];
+const diary = (count: number) => {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  return [
+    draftOf(
+      'Дневник',
+      'source',
+      'ru',
+      numbers.map((n) => `В ${russian[n % 8]} привезли ${n * 13 + 5} мешков муки.`),
+    ),
+    draftOf(
+      'Machine',
+      'machine',
+      'en',
+      numbers.map((n) => `On ${days[n % 8]} ${n * 13 + 5} sacks of flour were brought.`),
+    ),
+    draftOf(
+      'Human',
+      'human',
+      'en',
+      numbers.map((n) => `${n * 13 + 5} bags of flour came on ${days[n % 8]}.`),
+    ),
+  ];
+};
+
+const marks = (page: Page, row: number, name: string) =>
+  rowNumbered(page, row).getByRole('img', { name, exact: true });
+
+/** Presses the pointer on a thing and moves it over another, without letting go. */
+const dragOver = async (page: Page, from: ReturnType<Page['locator']>, to: ReturnType<Page['locator']>) => {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (!start || !end) throw new Error('nothing to drag, or nowhere');
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2 - 2, { steps: 4 });
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 2 });
+};
+
+onEveryHost('every way to mend', (host) => {
+  const { at } = useFolder();
+
+  test('by drag, with the drop place shown: a block, and the boundary between two rows', async () => {
+    const library = at('drag.db');
+    const id = await makeProject(library, 'Дневник', diary(8));
+    const start = await stored(library, id);
+    await during(host, { library }, async ({ page }) => {
+      await openAligning(page, id);
+      await dragOver(page, blockOf(page, 3, 'Human'), rowNumbered(page, 5).locator('[role=rowheader]'));
+      await rowNumbered(page, 5).and(page.locator('[data-drop=into]')).waitFor();
+      await page.mouse.up();
+      await said(page, /moving of text from row 3/);
+      await rowNumbered(page, 5)
+        .getByRole('group', { name: /^Paragraph 3, Human/ })
+        .waitFor();
+      expect(await page.locator('[data-drop]').count()).toBe(0);
+      await page.keyboard.press('Control+KeyZ');
+      await rowNumbered(page, 3)
+        .getByRole('group', { name: /^Paragraph 3, Human/ })
+        .waitFor();
+
+      // The boundary under row 1 of the machine column is drawn below the text of row 2.
+      const boundary = rowNumbered(page, 1).locator('[data-boundary]').nth(1);
+      await dragOver(page, boundary, blockOf(page, 2, 'Machine'));
+      await blockOf(page, 2, 'Machine').and(page.locator('[data-drop=below]')).waitFor();
+      await page.mouse.up();
+      await rowNumbered(page, 1)
+        .getByRole('group', { name: /^Paragraph 2, Machine/ })
+        .waitFor();
+      // And above the text of row 1 again, so that all of it goes down.
+      await dragOver(page, boundary, blockOf(page, 2, 'Machine'));
+      await blockOf(page, 2, 'Machine').and(page.locator('[data-drop=above]')).waitFor();
+      await page.mouse.up();
+      await rowNumbered(page, 2)
+        .getByRole('group', { name: /^Paragraph 2, Machine/ })
+        .waitFor();
+      expect(await stored(library, id)).toEqual(start);
+    });
+  });
+
+  test('pins, locks, sends to a row by number, detaches, and aligns anew what is left', async () => {
+    const library = at('actions.db');
+    const id = await makeProject(library, 'Дневник', diary(8));
+    const right = await inLibrary(library, async (client) => {
+      const rows = await rowsOf(client, id);
+      const { join } = planter(client, id);
+      await join(6);
+      return shape(rows);
+    });
+    await during(host, { library }, async ({ page }) => {
+      await openAligning(page, id);
+      const current = (number: number, version: string) => blockOf(page, number, version).click();
+      await current(2, 'Machine');
+      await page.keyboard.press('Space');
+      await said(page, /First end pinned/);
+      await current(4, 'Дневник');
+      await page.keyboard.press('Space');
+      await said(page, /pinning in row 2/);
+      await rowNumbered(page, 2).getByRole('group', { name: 'Paragraph 4, Дневник, pinned' }).waitFor();
+      await current(1, 'Human');
+      await page.keyboard.press('KeyG');
+      await page.getByRole('dialog').getByRole('textbox').fill('4');
+      await page.keyboard.press('Enter');
+      await rowNumbered(page, 4)
+        .getByRole('group', { name: /^Paragraph 1, Human/ })
+        .waitFor();
+      await current(5, 'Human');
+      await page.keyboard.press('KeyX');
+      await said(page, /a row of its own for text of row 5/);
+      await current(3, 'Human');
+      await page.keyboard.press('KeyL');
+      await marks(page, 3, 'Locked').waitFor();
+      await page.keyboard.press('KeyD');
+      await said(page, /Row 3 is locked/);
+      const mended = await stored(library, id);
+
+      // What was mended stays, unless one says that it need not.
+      await page.keyboard.press('Control+Shift+KeyR');
+      await page.getByText(/^Aligned anew/).waitFor();
+      expect(await stored(library, id)).toEqual(mended);
+      await page.getByText('Keep what I mended by hand').click();
+      await current(1, 'Human');
+      await current(1, 'Human');
+      await page.getByRole('grid').press('Escape');
+      await blockOf(page, 1, 'Human').click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Align this version only' }).click();
+      await expect.poll(async () => (await stored(library, id))[0]?.length).toBe(3);
+      await blockOf(page, 5, 'Human').click();
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+      await page.keyboard.press('Shift+ArrowDown');
+      await blockOf(page, 8, 'Human').click({ button: 'right', modifiers: ['Shift'] });
+      await page.getByRole('menuitem', { name: 'Align the selected rows' }).click();
+      await expect.poll(async () => (await stored(library, id)).slice(-4)).toEqual(right.slice(-4));
+      const after = await stored(library, id);
+      expect(after[1]).toEqual(mended[1]);
+      expect(after[2]).toEqual(mended[2]);
+    });
+  });
+
+  test('an alignment under way is seen, and Escape or the button leaves everything as it was', async () => {
+    const library = at('cancel.db');
+    const id = await makeProject(library, 'Дневник', diary(2500));
+    await during(host, { library }, async ({ page }) => {
+      await openAligning(page, id);
+      const before = await stored(library, id);
+      const bar = page.getByRole('group', { name: 'Align again' });
+      await page.keyboard.press('Control+Shift+KeyR');
+      await bar.getByRole('progressbar').waitFor();
+      await page.keyboard.press('Escape');
+      await said(page, /Aligning was cancelled/);
+      await bar.waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+Shift+KeyR');
+      await bar.getByRole('button', { name: 'Cancel' }).click();
+      await said(page, /Aligning was cancelled/);
+      expect(await stored(library, id)).toEqual(before);
+      expect(await page.getByRole('button', { name: /^Undo/ }).isDisabled()).toBe(true);
+    });
+  });
+
+  test('every action, mark and paragraph has a name for a screen reader', async () => {
+    const library = at('names.db');
+    const id = await makeProject(library, 'Дневник', diary(8));
+    await during(host, { library }, async ({ page }) => {
+      await openAligning(page, id);
+      expect(await page.locator('.align-block:not([aria-label])').count()).toBe(0);
+      await page.keyboard.press('KeyA');
+      await marks(page, 1, 'Accepted').waitFor();
+      await page.keyboard.press('KeyR');
+      await marks(page, 1, 'Needs review').waitFor();
+      await page.keyboard.press('Shift+F10');
+      const names = await page
+        .getByRole('menuitem')
+        .evaluateAll((items) => items.map((item) => item.textContent?.trim() ?? ''));
+      expect(names).toHaveLength(22);
+      for (const name of ['To the row above', 'Split here', 'Lock, unlock', 'Align this version only']) {
+        expect(await page.getByRole('menuitem', { name }).count()).toBe(1);
+      }
+      expect(names.every((name) => name.length > 3)).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(
+        await page
+          .locator('.bench button:not([aria-hidden])')
+          .evaluateAll(
+            (buttons) =>
+              buttons.filter(
+                (button) => (button.getAttribute('aria-label') ?? button.textContent ?? '').trim() === '',
+              ).length,
+          ),
+      ).toBe(0);
+    });
+  });
+});
