@@ -212,7 +212,7 @@ function factsOf(
 }
 
 /** What is known of all paragraphs of a project, also of versions taken out. */
-export const readFacts = (connection: Connection, projectKey: number): ReadonlyMap<number, ParagraphFact> =>
+const readFacts = (connection: Connection, projectKey: number): ReadonlyMap<number, ParagraphFact> =>
   new Map(
     connection
       .all<ParagraphFact & { readonly id: number }>(

@@ -74,7 +74,8 @@ export function footingOver(
   return { connection, project, rows, ground: { facts, concerned, now } };
 }
 
-const factsOf = (connection: Connection, ids: readonly number[]): ReadonlyMap<number, ParagraphFact> =>
+/** What is known of these paragraphs. */
+export const factsOf = (connection: Connection, ids: readonly number[]): ReadonlyMap<number, ParagraphFact> =>
   new Map(
     connection
       .all<ParagraphFact & { readonly id: number }>(

@@ -88,10 +88,7 @@ export function mendOperations({ session, orders, now }: Parts) {
     ),
     pin: api.mend.pin.handler(({ input }) => on(input, (footing) => pin(footing, input.blocks))),
     unpin: api.mend.unpin.handler(({ input }) => on(input, (footing) => unpin(footing, input.blocks))),
-    similar: api.mend.similar.handler(({ input }) => {
-      const connection = session.connection();
-      return connection.read(() => similarPlaces(connection, input.projectId));
-    }),
+    similar: api.mend.similar.handler(({ input }) => similarPlaces(session.connection(), input.projectId)),
     applySimilar: api.mend.applySimilar.handler(({ input }) =>
       write(input.projectId, (connection) => applySimilar(connection, input, now())),
     ),

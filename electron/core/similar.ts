@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import type { Ground, Mended } from '../../shared/domain/mend/edits.ts';
 import { fitOf, type Shifts, shiftsOf } from '../../shared/domain/mend/fit.ts';
@@ -8,16 +9,18 @@ import type { Connection } from '../store/connection.ts';
 import { type EditRecord, nextEdit, readEditValues } from '../store/edit.ts';
 import { findProject, type ProjectRecord } from '../store/project.ts';
 import { blockText } from '../store/row.ts';
-import { readRowValues } from '../store/value.ts';
+import { readRowValuesOf } from '../store/value.ts';
 import { listVersions } from '../store/version.ts';
-import { anchorsOf, readFacts } from './align.ts';
-import { footingOn, type Mending, type Outcome, settleAll } from './footing.ts';
+import { anchorsOf } from './align.ts';
+import { factsOf, footingOn, type Mending, type Outcome, settleAll } from './footing.ts';
 
 type Place = Outputs['mend']['similar']['places'][number];
 type Preview = Place['before'][number];
 
 /** Places answered at most. */
 const mostPlaces = 200;
+/** Rows of an edit that a pattern is looked for in. */
+const mostRows = 20;
 
 interface Pattern {
   readonly edit: EditRecord;
@@ -29,15 +32,16 @@ interface Pattern {
 }
 
 /** What the edit that was done last did, as a pattern; null where that is nothing to be done elsewhere. */
-function patternOf(connection: Connection, { key }: ProjectRecord, all: readonly RowValue[]): Pattern | null {
+function patternOf(connection: Connection, { key }: ProjectRecord): Pattern | null {
   const edit = nextEdit(connection, key, 'undo');
   if (!edit) return null;
   const values = readEditValues(connection, edit.id);
   const byRank = (rows: readonly RowValue[]) => rows.toSorted((a, b) => (a.rank < b.rank ? -1 : 1));
   const sides: Sides = { before: byRank(values.before.rows), after: byRank(values.after.rows) };
-  const facts = readFacts(connection, key);
-  const isTogether = standTogether(all, sides);
-  const recipe = isTogether ? recipeOf(edit.kind, sides, facts) : null;
+  // An edit of more rows than these was made by no hand.
+  if (sides.before.length > mostRows || !standTogether(connection, key, sides)) return null;
+  const facts = factsOf(connection, paragraphsIn([...sides.before, ...sides.after]));
+  const recipe = recipeOf(edit.kind, sides, facts);
   if (recipe === null) return null;
   return {
     edit,
@@ -49,12 +53,22 @@ function patternOf(connection: Connection, { key }: ProjectRecord, all: readonly
 }
 
 /** Whether no other row stands among those of an edit. */
-function standTogether(all: readonly RowValue[], { before, after }: Sides): boolean {
+function standTogether(connection: Connection, projectKey: number, { before, after }: Sides): boolean {
   const ranks = [...before, ...after].map(({ rank }) => rank).toSorted();
   const [first = '', last = ''] = [ranks[0], ranks.at(-1)];
-  const known = new Set(after.map(({ id }) => id));
-  return all.every(({ id, rank }) => rank < first || rank > last || known.has(id));
+  const other = connection.get(
+    `SELECT 1 FROM "row" WHERE project_id = ? AND retired = 0 AND rank BETWEEN ? AND ?
+       AND id NOT IN (SELECT value FROM json_each(?))`,
+    projectKey,
+    first,
+    last,
+    JSON.stringify(after.map(({ id }) => id)),
+  );
+  return other === undefined;
 }
+
+const paragraphsIn = (rows: readonly Pick<RowValue, 'blocks'>[]): number[] =>
+  rows.flatMap(({ blocks }) => blocks.map(({ paragraph }) => paragraph));
 
 interface Found {
   readonly rows: readonly RowValue[];
@@ -63,25 +77,34 @@ interface Found {
   readonly gain: number;
 }
 
-/** Rows of the pattern's shape in which the same edit makes the lengths fit better; the best first, none twice. */
-function findPlaces(connection: Connection, project: ProjectRecord, pattern: Pattern): readonly Found[] {
-  const all = readRowValues(connection, project.key);
-  const { ground, textOf } = groundOf(connection, project);
+interface Search extends Scale {
+  readonly connection: Connection;
+  readonly project: ProjectRecord;
+  readonly pattern: Pattern;
+}
+
+/** Rows of the pattern's shape in which the same edit makes the lengths fit better, among these rows. */
+function findPlaces(search: Search, all: readonly RowValue[], offset: number): readonly Found[] {
+  const { pattern, shifts, measure } = search;
+  const { ground, textOf } = groundOf(search, all);
   const { facts } = ground;
   const shapes = all.map((row) => shapeOf([row], facts));
   const wanted = pattern.shape.split('|');
-  const measure = measureOf(connection, project);
-  const shifts = measuredShifts(connection, project.key, measure);
   const places: Found[] = [];
-  for (let position = 0; position + pattern.rows <= all.length; position++) {
-    const rows = all.slice(position, position + pattern.rows);
-    if (wanted.some((shape, at) => shapes[position + at] !== shape)) continue;
+  for (let at = 0; at + pattern.rows <= all.length; at++) {
+    if (wanted.some((shape, nth) => shapes[at + nth] !== shape)) continue;
+    const rows = all.slice(at, at + pattern.rows);
     if (rows.some(({ id, locked }) => locked || pattern.own.has(id))) continue;
     const mended = tryRecipe(pattern.recipe, rows, ground, textOf);
     if (mended === null) continue;
     const gain = fitOf(mended.rows, facts, shifts, measure) - fitOf(rows, facts, shifts, measure);
-    if (gain > 0) places.push({ rows, position, mended, gain });
+    if (gain > 0) places.push({ rows, position: offset + at, mended, gain });
   }
+  return places;
+}
+
+/** The best first, no row twice. */
+function bestOf(places: readonly Found[]): readonly Found[] {
   const taken = new Set<number>();
   return places
     .toSorted((a, b) => b.gain - a.gain)
@@ -91,6 +114,29 @@ function findPlaces(connection: Connection, project: ProjectRecord, pattern: Pat
       return isFree;
     })
     .slice(0, mostPlaces);
+}
+
+/** Rows that are looked at before other calls get their turn: some 10 ms. */
+const sliceSize = 400;
+
+/** Looks through the whole project a slice at a time; null where it is changed meanwhile. */
+async function findEverywhere(search: Search): Promise<readonly Found[] | null> {
+  const { connection, project, pattern } = search;
+  const ids = connection
+    .all<{ id: number }>(
+      'SELECT id FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank',
+      project.key,
+    )
+    .map(({ id }) => id);
+  const places: Found[] = [];
+  for (let from = 0; from < ids.length; from += sliceSize) {
+    await setImmediate();
+    if (findProject(connection, project.id).structure !== project.structure) return null;
+    // A place may lie over the edge of a slice.
+    const slice = ids.slice(from, from + sliceSize + pattern.rows - 1);
+    places.push(...findPlaces(search, readRowValuesOf(connection, project.key, slice), from));
+  }
+  return bestOf(places);
 }
 
 /** The version that the others are measured against: the original, or the first. */
@@ -118,15 +164,29 @@ interface Knowledge {
   readonly textOf: (paragraph: number) => string;
 }
 
-/** What edits need to know, for any rows of the project. */
-const groundOf = (connection: Connection, { key }: ProjectRecord): Knowledge => ({
-  ground: {
-    facts: readFacts(connection, key),
-    concerned: anchorsOf(listVersions(connection, key)),
-    now: 0,
-  },
-  textOf: (id) => connection.get<{ text: string }>('SELECT text FROM paragraph WHERE id = ?', id)?.text ?? '',
+/** How lengths are compared over the whole project. */
+interface Scale {
+  readonly measure: number;
+  readonly shifts: Shifts;
+  readonly concerned: readonly number[];
+}
+
+function scaleOf(connection: Connection, project: ProjectRecord): Scale {
+  const measure = measureOf(connection, project);
+  const shifts = measuredShifts(connection, project.key, measure);
+  return { measure, shifts, concerned: anchorsOf(listVersions(connection, project.key)) };
+}
+
+/** What edits of these rows need to know. */
+const groundOf = ({ connection, concerned }: Search, rows: readonly RowValue[]): Knowledge => ({
+  ground: { facts: factsOf(connection, paragraphsIn(rows)), concerned, now: 0 },
+  textOf: textsIn(connection),
 });
+
+const textsIn =
+  (connection: Connection): Knowledge['textOf'] =>
+  (id) =>
+    connection.get<{ text: string }>('SELECT text FROM paragraph WHERE id = ?', id)?.text ?? '';
 
 /** Null where the recipe cannot be followed. */
 function tryRecipe(...recipe: Parameters<typeof applyRecipe>): Mended | null {
@@ -138,20 +198,26 @@ function tryRecipe(...recipe: Parameters<typeof applyRecipe>): Mended | null {
   }
 }
 
-/** Places like the one that was mended last, with what would become of them. */
-export function similarPlaces(connection: Connection, projectId: string): Outputs['mend']['similar'] {
+/**
+ * Places like the one that was mended last, with what would become of them. It takes a while in a large project, and
+ * lets other calls in between; none where one of them changes the project.
+ */
+export async function similarPlaces(
+  connection: Connection,
+  projectId: string,
+): Promise<Outputs['mend']['similar']> {
   const project = findProject(connection, projectId);
-  const pattern = patternOf(connection, project, readRowValues(connection, project.key));
-  if (pattern === null) return { edit: null, places: [] };
-  const revisions = new Map(
-    connection
-      .all<{ id: number; revision: number }>(
-        'SELECT id, revision FROM "row" WHERE project_id = ? AND retired = 0',
-        project.key,
-      )
-      .map(({ id, revision }) => [id, revision]),
+  const pattern = patternOf(connection, project);
+  const none = { edit: null, places: [] };
+  if (pattern === null) return none;
+  const search = { connection, project, pattern, ...scaleOf(connection, project) };
+  const found = await findEverywhere(search);
+  if (found === null) return none;
+  const revisions = revisionsOf(
+    connection,
+    found.flatMap(({ rows }) => rows.map(({ id }) => id)),
   );
-  const places = findPlaces(connection, project, pattern).map(({ rows, position, mended }): Place => {
+  const places = found.map(({ rows, position, mended }): Place => {
     const texts = textsOf(connection, rows);
     return {
       made: rows.map(({ id }) => ({ rowId: id, revision: revisions.get(id) ?? 0 })),
@@ -162,6 +228,16 @@ export function similarPlaces(connection: Connection, projectId: string): Output
   });
   return { edit: pattern.edit.id, places };
 }
+
+const revisionsOf = (connection: Connection, ids: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(
+    connection
+      .all<{ id: number; revision: number }>(
+        'SELECT id, revision FROM "row" WHERE id IN (SELECT value FROM json_each(?))',
+        JSON.stringify(ids),
+      )
+      .map(({ id, revision }) => [id, revision]),
+  );
 
 type Texts = ReadonlyMap<
   number,
@@ -202,9 +278,9 @@ export function applySimilar(
   now: number,
 ): Outcome {
   const project = findProject(connection, projectId);
-  const pattern = patternOf(connection, project, readRowValues(connection, project.key));
+  const pattern = patternOf(connection, project);
   if (pattern?.edit.id !== edit) throw new ProblemError('stale');
-  const { textOf } = groundOf(connection, project);
+  const textOf = textsIn(connection);
   const mendings = places.map((made): Mending => {
     const footing = footingOn(connection, projectId, made, now);
     const { rows, ground } = footing;

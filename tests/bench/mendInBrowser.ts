@@ -80,6 +80,9 @@ const pressAndMeasure = async (page: Page, keys: string): Promise<Omit<Measured,
   });
 };
 
+/** Milliseconds from what one key did to the next key: a hand that is in a hurry. */
+const betweenKeys = 100;
+
 const goToRow = async (page: Page, number: number): Promise<void> => {
   await page.keyboard.press('Control+KeyJ');
   await page.getByRole('dialog').getByRole('textbox').fill(String(number));
@@ -112,9 +115,11 @@ export const mendInBrowser = async (
       for (let round = -2; round < rounds; round++) {
         for (const keys of ['KeyM', 'KeyD']) {
           const edit = { kind: 'edit' as const, row, ...(await pressAndMeasure(page, keys)) };
+          await page.waitForTimeout(betweenKeys);
           const undo = { kind: 'undo' as const, row, ...(await pressAndMeasure(page, 'Control+KeyZ')) };
           if (round >= 0) found.push(edit, undo);
           await page.locator(`.bench-row[data-index="${row - 1}"] .align-block:focus`).waitFor();
+          await page.waitForTimeout(betweenKeys);
         }
       }
     }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import { Button } from '../../../parts/button.tsx';
@@ -16,6 +16,20 @@ const textIn = ({ cells }: PreviewRow, versionId: number): string =>
 /** Places that the preview shows. */
 const previewed = 8;
 
+/** Milliseconds without another edit before places like it are looked for, so that none has to wait for that. */
+const pause = 600;
+
+/** A value once it has been the same for a while; null until then. */
+const useSettled = <T,>(value: T): T | null => {
+  const json = JSON.stringify(value);
+  const [settled, setSettled] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(json), pause);
+    return () => clearTimeout(timer);
+  }, [json]);
+  return settled === json ? value : null;
+};
+
 /** Offers to do what was done last in all places like it, with a look at them first; one step to undo. */
 export const SimilarOffer = ({ align }: { readonly align: Align }) => {
   const { t } = useTranslation('workbench');
@@ -24,7 +38,7 @@ export const SimilarOffer = ({ align }: { readonly align: Align }) => {
   const { projectId } = useServices();
   const [isOpen, setOpen] = useState(false);
   const { data } = useQuery(queries.edits.state.queryOptions({ input: { projectId } }));
-  const label = data?.undo ?? null;
+  const label = useSettled(data?.undo ?? null);
   const { data: similar } = useQuery({
     ...queries.mend.similar.queryOptions({ input: { projectId } }),
     // Asked anew whenever another edit is the last; what is said of the one before is no longer true then.
