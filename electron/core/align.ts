@@ -198,7 +198,7 @@ export function putOver(
 }
 
 /** What is known of the paragraphs that stand in some rows. O(those rows). */
-function factsOf(
+export function factsOf(
   connection: Connection,
   rows: readonly Pick<RowValue, 'blocks'>[],
 ): ReadonlyMap<number, ParagraphFact> {
@@ -210,18 +210,6 @@ function factsOf(
   );
   return new Map(facts.map(({ id, ...fact }) => [id, fact]));
 }
-
-/** What is known of all paragraphs of a project, also of versions taken out. */
-const readFacts = (connection: Connection, projectKey: number): ReadonlyMap<number, ParagraphFact> =>
-  new Map(
-    connection
-      .all<ParagraphFact & { readonly id: number }>(
-        `SELECT p.id, p.version_id AS versionId, p.number, p.length
-         FROM version v JOIN paragraph p ON p.version_id = v.id WHERE v.project_id = ?`,
-        projectKey,
-      )
-      .map(({ id, ...fact }) => [id, fact]),
-  );
 
 /** The rows of either side that are not the same on the other. */
 export function touched(old: readonly RowValue[], carried: readonly RowValue[]): Touched {

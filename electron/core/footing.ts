@@ -14,7 +14,7 @@ import { insertRevision } from '../store/revision.ts';
 import { neighbourOf, positionOf } from '../store/row.ts';
 import { nextRowId, readRowValuesOf } from '../store/value.ts';
 import { listVersions } from '../store/version.ts';
-import { anchorsOf, touched } from './align.ts';
+import { anchorsOf, factsOf, touched } from './align.ts';
 import { type Touched, touchedBy } from './edit.ts';
 import { type Change, perform, sideOf } from './perform.ts';
 import { rankInOrder } from './rank.ts';
@@ -66,25 +66,10 @@ export function footingOver(
   rows: readonly RowValue[],
   now: number,
 ): Footing {
-  const facts = factsOf(
-    connection,
-    rows.flatMap(({ blocks }) => blocks.map(({ paragraph }) => paragraph)),
-  );
+  const facts = factsOf(connection, rows);
   const concerned = anchorsOf(listVersions(connection, project.key));
   return { connection, project, rows, ground: { facts, concerned, now } };
 }
-
-/** What is known of these paragraphs. */
-export const factsOf = (connection: Connection, ids: readonly number[]): ReadonlyMap<number, ParagraphFact> =>
-  new Map(
-    connection
-      .all<ParagraphFact & { readonly id: number }>(
-        `SELECT id, version_id AS versionId, number, length FROM paragraph
-         WHERE id IN (SELECT value FROM json_each(?))`,
-        JSON.stringify([...new Set(ids)]),
-      )
-      .map(({ id, ...fact }) => [id, fact]),
-  );
 
 /** Another row of the project beside those there are, though it is not to be changed: where new ones may stand. */
 export function withRow(footing: Footing, id: number): Footing {

@@ -11,8 +11,8 @@ import { findProject, type ProjectRecord } from '../store/project.ts';
 import { blockText } from '../store/row.ts';
 import { readRowValuesOf } from '../store/value.ts';
 import { listVersions } from '../store/version.ts';
-import { anchorsOf } from './align.ts';
-import { factsOf, footingOn, type Mending, type Outcome, settleAll } from './footing.ts';
+import { anchorsOf, factsOf } from './align.ts';
+import { footingOn, type Mending, type Outcome, settleAll } from './footing.ts';
 
 type Place = Outputs['mend']['similar']['places'][number];
 type Preview = Place['before'][number];
@@ -40,7 +40,7 @@ function patternOf(connection: Connection, { key }: ProjectRecord): Pattern | nu
   const sides: Sides = { before: byRank(values.before.rows), after: byRank(values.after.rows) };
   // An edit of more rows than these was made by no hand.
   if (sides.before.length > mostRows || !standTogether(connection, key, sides)) return null;
-  const facts = factsOf(connection, paragraphsIn([...sides.before, ...sides.after]));
+  const facts = factsOf(connection, [...sides.before, ...sides.after]);
   const recipe = recipeOf(edit.kind, sides, facts);
   if (recipe === null) return null;
   return {
@@ -66,9 +66,6 @@ function standTogether(connection: Connection, projectKey: number, { before, aft
   );
   return other === undefined;
 }
-
-const paragraphsIn = (rows: readonly Pick<RowValue, 'blocks'>[]): number[] =>
-  rows.flatMap(({ blocks }) => blocks.map(({ paragraph }) => paragraph));
 
 interface Found {
   readonly rows: readonly RowValue[];
@@ -179,7 +176,7 @@ function scaleOf(connection: Connection, project: ProjectRecord): Scale {
 
 /** What edits of these rows need to know. */
 const groundOf = ({ connection, concerned }: Search, rows: readonly RowValue[]): Knowledge => ({
-  ground: { facts: factsOf(connection, paragraphsIn(rows)), concerned, now: 0 },
+  ground: { facts: factsOf(connection, rows), concerned, now: 0 },
   textOf: textsIn(connection),
 });
 
