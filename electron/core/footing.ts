@@ -1,11 +1,6 @@
 import type { Inputs } from '../../shared/contract/contract.ts';
 import type { Ground, Mended } from '../../shared/domain/mend/edits.ts';
-import {
-  type MendedRow,
-  type ParagraphFact,
-  type RowValue,
-  sameSpans,
-} from '../../shared/domain/mend/values.ts';
+import { type MendedRow, type RowValue, sameSpans } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EditKind, EditRecord } from '../store/edit.ts';
