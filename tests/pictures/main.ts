@@ -70,6 +70,23 @@ const unify = async (page: Page): Promise<void> => {
   await page.locator('.consistency-preview li').first().waitFor();
 };
 
+/** A corrected row with faults in it, and what was found of them. */
+const findFaults = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Alt+KeyC');
+  await page.locator('textarea').first().waitFor();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+Digit3');
+  await page.waitForFunction(() => (document.querySelector('textarea')?.value ?? '') !== '');
+  await page
+    .locator('textarea')
+    .fill(
+      'Vera Luzhina has been been mending tower clocks for thirteen years. In that time 46 movements have passed through her workshop (in Вольск.',
+    );
+  await page.locator('.saved').filter({ hasText: /\d/ }).waitFor();
+  await page.keyboard.press('Control+F8');
+  await page.locator('.findings-panel .finding').nth(3).waitFor();
+};
+
 interface Picture {
   readonly name: string;
   readonly look: Look;
@@ -86,6 +103,8 @@ const wanted: readonly Picture[] = [
   { name: 'measures-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: measure },
   { name: 'consistency-en-light', look: {}, bringUp: unify },
   { name: 'consistency-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: unify },
+  { name: 'findings-en-light', look: {}, bringUp: findFaults },
+  { name: 'findings-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: findFaults },
   { name: 'import-en-light', look: {}, bringUp: startImport },
 ];
 

@@ -143,8 +143,10 @@ export const Bench = ({ opened, index }: BenchProps) => {
   const { goToRow } = useStable({
     goToRow: (position: number) => move({ kind: 'row', position, focus: true }),
   });
+  const checks = useChecks({ services, columns: table.keys, cursor, move });
   const comparison = useComparison({
     services,
+    run: checks.store,
     index,
     table,
     lens,
@@ -186,7 +188,6 @@ export const Bench = ({ opened, index }: BenchProps) => {
     openPanel: () => setPanelOpen(true),
     isReadOnly,
   });
-  const checks = useChecks({ services, columns: table.keys, cursor, move });
   const [isListing, setListing] = useState(false);
   const toggleFindings = () => setListing(!isListing);
   const order = useMemo(

@@ -91,6 +91,16 @@ describe('tells what differs', () => {
     });
   });
 
+  test('beside what it is most like', () => {
+    const found = figureCheck.prepare([])(
+      rowOf('За тридцать один год прошло 64 часов.', 'In seven years, 46 hours.'),
+    );
+    expect(found.map(({ params }) => params)).toEqual([
+      { source: 'тридцать один год', text: 'seven years' },
+      { source: '64 часов', text: '46 hours' },
+    ]);
+  });
+
   test('at the end of the sentence where something is missing', () => {
     const [found] = figureCheck.prepare([])(rowOf('Их десять. Все здесь.', 'There they are. All are here.'));
     expect(found?.span).toEqual({ from: 14, to: 14 });

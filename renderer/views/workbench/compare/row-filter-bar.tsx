@@ -31,6 +31,8 @@ export const RowFilterBar = ({ comparison, versions, shown }: RowFilterBarProps)
   const nameOf = useNameOf();
   const counts = useMemo(() => countPassing(known), [known]);
   const { filter, search, problem, set, find } = control;
+  const isKnown = (name: RowFilterName): boolean =>
+    name === 'findings' ? known.worst !== null : name === 'unaligned' || facts.facts !== null;
   const toggle = (name: RowFilterName, isOn: boolean) =>
     set({ names: isOn ? [...filter.names, name] : filter.names.filter((other) => other !== name) });
   return (
@@ -64,9 +66,7 @@ export const RowFilterBar = ({ comparison, versions, shown }: RowFilterBarProps)
           onChange={(isOn) => toggle(name, isOn)}
         >
           {t(`filters.names.${name}`)}{' '}
-          <b className="numbers">
-            {name !== 'unaligned' && facts.facts === null ? '…' : formats.number(counts[name])}
-          </b>
+          <b className="numbers">{isKnown(name) ? formats.number(counts[name]) : '…'}</b>
         </ToggleButton>
       ))}
       <Select

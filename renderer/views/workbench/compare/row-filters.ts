@@ -11,7 +11,7 @@ import {
 } from './row-facts.ts';
 
 /** What the rows can be narrowed down to, besides state and text. Several together: rows that are all of it. */
-export const rowFilters = ['different', 'numbers', 'machine', 'length', 'unaligned'] as const;
+export const rowFilters = ['findings', 'different', 'numbers', 'machine', 'length', 'unaligned'] as const;
 export type RowFilterName = (typeof rowFilters)[number];
 
 /** In which order the rows are shown. */
@@ -44,6 +44,8 @@ export interface Known {
   readonly index: RowIndex;
   /** Null while they are on their way: filters that need them then let all rows pass. */
   readonly facts: RowFacts | null;
+  /** By position, the weight of a row's worst finding: 0 none to 3 an error. Null before anything was checked. */
+  readonly worst: readonly number[] | null;
   readonly keys: readonly ColumnKey[];
   /** Kinds that count as a difference. */
   readonly counts: (kind: ChangeKind) => boolean;
@@ -53,6 +55,7 @@ const passes = (known: Known, position: number, name: RowFilterName): boolean =>
   const { index, facts, keys } = known;
   const id = index.ids[position] ?? 0;
   if (name === 'unaligned') return ((index.flags[position] ?? 0) & rowFlags.missing) !== 0;
+  if (name === 'findings') return known.worst === null || (known.worst[position] ?? 0) > 0;
   if (facts === null) return true;
   switch (name) {
     case 'different':
@@ -71,6 +74,7 @@ export const countPassing = (known: Known): Readonly<Record<RowFilterName, numbe
   const count = (name: RowFilterName) =>
     known.index.ids.reduce((sum, _, position) => sum + (passes(known, position, name) ? 1 : 0), 0);
   return {
+    findings: count('findings'),
     different: count('different'),
     numbers: count('numbers'),
     machine: count('machine'),

@@ -12,7 +12,7 @@ export interface StripMark {
 }
 
 /** What the overview can show. */
-export const stripContents = ['states', 'divergence', 'kinds'] as const;
+export const stripContents = ['states', 'divergence', 'kinds', 'findings'] as const;
 export type StripContent = (typeof stripContents)[number];
 
 /** A mark for each row; null: left blank. O(rows). */
@@ -24,6 +24,8 @@ export const stripMarks = (content: StripContent, known: Known): readonly (Strip
       return known.index.ids.map((id) => divergenceMark(known, id));
     case 'kinds':
       return known.index.ids.map((id) => kindMark(known, id));
+    case 'findings':
+      return known.index.ids.map((_, position) => findingMark(known.worst?.[position] ?? 0));
   }
 };
 
@@ -33,6 +35,16 @@ const stateMark = (state: RowIndex['states'][number]): StripMark => ({
 });
 
 const colourOfState = (state: Row['state']): string => (state === 'new' ? '--line-strong' : `--s-${state}`);
+
+/** The graver, the longer. */
+const findingMarks: readonly (StripMark | null)[] = [
+  null,
+  { colour: '--line-input', share: 0.3 },
+  { colour: '--s-warn', share: 0.6 },
+  { colour: '--danger', share: 1 },
+];
+
+const findingMark = (worst: number): StripMark | null => findingMarks[worst] ?? null;
 
 const divergenceMark = ({ facts }: Known, id: number): StripMark | null => {
   const share = facts && averageDivergence(facts, id);

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
+import type { RunStore } from '../checks/run-state.ts';
 import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import type { Table } from '../table.ts';
@@ -19,6 +20,7 @@ export interface ComparisonOptions {
   readonly position: number;
   readonly isByRow: boolean;
   readonly goToRow: (position: number) => void;
+  readonly run: RunStore;
   readonly flushView: () => Promise<void>;
 }
 
@@ -26,12 +28,13 @@ export interface ComparisonOptions {
 export const useComparison = (options: ComparisonOptions) => {
   const { services, index, table, lens, position } = options;
   const facts = useFacts(services.projectId, table.base, index.ids);
+  const worst = useSyncExternalStore(options.run.subscribe, () => options.run.state().summary?.worst ?? null);
   const { ignored, hidden } = lens.lens;
   const known = useMemo((): Known => {
     const ignoredKinds: Partial<Record<ChangeKind, boolean>> = { ...ignored, reordering: ignored.order };
     const counts = (kind: ChangeKind) => !hidden.has(kind) && ignoredKinds[kind] !== true;
-    return { index, facts: facts.facts, keys: table.comparedKeys, counts };
-  }, [index, facts.facts, table.comparedKeys, ignored, hidden]);
+    return { index, facts: facts.facts, worst, keys: table.comparedKeys, counts };
+  }, [index, facts.facts, worst, table.comparedKeys, ignored, hidden]);
   const filter = useRowFilter(services.projectId);
   const order = useFilteredPositions(known, filter, position);
   const changes = useChanges({

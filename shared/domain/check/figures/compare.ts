@@ -77,20 +77,40 @@ function timesSaid(figures: readonly Figure[]): ReadonlyMap<string, number> {
 const isConverted = (figure: Figure, { figures }: Figures): boolean =>
   figures.some((other) => convert(figure, other));
 
-/** Lost and added ones of one kind belong together, in their order. */
+/** Lost and added ones of one kind belong together, those first that are most alike, of equals in their order. */
 function paired(lost: readonly Figure[], added: readonly Figure[]): readonly Mismatch[] {
-  const left = [...added];
-  const take = (fits: (figure: Figure) => boolean): Figure | null => {
-    const at = left.findIndex(fits);
-    return at < 0 ? null : (left.splice(at, 1)[0] ?? null);
-  };
-  const pairs = lost.map(
-    (source): Mismatch => ({
-      source,
-      text: take(({ kind, readings }) => kind === source.kind && sameSort(readings, source.readings)),
-    }),
+  const partners = new Map<Figure, Figure>();
+  const taken = new Set<Figure>();
+  const couples = lost.flatMap((source) =>
+    added
+      .filter(({ kind, readings }) => kind === source.kind && sameSort(readings, source.readings))
+      .map((text) => ({ source, text, likeness: likeness(source, text) })),
   );
-  return [...pairs, ...left.map((text): Mismatch => ({ source: null, text }))];
+  for (const { source, text } of couples.sort((a, b) => b.likeness - a.likeness)) {
+    if (partners.has(source) || taken.has(text)) continue;
+    partners.set(source, text);
+    taken.add(text);
+  }
+  return [
+    ...lost.map((source): Mismatch => ({ source, text: partners.get(source) ?? null })),
+    ...added.filter((text) => !taken.has(text)).map((text): Mismatch => ({ source: null, text })),
+  ];
+}
+
+/** 0 to 3: both in digits or both in words, the same things counted, digits in common. */
+function likeness(a: Figure, b: Figure): number {
+  const [x, y] = [a, b].map(({ readings }) => [...(readings[0]?.[0] ?? '')]);
+  const rest = [...(y ?? [])];
+  const shared = (x ?? []).filter((digit) => {
+    const at = rest.indexOf(digit);
+    if (at >= 0) rest.splice(at, 1);
+    return at >= 0;
+  }).length;
+  return (
+    (a.inDigits === b.inDigits ? 1 : 0) +
+    (a.tags.join() === b.tags.join() ? 1 : 0) +
+    shared / Math.max(1, x?.length ?? 0, y?.length ?? 0)
+  );
 }
 
 /** Months are set against months, days of the week against such. */
