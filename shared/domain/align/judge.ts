@@ -81,6 +81,7 @@ export function createJudge(
       };
     },
     sharedRun: (one, other) => {
+      onLook();
       const [channel] = channels;
       if (channel === undefined) return 0;
       const odds = channel.lambda / (1 - channel.lambda);

@@ -75,7 +75,7 @@ function searchFree(
   const sides = sidesOf(part);
   addWalls(columns, sides.columns.edges);
   addWalls(units, sides.units.edges);
-  const tables = tablesOf(part, band, depth, progress.breathe);
+  const tables = tablesOf(part, band, depth, progress.breathe, progress.breathe);
   return searchBeads({ ...sides, tables, band, prices }, progress.breathe)
     .filter(({ score }) => score > clearly + Math.log(cells))
     .map(({ column, columnEnd, unit, unitEnd, score }) => ({

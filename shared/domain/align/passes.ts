@@ -196,7 +196,7 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
     // The first pass only has to find the way: shorter runs, and no foreign witness where there is a kindred one.
     const seen = pass === 1 ? withoutStrangers(evidence) : evidence;
     const depth = pass === 1 ? Math.min(firstDepth, manner.depth) : manner.depth;
-    const tables = tablesOf(seen, band, depth, progress.advance);
+    const tables = tablesOf(seen, band, depth, progress.advance, progress.breathe);
     const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
     const beads = searchBeads(scorer, progress.advance);
     if (pass === manner.passes) return { beads, evidence, learned };
@@ -223,7 +223,7 @@ function taughtBy(evidence: Evidence, beads: readonly Bead[], progress: Progress
   const good = beads.filter(({ score }) => score > mostlyRight);
   const channels = evidence.channels.map((channel) => taught(channel, evidence, good, progress));
   const weighed = weighWords({ ...evidence, channels });
-  return { ...weighed, channels: estimateShares(weighed, good.filter(isOneToOne)) };
+  return { ...weighed, channels: estimateShares(weighed, good.filter(isOneToOne), progress.breathe) };
 }
 
 function taught(channel: Channel, evidence: Evidence, good: readonly Bead[], progress: Progress): Channel {

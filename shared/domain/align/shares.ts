@@ -12,16 +12,29 @@ const priorTokens = 200;
  * The share of tokens that each channel explains, from beads of one column and one unit that are surely right:
  * one step of expectation-maximisation for the weight of a two-part mixture, channel by channel.
  */
-export function estimateShares(evidence: Evidence, sure: readonly Bead[]): readonly Channel[] {
-  return evidence.channels.map((channel) => ({ ...channel, lambda: shareOf(evidence, channel, sure) }));
+export function estimateShares(
+  evidence: Evidence,
+  sure: readonly Bead[],
+  onBead: () => void,
+): readonly Channel[] {
+  return evidence.channels.map((channel) => ({
+    ...channel,
+    lambda: shareOf(evidence, channel, sure, onBead),
+  }));
 }
 
-function shareOf({ units, probability }: Evidence, channel: Channel, sure: readonly Bead[]): number {
+function shareOf(
+  { units, probability }: Evidence,
+  channel: Channel,
+  sure: readonly Bead[],
+  onBead: () => void,
+): number {
   const { member, lambda, relation } = channel;
   const bag = createBag(probability.length);
   let explained = lambda * priorTokens;
   let total = priorTokens;
   for (const { column, unit } of sure) {
+    onBead();
     const from = member.units.offsets[member.from[column] ?? 0] ?? 0;
     const to = member.units.offsets[member.to[column] ?? 0] ?? 0;
     if (from === to) continue;

@@ -115,15 +115,18 @@ function withConfidence(
   rows: readonly (readonly (readonly number[])[])[],
   doubts: readonly Doubt[],
 ): readonly ListedRow[] {
-  const rowOf = new Map<string, number>();
+  const rowOf: number[][] = [];
   rows.forEach((lists, at) => {
     lists.forEach((list, version) => {
-      for (const paragraph of list) rowOf.set(`${version} ${paragraph}`, at);
+      const own = rowOf[version] ?? [];
+      rowOf[version] = own;
+      for (const paragraph of list) own[paragraph] = at;
     });
   });
   const right: (number | undefined)[] = [];
   for (const { place, risk } of doubts) {
-    const at = rowOf.get(place.join(' ')) ?? 0;
+    const [version, paragraph] = place;
+    const at = rowOf[version]?.[paragraph] ?? 0;
     right[at] = (right[at] ?? surelyRight) * (1 - risk);
   }
   return rows.map((lists, at) => ({ lists, confidence: right[at] ?? loneConfidence }));

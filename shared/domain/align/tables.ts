@@ -14,14 +14,23 @@ export interface Tables {
   readonly backward: readonly Float32Array[];
 }
 
-/** Computes the tables of a band. Time: cells x depth x tokens of a unit; `onRow` is called once a row. */
-export function tablesOf(evidence: Evidence, band: Band, depth: number, onRow: () => void): Tables {
+/**
+ * Computes the tables of a band. Time: cells x depth x tokens of a unit; `onRow` is called once a row, `onUnit` once
+ * a unit and channel.
+ */
+export function tablesOf(
+  evidence: Evidence,
+  band: Band,
+  depth: number,
+  onRow: () => void,
+  onUnit: () => void,
+): Tables {
   const cells = band.start[band.rows + 1] ?? 0;
   const table = () => new Float32Array(cells);
   const forward = Array.from({ length: depth }, table);
   const backward = Array.from({ length: depth }, table);
   fillForward(evidence, band, forward, onRow);
-  for (const channel of evidence.channels) fillBackward(evidence, channel, band, backward);
+  for (const channel of evidence.channels) fillBackward(evidence, channel, band, backward, onUnit);
   return { depth, forward, backward };
 }
 
@@ -172,6 +181,7 @@ function fillBackward(
   channel: Channel,
   band: Band,
   tables: readonly Float32Array[],
+  onUnit: () => void,
 ): void {
   const { profile, units, probability, importance } = evidence;
   const { member } = channel;
@@ -200,6 +210,7 @@ function fillBackward(
     closeRatios(bag, ratio);
   };
   for (let j = 0; j < units.count; j++) {
+    onUnit();
     const lastRow = Math.min(last[j] ?? 0, profile.count - 1);
     for (let more = 0; more < tables.length && j + more < units.count; more++) {
       const table = tables[more];

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignVersions } from '../../../shared/domain/align/align.ts';
+import { anchorsOf } from '../../../shared/domain/align/anchors.ts';
+import type { Evidence } from '../../../shared/domain/align/evidence.ts';
+import { searchMonotone, withinLanguage } from '../../../shared/domain/align/passes.ts';
+import { profileOf } from '../../../shared/domain/align/profile.ts';
+import { readVersions } from '../../../shared/domain/align/reading.ts';
+import { evidenceFor } from '../../../shared/domain/align/witnesses.ts';
+import { versionOf } from './versions.ts';
+
+const silent = { advance: () => {}, breathe: () => {} };
+
+function evidenceOf(machine: readonly string[], human: readonly string[]): Evidence {
+  const versions = [versionOf('m', 'machine', 'en', machine), versionOf('h', 'human', 'en', human)];
+  const reading = readVersions(versions, silent);
+  const [first] = reading.units;
+  if (first === undefined) throw new Error('nothing was read');
+  const profile = profileOf(first);
+  const [member] = profile.members;
+  const witnesses = member === undefined ? [] : [{ version: 0, member }];
+  return evidenceFor(reading, profile, witnesses, 1, new Map());
+}
+
+/** A made-up word for a number; those of neighbouring numbers look nothing alike. */
+function wordOf(number: number): string {
+  const mixed = Math.imul(number + 1, 0x9e3779b1) >>> 0;
+  return [0, 5, 10, 15, 20, 25]
+    .map((shift) => 'bcdfghjklmnpqrstvwxz'[(mixed >>> shift) % 20] ?? '')
+    .join('a');
+}
+
+/** A sentence with words of its own and some that all sentences share. */
+function sentenceOf(number: number): string {
+  return `The ${wordOf(3 * number)} of ${wordOf(3 * number + 1)} and a ${wordOf(3 * number + 2)}.`;
+}
+
+const count = (length: number) => Array.from({ length }, (_, n) => n);
+
+describe('anchors', () => {
+  it('are found in the gaps of a chain by words that are rare only there', () => {
+    // The same hundred sentences forty times over: no word is rare in the whole, and marks are far apart.
+    const text = count(4000).map((n) => (n % 500 === 0 ? sentenceOf(10_000 + n) : sentenceOf(n % 100)));
+    const points = anchorsOf(evidenceOf(text, text), () => {});
+    expect(points.length).toBeGreaterThan(3500);
+    expect(points.filter(({ row, position }) => row !== position)).toEqual([]);
+  });
+
+  it('are found along the diagonal where the whole text repeats itself', () => {
+    const text = count(4000).map((n) => sentenceOf(n % 100));
+    const points = anchorsOf(evidenceOf(text, text), () => {});
+    expect(points.length).toBeGreaterThan(2000);
+    const beside = points.filter(({ row, position }) => Math.abs(row - position) > 200);
+    expect(beside).toEqual([]);
+  });
+
+  it('rise on both sides', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 120 }),
+        fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 120 }),
+        (left, right) => {
+          const points = anchorsOf(evidenceOf(left.map(sentenceOf), right.map(sentenceOf)), () => {});
+          points.slice(1).forEach(({ row, position }, at) => {
+            expect(row).toBeGreaterThan(points[at]?.row ?? -1);
+            expect(position).toBeGreaterThan(points[at]?.position ?? -1);
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a search in a band', () => {
+  it('finds the same as one that looks at everything, where passages are missing on either side', () => {
+    const kept = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 60, maxLength: 60 });
+    fc.assert(
+      fc.property(kept, kept, (left, right) => {
+        const some = (dropped: readonly number[]) =>
+          dropped.flatMap((chance, n) => (chance === 0 ? [] : [sentenceOf(n)]));
+        const evidence = evidenceOf(some(left), some(right));
+        const beadsIn = (whole: number) =>
+          searchMonotone(evidence, { ...withinLanguage, whole }, silent).beads;
+        expect(beadsIn(0)).toEqual(beadsIn(1e6));
+      }),
+      { numRuns: 15, seed: 7 },
+    );
+  });
+});
+
+describe('a text that repeats itself', () => {
+  it('is aligned paragraph by paragraph, also after a passage that is missing', () => {
+    const text = count(1200).map((n) => sentenceOf(n % 60));
+    const human = [...text.slice(0, 300), ...text.slice(310)];
+    const rows = alignVersions([versionOf('m', 'machine', 'en', text), versionOf('h', 'human', 'en', human)]);
+    const together = rows.filter(({ cells }) => cells.m?.length === 1 && cells.h?.length === 1);
+    const right = together.filter(({ cells }) => text[cells.m?.[0] ?? -1] === human[cells.h?.[0] ?? -1]);
+    expect(right.length).toBeGreaterThan(1180);
+  });
+});
