@@ -11,12 +11,14 @@ import type { ProjectFile } from '../../shared/formats/projectFile.ts';
 import { applyValue } from '../store/apply.ts';
 import { listComments, nextCommentId } from '../store/comment.ts';
 import type { Connection } from '../store/connection.ts';
+import { applyDismissals } from '../store/dismissal.ts';
 import { findProject, insertProject } from '../store/project.ts';
 import { insertRevision, listProjectRevisions } from '../store/revision.ts';
 import { listPlaced, listRows, type PlacedBlock } from '../store/row.ts';
 import { nextRowId } from '../store/value.ts';
 import { insertVersion, listParagraphs, listVersions, type VersionRecord } from '../store/version.ts';
 import type { Parts } from './api.ts';
+import { dismissalsFromFile, dismissalsToFile } from './dismissalFile.ts';
 import { rankInOrder } from './rank.ts';
 import { readView, type View, writeView } from './view.ts';
 
@@ -52,6 +54,7 @@ export function toProjectFile(connection: Connection, projectId: string): Projec
       })),
       ...commentsOfFile(comments.get(id) ?? [], position, numbers),
     })),
+    ...dismissalsToFile(connection, project.key, ids),
     view: viewOfFile(readView(connection, project, ids), ids, rowIds),
   };
 }
@@ -217,6 +220,7 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
   // The history that was just put in ends with the present corrections, so this adds nothing to it.
   const corrected = rows.filter(({ correction }) => correction !== null);
   applyValue(connection, key, side(corrected.map(withoutCorrection)), side(corrected), now);
+  applyDismissals(connection, key, [], dismissalsFromFile(file, ids, idOf));
   writeView(connection, findProject(connection, id), viewFromFile(file.view, ids, firstId));
 }
 

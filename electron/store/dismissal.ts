@@ -26,6 +26,19 @@ export const listDismissals = (connection: Connection, projectKey: number): Plac
     projectKey,
   );
 
+/** All of a project, in the order of setting aside, each with the version and number of its paragraph. */
+export const listNumberedDismissals = (
+  connection: Connection,
+  projectKey: number,
+): (Dismissal & { readonly ofVersion: number | null; readonly number: number | null })[] =>
+  connection.all(
+    `SELECT d.kind, d.version_id AS version, d.paragraph_id AS paragraph, d.text,
+       p.version_id AS ofVersion, p.number
+     FROM dismissal d LEFT JOIN paragraph p ON p.id = d.paragraph_id
+     WHERE d.project_id = ? AND (p.gone IS NULL OR p.gone = 0) ORDER BY d.rowid`,
+    projectKey,
+  );
+
 const keyOf = ({ kind, version, paragraph, text }: Dismissal): string =>
   JSON.stringify([kind, version, paragraph, text]);
 

@@ -27,9 +27,13 @@ import { jsonFaultPlace } from './jsonPlace.ts';
  * Version 3, again only where it is needed:
  * - `rows[]`: `comments[]`, oldest first: `text`, `at`, `changedAt` or null, `resolved`, and `about`, null or `version`
  *   (null: the corrected text), `paragraph` (its number, or null), `from` (UTF-16 units of its text), `quote`
+ *
+ * Version 4, again only where it is needed:
+ * - `dismissed[]`, findings of the checks that were set aside: `check`, `version` (null: the corrected text), `text` (the
+ *   words flagged), and `paragraph`, null for all of the kind, or `version` and `number`
  */
 const projectFileFormat = 'sverka-project';
-const projectFileVersion = 3;
+const projectFileVersion = 4;
 
 const userText = z
   .string()
@@ -86,6 +90,13 @@ const rowSchema = z.strictObject({
   comments: z.array(commentSchema).min(1).optional(),
 });
 
+const dismissalSchema = z.strictObject({
+  check: z.string().max(40),
+  version: position.nullable(),
+  text: userText,
+  paragraph: z.strictObject({ version: position, number: position }).nullable(),
+});
+
 const viewSchema = z.strictObject({
   mode: z.enum(['read', 'align', 'correct']),
   base: position.nullable(),
@@ -106,6 +117,7 @@ const projectSchema = z.strictObject({
   createdAt: instant,
   versions: z.array(versionSchema),
   rows: z.array(rowSchema),
+  dismissed: z.array(dismissalSchema).min(1).optional(),
   view: viewSchema,
 });
 
@@ -131,11 +143,15 @@ export const writeProjectFile = (project: ProjectFile): string => {
   const versions = `"versions": ${lines('  ', project.versions.map(writeVersion))}`;
   const rows = `"rows": ${lines('  ', project.rows.map(writeRow))}`;
   const view = `"view": ${writeView(project.view)}`;
-  return `{\n  ${[...head, versions, rows, view].join(',\n  ')}\n}\n`;
+  const dismissed = project.dismissed
+    ? [`"dismissed": ${lines('  ', project.dismissed.map(writeDismissal))}`]
+    : [];
+  return `{\n  ${[...head, versions, rows, ...dismissed, view].join(',\n  ')}\n}\n`;
 };
 
 /** The lowest version that has words for all of a project. */
 const versionFor = (project: ProjectFile): number => {
+  if (project.dismissed) return 4;
   if (project.rows.some(({ comments }) => comments !== undefined)) return 3;
   return hasMendings(project) ? 2 : 1;
 };
@@ -203,6 +219,19 @@ type BlockOfFile = ProjectFile['rows'][number]['cells'][number][number];
 const writeBlock = (block: BlockOfFile): BlockOfFile =>
   typeof block === 'number' ? block : { number: block.number, from: block.from, to: block.to };
 
+const writeDismissal = ({
+  check,
+  version,
+  text,
+  paragraph,
+}: NonNullable<ProjectFile['dismissed']>[number]): string =>
+  JSON.stringify({
+    check,
+    version,
+    text,
+    paragraph: paragraph && { version: paragraph.version, number: paragraph.number },
+  });
+
 const writeView = ({ mode, base, columns, row }: ProjectFile['view']): string =>
   JSON.stringify({
     mode,
@@ -251,12 +280,22 @@ const placeOf = (path: readonly PropertyKey[]): string =>
     .map((key, depth) => (typeof key === 'number' ? `[${key}]` : `${depth === 0 ? '' : '.'}${String(key)}`))
     .join('') || '$';
 
+/** Which of what was set aside names no version or no paragraph that is there; -1: none. */
+const strayDismissal = ({ versions, dismissed = [] }: ProjectFile): number =>
+  dismissed.findIndex(
+    ({ version, paragraph }) =>
+      (version !== null && version >= versions.length) ||
+      (paragraph !== null && !versions[paragraph.version]?.paragraphs[paragraph.number]),
+  );
+
 /** The place of the first thing that the shape alone does not rule out; null where all is well. */
 const faultIn = (project: ProjectFile): string | null => {
   const { versions, rows, view } = project;
   const second = versions.findLastIndex(({ role }) => role === 'source');
   if (second !== versions.findIndex(({ role }) => role === 'source')) return `versions[${second}].role`;
   const isVersion = (index: number | null) => index === null || index < versions.length;
+  const stray = strayDismissal(project);
+  if (stray >= 0) return `dismissed[${stray}]`;
   for (const [index, { cells, correction, history, pinned, comments }] of rows.entries()) {
     if (cells.length !== versions.length) return `rows[${index}].cells`;
     const pin = (pinned ?? []).findIndex(({ version, place }) => cells[version]?.[place] === undefined);

@@ -184,6 +184,27 @@ test('a whole kind can be set aside and brought back', async () => {
   expect(await messages()).toEqual(all);
 });
 
+test('what was set aside goes into the project file and comes back from it', async () => {
+  await run();
+  const { rowId, key } = await finding('numberDiffers');
+  await core.client.checks.dismiss({ rowId, key });
+  await core.client.checks.dismissKind({ projectId, check: 'quotes' });
+  const file = await core.client.exporting.project({ projectId });
+  expect(JSON.parse(file.text)).toMatchObject({
+    version: 4,
+    dismissed: [
+      { check: 'number', version: 2, text: '21', paragraph: { version: 2, number: 0 } },
+      { check: 'quotes', version: null, text: '', paragraph: null },
+    ],
+  });
+  const imported = await core.client.project.importFile({ fileName: file.fileName, text: file.text });
+  expect((await core.client.exporting.project({ projectId: imported.id })).text).toBe(file.text);
+  const { worst, dismissedKinds } = (await outcomeOf(
+    core.client.checks.run({ projectId: imported.id }),
+  )) as Summary;
+  expect([worst, dismissedKinds]).toEqual([[0, 3, 0, 2], ['quotes']]);
+});
+
 test('a finding that is no more cannot be set aside', async () => {
   const [row] = await allRows(core.client, projectId);
   const rowId = row?.id ?? 0;

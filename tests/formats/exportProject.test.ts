@@ -213,10 +213,10 @@ describe('a damaged file is refused with its place', () => {
 
   test('one of a later version of the format says so', () => {
     expect(() =>
-      readProjectFile('a.json', '{"format":"sverka-project","version":4,"other":true}'),
+      readProjectFile('a.json', '{"format":"sverka-project","version":5,"other":true}'),
     ).toThrowError(
       expect.objectContaining({
-        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 4, limit: 3 } },
+        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 5, limit: 4 } },
       }),
     );
   });
