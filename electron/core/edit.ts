@@ -61,7 +61,7 @@ export function newsOf(projectId: string, { rowIds, gone, order, wide }: Touched
   const isNamed = !wide && rowIds.length <= namedRows;
   const went = new Set(gone);
   return [
-    ...(order || wide ? [{ kind: 'project' as const, projectId }] : []),
+    ...(wide ? [{ kind: 'project' as const, projectId }] : []),
     isNamed
       ? {
           kind: 'rows',

@@ -44,6 +44,9 @@ export const createChangeFeed = (
 
   const tell = calm(changePause, (change: LibraryChange): void => {
     for (const queryKey of staleKeys(change, queries)) void queryClient.invalidateQueries({ queryKey });
+    // Whoever shows these rows knows whether they are on screen already; to others they are stale.
+    if (change.kind === 'rows' && change.order === true)
+      void queryClient.invalidateQueries({ queryKey: queries.rows.key(), refetchType: 'none' });
     for (const listener of onChange) listener(change);
   });
   /** One life of the stream. */
@@ -156,7 +159,7 @@ const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
         queries.exporting.key(),
         // An undone step that touched no row may have been one of the glossary.
         ...(change.rowIds?.length === 0 ? [queries.glossary.key()] : []),
-        ...(change.rowIds === null || change.order === true
+        ...(change.rowIds === null
           ? [queries.rows.key(), queries.version.key()]
           : [queries.rows.history.key()]),
       ];

@@ -87,6 +87,29 @@ const findFaults = async (page: Page): Promise<void> => {
   await page.locator('.findings-panel .finding').nth(3).waitFor();
 };
 
+/** A question about a word, answered and resolved, and another that is open. */
+const comment = async (page: Page): Promise<void> => {
+  const ru = await page.evaluate(() => document.documentElement.lang === 'ru');
+  const write = async (words: string): Promise<void> => {
+    await page.locator('.comment-field textarea').fill(words);
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.comment-text').filter({ hasText: words }).waitFor();
+  };
+  const cell = page.locator('[data-index="3"] [data-column]').nth(1);
+  await cell
+    .locator('p')
+    .first()
+    .dblclick({ position: { x: 40, y: 10 } });
+  await page.keyboard.press('Control+Alt+KeyM');
+  await write(
+    ru ? 'Точно ли «профессия»? В оригинале речь о ремесле.' : 'Is it a profession? She speaks of a trade.',
+  );
+  await page.keyboard.press('Control+Alt+KeyM');
+  await write(ru ? 'Согласна, «ремесло» лучше.' : 'Agreed, a trade it is.');
+  await page.locator('.comment .button-quiet').nth(1).click();
+  await page.locator('.comment-resolved').waitFor();
+};
+
 interface Picture {
   readonly name: string;
   readonly look: Look;
@@ -105,13 +128,18 @@ const wanted: readonly Picture[] = [
   { name: 'consistency-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: unify },
   { name: 'findings-en-light', look: {}, bringUp: findFaults },
   { name: 'findings-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: findFaults },
+  { name: 'comments-en-light', look: {}, bringUp: comment },
+  { name: 'comments-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: comment },
   { name: 'import-en-light', look: {}, bringUp: startImport },
 ];
 
 mkdirSync(pictures, { recursive: true });
 /** Names, or beginnings of them, of the pictures to make; all without any. */
 const asked = process.argv.slice(2);
+/** Names of those to make; none given: all. */
+const named = process.argv.slice(2);
 for (const { name, look, bringUp } of wanted) {
+  if (named.length > 0 && !named.includes(name)) continue;
   if (asked.length > 0 && !asked.some((beginning) => name.startsWith(beginning))) continue;
   const folder = mkdtempSync(join(tmpdir(), 'sverka-pictures-'));
   const served = await serve(join(folder, 'library.sverka'), look);

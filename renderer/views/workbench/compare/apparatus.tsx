@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { collate, type Passage, type Reading } from '../../../../shared/domain/compare/collate.ts';
 import { IconButton } from '../../../parts/button.tsx';
 import { Region } from '../../../parts/region.tsx';
+import { useShownKey } from '../../../state/keymap.ts';
 import { langAttribute } from '../languages.ts';
 import { type ColumnKey, cellText, type Row } from '../model.ts';
 import { useNameOf } from '../names.ts';
@@ -37,6 +38,7 @@ interface Witness {
 /** The row over all its versions: common words once, variants stacked, and who agrees with whom. */
 const Apparatus = ({ row, table, onClose }: ApparatusProps) => {
   const { t } = useTranslation('compare');
+  const shownKey = useShownKey();
   const live = useLiveRow(row);
   const witnesses = useWitnesses(live.row, live.text, table);
   const { against } = table;
@@ -56,7 +58,7 @@ const Apparatus = ({ row, table, onClose }: ApparatusProps) => {
       <header className="apparatus-head">
         <h2 className="label">{t('apparatus.title', { number: row.position + 1 })}</h2>
         <span className="grow" />
-        <IconButton icon="close" label={t('apparatus.close')} keys="F4" onPress={onClose} />
+        <IconButton icon="close" label={t('apparatus.close')} {...shownKey('apparatus')} onPress={onClose} />
       </header>
       {collation === null ? (
         <p className="bench-quiet">{t('apparatus.nothing')}</p>

@@ -7,6 +7,7 @@ import { ProblemText } from '../../../parts/problem-text.tsx';
 import { Select } from '../../../parts/select.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
+import { useShownKey } from '../../../state/keymap.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { ChangedRows } from '../model.ts';
 import { useNameOf } from '../names.ts';
@@ -33,6 +34,7 @@ const mostShown = 200;
 export const Unify = (props: UnifyProps) => {
   const { project, found, group, number, isPreview, onPreview, onGo, onUndo } = props;
   const { t } = useTranslation(['consistency', 'common']);
+  const shownKey = useShownKey();
   const api = useApi();
   const { autosave, echoes } = useServices();
   const notify = useNotify();
@@ -79,7 +81,7 @@ export const Unify = (props: UnifyProps) => {
       void api.queryClient.invalidateQueries({ queryKey: api.queries.project.key() });
       notify({
         message: t('done', { count: rows.length, form: target }),
-        action: { label: t('common:undo'), keys: '$mod+KeyZ', run: onUndo },
+        action: { label: t('common:undo'), ...shownKey('undo'), run: onUndo },
       });
       onPreview(false);
     });
