@@ -60,14 +60,20 @@ export function createJudge(
     const able = channels.flatMap((channel, nth) => (hasText(channel, places, blocks) ? [nth] : []));
     return able.length > 0 ? able : [0];
   };
+  const isAcross = (nth: number) => channels[nth]?.isAcross ?? false;
+  const together = (witnesses: readonly number[], say: (nth: number) => number): number =>
+    [true, false].reduce((sum, across) => {
+      const own = witnesses.filter((nth) => isAcross(nth) === across);
+      return own.length === 0 ? sum : sum + own.reduce((all, nth) => all + say(nth), 0) / own.length;
+    }, 0);
   return {
-    score: (link) => witnessesOf(link.blocks).reduce((sum, nth) => sum + scoreAt(nth, link), 0),
+    score: (link) => together(witnessesOf(link.blocks), (nth) => scoreAt(nth, link)),
     gain: (from, to) =>
-      witnessesOf([...new Set([...from.blocks, ...to.blocks])]).reduce(
-        (sum, nth) => sum + scoreAt(nth, to) - scoreAt(nth, from),
-        0,
+      together(
+        witnessesOf([...new Set([...from.blocks, ...to.blocks])]),
+        (nth) => scoreAt(nth, to) - scoreAt(nth, from),
       ),
-    witnesses: ({ blocks }) => witnessesOf(blocks).length,
+    witnesses: ({ blocks }) => new Set(witnessesOf(blocks).map((nth) => channels[nth]?.isAcross)).size,
     remainsOf: (link) => {
       const channel = channels[witnessesOf(link.blocks)[0] ?? 0];
       if (channel === undefined) return { theirs: nothing, own: nothing };
