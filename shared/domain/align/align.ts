@@ -1,4 +1,4 @@
-import { stretchesBetween } from './anchoring.ts';
+import { cutStretch, type Stretch, stretchesBetween } from './anchoring.ts';
 import { workOf } from './passes.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { canonicalOrder } from './reading.ts';
@@ -25,7 +25,7 @@ export function alignVersions(
   const free = stretchesBetween(
     ordered.map(({ paragraphs }) => paragraphs.length),
     anchors,
-  ).flatMap((numbers) => alignNumbers(ordered, numbers, progress));
+  ).flatMap((stretch) => alignBetween(ordered, stretch, progress));
   const rows = orderRows(
     [...anchors, ...free],
     ordered.map(({ paragraphs }) => paragraphs.length),
@@ -65,6 +65,17 @@ export function realignRows(
 
 function partOf(version: AlignVersion, numbers: readonly number[]): AlignVersion {
   return { ...version, paragraphs: numbers.flatMap((p) => version.paragraphs[p] ?? []) };
+}
+
+/** Aligns what lies between two anchors: as a whole and, where others cut it, once more part by part. */
+function alignBetween(
+  versions: readonly AlignVersion[],
+  stretch: Stretch,
+  progress: Progress,
+): readonly ListedRow[] {
+  const rows = alignNumbers(versions, stretch.numbers, progress);
+  if (stretch.walls.length === 0) return rows;
+  return cutStretch(stretch, rows).flatMap((numbers) => alignNumbers(versions, numbers, progress));
 }
 
 /** Aligns only the paragraphs with these numbers, by version. */

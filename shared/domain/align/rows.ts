@@ -46,13 +46,13 @@ interface WithLists {
 
 /**
  * Rows in reading order: that of version 0; a row without it stands behind the row of the paragraph before it
- * in the first version that it has. Linear in paragraphs.
+ * in the first version that it has. Paragraphs that stand in no row are passed over. Linear in paragraphs.
  */
 export function orderRows<Row extends WithLists>(
   rows: readonly Row[],
   counts: readonly number[],
 ): readonly Row[] {
-  const rowOf = counts.map((count) => new Int32Array(count));
+  const rowOf = counts.map((count) => new Int32Array(count).fill(-1));
   rows.forEach(({ lists }, at) => {
     lists.forEach((list, version) => {
       for (const paragraph of list) (rowOf[version] ?? [])[paragraph] = at;
@@ -67,6 +67,7 @@ export function orderRows<Row extends WithLists>(
   rowOf.forEach((own, version) => {
     let previous = start;
     for (const at of own) {
+      if (at < 0) continue;
       if (isPlaced[at] === 0) {
         isPlaced[at] = 1;
         let place = version === 0 ? lastOf(next, previous) : previous;

@@ -31,7 +31,7 @@ export interface AlignOptions {
   /**
    * Rows that stay as they are: what a person has pinned or locked. They must not share paragraphs; a version
    * that is left out of the cells counts as empty. What lies between two of them is aligned on its own where
-   * both have text in every version and stand in the same order everywhere; others only keep their paragraphs.
+   * they stand in the same order in every version in which both have text; others only keep their paragraphs.
    */
   readonly anchors?: readonly RowCells[];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignVersions, realignRows } from '../../../shared/domain/align/align.ts';
 import type { AlignVersion, RowCells } from '../../../shared/domain/align/types.ts';
-import { anyVersions } from './versions.ts';
+import { anyVersions, versionOf } from './versions.ts';
 
 /** Versions with some rows pinned at random: each paragraph in at most one of them. */
 const pinned: fc.Arbitrary<{ versions: readonly AlignVersion[]; anchors: readonly RowCells[] }> =
@@ -49,6 +49,45 @@ describe('anchors', () => {
       fc.property(anyVersions, (versions) => {
         const rows = alignVersions(versions).map(({ cells }) => cells);
         expect(alignVersions(versions, { anchors: rows }).map(({ cells }) => cells)).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe('an anchor without text in every version', () => {
+  const versions = (human: readonly string[]) => [
+    versionOf('src', 'source', 'ru', ['Первый пожар.', 'Сто коров.', 'Второй пожар.', 'Третий пожар.']),
+    versionOf('mt', 'machine', 'en', [
+      'The first fire.',
+      'A hundred cows.',
+      'The second fire.',
+      'The third fire.',
+    ]),
+    versionOf('human', 'human', 'en', human),
+  ];
+
+  it('cuts the version that it does not name where the rest of the stretch says', () => {
+    const human = ['First there was a fire.', 'A hundred cows.', 'Then there was a third fire.'];
+    const rows = alignVersions(versions(human), { anchors: [{ src: [2], mt: [2] }] });
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      { src: [0], mt: [0], human: [0] },
+      { src: [1], mt: [1], human: [1] },
+      { src: [2], mt: [2], human: [] },
+      { src: [3], mt: [3], human: [2] },
+    ]);
+  });
+
+  it('is not crossed by any row, whatever the texts', () => {
+    fc.assert(
+      fc.property(anyVersions, fc.nat(5), fc.nat(13), (given, version, place) => {
+        const walled = given[version % Math.max(1, given.length)];
+        if (walled === undefined || given.length < 2 || walled.paragraphs.length === 0) return;
+        const wall = place % walled.paragraphs.length;
+        const rows = alignVersions(given, { anchors: [{ [walled.key]: [wall] }] });
+        for (const { cells } of rows) {
+          const sides = new Set((cells[walled.key] ?? []).map((p) => Math.sign(p - wall)));
+          expect(sides.size).toBeLessThan(2);
+        }
       }),
     );
   });
