@@ -68,6 +68,8 @@ export const commands = {
   consistency: { group: 'screen', label: 'workbench:keys.consistency', keys: ['$mod+Shift+KeyK'] },
   measures: { group: 'screen', label: 'workbench:keys.measures', keys: ['$mod+Shift+KeyM'] },
   concordance: { group: 'travel', label: 'words:keys.find', keys: ['F3'] },
+  glossary: { group: 'screen', label: 'words:keys.glossary', keys: ['$mod+Shift+KeyG'] },
+  insertTerm: { group: 'correcting', label: 'words:keys.insertTerm', keys: ['$mod+Alt+KeyT'] },
   correspondence: { group: 'screen', label: 'words:keys.toggle', keys: ['$mod+Shift+KeyL'] },
   nextWord: { group: 'screen', label: 'words:keys.nextWord', keys: ['BracketRight'] },
   previousWord: { group: 'screen', label: 'words:keys.previousWord', keys: ['BracketLeft'] },

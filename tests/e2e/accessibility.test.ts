@@ -93,7 +93,16 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
       await page.locator('.findings-panel .finding').first().waitFor();
     },
   ],
-  ...(['Control+Shift+KeyE', 'Control+KeyJ', 'Control+Comma', 'Shift+Slash'] as const).map(
+  ...(
+    [
+      'Control+Shift+KeyE',
+      'Control+KeyJ',
+      'F3',
+      'Control+Shift+KeyG',
+      'Control+Comma',
+      'Shift+Slash',
+    ] as const
+  ).map(
     (keys) =>
       [
         `dialog at ${keys}`,

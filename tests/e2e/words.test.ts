@@ -2,15 +2,17 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { draftOf, exampleDrafts } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
-import { atRow, editor, goTo, makeProject, startCorrecting } from './steps.ts';
+import { atRow, editor, goTo, makeProject, saved, startCorrecting } from './steps.ts';
 
 type Lights = Readonly<Record<string, readonly string[]>>;
 
 /** The words that are lit up, by how. */
 const lights = (page: Page): Promise<Lights> =>
-  page.evaluate(() =>
-    Object.fromEntries([...CSS.highlights].map(([name, lit]) => [name, [...lit].map(String)])),
-  );
+  page.evaluate(() => {
+    const names = ['pointed', 'counterpart', 'counterpart-unsure'];
+    const own = [...CSS.highlights].filter(([name]) => names.includes(name));
+    return Object.fromEntries(own.map(([name, lit]) => [name, [...lit].map(String)]));
+  });
 
 const cell = (page: Page, row: number, column: number) =>
   page.locator(`.bench-row[data-index="${row - 1}"] [role=gridcell]`).nth(column - 1);
@@ -86,7 +88,9 @@ onEveryHost('words', (host) => {
         return lights(page);
       };
       await expect.poll(caret, { interval: 400 }).toMatchObject({ pointed: ['barges'] });
-      await expect.poll(async () => Object.values(await lights(page)).flat()).toContain('баржи');
+      await expect
+        .poll(async () => Object.values(await caret()).flat(), { interval: 400 })
+        .toContain('баржи');
 
       await page.keyboard.press('Control+Shift+KeyL');
       await expect.poll(() => lights(page)).toEqual({});
@@ -123,6 +127,50 @@ onEveryHost('words', (host) => {
       await expect.poll(() => options.locator('mark').allTextContents()).toEqual(['no new lamps']);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
+    });
+  });
+
+  test('of a glossary are written by keyboard, stand beside the row, go in by a key, and are checked', async () => {
+    const library = at('glossary.db');
+    const id = await makeProject(library, 'Маяк', exampleDrafts);
+    await during(host, { library }, async ({ page }) => {
+      await goTo(page, `/project/${id}`);
+      await cell(page, 1, 1).waitFor();
+      await page.keyboard.press('Control+Shift+KeyG');
+      const dialog = page.getByRole('dialog', { name: 'Glossary' });
+      await dialog.getByRole('textbox', { name: 'Term of the original' }).waitFor();
+      await page.keyboard.type('лампа');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('lantern; light');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('lamp');
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() => dialog.getByRole('option').allTextContents())
+        .toEqual(['лампа lantern; lightlamp']);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+
+      const terms = page.locator('.row-terms');
+      await expect.poll(() => terms.textContent()).toContain('lantern, light');
+      await startCorrecting(page);
+      await page.keyboard.type('Lit the ');
+      await page.keyboard.press('Control+Alt+KeyT');
+      await expect.poll(() => editor(page, 1).inputValue()).toBe('Lit the lantern');
+      await page.keyboard.press('Control+Alt+KeyT');
+      await expect
+        .poll(() => page.locator('.bench-message').textContent())
+        .toBe('No term of this row is missing');
+      const flagged = page.getByText(
+        '“lamp” must not be used for “лампу”: the glossary has “lantern; light”',
+      );
+      await flagged.first().waitFor();
+
+      await saved(page).waitFor();
+      await page.keyboard.press('Control+KeyZ');
+      await expect.poll(() => editor(page, 1).inputValue()).not.toBe('Lit the lantern');
+      await page.keyboard.press('Control+KeyZ');
+      await terms.waitFor({ state: 'detached' });
     });
   });
 });

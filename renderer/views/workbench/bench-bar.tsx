@@ -38,7 +38,7 @@ export interface BenchBarProps {
 /** What the bar of the workbench holds after the project's name. */
 export const BenchBar = (props: BenchBarProps) => {
   const { mode, base, versions, undo, isReadOnly, isPanelOpen, onDialog } = props;
-  const { t } = useTranslation(['workbench', 'measures', 'consistency', 'compare']);
+  const { t } = useTranslation(['workbench', 'measures', 'consistency', 'compare', 'words']);
   const { filter } = props.comparison;
   const shownKey = useShownKey();
   const { projectId } = useServices();
@@ -109,6 +109,19 @@ export const BenchBar = (props: BenchBarProps) => {
               run: () => navigate({ view: 'addVersions', projectId }),
             },
             { id: 'manage', label: t('versions.manage'), icon: 'edited', run: () => onDialog('versions') },
+            {
+              id: 'find',
+              label: t('words:keys.findShort'),
+              icon: 'search',
+              startsGroup: true,
+              run: () => onDialog('concordance'),
+            },
+            {
+              id: 'glossary',
+              label: t('words:glossary.title'),
+              icon: 'file',
+              run: () => onDialog('glossary'),
+            },
             {
               id: 'align',
               label: t('align.again'),

@@ -9,6 +9,7 @@ import { MeasuresDialog } from './measures/measures-dialog.tsx';
 import type { ProjectDetail, Version } from './model.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { Concordance } from './words/concordance.tsx';
+import { Glossary } from './words/glossary.tsx';
 
 export type BenchDialog =
   | 'goTo'
@@ -19,7 +20,8 @@ export type BenchDialog =
   | 'send'
   | 'measures'
   | 'concordance'
-  | 'consistency';
+  | 'consistency'
+  | 'glossary';
 
 export interface BenchDialogsProps {
   readonly opened: BenchDialog | null;
@@ -59,6 +61,8 @@ export const BenchDialogs = (props: BenchDialogsProps) => {
       return <Concordance {...props} />;
     case 'consistency':
       return <ConsistencyDialog {...props} />;
+    case 'glossary':
+      return <Glossary {...props} />;
     case 'send':
       return <SendDialog {...props} />;
     case 'export':

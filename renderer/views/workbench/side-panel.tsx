@@ -20,6 +20,7 @@ import { RowHistory } from './row-history.tsx';
 import { RowSources } from './row-sources.tsx';
 import { useLiveRow, useServices } from './services.ts';
 import type { Table } from './table.ts';
+import { RowTerms } from './words/row-terms.tsx';
 
 export interface SidePanelProps {
   readonly position: number;
@@ -85,6 +86,13 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }
           language={table.correctedLanguage}
         />
       )}
+      <RowTerms
+        rowId={live.row.id}
+        text={text}
+        sourceLanguage={versions.find(({ role }) => role === 'source')?.language ?? 'und'}
+        language={table.correctedLanguage}
+        canCorrect={canCorrect}
+      />
       <RowFindings
         position={shown.position}
         versions={versions}

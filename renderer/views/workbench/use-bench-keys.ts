@@ -56,6 +56,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'previousFinding', run: () => void options.checks.step(-1) },
     { id: 'goToRow', run: () => openDialog('goTo') },
     { id: 'concordance', run: () => openDialog('concordance') },
+    { id: 'glossary', run: () => openDialog('glossary') },
     { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], label: t('keys.cells') },
     { keys: ['$mod+Home', '$mod+End'], label: t('keys.ends') },
   ]);
@@ -66,6 +67,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'confirmStay', run: onlyCorrecting(() => corrections.confirm(true)) },
     { keys: ['Alt+Digit1', 'Alt+Digit9'], label: t('keys.take') },
     { keys: ['$mod+Alt+Digit1', '$mod+Alt+Digit9'], label: t('keys.insert') },
+    { id: 'insertTerm', run: onlyCorrecting(() => corrections.insertTerm()) },
     { id: 'undo', run: undo.undo },
     { id: 'redo', run: undo.redo },
   ]);

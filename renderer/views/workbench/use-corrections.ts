@@ -6,6 +6,7 @@ import { cachedRow, loadRow } from './row-blocks.ts';
 import type { Services } from './services.ts';
 import type { Table } from './table.ts';
 import type { Travel } from './use-travel.ts';
+import { useInsertTerm } from './words/use-insert-term.ts';
 
 export interface Corrections {
   take(versionId: number): void;
@@ -13,6 +14,8 @@ export interface Corrections {
   takeNumbered(number: number): void;
   /** Puts the text of the column with that take key at the caret. */
   insertNumbered(number: number): void;
+  /** Puts the next translation of a term of the row, that the text has not yet, at the caret. */
+  insertTerm(): void;
   confirm(stay: boolean): void;
 }
 
@@ -27,7 +30,7 @@ export interface CorrectionsOptions {
   readonly edit: () => void;
 }
 
-interface Written {
+export interface Written {
   readonly row: Row;
   readonly text: string;
   readonly origin: number | null;
@@ -88,13 +91,14 @@ export const useCorrections = ({
       announce(t('take.nothing'));
       return;
     }
-    const input = document.activeElement instanceof HTMLTextAreaElement ? document.activeElement : null;
-    const from = input?.selectionStart ?? live.text.length;
-    const to = input?.selectionEnd ?? live.text.length;
-    const text = live.text.slice(0, from) + added + live.text.slice(to);
-    autosave.type(live.row, { ...typedWording(live, text), origin: live.origin ?? version.id });
+    insert(live, added, live.origin ?? version.id);
+  };
+  const insert = (live: Written, added: string, origin: number | null): void => {
+    const text = insertedAtCaret(live.text, added);
+    autosave.type(live.row, { ...typedWording(live, text), origin });
     edit();
   };
+  const insertTerm = useInsertTerm(written, insert, announce);
   const confirm = (stay: boolean): void => {
     const live = written();
     if (!live) return;
@@ -110,6 +114,15 @@ export const useCorrections = ({
     take: (versionId) => onceThere(() => take(versionId)),
     takeNumbered: (number) => onceThere(() => takeNumbered(number)),
     insertNumbered: (number) => onceThere(() => insertNumbered(number)),
+    insertTerm: () => onceThere(insertTerm),
     confirm: (stay) => onceThere(() => confirm(stay)),
   };
+};
+
+/** A text with words put at the caret, in place of what is selected; at its end where it is not being typed in. */
+const insertedAtCaret = (text: string, added: string): string => {
+  const input = document.activeElement instanceof HTMLTextAreaElement ? document.activeElement : null;
+  const from = input?.selectionStart ?? text.length;
+  const to = input?.selectionEnd ?? text.length;
+  return text.slice(0, from) + added + text.slice(to);
 };

@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { joinVariants, splitVariants } from '../../../../shared/domain/glossary/term.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Dialog } from '../../../parts/dialog.tsx';
+import { ProblemText } from '../../../parts/problem-text.tsx';
+import { SearchField } from '../../../parts/search-field.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
+import { useApi } from '../../../state/api.ts';
+import { chooseFiles, saveFile } from '../../../state/files.ts';
+import { problemOf } from '../../../state/problem.ts';
+import type { BenchDialogsProps } from '../bench-dialogs.tsx';
+import { correctedLanguage, langAttribute } from '../languages.ts';
+import { startingQuery } from './places.ts';
+import { emptyDraft, fitsTerm, type KnownTerm, type TermDraft, toDraft } from './terms.ts';
+import './glossary.css';
+
+/** The terms of the project: what they are called, and must not be; to be changed, taken in and given out. */
+export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) => {
+  const { t } = useTranslation('words');
+  const { client, queries } = useApi();
+  const projectId = project.id;
+  const { data: terms = noTerms } = useQuery(queries.glossary.list.queryOptions({ input: { projectId } }));
+  const [filter, setFilter] = useState('');
+  const [draft, setDraft] = useState<TermDraft>(() => ({ ...emptyDraft, term: startingQuery() }));
+  const [problem, setProblem] = useState<unknown>(null);
+  const [said, setSaid] = useState('');
+  const shown = terms.filter((term) => fitsTerm(term, filter));
+  const change = (part: Partial<TermDraft>): void => setDraft({ ...draft, ...part });
+  /** Does what may fail; says what came of it, or why it did not. */
+  const attempt = async (work: () => Promise<string>): Promise<void> => {
+    setProblem(null);
+    try {
+      setSaid(await work());
+    } catch (error) {
+      setSaid('');
+      setProblem(error);
+    }
+  };
+  const save = (event: FormEvent): void => {
+    event.preventDefault();
+    if (draft.term.trim() === '' || isReadOnly) return;
+    void attempt(async () => {
+      const { term, translations, forbidden, note } = draft;
+      await client.glossary.put({
+        projectId,
+        id: draft.id,
+        term: {
+          term: term.trim(),
+          translations: [...splitVariants(translations)],
+          forbidden: [...splitVariants(forbidden)],
+          note,
+        },
+      });
+      setDraft(emptyDraft);
+      return t('glossary.saved', { term: term.trim() });
+    });
+  };
+  const remove = (id: number): void =>
+    void attempt(async () => {
+      await client.glossary.remove({ projectId, ids: [id] });
+      setDraft(emptyDraft);
+      return t('glossary.removed');
+    });
+  const takeIn = async (): Promise<void> => {
+    const [file] = await chooseFiles(['.tsv', '.txt', '.tbx', '.xml']);
+    if (!file) return;
+    await attempt(async () => {
+      const content = await file.content();
+      const text = typeof content === 'string' ? content : await content.text();
+      const { terms: count } = await client.glossary.importFile({ projectId, fileName: file.name, text });
+      return t('glossary.taken', { count });
+    });
+  };
+  const giveOut = (format: 'tsv' | 'tbx'): void =>
+    void attempt(async () => {
+      const { fileName, mediaType, text } = await client.glossary.exportFile({ projectId, format });
+      return (await saveFile(fileName, mediaType, text)) ? t('glossary.given', { file: fileName }) : '';
+    });
+  const source = project.versions.find(({ role }) => role === 'source')?.language ?? 'und';
+  const translated = correctedLanguage(project.versions);
+  return (
+    <Dialog title={t('glossary.title')} isOpen onClose={onClose} width="full">
+      <div className="glossary">
+        <div className="glossary-list">
+          <SearchField label={t('glossary.filter')} value={filter} onChange={setFilter} />
+          <ListBox
+            aria-label={t('glossary.terms')}
+            className="glossary-terms"
+            items={shown}
+            selectionMode="single"
+            escapeKeyBehavior="none"
+            selectedKeys={draft.id === null ? [] : [draft.id]}
+            onSelectionChange={(keys) => {
+              const chosen = keys === 'all' ? undefined : terms.find(({ id }) => keys.has(id));
+              setDraft(chosen ? toDraft(chosen) : emptyDraft);
+            }}
+            renderEmptyState={() => <p className="glossary-none">{t('glossary.none')}</p>}
+          >
+            {(term) => (
+              <ListBoxItem id={term.id} textValue={term.term} className="glossary-term">
+                <b lang={langAttribute(source)}>{term.term}</b>{' '}
+                <span lang={langAttribute(translated)}>{joinVariants(term.translations)}</span>
+                {term.forbidden.length > 0 && (
+                  <s lang={langAttribute(translated)}>{joinVariants(term.forbidden)}</s>
+                )}
+              </ListBoxItem>
+            )}
+          </ListBox>
+          <p className="glossary-count numbers">{t('glossary.count', { count: shown.length })}</p>
+        </div>
+        <form className="glossary-form" onSubmit={save}>
+          <h3 className="label">{t(draft.id === null ? 'glossary.new' : 'glossary.change')}</h3>
+          <TextField
+            label={t('glossary.term')}
+            value={draft.term}
+            lang={langAttribute(source)}
+            maxLength={300}
+            autoFocus
+            onChange={(term) => change({ term })}
+          />
+          <TextField
+            label={t('glossary.translations')}
+            description={t('glossary.translationsNote')}
+            value={draft.translations}
+            lang={langAttribute(translated)}
+            onChange={(translations) => change({ translations })}
+          />
+          <TextField
+            label={t('glossary.forbidden')}
+            value={draft.forbidden}
+            lang={langAttribute(translated)}
+            onChange={(forbidden) => change({ forbidden })}
+          />
+          <TextField
+            label={t('glossary.note')}
+            value={draft.note}
+            maxLength={2000}
+            onChange={(note) => change({ note })}
+          />
+          <div className="glossary-buttons">
+            <Button
+              type="submit"
+              kind="primary"
+              isDisabled={isReadOnly || draft.term.trim() === ''}
+              keys="Enter"
+            >
+              {t(draft.id === null ? 'glossary.add' : 'glossary.save')}
+            </Button>
+            {draft.id !== null && (
+              <>
+                <Button onPress={() => setDraft(emptyDraft)}>{t('glossary.another')}</Button>
+                <Button icon="trash" isDisabled={isReadOnly} onPress={() => remove(draft.id ?? 0)}>
+                  {t('glossary.remove')}
+                </Button>
+              </>
+            )}
+          </div>
+          <div className="glossary-buttons glossary-files">
+            <Button icon="paste" isDisabled={isReadOnly} onPress={() => void takeIn()}>
+              {t('glossary.import')}
+            </Button>
+            <Button icon="download" isDisabled={terms.length === 0} onPress={() => giveOut('tsv')}>
+              {t('glossary.exportTsv')}
+            </Button>
+            <Button icon="download" isDisabled={terms.length === 0} onPress={() => giveOut('tbx')}>
+              {t('glossary.exportTbx')}
+            </Button>
+          </div>
+          <p role="status" className="glossary-said">
+            {said}
+          </p>
+          {problem !== null && (
+            <p role="alert" className="glossary-problem">
+              <ProblemText problem={problemOf(problem)} />
+            </p>
+          )}
+        </form>
+      </div>
+    </Dialog>
+  );
+};
+
+const noTerms: readonly KnownTerm[] = [];

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../../../state/api.ts';
+import type { Written } from '../use-corrections.ts';
+import { firstUnused } from './terms.ts';
+
+/** Puts the translation of the row's first term that the corrected text has not yet at the caret. */
+export const useInsertTerm = (
+  written: () => Written | null,
+  insert: (live: Written, added: string, origin: number | null) => void,
+  announce: (message: string) => void,
+): (() => void) => {
+  const { t } = useTranslation('words');
+  const { queries, queryClient } = useApi();
+  const put = async (): Promise<void> => {
+    const rowId = written()?.row.id;
+    if (rowId === undefined) return;
+    const terms = await queryClient.ensureQueryData(
+      queries.glossary.ofRow.queryOptions({ input: { rowId } }),
+    );
+    // What was typed meanwhile counts.
+    const live = written();
+    if (live?.row.id !== rowId) return;
+    const next = firstUnused(terms, live.text);
+    const [translation] = next?.term.translations ?? [];
+    if (!next || translation === undefined) {
+      announce(t('glossary.nothingToInsert'));
+      return;
+    }
+    insert(live, translation, live.origin);
+    announce(t('glossary.inserted', { term: next.term.term, translation }));
+  };
+  return () => void put().catch(() => announce(t('glossary.unread')));
+};
