@@ -45,7 +45,7 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
   const isUsed = isOn && mode !== 'align';
   const learning = useLearning(projectId, index.ids, isUsed);
   const say = useAnswerWords(versions);
-  const point = usePointing(index, (answer, position) => announce(say(answer, position)));
+  const point = usePointing(index, isUsed, (answer, position) => announce(say(answer, position)));
   const stepped = useRef<Pointed | null>(null);
   const step = async (by: 1 | -1): Promise<void> => {
     const { position, column: key } = cursor;
@@ -86,11 +86,21 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
 };
 
 /** Reads the links of rows and shows what answers; the newest wish wins. */
-const usePointing = (index: RowIndex, onSaid: (answer: Answer, position: number) => void) => {
+const usePointing = (
+  index: RowIndex,
+  isUsed: boolean,
+  onSaid: (answer: Answer, position: number) => void,
+) => {
   const { queries, queryClient } = useApi();
   const { projectId } = useServices();
   const wanted = useRef<Pointed | null>(null);
-  useEffect(() => clearAnswer, []);
+  useEffect(() => {
+    if (!isUsed) return;
+    return () => {
+      wanted.current = null;
+      clearAnswer();
+    };
+  }, [isUsed]);
   const read = async (position: number): Promise<RowLinks | null> => {
     const rowId = index.ids[position];
     if (rowId === undefined) return null;
