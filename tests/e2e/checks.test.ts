@@ -95,11 +95,11 @@ onEveryHost('checks', (host) => {
       await atRow(page, 2).waitFor();
       await expect.poll(() => page.evaluate(() => CSS.highlights.get('finding-current')?.size ?? 0)).toBe(1);
       await page.keyboard.press('F8');
-      await said('Warning: The original asks; there is no question mark here.');
+      await said('Error: “not”: the original does not deny this.');
       await page.keyboard.press('Shift+F8');
       await said('Error: “46” here, “64” in the original.');
       await page.keyboard.press('Shift+F8');
-      await said('Warning: The original asks; there is no question mark here.');
+      await said('Error: “Nobody”: the original does not deny this.');
     });
   });
 });

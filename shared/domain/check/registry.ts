@@ -6,6 +6,7 @@ import { letterCheck } from './marks/letters.ts';
 import { quoteCheck } from './marks/quotes.ts';
 import { typingCheck } from './marks/typing.ts';
 import { yoCheck } from './marks/yo.ts';
+import { meaningCheck } from './meaning/check.ts';
 import { repeatedCheck } from './repeated.ts';
 
 /** All checks of rows. A new one is added here, its kinds in finding.ts. */
@@ -16,6 +17,7 @@ export const rowChecks: readonly RowCheck[] = [
   endCheck,
   typingCheck,
   yoCheck,
+  meaningCheck,
 ];
 
 /** All checks over rows. */

@@ -46,7 +46,7 @@ export function soundOf(word: string): string {
 
 function cyrillicSound(word: string): string {
   let sound = '';
-  for (const letter of word.replaceAll('дж', 'ж').replaceAll('кс', 'ks')) {
+  for (const letter of word.replaceAll('дж', 'ж').replaceAll('тс', 'ц')) {
     sound += bySound[letter] ?? (letter >= 'a' && letter <= 'z' ? letter : '');
   }
   return sound.replace(/i+(?=[aeou])/g, '');
@@ -112,4 +112,4 @@ export function soundLikeness(a: string, b: string): number {
 }
 
 /** The consonants of a key without h, which some romanisations write and others do not. */
-export const consonantsOf = (sound: string): string => squeeze(sound.replace(/[aeiouh]/g, ''));
+export const consonantsOf = (sound: string): string => sound.replace(/[aeiouh]/g, '');

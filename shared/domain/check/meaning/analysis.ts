@@ -1,0 +1,104 @@
+import { addedRuns, type LengthRatios, type LostClause, lostClauses } from './clause.ts';
+import type { Gap } from './gaps.ts';
+import type { WordKnowledge } from './likeness.ts';
+import { type ModalityShift, modalityShifts } from './modality.ts';
+import { type NegationShift, negationShifts } from './negation.ts';
+import { type LoneSentence, loneSentences } from './omission.ts';
+import { type PairedTexts, pairTexts } from './paired.ts';
+import type { Reading } from './reading.ts';
+import { sourceSentences } from './sources.ts';
+
+/** What was learned from a project's words. */
+export interface MeaningKnowledge {
+  readonly words: WordKnowledge;
+  readonly ratios: LengthRatios;
+}
+
+/** All in which a text tells otherwise than another of its language. */
+export interface Analysis {
+  /** The other text stands left. */
+  readonly paired: PairedTexts;
+  /** By sentence of the left text the sentences of the Russian it renders, end exclusive; empty without Russian. */
+  readonly sourceOf: readonly (readonly [number, number])[];
+  readonly sentences: readonly LoneSentence[];
+  readonly clauses: readonly LostClause[];
+  readonly added: readonly Gap[];
+  readonly negations: readonly NegationShift[];
+  readonly modals: readonly ModalityShift[];
+}
+
+/** Compares a text with another of its language and the Russian of both. O(product of their words). */
+export function analyse(
+  reference: Reading,
+  text: Reading,
+  source: Reading | null,
+  { words, ratios }: MeaningKnowledge,
+): Analysis {
+  const paired = pairTexts(reference, text, words);
+  const sourceOf = source === null ? [] : sourceSentences(source, reference);
+  const told = { paired, source, sourceOf };
+  return {
+    paired,
+    sourceOf,
+    sentences: loneSentences(paired, words),
+    clauses: lostClauses(told, ratios, words),
+    added: addedRuns(told, ratios, words),
+    negations: negationShifts(told),
+    modals: modalityShifts(told),
+  };
+}
+
+/** The clauses of a text that another lacks, alone. */
+export function clausesAgainst(
+  reference: Reading,
+  text: Reading,
+  source: Reading | null,
+  { words, ratios }: MeaningKnowledge,
+): Pick<Analysis, 'paired' | 'clauses'> {
+  const paired = pairTexts(reference, text, words);
+  const told = { paired, source, sourceOf: source === null ? [] : sourceSentences(source, reference) };
+  return { paired, clauses: lostClauses(told, ratios, words) };
+}
+
+/** The same, without what another text of the language has in common with this one: two do not slip alike. */
+export function withoutShared(analysis: Analysis, witnesses: readonly Analysis[]): Analysis {
+  const leftOf = ({ paired }: Analysis, bead: number) => paired.beads[bead]?.left ?? [0, 0];
+  const isShared = <T extends { readonly bead: number }>(
+    own: T,
+    find: (witness: Analysis) => readonly T[],
+    isAlike: (a: T, b: T) => boolean,
+  ): boolean =>
+    witnesses.some((witness) =>
+      find(witness).some(
+        (other) => isAlike(own, other) && overlap(leftOf(analysis, own.bead), leftOf(witness, other.bead)),
+      ),
+    );
+  const told = witnesses.flatMap(({ sentences }) =>
+    sentences.flatMap(({ side, sentence }) => (side === 'left' ? [sentence] : [])),
+  );
+  return {
+    ...analysis,
+    sentences: analysis.sentences.filter(
+      ({ side, sentence }) => side === 'right' || !told.includes(sentence),
+    ),
+    negations: analysis.negations.filter(
+      (own) =>
+        !isShared(
+          own,
+          ({ negations }) => negations,
+          (a, b) => a.kind === b.kind,
+        ),
+    ),
+    modals: analysis.modals.filter(
+      (own) =>
+        !isShared(
+          own,
+          ({ modals }) => modals,
+          (a, b) => a.said === b.said,
+        ),
+    ),
+  };
+}
+
+const overlap = (a: readonly [number, number], b: readonly [number, number]): boolean =>
+  a[0] < b[1] && b[0] < a[1];

@@ -1,0 +1,114 @@
+import type { RowCheck } from '../check.ts';
+import type { Finding } from '../finding.ts';
+import { learnNames, type NameKnowledge, nameFindings } from '../names/check.ts';
+import type { CheckRow } from '../row.ts';
+import { type Analysis, analyse, clausesAgainst, type MeaningKnowledge, withoutShared } from './analysis.ts';
+import type { LengthRatios } from './clause.ts';
+import { type Case, clauseFindings, sentenceFindings, turnFindings } from './findings.ts';
+import { createStemmer, learnWords, type ReadRow, readRow } from './knowledge.ts';
+import type { Reading } from './reading.ts';
+
+/** All that was learned from a project. */
+interface Knowledge extends MeaningKnowledge {
+  readonly names: NameKnowledge;
+}
+
+/**
+ * Sentences and clauses left out or put in, negation, duty and possibility, names: against the Russian and what a
+ * machine makes of it. One check, for all of them read the same words. Without a machine another human's text bears
+ * witness, and what is found is said less loudly.
+ */
+export const meaningCheck: RowCheck = {
+  prepare(rows) {
+    const stemmer = createStemmer();
+    const read = rows.map((row) => readRow(row, stemmer));
+    const knowledge = { words: learnWords(read), ratios: learnRatios(read), names: learnNames(read) };
+    return (row: CheckRow) => checkRow(readRow(row, stemmer), knowledge);
+  },
+};
+
+function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
+  const { source, machines, checked } = row;
+  const [machine, ...more] = machines;
+  const against = (reference: Reading, text: Reading) => analyse(reference, text, source, knowledge);
+  const analyses = new Map(
+    machine === undefined ? [] : [...checked, ...more].map((text) => [text, against(machine, text)] as const),
+  );
+  return checked.flatMap((human) => {
+    const others = checked.filter((other) => other !== human);
+    const analysis = analyses.get(human) ?? (others[0] === undefined ? null : against(others[0], human));
+    const names = nameFindings(
+      row,
+      human,
+      machine === undefined ? null : (analysis?.paired ?? null),
+      knowledge.names,
+    );
+    if (analysis === null) return names;
+    const witnesses = [...others, ...more].flatMap((text) => analyses.get(text) ?? []);
+    const own: Case = {
+      analysis: withoutShared(analysis, witnesses),
+      source,
+      isSure: machine !== undefined && source !== null,
+    };
+    // A clause is gone beside every text that has it.
+    const seconds =
+      machine === undefined
+        ? []
+        : [...others, ...more].map((other) => clausesAgainst(other, human, source, knowledge));
+    return [
+      ...sentenceFindings(own),
+      ...clauseFindings(own, sureClauses(analysis, seconds, own.isSure)),
+      ...turnFindings(own),
+      ...names,
+    ];
+  });
+}
+
+/** Odds (their logarithm) from which a clause is reported as left out, and where the text compared with is no machine's. */
+const leastScore = 1.5;
+const leastUnsureScore = 3;
+/** What a bead says of a clause that it cannot tell of. */
+const scoreOfNone = -4;
+
+function sureClauses(
+  { clauses, paired }: Analysis,
+  seconds: readonly Pick<Analysis, 'clauses' | 'paired'>[],
+  isSure: boolean,
+): Analysis['clauses'] {
+  return clauses.filter(({ bead, score }) => {
+    const right = paired.beads[bead]?.right ?? [0, 0];
+    const scores = [score, ...seconds.map((second) => scoreAt(second, right))];
+    const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
+    return mean >= (isSure ? leastScore : leastUnsureScore);
+  });
+}
+
+/** The surest clause of beads that share sentences with `right`. */
+function scoreAt(
+  { clauses, paired }: Pick<Analysis, 'clauses' | 'paired'>,
+  right: readonly [number, number],
+): number {
+  const scores = clauses.flatMap(({ bead, score }) => {
+    const own = paired.beads[bead]?.right ?? [0, 0];
+    return own[0] < right[1] && right[0] < own[1] ? [score] : [];
+  });
+  return scores.length === 0 ? scoreOfNone : Math.max(...scores);
+}
+
+/** What texts of news have where a project shows nothing. */
+const usualRatios: LengthRatios = { toSource: 1.05, toMachine: 1 };
+
+function learnRatios(rows: readonly ReadRow[]): LengthRatios {
+  const lengthOf = ({ text }: Reading) => text.text.length;
+  const ratiosTo = (find: (row: ReadRow) => Reading | null | undefined) =>
+    rows.flatMap((row) => {
+      const other = find(row);
+      return other ? row.checked.map((human) => lengthOf(human) / lengthOf(other)) : [];
+    });
+  const median = (ratios: readonly number[]) =>
+    ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)];
+  return {
+    toSource: median(ratiosTo(({ source }) => source)) ?? usualRatios.toSource,
+    toMachine: median(ratiosTo(({ machines }) => machines[0])) ?? usualRatios.toMachine,
+  };
+}

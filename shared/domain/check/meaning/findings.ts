@@ -1,0 +1,126 @@
+import type { Span } from '../../compare/compare.ts';
+import type { Finding, Severity } from '../finding.ts';
+import type { Analysis } from './analysis.ts';
+import { sourceSpan } from './paired.ts';
+import type { Reading, Word } from './reading.ts';
+
+/** What findings are made of: an analysis, the Russian, and how much the text it was compared with is worth. */
+export interface Case {
+  readonly analysis: Analysis;
+  readonly source: Reading | null;
+  /** False where only another human bears witness, or the Russian is missing. */
+  readonly isSure: boolean;
+}
+
+const softer: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'hint', hint: 'hint' };
+
+const severe = (severity: Severity, { isSure }: Case): Severity => (isSure ? severity : softer[severity]);
+
+/** Sentences left out and put in. */
+export function sentenceFindings(own: Case): readonly Finding[] {
+  const { analysis, source } = own;
+  const human = analysis.paired.right;
+  const lone = analysis.sentences.map(({ side, sentence, before }): Finding => {
+    if (side === 'right') return addition(own, human.text.sentences[sentence] ?? { from: 0, to: 0 });
+    const at = human.text.sentences[before]?.from ?? human.text.text.length;
+    return {
+      check: 'omission',
+      severity: severe('error', own),
+      version: human.text.version,
+      span: { from: at, to: at },
+      source:
+        source === null
+          ? null
+          : sentencesSpan(source, sourceSpan(analysis.sourceOf, [sentence, sentence + 1])),
+      message: 'omission',
+      params: {},
+    };
+  });
+  return [...lone, ...analysis.added.map(({ words }) => addition(own, spanOf(words)))];
+}
+
+const addition = (own: Case, { from, to }: Span): Finding => ({
+  check: 'addition',
+  severity: severe('warning', own),
+  version: own.analysis.paired.right.text.version,
+  span: { from, to },
+  source: null,
+  message: 'addition',
+  params: {},
+});
+
+/** Parts of sentences left out; `clauses` are those of the analysis that are sure enough. */
+export function clauseFindings(own: Case, clauses: Analysis['clauses']): readonly Finding[] {
+  const { paired, sourceOf } = own.analysis;
+  const human = paired.right;
+  return clauses.map(({ gap, bead }): Finding => {
+    const sentences = paired.beads[bead]?.right ?? [0, 0];
+    const at = placeOf(human.text.text, gap.before, gap.after) ?? sentencesSpan(human, sentences)?.to ?? 0;
+    return {
+      check: 'clause',
+      severity: severe('warning', own),
+      version: human.text.version,
+      span: { from: at, to: at },
+      source:
+        own.source === null
+          ? null
+          : sentencesSpan(own.source, sourceSpan(sourceOf, paired.beads[bead]?.left ?? [0, 0])),
+      message: 'clause',
+      params: {},
+    };
+  });
+}
+
+/** Before the word that follows, or after the one that goes before. */
+function placeOf(text: string, before: Word | null, after: Word | null): number | null {
+  if (after !== null && (before === null || after.from > before.to))
+    return text.slice(0, after.from).trimEnd().length;
+  return before?.to ?? null;
+}
+
+/** Negations lost and gained, duty for possibility and the other way round. */
+export function turnFindings(own: Case): readonly Finding[] {
+  const { paired, sourceOf, negations, modals } = own.analysis;
+  const human = paired.right;
+  const about = (bead: number) => ({
+    version: human.text.version,
+    source:
+      own.source === null
+        ? null
+        : sentencesSpan(own.source, sourceSpan(sourceOf, paired.beads[bead]?.left ?? [0, 0])),
+  });
+  return [
+    ...negations.map(
+      ({ kind, negator, place, bead }): Finding => ({
+        ...about(bead),
+        check: 'negation',
+        severity: severe('error', own),
+        span:
+          place === null
+            ? (sentencesSpan(human, paired.beads[bead]?.right ?? [0, 0]) ?? { from: 0, to: 0 })
+            : spanOf([place]),
+        message: kind === 'lost' ? 'negationLost' : 'negationGained',
+        params: { word: negator.text },
+      }),
+    ),
+    ...modals.map(
+      ({ said, word, bead }): Finding => ({
+        ...about(bead),
+        check: 'modality',
+        severity: severe('warning', own),
+        span: spanOf([word]),
+        message: said === 'must' ? 'modalityMust' : 'modalityMay',
+        params: { word: word.text },
+      }),
+    ),
+  ];
+}
+
+const spanOf = (words: readonly Word[]): Span => ({ from: words[0]?.from ?? 0, to: words.at(-1)?.to ?? 0 });
+
+/** Null where there are none. */
+function sentencesSpan({ text }: Reading, [from, to]: readonly [number, number]): Span | null {
+  const first = text.sentences[from];
+  const last = text.sentences[to - 1];
+  return first === undefined || last === undefined ? null : { from: first.from, to: last.to };
+}

@@ -1,0 +1,185 @@
+import type { SentenceBead } from './beads.ts';
+import type { WordKnowledge, WordPairs } from './likeness.ts';
+import { stemLikeness } from './likeness.ts';
+import type { PairedTexts } from './paired.ts';
+import { type Reading, type Word, wordsOfSentences } from './reading.ts';
+
+/** A run of words of one text that the other does not have, and the signs by which a left-out clause is told. */
+export interface Gap {
+  /** Words of the run, in the text that has them. */
+  readonly words: readonly Word[];
+  /** Where it would stand in the other text: between these words; null at an end of the bead. */
+  readonly before: Word | null;
+  readonly after: Word | null;
+  readonly signs: GapSigns;
+}
+
+interface GapSigns {
+  /** Content words of the run without counterpart. */
+  readonly missing: number;
+  /** Content words in the run that have one all the same. */
+  readonly present: number;
+  /** What the missing words tell, rare words more. */
+  readonly mass: number;
+  /** Content words without counterpart at the place in the other text. */
+  readonly facing: number;
+  /** The same in the whole bead. */
+  readonly loose: number;
+  /** Words without counterpart elsewhere in the bead, on the run's side. */
+  readonly elsewhere: number;
+  /** Logarithm of the other text's length over this one's, in the bead. */
+  readonly shorter: number;
+  /** Content words of the bead, both sides. */
+  readonly own: number;
+  readonly other: number;
+  /** 1 where a mark stands before and after the run, .5 where one does. */
+  readonly marked: number;
+}
+
+/** What a content word that has a counterpart takes from a run, by what it tells. */
+const presentCost = 1.6;
+
+interface Side {
+  readonly words: readonly Word[];
+  readonly partner: Int32Array;
+}
+
+/** The best run of a bead on the side `left` or `right`; null where nothing is missing. Linear in its words. */
+export function gapOf(
+  paired: PairedTexts,
+  at: number,
+  side: 'left' | 'right',
+  knowledge: WordKnowledge,
+): Gap | null {
+  const bead = paired.beads[at];
+  const pairs = paired.pairs[at];
+  if (bead === undefined || pairs === undefined) return null;
+  const [own, other] = sidesOf(paired, bead, pairs, side);
+  if (own.words.length === 0 || other.words.length === 0) return null;
+  const elsewhere = side === 'left' ? paired.freeRight : paired.freeLeft;
+  const isMissing = own.words.map(
+    (word, x) =>
+      word.isContent &&
+      own.partner[x] === -1 &&
+      !elsewhere.some(({ stem }) => stemLikeness(word.stem, stem, knowledge) > 0.5),
+  );
+  const run = bestRun(own, isMissing, knowledge);
+  if (run === null) return null;
+  const [from, to] = run;
+  const near = (x: number, step: number): number => {
+    for (let at = x; at >= 0 && at < own.words.length; at += step)
+      if ((own.partner[at] ?? -1) >= 0) return own.partner[at] ?? -1;
+    return -1;
+  };
+  const before = near(from - 1, -1);
+  const after = near(to, 1);
+  const words = own.words.slice(from, to);
+  const reading = side === 'left' ? paired.left : paired.right;
+  return {
+    words,
+    before: other.words[before] ?? null,
+    after: other.words[after] ?? null,
+    signs: {
+      ...countRun(own, isMissing, from, to, knowledge),
+      ...countOther(other, before, after),
+      shorter: Math.log(spanLength(other.words) / spanLength(own.words)),
+      own: own.words.filter(({ isContent }) => isContent).length,
+      other: other.words.filter(({ isContent }) => isContent).length,
+      marked: markedEnds(reading, own.words, from, to),
+    },
+  };
+}
+
+function sidesOf(
+  { left, right }: PairedTexts,
+  bead: SentenceBead,
+  pairs: WordPairs,
+  side: 'left' | 'right',
+): readonly [Side, Side] {
+  const own = { words: wordsOfSentences(left, ...bead.left), partner: pairs.rightOf };
+  const other = { words: wordsOfSentences(right, ...bead.right), partner: pairs.leftOf };
+  return side === 'left' ? [own, other] : [other, own];
+}
+
+/** The run that tells most of what is missing and least of what is not (Kadane's scan). Ends exclusive. */
+function bestRun(
+  { words }: Side,
+  isMissing: readonly boolean[],
+  knowledge: WordKnowledge,
+): readonly [number, number] | null {
+  let best = 0;
+  let run: readonly [number, number] | null = null;
+  let sum = 0;
+  let from = 0;
+  words.forEach((word, x) => {
+    if (!word.isContent) return;
+    const weight = knowledge.weightOf(word.stem);
+    if (sum <= 0) {
+      sum = 0;
+      from = x;
+    }
+    sum += isMissing[x] === true ? weight : -presentCost * weight;
+    if (sum > best) {
+      best = sum;
+      run = [from, x + 1];
+    }
+  });
+  return run;
+}
+
+function countRun(
+  { words }: Side,
+  isMissing: readonly boolean[],
+  from: number,
+  to: number,
+  knowledge: WordKnowledge,
+): Pick<GapSigns, 'missing' | 'present' | 'mass' | 'elsewhere'> {
+  let missing = 0;
+  let present = 0;
+  let mass = 0;
+  let elsewhere = 0;
+  words.forEach((word, x) => {
+    if (!word.isContent) return;
+    const isInside = x >= from && x < to;
+    if (isMissing[x] !== true) present += isInside ? 1 : 0;
+    else if (isInside) {
+      missing += 1;
+      mass += knowledge.weightOf(word.stem);
+    } else elsewhere += 1;
+  });
+  return { missing, present, mass, elsewhere };
+}
+
+function countOther(
+  { words, partner }: Side,
+  before: number,
+  after: number,
+): Pick<GapSigns, 'facing' | 'loose'> {
+  let facing = 0;
+  let loose = 0;
+  const [from, to] =
+    after >= 0 && after < before ? [after, before] : [before, after < 0 ? words.length : after];
+  words.forEach(({ isContent }, y) => {
+    if (!isContent || partner[y] !== -1) return;
+    loose += 1;
+    if (y > from && y < to) facing += 1;
+  });
+  return { facing, loose };
+}
+
+const spanLength = (words: readonly Word[]): number =>
+  Math.max(1, (words.at(-1)?.to ?? 0) - (words[0]?.from ?? 0));
+
+function markedEnds({ text }: Reading, words: readonly Word[], from: number, to: number): number {
+  const isMarked = (left: Word | undefined, right: Word | undefined): boolean =>
+    left === undefined ||
+    right === undefined ||
+    /[^\s\p{L}\p{N}'’]/u.test(text.text.slice(left.to, right.from));
+  // Function words at the run's ends belong to it where a mark stands before them.
+  let first = from;
+  while (first > 0 && !isMarked(words[first - 1], words[first]) && words[first - 1]?.isContent === false)
+    first -= 1;
+  return (
+    (isMarked(words[first - 1], words[first]) ? 0.5 : 0) + (isMarked(words[to - 1], words[to]) ? 0.5 : 0)
+  );
+}

@@ -1,0 +1,80 @@
+import { massOf, pairWords, type WordKnowledge } from './likeness.ts';
+import type { PairedTexts } from './paired.ts';
+import { type Reading, type Word, wordsOfSentences } from './reading.ts';
+
+/** A sentence that only one of two texts has. */
+export interface LoneSentence {
+  readonly side: 'left' | 'right';
+  /** Its number in its text. */
+  readonly sentence: number;
+  /** How much of what it tells is told elsewhere in the other text, 0 to 1. */
+  readonly covered: number;
+  /** Sentence of the other text before which it would stand. */
+  readonly before: number;
+}
+
+/** A sentence without a counterpart is reported if no more of it than this is told elsewhere. */
+const mostCovered = 0.34;
+/** One that shares a counterpart with others, if no more than this of it is told there. */
+const mostCoveredJoined = 0.2;
+const leastWords = 3;
+/** Of words that tell nothing, so that nothing is divided by 0. */
+const leastMass = 0.01;
+/** The sentences that one text has and the other has not. */
+export function loneSentences(paired: PairedTexts, knowledge: WordKnowledge): readonly LoneSentence[] {
+  const found: LoneSentence[] = [];
+  const { left, right, beads } = paired;
+  beads.forEach((bead, at) => {
+    const hasLeft = bead.left[1] > bead.left[0];
+    const hasRight = bead.right[1] > bead.right[0];
+    if (hasLeft && hasRight) {
+      found.push(...thinSentences(paired, at, knowledge));
+      return;
+    }
+    const side = hasLeft ? 'left' : 'right';
+    const [own, other] = hasLeft ? [left, paired.freeRight] : [right, paired.freeLeft];
+    const [from, to] = hasLeft ? bead.left : bead.right;
+    for (let sentence = from; sentence < to; sentence++) {
+      const covered = coverage(wordsOfSentences(own, sentence, sentence + 1), other, knowledge);
+      if (covered <= mostCovered) {
+        found.push({ side, sentence, covered, before: hasLeft ? bead.right[0] : bead.left[0] });
+      }
+    }
+  });
+  return found.filter(({ side, sentence }) => isLong(side === 'left' ? left : right, sentence));
+}
+
+/** Sentences of a bead of several that its other side hardly tells. */
+function thinSentences(paired: PairedTexts, at: number, knowledge: WordKnowledge): readonly LoneSentence[] {
+  const bead = paired.beads[at];
+  const pairs = paired.pairs[at];
+  if (bead === undefined || pairs === undefined) return [];
+  return (['left', 'right'] as const).flatMap((side) => {
+    const [from, to] = bead[side];
+    if (to - from < 2) return [];
+    const reading = paired[side];
+    const partner = side === 'left' ? pairs.rightOf : pairs.leftOf;
+    const other = side === 'left' ? bead.right : bead.left;
+    const offset = reading.sentences[from]?.[0] ?? 0;
+    return Array.from({ length: to - from }, (_, x) => from + x).flatMap((sentence) => {
+      const [first, end] = reading.sentences[sentence] ?? [0, 0];
+      const words = reading.words.slice(first, end);
+      const told = words.filter((_, x) => partner[first - offset + x] !== -1);
+      const covered = massOf(told, knowledge) / Math.max(leastMass, massOf(words, knowledge));
+      if (covered > mostCoveredJoined) return [];
+      return [{ side, sentence, covered, before: sentence === from ? other[0] : other[1] }];
+    });
+  });
+}
+
+function coverage(words: readonly Word[], free: readonly Word[], knowledge: WordKnowledge): number {
+  const { likeness } = pairWords(words, free, knowledge);
+  let told = 0;
+  words.forEach(({ stem }, x) => {
+    told += knowledge.weightOf(stem) * (likeness[x] ?? 0);
+  });
+  return told / Math.max(leastMass, massOf(words, knowledge));
+}
+
+const isLong = (reading: Reading, sentence: number): boolean =>
+  wordsOfSentences(reading, sentence, sentence + 1).length >= leastWords;

@@ -1,0 +1,101 @@
+import type { Finding } from '../finding.ts';
+import type { ReadRow } from '../meaning/knowledge.ts';
+import type { PairedTexts } from '../meaning/paired.ts';
+import type { Reading } from '../meaning/reading.ts';
+import { createNameForms, type NameForms } from './forms.ts';
+import { type NameCase, type NameFault, nameFaults } from './judge.ts';
+import { learnRenderings, learnUsage, type NameUsage } from './learn.ts';
+import { type Renderings, witnessedNames } from './match.ts';
+import { type CommonWords, commonWords, englishNames, russianNames } from './nameWords.ts';
+import { nameVariants } from './variants.ts';
+
+/** What a project shows of its names. */
+export interface NameKnowledge {
+  readonly forms: NameForms;
+  readonly common: CommonWords;
+  readonly renderings: Renderings;
+  readonly usage: NameUsage;
+}
+
+/** Learns a project's names. Linear in its texts. */
+export function learnNames(rows: readonly ReadRow[]): NameKnowledge {
+  const forms = createNameForms();
+  const common = commonWords(
+    rows.map(({ source, machines, checked }) => ({ source, english: [...machines, ...checked] })),
+    forms,
+  );
+  const known = { forms, common, renderings: { isKnown: () => false } };
+  const cases = rows.flatMap((row) => row.checked.map((human) => caseOf(row, human, null, known)));
+  return { ...known, renderings: learnRenderings(cases), usage: learnUsage(cases) };
+}
+
+function caseOf(
+  row: ReadRow,
+  human: Reading,
+  paired: PairedTexts | null,
+  { forms, common, renderings }: Omit<NameKnowledge, 'usage'>,
+): NameCase {
+  const russians = row.source === null ? [] : russianNames(row.source, common, forms);
+  const machine = row.machines[0];
+  const witnessed =
+    machine === undefined
+      ? []
+      : witnessedNames(russians, machine.words, englishNames(machine, common), forms, renderings);
+  const others = row.checked.filter((other) => other !== human);
+  const source = row.source?.text.text ?? '';
+  return {
+    human,
+    source,
+    machines: row.machines,
+    others,
+    russians,
+    witnessed,
+    paired,
+    forms,
+    common,
+    renderings,
+  };
+}
+
+/** Names lost, replaced or spelt wrong in one human's row: Russian and machine must agree before it is accused. */
+export function nameFindings(
+  row: ReadRow,
+  human: Reading,
+  paired: PairedTexts | null,
+  knowledge: NameKnowledge,
+): readonly Finding[] {
+  const nameCase = caseOf(row, human, paired, knowledge);
+  return [
+    ...nameFaults(nameCase).map((fault) => findingOf(fault, human)),
+    ...nameVariants(nameCase, knowledge.usage).map(
+      ({ name, word, other }): Finding => ({
+        check: 'nameVariants',
+        severity: 'hint',
+        version: human.text.version,
+        span: { from: word.from, to: word.to },
+        source: { from: name.russian.word.from, to: name.russian.word.to },
+        message: 'nameVariants',
+        params: { text: word.text, other },
+      }),
+    ),
+  ];
+}
+
+function findingOf({ kind, name, word }: NameFault, human: Reading): Finding {
+  const { russian, machine } = name;
+  return {
+    check: kind === 'lost' ? 'nameLost' : 'nameSpelling',
+    severity: 'warning',
+    version: human.text.version,
+    span:
+      word === null
+        ? { from: human.text.text.length, to: human.text.text.length }
+        : { from: word.from, to: word.to },
+    source: { from: russian.word.from, to: russian.word.to },
+    message: kind === 'lost' ? 'nameLost' : 'nameSpelling',
+    params:
+      kind === 'lost'
+        ? { source: russian.word.text }
+        : { text: word?.text ?? '', other: machine?.text ?? '' },
+  };
+}

@@ -1,0 +1,125 @@
+import { createExonymTable } from '../../names/exonymTable.ts';
+import { nameKey, nameStems } from '../../names/stems.ts';
+import { consonantsOf, soundCost, soundOf } from '../../text/phonetic.ts';
+
+/** How a word sounds without each of the endings it may have. */
+interface Sounds {
+  readonly keys: readonly string[];
+  /** Of the keys, in their order. */
+  readonly consonants: readonly string[];
+}
+
+/** How near a Russian and an English word are as spellings of one name. */
+interface Nearness {
+  /** Not a consonant differs. */
+  readonly isSame: boolean;
+  /** What the spellings differ by, vowels little, consonants 1; see soundCost. */
+  readonly cost: number;
+  /** 1 the same, 0 nothing in common. */
+  readonly likeness: number;
+}
+
+/** Answers about names, remembering what it was asked. */
+export interface NameForms {
+  /** Of a Russian and an English word. */
+  nearness(russian: string, english: string): Nearness;
+  /** Of two English words. */
+  spelling(one: string, other: string): Nearness;
+  /** English names for a Russian word that are no romanisation of it; see ExonymTable. */
+  englishFor(russian: string): readonly (readonly string[])[];
+  /** True of a word, in lower case, that names a country, a people, a city in English. */
+  isEnglishName(english: string): boolean;
+  /** One key for all forms of a Russian name. */
+  keyOf(russian: string): string;
+}
+
+/** Vowels alone may differ by this much in one name. */
+const mostVowelCost = 1.3;
+const leastLikeness = 0.6;
+/** Words further apart are not compared letter by letter. */
+const none: Nearness = { isSame: false, cost: Number.POSITIVE_INFINITY, likeness: 0 };
+
+/** Linear in what it is asked; each pair of words is compared once. */
+export function createNameForms(): NameForms {
+  const table = createExonymTable();
+  const russianSounds = remember((word: string) => soundsOf(nameStems(word)));
+  const englishSounds = remember((word: string) => soundsOf(englishForms(word)));
+  const spellings = remember((word: string) => soundsOf([bareForm(word)]));
+  const keys = remember(nameKey);
+  const pairs = new Map<string, Nearness>();
+  const pair = (a: string, b: string, first: Sounds, second: Sounds): Nearness => {
+    const key = `${a}\n${b}`;
+    const known = pairs.get(key);
+    if (known !== undefined) return known;
+    const found = nearest(first, second);
+    pairs.set(key, found);
+    return found;
+  };
+  return {
+    nearness: (russian, english) => pair(russian, english, russianSounds(russian), englishSounds(english)),
+    spelling: (one, other) => pair(one, other, spellings(one), spellings(other)),
+    englishFor: (russian) => table.englishFor(russian),
+    isEnglishName: (english) => table.isEnglishName(english),
+    keyOf: keys,
+  };
+}
+
+function remember<T>(answer: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = answer(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
+const bareForm = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');
+
+/** A name without 's, plural s, and the endings that make people and adjectives of places. */
+function englishForms(word: string): readonly string[] {
+  const bare = bareForm(word);
+  const endings = ['s', 'an', 'ian', 'ers', 'ites', 'ans', 'ians', 'ka', 'sk'].filter(
+    (end) => bare.endsWith(end) && bare.length - end.length >= 4,
+  );
+  return [bare, ...endings.map((end) => bare.slice(0, bare.length - end.length))];
+}
+
+function soundsOf(words: readonly string[]): Sounds {
+  const keys = [...new Set(words.map(soundOf))].filter((key) => key.length >= 2);
+  return { keys, consonants: keys.map(consonantsOf) };
+}
+
+function nearest(first: Sounds, second: Sounds): Nearness {
+  let best = none;
+  first.keys.forEach((a, x) => {
+    second.keys.forEach((b, y) => {
+      if (Math.abs(a.length - b.length) > 4) return;
+      const ownConsonants = first.consonants[x] ?? '';
+      const hasSame = ownConsonants === second.consonants[y] && ownConsonants !== '';
+      const longer = Math.max(a.length, b.length);
+      if (!hasSame && !mayBeSame(a, b, ownConsonants, second.consonants[y] ?? '')) return;
+      const cost = soundCost(a, b);
+      const likeness = Math.max(0, 1 - cost / longer);
+      const isSame = hasSame && cost <= mostVowelCost && likeness >= leastLikeness;
+      if (isSame === best.isSame ? likeness > best.likeness : isSame) best = { isSame, cost, likeness };
+    });
+  });
+  return best;
+}
+
+const vowel = /^[aeiou]/;
+
+/** A quick look before letters are compared: they begin alike, and most consonants stand in both. */
+function mayBeSame(a: string, b: string, consonants: string, others: string): boolean {
+  const beginsAlike = a[0] === b[0] || (vowel.test(a) && vowel.test(b));
+  return beginsAlike && Math.min(a.length, b.length) >= 3 && shareMuch(consonants, others);
+}
+
+function shareMuch(a: string, b: string): boolean {
+  if (a.length < 2 || b.length < 2) return false;
+  let shared = 0;
+  for (const letter of a) if (b.includes(letter)) shared += 1;
+  return shared * 2 >= Math.max(a.length, b.length);
+}

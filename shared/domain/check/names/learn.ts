@@ -1,0 +1,73 @@
+import { type NameCase, unexplained } from './judge.ts';
+import { type Renderings, renderingOf } from './match.ts';
+import { bareName } from './nameWords.ts';
+
+/** Seen together in so many rows, in this share of the rows that have the one or the other, two words are one name. */
+const leastRows = 2;
+const leastDice = 0.5;
+
+/** Learns renderings that are no romanisations from what both sides of many rows have left over. Linear in rows. */
+export function learnRenderings(cases: readonly NameCase[]): Renderings {
+  const together = new Map<string, number>();
+  const alone = new Map<string, number>();
+  for (const nameCase of cases) countCase(nameCase, together, alone);
+  const known = new Set<string>();
+  for (const [pair, count] of together) {
+    const [key = '', name = ''] = pair.split(' ');
+    const dice = (2 * count) / ((alone.get(key) ?? 0) + (alone.get(`>${name}`) ?? 0));
+    if (count >= leastRows && dice > leastDice) known.add(pair);
+  }
+  return { isKnown: (key, english) => known.has(`${key} ${english}`) };
+}
+
+function countCase(nameCase: NameCase, together: Map<string, number>, alone: Map<string, number>): void {
+  const { witnessed, human, forms, renderings } = nameCase;
+  const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const lost = witnessed.filter((name) => renderingOf(name, human.words, forms, renderings) === null);
+  const keys = new Set(lost.map(({ russian }) => russian.key));
+  const names = new Set(unexplained({ ...nameCase, others: [] }).map(({ name }) => name));
+  for (const { russian } of witnessed) add(alone, russian.key);
+  for (const name of names) add(alone, `>${name}`);
+  for (const key of keys) for (const name of names) add(together, `${key} ${name}`);
+}
+
+/** How the versions of a project spell its names. */
+export interface NameUsage {
+  /** Spellings of a name in a version with the rows that have them, the commonest first. */
+  spellings(version: number | null, key: string): readonly (readonly [spelling: string, rows: number])[];
+  /** Spellings of a name that other versions have most. */
+  elsewhere(version: number | null, key: string): readonly string[];
+  /** Text of the original's row in which a version has a name first. */
+  firstRow(version: number | null, key: string): string | undefined;
+}
+
+/** Counts spellings. Linear in rows. */
+export function learnUsage(cases: readonly NameCase[]): NameUsage {
+  const counts = new Map<string, Map<string, number>>();
+  const first = new Map<string, string>();
+  const versions = new Set<number | null>();
+  const placeOf = (version: number | null, key: string) => `${version} ${key}`;
+  for (const { witnessed, human, source, forms, renderings } of cases) {
+    const { version } = human.text;
+    versions.add(version);
+    for (const name of witnessed) {
+      const word = renderingOf(name, human.words, forms, renderings);
+      if (word === null) continue;
+      const place = placeOf(version, name.russian.key);
+      const own = counts.get(place) ?? new Map<string, number>();
+      own.set(bareName(word), (own.get(bareName(word)) ?? 0) + 1);
+      counts.set(place, own);
+      if (!first.has(place)) first.set(place, source);
+    }
+  }
+  const spellings = (version: number | null, key: string) =>
+    [...(counts.get(placeOf(version, key)) ?? [])].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return {
+    spellings,
+    elsewhere: (version, key) =>
+      [...versions]
+        .filter((other) => other !== version)
+        .flatMap((other) => spellings(other, key)[0]?.[0] ?? []),
+    firstRow: (version, key) => first.get(placeOf(version, key)),
+  };
+}

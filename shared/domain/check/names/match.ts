@@ -1,0 +1,136 @@
+import type { Word } from '../meaning/reading.ts';
+import type { NameForms } from './forms.ts';
+import { bareName, type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
+import { isOneLetterApart } from './oneLetter.ts';
+
+/** A name that the Russian and the machine's text both have. */
+export interface WitnessedName {
+  readonly russian: RussianName;
+  /** As the machine writes it; null where nothing but the project's other rows bears witness. */
+  readonly machine: Word | null;
+}
+
+/** What a project's translators make of a name, learned from other rows: by Russian key and English name. */
+export interface Renderings {
+  isKnown(key: string, english: string): boolean;
+}
+
+/** A name spelt otherwise by a machine is taken for the same from this likeness on. */
+const witnessLikeness = 0.72;
+/** A lower-case word is taken for the name in it only if it sounds like it in so many consonants. */
+const leastConsonants = 3;
+
+/** Endings of Russian names, whose romanisation leaves no consonant in doubt; foreign names come back otherwise. */
+const slavic =
+  /(?:[оеё]в|[иы]н|енко|[сц]к|ович|евич|чук|юк|град|город)(?:[аоуыиеяюй]|ой|ом|ым|ого|ому|ий|ая|ую|ами?|ах)?$/;
+
+/** True of names that are romanised letter by letter. */
+export const isSlavic = ({ word }: RussianName): boolean => slavic.test(word.lower);
+
+/** True when the English word is the Russian one romanised. */
+export function isRomanised(russian: RussianName, english: string, forms: NameForms): boolean {
+  if (russian.isLatin) return bareName(russian.word) === english;
+  if (russian.isAbbreviation || (!russian.isCapital && !russian.isAdjective)) return false;
+  const hasSlipped = forms
+    .englishFor(russian.word.text)
+    .some((phrase) => phrase.some((word) => isOneLetterApart(word, english)));
+  if (hasSlipped) return false;
+  if (!russian.isCapital && english.replace(/[aeiouyh]/g, '').length < leastConsonants) return false;
+  return forms.nearness(russian.word.lower, english).isSame;
+}
+
+/** Names of the Russian that the machine's text has too, each once. */
+export function witnessedNames(
+  russians: readonly RussianName[],
+  machine: readonly Word[],
+  names: readonly EnglishName[],
+  forms: NameForms,
+  renderings: Renderings,
+): readonly WitnessedName[] {
+  const found = new Map<string, WitnessedName>();
+  const free = names.filter(({ name }) => name.length > 2);
+  for (const russian of russians) {
+    if (found.has(russian.key)) continue;
+    const phrases = forms.englishFor(russian.word.text);
+    const word =
+      phrases.map((phrase) => lastOf(phrase, machine)).find((place) => place !== undefined) ??
+      free.find(({ name }) => isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name))
+        ?.word ??
+      likest(russian, free, forms);
+    if (word !== undefined && (russian.isCapital || phrases.length > 0 || !word.isFirst)) {
+      found.set(russian.key, { russian, machine: word });
+    }
+  }
+  return [...found.values()];
+}
+
+const general =
+  /^(?:region|states?|union|nations|kingdom|ministry|situations|affairs|league|city|bank|force|sea|service|fund|organization|federation|people|republic)$/;
+
+/** The word of a phrase that names most, where the phrase stands: Korea of North Korea, Moscow of Moscow Region. */
+function lastOf(phrase: readonly string[], words: readonly Word[]): Word | undefined {
+  const at = phraseAt(phrase, words);
+  return at < 0 ? undefined : words[at + (general.test(phrase.at(-1) ?? '') ? 0 : phrase.length - 1)];
+}
+
+function likest(russian: RussianName, names: readonly EnglishName[], forms: NameForms): Word | undefined {
+  if (!russian.isCapital || russian.isAbbreviation || russian.isLatin) return undefined;
+  let best: Word | undefined;
+  let likeness = witnessLikeness;
+  for (const { word, name } of names) {
+    const near = forms.nearness(russian.word.lower, name).likeness;
+    if (near >= likeness && !word.isFirst) {
+      likeness = near;
+      best = word;
+    }
+  }
+  return best;
+}
+
+/** The first word of a text that gives a name, in whatever way it may be given; null where none does. */
+export function renderingOf(
+  name: WitnessedName,
+  words: readonly Word[],
+  forms: NameForms,
+  renderings: Renderings,
+): Word | null {
+  return renderingsOf(name, words, forms, renderings)[0] ?? null;
+}
+
+/** All words of a text that give a name. */
+export function renderingsOf(
+  { russian, machine }: WitnessedName,
+  words: readonly Word[],
+  forms: NameForms,
+  renderings: Renderings,
+): readonly Word[] {
+  const phrases = forms.englishFor(russian.word.text);
+  const other = machine === null ? null : bareName(machine);
+  // A phrase (North Korea) is no more there when one of its words is.
+  const isPhrase = other !== null && phrases.some((phrase) => phrase.length > 1 && phrase.includes(other));
+  const found = words.filter((word) => {
+    const name = bareName(word);
+    if (other !== null && !isPhrase && name === other) return true;
+    if (!word.isContent || (!isCapital(word) && !isLongLower(name))) return false;
+    if (other !== null && name.length > 2 && isCapital(word) && isSpelling(russian, other, name, forms))
+      return true;
+    return isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name);
+  });
+  if (found.length > 0) return found;
+  return phrases.flatMap((phrase) => lastOf(phrase, words) ?? []);
+}
+
+const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
+
+/** A word in lower case that may still be a name's (khabarovchans). */
+const isLongLower = (name: string): boolean => name.replace(/[aeiouyh]/g, '').length > leastConsonants;
+
+/** Foreign names may be spelt as in their own language, with consonants of the same family. */
+const foreignLikeness = 0.72;
+
+function isSpelling(russian: RussianName, machine: string, name: string, forms: NameForms): boolean {
+  const near = forms.spelling(machine, name);
+  if (near.isSame) return true;
+  if (isSlavic(russian) || isOneLetterApart(machine, name) || forms.isEnglishName(name)) return false;
+  return near.likeness >= foreignLikeness;
+}

@@ -1,0 +1,106 @@
+import type { Reading, Word } from '../meaning/reading.ts';
+import type { NameForms } from './forms.ts';
+
+/** A word of an English text that may be a name. */
+export interface EnglishName {
+  readonly word: Word;
+  /** In lower case without 's; abbreviations without their points. */
+  readonly name: string;
+}
+
+/** What a project shows of words in lower case, which names hardly ever are. */
+export interface CommonWords {
+  /** In lower case. */
+  readonly english: ReadonlySet<string>;
+  /** Keys of Russian words; see NameForms.keyOf. */
+  readonly russian: ReadonlySet<string>;
+}
+
+const capital = /^\p{Lu}/u;
+const shortest = 3;
+/** Sound alike in many languages and are no names, whatever their capital: Российская Федерация. */
+const titles =
+  /^(?:федерац|республик|министр|президент|адмирал|генерал|центр|парк|банк|институт|университет|академи|театр|муз[её]|проспект|премьер|лиг[аиуе]|кабинет|конгресс|сенат|парламент|комитет|олимпиад|совет[ауе]?$|советск[иоау]|корол|принц|папа|кардинал|епископ|патриарх|партия|партии|клуб|корпораци|компани|агентств|фонд|форум|фестивал|чемпионат|кубок|трофе|турнир|галере|опер[аыу]|балет|собор|храм|институц|групп|центрист|социалист|коммунист|либерал|демократ|национал|интернационал|конституц|арми|флот|гидромет|росгидро|князь|князя|царь|император)/;
+const adjective = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/;
+
+export const bareName = (word: Word): string => word.lower.replace(/'s?$/, '').replaceAll('.', '');
+
+/** Words with a capital that are no common words as far as the project shows. Linear. */
+export function englishNames(reading: Reading, common: CommonWords): readonly EnglishName[] {
+  return reading.words.flatMap((word) => {
+    const name = bareName(word);
+    if (!capital.test(word.text) || !word.isContent || common.english.has(name)) return [];
+    return [{ word, name }];
+  });
+}
+
+/** A Russian word that is a name, or an adjective or people made from one. */
+export interface RussianName {
+  readonly word: Word;
+  readonly key: string;
+  /** Written with a capital where a common word would not be. */
+  readonly isCapital: boolean;
+  readonly isAbbreviation: boolean;
+  /** Written in Latin letters in the Russian text. */
+  readonly isLatin: boolean;
+  /** Ends like an adjective made from a name: волгоградского. */
+  readonly isAdjective: boolean;
+}
+
+/** Every Russian word as a name, the common ones marked by `isCapital` false. Linear. */
+export function russianNames(
+  reading: Reading,
+  common: CommonWords,
+  forms: NameForms,
+): readonly RussianName[] {
+  return reading.words.flatMap((word) => {
+    if (word.lower.length < shortest && !/^\p{Lu}{2}$/u.test(word.text)) return [];
+    const isLatin = /^[\p{Script=Latin}’'.]+$/u.test(word.text);
+    if (!isLatin && !/^[\p{Script=Cyrillic}’'.]+$/u.test(word.text)) return [];
+    if (isLatin && (!capital.test(word.text) || word.lower.length < 4)) return [];
+    const key = forms.keyOf(word.lower);
+    const isCapital =
+      capital.test(word.text) && !titles.test(word.lower) && !(word.isFirst && common.russian.has(key));
+    return [
+      {
+        word,
+        key,
+        isCapital,
+        isAbbreviation: /^\p{Lu}{2,}$/u.test(word.text),
+        isLatin,
+        isAdjective: !titles.test(word.lower) && adjective.test(word.lower),
+      },
+    ];
+  });
+}
+
+/** Words seen in lower case. Linear. */
+export function commonWords(
+  rows: readonly { readonly source: Reading | null; readonly english: readonly Reading[] }[],
+  forms: NameForms,
+): CommonWords {
+  const english = new Set<string>();
+  const russian = new Set<string>();
+  for (const row of rows) {
+    for (const { words } of row.english) {
+      for (const word of words) if (!capital.test(word.text)) english.add(bareName(word));
+    }
+    for (const word of row.source?.words ?? [])
+      if (!capital.test(word.text)) russian.add(forms.keyOf(word.lower));
+  }
+  return { english, russian };
+}
+
+/** Places at which a phrase stands in a list of words; abbreviations count in capitals only. */
+export function phraseAt(phrase: readonly string[], words: readonly Word[]): number {
+  const first = phrase[0];
+  return words.findIndex(
+    (word, x) => isWord(word, first) && phrase.every((part, y) => isWord(words[x + y], part)),
+  );
+}
+
+const isWord = (word: Word | undefined, part: string | undefined): boolean => {
+  if (word === undefined || part === undefined) return false;
+  const name = bareName(word);
+  return part === part.toLowerCase() ? name === part : word.text.replace(/\.|['’]s?$/g, '') === part;
+};

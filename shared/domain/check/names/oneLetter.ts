@@ -1,0 +1,31 @@
+/** Letters that spellings of one name put for each other; vowels are not looked at. */
+const benign = ['kcq', 'sz', 'vwf', 'gh', 'jyi', 'kx'];
+const vowels = 'aeiouy';
+const shortest = 4;
+
+/**
+ * True when two words in lower case differ by one consonant only, as a finger slips: another one in its place, one too
+ * many or too few, or two changed about. What may be another romanisation (k and c, a doubled letter, h) is no slip.
+ * Linear.
+ */
+export function isOneLetterApart(a: string, b: string): boolean {
+  if (a === b || Math.min(a.length, b.length) < shortest || Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - from && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const left = a.slice(from, a.length - end);
+  const right = b.slice(from, b.length - end);
+  if (left.length === 2 && right.length === 2) return left[0] === right[1] && left[1] === right[0];
+  if (left.length === 1 && right.length === 1)
+    return !isVowel(left) && !isVowel(right) && !areKin(left, right);
+  const extra = left + right;
+  if (extra.length !== 1 || isVowel(extra) || extra === 'h') return false;
+  const longer = left === '' ? b : a;
+  return longer[from - 1] !== extra && longer[from + 1] !== extra;
+}
+
+const isVowel = (letter: string): boolean => vowels.includes(letter);
+
+const areKin = (a: string, b: string): boolean =>
+  benign.some((family) => family.includes(a) && family.includes(b));

@@ -1,0 +1,80 @@
+import { exonyms } from './exonyms.ts';
+import { places } from './places.ts';
+import { nameStems } from './stems.ts';
+
+/** What the names of a language are in another one. */
+export interface ExonymTable {
+  /** English words or phrases (in lower case, but all-capital abbreviations as they are) for a Russian word, any case. */
+  englishFor(russian: string): readonly (readonly string[])[];
+  /** True of a word, in lower case, that is an English name in the table. */
+  isEnglishName(english: string): boolean;
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/**
+ * The tables above with the regions of the world as `Intl.DisplayNames` knows them in Russian and English, where it
+ * does; names of several Russian words are left out, for their words (республика) would excuse others. About 5 ms.
+ */
+export function createExonymTable(): ExonymTable {
+  const byStem = new Map<string, Set<string>>();
+  const add = (russian: string, english: readonly string[]): void => {
+    for (const stem of nominativeStems(russian)) {
+      const known = byStem.get(stem) ?? new Set();
+      for (const name of english) known.add(name);
+      byStem.set(stem, known);
+    }
+  };
+  for (const entry of `${places};${exonyms}`.split(';')) {
+    const [russian = '', english = ''] = entry.trim().split('=');
+    if (russian !== '') add(russian, english.split('|'));
+  }
+  for (const [russian, english] of regionNames()) if (!/[\s,()]/.test(russian)) add(russian, [english]);
+  const phrases = new Map<string, readonly (readonly string[])[]>();
+  const english = new Set(
+    [...byStem.values()].flatMap((names) => [...names].map((name) => name.toLowerCase())),
+  );
+  return {
+    isEnglishName: (word) => english.has(word),
+    englishFor(russian) {
+      const known = phrases.get(russian);
+      if (known !== undefined) return known;
+      const found = new Set(nameStems(russian).flatMap((stem) => [...(byStem.get(stem) ?? [])]));
+      const split = [...found].map((name) => name.split(/[\s-]+/).map(wordForm));
+      phrases.set(russian, split);
+      return split;
+    },
+  };
+}
+
+/** US is no form of us. */
+const wordForm = (word: string): string => (/^\p{Lu}{2,}$/u.test(word) ? word : word.toLowerCase());
+
+/** What stays the same when a word in the nominative is declined; abbreviations are not. */
+function nominativeStems(russian: string): readonly string[] {
+  const lower = russian.toLowerCase().replaceAll('ё', 'е');
+  if (/^\p{Lu}{2,}$/u.test(russian)) return [lower];
+  const stem = lower.replace(/(?:ский|цкий|ия|ий|ый|ой|ец|ин|ия|ья|[аяоеыийь])$/, '');
+  const fleeting = /[ео][цклрн]$/.test(lower) ? [lower.replace(/[ео]([цклрн])$/, '$1')] : [];
+  const adjective = /(?:ский|цкий)$/.test(lower) ? [lower.replace(/ий$/, '')] : [];
+  const plain = adjective.length > 0 ? adjective : [stem.length >= 2 ? stem : lower];
+  return [lower, ...plain, ...fleeting];
+}
+
+/** Pairs of Russian and English names of countries and continents; none where the runtime has no such data. */
+function regionNames(): readonly (readonly [string, string])[] {
+  try {
+    const russian = new Intl.DisplayNames('ru', { type: 'region', fallback: 'none' });
+    const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+    if (russian.resolvedOptions().locale !== 'ru') return [];
+    return [...letters].flatMap((first) =>
+      [...letters].flatMap((second) => {
+        const [ru, en] = [russian.of(first + second), english.of(first + second)];
+        return ru === undefined || en === undefined ? [] : [[ru, en] as const];
+      }),
+    );
+  } catch {
+    // A runtime without the data, or one that knows no such names: the tables stand alone.
+    return [];
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * Endings that a Russian name or an adjective made from one can have, longest first (A. A. Zaliznyak's
+ * declensions; `ск` and its kin make adjectives of names: волгоградского is Volgograd's).
+ */
+const endings = (
+  'овскими евскими енскими инскими овского евского енского инского овскому евскому енскому инскому ' +
+  'овском евском енском инском овская евская енская инская овской евской енской инской овскую евскую енскую ' +
+  'инскую овские евские енские инские овский евский енский инский овских евских енских инских овским евским ' +
+  'енским инским овское евское енское инское ' +
+  'скими ского скому ском ская ской скую ские ский ских ским ское ' +
+  'иями ьями ыми ими ами ями ого его ому ему иях иям ией ием ьях ьям ьей ьем ых их ым им ой ей ою ею ом ем ём ев ов ёв ах ях ам ям ие ые ая яя ое ее ую юю ия ию ии ий ый ья ью ьи ье ' +
+  'а я у ю ы и е о й ь'
+).split(' ');
+
+const leastStem = 2;
+
+/**
+ * The stems a Russian word in some case may have, in lower case with ё as е, the whole word first. Many are no
+ * stems at all (Фургал loses nothing, but Фурга-л might); whoever asks compares them all. At most about ten.
+ */
+export function nameStems(word: string): readonly string[] {
+  const lower = word.toLowerCase().replaceAll('ё', 'е');
+  const stems = [lower];
+  for (const ending of endings) {
+    if (lower.length - ending.length >= leastStem && lower.endsWith(ending)) {
+      stems.push(lower.slice(0, lower.length - ending.length));
+    }
+  }
+  return stems;
+}
+
+/**
+ * One stem for all forms of a name, so that its uses can be counted: the shortest that leaves three letters.
+ * Adjectives in -ский stay apart from their names.
+ */
+export function nameKey(word: string): string {
+  const lower = word.toLowerCase().replaceAll('ё', 'е');
+  const ending = endings.find(
+    (end) =>
+      end.length <= 4 && !end.startsWith('ск') && lower.length - end.length >= 3 && lower.endsWith(end),
+  );
+  return ending === undefined ? lower : lower.slice(0, lower.length - ending.length);
+}

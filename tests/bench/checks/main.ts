@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readNews } from './news.ts';
+import { plantKinds } from './plants.ts';
+import { planted, type Tally, untouched } from './runs.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seeds: { type: 'string', default: '1' },
+    each: { type: 'string', default: '50' },
+    machines: { type: 'string', default: 'online-y' },
+    kinds: { type: 'string', default: '' },
+    show: { type: 'boolean', default: false },
+    together: { type: 'boolean', default: false },
+    apart: { type: 'boolean', default: false },
+  },
+});
+
+const percent = (tally: Tally | undefined): string =>
+  tally === undefined || tally.of === 0
+    ? '–'.padStart(16)
+    : `${((100 * tally.count) / tally.of).toFixed(1)} % ${`(${tally.count}/${tally.of})`.padStart(9)}`.padStart(
+        16,
+      );
+
+function print(title: string, table: ReadonlyMap<string, ReadonlyMap<string, Tally>>): void {
+  const columns = [...new Set([...table.values()].flatMap((row) => [...row.keys()]))];
+  console.log(`\n${title.padEnd(40)}${columns.map((column) => column.padStart(18)).join('')}`);
+  for (const [name, row] of table) {
+    console.log(`${name.padEnd(40)}${columns.map((column) => `  ${percent(row.get(column))}`).join('')}`);
+  }
+}
+
+const folder = positionals[0] ?? fileURLToPath(new URL('../../../../shared/corpus/wmt21', import.meta.url));
+const news = readNews(folder, values.machines.split(',').filter(Boolean));
+if (news === null) {
+  console.log(
+    `No texts at ${folder}; give the path of a folder with docs, src.ru, mt.*.en, refA.en, refB.en.`,
+  );
+} else {
+  const seeds = values.seeds.split(',').map(Number);
+  const kinds = plantKinds.filter(({ name }) => name.includes(values.kinds));
+  const settings = { news, seeds, each: Number(values.each), show: values.show };
+  // A human translation beside its original and machine translation alone, and with another human's beside it.
+  for (const humans of values.together
+    ? [[0, 1]]
+    : values.apart
+      ? [[0], [1]].slice(0, 2)
+      : [[0], [1], [0, 1]]) {
+    const who = humans.map((human) => 'AB'.charAt(human)).join(' and ');
+    print(`rows flagged, untouched, human ${who}`, untouched(settings, humans));
+  }
+  for (const together of values.together ? [true] : values.apart ? [false] : [false, true]) {
+    const what = together ? 'two humans in the project' : 'one human alone';
+    print(`planted errors found, ${what}`, planted(settings, kinds, together));
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
+import type { Random } from './random.ts';
+
+/** One row of a news text: up to five sentences of one document in every version. */
+export interface NewsRow {
+  readonly document: string;
+  /** Of a document that nobody looks at while the checks are tuned: every third. */
+  readonly isHeldBack: boolean;
+  readonly source: string;
+  readonly machines: readonly string[];
+  /** Two human translations. */
+  readonly humans: readonly [string, string];
+  /** The same line by line, mostly a sentence each. */
+  readonly humanLines: readonly [readonly string[], readonly string[]];
+}
+
+/** Line by line, the files of a folder in WMT's layout: docs, src.ru, mt.*.en, refA.en, refB.en. */
+export interface News {
+  readonly documents: readonly string[];
+  readonly source: readonly string[];
+  readonly machines: readonly (readonly string[])[];
+  readonly humans: readonly [readonly string[], readonly string[]];
+}
+
+/** Reads a folder; null where it is not there. `machines` are names as `online-y`. */
+export function readNews(folder: string, machines: readonly string[]): News | null {
+  if (!existsSync(`${folder}/src.ru`)) return null;
+  const lines = (name: string) => readFileSync(`${folder}/${name}`, 'utf8').replace(/\n$/, '').split('\n');
+  return {
+    documents: lines('docs').map((line) => line.split('\t')[0] ?? ''),
+    source: lines('src.ru'),
+    machines: machines.map((name) => lines(`mt.${name}.en`)),
+    humans: [lines('refA.en'), lines('refB.en')],
+  };
+}
+
+/** Ends like a sentence. */
+export const endsLikeProse = (line: string): boolean => ends.test(line.trim());
+
+const ends = /[.!?…:]["'»”’)\]]*$/;
+const mostSentences = 5;
+
+/**
+ * Joins neighbouring lines of one document into rows of one to five. A line that does not end like a sentence in the
+ * original is a headline and a row to itself.
+ */
+export function rowsOf(news: News, random: Random): readonly NewsRow[] {
+  const documents = [...new Set(news.documents)];
+  const rows: NewsRow[] = [];
+  let at = 0;
+  while (at < news.source.length) {
+    const wanted = 1 + random.below(mostSentences);
+    const document = news.documents[at] ?? '';
+    let end = at + 1;
+    while (end < at + wanted && news.documents[end] === document && isProse(news, end) && isProse(news, at)) {
+      end += 1;
+    }
+    const join = (lines: readonly string[]) => lines.slice(at, end).join(' ').trim();
+    rows.push({
+      document,
+      isHeldBack: documents.indexOf(document) % 3 === 2,
+      source: join(news.source),
+      machines: news.machines.map(join),
+      humans: [join(news.humans[0]), join(news.humans[1])],
+      humanLines: [news.humans[0].slice(at, end), news.humans[1].slice(at, end)],
+    });
+    at = end;
+  }
+  return rows;
+}
+
+const isProse = (news: News, at: number): boolean => endsLikeProse(news.source[at] ?? '');
+
+/** Version ids of the two humans in a {@link CheckRow}; machines follow. */
+const firstHuman = 1;
+
+/** As the checks see it, with the humans wanted (0, 1). */
+export function checkRowOf(row: NewsRow, humans: readonly number[]): CheckRow {
+  const text = (version: number, content: string, language: string) =>
+    content === '' ? [] : [readCheckText(version, content, language)];
+  return {
+    source: text(0, row.source, 'ru')[0] ?? null,
+    machines: row.machines.flatMap((machine, at) => text(10 + at, machine, 'en')),
+    checked: humans.flatMap((human) => text(firstHuman + human, row.humans[human] ?? '', 'en')),
+  };
+}

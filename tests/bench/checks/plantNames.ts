@@ -1,0 +1,50 @@
+import { type Planter, replaceOne } from './planter.ts';
+
+/** Names of nobody in the news, for putting in the place of others; so many that none comes twice for one name. */
+const strangers =
+  'Petr Vasil Lob Grom Sidor Makar Tikh Bel Rak Zavyal Krut Mysh Orl Panf Yash Dor Ul Felg Khar Tsvet'
+    .split(' ')
+    .flatMap((first) =>
+      ['enko', 'ikov', 'anova', 'ichev', 'uk', 'insky'].map((last) => `${first}${last}`),
+    ) as unknown as readonly [string, ...string[]];
+
+/** Capital in English, but in the dictionary all the same. */
+const dictionary = new Set(
+  (
+    'january february march april may june july august september october november december monday tuesday wednesday ' +
+    'thursday friday saturday sunday northern southern western eastern north south east west united unified hero gulf ' +
+    'trouble lives bread observer hydrometeorology central lake sea ocean island square street bureau ministry office ' +
+    'league cup fleet army navy air force party house court bank press daily news times herald good great day night fund treasury premier environmental union admiralty culture baroque krai gothic federation democratic drive trophy gorges'
+  ).split(' '),
+);
+
+const capitalised = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}{3,}\b/gu;
+
+/** Names that stand in every version of the row in the same letters, so that they are names and rightly spelt. */
+function isSure(name: string, others: readonly string[], isCommon: (word: string) => boolean): boolean {
+  const whole = new RegExp(`\\b${name}\\b`, 'u');
+  const lower = name.toLowerCase();
+  return !isCommon(lower) && !dictionary.has(lower) && others.every((text) => whole.test(text));
+}
+
+/** Another name in a name's place, or nothing. */
+export const plantName: Planter = (text, { row, human, random, isCommon }) => {
+  const others = [row.machines[0] ?? '', row.humans[1 - human] ?? ''];
+  return (
+    replaceOne(text, capitalised, random, ([name]) => {
+      if (!isSure(name, others, isCommon)) return null;
+      return random.below(4) === 0 ? '' : random.of(strangers);
+    })?.replace(/ {2,}/g, ' ') ?? null
+  );
+};
+
+const consonants = [...('bcdfghjklmnpqrstvwxz' as const)] as unknown as readonly [string, ...string[]];
+
+/** One consonant of a name made another. */
+export const plantConsonant: Planter = (text, { row, human, random, isCommon }) => {
+  const others = [row.machines[0] ?? '', row.humans[1 - human] ?? ''];
+  return replaceOne(text, capitalised, random, ([name]) => {
+    if (!isSure(name, others, isCommon)) return null;
+    return replaceOne(name, /(?<=.)[bcdfghjklmnpqrstvwxz]/g, random, () => random.of(consonants));
+  });
+};

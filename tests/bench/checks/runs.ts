@@ -1,0 +1,168 @@
+import type { Finding } from '../../../shared/domain/check/finding.ts';
+import { rowChecks } from '../../../shared/domain/check/registry.ts';
+import { prepareChecks } from '../../../shared/domain/check/run.ts';
+import { checkRowOf, type News, type NewsRow, rowsOf } from './news.ts';
+import type { PlantKind } from './plants.ts';
+import { createRandom, type Random } from './random.ts';
+
+/** How many of how many. */
+export interface Tally {
+  count: number;
+  of: number;
+}
+type Table = Map<string, Map<string, Tally>>;
+
+/** What a run of the bench is asked for. */
+export interface Settings {
+  readonly news: News;
+  readonly seeds: readonly number[];
+  /** Errors of each kind and seed. */
+  readonly each: number;
+  /** Print what was flagged and missed, outside the part held back. */
+  readonly show: boolean;
+}
+
+function add(table: Table, row: string, column: string, isCounted: boolean): void {
+  const cells = table.get(row) ?? new Map<string, Tally>();
+  const tally = cells.get(column) ?? { count: 0, of: 0 };
+  tally.of += 1;
+  if (isCounted) tally.count += 1;
+  cells.set(column, tally);
+  table.set(row, cells);
+}
+
+/** Kinds of check as the table of figures groups them. */
+const groups: readonly (readonly [string, readonly string[]])[] = [
+  ['numbers, dates, money', ['number', 'percent', 'money', 'unit', 'date', 'time']],
+  ['names (lost, spelling)', ['nameLost', 'nameSpelling']],
+  ['  lost', ['nameLost']],
+  ['  spelling', ['nameSpelling']],
+  ['name variants', ['nameVariants']],
+  ['negation', ['negation']],
+  ['modality', ['modality']],
+  ['sentence omitted / added', ['omission', 'addition']],
+  ['clause omitted', ['clause']],
+  ['untranslated, look-alike', ['untranslated', 'lookalike']],
+];
+
+const columnOf = ({ isHeldBack }: NewsRow): string => (isHeldBack ? 'held back' : 'tuned on');
+const versionOf = (human: number): number => 1 + human;
+
+/** Rows of texts nobody changed that have a finding, by group of checks. */
+export function untouched({ news, seeds, show }: Settings, humans: readonly number[]): Table {
+  const table: Table = new Map();
+  for (const seed of seeds) {
+    const rows = rowsOf(news, createRandom(seed));
+    const checkRows = rows.map((row) => checkRowOf(row, humans));
+    const from = process.cpuUsage();
+    const { checkRow } = prepareChecks(checkRows, rowChecks);
+    const prepared = process.cpuUsage(from).user / 1000;
+    const findings = checkRows.map(checkRow);
+    const all = process.cpuUsage(from).user / 1000;
+    console.log(
+      `seed ${seed}: ${rows.length} rows, learned in ${prepared.toFixed(0)} ms, checked in ${((all - prepared) / rows.length).toFixed(2)} ms a row of processor time`,
+    );
+    rows.forEach((row, at) => {
+      for (const human of humans) {
+        const own = findings[at]?.filter(({ version }) => version === versionOf(human)) ?? [];
+        for (const [name, checks] of groups) {
+          add(
+            table,
+            name,
+            columnOf(row),
+            own.some(({ check }) => checks.includes(check)),
+          );
+        }
+        if (show && !row.isHeldBack) for (const finding of own) showFinding(row, human, finding);
+      }
+    });
+  }
+  return table;
+}
+
+/** Errors found, by kind. Each kind is planted by itself, all its errors into one project. */
+export function planted(settings: Settings, kinds: readonly PlantKind[], together: boolean): Table {
+  const table: Table = new Map();
+  for (const seed of settings.seeds) {
+    const rows = rowsOf(settings.news, createRandom(seed));
+    for (const humans of together ? [[0, 1]] : [[0], [1]]) {
+      const clean = prepareChecks(
+        rows.map((row) => checkRowOf(row, humans)),
+        rowChecks,
+      );
+      for (const kind of kinds) {
+        const each = Math.ceil((settings.each * humans.length) / 2);
+        const errors = plantAll(
+          rows,
+          kind,
+          humans,
+          each,
+          createRandom(seed * 1000 + (humans[0] ?? 0) + 7),
+          (row, human) =>
+            clean
+              .checkRow(checkRowOf(row, humans))
+              .some(({ check, version }) => version === versionOf(human) && kind.foundBy.includes(check)),
+        );
+        const dirty = rows.map((row, at) => checkRowOf(errors.get(at)?.row ?? row, humans));
+        const { checkRow } = prepareChecks(dirty, rowChecks);
+        for (const [at, { row, human, was }] of errors) {
+          const found = checkRow(checkRowOf(row, humans)).some(
+            ({ check, version }) => version === versionOf(human) && kind.foundBy.includes(check),
+          );
+          add(table, kind.name, columnOf(row), found);
+          if (settings.show && !row.isHeldBack && !found) {
+            console.log(
+              `MISSED ${kind.name} in row ${at}\n  ${row.source}\n  M ${row.machines.join('\n  M ')}\n  - ${was}\n  + ${row.humans[human]}`,
+            );
+          }
+        }
+      }
+    }
+  }
+  return table;
+}
+
+interface PlantedError {
+  readonly row: NewsRow;
+  readonly human: number;
+  readonly was: string;
+}
+
+function plantAll(
+  rows: readonly NewsRow[],
+  kind: PlantKind,
+  humans: readonly number[],
+  wanted: number,
+  random: Random,
+  isFlagged: (row: NewsRow, human: number) => boolean,
+): ReadonlyMap<number, PlantedError> {
+  const lower = new Set(
+    rows.flatMap((row) =>
+      [...row.humans, ...row.machines].flatMap((text) => text.match(/(?<!\p{L})\p{Ll}+/gu) ?? []),
+    ),
+  );
+  const errors = new Map<number, PlantedError>();
+  for (const at of random.shuffled(rows.map((_, index) => index))) {
+    if (errors.size >= wanted) break;
+    const row = rows[at];
+    const human = humans[random.below(humans.length)] ?? 0;
+    const was = row?.humans[human] ?? '';
+    if (row === undefined || was === '') continue;
+    const context = { row, human, random, rows, isCommon: (word: string) => lower.has(word) };
+    const text = kind.plant(was, context);
+    if (text === null || text === was || isFlagged(row, human)) continue;
+    errors.set(at, {
+      row: { ...row, humans: human === 0 ? [text, row.humans[1]] : [row.humans[0], text] },
+      human,
+      was,
+    });
+  }
+  return errors;
+}
+
+function showFinding(row: NewsRow, human: number, { check, severity, message, params, span }: Finding): void {
+  const text = row.humans[human] ?? '';
+  console.log(
+    `FLAGGED ${check} ${severity} ${message} ${JSON.stringify(params)} «${text.slice(span.from, span.to)}»\n  ${row.source}\n  M ${row.machines.join('\n  M ')}\n  ${'AB'.charAt(human)} ${text}`,
+  );
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
+import type { CheckRow } from '../../../shared/domain/check/row.ts';
+import { rowOf } from './rowOf.ts';
+
+/** Checks and words of the findings in one row of a project, `+` where something is missing. */
+function found(row: CheckRow, rows: readonly CheckRow[] = [row]): readonly string[] {
+  return meaningCheck
+    .prepare(rows)(row)
+    .map(({ check, span, version }) => {
+      const text = row.checked.find((one) => one.version === version)?.text ?? '';
+      return `${check}: ${text.slice(span.from, span.to) || '+'}`;
+    });
+}
+
+const russian = 'Вчера губернатор Щербаков встретил в Мурманске посла Норвегии.';
+const machine = 'Yesterday, Governor Shcherbakov met with the ambassador of Norway in Murmansk.';
+const check = (human: string) => found(rowOf(russian, machine, human));
+
+describe('names', () => {
+  it.each([
+    'Governor Shcherbakov met the Norwegian ambassador in Murmansk yesterday.',
+    'Yesterday Governor Scherbakov received Norway’s ambassador in Murmansk.',
+    'In Murmansk yesterday, Governor Ščerbakov met the ambassador of Norway.',
+    'MURMANSK. Yesterday Governor Shcherbakov met with the ambassador of Norway.',
+  ])('may be written in many ways: %s', (human) => {
+    expect(check(human)).toEqual([]);
+  });
+
+  it.each([
+    ['Governor Shcherbatov met the Norwegian ambassador in Murmansk yesterday.', 'nameSpelling: Shcherbatov'],
+    ['Governor Shcherbakov met the Norwegian ambassador in Murbansk yesterday.', 'nameSpelling: Murbansk'],
+    ['Governor Shcherbakov met the Norwegian ambassador in Astrakhan yesterday.', 'nameLost: Astrakhan'],
+    ['Governor Lobov met the Norwegian ambassador in Murmansk yesterday.', 'nameLost: Lobov'],
+    ['Governor Shcherbakov met the Danish ambassador in Murmansk yesterday.', 'nameLost: Danish'],
+    ['Governor Shcherbakov met the Norwegian ambassador yesterday.', 'nameLost: +'],
+  ])('are missed: %s', (human, finding) => {
+    expect(check(human)).toEqual([finding]);
+  });
+
+  it('are not missed where the machine has none either', () => {
+    expect(
+      found(
+        rowOf(
+          russian,
+          'Yesterday the governor met with an ambassador.',
+          'The governor met an ambassador yesterday.',
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('of countries go by what English calls them', () => {
+    const rows = [
+      [
+        'Немцы уехали из Киева в Кёльн.',
+        'The Germans left Kyiv for Cologne.',
+        'The Germans went from Kiev to Cologne.',
+      ],
+      [
+        'КНДР и США договорились.',
+        'North Korea and the US agreed.',
+        'The DPRK and the United States agreed.',
+      ],
+      ['Пётр жил в Афинах.', 'Peter lived in Athens.', 'Pyotr lived in Athens.'],
+    ] as const;
+    for (const [ru, mt, human] of rows) expect(found(rowOf(ru, mt, human))).toEqual([]);
+  });
+
+  it('that another row spells otherwise are a hint', () => {
+    const rows = ['нашёл лодку', 'продал лодку', 'купил дом', 'уехал'].map((deed, at) =>
+      rowOf(
+        `Вчера Дегтярёв ${deed}.`,
+        'Yesterday Degtyarev did this.',
+        `Yesterday ${at === 2 ? 'Degtyaryov' : 'Degtyarev'} did this.`,
+      ),
+    );
+    expect(rows.map((row) => found(row, rows))).toEqual([[], [], ['nameVariants: Degtyaryov'], []]);
+  });
+
+  it('that two versions spell otherwise are told once for each', () => {
+    const rows = ['нашёл лодку', 'продал лодку'].map((deed) =>
+      rowOf(
+        `Вчера Сергей ${deed}.`,
+        'Yesterday Sergei did this.',
+        'Yesterday Sergey did this.',
+        'Yesterday Sergei did this.',
+      ),
+    );
+    expect(rows.map((row) => found(row, rows))).toEqual([
+      ['nameVariants: Sergey', 'nameVariants: Sergei'],
+      [],
+    ]);
+  });
+
+  it('are learned where no rule of spelling leads to them', () => {
+    const deeds = ['built a house', 'sold a mill', 'painted the fence', 'left for the sea'];
+    const rows = deeds.map((deed) =>
+      rowOf(
+        'Лука Столбов построил дом у реки.',
+        `Luka Stolbov ${deed} by the river.`,
+        `Luka Pillar ${deed} by the river.`,
+      ),
+    );
+    const [row] = rows;
+    expect(row === undefined ? null : found(row, rows)).toEqual([]);
+  });
+});
