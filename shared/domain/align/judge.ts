@@ -1,6 +1,6 @@
 import type { Channel, Evidence } from './evidence.ts';
 import { type LengthModel, lengthEvidence } from './length.ts';
-import { type Link, numbersOf, type Places } from './links.ts';
+import type { Link, Places } from './links.ts';
 import { type Answered, answeredBy, bestRun, createTally, multisetEvidence, tokensOf } from './multiset.ts';
 import type { Units } from './units.ts';
 
@@ -121,7 +121,13 @@ function hasText({ member }: Channel, places: Places, blocks: readonly number[])
 
 /** The units of a channel's member in some columns, each once. */
 function unitsIn({ member }: Channel, columns: readonly number[]): readonly number[] {
-  return [...new Set(columns.flatMap((c) => numbersOf(member.from[c] ?? 0, member.to[c] ?? 0)))];
+  const units: number[] = [];
+  for (const c of columns) {
+    const end = member.to[c] ?? 0;
+    for (let u = member.from[c] ?? 0; u < end; u++) units.push(u);
+  }
+  // Columns that were one bead have the same units.
+  return columns.length < 2 ? units : [...new Set(units)];
 }
 
 function charsIn({ length }: Units, units: readonly number[]): number {

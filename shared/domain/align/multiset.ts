@@ -1,4 +1,3 @@
-import { type Bag, createBag, emptyBag, fillBag } from './bag.ts';
 import type { Channel, Evidence } from './evidence.ts';
 import type { Likeness } from './relation.ts';
 import { int, real } from './typed.ts';
@@ -6,15 +5,16 @@ import type { Units } from './units.ts';
 
 /** Room for counting tokens, kept between calls. */
 export interface Tally {
-  readonly bag: Bag;
+  /** Between two calls every element of both is 0. */
   readonly left: Int32Array;
+  readonly all: Int32Array;
   /** Room for a list of tokens. */
   room: Int32Array;
 }
 
 /** A tally for a vocabulary of `size` tokens. */
 export function createTally(size: number): Tally {
-  return { bag: createBag(size), left: new Int32Array(size), room: new Int32Array(256) };
+  return { left: new Int32Array(size), all: new Int32Array(size), room: new Int32Array(256) };
 }
 
 function roomFor(tally: Tally, count: number): Int32Array {
@@ -42,9 +42,8 @@ export function tokensOf({ offsets, tokens }: Units, units: readonly number[]): 
 interface Direction {
   readonly takers: Int32Array;
   readonly givers: Int32Array;
-  /** From the takers' tokens to the givers', and back. */
+  /** From the takers' tokens to the givers'. */
   readonly likeness: Likeness;
-  readonly spread: Likeness;
   readonly takerImportance: Float64Array;
   readonly giverImportance: Float64Array;
 }
@@ -54,18 +53,21 @@ interface Direction {
  * a heading is not explained by the very words that its article needs.
  */
 function takenOnce(tally: Tally, direction: Direction, lambda: number, probability: Float64Array): number {
-  const { bag, left } = tally;
+  const { left, all } = tally;
   const room = roomFor(tally, direction.takers.length);
-  const { takers, givers, spread, takerImportance, giverImportance } = direction;
-  fillBag(bag, givers, 0, givers.length, spread, giverImportance);
-  for (const token of givers) left[token] = (left[token] ?? 0) + 1;
-  const share = lambda / bag.total;
+  const { takers, givers, likeness, takerImportance, giverImportance } = direction;
+  let total = 0;
+  for (const token of givers) {
+    all[token] = left[token] = int(left, token) + 1;
+    total += real(giverImportance, token);
+  }
+  const share = lambda / total;
   const missed = Math.log(1 - lambda);
   let score = 0;
-  // One logarithm for many factors; none is far from 1 on the other side of the bound.
+  // One logarithm for many factors; none is so far from 1 that it leaps over the bound.
   let product = 1;
   const gain = (token: number) => {
-    product *= 1 - lambda + (share * real(bag.mass, token)) / real(probability, token);
+    product *= 1 - lambda + (share * massOf(all, token, likeness)) / real(probability, token);
     if (product < flushAt && product > 1 / flushAt) return;
     score += Math.log(product);
     product = 1;
@@ -78,12 +80,19 @@ function takenOnce(tally: Tally, direction: Direction, lambda: number, probabili
   }
   for (let at = 0; at < unmet; at++) {
     const token = int(room, at);
-    if (takeAlike(left, token, direction.likeness)) gain(token);
+    if (takeAlike(left, token, likeness)) gain(token);
     else score += missed * real(takerImportance, token);
   }
-  emptyBag(bag);
-  for (const token of givers) left[token] = 0;
+  for (const token of givers) all[token] = left[token] = 0;
   return score + Math.log(product);
+}
+
+/** How much of a token there is among the givers, with what may stand for it. */
+function massOf(all: Int32Array, token: number, { offsets, tokens, weights }: Likeness): number {
+  const end = int(offsets, token + 1);
+  let mass = 0;
+  for (let e = int(offsets, token); e < end; e++) mass += int(all, int(tokens, e)) * real(weights, e);
+  return mass;
 }
 
 function take(left: Int32Array, token: number): boolean {
@@ -110,7 +119,6 @@ export function multisetEvidence(
     takers: own,
     givers: theirs,
     likeness: relation.backward,
-    spread: relation.forward,
     takerImportance: importance,
     giverImportance: theirImportance,
   };
@@ -118,7 +126,6 @@ export function multisetEvidence(
     takers: theirs,
     givers: own,
     likeness: relation.forward,
-    spread: relation.backward,
     takerImportance: theirImportance,
     giverImportance: importance,
   };
