@@ -161,7 +161,7 @@ say(
 );
 await core.close();
 
-const inBrowser = await mendInBrowser(join(folder, 'mend.sverka'), projectId, [1, 9_999], 40);
+const inBrowser = await mendInBrowser(join(folder, 'mend.sverka'), projectId, [1, 9_999], 25);
 const figures = (kind: 'edit' | 'undo', what: 'committed' | 'repainted', row: number | null = null) =>
   inBrowser
     .filter((each) => each.kind === kind && (row === null || each.row === row))
