@@ -75,7 +75,7 @@ const findInFiles = async (
   );
   const rows: TextTable['rows'] = [...aligned, ...leftOut];
   const table: TextTable = { columns: versions.map(({ role, language }) => ({ role, language })), rows };
-  const groups = await comparing.run('consistency', { table }, { signal: never });
+  const groups = await comparing.run('consistency', { table, terms: true }, { signal: never });
   return groups.map(({ kind, original, forms }) => ({
     kind,
     original,

@@ -31,6 +31,8 @@ interface Found {
   readonly number: number;
   readonly projectId: string;
   readonly text: ProjectText;
+  /** Terms are among the groups. */
+  readonly terms: boolean;
   readonly groups: readonly Group[];
 }
 
@@ -179,19 +181,20 @@ export function consistencyOperations({ session, comparing, orders, now }: Parts
     return { ...last, text };
   };
   const find = async (
-    projectId: string,
+    { projectId, terms = true }: Inputs['consistency']['find'],
     onProgress: (done: number) => void,
     signal: AbortSignal,
   ): Promise<FoundGroups> => {
     const text = read(projectId);
-    if (last === null || last.projectId !== projectId || !isSame(last, text)) {
+    const isKnown = last?.projectId === projectId && (last.terms || !terms) && isSame(last, text);
+    if (last === null || !isKnown) {
       const table = {
         columns: text.columns.map(({ role, language }) => ({ role, language })),
         rows: text.rows.map((row) => row.texts),
       };
-      const groups = await comparing.run('consistency', { table }, { signal, onProgress });
+      const groups = await comparing.run('consistency', { table, terms }, { signal, onProgress });
       count += 1;
-      last = { number: count, projectId, text, groups };
+      last = { number: count, projectId, text, terms, groups };
     }
     return {
       found: last.number,
@@ -201,7 +204,7 @@ export function consistencyOperations({ session, comparing, orders, now }: Parts
   };
   return {
     find: api.consistency.find.handler(({ input, signal }) =>
-      streamedComparing(signal, (onProgress, cancel) => find(input.projectId, onProgress, cancel)),
+      streamedComparing(signal, (onProgress, cancel) => find(input, onProgress, cancel)),
     ),
     places: api.consistency.places.handler(({ input }) => {
       const { groups, text } = foundNow(input.projectId, input.found);

@@ -68,7 +68,7 @@ export interface JobKinds {
   };
   /** What is written in several ways. */
   readonly consistency: {
-    readonly input: { readonly table: TextTable };
+    readonly input: { readonly table: TextTable; readonly terms: boolean };
     readonly output: readonly Group[];
   };
   readonly bootstrap: {

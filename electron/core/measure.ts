@@ -170,8 +170,8 @@ async function nearerOf(
   };
 }
 
-function rowOf(text: ProjectText, rowId: number, measuring: Measuring): Outputs['measures']['row'] {
-  const row = text.rows.find(({ id }) => id === rowId);
+function rowOf(text: ProjectText, measuring: Measuring): Outputs['measures']['row'] {
+  const [row] = text.rows;
   if (!row) throw new ProblemError('notFound');
   const columns = comparable(text);
   const measured = measuring.measureRow(row, everyWay(columns));
@@ -212,8 +212,8 @@ export function measureOperations({ session, comparing, texts }: Parts) {
     ),
     row: api.measures.row.handler(({ input: { rowId } }) => {
       const connection = session.connection();
-      const { id } = projectByKey(connection, findRow(connection, rowId).projectKey);
-      return rowOf(read(id), rowId, measuring);
+      const project = projectByKey(connection, findRow(connection, rowId).projectKey);
+      return rowOf(texts.readRow(connection, project, rowId), measuring);
     }),
   };
 }

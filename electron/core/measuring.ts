@@ -30,10 +30,29 @@ export class Measuring {
     options: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void },
   ): Promise<readonly Measured[]> {
     const names = directions.map(nameOf);
-    const missing = rows.filter(({ texts }) => names.some((name) => !this.#known.get(texts)?.has(name)));
-    if (missing.length > 0) {
-      const input = { rows: missing.map(({ texts }) => texts), directions };
-      this.#keep(missing, directions, await this.#comparing.run('measure', input, options));
+    const lacking = (name: string): readonly RowTexts[] =>
+      rows.filter(({ texts }) => this.#known.get(texts)?.has(name) !== true);
+    // Directions that lack the same rows go together: a row's texts are read once for all of them.
+    const jobs = Map.groupBy(directions, (direction) =>
+      lacking(nameOf(direction))
+        .map(({ id }) => id)
+        .join(),
+    );
+    for (const [done, together] of [...jobs.values()].entries()) {
+      const [first] = together;
+      const missing = first ? lacking(nameOf(first)) : [];
+      if (missing.length === 0) continue;
+      const measured = missing.filter(({ texts }) => together.some((each) => isMeasured(texts, each)));
+      const input = { rows: measured.map(({ texts }) => texts), directions: together };
+      const counts =
+        measured.length === 0
+          ? []
+          : await this.#comparing.run('measure', input, {
+              signal: options.signal,
+              onProgress: (share) => options.onProgress((done + share) / jobs.size),
+            });
+      this.#keep(missing, together, []);
+      this.#keep(measured, together, counts);
     }
     return names.map((name) => rows.map(({ texts }) => this.#known.get(texts)?.get(name) ?? null));
   }

@@ -46,13 +46,21 @@ export class ProjectTexts {
     this.#joint = joint;
   }
 
+  /** One row alone, read from the library: what a project's other rows hold does not matter. */
+  readRow(connection: Connection, project: ProjectRecord, rowId: number): ProjectText {
+    return connection.read(() => {
+      const columns = columnsOf(connection, project);
+      return {
+        columns,
+        rows: readTexts(connection, project.key, { columns, joint: this.#joint }, [{ id: rowId }]),
+      };
+    });
+  }
+
   /** O(rows) over narrow rows, and the texts that changed. */
   read(connection: Connection, project: ProjectRecord): ProjectText {
     return connection.read(() => {
-      const versions = listVersions(connection, project.key);
-      const columns: TextColumn[] = versions.map(({ id, role, language }) => ({ key: id, role, language }));
-      const translation = versions.find(({ role }) => role !== 'source') ?? versions[0];
-      columns.push({ key: 'corrected', role: null, language: translation?.language ?? 'und' });
+      const columns = columnsOf(connection, project);
       const known = this.#known.get(connection);
       const stamp = JSON.stringify(columns);
       const before = known?.projectKey === project.key && known.versions === stamp ? known : null;
@@ -74,6 +82,15 @@ export class ProjectTexts {
       return { columns, rows };
     });
   }
+}
+
+function columnsOf(connection: Connection, project: ProjectRecord): readonly TextColumn[] {
+  const versions = listVersions(connection, project.key);
+  const translation = versions.find(({ role }) => role !== 'source') ?? versions[0];
+  return [
+    ...versions.map(({ id, role, language }) => ({ key: id, role, language })),
+    { key: 'corrected' as const, role: null, language: translation?.language ?? 'und' },
+  ];
 }
 
 function readTexts(

@@ -80,9 +80,9 @@ async function find({ rows, search }: JobKinds['find']['input']) {
   return rows.flatMap((texts, at) => (texts.some((text) => text !== null && holds(text)) ? [at] : []));
 }
 
-async function consistency({ table }: JobKinds['consistency']['input']) {
+async function consistency({ table, terms }: JobKinds['consistency']['input']) {
   const { findGroups } = await loadConsistency();
-  return findGroups(table, sayProgress());
+  return findGroups(table, sayProgress(), terms ? undefined : ['name', 'spelling', 'original']);
 }
 
 async function drawAnew({ measure: name, first, second }: JobKinds['bootstrap']['input']) {

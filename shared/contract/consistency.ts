@@ -48,8 +48,9 @@ const ofGroup = { projectId, found: z.number().int(), group: z.number().int().no
  * What was found holds until a text changes: then all that refers to it is `stale`.
  */
 export const consistency = {
+  /** `terms`: whether terms are looked for too, which takes long in a long project; all else is there at once. */
   find: operation
-    .input(z.object({ projectId }))
+    .input(z.object({ projectId, terms: z.boolean().default(true) }))
     .output(
       withComparing(
         z.object({ found: z.number().int(), columns: z.array(columnKey), groups: z.array(group) }),

@@ -47,6 +47,9 @@ onEveryHost('comparing versions', (host) => {
       await dialog(page)
         .getByRole('button', { name: /^Corrected against Human A: 0\.0$/ })
         .waitFor();
+      await dialog(page).getByRole('radio', { name: 'Row 4' }).click();
+      await dialog(page).getByText('nrefs:1|case:mixed|eff:yes|tok:13a|smooth:exp|version:2.6.0').waitFor();
+      await dialog(page).getByRole('radio', { name: 'All rows' }).click();
       const machine = dialog(page).getByRole('button', { name: /^Machine against Human A: / });
       await machine.click();
       await dialog(page)

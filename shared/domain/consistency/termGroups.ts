@@ -2,6 +2,7 @@ import { functionWords } from '../compare/functionWords.ts';
 import { type LinkText, learnLinks } from '../link/learn.ts';
 import { linkRow } from '../link/linkRow.ts';
 import { type OpenModel, openModel } from '../link/model.ts';
+import type { LinkWord } from '../link/words.ts';
 import { stem } from '../text/stem.ts';
 import { byFrequency, commonest, type Group, inOrder, type Place, type TextTable } from './group.ts';
 import { isCapital } from './words.ts';
@@ -18,6 +19,8 @@ const shortestTerm = 3;
 const steadily = 0.8;
 /** Links less sure than this (see `linkRow`) are left out. */
 const sure = 0.2;
+/** Up to so many rows all texts of a row are linked together, which is surer; beyond it each with the original. */
+const mostTogether = 1500;
 /** Renderings that begin alike are forms of one word. */
 const alikeLetters = 4;
 
@@ -65,8 +68,9 @@ export function termGroups(table: TextTable, onProgress: (done: number) => void)
   );
   const model = openModel(learned);
   const terms = new Map<string, Term>();
+  const isShort = rows.length <= mostTogether;
   for (const [row, texts] of rows.entries()) {
-    collect(row, texts, model, terms);
+    for (const linked of isShort ? [texts] : pairsOf(texts)) collect(row, linked, model, terms);
     if (row % 16 === 15) onProgress(0.5 + (row + 1) / rows.length / 2);
   }
   const machine = table.columns.findIndex(({ role }) => role === 'machine');
@@ -91,28 +95,43 @@ function textsOf({ columns }: TextTable, cells: TextTable['rows'][number]): read
   return texts.toSorted((a, b) => Number(b.text.role === 'source') - Number(a.text.role === 'source'));
 }
 
+/** The original with each translation. */
+const pairsOf = ([original, ...translations]: readonly Text[]): readonly (readonly Text[])[] =>
+  original ? translations.map((translation) => [original, translation]) : [];
+
+/** Links the words of texts that stand together, the original first. */
 function collect(row: number, texts: readonly Text[], model: OpenModel, terms: Map<string, Term>): void {
   const [original] = texts;
   if (original?.text.role !== 'source') return;
   const read = texts.map(({ text }) => text);
   const { words, links } = linkRow(read, model);
   for (const { left, right, leftWord, rightWord, score } of links) {
-    const [ours, theirs] = [words[left]?.[leftWord], words[right]?.[rightWord]];
-    const translation = texts[right];
+    const [ours, theirs, translation] = [words[left]?.[leftWord], words[right]?.[rightWord], texts[right]];
     if (left !== 0 || score < sure || !ours || !theirs || !translation) continue;
-    const written = original.text.text.slice(ours.from, ours.to);
-    const rendered = translation.text.text.slice(theirs.from, theirs.to).replace(/['’]s?$/, '');
-    // Names are another matter, and figures none.
-    if (ours.isFunction || theirs.isFunction || isCapital(written) || isCapital(rendered)) continue;
-    if (Math.min(written.length, rendered.length) < shortestTerm || /\d/.test(written + rendered)) continue;
-    if (functionWords.has(written) || functionWords.has(rendered)) continue;
-    const term = entryOf(terms, ours.key, () => ({ written: new Map(), renderings: new Map() }));
-    count(term.written, written);
-    const rendering = entryOf(term.renderings, theirs.key, () => ({ written: new Map(), places: [] }));
-    count(rendering.written, rendered);
-    const { from } = theirs;
-    rendering.places.push({ row, column: translation.column, from, to: from + rendered.length });
+    noteLink(row, original, translation, ours, theirs, terms);
   }
+}
+
+function noteLink(
+  row: number,
+  original: Text,
+  translation: Text,
+  ours: LinkWord,
+  theirs: LinkWord,
+  terms: Map<string, Term>,
+): void {
+  const written = original.text.text.slice(ours.from, ours.to);
+  const rendered = translation.text.text.slice(theirs.from, theirs.to).replace(/['’]s?$/, '');
+  // Names are another matter, and figures none.
+  if (ours.isFunction || theirs.isFunction || isCapital(written) || isCapital(rendered)) return;
+  if (Math.min(written.length, rendered.length) < shortestTerm || /\d/.test(written + rendered)) return;
+  if (functionWords.has(written) || functionWords.has(rendered)) return;
+  const term = entryOf(terms, ours.key, () => ({ written: new Map(), renderings: new Map() }));
+  count(term.written, written);
+  const rendering = entryOf(term.renderings, theirs.key, () => ({ written: new Map(), places: [] }));
+  count(rendering.written, rendered);
+  const { from } = theirs;
+  rendering.places.push({ row, column: translation.column, from, to: from + rendered.length });
 }
 
 function entryOf<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -20,7 +20,13 @@ export const ConsistencyDialog = ({ project, isReadOnly, onGo, onClose, onUndo }
   const projectId = project.id;
   const [kind, setKind] = useState<GroupKind | 'all'>('all');
   const [chosen, setChosen] = useState<string | null>(null);
-  const found = useComparing(projectId, (signal) => client.consistency.find({ projectId }, { signal }));
+  // Terms take long in a long project: what is quickly found does not wait for them.
+  const quick = useComparing(projectId, (signal) =>
+    client.consistency.find({ projectId, terms: false }, { signal }),
+  );
+  const whole = useComparing(projectId, (signal) => client.consistency.find({ projectId }, { signal }));
+  // The later answer is the one that holds.
+  const found = (whole.value?.found ?? 0) >= (quick.value?.found ?? 0) ? whole : quick;
   const groups = found.value?.groups ?? [];
   const shown = groups.flatMap((group, number) =>
     kind === 'all' || group.kind === kind ? [{ group, number }] : [],
@@ -30,7 +36,7 @@ export const ConsistencyDialog = ({ project, isReadOnly, onGo, onClose, onUndo }
   return (
     <Dialog title={t('title')} isOpen onClose={onClose} width="full">
       <div className="consistency">
-        <Waiting of={found} />
+        <Waiting of={whole} />
         {found.value && groups.length === 0 && <p>{t('none')}</p>}
         {kinds.length > 1 && (
           <Segmented

@@ -4,6 +4,7 @@ import type { MeasureName } from '../../../../shared/domain/measure/measure.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { Segmented } from '../../../parts/segmented.tsx';
 import { useApi } from '../../../state/api.ts';
+import { useFormats } from '../../../state/format.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
 import { useComparing } from '../comparing/use-comparing.ts';
 import { Waiting } from '../comparing/waiting.tsx';
@@ -12,14 +13,17 @@ import { DirectionView } from './direction-view.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { measureLabels, type Way } from './model.ts';
 import { NearerView } from './nearer-view.tsx';
+import { RowView } from './row-view.tsx';
 import './measures.css';
 
 /** How near the versions of a project are to each other, by one measure at a time. */
-export const MeasuresDialog = ({ project, onGo, onClose }: BenchDialogsProps) => {
+export const MeasuresDialog = ({ project, position, onGo, onClose }: BenchDialogsProps) => {
   const { t } = useTranslation('measures');
   const { client } = useApi();
+  const formats = useFormats();
   const projectId = project.id;
   const [measure, setMeasure] = useState<MeasureName>('chrf2');
+  const [scope, setScope] = useState<'all' | 'row'>('all');
   const [chosen, setChosen] = useState<Way | null>(null);
   const matrix = useComparing(measure, (signal) =>
     client.measures.matrix({ projectId, measure }, { signal }),
@@ -40,11 +44,21 @@ export const MeasuresDialog = ({ project, onGo, onClose }: BenchDialogsProps) =>
             }))}
             onChange={setMeasure}
           />
+          <Segmented
+            label={t('scope')}
+            value={scope}
+            options={[
+              { id: 'all', label: t('allRows') },
+              { id: 'row', label: t('oneRow', { number: formats.number(position + 1) }) },
+            ]}
+            onChange={setScope}
+          />
           <p className="measures-about">{t(`about.${measure}`)}</p>
         </div>
-        <Waiting of={matrix} />
-        {matrix.value && columns.length < 2 && <p>{t('alone')}</p>}
-        {matrix.value && way && (
+        {scope === 'row' && <RowView projectId={projectId} measure={measure} position={position} />}
+        {scope === 'all' && <Waiting of={matrix} />}
+        {scope === 'all' && matrix.value && columns.length < 2 && <p>{t('alone')}</p>}
+        {scope === 'all' && matrix.value && way && (
           <>
             <div className="measures-top">
               <MatrixTable measure={measure} matrix={matrix.value} way={way} onWay={setChosen} />
