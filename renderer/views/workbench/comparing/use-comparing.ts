@@ -9,13 +9,18 @@ type Step<T> =
   | { readonly kind: 'done'; readonly value: T };
 
 export interface Comparing<T> {
-  /** The last answer, also while a new one is on its way; null before the first. */
+  /** The last answer to this question, also while one for other texts is on its way; null before the first. */
   readonly value: T | null;
   /** Share that is done, 0 to 1; null while nothing runs. */
   readonly share: number | null;
   readonly problem: Problem | null;
   /** Ends what runs. */
   readonly stop: () => void;
+}
+
+interface State<T> extends Omit<Comparing<T>, 'stop'> {
+  /** The question that `value` answers. */
+  readonly answers: string | null;
 }
 
 /**
@@ -27,7 +32,7 @@ export const useComparing = <T>(
   begin: (signal: AbortSignal) => Promise<AsyncIterable<Step<T>>>,
 ): Comparing<T> => {
   const { projectId, autosave } = useServices();
-  const [state, setState] = useState<Omit<Comparing<T>, 'stop'>>({ value: null, share: null, problem: null });
+  const [state, setState] = useState<State<T>>({ value: null, answers: null, share: null, problem: null });
   const [changes, setChanges] = useState(0);
   const [controller, setController] = useState<AbortController | null>(null);
   useLibraryChanges((change) => {
@@ -35,7 +40,7 @@ export const useComparing = <T>(
     if (isHere) setChanges((count) => count + 1);
   });
   const run = useEffectEvent(async (signal: AbortSignal) => {
-    const set = (part: Partial<Comparing<T>>): void => {
+    const set = (part: Partial<State<T>>): void => {
       if (!signal.aborted) setState((before) => ({ ...before, ...part }));
     };
     set({ share: 0, problem: null });
@@ -43,7 +48,7 @@ export const useComparing = <T>(
       await autosave.flush();
       for await (const step of await begin(signal)) {
         if (step.kind === 'progress') set({ share: step.done / step.total });
-        else set({ value: step.value, share: null });
+        else set({ value: step.value, answers: question, share: null });
       }
     } catch (error) {
       set({ share: null, problem: problemOf(error) });
@@ -57,8 +62,11 @@ export const useComparing = <T>(
     void run(asked.signal);
     return () => asked.abort();
   }, [question, changes]);
+  const { answers, ...rest } = state;
   return {
-    ...state,
+    ...rest,
+    // What answers another question is no answer to this one.
+    value: answers === question ? state.value : null,
     stop: () => {
       controller?.abort();
       setState((before) => ({ ...before, share: null }));
