@@ -110,6 +110,51 @@ const comment = async (page: Page): Promise<void> => {
   await page.locator('.comment-resolved').waitFor();
 };
 
+/** The pointer on a word of the first answer, its counterparts lit. */
+const pointAtWord = async (page: Page): Promise<void> => {
+  await page.locator('[role=gridcell] .text').first().waitFor();
+  // Words are learned once the project has been open for a moment.
+  await page.waitForFunction(() => document.fonts.status === 'loaded');
+  for (let tries = 0; tries < 40; tries += 1) {
+    await page
+      .locator('.bench-row[data-index="1"] [data-column] .text')
+      .nth(1)
+      .hover({ position: { x: 90 + (tries % 2), y: 34 } });
+    await page.waitForTimeout(200);
+    if (await page.evaluate(() => (CSS.highlights.get('counterpart')?.size ?? 0) >= 3)) return;
+  }
+  throw new Error('nothing lit up');
+};
+
+/** Every place of a word, one in hand. */
+const findWord = async (page: Page): Promise<void> => {
+  const ru = await page.evaluate(() => document.documentElement.lang === 'ru');
+  await page.locator('[role=gridcell] .text').first().waitFor();
+  await page.keyboard.press('F3');
+  await page.locator('.concordance input').fill(ru ? 'мастер' : 'clock');
+  await page.locator('.concordance-place').nth(2).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.concordance-row mark[data-kind=sure]').first().waitFor();
+};
+
+/** Three terms, one being changed. */
+const writeTerms = async (page: Page): Promise<void> => {
+  await page.locator('[role=gridcell] .text').first().waitFor();
+  await page.keyboard.press('Control+Shift+KeyG');
+  const fields = page.locator('.glossary-form input');
+  const terms = [
+    ['башенные часы', 'tower clock; turret clock', 'tower watch'],
+    ['каланча', 'fire tower', ''],
+    ['мастерская', 'workshop', 'studio'],
+  ];
+  for (const [at, term] of terms.entries()) {
+    for (const [field, text] of term.entries()) await fields.nth(field).fill(text);
+    await page.keyboard.press('Enter');
+    await page.getByRole('option').nth(at).waitFor();
+  }
+  await page.getByRole('option').first().click();
+};
+
 interface Picture {
   readonly name: string;
   readonly look: Look;
@@ -117,6 +162,12 @@ interface Picture {
 }
 
 const wanted: readonly Picture[] = [
+  { name: 'correspondence-en-light', look: {}, bringUp: pointAtWord },
+  { name: 'correspondence-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: pointAtWord },
+  { name: 'concordance-en-light', look: {}, bringUp: findWord },
+  { name: 'concordance-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: findWord },
+  { name: 'glossary-en-light', look: {}, bringUp: writeTerms },
+  { name: 'glossary-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: writeTerms },
   { name: 'reading-en-light', look: {}, bringUp: async () => {} },
   { name: 'correcting-en-light', look: {}, bringUp: correct },
   { name: 'correcting-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: correct },
