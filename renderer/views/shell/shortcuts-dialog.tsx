@@ -19,11 +19,13 @@ export const ShortcutsDialog = () => {
       width="wide"
       actions={<Button onPress={() => open('keys')}>{t('keyChanges.change')}</Button>}
     >
-      <div className="shortcuts">
+      {/* Long enough to scroll: the keyboard must get at it. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is there to be scrolled by keys */}
+      <section className="shortcuts" tabIndex={0} aria-label={t('shortcuts.title')}>
         {groups.map((group) => (
           <Group key={group.title} group={group} />
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 };

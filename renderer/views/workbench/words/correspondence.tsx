@@ -85,6 +85,13 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
   );
 };
 
+const isSame = (one: Pointed | null, other: Pointed): boolean =>
+  one !== null &&
+  one.position === other.position &&
+  one.key === other.key &&
+  one.from === other.from &&
+  one.to === other.to;
+
 /** Reads the links of rows and shows what answers; the newest wish wins. */
 const usePointing = (
   index: RowIndex,
@@ -118,7 +125,7 @@ const usePointing = (
       return;
     }
     void read(pointed.position).then((row) => {
-      if (wanted.current !== pointed) return;
+      if (!isSame(wanted.current, pointed)) return;
       const answer = row && answerTo(row, pointed.key, pointed);
       if (!row || !answer) {
         clearAnswer();
