@@ -110,20 +110,19 @@ const comment = async (page: Page): Promise<void> => {
   await page.locator('.comment-resolved').waitFor();
 };
 
-/** The pointer on a word of the first answer, its counterparts lit. */
+/** A word of the second row pointed at by key, its counterparts lit. */
 const pointAtWord = async (page: Page): Promise<void> => {
-  await page.locator('[role=gridcell] .text').first().waitFor();
-  // Words are learned once the project has been open for a moment.
-  await page.waitForFunction(() => document.fonts.status === 'loaded');
-  for (let tries = 0; tries < 40; tries += 1) {
-    await page
-      .locator('.bench-row[data-index="1"] [data-column] .text')
-      .nth(1)
-      .hover({ position: { x: 90 + (tries % 2), y: 34 } });
-    await page.waitForTimeout(200);
-    if (await page.evaluate(() => (CSS.highlights.get('counterpart')?.size ?? 0) >= 3)) return;
+  const cell = page.locator('.bench-row[data-index="1"] [role=gridcell]').nth(1);
+  await cell.click({ position: { x: 4, y: 4 } });
+  const words = ['Vera', 'Luzhina', 'has', 'been', 'repairing', 'tower', 'clocks'];
+  for (const word of words) {
+    await page.keyboard.press('BracketRight');
+    await page.waitForFunction(
+      (wanted) => [...(CSS.highlights.get('pointed') ?? [])].join('') === wanted,
+      word,
+    );
   }
-  throw new Error('nothing lit up');
+  await page.waitForFunction(() => (CSS.highlights.get('counterpart')?.size ?? 0) >= 3);
 };
 
 /** Every place of a word, one in hand. */
