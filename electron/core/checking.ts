@@ -41,23 +41,35 @@ interface Doing {
   readonly onProgress: (done: number) => void;
 }
 
+/** Projects whose findings are remembered: as many as windows are likely open. */
+const mostRemembered = 4;
+
 /** Runs the checks of one project at a time in a thread, and remembers what they found. */
 export class Checking {
   readonly #lane: Pick<Lane, 'run'>;
   #known: Known | null = null;
-  #last: CheckedProject | null = null;
+  /** By project, the one that was checked last at the end. */
+  readonly #last = new Map<string, CheckedProject>();
+  /** Each run builds on the one before. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(lane: Pick<Lane, 'run'>) {
     this.#lane = lane;
   }
 
-  /** What the last run found; null where another project, or none, was checked last. */
+  /** What the last run found; null where the project was not checked, or too many others were since. */
   last(projectId: string): CheckedProject | null {
-    return this.#last?.projectId === projectId ? this.#last : null;
+    return this.#last.get(projectId) ?? null;
   }
 
   /** Checks what is other than at the last run. @throws ProblemError `cancelled`. */
-  async run(
+  run(projectId: string, text: ProjectText, terms: readonly Term[], doing: Doing): Promise<CheckedProject> {
+    const turn = this.#turn.catch(() => {}).then(() => this.#run(projectId, text, terms, doing));
+    this.#turn = turn;
+    return turn;
+  }
+
+  async #run(
     projectId: string,
     text: ProjectText,
     terms: readonly Term[],
@@ -81,8 +93,15 @@ export class Checking {
       const all = [...(own.get(row.id) ?? []), ...(across.get(row.id) ?? [])];
       return all.length === 0 ? [] : [[row.id, placed(text, row, position, all)] as const];
     });
-    this.#last = { projectId, ids, findings: new Map(findings) };
-    return this.#last;
+    return this.#remember({ projectId, ids, findings: new Map(findings) });
+  }
+
+  #remember(checked: CheckedProject): CheckedProject {
+    this.#last.delete(checked.projectId);
+    this.#last.set(checked.projectId, checked);
+    const [oldest] = this.#last.keys();
+    if (oldest !== undefined && this.#last.size > mostRemembered) this.#last.delete(oldest);
+    return checked;
   }
 
   #ask(

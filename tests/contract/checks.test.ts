@@ -223,6 +223,20 @@ test('what was set aside is news to other windows', async () => {
   await news.return?.();
 });
 
+test('two projects are checked side by side, and twice at once', async () => {
+  const other = await makeProject(core.client, [original, machine]);
+  const runs = [projectId, other.id, projectId, other.id].map((id) =>
+    outcomeOf(core.client.checks.run({ projectId: id })),
+  );
+  const [first, second, third] = (await Promise.all(runs)) as Summary[];
+  expect([first?.worst, second?.worst, third?.worst]).toEqual([
+    [3, 3, 2, 2],
+    [0, 0, 0, 0],
+    [3, 3, 2, 2],
+  ]);
+  expect(await messages()).toEqual(all);
+});
+
 test('a run that is cancelled leaves the next one whole', async () => {
   const steps = await core.client.checks.run({ projectId });
   await steps.return?.(undefined);

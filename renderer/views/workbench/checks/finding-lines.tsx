@@ -13,6 +13,9 @@ const names = {
   current: 'finding-current',
 } as const;
 
+/** Browsers that cannot draw them show the findings beside the row all the same. */
+const canHighlight = 'highlights' in CSS;
+
 /** Rows read at a time. */
 const blockSize = 100;
 
@@ -44,6 +47,7 @@ export const FindingLines = () => {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was found and gone to is what is drawn
   useEffect(() => {
+    if (!canHighlight) return;
     const grid = document.querySelector('.bench-grid') ?? document.body;
     let scheduled = 0;
     let isGone = false;
