@@ -154,6 +154,24 @@ const writeTerms = async (page: Page): Promise<void> => {
   await page.getByRole('option').first().click();
 };
 
+/** Some differences on, one of them in hand. */
+const compareVersions = async (page: Page): Promise<void> => {
+  await page.locator('.legend tr td.numbers').nth(1).filter({ hasText: /\d/ }).waitFor();
+  await page.locator('.legend-kind').first().click();
+  await page.locator('[data-current]').first().waitFor();
+};
+
+/** All versions of a row at the foot, with the filters open. */
+const collateVersions = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+Shift+KeyF');
+  await page.locator('.row-filters').waitFor();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('F4');
+  await page.locator('.variant').first().waitFor();
+};
+
 interface Picture {
   readonly name: string;
   readonly look: Look;
@@ -180,6 +198,8 @@ const wanted: readonly Picture[] = [
   { name: 'findings-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: findFaults },
   { name: 'comments-en-light', look: {}, bringUp: comment },
   { name: 'comments-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: comment },
+  { name: 'comparing-en-light', look: {}, bringUp: compareVersions },
+  { name: 'collation-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: collateVersions },
   { name: 'import-en-light', look: {}, bringUp: startImport },
 ];
 

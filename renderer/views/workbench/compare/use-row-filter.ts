@@ -36,10 +36,10 @@ export const useRowFilter = (projectId: string) => {
   const problemText = useProblemText();
   const [filter, setFilter] = useState(noFilter);
   const [search, setSearch] = useState(noSearch);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const [isOpen, open] = useState(false);
   useEffect(() => {
-    setProblem(null);
+    setFailure(null);
     const { text, mode, matchCase, column } = search;
     if (text.trim() === '') {
       setFilter((before) => (before.found === null ? before : { ...before, found: null }));
@@ -52,18 +52,18 @@ export const useRowFilter = (projectId: string) => {
         const found = new Set(await client.differences.find(input, { signal: abort.signal }));
         if (!abort.signal.aborted) setFilter((before) => ({ ...before, found }));
       } catch (error) {
-        if (!abort.signal.aborted) setProblem(problemText(problemOf(error)));
+        if (!abort.signal.aborted) setFailure(error);
       }
     }, typingPause);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [client, projectId, search, problemText]);
+  }, [client, projectId, search]);
   const control: RowFilterControl = {
     filter,
     search,
-    problem,
+    problem: failure === null ? null : problemText(problemOf(failure)),
     isActive: isFiltering(filter) || search.text !== '',
     isOpen,
     open,

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { draftOf } from './drafts.ts';
+import { during, onEveryHost, useFolder } from './host.ts';
+import { atRow, editor, goTo, makeProject, row, saved } from './steps.ts';
+
+const drafts = [
+  draftOf('Журнал', 'source', 'ru', [
+    'Паром перевёз 13 миллионов человек.',
+    'Смотритель не закрыл ворота на ночь.',
+    'К утру ветер стих, и чайки вернулись на серые камни.',
+    'Команда должна была покинуть судно до полудня.',
+    'Цвет воды меняется каждый час.',
+  ]),
+  draftOf('Machine', 'machine', 'en', [
+    'The ferry carried 13 million people.',
+    'The keeper did not close the gate for the night.',
+    'By morning the wind had dropped, and the gulls came back to the grey stones.',
+    'The crew must leave the ship before noon.',
+    'The colour of the water changes every hour.',
+  ]),
+  draftOf('Human A', 'human', 'en', [
+    'The ferry carried 30 million people.',
+    'The keeper closed the gate for the night.',
+    'The gulls came back to the grey stones, and by morning the wind had dropped.',
+    'The crew may leave the ship before noon.',
+    'The color of the water changes every hour.',
+  ]),
+  draftOf('Human B', 'human', 'en', [
+    'The ferry carried 30 million people.',
+    'The keeper did not close the gate for the night.',
+    'By morning the wind had dropped, and the gulls came back to the grey stones.',
+    'The crew must leave the ship before noon.',
+    'The color of the water changes every hour.',
+  ]),
+];
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds serious or critical on the page as it stands. */
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY) animation.finish();
+    type Found = { id: string; impact: string | null; nodes: { target: string[] }[] };
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Found[] }> } };
+    return (await axe.run()).violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+};
+
+const legend = (page: Page, kind: string) => page.locator('.legend tr').filter({ hasText: kind });
+const counts = (page: Page, kind: string) => legend(page, kind).locator('td.numbers').allInnerTexts();
+const said = (page: Page) => page.locator('.bench-message');
+const shownRows = (page: Page) => page.locator('.bench-rows > [role=row]');
+
+onEveryHost('comparing versions', (host) => {
+  const { at } = useFolder();
+  const open = (name: string, work: (page: Page) => Promise<void>) => {
+    const library = at(name);
+    return makeProject(library, 'The keeper', drafts).then((id) =>
+      during(host, { library }, async ({ page }) => {
+        await goTo(page, `/project/${id}`);
+        await page.locator('[role=gridcell] .text').first().waitFor();
+        await work(page);
+      }),
+    );
+  };
+
+  test('tells kinds, counts them, goes from one to the next and hides them', () =>
+    open('kinds.db', async (page) => {
+      await expect.poll(() => counts(page, 'Number')).toEqual(['2', '2']);
+      expect(await page.locator('ins[data-change=number]').first().textContent()).toBe('30');
+      await page.keyboard.press('F7');
+      await expect.poll(() => said(page).textContent()).toBe('Number: 13 → 30 (row 1, 1 of 2)');
+      await page.keyboard.press('F7');
+      await page.keyboard.press('F7');
+      await expect.poll(() => said(page).textContent()).toContain('Negation: did not close → closed (row 2');
+      await atRow(page, 2).waitFor();
+      expect(await page.locator('[data-current]').count()).toBe(1);
+      await legend(page, 'Must, may').getByRole('button').click();
+      await atRow(page, 4).waitFor();
+      await page.keyboard.press('Shift+F7');
+      // The passage that moved is one difference, and stands with its number where it went.
+      await expect.poll(() => said(page).textContent()).toContain('row 3');
+      expect(await row(page, 3).locator('ins[data-move="1"]').count()).toBe(1);
+      await legend(page, 'Number').getByRole('checkbox').click({ force: true });
+      await expect.poll(() => page.locator('ins[data-change=number]').count()).toBe(0);
+      expect(await violations(page)).toEqual([]);
+    }));
+
+  test('keeps what is not to count, shows differences inline, and compares what is being typed', () =>
+    open('choices.db', async (page) => {
+      await row(page, 5).locator('.mark-form').first().waitFor();
+      await page.getByRole('button', { name: 'Differences', exact: true }).click();
+      await page.getByText('spelling variants').click();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => row(page, 5).locator('.mark-form').count()).toBe(0);
+      await page.keyboard.press('Alt+KeyI');
+      await expect.poll(() => row(page, 1).locator('del').allInnerTexts()).toEqual(['13', '13', '13']);
+      await page.reload();
+      await row(page, 1).locator('del').nth(2).waitFor();
+      expect(await row(page, 5).locator('.mark-form').count()).toBe(0);
+      await page.keyboard.press('Control+Alt+KeyC');
+      await editor(page, 1).fill('The ferry carried 14 million people.');
+      await expect.poll(() => page.locator('.bench-mirror [data-change=number]').textContent()).toBe('14');
+      await expect.poll(() => counts(page, 'Number').then(([inRow]) => inRow)).toBe('3');
+      await saved(page).waitFor();
+      await expect.poll(() => counts(page, 'Number')).toEqual(['3', '3']);
+    }));
+
+  test('shows all versions of a row in one, on demand', () =>
+    open('collation.db', async (page) => {
+      await page.keyboard.press('F4');
+      const variant = page.locator('.variant-reading');
+      await expect
+        .poll(() => variant.allInnerTexts())
+        .toEqual([expect.stringMatching(/^13\s+Machine$/), expect.stringMatching(/^30\s+Human A, Human B$/)]);
+      expect(await page.locator('.apparatus-text').textContent()).toContain('The ferry carried');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('F4');
+      await expect.poll(() => page.locator('.apparatus').count()).toBe(0);
+    }));
+
+  test('narrows the rows down, sorts them, searches them, and shows all again by one key', () =>
+    open('filters.db', async (page) => {
+      await page.keyboard.press('Control+Shift+KeyF');
+      const chip = (name: string) => page.getByRole('button', { name });
+      await chip('Numbers differ 1').click();
+      await expect.poll(() => shownRows(page).count()).toBe(1);
+      await chip('Numbers differ 1').click();
+      await page.getByRole('searchbox', { name: 'Text in the versions' }).fill('gate');
+      await expect.poll(() => shownRows(page).count()).toBe(2);
+      await page.getByRole('button', { name: /As typed/ }).click();
+      await page.getByRole('option', { name: 'Regular expression' }).click();
+      await page.getByRole('searchbox').fill('(gate');
+      await expect
+        .poll(() => page.locator('.row-filters-problem').textContent())
+        .toContain('“(gate” is no regular expression');
+      await page.getByRole('searchbox').fill('g[au]lls?');
+      await expect.poll(() => page.locator('.row-filters-problem').count()).toBe(0);
+      await expect.poll(() => shownRows(page).count()).toBe(2);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Alt+Shift+KeyX');
+      await expect.poll(() => shownRows(page).count()).toBe(5);
+      await page.getByRole('button', { name: /as in the text/ }).click();
+      await page.getByRole('option', { name: 'translations farthest apart first' }).click();
+      await expect.poll(() => shownRows(page).first().getAttribute('aria-rowindex')).not.toBe('2');
+    }));
+});
