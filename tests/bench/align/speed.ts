@@ -9,7 +9,7 @@ import { timeStretch } from './stretch.ts';
 interface Timing {
   readonly paragraphs: number;
   readonly seconds: number;
-  /** Processor seconds of the whole process: what other work on the machine does not lengthen. */
+  /** Processor seconds of this thread: what other work on the machine hardly lengthens. */
   readonly processor: number;
   /** Longest time between two reports of progress, ms. */
   readonly silence: number;
@@ -21,7 +21,7 @@ interface Timing {
 function timeText(versions: readonly AlignVersion[]): Timing {
   let silence = 0;
   const from = performance.now();
-  const used = process.cpuUsage();
+  const used = process.threadCpuUsage();
   let heard = from;
   alignVersions(versions, {
     onProgress: () => {
@@ -30,7 +30,7 @@ function timeText(versions: readonly AlignVersion[]): Timing {
       heard = now;
     },
   });
-  const { user, system } = process.cpuUsage(used);
+  const { user, system } = process.threadCpuUsage(used);
   return {
     paragraphs: versions[0]?.paragraphs.length ?? 0,
     seconds: (performance.now() - from) / 1000,
@@ -56,10 +56,10 @@ async function timeHunalign(versions: readonly AlignVersion[]): Promise<number> 
   const texts = (role: AlignVersion['role']) =>
     (versions.find((version) => version.role === role)?.paragraphs ?? []).map(({ text }) => text);
   const [first, second] = [await createHunalign(), await createHunalign()];
-  const used = process.cpuUsage();
+  const used = process.threadCpuUsage();
   first(texts('source'), texts('machine'));
   second(texts('machine'), texts('human'));
-  const { user, system } = process.cpuUsage(used);
+  const { user, system } = process.threadCpuUsage(used);
   return (user + system) / 1e6;
 }
 
