@@ -67,6 +67,7 @@ export const commands = {
   columnNarrower: { group: 'screen', label: 'workbench:keys.columnNarrower', keys: ['Alt+Shift+Minus'] },
   consistency: { group: 'screen', label: 'workbench:keys.consistency', keys: ['$mod+Shift+KeyK'] },
   measures: { group: 'screen', label: 'workbench:keys.measures', keys: ['$mod+Shift+KeyM'] },
+  report: { group: 'screen', label: 'workbench:keys.report', keys: ['Alt+KeyP'] },
   concordance: { group: 'travel', label: 'words:keys.find', keys: ['F3'] },
   glossary: { group: 'screen', label: 'words:keys.glossary', keys: ['$mod+Shift+KeyG'] },
   insertTerm: { group: 'correcting', label: 'words:keys.insertTerm', keys: ['$mod+Alt+KeyT'] },

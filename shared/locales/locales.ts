@@ -8,6 +8,7 @@ import enImport from './en/import.json' with { type: 'json' };
 import enLibrary from './en/library.json' with { type: 'json' };
 import enMeasures from './en/measures.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
+import enReport from './en/report.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkbench from './en/workbench.json' with { type: 'json' };
 import ruChecks from './ru/checks.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import ruImport from './ru/import.json' with { type: 'json' };
 import ruLibrary from './ru/library.json' with { type: 'json' };
 import ruMeasures from './ru/measures.json' with { type: 'json' };
 import ruMenu from './ru/menu.json' with { type: 'json' };
+import ruReport from './ru/report.json' with { type: 'json' };
 import ruWords from './ru/words.json' with { type: 'json' };
 import ruWorkbench from './ru/workbench.json' with { type: 'json' };
 
@@ -36,6 +38,7 @@ export const resources = {
     words: enWords,
     measures: enMeasures,
     consistency: enConsistency,
+    report: enReport,
     menu: enMenu,
     cli: enCli,
   },
@@ -50,6 +53,7 @@ export const resources = {
     words: ruWords,
     measures: ruMeasures,
     consistency: ruConsistency,
+    report: ruReport,
     menu: ruMenu,
     cli: ruCli,
   },

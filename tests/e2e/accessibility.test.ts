@@ -76,6 +76,14 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
     },
   ],
   [
+    'report',
+    async (page, project) => {
+      await goTo(page, project, '[role=gridcell]');
+      await page.keyboard.press('Alt+KeyP');
+      await page.locator('.report').waitFor();
+    },
+  ],
+  [
     'measures',
     async (page, project) => {
       await goTo(page, project, '[role=gridcell]');

@@ -38,7 +38,7 @@ export interface BenchBarProps {
 /** What the bar of the workbench holds after the project's name. */
 export const BenchBar = (props: BenchBarProps) => {
   const { mode, base, versions, undo, isReadOnly, isPanelOpen, onDialog } = props;
-  const { t } = useTranslation(['workbench', 'measures', 'consistency', 'compare', 'words']);
+  const { t } = useTranslation(['workbench', 'measures', 'consistency', 'compare', 'words', 'report']);
   const { filter } = props.comparison;
   const shownKey = useShownKey();
   const { projectId } = useServices();
@@ -149,6 +149,7 @@ export const BenchBar = (props: BenchBarProps) => {
               ...shownKey('consistency'),
               run: () => onDialog('consistency'),
             },
+            { id: 'report', label: t('report:open'), ...shownKey('report'), run: () => onDialog('report') },
           ]}
         />
         <span className="bench-export-open">

@@ -7,6 +7,7 @@ import { ExportDialog } from './export-dialog.tsx';
 import { GoToDialog } from './go-to-dialog.tsx';
 import { MeasuresDialog } from './measures/measures-dialog.tsx';
 import type { ProjectDetail, Version } from './model.ts';
+import { ReportDialog } from './report/report-dialog.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { Concordance } from './words/concordance.tsx';
 import { Glossary } from './words/glossary.tsx';
@@ -19,6 +20,7 @@ export type BenchDialog =
   | 'export'
   | 'send'
   | 'measures'
+  | 'report'
   | 'concordance'
   | 'consistency'
   | 'glossary';
@@ -57,6 +59,8 @@ export const BenchDialogs = (props: BenchDialogsProps) => {
       return <AlignDialog {...props} />;
     case 'measures':
       return <MeasuresDialog {...props} />;
+    case 'report':
+      return <ReportDialog {...props} />;
     case 'concordance':
       return <Concordance {...props} />;
     case 'consistency':

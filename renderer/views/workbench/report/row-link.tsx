@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../state/format.ts';
+
+export interface RowLinkProps {
+  /** Zero-based. */
+  readonly position: number;
+  readonly onGo: (position: number) => void;
+}
+
+/** A row's number that leads there; in the saved file the number alone. */
+export const RowLink = ({ position, onGo }: RowLinkProps) => {
+  const { t } = useTranslation('report');
+  const number = useFormats().number(position + 1);
+  return (
+    <button type="button" className="report-go" title={t('go', { number })} onClick={() => onGo(position)}>
+      {number}
+    </button>
+  );
+};
