@@ -70,11 +70,11 @@ export const BenchBar = (props: BenchBarProps) => {
         <>
           <DifferenceOptions lens={props.comparison.comparing.lens} />
           <ToggleButton
-            className="button button-chip align-chip"
+            className="button button-chip align-chip bench-filter-open"
             isSelected={filter.isOpen || filter.isActive}
             onChange={() => filter.open(!filter.isOpen)}
           >
-            <Icon name="filter" /> {t('compare:filters.open')}
+            <Icon name="filter" /> <span className="button-words">{t('compare:filters.open')}</span>
           </ToggleButton>
         </>
       )}
