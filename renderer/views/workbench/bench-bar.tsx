@@ -71,6 +71,7 @@ export const BenchBar = (props: BenchBarProps) => {
           <DifferenceOptions lens={props.comparison.comparing.lens} />
           <ToggleButton
             className="button button-chip align-chip bench-filter-open"
+            aria-label={t('compare:filters.open')}
             isSelected={filter.isOpen || filter.isActive}
             onChange={() => filter.open(!filter.isOpen)}
           >

@@ -19,7 +19,8 @@ export const FindingsButton = ({ isOpen, onPress }: FindingsButtonProps) => {
   );
   const shown =
     count === null ? (percent === null ? '' : formats.percent(percent / 100)) : formats.number(count);
-  const label = count === null ? t('open') : t('openCount', { count });
+  // The name holds what is in sight, the share done too.
+  const label = count === null ? `${t('open')} ${shown}`.trim() : t('openCount', { count });
   return (
     <Button kind="quiet" icon="findings" aria-label={label} aria-expanded={isOpen} onPress={onPress}>
       <span className="numbers">{shown}</span>

@@ -14,7 +14,13 @@ export const DifferenceOptions = ({ lens }: { readonly lens: LensControl }) => {
   const ignored = ignorable.filter((name) => choices[name]).length;
   return (
     <DialogTrigger>
-      <Button className="button button-chip">
+      <Button
+        className="button button-chip difference-open"
+        aria-label={
+          ignored > 0 ? `${t('options.open')} ${t('options.ignored', { count: ignored })}` : t('options.open')
+        }
+      >
+        <Icon name="eye" />
         <span className="button-words">{t('options.open')}</span>
         {ignored > 0 && <b className="numbers">{t('options.ignored', { count: ignored })}</b>}
         <Icon name="chevronDown" size={12} />
