@@ -5,7 +5,7 @@ import { canonicalOrder } from './reading.ts';
 import { orderRows } from './rows.ts';
 import { alignStretch, branchManner, type ListedRow } from './stretch.ts';
 import { trunkManner } from './trunk.ts';
-import type { AlignedRow, AlignOptions, AlignVersion, RowCells } from './types.ts';
+import type { AlignedRow, AlignOptions, AlignVersion, EvidencePart, RowCells } from './types.ts';
 
 /**
  * Aligns any number of versions paragraph by paragraph. Rows stand in the order of the original (of the first
@@ -25,7 +25,7 @@ export function alignVersions(
   const free = stretchesBetween(
     ordered.map(({ paragraphs }) => paragraphs.length),
     anchors,
-  ).flatMap((stretch) => alignBetween(ordered, stretch, progress));
+  ).flatMap((stretch) => alignBetween(ordered, stretch, progress, options.without));
   const rows = orderRows(
     [...anchors, ...free],
     ordered.map(({ paragraphs }) => paragraphs.length),
@@ -67,15 +67,18 @@ function partOf(version: AlignVersion, numbers: readonly number[]): AlignVersion
   return { ...version, paragraphs: numbers.flatMap((p) => version.paragraphs[p] ?? []) };
 }
 
+type Without = ReadonlySet<EvidencePart> | undefined;
+
 /** Aligns what lies between two anchors: as a whole and, where others cut it, once more part by part. */
 function alignBetween(
   versions: readonly AlignVersion[],
   stretch: Stretch,
   progress: Progress,
+  without: Without,
 ): readonly ListedRow[] {
-  const rows = alignNumbers(versions, stretch.numbers, progress);
+  const rows = alignNumbers(versions, stretch.numbers, progress, without);
   if (stretch.walls.length === 0) return rows;
-  return cutStretch(stretch, rows).flatMap((numbers) => alignNumbers(versions, numbers, progress));
+  return cutStretch(stretch, rows).flatMap((numbers) => alignNumbers(versions, numbers, progress, without));
 }
 
 /** Aligns only the paragraphs with these numbers, by version. */
@@ -83,9 +86,10 @@ function alignNumbers(
   versions: readonly AlignVersion[],
   numbers: readonly (readonly number[])[],
   progress: Progress,
+  without: Without,
 ): readonly ListedRow[] {
   const part = versions.map((version, at) => partOf(version, numbers[at] ?? []));
-  return alignStretch(part, progress).map(({ lists, confidence }) => ({
+  return alignStretch(part, progress, without).map(({ lists, confidence }) => ({
     lists: lists.map((list, at) => list.map((p) => numbers[at]?.[p] ?? p)),
     confidence,
   }));

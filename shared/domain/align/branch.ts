@@ -8,6 +8,7 @@ import { type Found, type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
 import { splitLink, takeIn, trimLink } from './refine.ts';
 import { isFree, type Pieces, piecesOf } from './surroundings.ts';
+import type { EvidencePart } from './types.ts';
 
 /** A version aligned to a profile. */
 export interface Branch {
@@ -24,22 +25,31 @@ interface Settled {
 }
 
 /** Aligns a version to a profile: a monotonous search, then moves, then a second look at every link. */
-export function growBranch(start: Evidence, blocks: Int32Array, manner: Manner, progress: Progress): Branch {
+export function growBranch(
+  start: Evidence,
+  blocks: Int32Array,
+  manner: Manner,
+  progress: Progress,
+  without: ReadonlySet<EvidencePart>,
+): Branch {
   const found = searchMonotone(start, manner, progress);
   const { evidence, learned } = found;
   const { units } = evidence;
-  const beads = findMoves(found, manner, progress);
+  const beads = without.has('moves') ? found.beads : findMoves(found, manner, progress);
   const linked = placesOf(blocks, units, beads);
   const judge = createJudge(evidence, linked, learned.lengths, manner.length, progress.breathe);
-  const sound = linksOf(blocks, units, beads)
-    .flatMap((link) => splitLink(judge, link))
-    .map((link) => trimLink(judge, link));
+  const first = linksOf(blocks, units, beads);
+  const sound = without.has('trimming')
+    ? first
+    : first.flatMap((link) => splitLink(judge, link)).map((link) => trimLink(judge, link));
   const onlooker = onlookerOf(found, blocks, linked, manner, progress.breathe);
-  const links = takeIn(onlooker, sound, [...new Set(blocks)], paragraphsOf(evidence));
+  const links = without.has('takingIn')
+    ? sound
+    : takeIn(onlooker, sound, [...new Set(blocks)], paragraphsOf(evidence));
   return {
     evidence,
     beads: beadsWithin(links, blocks, units, beads),
-    settle: () => settled(onlooker, links, blocks, evidence),
+    settle: () => settled(onlooker, links, blocks, evidence, !without.has('runs')),
   };
 }
 
@@ -70,13 +80,19 @@ export function paragraphsOf({ units }: Evidence): number {
 const oneText = 20;
 
 /** Joins neighbours that share a run of words, then says how doubtful everything is. */
-function settled(judge: Judge, links: readonly Link[], blocks: Int32Array, evidence: Evidence): Settled {
+function settled(
+  judge: Judge,
+  links: readonly Link[],
+  blocks: Int32Array,
+  evidence: Evidence,
+  sews: boolean,
+): Settled {
   const order = [...new Set(blocks)];
   const first = piecesOf(links, order, paragraphsOf(evidence));
   const remains = first.list.map(judge.remainsOf);
   const grown = sewn(first, (one, other) => {
     const [a, b] = [remains[one], remains[other]];
-    return a !== undefined && b !== undefined && judge.sharedRun(a, b) > oneText;
+    return sews && a !== undefined && b !== undefined && judge.sharedRun(a, b) > oneText;
   });
   if (grown === null) return { pieces: first.list, risks: risksOf(judge, first, remains) };
   const pieces = piecesOf(grown, order, paragraphsOf(evidence));

@@ -9,6 +9,7 @@ import type { Progress } from './progress.ts';
 import { joinRenderings, relationOf } from './relation.ts';
 import { estimateShares } from './shares.ts';
 import { tablesOf } from './tables.ts';
+import type { EvidencePart } from './types.ts';
 
 /** What differs between kinds of alignment. Prices are in natural logarithms; see docs/alignment.md. */
 export interface Manner {
@@ -53,6 +54,15 @@ export const acrossLanguages: Manner = {
   depth: 3,
   whole: 300_000,
 };
+
+/** A manner with parts of the evidence left out. */
+export function mannerWithout(manner: Manner, without: ReadonlySet<EvidencePart>): Manner {
+  return {
+    ...manner,
+    length: without.has('lengths') ? 0 : manner.length,
+    passes: without.has('secondPass') ? 1 : manner.passes,
+  };
+}
 
 /** An original and its machine translation, which leaves nothing out and keeps the order. */
 export const sourceToMachine: Manner = {

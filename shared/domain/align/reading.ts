@@ -2,7 +2,7 @@ import { alikeWords } from './fuzzy.ts';
 import type { Progress } from './progress.ts';
 import { joinRenderings, packRenderings, type Renderings } from './relation.ts';
 import { seedRenderings } from './seedwords.ts';
-import type { AlignVersion } from './types.ts';
+import type { AlignVersion, EvidencePart } from './types.ts';
 import { type Units, unitsOf } from './units.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { createWordReader } from './words.ts';
@@ -12,6 +12,8 @@ export interface Reading {
   readonly versions: readonly AlignVersion[];
   readonly units: readonly Units[];
   readonly vocabulary: Vocabulary;
+  /** What evidence is left out on purpose. */
+  readonly without: ReadonlySet<EvidencePart>;
   /** Unigram probability by token in the texts of its language; the mean where several languages have it. */
   readonly probability: Float64Array;
   /** Words of one language that may stand for words of another before anything was aligned. */
@@ -27,7 +29,11 @@ export function canonicalOrder(versions: readonly AlignVersion[]): readonly Alig
 }
 
 /** Reads versions that are in canonical order; a paragraph is a row of progress. */
-export function readVersions(versions: readonly AlignVersion[], progress: Progress): Reading {
+export function readVersions(
+  versions: readonly AlignVersion[],
+  progress: Progress,
+  without: ReadonlySet<EvidencePart> = new Set(),
+): Reading {
   const vocabulary = createVocabulary();
   const readWords = createWordReader(vocabulary);
   const units = versions.map((version) => unitsOf(version, readWords, progress.advance));
@@ -42,6 +48,7 @@ export function readVersions(versions: readonly AlignVersion[], progress: Progre
     versions,
     units,
     vocabulary,
+    without,
     probability: probabilityOf([...counts.values()]),
     renderings: (language, other) => {
       const key = `${language}\n${other}`;
@@ -49,7 +56,7 @@ export function readVersions(versions: readonly AlignVersion[], progress: Progre
       if (known !== undefined) return known;
       const alike = alikeWords(
         vocabulary.stems,
-        tokensIn(counts.get(language)),
+        without.has('lookalikes') ? [] : tokensIn(counts.get(language)),
         tokensIn(counts.get(other)),
         progress.breathe,
       );

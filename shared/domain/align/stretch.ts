@@ -1,12 +1,12 @@
 import { type Branch, growBranch } from './branch.ts';
 import { blocksOf } from './links.ts';
-import { acrossLanguages, type Manner, withinLanguage } from './passes.ts';
+import { acrossLanguages, type Manner, mannerWithout, withinLanguage } from './passes.ts';
 import { attachMember, paragraphsIn } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { type Reading, readVersions } from './reading.ts';
 import { gatherRows } from './rows.ts';
 import { type Doubt, growTrunk, type Trunk } from './trunk.ts';
-import type { AlignVersion } from './types.ts';
+import type { AlignVersion, EvidencePart } from './types.ts';
 import { evidenceFor, type Witness } from './witnesses.ts';
 
 /** A row by version number. */
@@ -21,8 +21,12 @@ const loneConfidence = 0.97;
 const surelyRight = 0.9995;
 
 /** Aligns versions that are in canonical order; rows in no particular order. */
-export function alignStretch(versions: readonly AlignVersion[], progress: Progress): readonly ListedRow[] {
-  const reading = readVersions(versions, progress);
+export function alignStretch(
+  versions: readonly AlignVersion[],
+  progress: Progress,
+  without: ReadonlySet<EvidencePart> = new Set(),
+): readonly ListedRow[] {
+  const reading = readVersions(versions, progress, without);
   const [first] = reading.units;
   if (first === undefined) return [];
   const trunk = growTrunk(reading, first, progress);
@@ -45,13 +49,14 @@ function growBranches(
   });
   const grow = (version: number, others: readonly Witness[]) => {
     const start = evidenceFor(reading, profile, [...members, ...others], version, lexicons);
-    return growBranch(start, blocks, branchManner(start.channels[0]?.isAcross ?? false), progress);
+    const manner = mannerWithout(branchManner(start.channels[0]?.isAcross ?? false), reading.without);
+    return growBranch(start, blocks, manner, progress, reading.without);
   };
   const numbers = reading.versions
     .map((_, version) => version)
     .filter((version) => !trunk.versions.includes(version));
   const alone = new Map(numbers.map((version) => [version, grow(version, [])]));
-  if (alone.size < 2) return alone;
+  if (alone.size < 2 || reading.without.has('otherVersions')) return alone;
   const witnesses = [...alone].map(([version, { evidence, beads }]) => {
     return { version, member: attachMember(profile, evidence.units, beads) };
   });

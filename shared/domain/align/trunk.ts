@@ -2,7 +2,14 @@ import { onlookerOf, paragraphsOf } from './branch.ts';
 import { risksOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { blocksOf, linksOf, placesOf } from './links.ts';
-import { type Found, type Manner, searchMonotone, sourceToMachine, withinLanguage } from './passes.ts';
+import {
+  type Found,
+  type Manner,
+  mannerWithout,
+  searchMonotone,
+  sourceToMachine,
+  withinLanguage,
+} from './passes.ts';
 import { extendProfile, type Profile, paragraphsIn, profileOf } from './profile.ts';
 import type { Progress } from './progress.ts';
 import type { Reading } from './reading.ts';
@@ -38,7 +45,7 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
     if (version === 0 || role !== 'machine' || units === undefined) return;
     const witnesses = profile.members.map((member, nth) => ({ version: versions[nth] ?? 0, member }));
     const start = evidenceFor(reading, profile, witnesses, version, lexicons);
-    const manner = trunkManner(start.channels[0]?.isAcross ?? false);
+    const manner = mannerWithout(trunkManner(start.channels[0]?.isAcross ?? false), reading.without);
     const found = searchMonotone(start, manner, progress);
     rememberLexicons(lexicons, reading, version, found.evidence);
     asked.push(doubtsOf(found, manner, { versions: [...versions], version }, progress));

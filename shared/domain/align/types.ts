@@ -25,7 +25,20 @@ export interface AlignedRow {
   readonly confidence: number;
 }
 
+/**
+ * Parts of the evidence that can be left out, to measure what each is worth: words that look alike, lengths, the
+ * second pass, witnesses in another language where there is one in the same, the other versions as witnesses,
+ * moves, trimming and splitting of links, taking in of what stands close, joining by a run of shared words.
+ */
+export const evidenceParts = [
+  ...(['lookalikes', 'lengths', 'secondPass', 'otherLanguage', 'otherVersions'] as const),
+  ...(['moves', 'trimming', 'takingIn', 'runs'] as const),
+] as const;
+export type EvidencePart = (typeof evidenceParts)[number];
+
 export interface AlignOptions {
+  /** Left out on purpose; nothing by default. */
+  readonly without?: ReadonlySet<EvidencePart>;
   /** Called now and then with the work done so far, 0 to 1. */
   readonly onProgress?: (done: number) => void;
   /**

@@ -13,6 +13,12 @@ export interface Witness {
   readonly member: Member;
 }
 
+/** The channels but those in another language, where they are left out and there are others. */
+function heard(channels: readonly Channel[], { without }: Reading): readonly Channel[] {
+  const kin = channels.filter(({ isAcross }) => !isAcross);
+  return without.has('otherLanguage') && kin.length > 0 ? kin : channels;
+}
+
 /** Lexicons that were learned from beads, by pair of languages. */
 export type Lexicons = Map<string, Renderings>;
 
@@ -55,7 +61,7 @@ export function evidenceFor(
   return {
     profile,
     units,
-    channels: channels.toSorted((a, b) => Number(a.isAcross) - Number(b.isAcross)),
+    channels: heard(channels, reading).toSorted((a, b) => Number(a.isAcross) - Number(b.isAcross)),
     probability: reading.probability,
     importance: new Float64Array(size).fill(1),
   };
