@@ -48,3 +48,31 @@ export const plantConsonant: Planter = (text, { row, human, random, isCommon }) 
     return replaceOne(name, /(?<=.)[bcdfghjklmnpqrstvwxz]/g, random, () => random.of(consonants));
   });
 };
+
+const respellings: readonly (readonly [RegExp, string])[] = [
+  [/y\b/, 'iy'],
+  [/ey\b/, 'ei'],
+  [/ei\b/, 'ey'],
+  [/yev/, 'ev'],
+  [/(?<=[^aeiouy])ev/, 'yev'],
+  [/ks/, 'x'],
+  [/kh/, 'h'],
+  [/ya/, 'ia'],
+  [/yo/, 'e'],
+  [/o(?=v)/, 'e'],
+  [/a(?=[^aeiou])/, 'o'],
+];
+const leastUses = 3;
+
+/** A name that stands in three rows at least, romanised in another way in this one. */
+export const plantSpelling: Planter = (text, { row, rows, human, random, isCommon }) => {
+  const others = [row.machines[0] ?? '', row.humans[1 - human] ?? ''];
+  return replaceOne(text, capitalised, random, ([name]) => {
+    const uses = rows.filter(({ humans }) => humans[human]?.includes(name)).length;
+    if (uses < leastUses || !isSure(name, others, isCommon)) return null;
+    const [letters, other] = respellings.find(([pattern]) => pattern.test(name.slice(1))) ?? [];
+    return letters === undefined || other === undefined
+      ? null
+      : name.charAt(0) + name.slice(1).replace(letters, other);
+  });
+};

@@ -1,7 +1,7 @@
 import type { CheckId } from '../../../shared/domain/check/finding.ts';
 import { endsLikeProse } from './news.ts';
 import { type Planter, replaceOne } from './planter.ts';
-import { plantConsonant, plantName } from './plantNames.ts';
+import { plantConsonant, plantName, plantSpelling } from './plantNames.ts';
 import { plantNumber } from './plantNumbers.ts';
 
 /** A kind of error, and the checks of which one must report it. */
@@ -101,7 +101,7 @@ const leaveRussian: Planter = (text, { random, row }) => {
 const numbers = ['number', 'percent', 'money', 'unit', 'date', 'time'] as const;
 const names = ['nameLost', 'nameSpelling', 'nameVariants'] as const;
 
-/** The ten kinds of planted errors. */
+/** The ten kinds of planted errors, and names romanised in two ways. */
 export const plantKinds: readonly PlantKind[] = [
   { name: 'number, date, money', plant: plantNumber, foundBy: numbers },
   { name: 'name replaced or lost', plant: plantName, foundBy: names },
@@ -112,5 +112,6 @@ export const plantKinds: readonly PlantKind[] = [
   { name: 'sentence omitted', plant: omitSentence, foundBy: ['omission'] },
   { name: 'foreign sentence', plant: addSentence, foundBy: ['addition'] },
   { name: 'clause omitted', plant: omitClause, foundBy: ['clause', 'omission'] },
+  { name: 'name respelt', plant: plantSpelling, foundBy: names },
   { name: 'untranslated, look-alike', plant: leaveRussian, foundBy: ['untranslated', 'lookalike'] },
 ];

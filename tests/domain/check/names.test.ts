@@ -93,6 +93,21 @@ describe('names', () => {
     ]);
   });
 
+  it('are missed without a machine where they come romanised everywhere else, as a hint', () => {
+    const human = (name: string) => `Yesterday ${name} found a boat by the river.`;
+    const rows = ['Щербаков', 'Щербаков', 'Щербаков', 'Щербаков', 'Щербаков'].map((name, at) =>
+      rowOf(`Вчера ${name} нашёл лодку у реки.`, '', human(at === 4 ? 'someone' : 'Shcherbakov')),
+    );
+    const checkRow = meaningCheck.prepare(rows);
+    expect(rows.map((row) => checkRow(row).map(({ check, severity }) => [check, severity]))).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [['nameLost', 'hint']],
+    ]);
+  });
+
   it('are learned where no rule of spelling leads to them', () => {
     const deeds = ['built a house', 'sold a mill', 'painted the fence', 'left for the sea'];
     const rows = deeds.map((deed) =>

@@ -64,8 +64,10 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
   });
 }
 
-/** Odds (their logarithm) from which a clause is reported as left out, and where the text compared with is no machine's. */
+/** Odds (their logarithm) from which a clause is reported as left out beside a machine's text, beside several
+ * texts, and beside another human's alone. */
 const leastScore = 1.5;
+const leastJointScore = 2;
 const leastUnsureScore = 3;
 /** What a bead says of a clause that it cannot tell of. */
 const scoreOfNone = -4;
@@ -79,7 +81,8 @@ function sureClauses(
     const right = paired.beads[bead]?.right ?? [0, 0];
     const scores = [score, ...seconds.map((second) => scoreAt(second, right))];
     const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
-    return mean >= (isSure ? leastScore : leastUnsureScore);
+    const least = scores.length > 1 ? leastJointScore : leastScore;
+    return mean >= (isSure ? least : leastUnsureScore);
   });
 }
 

@@ -58,20 +58,22 @@ export function learnWords(rows: readonly ReadRow[]): WordKnowledge {
   const weightOf = (one: string): number =>
     Math.max(0.1, Math.min(1, Math.log((rows.length + 2) / ((rowsWith.get(one) ?? 0) + 1)) / scale));
   const likeness = learnLikeness(rows);
-  return { weightOf, likenessOf: (left, right) => likeness.get(`${left} ${right}`) ?? 0 };
+  return { weightOf, likenessOf: (left, right) => likeness.get(left)?.get(right) ?? 0 };
 }
 
 /** Dice's coefficient of stems that machine and humans have each to themselves in the same rows. */
-function learnLikeness(rows: readonly ReadRow[]): ReadonlyMap<string, number> {
+function learnLikeness(rows: readonly ReadRow[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const together = new Map<string, number>();
   const alone = new Map<string, number>();
   for (const row of rows) countRow(row, together, alone);
-  const likeness = new Map<string, number>();
+  const likeness = new Map<string, Map<string, number>>();
   for (const [pair, times] of together) {
     if (times < leastTogether) continue;
     const [left = '', right = ''] = pair.split(' ');
     const dice = (2 * times) / ((alone.get(left) ?? 0) + (alone.get(`>${right}`) ?? 0));
-    if (dice >= leastDice) likeness.set(pair, Math.min(1, dice + diceBonus));
+    if (dice < leastDice) continue;
+    const own = likeness.get(left) ?? new Map<string, number>();
+    likeness.set(left, own.set(right, Math.min(1, dice + diceBonus)));
   }
   return likeness;
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { ReadRow } from '../meaning/knowledge.ts';
 import type { PairedTexts } from '../meaning/paired.ts';
 import type { Reading } from '../meaning/reading.ts';
+import { type FamiliarNames, learnFamiliar } from './familiar.ts';
 import { createNameForms, type NameForms } from './forms.ts';
 import { type NameCase, type NameFault, nameFaults } from './judge.ts';
 import { learnRenderings, learnUsage, type NameUsage } from './learn.ts';
@@ -15,6 +16,7 @@ export interface NameKnowledge {
   readonly common: CommonWords;
   readonly renderings: Renderings;
   readonly usage: NameUsage;
+  readonly familiar: FamiliarNames;
 }
 
 /** Learns a project's names. Linear in its texts. */
@@ -24,22 +26,29 @@ export function learnNames(rows: readonly ReadRow[]): NameKnowledge {
     rows.map(({ source, machines, checked }) => ({ source, english: [...machines, ...checked] })),
     forms,
   );
-  const known = { forms, common, renderings: { isKnown: () => false } };
+  const none = { namesIn: () => [] };
+  const known = { forms, common, renderings: { isKnown: () => false }, familiar: none };
   const cases = rows.flatMap((row) => row.checked.map((human) => caseOf(row, human, null, known)));
-  return { ...known, renderings: learnRenderings(cases), usage: learnUsage(cases) };
+  const unwitnessed = cases.filter(({ machines }) => machines.length === 0);
+  return {
+    ...known,
+    renderings: learnRenderings(cases),
+    usage: learnUsage(cases),
+    familiar: unwitnessed.length === 0 ? none : learnFamiliar(unwitnessed),
+  };
 }
 
 function caseOf(
   row: ReadRow,
   human: Reading,
   paired: PairedTexts | null,
-  { forms, common, renderings }: Omit<NameKnowledge, 'usage'>,
+  { forms, common, renderings, familiar }: Omit<NameKnowledge, 'usage'>,
 ): NameCase {
   const russians = row.source === null ? [] : russianNames(row.source, common, forms);
   const machine = row.machines[0];
   const witnessed =
     machine === undefined
-      ? []
+      ? familiar.namesIn(russians)
       : witnessedNames(russians, machine.words, englishNames(machine, common), forms, renderings);
   const others = row.checked.filter((other) => other !== human);
   const source = row.source?.text.text ?? '';
@@ -85,7 +94,7 @@ function findingOf({ kind, name, word }: NameFault, human: Reading): Finding {
   const { russian, machine } = name;
   return {
     check: kind === 'lost' ? 'nameLost' : 'nameSpelling',
-    severity: 'warning',
+    severity: machine === null ? 'hint' : 'warning',
     version: human.text.version,
     span:
       word === null
