@@ -29,15 +29,19 @@ export function nameStems(word: string): readonly string[] {
   return stems;
 }
 
+/** No ending of a name's cases, but of names themselves. */
+const surnames = new Set(['ов', 'ев', 'ёв', 'ей', 'ой', 'ий', 'ый']);
+const keyEndings = endings.filter((end) => end.length <= 4 && !end.startsWith('ск') && !surnames.has(end));
+const leastKey = 3;
+
 /**
- * One stem for all forms of a name, so that its uses can be counted: the shortest that leaves three letters.
- * Adjectives in -ский stay apart from their names.
+ * One stem for all forms of a name, so that its uses can be counted; adjectives in -ский stay apart from their names.
+ * Андрей, Андрея and Андреем share one, Лазарев and Лазарева, Москва and Москвой.
  */
 export function nameKey(word: string): string {
   const lower = word.toLowerCase().replaceAll('ё', 'е');
-  const ending = endings.find(
-    (end) =>
-      end.length <= 4 && !end.startsWith('ск') && lower.length - end.length >= 3 && lower.endsWith(end),
-  );
-  return ending === undefined ? lower : lower.slice(0, lower.length - ending.length);
+  const ending = keyEndings.find((end) => lower.length - end.length >= leastKey && lower.endsWith(end));
+  const stem = ending === undefined ? lower : lower.slice(0, lower.length - ending.length);
+  const bare = stem.replace(/[аеийоуыьюя]+$/, '');
+  return bare.length >= leastKey ? bare : stem;
 }

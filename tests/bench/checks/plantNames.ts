@@ -59,8 +59,9 @@ const respellings: readonly (readonly [RegExp, string])[] = [
   [/kh/, 'h'],
   [/ya/, 'ia'],
   [/yo/, 'e'],
-  [/o(?=v)/, 'e'],
-  [/a(?=[^aeiou])/, 'o'],
+  [/zh/, 'j'],
+  [/ts/, 'tz'],
+  [/(?<=[bdgklmnprstvz])i(?=[bdgklmnprstvz])/, 'y'],
 ];
 const leastUses = 3;
 

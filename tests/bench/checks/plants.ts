@@ -9,6 +9,8 @@ export interface PlantKind {
   readonly name: string;
   readonly plant: Planter;
   readonly foundBy: readonly CheckId[];
+  /** Each in a project of its own, for two of a kind would bear each other out. */
+  readonly isAlone?: boolean;
 }
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -112,6 +114,6 @@ export const plantKinds: readonly PlantKind[] = [
   { name: 'sentence omitted', plant: omitSentence, foundBy: ['omission'] },
   { name: 'foreign sentence', plant: addSentence, foundBy: ['addition'] },
   { name: 'clause omitted', plant: omitClause, foundBy: ['clause', 'omission'] },
-  { name: 'name respelt', plant: plantSpelling, foundBy: names },
+  { name: 'name respelt', plant: plantSpelling, foundBy: names, isAlone: true },
   { name: 'untranslated, look-alike', plant: leaveRussian, foundBy: ['untranslated', 'lookalike'] },
 ];

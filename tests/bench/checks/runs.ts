@@ -80,6 +80,9 @@ export function untouched({ news, seeds, show }: Settings, humans: readonly numb
   return table;
 }
 
+/** Of errors that need a project each, so many at most: a project is learned for every one. */
+const mostAlone = 15;
+
 /** Errors found, by kind. Each kind is planted by itself, all its errors into one project. */
 export function planted(settings: Settings, kinds: readonly PlantKind[], together: boolean): Table {
   const table: Table = new Map();
@@ -91,7 +94,10 @@ export function planted(settings: Settings, kinds: readonly PlantKind[], togethe
         rowChecks,
       );
       for (const kind of kinds) {
-        const each = Math.ceil((settings.each * humans.length) / 2);
+        const each = Math.min(
+          kind.isAlone ? mostAlone : Number.POSITIVE_INFINITY,
+          Math.ceil((settings.each * humans.length) / 2),
+        );
         const errors = plantAll(
           rows,
           kind,
@@ -103,9 +109,15 @@ export function planted(settings: Settings, kinds: readonly PlantKind[], togethe
               .checkRow(checkRowOf(row, humans))
               .some(({ check, version }) => version === versionOf(human) && kind.foundBy.includes(check)),
         );
-        const dirty = rows.map((row, at) => checkRowOf(errors.get(at)?.row ?? row, humans));
-        const { checkRow } = prepareChecks(dirty, rowChecks);
-        for (const [at, { row, human, was }] of errors) {
+        const projectOf = (own: ReadonlyMap<number, PlantedError>) =>
+          prepareChecks(
+            rows.map((row, at) => checkRowOf(own.get(at)?.row ?? row, humans)),
+            rowChecks,
+          );
+        const shared = kind.isAlone ? null : projectOf(errors);
+        for (const [at, error] of errors) {
+          const { row, human, was } = error;
+          const { checkRow } = shared ?? projectOf(new Map([[at, error]]));
           const found = checkRow(checkRowOf(row, humans)).some(
             ({ check, version }) => version === versionOf(human) && kind.foundBy.includes(check),
           );

@@ -1,5 +1,5 @@
 import { type NameCase, unexplained } from './judge.ts';
-import { type Renderings, renderingOf } from './match.ts';
+import { type Renderings, renderingOf, renderingsOf } from './match.ts';
 import { bareName } from './nameWords.ts';
 
 /** Seen together in so many rows, in this share of the rows that have the one or the other, two words are one name. */
@@ -51,11 +51,11 @@ export function learnUsage(cases: readonly NameCase[]): NameUsage {
     const { version } = human.text;
     versions.add(version);
     for (const name of witnessed) {
-      const word = renderingOf(name, human.words, forms, renderings);
-      if (word === null) continue;
+      const spellings = new Set(renderingsOf(name, human.words, forms, renderings).map(bareName));
+      if (spellings.size === 0) continue;
       const place = placeOf(version, name.russian.key);
       const own = counts.get(place) ?? new Map<string, number>();
-      own.set(bareName(word), (own.get(bareName(word)) ?? 0) + 1);
+      for (const spelling of spellings) own.set(spelling, (own.get(spelling) ?? 0) + 1);
       counts.set(place, own);
       if (!first.has(place)) first.set(place, source);
     }

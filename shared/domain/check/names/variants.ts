@@ -1,7 +1,7 @@
 import type { Word } from '../meaning/reading.ts';
 import type { NameCase } from './judge.ts';
 import type { NameUsage } from './learn.ts';
-import { renderingOf, type WitnessedName } from './match.ts';
+import { renderingsOf, type WitnessedName } from './match.ts';
 import { bareName } from './nameWords.ts';
 
 /** A name spelt otherwise than in other rows of its version, or in other versions. */
@@ -23,26 +23,33 @@ export function nameVariants(nameCase: NameCase, usage: NameUsage): readonly Nam
   const { witnessed, human, source, forms, renderings } = nameCase;
   const { version } = human.text;
   return witnessed.flatMap((name): readonly NameVariant[] => {
-    const { key, isAdjective, isAbbreviation, isLatin } = name.russian;
-    if (isAdjective || isAbbreviation || isLatin) return [];
-    const word = renderingOf(name, human.words, forms, renderings);
-    if (word === null) return [];
-    const spelling = bareName(word);
+    const { key, isAbbreviation, isLatin } = name.russian;
+    if (isAbbreviation || isLatin) return [];
     const own = usage.spellings(version, key);
-    const times = own.find(([other]) => other === spelling)?.[1] ?? 0;
-    const isVariant = (other: string) => other !== spelling && areSpellings(spelling, other, nameCase);
-    const common = own.find(
-      ([other, rows]) => rows >= leastRows && rows >= leastTimes * times && isVariant(other),
-    );
-    if (common !== undefined) return [{ name, word, other: withCapital(common[0]) }];
+    const words = renderingsOf(name, human.words, forms, renderings);
+    const isVariant = (spelling: string, other: string) =>
+      other !== spelling && areSpellings(spelling, other, nameCase);
+    for (const word of words) {
+      const spelling = bareName(word);
+      const times = own.find(([other]) => other === spelling)?.[1] ?? 0;
+      const common = own.find(
+        ([other, rows]) => rows >= leastRows && rows >= leastTimes * times && isVariant(spelling, other),
+      );
+      if (common !== undefined) return [{ name, word, other: withCapital(common[0]) }];
+    }
+    const [word] = words;
+    if (word === undefined) return [];
     if (usage.firstRow(version, key) !== source) return [];
-    const elsewhere = usage.elsewhere(version, key).find(isVariant);
+    const elsewhere = usage.elsewhere(version, key).find((other) => isVariant(bareName(word), other));
     return elsewhere === undefined ? [] : [{ name, word, other: withCapital(elsewhere) }];
   });
 }
 
 function areSpellings(one: string, other: string, { forms }: NameCase): boolean {
-  if (one.startsWith(other) || other.startsWith(one)) return false;
+  // Russia and Russian, Ukraine and Ukrainian are two words.
+  if (one.startsWith(other) || other.startsWith(one) || Math.abs(one.length - other.length) > 1) return false;
+  if (forms.isEnglishName(one) && forms.isEnglishName(other) && one.charAt(0) !== other.charAt(0))
+    return false;
   return forms.spelling(one, other).likeness >= leastLikeness;
 }
 
