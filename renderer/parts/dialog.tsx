@@ -13,20 +13,10 @@ export interface DialogProps {
   /** Buttons along the bottom, the main one last. */
   readonly actions?: ReactNode;
   readonly width?: 'narrow' | 'wide' | 'full';
-  /** Nothing in it takes the focus, so the whole does: the keyboard scrolls it. */
-  readonly isReading?: boolean;
 }
 
 /** A window over the screen. Focus stays in it and goes back where it was. */
-export const Dialog = ({
-  title,
-  isOpen,
-  onClose,
-  children,
-  actions,
-  width = 'narrow',
-  isReading = false,
-}: DialogProps) => {
+export const Dialog = ({ title, isOpen, onClose, children, actions, width = 'narrow' }: DialogProps) => {
   const { t } = useTranslation();
   return (
     <ModalOverlay
@@ -45,12 +35,7 @@ export const Dialog = ({
             </Heading>
             <IconButton icon="close" label={t('close')} onPress={onClose} />
           </header>
-          <div
-            className="dialog-body"
-            {...(isReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
-          >
-            {children}
-          </div>
+          <div className="dialog-body">{children}</div>
           {actions !== undefined && <footer className="dialog-actions">{actions}</footer>}
         </AriaDialog>
       </Modal>

@@ -17,7 +17,6 @@ export const ShortcutsDialog = () => {
       isOpen={opened === 'shortcuts'}
       onClose={close}
       width="wide"
-      isReading
       actions={<Button onPress={() => open('keys')}>{t('keyChanges.change')}</Button>}
     >
       {/* Long enough to scroll: the keyboard must get at it. */}
