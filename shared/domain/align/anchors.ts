@@ -18,15 +18,21 @@ const pieceLimit = 1_000_000;
 const pieceRows = 300;
 const pieceReach = 300;
 
+/** What looks for anchors, and is told of every step. */
+interface Finder {
+  readonly search: CandidateSearch;
+  readonly onStep: () => void;
+}
+
 /**
  * The way that rare words point out: the heaviest rising chain of candidates, and in every gap that it leaves the
  * same again with what is rare there. Inside gaps a candidate counts only when each of the two is the other's best,
  * since a gap may have nothing that belongs together. Time about linear in tokens.
  */
 export function anchorsOf(evidence: Evidence, onUnit: () => void): readonly Point[] {
-  const search = createCandidateSearch(evidence, onUnit);
+  const finder = { search: createCandidateSearch(evidence, onUnit), onStep: onUnit };
   const whole = { row: 0, rowEnd: evidence.profile.count, position: 0, positionEnd: evidence.units.count };
-  const points = withGapsFilled(search, whole, chainIn(search, whole, false), 1);
+  const points = withGapsFilled(finder, whole, chainIn(finder, whole, false), 1);
   return withSureRuns(points);
 }
 
@@ -34,14 +40,14 @@ function cellsOf({ row, rowEnd, position, positionEnd }: Rectangle): number {
   return (rowEnd - row) * (positionEnd - position);
 }
 
-function chainIn(search: CandidateSearch, part: Rectangle, isGap: boolean): readonly Point[] {
-  const found = search(part);
-  const chain = heaviestChain(isGap ? mutualBests(found, part) : found, part);
-  return chain.length === 0 && cellsOf(part) > pieceLimit ? alongDiagonal(search, part) : chain;
+function chainIn(finder: Finder, part: Rectangle, isGap: boolean): readonly Point[] {
+  const found = finder.search(part);
+  const chain = heaviestChain(isGap ? mutualBests(found, part) : found, part, finder.onStep);
+  return chain.length === 0 && cellsOf(part) > pieceLimit ? alongDiagonal(finder, part) : chain;
 }
 
 function withGapsFilled(
-  search: CandidateSearch,
+  finder: Finder,
   part: Rectangle,
   chain: readonly Point[],
   level: number,
@@ -54,7 +60,7 @@ function withGapsFilled(
   for (const point of [...chain, end]) {
     const gap = { row, rowEnd: point.row, position, positionEnd: point.position };
     if (cellsOf(gap) > gapLimit) {
-      points.push(...withGapsFilled(search, gap, chainIn(search, gap, true), level + 1));
+      points.push(...withGapsFilled(finder, gap, chainIn(finder, gap, true), level + 1));
     }
     if (point !== end) points.push(point);
     row = point.row + 1;
@@ -64,7 +70,7 @@ function withGapsFilled(
 }
 
 /** Anchors of a part in which no word is rare, as in a text of refrains: each piece of it near the diagonal. */
-function alongDiagonal(search: CandidateSearch, part: Rectangle): readonly Point[] {
+function alongDiagonal(finder: Finder, part: Rectangle): readonly Point[] {
   const slope = (part.positionEnd - part.position) / (part.rowEnd - part.row);
   const pieces: Candidates[] = [];
   for (let row = part.row; row < part.rowEnd; row += pieceRows) {
@@ -76,9 +82,9 @@ function alongDiagonal(search: CandidateSearch, part: Rectangle): readonly Point
       position: Math.max(part.position, middle(row) - pieceReach),
       positionEnd: Math.min(part.positionEnd, middle(rowEnd) + pieceReach),
     };
-    pieces.push(mutualBests(search(piece), piece));
+    pieces.push(mutualBests(finder.search(piece), piece));
   }
-  return heaviestChain(joined(pieces), part);
+  return heaviestChain(joined(pieces), part, finder.onStep);
 }
 
 function joined(pieces: readonly Candidates[]): Candidates {
@@ -107,7 +113,11 @@ function mutualBests({ rows, positions, weights }: Candidates, part: Rectangle):
  * The heaviest chain of candidates in which both sides rise, by a Fenwick tree of maxima (as in weighted
  * longest increasing subsequence). O(n log n).
  */
-function heaviestChain({ rows, positions, weights }: Candidates, part: Rectangle): readonly Point[] {
+function heaviestChain(
+  { rows, positions, weights }: Candidates,
+  part: Rectangle,
+  onStep: () => void,
+): readonly Point[] {
   const order = orderOf(rows, positions, part);
   const width = part.positionEnd - part.position;
   const tree = new Int32Array(width + 2).fill(-1);
@@ -116,6 +126,7 @@ function heaviestChain({ rows, positions, weights }: Candidates, part: Rectangle
   const isHeavier = (a: number, b: number) => b < 0 || (a >= 0 && real(total, a) > real(total, b));
   let last = -1;
   for (const at of order) {
+    onStep();
     const position = int(positions, at) - part.position;
     let before = -1;
     for (let x = position; x > 0; x -= x & -x) if (isHeavier(int(tree, x), before)) before = int(tree, x);

@@ -24,7 +24,7 @@ export function alikeWords(
   right: readonly number[],
   onWord: () => void,
 ): Renderings {
-  const { own, theirs, count } = readGrams(stems, left, right);
+  const { own, theirs, count } = readGrams(stems, left, right, onWord);
   const search: Search = {
     theirs,
     index: indexOf(theirs, count),

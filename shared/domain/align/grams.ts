@@ -20,6 +20,7 @@ export function readGrams(
   stems: readonly string[],
   left: readonly number[],
   right: readonly number[],
+  onWord: () => void,
 ): { readonly own: Grams; readonly theirs: Grams; readonly count: number } {
   const numbers = new Map<number, number>();
   const letters = new Uint16Array(65_536);
@@ -29,12 +30,16 @@ export function readGrams(
     if (letters[unit] === 0) letters[unit] = (lettersMet++ % 1023) + 1;
     return letters[unit] ?? 0;
   };
-  const theirs = gramsOf(stems, right, letterOf, (key) => {
+  const theirs = gramsOf(stems, right, letterOf, (key, isFirst) => {
+    if (isFirst) onWord();
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;
   });
-  const own = gramsOf(stems, left, letterOf, (key) => numbers.get(key) ?? -1);
+  const own = gramsOf(stems, left, letterOf, (key, isFirst) => {
+    if (isFirst) onWord();
+    return numbers.get(key) ?? -1;
+  });
   const rank = ranksOf(theirs, numbers.size);
   return { own: ranked(own, rank), theirs: ranked(theirs, rank), count: numbers.size };
 }
@@ -44,7 +49,7 @@ function gramsOf(
   stems: readonly string[],
   words: readonly number[],
   letterOf: (unit: number) => number,
-  numberOf: (key: number) => number,
+  numberOf: (key: number, isFirst: boolean) => number,
 ): Grams {
   const offsets = new Int32Array(words.length + 1);
   const sizes = new Int32Array(words.length);
@@ -61,7 +66,7 @@ function gramsOf(
         key = (key % 1_048_576) * 1024 + letterOf(padded.charCodeAt(x));
         if (seen.includes(key)) continue;
         seen.push(key);
-        const number = numberOf(key);
+        const number = numberOf(key, x === 2);
         if (number >= 0) grams.push(number);
       }
       sizes[word] = seen.length;
