@@ -206,10 +206,7 @@ const wanted: readonly Picture[] = [
 mkdirSync(pictures, { recursive: true });
 /** Names, or beginnings of them, of the pictures to make; all without any. */
 const asked = process.argv.slice(2);
-/** Names of those to make; none given: all. */
-const named = process.argv.slice(2);
 for (const { name, look, bringUp } of wanted) {
-  if (named.length > 0 && !named.includes(name)) continue;
   if (asked.length > 0 && !asked.some((beginning) => name.startsWith(beginning))) continue;
   const folder = mkdtempSync(join(tmpdir(), 'sverka-pictures-'));
   const served = await serve(join(folder, 'library.sverka'), look);
