@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import {
+  type AnsweredFacts,
+  averageDivergence,
+  patchFacts,
+  readFacts,
+} from '../../../renderer/views/workbench/compare/row-facts.ts';
+import {
+  countPassing,
+  filteredPositions,
+  type Known,
+  noFilter,
+  projectKinds,
+} from '../../../renderer/views/workbench/compare/row-filters.ts';
+import { stripMarks } from '../../../renderer/views/workbench/compare/strip.ts';
+import { type ChangeKind, changeKinds } from '../../../shared/domain/compare/kinds.ts';
+import { rowFlags } from '../../../shared/domain/mend/shape.ts';
+
+const base64 = (bytes: readonly number[]) => btoa(String.fromCharCode(...bytes));
+const counts = (kinds: Partial<Record<ChangeKind, number>>) => changeKinds.map((kind) => kinds[kind] ?? 0);
+
+/** Three rows of a base and one other text. */
+const answered: AnsweredFacts = {
+  columns: [2, 3],
+  rowIds: [11, 12, 13],
+  counts: base64([
+    ...counts({}),
+    ...counts({ number: 1, wording: 2 }),
+    ...counts({}),
+    ...counts({ case: 1 }),
+    ...counts({}),
+    ...counts({ wording: 4 }),
+  ]),
+  divergence: base64([50, 50, 255, 255, 200, 200]),
+  lengths: base64([10, 255, 60]),
+  machine: base64([3, 0, 4]),
+};
+
+const known: Known = {
+  index: {
+    ids: [11, 12, 13],
+    states: ['new', 'edited', 'new'],
+    confidences: [1, 1, 1],
+    lengths: [9, 9, 9],
+    flags: [0, rowFlags.missing, 0],
+    moved: [],
+    tallies: [],
+  },
+  facts: readFacts(answered),
+  worst: null,
+  keys: [3],
+  counts: (kind) => kind !== 'case',
+};
+
+test('filters let through what they say, alone and together', () => {
+  expect(countPassing(known)).toMatchObject({
+    different: 2,
+    numbers: 1,
+    machine: 2,
+    length: 1,
+    unaligned: 1,
+  });
+  const shown = (part: Partial<typeof noFilter>, kept = -1) =>
+    filteredPositions(known, { ...noFilter, ...part }, kept);
+  expect(shown({})).toBeNull();
+  expect(shown({ names: ['different'] })).toEqual([0, 2]);
+  expect(shown({ names: ['different', 'length'] })).toEqual([2]);
+  expect(shown({ names: ['numbers'], state: 'edited' })).toEqual([]);
+  expect(shown({ found: new Set([12]) })).toEqual([1]);
+  expect(shown({ names: ['numbers'] }, 1)).toEqual([0, 1]);
+});
+
+test('sorts by how far the translations are apart, and by differences', () => {
+  expect(filteredPositions(known, { ...noFilter, order: 'divergence' }, 0)).toEqual([2, 0, 1]);
+  expect(filteredPositions(known, { ...noFilter, order: 'changes' }, 0)).toEqual([2, 0, 1]);
+});
+
+test('what is not known yet keeps no row back', () => {
+  const waiting = { ...known, facts: null };
+  expect(filteredPositions(waiting, { ...noFilter, names: ['numbers'] }, -1)).toEqual([0, 1, 2]);
+  expect(projectKinds(waiting)).toBeNull();
+});
+
+test('a row that was compared again takes the place of what was known of it', () => {
+  const one = { ...answered, rowIds: [12], counts: base64([...counts({}), ...counts({ negation: 1 })]) };
+  const facts = patchFacts(
+    readFacts(answered),
+    readFacts({ ...one, divergence: base64([100, 100]), lengths: base64([0]), machine: base64([1]) }),
+  );
+  const patched = { ...known, facts };
+  expect(projectKinds(patched)).toEqual(counts({ number: 1, negation: 1, wording: 6 }));
+  expect(averageDivergence(facts, 12)).toBe(0.4);
+  expect(averageDivergence(facts, 13)).toBe(0.8);
+});
+
+test('the overview says by length as well as by colour', () => {
+  expect(stripMarks('kinds', known).map((mark) => mark?.share ?? 0)).toEqual([1, 0, 0.6]);
+  expect(stripMarks('divergence', known).map((mark) => mark?.share ?? 0)).toEqual([0.2, 0, 0.8]);
+});
