@@ -60,6 +60,12 @@ const measure = async (page: Page): Promise<void> => {
   await page.locator('.measures-farthest li').first().waitFor();
 };
 
+/** The report of the project. */
+const report = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Alt+KeyP');
+  await page.locator('.report').waitFor();
+};
+
 /** A spelling about to be made one in the corrected text. */
 const unify = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Shift+KeyK');
@@ -192,6 +198,8 @@ const wanted: readonly Picture[] = [
   { name: 'mending-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: mendAlignment },
   { name: 'measures-en-light', look: {}, bringUp: measure },
   { name: 'measures-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: measure },
+  { name: 'report-en-light', look: {}, bringUp: report },
+  { name: 'report-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: report },
   { name: 'consistency-en-light', look: {}, bringUp: unify },
   { name: 'consistency-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: unify },
   { name: 'findings-en-light', look: {}, bringUp: findFaults },
