@@ -90,7 +90,7 @@ const findFaults = async (page: Page): Promise<void> => {
     );
   await page.locator('.saved').filter({ hasText: /\d/ }).waitFor();
   await page.keyboard.press('Control+F8');
-  await page.locator('.findings-panel .finding').nth(3).waitFor();
+  await page.locator('.findings-panel .finding').filter({ hasText: 'Вольск' }).waitFor();
 };
 
 /** A question about a word, answered and resolved, and another that is open. */
