@@ -1,10 +1,11 @@
 import { basename, extname } from 'node:path';
+import { alignSentences, type SentenceCells } from '../../shared/domain/align/sentenceRows.ts';
 import type { AlignedRow, AlignVersion } from '../../shared/domain/align/types.ts';
 import type { AlignedText } from '../../shared/domain/aligned.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { writeAlignedHtml } from '../../shared/formats/alignedHtml.ts';
-import { writeRowsJsonl } from '../../shared/formats/rowsJsonl.ts';
+import { writeCellsJsonl, writeRowsJsonl } from '../../shared/formats/rowsJsonl.ts';
 import { writeTmx } from '../../shared/formats/tmx.ts';
 import { writeTsv } from '../../shared/formats/tsv.ts';
 import { writeWhole } from '../core/writeFile.ts';
@@ -31,12 +32,15 @@ export const align = async (call: Call): Promise<void> => {
   const ending = endingOf(output);
   if (given.files.length < 2) throw misunderstood(`align ${given.files.map(({ path }) => path).join(' ')}`);
   const { versions, rows } = await withThreads((threads) => alignFiles(call, threads));
-  const text = writers[ending](versions, rows, call);
+  const groups = given.sentences ? sentencesIn(versions, rows) : null;
+  const text =
+    groups === null ? writers[ending](versions, rows, call) : sentenceText(ending, versions, groups, call);
   if (output === '-') return print(call, text);
   await writeWhole(output, text);
-  const summary = { file: output, rows: rows.length, versions: versions.map(summaryOf) };
+  const count = groups?.length ?? rows.length;
+  const summary = { file: output, rows: count, versions: versions.map(summaryOf) };
   if (given.json) return printJson(call, summary);
-  return print(call, `${t('cli:align.done', { count: rows.length, file: shown(output) })}\n`);
+  return print(call, `${t('cli:align.done', { count, file: shown(output) })}\n`);
 };
 
 const endingOf = (output: string): Ending => {
@@ -102,7 +106,62 @@ const inDocument = (versions: readonly NamedDraft[], rows: readonly AlignedRow[]
     confidence,
   }));
 
-const alignedText = (versions: readonly NamedDraft[], rows: readonly AlignedRow[]): AlignedText => ({
+/** The sentences of every row, aligned; numbers of paragraphs as in the document. */
+const sentencesIn = (
+  versions: readonly NamedDraft[],
+  rows: readonly AlignedRow[],
+): readonly SentenceCells[] => {
+  const whole = versions.map(({ key, draft: { role, language, paragraphs } }) => {
+    return { key, role, language, paragraphs };
+  });
+  return rows.flatMap(({ cells }) => alignSentences(whole, cells));
+};
+
+/** A group of sentences a row. JSON Lines name each by paragraph, start and end (UTF-16 code units). */
+const sentenceText = (
+  ending: Ending,
+  versions: readonly NamedDraft[],
+  groups: readonly SentenceCells[],
+  { programVersion }: Call,
+): string => {
+  if (ending === '.jsonl') {
+    const named = groups.map((cells) =>
+      versions.map(({ key }) => (cells[key] ?? []).map(({ paragraph, from, to }) => [paragraph, from, to])),
+    );
+    return writeCellsJsonl(
+      versions.map(({ key }) => key),
+      named,
+    );
+  }
+  const text = alignedCells(
+    versions,
+    groups.map((cells) =>
+      versions.map(({ key, draft }) =>
+        (cells[key] ?? []).flatMap(({ paragraph, from, to }) => {
+          const whole = draft.paragraphs[paragraph];
+          return whole === undefined ? [] : [{ ...whole, text: whole.text.slice(from, to) }];
+        }),
+      ),
+    ),
+  );
+  if (ending === '.tmx') return writeTmx(text, { programVersion });
+  return ending === '.tsv' ? writeTsv(text) : writeAlignedHtml(text);
+};
+
+const alignedText = (versions: readonly NamedDraft[], rows: readonly AlignedRow[]): AlignedText =>
+  alignedCells(
+    versions,
+    rows.map(({ cells }) =>
+      versions.map(({ key, draft }) =>
+        (cells[key] ?? []).flatMap((number) => draft.paragraphs[number] ?? []),
+      ),
+    ),
+  );
+
+const alignedCells = (
+  versions: readonly NamedDraft[],
+  rows: readonly AlignedText['rows'][number]['cells'][],
+): AlignedText => ({
   title: (versions.find(({ draft }) => draft.role === 'source') ?? versions[0])?.draft.title ?? '',
   versions: versions.map(({ key, draft: { role, language, engine, paragraphs } }) => ({
     title: key,
@@ -111,13 +170,7 @@ const alignedText = (versions: readonly NamedDraft[], rows: readonly AlignedRow[
     engine,
     attribution: paragraphs.find((paragraph) => paragraph.role === 'attribution')?.text ?? null,
   })),
-  rows: rows.map(({ cells }) => ({
-    cells: versions.map(({ key, draft }) =>
-      (cells[key] ?? []).flatMap((number) => draft.paragraphs[number] ?? []),
-    ),
-    state: 'new',
-    correction: null,
-  })),
+  rows: rows.map((cells) => ({ cells, state: 'new', correction: null })),
 });
 
 type RowWriter = (versions: readonly NamedDraft[], rows: readonly AlignedRow[], call: Call) => string;

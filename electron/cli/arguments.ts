@@ -58,6 +58,7 @@ export interface Arguments {
   /** `-` is standard output, and so is null. */
   readonly output: string | null;
   readonly lines: boolean;
+  readonly sentences: boolean;
   /** Differences that count nothing. */
   readonly ignore: readonly IgnoredName[];
   readonly title: string | null;
@@ -82,6 +83,7 @@ const options = {
   hypothesis: { type: 'string', multiple: true },
   reference: { type: 'string', multiple: true },
   lines: { type: 'boolean' },
+  sentences: { type: 'boolean' },
   ignore: { type: 'string', multiple: true },
   title: { type: 'string' },
   project: { type: 'string' },
@@ -94,7 +96,7 @@ const everywhere: readonly OptionName[] = ['help', 'version', 'lang', 'json'];
 const roles: readonly OptionName[] = ['source', 'machine', 'human'];
 const taken = {
   inspect: ['encoding'],
-  align: [...roles, 'output', 'lines', 'encoding'],
+  align: [...roles, 'output', 'lines', 'sentences', 'encoding'],
   consistency: [...roles, 'encoding'],
   diff: ['ignore', 'lines', 'encoding'],
   measure: ['hypothesis', 'reference', 'lines', 'encoding'],
@@ -111,9 +113,10 @@ export const readArguments = (words: readonly string[]): Arguments => {
   const command = first === undefined ? null : oneOf(commandNames, first, first);
   assertTaken(command, Object.keys(values) as OptionName[]);
   const { help = false, version = false, json = false, lines = false } = values;
+  const { sentences = false } = values;
   const { library = null, output = null, title = null, project = null, fallback = null } = values;
   return {
-    ...{ command, help, version, json, library, output, lines, title, project, fallback },
+    ...{ command, help, version, json, library, output, lines, sentences, title, project, fallback },
     ignore: (values.ignore ?? []).flatMap((names) =>
       names.split(',').map((name) => oneOf(ignoredNames, name.trim(), `--ignore ${name}`)),
     ),

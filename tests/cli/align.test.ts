@@ -50,6 +50,21 @@ test('writes rows as JSON Lines, files by name and paragraphs by number', async 
   expect(await readFile(output, 'utf8')).toBe(jsonl);
 });
 
+test('writes the sentences of every row with --sentences', async () => {
+  const { code, stdout } = await call(['align', ...(await files()), '--lines', '--sentences']);
+  expect(code).toBe(0);
+  const [first, second] = stdout.split('\n').map((line) => (line === '' ? null : JSON.parse(line)));
+  const [ferry, captain] = [source[0]?.length, source[1]?.length];
+  const cut = human[0]?.indexOf(' Captain');
+  expect(first).toEqual({ src: [[0, 0, ferry]], mt: [[0, 0, machine[0]?.length]], refA: [[0, 0, cut]] });
+  expect(second).toMatchObject({ src: [[1, 0, captain]], refA: [[0, (cut ?? 0) + 1, human[0]?.length]] });
+  const output = at('sentences.tsv');
+  await call(['align', ...(await files()), '--lines', '--sentences', '-o', output]);
+  expect(await readFile(output, 'utf8')).toContain(
+    '\tThe ferry Zarya leaves the pier at 9:15 and is back by noon.',
+  );
+});
+
 test('answers in JSON what was aligned', async () => {
   const output = at('summary.jsonl');
   const { stdout } = await call(['align', ...(await files()), '--lines', '-o', output, '--json']);
