@@ -17,6 +17,8 @@ const engraved: Readonly<Record<string, string>> = {
   Backslash: '\\',
   Minus: '−',
   Equal: '=',
+  BracketLeft: '[',
+  BracketRight: ']',
 };
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);

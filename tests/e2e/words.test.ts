@@ -61,7 +61,7 @@ onEveryHost('words', (host) => {
 
       await cell(page, 2, 1).click({ position: { x: 3, y: 3 } });
       for (const word of ['В', 'полночь', 'мимо', 'прошли', 'две', 'баржи']) {
-        await page.keyboard.press('BracketRight');
+        await page.keyboard.press('Alt+BracketRight');
         await expect.poll(async () => (await lights(page)).pointed).toEqual([word]);
       }
       const { counterpart = [], 'counterpart-unsure': unsure = [] } = await lights(page);

@@ -122,7 +122,7 @@ const pointAtWord = async (page: Page): Promise<void> => {
   await cell.click({ position: { x: 4, y: 4 } });
   const words = ['Vera', 'Luzhina'];
   for (const word of words) {
-    await page.keyboard.press('BracketRight');
+    await page.keyboard.press('Alt+BracketRight');
     await page.waitForFunction(
       (wanted) => [...(CSS.highlights.get('pointed') ?? [])].join('') === wanted,
       word,

@@ -187,24 +187,17 @@ const KeyLine = ({ id, keys, isChanged, isAsking, trouble, ...on }: KeyLineProps
           {t('common:keyChanges.takeAway')}
         </Button>
       )}
-      <Button
-        kind="plain"
-        aria-label={
-          isAsking
+      <Button kind="plain" onPress={on.onAsk}>
+        <span className="visually-hidden">
+          {isAsking
             ? `${name}: ${t('common:keyChanges.press')}`
-            : t('common:keyChanges.changeOf', { name, keys: words || t('common:keyChanges.none') })
-        }
-        onPress={on.onAsk}
-      >
-        {isAsking
-          ? t('common:keyChanges.press')
-          : keys.length === 0
-            ? t('common:keyChanges.none')
-            : keys.map((each) => (
-                <span key={each} aria-hidden="true">
-                  <Keys keys={each} />
-                </span>
-              ))}
+            : t('common:keyChanges.changeOf', { name, keys: words || t('common:keyChanges.none') })}
+        </span>
+        <span className="key-line-keys" aria-hidden="true">
+          {isAsking && t('common:keyChanges.press')}
+          {!isAsking && keys.length === 0 && t('common:keyChanges.none')}
+          {!isAsking && keys.map((each) => <Keys key={each} keys={each} />)}
+        </span>
       </Button>
       {trouble && <TroubleLine trouble={trouble} onSwap={on.onSwap} onLeave={on.onLeave} />}
     </li>
