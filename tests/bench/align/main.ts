@@ -57,7 +57,7 @@ function print(table: Table): void {
   }
 }
 
-/** The third draw of the news sets had no part in fitting anything: its figures stand apart. */
+/** The third draw of the news sets had no part in fitting weights: its figures stand apart. See docs/alignment.md. */
 function familyOf({ family, set }: Run): string {
   return set.name.endsWith('.s3') ? `${family} (held back)` : family;
 }
