@@ -103,9 +103,18 @@ const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promis
 
 const dialogsOfBrowser = (page: Page): Pick<Running, 'choose' | 'save'> => ({
   choose: async (files, ask) => {
-    const choosing = page.waitForEvent('filechooser');
-    await ask();
-    await (await choosing).setFiles([...files]);
+    // On a busy machine a screen is drawn a moment before its keys are bound: a person would press again.
+    for (let tries = 4; ; tries--) {
+      const choosing = page.waitForEvent('filechooser', { timeout: 7_500 }).catch((error: unknown) => {
+        if (tries === 1) throw error;
+        return null;
+      });
+      await ask();
+      const chooser = await choosing;
+      if (chooser === null) continue;
+      await chooser.setFiles([...files]);
+      return;
+    }
   },
   save: async (ask) => {
     const downloading = page.waitForEvent('download');

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Draft } from '../../shared/domain/model.ts';
 import { during, onEveryHost, openBrowser, type Running, useFolder } from './host.ts';
 import {
+  atRow,
   beginImport,
   editor,
   finishImport,
@@ -98,8 +99,9 @@ const screens: Readonly<Record<string, (page: Page, project: string) => Promise<
     await editor(page, 1).fill(`${script} ${image}`);
     await saved(page).waitFor();
     await page.keyboard.press('Alt+ArrowDown');
-    await page.keyboard.press('Alt+Digit3');
+    await atRow(page, 2).waitFor();
     await editor(page, 2).waitFor();
+    await page.keyboard.press('Alt+Digit3');
     await page.locator('.bench-history').waitFor();
     await page.getByRole('button', { name: /^Undo: / }).hover();
   },
