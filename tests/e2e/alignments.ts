@@ -89,6 +89,22 @@ export const openAligning = async (page: Page, id: string): Promise<void> => {
   await page.locator('.align-block').first().waitFor();
 };
 
+/** Mends by keyboard: `find` goes to a row that must be this one, `mend` is said to have been done. Counts its keys. */
+export const keyboardMender = (page: Page) => {
+  // The key that brought align mode up is one.
+  let pressed = 1;
+  return {
+    pressed: () => pressed,
+    fix: async (find: string, row: number, mend: string, done: RegExp): Promise<void> => {
+      await page.keyboard.press(find);
+      await said(page, new RegExp(`^Row ${row}$`));
+      await page.keyboard.press(mend);
+      await said(page, done);
+      pressed += 2;
+    },
+  };
+};
+
 /** A paragraph of a version on screen, or the parts of it. */
 export const blockOf = (page: Page, number: number, version: string) =>
   page.getByRole('group', { name: new RegExp(`(Paragraph|Part of paragraph) ${number}, ${version}`) });

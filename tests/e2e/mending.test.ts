@@ -3,6 +3,7 @@ import {
   blockOf,
   type Client,
   inLibrary,
+  keyboardMender,
   openAligning,
   planter,
   rowNumbered,
@@ -79,14 +80,7 @@ onEveryHost('mending an alignment', (host) => {
     expect(planted).not.toEqual(right);
     await during(host, { library }, async ({ page }) => {
       await openAligning(page, id);
-      let pressed = 1;
-      const fix = async (find: string, row: number, mend: string, done: RegExp) => {
-        await page.keyboard.press(find);
-        await said(page, new RegExp(`^Row ${row}$`));
-        await page.keyboard.press(mend);
-        await said(page, done);
-        pressed += 2;
-      };
+      const { fix, pressed } = keyboardMender(page);
       await fix('Digit1', 4, 'KeyU', /moving of text/);
       await fix('Digit1', 5, 'KeyD', /moving of text/);
       await fix('Digit1', 10, 'KeyU', /moving of text/);
@@ -98,7 +92,7 @@ onEveryHost('mending an alignment', (host) => {
       await fix('Digit0', 26, 'KeyM', /joining of rows 26–27/);
       await fix('Digit0', 29, 'KeyM', /joining of rows 29–30/);
       expect(await stored(library, id)).toEqual(right);
-      expect(pressed).toBeLessThanOrEqual(25);
+      expect(pressed()).toBeLessThanOrEqual(25);
       await page.keyboard.press('Digit1');
       await said(page, /^All rows are 1:1$/);
 

@@ -1,17 +1,11 @@
-/// <reference types="vite/client" />
 import axe from 'axe-core';
-import { render } from 'vitest-browser-react';
-import { App } from '../../../renderer/app.tsx';
-import { createApi } from '../../../renderer/state/api.ts';
-import { connectToPort } from '../../../renderer/state/client.ts';
+import { renderApp } from '../renderApp.tsx';
 import { type CoreState, createMemoryCore, type MemoryCore } from './memory-core.ts';
-import '../../../renderer/styles/base.css';
 
 /** The program over a core in memory, at a hash. */
 export const openWindow = async (hash: string, given: Partial<CoreState> = {}): Promise<MemoryCore> => {
-  location.hash = hash;
   const core = createMemoryCore(given);
-  await render(<App api={createApi(connectToPort(core.port))} />);
+  await renderApp(hash, core.port);
   return core;
 };
 

@@ -1,11 +1,6 @@
-/// <reference types="vite/client" />
-import { render } from 'vitest-browser-react';
-import { App } from '../../../renderer/app.tsx';
-import { createApi } from '../../../renderer/state/api.ts';
-import { connectToPort } from '../../../renderer/state/client.ts';
+import { renderApp } from '../renderApp.tsx';
 import { type BenchState, createMemoryBench, type MemoryBench } from './memoryBench.ts';
 import { exampleRow } from './rows.ts';
-import '../../../renderer/styles/base.css';
 
 /** Rows that differ a little from version to version; the third is missing in the human translation. */
 export const ferryRows = (count = 6) =>
@@ -20,7 +15,6 @@ export const ferryRows = (count = 6) =>
 /** The program with a project open, over a core in memory. */
 export const openBench = async (given: Partial<BenchState> = {}): Promise<MemoryBench> => {
   const bench = createMemoryBench({ rows: ferryRows(), ...given });
-  location.hash = `#/project/${bench.state.project.id}`;
-  await render(<App api={createApi(connectToPort(bench.port))} />);
+  await renderApp(`#/project/${bench.state.project.id}`, bench.port);
   return bench;
 };

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
 import { ProblemText } from '../../../parts/problem-text.tsx';
 import { TaskProgress } from '../../../parts/progress.tsx';
-import type { Comparing } from './use-comparing.ts';
+import type { CoreWork } from './use-core-work.ts';
 import './waiting.css';
 
 /** How far the work is, with a way to stop it; or why there is nothing to see. */
-export const Waiting = ({ of: { share, problem, stop } }: { readonly of: Comparing<unknown> }) => {
+export const Waiting = ({ of: { share, problem, stop } }: { readonly of: CoreWork<unknown> }) => {
   const { t } = useTranslation('workbench');
   if (problem !== null)
     return (

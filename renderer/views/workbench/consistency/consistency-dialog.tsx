@@ -7,7 +7,7 @@ import { Segmented } from '../../../parts/segmented.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
-import { useComparing } from '../comparing/use-comparing.ts';
+import { useCoreWork } from '../comparing/use-core-work.ts';
 import { Waiting } from '../comparing/waiting.tsx';
 import { GroupView } from './group-view.tsx';
 import { type Group, keyOf, usesOf } from './model.ts';
@@ -21,10 +21,10 @@ export const ConsistencyDialog = ({ project, isReadOnly, onGo, onClose, onUndo }
   const [kind, setKind] = useState<GroupKind | 'all'>('all');
   const [chosen, setChosen] = useState<string | null>(null);
   // Terms take long in a long project: what is quickly found does not wait for them.
-  const quick = useComparing(projectId, (signal) =>
+  const quick = useCoreWork(projectId, (signal) =>
     client.consistency.find({ projectId, terms: false }, { signal }),
   );
-  const whole = useComparing(projectId, (signal) => client.consistency.find({ projectId }, { signal }));
+  const whole = useCoreWork(projectId, (signal) => client.consistency.find({ projectId }, { signal }));
   // The later answer is the one that holds.
   const found = (whole.value?.found ?? 0) >= (quick.value?.found ?? 0) ? whole : quick;
   const groups = found.value?.groups ?? [];

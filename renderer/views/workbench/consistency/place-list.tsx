@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
+import '../comparing/place-list.css';
 
 export interface PlaceListProps {
   readonly projectId: string;
@@ -30,10 +31,10 @@ export const PlaceList = ({ projectId, found, group, form, text, onGo }: PlaceLi
   return (
     <section className="consistency-places" aria-label={t('places', { form: text })}>
       <h3>{t('places', { form: text })}</h3>
-      <ol>
+      <ol className="place-list">
         {places.map(({ rowId, position, column, from, to, excerpt, at }) => (
           <li key={`${rowId} ${column} ${from}`}>
-            <Button className="consistency-place" onPress={() => onGo(position)}>
+            <Button className="place-button consistency-place" onPress={() => onGo(position)}>
               <span className="numbers">
                 <span className="visually-hidden">{t('go')} </span>
                 {formats.number(position + 1)}

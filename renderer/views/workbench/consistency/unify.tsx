@@ -148,7 +148,7 @@ const Preview = ({ rows, onApply, onGo }: PreviewProps) => {
           {t('apply', { count: rows.length })}
         </Button>
       </div>
-      <ol className="consistency-preview">
+      <ol className="place-list consistency-preview">
         {rows.slice(0, mostShown).map(({ rowId, position, before, after }) => {
           const { lead, deleted, inserted, trail } = differenceOf(before, after);
           return (

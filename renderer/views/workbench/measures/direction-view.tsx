@@ -4,7 +4,7 @@ import { Checkbox } from '../../../parts/checkbox.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
-import { useComparing } from '../comparing/use-comparing.ts';
+import { useCoreWork } from '../comparing/use-core-work.ts';
 import { Waiting } from '../comparing/waiting.tsx';
 import type { ColumnKey } from '../model.ts';
 import { BandTable } from './band-table.tsx';
@@ -29,7 +29,7 @@ export const DirectionView = ({ projectId, measure, columns, way, onWay, onGo }:
   const formats = useFormats();
   const { hypothesis, references } = way;
   const input = { projectId, measure, hypothesis, references: [...references] };
-  const found = useComparing(JSON.stringify(input), (signal) => client.measures.direction(input, { signal }));
+  const found = useCoreWork(JSON.stringify(input), (signal) => client.measures.direction(input, { signal }));
   const others = columns.filter((key) => key !== hypothesis);
   const toggle = (key: ColumnKey): void => {
     const wanted = others.filter((other) => references.includes(other) !== (other === key));

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
 import type { Direction } from './model.ts';
+import '../comparing/place-list.css';
 
 export interface FarthestRowsProps {
   readonly direction: Direction;
@@ -15,13 +16,13 @@ export const FarthestRows = ({ direction: { farthest }, onGo }: FarthestRowsProp
   return (
     <div>
       <h4>{t('farthest.title')}</h4>
-      <ol className="measures-farthest">
+      <ol className="place-list measures-farthest">
         {farthest.map(({ rowId, position, score, text }) => {
           const number = formats.number(position + 1);
           const figure = formats.figure(score);
           return (
             <li key={rowId}>
-              <Button className="measures-row" onPress={() => onGo(position)}>
+              <Button className="place-button measures-row" onPress={() => onGo(position)}>
                 <span className="numbers">
                   <span className="visually-hidden">{t('farthest.go')} </span>
                   {number}

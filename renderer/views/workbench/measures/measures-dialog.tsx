@@ -6,7 +6,7 @@ import { Segmented } from '../../../parts/segmented.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
-import { useComparing } from '../comparing/use-comparing.ts';
+import { useCoreWork } from '../comparing/use-core-work.ts';
 import { Waiting } from '../comparing/waiting.tsx';
 import type { ColumnKey } from '../model.ts';
 import { DirectionView } from './direction-view.tsx';
@@ -25,9 +25,7 @@ export const MeasuresDialog = ({ project, position, onGo, onClose }: BenchDialog
   const [measure, setMeasure] = useState<MeasureName>('chrf2');
   const [scope, setScope] = useState<'all' | 'row'>('all');
   const [chosen, setChosen] = useState<Way | null>(null);
-  const matrix = useComparing(measure, (signal) =>
-    client.measures.matrix({ projectId, measure }, { signal }),
-  );
+  const matrix = useCoreWork(measure, (signal) => client.measures.matrix({ projectId, measure }, { signal }));
   const columns = matrix.value?.columns ?? [];
   const way = wayIn(columns, chosen);
   const about = { projectId, measure, columns };

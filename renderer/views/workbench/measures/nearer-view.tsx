@@ -5,7 +5,7 @@ import { Select } from '../../../parts/select.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
-import { useComparing } from '../comparing/use-comparing.ts';
+import { useCoreWork } from '../comparing/use-core-work.ts';
 import { Waiting } from '../comparing/waiting.tsx';
 import type { ColumnKey } from '../model.ts';
 import type { Way } from './model.ts';
@@ -32,7 +32,7 @@ export const NearerView = ({ projectId, measure, columns, way }: NearerViewProps
     reference === undefined || rival === undefined
       ? null
       : { projectId, measure, first: way.hypothesis, second: rival, reference };
-  const found = useComparing(input && JSON.stringify(input), (signal) =>
+  const found = useCoreWork(input && JSON.stringify(input), (signal) =>
     input === null
       ? Promise.reject(new Error('nothing is asked'))
       : client.measures.nearer(input, { signal }),

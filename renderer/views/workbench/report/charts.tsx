@@ -4,10 +4,20 @@ import type { RowFacts } from '../compare/row-facts.ts';
 import type { Progress } from '../model.ts';
 import { courseOf } from './model.ts';
 
-/** A share of a line, drawn beside its figure; 0 to 1. */
-export const Bar = ({ share }: { readonly share: number }) => (
-  <span className="report-bar" aria-hidden="true">
-    <i style={{ width: `${Math.round(share * 1000) / 10}%` }} />
+interface MeasuredProps {
+  /** The figure as it is written. */
+  readonly figure: string;
+  /** What it is of the most there can be, 0 to 1. */
+  readonly share: number;
+}
+
+/** A figure with a bar beside it. */
+export const Measured = ({ figure, share }: MeasuredProps) => (
+  <span className="report-measured">
+    <span className="report-number">{figure}</span>
+    <span className="report-bar" aria-hidden="true">
+      <i style={{ width: `${Math.round(share * 1000) / 10}%` }} />
+    </span>
   </span>
 );
 

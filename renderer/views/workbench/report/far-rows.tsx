@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
 import { divergenceIn } from '../compare/row-facts.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
-import { Bar } from './charts.tsx';
+import { Measured } from './charts.tsx';
 import type { ReportData } from './model.ts';
 import { RowLink } from './row-link.tsx';
 
@@ -46,14 +46,7 @@ export const FarRows = ({ data: { far, facts }, onGo }: FarRowsProps) => {
                 const share = divergenceIn(facts, rowId, key);
                 return (
                   <td key={key}>
-                    {share === null ? (
-                      '—'
-                    ) : (
-                      <span className="report-measured">
-                        <span className="report-number">{formats.percent(share)}</span>
-                        <Bar share={share} />
-                      </span>
-                    )}
+                    {share === null ? '—' : <Measured figure={formats.percent(share)} share={share} />}
                   </td>
                 );
               })}

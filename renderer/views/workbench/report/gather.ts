@@ -1,13 +1,10 @@
 import type { useApi } from '../../../state/api.ts';
 import { type RowFacts, readFacts } from '../compare/row-facts.ts';
+import type { Step } from '../comparing/use-core-work.ts';
 import { cellText, type ProjectDetail } from '../model.ts';
 import { farthestRows, mostFindings, type ReportData, withoutColumn } from './model.ts';
 
 type Client = ReturnType<typeof useApi>['client'];
-
-type Step<T> =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  | { readonly kind: 'done'; readonly value: T };
 
 const parts = 3;
 /** UTF-16 units of a row's text that tell which row it is. */

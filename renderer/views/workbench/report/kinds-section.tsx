@@ -3,7 +3,7 @@ import { changeKinds } from '../../../../shared/domain/compare/kinds.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
 import type { ProjectDetail } from '../model.ts';
-import { Bar } from './charts.tsx';
+import { Measured } from './charts.tsx';
 import { kindTotals, type ReportData } from './model.ts';
 
 export interface KindsSectionProps {
@@ -45,10 +45,7 @@ export const KindsSection = ({ data: { facts, base }, project }: KindsSectionPro
               <th scope="row">{t(`compare:kinds.${kind}`)}</th>
               {counts.map((count, at) => (
                 <td key={columns[at]}>
-                  <span className="report-measured">
-                    <span className="report-number">{formats.number(count)}</span>
-                    <Bar share={count / most} />
-                  </span>
+                  <Measured figure={formats.number(count)} share={count / most} />
                 </td>
               ))}
             </tr>

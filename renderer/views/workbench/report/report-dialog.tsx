@@ -9,7 +9,7 @@ import { saveFile } from '../../../state/files.ts';
 import { useLanguage } from '../../../state/i18n.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
-import { useComparing } from '../comparing/use-comparing.ts';
+import { useCoreWork } from '../comparing/use-core-work.ts';
 import { Waiting } from '../comparing/waiting.tsx';
 import { gatherReport } from './gather.ts';
 import { reportFileName, reportPage } from './page.ts';
@@ -23,7 +23,7 @@ export const ReportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
   const notify = useNotify();
   const problemText = useProblemText();
   const sheet = useRef<HTMLElement>(null);
-  const report = useComparing('report', (signal) =>
+  const report = useCoreWork('report', (signal) =>
     Promise.resolve(gatherReport(client, project, base?.id ?? null, signal)),
   );
   const save = async (): Promise<void> => {

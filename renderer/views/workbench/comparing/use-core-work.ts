@@ -4,11 +4,11 @@ import { useLibraryChanges } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
 import { useServices } from '../services.ts';
 
-type Step<T> =
+export type Step<T> =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly value: T };
 
-export interface Comparing<T> {
+export interface CoreWork<T> {
   /** The last answer to this question, also while one for other texts is on its way; null before the first. */
   readonly value: T | null;
   /** Share that is done, 0 to 1; null while nothing runs. */
@@ -18,7 +18,7 @@ export interface Comparing<T> {
   readonly stop: () => void;
 }
 
-interface State<T> extends Omit<Comparing<T>, 'stop'> {
+interface State<T> extends Omit<CoreWork<T>, 'stop'> {
   /** The question that `value` answers. */
   readonly answers: string | null;
 }
@@ -27,10 +27,10 @@ interface State<T> extends Omit<Comparing<T>, 'stop'> {
  * Work of the core's over texts of the open project, done anew whenever `question` is another or the texts are. `begin`
  * starts it; null: nothing is asked. What is no longer wanted is cancelled. What was typed is saved first.
  */
-export const useComparing = <T>(
+export const useCoreWork = <T>(
   question: string | null,
   begin: (signal: AbortSignal) => Promise<AsyncIterable<Step<T>>>,
-): Comparing<T> => {
+): CoreWork<T> => {
   const { projectId, autosave } = useServices();
   const [state, setState] = useState<State<T>>({ value: null, answers: null, share: null, problem: null });
   const [changes, setChanges] = useState(0);
