@@ -58,6 +58,16 @@ const counts = (page: Page, kind: string) => legend(page, kind).locator('td.numb
 const said = (page: Page) => page.locator('.bench-message');
 const shownRows = (page: Page) => page.locator('.bench-rows > [role=row]');
 
+/** Whether the rows on screen stand in the order they are listed in, without gaps and without overlapping. */
+const stackOf = (page: Page): Promise<string> =>
+  page.locator('.bench-row').evaluateAll((rows) => {
+    const boxes = rows.map((row) => row.getBoundingClientRect());
+    const apart = boxes.findIndex(
+      (box, at) => at > 0 && Math.abs(box.top - (boxes[at - 1]?.bottom ?? 0)) > 1,
+    );
+    return apart < 0 ? 'one under the other' : `row ${apart + 1} at ${boxes[apart]?.top}`;
+  });
+
 onEveryHost('comparing versions', (host) => {
   const { at } = useFolder();
   const open = (name: string, work: (page: Page) => Promise<void>) => {
@@ -151,4 +161,15 @@ onEveryHost('comparing versions', (host) => {
       await page.getByRole('option', { name: 'translations farthest apart first' }).click();
       await expect.poll(() => shownRows(page).first().getAttribute('aria-rowindex')).not.toBe('2');
     }));
+
+  test('puts rows in another order one under the other, however high each is', async () => {
+    await during(host, { library: at('order.db') }, async ({ page }) => {
+      await page.locator('[role=gridcell] .text').first().waitFor();
+      await page.keyboard.press('Control+Shift+KeyF');
+      await page.getByRole('button', { name: /as in the text/ }).click();
+      await page.getByRole('option', { name: 'translations farthest apart first' }).click();
+      await expect.poll(() => shownRows(page).first().getAttribute('aria-rowindex')).not.toBe('2');
+      await expect.poll(() => stackOf(page)).toBe('one under the other');
+    });
+  });
 });

@@ -205,6 +205,7 @@ export const Grid = (props: GridProps) => {
                   role="row"
                   aria-rowindex={position + 2}
                   data-index={position}
+                  data-item={item.index}
                   className="bench-row"
                   {...(isCurrent ? { 'aria-current': true } : {})}
                   {...(row ? {} : { 'aria-busy': true, style: { height: item.size } })}

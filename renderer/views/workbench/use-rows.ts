@@ -55,6 +55,8 @@ export const useRows = ({
     ),
     getItemKey: useCallback((at: number) => ids[order?.[at] ?? at] ?? at, [ids, order]),
     overscan,
+    // A row's place in the list, which is not its place in the project where rows are filtered or in another order.
+    indexAttribute: 'data-item',
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight + contextAbove,
     scrollPaddingEnd: contextBelow,
