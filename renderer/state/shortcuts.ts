@@ -88,7 +88,8 @@ export const useShortcuts = (title: string, given: readonly (Shortcut | CommandS
   const registry = useRegistry();
   const id = useId();
   const shown = JSON.stringify([title, shortcuts.map(({ keys, label }) => [keys, label])]);
-  const listed = useEffectEvent(() => registry.set(id, { title, shortcuts }));
+  // A group without keys, as that of a mode one is not in, would be a bare heading.
+  const listed = useEffectEvent(() => registry.set(id, shortcuts.length === 0 ? null : { title, shortcuts }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` is the group by value; its array is new each render
   useEffect(() => {
     listed();

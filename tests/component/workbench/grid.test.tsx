@@ -235,3 +235,13 @@ describe('accessibility', () => {
     expect(document.querySelectorAll('.bench-grid [tabindex="0"]').length).toBe(1);
   });
 });
+
+test('the list of keys has no group without keys', async () => {
+  await openBench();
+  await expect.element(page.getByRole('grid')).toBeVisible();
+  await userEvent.keyboard('{F1}');
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  const groups = [...document.querySelectorAll('.shortcuts-group')];
+  expect(groups.length).toBeGreaterThan(3);
+  expect(groups.filter((group) => group.querySelector('.shortcuts-line') === null)).toEqual([]);
+});
