@@ -119,12 +119,27 @@ const buildDesktop = async (directory: string): Promise<void> => {
   );
 };
 
+/**
+ * What an installed package needs of the database: no sources and nothing to compile. It lies beside the program, and is
+ * no dependency of the package, for npm would try to build it anew, with a compiler and headers from the network.
+ */
+const copyDatabase = async (directory: string): Promise<void> => {
+  const from = join(root, 'node_modules', 'better-sqlite3');
+  for (const name of ['package.json', 'LICENSE', 'lib', 'prebuilds'])
+    await cp(join(from, name), join(directory, 'better-sqlite3', name), { recursive: true });
+};
+
 const buildCli = async (directory: string): Promise<void> => {
   await bundle(
     { input: { main: join(root, 'electron', 'cli', 'main.ts'), ...core } },
-    { dir: directory, format: 'esm', chunkFileNames: '[name]-[hash].js' },
+    {
+      dir: directory,
+      format: 'esm',
+      chunkFileNames: '[name]-[hash].js',
+      paths: { 'better-sqlite3': './better-sqlite3/lib/index.js' },
+    },
   );
-  await copySample(directory);
+  await Promise.all([copySample(directory), copyDatabase(directory)]);
 };
 
 const builders = { renderer: buildRenderer, desktop: buildDesktop, cli: buildCli } satisfies Record<

@@ -36,13 +36,15 @@ test('holds the built program and its database, and nothing else', async () => {
       ...(await readdir(root)).filter((name) => name === 'README.md'),
       'dist',
       'electron',
-      'node_modules',
       'package.json',
     ].sort(),
   );
-  expect((await readdir(join(place, 'node_modules'))).filter((name) => !name.startsWith('.')).sort()).toEqual(
-    ['better-sqlite3', 'node-addon-api'],
-  );
+  expect((await readdir(join(place, 'dist', 'cli', 'better-sqlite3'))).sort()).toEqual([
+    'LICENSE',
+    'lib',
+    'package.json',
+    'prebuilds',
+  ]);
   expect(await readdir(join(place, 'electron', 'cli'))).toEqual(['sverka.js']);
 });
 
