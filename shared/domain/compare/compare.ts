@@ -17,7 +17,8 @@ export interface Change {
   readonly kind: ChangeKind;
   /**
    * Number, from 1, of a passage that was moved: of the two changes that have it one leaves the passage out, the other
-   * puts it in. Both are of the kind `reordering`. Null: nothing was moved.
+   * puts it in, in the same words; case, spelling and typography may differ. Both are of the kind `reordering`. Null:
+   * nothing was moved.
    */
   readonly move: number | null;
   readonly base: Span;
