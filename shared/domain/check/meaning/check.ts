@@ -5,7 +5,7 @@ import type { CheckRow } from '../row.ts';
 import { type Analysis, analyse, clausesAgainst, type MeaningKnowledge, withoutShared } from './analysis.ts';
 import type { LengthRatios } from './clause.ts';
 import { type Case, clauseFindings, sentenceFindings, turnFindings } from './findings.ts';
-import { createStemmer, learnWords, type ReadRow, readRow } from './knowledge.ts';
+import { createFormReaders, learnWords, type ReadRow, readRow } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 
 /** All that was learned from a project. */
@@ -20,10 +20,16 @@ interface Knowledge extends MeaningKnowledge {
  */
 export const meaningCheck: RowCheck = {
   prepare(rows) {
-    const stemmer = createStemmer();
-    const read = rows.map((row) => readRow(row, stemmer));
+    const readers = createFormReaders();
+    const read = rows.map((row) => readRow(row, readers));
     const knowledge = { words: learnWords(read), ratios: learnRatios(read), names: learnNames(read) };
-    return (row: CheckRow) => checkRow(readRow(row, stemmer), knowledge);
+    // The rows that were learned from are checked next: each is kept until then.
+    const waiting = new Map(rows.map((row, at) => [row, read[at]]));
+    return (row: CheckRow) => {
+      const own = waiting.get(row) ?? readRow(row, readers);
+      waiting.delete(row);
+      return checkRow(own, knowledge);
+    };
   },
 };
 

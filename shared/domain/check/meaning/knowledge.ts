@@ -1,7 +1,7 @@
 import { stem } from '../../text/stem.ts';
 import type { CheckRow } from '../row.ts';
 import type { WordKnowledge } from './likeness.ts';
-import { type Reading, readText, type Stemmer } from './reading.ts';
+import { createFormReader, type FormReader, type Reading, readText } from './reading.ts';
 
 /** A row's texts in the languages the checks of meaning know, read. */
 export interface ReadRow {
@@ -13,23 +13,19 @@ export interface ReadRow {
   readonly checked: readonly Reading[];
 }
 
-/** Remembers stems, for words come again. */
-export function createStemmer(): { readonly russian: Stemmer; readonly english: Stemmer } {
-  const remember = (language: string): Stemmer => {
-    const known = new Map<string, string>();
-    return (word) => {
-      const before = known.get(word);
-      if (before !== undefined) return before;
-      const found = stem(word, language);
-      known.set(word, found);
-      return found;
-    };
-  };
-  return { russian: remember('ru'), english: remember('en') };
+/** Reads the words of either language. */
+export interface FormReaders {
+  readonly russian: FormReader;
+  readonly english: FormReader;
 }
 
+export const createFormReaders = (): FormReaders => ({
+  russian: createFormReader((word) => stem(word, 'ru')),
+  english: createFormReader((word) => stem(word, 'en')),
+});
+
 /** Texts in other languages than Russian for the source and English for the rest are left out. */
-export function readRow(row: CheckRow, { russian, english }: ReturnType<typeof createStemmer>): ReadRow {
+export function readRow(row: CheckRow, { russian, english }: FormReaders): ReadRow {
   const readEnglish = (texts: CheckRow['checked']) =>
     texts.filter(({ language }) => language === 'en').map((text) => readText(text, english));
   return {

@@ -1,18 +1,26 @@
 import { functionWords } from '../../compare/functionWords.ts';
 import type { CheckText } from '../row.ts';
 
-/** A word, a number or a dotted abbreviation (U.S.) of a text; the parts of a hyphenated word are words. */
-export interface Word {
-  readonly from: number;
-  readonly to: number;
+/** What a word is wherever it stands. */
+export interface WordForm {
   /** As it stands. */
   readonly text: string;
   /** Lower case, ё as е, one form of apostrophe. */
   readonly lower: string;
+  /** Lower case without 's; abbreviations without their points. */
+  readonly name: string;
   /** What the forms of the word have in common. */
   readonly stem: string;
   /** Carries meaning; numbers do, auxiliaries do not. */
   readonly isContent: boolean;
+  /** Begins with a capital. */
+  readonly isCapital: boolean;
+}
+
+/** A word, a number or a dotted abbreviation (U.S.) of a text; the parts of a hyphenated word are words. */
+export interface Word extends WordForm {
+  readonly from: number;
+  readonly to: number;
   /** Number of its sentence. */
   readonly sentence: number;
   /** First word of its sentence, or of what stands in quotation marks or after a colon. */
@@ -30,42 +38,65 @@ export interface Reading {
 const word = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const opensAfter = /["«“„(:—–-]\s*$/;
 
-/** Answers the stem of a word in lower case. */
-export type Stemmer = (word: string) => string;
+/** Answers what a word is. */
+export type FormReader = (text: string) => WordForm;
 
-/** Reads a text; `stemOf` is asked for words in lower case. Linear in its length. */
-export function readText(text: CheckText, stemOf: Stemmer): Reading {
+/** Reads forms and remembers them, for words come again. `stemOf` is asked for words in lower case. */
+export function createFormReader(stemOf: (word: string) => string): FormReader {
+  const known = new Map<string, WordForm>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = readForm(text, stemOf);
+    known.set(text, found);
+    return found;
+  };
+}
+
+function readForm(text: string, stemOf: (word: string) => string): WordForm {
+  const lower = text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'");
+  const bare = lower.replace(/'s$/, '');
+  return {
+    text,
+    lower,
+    name: lower.replace(/'s?$/, '').replaceAll('.', ''),
+    stem: stemOf(bare),
+    isContent: !functionWords.has(lower) && !/n't$/.test(lower) && lower !== 'not' && bare.length > 1,
+    isCapital: /^\p{Lu}/u.test(text),
+  };
+}
+
+/** Reads a text. Linear in its length. */
+export function readText(text: CheckText, formOf: FormReader): Reading {
   const words: Word[] = [];
   const sentences = text.sentences.map(({ from, to }, sentence) => {
     const first = words.length;
     let end = from;
-    const isAtStart = () => words.length === first;
     for (const match of text.text.slice(from, to).matchAll(word)) {
       const at = from + match.index;
-      words.push(
-        readWord(match[0], at, sentence, isAtStart() || opensAfter.test(text.text.slice(end, at)), stemOf),
-      );
-      end = at + match[0].length;
+      const form = formOf(match[0]);
+      const isFirst = words.length === first || opens(text.text.slice(end, at));
+      end = at + form.text.length;
+      // Spelt out: a million of them are made, and a spread costs thrice as much.
+      words.push({
+        from: at,
+        to: end,
+        text: form.text,
+        lower: form.lower,
+        name: form.name,
+        stem: form.stem,
+        isContent: form.isContent,
+        isCapital: form.isCapital,
+        sentence,
+        isFirst,
+      });
     }
     return [first, words.length] as const;
   });
   return { text, words, sentences };
 }
 
-function readWord(text: string, from: number, sentence: number, isFirst: boolean, stemOf: Stemmer): Word {
-  const lower = text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'");
-  const bare = lower.replace(/'s$/, '');
-  return {
-    from,
-    to: from + text.length,
-    text,
-    lower,
-    stem: stemOf(bare),
-    isContent: !functionWords.has(lower) && !/n't$/.test(lower) && lower !== 'not' && bare.length > 1,
-    sentence,
-    isFirst,
-  };
-}
+const opens = (between: string): boolean => between !== ' ' && opensAfter.test(between);
 
 /** Words of the sentences from `from` up to `to` (exclusive). */
 export const wordsOfSentences = ({ words, sentences }: Reading, from: number, to: number): readonly Word[] =>

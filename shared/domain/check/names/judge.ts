@@ -10,14 +10,7 @@ import {
   renderingsOf,
   type WitnessedName,
 } from './match.ts';
-import {
-  bareName,
-  type CommonWords,
-  type EnglishName,
-  englishNames,
-  phraseAt,
-  type RussianName,
-} from './nameWords.ts';
+import { type CommonWords, type EnglishName, englishNames, phraseAt, type RussianName } from './nameWords.ts';
 import { isOneLetterApart } from './oneLetter.ts';
 
 /** What is wrong with a name in a human's text. */
@@ -98,10 +91,10 @@ function droppedNames({
   return witnessed.flatMap((name): readonly NameFault[] => {
     const { machine, russian } = name;
     if (machine === null || understood.test(russian.word.lower)) return [];
-    const other = bareName(machine);
+    const other = machine.name;
     const isDropped = paired.beads.some((bead, at) => {
       const own = wordsOfSentences(paired.left, ...bead.left);
-      const places = own.flatMap((place, x) => (bareName(place) === other ? [x] : []));
+      const places = own.flatMap((place, x) => (place.name === other ? [x] : []));
       if (places.length === 0) return false;
       const said = wordsOfSentences(paired.right, ...bead.right);
       if (renderingsOf(name, said, forms, renderings).length >= places.length) return false;
@@ -150,7 +143,7 @@ function strangerFault(word: Word, nameCase: NameCase): NameFault | null {
   const { witnessed, forms, paired, renderings } = nameCase;
   if (word.isFirst) return null;
   for (const name of witnessed) {
-    if (isSlip(name, bareName(word), forms)) return { kind: 'spelling', name, word };
+    if (isSlip(name, word.name, forms)) return { kind: 'spelling', name, word };
   }
   if (paired === null) return null;
   const at = paired.beads.findIndex(({ right }) => word.sentence >= right[0] && word.sentence < right[1]);
@@ -161,8 +154,8 @@ function strangerFault(word: Word, nameCase: NameCase): NameFault | null {
   const pairs = paired.pairs[at];
   for (const name of witnessed) {
     if (name.machine === null) continue;
-    const other = bareName(name.machine);
-    const places = own.flatMap((place, x) => (bareName(place) === other ? [x] : []));
+    const other = name.machine.name;
+    const places = own.flatMap((place, x) => (place.name === other ? [x] : []));
     const given = renderingsOf(name, said, forms, renderings);
     if (given.length >= places.length) continue;
     const open = places.filter((x) => !given.includes(said[pairs?.rightOf[x] ?? -1] ?? word));
@@ -178,12 +171,11 @@ function machineSlip(
   own: readonly Word[],
   { russians, common, human }: NameCase,
 ): NameFault | null {
-  const name = bareName(word);
-  const said = new Set(human.words.map(bareName));
+  const { name } = word;
+  const said = new Set(human.words.map((other) => other.name));
   const machine = own.find((other) => {
-    const spelt = bareName(other);
-    if (!/^\p{Lu}/u.test(other.text) || spelt.length < 4 || common.english.has(spelt) || said.has(spelt))
-      return false;
+    const spelt = other.name;
+    if (!other.isCapital || spelt.length < 4 || common.english.has(spelt) || said.has(spelt)) return false;
     return isOneLetterApart(spelt, name);
   });
   const russian = machine === undefined ? undefined : russians.find(({ isCapital }) => isCapital);
@@ -226,9 +218,9 @@ function likestOf(name: WitnessedName, strangers: readonly EnglishName[], forms:
 
 function isSlip({ russian, machine }: WitnessedName, english: string, forms: NameForms): boolean {
   if (forms.isEnglishName(english)) return false;
-  if (machine !== null && isOneLetterApart(bareName(machine), english)) return true;
+  if (machine !== null && isOneLetterApart(machine.name, english)) return true;
   const near = [forms.nearness(russian.word.lower, english)];
-  if (machine !== null) near.push(forms.spelling(bareName(machine), english));
+  if (machine !== null) near.push(forms.spelling(machine.name, english));
   const least = isSlavic(russian) ? 0 : hardCost;
   return near.some(({ cost, likeness }) => likeness >= slipLikeness && cost <= slipCost && cost >= least);
 }
@@ -237,7 +229,7 @@ function isSlip({ russian, machine }: WitnessedName, english: string, forms: Nam
 export function unexplained({
   human, machines, others, russians, forms, common, renderings,
 }: NameCase): readonly EnglishName[] {
-  const known = new Set([...machines, ...others].flatMap(({ words }) => words.map(bareName)));
+  const known = new Set([...machines, ...others].flatMap(({ words }) => words.map(({ name }) => name)));
   const stems = new Set([...machines, ...others].flatMap(({ words }) => words.map(({ stem }) => stem)));
   const machineNames = machines.flatMap((machine) => englishNames(machine, common));
   return englishNames(human, common).filter(({ word, name }) => {

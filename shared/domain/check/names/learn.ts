@@ -1,6 +1,5 @@
 import { type NameCase, unexplained } from './judge.ts';
 import { type Renderings, renderingOf, renderingsOf } from './match.ts';
-import { bareName } from './nameWords.ts';
 
 /** Seen together in so many rows, in this share of the rows that have the one or the other, two words are one name. */
 const leastRows = 2;
@@ -51,7 +50,7 @@ export function learnUsage(cases: readonly NameCase[]): NameUsage {
     const { version } = human.text;
     versions.add(version);
     for (const name of witnessed) {
-      const spellings = new Set(renderingsOf(name, human.words, forms, renderings).map(bareName));
+      const spellings = new Set(renderingsOf(name, human.words, forms, renderings).map(({ name }) => name));
       if (spellings.size === 0) continue;
       const place = placeOf(version, name.russian.key);
       const own = counts.get(place) ?? new Map<string, number>();

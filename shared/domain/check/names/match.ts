@@ -1,6 +1,6 @@
 import type { Word } from '../meaning/reading.ts';
 import type { NameForms } from './forms.ts';
-import { bareName, type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
+import { type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
 import { isOneLetterApart } from './oneLetter.ts';
 
 /** A name that the Russian and the machine's text both have. */
@@ -29,7 +29,7 @@ export const isSlavic = ({ word }: RussianName): boolean => slavic.test(word.low
 
 /** True when the English word is the Russian one romanised. */
 export function isRomanised(russian: RussianName, english: string, forms: NameForms): boolean {
-  if (russian.isLatin) return bareName(russian.word) === english;
+  if (russian.isLatin) return russian.word.name === english;
   if (russian.isAbbreviation || (!russian.isCapital && !russian.isAdjective)) return false;
   const hasSlipped = forms
     .englishFor(russian.word.text)
@@ -105,22 +105,20 @@ export function renderingsOf(
   renderings: Renderings,
 ): readonly Word[] {
   const phrases = forms.englishFor(russian.word.text);
-  const other = machine === null ? null : bareName(machine);
+  const other = machine === null ? null : machine.name;
   // A phrase (North Korea) is no more there when one of its words is.
   const isPhrase = other !== null && phrases.some((phrase) => phrase.length > 1 && phrase.includes(other));
   const found = words.filter((word) => {
-    const name = bareName(word);
+    const name = word.name;
     if (other !== null && !isPhrase && name === other) return true;
-    if (!word.isContent || (!isCapital(word) && !isLongLower(name))) return false;
-    if (other !== null && name.length > 2 && isCapital(word) && isSpelling(russian, other, name, forms))
+    if (!word.isContent || (!word.isCapital && !isLongLower(name))) return false;
+    if (other !== null && name.length > 2 && word.isCapital && isSpelling(russian, other, name, forms))
       return true;
     return isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name);
   });
   if (found.length > 0) return found;
   return phrases.flatMap((phrase) => lastOf(phrase, words) ?? []);
 }
-
-const isCapital = (word: Word): boolean => /^\p{Lu}/u.test(word.text);
 
 /** A word in lower case that may still be a name's (khabarovchans). */
 const isLongLower = (name: string): boolean => name.replace(/[aeiouyh]/g, '').length > leastConsonants;

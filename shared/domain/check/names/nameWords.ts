@@ -16,21 +16,17 @@ export interface CommonWords {
   readonly russian: ReadonlySet<string>;
 }
 
-const capital = /^\p{Lu}/u;
 const shortest = 3;
 /** Sound alike in many languages and are no names, whatever their capital: Российская Федерация. */
 const titles =
   /^(?:федерац|республик|министр|президент|адмирал|генерал|центр|парк|банк|институт|университет|академи|театр|муз[её]|проспект|премьер|лиг[аиуе]|кабинет|конгресс|сенат|парламент|комитет|олимпиад|совет[ауе]?$|советск[иоау]|корол|принц|папа|кардинал|епископ|патриарх|партия|партии|клуб|корпораци|компани|агентств|фонд|форум|фестивал|чемпионат|кубок|трофе|турнир|галере|опер[аыу]|балет|собор|храм|институц|групп|центрист|социалист|коммунист|либерал|демократ|национал|интернационал|конституц|арми|флот|гидромет|росгидро|князь|князя|царь|император)/;
 const adjective = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/;
 
-export const bareName = (word: Word): string => word.lower.replace(/'s?$/, '').replaceAll('.', '');
-
 /** Words with a capital that are no common words as far as the project shows. Linear. */
 export function englishNames(reading: Reading, common: CommonWords): readonly EnglishName[] {
   return reading.words.flatMap((word) => {
-    const name = bareName(word);
-    if (!capital.test(word.text) || !word.isContent || common.english.has(name)) return [];
-    return [{ word, name }];
+    const { name } = word;
+    return word.isCapital && word.isContent && !common.english.has(name) ? [{ word, name }] : [];
   });
 }
 
@@ -57,10 +53,10 @@ export function russianNames(
     if (word.lower.length < shortest && !/^\p{Lu}{2}$/u.test(word.text)) return [];
     const isLatin = /^[\p{Script=Latin}’'.]+$/u.test(word.text);
     if (!isLatin && !/^[\p{Script=Cyrillic}’'.]+$/u.test(word.text)) return [];
-    if (isLatin && (!capital.test(word.text) || word.lower.length < 4)) return [];
+    if (isLatin && (!word.isCapital || word.lower.length < 4)) return [];
     const key = forms.keyOf(word.lower);
     const isCapital =
-      capital.test(word.text) && !titles.test(word.lower) && !(word.isFirst && common.russian.has(key));
+      word.isCapital && !titles.test(word.lower) && !(word.isFirst && common.russian.has(key));
     return [
       {
         word,
@@ -83,10 +79,9 @@ export function commonWords(
   const russian = new Set<string>();
   for (const row of rows) {
     for (const { words } of row.english) {
-      for (const word of words) if (!capital.test(word.text)) english.add(bareName(word));
+      for (const word of words) if (!word.isCapital) english.add(word.name);
     }
-    for (const word of row.source?.words ?? [])
-      if (!capital.test(word.text)) russian.add(forms.keyOf(word.lower));
+    for (const word of row.source?.words ?? []) if (!word.isCapital) russian.add(forms.keyOf(word.lower));
   }
   return { english, russian };
 }
@@ -101,6 +96,5 @@ export function phraseAt(phrase: readonly string[], words: readonly Word[]): num
 
 const isWord = (word: Word | undefined, part: string | undefined): boolean => {
   if (word === undefined || part === undefined) return false;
-  const name = bareName(word);
-  return part === part.toLowerCase() ? name === part : word.text.replace(/\.|['’]s?$/g, '') === part;
+  return part === part.toLowerCase() ? word.name === part : word.text.replace(/\.|['’]s?$/g, '') === part;
 };

@@ -2,7 +2,6 @@ import type { Word } from '../meaning/reading.ts';
 import type { NameCase } from './judge.ts';
 import type { NameUsage } from './learn.ts';
 import { renderingsOf, type WitnessedName } from './match.ts';
-import { bareName } from './nameWords.ts';
 
 /** A name spelt otherwise than in other rows of its version, or in other versions. */
 export interface NameVariant {
@@ -30,7 +29,7 @@ export function nameVariants(nameCase: NameCase, usage: NameUsage): readonly Nam
     const isVariant = (spelling: string, other: string) =>
       other !== spelling && areSpellings(spelling, other, nameCase);
     for (const word of words) {
-      const spelling = bareName(word);
+      const spelling = word.name;
       const times = own.find(([other]) => other === spelling)?.[1] ?? 0;
       const common = own.find(
         ([other, rows]) => rows >= leastRows && rows >= leastTimes * times && isVariant(spelling, other),
@@ -40,7 +39,7 @@ export function nameVariants(nameCase: NameCase, usage: NameUsage): readonly Nam
     const [word] = words;
     if (word === undefined) return [];
     if (usage.firstRow(version, key) !== source) return [];
-    const elsewhere = usage.elsewhere(version, key).find((other) => isVariant(bareName(word), other));
+    const elsewhere = usage.elsewhere(version, key).find((other) => isVariant(word.name, other));
     return elsewhere === undefined ? [] : [{ name, word, other: withCapital(elsewhere) }];
   });
 }
