@@ -2,7 +2,7 @@ import { functionWords } from '../../compare/functionWords.ts';
 import type { CheckText } from '../row.ts';
 
 /** What a word is wherever it stands. */
-export interface WordForm {
+interface WordForm {
   /** As it stands. */
   readonly text: string;
   /** Lower case, ё as е, one form of apostrophe. */
