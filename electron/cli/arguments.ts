@@ -14,6 +14,7 @@ export const commandNames = [
   'check',
   'import',
   'list',
+  'find',
   'export',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -59,6 +60,7 @@ export interface Arguments {
   readonly output: string | null;
   readonly lines: boolean;
   readonly sentences: boolean;
+  readonly exact: boolean;
   /** Differences that count nothing. */
   readonly ignore: readonly IgnoredName[];
   readonly title: string | null;
@@ -84,6 +86,7 @@ const options = {
   reference: { type: 'string', multiple: true },
   lines: { type: 'boolean' },
   sentences: { type: 'boolean' },
+  exact: { type: 'boolean' },
   ignore: { type: 'string', multiple: true },
   title: { type: 'string' },
   project: { type: 'string' },
@@ -103,26 +106,27 @@ const taken = {
   check: [...roles, 'lines', 'encoding', 'project', 'library'],
   import: [...roles, 'library', 'title', 'project', 'encoding'],
   list: ['library'],
+  find: ['library', 'project', 'exact'],
   export: ['library', 'output', 'format', 'fallback'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
 /** Reads the words after the program's name. Throws `wrongUsage` (`found`: what was not understood). */
 export const readArguments = (words: readonly string[]): Arguments => {
   const { values, positionals, tokens } = parse(words);
-  const [first, ...rest] = positionals;
+  const [first] = positionals;
   const command = first === undefined ? null : oneOf(commandNames, first, first);
   assertTaken(command, Object.keys(values) as OptionName[]);
   const { help = false, version = false, json = false, lines = false } = values;
-  const { sentences = false } = values;
+  const { sentences = false, exact = false } = values;
   const { library = null, output = null, title = null, project = null, fallback = null } = values;
   return {
-    ...{ command, help, version, json, library, output, lines, sentences, title, project, fallback },
+    ...{ command, help, version, json, library, output, lines, sentences, exact, title, project, fallback },
     ignore: (values.ignore ?? []).flatMap((names) =>
       names.split(',').map((name) => oneOf(ignoredNames, name.trim(), `--ignore ${name}`)),
     ),
     hypotheses: values.hypothesis ?? [],
     references: values.reference ?? [],
-    files: command === 'inspect' || command === 'export' ? rest.map(withoutRole) : filesOf(tokens),
+    files: filesOf(tokens),
     language: given(values.lang, (lang) => oneOf(languages, lang, `--lang ${lang}`)),
     encoding: given(values.encoding, encodingNamed),
     format: given(values.format, (format) => oneOf(exportFormats, format, `--format ${format}`)),

@@ -19,6 +19,7 @@ const commands = {
   check: async (call) => (await import('./check.ts')).check(call),
   import: async (call) => (await import('./import.ts')).importFiles(call),
   list: async (call) => (await import('./list.ts')).list(call),
+  find: async (call) => (await import('./find.ts')).find(call),
   export: async (call) => (await import('./export.ts')).exportProject(call),
 } satisfies Record<CommandName, (call: Call) => Promise<void>>;
 

@@ -28,6 +28,7 @@ interface Command {
 export const commands = {
   shortcuts: { group: 'everywhere', label: 'common:shortcuts.open', keys: ['Shift+?', 'F1'] },
   preferences: { group: 'everywhere', label: 'common:preferences.title', keys: ['$mod+Comma'] },
+  concordance: { group: 'everywhere', label: 'words:keys.find', keys: ['F3'] },
   newProject: { group: 'library', label: 'library:new', keys: ['Alt+KeyN'] },
   importProject: { group: 'library', label: 'library:importFile', keys: ['$mod+KeyO'] },
   renameProject: { group: 'library', label: 'library:rename', keys: ['F2'] },
@@ -68,7 +69,6 @@ export const commands = {
   consistency: { group: 'screen', label: 'workbench:keys.consistency', keys: ['$mod+Shift+KeyK'] },
   measures: { group: 'screen', label: 'workbench:keys.measures', keys: ['$mod+Shift+KeyM'] },
   report: { group: 'screen', label: 'workbench:keys.report', keys: ['Alt+KeyP'] },
-  concordance: { group: 'travel', label: 'words:keys.find', keys: ['F3'] },
   glossary: { group: 'screen', label: 'words:keys.glossary', keys: ['$mod+Shift+KeyG'] },
   insertTerm: { group: 'correcting', label: 'words:keys.insertTerm', keys: ['$mod+Alt+KeyT'] },
   correspondence: { group: 'screen', label: 'words:keys.toggle', keys: ['$mod+Shift+KeyL'] },

@@ -4,17 +4,19 @@ import { useSyncExternalStore } from 'react';
 export type Route =
   | { readonly view: 'library' }
   | { readonly view: 'new' }
-  | { readonly view: 'project'; readonly projectId: string }
+  /** `rowId`: where to begin, which is otherwise where one was. */
+  | { readonly view: 'project'; readonly projectId: string; readonly rowId?: number }
   | { readonly view: 'addVersions'; readonly projectId: string };
 
-const projectPath = /^#\/project\/([0-9a-f-]{36})(\/import)?$/;
+const projectPath = /^#\/project\/([0-9a-f-]{36})(?:\/(?:(import)|row\/(\d{1,15})))?$/;
 
 /** The route that an address hash names; anything unknown is the library. */
 export const parseRoute = (hash: string): Route => {
   if (hash === '#/new') return { view: 'new' };
-  const [, projectId, importing] = projectPath.exec(hash) ?? [];
+  const [, projectId, importing, row] = projectPath.exec(hash) ?? [];
   if (projectId === undefined) return { view: 'library' };
-  return { view: importing === undefined ? 'project' : 'addVersions', projectId };
+  if (importing !== undefined) return { view: 'addVersions', projectId };
+  return { view: 'project', projectId, ...(row !== undefined && { rowId: Number(row) }) };
 };
 
 /** The hash of a route, for links. */
@@ -25,7 +27,7 @@ export const routeHref = (route: Route): string => {
     case 'new':
       return '#/new';
     case 'project':
-      return `#/project/${route.projectId}`;
+      return `#/project/${route.projectId}${route.rowId === undefined ? '' : `/row/${route.rowId}`}`;
     case 'addVersions':
       return `#/project/${route.projectId}/import`;
   }

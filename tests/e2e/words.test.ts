@@ -104,12 +104,20 @@ onEveryHost('words', (host) => {
       draftOf('Lamps', 'machine', 'en', ['Glass.', 'A dying lamp smokes, and there are no new lamps.']),
     ]);
     await during(host, { library }, async ({ page }) => {
+      const dialog = page.getByRole('dialog');
+      const options = dialog.getByRole('option');
+      await page.getByRole('row', { name: 'Маяк' }).waitFor();
+      await page.keyboard.press('F3');
+      await page.keyboard.type('smokes');
+      await expect.poll(() => options.locator('mark').allTextContents()).toEqual(['smokes']);
+      await page.keyboard.press('Enter');
+      await atRow(page, 2).waitFor();
+      await expect.poll(() => page.url()).toMatch(new RegExp(`${other}$`));
+
       await goTo(page, `/project/${keeper}`);
       await cell(page, 1, 1).waitFor();
       await page.keyboard.press('F3');
-      const dialog = page.getByRole('dialog');
       await page.keyboard.type('лампой');
-      const options = dialog.getByRole('option');
       await expect.poll(() => options.locator('mark').allTextContents()).toEqual(['лампу', 'Лампу', 'лампа']);
       await expect
         .poll(() => dialog.locator('.concordance-row mark').allTextContents())

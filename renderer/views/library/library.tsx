@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Menu } from '../../parts/menu.tsx';
 import { SearchField } from '../../parts/search-field.tsx';
 import { useApi } from '../../state/api.ts';
+import { useDialogs } from '../../state/dialogs.ts';
 import type { IncomingFile } from '../../state/files.ts';
 import { useMenuCommand } from '../../state/menu-commands.ts';
 import { navigate } from '../../state/route.ts';
@@ -30,9 +31,10 @@ export interface LibraryViewProps {
 
 /** All projects, most recently opened first. */
 export const LibraryView = ({ onFiles }: LibraryViewProps) => {
-  const { t } = useTranslation('library');
+  const { t } = useTranslation(['library', 'words']);
   const shownKey = useShownKey();
   const { queries } = useApi();
+  const { open } = useDialogs();
   const { data: projects, error, refetch } = useQuery(queries.project.list.queryOptions());
   const { data: status } = useQuery(queries.library.status.queryOptions());
   const [sought, setSought] = useState('');
@@ -65,6 +67,16 @@ export const LibraryView = ({ onFiles }: LibraryViewProps) => {
             <span className="grow" />
             {projects.length >= enoughToFilter && (
               <SearchField label={t('filter')} value={sought} onChange={setSought} />
+            )}
+            {projects.length > 0 && (
+              <Button
+                kind="quiet"
+                icon="search"
+                {...shownKey('concordance')}
+                onPress={() => open('concordance')}
+              >
+                {t('words:keys.findShort')}
+              </Button>
             )}
             <Menu
               icon="more"

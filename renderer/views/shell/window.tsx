@@ -9,6 +9,7 @@ import { useMenuCommand } from '../../state/menu-commands.ts';
 import { useAppliedPreferences, usePreferences } from '../../state/preferences.ts';
 import { navigate, useRoute } from '../../state/route.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
+import { Concordance } from '../concordance/concordance.tsx';
 import { ImportView } from '../import/import.tsx';
 import { useImportSessions } from '../import/session.ts';
 import { LibraryView } from '../library/library.tsx';
@@ -27,6 +28,7 @@ import './window.css';
 export const Window = ({ translator }: { readonly translator: i18n }) => {
   const { queries } = useApi();
   const connection = useConnection();
+  const { opened, close } = useDialogs();
   const { preferences, isReady } = usePreferences();
   const { data: status, error, refetch } = useQuery(queries.library.status.queryOptions());
   useAppliedPreferences(preferences, translator);
@@ -50,6 +52,7 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
       ) : (
         <CurrentView />
       )}
+      {opened === 'concordance' && <Concordance here={null} onClose={close} />}
       <PreferencesDialog />
       <ShortcutsDialog />
       <KeysDialog />
@@ -98,7 +101,7 @@ const CurrentView = () => {
             navigate({ view: 'addVersions', projectId: route.projectId });
           }}
         >
-          <WorkbenchView key={route.projectId} projectId={route.projectId} />
+          <WorkbenchView key={route.projectId} projectId={route.projectId} rowId={route.rowId} />
         </FileDrop>
       );
   }
@@ -107,11 +110,14 @@ const CurrentView = () => {
 const useGlobalShortcuts = (): void => {
   const { t } = useTranslation();
   const { open } = useDialogs();
+  const { view } = useRoute();
   useMenuCommand('preferences', () => open('preferences'));
   useMenuCommand('shortcuts', () => open('shortcuts'));
   useShortcuts(t('shortcuts.everywhere'), [
     { id: 'shortcuts', run: () => open('shortcuts') },
     { id: 'preferences', run: () => open('preferences') },
+    // A project has its own, which knows the way in it.
+    ...(view === 'project' ? [] : [{ id: 'concordance' as const, run: () => open('concordance') }]),
     { keys: ['F6', 'Shift+F6'], label: t('shortcuts.regions') },
   ]);
 };

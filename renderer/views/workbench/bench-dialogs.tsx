@@ -1,3 +1,4 @@
+import { Concordance } from '../concordance/concordance.tsx';
 import { SendDialog } from './align/send-dialog.tsx';
 import { AlignDialog } from './align-dialog.tsx';
 import type { Column } from './columns.ts';
@@ -9,7 +10,6 @@ import { MeasuresDialog } from './measures/measures-dialog.tsx';
 import type { ProjectDetail, Version } from './model.ts';
 import { ReportDialog } from './report/report-dialog.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
-import { Concordance } from './words/concordance.tsx';
 import { Glossary } from './words/glossary.tsx';
 
 export type BenchDialog =
@@ -62,7 +62,7 @@ export const BenchDialogs = (props: BenchDialogsProps) => {
     case 'report':
       return <ReportDialog {...props} />;
     case 'concordance':
-      return <Concordance {...props} />;
+      return <Concordance here={props} onClose={props.onClose} />;
     case 'consistency':
       return <ConsistencyDialog {...props} />;
     case 'glossary':

@@ -67,10 +67,12 @@ const readOneByOne = 20;
 export interface BenchProps {
   readonly opened: ProjectDetail;
   readonly index: RowIndex;
+  /** The row to begin at; undefined: where one was. */
+  readonly firstRow: number | undefined;
 }
 
 /** The workbench of one project: bar, overview, grid, panel and foot, and what the keys do in them. */
-export const Bench = ({ opened, index }: BenchProps) => {
+export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const { t } = useTranslation('workbench');
   const api = useApi();
   const projectId = opened.id;
@@ -114,7 +116,7 @@ export const Bench = ({ opened, index }: BenchProps) => {
   );
 
   const [cursor, move] = useReducer(moveCursor, null, () => ({
-    position: Math.max(0, index.ids.indexOf(view.row ?? -1)),
+    position: Math.max(0, index.ids.indexOf(firstRow ?? view.row ?? -1)),
     column: view.mode === 'correct' ? ('corrected' as const) : (table.keys[0] ?? ('corrected' as const)),
     editing: view.mode === 'correct',
     focusTick: document.activeElement === document.body ? 1 : 0,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
@@ -11,12 +12,19 @@ import './workbench.css';
 
 export interface WorkbenchViewProps {
   readonly projectId: string;
+  /** The row to begin at; undefined: where one was. */
+  readonly rowId: number | undefined;
 }
 
 /** A project opened for reading and correcting. */
-export const WorkbenchView = ({ projectId }: WorkbenchViewProps) => {
+export const WorkbenchView = ({ projectId, rowId }: WorkbenchViewProps) => {
   const { t } = useTranslation('workbench');
   const { client, queries } = useApi();
+  const [firstRow] = useState(rowId);
+  useEffect(() => {
+    // From there one goes on: the address would lead a reload back.
+    if (rowId !== undefined) navigate({ view: 'project', projectId }, 'replace');
+  }, [projectId, rowId]);
   const opened = useQuery({
     // Not a key of the catalogue: opening notes the time, so no change of the library may ask for it again.
     queryKey: ['workbench', 'open', projectId],
@@ -25,7 +33,7 @@ export const WorkbenchView = ({ projectId }: WorkbenchViewProps) => {
   });
   const index = useQuery(queries.rows.index.queryOptions({ input: { projectId } }));
   const error = opened.error ?? index.error;
-  if (opened.data && index.data) return <Bench opened={opened.data} index={index.data} />;
+  if (opened.data && index.data) return <Bench opened={opened.data} index={index.data} firstRow={firstRow} />;
   return (
     <Screen title={null}>
       {error && (

@@ -1,5 +1,12 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  type Answer,
+  answerTo,
+  type LinkedRow,
+  type Stretch,
+  wordBeside,
+} from '../../../../shared/domain/link/answer.ts';
 import { useApi, useLibraryChanges } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useShortcuts } from '../../../state/shortcuts.ts';
@@ -9,7 +16,6 @@ import { useNameOf } from '../names.ts';
 import { useServices } from '../services.ts';
 import { clearAnswer, showAnswer } from './highlights.ts';
 import { cellAt, placeAt, selectedPlace, textsAt } from './places.ts';
-import { type Answer, answerTo, type RowLinks, type Stretch, wordBeside } from './pointing.ts';
 import { useLearning } from './use-learning.ts';
 import './words.css';
 
@@ -108,7 +114,7 @@ const usePointing = (
       clearAnswer();
     };
   }, [isUsed]);
-  const read = async (position: number): Promise<RowLinks | null> => {
+  const read = async (position: number): Promise<LinkedRow | null> => {
     const rowId = index.ids[position];
     if (rowId === undefined) return null;
     try {

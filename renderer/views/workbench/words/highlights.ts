@@ -1,6 +1,6 @@
+import type { Answer, Stretch } from '../../../../shared/domain/link/answer.ts';
 import type { ColumnKey } from '../model.ts';
 import { cellAt, rangesOf } from './places.ts';
-import type { Answer, Stretch } from './pointing.ts';
 
 /** Names of the page's highlights, styled in words.css. They need no element of their own, so no row is drawn anew. */
 const names = { own: 'pointed', sure: 'counterpart', unsure: 'counterpart-unsure' } as const;

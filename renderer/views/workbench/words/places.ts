@@ -1,5 +1,5 @@
+import type { Stretch } from '../../../../shared/domain/link/answer.ts';
 import type { ColumnKey } from '../model.ts';
-import type { Stretch } from './pointing.ts';
 
 /** UTF-16 units. */
 const longestQuery = 200;

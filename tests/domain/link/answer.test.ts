@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answerTo, type RowLinks, wordBeside } from '../../../renderer/views/workbench/words/pointing.ts';
+import { answerTo, counterpartsOf, type LinkedRow, wordBeside } from '../../../shared/domain/link/answer.ts';
 
 /** `лампу зажёг` | `lit the old lamp`, | `lamp was lit` with one doubtful link. */
-const row: RowLinks = {
+const row: LinkedRow = {
   texts: [
     { key: 1, words: [{ from: 0, to: 5 }, { from: 6, to: 11 }] },
     { key: 2, words: [{ from: 0, to: 3 }, { from: 4, to: 7 }, { from: 8, to: 11 }, { from: 12, to: 16 }] },
@@ -44,12 +44,21 @@ describe('what answers to a place', () => {
   });
 
   it('at the seam of two words is the first', () => {
-    const seam: RowLinks = {
+    const seam: LinkedRow = {
       ...row,
       texts: [{ key: 1, words: [{ from: 0, to: 3 }, { from: 3, to: 5 }] }],
       links: [],
     }; // biome-ignore format: short
     expect(answerTo(seam, 1, { from: 3, to: 3 })?.own).toEqual([{ from: 0, to: 3 }]);
+  });
+
+  it('of several places is in order, and each word once', () => {
+    const both = [{ from: 6, to: 11 }, { from: 0, to: 5 }, { from: 7, to: 8 }]; // biome-ignore format: short
+    expect(counterpartsOf(row, 1, both)).toEqual([
+      { key: 2, sure: [{ from: 0, to: 3 }, { from: 12, to: 16 }], unsure: [] },
+      { key: 'corrected', sure: [], unsure: [{ from: 0, to: 4 }] },
+    ]); // biome-ignore format: a table
+    expect(counterpartsOf(row, 7, both)).toEqual([]);
   });
 
   it('can be stepped through word by word', () => {

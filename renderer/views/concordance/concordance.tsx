@@ -1,0 +1,160 @@
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Keys } from '../../parts/key.tsx';
+import { ProblemText } from '../../parts/problem-text.tsx';
+import { Segmented } from '../../parts/segmented.tsx';
+import { useApi } from '../../state/api.ts';
+import { useFormats } from '../../state/format.ts';
+import { problemOf } from '../../state/problem.ts';
+import { navigate } from '../../state/route.ts';
+import { startingQuery } from '../workbench/words/places.ts';
+import type { Place } from './found.ts';
+import { FoundRow } from './found-row.tsx';
+import { optionId, PlaceList } from './place-list.tsx';
+import { type By, type Scope, usePlaces } from './use-places.ts';
+import { useVersionName } from './use-version-name.ts';
+import './concordance.css';
+
+export interface ConcordanceProps {
+  /** The project one is in, and how to go to a row of it (zero-based); null where one is in none. */
+  readonly here: {
+    readonly project: { readonly id: string };
+    readonly onGo: (position: number) => void;
+  } | null;
+  readonly onClose: () => void;
+}
+
+/** Every place of a word or phrase in all texts of the library, and what the row's other texts have for it. */
+export const Concordance = ({ here, onClose }: ConcordanceProps) => {
+  const { t } = useTranslation('words');
+  const formats = useFormats();
+  const goTo = useGoTo(here, onClose);
+  const listId = useId();
+  const [typed, setTyped] = useState(startingQuery);
+  const [by, setBy] = useState<By>('stem');
+  const [scope, setScope] = useState<Scope>('library');
+  const [at, setAt] = useState(0);
+  const { places, total, isAsked, error } = usePlaces(typed, by, scope, here?.project.id ?? null);
+  const nameOf = useVersionName(places);
+  const current = places[Math.min(at, places.length - 1)];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && current && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      void goTo(current);
+      return;
+    }
+    const next = placeByKey(event.key, Math.min(at, places.length - 1), places.length);
+    if (next === null) return;
+    event.preventDefault();
+    setAt(next);
+  };
+  const found = { shown: formats.number(places.length), count: total, total: formats.number(total) };
+  return (
+    <Dialog title={t('find.title')} isOpen onClose={onClose} width="full">
+      <div className="concordance">
+        <div className="concordance-ask">
+          <input
+            className="field-input"
+            type="text"
+            role="combobox"
+            aria-label={t('find.label')}
+            aria-expanded
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={current ? optionId(listId, current) : ''}
+            placeholder={t('find.label')}
+            spellCheck={false}
+            autoFocus
+            value={typed}
+            onFocus={(event) => event.currentTarget.select()}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setAt(0);
+            }}
+            onKeyDown={onKeyDown}
+          />
+          <Segmented
+            label={t('find.by')}
+            value={by}
+            options={[
+              { id: 'stem', label: t('find.byStem') },
+              { id: 'word', label: t('find.byWord') },
+            ]}
+            onChange={setBy}
+          />
+          {here && (
+            <Segmented
+              label={t('find.scope')}
+              value={scope}
+              options={[
+                { id: 'library', label: t('find.library') },
+                { id: 'project', label: t('find.project') },
+              ]}
+              onChange={setScope}
+            />
+          )}
+        </div>
+        {error && (
+          <p role="alert">
+            <ProblemText problem={problemOf(error)} />
+          </p>
+        )}
+        <div className="concordance-found">
+          <PlaceList
+            id={listId}
+            places={places}
+            current={current}
+            nameOf={nameOf}
+            onChoose={(place) => setAt(places.indexOf(place))}
+            onGo={(place) => void goTo(place)}
+          />
+          {current && (
+            <FoundRow place={current} nameOf={nameOf} isLearned={current.projectId === here?.project.id} />
+          )}
+        </div>
+        <p className="concordance-foot">
+          <span role="status">
+            {!isAsked
+              ? t('find.nothingAsked')
+              : places.length < total
+                ? t('find.more', found)
+                : t('find.count', { count: places.length })}
+          </span>
+          <span aria-hidden="true">
+            <Keys keys="ArrowDown" /> {t('find.hintNext')} <Keys keys="Enter" /> {t('find.hintGo')}
+          </span>
+        </p>
+      </div>
+    </Dialog>
+  );
+};
+
+/** Goes to the row of a place, in the project one is in or in another. */
+const useGoTo = (here: ConcordanceProps['here'], onClose: () => void) => {
+  const { queries, queryClient } = useApi();
+  return async ({ projectId, rowId }: Place): Promise<void> => {
+    if (projectId === here?.project.id) {
+      const row = await queryClient.fetchQuery(queries.links.row.queryOptions({ input: { rowId } }));
+      here.onGo(row.position);
+      return;
+    }
+    onClose();
+    navigate({ view: 'project', projectId, rowId });
+  };
+};
+
+const pageSize = 10;
+
+/** The place that a key leads to from place `at` of `count`; null for other keys. */
+const placeByKey = (key: string, at: number, count: number): number | null => {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: pageSize,
+    PageUp: -pageSize,
+  };
+  const step = steps[key];
+  if (step === undefined || count === 0) return null;
+  return Math.min(count - 1, Math.max(0, at + step));
+};
