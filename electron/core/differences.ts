@@ -139,27 +139,18 @@ async function factsOf(
 ): Promise<Facts> {
   const base = baseOf(text, input.base);
   const wanted = input.rowIds && new Set(input.rowIds);
-  const rows = text.rows.map((row, position) => ({ row, position }));
-  const spoken = wanted ? rows.filter(({ row }) => wanted.has(row.id)) : rows;
-  const facts = await known.read(
-    text,
-    spoken.map(({ row }) => row),
-    doing,
-  );
-  const source = text.columns.findIndex(({ role }) => role === 'source');
+  const spoken = wanted ? text.rows.filter(({ id }) => wanted.has(id)) : text.rows;
+  const facts = await known.read(text, spoken, doing);
   const lengths = lengthOutliers(
     text.rows.map(({ texts }) => texts),
-    source,
+    text.columns.findIndex(({ role }) => role === 'source'),
     columnsBeside(text, base).filter((at) => text.columns[at]?.role !== null),
+    spoken.map(({ texts }) => texts),
   );
   return describe(
     text,
     base,
-    spoken.map(({ row, position }, at) => ({
-      row,
-      facts: facts[at] ?? new Uint8Array(),
-      length: lengths[position] ?? null,
-    })),
+    spoken.map((row, at) => ({ row, facts: facts[at] ?? new Uint8Array(), length: lengths[at] ?? null })),
   );
 }
 

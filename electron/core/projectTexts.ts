@@ -2,7 +2,7 @@ import type { VersionRole } from '../../shared/domain/model.ts';
 import type { Connection } from '../store/connection.ts';
 import type { ProjectRecord } from '../store/project.ts';
 import { listPlaced, listRowsOf } from '../store/row.ts';
-import { listVersions } from '../store/version.ts';
+import { listVersionRoles } from '../store/version.ts';
 
 export type ColumnKey = number | 'corrected';
 
@@ -29,13 +29,12 @@ export interface ProjectText {
 
 interface Known extends ProjectText {
   readonly projectKey: number;
-  readonly structure: number;
   readonly versions: string;
 }
 
 /**
  * Remembers the texts of the project that was compared last, so that an edit of a row is followed without reading all of
- * them. It is only ever a copy: the project's count of changes and the rows' revisions tell what still holds.
+ * them. It is only ever a copy: the rows' revisions tell what still holds.
  */
 export class ProjectTexts {
   /** Stands between the paragraphs of a cell. A line break would be a break within a word to some measures. */
@@ -69,23 +68,21 @@ export class ProjectTexts {
         'SELECT id, revision FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank',
         project.key,
       );
-      const isSame = before?.structure === project.structure;
-      const stale = isSame ? live.filter(({ id, revision }) => texts.get(id)?.revision !== revision) : live;
+      const stale = live.filter(({ id, revision }) => texts.get(id)?.revision !== revision);
       for (const row of readTexts(connection, project.key, { columns, joint: this.#joint }, stale)) {
         const old = texts.get(row.id)?.texts;
         const isEqual = old !== undefined && row.texts.every((text, at) => text === old[at]);
         texts.set(row.id, isEqual ? { ...row, texts: old } : row);
       }
       const rows = live.flatMap(({ id }) => texts.get(id) ?? []);
-      const { key: projectKey, structure } = project;
-      this.#known.set(connection, { projectKey, structure, versions: stamp, columns, rows });
+      this.#known.set(connection, { projectKey: project.key, versions: stamp, columns, rows });
       return { columns, rows };
     });
   }
 }
 
 function columnsOf(connection: Connection, project: ProjectRecord): readonly TextColumn[] {
-  const versions = listVersions(connection, project.key);
+  const versions = listVersionRoles(connection, project.key);
   const translation = versions.find(({ role }) => role !== 'source') ?? versions[0];
   return [
     ...versions.map(({ id, role, language }) => ({ key: id, role, language })),

@@ -7,7 +7,7 @@ export const goneNumber = (id: number): number => 1_000_000_000 + id;
 
 /**
  * Gives paragraphs other texts and places: the text of their version is being replaced, or that undone. The only way
- * by which a text changes. Needs a transaction around it.
+ * by which a text changes; the rows that hold them get another revision. Needs a transaction around it.
  */
 export function replaceParagraphs(
   connection: Connection,
@@ -39,6 +39,11 @@ export function replaceParagraphs(
     indexWords(connection, 'paragraph', id, gone ? '' : text, languageOf(connection, id));
   }
   connection.run('DELETE FROM replacing');
+  connection.run(
+    `UPDATE "row" SET revision = revision + 1 WHERE id IN
+       (SELECT row_id FROM block WHERE paragraph_id IN (SELECT value FROM json_each(?)))`,
+    ids,
+  );
 }
 
 const languageOf = (connection: Connection, paragraphId: number): string =>

@@ -27,6 +27,8 @@ const aligning: Parts['aligning'] = {
 /** The operations over a library of their own in memory, without threads and backups, to be closed and opened again. */
 export class MendBench {
   readonly folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'sverka-mend-'));
+  /** What the operations remember of the project's texts. */
+  readonly texts = new ProjectTexts();
   readonly #transport: Transport | null;
   #session: Session;
   #connected: Connected | null = null;
@@ -87,7 +89,7 @@ export class MendBench {
       words: new KnownWords(),
       checking: aligning,
       orders: new RowOrders(),
-      texts: new ProjectTexts(),
+      texts: this.texts,
       programVersion: '1.2.3',
       // Standing still, so that one history leaves one library.
       now: () => 1_800_000_000_000,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { ProjectTexts } from '../../electron/core/projectTexts.ts';
+import { findProject } from '../../electron/store/project.ts';
 import type { Inputs } from '../../shared/contract/contract.ts';
 import { outcomeOf, problemOf } from './fixtures.ts';
 import { original, translation } from './lighthouse.ts';
@@ -110,6 +112,13 @@ function assertCommented({ session }: MendBench): void {
   ).toEqual([]);
 }
 
+/** The texts that are remembered to be compared are those that stand in the library. */
+function assertRemembered({ session, texts }: MendBench, projectId: string): void {
+  const connection = session.connection();
+  const project = findProject(connection, projectId);
+  expect(texts.read(connection, project)).toEqual(new ProjectTexts().read(connection, project));
+}
+
 const commentTexts = ({ session }: MendBench): unknown =>
   session.connection().all('SELECT id, text, quote FROM comment ORDER BY id');
 
@@ -162,6 +171,7 @@ class Edit implements fc.AsyncCommand<Model, MendBench> {
     if (!this.#name.startsWith('comment')) expect(commentTexts(bench)).toEqual(comments);
     if (!this.#changesTexts) expect(textsOf(bench)).toEqual(texts);
     assertPlaced(bench);
+    assertRemembered(bench, model.projectId);
     if (!this.#changesTexts) assertCommented(bench);
   }
 }
@@ -185,6 +195,7 @@ class Travel implements fc.AsyncCommand<Model, MendBench> {
     moveModel(model, this.#direction);
     expect(stateOf(bench)).toEqual(model.done.at(-1));
     assertPlaced(bench);
+    assertRemembered(bench, model.projectId);
   }
 }
 

@@ -21,7 +21,7 @@ export const OverviewStrip = ({ marks, current, scroller, total, onGo }: Overvie
   const { t } = useTranslation('workbench');
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  useDrawnMarks(canvas, marks, current);
+  useDrawnMarks(canvas, marks);
   useFrame(frame, scroller, total);
   const go = (event: React.PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -42,6 +42,10 @@ export const OverviewStrip = ({ marks, current, scroller, total, onGo }: Overvie
       }}
     >
       <canvas ref={canvas} />
+      <div
+        className="bench-strip-current"
+        style={{ top: `${((current + 0.5) / Math.max(1, marks.length)) * 100}%` }}
+      />
       <div ref={frame} className="bench-strip-frame" />
     </div>
   );
@@ -50,32 +54,33 @@ export const OverviewStrip = ({ marks, current, scroller, total, onGo }: Overvie
 /** Height of a mark in CSS pixels: never so thin that it is lost, never so thick that a short project looks striped. */
 const markHeight = { least: 2, most: 3 };
 
-/** Draws the marks, anew whenever they, the size or the theme change. */
+/** Draws the marks, anew whenever they, the size or the theme change; after what one works on was painted. */
 const useDrawnMarks = (
   canvas: React.RefObject<HTMLCanvasElement | null>,
   marks: readonly (StripMark | null)[],
-  current: number,
 ) => {
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    const draw = () => drawMarks(element, marks, current);
-    const observer = new ResizeObserver(draw);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const plan = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => drawMarks(element, marks));
+    };
+    const observer = new ResizeObserver(plan);
     observer.observe(element);
-    const theme = new MutationObserver(draw);
+    const theme = new MutationObserver(plan);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
+      clearTimeout(timer);
       observer.disconnect();
       theme.disconnect();
     };
-  }, [canvas, marks, current]);
+  }, [canvas, marks]);
 };
 
-const drawMarks = (
-  element: HTMLCanvasElement,
-  marks: readonly (StripMark | null)[],
-  current: number,
-): void => {
+/** Of rows that look alike and stand together, one piece is drawn. */
+const drawMarks = (element: HTMLCanvasElement, marks: readonly (StripMark | null)[]): void => {
   const context = element.getContext('2d');
   const { clientWidth: width, clientHeight: height } = element;
   if (!context || marks.length === 0) return;
@@ -83,21 +88,36 @@ const drawMarks = (
   element.width = Math.round(width * ratio);
   element.height = Math.round(height * ratio);
   context.scale(ratio, ratio);
-  const style = getComputedStyle(element);
+  const colourOf = colours(element);
   const step = height / marks.length;
-  const thickness = step < markHeight.least + 1 ? Math.max(1, step) : Math.min(markHeight.most, step - 1);
-  for (const [at, mark] of marks.entries()) {
-    if (mark === null) continue;
-    const top = step < markHeight.least + 1 ? at * step : (at + 0.5) * step - thickness / 2;
-    const colour = colourOf(style, mark.colour);
-    if (context.fillStyle !== colour) context.fillStyle = colour;
-    context.fillRect(3, top, Math.max(2, (width - 6) * mark.share), thickness);
+  const isDense = step < markHeight.least + 1;
+  const thickness = isDense ? Math.max(1, step) : Math.min(markHeight.most, step - 1);
+  for (let from = 0; from < marks.length; ) {
+    const mark = marks[from] ?? null;
+    let to = from + 1;
+    while (isDense && isAlike(marks[to], mark) && to < marks.length) to++;
+    if (mark !== null) {
+      const top = isDense ? from * step : (from + 0.5) * step - thickness / 2;
+      context.fillStyle = colourOf(mark.colour);
+      context.fillRect(3, top, Math.max(2, (width - 6) * mark.share), (to - from - 1) * step + thickness);
+    }
+    from = to;
   }
-  context.fillStyle = colourOf(style, '--accent');
-  context.fillRect(0, (current + 0.5) * step - 1.5, width, 3);
 };
 
-const colourOf = (style: CSSStyleDeclaration, name: string): string => style.getPropertyValue(name);
+const isAlike = (one: StripMark | null | undefined, other: StripMark | null): boolean =>
+  one === other || (one?.colour === other?.colour && one?.share === other?.share);
+
+/** The colours of the theme, each looked up once. */
+const colours = (element: HTMLElement): ((name: string) => string) => {
+  const style = getComputedStyle(element);
+  const known = new Map<string, string>();
+  return (name) => {
+    const colour = known.get(name) ?? style.getPropertyValue(name);
+    known.set(name, colour);
+    return colour;
+  };
+};
 
 /**
  * Keeps the frame where the scroller is, once a frame and only when something moved. `total` is the height of all rows:

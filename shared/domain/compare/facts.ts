@@ -107,15 +107,17 @@ const changesWords = (kind: ChangeKind): boolean => !isForm(kind) && kind !== 'p
 /**
  * How unusual the lengths of a row's texts are beside its original, in standard deviations of the project, the most
  * unusual of them; null where there is nothing to compare. `texts`: by row, then column. Lengths are UTF-16 units on a
- * logarithmic scale, as lengths of sentences and their translations relate.
+ * logarithmic scale, as lengths of sentences and their translations relate. `asked`: the rows to answer for, of which
+ * each is one of `texts`.
  */
 export const lengthOutliers = (
   texts: readonly (readonly (string | null)[])[],
   source: number,
   columns: readonly number[],
+  asked: typeof texts = texts,
 ): readonly (number | null)[] => {
   const spreads = columns.map((column) => spreadOf(texts, source, column));
-  return texts.map((row) => {
+  return asked.map((row) => {
     let worst: number | null = null;
     columns.forEach((column, at) => {
       const ratio = ratioOf(row, source, column);

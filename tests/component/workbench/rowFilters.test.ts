@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   type AnsweredFacts,
   averageDivergence,
+  lengthScore,
   patchFacts,
   readFacts,
 } from '../../../renderer/views/workbench/compare/row-facts.ts';
@@ -91,6 +92,22 @@ test('a row that was compared again takes the place of what was known of it', ()
   expect(projectKinds(patched)).toEqual(counts({ number: 1, negation: 1, wording: 6 }));
   expect(averageDivergence(facts, 12)).toBe(0.4);
   expect(averageDivergence(facts, 13)).toBe(0.8);
+});
+
+test('a row that has come since is known of as well', () => {
+  const one = { ...answered, rowIds: [20], counts: base64([...counts({}), ...counts({ number: 4 })]) };
+  const facts = patchFacts(
+    readFacts(answered),
+    readFacts({ ...one, divergence: base64([50, 50]), lengths: base64([40]), machine: base64([1]) }),
+  );
+  expect(averageDivergence(facts, 20)).toBe(0.2);
+  expect(lengthScore(facts, 20)).toBe(2);
+  const ids = [...known.index.ids, 20];
+  const before = projectKinds(known) ?? [];
+  const added = counts({ number: 4 });
+  expect(projectKinds({ ...known, facts, index: { ...known.index, ids } })).toEqual(
+    before.map((count, at) => count + (added[at] ?? 0)),
+  );
 });
 
 test('the overview says by length as well as by colour', () => {

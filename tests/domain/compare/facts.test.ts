@@ -75,4 +75,5 @@ test('a text much longer than others beside their originals is an outlier of len
   expect(scores[7]).toBeGreaterThan(3);
   expect(scores[6]).toBeLessThan(1);
   expect(scores[20]).toBeNull();
+  expect(lengthOutliers(rows, 0, [1], rows.slice(7, 8))).toEqual(lengthOutliers(rows, 0, [1]).slice(7, 8));
 });

@@ -6,6 +6,7 @@ import {
   countOf,
   fromMachine,
   kindsOfRow,
+  kindsOfRows,
   lengthScore,
   type RowFacts,
 } from './row-facts.ts';
@@ -122,12 +123,5 @@ const weightOf = (known: Known, facts: RowFacts, position: number, order: RowOrd
 };
 
 /** Changes of each kind in all rows, in the order of `changeKinds`. O(rows). */
-export const projectKinds = ({ index, facts, keys }: Known): readonly number[] | null => {
-  if (facts === null) return null;
-  const sums: number[] = [];
-  for (const id of index.ids)
-    kindsOfRow(facts, id, keys)?.forEach((count, at) => {
-      sums[at] = (sums[at] ?? 0) + count;
-    });
-  return sums;
-};
+export const projectKinds = ({ index, facts, keys }: Known): readonly number[] | null =>
+  facts && kindsOfRows(facts, index.ids, keys);

@@ -1,5 +1,5 @@
 import { type ChangeKind, changeKinds } from '../../../../shared/domain/compare/kinds.ts';
-import type { Row, RowIndex } from '../model.ts';
+import type { Row } from '../model.ts';
 import { averageDivergence, kindsOfRow } from './row-facts.ts';
 import type { Known } from './row-filters.ts';
 
@@ -19,7 +19,7 @@ export type StripContent = (typeof stripContents)[number];
 export const stripMarks = (content: StripContent, known: Known): readonly (StripMark | null)[] => {
   switch (content) {
     case 'states':
-      return known.index.states.map(stateMark);
+      return known.index.states.map((state) => stateMarks[state]);
     case 'divergence':
       return known.index.ids.map((id) => divergenceMark(known, id));
     case 'kinds':
@@ -29,12 +29,11 @@ export const stripMarks = (content: StripContent, known: Known): readonly (Strip
   }
 };
 
-const stateMark = (state: RowIndex['states'][number]): StripMark => ({
-  colour: colourOfState(state),
-  share: 1,
-});
-
-const colourOfState = (state: Row['state']): string => (state === 'new' ? '--line-strong' : `--s-${state}`);
+const stateMarks = {
+  new: { colour: '--line-strong', share: 1 },
+  edited: { colour: '--s-edited', share: 1 },
+  confirmed: { colour: '--s-confirmed', share: 1 },
+} as const satisfies Record<Row['state'], StripMark>;
 
 /** The graver, the longer. */
 const findingMarks: readonly (StripMark | null)[] = [

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useApi, useLibraryChanges } from '../../../state/api.ts';
 import { patchFacts, type RowFacts, readFacts } from './row-facts.ts';
 
@@ -18,15 +18,17 @@ const mostSingle = 200;
 
 /**
  * How the rows of the project differ from `base`, worked out in the core's background; after an edit only the rows
- * concerned are asked for again. `stamp` changes where rows came, went or changed places.
+ * concerned are asked for again. `ids`: the rows there are.
  */
-export const useFacts = (projectId: string, base: number | null, stamp: unknown): FactsState => {
+export const useFacts = (projectId: string, base: number | null, ids: readonly number[]): FactsState => {
   const { client } = useApi();
   const [facts, setFacts] = useState<RowFacts | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
+  /** Grows when nothing that is known of the rows holds any more. */
+  const [round, setRound] = useState(0);
   const work = useRef<AbortController | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp says that the rows are others
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a round asks for the same again
   useEffect(() => {
     const abort = new AbortController();
     work.current = abort;
@@ -49,29 +51,48 @@ export const useFacts = (projectId: string, base: number | null, stamp: unknown)
         if (work.current === abort) setProgress(null);
       });
     return () => abort.abort();
-  }, [client, projectId, base, stamp]);
+  }, [client, projectId, base, round]);
 
-  const waiting = useRef<{ readonly ids: Set<number>; timer: ReturnType<typeof setTimeout> | undefined }>({
-    ids: new Set(),
-    timer: undefined,
+  const read = useEffectEvent(async (rowIds: readonly number[]): Promise<void> => {
+    if (base === null) return;
+    if (rowIds.length > mostSingle) return setRound((before) => before + 1);
+    const stream = await client.differences.facts({ projectId, base, rowIds: [...rowIds] }).catch(() => null);
+    for await (const step of stream ?? [])
+      if (step.kind === 'done') {
+        const newer = readFacts(step.value);
+        setFacts((known) => known && patchFacts(known, newer));
+      }
   });
-  useEffect(() => () => clearTimeout(waiting.current.timer), []);
+  const ask = useSettledIds(read);
   useLibraryChanges((change) => {
-    if (change.kind !== 'rows' || change.projectId !== projectId || base === null) return;
-    const { ids } = waiting.current;
-    for (const id of change.rowIds ?? []) ids.add(id);
-    clearTimeout(waiting.current.timer);
-    waiting.current.timer = setTimeout(async () => {
-      const rowIds = [...ids];
-      ids.clear();
-      if (rowIds.length === 0 || rowIds.length > mostSingle) return;
-      const stream = await client.differences.facts({ projectId, base, rowIds }).catch(() => null);
-      for await (const step of stream ?? [])
-        if (step.kind === 'done') {
-          const newer = readFacts(step.value);
-          setFacts((known) => known && patchFacts(known, newer));
-        }
-    }, settleTime);
+    if (change.kind === 'library') setRound((before) => before + 1);
+    if (change.kind !== 'rows' || change.projectId !== projectId) return;
+    if (change.rowIds === null) setRound((before) => before + 1);
+    else ask(change.rowIds);
   });
+  // Rows whose coming was no news, as while the connection was lost.
+  useEffect(() => {
+    if (facts) ask(ids.filter((id) => !facts.places.has(id)));
+  }, [facts, ids, ask]);
   return { facts, progress, cancel: () => work.current?.abort() };
+};
+
+/** Gathers ids, and passes them on together once none has come for a while. */
+const useSettledIds = (
+  pass: (ids: readonly number[]) => Promise<void>,
+): ((ids: readonly number[]) => void) => {
+  const waiting = useRef(new Set<number>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const settle = useEffectEvent(pass);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback((ids) => {
+    if (ids.length === 0) return;
+    for (const id of ids) waiting.current.add(id);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => {
+      const all = [...waiting.current];
+      waiting.current.clear();
+      void settle(all);
+    }, settleTime);
+  }, []);
 };
