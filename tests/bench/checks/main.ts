@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readNews } from './news.ts';
+import { parts, readNews } from './news.ts';
 import { plantKinds } from './plants.ts';
 import { planted, type Tally, untouched } from './runs.ts';
 
@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
     show: { type: 'boolean', default: false },
     together: { type: 'boolean', default: false },
     apart: { type: 'boolean', default: false },
+    kept: { type: 'boolean', default: false },
   },
 });
 
@@ -25,7 +26,8 @@ const percent = (tally: Tally | undefined): string =>
       );
 
 function print(title: string, table: ReadonlyMap<string, ReadonlyMap<string, Tally>>): void {
-  const columns = [...new Set([...table.values()].flatMap((row) => [...row.keys()]))];
+  const seen = new Set([...table.values()].flatMap((row) => [...row.keys()]));
+  const columns = parts.filter((part) => seen.has(part));
   console.log(`\n${title.padEnd(40)}${columns.map((column) => column.padStart(18)).join('')}`);
   for (const [name, row] of table) {
     console.log(`${name.padEnd(40)}${columns.map((column) => `  ${percent(row.get(column))}`).join('')}`);
@@ -41,7 +43,7 @@ if (news === null) {
 } else {
   const seeds = values.seeds.split(',').map(Number);
   const kinds = plantKinds.filter(({ name }) => name.includes(values.kinds));
-  const settings = { news, seeds, each: Number(values.each), show: values.show };
+  const settings = { news, seeds, each: Number(values.each), show: values.show, withKept: values.kept };
   // A human translation beside its original and machine translation alone, and with another human's beside it.
   for (const humans of values.together
     ? [[0, 1]]

@@ -2,11 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
 import type { Random } from './random.ts';
 
+/**
+ * What has been done with a document. Every sixth from the third on was held back at first and has been read since;
+ * every sixth from the last of six on is kept: nobody reads it nor chooses by its figures, and they are printed only
+ * when asked for, at the end of a piece of work.
+ */
+export const parts = ['read', 'read later', 'kept'] as const;
+type Part = (typeof parts)[number];
+
+const partOf = (document: number): Part =>
+  document % 6 === 5 ? 'kept' : document % 6 === 2 ? 'read later' : 'read';
+
 /** One row of a news text: up to five sentences of one document in every version. */
 export interface NewsRow {
   readonly document: string;
-  /** Of a document that nobody looks at while the checks are tuned: every third. */
-  readonly isHeldBack: boolean;
+  readonly part: Part;
   readonly source: string;
   readonly machines: readonly string[];
   /** Two human translations. */
@@ -59,7 +69,7 @@ export function rowsOf(news: News, random: Random): readonly NewsRow[] {
     const join = (lines: readonly string[]) => lines.slice(at, end).join(' ').trim();
     rows.push({
       document,
-      isHeldBack: documents.indexOf(document) % 3 === 2,
+      part: partOf(documents.indexOf(document)),
       source: join(news.source),
       machines: news.machines.map(join),
       humans: [join(news.humans[0]), join(news.humans[1])],

@@ -18,8 +18,10 @@ export interface Settings {
   readonly seeds: readonly number[];
   /** Errors of each kind and seed. */
   readonly each: number;
-  /** Print what was flagged and missed, outside the part held back. */
+  /** Print what was flagged and missed, outside the part that is kept. */
   readonly show: boolean;
+  /** Count the part that is kept, too. */
+  readonly withKept: boolean;
 }
 
 function add(table: Table, row: string, column: string, isCounted: boolean): void {
@@ -45,11 +47,10 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
   ['untranslated, look-alike', ['untranslated', 'lookalike']],
 ];
 
-const columnOf = ({ isHeldBack }: NewsRow): string => (isHeldBack ? 'held back' : 'tuned on');
 const versionOf = (human: number): number => 1 + human;
 
 /** Rows of texts nobody changed that have a finding, by group of checks. */
-export function untouched({ news, seeds, show }: Settings, humans: readonly number[]): Table {
+export function untouched({ news, seeds, show, withKept }: Settings, humans: readonly number[]): Table {
   const table: Table = new Map();
   for (const seed of seeds) {
     const rows = rowsOf(news, createRandom(seed));
@@ -63,17 +64,18 @@ export function untouched({ news, seeds, show }: Settings, humans: readonly numb
       `seed ${seed}: ${rows.length} rows, learned in ${prepared.toFixed(0)} ms, checked in ${((all - prepared) / rows.length).toFixed(2)} ms a row of processor time`,
     );
     rows.forEach((row, at) => {
+      if (row.part === 'kept' && !withKept) return;
       for (const human of humans) {
         const own = findings[at]?.filter(({ version }) => version === versionOf(human)) ?? [];
         for (const [name, checks] of groups) {
           add(
             table,
             name,
-            columnOf(row),
+            row.part,
             own.some(({ check }) => checks.includes(check)),
           );
         }
-        if (show && !row.isHeldBack) for (const finding of own) showFinding(row, human, finding);
+        if (show && row.part !== 'kept') for (const finding of own) showFinding(row, human, finding);
       }
     });
   }
@@ -117,12 +119,13 @@ export function planted(settings: Settings, kinds: readonly PlantKind[], togethe
         const shared = kind.isAlone ? null : projectOf(errors);
         for (const [at, error] of errors) {
           const { row, human, was } = error;
+          if (row.part === 'kept' && !settings.withKept) continue;
           const { checkRow } = shared ?? projectOf(new Map([[at, error]]));
           const found = checkRow(checkRowOf(row, humans)).some(
             ({ check, version }) => version === versionOf(human) && kind.foundBy.includes(check),
           );
-          add(table, kind.name, columnOf(row), found);
-          if (settings.show && !row.isHeldBack && !found) {
+          add(table, kind.name, row.part, found);
+          if (settings.show && row.part !== 'kept' && !found) {
             console.log(
               `MISSED ${kind.name} in row ${at}\n  ${row.source}\n  M ${row.machines.join('\n  M ')}\n  - ${was}\n  + ${row.humans[human]}`,
             );

@@ -2,11 +2,13 @@ import { benchConsistency } from './consistency.ts';
 import { defaultCorpus, hasCorpus } from './corpus.ts';
 import { benchDifferences } from './differences.ts';
 import { benchFacts } from './facts.ts';
+import { benchKinds } from './kinds.ts';
 import { benchMeasures } from './measures.ts';
 
 /** The sections by name, each printing its own figures: `npm run bench:compare -- measures`, all without a name. */
 const sections: Readonly<Record<string, (corpus: string) => void | Promise<void>>> = {
   differences: benchDifferences,
+  kinds: benchKinds,
   facts: benchFacts,
   measures: benchMeasures,
   consistency: benchConsistency,
