@@ -1,47 +1,51 @@
+import { readFigures } from '../numbers/read.ts';
+import type { Span } from './compare.ts';
 import type { ChangeKind } from './kinds.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Region } from './match.ts';
 import type { Piece } from './moves.ts';
 import { knowNames, type NameKnowledge, namesLost, sameName } from './names.ts';
-import { looseNumbers, numbersIn } from './numberValues.ts';
+import { type FiguredText, mayHoldNumbers, numbersDiffer } from './numberChanges.ts';
 import { spellingFold } from './spelling.ts';
 import { endsSentence, type Token, typographicForm, weights } from './tokens.ts';
 import { sameWord } from './wordForms.ts';
+
+/** A text and its tokens. */
+interface TokenizedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
 
 /** Two texts in tokens, and what is only found out where a change asks for it. */
 interface Texts {
   readonly base: readonly Token[];
   readonly other: readonly Token[];
+  readonly language: string;
   readonly lexicon: Lexicon;
   names(): NameKnowledge;
-  /** How much more often the other text has a number than the base. */
-  numberGain(value: number): number;
+  /** Of the base and of the other text. */
+  figures(): readonly [FiguredText, FiguredText];
 }
 
 /** `language`: of both texts, an ISO 639-1 code. */
-export const readTexts = (base: readonly Token[], other: readonly Token[], language: string): Texts => {
+export const readTexts = (base: TokenizedText, other: TokenizedText, language: string): Texts => {
   let names: NameKnowledge | null = null;
-  let numbers: ReadonlyMap<number, number> | null = null;
+  let figures: readonly [FiguredText, FiguredText] | null = null;
+  const read = ({ text }: TokenizedText): FiguredText => ({ text, figures: readFigures(text, language) });
   return {
-    base,
-    other,
+    base: base.tokens,
+    other: other.tokens,
+    language,
     lexicon: lexiconOf(language),
     names: () => {
-      names ??= knowNames(base, other);
+      names ??= knowNames(base.tokens, other.tokens);
       return names;
     },
-    numberGain: (value) => {
-      numbers ??= countGains(numbersIn(base), numbersIn(other));
-      return numbers.get(value) ?? 0;
+    figures: () => {
+      figures ??= [read(base), read(other)];
+      return figures;
     },
   };
-};
-
-const countGains = <Item>(lost: readonly Item[], gained: readonly Item[]): ReadonlyMap<Item, number> => {
-  const gains = new Map<Item, number>();
-  for (const item of lost) gains.set(item, (gains.get(item) ?? 0) - 1);
-  for (const item of gained) gains.set(item, (gains.get(item) ?? 0) + 1);
-  return gains;
 };
 
 /** The words of a change on both sides, in match form. */
@@ -115,22 +119,28 @@ const contractions: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.trim().split(' ') as [string, string]),
 );
 
-/** A number of one side that the other text, taken whole, has less often. */
-const numberDiffers = (region: Region, texts: Texts): boolean => {
-  const { baseFrom, baseTo, otherFrom, otherTo } = region;
-  const lost = numbersIn(texts.base, baseFrom, baseTo);
-  const gained = numbersIn(texts.other, otherFrom, otherTo);
-  if (lost.length + gained.length === 0) return false;
-  const answers = {
-    base: looseNumbers(texts.base, baseFrom, baseTo),
-    other: looseNumbers(texts.other, otherFrom, otherTo),
-  };
-  return [...countGains(lost, gained)].some(
-    ([value, gain]) =>
-      gain !== 0 &&
-      Math.sign(texts.numberGain(value)) === Math.sign(gain) &&
-      !(gain > 0 ? answers.base : answers.other).has(value),
+/** A number, date or time of one side that the other text has less often. */
+const numberDiffers = ({ baseFrom, baseTo, otherFrom, otherTo }: Region, texts: Texts): boolean => {
+  const { base, other, language } = texts;
+  if (
+    !mayHoldNumbers(base, baseFrom, baseTo, language) &&
+    !mayHoldNumbers(other, otherFrom, otherTo, language)
+  )
+    return false;
+  const [own, others] = texts.figures();
+  return numbersDiffer(
+    own,
+    spanOfTokens(base, baseFrom, baseTo),
+    others,
+    spanOfTokens(other, otherFrom, otherTo),
+    language,
   );
+};
+
+/** Empty where there are no tokens. */
+const spanOfTokens = (tokens: readonly Token[], from: number, to: number): Span => {
+  const start = tokens[from]?.from ?? 0;
+  return { from: start, to: to > from ? (tokens[to - 1]?.to ?? start) : start };
 };
 
 const nameDiffers = (region: Region, texts: Texts): boolean => {

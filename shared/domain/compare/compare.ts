@@ -68,13 +68,12 @@ export const compareTexts = (base: string, other: string, options: CompareOption
   const whole = similarity < wholeBelow;
   if (whole) return { base, other, changes: [wholeChange(base, other)], similarity, whole, approximate };
   const pieces = tidyRegions(regionsOf(partner, otherTokens.length), match);
-  const kinds = kindsOf(pieces, readTexts(baseTokens, otherTokens, options.language ?? guessLanguage(base)));
-  const changes = changesOf(
-    pieces,
-    kinds,
+  const [own, others] = [
     { text: base, tokens: baseTokens },
     { text: other, tokens: otherTokens },
-  );
+  ];
+  const kinds = kindsOf(pieces, readTexts(own, others, options.language ?? guessLanguage(base)));
+  const changes = changesOf(pieces, kinds, own, others);
   return { base, other, changes, similarity, whole, approximate };
 };
 

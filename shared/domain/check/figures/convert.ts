@@ -1,4 +1,4 @@
-import type { Figure } from './read.ts';
+import type { Figure } from '../../numbers/read.ts';
 
 /** How many of the second unit make one of the first; miles and feet of 1959, the avoirdupois pound. */
 const factors: readonly (readonly [from: string, to: string, factor: number])[] = [

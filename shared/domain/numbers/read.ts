@@ -1,5 +1,5 @@
-import type { Span } from '../../compare/compare.ts';
-import type { Language } from '../../model.ts';
+import type { Span } from '../compare/compare.ts';
+import type { Language } from '../model.ts';
 import { type Amount, keyOf, type Reading, type Script, senseOf } from './amount.ts';
 import { readDigits } from './digits.ts';
 import { english } from './english.ts';
@@ -54,6 +54,13 @@ const digitsOnly: Lexicon = {
 };
 
 export const knowsNumberWords = (language: Language): boolean => lexicons.has(language);
+
+/** True of a word, in lower case with ё as е, that is part of a number or date in words. */
+export const isNumberWord = (word: string, language: Language): boolean =>
+  lexicons
+    .get(language)
+    ?.senses(word)
+    .some(({ sense }) => sense === 'numeral' || sense === 'magnitude' || sense === 'month') === true;
 
 /** Reads the figures of a text. Linear. */
 export function readFigures(text: string, language: Language): Figures {
