@@ -1,7 +1,7 @@
 import type { Span } from '../compare/compare.ts';
+import { type Figures, knowsNumberWords, readFigures } from '../numbers/read.ts';
 import type { RowCheck } from './check.ts';
 import { compareFigures, type Mismatch } from './figures/compare.ts';
-import { type Figures, knowsNumberWords, readFigures } from '../numbers/read.ts';
 import { compareCurrencies, compareTags } from './figures/tags.ts';
 import type { CheckId, Finding } from './finding.ts';
 import { expectedPlace } from './place.ts';

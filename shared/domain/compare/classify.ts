@@ -1,4 +1,5 @@
 import { readFigures } from '../numbers/read.ts';
+import { type Denial, denialTable, isIdle } from '../text/denial.ts';
 import type { Span } from './compare.ts';
 import type { ChangeKind } from './kinds.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -161,7 +162,7 @@ const negationsLost = (
   words: readonly Words[],
   texts: Texts,
 ): readonly number[] => {
-  const lost = words.map((own) => negationLost(own, texts.lexicon));
+  const lost = words.map((own) => negationLost(own, texts.language));
   for (let at = 0; at < lost.length; at++) {
     for (let next = at + 1; next < lost.length && (lost[at] ?? 0) !== 0; next++) {
       if (sentenceEndsBetween(regions[at], regions[next], texts.base)) break;
@@ -185,32 +186,26 @@ const sentenceEndsBetween = (
   return false;
 };
 
-const negationLost = ({ base, other }: Words, lexicon: Lexicon): number => {
-  const difference = countNegations(base, lexicon) - countNegations(other, lexicon);
-  if (difference === 0) return prefixLost(base, other, lexicon) - prefixLost(other, base, lexicon);
+const negationLost = ({ base, other }: Words, language: string): number => {
+  const table = denialTable(language);
+  const difference = countNegations(base, table) - countNegations(other, table);
+  if (difference === 0) return prefixLost(base, other, table) - prefixLost(other, base, table);
   // "He failed to come" and "he did not come" say the same.
   const poorer = difference > 0 ? other : base;
-  const soft = poorer.some((word) => lexicon.softNegations.has(word));
-  return soft && Math.abs(difference) === 1 ? 0 : difference;
+  const isSoft = poorer.some((word) => softly.includes(table.denialOf(word)));
+  return isSoft && Math.abs(difference) === 1 ? 0 : difference;
 };
 
-const emphatic: ReadonlySet<string> = new Set([
-  'only',
-  'just',
-  'doubt',
-  'less',
-  'later',
-  'только',
-  'лишь',
-  'менее',
-]);
+const softly: readonly Denial[] = ['soft', 'form'];
+
+type DenialTable = ReturnType<typeof denialTable>;
 
 /** Negations but for those that deny nothing ("not only"); several in a row are one ("никто не", "no … nor"). */
-const countNegations = (words: readonly string[], { negations }: Lexicon): number => {
+const countNegations = (words: readonly string[], table: DenialTable): number => {
   let count = 0;
   let last = Number.NEGATIVE_INFINITY;
   words.forEach((word, at) => {
-    if (!negations.has(word) || emphatic.has(words[at + 1] ?? '')) return;
+    if (table.denialOf(word) !== 'hard' || isIdle(words, at, table)) return;
     if (at - last > 2) count++;
     last = at;
   });
@@ -218,13 +213,13 @@ const countNegations = (words: readonly string[], { negations }: Lexicon): numbe
 };
 
 /** Words of `from` that `to` has without their negating beginning: `unable`, where the other says `able`. */
-const prefixLost = (from: readonly string[], to: readonly string[], { negatingPrefixes }: Lexicon): number =>
-  from.filter((word) =>
-    negatingPrefixes.some(
+const prefixLost = (from: readonly string[], to: readonly string[], { prefixes }: DenialTable): number =>
+  from.some((word) =>
+    prefixes.some(
       (prefix) =>
         word.startsWith(prefix) && word.length > prefix.length + 3 && to.includes(word.slice(prefix.length)),
     ),
-  ).length > 0
+  )
     ? 1
     : 0;
 

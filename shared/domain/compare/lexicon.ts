@@ -1,10 +1,5 @@
 /** Small words by what a change of them means, in match form (see `tokens.ts`): lower case, ё as е. */
 export interface Lexicon {
-  readonly negations: ReadonlySet<string>;
-  /** Beginnings that turn a word into its opposite: `able`, `unable`. */
-  readonly negatingPrefixes: readonly string[];
-  /** Words that say no without a negation: one of them answers a negation of the other text. */
-  readonly softNegations: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   /** Words by how binding or likely they make what is told. */
@@ -23,9 +18,6 @@ const modalsOf = (must: string, may: string, will: string): Lexicon['modals'] =>
   ]);
 
 const nothing: Lexicon = {
-  negations: set(''),
-  negatingPrefixes: [],
-  softNegations: set(''),
   articles: set(''),
   prepositions: set(''),
   modals: modalsOf('', '', ''),
@@ -33,14 +25,6 @@ const nothing: Lexicon = {
 };
 
 const english: Lexicon = {
-  negations:
-    set(`not no never none nobody nothing nowhere neither nor cannot don't doesn't didn't won't wouldn't
-    can't couldn't shouldn't isn't aren't wasn't weren't hasn't haven't hadn't mustn't needn't ain't shan't`),
-  negatingPrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
-  softNegations:
-    set(`without unable fail fails failed refuse refuses refused refusing deny denies denied lack lacks
-    lacked hardly barely scarcely few little unless rather instead stop stopped stops avoid avoided prevent prevented
-    ban banned forbid forbidden impossible unlikely absence`),
   articles: set('a an the'),
   prepositions:
     set(`of in on at by for from to into onto with within over under about between through during after
@@ -57,13 +41,6 @@ const english: Lexicon = {
 };
 
 const russian: Lexicon = {
-  negations:
-    set(`не нет ни нельзя никто никого никому никем ничто ничего ничему ничем никогда нигде никуда никак
-    никакой никакая никакое никакие никакого никакой никаких никакую ниоткуда`),
-  negatingPrefixes: ['не', 'без', 'бес'],
-  softNegations:
-    set(`без отказался отказалась отказались отказывается отказаться невозможно вряд едва запретил
-    запрещено отсутствует отсутствие лишен вместо`),
   articles: set(''),
   prepositions:
     set(`в во на с со к ко о об обо от ото до по за из изо у для при про через над под подо перед между
@@ -81,11 +58,6 @@ const russian: Lexicon = {
 
 const german: Lexicon = {
   ...nothing,
-  negations: set(
-    'nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden nichts weder noch nirgends',
-  ),
-  negatingPrefixes: ['un'],
-  softNegations: set('ohne kaum'),
   articles: set('der die das den dem des ein eine einen einem einer eines'),
   prepositions: set(
     'in im an am auf aus bei beim mit nach von vom zu zum zur über unter vor hinter zwischen für gegen um durch',
@@ -100,8 +72,6 @@ const german: Lexicon = {
 
 const french: Lexicon = {
   ...nothing,
-  negations: set('ne pas jamais rien aucun aucune personne ni non plus'),
-  softNegations: set('sans'),
   articles: set('le la les un une des du de'),
   prepositions: set('à au aux en dans sur sous par pour avec entre vers chez contre depuis pendant'),
   modals: modalsOf(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figureCheck } from '../../../shared/domain/check/figureCheck.ts';
-import { readFigures } from '../../../shared/domain/numbers/read.ts';
 import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
+import { readFigures } from '../../../shared/domain/numbers/read.ts';
 
 const rowOf = (source: string, text: string, machine?: string): CheckRow => ({
   source: readCheckText(1, source, 'ru'),

@@ -1,5 +1,5 @@
-import { convert } from './convert.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
+import { convert } from './convert.ts';
 
 /** A figure that one text has and the other lacks; both where one stands in the place of the other. */
 export interface Mismatch {

@@ -1,6 +1,6 @@
 import type { Span } from '../../compare/compare.ts';
-import type { Mismatch } from './compare.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
+import type { Mismatch } from './compare.ts';
 
 const valuesOf = ({ readings }: Figure): readonly (string | undefined)[] =>
   readings.filter(({ length }) => length === 1).map(([key]) => key);

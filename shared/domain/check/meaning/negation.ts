@@ -1,4 +1,5 @@
-import { englishCues, type NegationCue, russianCues } from './negationCues.ts';
+import type { Denial } from '../../text/denial.ts';
+import { englishCues, russianCues } from './negationCues.ts';
 import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 
@@ -29,7 +30,7 @@ interface Sentence {
   /** The whole text; words count in it. */
   readonly text: string;
   readonly words: readonly Word[];
-  readonly cues: readonly NegationCue[];
+  readonly cues: readonly Denial[];
 }
 
 /**
@@ -84,18 +85,18 @@ function russianOf(words: readonly Word[]): Russian {
   };
 }
 
-const hard: readonly NegationCue[] = ['hard'];
-const soft: readonly NegationCue[] = ['soft'];
-const form: readonly NegationCue[] = ['form'];
-const faint: readonly NegationCue[] = ['faint'];
-const strong: readonly NegationCue[] = ['soft', 'form'];
-const any: readonly NegationCue[] = ['soft', 'form', 'weak'];
+const hard: readonly Denial[] = ['hard'];
+const soft: readonly Denial[] = ['soft'];
+const form: readonly Denial[] = ['form'];
+const faint: readonly Denial[] = ['faint'];
+const strong: readonly Denial[] = ['soft', 'form'];
+const any: readonly Denial[] = ['soft', 'form', 'weak'];
 
-const count = (cues: readonly NegationCue[], kinds: readonly NegationCue[]): number =>
+const count = (cues: readonly Denial[], kinds: readonly Denial[]): number =>
   cues.filter((cue) => kinds.includes(cue)).length;
 
 /** Cues of these kinds that the other text has not, by their stems. */
-function ownCues(own: Sentence, other: Sentence, kinds: readonly NegationCue[]): number {
+function ownCues(own: Sentence, other: Sentence, kinds: readonly Denial[]): number {
   const known = new Set(other.words.map(({ stem }) => stem));
   return own.words.filter(({ stem }, x) => kinds.includes(own.cues[x] ?? null) && !known.has(stem)).length;
 }
@@ -169,7 +170,7 @@ function literalness({ words }: Sentence, partner: Int32Array): number {
   return content <= fewWords ? 1 : paired / content;
 }
 
-const placesOf = ({ cues }: Sentence, kinds: readonly NegationCue[]): readonly number[] =>
+const placesOf = ({ cues }: Sentence, kinds: readonly Denial[]): readonly number[] =>
   cues.flatMap((cue, x) => (kinds.includes(cue) ? [x] : []));
 
 /** Content words that a negator may belong to: those before the next mark. */

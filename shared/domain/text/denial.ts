@@ -1,18 +1,36 @@
-/** Words by which English and Russian deny, and turns of speech in which they do not. */
+import type { Language } from '../model.ts';
+
+/**
+ * What a word says about negation: hard is a negation itself; soft denies in another word's name (without, refuse);
+ * form denies what it is made from (unpaid, homeless); weak may stand for a negation now and then (only, far); faint for
+ * a soft word (rent-free).
+ */
+export type Denial = 'hard' | 'soft' | 'form' | 'weak' | 'faint' | null;
+
+/** How a language denies. Words are in lower case, ё as е, with straight apostrophes. */
+interface DenialTable {
+  denialOf(word: string): Denial;
+  /** Of a negator with the words after it: turns of speech in which it denies nothing (not only). */
+  readonly idioms: readonly RegExp[];
+  /** Of up to two words before a negator, a space behind each: in front of it, it denies nothing (чуть не). */
+  readonly before: RegExp | null;
+  /** Beginnings that turn a word into its opposite: `able`, `unable`. */
+  readonly prefixes: readonly string[];
+}
 
 const oneOf = (stems: string, before = '', after = ''): RegExp =>
   new RegExp(`^(?:${before})(?:${stems.trim().split(/\s+/).join('|')})${after}$`);
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 /** Negations themselves; verbs with n't count too. */
-export const englishHard = set('not cannot no never none nobody nothing nowhere neither nor ain');
+const englishHard = set('not cannot no never none nobody nothing nowhere neither nor ain');
 
 /** Words that deny in another word's name. */
-export const englishSoft = set(
+const englishSoft = set(
   `without unable impossible absent absence exclude nonetheless lest gone minus zero silent silence silently awake
   innocent quiet quietly fictional fictitious`,
 );
-export const englishSoftStart = oneOf(
+const englishSoftStart = oneOf(
   `fail refus deny denie denial lack bann ban(?=$) prohibit forbid forbad ceas avoid prevent reject missing declin
   dispens abstain exclu stopp halt quit ignor unknow negat withdr cancel void disappear lost lose`,
   '',
@@ -20,13 +38,13 @@ export const englishSoftStart = oneOf(
 );
 
 /** Words that may stand for a negation now and then. */
-export const englishWeak = set(
+const englishWeak = set(
   `unless until except instead rather only hardly barely scarcely rarely seldom few little too stop end ended far
   contrary despite unlike wrong false lie lies untrue`,
 );
 
 /** Words that may stand for another word's denial, but hardly for a negation: rent-free, the case still shut. */
-export const englishFaint = set('before still yet short free other beyond against shut out off');
+const englishFaint = set('before still yet short free other beyond against shut out off');
 
 const deniedStems = `complete correct valid visible sufficient frequent formal capable active adequate appropriate defin
   depend different direct effective effic evit explic signific sincer experienc possib probab proper perfect material
@@ -40,9 +58,9 @@ const englishForms = [
   /^[a-z]{3,}less(?:ly|ness)?$/,
   oneOf(deniedStems, 'in|im|ir|il', '[a-z]*'),
 ];
-export const isEnglishForm = (word: string): boolean => englishForms.some((form) => form.test(word));
+const isEnglishForm = (word: string): boolean => englishForms.some((form) => form.test(word));
 
-export const russianHard = set(
+const russianHard = set(
   `не нет ни нельзя никто никого никому никем ничто ничего ничему ничем никогда нигде никуда никак ниоткуда нисколько
   никакой никакая никакое никакие никаких никаким никакого никакому никакую никакими`,
 );
@@ -51,21 +69,21 @@ export const russianNobody = set(
   `ни никто никого никому никем ничто ничего ничему ничем никогда нигде никуда никак нисколько никакой никакая никакое
   никакие никаких никаким никакого никакому никакую никакими`,
 );
-export const russianSoft = oneOf(
+const russianSoft = oneOf(
   `без(?=$) безо(?=$) отказ отказыв запре[тщ] отсутств лишен лишил лишить лишат прекра[тщ] исключ невозможн недопуст
   отрица отверг отклон опроверг утрат потерял потеряв переста избеж избег воздерж молч вымышл пропуст пропа[лс] забы[лтв] отмен`,
   '',
   '.*',
 );
 /** Not every word that begins with не or без denies: несколько, неделя. */
-export const russianForm =
+const russianForm =
   /^(?:бес[а-я]{4,}|без[а-я]{5,}|не(?!скольк|больш|обходим|давн|дел|котор|кто|что|мец|фт|задолго|много|плох|редко|вест|рв|мал|посредств|пременн|бо|бе|го|жн|кий|коего|прият|мц)[а-я]{4,})$/;
-export const russianWeak = set(
+const russianWeak = set(
   'кроме помимо вместо вряд едва мало лишь только против отнюдь хватит редко трудно сложно слабо',
 );
 
 /** From the negator on, in lower case. */
-export const englishIdioms: readonly RegExp[] = [
+const englishIdioms: readonly RegExp[] = [
   /^(?:not|cannot|\S+n't) (?:only|just|least|merely|simply|solely|to mention|so much|unlike)\b/,
   /^no (?:less|fewer|later|sooner|doubt|matter|wonder|more than)\b/,
   /^no \d/,
@@ -82,12 +100,80 @@ export const englishIdioms: readonly RegExp[] = [
 export const deniesWithout = /(?:n't|\bnot)(?: (?:be|do|go|get by|manage|happen|pass))?$/;
 
 /** From the negator on, in lower case, a space behind. */
-export const russianIdioms = oneOf(
+const russianIdioms = oneOf(
   `только просто менее меньше более больше[\\u0020]чем позднее позже раньше ранее раз исключ[а-я]+ столько говоря считая
   хуже прочь что[\\u0020]иное зря случайно без сразу далеко против дай`,
   'не ',
   '(?: .*)?',
 );
 /** Before the negator, in lower case, a space behind. */
-export const russianBefore =
+const russianBefore =
   /(?:^|\s)(?:чуть|едва|пока|покуда|как|тем|вряд ли|бы|нельзя|раз|не мо[гж][а-я]*|почему бы|разве) $/;
+
+function englishDenial(word: string): Denial {
+  if (word.endsWith("n't") || englishHard.has(word)) return 'hard';
+  if (englishSoft.has(word) || englishSoftStart.test(word)) return 'soft';
+  if (isEnglishForm(word)) return 'form';
+  if (englishWeak.has(word)) return 'weak';
+  return englishFaint.has(word) ? 'faint' : null;
+}
+
+function russianDenial(word: string): Denial {
+  if (russianHard.has(word)) return 'hard';
+  if (russianForm.test(word)) return 'form';
+  if (russianSoft.test(word)) return 'soft';
+  return russianWeak.has(word) ? 'weak' : null;
+}
+
+/** A language of which only the commonest words are known. */
+function plainTable(hard: string, soft: string, prefixes: readonly string[]): DenialTable {
+  const [denies, deniesSoftly] = [set(hard), set(soft)];
+  const denialOf = (word: string): Denial =>
+    denies.has(word) ? 'hard' : deniesSoftly.has(word) ? 'soft' : null;
+  return { denialOf, idioms: [], before: null, prefixes };
+}
+
+const tables: ReadonlyMap<Language, DenialTable> = new Map([
+  [
+    'en',
+    {
+      denialOf: englishDenial,
+      idioms: englishIdioms,
+      before: null,
+      prefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
+    },
+  ],
+  [
+    'ru',
+    {
+      denialOf: russianDenial,
+      idioms: [russianIdioms],
+      before: russianBefore,
+      prefixes: ['не', 'без', 'бес'],
+    },
+  ],
+  [
+    'de',
+    plainTable(
+      'nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden nichts weder noch nirgends',
+      'ohne kaum',
+      ['un'],
+    ),
+  ],
+  ['fr', plainTable('ne pas jamais rien aucun aucune personne ni non plus', 'sans', [])],
+]);
+
+const unknown: DenialTable = { denialOf: () => null, idioms: [], before: null, prefixes: [] };
+
+/** How a language denies; nothing is known to deny in a language without a table. */
+export const denialTable = (language: Language): DenialTable => tables.get(language) ?? unknown;
+
+/** Words after a negator that its turns of speech are told by, itself included, and words before it. */
+const idiomReach = { ahead: 4, behind: 2 };
+
+/** True of a negator that denies nothing where it stands: not only, чуть не. */
+export function isIdle(words: readonly string[], at: number, { idioms, before }: DenialTable): boolean {
+  const ahead = words.slice(at, at + idiomReach.ahead).join(' ');
+  if (idioms.some((idiom) => idiom.test(ahead))) return true;
+  return before?.test(`${words.slice(Math.max(0, at - idiomReach.behind), at).join(' ')} `) === true;
+}
