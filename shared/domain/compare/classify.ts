@@ -1,14 +1,15 @@
 import { readFigures } from '../numbers/read.ts';
-import { type Denial, denialTable, isIdle } from '../text/denial.ts';
+import { modalitiesOf } from '../text/modals.ts';
 import type { Span } from './compare.ts';
 import type { ChangeKind } from './kinds.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Region } from './match.ts';
 import type { Piece } from './moves.ts';
 import { knowNames, type NameKnowledge, namesLost, sameName } from './names.ts';
+import { negationsLost } from './negationChanges.ts';
 import { type FiguredText, mayHoldNumbers, numbersDiffer } from './numberChanges.ts';
 import { spellingFold } from './spelling.ts';
-import { endsSentence, type Token, typographicForm, weights } from './tokens.ts';
+import { type Token, typographicForm, weights } from './tokens.ts';
 import { sameWord } from './wordForms.ts';
 
 /** A text and its tokens. */
@@ -50,7 +51,7 @@ export const readTexts = (base: TokenizedText, other: TokenizedText, language: s
 };
 
 /** The words of a change on both sides, in match form. */
-interface Words {
+export interface Words {
   readonly base: readonly string[];
   readonly other: readonly string[];
 }
@@ -61,7 +62,7 @@ interface Words {
  */
 export const kindsOf = (pieces: readonly Piece[], texts: Texts): readonly ChangeKind[] => {
   const words = pieces.map((piece) => (piece.move === null ? wordsOf(piece, texts) : noWords));
-  const negations = negationsLost(pieces, words, texts);
+  const negations = negationsLost(pieces, words, texts.base, texts.language);
   return pieces.map((region, at) => {
     if (region.move !== null) return 'reordering';
     const own = words[at] ?? noWords;
@@ -156,73 +157,6 @@ const nameDiffers = (region: Region, texts: Texts): boolean => {
   );
 };
 
-/** For each change how many negations it loses (above 0) or gains; one that another change of the sentence makes good counts nothing. */
-const negationsLost = (
-  regions: readonly Region[],
-  words: readonly Words[],
-  texts: Texts,
-): readonly number[] => {
-  const lost = words.map((own) => negationLost(own, texts.language));
-  for (let at = 0; at < lost.length; at++) {
-    for (let next = at + 1; next < lost.length && (lost[at] ?? 0) !== 0; next++) {
-      if (sentenceEndsBetween(regions[at], regions[next], texts.base)) break;
-      const [one, two] = [lost[at] ?? 0, lost[next] ?? 0];
-      if (Math.sign(one) * Math.sign(two) >= 0) continue;
-      const made = Math.sign(one) * Math.min(Math.abs(one), Math.abs(two));
-      lost[at] = one - made;
-      lost[next] = two + made;
-    }
-  }
-  return lost;
-};
-
-const sentenceEndsBetween = (
-  before: Region | undefined,
-  after: Region | undefined,
-  base: readonly Token[],
-): boolean => {
-  for (let at = (before?.baseTo ?? 0) + 1; at <= (after?.baseFrom ?? 0); at++)
-    if (endsSentence(base, at)) return true;
-  return false;
-};
-
-const negationLost = ({ base, other }: Words, language: string): number => {
-  const table = denialTable(language);
-  const difference = countNegations(base, table) - countNegations(other, table);
-  if (difference === 0) return prefixLost(base, other, table) - prefixLost(other, base, table);
-  // "He failed to come" and "he did not come" say the same.
-  const poorer = difference > 0 ? other : base;
-  const isSoft = poorer.some((word) => softly.includes(table.denialOf(word)));
-  return isSoft && Math.abs(difference) === 1 ? 0 : difference;
-};
-
-const softly: readonly Denial[] = ['soft', 'form'];
-
-type DenialTable = ReturnType<typeof denialTable>;
-
-/** Negations but for those that deny nothing ("not only"); several in a row are one ("никто не", "no … nor"). */
-const countNegations = (words: readonly string[], table: DenialTable): number => {
-  let count = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  words.forEach((word, at) => {
-    if (table.denialOf(word) !== 'hard' || isIdle(words, at, table)) return;
-    if (at - last > 2) count++;
-    last = at;
-  });
-  return count;
-};
-
-/** Words of `from` that `to` has without their negating beginning: `unable`, where the other says `able`. */
-const prefixLost = (from: readonly string[], to: readonly string[], { prefixes }: DenialTable): number =>
-  from.some((word) =>
-    prefixes.some(
-      (prefix) =>
-        word.startsWith(prefix) && word.length > prefix.length + 3 && to.includes(word.slice(prefix.length)),
-    ),
-  )
-    ? 1
-    : 0;
-
 /** Words a side up to which a word of obligation or possibility is what a change is about. */
 const fewWords = 4;
 
@@ -231,13 +165,13 @@ const plainKind = (words: Words, region: Region, texts: Texts): ChangeKind => {
   const { lexicon } = texts;
   const all = [...base, ...other];
   if (all.every((word) => lexicon.articles.has(word))) return 'article';
-  if (modalDiffers(words, lexicon)) return 'modality';
+  if (modalDiffers(words, texts.language)) return 'modality';
   if (base.length === 0 || other.length === 0) return oneSided(all, region, texts);
   const isSmall = (word: string) => lexicon.articles.has(word) || lexicon.prepositions.has(word);
   if (all.every(isSmall)) return 'preposition';
   if ([...base].sort().join(' ') === [...other].sort().join(' ')) return 'reordering';
   if (withoutArticles(base, lexicon) === withoutArticles(other, lexicon)) return 'article';
-  if (formsDiffer(words, lexicon)) return 'wordForm';
+  if (formsDiffer(words, texts)) return 'wordForm';
   return lopsided(region, texts) ?? 'wording';
 };
 
@@ -277,9 +211,10 @@ const countContent = (tokens: readonly Token[], from: number, to: number): numbe
   return count;
 };
 
-const modalDiffers = ({ base, other }: Words, { modals }: Lexicon): boolean => {
+const modalDiffers = ({ base, other }: Words, language: string): boolean => {
   if (Math.max(base.length, other.length) > fewWords) return false;
-  const classes = (words: readonly string[]) => new Set(words.flatMap((word) => modals.get(word) ?? []));
+  const classes = (words: readonly string[]) =>
+    new Set(modalitiesOf(words, language).filter((modality) => modality !== null));
   const [lost, gained] = [classes(base), classes(other)];
   // Where both bind alike, or none binds, it is not about that; `will` against nothing is a matter of tense.
   if (
@@ -291,9 +226,11 @@ const modalDiffers = ({ base, other }: Words, { modals }: Lexicon): boolean => {
 };
 
 /** The same words in other forms, tenses and with other small words between them. */
-const formsDiffer = ({ base, other }: Words, lexicon: Lexicon): boolean => {
+const formsDiffer = ({ base, other }: Words, { lexicon, language }: Texts): boolean => {
   const isEmpty = (word: string) =>
-    lexicon.auxiliaries.has(word) || lexicon.articles.has(word) || lexicon.modals.get(word) === 'will';
+    lexicon.auxiliaries.has(word) ||
+    lexicon.articles.has(word) ||
+    modalitiesOf([word], language)[0] === 'will';
   const [left, right] = [base.filter((word) => !isEmpty(word)), other.filter((word) => !isEmpty(word))];
   if (left.length !== right.length) return false;
   return left.every((word, at) => sameWord(word, right[at] ?? ''));

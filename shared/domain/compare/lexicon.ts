@@ -2,25 +2,15 @@
 export interface Lexicon {
   readonly articles: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
-  /** Words by how binding or likely they make what is told. */
-  readonly modals: ReadonlyMap<string, 'must' | 'may' | 'will'>;
   /** Forms of verbs that carry tense and voice. */
   readonly auxiliaries: ReadonlySet<string>;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
-const modalsOf = (must: string, may: string, will: string): Lexicon['modals'] =>
-  new Map([
-    ...[...set(must)].map((word) => [word, 'must'] as const),
-    ...[...set(may)].map((word) => [word, 'may'] as const),
-    ...[...set(will)].map((word) => [word, 'will'] as const),
-  ]);
-
 const nothing: Lexicon = {
   articles: set(''),
   prepositions: set(''),
-  modals: modalsOf('', '', ''),
   auxiliaries: set(''),
 };
 
@@ -30,11 +20,6 @@ const english: Lexicon = {
     set(`of in on at by for from to into onto with within over under about between through during after
     before against up down out off upon among amid around across along behind beside besides beyond near since until
     till toward towards via per regarding concerning`),
-  modals: modalsOf(
-    "must should ought need needs needed required necessary obliged mustn't shouldn't needn't",
-    "may might can could can't couldn't cannot able possible possibly perhaps maybe probably likely",
-    "will would won't wouldn't shall shan't 'll going i'll you'll he'll she'll it'll we'll they'll",
-  ),
   auxiliaries:
     set(`is are was were be been being am do does did has have had having will would got get gets getting
     it's he's she's that's there's they're you're we're i'm i've we've they've you've`),
@@ -46,13 +31,6 @@ const russian: Lexicon = {
     set(`в во на с со к ко о об обо от ото до по за из изо у для при про через над под подо перед между
     около после без ради среди против вокруг возле вдоль мимо кроме сквозь насчет из-за из-под вместо благодаря
     согласно ввиду вследствие`),
-  modals: modalsOf(
-    `должен должна должно должны надо нужно следует обязан обязана обязаны обязано необходимо придется пришлось
-    вынужден вынуждена вынуждены`,
-    `может могут мог могла могли могло можно возможно сможет смогут смог способен способна способны вправе вероятно
-    пожалуй`,
-    'будет будут буду будем будешь',
-  ),
   auxiliaries: set('был была было были быть есть стал стала стали является являются являлся бы'),
 };
 
@@ -62,11 +40,6 @@ const german: Lexicon = {
   prepositions: set(
     'in im an am auf aus bei beim mit nach von vom zu zum zur über unter vor hinter zwischen für gegen um durch',
   ),
-  modals: modalsOf(
-    'muss müssen musste mussten soll sollen sollte sollten',
-    'kann können konnte konnten könnte könnten darf dürfen durfte vielleicht',
-    'wird werden würde würden',
-  ),
   auxiliaries: set('ist sind war waren sein gewesen hat haben hatte hatten wurde wurden worden'),
 };
 
@@ -74,11 +47,6 @@ const french: Lexicon = {
   ...nothing,
   articles: set('le la les un une des du de'),
   prepositions: set('à au aux en dans sur sous par pour avec entre vers chez contre depuis pendant'),
-  modals: modalsOf(
-    'doit doivent devait devaient faut fallait',
-    'peut peuvent pouvait pouvaient pourrait',
-    '',
-  ),
   auxiliaries: set('est sont était étaient être été a ont avait avaient avoir'),
 };
 

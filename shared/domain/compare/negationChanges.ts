@@ -1,0 +1,72 @@
+import { type Denial, denialTable, isIdle } from '../text/denial.ts';
+import type { Words } from './classify.ts';
+import type { Region } from './match.ts';
+import { endsSentence, type Token } from './tokens.ts';
+
+/** For each change how many negations it loses (above 0) or gains; one that another change of the sentence makes good counts nothing. */
+export const negationsLost = (
+  regions: readonly Region[],
+  words: readonly Words[],
+  base: readonly Token[],
+  language: string,
+): readonly number[] => {
+  const lost = words.map((own) => negationLost(own, language));
+  for (let at = 0; at < lost.length; at++) {
+    for (let next = at + 1; next < lost.length && (lost[at] ?? 0) !== 0; next++) {
+      if (sentenceEndsBetween(regions[at], regions[next], base)) break;
+      const [one, two] = [lost[at] ?? 0, lost[next] ?? 0];
+      if (Math.sign(one) * Math.sign(two) >= 0) continue;
+      const made = Math.sign(one) * Math.min(Math.abs(one), Math.abs(two));
+      lost[at] = one - made;
+      lost[next] = two + made;
+    }
+  }
+  return lost;
+};
+
+const sentenceEndsBetween = (
+  before: Region | undefined,
+  after: Region | undefined,
+  base: readonly Token[],
+): boolean => {
+  for (let at = (before?.baseTo ?? 0) + 1; at <= (after?.baseFrom ?? 0); at++)
+    if (endsSentence(base, at)) return true;
+  return false;
+};
+
+const negationLost = ({ base, other }: Words, language: string): number => {
+  const table = denialTable(language);
+  const difference = countNegations(base, table) - countNegations(other, table);
+  if (difference === 0) return prefixLost(base, other, table) - prefixLost(other, base, table);
+  // "He failed to come" and "he did not come" say the same.
+  const poorer = difference > 0 ? other : base;
+  const isSoft = poorer.some((word) => softly.includes(table.denialOf(word)));
+  return isSoft && Math.abs(difference) === 1 ? 0 : difference;
+};
+
+const softly: readonly Denial[] = ['soft', 'form'];
+
+type DenialTable = ReturnType<typeof denialTable>;
+
+/** Negations but for those that deny nothing ("not only"); several in a row are one ("никто не", "no … nor"). */
+const countNegations = (words: readonly string[], table: DenialTable): number => {
+  let count = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  words.forEach((word, at) => {
+    if (table.denialOf(word) !== 'hard' || isIdle(words, at, table)) return;
+    if (at - last > 2) count++;
+    last = at;
+  });
+  return count;
+};
+
+/** Words of `from` that `to` has without their negating beginning: `unable`, where the other says `able`. */
+const prefixLost = (from: readonly string[], to: readonly string[], { prefixes }: DenialTable): number =>
+  from.some((word) =>
+    prefixes.some(
+      (prefix) =>
+        word.startsWith(prefix) && word.length > prefix.length + 3 && to.includes(word.slice(prefix.length)),
+    ),
+  )
+    ? 1
+    : 0;

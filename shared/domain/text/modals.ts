@@ -1,0 +1,96 @@
+import type { Language } from '../model.ts';
+
+/** How binding or likely a word makes what is told: duty, possibility, time to come. */
+export type Modality = 'must' | 'may' | 'will';
+
+/** Words in lower case, ё as е, with straight apostrophes. */
+interface ModalTable {
+  readonly must: Words;
+  readonly may: Words;
+  readonly will: Words;
+  /** Of must and may those that say it themselves, whatever stands around. */
+  readonly plain: Words;
+}
+
+type Words = (word: string) => boolean;
+
+/** Whole words, which are looked up, and patterns, which are tried one after another. */
+function of(list: string): Words {
+  const all = list.split(/\s+/).filter((one) => one !== '');
+  const isPlain = (one: string) => /^[\p{L}']+$/u.test(one);
+  const words = new Set(all.filter(isPlain));
+  const patterns = all.filter((one) => !isPlain(one));
+  const pattern = patterns.length === 0 ? null : new RegExp(`^(?:${patterns.join('|')})$`);
+  return (word) => words.has(word) || pattern?.test(word) === true;
+}
+
+const none = of('');
+
+const english: ModalTable = {
+  must: of(`must mustn't should shouldn't ought need needs needed needn't requir.* oblig.* forced forc(?:es|ing) necess.*
+    mandator.* compel.* essential supposed duty compulsory bound demand(?:s|ed)? advis.* recommend.*`),
+  may: of(`may might can can't cannot could couldn't able unable ability possib.* impossib.* perhaps maybe allow.* let lets
+    let's capab.* permi[st].* enabl.* opportunit.* chance chances manage[ds]? potential.* probab.* likely apparently
+    suppos(?:e|edly) option`),
+  will: of("will would won't wouldn't shall shan't 'll going (?:i|you|he|she|it|we|they)'ll"),
+  plain:
+    of(`must mustn't should shouldn't ought need needs needed have has had having may might can can't cannot could
+    couldn't`),
+};
+
+const russian: ModalTable = {
+  must: of(`долж[а-я]+ надо нужн[а-я]+ необходим[а-я]* следует следовало обяз[а-я]+ при(?:дет|шло|ходит|ходило)[а-я]*
+    вынужд[а-я]+ предсто[а-я]+ требу[а-я]+ требова[а-я]+ стоит потребу[а-я]+ понадоб[а-я]+ рекоменд[а-я]+ положено`),
+  may: of(`мо[гж](?:у|ут|ет|ешь|ем|ете|ла|ло|ли|ущ[а-я]+)? смо[гж][а-я]* можно возможн[а-я]* невозможн[а-я]*
+    способ(?:ен|на|ны|но|ност[а-я]+|ным|ный|ные|ных) вероятн[а-я]* наверн[а-я]+ разреш[а-я]+ позвол[а-я]+
+    уда(?:лось|ется|стся|валось) вправе вряд пожалуй видимо нельзя шанс[а-я]* дает дают дал[аио]? дать давать исключ[а-я]+`),
+  will: of('будет будут буду будем будешь'),
+  plain: of('долж(?:ен|на|но|ны) надо нужно мо[гж](?:у|ут|ет|ешь|ем|ете|ла|ло|ли)? можно'),
+};
+
+const german: ModalTable = {
+  must: of('muss müssen musste mussten soll sollen sollte sollten'),
+  may: of('kann können konnte konnten könnte könnten darf dürfen durfte vielleicht'),
+  will: of('wird werden würde würden'),
+  plain: none,
+};
+
+const french: ModalTable = {
+  must: of('doit doivent devait devaient faut fallait'),
+  may: of('peut peuvent pouvait pouvaient pourrait'),
+  will: none,
+  plain: none,
+};
+
+const tables: ReadonlyMap<Language, ModalTable> = new Map([
+  ['en', english],
+  ['ru', russian],
+  ['de', german],
+  ['fr', french],
+]);
+
+const having = /^(?:have|has|had|having|'ve|i've|we've|they've|you've|i'd|got)$/;
+const being = /^(?:is|are|was|were|be|it's|he's|she's)$/;
+const between = /^(?:not|also|only|yet)$/;
+
+/** By word its modality, in English also of `has to` and `is to`; all null in a language without a table. Linear. */
+export function modalitiesOf(words: readonly string[], language: Language): readonly (Modality | null)[] {
+  const table = tables.get(language);
+  if (table === undefined) return words.map(() => null);
+  return words.map((word, at) => {
+    if (table.may(word)) return 'may';
+    if (table.must(word) || (language === 'en' && isBound(words, at))) return 'must';
+    return table.will(word) ? 'will' : null;
+  });
+}
+
+/** `Has to`, `has also to`, `is to`. */
+function isBound(words: readonly string[], at: number): boolean {
+  const [word = '', next = '', second] = words.slice(at, at + 3);
+  if (next === 'to') return having.test(word) || being.test(word);
+  return second === 'to' && having.test(word) && between.test(next);
+}
+
+/** True of a word that says duty or possibility itself; of others it takes the words around to know. */
+export const isPlainModal = (word: string, language: Language): boolean =>
+  tables.get(language)?.plain(word) === true;
