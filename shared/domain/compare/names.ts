@@ -1,3 +1,4 @@
+import { englishNameStems, nameStems } from '../names/stems.ts';
 import { endsSentence, type Token, weights } from './tokens.ts';
 
 const romanNumeral = /^[IVXLC]+$/;
@@ -64,27 +65,22 @@ export const namesLost = (
   return lost;
 };
 
-const englishEndings = ["'s", "'", 's', 'n', 'an', 'ian', 'ean', 'ish', 'ese', 'ic'];
-const russianEndings =
-  'а е и о у ы э ю я ь й ов ев ом ем ам ям ах ях ой ей ский ская ское ские ского ской'.split(' ');
-const lastVowel = /[aeoаеоия]$/;
-const leastStem = 3;
+const leastShared = 3;
 
 /** True where the two are one name in two forms (`Russia`, `Russian`), not two spellings (`Kiev`, `Kyiv`). */
 export const sameName = (left: string, right: string): boolean => {
-  if (left.slice(0, leastStem) !== right.slice(0, leastStem)) return false;
+  if (left.slice(0, leastShared) !== right.slice(0, leastShared)) return false;
   const stems = stemsOf(left);
   return [...stemsOf(right)].some((stem) => stems.has(stem));
 };
 
-const stemsOf = (name: string): ReadonlySet<string> => {
-  const endings = /^[а-я]/.test(name) ? russianEndings : englishEndings;
-  const stems = new Set([name]);
-  for (const form of [name, name.replace(lastVowel, '')]) {
-    for (const ending of endings)
-      if (form.endsWith(ending) && form.length - ending.length >= leastStem)
-        stems.add(form.slice(0, -ending.length));
-    stems.add(form);
-  }
-  return stems;
-};
+const cyrillic = /^\p{Script=Cyrillic}/u;
+const lastVowel = /[aeo]$/;
+
+/** Russian names in their cases and adjectives, English ones with the vowel that an ending may take the place of. */
+const stemsOf = (name: string): ReadonlySet<string> =>
+  new Set(
+    cyrillic.test(name)
+      ? nameStems(name).filter(({ length }) => length >= leastShared)
+      : [name, name.replace(lastVowel, '')].flatMap((form) => englishNameStems(form)),
+  );

@@ -1,6 +1,6 @@
+import { nameKey } from '../names/stems.ts';
 import { consonantsOf, soundCost, soundOf } from '../text/phonetic.ts';
 import { byFrequency, commonest, type Group, inOrder, type Place, type TextTable } from './group.ts';
-import { nameStem } from './names.ts';
 import { isAcronym, isCapital, wordsOf } from './words.ts';
 
 /** A name of the original must sound as like a form as this for the two to be taken for one, 0 to 1. */
@@ -138,10 +138,10 @@ function readOriginals({ columns, rows }: TextTable): readonly Original[] | null
   if (source < 0) return null;
   const found = new Map<string, { written: Map<string, number>; rows: Map<number, number> }>();
   const read = rows.map((cells) => wordsOf(cells[source] ?? ''));
-  const common = new Set(read.flat().flatMap(({ text }) => (isCapital(text) ? [] : nameStem(text))));
+  const common = new Set(read.flat().flatMap(({ text }) => (isCapital(text) ? [] : nameKey(text))));
   for (const [row, words] of read.entries()) {
     for (const { text, begins } of words) {
-      const stem = nameStem(text);
+      const stem = nameKey(text);
       if (!isCapital(text) || (begins && common.has(stem))) continue;
       const entry = found.get(stem) ?? {
         written: new Map<string, number>(),

@@ -31,7 +31,10 @@ export function nameStems(word: string): readonly string[] {
 
 /** No ending of a name's cases, but of names themselves. */
 const surnames = new Set(['ов', 'ев', 'ёв', 'ей', 'ой', 'ий', 'ый']);
-const keyEndings = endings.filter((end) => end.length <= 4 && !end.startsWith('ск') && !surnames.has(end));
+const longestKeyEnding = 4;
+const keyEndings: ReadonlySet<string> = new Set(
+  endings.filter((end) => end.length <= longestKeyEnding && !end.startsWith('ск') && !surnames.has(end)),
+);
 const leastKey = 3;
 
 /**
@@ -40,8 +43,28 @@ const leastKey = 3;
  */
 export function nameKey(word: string): string {
   const lower = word.toLowerCase().replaceAll('ё', 'е');
-  const ending = keyEndings.find((end) => lower.length - end.length >= leastKey && lower.endsWith(end));
-  const stem = ending === undefined ? lower : lower.slice(0, lower.length - ending.length);
+  let stem = lower;
+  for (let length = Math.min(longestKeyEnding, lower.length - leastKey); length > 0; length--) {
+    if (!keyEndings.has(lower.slice(-length))) continue;
+    stem = lower.slice(0, -length);
+    break;
+  }
   const bare = stem.replace(/[аеийоуыьюя]+$/, '');
   return bare.length >= leastKey ? bare : stem;
+}
+
+/** What makes a plural, a people, a language or an adjective of an English name. */
+const englishEndings = 's n an ian ean ish ese ic ers ites ans ians ka sk'.split(' ');
+const leastEnglishStem = 3;
+
+/**
+ * The stems an English name may have, in lower case, the whole word first: with and without each ending that makes
+ * people and adjectives of places. Many are no stems at all; whoever asks compares them. At most about ten.
+ */
+export function englishNameStems(word: string, least = leastEnglishStem): readonly string[] {
+  const bare = word.toLowerCase().replace(/['’]s?$/, '');
+  const stems = englishEndings
+    .filter((end) => bare.endsWith(end) && bare.length - end.length >= least)
+    .map((end) => bare.slice(0, bare.length - end.length));
+  return [bare, ...stems];
 }

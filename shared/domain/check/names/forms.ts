@@ -1,5 +1,5 @@
 import { createExonymTable } from '../../names/exonymTable.ts';
-import { nameKey, nameStems } from '../../names/stems.ts';
+import { englishNameStems, nameKey, nameStems } from '../../names/stems.ts';
 import { consonantsOf, soundCost, soundOf } from '../../text/phonetic.ts';
 
 /** How a word sounds without each of the endings it may have. */
@@ -36,6 +36,8 @@ export interface NameForms {
 /** Vowels alone may differ by this much in one name. */
 const mostVowelCost = 1.3;
 const leastLikeness = 0.6;
+/** Shorter stems sound like too much. */
+const leastSounded = 4;
 /** Words further apart are not compared letter by letter. */
 const none: Nearness = { isSame: false, cost: Number.POSITIVE_INFINITY, likeness: 0 };
 
@@ -43,7 +45,7 @@ const none: Nearness = { isSame: false, cost: Number.POSITIVE_INFINITY, likeness
 export function createNameForms(): NameForms {
   const table = createExonymTable();
   const russianSounds = remember((word: string) => soundsOf(nameStems(word)));
-  const englishSounds = remember((word: string) => soundsOf(englishForms(word)));
+  const englishSounds = remember((word: string) => soundsOf(englishNameStems(word, leastSounded)));
   const spellings = remember((word: string) => soundsOf([bareForm(word)]));
   const keys = remember(nameKey);
   const pairs = new Map<string, Nearness>();
@@ -76,15 +78,6 @@ function remember<T>(answer: (word: string) => T): (word: string) => T {
 }
 
 const bareForm = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');
-
-/** A name without 's, plural s, and the endings that make people and adjectives of places. */
-function englishForms(word: string): readonly string[] {
-  const bare = bareForm(word);
-  const endings = ['s', 'an', 'ian', 'ers', 'ites', 'ans', 'ians', 'ka', 'sk'].filter(
-    (end) => bare.endsWith(end) && bare.length - end.length >= 4,
-  );
-  return [bare, ...endings.map((end) => bare.slice(0, bare.length - end.length))];
-}
 
 function soundsOf(words: readonly string[]): Sounds {
   const keys = [...new Set(words.map(soundOf))].filter((key) => key.length >= 2);
