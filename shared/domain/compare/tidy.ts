@@ -98,12 +98,12 @@ const boundaryScore = (tokens: readonly Token[], position: number): number => {
 /** Reading one more change is as much effort as reading one more word in it. */
 const changeEffort = 1;
 /** In a change of this many words an island helps little, and is absorbed where that asks nearly the same effort. */
-const longChange = 7;
+const longChange = 6;
 const islandRelief = 0.1;
 /** Words of an island that may be absorbed; one more stays, for it gives the eye a hold. */
 const mostAbsorbed = 8;
 /** Of two ways that ask the same effort, the one that keeps words that mean something: by this much a word. */
-const contentBonus = 0.05;
+const contentBonus = 0.09;
 
 /**
  * Joins neighbouring stretches, and the kept words between them, where that makes less to read: a change is read as
