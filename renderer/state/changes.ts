@@ -4,6 +4,7 @@ import type { Outputs } from '../../shared/contract/contract.ts';
 import { calm } from './calm.ts';
 import type { Client } from './client.ts';
 import { isConnectionError } from './problem.ts';
+import { untilSeen, whileSeen } from './sight.ts';
 
 export type LibraryChange =
   Outputs['library']['changes'] extends AsyncIterator<infer Change, unknown, unknown> ? Change : never;
@@ -29,6 +30,11 @@ const patience = 1500;
 const changePause = 250;
 /** A closed library refuses the stream though the core is there; it is asked again this often, in ms. */
 const refusedWait = 2000;
+/**
+ * A page that has been out of sight for so many ms gives its stream up until it is seen again: browsers keep six
+ * connections to a host for all their tabs together, and the seventh tab would wait for ever.
+ */
+const unseenPatience = 10_000;
 
 type Ending = 'ended' | 'unreachable' | 'refused';
 
@@ -61,6 +67,7 @@ export const createChangeFeed = (
       for await (const change of stream) tell(change);
       return 'ended';
     } catch (error) {
+      if (signal.aborted) return 'ended';
       return isConnectionError(error) ? 'unreachable' : 'refused';
     } finally {
       clearTimeout(impatience);
@@ -69,8 +76,11 @@ export const createChangeFeed = (
   const run = async (signal: AbortSignal): Promise<void> => {
     let failures = 0;
     for (let isFirst = true; !signal.aborted; isFirst = false) {
+      await untilSeen(signal);
       connection.set(connection.get() === 'lost' ? 'lost' : 'connecting');
-      const ending = await listen(signal, isFirst);
+      const life = whileSeen(signal, unseenPatience);
+      const ending = await listen(life.signal, isFirst);
+      life.end();
       // A stream that was up and broke off is tried once more before it is called lost.
       failures = ending === 'unreachable' && connection.get() !== 'connected' ? failures + 1 : 0;
       if (ending === 'refused') connection.set('connected');

@@ -1,0 +1,73 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createChangeFeed } from '../../../renderer/state/changes.ts';
+import type { Client } from '../../../renderer/state/client.ts';
+
+let visibility: DocumentVisibilityState = 'visible';
+const show = (state: DocumentVisibilityState): void => {
+  visibility = state;
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(document, 'visibilityState', 'get').mockImplementation(() => visibility);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** A core whose streams stay open until their reader leaves. */
+const openFeed = () => {
+  const streams = { open: 0, opened: 0 };
+  const changes = async (_input: undefined, { signal }: { signal: AbortSignal }) => {
+    streams.open++;
+    streams.opened++;
+    return (async function* () {
+      await new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          streams.open--;
+          reject(signal.reason);
+        });
+      });
+      yield* [];
+    })();
+  };
+  const client = { library: { changes } } as unknown as Client;
+  const queryClient = new QueryClient();
+  const readAgain = vi.spyOn(queryClient, 'invalidateQueries');
+  const feed = createChangeFeed(client, queryClient, createTanstackQueryUtils(client));
+  return { feed, streams, readAgain };
+};
+
+test('a page out of sight gives its stream up after a while, and reads everything again when it is seen', async () => {
+  show('visible');
+  const { feed, streams, readAgain } = openFeed();
+  const stop = feed.start();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(streams).toEqual({ open: 1, opened: 1 });
+
+  show('hidden');
+  await vi.advanceTimersByTimeAsync(9_000);
+  show('visible');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(streams).toEqual({ open: 1, opened: 1 });
+
+  show('hidden');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(streams).toEqual({ open: 0, opened: 1 });
+  expect(feed.connection()).not.toBe('lost');
+  expect(readAgain).not.toHaveBeenCalled();
+
+  show('visible');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(streams).toEqual({ open: 1, opened: 2 });
+  expect(feed.connection()).toBe('connected');
+  expect(readAgain).toHaveBeenCalledTimes(1);
+
+  stop();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(streams).toEqual({ open: 0, opened: 2 });
+});
