@@ -1,5 +1,5 @@
 import { type CheckId, checkKinds } from '../../shared/domain/check/finding.ts';
-import type { ProjectFile } from '../../shared/formats/projectFile.ts';
+import type { ProjectFile } from '../../shared/formats/projectFile/shape.ts';
 import type { Connection } from '../store/connection.ts';
 import { type Dismissal, listNumberedDismissals } from '../store/dismissal.ts';
 

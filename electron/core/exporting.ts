@@ -6,7 +6,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import { writeAlignedHtml } from '../../shared/formats/alignedHtml.ts';
 import { rowsWithoutCorrection, writeCorrected } from '../../shared/formats/corrected.ts';
 import { exportFileName } from '../../shared/formats/fileName.ts';
-import { writeProjectFile } from '../../shared/formats/projectFile.ts';
+import { writeProjectFile } from '../../shared/formats/projectFile/write.ts';
 import { writeTmx } from '../../shared/formats/tmx.ts';
 import { writeTsv } from '../../shared/formats/tsv.ts';
 import type { Connection } from '../store/connection.ts';
@@ -14,7 +14,7 @@ import { findProject, type ProjectRecord } from '../store/project.ts';
 import { listPlaced, listRows, type PlacedBlock } from '../store/row.ts';
 import { listVersions, type VersionRecord } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
-import { toProjectFile } from './projectFile.ts';
+import { toProjectFile } from './projectToFile.ts';
 import { readView } from './view.ts';
 
 const mediaTypes = {

@@ -10,7 +10,7 @@ import type { Direction, TextRow } from '../../shared/domain/measure/rows.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Search } from '../../shared/domain/search/find.ts';
-import type { ProjectFile } from '../../shared/formats/projectFile.ts';
+import type { ProjectFile } from '../../shared/formats/projectFile/shape.ts';
 
 /**
  * The threads there are: for documents and project files, for alignment, for comparing texts, for learning their words,

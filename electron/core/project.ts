@@ -14,7 +14,7 @@ import { countVersions, listVersions, type VersionRecord } from '../store/versio
 import { addVersions } from './addVersions.ts';
 import { api, type Parts } from './api.ts';
 import { streamed } from './progress.ts';
-import { importProject } from './projectFile.ts';
+import { importProject } from './projectFromFile.ts';
 import { readSample } from './sample.ts';
 import { readView, writeView } from './view.ts';
 

@@ -10,7 +10,7 @@ const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 // Each job loads what it needs: parsers are no use to the aligner.
 const loadDocuments = () => import('../../shared/formats/document.ts');
-const loadProjectFile = () => import('../../shared/formats/projectFile.ts');
+const loadProjectFile = () => import('../../shared/formats/projectFile/read.ts');
 const loadMeasures = () => import('../../shared/domain/measure/rows.ts');
 const loadFacts = () => import('../../shared/domain/compare/facts.ts');
 const loadSearch = () => import('../../shared/domain/search/find.ts');

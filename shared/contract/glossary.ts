@@ -13,7 +13,14 @@ const term = z.object({
   forbidden: z.array(phrase).max(50),
   note: userText.pipe(z.string().max(2000)),
 });
-const knownTerm = term.extend({ id: termId });
+/** A term that is there; a file may have brought in longer ones than a person can write. */
+const knownTerm = z.object({
+  id: termId,
+  term: z.string(),
+  translations: z.array(z.string()),
+  forbidden: z.array(z.string()),
+  note: z.string(),
+});
 
 /** Every change is undoable; `edit` null: nothing changed. */
 const changed = z.object({ edit: editLabel.nullable() });

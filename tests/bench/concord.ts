@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createCore } from '../../electron/core/core.ts';
 import { openConnection } from '../../electron/store/connection.ts';
 import { countWords } from '../../shared/domain/text/words.ts';
-import { writeProjectFile } from '../../shared/formats/projectFile.ts';
+import { writeProjectFile } from '../../shared/formats/projectFile/write.ts';
 import { quantile } from './browser.ts';
 import { parallelTexts } from './texts.ts';
 

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCore } from '../../electron/core/core.ts';
-import { writeProjectFile } from '../../shared/formats/projectFile.ts';
+import { writeProjectFile } from '../../shared/formats/projectFile/write.ts';
 import { quantile } from './browser.ts';
 import { mendInBrowser } from './mendInBrowser.ts';
 import { parallelTexts } from './texts.ts';

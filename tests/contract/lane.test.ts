@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Lane } from '../../electron/core/lane.ts';
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { writeProjectFile } from '../../shared/formats/projectFile.ts';
+import { writeProjectFile } from '../../shared/formats/projectFile/write.ts';
 
 const threads: Worker[] = [];
 const lanes: Lane[] = [];

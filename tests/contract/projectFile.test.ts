@@ -25,6 +25,37 @@ const write = fc.record({
   wait: fc.nat(4_000),
 });
 
+/** A term as a person writes it. */
+const phrase = fc.stringMatching(/^[А-яa-z][А-яa-z ;–’-]{0,20}[А-яa-z]$/);
+const term = fc.record({
+  term: phrase,
+  translations: fc.array(phrase, { maxLength: 3 }),
+  forbidden: fc.array(phrase, { maxLength: 2 }),
+  note: fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => !text.includes('\0')),
+});
+
+test('a glossary goes with its project, whatever is in it, and its bytes stay the same', async () => {
+  const { client } = core;
+  const { id } = await makeProject(client);
+  const withoutId = (projectId: string) =>
+    client.glossary.list({ projectId }).then((terms) => terms.map(({ id: _, ...rest }) => rest));
+  await fc.assert(
+    fc.asyncProperty(fc.array(term, { minLength: 1, maxLength: 4 }), async (terms) => {
+      for (const one of terms) await client.glossary.put({ projectId: id, id: null, term: one });
+      const file = await client.exporting.project({ projectId: id });
+      const imported = await client.project.importFile({ fileName: 'p.json', text: file.text });
+      expect(await withoutId(imported.id)).toEqual(await withoutId(id));
+      expect(await client.exporting.project({ projectId: imported.id })).toEqual(file);
+      // What is done with the copy leaves the first alone.
+      const before = await client.glossary.list({ projectId: id });
+      const ids = (await client.glossary.list({ projectId: imported.id })).map((one) => one.id);
+      await client.glossary.remove({ projectId: imported.id, ids });
+      expect(await client.glossary.list({ projectId: id })).toEqual(before);
+    }),
+    { numRuns: 10 },
+  );
+}, 30_000);
+
 test('exported, imported and exported again, a project gives the same bytes, its history with it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(write, { maxLength: 12 }), fc.boolean(), async (writes, viewed) => {

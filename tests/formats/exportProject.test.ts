@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { paragraphRoles, rowStates, versionRoles } from '../../shared/domain/model.ts';
-import { type ProjectFile, readProjectFile, writeProjectFile } from '../../shared/formats/projectFile.ts';
+import { readProjectFile } from '../../shared/formats/projectFile/read.ts';
+import type { ProjectFile } from '../../shared/formats/projectFile/shape.ts';
+import { writeProjectFile } from '../../shared/formats/projectFile/write.ts';
 import { fastest } from './exportFixtures.ts';
 
 const small: ProjectFile = {
@@ -109,9 +111,21 @@ const projects: fc.Arbitrary<ProjectFile> = fc
       }),
       { maxLength: 3 },
     ),
+    glossary: fc.option(
+      fc.array(
+        fc.record({
+          term: text.map((value) => `t${value}`),
+          translations: fc.array(text, { maxLength: 3 }),
+          forbidden: fc.array(text, { maxLength: 3 }),
+          note: text,
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
+    ),
   })
-  .map(({ rowCount, confidence, correction, history, ...project }) => ({
+  .map(({ rowCount, confidence, correction, history, glossary, ...project }) => ({
     ...project,
+    ...(glossary && { glossary }),
     rows: Array.from({ length: rowCount }, (_, row) => ({
       cells: project.versions.map(({ paragraphs }) =>
         [...paragraphs.keys()].filter((number) => paragraphs[number]?.included && number % rowCount === row),
@@ -124,6 +138,25 @@ const projects: fc.Arbitrary<ProjectFile> = fc
     view: { mode: 'read' as const, base: null, columns: [], row: null },
   }));
 
+test('a glossary is a term a line, in a file of version 5', () => {
+  const glossary = [
+    { term: 'маяк', translations: ['lighthouse', 'beacon'], forbidden: ['tower'], note: 'Not *light*.' },
+    { term: 'смотритель', translations: [], forbidden: [], note: '' },
+  ];
+  const written = writeProjectFile({ ...small, glossary });
+  expect(written).toBe(
+    smallText.replace('"version": 1', '"version": 5').replace(
+      '  "view"',
+      `  "glossary": [
+    {"term":"маяк","translations":["lighthouse","beacon"],"forbidden":["tower"],"note":"Not *light*."},
+    {"term":"смотритель","translations":[],"forbidden":[],"note":""}
+  ],
+  "view"`,
+    ),
+  );
+  expect(readProjectFile('a.json', written)).toEqual({ ...small, glossary });
+});
+
 test('reading and writing gives the same value and the same bytes', () => {
   fc.assert(
     fc.property(projects, (project) => {
@@ -131,7 +164,7 @@ test('reading and writing gives the same value and the same bytes', () => {
       const read = readProjectFile('a.json', written);
       expect(read).toEqual(project);
       expect(writeProjectFile(read)).toBe(written);
-      expect(JSON.parse(written)).toMatchObject(project);
+      expect(JSON.parse(written)).toMatchObject({ ...project, version: project.glossary ? 5 : 1 });
     }),
   );
 });
@@ -196,6 +229,13 @@ describe('a damaged file is refused with its place', () => {
       damaged((file) => Object.assign(file.rows[0].history[1], { origin: 2 })),
       'rows[0].history[1].origin',
     ],
+    [
+      'a term without words',
+      damaged((file) =>
+        Object.assign(file, { glossary: [{ term: '', translations: [], forbidden: [], note: '' }] }),
+      ),
+      'glossary[0].term',
+    ],
     ['no such base', damaged((file) => Object.assign(file.view, { base: 2 })), 'view.base'],
     ['no such row', damaged((file) => Object.assign(file.view, { row: 1 })), 'view.row'],
     [
@@ -213,10 +253,10 @@ describe('a damaged file is refused with its place', () => {
 
   test('one of a later version of the format says so', () => {
     expect(() =>
-      readProjectFile('a.json', '{"format":"sverka-project","version":5,"other":true}'),
+      readProjectFile('a.json', '{"format":"sverka-project","version":6,"other":true}'),
     ).toThrowError(
       expect.objectContaining({
-        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 5, limit: 4 } },
+        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 6, limit: 5 } },
       }),
     );
   });

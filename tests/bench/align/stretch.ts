@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createCore } from '../../../electron/core/core.ts';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
 import type { AlignedRow, AlignVersion } from '../../../shared/domain/align/types.ts';
-import { writeProjectFile } from '../../../shared/formats/projectFile.ts';
+import { writeProjectFile } from '../../../shared/formats/projectFile/write.ts';
 
 const stretch = 20;
 const rounds = 25;
