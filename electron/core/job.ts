@@ -1,3 +1,4 @@
+import type { SentenceCells } from '../../shared/domain/align/sentenceRows.ts';
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
 import type { CheckAnswer, CheckRequest } from '../../shared/domain/check/checker.ts';
 import type { ComparedColumn } from '../../shared/domain/compare/facts.ts';
@@ -50,6 +51,11 @@ export interface JobKinds {
   readonly align: {
     readonly input: { readonly versions: readonly AlignVersion[]; readonly anchors?: readonly RowCells[] };
     readonly output: readonly AlignedRow[];
+  };
+  /** The sentences of one row; see alignSentences. */
+  readonly sentences: {
+    readonly input: { readonly versions: readonly AlignVersion[]; readonly cells: RowCells };
+    readonly output: readonly SentenceCells[];
   };
   /** Statistics by row, a list a direction; see measureRows. */
   readonly measure: {

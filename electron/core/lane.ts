@@ -226,7 +226,17 @@ export class Lane {
 
 /** Work on texts that are in already: no file is to blame for it. */
 const isOwnWork = ({ kind }: Job): boolean =>
-  ['align', 'measure', 'consistency', 'bootstrap', 'differences', 'find', 'link', 'check'].includes(kind);
+  [
+    'align',
+    'sentences',
+    'measure',
+    'consistency',
+    'bootstrap',
+    'differences',
+    'find',
+    'link',
+    'check',
+  ].includes(kind);
 
 /** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */
 async function heldBy(worker: Worker): Promise<number> {

@@ -4,7 +4,7 @@ import { linkRow, sureFrom } from '../../shared/domain/link/linkRow.ts';
 import { type LinkModel, type OpenModel, openModel } from '../../shared/domain/link/model.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject } from '../store/project.ts';
-import { findRow, indexRows, listPlaced, positionOf } from '../store/row.ts';
+import { findRow, indexRows, listPlaced, positionOf, type RowRecord } from '../store/row.ts';
 import { listVersions, type VersionRecord } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
 import { streamed } from './progress.ts';
@@ -55,6 +55,7 @@ export function linkOperations(parts: Parts) {
       const connection = session.connection();
       return connection.read(() => readLinks(connection, words, rowId));
     }),
+    sentences: api.links.sentences.handler(({ input: { rowId } }) => readSentences(parts, rowId)),
   };
 }
 
@@ -113,16 +114,51 @@ function textsOf(
   });
 }
 
-function readLinks(connection: Connection, words: KnownWords, rowId: number): Outputs['links']['row'] {
-  const { projectKey, rank, correction } = findRow(connection, rowId);
+/** All texts of one row, the corrected one last. */
+function textsOfRow(connection: Connection, { id, projectKey, correction }: RowRecord) {
   const versions = listVersions(connection, projectKey);
   const corrected =
     versions.find(({ role }) => role === 'machine') ?? versions.find(({ role }) => role === 'human');
-  const texts = [...textsOf(versions, listPlaced(connection, [rowId]))];
+  const texts = [...textsOf(versions, listPlaced(connection, [id]))];
   if (correction) {
     const text = { language: corrected?.language ?? 'und', role: 'human', text: correction.text } as const;
     texts.push({ key: 'corrected', text });
   }
+  return texts;
+}
+
+/** In the aligner's thread: a row may hold a chapter. */
+async function readSentences(
+  { session, aligning }: Parts,
+  rowId: number,
+): Promise<Outputs['links']['sentences']> {
+  const connection = session.connection();
+  const texts = connection.read(() => textsOfRow(connection, findRow(connection, rowId)));
+  const versions = texts.map(({ key, text: { language, role, text } }) => {
+    return { key: String(key), language, role, paragraphs: [{ text }] };
+  });
+  const cells = Object.fromEntries(
+    texts.map(({ key, text: { text } }) => [String(key), text.trim() === '' ? [] : [0]]),
+  );
+  // Never cancelled: it is done sooner than a thread is begun anew.
+  const { signal } = new AbortController();
+  const groups = await aligning.run('sentences', { versions, cells }, { signal });
+  return {
+    groups: groups.length,
+    texts: texts.map(({ key, text: { text } }) => ({
+      key,
+      text,
+      sentences: groups
+        .flatMap((group, at) => (group[key] ?? []).map(({ from, to }) => ({ from, to, group: at })))
+        .sort((a, b) => a.from - b.from),
+    })),
+  };
+}
+
+function readLinks(connection: Connection, words: KnownWords, rowId: number): Outputs['links']['row'] {
+  const row = findRow(connection, rowId);
+  const { projectKey, rank } = row;
+  const texts = textsOfRow(connection, row);
   const found = linkRow(
     texts.map(({ text }) => text),
     words.modelOf(connection, projectKey),

@@ -19,6 +19,7 @@ const loadBootstrap = () => import('../../shared/domain/measure/bootstrap.ts');
 const loadLinks = () => import('../../shared/domain/link/learn.ts');
 const loadChecker = () => import('../../shared/domain/check/checker.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
+const loadSentences = () => import('../../shared/domain/align/sentenceRows.ts');
 
 async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
   const { readDocument, readPasted } = await loadDocuments();
@@ -58,6 +59,11 @@ function sayProgress(): (done: number) => void {
 async function align({ versions, anchors }: JobKinds['align']['input']) {
   const { alignVersions } = await loadAligner();
   return alignVersions(versions, { onProgress: sayProgress(), ...(anchors ? { anchors } : {}) });
+}
+
+async function sentences({ versions, cells }: JobKinds['sentences']['input']) {
+  const { alignSentences } = await loadSentences();
+  return alignSentences(versions, cells);
 }
 
 async function measure({ rows, directions }: JobKinds['measure']['input']) {
@@ -116,6 +122,8 @@ function perform(job: Job): Promise<unknown> {
       return readProject(job.input);
     case 'align':
       return align(job.input);
+    case 'sentences':
+      return sentences(job.input);
     case 'measure':
       return measure(job.input);
     case 'differences':

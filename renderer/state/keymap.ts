@@ -74,6 +74,7 @@ export const commands = {
   correspondence: { group: 'screen', label: 'words:keys.toggle', keys: ['$mod+Shift+KeyL'] },
   nextWord: { group: 'screen', label: 'words:keys.nextWord', keys: ['Alt+BracketRight'] },
   previousWord: { group: 'screen', label: 'words:keys.previousWord', keys: ['Alt+BracketLeft'] },
+  sentences: { group: 'screen', label: 'words:keys.sentences', keys: ['Alt+KeyS'] },
   columnWider: { group: 'screen', label: 'workbench:keys.columnWider', keys: ['Alt+Shift+Equal'] },
   export: { group: 'screen', label: 'workbench:keys.export', keys: ['$mod+Shift+KeyE'] },
   'align.up': { group: 'align', label: 'workbench:alignMode.actions.up', keys: ['KeyU'] },

@@ -32,6 +32,7 @@ export const useSetPreferences = () => {
         textSize: wanted.textSize ?? before.textSize,
         keys: wanted.keys ?? before.keys,
         differences: wanted.differences ?? before.differences,
+        sentences: wanted.sentences ?? before.sentences,
       }));
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey }),

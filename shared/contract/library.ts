@@ -43,6 +43,8 @@ export const preferences = z.object({
   keys: z.record(z.string().max(60), z.string().max(60)).optional(),
   /** How differences between texts are looked at; absent: none ignored, side by side. */
   differences: differences.optional(),
+  /** Whether texts show which of their sentences belong together; absent: no. */
+  sentences: z.boolean().optional(),
 });
 
 const backup = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation, projectId, rowId, unit, versionId, withProgress } from './base.ts';
+import { columnKey, operation, projectId, rowId, unit, withProgress } from './base.ts';
 
 /** Which words of a row answer to each other in its texts. */
 const rowLinks = z.object({
@@ -10,7 +10,7 @@ const rowLinks = z.object({
   texts: z.array(
     z.object({
       /** A version, or the corrected text. */
-      key: z.union([versionId, z.literal('corrected')]),
+      key: columnKey,
       /** Words in order, as they stand in the text (paragraphs joined by a line break). */
       words: z.array(z.object({ from: unit, to: unit })),
       text: z.string(),
@@ -29,6 +29,21 @@ const rowLinks = z.object({
   ),
 });
 
+/** Which sentences of a row belong together. */
+const rowSentences = z.object({
+  /** How many groups there are; each is a bead of sentences across the texts, of one text alone where none answers. */
+  groups: z.number().int().nonnegative(),
+  texts: z.array(
+    z.object({
+      key: columnKey,
+      /** Paragraphs joined by a line break. */
+      text: z.string(),
+      /** In order; together all that is not white space. `group` is zero-based, in the order of the original. */
+      sentences: z.array(z.object({ from: unit, to: unit, group: z.number().int().nonnegative() })),
+    }),
+  ),
+});
+
 export const links = {
   /**
    * Learns the words of a project as it is now, unless they are known; kept while the program runs. Closing the
@@ -37,4 +52,6 @@ export const links = {
   learn: operation.input(z.object({ projectId })).output(withProgress(z.object({ pairs: z.number().int() }))),
   /** By what was last learned, if anything was. */
   row: operation.input(z.object({ rowId })).output(rowLinks),
+  /** Aligned anew each time, from the row's texts as they are. */
+  sentences: operation.input(z.object({ rowId })).output(rowSentences),
 };

@@ -108,3 +108,61 @@ describe('links of a row', () => {
     expect((await outcomeOf(core.client.links.learn({ projectId: id }))).pairs).toBeGreaterThan(0);
   });
 });
+
+describe('sentences of a row', () => {
+  const one = draft('source', 'ru', 'Причал', [
+    'Паром ушёл в семь. На палубе спали сорок человек. Капитан Орлов пел.',
+    'Больше ничего не было.',
+  ]);
+  const two = draft('machine', 'en', 'Pier', [
+    'The ferry left at seven. Forty people were sleeping on the deck. Captain Orlov sang.',
+    'There was nothing else.',
+  ]);
+  const three = draft('human', 'en', 'The pier', [
+    'At seven the ferry left. Forty people slept on the deck, and Captain Orlov was singing.',
+    'There was nothing more.',
+  ]);
+
+  /** The sentences themselves, by group and then by text. */
+  const grouped = ({ groups, texts }: Outputs['links']['sentences']) =>
+    Array.from({ length: groups }, (_, group) =>
+      texts.map(({ text, sentences }) =>
+        sentences.filter((sentence) => sentence.group === group).map(({ from, to }) => text.slice(from, to)),
+      ),
+    );
+
+  test('are told by groups, two of one text with one of another', async () => {
+    const { id } = await makeProject(core.client, [one, two, three]);
+    const [first, second] = await allRows(core.client, id);
+    const found = await core.client.links.sentences({ rowId: first?.id ?? 0 });
+    expect(grouped(found)).toEqual([
+      [['Паром ушёл в семь.'], ['The ferry left at seven.'], ['At seven the ferry left.']],
+      [
+        ['На палубе спали сорок человек.', 'Капитан Орлов пел.'],
+        ['Forty people were sleeping on the deck.', 'Captain Orlov sang.'],
+        ['Forty people slept on the deck, and Captain Orlov was singing.'],
+      ],
+    ]);
+    expect((await core.client.links.sentences({ rowId: second?.id ?? 0 })).groups).toBe(1);
+  });
+
+  test('are those of the corrected text as it is now, too, and of no empty one', async () => {
+    const { id } = await makeProject(core.client, [one, two]);
+    const [row] = await allRows(core.client, id);
+    if (!row) throw new Error('no row');
+    const correct = (revision: number, text: string) =>
+      core.client.rows.correct({ rowId: row.id, revision, text, state: 'edited', origin: null });
+    const { revision } = await correct(row.revision, 'Captain Orlov sang.');
+    const found = await core.client.links.sentences({ rowId: row.id });
+    expect(found.texts.map(({ key }) => key).at(-1)).toBe('corrected');
+    expect(grouped(found).at(-1)).toEqual([
+      ['Капитан Орлов пел.'],
+      ['Captain Orlov sang.'],
+      ['Captain Orlov sang.'],
+    ]);
+    await correct(revision, ' ');
+    const blank = await core.client.links.sentences({ rowId: row.id });
+    expect(blank.texts.find(({ key }) => key === 'corrected')?.sentences ?? []).toEqual([]);
+    expect(blank.groups).toBe(3);
+  });
+});

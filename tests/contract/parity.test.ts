@@ -146,6 +146,7 @@ async function correctAndUndo({ client, wait }: Bench, projectId: string) {
     unlearned: await client.links.row({ rowId: first.id }),
     learned: await outcomeOf(client.links.learn({ projectId })),
     linked: await client.links.row({ rowId: first.id }),
+    sentences: await client.links.sentences({ rowId: first.id }),
     aligned: await outcomeOf(client.rows.align({ projectId })),
   };
 }

@@ -122,6 +122,16 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
         },
       ] as const,
   ),
+  [
+    'sentences',
+    async (page, project) => {
+      await goTo(page, project, '[role=gridcell]');
+      await page.locator('[role=gridcell][tabindex="0"]').first().focus();
+      await page.keyboard.press('Control+Alt+KeyR');
+      await page.keyboard.press('Alt+KeyS');
+      await page.locator('.sentence').first().waitFor();
+    },
+  ],
   // The last, for the project stays in the mode it was left in.
   [
     'aligning',

@@ -96,6 +96,69 @@ onEveryHost('words', (host) => {
     });
   });
 
+  test('stand in sentences that have the same number in every version, and light up together', async () => {
+    const library = at('sentences.db');
+    const id = await makeProject(library, 'Причал', [
+      draftOf('Причал', 'source', 'ru', [
+        'Паром ушёл в семь. На палубе спали сорок человек. Капитан Орлов пел.',
+        'Больше ничего не было.',
+      ]),
+      draftOf('Machine', 'machine', 'en', [
+        'The ferry left at seven. Forty people were sleeping on the deck. Captain Orlov sang.',
+        'There was nothing else.',
+      ]),
+      draftOf('Human A', 'human', 'en', [
+        'At seven the ferry left. Forty people slept on the deck.',
+        'There was nothing more.',
+      ]),
+    ]);
+    await during(host, { library }, async ({ page }) => {
+      await goTo(page, `/project/${id}`);
+      await cell(page, 1, 1).waitFor();
+      const numbers = (column: number): Promise<readonly string[]> =>
+        cell(page, 1, column)
+          .locator('.sentence')
+          .evaluateAll((all) => all.map((one) => `${one.getAttribute('data-sentence')} ${one.textContent}`));
+      expect(await numbers(1)).toEqual([]);
+      await page.keyboard.press('Alt+KeyS');
+      await expect
+        .poll(() => numbers(1))
+        .toEqual(['1 Паром ушёл в семь. ', '2 На палубе спали сорок человек. ', '3 Капитан Орлов пел.']);
+      await expect
+        .poll(() => numbers(3))
+        .toEqual(['1 At seven the ferry left. ', '2 Forty people slept on the deck.']);
+      // That nothing answers is said in the sign, in its tip, and to screen readers.
+      await cell(page, 1, 1).getByTitle('sentence 3, nothing answers in: Human A').waitFor();
+
+      const lit = (): Promise<string> =>
+        page.evaluate(() => [...(CSS.highlights.get('pointed-sentence') ?? [])].map(String).join(''));
+      await expect
+        .poll(
+          async () => {
+            await pointAt(page, 1, 3, 'At seven the ferry left. Forty people sl'.length);
+            return lit();
+          },
+          { interval: 400 },
+        )
+        .toBe(
+          'На палубе спали сорок человек.Forty people were sleeping on the deck.Forty people slept on the deck.',
+        );
+
+      // Of what is typed, too, as soon as it is saved.
+      await startCorrecting(page);
+      await page.keyboard.type('The ferry left at seven. Captain Orlov sang.');
+      await expect
+        .poll(() =>
+          page
+            .locator('.bench-mirror .sentence')
+            .evaluateAll((all) => all.map((one) => one.getAttribute('data-sentence'))),
+        )
+        .toEqual(['1', '3']);
+      await page.keyboard.press('Alt+KeyS');
+      await expect.poll(() => page.locator('.sentence').count()).toBe(0);
+    });
+  });
+
   test('are found in every form, in every version of every project, and lead to their places', async () => {
     const library = at('find.db');
     const keeper = await makeProject(library, 'Маяк', exampleDrafts);

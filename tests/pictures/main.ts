@@ -131,6 +131,27 @@ const pointAtWord = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => (CSS.highlights.get('counterpart')?.size ?? 0) >= 3);
 };
 
+/** Sentences numbered, those of one number lit. */
+const pairSentences = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Alt+KeyS');
+  const row = page
+    .locator('.bench-row')
+    .filter({ has: page.locator('[data-sentence="4"]') })
+    .first();
+  await row
+    .locator('[role=gridcell]')
+    .nth(1)
+    .click({ position: { x: 4, y: 4 } });
+  for (const word of ['By', 'accident', 'In', '1994', 'I', 'came']) {
+    await page.keyboard.press('Alt+BracketRight');
+    await page.waitForFunction(
+      (wanted) => [...(CSS.highlights.get('pointed') ?? [])].join('') === wanted,
+      word,
+    );
+  }
+  await page.waitForFunction(() => (CSS.highlights.get('pointed-sentence')?.size ?? 0) >= 4);
+};
+
 /** Every place of a word, one in hand. */
 const findWord = async (page: Page): Promise<void> => {
   const ru = await page.evaluate(() => document.documentElement.lang === 'ru');
@@ -187,6 +208,8 @@ interface Picture {
 const wanted: readonly Picture[] = [
   { name: 'correspondence-en-light', look: {}, bringUp: pointAtWord },
   { name: 'correspondence-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: pointAtWord },
+  { name: 'sentences-en-light', look: {}, bringUp: pairSentences },
+  { name: 'sentences-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: pairSentences },
   { name: 'concordance-en-light', look: {}, bringUp: findWord },
   { name: 'concordance-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: findWord },
   { name: 'glossary-en-light', look: {}, bringUp: writeTerms },

@@ -7,17 +7,20 @@ import { ConflictChoice } from './conflict-choice.tsx';
 import { Editor } from './editor.tsx';
 import type { RowActions } from './grid-row.tsx';
 import { langAttribute } from './languages.ts';
-import { MarkedText } from './marked-text.tsx';
 import { paragraphBreak } from './model.ts';
 import type { LiveRow } from './services.ts';
 import type { Table } from './table.ts';
 import { type CellFocus, useCellFocus } from './text-cell.tsx';
+import { SentenceText } from './words/sentence-text.tsx';
+import type { ShownSentence } from './words/sentences.ts';
 
 export interface CorrectedCellProps extends CellFocus {
   readonly live: LiveRow;
   readonly table: Table;
   readonly columnIndex: number;
   readonly comparison: MarkedComparison | null;
+  /** Sentences of the text on screen; none where they are not shown. */
+  readonly sentences: readonly ShownSentence[];
   /** The change that was gone to, where it is in this text; null: none. */
   readonly change: CurrentChange | null;
   /** Whether the text can be typed here and now. */
@@ -53,6 +56,7 @@ export const CorrectedCell = memo((props: CorrectedCellProps) => {
           <CorrectedText
             text={live.text}
             comparison={comparison}
+            sentences={props.sentences}
             isInline={table.against?.lens.inline ?? false}
             change={props.change}
             role={live.row.cells[0]?.paragraphs[0]?.role}
@@ -72,12 +76,14 @@ export const CorrectedCell = memo((props: CorrectedCellProps) => {
 interface CorrectedTextProps {
   readonly text: string;
   readonly comparison: MarkedComparison | null;
+  readonly sentences: readonly ShownSentence[];
   readonly isInline: boolean;
   readonly change: CurrentChange | null;
   readonly role: string | undefined;
 }
 
-const CorrectedText = ({ text, comparison, isInline, change, role = 'body' }: CorrectedTextProps) => {
+const CorrectedText = (props: CorrectedTextProps) => {
+  const { text, comparison, sentences, isInline, change, role = 'body' } = props;
   if (text === '') return null;
   // The comparison may be of a moment ago; marks belong to the text they were made for.
   const marks = comparison?.comparison.other === text ? comparison.marks : [];
@@ -87,9 +93,10 @@ const CorrectedText = ({ text, comparison, isInline, change, role = 'body' }: Co
     at += line.length + paragraphBreak.length;
     return (
       <p key={from} className={`text text-${role}`} dir="auto">
-        <MarkedText
+        <SentenceText
           text={text}
           marks={marks}
+          sentences={sentences}
           from={from}
           to={from + line.length}
           isInline={isInline}

@@ -18,6 +18,7 @@ export const Editor = ({
   live,
   table,
   comparison,
+  sentences,
   change,
   isCursor,
   editing,
@@ -59,7 +60,7 @@ export const Editor = ({
         </button>
       </div>
       <div className="bench-editor">
-        <Mirror text={live.text} comparison={comparison} change={change} role={role} />
+        <Mirror text={live.text} comparison={comparison} sentences={sentences} change={change} role={role} />
         <textarea
           ref={input}
           className={`bench-input text text-${role}`}

@@ -11,6 +11,8 @@ import { type ColumnKey, cellText, type Mode, type Row } from './model.ts';
 import { useLiveRow, useServices } from './services.ts';
 import type { Table } from './table.ts';
 import { marksIn, TextCell } from './text-cell.tsx';
+import { type ShownSentence, shownSentences } from './words/sentences.ts';
+import { useSentences } from './words/use-sentences.ts';
 
 export interface RowActions {
   take(versionId: number): void;
@@ -45,6 +47,7 @@ export const GridRow = memo((props: GridRowProps) => {
   const live = useLiveRow(props.row);
   const { row } = live;
   const marks = useRowMarks(table, row, live.text);
+  const sentences = useRowSentences(table, row, live.text);
   const role = row.cells[0]?.paragraphs[0]?.role;
   const roleLabel = role !== undefined && labelledRoles.has(role) ? t(`common:paragraphRoles.${role}`) : null;
   const isCorrecting = mode === 'correct' && isCurrent;
@@ -69,6 +72,7 @@ export const GridRow = memo((props: GridRowProps) => {
             columnIndex={index + 2}
             change={change?.key === key ? change : null}
             comparison={marks.compared.get('corrected') ?? null}
+            sentences={sentences(key)}
             isEditor={isCorrecting && !props.isReadOnly}
             hasLine={label(index) !== null}
             isCursor={cursorColumn === key}
@@ -86,6 +90,7 @@ export const GridRow = memo((props: GridRowProps) => {
             change={change?.key === key ? change : null}
             divergence={facts && version.role === 'source' ? averageDivergence(facts, row.id) : null}
             marks={marksIn(key, table.base, marks.base, marks.compared.get(key))}
+            sentences={sentences(key)}
             isWhole={marks.compared.get(key)?.comparison.whole ?? false}
             takeNumber={isCorrecting && !props.isReadOnly ? takeNumber : null}
             label={label(index)}
@@ -100,6 +105,31 @@ export const GridRow = memo((props: GridRowProps) => {
 });
 
 const noParagraphs: Row['cells'][number]['paragraphs'] = [];
+const noSentences: readonly ShownSentence[] = [];
+
+/** Which sentences to show, by column. What is being typed draws no other text anew. */
+const useRowSentences = (
+  table: Table,
+  row: Row,
+  corrected: string,
+): ((key: ColumnKey) => readonly ShownSentence[]) => {
+  const known = useSentences(row.id);
+  const ofVersions = useMemo(
+    () =>
+      new Map(
+        table.columns.flatMap(({ version }) =>
+          known === null || version === null
+            ? []
+            : [[version.id, shownSentences(known, version.id, cellText(row, version.id))]],
+        ),
+      ),
+    [known, table, row],
+  );
+  return (key) => {
+    if (key !== 'corrected') return ofVersions.get(key) ?? noSentences;
+    return known === null ? noSentences : shownSentences(known, key, corrected);
+  };
+};
 
 interface RowMarks {
   readonly compared: ReadonlyMap<ColumnKey, MarkedComparison | null>;

@@ -128,7 +128,11 @@ export const cutPieces = (
  * Marks made for `before`, moved to where they belong in `after`, a text that has been edited in one place since:
  * marks after the edit move along, those it touches are cut. For the moment between a key and the next comparison.
  */
-export const shiftMarks = (marks: readonly Mark[], before: string, after: string): readonly Mark[] => {
+export const shiftMarks = <M extends Span>(
+  marks: readonly M[],
+  before: string,
+  after: string,
+): readonly M[] => {
   if (before === after) return marks;
   const shorter = Math.min(before.length, after.length);
   let start = 0;

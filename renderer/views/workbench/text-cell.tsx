@@ -4,11 +4,12 @@ import { useLanguage } from '../../state/i18n.ts';
 import type { CurrentChange } from './compare/use-changes.ts';
 import type { MarkedComparison } from './comparer.ts';
 import { langAttribute } from './languages.ts';
-import { MarkedText } from './marked-text.tsx';
 import type { Mark } from './marks.ts';
 import { type ColumnKey, paragraphBreak, type Row, type Version } from './model.ts';
 import { useNameOf } from './names.ts';
 import { TakeButton } from './take-button.tsx';
+import { SentenceText } from './words/sentence-text.tsx';
+import type { ShownSentence } from './words/sentences.ts';
 
 type Paragraph = Row['cells'][number]['paragraphs'][number];
 
@@ -35,6 +36,8 @@ export interface TextCellProps extends CellFocus {
   readonly columnIndex: number;
   readonly paragraphs: readonly Paragraph[];
   readonly marks: readonly Mark[];
+  /** Its sentences; none where they are not shown. */
+  readonly sentences: readonly ShownSentence[];
   /** Whether the words of the base that stand here no more are written in. */
   readonly isInline: boolean;
   /** The change that was gone to, where it is in this text; null: none. */
@@ -94,7 +97,7 @@ const MissingText = ({ version }: { readonly version: Version }) => {
   );
 };
 
-const Paragraphs = ({ paragraphs, marks, isInline, change }: TextCellProps) => {
+const Paragraphs = ({ paragraphs, marks, sentences, isInline, change }: TextCellProps) => {
   const text = paragraphs.map((paragraph) => paragraph.text).join(paragraphBreak);
   let at = 0;
   return paragraphs.map((paragraph) => {
@@ -102,9 +105,10 @@ const Paragraphs = ({ paragraphs, marks, isInline, change }: TextCellProps) => {
     at += paragraph.text.length + paragraphBreak.length;
     return (
       <p key={paragraph.id} className={`text text-${paragraph.role}`} dir="auto">
-        <MarkedText
+        <SentenceText
           text={text}
           marks={marks}
+          sentences={sentences}
           from={from}
           to={from + paragraph.text.length}
           isInline={isInline}

@@ -5,6 +5,7 @@ import type { ProjectDetail, Row, Version } from '../../../renderer/views/workbe
 import { contract, type Inputs, type Outputs } from '../../../shared/contract/contract.ts';
 import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
+import { splitSentences } from '../../../shared/domain/text/sentences.ts';
 import { exampleVersion } from './rows.ts';
 
 type Write = Inputs['rows']['correct'];
@@ -75,6 +76,7 @@ export const createMemoryBench = (given: Partial<BenchState> & Pick<BenchState, 
     rows: rowOperations(state, changed),
     mend: mendOperations(state),
     edits: editOperations(state),
+    links: linkOperations(state),
     exporting: exportOperations(state),
   }).upgrade(port1);
   port1.start();
@@ -111,6 +113,22 @@ const libraryOperations = (
   })),
   preferences: api.library.preferences.handler(() => state.preferences),
   changes: api.library.changes.handler(({ signal }) => changes.subscribe('change', signal ? { signal } : {})),
+});
+
+/** The nth sentences of all texts of a row belong together. */
+const linkOperations = (state: BenchState) => ({
+  sentences: api.links.sentences.handler(({ input }) => {
+    const row = state.rows.find(({ id }) => id === input.rowId);
+    const texts = [
+      ...(row?.cells ?? []).map(({ versionId, paragraphs }) => {
+        return { key: versionId, text: paragraphs.map(({ text }) => text).join('\n') };
+      }),
+      ...(row?.correction ? [{ key: 'corrected' as const, text: row.correction.text }] : []),
+    ].map(({ key, text }) => {
+      return { key, text, sentences: splitSentences(text).map((span, group) => ({ ...span, group })) };
+    });
+    return { groups: Math.max(0, ...texts.map(({ sentences }) => sentences.length)), texts };
+  }),
 });
 
 const projectOperations = (state: BenchState) => ({

@@ -61,6 +61,32 @@ test.each(Object.entries(texts))(
   },
 );
 
+test.each([320, 520])(
+  'numbers of sentences take no room in either layer, at %i pixels less',
+  async (less) => {
+    const text = `“One.” Two! ${machine} ${'Short one. '.repeat(12)}\nA last one.`;
+    const correction = { text, origin: null, savedAt: 1 };
+    const rows = [
+      exampleRow(0, { 1: 'Зимой. Летом.', 2: machine, 3: machine }, { state: 'edited', correction }),
+    ];
+    await openBench({
+      rows,
+      project: exampleDetail(rows),
+      preferences: { language: 'en', theme: 'light', textSize: 16, sentences: true },
+    });
+    await expect.element(page.getByRole('textbox')).toHaveFocus();
+    const numbers = () =>
+      [...document.querySelectorAll('.bench-mirror .sentence')].map((one) =>
+        one.getAttribute('data-sentence'),
+      );
+    await expect.poll(numbers).toEqual(Array.from({ length: 17 }, (_, at) => String(at + 1)));
+    for (let width = 1560 - less; width >= 1100 - less; width -= 57) {
+      await page.viewport(width, 900);
+      await expect.poll(layers).toEqual(aligned);
+    }
+  },
+);
+
 test('both layers stay together at every key', async () => {
   const rows = [exampleRow(0, { 1: 'Зимой', 2: machine, 3: machine })];
   await openBench({ rows, project: exampleDetail(rows) });

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { Segmented } from '../../../parts/segmented.tsx';
+import { usePreferences, useSetPreferences } from '../../../state/preferences.ts';
 import type { LensControl } from './use-lens.ts';
 
 const ignorable = ['case', 'punctuation', 'spelling', 'typography', 'order'] as const;
 
 /** What counts as a difference and how it is shown: kept for all projects. */
 export const DifferenceOptions = ({ lens }: { readonly lens: LensControl }) => {
-  const { t } = useTranslation('compare');
+  const { t } = useTranslation(['compare', 'words']);
+  const { preferences } = usePreferences();
+  const { mutate: setPreferences } = useSetPreferences();
   const { choices, choose } = lens;
   const ignored = ignorable.filter((name) => choices[name]).length;
   return (
@@ -36,6 +39,12 @@ export const DifferenceOptions = ({ lens }: { readonly lens: LensControl }) => {
             ]}
             onChange={(layout) => choose({ inline: layout === 'inline' })}
           />
+          <Checkbox
+            isSelected={preferences.sentences ?? false}
+            onChange={(isOn) => setPreferences({ sentences: isOn })}
+          >
+            {t('words:sentences.option')}
+          </Checkbox>
           <fieldset>
             <legend className="label">{t('options.ignore')}</legend>
             {ignorable.map((name) => (

@@ -9,13 +9,15 @@ import {
 } from '../../../../shared/domain/link/answer.ts';
 import { useApi, useLibraryChanges } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
+import { usePreferences, useSetPreferences } from '../../../state/preferences.ts';
 import { useShortcuts } from '../../../state/shortcuts.ts';
 import type { Cursor } from '../cursor.ts';
 import type { ColumnKey, Mode, RowIndex, Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { useServices } from '../services.ts';
-import { clearAnswer, showAnswer } from './highlights.ts';
+import { clearAnswer, showAnswer, showSentences } from './highlights.ts';
 import { cellAt, placeAt, selectedPlace, textsAt } from './places.ts';
+import { type RowSentences, sentencesAt } from './sentences.ts';
 import { useLearning } from './use-learning.ts';
 import './words.css';
 
@@ -50,8 +52,17 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
   const [isOn, setOn] = useState(true);
   const isUsed = isOn && mode !== 'align';
   const learning = useLearning(projectId, index.ids, isUsed);
+  const { preferences } = usePreferences();
+  const { mutate: setPreferences } = useSetPreferences();
+  const showsSentences = preferences.sentences ?? false;
+  const toggleSentences = (): void => {
+    setPreferences({ sentences: !showsSentences });
+    announce(t(showsSentences ? 'sentences.off' : 'sentences.on'));
+  };
   const say = useAnswerWords(versions);
-  const point = usePointing(index, isUsed, (answer, position) => announce(say(answer, position)));
+  const point = usePointing({ index, isUsed, showsSentences }, (answer, position) =>
+    announce(say(answer, position)),
+  );
   const stepped = useRef<Pointed | null>(null);
   const step = async (by: 1 | -1): Promise<void> => {
     const { position, column: key } = cursor;
@@ -74,6 +85,7 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
         announce(t(isOn ? 'links.off' : 'links.on'));
       },
     },
+    ...(mode === 'align' ? [] : [{ id: 'sentences' as const, run: toggleSentences }]),
     ...(isUsed
       ? [
           { id: 'nextWord' as const, run: () => void step(1) },
@@ -98,10 +110,16 @@ const isSame = (one: Pointed | null, other: Pointed): boolean =>
   one.from === other.from &&
   one.to === other.to;
 
+interface PointingOptions {
+  readonly index: RowIndex;
+  readonly isUsed: boolean;
+  /** Whether the sentence that is pointed at lights up, too. */
+  readonly showsSentences: boolean;
+}
+
 /** Reads the links of rows and shows what answers; the newest wish wins. */
 const usePointing = (
-  index: RowIndex,
-  isUsed: boolean,
+  { index, isUsed, showsSentences }: PointingOptions,
   onSaid: (answer: Answer, position: number) => void,
 ) => {
   const { queries, queryClient } = useApi();
@@ -117,12 +135,17 @@ const usePointing = (
   const read = async (position: number): Promise<LinkedRow | null> => {
     const rowId = index.ids[position];
     if (rowId === undefined) return null;
-    try {
-      return await queryClient.ensureQueryData(queries.links.row.queryOptions({ input: { rowId } }));
-    } catch {
-      // The row may be gone by now; then there is nothing to light up.
-      return null;
-    }
+    // The row may be gone by now; then there is nothing to light up.
+    return queryClient
+      .ensureQueryData(queries.links.row.queryOptions({ input: { rowId } }))
+      .catch(() => null);
+  };
+  const readSentences = async (position: number): Promise<RowSentences | null> => {
+    const rowId = index.ids[position];
+    if (rowId === undefined || !showsSentences) return null;
+    return queryClient
+      .ensureQueryData(queries.links.sentences.queryOptions({ input: { rowId } }))
+      .catch(() => null);
   };
   const at = (pointed: Pointed | null): void => {
     wanted.current = pointed;
@@ -130,23 +153,28 @@ const usePointing = (
       clearAnswer();
       return;
     }
-    void read(pointed.position).then((row) => {
+    const { position, key, from } = pointed;
+    void Promise.all([read(position), readSentences(position)]).then(([row, sentences]) => {
       if (!isSame(wanted.current, pointed)) return;
-      const answer = row && answerTo(row, pointed.key, pointed);
-      if (!row || !answer) {
-        clearAnswer();
-        return;
-      }
-      showAnswer(pointed.position, pointed.key, answer);
-      if (pointed.isSaid) onSaid(answer, pointed.position);
+      const answer = row && answerTo(row, key, pointed);
+      clearAnswer();
+      if (sentences) showSentences(position, sentencesAt(sentences, key, from));
+      if (!answer) return;
+      showAnswer(position, key, answer);
+      if (pointed.isSaid) onSaid(answer, position);
     });
   };
   useLibraryChanges((change) => {
     if (change.kind !== 'rows' || change.projectId !== projectId) return;
-    for (const rowId of change.rowIds ?? [])
+    // What is on screen of the sentences stays until they are known anew.
+    for (const rowId of change.rowIds ?? []) {
       queryClient.removeQueries({ queryKey: queries.links.row.key({ input: { rowId } }) });
-    if (change.rowIds === null || change.order === true)
+      void queryClient.invalidateQueries({ queryKey: queries.links.sentences.key({ input: { rowId } }) });
+    }
+    if (change.rowIds === null || change.order === true) {
       queryClient.removeQueries({ queryKey: queries.links.row.key() });
+      void queryClient.invalidateQueries({ queryKey: queries.links.sentences.key() });
+    }
     // What is lit may not answer any more, and a text that was just written may answer now.
     if (wanted.current) at({ ...wanted.current, isSaid: false });
   });

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useApi } from '../../../state/api.ts';
+import { usePreferences } from '../../../state/preferences.ts';
+import type { RowSentences } from './sentences.ts';
+
+/** A row must be on screen this long, in ms, before its sentences are asked for: not while one scrolls past. */
+const rest = 120;
+
+/** Which sentences of a row belong together; null until that is known, and where it is not to be shown. */
+export const useSentences = (rowId: number): RowSentences | null => {
+  const { queries } = useApi();
+  const { preferences } = usePreferences();
+  const isShown = preferences.sentences ?? false;
+  const [hasRested, setRested] = useState(false);
+  useEffect(() => {
+    if (!isShown) return;
+    const timer = setTimeout(() => setRested(true), rest);
+    return () => clearTimeout(timer);
+  }, [isShown]);
+  const { data } = useQuery(
+    queries.links.sentences.queryOptions({ input: { rowId }, enabled: isShown && hasRested }),
+  );
+  return isShown ? (data ?? null) : null;
+};
