@@ -1,6 +1,6 @@
 import type { SentenceBead } from './beads.ts';
 import type { WordKnowledge, WordPairs } from './likeness.ts';
-import { stemLikeness } from './likeness.ts';
+import { likenessOf } from './likeness.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 
@@ -57,12 +57,11 @@ export function gapOf(
   const [own, other] = sidesOf(paired, bead, pairs, side);
   if (own.words.length === 0 || other.words.length === 0) return null;
   const elsewhere = side === 'left' ? paired.freeRight : paired.freeLeft;
-  const isMissing = own.words.map(
-    (word, x) =>
-      word.isContent &&
-      own.partner[x] === -1 &&
-      !elsewhere.some(({ stem }) => stemLikeness(word.stem, stem, knowledge) > 0.5),
-  );
+  const isMissing = own.words.map((word, x) => {
+    if (!word.isContent || own.partner[x] !== -1) return false;
+    const likely = knowledge.likelyOf(word.stem);
+    return !elsewhere.some((free) => likenessOf(word, free, likely) > 0.5);
+  });
   const run = bestRun(own, isMissing, knowledge);
   if (run === null) return null;
   const [from, to] = run;

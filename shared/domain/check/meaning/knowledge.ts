@@ -1,3 +1,4 @@
+import { createPairTable } from '../../link/pairTable.ts';
 import { stem } from '../../text/stem.ts';
 import type { CheckRow } from '../row.ts';
 import type { WordKnowledge } from './likeness.ts';
@@ -47,51 +48,84 @@ const mostLeft = 40;
 export function learnWords(rows: readonly ReadRow[]): WordKnowledge {
   const rowsWith = new Map<string, number>();
   for (const { machines, checked } of rows) {
-    const own = new Set([...machines, ...checked].flatMap(({ words }) => words.map(({ stem }) => stem)));
+    const own = new Set<string>();
+    for (const { words } of [...machines, ...checked]) for (const { stem: one } of words) own.add(one);
     for (const one of own) rowsWith.set(one, (rowsWith.get(one) ?? 0) + 1);
   }
   const scale = Math.log(rows.length + 2);
-  const weightOf = (one: string): number =>
-    Math.max(0.1, Math.min(1, Math.log((rows.length + 2) / ((rowsWith.get(one) ?? 0) + 1)) / scale));
-  const likeness = learnLikeness(rows);
-  return { weightOf, likenessOf: (left, right) => likeness.get(left)?.get(right) ?? 0 };
+  const weighed = (times: number): number =>
+    Math.max(0.1, Math.min(1, Math.log((rows.length + 2) / (times + 1)) / scale));
+  const weights = new Map([...rowsWith].map(([stem, times]) => [stem, weighed(times)]));
+  const unseen = weighed(0);
+  const likely = learnLikeness(rows);
+  return { weightOf: (one) => weights.get(one) ?? unseen, likelyOf: (one) => likely.get(one) };
 }
 
 /** Dice's coefficient of stems that machine and humans have each to themselves in the same rows. */
 function learnLikeness(rows: readonly ReadRow[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const together = new Map<string, number>();
-  const alone = new Map<string, number>();
-  for (const row of rows) countRow(row, together, alone);
-  const likeness = new Map<string, Map<string, number>>();
-  for (const [pair, times] of together) {
-    if (times < leastTogether) continue;
-    const [left = '', right = ''] = pair.split(' ');
-    const dice = (2 * times) / ((alone.get(left) ?? 0) + (alone.get(`>${right}`) ?? 0));
-    if (dice < leastDice) continue;
-    const own = likeness.get(left) ?? new Map<string, number>();
-    likeness.set(left, own.set(right, Math.min(1, dice + diceBonus)));
+  const lefts = createTally();
+  const rights = createTally();
+  const pairs = createPairTable();
+  const together: number[] = [];
+  for (const row of rows) {
+    const { left, right } = ownStems(row);
+    const numbers = right.map(rights.add);
+    for (const one of left) {
+      const number = lefts.add(one);
+      for (const other of numbers) {
+        const pair = pairs.add(number, other);
+        together[pair] = (together[pair] ?? 0) + 1;
+      }
+    }
   }
+  const likeness = new Map<string, Map<string, number>>();
+  together.forEach((times, pair) => {
+    if (times < leastTogether) return;
+    const [left, right] = [pairs.left(pair), pairs.right(pair)];
+    const dice = (2 * times) / (lefts.timesOf(left) + rights.timesOf(right));
+    if (dice < leastDice) return;
+    const stem = lefts.stemOf(left);
+    const own = likeness.get(stem) ?? new Map<string, number>();
+    likeness.set(stem, own.set(rights.stemOf(right), Math.min(1, dice + diceBonus)));
+  });
   return likeness;
 }
 
-/** A row counts once, however many humans say it in one way. */
-function countRow(
-  { machines, checked }: ReadRow,
-  together: Map<string, number>,
-  alone: Map<string, number>,
-): void {
-  const [machine] = machines;
-  if (machine === undefined) return;
-  const own = contentStems(machine);
-  const other = new Set(checked.flatMap((human) => [...contentStems(human)]));
-  const left = [...own].filter((one) => !other.has(one));
-  const right = [...other].filter((one) => !own.has(one));
-  if (left.length > mostLeft || right.length > mostLeft * Math.max(1, checked.length)) return;
-  const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const one of left) count(alone, one);
-  for (const one of right) count(alone, `>${one}`);
-  for (const one of left) for (const two of right) count(together, `${one} ${two}`);
+/** Counts stems, which go by numbers. */
+function createTally() {
+  const numbers = new Map<string, number>();
+  const stems: string[] = [];
+  const times: number[] = [];
+  return {
+    /** Its number. */
+    add(stem: string): number {
+      const number = numbers.get(stem) ?? stems.push(stem) - 1;
+      numbers.set(stem, number);
+      times[number] = (times[number] ?? 0) + 1;
+      return number;
+    },
+    stemOf: (number: number): string => stems[number] ?? '',
+    timesOf: (number: number): number => times[number] ?? 0,
+  };
 }
 
-const contentStems = ({ words }: Reading): ReadonlySet<string> =>
-  new Set(words.flatMap((word) => (word.isContent ? [word.stem] : [])));
+/** Stems that the machine has and no human, and those that humans have and not the machine; each once in a row. */
+function ownStems({ machines, checked }: ReadRow): {
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+} {
+  const [machine] = machines;
+  if (machine === undefined) return { left: [], right: [] };
+  const own = contentStems([machine]);
+  const other = contentStems(checked);
+  const left = [...own].filter((one) => !other.has(one));
+  const right = [...other].filter((one) => !own.has(one));
+  const isTooMuch = left.length > mostLeft || right.length > mostLeft * Math.max(1, checked.length);
+  return isTooMuch ? { left: [], right: [] } : { left, right };
+}
+
+function contentStems(readings: readonly Reading[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const { words } of readings) for (const { stem, isContent } of words) if (isContent) stems.add(stem);
+  return stems;
+}

@@ -1,29 +1,45 @@
-import type { Reading, Word } from './reading.ts';
+import { headLetters, type Reading, type Word, type WordForm } from './reading.ts';
 
 /** What is known of a project's English words. */
 export interface WordKnowledge {
   /** How much a stem tells: rare words much, those of every row little; 0 to 1. */
   weightOf(stem: string): number;
-  /** How likely two unlike stems say the same, as the project's translations show; 0 to 1. */
-  likenessOf(left: string, right: string): number;
+  /**
+   * By stem how likely it says the same as this unlike one, as the project's translations show; 0 to 1. Undefined where
+   * nothing was learned of it.
+   */
+  likelyOf(left: string): ReadonlyMap<string, number> | undefined;
 }
 
 /** Forms of a word that the stemmer leaves apart share this much of their letters, and so many at least. */
 const sharedPart = 0.7;
-const sharedLetters = 4;
+const sharedLetters = headLetters;
 const formLikeness = 0.8;
 
-/** How alike two stems of one language are, 0 to 1. */
-export function stemLikeness(left: string, right: string, knowledge: WordKnowledge): number {
-  if (left === right) return 1;
+/**
+ * How alike two words of one language are by their stems, 0 to 1. `likely`: what was learned of the left one (see
+ * WordKnowledge), looked up once for all it is compared with.
+ */
+export function likenessOf(
+  left: WordForm,
+  right: WordForm,
+  likely: ReadonlyMap<string, number> | undefined,
+): number {
+  // Stems that begin alike have the same head: most pairs are told apart by this alone.
+  if (left.head === right.head) {
+    if (left.stem === right.stem) return 1;
+    if (areForms(left.stem, right.stem)) return formLikeness;
+  }
+  return likely?.get(right.stem) ?? 0;
+}
+
+function areForms(left: string, right: string): boolean {
   const longer = Math.max(left.length, right.length);
   const needed = Math.max(sharedLetters, Math.ceil(longer * sharedPart));
-  if (left.charCodeAt(0) > 57 && left.length >= needed && right.length >= needed) {
-    let shared = 0;
-    while (shared < needed && left.charCodeAt(shared) === right.charCodeAt(shared)) shared += 1;
-    if (shared === needed) return formLikeness;
-  }
-  return knowledge.likenessOf(left, right);
+  if (left.charCodeAt(0) <= 57 || left.length < needed || right.length < needed) return false;
+  let shared = 0;
+  while (shared < needed && left.charCodeAt(shared) === right.charCodeAt(shared)) shared += 1;
+  return shared === needed;
 }
 
 /** Words of two texts of one language that say the same. */
@@ -51,9 +67,10 @@ export function pairWords(
   const candidates: { x: number; y: number; score: number; likeness: number }[] = [];
   left.forEach((own, x) => {
     if (!own.isContent) return;
+    const likely = knowledge.likelyOf(own.stem);
     right.forEach((other, y) => {
       if (!other.isContent) return;
-      const likeness = stemLikeness(own.stem, other.stem, knowledge);
+      const likeness = likenessOf(own, other, likely);
       if (likeness < leastLikeness) return;
       const distance = Math.abs((x + 0.5) / left.length - (y + 0.5) / right.length);
       candidates.push({ x, y, likeness, score: likeness - distancePenalty * distance });
@@ -84,34 +101,33 @@ export function massOf(words: readonly Word[], knowledge: WordKnowledge): number
 /** By sentence of `left` and of `right` what they share, each word of the left counted once at most in a sentence. */
 export function sharedMass(left: Reading, right: Reading, knowledge: WordKnowledge): readonly Float64Array[] {
   const places = new Map<string, Map<number, number>>();
-  const stems = [...new Set(right.words.filter(({ isContent }) => isContent).map(({ stem }) => stem))];
-  const bySentence = new Map<string, Set<number>>();
-  for (const { stem, sentence, isContent } of right.words) {
-    if (!isContent) continue;
-    const own = bySentence.get(stem) ?? new Set();
-    own.add(sentence);
-    bySentence.set(stem, own);
+  const found = new Map<string, { readonly word: Word; readonly sentences: Set<number> }>();
+  for (const word of right.words) {
+    if (!word.isContent) continue;
+    const known = found.get(word.stem);
+    if (known === undefined) found.set(word.stem, { word, sentences: new Set([word.sentence]) });
+    else known.sentences.add(word.sentence);
   }
-  const alikeIn = (stem: string): ReadonlyMap<number, number> => {
-    const known = places.get(stem);
+  const stems = [...found.values()];
+  const alikeIn = (own: Word): ReadonlyMap<number, number> => {
+    const known = places.get(own.stem);
     if (known !== undefined) return known;
-    const found = new Map<number, number>();
-    for (const other of stems) {
-      const likeness = stemLikeness(stem, other, knowledge);
+    const alike = new Map<number, number>();
+    const likely = knowledge.likelyOf(own.stem);
+    for (const { word, sentences } of stems) {
+      const likeness = likenessOf(own, word, likely);
       if (likeness < leastLikeness) continue;
-      for (const sentence of bySentence.get(other) ?? []) {
-        found.set(sentence, Math.max(found.get(sentence) ?? 0, likeness));
-      }
+      for (const sentence of sentences) alike.set(sentence, Math.max(alike.get(sentence) ?? 0, likeness));
     }
-    places.set(stem, found);
-    return found;
+    places.set(own.stem, alike);
+    return alike;
   };
   return left.sentences.map(([from, to]) => {
     const shared = new Float64Array(right.sentences.length);
-    for (const { stem, isContent } of left.words.slice(from, to)) {
-      if (!isContent) continue;
-      const weight = knowledge.weightOf(stem);
-      for (const [sentence, likeness] of alikeIn(stem))
+    for (const word of left.words.slice(from, to)) {
+      if (!word.isContent) continue;
+      const weight = knowledge.weightOf(word.stem);
+      for (const [sentence, likeness] of alikeIn(word))
         shared[sentence] = (shared[sentence] ?? 0) + weight * likeness;
     }
     return shared;

@@ -2,7 +2,7 @@ import { functionWords } from '../../compare/functionWords.ts';
 import type { CheckText } from '../row.ts';
 
 /** What a word is wherever it stands. */
-interface WordForm {
+export interface WordForm {
   /** As it stands. */
   readonly text: string;
   /** Lower case, ё as е, one form of apostrophe. */
@@ -11,11 +11,20 @@ interface WordForm {
   readonly name: string;
   /** What the forms of the word have in common. */
   readonly stem: string;
+  /** The same number for all stems that begin with the same {@link headLetters} letters. */
+  readonly head: number;
   /** Carries meaning; numbers do, auxiliaries do not. */
   readonly isContent: boolean;
   /** Begins with a capital. */
   readonly isCapital: boolean;
+  /** Has so many consonants that even without a capital it may be made from a name (khabarovchans). */
+  readonly isLong: boolean;
 }
+
+/** Forms of a word begin with as many letters alike, unless they are the same. */
+export const headLetters = 4;
+/** A word of more consonants is long. */
+const fewConsonants = 3;
 
 /** A word, a number or a dotted abbreviation (U.S.) of a text; the parts of a hyphenated word are words. */
 export interface Word extends WordForm {
@@ -44,25 +53,40 @@ export type FormReader = (text: string) => WordForm;
 /** Reads forms and remembers them, for words come again. `stemOf` is asked for words in lower case. */
 export function createFormReader(stemOf: (word: string) => string): FormReader {
   const known = new Map<string, WordForm>();
+  const heads = new Map<string, number>();
+  const headOf = (stem: string): number => {
+    const letters = stem.slice(0, headLetters);
+    const head = heads.get(letters) ?? heads.size;
+    heads.set(letters, head);
+    return head;
+  };
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const found = readForm(text, stemOf);
+    const found = readForm(text, stemOf, headOf);
     known.set(text, found);
     return found;
   };
 }
 
-function readForm(text: string, stemOf: (word: string) => string): WordForm {
+function readForm(
+  text: string,
+  stemOf: (word: string) => string,
+  headOf: (stem: string) => number,
+): WordForm {
   const lower = text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'");
   const bare = lower.replace(/'s$/, '');
+  const name = lower.replace(/'s?$/, '').replaceAll('.', '');
+  const stem = stemOf(bare);
   return {
     text,
     lower,
-    name: lower.replace(/'s?$/, '').replaceAll('.', ''),
-    stem: stemOf(bare),
+    name,
+    stem,
+    head: headOf(stem),
     isContent: !functionWords.has(lower) && !/n't$/.test(lower) && lower !== 'not' && bare.length > 1,
     isCapital: /^\p{Lu}/u.test(text),
+    isLong: name.replace(/[aeiouyh]/g, '').length > fewConsonants,
   };
 }
 
@@ -85,8 +109,10 @@ export function readText(text: CheckText, formOf: FormReader): Reading {
         lower: form.lower,
         name: form.name,
         stem: form.stem,
+        head: form.head,
         isContent: form.isContent,
         isCapital: form.isCapital,
+        isLong: form.isLong,
         sentence,
         isFirst,
       });

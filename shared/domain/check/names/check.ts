@@ -1,19 +1,20 @@
 import type { Finding } from '../finding.ts';
 import type { ReadRow } from '../meaning/knowledge.ts';
 import type { PairedTexts } from '../meaning/paired.ts';
-import type { Reading } from '../meaning/reading.ts';
+import type { Reading, Word } from '../meaning/reading.ts';
 import { type FamiliarNames, learnFamiliar } from './familiar.ts';
 import { createNameForms, type NameForms } from './forms.ts';
 import { type NameCase, type NameFault, nameFaults } from './judge.ts';
 import { learnRenderings, learnUsage, type NameUsage } from './learn.ts';
-import { type Renderings, witnessedNames } from './match.ts';
-import { type CommonWords, commonWords, englishNames, russianNames } from './nameWords.ts';
+import { type Renderings, renderingsOf, type WitnessedName, witnessedNames } from './match.ts';
+import { type CommonWords, commonWords, createNameReader, type NameReader } from './nameWords.ts';
 import { nameVariants } from './variants.ts';
 
 /** What a project shows of its names. */
 export interface NameKnowledge {
   readonly forms: NameForms;
   readonly common: CommonWords;
+  readonly reader: NameReader;
   readonly renderings: Renderings;
   readonly usage: NameUsage;
   readonly familiar: FamiliarNames;
@@ -27,7 +28,14 @@ export function learnNames(rows: readonly ReadRow[]): NameKnowledge {
     forms,
   );
   const none = { namesIn: () => [] };
-  const known = { forms, common, renderings: { isKnown: () => false }, familiar: none };
+  const reader = createNameReader(common, forms);
+  const known = {
+    forms,
+    common,
+    reader,
+    renderings: { isKnown: () => false, hasAny: () => false },
+    familiar: none,
+  };
   const cases = rows.flatMap((row) => row.checked.map((human) => caseOf(row, human, null, known)));
   const unwitnessed = cases.filter(({ machines }) => machines.length === 0);
   return {
@@ -42,16 +50,22 @@ function caseOf(
   row: ReadRow,
   human: Reading,
   paired: PairedTexts | null,
-  { forms, common, renderings, familiar }: Omit<NameKnowledge, 'usage'>,
+  { forms, common, reader, renderings, familiar }: Omit<NameKnowledge, 'usage'>,
 ): NameCase {
-  const russians = row.source === null ? [] : russianNames(row.source, common, forms);
+  const russians = row.source === null ? [] : reader.russian(row.source);
   const machine = row.machines[0];
   const witnessed =
     machine === undefined
       ? familiar.namesIn(russians)
-      : witnessedNames(russians, machine.words, englishNames(machine, common), forms, renderings);
+      : witnessedNames(russians, machine.words, reader.english(machine), forms, renderings);
   const others = row.checked.filter((other) => other !== human);
   const source = row.source?.text.text ?? '';
+  const found = new Map<WitnessedName, readonly Word[]>();
+  const given = (name: WitnessedName): readonly Word[] => {
+    const words = found.get(name) ?? renderingsOf(name, human.words, forms, renderings);
+    found.set(name, words);
+    return words;
+  };
   return {
     human,
     source,
@@ -59,9 +73,11 @@ function caseOf(
     others,
     russians,
     witnessed,
+    given,
     paired,
     forms,
     common,
+    reader,
     renderings,
   };
 }

@@ -1,6 +1,6 @@
 import type { NameCase } from './judge.ts';
 import { isRomanised, type WitnessedName } from './match.ts';
-import { englishNames, type RussianName } from './nameWords.ts';
+import type { RussianName } from './nameWords.ts';
 
 /** Names that a project's humans romanise wherever they stand: these may be missed without a machine's witness. */
 export interface FamiliarNames {
@@ -17,8 +17,8 @@ export function learnFamiliar(cases: readonly NameCase[]): FamiliarNames {
   const rows = new Map<string, number>();
   const romanised = new Map<string, number>();
   const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { russians, human, common, forms } of cases) {
-    const names = englishNames(human, common);
+  for (const { russians, human, reader, forms } of cases) {
+    const names = reader.english(human);
     for (const russian of candidates(russians)) {
       add(rows, russian.key);
       if (names.some(({ name }) => isRomanised(russian, name, forms))) add(romanised, russian.key);

@@ -31,6 +31,8 @@ export interface NameForms {
   isEnglishName(english: string): boolean;
   /** One key for all forms of a Russian name. */
   keyOf(russian: string): string;
+  /** By English word, whether the Russian one, with a capital or without, is it romanised: what was found so far. */
+  romanised(russian: string, isCapital: boolean): Map<string, boolean>;
 }
 
 /** Vowels alone may differ by this much in one name. */
@@ -48,21 +50,15 @@ export function createNameForms(): NameForms {
   const englishSounds = remember((word: string) => soundsOf(englishNameStems(word, leastSounded)));
   const spellings = remember((word: string) => soundsOf([bareForm(word)]));
   const keys = remember(nameKey);
-  const pairs = new Map<string, Nearness>();
-  const pair = (a: string, b: string, first: Sounds, second: Sounds): Nearness => {
-    const key = `${a}\n${b}`;
-    const known = pairs.get(key);
-    if (known !== undefined) return known;
-    const found = nearest(first, second);
-    pairs.set(key, found);
-    return found;
-  };
+  const capitals = remember(() => new Map<string, boolean>());
+  const others = remember(() => new Map<string, boolean>());
   return {
-    nearness: (russian, english) => pair(russian, english, russianSounds(russian), englishSounds(english)),
-    spelling: (one, other) => pair(one, other, spellings(one), spellings(other)),
+    nearness: rememberPairs((russian, english) => nearest(russianSounds(russian), englishSounds(english))),
+    spelling: rememberPairs((one, other) => nearest(spellings(one), spellings(other))),
     englishFor: (russian) => table.englishFor(russian),
     isEnglishName: (english) => table.isEnglishName(english),
     keyOf: keys,
+    romanised: (russian, isCapital) => (isCapital ? capitals : others)(russian),
   };
 }
 
@@ -73,6 +69,19 @@ function remember<T>(answer: (word: string) => T): (word: string) => T {
     if (before !== undefined) return before;
     const found = answer(word);
     known.set(word, found);
+    return found;
+  };
+}
+
+/** A map in a map, for to join two words takes longer than to look both up. */
+function rememberPairs<T>(answer: (one: string, other: string) => T): (one: string, other: string) => T {
+  const known = remember(() => new Map<string, T>());
+  return (one, other) => {
+    const own = known(one);
+    const before = own.get(other);
+    if (before !== undefined) return before;
+    const found = answer(one, other);
+    own.set(other, found);
     return found;
   };
 }

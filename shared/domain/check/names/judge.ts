@@ -10,7 +10,8 @@ import {
   renderingsOf,
   type WitnessedName,
 } from './match.ts';
-import { type CommonWords, type EnglishName, englishNames, phraseAt, type RussianName } from './nameWords.ts';
+import type { CommonWords, EnglishName, NameReader, RussianName } from './nameWords.ts';
+import { phraseAt } from './nameWords.ts';
 import { isOneLetterApart } from './oneLetter.ts';
 
 /** What is wrong with a name in a human's text. */
@@ -31,10 +32,13 @@ export interface NameCase {
   readonly others: readonly Reading[];
   readonly russians: readonly RussianName[];
   readonly witnessed: readonly WitnessedName[];
+  /** The words of the human's text that give a name. */
+  readonly given: (name: WitnessedName) => readonly Word[];
   /** The human's text paired with the machine's; null without a machine. */
   readonly paired: PairedTexts | null;
   readonly forms: NameForms;
   readonly common: CommonWords;
+  readonly reader: NameReader;
   readonly renderings: Renderings;
 }
 
@@ -46,12 +50,12 @@ const hardCost = 0.95;
 
 /** The faults of one human's row. O(names squared). */
 export function nameFaults(nameCase: NameCase): readonly NameFault[] {
-  const { human, witnessed, forms, renderings } = nameCase;
+  const { witnessed, given, forms } = nameCase;
   const strangers = unexplained(nameCase);
   const faults: NameFault[] = [];
   const accused = new Set<Word>();
   for (const name of witnessed) {
-    if (renderingOf(name, human.words, forms, renderings) !== null) continue;
+    if (given(name).length > 0) continue;
     const word = likestOf(name, strangers, forms);
     if (word !== null) accused.add(word);
     else if (mayBeLeftOut(name, nameCase) || isLostElsewhere(name, nameCase)) continue;
@@ -83,7 +87,7 @@ function droppedNames({
   witnessed,
   paired,
   russians,
-  human,
+  given,
   forms,
   renderings,
 }: NameCase): readonly NameFault[] {
@@ -101,7 +105,7 @@ function droppedNames({
       return places.some((x) => isHole(x, said, paired.pairs[at]));
     });
     const times = russians.filter(({ key }) => key === russian.key).length;
-    const isRarer = renderingsOf(name, human.words, forms, renderings).length < times;
+    const isRarer = given(name).length < times;
     return isDropped && isRarer ? [{ kind: 'lost', name, word: null }] : [];
   });
 }
@@ -120,18 +124,11 @@ function isHole(x: number, said: readonly Word[], pairs: WordPairs | undefined):
 /** Whose country is meant, readers know; a given name may go where the surname stands. */
 const understood = /^(?:росси|рф$|российск|русск|сша$|америк)/;
 
-function mayBeLeftOut(
-  { russian }: WitnessedName,
-  { russians, witnessed, human, forms, renderings }: NameCase,
-): boolean {
+function mayBeLeftOut({ russian }: WitnessedName, { russians, witnessed, given }: NameCase): boolean {
   if (understood.test(russian.word.lower)) return true;
   const next = russians.find(({ word }) => word.from > russian.word.to && word.from - russian.word.to <= 1);
   const surname = witnessed.find((other) => other.russian.key === next?.key);
-  return (
-    next?.isCapital === true &&
-    surname !== undefined &&
-    renderingOf(surname, human.words, forms, renderings) !== null
-  );
+  return next?.isCapital === true && surname !== undefined && given(surname).length > 0;
 }
 
 /** Two translators who leave a name out had a reason. */
@@ -227,13 +224,13 @@ function isSlip({ russian, machine }: WitnessedName, english: string, forms: Nam
 
 /** Names of the human's text for which neither Russian, machine nor another human has a counterpart. */
 export function unexplained({
-  human, machines, others, russians, forms, common, renderings,
+  human, machines, others, russians, forms, reader, renderings,
 }: NameCase): readonly EnglishName[] {
-  const known = new Set([...machines, ...others].flatMap(({ words }) => words.map(({ name }) => name)));
-  const stems = new Set([...machines, ...others].flatMap(({ words }) => words.map(({ stem }) => stem)));
-  const machineNames = machines.flatMap((machine) => englishNames(machine, common));
-  return englishNames(human, common).filter(({ word, name }) => {
-    if (name.length < 3 || known.has(name) || stems.has(word.stem) || !/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
+  const spoken = [...machines, ...others].map(reader.spoken);
+  const machineNames = machines.flatMap(reader.english);
+  return reader.english(human).filter(({ word, name }) => {
+    if (name.length < 3 || spoken.some(({ names, stems }) => names.has(name) || stems.has(word.stem))) return false;
+    if (!/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
     if (russians.some((russian) => isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name))) {
       return false;
     }

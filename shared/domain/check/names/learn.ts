@@ -1,5 +1,5 @@
 import { type NameCase, unexplained } from './judge.ts';
-import { type Renderings, renderingOf, renderingsOf } from './match.ts';
+import type { Renderings } from './match.ts';
 
 /** Seen together in so many rows, in this share of the rows that have the one or the other, two words are one name. */
 const leastRows = 2;
@@ -10,19 +10,22 @@ export function learnRenderings(cases: readonly NameCase[]): Renderings {
   const together = new Map<string, number>();
   const alone = new Map<string, number>();
   for (const nameCase of cases) countCase(nameCase, together, alone);
-  const known = new Set<string>();
+  const known = new Map<string, Set<string>>();
   for (const [pair, count] of together) {
     const [key = '', name = ''] = pair.split(' ');
     const dice = (2 * count) / ((alone.get(key) ?? 0) + (alone.get(`>${name}`) ?? 0));
-    if (count >= leastRows && dice > leastDice) known.add(pair);
+    if (count >= leastRows && dice > leastDice) known.set(key, (known.get(key) ?? new Set()).add(name));
   }
-  return { isKnown: (key, english) => known.has(`${key} ${english}`) };
+  return {
+    isKnown: (key, english) => known.get(key)?.has(english) === true,
+    hasAny: (key) => known.has(key),
+  };
 }
 
 function countCase(nameCase: NameCase, together: Map<string, number>, alone: Map<string, number>): void {
-  const { witnessed, human, forms, renderings } = nameCase;
+  const { witnessed, given } = nameCase;
   const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  const lost = witnessed.filter((name) => renderingOf(name, human.words, forms, renderings) === null);
+  const lost = witnessed.filter((name) => given(name).length === 0);
   const keys = new Set(lost.map(({ russian }) => russian.key));
   const names = new Set(unexplained({ ...nameCase, others: [] }).map(({ name }) => name));
   for (const { russian } of witnessed) add(alone, russian.key);
@@ -46,11 +49,11 @@ export function learnUsage(cases: readonly NameCase[]): NameUsage {
   const first = new Map<string, string>();
   const versions = new Set<number | null>();
   const placeOf = (version: number | null, key: string) => `${version} ${key}`;
-  for (const { witnessed, human, source, forms, renderings } of cases) {
+  for (const { witnessed, given, human, source } of cases) {
     const { version } = human.text;
     versions.add(version);
     for (const name of witnessed) {
-      const spellings = new Set(renderingsOf(name, human.words, forms, renderings).map(({ name }) => name));
+      const spellings = new Set(given(name).map(({ name }) => name));
       if (spellings.size === 0) continue;
       const place = placeOf(version, name.russian.key);
       const own = counts.get(place) ?? new Map<string, number>();

@@ -13,6 +13,8 @@ export interface WitnessedName {
 /** What a project's translators make of a name, learned from other rows: by Russian key and English name. */
 export interface Renderings {
   isKnown(key: string, english: string): boolean;
+  /** False where no rendering of the name was learned. */
+  hasAny(key: string): boolean;
 }
 
 /** A name spelt otherwise by a machine is taken for the same from this likeness on. */
@@ -31,6 +33,14 @@ export const isSlavic = ({ word }: RussianName): boolean => slavic.test(word.low
 export function isRomanised(russian: RussianName, english: string, forms: NameForms): boolean {
   if (russian.isLatin) return russian.word.name === english;
   if (russian.isAbbreviation || (!russian.isCapital && !russian.isAdjective)) return false;
+  const before = russian.romanised.get(english);
+  if (before !== undefined) return before;
+  const found = soundsLike(russian, english, forms);
+  russian.romanised.set(english, found);
+  return found;
+}
+
+function soundsLike(russian: RussianName, english: string, forms: NameForms): boolean {
   const hasSlipped = forms
     .englishFor(russian.word.text)
     .some((phrase) => phrase.some((word) => isOneLetterApart(word, english)));
@@ -52,6 +62,7 @@ export function witnessedNames(
   for (const russian of russians) {
     if (found.has(russian.key)) continue;
     const phrases = forms.englishFor(russian.word.text);
+    if (phrases.length === 0 && !mayBeRendered(russian, renderings)) continue;
     const word =
       phrases.map((phrase) => lastOf(phrase, machine)).find((place) => place !== undefined) ??
       free.find(({ name }) => isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name))
@@ -63,6 +74,12 @@ export function witnessedNames(
   }
   return [...found.values()];
 }
+
+/** Most words of a text are no names, and need not be looked for. */
+const mayBeRendered = (
+  { isLatin, isCapital, isAdjective, key }: RussianName,
+  renderings: Renderings,
+): boolean => isLatin || isCapital || isAdjective || renderings.hasAny(key);
 
 const general =
   /^(?:region|states?|union|nations|kingdom|ministry|situations|affairs|league|city|bank|force|sea|service|fund|organization|federation|people|republic)$/;
@@ -109,9 +126,9 @@ export function renderingsOf(
   // A phrase (North Korea) is no more there when one of its words is.
   const isPhrase = other !== null && phrases.some((phrase) => phrase.length > 1 && phrase.includes(other));
   const found = words.filter((word) => {
-    const name = word.name;
+    const { name } = word;
     if (other !== null && !isPhrase && name === other) return true;
-    if (!word.isContent || (!word.isCapital && !isLongLower(name))) return false;
+    if (!word.isContent || (!word.isCapital && !word.isLong)) return false;
     if (other !== null && name.length > 2 && word.isCapital && isSpelling(russian, other, name, forms))
       return true;
     return isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name);
@@ -120,15 +137,11 @@ export function renderingsOf(
   return phrases.flatMap((phrase) => lastOf(phrase, words) ?? []);
 }
 
-/** A word in lower case that may still be a name's (khabarovchans). */
-const isLongLower = (name: string): boolean => name.replace(/[aeiouyh]/g, '').length > leastConsonants;
-
 /** Foreign names may be spelt as in their own language, with consonants of the same family. */
 const foreignLikeness = 0.72;
 
 function isSpelling(russian: RussianName, machine: string, name: string, forms: NameForms): boolean {
   const near = forms.spelling(machine, name);
-  if (near.isSame) return true;
-  if (isSlavic(russian) || isOneLetterApart(machine, name) || forms.isEnglishName(name)) return false;
-  return near.likeness >= foreignLikeness;
+  if (near.isSame || near.likeness < foreignLikeness) return near.isSame;
+  return !isSlavic(russian) && !isOneLetterApart(machine, name) && !forms.isEnglishName(name);
 }

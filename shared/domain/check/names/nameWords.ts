@@ -23,7 +23,7 @@ const titles =
 const adjective = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/;
 
 /** Words with a capital that are no common words as far as the project shows. Linear. */
-export function englishNames(reading: Reading, common: CommonWords): readonly EnglishName[] {
+function englishNames(reading: Reading, common: CommonWords): readonly EnglishName[] {
   return reading.words.flatMap((word) => {
     const { name } = word;
     return word.isCapital && word.isContent && !common.english.has(name) ? [{ word, name }] : [];
@@ -41,14 +41,12 @@ export interface RussianName {
   readonly isLatin: boolean;
   /** Ends like an adjective made from a name: волгоградского. */
   readonly isAdjective: boolean;
+  /** See NameForms. */
+  readonly romanised: Map<string, boolean>;
 }
 
 /** Every Russian word as a name, the common ones marked by `isCapital` false. Linear. */
-export function russianNames(
-  reading: Reading,
-  common: CommonWords,
-  forms: NameForms,
-): readonly RussianName[] {
+function russianNames(reading: Reading, common: CommonWords, forms: NameForms): readonly RussianName[] {
   return reading.words.flatMap((word) => {
     if (word.lower.length < shortest && !/^\p{Lu}{2}$/u.test(word.text)) return [];
     const isLatin = /^[\p{Script=Latin}’'.]+$/u.test(word.text);
@@ -65,9 +63,46 @@ export function russianNames(
         isAbbreviation: /^\p{Lu}{2,}$/u.test(word.text),
         isLatin,
         isAdjective: !titles.test(word.lower) && adjective.test(word.lower),
+        romanised: forms.romanised(word.text, isCapital),
       },
     ];
   });
+}
+
+/** What names see in a text, found once however many texts it is set beside. */
+export interface NameReader {
+  russian(reading: Reading): readonly RussianName[];
+  english(reading: Reading): readonly EnglishName[];
+  /** All words of an English text, by their names and by their stems. */
+  spoken(reading: Reading): Spoken;
+}
+
+interface Spoken {
+  readonly names: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Remembers what it found as long as the readings live. */
+export function createNameReader(common: CommonWords, forms: NameForms): NameReader {
+  return {
+    russian: remember((reading) => russianNames(reading, common, forms)),
+    english: remember((reading) => englishNames(reading, common)),
+    spoken: remember(({ words }) => ({
+      names: new Set(words.map(({ name }) => name)),
+      stems: new Set(words.map(({ stem }) => stem)),
+    })),
+  };
+}
+
+function remember<T>(read: (reading: Reading) => T): (reading: Reading) => T {
+  const known = new WeakMap<Reading, T>();
+  return (reading) => {
+    const before = known.get(reading);
+    if (before !== undefined) return before;
+    const found = read(reading);
+    known.set(reading, found);
+    return found;
+  };
 }
 
 /** Words seen in lower case. Linear. */

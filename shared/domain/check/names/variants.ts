@@ -1,7 +1,7 @@
 import type { Word } from '../meaning/reading.ts';
 import type { NameCase } from './judge.ts';
 import type { NameUsage } from './learn.ts';
-import { renderingsOf, type WitnessedName } from './match.ts';
+import type { WitnessedName } from './match.ts';
 
 /** A name spelt otherwise than in other rows of its version, or in other versions. */
 export interface NameVariant {
@@ -19,13 +19,13 @@ const leastTimes = 2;
 
 /** Names spelt in a way of their own in this row; what differs between versions is told once, where a version has it first. */
 export function nameVariants(nameCase: NameCase, usage: NameUsage): readonly NameVariant[] {
-  const { witnessed, human, source, forms, renderings } = nameCase;
+  const { witnessed, given, human, source } = nameCase;
   const { version } = human.text;
   return witnessed.flatMap((name): readonly NameVariant[] => {
     const { key, isAbbreviation, isLatin } = name.russian;
     if (isAbbreviation || isLatin) return [];
     const own = usage.spellings(version, key);
-    const words = renderingsOf(name, human.words, forms, renderings);
+    const words = given(name);
     const isVariant = (spelling: string, other: string) =>
       other !== spelling && areSpellings(spelling, other, nameCase);
     for (const word of words) {
