@@ -15,8 +15,9 @@ export interface Bead {
 
 /** What a bead costs, in natural logarithms. Where each constant comes from: docs/alignment.md. */
 export interface Prices {
-  /** A unit without counterpart. */
+  /** A unit without counterpart, and each one more in a run of them: what is left out is left out in passages. */
   readonly lone: number;
+  readonly more: number;
   /** Each unit past one on either side. */
   readonly extra: number;
   /** A paragraph boundary inside a bead. */
@@ -60,10 +61,14 @@ export function sumsOf(
   return sums;
 }
 
-/** Scores of beads from tables, lengths and prices. */
-export interface BeadScorer {
+/** Both sides of an alignment in running sums. */
+export interface Sides {
   readonly columns: SideSums;
   readonly units: SideSums;
+}
+
+/** Scores of beads from tables, lengths and prices. */
+export interface BeadScorer extends Sides {
   readonly tables: Tables;
   readonly band: Band;
   readonly prices: Prices;
@@ -80,7 +85,7 @@ function shapesOf(depth: number): readonly (readonly [number, number])[] {
   for (let n = 2; n <= depth; n++) shapes.push([1, n], [n, 1]);
   const square = Math.min(3, depth);
   for (let k = 2; k <= square; k++) for (let l = 2; l <= square; l++) shapes.push([k, l]);
-  return [...shapes, [1, 0]];
+  return shapes;
 }
 
 /** The table of a search: by cell the best total, the shape that gave it and that bead's own score. */
@@ -92,7 +97,13 @@ interface Search {
   /** Number of the shape; `shapes.length` for a unit without counterpart. */
   readonly move: Int8Array;
   readonly gain: Float32Array;
+  /** By cell the best total of what ends with a unit without counterpart, and how that came about, see `ways`. */
+  readonly lonely: Float64Array;
+  readonly way: Int8Array;
 }
+
+/** How a run without counterpart came to a cell: by a column or a unit, which is its first or one more. */
+const ways = { firstColumn: 0, moreColumns: 1, firstUnit: 2, moreUnits: 3 } as const;
 
 /**
  * The best monotonous sequence of beads through a band, in order; dynamic programming over its cells.
@@ -108,14 +119,15 @@ export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bea
     total: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
     move: new Int8Array(cells).fill(-1),
     gain: new Float32Array(cells),
+    lonely: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
+    way: new Int8Array(cells),
   };
   search.total[0] = 0;
   for (let row = 0; row <= band.rows; row++) {
     search.shapes.forEach(([k, l], shape) => {
-      if (k > row) return;
-      if (l === 0) skipColumn(search, row, shape);
-      else takeBeads(search, row, shape, k, l);
+      if (k <= row) takeBeads(search, row, shape, k, l);
     });
+    if (row > 0) skipColumn(search, row);
     skipUnits(search, row);
     onRow();
   }
@@ -123,30 +135,36 @@ export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bea
 }
 
 /** Column `row - 1` without counterpart, at every position of the row. */
-function skipColumn(
-  { scorer: { band, prices }, total, move, gain }: Search,
-  row: number,
-  shape: number,
-): void {
+function skipColumn({ scorer: { band, prices }, total, lonely, way }: Search, row: number): void {
   const before = int(band.start, row - 1) - int(band.low, row - 1);
   const own = int(band.start, row) - int(band.low, row);
   const last = Math.min(int(band.high, row), int(band.high, row - 1));
   for (let position = int(band.low, row); position <= last; position++) {
-    const sum = real(total, before + position) - prices.lone;
-    if (sum <= real(total, own + position)) continue;
-    total[own + position] = sum;
-    move[own + position] = shape;
-    gain[own + position] = 0;
+    const first = real(total, before + position) - prices.lone;
+    const more = real(lonely, before + position) - prices.more;
+    lonely[own + position] = Math.max(first, more);
+    way[own + position] = more > first ? ways.moreColumns : ways.firstColumn;
   }
 }
 
 /** Units without counterpart, after everything else that can end in the row. */
-function skipUnits({ scorer: { band, prices }, shapes, total, move, gain }: Search, row: number): void {
+function skipUnits(search: Search, row: number): void {
+  const { scorer, shapes, total, move, gain, lonely, way } = search;
+  const { prices, band } = scorer;
+  const begin = int(band.start, row);
   const end = int(band.start, row + 1);
-  for (let cell = int(band.start, row) + 1; cell < end; cell++) {
-    const sum = real(total, cell - 1) - prices.lone;
-    if (sum <= real(total, cell)) continue;
-    total[cell] = sum;
+  for (let cell = begin; cell < end; cell++) {
+    if (cell > begin) {
+      const first = real(total, cell - 1) - prices.lone;
+      const more = real(lonely, cell - 1) - prices.more;
+      const most = Math.max(first, more);
+      if (most > real(lonely, cell)) {
+        lonely[cell] = most;
+        way[cell] = more > first ? ways.moreUnits : ways.firstUnit;
+      }
+    }
+    if (real(lonely, cell) <= real(total, cell)) continue;
+    total[cell] = real(lonely, cell);
     move[cell] = shapes.length;
     gain[cell] = 0;
   }
@@ -256,22 +274,22 @@ function cellAt(band: Band, row: number, position: number): number {
   return (band.start[row] ?? 0) + position - (band.low[row] ?? 0);
 }
 
-function traceBack({ scorer: { band }, shapes, move, gain }: Search): readonly Bead[] {
+function traceBack({ scorer: { band }, shapes, move, gain, way }: Search): readonly Bead[] {
   const beads: Bead[] = [];
   let row = band.rows;
   let position = band.width;
+  // True inside a run without counterpart, where the best way to the cell may be another.
+  let isRun = false;
   while (row > 0 || position > 0) {
     const cell = cellAt(band, row, position);
     const shape = move[cell] ?? -1;
     if (shape < 0) throw new RangeError('a band without a path');
-    const [k, l] = shapes[shape] ?? [0, 1];
-    beads.push({
-      column: row - k,
-      columnEnd: row,
-      unit: position - l,
-      unitEnd: position,
-      score: gain[cell] ?? 0,
-    });
+    const isNull: boolean = isRun || shape === shapes.length;
+    const how = way[cell] ?? 0;
+    const [k, l] = isNull ? (how < ways.firstUnit ? [1, 0] : [0, 1]) : (shapes[shape] ?? [0, 1]);
+    isRun = isNull && (how === ways.moreColumns || how === ways.moreUnits);
+    const score = isNull ? 0 : (gain[cell] ?? 0);
+    beads.push({ column: row - k, columnEnd: row, unit: position - l, unitEnd: position, score });
     row -= k;
     position -= l;
   }

@@ -29,6 +29,11 @@ export interface Evidence {
   readonly probability: Float64Array;
   /** What a token of the units counts for, see `weighWords`. */
   readonly importance: Float64Array;
+  /**
+   * Of what the channels would explain beyond the best of them if they knew nothing of each other, the share that
+   * they do explain, 0 to 1: translations of one text are much alike.
+   */
+  readonly fresh: number;
 }
 
 /**

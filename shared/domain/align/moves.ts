@@ -33,7 +33,7 @@ export function findMoves(
   let kept = beads;
   let sure = beads.filter(({ score }) => score >= weak);
   for (let round = 0; round < mostRounds; round++) {
-    const found = searchFree(evidence, sure, { ...manner, ...learned, lone: 0 }, progress);
+    const found = searchFree(evidence, sure, { ...manner, ...learned, lone: 0, more: 0 }, progress);
     if (found.length === 0) break;
     sure = [...sure, ...found];
     const columns = new Set(found.flatMap((b) => numbersOf(b.column, b.columnEnd)));

@@ -1,13 +1,13 @@
 import { anchorsOf } from './anchors.ts';
 import { type Band, bandAround, type Point } from './band.ts';
-import { type Bead, isEdge, type Prices, type SideSums, searchBeads, sumsOf } from './beads.ts';
+import { type Bead, type Sides, searchBeads, sumsOf } from './beads.ts';
 import { type Channel, type Evidence, weighWords } from './evidence.ts';
-import { fitLengths, unknownLengths } from './length.ts';
+import { isOneToOne, type Learned, learnFrom, mostlyRight, surelyRight, untaught } from './learned.ts';
 import { learnLexicon } from './lexicon.ts';
 import { edgesOf } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { joinRenderings, relationOf } from './relation.ts';
-import { estimateShares } from './shares.ts';
+import { estimateFresh, estimateShares } from './shares.ts';
 import { tablesOf } from './tables.ts';
 import type { EvidencePart } from './types.ts';
 
@@ -16,6 +16,7 @@ export interface Manner {
   /** Word evidence of one unit facing another is never counted as less. */
   readonly facing: number;
   readonly lone: number;
+  readonly more: number;
   readonly extra: number;
   readonly edge: number;
   /** Weight of the length evidence. */
@@ -27,12 +28,15 @@ export interface Manner {
   readonly depth: number;
   /** Cells of a text so short that the first pass looks at all of it. */
   readonly whole: number;
+  /** True where nothing is ever left out: what the beads of a pass leave out is no measure for the next. */
+  readonly isFaithful: boolean;
 }
 
 /** Two texts in one language. */
 export const withinLanguage: Manner = {
   facing: -12,
   lone: 4,
+  more: 2,
   extra: 1,
   edge: 4,
   length: 1.5,
@@ -40,12 +44,14 @@ export const withinLanguage: Manner = {
   passes: 2,
   depth: 6,
   whole: 0,
+  isFaithful: false,
 };
 
 /** Two texts in two languages. */
 export const acrossLanguages: Manner = {
   facing: -4,
   lone: 4,
+  more: 2,
   extra: 3,
   edge: 5,
   length: 2,
@@ -53,6 +59,7 @@ export const acrossLanguages: Manner = {
   passes: 3,
   depth: 3,
   whole: 300_000,
+  isFaithful: false,
 };
 
 /** A manner with parts of the evidence left out. */
@@ -68,38 +75,17 @@ export function mannerWithout(manner: Manner, without: ReadonlySet<EvidencePart>
 export const sourceToMachine: Manner = {
   ...acrossLanguages,
   lone: 10,
+  more: 10,
   edge: 10,
   across: 4,
   passes: 2,
   depth: 6,
   whole: 2_000,
+  isFaithful: true,
 };
 
-/** Beads of one unit each that score above this are taken as right when a text's own constants are estimated. */
-const surelyRight = 8;
-/** Beads above this are right often enough to learn shares, paragraph edges and a lexicon from. */
-const mostlyRight = 2;
-/** Imaginary beads of each kind that keep the evidence of paragraph edges from certainty. */
-const edgePrior = 2.5;
 /** Longest run of units on one side of a bead in a first pass. */
 const firstDepth = 3;
-
-/** What a pass learns from the beads of the one before. */
-type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges'>;
-
-// Edges as where paragraphs begin at half of the beads and four of five beginnings agree: a mild expectation.
-const untaught: Learned = {
-  lengths: unknownLengths,
-  token: 0,
-  surplus: 0,
-  edges: Float64Array.of(0.47, -0.92, -0.92, 0.47),
-};
-
-/** Both sides of an alignment in running sums. */
-export interface Sides {
-  readonly columns: SideSums;
-  readonly units: SideSums;
-}
 
 /** Lengths, tokens and edges of both sides; a column counts as its first channel that has text there. */
 export function sidesOf({ profile, units, channels }: Evidence): Sides {
@@ -123,55 +109,6 @@ export function sidesOf({ profile, units, channels }: Evidence): Sides {
     columns: sumsOf(lengths, tokens, edgesOf(profile)),
     units: sumsOf(units.length, unitTokens, units.edge),
   };
-}
-
-function isOneToOne(bead: Bead): boolean {
-  return bead.columnEnd - bead.column === 1 && bead.unitEnd - bead.unit === 1;
-}
-
-/** Re-estimates lengths, the price of a token and the worth of paragraph edges from the beads of a pass. */
-function learnFrom(beads: readonly Bead[], sides: Sides): Learned {
-  const sure = beads.filter((bead) => bead.score > surelyRight && isOneToOne(bead));
-  const { columns, units } = sides;
-  const lengths = fitLengths(
-    sure.map((b) => [
-      (columns.length[b.columnEnd] ?? 0) - (columns.length[b.column] ?? 0),
-      (units.length[b.unitEnd] ?? 0) - (units.length[b.unit] ?? 0),
-    ]),
-    unknownLengths,
-  );
-  const price = tokenPrice(sure, sides);
-  const token = Math.min(price, -0.1);
-  return { lengths, token, surplus: price - token, edges: edgeEvidence(beads, sides) };
-}
-
-/** How much above or below the usual the sure beads score per token: good translations must bring more. */
-function tokenPrice(sure: readonly Bead[], { columns, units }: Sides): number {
-  let tokens = 0;
-  let score = 0;
-  for (const b of sure) {
-    tokens += (columns.tokens[b.columnEnd] ?? 0) - (columns.tokens[b.column] ?? 0);
-    tokens += (units.tokens[b.unitEnd] ?? 0) - (units.tokens[b.unit] ?? 0);
-    score += b.score;
-  }
-  return tokens === 0 ? 0 : Math.max(-0.6, Math.min(0.9, (2 * score) / tokens - 1.5));
-}
-
-/** Pointwise mutual information of paragraph edges where beads begin: none, unit only, column only, both. */
-function edgeEvidence(beads: readonly Bead[], { columns, units }: Sides): Float64Array {
-  const counts = [edgePrior, edgePrior, edgePrior, edgePrior];
-  for (const b of beads) {
-    if (b.column === b.columnEnd || b.unit === b.unitEnd || b.score < mostlyRight) continue;
-    const kind = (isEdge(columns, b.column) ? 2 : 0) + (isEdge(units, b.unit) ? 1 : 0);
-    counts[kind] = (counts[kind] ?? 0) + 1;
-  }
-  const sumOver = (kinds: readonly number[]) => kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
-  const all = sumOver([0, 1, 2, 3]);
-  return Float64Array.from(counts, (count, kind) => {
-    const column = kind < 2 ? [0, 1] : [2, 3];
-    const unit = kind % 2 === 0 ? [0, 2] : [1, 3];
-    return Math.log((count * all) / (sumOver(column) * sumOver(unit)));
-  });
 }
 
 /** Where beads begin; sure where the bead and both its neighbours face one unit each beyond doubt. */
@@ -201,7 +138,7 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
   const sides = sidesOf(start);
   let evidence = weighWords(start);
   let band = firstBand(evidence, manner.whole, progress);
-  let learned = untaught;
+  let learned = untaught(manner);
   for (let pass = 1; ; pass++) {
     // The first pass only has to find the way: shorter runs, and no foreign witness where there is a kindred one.
     const seen = pass === 1 ? withoutStrangers(evidence) : evidence;
@@ -210,7 +147,7 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
     const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
     const beads = searchBeads(scorer, progress.advance);
     if (pass === manner.passes) return { beads, evidence, learned };
-    learned = learnFrom(beads, sides);
+    learned = learnFrom(beads, sides, manner);
     evidence = taughtBy(evidence, beads, progress);
     band = bandAround(profile.count, units.count, pathOf(beads), { across: manner.across, along: 0 });
   }
@@ -233,7 +170,9 @@ function taughtBy(evidence: Evidence, beads: readonly Bead[], progress: Progress
   const good = beads.filter(({ score }) => score > mostlyRight);
   const channels = evidence.channels.map((channel) => taught(channel, evidence, good, progress));
   const weighed = weighWords({ ...evidence, channels });
-  return { ...weighed, channels: estimateShares(weighed, good.filter(isOneToOne), progress.breathe) };
+  const sure = good.filter(isOneToOne);
+  const shared = { ...weighed, channels: estimateShares(weighed, sure, progress.breathe) };
+  return { ...shared, fresh: estimateFresh(shared, sure, progress.breathe) };
 }
 
 function taught(channel: Channel, evidence: Evidence, good: readonly Bead[], progress: Progress): Channel {

@@ -1,4 +1,4 @@
-import { createBag, emptyBag, fillBag } from './bag.ts';
+import { type Bag, createBag, emptyBag, fillBag } from './bag.ts';
 import type { Bead } from './beads.ts';
 import type { Channel, Evidence } from './evidence.ts';
 
@@ -23,22 +23,27 @@ export function estimateShares(
   }));
 }
 
+/** Fills a bag with what a channel has in a column; false where it has nothing. */
+function pourColumn(bag: Bag, { member, relation, importance }: Channel, column: number): boolean {
+  const from = member.units.offsets[member.from[column] ?? 0] ?? 0;
+  const to = member.units.offsets[member.to[column] ?? 0] ?? 0;
+  if (from < to) fillBag(bag, member.units.tokens, from, to, relation.forward, importance);
+  return from < to;
+}
+
 function shareOf(
   { units, probability }: Evidence,
   channel: Channel,
   sure: readonly Bead[],
   onBead: () => void,
 ): number {
-  const { member, lambda, relation } = channel;
+  const { lambda } = channel;
   const bag = createBag(probability.length);
   let explained = lambda * priorTokens;
   let total = priorTokens;
   for (const { column, unit } of sure) {
     onBead();
-    const from = member.units.offsets[member.from[column] ?? 0] ?? 0;
-    const to = member.units.offsets[member.to[column] ?? 0] ?? 0;
-    if (from === to) continue;
-    fillBag(bag, member.units.tokens, from, to, relation.forward, channel.importance);
+    if (!pourColumn(bag, channel, column)) continue;
     const end = units.offsets[unit + 1] ?? 0;
     for (let x = units.offsets[unit] ?? 0; x < end; x++) {
       const token = units.tokens[x] ?? 0;
@@ -49,4 +54,48 @@ function shareOf(
     emptyBag(bag);
   }
   return Math.max(leastShare, Math.min(mostShare, explained / total));
+}
+
+/** One number needs no more beads than these, evenly spread, and no more steps. */
+const mostBeads = 1000;
+const steps = 10;
+
+/**
+ * How much of their words the channels explain together (`Evidence.fresh`), from beads in which all of them have
+ * text: expectation-maximisation for the weight of their mixture against the language at large.
+ */
+export function estimateFresh(
+  { units, channels, probability }: Evidence,
+  sure: readonly Bead[],
+  onBead: () => void,
+): number {
+  const best = Math.max(...channels.map(({ lambda }) => lambda));
+  const strangers = 1 - channels.reduce((miss, { lambda }) => miss * (1 - lambda), 1);
+  if (channels.length < 2 || strangers === best) return 1;
+  const sum = channels.reduce((all, { lambda }) => all + lambda, 0);
+  const pots = channels.map((channel) => ({ channel, bag: createBag(probability.length) }));
+  const every = Math.ceil(sure.length / mostBeads);
+  // What each token gains when it is taken from the mixture instead of the language at large.
+  const ratios: number[] = [];
+  for (const { column, unit } of sure.filter((_, at) => at % every === 0)) {
+    onBead();
+    const isHere = pots.map(({ bag, channel }) => pourColumn(bag, channel, column));
+    const end = isHere.includes(false) ? 0 : (units.offsets[unit + 1] ?? 0);
+    for (let x = units.offsets[unit] ?? 0; x < end; x++) {
+      const token = units.tokens[x] ?? 0;
+      const taken = pots.reduce(
+        (all, { bag, channel }) => all + (channel.lambda * (bag.mass[token] ?? 0)) / bag.total,
+        0,
+      );
+      ratios.push(taken / sum / (probability[token] ?? 1));
+    }
+    for (const { bag } of pots) emptyBag(bag);
+  }
+  let joint = (best + strangers) / 2;
+  for (let step = 0; step < steps; step++) {
+    const share = joint;
+    const explained = ratios.reduce((all, ratio) => all + (share * ratio) / (share * ratio + 1 - share), 0);
+    joint = (explained + share * priorTokens) / (ratios.length + priorTokens);
+  }
+  return Math.max(0, Math.min(1, (joint - best) / (strangers - best)));
 }

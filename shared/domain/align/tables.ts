@@ -74,7 +74,7 @@ function closeRatios({ touched, touchedCount }: Bag, ratio: Float64Array): void 
 /**
  * How the channels share each column. A column weighs as many tokens as its first witness has there; the
  * others bring the same weight in their own words, in proportion to their lambdas. Who has nothing there
- * leaves its part to the rest.
+ * leaves its part to the rest. Together they explain what the best of them does, and as much more as `fresh` says.
  */
 interface Mixing {
   /** Weight in tokens, by column. */
@@ -85,10 +85,11 @@ interface Mixing {
   readonly scale: readonly Float64Array[];
 }
 
-function mixingOf({ profile, channels }: Evidence): Mixing {
+function mixingOf({ profile, channels, fresh }: Evidence): Mixing {
   const weight = new Float64Array(profile.count);
   const miss = new Float64Array(profile.count).fill(1);
   const sum = new Float64Array(profile.count);
+  const best = new Float64Array(profile.count);
   const sizes = channels.map(({ member, importance }) => {
     const { offsets, tokens } = member.units;
     const begins = member.from.map((u) => offsets[u] ?? 0);
@@ -101,6 +102,7 @@ function mixingOf({ profile, channels }: Evidence): Mixing {
       if (weight[c] === 0) weight[c] = size;
       miss[c] = (miss[c] ?? 1) * (1 - lambda);
       sum[c] = (sum[c] ?? 0) + lambda;
+      best[c] = Math.max(best[c] ?? 0, lambda);
     });
   });
   const scale = channels.map(({ lambda }, at) =>
@@ -109,7 +111,8 @@ function mixingOf({ profile, channels }: Evidence): Mixing {
       return size === 0 ? 0 : (lambda / (sum[c] ?? 1)) * (own / size);
     }),
   );
-  return { weight, lambda: miss.map((m) => 1 - m), scale };
+  const lambda = best.map((own, c) => own + fresh * (1 - (miss[c] ?? 1) - own));
+  return { weight, lambda, scale };
 }
 
 function addColumn(bag: Bag, channels: readonly Channel[], mixing: Mixing, column: number): void {

@@ -64,5 +64,6 @@ export function evidenceFor(
     channels: heard(channels, reading).toSorted((a, b) => Number(a.isAcross) - Number(b.isAcross)),
     probability: reading.probability,
     importance: new Float64Array(size).fill(1),
+    fresh: 1,
   };
 }

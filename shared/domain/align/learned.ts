@@ -1,0 +1,151 @@
+import { type Bead, isEdge, type Prices, type SideSums, type Sides } from './beads.ts';
+import { fitLengths, unknownLengths } from './length.ts';
+
+/** Beads of one unit each that score above this are taken as right when a text's own constants are estimated. */
+export const surelyRight = 8;
+/** Beads above this are right often enough to learn shares, paragraph edges and a lexicon from. */
+export const mostlyRight = 2;
+/** Imaginary beads of each kind that keep the evidence of paragraph edges from certainty. */
+const edgePrior = 2.5;
+/** Imaginary boundaries of each kind that are as the prices of a first pass have them. */
+const pricePrior = 10;
+/** No price of a unit without counterpart falls below these: the first of a run, and one more. */
+const leastLone = 1;
+const leastMore = 0.5;
+
+/** What it costs to leave a unit out and to join two: what a text has much of is cheap in it. */
+type Joints = Pick<Prices, 'lone' | 'more' | 'extra' | 'edge'>;
+
+/** What a pass learns from the beads of the one before. */
+export type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges'> & Joints;
+
+/** Prices before anything is known about two texts, and whether nothing is ever left out in them. */
+type Given = Joints & { readonly isFaithful: boolean };
+
+/** What a first pass takes for granted. */
+export function untaught({ lone, more, extra, edge }: Given): Learned {
+  // Edges as where paragraphs begin at half of the beads and four of five beginnings agree: a mild expectation.
+  const edges = Float64Array.of(0.47, -0.92, -0.92, 0.47);
+  return { lengths: unknownLengths, token: 0, surplus: 0, edges, lone, more, extra, edge };
+}
+
+/** True for a bead of one column and one unit. */
+export function isOneToOne(bead: Bead): boolean {
+  return bead.columnEnd - bead.column === 1 && bead.unitEnd - bead.unit === 1;
+}
+
+function isNull(bead: Bead): boolean {
+  return bead.columnEnd === bead.column || bead.unitEnd === bead.unit;
+}
+
+/** Re-estimates lengths, the prices and the worth of paragraph edges from the beads of a pass. Linear. */
+export function learnFrom(beads: readonly Bead[], sides: Sides, given: Given): Learned {
+  const sure = beads.filter((bead) => bead.score > surelyRight && isOneToOne(bead));
+  const { columns, units } = sides;
+  const lengths = fitLengths(
+    sure.map((b) => [
+      (columns.length[b.columnEnd] ?? 0) - (columns.length[b.column] ?? 0),
+      (units.length[b.unitEnd] ?? 0) - (units.length[b.unit] ?? 0),
+    ]),
+    unknownLengths,
+  );
+  const price = tokenPrice(sure, sides);
+  const token = Math.min(price, -0.1);
+  return {
+    lengths,
+    token,
+    surplus: price - token,
+    edges: edgeEvidence(beads, sides),
+    ...joinPrices(beads, sides, given),
+    ...nullPrices(beads, given),
+  };
+}
+
+/** How much above or below the usual the sure beads score per token: good translations must bring more. */
+function tokenPrice(sure: readonly Bead[], { columns, units }: Sides): number {
+  let tokens = 0;
+  let score = 0;
+  for (const b of sure) {
+    tokens += (columns.tokens[b.columnEnd] ?? 0) - (columns.tokens[b.column] ?? 0);
+    tokens += (units.tokens[b.unitEnd] ?? 0) - (units.tokens[b.unit] ?? 0);
+    score += b.score;
+  }
+  return tokens === 0 ? 0 : Math.max(-0.6, Math.min(0.9, (2 * score) / tokens - 1.5));
+}
+
+/** Pointwise mutual information of paragraph edges where beads begin: none, unit only, column only, both. */
+function edgeEvidence(beads: readonly Bead[], { columns, units }: Sides): Float64Array {
+  const counts = [edgePrior, edgePrior, edgePrior, edgePrior];
+  for (const b of beads) {
+    if (isNull(b) || b.score < mostlyRight) continue;
+    const kind = (isEdge(columns, b.column) ? 2 : 0) + (isEdge(units, b.unit) ? 1 : 0);
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  const sumOver = (kinds: readonly number[]) => kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0);
+  const all = sumOver([0, 1, 2, 3]);
+  return Float64Array.from(counts, (count, kind) => {
+    const column = kind < 2 ? [0, 1] : [2, 3];
+    const unit = kind % 2 === 0 ? [0, 2] : [1, 3];
+    return Math.log((count * all) / (sumOver(column) * sumOver(unit)));
+  });
+}
+
+/** Boundaries between units of one kind: inside beads, and where one bead ends and the next begins. */
+interface Boundaries {
+  inside: number;
+  between: number;
+}
+
+/**
+ * The price of a boundary inside a bead, without and with a paragraph edge: log-odds that beads meet at such a
+ * boundary, with the given prices as a prior.
+ */
+function joinPrices(
+  beads: readonly Bead[],
+  { columns, units }: Sides,
+  { extra, edge }: Given,
+): Pick<Joints, 'extra' | 'edge'> {
+  const plain: Boundaries = { inside: 0, between: 0 };
+  const edged: Boundaries = { inside: 0, between: 0 };
+  const count = (side: SideSums, from: number, to: number) => {
+    for (let u = Math.max(1, from); u < to; u++) {
+      const kind = isEdge(side, u) ? edged : plain;
+      if (u > from) kind.inside++;
+      else kind.between++;
+    }
+  };
+  for (const b of beads) {
+    if (isNull(b) || b.score < mostlyRight) continue;
+    count(columns, b.column, b.columnEnd);
+    count(units, b.unit, b.unitEnd);
+  }
+  const price = ({ inside, between }: Boundaries, prior: number) => {
+    const share = 1 / (1 + Math.exp(prior));
+    return Math.log((between + pricePrior * (1 - share)) / (inside + pricePrior * share));
+  };
+  const least = Math.max(0, price(plain, extra));
+  return { extra: least, edge: Math.max(0, price(edged, extra + edge) - least) };
+}
+
+/** The price of a run without counterpart and of one more unit in it: how rare they are, the given prices as a prior. */
+function nullPrices(
+  beads: readonly Bead[],
+  { lone, more, isFaithful }: Given,
+): Pick<Joints, 'lone' | 'more'> {
+  if (isFaithful) return { lone, more };
+  let runs = 0;
+  let further = 0;
+  beads.forEach((bead, at) => {
+    const before = beads[at - 1];
+    if (!isNull(bead)) return;
+    if (before !== undefined && isNull(before)) further++;
+    else runs++;
+  });
+  const full = beads.length - runs - further;
+  const rarity = (some: number, all: number, prior: number) =>
+    -Math.log((some + pricePrior * Math.exp(-prior)) / (all + pricePrior));
+  return {
+    lone: Math.max(leastLone, rarity(runs, full, lone)),
+    more: Math.max(leastMore, rarity(further, runs + further, more)),
+  };
+}
