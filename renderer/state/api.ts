@@ -1,5 +1,5 @@
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
-import { QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { type ChangeFeed, type Connection, createChangeFeed, type LibraryChange } from './changes.ts';
 import type { Client } from './client.ts';
@@ -16,6 +16,9 @@ export interface Api {
 }
 
 const mostRetries = 3;
+
+// What an answer changes in the cache is on screen in one go with what its receiver changes beside it.
+notifyManager.setScheduler(queueMicrotask);
 
 /** Puts cache and change feed on top of a client. Nothing runs before `changes.start()`. */
 export const createApi = (client: Client): Api => {

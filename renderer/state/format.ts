@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/domain/model.ts';
 import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
@@ -39,6 +38,7 @@ export const createFormats = (language: InterfaceLanguage, unknown: string): For
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' });
+  const languages = new Map<Language, string>();
   return {
     number: (value) => number.format(value),
     figure: (value, decimals = 1) =>
@@ -62,14 +62,27 @@ export const createFormats = (language: InterfaceLanguage, unknown: string): For
       const [unit, length] = spans.find(([, ms]) => elapsed >= ms) ?? ['minute', 60_000];
       return relative.format(-Math.floor(elapsed / length), unit);
     },
-    language: (code) => (code === 'und' ? unknown : (names.of(code) ?? code)),
+    language: (code) => {
+      const name = languages.get(code) ?? (code === 'und' ? unknown : (names.of(code) ?? code));
+      languages.set(code, name);
+      return name;
+    },
   };
+};
+
+/** By language and word. Made once: making them takes longer than all the formatting of a row. */
+const known = new Map<string, Formats>();
+
+const formatsOf = (language: InterfaceLanguage, unknown: string): Formats => {
+  const key = JSON.stringify([language, unknown]);
+  const formats = known.get(key) ?? createFormats(language, unknown);
+  known.set(key, formats);
+  return formats;
 };
 
 /** {@link Formats} of the present interface language. */
 export const useFormats = (): Formats => {
   const language = useLanguage();
   const { t } = useTranslation();
-  const unknown = t('unknownLanguage');
-  return useMemo(() => createFormats(language, unknown), [language, unknown]);
+  return formatsOf(language, t('unknownLanguage'));
 };

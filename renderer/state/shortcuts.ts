@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useEffectEvent, useId, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
 import { type CommandId, commands, useKeys } from './keymap.ts';
@@ -71,13 +79,27 @@ export const useShortcutGroups = (): readonly ShortcutGroup[] => {
 const useNamed = (given: readonly (Shortcut | CommandShortcut)[]): readonly Shortcut[] => {
   const { t } = useTranslation(['common', 'library', 'import', 'workbench', 'words']);
   const keys = useKeys();
+  const ids = given.map((shortcut) => ('id' in shortcut ? shortcut.id : '')).join();
+  // Views with dozens of shortcuts are drawn often, and what these are called changes with the language alone.
+  const names = useMemo(
+    () =>
+      new Map(
+        ids
+          .split(',')
+          .filter(isCommand)
+          .map((id) => [id, t(commands[id].label)]),
+      ),
+    [ids, t],
+  );
   return given.flatMap((shortcut) => {
     if (!('id' in shortcut)) return [shortcut];
     const own = keys(shortcut.id);
-    const named = { ...shortcut, label: shortcut.label ?? t(commands[shortcut.id].label), keys: own };
+    const named = { ...shortcut, label: shortcut.label ?? names.get(shortcut.id) ?? '', keys: own };
     return own.length === 0 ? [] : [named];
   });
 };
+
+const isCommand = (id: string): id is CommandId => id in commands;
 
 /**
  * Binds a view's shortcuts while it is on screen and lists them under "?". They rest while a dialog or a menu

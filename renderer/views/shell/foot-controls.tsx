@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { useDialogs } from '../../state/dialogs.ts';
@@ -6,7 +7,7 @@ import { useShownKey } from '../../state/keymap.ts';
 import { useSetPreferences } from '../../state/preferences.ts';
 
 /** What every screen offers at the end of its foot: keys, preferences, and the other language in one press. */
-export const FootControls = () => {
+export const FootControls = memo(() => {
   const { t } = useTranslation();
   const shownKey = useShownKey();
   const { open } = useDialogs();
@@ -33,4 +34,4 @@ export const FootControls = () => {
       />
     </span>
   );
-};
+});

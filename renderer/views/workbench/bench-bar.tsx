@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../parts/button.tsx';
@@ -9,40 +9,46 @@ import { Select } from '../../parts/select.tsx';
 import { useShownKey } from '../../state/keymap.ts';
 import { navigate } from '../../state/route.ts';
 import type { BenchDialog } from './bench-dialogs.tsx';
+import { FindingsButton } from './checks/findings-button.tsx';
 import { DifferenceOptions } from './compare/difference-options.tsx';
-import type { Comparison } from './compare/use-comparison.ts';
+import type { LensControl } from './compare/use-lens.ts';
+import type { RowFilterControl } from './compare/use-row-filter.ts';
 import { useEditWords } from './edit-words.ts';
 import { possibleBases } from './languages.ts';
 import type { EditLabel, Mode, Version } from './model.ts';
 import { useNameOf } from './names.ts';
 import { SavedMark } from './saved-mark.tsx';
 import { useServices } from './services.ts';
-import type { Undo } from './use-undo.ts';
+import { type Undo, useNextEdits } from './use-undo.ts';
+
+export interface BarActions {
+  mode(mode: Mode): void;
+  base(versionId: number): void;
+  panel(): void;
+  findings(): void;
+}
 
 export interface BenchBarProps {
   readonly mode: Mode;
   readonly base: Version | null;
   readonly versions: readonly Version[];
   readonly undo: Undo;
-  readonly comparison: Comparison;
+  readonly lens: LensControl;
+  readonly filter: RowFilterControl;
   readonly isReadOnly: boolean;
   readonly isPanelOpen: boolean;
-  /** The button that opens the list of findings. */
-  readonly findings: ReactNode;
-  readonly onMode: (mode: Mode) => void;
-  readonly onBase: (versionId: number) => void;
-  readonly onPanel: () => void;
+  /** Whether the findings are listed. */
+  readonly isListing: boolean;
+  readonly actions: BarActions;
   readonly onDialog: (dialog: BenchDialog) => void;
 }
 
 /** What the bar of the workbench holds after the project's name. */
-export const BenchBar = (props: BenchBarProps) => {
-  const { mode, base, versions, undo, isReadOnly, isPanelOpen, onDialog } = props;
+export const BenchBar = memo((props: BenchBarProps) => {
+  const { mode, base, versions, undo, lens, filter, isReadOnly, isPanelOpen, actions, onDialog } = props;
   const { t } = useTranslation(['workbench', 'measures', 'consistency', 'compare', 'words', 'report']);
-  const { filter } = props.comparison;
   const shownKey = useShownKey();
   const { projectId } = useServices();
-  const undoName = useUndoName();
   const nameOf = useNameOf();
   const bases = possibleBases(versions);
   return (
@@ -55,7 +61,7 @@ export const BenchBar = (props: BenchBarProps) => {
           { id: 'align', label: t('mode.align') },
           { id: 'correct', label: t('mode.correct') },
         ]}
-        onChange={props.onMode}
+        onChange={actions.mode}
       />
       {base && mode !== 'align' && (
         <Select
@@ -63,12 +69,12 @@ export const BenchBar = (props: BenchBarProps) => {
           label={t('base.label')}
           value={base.id}
           options={bases.map((version) => ({ id: version.id, label: nameOf(version) }))}
-          onChange={props.onBase}
+          onChange={actions.base}
         />
       )}
       {mode !== 'align' && (
         <>
-          <DifferenceOptions lens={props.comparison.comparing.lens} />
+          <DifferenceOptions lens={lens} />
           <ToggleButton
             className="button button-chip align-chip bench-filter-open"
             aria-label={t('compare:filters.open')}
@@ -80,23 +86,10 @@ export const BenchBar = (props: BenchBarProps) => {
         </>
       )}
       <span className="grow" />
-      {props.findings}
+      <FindingsButton isOpen={props.isListing} onPress={actions.findings} />
       <SavedMark />
       <span className="bench-tools">
-        <IconButton
-          icon="undo"
-          label={undoName('undo', undo.next.undo)}
-          {...shownKey('undo')}
-          isDisabled={isReadOnly || undo.next.undo === null}
-          onPress={undo.undo}
-        />
-        <IconButton
-          icon="redo"
-          label={undoName('redo', undo.next.redo)}
-          {...shownKey('redo')}
-          isDisabled={isReadOnly || undo.next.redo === null}
-          onPress={undo.redo}
-        />
+        <UndoButtons undo={undo} isReadOnly={isReadOnly} />
         <IconButton icon="columns" label={t('columns.title')} onPress={() => onDialog('columns')} />
         <Menu
           label={t('versions.menu')}
@@ -162,11 +155,28 @@ export const BenchBar = (props: BenchBarProps) => {
           icon={isPanelOpen ? 'panelClose' : 'panelOpen'}
           label={t(isPanelOpen ? 'panel.close' : 'panel.open')}
           {...shownKey('panel')}
-          onPress={props.onPanel}
+          onPress={actions.panel}
         />
       </span>
     </>
   );
+});
+
+/** Each says what it would undo or redo. */
+const UndoButtons = ({ undo, isReadOnly }: Pick<BenchBarProps, 'undo' | 'isReadOnly'>) => {
+  const shownKey = useShownKey();
+  const name = useUndoName();
+  const next = useNextEdits();
+  return (['undo', 'redo'] as const).map((direction) => (
+    <IconButton
+      key={direction}
+      icon={direction}
+      label={name(direction, next[direction])}
+      {...shownKey(direction)}
+      isDisabled={isReadOnly || next[direction] === null}
+      onPress={undo[direction]}
+    />
+  ));
 };
 
 /** "Undo: confirmation of row 9", or plain "Undo" where there is nothing to undo. */

@@ -9,6 +9,7 @@ import { GoToDialog } from './go-to-dialog.tsx';
 import { MeasuresDialog } from './measures/measures-dialog.tsx';
 import type { ProjectDetail, Version } from './model.ts';
 import { ReportDialog } from './report/report-dialog.tsx';
+import { useProject, wholeProject } from './use-project.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { Glossary } from './words/glossary.tsx';
 
@@ -26,7 +27,6 @@ export type BenchDialog =
   | 'glossary';
 
 export interface BenchDialogsProps {
-  readonly opened: BenchDialog | null;
   readonly project: ProjectDetail;
   readonly layout: readonly Column[];
   /** Rows of the project. */
@@ -45,10 +45,18 @@ export interface BenchDialogsProps {
 }
 
 /** The dialogs of the workbench; at most one is open. */
-export const BenchDialogs = (props: BenchDialogsProps) => {
-  switch (props.opened) {
-    case null:
-      return null;
+export const BenchDialogs = ({ opened, ...props }: Omit<BenchDialogsProps, 'project'> & Opened) =>
+  opened && <OpenedDialog opened={opened} {...props} />;
+
+interface Opened {
+  readonly opened: BenchDialog | null;
+}
+
+const OpenedDialog = (given: Omit<BenchDialogsProps, 'project'> & { readonly opened: BenchDialog }) => {
+  const project = useProject(wholeProject);
+  if (!project) return null;
+  const props = { ...given, project };
+  switch (given.opened) {
     case 'goTo':
       return <GoToDialog {...props} />;
     case 'columns':

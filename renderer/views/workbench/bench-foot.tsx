@@ -1,24 +1,52 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../../parts/key.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { useFormats } from '../../state/format.ts';
 import { type CommandId, useShownKey } from '../../state/keymap.ts';
-import type { Progress as Counts, Mode } from './model.ts';
+import type { Mode } from './model.ts';
+import { useSaid } from './said.ts';
 import { useAutosave } from './services.ts';
+import { progressOf, useProject } from './use-project.ts';
 
 export interface BenchFootProps {
-  readonly progress: Counts;
   readonly position: number;
   readonly mode: Mode;
-  /** What was last said; stays until the cursor moves on or a while has passed. */
-  readonly message: string;
 }
 
 /** How far the work has come, where one is, what was last done, and the keys that lead on. */
-export const BenchFoot = ({ progress, position, mode, message }: BenchFootProps) => {
+export const BenchFoot = memo(({ position, mode }: BenchFootProps) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
+  return (
+    <>
+      <Done />
+      <span>{t('foot.row', { number: formats.number(position + 1) })}</span>
+      <Message />
+      <SavedAnnouncer />
+      <span className="grow" />
+      <span className="bench-hints" aria-hidden="true">
+        <Hint id="nextRow" label={t('hints.row')} />
+        <Hint id="nextDifference" label={t('hints.difference')} />
+        {mode === 'align' && <Hint id="align.nextDoubtful" label={t('hints.doubtful')} />}
+        {mode === 'correct' && <Hint id="nextUnfinished" label={t('hints.unfinished')} />}
+      </span>
+    </>
+  );
+});
+
+const Message = () => (
+  <span className="bench-message" role="status">
+    {useSaid()}
+  </span>
+);
+
+/** How many rows and words are done. */
+const Done = () => {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  const progress = useProject(progressOf);
+  if (!progress) return null;
   const { rows, edited, confirmed, words, confirmedWords } = progress;
   const counts = t('foot.progress', {
     count: rows,
@@ -41,18 +69,6 @@ export const BenchFoot = ({ progress, position, mode, message }: BenchFootProps)
       </span>
       <span>
         {counts} <span className="bench-words">· {wordCounts}</span>
-      </span>
-      <span>{t('foot.row', { number: formats.number(position + 1) })}</span>
-      <span className="bench-message" role="status">
-        {message}
-      </span>
-      <SavedAnnouncer />
-      <span className="grow" />
-      <span className="bench-hints" aria-hidden="true">
-        <Hint id="nextRow" label={t('hints.row')} />
-        <Hint id="nextDifference" label={t('hints.difference')} />
-        {mode === 'align' && <Hint id="align.nextDoubtful" label={t('hints.doubtful')} />}
-        {mode === 'correct' && <Hint id="nextUnfinished" label={t('hints.unfinished')} />}
       </span>
     </>
   );

@@ -13,11 +13,10 @@ import { RealignBar } from './align/realign-bar.tsx';
 import { useAlign } from './align/use-align.ts';
 import { useRealign } from './align/use-realign.ts';
 import './align/align.css';
-import { BenchBar } from './bench-bar.tsx';
+import { type BarActions, BenchBar } from './bench-bar.tsx';
 import { type BenchDialog, BenchDialogs } from './bench-dialogs.tsx';
 import { BenchFoot } from './bench-foot.tsx';
 import { FindingLines } from './checks/finding-lines.tsx';
-import { FindingsButton } from './checks/findings-button.tsx';
 import { FindingsPanel } from './checks/findings-panel.tsx';
 import { useChecks } from './checks/use-checks.ts';
 import './checks/checks.css';
@@ -39,6 +38,7 @@ import { LostDrafts } from './lost-drafts.tsx';
 import type { Mode, ProjectDetail, RowIndex } from './model.ts';
 import { useVersionNames } from './names.ts';
 import { readRow } from './row-blocks.ts';
+import { createSaid } from './said.ts';
 import { ServicesContext } from './services.ts';
 import { SidePanel } from './side-panel.tsx';
 import { makeTable } from './table.ts';
@@ -58,11 +58,15 @@ const afterFocusReturned = (run: () => void): void => {
   requestAnimationFrame(() => requestAnimationFrame(run));
 };
 
-/** How long what was said stays in the foot, in ms. */
-const messageStay = 8000;
-
 /** Rows that others changed are read one by one up to this number; beyond it all that is shown is read anew. */
 const readOneByOne = 20;
+
+/** What the workbench as a whole is drawn by: it does not change while one mends or writes. */
+const slowParts = ({ title, versions, progress }: ProjectDetail) => ({
+  title,
+  versions,
+  hasCorrections: progress.edited + progress.confirmed > 0,
+});
 
 export interface BenchProps {
   readonly opened: ProjectDetail;
@@ -77,31 +81,26 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const api = useApi();
   const projectId = opened.id;
   const input = { projectId };
-  const { data: project = opened } = useQuery(
-    api.queries.project.get.queryOptions({ input, initialData: opened }),
-  );
+  const { data: project = slowParts(opened) } = useQuery({
+    ...api.queries.project.get.queryOptions({ input, initialData: opened }),
+    select: slowParts,
+  });
   const { data: status } = useQuery(api.queries.library.status.queryOptions());
   const isReadOnly = status?.state === 'readOnly';
   const { preferences } = usePreferences();
-  const [message, setMessage] = useState('');
   const [dialog, setDialog] = useState<BenchDialog | null>(null);
   const [isPanelOpen, setPanelOpen] = usePanelOpen();
-  const autosave = useAutosaveOf(projectId, (count) => setMessage(t('restored', { count })));
-  useEffect(() => {
-    if (message === '') return;
-    const timer = setTimeout(() => setMessage(''), messageStay);
-    return () => clearTimeout(timer);
-  }, [message]);
+  const said = useState(createSaid)[0];
+  const autosave = useAutosaveOf(projectId, (count) => said.say(t('restored', { count })));
   const comparer = useState(createComparer)[0];
   const echoes = useState(createEchoes)[0];
   const services = useMemo(
-    () => ({ projectId, autosave, comparer, echoes, announce: setMessage }),
-    [projectId, autosave, comparer, echoes],
+    () => ({ projectId, autosave, comparer, echoes, said, announce: said.say }),
+    [projectId, autosave, comparer, echoes, said],
   );
 
-  const { view, change, flush: flushView } = useView(projectId, opened.view);
-  const { versions, progress } = project;
-  const hasCorrections = progress.edited + progress.confirmed > 0;
+  const { view, change, keepRow, flush: flushView } = useView(projectId, opened.view);
+  const { versions, hasCorrections } = project;
   const layout = useMemo(() => layoutColumns(versions, view.columns), [versions, view.columns]);
   const shown = useMemo(
     () => shownColumns(layout, view.mode, hasCorrections),
@@ -124,10 +123,9 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const count = index.ids.length;
   useLayoutEffect(() => move({ kind: 'bounds', count, columns: table.keys }), [count, table.keys]);
   const currentId = index.ids[cursor.position];
-  const keptRow = view.row;
   useEffect(() => {
-    if (currentId !== undefined && currentId !== keptRow) change({ row: currentId });
-  }, [currentId, keptRow, change]);
+    if (currentId !== undefined) keepRow(currentId);
+  }, [currentId, keepRow]);
 
   useLibraryChanges((made) => {
     if (made.kind !== 'rows' || made.projectId !== projectId) return;
@@ -231,6 +229,12 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     editorFocused: (position: number) => move({ kind: 'editorFocused', position }),
     leaveEditor: () => move({ kind: 'leaveEditor' }),
   });
+  const barActions: BarActions = useStable({
+    mode: setModeByPointer,
+    base: (id: number) => change({ base: id }),
+    panel: () => setPanelOpen(!isPanelOpen),
+    findings: toggleFindings,
+  });
   const headActions: HeadActions = useStable({ move: columnActions.move, resize: columnActions.resize });
 
   return (
@@ -245,23 +249,22 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
           }
           bar={
             <BenchBar
-              findings={<FindingsButton isOpen={isListing} onPress={toggleFindings} />}
               mode={view.mode}
               base={base}
               versions={versions}
               undo={undo}
-              comparison={comparison}
+              lens={lens}
+              filter={filter}
               isReadOnly={isReadOnly}
               isPanelOpen={isPanelOpen}
-              onMode={setModeByPointer}
-              onBase={(id) => change({ base: id })}
-              onPanel={() => setPanelOpen(!isPanelOpen)}
+              isListing={isListing}
+              actions={barActions}
               onDialog={setDialog}
             />
           }
           foot={
             <>
-              <BenchFoot progress={progress} position={cursor.position} mode={view.mode} message={message} />
+              <BenchFoot position={cursor.position} mode={view.mode} />
               <Correspondence index={index} versions={versions} cursor={cursor} mode={view.mode} />
             </>
           }
@@ -290,7 +293,6 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
               order={order}
               align={align}
               mode={view.mode}
-              progress={progress}
               cursor={cursor}
               textSize={preferences.textSize}
               isReadOnly={isReadOnly}
@@ -342,7 +344,6 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
         </Screen>
         <BenchDialogs
           opened={dialog}
-          project={project}
           layout={layout}
           count={count}
           position={cursor.position}

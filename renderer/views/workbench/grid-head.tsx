@@ -1,12 +1,13 @@
-import { type DragEvent, type PointerEvent, type Ref, useRef, useState } from 'react';
+import { type DragEvent, memo, type PointerEvent, type Ref, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RoleMark } from '../../parts/role-mark.tsx';
 import { useFormats } from '../../state/format.ts';
 import type { Column } from './columns.ts';
 import { langAttribute } from './languages.ts';
-import type { ColumnKey, Progress, RowIndex, Version } from './model.ts';
+import type { ColumnKey, RowIndex, Version } from './model.ts';
 import { useNameOf } from './names.ts';
 import type { Table } from './table.ts';
+import { progressOf, useProject } from './use-project.ts';
 
 export interface HeadActions {
   /** Puts a column where `before` stands; null: last. */
@@ -25,7 +26,6 @@ export interface GridHeadProps {
   readonly table: Table;
   /** All columns as laid out, hidden ones too, to begin a resize from. */
   readonly layout: readonly Column[];
-  readonly progress: Progress;
   /** How each version stands to the original, in align mode; else empty. */
   readonly tallies: RowIndex['tallies'];
   readonly actions: HeadActions;
@@ -35,7 +35,7 @@ export interface GridHeadProps {
  * The head of the grid: what each column is, and the attribution of a machine translation over its texts. Columns
  * are dragged by their heads and by the edges between them; the columns dialog does the same by keyboard.
  */
-export const GridHead = ({ ref, table, layout, progress, tallies, actions }: GridHeadProps) => {
+export const GridHead = memo(({ ref, table, layout, tallies, actions }: GridHeadProps) => {
   const { t } = useTranslation('workbench');
   const [drop, setDrop] = useState<Drop | null>(null);
   const [dragged, setDragged] = useState<ColumnKey | null>(null);
@@ -78,7 +78,7 @@ export const GridHead = ({ ref, table, layout, progress, tallies, actions }: Gri
             onDragEnd={finish}
           >
             {column.version === null ? (
-              <CorrectedHead table={table} progress={progress} />
+              <CorrectedHead table={table} />
             ) : (
               <VersionHead
                 version={column.version}
@@ -96,7 +96,7 @@ export const GridHead = ({ ref, table, layout, progress, tallies, actions }: Gri
       </div>
     </div>
   );
-};
+});
 
 interface Drop {
   readonly over: ColumnKey;
@@ -117,17 +117,14 @@ const widthsOf = (row: HTMLElement | null): readonly number[] =>
 /** A mark's role, not an ARIA one. */
 const correctedRole = 'corrected';
 
-interface CorrectedHeadProps {
-  readonly table: Table;
-  readonly progress: Progress;
-}
+const noProgress = { rows: 0, edited: 0, confirmed: 0 };
 
 /** What the corrected column is, how far it has come, and whose attribution its machine text carries. */
-const CorrectedHead = ({ table, progress }: CorrectedHeadProps) => {
+const CorrectedHead = ({ table }: { readonly table: Table }) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const nameOf = useNameOf();
-  const { rows, edited, confirmed } = progress;
+  const { rows, edited, confirmed } = useProject(progressOf) ?? noProgress;
   const done = t('head.done', {
     count: rows,
     confirmed: formats.number(confirmed),

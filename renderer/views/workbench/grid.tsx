@@ -14,12 +14,13 @@ import type { CurrentChange } from './compare/use-changes.ts';
 import { type Cursor, moveInOrder, moveOfKey } from './cursor.ts';
 import { GridHead, type HeadActions } from './grid-head.tsx';
 import { GridRow, type RowActions } from './grid-row.tsx';
-import type { ColumnKey, Mode, Progress, RowIndex } from './model.ts';
+import type { ColumnKey, Mode, RowIndex } from './model.ts';
 import { OverviewStrip } from './overview-strip.tsx';
 import { useRowBlocks, useRowsAt } from './row-blocks.ts';
 import { useServices } from './services.ts';
 import type { Table } from './table.ts';
 import { gutterWidth, useFollowCursor, useRows } from './use-rows.ts';
+import { useStable } from './use-stable.ts';
 
 export interface GridProps {
   readonly index: RowIndex;
@@ -36,7 +37,6 @@ export interface GridProps {
   readonly order: readonly number[] | null;
   readonly align: Align;
   readonly mode: Mode;
-  readonly progress: Progress;
   readonly cursor: Cursor;
   /** Size of the texts in CSS pixels. */
   readonly textSize: number;
@@ -85,6 +85,11 @@ export const Grid = (props: GridProps) => {
     order
       ? (order[order.indexOf(position) + by] ?? position)
       : Math.min(count - 1, Math.max(0, position + by));
+  const { showRow, closeMenu } = useStable({
+    closeMenu: () => setMenu(null),
+    showRow: (position: number) =>
+      virtualizer.scrollToIndex(order ? Math.max(0, order.indexOf(position)) : position, { align: 'start' }),
+  });
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const alignKey = useAlignKeys({ align, table, cursor, beside });
   const drag = useDrag({ align, rowAt });
@@ -139,11 +144,7 @@ export const Grid = (props: GridProps) => {
         current={cursor.position}
         scroller={scroller}
         total={virtualizer.getTotalSize()}
-        onGo={(position) =>
-          virtualizer.scrollToIndex(order ? Math.max(0, order.indexOf(position)) : position, {
-            align: 'start',
-          })
-        }
+        onGo={showRow}
       />
       <div
         ref={setScroller}
@@ -184,7 +185,6 @@ export const Grid = (props: GridProps) => {
             ref={setHead}
             table={table}
             layout={props.layout}
-            progress={props.progress}
             tallies={isAligning ? index.tallies : noTallies}
             actions={props.headActions}
           />
@@ -246,12 +246,13 @@ export const Grid = (props: GridProps) => {
           </div>
         </div>
       </div>
-      {isAligning && <AlignMenu place={menu} align={align} onClose={() => setMenu(null)} />}
+      {isAligning && <AlignMenu place={menu} align={align} onClose={closeMenu} />}
     </>
   );
 };
 
 const nowhere: readonly number[] = [];
+const noNotes: ReadonlyMap<number, readonly MovedNote[]> = new Map();
 const noTallies: RowIndex['tallies'] = [];
 
 const isWithin = ({ stretch }: Align, position: number): boolean =>
@@ -274,6 +275,7 @@ const placeOfFocus = (): MenuPlace => {
 /** What is moved in each row, by row id. */
 const useMovedNotes = (index: RowIndex): ReadonlyMap<number, readonly MovedNote[]> =>
   useMemo(() => {
+    if (index.moved.length === 0) return noNotes;
     const positions = new Map(index.ids.map((id, position) => [id, position]));
     const notes = index.moved.map(({ rowId, versionId, after }) => {
       const position = after === null ? undefined : positions.get(after);

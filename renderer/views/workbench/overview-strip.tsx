@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StripMark } from './compare/strip.ts';
 
@@ -17,7 +17,7 @@ export interface OverviewStripProps {
  * The whole project at once: a line a row, saying what is chosen to be shown, and a frame around what is in view. For the pointer
  * only; "go to row" and the scroll keys do the same by keyboard, and the counts are in the foot.
  */
-export const OverviewStrip = ({ marks, current, scroller, total, onGo }: OverviewStripProps) => {
+export const OverviewStrip = memo(({ marks, current, scroller, total, onGo }: OverviewStripProps) => {
   const { t } = useTranslation('workbench');
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ export const OverviewStrip = ({ marks, current, scroller, total, onGo }: Overvie
       <div ref={frame} className="bench-strip-frame" />
     </div>
   );
-};
+});
 
 /** Height of a mark in CSS pixels: never so thin that it is lost, never so thick that a short project looks striped. */
 const markHeight = { least: 2, most: 3 };

@@ -142,8 +142,8 @@ export const cachedRows = ({ queryClient, queries }: Api, projectId: string): re
 };
 
 /**
- * Puts what a step did into the cache, so that it is on screen without another question to the core. Blocks that
- * would need rows nobody has fetched are read anew. O(rows), over the index.
+ * Puts what a step did into the cache, so that it is on screen without another question to the core. What a
+ * block lacks then at its end is read; one that lacks other rows is read anew. O(rows), over the index.
  */
 export const applyChanged = (api: Api, projectId: string, changed: ChangedRows): void => {
   const { queryClient, queries } = api;
@@ -155,6 +155,7 @@ export const applyChanged = (api: Api, projectId: string, changed: ChangedRows):
   }
   const index = changedIndex(before, { ...changed, rows: changed.rows });
   const known = new Map([...cachedRows(api, projectId), ...changed.rows].map((row) => [row.id, row]));
+  const ends: BlockEnd[] = [];
   const most = Math.ceil(Math.max(before.ids.length, index.ids.length) / blockSize);
   for (let block = 0; block < most; block++) {
     const queryKey = queries.rows.window.queryKey({ input: inputOf(projectId, block) });
@@ -166,11 +167,35 @@ export const applyChanged = (api: Api, projectId: string, changed: ChangedRows):
       return row && row.position !== from + at ? { ...row, position: from + at } : row;
     });
     const whole = rows.filter((row) => row !== undefined);
-    if (whole.length < rows.length) void queryClient.invalidateQueries({ queryKey, exact: true });
+    const missesEnd = (whole.length > 0 || rows.length === 0) && whole.every((row, at) => row === rows[at]);
+    if (!missesEnd) void queryClient.invalidateQueries({ queryKey, exact: true });
     else if (rows.some((row, at) => row !== shown[at]) || rows.length !== shown.length)
       queryClient.setQueryData(queryKey, whole);
+    if (missesEnd && whole.length < rows.length) ends.push({ block, has: whole.length });
   }
   queryClient.setQueryData(indexKey, index);
+  for (const end of ends) void readEnd(api, projectId, end);
+};
+
+interface BlockEnd {
+  readonly block: number;
+  /** Rows that the block has still. */
+  readonly has: number;
+}
+
+/** Reads the rows that a block lacks at its end since others of it have gone. */
+const readEnd = async (api: Api, projectId: string, { block, has }: BlockEnd): Promise<void> => {
+  const { client, queryClient, queries } = api;
+  const queryKey = queries.rows.window.queryKey({ input: inputOf(projectId, block) });
+  const from = block * blockSize + has;
+  const rows = await client.rows.window({ projectId, from, count: blockSize - has }).catch(() => null);
+  const shown = queryClient.getQueryData(queryKey);
+  // Another edit has come in between, and reads what is missing now.
+  if (shown?.length !== has) return;
+  const ids = queryClient.getQueryData(queries.rows.index.queryKey({ input: { projectId } }))?.ids ?? [];
+  if (rows?.every(({ id }, at) => ids[from + at] === id))
+    queryClient.setQueryData(queryKey, [...shown, ...rows]);
+  else void queryClient.invalidateQueries({ queryKey, exact: true });
 };
 
 /** Bits of `flags` that hang on other rows too, and so come with `moved`. */

@@ -4,6 +4,7 @@ import type { Autosave } from './autosave.ts';
 import type { Comparer } from './comparer.ts';
 import type { AutosaveState, Conflict, Draft } from './draft.ts';
 import type { Row } from './model.ts';
+import type { Said } from './said.ts';
 
 /** What all parts of the workbench share and what stays the same while a project is open. */
 export interface Services {
@@ -11,6 +12,7 @@ export interface Services {
   readonly autosave: Autosave;
   readonly comparer: Comparer;
   readonly echoes: Echoes;
+  readonly said: Said;
   /** Says something in the foot, and to screen readers. */
   readonly announce: (message: string) => void;
 }

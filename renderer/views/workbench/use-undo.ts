@@ -8,11 +8,10 @@ import { problemOf } from '../../state/problem.ts';
 import { useEditWords } from './edit-words.ts';
 import type { ChangedRows, EditLabel, RowIndex } from './model.ts';
 import { applyChanged } from './row-blocks.ts';
-import type { Services } from './services.ts';
+import { type Services, useServices } from './services.ts';
+import { useStable } from './use-stable.ts';
 
 export interface Undo {
-  /** What would be undone and redone now; null: nothing. */
-  readonly next: { readonly undo: EditLabel | null; readonly redo: EditLabel | null };
   undo(): void;
   redo(): void;
 }
@@ -28,7 +27,6 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
   const problemText = useProblemText();
   const words = useEditWords();
   const { projectId, autosave, announce, echoes } = services;
-  const { data } = useQuery(api.queries.edits.state.queryOptions({ input: { projectId } }));
   const last = useRef<Promise<void>>(Promise.resolve());
 
   const perform = async (direction: 'undo' | 'redo'): Promise<void> => {
@@ -69,9 +67,14 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
   const enqueue = (direction: 'undo' | 'redo'): void => {
     last.current = last.current.then(() => perform(direction));
   };
-  return {
-    next: data ?? { undo: null, redo: null },
-    undo: () => enqueue('undo'),
-    redo: () => enqueue('redo'),
-  };
+  return useStable({ undo: () => enqueue('undo'), redo: () => enqueue('redo') });
+};
+
+const nothing = { undo: null, redo: null };
+
+/** What would be undone and redone now; null: nothing. */
+export const useNextEdits = (): { readonly undo: EditLabel | null; readonly redo: EditLabel | null } => {
+  const { queries } = useApi();
+  const { projectId } = useServices();
+  return useQuery(queries.edits.state.queryOptions({ input: { projectId } })).data ?? nothing;
 };

@@ -8,6 +8,8 @@ const viewPause = 400;
 export interface KeptView {
   readonly view: View;
   readonly change: (part: Partial<View>) => void;
+  /** Keeps the row one is in, by its id. It is read when the project is opened: nothing on screen hangs on it. */
+  readonly keepRow: (row: number) => void;
   /** Writes what waits, for operations of the core that go by the kept view. */
   readonly flush: () => Promise<void>;
 }
@@ -30,9 +32,8 @@ export const useView = (projectId: string, initial: View): KeptView => {
     written.current = performance.now();
     if (part) await client.project.setView({ projectId, view: part }).catch(() => null);
   }, [client, projectId]);
-  const change = useCallback(
+  const keep = useCallback(
     (part: Partial<View>) => {
-      setView((before) => ({ ...before, ...part }));
       waiting.current = { ...waiting.current, ...part };
       clearTimeout(timer.current);
       // The first change after a pause is written at once, so that a crash finds one where one was.
@@ -40,6 +41,21 @@ export const useView = (projectId: string, initial: View): KeptView => {
       timer.current = setTimeout(() => void flush(), wait);
     },
     [flush],
+  );
+  const change = useCallback(
+    (part: Partial<View>) => {
+      setView((before) => ({ ...before, ...part }));
+      keep(part);
+    },
+    [keep],
+  );
+  const kept = useRef(initial.row);
+  const keepRow = useCallback(
+    (row: number) => {
+      if (row !== kept.current) keep({ row });
+      kept.current = row;
+    },
+    [keep],
   );
   useEffect(() => {
     const leave = () => void flush();
@@ -49,5 +65,5 @@ export const useView = (projectId: string, initial: View): KeptView => {
       leave();
     };
   }, [flush]);
-  return { view, change, flush };
+  return { view, change, keepRow, flush };
 };

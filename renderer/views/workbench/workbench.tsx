@@ -31,7 +31,11 @@ export const WorkbenchView = ({ projectId, rowId }: WorkbenchViewProps) => {
     queryFn: () => client.project.open({ projectId }),
     gcTime: 0,
   });
-  const index = useQuery(queries.rows.index.queryOptions({ input: { projectId } }));
+  const index = useQuery({
+    ...queries.rows.index.queryOptions({ input: { projectId } }),
+    // Lists of 10,000 would be compared value by value whenever one row has changed.
+    structuralSharing: false,
+  });
   const error = opened.error ?? index.error;
   if (opened.data && index.data) return <Bench opened={opened.data} index={index.data} firstRow={firstRow} />;
   return (

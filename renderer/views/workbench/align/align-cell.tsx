@@ -13,7 +13,6 @@ import type { Span } from './shared-words.ts';
 export interface AlignCellProps {
   readonly version: Version;
   readonly columnIndex: number;
-  readonly position: number;
   readonly blocks: readonly Block[];
   /** Which block the cursor is on; null where it is in another cell. */
   readonly current: number | null;

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { Menu, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../../parts/menu.tsx';
@@ -19,7 +19,7 @@ export interface AlignMenuProps {
 }
 
 /** Everything that can be done to the current block and row, with its key. */
-export const AlignMenu = ({ place, align, onClose }: AlignMenuProps) => {
+export const AlignMenu = memo(({ place, align, onClose }: AlignMenuProps) => {
   const { t } = useTranslation('workbench');
   const shownKey = useShownKey();
   const anchor = useRef<HTMLSpanElement>(null);
@@ -51,4 +51,4 @@ export const AlignMenu = ({ place, align, onClose }: AlignMenuProps) => {
       </Popover>
     </>
   );
-};
+});

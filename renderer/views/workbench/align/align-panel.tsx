@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
@@ -107,7 +107,7 @@ const offered: readonly AlignAction[] = [
   'nextDoubtful',
 ];
 
-const Actions = ({ align }: { readonly align: Align }) => {
+const Actions = memo(({ align }: { readonly align: Align }) => {
   const { t } = useTranslation('workbench');
   const shownKey = useShownKey();
   return (
@@ -131,4 +131,4 @@ const Actions = ({ align }: { readonly align: Align }) => {
       </Checkbox>
     </section>
   );
-};
+});

@@ -52,7 +52,6 @@ export const AlignRow = memo((props: AlignRowProps) => {
             key={key}
             version={version}
             columnIndex={index + 2}
-            position={row.position}
             blocks={blocksOf(row, version.id)}
             current={cursorColumn === key ? props.at : null}
             focusTick={cursorColumn === key ? props.focusTick : 0}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
 import { useNotify } from '../../../parts/notice.tsx';
@@ -14,7 +15,7 @@ import { useServices } from '../services.ts';
 const listed = 30;
 
 /** What was done to the project, newest first; any point of it can be gone back to, and forward again. */
-export const EditLog = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
+export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) => {
   const { t } = useTranslation('workbench');
   const api = useApi();
   const { projectId, autosave, echoes, announce } = useServices();
@@ -65,4 +66,4 @@ export const EditLog = ({ isReadOnly }: { readonly isReadOnly: boolean }) => {
       </ol>
     </section>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { useReducer } from 'react';
+import { useMemo, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyNames } from '../../../parts/key.tsx';
 import { useApi } from '../../../state/api.ts';
@@ -7,6 +7,7 @@ import type { Cursor, CursorMove } from '../cursor.ts';
 import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import type { Table } from '../table.ts';
+import { useStable } from '../use-stable.ts';
 import { type AlignAction, changesNothing, commandOf } from './actions.ts';
 import { refOfKey, type Spot, type Stretch, stretchBetween } from './blocks.ts';
 import { type AlignContext, type AlignState, neededBlocks } from './context.ts';
@@ -67,39 +68,42 @@ export const useAlign = (options: AlignOptions): Align => {
   const { services, isReadOnly } = options;
   const { t } = useTranslation('workbench');
   const [state, set] = useReducer(
-    (before: AlignState, part: Partial<AlignState>) => ({ ...before, ...part }),
+    (before: AlignState, part: Partial<AlignState>) =>
+      changes(before, part) ? { ...before, ...part } : before,
     initial,
   );
   const context = useContextOf(options, state, set);
   const { mend, stretch, spot } = context;
   const handlers = handlersOf(context, options);
-  return {
-    state,
-    set,
-    mend,
-    stretch,
-    isReadOnly,
-    go: (to, extend) => {
+  const actions = useStable({
+    go: (to: Spot, extend: boolean) => {
       set({ at: to.at, anchor: extend ? (state.anchor ?? spot) : null, caret: null });
       options.move({ kind: 'cell', position: to.position, column: to.column });
     },
-    does: (action) => {
+    does: (action: AlignAction) => {
       if (isReadOnly && !changesNothing(action)) services.announce(t('alignMode.readOnly'));
       else handlers[action]();
     },
-    moveTo: (keys, rowId) => moveTo(context, keys.map(refOfKey), rowId),
-    sendTo: (position) => {
+    moveTo: (keys: readonly string[], rowId: number) => moveTo(context, keys.map(refOfKey), rowId),
+    sendTo: (position: number) => {
       const blocks = neededBlocks(context);
       const id = options.index.ids[position];
       if (blocks && id !== undefined) moveTo(context, blocks, id);
     },
-    cut: (below) => cutAtCaret(context, below),
+    cut: (below: boolean) => cutAtCaret(context, below),
     splitAtCaret: () => splitAtCaret(context),
-    accept: (upTo, confidence) => accept(context, upTo, confidence),
-    toggleFilter: (filter) =>
+    accept: (upTo: number | null, confidence: number | null) => accept(context, upTo, confidence),
+    toggleFilter: (filter: AlignFilter) =>
       set({ filters: alignFilters.filter((each) => state.filters.includes(each) !== (each === filter)) }),
-  };
+  });
+  return useMemo(
+    () => ({ state, set, mend, stretch, isReadOnly, ...actions }),
+    [state, mend, stretch, isReadOnly, actions],
+  );
 };
+
+const changes = (before: AlignState, part: Partial<AlignState>): boolean =>
+  (Object.keys(part) as (keyof AlignState)[]).some((name) => before[name] !== part[name]);
 
 const useContextOf = (
   { services, index, table, cursor, move }: AlignOptions,
@@ -110,10 +114,15 @@ const useContextOf = (
   const { t: common } = useTranslation('common');
   const api = useApi();
   const mend = useMend(services);
-  const columns = table.columns.flatMap(({ version }) => (version ? [version.id] : []));
+  const columns = useMemo(
+    () => table.columns.flatMap(({ version }) => (version ? [version.id] : [])),
+    [table],
+  );
   const column = typeof cursor.column === 'number' ? cursor.column : (columns[0] ?? 0);
-  const spot: Spot = { position: cursor.position, column, at: state.at };
-  const stretch = state.anchor ? stretchBetween(state.anchor, spot, columns) : null;
+  const { position } = cursor;
+  const { anchor, at } = state;
+  const spot = useMemo((): Spot => ({ position, column, at }), [position, column, at]);
+  const stretch = useMemo(() => anchor && stretchBetween(anchor, spot, columns), [anchor, spot, columns]);
   const keys = useKeys();
   const keyName = (action: AlignAction): string =>
     keyNames(keys(commandOf(action))[0] ?? '')

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
 import { useNotify } from '../../../parts/notice.tsx';
@@ -9,6 +9,7 @@ import type { ColumnKey, RowIndex } from '../model.ts';
 import { cachedRow, loadRow } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
 import type { Table } from '../table.ts';
+import { useStable } from '../use-stable.ts';
 import { changesOfRow, type ShownChange } from './changes-of-row.ts';
 import { countOf, kindsOfRow, type RowFacts } from './row-facts.ts';
 
@@ -90,13 +91,13 @@ export const useChanges = (options: ChangesOptions): Changes => {
       notify({ message: problemText(problemOf(error)), tone: 'problem' });
     }
   };
-  return {
-    current,
-    go: (backwards, kind) => {
+  const { go } = useStable({
+    go: (backwards: boolean, kind?: ChangeKind) => {
       place.current.last = place.current.last.then(() => step(backwards, kind));
       return place.current.last;
     },
-  };
+  });
+  return useMemo(() => ({ current, go }), [current, go]);
 };
 
 interface Wanted {

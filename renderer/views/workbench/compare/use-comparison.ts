@@ -46,7 +46,10 @@ export const useComparison = (options: ComparisonOptions) => {
   const [stripContent, setStripContent] = useState<StripContent>('states');
   const strip = useMemo(() => stripMarks(stripContent, known), [stripContent, known]);
   const [hasApparatus, setApparatus] = useState(false);
-  const comparing: Comparing = { lens, facts, totals, changes };
+  const comparing = useMemo(
+    (): Comparing => ({ lens, facts, totals, changes }),
+    [lens, facts, totals, changes],
+  );
   return {
     comparing,
     known,

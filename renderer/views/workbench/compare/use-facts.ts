@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useApi, useLibraryChanges } from '../../../state/api.ts';
 import { patchFacts, type RowFacts, readFacts } from './row-facts.ts';
 
@@ -74,7 +74,7 @@ export const useFacts = (projectId: string, base: number | null, ids: readonly n
   useEffect(() => {
     if (facts) ask(ids.filter((id) => !facts.places.has(id)));
   }, [facts, ids, ask]);
-  return { facts, progress, cancel: () => work.current?.abort() };
+  return useMemo(() => ({ facts, progress, cancel: () => work.current?.abort() }), [facts, progress]);
 };
 
 /** Gathers ids, and passes them on together once none has come for a while. */

@@ -25,10 +25,13 @@ export const useLens = (): LensControl => {
   const choices = preferences.differences ?? noChoices;
   const [hidden, hide] = useState<ReadonlySet<ChangeKind>>(new Set());
   const lens = useMemo(() => ({ ignored: choices, hidden, inline: choices.inline }), [choices, hidden]);
-  return {
-    lens,
-    choices,
-    choose: (part) => mutate({ differences: { ...choices, ...part } }),
-    hide,
-  };
+  return useMemo(
+    () => ({
+      lens,
+      choices,
+      choose: (part) => mutate({ differences: { ...choices, ...part } }),
+      hide,
+    }),
+    [lens, choices, mutate],
+  );
 };

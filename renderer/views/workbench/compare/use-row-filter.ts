@@ -60,21 +60,24 @@ export const useRowFilter = (projectId: string) => {
       abort.abort();
     };
   }, [client, projectId, search]);
-  const control: RowFilterControl = {
-    filter,
-    search,
-    problem: failure === null ? null : problemText(problemOf(failure)),
-    isActive: isFiltering(filter) || search.text !== '',
-    isOpen,
-    open,
-    set: (part) => setFilter((before) => ({ ...before, ...part })),
-    find: (part) => setSearch((before) => ({ ...before, ...part })),
-    clear: () => {
-      setFilter(noFilter);
-      setSearch(noSearch);
-    },
-  };
-  return control;
+  const problem = failure === null ? null : problemText(problemOf(failure));
+  return useMemo(
+    (): RowFilterControl => ({
+      filter,
+      search,
+      problem,
+      isActive: isFiltering(filter) || search.text !== '',
+      isOpen,
+      open,
+      set: (part) => setFilter((before) => ({ ...before, ...part })),
+      find: (part) => setSearch((before) => ({ ...before, ...part })),
+      clear: () => {
+        setFilter(noFilter);
+        setSearch(noSearch);
+      },
+    }),
+    [filter, search, problem, isOpen],
+  );
 };
 
 /** Positions of the rows to show; null: all. The same list until something of it changes. */
