@@ -32,6 +32,7 @@ const together: readonly (readonly [RegExp, string])[] = [
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],
   [/w/g, 'v'],
+  [/(?<=[bdfgkmnprstvz])j(?=[aou])/g, ''],
   [/j(?=[aou])/g, 'J'],
   [/j/g, 'i'],
   [/y/g, 'i'],

@@ -121,3 +121,24 @@ describe('names', () => {
     expect(row === undefined ? null : found(row, rows)).toEqual([]);
   });
 });
+
+describe('names from elsewhere and names put by their meaning', () => {
+  const told = (source: string, machine: string, human: string) => found(rowOf(source, machine, human));
+
+  it('reports a Slavic name that no other text has, though nothing is missing', () => {
+    const source = 'Отечественные учёные открыли новый остров у берегов Ямала.';
+    const witness = 'Domestic scientists discovered a new island off the coast of Yamal.';
+    expect(told(source, witness, 'Scientists discovered a new island off the coast of Yamal.')).toEqual([]);
+    expect(
+      told(source, witness, 'Lobachenko scientists discovered a new island off the coast of Yamal.'),
+    ).toEqual(['nameLost: Lobachenko']);
+  });
+
+  it.each([
+    ['a title', 'Ансамбль «Берёзка» выступил в Туле.', 'The Beryozka ensemble performed in Tula.', 'The Little Birch ensemble performed in Tula.'],
+    ['a compound', 'Жалобу направили в Роспотребнадзор.', 'The complaint was sent to Rospotrebnadzor.', 'The complaint was sent to the Consumer Protection Service.'],
+    ['a foreign name as at home', 'Гол забил полузащитник Крыховяк.', 'The goal was scored by midfielder Krykhovyak.', 'The goal was scored by midfielder Krychowiak.'],
+  ])('lets %s be', (_, source, witness, human) => {
+    expect(told(source, witness, human)).toEqual([]);
+  }); // biome-ignore format: cases are read as lines
+});

@@ -4,9 +4,10 @@ import type { PairedTexts } from '../meaning/paired.ts';
 import type { Reading, Word } from '../meaning/reading.ts';
 import { type FamiliarNames, learnFamiliar } from './familiar.ts';
 import { createNameForms, type NameForms } from './forms.ts';
-import { type NameCase, type NameFault, nameFaults } from './judge.ts';
-import { learnRenderings, learnUsage, type NameUsage } from './learn.ts';
+import { nameFaults } from './judge.ts';
+import { learnRenderings, learnSeen, learnUsage, type NameUsage, type SeenNames } from './learn.ts';
 import { type Renderings, renderingsOf, type WitnessedName, witnessedNames } from './match.ts';
+import type { NameCase, NameFault, StrangeName } from './nameCase.ts';
 import { type CommonWords, commonWords, createNameReader, type NameReader } from './nameWords.ts';
 import { nameVariants } from './variants.ts';
 
@@ -18,6 +19,7 @@ export interface NameKnowledge {
   readonly renderings: Renderings;
   readonly usage: NameUsage;
   readonly familiar: FamiliarNames;
+  readonly seen: SeenNames;
 }
 
 /** Learns a project's names. Linear in its texts. */
@@ -35,6 +37,7 @@ export function learnNames(rows: readonly ReadRow[]): NameKnowledge {
     reader,
     renderings: { isKnown: () => false, hasAny: () => false },
     familiar: none,
+    seen: learnSeen(rows),
   };
   const cases = rows.flatMap((row) => row.checked.map((human) => caseOf(row, human, null, known)));
   const unwitnessed = cases.filter(({ machines }) => machines.length === 0);
@@ -50,7 +53,7 @@ function caseOf(
   row: ReadRow,
   human: Reading,
   paired: PairedTexts | null,
-  { forms, common, reader, renderings, familiar }: Omit<NameKnowledge, 'usage'>,
+  { forms, common, reader, renderings, familiar, seen }: Omit<NameKnowledge, 'usage'>,
 ): NameCase {
   const russians = row.source === null ? [] : reader.russian(row.source);
   const machine = row.machines[0];
@@ -79,6 +82,7 @@ function caseOf(
     common,
     reader,
     renderings,
+    seen,
   };
 }
 
@@ -106,11 +110,13 @@ export function nameFindings(
   ];
 }
 
-function findingOf({ kind, name, word }: NameFault, human: Reading): Finding {
+function findingOf(fault: NameFault | StrangeName, human: Reading): Finding {
+  if (fault.kind === 'strange') return strangeFinding(fault, human);
+  const { kind, name, word, isSlight } = fault;
   const { russian, machine } = name;
   return {
     check: kind === 'lost' ? 'nameLost' : 'nameSpelling',
-    severity: machine === null ? 'hint' : 'warning',
+    severity: machine === null || isSlight ? 'hint' : 'warning',
     version: human.text.version,
     span:
       word === null
@@ -124,3 +130,13 @@ function findingOf({ kind, name, word }: NameFault, human: Reading): Finding {
         : { text: word?.text ?? '', other: machine?.text ?? '' },
   };
 }
+
+const strangeFinding = ({ word }: StrangeName, human: Reading): Finding => ({
+  check: 'nameLost',
+  severity: 'warning',
+  version: human.text.version,
+  span: { from: word.from, to: word.to },
+  source: null,
+  message: 'nameStrange',
+  params: { text: word.text },
+});

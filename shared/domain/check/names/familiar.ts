@@ -1,5 +1,5 @@
-import type { NameCase } from './judge.ts';
 import { isRomanised, type WitnessedName } from './match.ts';
+import type { NameCase } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 
 /** Names that a project's humans romanise wherever they stand: these may be missed without a machine's witness. */

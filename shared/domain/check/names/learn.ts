@@ -1,5 +1,9 @@
-import { type NameCase, unexplained } from './judge.ts';
+import { nameStems } from '../../names/stems.ts';
+import { soundOf } from '../../text/phonetic.ts';
+import type { ReadRow } from '../meaning/knowledge.ts';
 import type { Renderings } from './match.ts';
+import type { NameCase } from './nameCase.ts';
+import { unexplained } from './strangers.ts';
 
 /** Seen together in so many rows, in this share of the rows that have the one or the other, two words are one name. */
 const leastRows = 2;
@@ -71,5 +75,41 @@ export function learnUsage(cases: readonly NameCase[]): NameUsage {
         .filter((other) => other !== version)
         .flatMap((other) => spellings(other, key)[0]?.[0] ?? []),
     firstRow: (version, key) => first.get(placeOf(version, key)),
+  };
+}
+
+/** Names that stand anywhere in a project. */
+export interface SeenNames {
+  /** True where another version than this, or the original, has a name anywhere. */
+  isSeen(name: string, version: number | null): boolean;
+}
+
+/** Vowels are spelt in many ways; that one stands there is not. */
+const skeletonOf = (word: string): string => soundOf(word).replace(/[aeiou]+/g, 'a');
+
+/** Shorter ones are found in too many names. */
+const leastSkeleton = 4;
+
+/** Collects the names of a project's texts. Linear. */
+export function learnSeen(rows: readonly ReadRow[]): SeenNames {
+  const versions = new Map<string, Set<number | null>>();
+  const originals = new Set<string>();
+  for (const { source, machines, checked } of rows) {
+    for (const { text, words } of [...machines, ...checked])
+      for (const { isCapital, name } of words) {
+        if (!isCapital) continue;
+        const own = versions.get(name) ?? new Set();
+        versions.set(name, own.add(text.version));
+      }
+    for (const { isCapital, lower } of source?.words ?? []) if (isCapital) originals.add(lower);
+  }
+  const skeletons = new Set([...originals].flatMap(nameStems).map(skeletonOf));
+  return {
+    isSeen(name, version) {
+      const own = versions.get(name);
+      if (own !== undefined && (own.size > 1 || !own.has(version))) return true;
+      const skeleton = skeletonOf(name);
+      return skeleton.length < leastSkeleton || skeletons.has(skeleton);
+    },
   };
 }

@@ -29,6 +29,12 @@ const slavic =
 /** True of names that are romanised letter by letter. */
 export const isSlavic = ({ word }: RussianName): boolean => slavic.test(word.lower);
 
+const slavicInLatin = /(?:[oe]v|in|s[ck](?:y|iy|ii|i|yi)|enko|chuk|uk|ich|[oe]va|ina|skaya)$/;
+const leastSlavic = 5;
+
+/** True of a word in Latin letters, in lower case, that ends like a Russian or Ukrainian name. */
+export const looksSlavic = (name: string): boolean => name.length >= leastSlavic && slavicInLatin.test(name);
+
 /** True when the English word is the Russian one romanised. */
 export function isRomanised(russian: RussianName, english: string, forms: NameForms): boolean {
   if (russian.isLatin) return russian.word.name === english;

@@ -18,8 +18,8 @@ export interface CommonWords {
 
 const shortest = 3;
 /** Sound alike in many languages and are no names, whatever their capital: Российская Федерация. */
-const titles =
-  /^(?:федерац|республик|министр|президент|адмирал|генерал|центр|парк|банк|институт|университет|академи|театр|муз[её]|проспект|премьер|лиг[аиуе]|кабинет|конгресс|сенат|парламент|комитет|олимпиад|совет[ауе]?$|советск[иоау]|корол|принц|папа|кардинал|епископ|патриарх|партия|партии|клуб|корпораци|компани|агентств|фонд|форум|фестивал|чемпионат|кубок|трофе|турнир|галере|опер[аыу]|балет|собор|храм|институц|групп|центрист|социалист|коммунист|либерал|демократ|национал|интернационал|конституц|арми|флот|гидромет|росгидро|князь|князя|царь|император)/;
+const generic =
+  /^(?:ген(?:план|прокур|секрет|директор|штаб|консул)|(?:северн|южн|западн|восточн|центральн)(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)$|федерац|республик|министр|президент|адмирал|генерал|центр|парк|банк|институт|университет|академи|театр|муз[её]|проспект|премьер|лиг[аиуе]|кабинет|конгресс|сенат|парламент|комитет|олимпиад|совет[ауе]?$|советск[иоау]|корол|принц|папа|кардинал|епископ|патриарх|партия|партии|клуб|корпораци|компани|агентств|фонд|форум|фестивал|чемпионат|кубок|трофе|турнир|галере|опер[аыу]|балет|собор|храм|институц|групп|центрист|социалист|коммунист|либерал|демократ|национал|интернационал|конституц|арми|флот|гидромет|росгидро|князь|князя|царь|император)/;
 const adjective = /(?:ск|цк)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/;
 
 /** Words with a capital that are no common words as far as the project shows. Linear. */
@@ -43,10 +43,26 @@ export interface RussianName {
   readonly isAdjective: boolean;
   /** See NameForms. */
   readonly romanised: Map<string, boolean>;
+  /** May be put by its meaning: a title in quotation marks, a compound of shortened words (Роскомнадзор). */
+  readonly mayBeTranslated: boolean;
 }
+
+/** Shortened words in one, whose parts English gives in full: Балтфлот is the Baltic Fleet. */
+const compound =
+  /^(?:рос|гос|мин|глав|балт|сев|мос|лен|обл|гор|рай|край|спец|проф|тех|гидро|рыб|лес|сель|нац|цен)[а-я]*(?:надзор|флот|банк|комитет|ком|обр|здрав|энерго|фин|финанс|пром|торг|транс|агентство|реестр|стат|потребнадзор|имущество|печать|туризм|нефть|газ|атом|космос|гвардия|молодежь|архив|совет|собес|прокуратура|суд|дума)(?:а|у|ом|е|ой|ы|ии|и|ю|я)?$/;
+
+const quoted = /["«“„]([^"«»“”„]{1,60})["»”]/g;
+const mostWordsOfTitle = 5;
+
+/** What stands in quotation marks and is no speech. */
+const titlesIn = (text: string): readonly { readonly from: number; readonly to: number }[] =>
+  [...text.matchAll(quoted)]
+    .filter(([, title = '']) => title.split(' ').length <= mostWordsOfTitle && !/[,.!?…]/.test(title))
+    .map(({ index, 0: whole }) => ({ from: index, to: index + whole.length }));
 
 /** Every Russian word as a name, the common ones marked by `isCapital` false. Linear. */
 function russianNames(reading: Reading, common: CommonWords, forms: NameForms): readonly RussianName[] {
+  const titles = titlesIn(reading.text.text);
   return reading.words.flatMap((word) => {
     if (word.lower.length < shortest && !/^\p{Lu}{2}$/u.test(word.text)) return [];
     const isLatin = /^[\p{Script=Latin}’'.]+$/u.test(word.text);
@@ -54,7 +70,7 @@ function russianNames(reading: Reading, common: CommonWords, forms: NameForms): 
     if (isLatin && (!word.isCapital || word.lower.length < 4)) return [];
     const key = forms.keyOf(word.lower);
     const isCapital =
-      word.isCapital && !titles.test(word.lower) && !(word.isFirst && common.russian.has(key));
+      word.isCapital && !generic.test(word.lower) && !(word.isFirst && common.russian.has(key));
     return [
       {
         word,
@@ -62,7 +78,9 @@ function russianNames(reading: Reading, common: CommonWords, forms: NameForms): 
         isCapital,
         isAbbreviation: /^\p{Lu}{2,}$/u.test(word.text),
         isLatin,
-        isAdjective: !titles.test(word.lower) && adjective.test(word.lower),
+        isAdjective: !generic.test(word.lower) && adjective.test(word.lower),
+        mayBeTranslated:
+          compound.test(word.lower) || titles.some(({ from, to }) => from <= word.from && word.to <= to),
         romanised: forms.romanised(word.text, isCapital),
       },
     ];

@@ -29,3 +29,17 @@ const isVowel = (letter: string): boolean => vowels.includes(letter);
 
 const areKin = (a: string, b: string): boolean =>
   benign.some((family) => family.includes(a) && family.includes(b));
+
+/** How many letters must be changed, put in or taken out to make one word of the other (Wagner and Fischer, 1974). */
+export function lettersApart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, y) => y);
+  for (let x = 1; x <= a.length; x++) {
+    const next = [x];
+    for (let y = 1; y <= b.length; y++) {
+      const swapped = (row[y - 1] ?? 0) + (a[x - 1] === b[y - 1] ? 0 : 1);
+      next.push(Math.min(swapped, (row[y] ?? 0) + 1, (next[y - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,7 +1,7 @@
 import type { Word } from '../meaning/reading.ts';
-import type { NameCase } from './judge.ts';
 import type { NameUsage } from './learn.ts';
 import type { WitnessedName } from './match.ts';
+import type { NameCase } from './nameCase.ts';
 
 /** A name spelt otherwise than in other rows of its version, or in other versions. */
 export interface NameVariant {

@@ -1,0 +1,130 @@
+import type { Word } from '../meaning/reading.ts';
+import { wordsOfSentences } from '../meaning/reading.ts';
+import type { NameForms } from './forms.ts';
+import { isRomanised, isSlavic, looksSlavic, renderingsOf, type WitnessedName } from './match.ts';
+import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
+import { type EnglishName, phraseAt } from './nameWords.ts';
+import { isOneLetterApart, lettersApart } from './oneLetter.ts';
+import { standsAt } from './places.ts';
+
+/** Spellings of one name, when one of them is wrong: no more alike is needed, and no more apart allowed. */
+const slipLikeness = 0.7;
+const slipCost = 1.35;
+/** From here on a consonant differs from any of its family. */
+const hardCost = 0.95;
+/** Spellings of a foreign name are at least this alike. */
+const kinLikeness = 0.6;
+/** A hand that slips changes so many letters at most; who spells a name by another rule changes more. */
+const slipLetters = 2;
+
+/** A name that nobody else has: one of the row's, spelt wrong; one in the place of another; one from nowhere. */
+export function strangerFault(word: Word, nameCase: NameCase): NameFault | StrangeName | null {
+  return (word.isFirst ? null : explained(word, nameCase)) ?? strange(word, nameCase);
+}
+
+/** A Slavic name that is no spelling of any in the project is somebody else's. */
+function strange(word: Word, { seen, human, russians, forms }: NameCase): StrangeName | null {
+  if (!looksSlavic(word.name) || seen.isSeen(word.name, human.text.version)) return null;
+  const isLikeOne = russians.some(
+    ({ word: { lower }, isCapital }) =>
+      isCapital && forms.nearness(lower, word.name).likeness >= slipLikeness,
+  );
+  return isLikeOne ? null : { kind: 'strange', name: null, word };
+}
+
+function explained(word: Word, nameCase: NameCase): NameFault | null {
+  const { witnessed, forms, paired, renderings } = nameCase;
+  for (const name of witnessed) {
+    if (isSlip(name, word.name, forms)) return { kind: 'spelling', name, word, isSlight: false };
+  }
+  if (paired === null) return null;
+  const at = paired.beads.findIndex(({ right }) => word.sentence >= right[0] && word.sentence < right[1]);
+  const bead = paired.beads[at];
+  if (bead === undefined) return null;
+  const own = wordsOfSentences(paired.left, ...bead.left);
+  const said = wordsOfSentences(paired.right, ...bead.right);
+  const pairs = paired.pairs[at];
+  for (const name of witnessed) {
+    if (name.machine === null || mayStandFor(word.name, name, forms)) continue;
+    const other = name.machine.name;
+    const places = own.flatMap((place, x) => (place.name === other ? [x] : []));
+    const given = renderingsOf(name, said, forms, renderings);
+    if (given.length >= places.length) continue;
+    const open = places.filter((x) => !given.includes(said[pairs?.rightOf[x] ?? -1] ?? word));
+    const y = said.indexOf(word);
+    if (open.some((x) => standsAt(y, x, pairs, given.length === 0)))
+      return { kind: 'lost', name, word, isSlight: false };
+  }
+  return machineSlip(word, own, nameCase);
+}
+
+/**
+ * A name of no Slavic look may be the translation of a title, what is said for a country that readers know is meant, or
+ * how a foreign name is spelt where it comes from.
+ */
+function mayStandFor(english: string, { russian, machine }: WitnessedName, forms: NameForms): boolean {
+  if (looksSlavic(english)) return false;
+  if (russian.mayBeTranslated || understood.test(russian.word.lower)) return true;
+  if (isSlavic(russian)) return false;
+  const near = [forms.nearness(russian.word.lower, english)];
+  if (machine !== null) near.push(forms.spelling(machine.name, english));
+  return near.some(({ likeness }) => likeness >= kinLikeness);
+}
+
+/** A stranger that is all but one of the machine's names. */
+function machineSlip(
+  word: Word,
+  own: readonly Word[],
+  { russians, common, human }: NameCase,
+): NameFault | null {
+  const { name } = word;
+  const said = new Set(human.words.map((other) => other.name));
+  const machine = own.find((other) => {
+    const spelt = other.name;
+    if (!other.isCapital || spelt.length < 4 || common.english.has(spelt) || said.has(spelt)) return false;
+    return isOneLetterApart(spelt, name);
+  });
+  const russian = machine === undefined ? undefined : russians.find(({ isCapital }) => isCapital);
+  return machine === undefined || russian === undefined
+    ? null
+    : { kind: 'spelling', name: { russian, machine }, word, isSlight: false };
+}
+
+export function likestOf(
+  name: WitnessedName,
+  strangers: readonly EnglishName[],
+  forms: NameForms,
+): Word | null {
+  return strangers.find((stranger) => isSlip(name, stranger.name, forms))?.word ?? null;
+}
+
+function isSlip({ russian, machine }: WitnessedName, english: string, forms: NameForms): boolean {
+  if (forms.isEnglishName(english)) return false;
+  if (machine !== null && isOneLetterApart(machine.name, english)) return true;
+  const near = [forms.nearness(russian.word.lower, english)];
+  if (machine !== null) {
+    if (lettersApart(machine.name, english) > slipLetters) return false;
+    near.push(forms.spelling(machine.name, english));
+  }
+  const least = isSlavic(russian) ? 0 : hardCost;
+  return near.some(({ cost, likeness }) => likeness >= slipLikeness && cost <= slipCost && cost >= least);
+}
+
+/** Names of the human's text for which neither Russian, machine nor another human has a counterpart. */
+export function unexplained({
+  human, machines, others, russians, forms, reader, renderings,
+}: NameCase): readonly EnglishName[] {
+  const spoken = [...machines, ...others].map(reader.spoken);
+  const machineNames = machines.flatMap(reader.english);
+  return reader.english(human).filter(({ word, name }) => {
+    if (name.length < 3 || spoken.some(({ names, stems }) => names.has(name) || stems.has(word.stem))) return false;
+    if (!/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
+    if (russians.some((russian) => isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name))) {
+      return false;
+    }
+    if (machineNames.some((other) => forms.spelling(other.name, name).isSame)) return false;
+    return !russians.some((russian) =>
+      forms.englishFor(russian.word.text).some((phrase) => phrase.includes(name) && phraseAt(phrase, human.words) >= 0),
+    );
+  });
+} // biome-ignore format: the names are one list
