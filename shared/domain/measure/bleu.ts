@@ -1,5 +1,5 @@
-import { countShared, GramNumbers } from './grams.ts';
-import { remembered, type SegmentCounter } from './segment.ts';
+import { countShared, Grams, type Profile } from './grams.ts';
+import type { SegmentCounter } from './segment.ts';
 import { splitWords, trimmedEnd } from './whiteSpace.ts';
 
 /** BLEU (Papineni et al. 2002) as sacrebleu 2.6.0 counts it: tokens of mteval-v13a, exponential smoothing. */
@@ -33,28 +33,23 @@ export function tokenize13a(text: string): readonly string[] {
  * then all n-grams of the orders.
  */
 export function createBleu(): SegmentCounter {
-  const numbers = new GramNumbers<string>();
-  const profileOf = remembered((text) => numbers.sorted(tokenize13a(text), orders));
+  const grams = new Grams(tokenize13a, orders);
   return (hypothesis, references) => {
-    const ours = profileOf(hypothesis);
-    const theirs = references.map(profileOf);
+    const [ours = [], ...theirs] = grams.profiles([hypothesis, ...references]);
     const length = lengthOf(ours);
     return [
       length,
       nearest(length, theirs.map(lengthOf)),
-      ...ours.map((grams, order) =>
-        countShared(
-          grams,
-          theirs.map((reference) => reference[order] ?? new Int32Array()).reduce(commonest, new Int32Array()),
-        ),
+      ...ours.map((list, order) =>
+        countShared(list, theirs.map((other) => other[order] ?? new Float64Array()).reduce(commonest)),
       ),
-      ...ours.map((grams) => grams.length),
+      ...ours.map((list) => list.length),
     ];
   };
 }
 
 /** A text has as many tokens as n-grams of the first order. */
-const lengthOf = ([tokens]: readonly Int32Array[]): number => tokens?.length ?? 0;
+const lengthOf = ([tokens]: Profile): number => tokens?.length ?? 0;
 
 const nearest = (length: number, others: readonly number[]): number =>
   others.reduce((best, other) => {
@@ -63,8 +58,7 @@ const nearest = (length: number, others: readonly number[]): number =>
   }, others[0] ?? 0);
 
 /** Of two sorted lists, everything as often as it stands in the one that has it more often. */
-function commonest(left: Int32Array, right: Int32Array): Int32Array {
-  if (left.length === 0) return right;
+function commonest(left: Float64Array, right: Float64Array): Float64Array {
   const all: number[] = [];
   let at = 0;
   let index = 0;
@@ -75,7 +69,7 @@ function commonest(left: Int32Array, right: Int32Array): Int32Array {
     if (a <= b) index += 1;
     if (b <= a) at += 1;
   }
-  return Int32Array.from(all);
+  return Float64Array.from(all);
 }
 
 /**

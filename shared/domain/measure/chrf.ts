@@ -1,5 +1,5 @@
-import { countShared, GramNumbers } from './grams.ts';
-import { remembered, type SegmentCounter } from './segment.ts';
+import { countShared, Grams } from './grams.ts';
+import type { SegmentCounter } from './segment.ts';
 import { splitWords, withoutSpace } from './whiteSpace.ts';
 
 /**
@@ -7,41 +7,68 @@ import { splitWords, withoutSpace } from './whiteSpace.ts';
  * without white space, for chrF++ word n-grams of orders 1 and 2 besides; recall weighs twice as much as precision.
  */
 const characterOrders = 6;
+const wordOrders = 2;
 const betaSquared = 4;
 
-/** What a text is compared by: a list of n-gram numbers an order. */
-type Profile = readonly Int32Array[];
+/** Counts by order of what two texts have in common; both ways alike. */
+type Sharing = (
+  left: string,
+  right: string,
+) => { readonly shared: readonly number[]; readonly sizes: readonly [Sizes, Sizes] };
+/** By order, how many n-grams a text has. */
+type Sizes = readonly number[];
+
+/** What chrF and chrF++ look at in the texts of a row; one serves both. */
+export interface ChrfTexts {
+  readonly characters: Sharing;
+  readonly words: Sharing;
+}
+
+export const readChrfTexts = (): ChrfTexts => ({
+  characters: sharing(new Grams(withoutSpace, characterOrders)),
+  words: sharing(new Grams(wordsOf, wordOrders)),
+});
+
+/** Remembers pairs, whichever of the two is named first. */
+function sharing(grams: Grams): Sharing {
+  const known = new Map<string, Map<string, readonly number[]>>();
+  return (left, right) => {
+    const [ours = [], theirs = []] = grams.profiles([left, right]);
+    const shared =
+      known.get(left)?.get(right) ??
+      known.get(right)?.get(left) ??
+      ours.map((list, order) => countShared(list, theirs[order] ?? new Float64Array()));
+    const own = known.get(left) ?? new Map<string, readonly number[]>();
+    known.set(left, own.set(right, shared));
+    return { shared, sizes: [ours.map(({ length }) => length), theirs.map(({ length }) => length)] };
+  };
+}
 
 /**
  * Counts of a segment: for every order the n-grams of the hypothesis, those of the reference, and those in both. Of
  * several references the one with the best score counts, the first of equal ones. Characters are code points. An
  * order that the reference is too short for does not count for the hypothesis either.
  */
-export function createChrf(wordOrders: 0 | 2): SegmentCounter {
-  const characters = new GramNumbers<string>();
-  const words = new GramNumbers<string>();
-  const profileOf = remembered(
-    (text): Profile => [
-      ...characters.sorted(Array.from(withoutSpace(text)), characterOrders),
-      ...(wordOrders === 0 ? [] : words.sorted(wordsOf(text), wordOrders)),
-    ],
-  );
+export function createChrf(withWords: boolean, { characters, words }: ChrfTexts): SegmentCounter {
   return (hypothesis, references) => {
     let best: readonly number[] = [];
     let bestScore = -1;
     for (const reference of references) {
-      const statistics = countsOf(profileOf(hypothesis), profileOf(reference));
-      const score = chrfScore(statistics);
+      const statistics = [characters, ...(withWords ? [words] : [])].flatMap((share) =>
+        countsOf(share(hypothesis, reference)),
+      );
+      // Of one there is nothing to choose.
+      const score = references.length === 1 ? 0 : chrfScore(statistics);
       if (score > bestScore) [best, bestScore] = [statistics, score];
     }
     return best;
   };
 }
 
-const countsOf = (hypothesis: Profile, reference: Profile): readonly number[] =>
-  hypothesis.flatMap((ours, order) => {
-    const theirs = reference[order] ?? new Int32Array();
-    return [theirs.length === 0 ? 0 : ours.length, theirs.length, countShared(ours, theirs)];
+const countsOf = ({ shared, sizes: [ours, theirs] }: ReturnType<Sharing>): readonly number[] =>
+  shared.flatMap((both, order) => {
+    const length = theirs[order] ?? 0;
+    return [length === 0 ? 0 : (ours[order] ?? 0), length, both];
   });
 
 /**

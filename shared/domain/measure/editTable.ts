@@ -15,6 +15,23 @@ export interface Correspondence {
   readonly wrongBefore: { readonly hypothesis: Int32Array; readonly reference: Int32Array };
 }
 
+/** Memory that tables are made in, one after the other: a table is good until the next is made in the same. */
+export class EditSpace {
+  #numbers = new Int32Array(1 << 12);
+  #bytes = new Uint8Array(1 << 10);
+
+  /** Whatever was in them before. */
+  numbers(count: number): Int32Array {
+    if (this.#numbers.length < count) this.#numbers = new Int32Array(2 * count);
+    return this.#numbers;
+  }
+
+  bytes(count: number): Uint8Array {
+    if (this.#bytes.length < count) this.#bytes = new Uint8Array(2 * count);
+    return this.#bytes;
+  }
+}
+
 /**
  * The word edit distance of two segments over the cells near the diagonal, in a form that answers for many variants of
  * the hypothesis: from every cell the distance to the end is known too, so a variant costs only the rows it changes.
@@ -25,104 +42,144 @@ export class EditTable {
   readonly reference: readonly number[];
   /** Inserted, deleted and replaced words. */
   readonly distance: number;
-  /** First and last column of each row (the last exclusive), and where its cells begin. */
-  readonly #from: Int32Array;
-  readonly #to: Int32Array;
-  readonly #start: Int32Array;
-  readonly #costs: Int32Array;
+  /**
+   * One after the other: by row its first column, its last (exclusive) and where its cells begin; by cell its distance from
+   * the beginning and, once asked for, to the end; two rows to work in.
+   */
+  readonly #numbers: Int32Array;
   readonly #steps: Uint8Array;
-  /** From each cell to the end. */
-  readonly #ahead: Int32Array;
-  /** Two rows to work in. */
-  readonly #row: Int32Array;
-  readonly #next: Int32Array;
+  readonly #rows: number;
+  readonly #cells: number;
+  #isFilledBack = false;
 
   /** Needs a reference of at least one word. */
-  constructor(hypothesis: readonly number[], reference: readonly number[]) {
+  constructor(hypothesis: readonly number[], reference: readonly number[], space = new EditSpace()) {
     this.hypothesis = hypothesis;
     this.reference = reference;
     const rows = hypothesis.length + 1;
     const columns = reference.length + 1;
-    this.#from = new Int32Array(rows);
-    this.#to = new Int32Array(rows);
-    this.#start = new Int32Array(rows + 1);
     const ratio = hypothesis.length > 0 ? reference.length / hypothesis.length : 1;
     // Wide enough for neighbouring rows to meet, however unlike the lengths are.
     const width = beam < ratio / 2 ? Math.ceil(ratio / 2 + beam) : beam;
+    const most = 3 * rows + 1 + 2 * (2 * columns + (rows - 1) * Math.min(columns, 2 * width));
+    const numbers = space.numbers(most + 2 * (columns + 1));
+    numbers[2 * rows] = 0;
     for (let row = 0; row < rows; row += 1) {
       const middle = Math.floor(row * ratio);
-      this.#from[row] = row === 0 ? 0 : Math.max(0, middle - width);
-      this.#to[row] = row === 0 || row === rows - 1 ? columns : Math.min(columns, middle + width);
-      this.#start[row + 1] = at(this.#start, row) + at(this.#to, row) - at(this.#from, row);
+      const from = row === 0 ? 0 : Math.max(0, middle - width);
+      const to = row === 0 || row === rows - 1 ? columns : Math.min(columns, middle + width);
+      numbers[row] = from;
+      numbers[rows + row] = to;
+      numbers[2 * rows + row + 1] = at(numbers, 2 * rows + row) + to - from;
     }
-    const cells = at(this.#start, rows);
-    this.#costs = new Int32Array(cells);
-    this.#steps = new Uint8Array(cells);
-    this.#ahead = new Int32Array(cells);
-    this.#row = new Int32Array(columns + 1);
-    this.#next = new Int32Array(columns + 1);
+    this.#rows = rows;
+    this.#cells = at(numbers, 3 * rows);
+    this.#numbers = numbers;
+    this.#steps = space.bytes(this.#cells);
     this.#fillForward();
-    this.distance = this.#cost(rows - 1, columns - 1);
-    this.#fillBackward();
+    this.distance = at(numbers, this.#costs + this.#cells - 1);
   }
 
-  #cell(row: number, column: number): number {
-    return at(this.#start, row) + column - at(this.#from, row);
+  /** Where the distances from the beginning stand, those to the end, and the rows to work in. */
+  get #costs(): number {
+    return 3 * this.#rows + 1;
   }
 
-  #has(row: number, column: number): boolean {
-    return column >= at(this.#from, row) && column < at(this.#to, row);
+  get #ahead(): number {
+    return this.#costs + this.#cells;
   }
 
-  #cost(row: number, column: number): number {
-    return this.#has(row, column) ? at(this.#costs, this.#cell(row, column)) : never;
+  get #work(): number {
+    return this.#ahead + this.#cells;
+  }
+
+  #from(row: number): number {
+    return at(this.#numbers, row);
+  }
+
+  #to(row: number): number {
+    return at(this.#numbers, this.#rows + row);
+  }
+
+  #start(row: number): number {
+    return at(this.#numbers, 2 * this.#rows + row);
+  }
+
+  #fillForward(): void {
+    const [numbers, kinds, costs] = [this.#numbers, this.#steps, this.#costs];
+    for (let column = 0; column < this.#to(0); column += 1) {
+      numbers[costs + column] = column;
+      kinds[column] = column === 0 ? steps.none : steps.missing;
+    }
+    for (let row = 1; row < this.#rows; row += 1) this.#fillRowForward(row);
   }
 
   /** Of equally cheap steps the first counts: same or replaced, extra, missing. */
-  #fillForward(): void {
-    for (let column = 0; column < at(this.#to, 0); column += 1) {
-      this.#costs[column] = column;
-      this.#steps[column] = column === 0 ? steps.none : steps.missing;
+  #fillRowForward(row: number): void {
+    const [numbers, kinds, { reference }] = [this.#numbers, this.#steps, this];
+    const word = this.hypothesis[row - 1];
+    const [from, to] = [this.#from(row), this.#to(row)];
+    const [aboveFrom, aboveTo] = [this.#from(row - 1), this.#to(row - 1)];
+    const above = this.#costs + this.#start(row - 1) - aboveFrom;
+    const own = this.#start(row) - from;
+    const costs = this.#costs + own;
+    let last = never;
+    for (let column = from; column < to; column += 1) {
+      const isSame = column > 0 && word === reference[column - 1];
+      let step: number = isSame ? steps.same : steps.replaced;
+      let cost = never;
+      if (column > 0) {
+        const before = column > aboveFrom && column <= aboveTo ? at(numbers, above + column - 1) : never;
+        cost = before + (isSame ? 0 : 1);
+      }
+      const extra = (column >= aboveFrom && column < aboveTo ? at(numbers, above + column) : never) + 1;
+      if (extra < cost) {
+        cost = extra;
+        step = steps.extra;
+      }
+      if (last + 1 < cost) {
+        cost = last + 1;
+        step = steps.missing;
+      }
+      numbers[costs + column] = cost;
+      kinds[own + column] = step;
+      last = cost;
     }
-    for (let row = 1; row <= this.hypothesis.length; row += 1) {
-      for (let column = at(this.#from, row); column < at(this.#to, row); column += 1) this.#fill(row, column);
-    }
-  }
-
-  #fill(row: number, column: number): void {
-    const isSame = column > 0 && this.hypothesis[row - 1] === this.reference[column - 1];
-    let step: number = isSame ? steps.same : steps.replaced;
-    let cost = column > 0 ? this.#cost(row - 1, column - 1) + (isSame ? 0 : 1) : never;
-    const extra = this.#cost(row - 1, column) + 1;
-    if (extra < cost) [cost, step] = [extra, steps.extra];
-    const missing = this.#cost(row, column - 1) + 1;
-    if (missing < cost) [cost, step] = [missing, steps.missing];
-    const cell = this.#cell(row, column);
-    this.#costs[cell] = cost;
-    this.#steps[cell] = step;
   }
 
   #fillBackward(): void {
-    const last = this.hypothesis.length;
-    for (let row = last; row >= 0; row -= 1) {
-      const word = this.hypothesis[row];
-      for (let column = at(this.#to, row) - 1; column >= at(this.#from, row); column -= 1) {
-        let cost = row === last && column === this.reference.length ? 0 : never;
-        if (row < last) {
-          const turn = word === this.reference[column] ? 0 : 1;
-          cost = Math.min(
-            column < this.reference.length ? this.#rest(row + 1, column + 1) + turn : never,
-            this.#rest(row + 1, column) + 1,
-          );
-        }
-        cost = Math.min(cost, this.#rest(row, column + 1) + 1);
-        this.#ahead[this.#cell(row, column)] = cost;
-      }
+    this.#isFilledBack = true;
+    const last = this.#rows - 1;
+    const numbers = this.#numbers;
+    const ahead = this.#ahead + this.#start(last) - this.#from(last);
+    let cost = never;
+    for (let column = this.#to(last) - 1; column >= this.#from(last); column -= 1) {
+      cost = column === this.reference.length ? 0 : cost + 1;
+      numbers[ahead + column] = cost;
     }
+    for (let row = last - 1; row >= 0; row -= 1) this.#fillRowBackward(row);
   }
 
-  #rest(row: number, column: number): number {
-    return this.#has(row, column) ? at(this.#ahead, this.#cell(row, column)) : never;
+  #fillRowBackward(row: number): void {
+    const [numbers, { reference }] = [this.#numbers, this];
+    const word = this.hypothesis[row];
+    const [from, to] = [this.#from(row), this.#to(row)];
+    const [belowFrom, belowTo] = [this.#from(row + 1), this.#to(row + 1)];
+    const below = this.#ahead + this.#start(row + 1) - belowFrom;
+    const own = this.#ahead + this.#start(row) - from;
+    let cost = never;
+    for (let column = to - 1; column >= from; column -= 1) {
+      cost += 1;
+      if (column < reference.length && column + 1 >= belowFrom && column + 1 < belowTo) {
+        const turn = at(numbers, below + column + 1) + (word === reference[column] ? 0 : 1);
+        if (turn < cost) cost = turn;
+      }
+      if (column >= belowFrom && column < belowTo) {
+        const down = at(numbers, below + column) + 1;
+        if (down < cost) cost = down;
+      }
+      numbers[own + column] = cost;
+    }
   }
 
   /**
@@ -130,36 +187,44 @@ export class EditTable {
    * `wordAt` answers them by position. Infinity where it is above `limit`. O(changed words × beam).
    */
   distanceWith(from: number, to: number, wordAt: (position: number) => number, limit: number): number {
-    let previous = this.#row;
-    let row = this.#next;
-    for (let column = at(this.#from, from); column < at(this.#to, from); column += 1) {
-      previous[column] = this.#cost(from, column);
-    }
+    if (!this.#isFilledBack) this.#fillBackward();
+    const numbers = this.#numbers;
+    // Where the row above stands, as if it began at column 0.
+    let above = this.#costs + this.#start(from) - this.#from(from);
+    let row = this.#work;
     for (let position = from; position < to; position += 1) {
-      if (this.#fillRow(position, wordAt(position), previous, row) > limit) return Number.POSITIVE_INFINITY;
-      [previous, row] = [row, previous];
+      if (this.#fillRow(position, wordAt(position), above, row) > limit) return Number.POSITIVE_INFINITY;
+      above = row;
+      row = row === this.#work ? this.#work + this.reference.length + 2 : this.#work;
     }
+    const ahead = this.#ahead + this.#start(to) - this.#from(to);
     let best = never;
-    for (let column = at(this.#from, to); column < at(this.#to, to); column += 1) {
-      best = Math.min(best, at(previous, column) + at(this.#ahead, this.#cell(to, column)));
+    for (let column = this.#from(to); column < this.#to(to); column += 1) {
+      const whole = at(numbers, above + column) + at(numbers, ahead + column);
+      if (whole < best) best = whole;
     }
     return best;
   }
 
   /** Fills the row below `position` for another word there; answers its lowest cost. */
-  #fillRow(position: number, word: number, above: Int32Array, row: Int32Array): number {
-    const [from, to] = [at(this.#from, position), at(this.#to, position)];
-    const end = at(this.#to, position + 1);
+  #fillRow(position: number, word: number, above: number, row: number): number {
+    const [numbers, { reference }] = [this.#numbers, this];
+    const [from, to] = [this.#from(position), this.#to(position)];
+    const end = this.#to(position + 1);
     let lowest = never;
     let cost = never;
-    for (let column = at(this.#from, position + 1); column < end; column += 1) {
+    for (let column = this.#from(position + 1); column < end; column += 1) {
       cost += 1;
       if (column > from && column <= to) {
-        cost = Math.min(cost, at(above, column - 1) + (word === this.reference[column - 1] ? 0 : 1));
+        const turn = at(numbers, above + column - 1) + (word === reference[column - 1] ? 0 : 1);
+        if (turn < cost) cost = turn;
       }
-      if (column >= from && column < to) cost = Math.min(cost, at(above, column) + 1);
-      row[column] = cost;
-      lowest = Math.min(lowest, cost);
+      if (column >= from && column < to) {
+        const extra = at(numbers, above + column) + 1;
+        if (extra < cost) cost = extra;
+      }
+      numbers[row + column] = cost;
+      if (cost < lowest) lowest = cost;
     }
     return lowest;
   }
@@ -173,7 +238,7 @@ export class EditTable {
     let row = words;
     let column = others;
     while (row > 0 || column > 0) {
-      const step = at(this.#steps, this.#cell(row, column));
+      const step = at(this.#steps, this.#start(row) + column - this.#from(row));
       const isWrong = step === steps.same ? 0 : 1;
       if (step !== steps.extra) {
         column -= 1;

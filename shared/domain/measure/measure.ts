@@ -1,5 +1,6 @@
 import { bleuScore, createBleu } from './bleu.ts';
-import { chrfScore, createChrf } from './chrf.ts';
+import { chrfScore, createChrf, readChrfTexts } from './chrf.ts';
+import { EditSpace } from './editTable.ts';
 import type { SegmentCounter } from './segment.ts';
 import { createTer, terScore } from './ter.ts';
 
@@ -8,28 +9,25 @@ export const measureNames = ['bleu', 'chrf2', 'chrf2pp', 'ter'] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 /**
- * Counts segments. The counts add up: the sum over a text's segments gives the text's figure. How many there are depends
- * on the measure alone. It remembers texts, so one is made for a row and goes with it.
+ * Counts segments by measure. The counts add up: the sum over a text's segments gives the text's figure. How many there
+ * are depends on the measure alone. They remember texts, so they are made for a row and go with it. `space` serves many.
  */
-export function createCounter(measure: MeasureName): SegmentCounter {
-  switch (measure) {
-    case 'bleu':
-      return createBleu();
-    case 'chrf2':
-      return createChrf(0);
-    case 'chrf2pp':
-      return createChrf(2);
-    case 'ter':
-      return createTer();
-  }
+export function createCounters(space = new EditSpace()): Readonly<Record<MeasureName, SegmentCounter>> {
+  const texts = readChrfTexts();
+  return {
+    bleu: createBleu(),
+    chrf2: createChrf(false, texts),
+    chrf2pp: createChrf(true, texts),
+    ter: createTer(space),
+  };
 }
 
-/** Counts of one segment against one or more references, at least one; see createCounter. */
+/** Counts of one segment against one or more references, at least one; see createCounters. */
 export const statisticsOf = (
   measure: MeasureName,
   hypothesis: string,
   references: readonly string[],
-): readonly number[] => createCounter(measure)(hypothesis, references);
+): readonly number[] => createCounters()[measure](hypothesis, references);
 
 /** Numbers in the statistics of a measure. */
 export const statisticsSize = { bleu: 10, chrf2: 18, chrf2pp: 24, ter: 2 } as const satisfies Record<

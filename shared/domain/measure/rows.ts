@@ -1,4 +1,5 @@
-import { createCounter, type MeasureName, statisticsSize } from './measure.ts';
+import { EditSpace } from './editTable.ts';
+import { createCounters, type MeasureName, statisticsSize } from './measure.ts';
 
 /** Texts of rows, one a column; null where the column has none there. */
 export type TextRow = readonly (string | null)[];
@@ -26,18 +27,17 @@ export function measureRows(
   directions: readonly Direction[],
   onProgress: (done: number) => void,
 ): readonly Float64Array[] {
-  const measures = [...new Set(directions.map(({ measure }) => measure))];
+  const space = new EditSpace();
   const all = directions.map(({ measure }) =>
     new Float64Array(rows.length * statisticsSize[measure]).fill(Number.NaN),
   );
   for (const [at, row] of rows.entries()) {
-    const counters = new Map(measures.map((measure) => [measure, createCounter(measure)]));
+    const counters = createCounters(space);
     for (const [index, { measure, hypothesis, references }] of directions.entries()) {
       const ours = row[hypothesis] ?? null;
       const theirs = references.flatMap((column) => row[column] ?? []);
-      const count = counters.get(measure);
-      if (ours === null || theirs.length === 0 || count === undefined) continue;
-      all[index]?.set(count(ours, theirs), at * statisticsSize[measure]);
+      if (ours === null || theirs.length === 0) continue;
+      all[index]?.set(counters[measure](ours, theirs), at * statisticsSize[measure]);
     }
     if (at % 16 === 15) onProgress((at + 1) / rows.length);
   }

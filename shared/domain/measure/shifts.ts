@@ -35,19 +35,42 @@ interface Candidate extends Run {
  */
 export function bestShift(table: EditTable, budget: ShiftBudget): Shift | null {
   const way = table.correspondence();
+  const places = placesOf(table.reference);
   let best: Candidate | null = null;
-  for (const run of sharedRuns(table)) {
-    if (!isWorthMoving(run, way)) continue;
-    for (const target of targetsOf(run, way)) {
-      const worst: number = best === null ? Number.POSITIVE_INFINITY : table.distance - best.gain;
-      const gain: number = table.distance - distanceMoved(table, run, target, worst);
-      budget.left -= 1;
-      const candidate: Candidate = { ...run, gain, target };
-      if (best === null || isBetter(candidate, best)) best = candidate;
+  for (let from = 0; from < table.hypothesis.length; from += 1) {
+    for (const other of places.get(table.hypothesis[from] ?? -1) ?? []) {
+      if (Math.abs(other - from) > farthest) continue;
+      for (let length = 1; length <= sharedLength(table, from, other); length += 1) {
+        const run = { from, other, length };
+        if (!isWorthMoving(run, way)) continue;
+        best = bestOf(table, run, way, best, budget);
+        if (budget.left <= 0) return shiftOf(table, best);
+      }
     }
-    if (budget.left <= 0) break;
   }
-  return best && { gain: best.gain, words: moved(table.hypothesis, best, best.target) };
+  return shiftOf(table, best);
+}
+
+const shiftOf = ({ hypothesis }: EditTable, best: Candidate | null): Shift | null =>
+  best && { gain: best.gain, words: moved(hypothesis, best, best.target) };
+
+/** The best of what a run can do, and of what was found before. Takes what it tries from the budget. */
+function bestOf(
+  table: EditTable,
+  run: Run,
+  way: Correspondence,
+  before: Candidate | null,
+  budget: ShiftBudget,
+): Candidate | null {
+  let best = before;
+  for (const target of targetsOf(run, way)) {
+    const worst: number = best === null ? Number.POSITIVE_INFINITY : table.distance - best.gain;
+    const gain: number = table.distance - distanceMoved(table, run, target, worst);
+    budget.left -= 1;
+    const candidate: Candidate = { ...run, gain, target };
+    if (best === null || isBetter(candidate, best)) best = candidate;
+  }
+  return best;
 }
 
 /** Where a run may go: before the first word, and behind what the words around its place in the reference stand for. */
@@ -78,18 +101,23 @@ const isBetter = (one: Candidate, other: Candidate): boolean => {
   return one.target < other.target;
 };
 
-/** Runs that stand in both segments, from every pair of places, each with its beginnings as runs of their own. */
-function* sharedRuns({ hypothesis, reference }: EditTable): Generator<Run> {
-  for (let from = 0; from < hypothesis.length; from += 1) {
-    const end = Math.min(reference.length, from + farthest + 1);
-    for (let other = Math.max(0, from - farthest); other < end; other += 1) {
-      for (let length = 0; length < longestRun; length += 1) {
-        const isOver = from + length === hypothesis.length || other + length === reference.length;
-        if (isOver || hypothesis[from + length] !== reference[other + length]) break;
-        yield { from, other, length: length + 1 };
-      }
-    }
-  }
+/** Where each word stands, in order. */
+function placesOf(words: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  words.forEach((word, at) => {
+    const own = places.get(word);
+    if (own === undefined) places.set(word, [at]);
+    else own.push(at);
+  });
+  return places;
+}
+
+/** How many words from a place in either segment on are the same, as far as runs are moved. */
+function sharedLength({ hypothesis, reference }: EditTable, from: number, other: number): number {
+  const most = Math.min(longestRun, hypothesis.length - from, reference.length - other);
+  let length = 0;
+  while (length < most && hypothesis[from + length] === reference[other + length]) length += 1;
+  return length;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { EditTable } from './editTable.ts';
+import { type EditSpace, EditTable } from './editTable.ts';
 import { remembered, type SegmentCounter } from './segment.ts';
 import { bestShift, type ShiftBudget } from './shifts.ts';
 import { splitWords, trimmedEnd } from './whiteSpace.ts';
@@ -13,7 +13,7 @@ import { splitWords, trimmedEnd } from './whiteSpace.ts';
 const mostCandidates = 1000;
 
 /** Counts of a segment: edits to the reference that needs fewest, and the mean length of the references in words. */
-export function createTer(): SegmentCounter {
+export function createTer(space: EditSpace): SegmentCounter {
   const numbers = new Map<string, number>();
   const numbered = remembered((text): readonly number[] =>
     splitWords(trimmedEnd(text).toLowerCase()).map((word) => {
@@ -25,7 +25,7 @@ export function createTer(): SegmentCounter {
   return (hypothesis, references) => {
     const ours = numbered(hypothesis);
     const theirs = references.map(numbered);
-    const edits = Math.min(...theirs.map((reference) => countEdits(ours, reference)));
+    const edits = Math.min(...theirs.map((reference) => countEdits(ours, reference, space)));
     return [edits, theirs.reduce((sum, { length }) => sum + length, 0) / theirs.length];
   };
 }
@@ -38,13 +38,13 @@ export function terScore(statistics: readonly number[]): number {
 }
 
 /** Moves as long as one brings the texts nearer, then the edits that are left. */
-function countEdits(hypothesis: readonly number[], reference: readonly number[]): number {
+function countEdits(hypothesis: readonly number[], reference: readonly number[], space: EditSpace): number {
   if (reference.length === 0) return hypothesis.length;
   const budget: ShiftBudget = { left: mostCandidates };
   let words = hypothesis;
   let moves = 0;
   for (;;) {
-    const table = new EditTable(words, reference);
+    const table = new EditTable(words, reference, space);
     const shift = bestShift(table, budget);
     if (budget.left <= 0 || shift === null || shift.gain <= 0) return moves + table.distance;
     words = shift.words;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EditTable } from '../../../shared/domain/measure/editTable.ts';
+import { EditSpace, EditTable } from '../../../shared/domain/measure/editTable.ts';
 import { bestShift } from '../../../shared/domain/measure/shifts.ts';
 import { createTer, terScore } from '../../../shared/domain/measure/ter.ts';
 
@@ -94,7 +94,7 @@ describe('a move', () => {
 
   it('is of ten words at most, fifty words far at most, and of a thousand tried', () => {
     const score = (hypothesis: readonly number[], reference: readonly number[]) =>
-      createTer()(hypothesis.join(' '), [reference.join(' ')])[0];
+      createTer(new EditSpace())(hypothesis.join(' '), [reference.join(' ')])[0];
     const long = Array.from({ length: 200 }, (_, at) => at);
     // Eleven words take a move of ten and a move of one.
     expect(score([...long.slice(11, 60), ...long.slice(0, 11)], long.slice(0, 60))).toBe(2);
@@ -110,7 +110,7 @@ describe('a move', () => {
 it('the edits are never more than without moves', () => {
   fc.assert(
     fc.property(words(0, 24), words(1, 24), (left, right) => {
-      const [edits = 0] = createTer()(left.join(' '), [right.join(' ')]);
+      const [edits = 0] = createTer(new EditSpace())(left.join(' '), [right.join(' ')]);
       expect(edits).toBeLessThanOrEqual(plainDistance(left, right));
       expect(terScore([edits, right.length])).toBeCloseTo((100 * edits) / right.length, 9);
     }),
