@@ -33,19 +33,33 @@ export interface MenuProps {
   readonly choices: readonly MenuChoice[];
   readonly kind?: 'plain' | 'quiet' | 'chip';
   readonly isDisabled?: boolean;
+  /** Whether Tab comes to the button. */
+  readonly isTabStop?: boolean;
 }
 
 /** A button that opens a menu of things to do. */
-export const Menu = ({ label, icon, choices, kind = 'plain', isDisabled = false }: MenuProps) => (
+export const Menu = ({
+  label,
+  icon,
+  choices,
+  kind = 'plain',
+  isDisabled = false,
+  isTabStop = true,
+}: MenuProps) => (
   <MenuTrigger>
     {icon === undefined ? (
-      <Button className={`button button-${kind}`} isDisabled={isDisabled}>
+      <Button className={`button button-${kind}`} isDisabled={isDisabled} excludeFromTabOrder={!isTabStop}>
         <span className="button-words">{label}</span>
         <Icon name="chevronDown" size={12} />
       </Button>
     ) : (
       <Tooltip label={label}>
-        <Button className="button button-icon" aria-label={label} isDisabled={isDisabled}>
+        <Button
+          className="button button-icon"
+          aria-label={label}
+          isDisabled={isDisabled}
+          excludeFromTabOrder={!isTabStop}
+        >
           <Icon name={icon} />
         </Button>
       </Tooltip>

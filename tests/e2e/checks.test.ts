@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { draftOf } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
-import { atRow, editor, row, saved, startCorrecting } from './steps.ts';
+import { atRow, editor, goTo, makeProject, row, saved, startCorrecting } from './steps.ts';
 
 /** Words under which a line is drawn, by how grave that is. */
 const lined = (page: Page, severity: 'error' | 'warning' | 'hint'): Promise<readonly string[]> =>
@@ -40,7 +41,8 @@ onEveryHost('checks', (host) => {
 
       await page.keyboard.press('Control+F8');
       await panel(page).getByRole('listitem').first().waitFor();
-      const all = await panel(page).getByRole('listitem').count();
+      const counted = panel(page).getByText(/^\d+ findings?$/);
+      const all = await counted.textContent();
       await panel(page)
         .getByRole('button', { name: /^All \(\d+\) About/ })
         .click();
@@ -68,7 +70,7 @@ onEveryHost('checks', (host) => {
         .getByRole('button', { name: /^Letters.* About/ })
         .click();
       await page.getByRole('option', { name: /^All/ }).click();
-      await expect.poll(() => panel(page).getByRole('listitem').count()).toBe(all);
+      await expect.poll(() => counted.textContent()).toBe(all);
       await panel(page)
         .getByRole('button', { name: /^Spaces: what to do/ })
         .first()
@@ -80,6 +82,47 @@ onEveryHost('checks', (host) => {
       await panel(page).getByText('More than one space between words.').waitFor();
       await page.keyboard.press('Control+F8');
       await panel(page).waitFor({ state: 'detached' });
+    });
+  });
+
+  test('are all reached by key, however many they are', async () => {
+    const library = at('many.db');
+    const rows = Array.from({ length: 1020 }, (_, at) => at + 1);
+    const id = await makeProject(library, 'Дома', [
+      draftOf('Дома', 'source', 'ru', rows.map((at) => `На улице ${at} стоит ${at + 20} домов.`)),
+      draftOf('Houses', 'human', 'en', rows.map((at) => `There are ${at + 5000} houses in street ${at}.`)),
+    ]); // biome-ignore format: a table
+    await during(host, { library }, async ({ page }) => {
+      await goTo(page, `/project/${id}`);
+      await page.getByRole('button', { name: '1020 findings' }).waitFor();
+      await page.keyboard.press('Control+F8');
+      const list = panel(page).getByRole('listitem');
+      await panel(page).getByText('1020 findings').waitFor();
+      await list.first().getByRole('button').first().focus();
+      const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(focused).toContain('“5002” here');
+      await page.keyboard.press('End');
+      await expect.poll(focused).toContain('“6020” here');
+      expect(await list.last().getAttribute('aria-posinset')).toBe('1020');
+      await page.keyboard.press('PageUp');
+      await expect.poll(focused).toContain('“6012” here');
+      await page.keyboard.press('ArrowUp');
+      await expect.poll(focused).toContain('“6011” here');
+      expect(await list.count()).toBeLessThan(60);
+
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: 'Hide this finding' }).click();
+      await panel(page).getByText('1019 findings').waitFor();
+      await expect.poll(focused).toContain('“6012” here');
+      await page.keyboard.press('Home');
+      await expect.poll(focused).toContain('“5001” here');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      await expect.poll(focused).toContain('“5001” here');
+      await page.keyboard.press('Enter');
+      await atRow(page, 1).waitFor();
     });
   });
 

@@ -6,6 +6,7 @@ import { ProblemText } from '../../parts/problem-text.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
 import { useApi } from '../../state/api.ts';
 import { useFormats } from '../../state/format.ts';
+import { movedBy } from '../../state/moved-by.ts';
 import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
 import { startingQuery } from '../workbench/words/places.ts';
@@ -44,10 +45,9 @@ export const Concordance = ({ here, onClose }: ConcordanceProps) => {
       void goTo(current);
       return;
     }
-    const next = placeByKey(event.key, Math.min(at, places.length - 1), places.length);
-    if (next === null) return;
+    if (!listKeys.includes(event.key) || places.length === 0) return;
     event.preventDefault();
-    setAt(next);
+    setAt(movedBy(event.key, Math.min(at, places.length - 1), places.length, pageSize) ?? at);
   };
   const found = { shown: formats.number(places.length), count: total, total: formats.number(total) };
   return (
@@ -145,16 +145,5 @@ const useGoTo = (here: ConcordanceProps['here'], onClose: () => void) => {
 };
 
 const pageSize = 10;
-
-/** The place that a key leads to from place `at` of `count`; null for other keys. */
-const placeByKey = (key: string, at: number, count: number): number | null => {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: pageSize,
-    PageUp: -pageSize,
-  };
-  const step = steps[key];
-  if (step === undefined || count === 0) return null;
-  return Math.min(count - 1, Math.max(0, at + step));
-};
+/** Keys that move in the list; Home and End go through what is typed. */
+const listKeys = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp'];

@@ -7,9 +7,10 @@ import {
   type ParagraphRole,
   paragraphRoles,
 } from '../../../shared/domain/model.ts';
+import { movedBy } from '../../state/moved-by.ts';
 import { ParagraphRow } from './paragraph-row.tsx';
 import { RolePicker } from './role-picker.tsx';
-import { isChosen, movedBy, type Selection, within } from './selection.ts';
+import { isChosen, type Selection, within } from './selection.ts';
 import { useParagraphWords } from './words.ts';
 import './paragraphs.css';
 

@@ -7,27 +7,6 @@ export interface Selection {
   readonly cursor: number;
 }
 
-/** Where a key goes from a cursor in a list of `count`; null for a key that does not move. `page` in paragraphs. */
-export const movedBy = (key: string, cursor: number, count: number, page: number): number | null => {
-  const clamp = (position: number): number => Math.max(0, Math.min(count - 1, position));
-  switch (key) {
-    case 'ArrowDown':
-      return clamp(cursor + 1);
-    case 'ArrowUp':
-      return clamp(cursor - 1);
-    case 'PageDown':
-      return clamp(cursor + page);
-    case 'PageUp':
-      return clamp(cursor - page);
-    case 'Home':
-      return 0;
-    case 'End':
-      return clamp(count - 1);
-    default:
-      return null;
-  }
-};
-
 /** Whether a position is chosen. */
 export const isChosen = ({ anchor, cursor }: Selection, position: number): boolean =>
   position >= Math.min(anchor, cursor) && position <= Math.max(anchor, cursor);

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyNames } from '../../../renderer/parts/key.tsx';
 import { createFormats } from '../../../renderer/state/format.ts';
+import { movedBy } from '../../../renderer/state/moved-by.ts';
 import { parseRoute, type Route, routeHref } from '../../../renderer/state/route.ts';
-import { isChosen, movedBy, within } from '../../../renderer/views/import/selection.ts';
+import { isChosen, within } from '../../../renderer/views/import/selection.ts';
 import { foldTitle } from '../../../renderer/views/library/fold.ts';
 import { crashReport } from '../../../renderer/views/problem/error-boundary.tsx';
 

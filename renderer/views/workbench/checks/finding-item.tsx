@@ -16,11 +16,14 @@ export interface FindingItemProps {
   readonly isReadOnly: boolean;
   /** Before the version's name: the row, in a list of many rows. */
   readonly place?: ReactNode;
+  /** Whether Tab comes to it; in a long list it comes to one alone. */
+  readonly isTabStop?: boolean;
   readonly onGo: () => void;
 }
 
 /** A finding: what it is about, in a plain sentence, and what to do with it. */
-export const FindingItem = ({ finding, versions, checks, isReadOnly, place, onGo }: FindingItemProps) => {
+export const FindingItem = (props: FindingItemProps) => {
+  const { finding, versions, checks, isReadOnly, place, isTabStop = true, onGo } = props;
   const { t } = useTranslation('checks');
   const words = useFindingWords();
   const nameOf = useNameOf();
@@ -28,10 +31,11 @@ export const FindingItem = ({ finding, versions, checks, isReadOnly, place, onGo
   const isCurrent = useRun(({ current }) => current?.rowId === finding.rowId && current.key === finding.key);
   const kind = t(`kinds.${finding.check}`);
   return (
-    <li className="finding" data-dismissed={finding.dismissed}>
+    <div className="finding" data-dismissed={finding.dismissed}>
       <button
         type="button"
         className="finding-go"
+        tabIndex={isTabStop ? 0 : -1}
         {...(isCurrent ? { 'aria-current': true } : {})}
         onClick={onGo}
       >
@@ -49,6 +53,7 @@ export const FindingItem = ({ finding, versions, checks, isReadOnly, place, onGo
         <Menu
           label={t('more', { kind })}
           icon="more"
+          isTabStop={isTabStop}
           choices={
             finding.dismissed
               ? [{ id: 'restore', label: t('restore'), icon: 'eye', run: () => void checks.restore(finding) }]
@@ -65,6 +70,6 @@ export const FindingItem = ({ finding, versions, checks, isReadOnly, place, onGo
           }
         />
       )}
-    </li>
+    </div>
   );
 };

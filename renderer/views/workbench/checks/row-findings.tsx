@@ -30,14 +30,15 @@ export const RowFindings = ({ position, versions, checks, isReadOnly }: RowFindi
       </h3>
       <ol className="findings">
         {findings.map((finding) => (
-          <FindingItem
-            key={finding.key}
-            finding={finding}
-            versions={versions}
-            checks={checks}
-            isReadOnly={isReadOnly}
-            onGo={() => checks.goTo(finding)}
-          />
+          <li key={finding.key}>
+            <FindingItem
+              finding={finding}
+              versions={versions}
+              checks={checks}
+              isReadOnly={isReadOnly}
+              onGo={() => checks.goTo(finding)}
+            />
+          </li>
         ))}
       </ol>
     </section>
