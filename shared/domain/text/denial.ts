@@ -31,7 +31,7 @@ const englishSoft = set(
   innocent quiet quietly fictional fictitious`,
 );
 const englishSoftStart = oneOf(
-  `fail refus deny denie denial lack bann ban(?=$) prohibit forbid forbad ceas avoid prevent reject missing declin
+  `fail refus deny denie denial lack bann ban(?=$) prohibit forbid forbad ceas(?!efire) cessation avoid prevent reject missing declin
   dispens abstain exclu stopp halt quit ignor unknow negat withdr cancel void disappear lost lose`,
   '',
   '.*',
@@ -44,7 +44,9 @@ const englishWeak = set(
 );
 
 /** Words that may stand for another word's denial, but hardly for a negation: rent-free, the case still shut. */
-const englishFaint = set('before still yet short free other beyond against shut out off');
+const englishFaint = set(
+  'before still yet short free other unique away rid remove removed eliminate eliminated abolish abolished beyond against shut out off',
+);
 
 const deniedStems = `complete correct valid visible sufficient frequent formal capable active adequate appropriate defin
   depend different direct effective effic evit explic signific sincer experienc possib probab proper perfect material
@@ -90,6 +92,7 @@ const englishIdioms: readonly RegExp[] = [
   /^no \w+er than\b/,
   /^(?:can't|cannot|can not) (?:wait|help)\b/,
   /^nothing (?:but|less)\b/,
+  /^(?:no|not|\S+n't) (?:(?:have|be|see|a|any|much|such) ){0,3}(?:problem|mind|bad|wrong)\b/,
   /^not (?:un(?:common|usual|like|reason|just)|in(?:frequ|signif)|impossib)\w*/,
   /^never(?:theless| ?mind)\b/,
   /^not (?:less|fewer|more|later) than\b/,

@@ -198,3 +198,38 @@ describe('any text', () => {
     );
   });
 });
+
+describe('negation in other words', () => {
+  const severities = (row: CheckRow) =>
+    meaningCheck
+      .prepare([row])(row)
+      .flatMap(({ check, severity }) => (check === 'negation' ? [severity] : []));
+
+  it.each([
+    ['a question that wants a yes', 'Почему бы не купить новые часы?', 'Why not buy a new watch?', "Wouldn't it be easier to buy a new watch?"],
+    ['the last time', 'Этот колокол последний раз звонил в 1972 году.', 'This bell last rang in 1972.', 'Nobody has heard this bell ring since 1972.'],
+    ['no longer, for an end', 'Поддержка этой версии закончилась весной.', 'Support for this version ended in spring.', 'This version has no longer been supported after spring.'],
+  ])('may be %s', (_, source, witness, text) => {
+    expect(severities(rowOf(source, witness, text))).toEqual([]);
+  }); // biome-ignore format: cases are read as lines
+
+  it('is an error where the same word stands bare, a warning where the sentence is told freely', () => {
+    const source = 'Город не мешает, и это уже немало.';
+    const witness = 'The city does not interfere, and this is already a lot.';
+    expect(severities(rowOf(source, witness, 'The city does interfere, and this is a lot already.'))).toEqual(
+      ['error'],
+    );
+    expect(
+      severities(rowOf(source, witness, 'The city leaves us in peace, which is a lot already.')),
+    ).toEqual(['warning']);
+  });
+
+  it('is an error where another human bears the machine out', () => {
+    const source = 'Город не мешает, и это уже немало.';
+    const witness = 'The city does not interfere, and this is already a lot.';
+    const other = 'The city does not get in our way, and this is already a lot.';
+    expect(
+      severities(rowOf(source, witness, 'The city leaves us in peace, which is a lot already.', other)),
+    ).toEqual(['error']);
+  });
+});

@@ -55,6 +55,7 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
       analysis: withoutShared(analysis, witnesses),
       source,
       isSure: machine !== undefined && source !== null,
+      hasMoreWitnesses: witnesses.length > 0,
     };
     // A clause is gone beside every text that has it.
     const seconds =

@@ -10,6 +10,8 @@ export interface Case {
   readonly source: Reading | null;
   /** False where only another human bears witness, or the Russian is missing. */
   readonly isSure: boolean;
+  /** True where a text besides the one it was compared with bears witness too. */
+  readonly hasMoreWitnesses: boolean;
 }
 
 const softer: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'hint', hint: 'hint' };
@@ -91,10 +93,11 @@ export function turnFindings(own: Case): readonly Finding[] {
   });
   return [
     ...negations.map(
-      ({ kind, negator, place, bead }): Finding => ({
+      ({ kind, negator, place, bead, isBare }): Finding => ({
         ...about(bead),
         check: 'negation',
-        severity: severe('error', own),
+        // Told freely, a sentence may deny in many ways; where the same word stands bare, or others agree, it is plain.
+        severity: severe(isBare || own.hasMoreWitnesses ? 'error' : 'warning', own),
         span:
           place === null
             ? (sentencesSpan(human, paired.beads[bead]?.right ?? [0, 0]) ?? { from: 0, to: 0 })

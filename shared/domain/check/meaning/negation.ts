@@ -12,6 +12,8 @@ export interface NegationShift {
   readonly place: Word | null;
   /** The bead it is in. */
   readonly bead: number;
+  /** What is denied in the one text stands in the other with nothing around it that denies. */
+  readonly isBare: boolean;
 }
 
 /** Words around a counterpart in which a negation still belongs to it. */
@@ -64,10 +66,14 @@ interface Russian {
   readonly loose: number;
   /** Negations that surely deny. */
   readonly strict: number;
+  /** Negations and `without`. */
+  readonly outright: number;
   /** Words that deny otherwise. */
   readonly soft: number;
   /** Says `only`, which English says with not … until as well. */
   readonly hasOnly: boolean;
+  /** Says that something ends, which English says with no longer as well. */
+  readonly hasEnd: boolean;
 }
 
 function englishSentence(reading: Reading, sentences: readonly [number, number]): Sentence {
@@ -77,13 +83,18 @@ function englishSentence(reading: Reading, sentences: readonly [number, number])
 
 function russianOf(words: readonly Word[]): Russian {
   const strict = russianCues(words, false);
+  const loose = count(russianCues(words, true), hard);
   return {
-    loose: count(russianCues(words, true), hard),
+    loose,
+    outright: loose + words.filter(({ lower }) => lower === 'без').length,
     strict: count(strict, hard),
     soft: count(strict, strong),
     hasOnly: words.some(({ lower }) => lower === 'лишь' || lower === 'только'),
+    hasEnd: words.some(({ lower }) => russianEnd.test(lower)),
   };
 }
+
+const russianEnd = /^(?:прекра|заверш|закан|законч|оконч|истек|истеч|конч|конец|перест|бывш|утрат)/;
 
 const hard: readonly Denial[] = ['hard'];
 const soft: readonly Denial[] = ['soft'];
@@ -102,28 +113,33 @@ function ownCues(own: Sentence, other: Sentence, kinds: readonly Denial[]): numb
 }
 
 function lostIn({ paired, at, machine, human, russian }: Context): readonly NegationShift[] {
+  const partner = paired.pairs[at]?.rightOf ?? new Int32Array();
+  // What the Russian denies outright, the machine may by a softer word; others count where the word they deny stands bare.
+  const unsaid = Math.max(0, (russian?.outright ?? 0) - count(machine.cues, hard));
   // `Rent-free` for `without rent`.
-  const softly = Math.max(0, ownCues(machine, human, soft) - ownCues(human, machine, faint));
+  const softly = Math.min(
+    Math.max(unsaid, bareNegators(machine, human, partner, governed, soft).length),
+    Math.max(0, ownCues(machine, human, soft) - ownCues(human, machine, faint)),
+  );
   const spoken = count(machine.cues, hard) + softly;
   // `Unharmed` for `не пострадал`.
   const formed = Math.min(
-    ownCues(machine, human, form),
-    Math.max(0, (russian?.loose ?? 0) - count(machine.cues, hard)),
+    Math.max(0, ownCues(machine, human, form) - ownCues(human, machine, faint)),
+    Math.max(0, unsaid - softly),
   );
   const told = spoken + formed;
   const witnessed = russian === null ? told : Math.min(told, witnesses(machine, russian));
   if (witnessed === 0) return [];
-  const partner = paired.pairs[at]?.rightOf ?? new Int32Array();
-  const bare = bareNegators(machine, human, partner, governed);
+  const bare = bareNegators(machine, human, partner, governed, hard);
   const missing = witnessed - count(human.cues, hard) - ownCues(human, machine, any);
   const excess = witnessed - count(human.cues, hard);
   if (missing <= 0 && (bare.length === 0 || excess <= 0)) return [];
   if (bare.length === 0 && literalness(machine, partner) < leastLiteral) return [];
   const wanted = Math.max(missing, 1);
-  const negators = [...new Set([...bare, ...placesOf(machine, hard), ...placesOf(machine, strong)])].slice(
-    0,
-    wanted,
-  );
+  const plain = bareNegators(machine, human, partner, 1, hard);
+  const negators = [
+    ...new Set([...bare, ...placesOf(machine, hard), ...placesOf(machine, soft), ...placesOf(machine, form)]),
+  ].slice(0, wanted);
   return negators.flatMap((x) => {
     const negator = machine.words[x];
     const y = governedBy(machine, x)
@@ -131,7 +147,7 @@ function lostIn({ paired, at, machine, human, russian }: Context): readonly Nega
       .find((other) => other >= 0);
     return negator === undefined
       ? []
-      : [{ kind: 'lost', negator, place: human.words[y ?? -1] ?? null, bead: at }];
+      : [{ kind: 'lost', negator, place: human.words[y ?? -1] ?? null, bead: at, isBare: plain.includes(x) }];
   });
 }
 
@@ -142,19 +158,38 @@ function gainedIn({ paired, at, machine, human, russian }: Context): readonly Ne
   const own = count(human.cues, hard);
   if (own === 0) return [];
   const partner = paired.pairs[at]?.leftOf ?? new Int32Array();
-  const bare = bareNegators(human, machine, partner, 1);
+  const turned = turnsOfTime(human, russian);
+  const bare = bareNegators(human, machine, partner, 1, hard).filter((x) => !turned.includes(x));
   const excess = own - Math.max(count(machine.cues, hard), russian?.strict ?? 0);
   if (excess <= 0) return [];
   // A word that denies, in the machine's text and the Russian, may have become a negation.
   const lone = ownCues(machine, human, strong);
   const shared = count(machine.cues, strong) - lone;
   const gone = Math.max(0, lone - ownCues(human, machine, strong));
-  const explained = russian === null ? gone : Math.min(gone, Math.max(0, russian.soft - shared));
+  const explained =
+    turned.length + (russian === null ? gone : Math.min(gone, Math.max(0, russian.soft - shared)));
   if (bare.length === 0 && (excess - explained <= 0 || literalness(human, partner) < leastLiteral)) return [];
   const negators = [...new Set([...bare, ...placesOf(human, hard)])].slice(0, excess);
   return negators.flatMap((x) => {
     const negator = human.words[x];
-    return negator === undefined ? [] : [{ kind: 'gained', negator, place: negator, bead: at }];
+    return negator === undefined
+      ? []
+      : [{ kind: 'gained', negator, place: negator, bead: at, isBare: bare.includes(x) }];
+  });
+}
+
+/** Words after a negator in which `since` still belongs to it. */
+const sinceWithin = 10;
+
+/** Negations by which English may say what Russian says without: not … since for the last time, no longer for an end. */
+function turnsOfTime(human: Sentence, russian: Russian | null): readonly number[] {
+  const lowers = human.words.map(({ lower }) => lower);
+  return placesOf(human, hard).filter((x) => {
+    const ahead = lowers.slice(x + 1, x + 1 + sinceWithin);
+    return (
+      ahead.includes('since') ||
+      (russian?.hasEnd === true && /\b(?:longer|more|anymore)\b/.test(ahead.join(' ')))
+    );
   });
 }
 
@@ -187,9 +222,15 @@ function governedBy({ text, words }: Sentence, negator: number): readonly number
   return found;
 }
 
-/** Negators whose word stands in the other text with no cue near it. */
-function bareNegators(own: Sentence, other: Sentence, partner: Int32Array, most: number): readonly number[] {
-  return placesOf(own, hard).filter((negator) => {
+/** Negators of some kinds whose word stands in the other text with no cue near it. */
+function bareNegators(
+  own: Sentence,
+  other: Sentence,
+  partner: Int32Array,
+  most: number,
+  kinds: readonly Denial[],
+): readonly number[] {
+  return placesOf(own, kinds).filter((negator) => {
     const first = governedBy(own, negator)
       .slice(0, most)
       .map((x) => partner[x] ?? -1)

@@ -14,7 +14,7 @@ export function englishCues(words: readonly Word[]): readonly Denial[] {
   return words.map(({ lower }, at) => {
     const denial = english.denialOf(lower);
     if (denial !== 'hard') return softEnglish(words, at, denial);
-    if (isLabel(words, at) || isIdle(lowers, at, english) || goesOn(words, at, hasDenied)) return null;
+    if (isHollow(words, at) || isIdle(lowers, at, english) || goesOn(words, at, hasDenied)) return null;
     hasDenied = true;
     return 'hard';
   });
@@ -29,8 +29,16 @@ function goesOn(words: readonly Word[], at: number, hasDenied: boolean): boolean
   return lower === 'neither' || (lower === 'no' && /^(?:and|or|nor)$/.test(words[at - 1]?.lower ?? ''));
 }
 
-function isLabel(words: readonly Word[], at: number): boolean {
+const subject = /^(?:i|you|he|she|it|we|they|this|that|these|those|there|the|a|an)$/;
+const asking = /^(?:wo|would|is|are|was|were|ca|could|should|has|have|had|ai)n't$/;
+
+/** A negator that denies nothing for what stands beside it: in a question, a title, before a number. */
+function isHollow(words: readonly Word[], at: number): boolean {
   const word = words[at];
+  // `Wouldn't it be easier?` asks for a yes; `don't` alone forbids.
+  if (word?.isFirst === true && asking.test(word.lower) && subject.test(words[at + 1]?.lower ?? ''))
+    return true;
+  if (word?.lower === 'not' && words[at - 1]?.lower === 'why') return true;
   // `Ready or Not` is a title, No 5 a number.
   if (word === undefined || (!word.isFirst && /^(?:Not|No|Never|Nothing)$/.test(word.text))) return true;
   return word.text === 'No' && /^\d/.test(words[at + 1]?.lower ?? '');

@@ -51,6 +51,7 @@ export interface RussianName {
 const compound =
   /^(?:рос|гос|мин|глав|балт|сев|мос|лен|обл|гор|рай|край|спец|проф|тех|гидро|рыб|лес|сель|нац|цен)[а-я]*(?:надзор|флот|банк|комитет|ком|обр|здрав|энерго|фин|финанс|пром|торг|транс|агентство|реестр|стат|потребнадзор|имущество|печать|туризм|нефть|газ|атом|космос|гвардия|молодежь|архив|совет|собес|прокуратура|суд|дума)(?:а|у|ом|е|ой|ы|ии|и|ю|я)?$/;
 
+const romanNumeral = /^[IVXLCDM]+$/;
 const quoted = /["«“„]([^"«»“”„]{1,60})["»”]/g;
 const mostWordsOfTitle = 5;
 
@@ -67,7 +68,7 @@ function russianNames(reading: Reading, common: CommonWords, forms: NameForms): 
     if (word.lower.length < shortest && !/^\p{Lu}{2}$/u.test(word.text)) return [];
     const isLatin = /^[\p{Script=Latin}’'.]+$/u.test(word.text);
     if (!isLatin && !/^[\p{Script=Cyrillic}’'.]+$/u.test(word.text)) return [];
-    if (isLatin && (!word.isCapital || word.lower.length < 4)) return [];
+    if (isLatin && (!word.isCapital || word.lower.length < 4 || romanNumeral.test(word.text))) return [];
     const key = forms.keyOf(word.lower);
     const isCapital =
       word.isCapital && !generic.test(word.lower) && !(word.isFirst && common.russian.has(key));
