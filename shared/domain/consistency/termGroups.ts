@@ -1,6 +1,6 @@
 import { functionWords } from '../compare/functionWords.ts';
 import { type LinkText, learnLinks } from '../link/learn.ts';
-import { linkRow } from '../link/linkRow.ts';
+import { linkTexts, type ReadText, readLinkText } from '../link/linkRow.ts';
 import { type OpenModel, openModel } from '../link/model.ts';
 import type { LinkWord } from '../link/words.ts';
 import { stem } from '../text/stem.ts';
@@ -70,7 +70,8 @@ export function termGroups(table: TextTable, onProgress: (done: number) => void)
   const terms = new Map<string, Term>();
   const isShort = rows.length <= mostTogether;
   for (const [row, texts] of rows.entries()) {
-    for (const linked of isShort ? [texts] : pairsOf(texts)) collect(row, linked, model, terms);
+    const read = texts.map(({ column, text }) => ({ column, text: readLinkText(text, model) }));
+    for (const linked of isShort ? [read] : pairsOf(read)) collect(row, linked, model, terms);
     if (row % 16 === 15) onProgress(0.5 + (row + 1) / rows.length / 2);
   }
   const machine = table.columns.findIndex(({ role }) => role === 'machine');
@@ -82,6 +83,10 @@ export function termGroups(table: TextTable, onProgress: (done: number) => void)
 interface Text {
   readonly column: number;
   readonly text: LinkText;
+}
+
+interface ReadTextOf extends Text {
+  readonly text: ReadText;
 }
 
 /** The texts of a row that words are linked in, the original first. */
@@ -96,15 +101,22 @@ function textsOf({ columns }: TextTable, cells: TextTable['rows'][number]): read
 }
 
 /** The original with each translation. */
-const pairsOf = ([original, ...translations]: readonly Text[]): readonly (readonly Text[])[] =>
+const pairsOf = <T>([original, ...translations]: readonly T[]): readonly (readonly T[])[] =>
   original ? translations.map((translation) => [original, translation]) : [];
 
 /** Links the words of texts that stand together, the original first. */
-function collect(row: number, texts: readonly Text[], model: OpenModel, terms: Map<string, Term>): void {
+function collect(
+  row: number,
+  texts: readonly ReadTextOf[],
+  model: OpenModel,
+  terms: Map<string, Term>,
+): void {
   const [original] = texts;
   if (original?.text.role !== 'source') return;
-  const read = texts.map(({ text }) => text);
-  const { words, links } = linkRow(read, model);
+  const { words, links } = linkTexts(
+    texts.map(({ text }) => text),
+    model,
+  );
   for (const { left, right, leftWord, rightWord, score } of links) {
     const [ours, theirs, translation] = [words[left]?.[leftWord], words[right]?.[rightWord], texts[right]];
     if (left !== 0 || score < sure || !ours || !theirs || !translation) continue;

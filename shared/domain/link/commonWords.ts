@@ -53,13 +53,16 @@ const russianEnglish = `
 понедельник=monday; вторник=tuesday; среда среду=wednesday; четверг=thursday; пятница=friday; суббота=saturday; воскресенье=sunday
 `;
 
-/** Pairs of a Russian and an English stem, as `росс russia`. Builds anew at every call, in about 5 ms. */
-export function commonPairs(): ReadonlySet<string> {
-  const pairs = new Set<string>();
+/** By Russian stem the English ones: `росс`, `russia`. Builds anew at every call, in about 5 ms. */
+export function commonPairs(): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>();
   for (const entry of russianEnglish.split(';')) {
     const [russian = '', english = ''] = entry.trim().split('=');
     for (const ru of russian.split(' ')) {
-      for (const en of english.split(' ')) pairs.add(`${stem(ru, 'ru')} ${stem(en, 'en')}`);
+      const key = stem(ru, 'ru');
+      const known = pairs.get(key) ?? new Set<string>();
+      for (const en of english.split(' ')) known.add(stem(en, 'en'));
+      pairs.set(key, known);
     }
   }
   return pairs;

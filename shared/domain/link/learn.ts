@@ -3,7 +3,7 @@ import { type LinkModel, type LinkTable, openModel } from './model.ts';
 import { createPrior } from './prior.ts';
 import { pairSentences } from './sentences.ts';
 import { type Meeting, train } from './train.ts';
-import { kindOf, type LinkWord, linkSentences } from './words.ts';
+import { kindOf, type LinkWord } from './words.ts';
 
 /** The text of a version in a row. */
 export interface LinkText {
@@ -59,7 +59,7 @@ function gather(
     if (n % 50 === 0) onProgress(n / order.length);
     const texts = (rows[order[n] ?? 0] ?? []).map((text) => ({
       ...text,
-      sentences: linkSentences(text.text, text.language),
+      sentences: known.read(text.text, text.language),
     }));
     for (const [left, right] of taughtPairs(texts)) {
       const pair = pairOf(found, left.language, right.language);

@@ -3,7 +3,7 @@ import { createMatrix, type Matrix, scoreAt, turned } from './matrix.ts';
 import type { Judge, OpenModel } from './model.ts';
 import { scoreSentences } from './score.ts';
 import { pairSentences } from './sentences.ts';
-import { type LinkWord, linkSentences } from './words.ts';
+import type { LinkWord } from './words.ts';
 
 /** Links at least this sure are shown strongly (measured by `npm run bench:links`). */
 export const sureFrom = 0.3;
@@ -39,20 +39,30 @@ const leftOverSure = 0.2;
 
 type Pair = readonly [left: number, right: number, score: number];
 
-interface ReadText extends LinkText {
+/** A text with its words. */
+export interface ReadText extends LinkText {
   readonly sentences: readonly (readonly LinkWord[])[];
   readonly words: readonly LinkWord[];
 }
+
+/** Reads a text to be linked with others. Linear in its length. */
+export function readLinkText(text: LinkText, model: OpenModel): ReadText {
+  const sentences = model.read(text.text, text.language);
+  return { ...text, sentences, words: sentences.flat() };
+}
+
+/** Links the words of all texts of a row; see linkTexts. */
+export const linkRow = (texts: readonly LinkText[], model: OpenModel): RowLinks =>
+  linkTexts(
+    texts.map((text) => readLinkText(text, model)),
+    model,
+  );
 
 /**
  * Links the words of all texts of a row with each other: directly, and through the row's other texts. Each word has
  * one counterpart at most in each other text. O(texts² x words²), in a paragraph of 100 words some milliseconds.
  */
-export function linkRow(texts: readonly LinkText[], model: OpenModel): RowLinks {
-  const read = texts.map((text): ReadText => {
-    const sentences = linkSentences(text.text, text.language);
-    return { ...text, sentences, words: sentences.flat() };
-  });
+export function linkTexts(read: readonly ReadText[], model: OpenModel): RowLinks {
   const matrices = read.map((left, l) =>
     read.map((right, r) =>
       r <= l ? undefined : scoreTexts(left, right, model.judge(left.language, right.language)),

@@ -1,7 +1,7 @@
 import type { Language } from '../model.ts';
 import { createPairTable } from './pairTable.ts';
 import { createPrior, type Prior } from './prior.ts';
-import { kindOf, type LinkKind } from './words.ts';
+import { createLinkReader, kindOf, type LinkKind, type LinkReader } from './words.ts';
 
 /** What was learned between the words of two languages; plain values, to be passed between threads. */
 export interface LinkTable {
@@ -34,6 +34,8 @@ export type Judge = (left: string, right: string) => Likelihood;
 
 /** A model ready to be asked. */
 export interface OpenModel {
+  /** Reads texts as they were read when the model was learned. */
+  readonly read: LinkReader;
   judge(from: Language, to: Language): Judge;
 }
 
@@ -50,7 +52,7 @@ export function openModel(model: LinkModel): OpenModel {
     judges.set(name, made);
     return made;
   };
-  return { judge };
+  return { judge, read: createLinkReader() };
 }
 
 function createJudge(model: LinkModel, from: Language, to: Language): Judge {
@@ -61,26 +63,51 @@ function createJudge(model: LinkModel, from: Language, to: Language): Judge {
   return judgeBy(turned, prior, true);
 }
 
+/** What two words say of each other of which nothing is known. */
+const nothing: Likelihood = { forward: unknown, backward: unknown };
+
+interface JudgedWord {
+  readonly key: string;
+  /** In the table; -1 where it is not. */
+  readonly number: number;
+  readonly kind: LinkKind;
+}
+
 function judgeBy(table: LinkTable | undefined, prior: Prior, isTurned: boolean): Judge {
-  const lefts = new Map(table?.lefts.map((key, number) => [key, number]));
-  const rights = new Map(table?.rights.map((key, number) => [key, number]));
+  const lefts = judgedWords(table?.lefts ?? []);
+  const rights = judgedWords(table?.rights ?? []);
   const pairs = createPairTable();
   table?.left.forEach((left, pair) => {
     pairs.add(left, table.right[pair] ?? 0);
   });
-  const kinds = new Map<string, LinkKind>();
-  const kind = (key: string): LinkKind => {
-    const made = kinds.get(key) ?? kindOf(key);
-    kinds.set(key, made);
-    return made;
-  };
+  const [owns, others] = isTurned ? [rights, lefts] : [lefts, rights];
+  // A word is judged beside many others in turn: it is looked up once.
+  let own: JudgedWord | null = null;
   return (left, right) => {
-    const [from, to] = isTurned ? [right, left] : [left, right];
-    const pair = pairs.find(lefts.get(from) ?? -1, rights.get(to) ?? -1);
-    const isMet = pair >= 0 && table !== undefined;
-    const least = isMet ? unknown : unknown + unmet * prior(kind(left), kind(right));
-    const forward = Math.max(least, (isMet && table.forward[pair]) || 0);
-    const backward = Math.max(least, (isMet && table.backward[pair]) || 0);
+    if (own?.key !== left) own = owns(left);
+    const other = others(right);
+    const from = isTurned ? other : own;
+    const to = isTurned ? own : other;
+    const pair = from.number < 0 || to.number < 0 ? -1 : pairs.find(from.number, to.number);
+    if (pair < 0 || table === undefined) {
+      const known = prior(own.kind, other.kind);
+      if (known === 0) return nothing;
+      return { forward: unknown + unmet * known, backward: unknown + unmet * known };
+    }
+    const forward = Math.max(unknown, table.forward[pair] ?? 0);
+    const backward = Math.max(unknown, table.backward[pair] ?? 0);
     return isTurned ? { forward: backward, backward: forward } : { forward, backward };
+  };
+}
+
+function judgedWords(keys: readonly string[]): (key: string) => JudgedWord {
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const known = new Map<string, JudgedWord>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = { key, number: numbers.get(key) ?? -1, kind: kindOf(key) };
+    known.set(key, found);
+    return found;
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import { consonantsOf, soundCost, soundLikeness } from '../text/phonetic.ts';
+import { soundCosts } from '../text/phonetic.ts';
 import { commonPairs } from './commonWords.ts';
 import type { LinkKind } from './words.ts';
 
@@ -19,50 +19,46 @@ const leastShared = 4;
 
 /** What is known before anything is learned, between texts of two languages (which may be one). */
 export function createPrior(from: Language, to: Language): Prior {
-  const pairs = from !== to && isPair(from, to) ? commonPairs() : new Set<string>();
+  const pairs = from !== to && isPair(from, to) ? commonPairs() : new Map<string, ReadonlySet<string>>();
   const isReversed = to === 'ru';
   return (left, right) => {
     if (left.digits !== '' || right.digits !== '') return left.digits === right.digits ? 1 : 0;
     if (left.key === right.key) return 1;
-    const known = pairs.has(isReversed ? `${right.key} ${left.key}` : `${left.key} ${right.key}`)
-      ? common
-      : 0;
-    return Math.max(known, from === to ? likeForms(left, right) : likeSounds(left, right));
+    if (from === to) return likeForms(left, right);
+    const [russian, english] = isReversed ? [right, left] : [left, right];
+    const known = pairs.get(russian.key)?.has(english.key) === true ? common : 0;
+    return Math.max(known, likeSounds(left, right));
   };
 }
 
 const isPair = (from: Language, to: Language): boolean =>
   (from === 'ru' && to === 'en') || (from === 'en' && to === 'ru');
 
-function likeSounds({ sound: a }: LinkKind, { sound: b }: LinkKind): number {
-  if (Math.min(a.length, b.length) < leastSound || Math.abs(a.length - b.length) > 4) return 0;
+function likeSounds(left: LinkKind, right: LinkKind): number {
   // Most pairs have other first consonants: looked at before the costly comparison.
-  if (family(consonantsOf(a)) !== family(consonantsOf(b))) return 0;
-  const shorter = Math.min(a.length, b.length);
+  if (left.family !== right.family) return 0;
+  const [{ sound: a }, { sound: b }] = [left, right];
+  if (Math.min(a.length, b.length) < leastSound || Math.abs(a.length - b.length) > 4) return 0;
   // Endings and adjectives differ behind a stem: what the shorter has is compared, at a price.
-  const begins = 1 - soundCost(a.slice(0, shorter), b.slice(0, shorter)) / shorter;
-  const likeness = Math.max(soundLikeness(a, b), begins - 0.03);
+  const { whole, begins } = soundCosts(a, b);
+  const likeness = Math.max(
+    0,
+    1 - whole / Math.max(a.length, b.length),
+    1 - begins / Math.min(a.length, b.length) - 0.03,
+  );
   return alike.find(([least]) => likeness >= least)?.[1] ?? 0;
 }
-
-/** Consonants that one language writes where the other has another. */
-const families = ['ghk', 'vuf', 'JXSzCs', 'td', 'bp'];
-const family = (consonants: string): number | string => {
-  const first = consonants.slice(0, 1);
-  const found = families.findIndex((kin) => first !== '' && kin.includes(first));
-  return found < 0 ? first : found;
-};
 
 /** Within one language: words that begin alike, as `parade` and `parades`, `Kanaevka` and `Kanayevka`. */
 function likeForms(left: LinkKind, right: LinkKind): number {
   const shorter = Math.min(left.key.length, right.key.length);
   let shared = 0;
-  while (shared < shorter && left.key[shared] === right.key[shared]) shared += 1;
+  while (shared < shorter && left.key.charCodeAt(shared) === right.key.charCodeAt(shared)) shared += 1;
   const begins = shared >= leastShared ? shared / Math.max(left.key.length, right.key.length) : 0;
-  const hasPart = isPartOf(left.key, right.key) || isPartOf(right.key, left.key) ? 0.6 : 0;
+  const hasPart = isPartOf(left, right) || isPartOf(right, left) ? 0.6 : 0;
   return Math.max(begins >= 0.6 ? begins : 0, hasPart, likeSounds(left, right) >= 1 ? 0.9 : 0);
 }
 
 /** `third` in `third-largest`. */
-const isPartOf = (part: string, whole: string): boolean =>
-  part.length >= leastShared && whole.includes('-') && whole.split('-').includes(part);
+const isPartOf = ({ key }: LinkKind, { parts }: LinkKind): boolean =>
+  parts.length > 0 && key.length >= leastShared && parts.includes(key);

@@ -35,24 +35,26 @@ function posteriors(forward: Matrix, backward: Matrix, places: Matrix): Matrix {
   const byRow = new Float64Array(rows);
   const nearColumn = new Float64Array(columns);
   const nearRow = new Float64Array(rows);
-  each(forward, (row, column) => {
-    const place = scoreAt(places, row, column);
-    nearColumn[column] = (nearColumn[column] ?? 0) + place;
-    nearRow[row] = (nearRow[row] ?? 0) + place;
-    byColumn[column] = (byColumn[column] ?? 0) + place * scoreAt(forward, row, column);
-    byRow[row] = (byRow[row] ?? 0) + place * scoreAt(backward, row, column);
-  });
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      const place = places.scores[at] ?? 0;
+      nearColumn[column] = (nearColumn[column] ?? 0) + place;
+      nearRow[row] = (nearRow[row] ?? 0) + place;
+      byColumn[column] = (byColumn[column] ?? 0) + place * (forward.scores[at] ?? 0);
+      byRow[row] = (byRow[row] ?? 0) + place * (backward.scores[at] ?? 0);
+    }
+  }
   const result = createMatrix(rows, columns);
   const nowhere = (fromNowhere * 1) / (1 - fromNowhere);
-  fill(result, (row, column) => {
-    const place = scoreAt(places, row, column);
-    const ahead =
-      (place * scoreAt(forward, row, column)) /
-      ((byColumn[column] ?? 0) + nowhere * (nearColumn[column] ?? 0));
-    const back =
-      (place * scoreAt(backward, row, column)) / ((byRow[row] ?? 0) + nowhere * (nearRow[row] ?? 0));
-    return Math.sqrt(ahead * back);
-  });
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++, at++) {
+      const place = places.scores[at] ?? 0;
+      const ahead =
+        (place * (forward.scores[at] ?? 0)) / ((byColumn[column] ?? 0) + nowhere * (nearColumn[column] ?? 0));
+      const back = (place * (backward.scores[at] ?? 0)) / ((byRow[row] ?? 0) + nowhere * (nearRow[row] ?? 0));
+      result.scores[at] = Math.sqrt(ahead * back);
+    }
+  }
   return result;
 }
 

@@ -77,31 +77,36 @@ function worthOf(
   const lefts = left.map((words) => words.filter(({ isFunction }) => !isFunction));
   const rights = right.map((words) => words.filter(({ isFunction }) => !isFunction));
   const likeness = lefts.map((one) => rights.map((other) => likenessOf(one, other, judge)));
+  const lengthOf = (lists: readonly (readonly LinkWord[])[], from: number, to: number): number => {
+    let sum = 0;
+    for (let at = from; at < to; at++) sum += lists[at]?.length ?? 0;
+    return sum;
+  };
   return (l, lEnd, r, rEnd) => {
-    const lengthOf = (lists: readonly (readonly LinkWord[])[], from: number, to: number) =>
-      lists.slice(from, to).reduce((sum, words) => sum + words.length, 0);
     const [lWords, rWords] = [lengthOf(lefts, l, lEnd), lengthOf(rights, r, rEnd)];
     if (l === lEnd || r === rEnd) return aloneWorth * (lWords + rWords);
-    const columns = new Map<string, number>();
     let sum = 0;
     for (let row = l; row < lEnd; row++) {
-      const own = new Float64Array(lefts[row]?.length ?? 0);
-      for (let column = r; column < rEnd; column++) {
-        const found = likeness[row]?.[column];
-        found?.left.forEach((value, word) => {
-          own[word] = Math.max(own[word] ?? 0, value);
-        });
-        found?.right.forEach((value, word) => {
-          const name = `${column} ${word}`;
-          columns.set(name, Math.max(columns.get(name) ?? 0, value));
-        });
-      }
-      sum += own.reduce((total, value) => total + value, 0);
+      const own = likeness[row]?.slice(r, rEnd) ?? [];
+      sum += greatest(own.map(({ left: values }) => values)).reduce((total, value) => total + value, 0);
     }
-    for (const value of columns.values()) sum += value;
+    for (let column = r; column < rEnd; column++) {
+      const own = likeness.slice(l, lEnd).flatMap((row) => row[column]?.right ?? []);
+      for (const value of greatest(own)) sum += value;
+    }
     const uneven = Math.abs(Math.log((lWords + 2) / (rWords + 2)));
     return sum - lengthCost * uneven - mergeCost * (lEnd - l + rEnd - r - 2);
   };
+}
+
+/** Place by place the greatest number of lists of one length. */
+function greatest([first, ...others]: readonly Float64Array[]): Float64Array {
+  if (first === undefined || others.length === 0) return first ?? new Float64Array();
+  const most = Float64Array.from(first);
+  for (const other of others) {
+    for (let at = 0; at < most.length; at++) most[at] = Math.max(most[at] ?? 0, other[at] ?? 0);
+  }
+  return most;
 }
 
 /** By word of each sentence, how well the other has a counterpart for it. */

@@ -64,20 +64,47 @@ function rounding(
 ): Float32Array {
   const probability = Float32Array.from(known, (value) => 0.05 + value);
   const size = giverOf.reduce((most, giver) => Math.max(most, giver), -1) + 1;
+  const nearOf = rememberNear();
   for (let round = 0; round < rounds; round++) {
     const counts = new Float64Array(known.length);
     let from = 0;
     for (const { left, right } of meetings) {
       const [taking, giving] = isBackward ? [left.length, right.length] : [right.length, left.length];
       const [takerStep, giverStep] = isBackward ? [right.length, 1] : [1, right.length];
+      const near = nearOf(taking, giving);
       for (let taker = 0; taker < taking; taker++)
-        share(probability, counts, cells, from + taker * takerStep, giverStep, taker / taking, giving);
+        share(probability, counts, cells, from + taker * takerStep, giverStep, near, taker * giving, giving);
       from += left.length * right.length;
     }
     normalise(counts, known, giverOf, size, probability);
     onRound((round + 1) / rounds);
   }
   return probability;
+}
+
+/** So many places of sentences are kept, which is 16 MB; longer sentences are rare. */
+const mostKept = 2 ** 21;
+
+/** By taker, then giver, what nearness gives each; of sentences of the same lengths it is the same. */
+function rememberNear(): (taking: number, giving: number) => Float64Array {
+  const known = new Map<number, Float64Array>();
+  let kept = 0;
+  return (taking, giving) => {
+    const key = taking * 65_536 + giving;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const near = new Float64Array(taking * giving);
+    for (let taker = 0; taker < taking; taker++) {
+      let sum = 0;
+      for (let giver = 0; giver < giving; giver++) sum += nearness(taker / taking, giver / giving);
+      const scale = (1 - fromNowhere) / sum;
+      for (let giver = 0; giver < giving; giver++)
+        near[taker * giving + giver] = scale * nearness(taker / taking, giver / giving);
+    }
+    kept += near.length;
+    if (kept <= mostKept) known.set(key, near);
+    return near;
+  };
 }
 
 /** Shares one taker among the givers of its sentence, near ones first. */
@@ -87,18 +114,16 @@ function share(
   cells: Int32Array,
   start: number,
   step: number,
-  place: number,
+  near: Float64Array,
+  taker: number,
   givers: number,
 ): void {
-  let near = 0;
-  for (let giver = 0; giver < givers; giver++) near += nearness(place, giver / givers);
-  const scale = (1 - fromNowhere) / near;
   let sum = fromNowhere * 0.01;
   for (let giver = 0, at = start; giver < givers; giver++, at += step)
-    sum += scale * nearness(place, giver / givers) * (probability[cells[at] ?? 0] ?? 0);
+    sum += (near[taker + giver] ?? 0) * (probability[cells[at] ?? 0] ?? 0);
   for (let giver = 0, at = start; giver < givers; giver++, at += step) {
     const cell = cells[at] ?? 0;
-    const part = scale * nearness(place, giver / givers) * (probability[cell] ?? 0);
+    const part = (near[taker + giver] ?? 0) * (probability[cell] ?? 0);
     counts[cell] = (counts[cell] ?? 0) + part / sum;
   }
 }

@@ -1,7 +1,7 @@
 import { functionWords } from '../compare/functionWords.ts';
 import { tokenize } from '../compare/tokens.ts';
 import type { Language } from '../model.ts';
-import { soundOf } from '../text/phonetic.ts';
+import { consonantsOf, soundOf } from '../text/phonetic.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { stem } from '../text/stem.ts';
 
@@ -23,6 +23,10 @@ export interface LinkKind {
   readonly digits: string;
   /** How it sounds (see `soundOf`); '' for what is too short or no word. */
   readonly sound: string;
+  /** The same for all whose first consonants languages write for each other. */
+  readonly family: number;
+  /** Of a word with hyphens. */
+  readonly parts: readonly string[];
 }
 
 const shortestSound = 3;
@@ -36,20 +40,41 @@ const meaningful = new Set(
   ).split(' '),
 );
 
+type WordForm = Pick<LinkWord, 'key' | 'isFunction'>;
+
 /** The sentences of a text, each with its words. Linear in its length. */
-export function linkSentences(text: string, language: Language): readonly (readonly LinkWord[])[] {
+export type LinkReader = (text: string, language: Language) => readonly (readonly LinkWord[])[];
+
+/** Reads texts and remembers words, for they come again. */
+export function createLinkReader(): LinkReader {
+  const languages = new Map<Language, Map<string, WordForm>>();
+  return (text, language) => {
+    const forms = languages.get(language) ?? new Map<string, WordForm>();
+    languages.set(language, forms);
+    return linkSentences(text, (match) => {
+      const form = forms.get(match) ?? formOf(match, language);
+      forms.set(match, form);
+      return form;
+    });
+  };
+}
+
+const formOf = (match: string, language: Language): WordForm => ({
+  key: stem(match.replace(/'s?$/, ''), language),
+  isFunction: functionWords.has(match) && !meaningful.has(match),
+});
+
+function linkSentences(
+  text: string,
+  formOfWord: (match: string) => WordForm,
+): readonly (readonly LinkWord[])[] {
   const words = tokenize(text).filter((token) => token.isWord);
   let next = 0;
   return splitSentences(text).map(({ to }) => {
     const sentence: LinkWord[] = [];
     for (let token = words[next]; token && token.from < to; token = words[++next]) {
-      const plain = token.match.replace(/'s?$/, '');
-      sentence.push({
-        from: token.from,
-        to: token.to,
-        key: stem(plain, language),
-        isFunction: functionWords.has(token.match) && !meaningful.has(token.match),
-      });
+      const { key, isFunction } = formOfWord(token.match);
+      sentence.push({ from: token.from, to: token.to, key, isFunction });
     }
     return sentence;
   });
@@ -60,5 +85,15 @@ export function kindOf(key: string): LinkKind {
     ? (/^[\p{Nd} .,]+/u.exec(key)?.[0] ?? key).replace(/[^\p{Nd}]/gu, '')
     : '';
   const sound = digits === '' && key.length >= shortestSound ? soundOf(key.replace(adjective, '')) : '';
-  return { key, digits, sound };
+  return { key, digits, sound, family: familyOf(sound), parts: key.includes('-') ? key.split('-') : [] };
+}
+
+/** Consonants that one language writes where the other has another. */
+const families = ['ghk', 'vuf', 'JXSzCs', 'td', 'bp'];
+
+function familyOf(sound: string): number {
+  const first = consonantsOf(sound).slice(0, 1);
+  if (first === '') return -1;
+  const found = families.findIndex((kin) => kin.includes(first));
+  return found < 0 ? families.length + first.charCodeAt(0) : found;
 }

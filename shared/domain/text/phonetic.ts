@@ -80,37 +80,63 @@ function swapCost(a: string, b: string): number {
 /** What a sound too many or too few costs, 0 to 1. */
 const dropCost = (sound: string): number => (isVowel(sound) || sound === 'h' ? 0.3 : 1);
 
+/** Costs of the letters from A to z, worked out once: millions of pairs of names are compared. */
+const firstLetter = 65;
+const letterCount = 58;
+const lettersInOrder = Array.from({ length: letterCount }, (_, at) => String.fromCharCode(firstLetter + at));
+const swapCosts = Float64Array.from(lettersInOrder.flatMap((a) => lettersInOrder.map((b) => swapCost(a, b))));
+const dropCosts = Float64Array.from(lettersInOrder, dropCost);
+
+const placeOf = (sound: string, at: number): number => sound.charCodeAt(at) - firstLetter;
+const isLetter = (place: number): boolean => place >= 0 && place < letterCount;
+
+const swapAt = (a: string, x: number, b: string, y: number): number => {
+  const [own, other] = [placeOf(a, x), placeOf(b, y)];
+  return isLetter(own) && isLetter(other)
+    ? (swapCosts[own * letterCount + other] ?? 1)
+    : swapCost(a.charAt(x), b.charAt(y));
+};
+const dropAt = (sound: string, at: number): number => {
+  const place = placeOf(sound, at);
+  return isLetter(place) ? (dropCosts[place] ?? 1) : dropCost(sound.charAt(at));
+};
+
+/** What it costs to turn one key into another. */
+interface SoundCosts {
+  readonly whole: number;
+  /** Of the shorter key and as much of the longer. */
+  readonly begins: number;
+}
+
 /**
  * Least cost of turning one key into the other (Wagner and Fischer, 1974, with weights: a vowel for a vowel is
  * little, a kindred consonant more, another consonant 1). O(product of the lengths).
  */
-export function soundCost(a: string, b: string): number {
-  if (a === b) return 0;
-  let row = [0];
-  for (let y = 1; y <= b.length; y++) row.push((row[y - 1] ?? 0) + dropCost(b.charAt(y - 1)));
+export function soundCosts(a: string, b: string): SoundCosts {
+  const shorter = Math.min(a.length, b.length);
+  const row = new Float64Array(b.length + 1);
+  for (let y = 1; y <= b.length; y++) row[y] = (row[y - 1] ?? 0) + dropAt(b, y - 1);
+  let begins = 0;
   for (let x = 1; x <= a.length; x++) {
-    const own = a.charAt(x - 1);
-    const next = [(row[0] ?? 0) + dropCost(own)];
+    const drop = dropAt(a, x - 1);
+    let before = row[0] ?? 0;
+    row[0] = before + drop;
     for (let y = 1; y <= b.length; y++) {
-      const other = b.charAt(y - 1);
-      next.push(
-        Math.min(
-          (row[y] ?? 0) + dropCost(own),
-          (next[y - 1] ?? 0) + dropCost(other),
-          (row[y - 1] ?? 0) + swapCost(own, other),
-        ),
+      const above = row[y] ?? 0;
+      row[y] = Math.min(
+        above + drop,
+        (row[y - 1] ?? 0) + dropAt(b, y - 1),
+        before + swapAt(a, x - 1, b, y - 1),
       );
+      before = above;
     }
-    row = next;
+    if (x === shorter) begins = row[shorter] ?? 0;
   }
-  return row[b.length] ?? 0;
+  return { whole: row[b.length] ?? 0, begins };
 }
 
-/** How alike two keys sound: 1 the same, 0 nothing in common. */
-export function soundLikeness(a: string, b: string): number {
-  const longer = Math.max(a.length, b.length);
-  return longer === 0 ? 0 : Math.max(0, 1 - soundCost(a, b) / longer);
-}
+/** The cost of the whole keys; see soundCosts. */
+export const soundCost = (a: string, b: string): number => (a === b ? 0 : soundCosts(a, b).whole);
 
 /** The consonants of a key without h, which some romanisations write and others do not. */
 export const consonantsOf = (sound: string): string => sound.replace(/[aeiouh]/g, '');

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { consonantsOf, soundCost, soundLikeness, soundOf } from '../../../shared/domain/text/phonetic.ts';
+import { consonantsOf, soundCost, soundCosts, soundOf } from '../../../shared/domain/text/phonetic.ts';
+
+/** 1 the same, 0 nothing in common. */
+const soundLikeness = (a: string, b: string): number => 1 - soundCost(a, b) / Math.max(1, a.length, b.length);
 
 describe('how a name sounds', () => {
   it.each([
@@ -33,6 +36,8 @@ describe('how a name sounds', () => {
         expect(soundCost(a, b)).toBeCloseTo(soundCost(b, a), 9);
         const likeness = soundLikeness(a, b);
         expect(likeness >= 0 && likeness <= 1).toBe(true);
+        const shorter = Math.min(a.length, b.length);
+        expect(soundCosts(a, b).begins).toBeCloseTo(soundCost(a.slice(0, shorter), b.slice(0, shorter)), 9);
         // Kindred sounds are near their kin, not each other's, so only the empty word is always between.
         expect(soundCost(a, b)).toBeLessThanOrEqual(soundCost(a, '') + soundCost('', b) + 1e-9);
         expect(soundCost(`${a}${c}`, `${b}${c}`)).toBeLessThanOrEqual(soundCost(a, b) + 1e-9);
