@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useApi, useLibraryChanges } from '../../state/api.ts';
 import { usePreferences } from '../../state/preferences.ts';
@@ -33,6 +34,7 @@ import { moveCursor } from './cursor.ts';
 import { Grid } from './grid.tsx';
 import type { HeadActions } from './grid-head.tsx';
 import type { RowActions } from './grid-row.tsx';
+import { createHeldTyping } from './held-typing.ts';
 import { effectiveBase } from './languages.ts';
 import { LostDrafts } from './lost-drafts.tsx';
 import type { Mode, ProjectDetail, RowIndex } from './model.ts';
@@ -42,6 +44,7 @@ import { createSaid } from './said.ts';
 import { ServicesContext } from './services.ts';
 import { SidePanel } from './side-panel.tsx';
 import { makeTable } from './table.ts';
+import { createTurns } from './turns.ts';
 import { useAutosaveOf } from './use-autosave.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
 import { useColumnActions } from './use-column-actions.ts';
@@ -91,12 +94,14 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const [dialog, setDialog] = useState<BenchDialog | null>(null);
   const [isPanelOpen, setPanelOpen] = usePanelOpen();
   const said = useState(createSaid)[0];
+  const turns = useState(() => createTurns(flushSync))[0];
+  const held = useState(createHeldTyping)[0];
   const autosave = useAutosaveOf(projectId, (count) => said.say(t('restored', { count })));
   const comparer = useState(createComparer)[0];
   const echoes = useState(createEchoes)[0];
   const services = useMemo(
-    () => ({ projectId, autosave, comparer, echoes, said, announce: said.say }),
-    [projectId, autosave, comparer, echoes, said],
+    () => ({ projectId, autosave, comparer, echoes, turns, held, said, announce: said.say }),
+    [projectId, autosave, comparer, echoes, turns, held, said],
   );
 
   const { view, change, keepRow, flush: flushView } = useView(projectId, opened.view);
@@ -207,6 +212,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     canCorrect,
     mode: view.mode,
     travel,
+    turns,
     comparison,
     corrections,
     undo,
@@ -352,11 +358,13 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
           onColumns={(columns) => change({ columns: [...columns] })}
           onGo={(position) => {
             setDialog(null);
-            afterFocusReturned(() => travel.go(position));
+            turns.take(() => travel.go(position));
+            afterFocusReturned(() => move({ kind: 'focus' }));
           }}
           onSend={(position) => {
             setDialog(null);
-            afterFocusReturned(() => align.sendTo(position));
+            align.sendTo(position);
+            afterFocusReturned(() => move({ kind: 'focus' }));
           }}
           onClose={() => setDialog(null)}
           onUndo={undo.undo}

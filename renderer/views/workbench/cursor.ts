@@ -15,6 +15,8 @@ export type CursorMove =
   | { readonly kind: 'row'; readonly position: number; readonly focus: boolean }
   | { readonly kind: 'cell'; readonly position: number; readonly column: ColumnKey }
   | { readonly kind: 'edit'; readonly position: number }
+  /** The focus goes to where one is. */
+  | { readonly kind: 'focus' }
   /** Ends writing; the focus goes to the cell. */
   | { readonly kind: 'leaveEditor' }
   /** Ends writing; the focus is elsewhere already and stays there. */
@@ -40,6 +42,8 @@ export const moveCursor = (cursor: Cursor, move: CursorMove): Cursor => {
       return focused(cursor, { position: move.position, column: move.column, editing: false });
     case 'edit':
       return focused(cursor, { position: move.position, column: 'corrected', editing: true });
+    case 'focus':
+      return focused(cursor, {});
     case 'leaveEditor':
       return focused(cursor, { editing: false });
     case 'stopEditing':

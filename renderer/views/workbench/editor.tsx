@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countChangedWords } from '../../../shared/domain/compare/compare.ts';
 import { ariaKeys, Keys } from '../../parts/key.tsx';
@@ -26,10 +26,14 @@ export const Editor = ({
   actions,
 }: CorrectedCellProps) => {
   const { t } = useTranslation('workbench');
-  const { autosave } = useServices();
+  const { autosave, held } = useServices();
   const language = useLanguage();
   const input = useRef<HTMLTextAreaElement>(null);
-  useEditorFocus(input, isCursor && editing, focusTick);
+  const type = (text: string): void => autosave.type(live.row, typedWording(live, text));
+  useEditorFocus(input, isCursor && editing, focusTick, () => {
+    const text = held.take();
+    if (text !== '') type(live.text + text);
+  });
   const role = live.row.cells[0]?.paragraphs[0]?.role ?? 'body';
   const confirmKey = useShownKey()('confirm').keys;
   const noteTyped = useCaretAfterChange(input, live.text);
@@ -72,7 +76,7 @@ export const Editor = ({
           dir="auto"
           onChange={(event) => {
             noteTyped(event.target.value);
-            autosave.type(live.row, typedWording(live, event.target.value));
+            type(event.target.value);
           }}
           onFocus={() => {
             if (!(isCursor && editing)) actions.editorFocused(live.row.position);
@@ -140,12 +144,15 @@ const useEditorFocus = (
   input: React.RefObject<HTMLTextAreaElement | null>,
   isWanted: boolean,
   tick: number,
+  onFocused: () => void,
 ) => {
+  const focused = useEffectEvent(onFocused);
   useLayoutEffect(() => {
     const element = input.current;
     if (!isWanted || tick === 0 || !element || document.activeElement === element) return;
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
+    focused();
   }, [input, isWanted, tick]);
 };
 

@@ -1,24 +1,26 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useState } from 'react';
+import { type MouseEvent, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { problemOf } from '../../state/problem.ts';
 import { AlignMenu, type MenuPlace } from './align/align-menu.tsx';
-import { AlignRow, type MovedNote } from './align/align-row.tsx';
-import { keyOf } from './align/blocks.ts';
+import type { MovedNote } from './align/align-row.tsx';
 import type { Align } from './align/use-align.ts';
-import { useAlignKeys } from './align/use-align-keys.ts';
 import { useDrag } from './align/use-drag.ts';
+import { blockAt, placeOfClick } from './clicked.ts';
 import { type Column, columnBasis, gridTemplate, leastWidth } from './columns.ts';
 import type { StripMark } from './compare/strip.ts';
 import type { CurrentChange } from './compare/use-changes.ts';
-import { type Cursor, moveInOrder, moveOfKey } from './cursor.ts';
+import type { Cursor, CursorMove } from './cursor.ts';
 import { GridHead, type HeadActions } from './grid-head.tsx';
-import { GridRow, type RowActions } from './grid-row.tsx';
-import type { ColumnKey, Mode, RowIndex } from './model.ts';
+import type { RowActions } from './grid-row.tsx';
+import { useHeldTyping } from './held-typing.ts';
+import type { Mode, RowIndex } from './model.ts';
 import { OverviewStrip } from './overview-strip.tsx';
 import { useRowBlocks, useRowsAt } from './row-blocks.ts';
+import { RowContent, RowPlaceholder } from './row-content.tsx';
 import { useServices } from './services.ts';
 import type { Table } from './table.ts';
+import { useGridKeys } from './use-grid-keys.ts';
 import { gutterWidth, useFollowCursor, useRows } from './use-rows.ts';
 import { useStable } from './use-stable.ts';
 
@@ -43,7 +45,7 @@ export interface GridProps {
   readonly isReadOnly: boolean;
   readonly rowActions: RowActions;
   readonly headActions: HeadActions;
-  readonly onMove: (move: NonNullable<ReturnType<typeof moveOfKey>>) => void;
+  readonly onMove: (move: CursorMove) => void;
   readonly onEdit: (position: number) => void;
 }
 
@@ -81,51 +83,27 @@ export const Grid = (props: GridProps) => {
   const { rowAt, error } = order ? picked : inOrder;
   useFollowCursor(virtualizer, place, cursor, headHeight);
   const moved = useMovedNotes(index);
-  const beside = (position: number, by: 1 | -1): number =>
-    order
-      ? (order[order.indexOf(position) + by] ?? position)
-      : Math.min(count - 1, Math.max(0, position + by));
   const { showRow, closeMenu } = useStable({
     closeMenu: () => setMenu(null),
     showRow: (position: number) =>
       virtualizer.scrollToIndex(order ? Math.max(0, order.indexOf(position)) : position, { align: 'start' }),
   });
   const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const alignKey = useAlignKeys({ align, table, cursor, beside });
   const drag = useDrag({ align, rowAt });
   const isAligning = mode === 'align';
-
-  const pageRows = Math.max(1, (range?.endIndex ?? 1) - (range?.startIndex ?? 0) - 1);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isAligning && isOnBlock(event.target)) {
-      if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
-        event.preventDefault();
-        setMenu(placeOfFocus());
-        return;
-      }
-      if (alignKey(event)) {
-        event.preventDefault();
-        event.stopPropagation();
-        return;
-      }
-    }
-    if (event.target instanceof HTMLTextAreaElement || event.altKey || event.shiftKey || event.metaKey)
-      return;
-    if (!(event.target instanceof HTMLElement) || event.target.closest('[role=gridcell]') === null) return;
-    if (event.key === 'Enter' || event.key === 'F2') {
-      if (event.ctrlKey || mode !== 'correct') return;
-      event.preventDefault();
-      onEdit(cursor.position);
-      return;
-    }
-    const size = { count, columns: table.keys, pageRows };
-    const move = order
-      ? moveInOrder(cursor, event.key, event.ctrlKey, size, order)
-      : moveOfKey(cursor, event.key, event.ctrlKey, size);
-    if (!move) return;
-    event.preventDefault();
-    onMove(move);
-  };
+  useHeldTyping(cursor);
+  const onKeyDown = useGridKeys({
+    align,
+    table,
+    cursor,
+    count,
+    order,
+    pageRows: Math.max(1, (range?.endIndex ?? 1) - (range?.startIndex ?? 0) - 1),
+    mode,
+    onMove,
+    onEdit,
+    onMenu: setMenu,
+  });
   const onClick = (event: MouseEvent) => {
     const place = placeOfClick(event, table.keys);
     if (!place) return;
@@ -210,33 +188,8 @@ export const Grid = (props: GridProps) => {
                   {...(isCurrent ? { 'aria-current': true } : {})}
                   {...(row ? {} : { 'aria-busy': true, style: { height: item.size } })}
                 >
-                  {row && isAligning ? (
-                    <AlignRow
-                      row={row}
-                      table={table}
-                      cursorColumn={isCurrent ? cursor.column : null}
-                      at={isCurrent ? align.state.at : 0}
-                      focusTick={isCurrent ? cursor.focusTick : 0}
-                      stretch={isWithin(align, position) ? align.stretch : null}
-                      caret={isCurrent ? align.state.caret : null}
-                      pinned={align.state.pinned ? keyOf(align.state.pinned) : null}
-                      moved={moved.get(row.id)}
-                      showsShared={align.state.showsShared}
-                      canMend={!props.isReadOnly}
-                    />
-                  ) : row ? (
-                    <GridRow
-                      row={row}
-                      table={table}
-                      mode={mode}
-                      isCurrent={isCurrent}
-                      cursorColumn={isCurrent ? cursor.column : null}
-                      editing={isCurrent && cursor.editing}
-                      focusTick={isCurrent ? cursor.focusTick : 0}
-                      change={props.change?.rowId === row.id ? props.change : null}
-                      isReadOnly={props.isReadOnly}
-                      actions={props.rowActions}
-                    />
+                  {row ? (
+                    <RowContent grid={props} row={row} isCurrent={isCurrent} moved={moved.get(row.id)} />
                   ) : (
                     <RowPlaceholder position={position} keys={table.keys} />
                   )}
@@ -252,25 +205,9 @@ export const Grid = (props: GridProps) => {
 };
 
 const nowhere: readonly number[] = [];
-const noNotes: ReadonlyMap<number, readonly MovedNote[]> = new Map();
 const noTallies: RowIndex['tallies'] = [];
 
-const isWithin = ({ stretch }: Align, position: number): boolean =>
-  stretch !== null && position >= stretch.from.position && position <= stretch.to.position;
-
-const isOnBlock = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && target.matches('.align-block, [role=gridcell]');
-
-/** Which block of its cell was clicked; 0 beside the blocks. */
-const blockAt = (target: EventTarget): number => {
-  const block = target instanceof Element ? target.closest('.align-block') : null;
-  return block ? [...(block.parentElement?.querySelectorAll('.align-block') ?? [])].indexOf(block) : 0;
-};
-
-const placeOfFocus = (): MenuPlace => {
-  const box = document.activeElement?.getBoundingClientRect();
-  return { x: (box?.left ?? 0) + 24, y: (box?.top ?? 0) + 24 };
-};
+const noNotes: ReadonlyMap<number, readonly MovedNote[]> = new Map();
 
 /** What is moved in each row, by row id. */
 const useMovedNotes = (index: RowIndex): ReadonlyMap<number, readonly MovedNote[]> =>
@@ -290,23 +227,6 @@ const keptRight = (shown: readonly Column[], mode: Mode, basis: number): number 
   return mode === 'correct' && last?.key === 'corrected' ? Math.round(last.width * basis) : 0;
 };
 
-const RowPlaceholder = ({
-  position,
-  keys,
-}: {
-  readonly position: number;
-  readonly keys: readonly ColumnKey[];
-}) => (
-  <>
-    <div className="bench-gutter numbers" role="rowheader" aria-colindex={1}>
-      {position + 1}
-    </div>
-    {keys.map((key, at) => (
-      <div key={key} role="gridcell" aria-colindex={at + 2} className="bench-cell bench-waiting" />
-    ))}
-  </>
-);
-
 /** Height of an element in CSS pixels, kept up to date; 0 before it is there. */
 const useHeight = (element: HTMLElement | null): number => {
   const [height, setHeight] = useState(0);
@@ -319,18 +239,4 @@ const useHeight = (element: HTMLElement | null): number => {
     return () => observer.disconnect();
   }, [element]);
   return height;
-};
-
-/** The row and column that were clicked; null for clicks that select text or belong to a control. */
-const placeOfClick = (
-  event: MouseEvent,
-  keys: readonly ColumnKey[],
-): { readonly position: number; readonly column: ColumnKey } | null => {
-  if (!(event.target instanceof Element) || event.target.closest('button, textarea, a')) return null;
-  if (window.getSelection()?.isCollapsed === false) return null;
-  const row = event.target.closest<HTMLElement>('[data-index]');
-  if (!row) return null;
-  const named = event.target.closest<HTMLElement>('[data-column]')?.dataset.column;
-  const column = keys.find((key) => String(key) === named) ?? keys[0];
-  return column === undefined ? null : { position: Number(row.dataset.index), column };
 };

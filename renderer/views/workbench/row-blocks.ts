@@ -230,12 +230,13 @@ export const changedIndex = (
 const longestCell = ({ cells }: Row): number =>
   Math.max(0, ...cells.map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0)));
 
-/** Fetches the block that holds a position, unless it is there already. Rejects with the core's error. */
-export const loadRow = async (
-  { queryClient, queries }: Api,
-  projectId: string,
-  position: number,
-): Promise<void> => {
+/** Fetches the block that holds a position, unless the row is there already. Rejects with the core's error. */
+export const loadRow = async (api: Api, projectId: string, position: number): Promise<void> => {
+  if (cachedRow(api, projectId, position)) return;
   const input = inputOf(projectId, Math.floor(position / blockSize));
-  await queryClient.ensureQueryData(queries.rows.window.queryOptions({ input }));
+  await api.queryClient.fetchQuery({
+    ...api.queries.rows.window.queryOptions({ input }),
+    // A block may be there without its end.
+    staleTime: 0,
+  });
 };

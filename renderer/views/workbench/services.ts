@@ -3,8 +3,10 @@ import type { Echoes } from './align/echoes.ts';
 import type { Autosave } from './autosave.ts';
 import type { Comparer } from './comparer.ts';
 import type { AutosaveState, Conflict, Draft } from './draft.ts';
+import type { HeldTyping } from './held-typing.ts';
 import type { Row } from './model.ts';
 import type { Said } from './said.ts';
+import type { Turns } from './turns.ts';
 
 /** What all parts of the workbench share and what stays the same while a project is open. */
 export interface Services {
@@ -12,6 +14,9 @@ export interface Services {
   readonly autosave: Autosave;
   readonly comparer: Comparer;
   readonly echoes: Echoes;
+  /** Edits, and the presses that come while one is on its way. */
+  readonly turns: Turns;
+  readonly held: HeldTyping;
   readonly said: Said;
   /** Says something in the foot, and to screen readers. */
   readonly announce: (message: string) => void;

@@ -7,6 +7,7 @@ import type { BenchDialog } from './bench-dialogs.tsx';
 import type { Checks } from './checks/use-checks.ts';
 import type { Comparison } from './compare/use-comparison.ts';
 import type { Mode } from './model.ts';
+import type { Turns } from './turns.ts';
 import type { Corrections } from './use-corrections.ts';
 import type { Travel } from './use-travel.ts';
 import type { Undo } from './use-undo.ts';
@@ -15,6 +16,7 @@ export interface BenchKeysOptions {
   readonly canCorrect: boolean;
   readonly mode: Mode;
   readonly travel: Travel;
+  readonly turns: Turns;
   readonly comparison: Comparison;
   readonly corrections: Corrections;
   readonly undo: Undo;
@@ -35,6 +37,7 @@ export interface BenchKeysOptions {
 export const useBenchKeys = (options: BenchKeysOptions): void => {
   const { canCorrect, travel, comparison, corrections, undo, openDialog } = options;
   const { t } = useTranslation('workbench');
+  const inTurn = (run: () => unknown) => () => options.turns.take(run);
   const onlyCorrecting = (run: () => void) => () => {
     if (canCorrect) run();
   };
@@ -45,13 +48,13 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
   };
   useAlignShortcuts(options.mode === 'align');
   useShortcuts(t('keys.travel'), [
-    { id: 'nextRow', run: () => travel.step(1) },
-    { id: 'previousRow', run: () => travel.step(-1) },
+    { id: 'nextRow', run: inTurn(() => travel.step(1)) },
+    { id: 'previousRow', run: inTurn(() => travel.step(-1)) },
     { id: 'nextDifference', run: () => void changes.go(false) },
     { id: 'previousDifference', run: () => void changes.go(true) },
-    { id: 'nextUnfinished', run: () => void travel.toUnfinished() },
-    { id: 'nextComment', run: () => options.toComment(1) },
-    { id: 'previousComment', run: () => options.toComment(-1) },
+    { id: 'nextUnfinished', run: inTurn(() => void travel.toUnfinished()) },
+    { id: 'nextComment', run: inTurn(() => options.toComment(1)) },
+    { id: 'previousComment', run: inTurn(() => options.toComment(-1)) },
     { id: 'nextFinding', run: () => void options.checks.step(1) },
     { id: 'previousFinding', run: () => void options.checks.step(-1) },
     { id: 'goToRow', run: () => openDialog('goTo') },

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../state/api.ts';
 import { takenWording, typedWording } from './editing.ts';
 import { cellText, type Row, type Version } from './model.ts';
-import { cachedRow, loadRow } from './row-blocks.ts';
+import { cachedRow } from './row-blocks.ts';
 import type { Services } from './services.ts';
 import type { Table } from './table.ts';
+import { useInRow } from './use-in-row.ts';
+import { useStable } from './use-stable.ts';
 import type { Travel } from './use-travel.ts';
 import { useInsertTerm } from './words/use-insert-term.ts';
 
@@ -49,6 +51,9 @@ export const useCorrections = ({
   const api = useApi();
   const { projectId, autosave, announce } = services;
 
+  /** A key may come before the row it means has been fetched: it then waits for it. */
+  const inTurn = useInRow(services, position);
+
   const written = (): Written | null => {
     const shown = cachedRow(api, projectId, position);
     if (!shown) return null;
@@ -57,11 +62,6 @@ export const useCorrections = ({
     return draft
       ? { row, text: draft.text, origin: draft.origin }
       : { row, text: row.correction?.text ?? '', origin: row.correction?.origin ?? null };
-  };
-  /** A key may come before the row it means has been fetched: it then waits for it. */
-  const onceThere = (run: () => void): void => {
-    if (cachedRow(api, projectId, position)) run();
-    else void loadRow(api, projectId, position).then(run, () => announce(t('row.unread')));
   };
   const columnOf = (number: number) =>
     table.columns.find(({ takeNumber }) => takeNumber === number)?.version ?? null;
@@ -110,12 +110,13 @@ export const useCorrections = ({
     if (stay) announce(t('confirm.done', { number: position + 1 }));
     else if (!travel.toUnfinished()) announce(t('confirm.all'));
   };
+  const now = useStable({ take, takeNumbered, insertNumbered, insertTerm, confirm });
   return {
-    take: (versionId) => onceThere(() => take(versionId)),
-    takeNumbered: (number) => onceThere(() => takeNumbered(number)),
-    insertNumbered: (number) => onceThere(() => insertNumbered(number)),
-    insertTerm: () => onceThere(insertTerm),
-    confirm: (stay) => onceThere(() => confirm(stay)),
+    take: (versionId) => inTurn(() => now.take(versionId)),
+    takeNumbered: (number) => inTurn(() => now.takeNumbered(number)),
+    insertNumbered: (number) => inTurn(() => now.insertNumbered(number)),
+    insertTerm: () => inTurn(() => now.insertTerm()),
+    confirm: (stay) => inTurn(() => now.confirm(stay)),
   };
 };
 

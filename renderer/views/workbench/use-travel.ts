@@ -1,10 +1,10 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextPosition } from './align/wandering.ts';
 import type { Cursor, CursorMove } from './cursor.ts';
 import type { RowIndex } from './model.ts';
 import type { Services } from './services.ts';
 import { type Found, nextUnfinished } from './travel.ts';
+import { useStable } from './use-stable.ts';
 
 export interface Travel {
   /** Makes a row the current one; the focus follows. */
@@ -31,7 +31,7 @@ export const useTravel = ({ services, index, cursor, order, move }: TravelOption
   const { autosave, announce } = services;
   const count = index.ids.length;
 
-  const go = useCallback((position: number) => move({ kind: 'row', position, focus: true }), [move]);
+  const go = (position: number) => move({ kind: 'row', position, focus: true });
   const arrive = ({ position, wrapped }: Found, backwards: boolean): void => {
     go(position);
     const number = position + 1;
@@ -61,5 +61,5 @@ export const useTravel = ({ services, index, cursor, order, move }: TravelOption
     if (place < 0 || place >= rows) announce(t(by === 1 ? 'travel.last' : 'travel.first'));
     else go(position);
   };
-  return { go, step, toUnfinished, toComment };
+  return useStable({ go, step, toUnfinished, toComment });
 };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../parts/notice.tsx';
 import { useProblemText } from '../../parts/problem-text.tsx';
@@ -26,8 +26,7 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
   const notify = useNotify();
   const problemText = useProblemText();
   const words = useEditWords();
-  const { projectId, autosave, announce, echoes } = services;
-  const last = useRef<Promise<void>>(Promise.resolve());
+  const { projectId, autosave, announce, echoes, turns } = services;
 
   const perform = async (direction: 'undo' | 'redo'): Promise<void> => {
     if (!(await autosave.flush())) return announce(t('undo.unsaved'));
@@ -57,17 +56,18 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
     void queryClient.invalidateQueries({ queryKey: queries.edits.key() });
     if (rowId === null) void queryClient.invalidateQueries({ queryKey: queries.project.key() });
     const position = positionOf(rowId ?? rows?.[0]?.id ?? null);
-    if (position !== null) onRow(position);
+    if (position !== null) flushSync(() => onRow(position));
   };
   const positionOf = (rowId: number | null): number | null => {
     const key = api.queries.rows.index.queryKey({ input: { projectId } });
     const at = api.queryClient.getQueryData<RowIndex>(key)?.ids.indexOf(rowId ?? -1) ?? -1;
     return at < 0 ? null : at;
   };
-  const enqueue = (direction: 'undo' | 'redo'): void => {
-    last.current = last.current.then(() => perform(direction));
-  };
-  return useStable({ undo: () => enqueue('undo'), redo: () => enqueue('redo') });
+  const { run } = useStable({ run: perform });
+  return useStable({
+    undo: () => turns.take(() => run('undo')),
+    redo: () => turns.take(() => run('redo')),
+  });
 };
 
 const nothing = { undo: null, redo: null };

@@ -5,6 +5,7 @@ import { wordStep } from '../../../renderer/views/workbench/align/caret.ts';
 import { createEchoes } from '../../../renderer/views/workbench/align/echoes.ts';
 import { sharedWords } from '../../../renderer/views/workbench/align/shared-words.ts';
 import { nextPosition, suspiciousSpot } from '../../../renderer/views/workbench/align/wandering.ts';
+import { pressOf } from '../../../renderer/views/workbench/press.ts';
 import { changedIndex } from '../../../renderer/views/workbench/row-blocks.ts';
 import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import { exampleRow } from './rows.ts';
@@ -78,7 +79,7 @@ describe('news of edits', () => {
 describe('keys', () => {
   const usual = (id: CommandId) => keysOf({}, id);
   const pressed = (code: string, modifiers: KeyboardEventInit = {}, keys = usual) =>
-    actionOfKey(new KeyboardEvent('keydown', { code, ...modifiers }), keys);
+    actionOfKey(pressOf(new KeyboardEvent('keydown', { code, ...modifiers })), keys);
 
   test('are told by their place, with their modifiers', () => {
     expect(pressed('KeyM')).toBe('joinBelow');

@@ -1,4 +1,5 @@
 import { type CommandId, combinationOf } from '../../../state/keymap.ts';
+import type { Press } from '../press.ts';
 
 /** All that can be done in align mode, in the order of menu and key list; their keys are those of `align.…` commands. */
 export const alignActions = [
@@ -45,11 +46,8 @@ export const changesNothing = (action: AlignAction): boolean => readOnlyActions.
 export const commandOf = (action: AlignAction): `align.${AlignAction}` => `align.${action}`;
 
 /** The action of a key press, by the place of the key; null for other keys. */
-export const actionOfKey = (
-  event: KeyboardEvent,
-  keys: (id: CommandId) => readonly string[],
-): AlignAction | null => {
-  const pressed = event.getModifierState('AltGraph') ? null : combinationOf(event);
+export const actionOfKey = (press: Press, keys: (id: CommandId) => readonly string[]): AlignAction | null => {
+  const pressed = press.altGraph ? null : combinationOf(press);
   if (pressed === null) return null;
   return alignActions.find(({ id }) => keys(commandOf(id)).includes(pressed))?.id ?? null;
 };

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import type { Mended, Row } from '../model.ts';
 import { type Block, findBlock, keyOf, refOf, refOfKey } from './blocks.ts';
 import { wordStep } from './caret.ts';
@@ -44,7 +45,7 @@ export const split = (context: AlignContext): void => {
   }
   const ref = refOf(here.block);
   if (context.spot.at > 0) splitRow(context, { paragraphId: ref.paragraphId, offset: ref.from });
-  else void openCaret(context, here.row, here.block);
+  else context.services.turns.take(() => openCaret(context, here.row, here.block));
 };
 
 /** Puts a caret into a block, where the row falls into two best. */
@@ -61,7 +62,7 @@ const openCaret = async (
   const inside = proposed - ref.from;
   const { length } = block.text;
   const offset = inside > 0 && inside < length ? inside : wordStep(block.text, Math.round(length / 2), -1);
-  set({ caret: { key: keyOf(ref), offset }, anchor: null });
+  flushSync(() => set({ caret: { key: keyOf(ref), offset }, anchor: null }));
   services.announce(t('alignMode.caret', { down: keyName('down'), split: keyName('split') }));
 };
 

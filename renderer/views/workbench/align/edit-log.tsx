@@ -18,7 +18,7 @@ const listed = 30;
 export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) => {
   const { t } = useTranslation('workbench');
   const api = useApi();
-  const { projectId, autosave, echoes, announce } = useServices();
+  const { projectId, autosave, echoes, turns, announce } = useServices();
   const notify = useNotify();
   const problemText = useProblemText();
   const words = useEditWords();
@@ -54,7 +54,7 @@ export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) =
               kind="quiet"
               isDisabled={isReadOnly || id === latest}
               aria-label={t(undone ? 'alignMode.log.redoTo' : 'alignMode.log.undoTo', { what: words(label) })}
-              onPress={() => void goTo(id)}
+              onPress={() => turns.take(() => goTo(id))}
             >
               {words(label)}
             </Button>

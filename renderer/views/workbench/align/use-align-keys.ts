@@ -1,9 +1,9 @@
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../state/api.ts';
 import { useKeys } from '../../../state/keymap.ts';
 import { useShortcuts } from '../../../state/shortcuts.ts';
 import type { Cursor } from '../cursor.ts';
+import type { Press } from '../press.ts';
 import { cachedRow } from '../row-blocks.ts';
 import { useServices } from '../services.ts';
 import type { Table } from '../table.ts';
@@ -46,7 +46,7 @@ export const useAlignKeys = ({ align, table, cursor, beside }: AlignKeysOptions)
     const row = cachedRow(api, projectId, position);
     return row ? blocksOf(row, of).length : 0;
   };
-  const arrow = (event: KeyboardEvent): boolean => {
+  const arrow = (event: Press): boolean => {
     const { position } = cursor;
     const at = Math.min(align.state.at, Math.max(0, countAt(position, column) - 1));
     const sideways = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -64,7 +64,7 @@ export const useAlignKeys = ({ align, table, cursor, beside }: AlignKeysOptions)
     align.go({ ...spot, column }, event.shiftKey);
     return true;
   };
-  const inCaret = (event: KeyboardEvent): boolean => {
+  const inCaret = (event: Press): boolean => {
     const { caret } = align.state;
     const row = cachedRow(api, projectId, cursor.position);
     const text = (caret && row && findBlock([row], caret.key)?.block.text) ?? null;
@@ -74,22 +74,22 @@ export const useAlignKeys = ({ align, table, cursor, beside }: AlignKeysOptions)
     else if (event.key === 'Escape') align.set({ caret: null });
     else if (event.key === 'Enter') align.cut(event.shiftKey);
     else {
-      const action = actionOfKey(event.nativeEvent, keys);
+      const action = actionOfKey(event, keys);
       if (action === 'down') align.cut(true);
       else if (action === 'split') align.splitAtCaret();
       else return false;
     }
     return true;
   };
-  return (event: KeyboardEvent): boolean => {
-    if (event.nativeEvent.isComposing) return false;
+  return (event: Press): boolean => {
+    if (event.isComposing) return false;
     if (inCaret(event)) return true;
     if (event.key === 'Escape' && (align.state.anchor || align.state.pinned)) {
       align.set({ anchor: null, pinned: null });
       return true;
     }
     if (!event.ctrlKey && !event.metaKey && !event.altKey && arrow(event)) return true;
-    const action = actionOfKey(event.nativeEvent, keys);
+    const action = actionOfKey(event, keys);
     if (action === null) return false;
     align.does(action);
     return true;
@@ -97,7 +97,7 @@ export const useAlignKeys = ({ align, table, cursor, beside }: AlignKeysOptions)
 };
 
 /** Where a key takes the caret; null for other keys. */
-const caretMove = ({ key, ctrlKey }: KeyboardEvent, text: string, offset: number): number | null => {
+const caretMove = ({ key, ctrlKey }: Press, text: string, offset: number): number | null => {
   switch (key) {
     case 'ArrowLeft':
       return ctrlKey ? Math.max(1, offset - 1) : wordStep(text, offset, -1);

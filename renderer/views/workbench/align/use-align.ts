@@ -7,6 +7,7 @@ import type { Cursor, CursorMove } from '../cursor.ts';
 import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import type { Table } from '../table.ts';
+import { useInRow } from '../use-in-row.ts';
 import { useStable } from '../use-stable.ts';
 import { type AlignAction, changesNothing, commandOf } from './actions.ts';
 import { refOfKey, type Spot, type Stretch, stretchBetween } from './blocks.ts';
@@ -75,14 +76,19 @@ export const useAlign = (options: AlignOptions): Align => {
   const context = useContextOf(options, state, set);
   const { mend, stretch, spot } = context;
   const handlers = handlersOf(context, options);
-  const actions = useStable({
-    go: (to: Spot, extend: boolean) => {
+  const { place } = useStable({
+    place: (to: Spot, extend: boolean) => {
       set({ at: to.at, anchor: extend ? (state.anchor ?? spot) : null, caret: null });
       options.move({ kind: 'cell', position: to.position, column: to.column });
     },
+  });
+  const { run } = useStable({ run: (action: AlignAction) => handlers[action]() });
+  const inRow = useInRow(services, options.cursor.position);
+  const actions = useStable({
+    go: (to: Spot, extend: boolean) => services.turns.take(() => place(to, extend)),
     does: (action: AlignAction) => {
       if (isReadOnly && !changesNothing(action)) services.announce(t('alignMode.readOnly'));
-      else handlers[action]();
+      else inRow(() => run(action));
     },
     moveTo: (keys: readonly string[], rowId: number) => moveTo(context, keys.map(refOfKey), rowId),
     sendTo: (position: number) => {

@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
@@ -45,8 +46,7 @@ export const useMend = (services: Services): Mend => {
   const notify = useNotify();
   const problemText = useProblemText();
   const words = useEditWords();
-  const last = useRef<Promise<void>>(Promise.resolve());
-  const { projectId, autosave, announce, echoes } = services;
+  const { projectId, autosave, announce, echoes, turns } = services;
 
   const run = async (work: Work, after: (answer: Mended) => void): Promise<void> => {
     if (!(await autosave.flush())) return announce(t('undo.unsaved'));
@@ -61,7 +61,9 @@ export const useMend = (services: Services): Mend => {
       else {
         applyChanged(api, projectId, answer);
         announce(t('alignMode.done', { what: words(answer.edit) }));
-        after(answer);
+        const mended = answer;
+        // Whoever presses next finds the cursor where this has left it.
+        flushSync(() => after(mended));
       }
     } catch (error) {
       const problem = problemOf(error);
@@ -80,9 +82,9 @@ export const useMend = (services: Services): Mend => {
   return useMemo(
     () => ({
       perform: (work, after = () => {}) => {
-        last.current = last.current.then(() => latest.current(work, after));
+        turns.take(() => latest.current(work, after));
       },
     }),
-    [],
+    [turns],
   );
 };

@@ -1,0 +1,68 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useApi } from '../../state/api.ts';
+import type { Cursor } from './cursor.ts';
+import { loadRow } from './row-blocks.ts';
+import { useServices } from './services.ts';
+
+/** What was typed into a row before there was anything to type it into. */
+export interface HeldTyping {
+  add(text: string): void;
+  /** Gives it away. */
+  take(): string;
+}
+
+/** Nothing held. */
+export const createHeldTyping = (): HeldTyping => {
+  let held = '';
+  return {
+    add: (text) => {
+      held += text;
+    },
+    take: () => {
+      const text = held;
+      held = '';
+      return text;
+    },
+  };
+};
+
+/**
+ * Holds what is typed while the row one has come to write in is being fetched or drawn; its editor takes it when it
+ * gets the focus. Else it would go into the row before, or nowhere.
+ */
+export const useHeldTyping = ({ position, editing }: Cursor): void => {
+  const api = useApi();
+  const { projectId, held, turns } = useServices();
+  const press = useEffectEvent((event: KeyboardEvent): void => {
+    const text = editing ? typed(event) : null;
+    if (text === null || !isAstray(position)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    held.add(text);
+    // What is pressed next comes after it.
+    if (!turns.isBusy()) turns.take(() => loadRow(api, projectId, position));
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
+  }, []);
+};
+
+/** The text that a press types; null where it types none. */
+const typed = ({ key, ctrlKey, metaKey, altKey, isComposing }: KeyboardEvent): string | null => {
+  if (ctrlKey || metaKey || altKey || isComposing) return null;
+  if (key === 'Enter') return '\n';
+  return [...key].length === 1 ? key : null;
+};
+
+const overlays = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox][data-overlay]';
+
+/** Whether the focus is nowhere, or in another row than this. */
+const isAstray = (position: number): boolean => {
+  const active = document.activeElement;
+  if (document.querySelector(overlays) !== null) return false;
+  if (active === null || active === document.body) return true;
+  const row = active.closest<HTMLElement>('.bench-row[data-index]');
+  return row !== null && Number(row.dataset.index) !== position;
+};
