@@ -114,7 +114,10 @@ const sentencesIn = (
   const whole = versions.map(({ key, draft: { role, language, paragraphs } }) => {
     return { key, role, language, paragraphs };
   });
-  return rows.flatMap(({ cells }) => alignSentences(whole, cells));
+  return alignSentences(
+    whole,
+    rows.map(({ cells }) => cells),
+  ).flat();
 };
 
 /** A group of sentences a row. JSON Lines name each by paragraph, start and end (UTF-16 code units). */

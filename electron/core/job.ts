@@ -52,10 +52,10 @@ export interface JobKinds {
     readonly input: { readonly versions: readonly AlignVersion[]; readonly anchors?: readonly RowCells[] };
     readonly output: readonly AlignedRow[];
   };
-  /** The sentences of one row; see alignSentences. */
+  /** The sentences of some rows; see alignSentences. */
   readonly sentences: {
-    readonly input: { readonly versions: readonly AlignVersion[]; readonly cells: RowCells };
-    readonly output: readonly SentenceCells[];
+    readonly input: { readonly versions: readonly AlignVersion[]; readonly rows: readonly RowCells[] };
+    readonly output: readonly (readonly SentenceCells[])[];
   };
   /** Statistics by row, a list a direction; see measureRows. */
   readonly measure: {

@@ -2,9 +2,10 @@ import type { Outputs } from '../../shared/contract/contract.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
 import { linkRow, sureFrom } from '../../shared/domain/link/linkRow.ts';
 import { type LinkModel, type OpenModel, openModel } from '../../shared/domain/link/model.ts';
+import { splitSentences } from '../../shared/domain/text/sentences.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject } from '../store/project.ts';
-import { findRow, indexRows, listPlaced, positionOf, type RowRecord } from '../store/row.ts';
+import { findRow, indexRows, listPlaced, listRows, positionOf, type RowRecord } from '../store/row.ts';
 import { listVersions, type VersionRecord } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
 import { streamed } from './progress.ts';
@@ -127,22 +128,33 @@ function textsOfRow(connection: Connection, { id, projectKey, correction }: RowR
   return texts;
 }
 
+/** Rows on either side that a row's sentences are aligned with: the words of one row alone say little. */
+const rowsAround = 8;
+
 /** In the aligner's thread: a row may hold a chapter. */
 async function readSentences(
   { session, aligning }: Parts,
   rowId: number,
 ): Promise<Outputs['links']['sentences']> {
   const connection = session.connection();
-  const texts = connection.read(() => textsOfRow(connection, findRow(connection, rowId)));
-  const versions = texts.map(({ key, text: { language, role, text } }) => {
-    return { key: String(key), language, role, paragraphs: [{ text }] };
+  const { texts, rows } = connection.read(() => {
+    const row = findRow(connection, rowId);
+    const own = textsOfRow(connection, row);
+    const isPlain = own.every(({ text }) => splitSentences(text.text).length < 2);
+    return { texts: own, rows: isPlain ? [own] : [own, ...textsAround(connection, row)] };
   });
-  const cells = Object.fromEntries(
-    texts.map(({ key, text: { text } }) => [String(key), text.trim() === '' ? [] : [0]]),
+  const versions = texts.map(({ key, text: { language, role } }) => {
+    const paragraphs = rows.map((row) => ({ text: row.find((one) => one.key === key)?.text.text ?? '' }));
+    return { key: String(key), language, role, paragraphs };
+  });
+  const cells = rows.map((_, at) =>
+    Object.fromEntries(
+      versions.map(({ key, paragraphs }) => [key, paragraphs[at]?.text.trim() === '' ? [] : [at]]),
+    ),
   );
   // Never cancelled: it is done sooner than a thread is begun anew.
   const { signal } = new AbortController();
-  const groups = await aligning.run('sentences', { versions, cells }, { signal });
+  const [groups = []] = await aligning.run('sentences', { versions, rows: cells }, { signal });
   return {
     groups: groups.length,
     texts: texts.map(({ key, text: { text } }) => ({
@@ -153,6 +165,16 @@ async function readSentences(
         .sort((a, b) => a.from - b.from),
     })),
   };
+}
+
+/** The versions' texts in the rows around one. */
+function textsAround(connection: Connection, { id, projectKey, rank }: RowRecord) {
+  const position = positionOf(connection, projectKey, rank);
+  const from = Math.max(0, position - rowsAround);
+  const ids = listRows(connection, projectKey, from, position - from + rowsAround + 1).map((row) => row.id);
+  const versions = listVersions(connection, projectKey);
+  const placed = Map.groupBy(listPlaced(connection, ids), ({ rowId }) => rowId);
+  return ids.filter((other) => other !== id).map((other) => textsOf(versions, placed.get(other) ?? []));
 }
 
 function readLinks(connection: Connection, words: KnownWords, rowId: number): Outputs['links']['row'] {

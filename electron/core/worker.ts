@@ -61,9 +61,9 @@ async function align({ versions, anchors }: JobKinds['align']['input']) {
   return alignVersions(versions, { onProgress: sayProgress(), ...(anchors ? { anchors } : {}) });
 }
 
-async function sentences({ versions, cells }: JobKinds['sentences']['input']) {
+async function sentences({ versions, rows }: JobKinds['sentences']['input']) {
   const { alignSentences } = await loadSentences();
-  return alignSentences(versions, cells);
+  return alignSentences(versions, rows);
 }
 
 async function measure({ rows, directions }: JobKinds['measure']['input']) {

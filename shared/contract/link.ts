@@ -52,6 +52,6 @@ export const links = {
   learn: operation.input(z.object({ projectId })).output(withProgress(z.object({ pairs: z.number().int() }))),
   /** By what was last learned, if anything was. */
   row: operation.input(z.object({ rowId })).output(rowLinks),
-  /** Aligned anew each time, from the row's texts as they are. */
+  /** Aligned anew each time, from the texts of the row and those around it as they are. */
   sentences: operation.input(z.object({ rowId })).output(rowSentences),
 };

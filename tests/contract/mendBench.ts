@@ -17,7 +17,7 @@ type Transport = (served: Pick<Core, 'router'>) => Promise<Connected>;
 /** Aligns in this thread: a worker for each of thousands of cores would take most of the time. */
 const aligning: Parts['aligning'] = {
   run: async (kind, input, options) => {
-    if (kind !== 'align' || !('versions' in input) || 'cells' in input) throw new Error(`no ${kind} here`);
+    if (kind !== 'align' || !('versions' in input) || 'rows' in input) throw new Error(`no ${kind} here`);
     options.signal.throwIfAborted();
     const anchors = input.anchors ? { anchors: input.anchors } : {};
     return alignVersions(input.versions, anchors) as never;

@@ -10,30 +10,56 @@ interface SentencePlace extends SentenceSpan {
 /** Sentences that belong together, by version key; a version without any has an empty list. */
 export type SentenceCells = Readonly<Record<string, readonly SentencePlace[]>>;
 
+/** A sentence, and which of the rows it stands in. */
+interface Placed {
+  readonly row: number;
+  readonly place: SentencePlace;
+}
+
 /**
- * The sentences of a row, aligned across its versions: every sentence stands in exactly one group, and groups
- * stand in the order of the original. Where no version has more than one sentence there is one group. It sees the
- * row alone, so it takes the time of aligning a text of as many paragraphs as the row has sentences.
+ * The sentences of rows, aligned across their versions: by row, groups in the order of the original. Every sentence of
+ * a row stands in exactly one of its groups; where no version has more than one there is one group. The rows are read
+ * as one text, from which words, lengths and lexicon are learned, and what reaches from row to row is cut at the rows;
+ * so rows give better answers together with those around them than each alone. Time as for aligning a text of as
+ * many paragraphs as the rows have sentences.
  */
-export function alignSentences(versions: readonly AlignVersion[], cells: RowCells): readonly SentenceCells[] {
-  const places = new Map(
-    versions.map((version) => [version.key, sentencesOf(version, cells[version.key] ?? [])] as const),
+export function alignSentences(
+  versions: readonly AlignVersion[],
+  rows: readonly RowCells[],
+): readonly (readonly SentenceCells[])[] {
+  const sentences = rows.map((cells) =>
+    versions.map((version) => sentencesOf(version, cells[version.key] ?? [])),
   );
-  const most = Math.max(0, ...[...places.values()].map((list) => list.length));
-  if (most === 0) return [];
-  if (most === 1) return [Object.fromEntries(places)];
-  const cut = versions.map((version) => ({
+  // A row of one sentence is right as it stands, whatever the others say.
+  const isPlain = sentences.map((own) => own.every((list) => list.length < 2));
+  const groups = sentences.map((own, row): SentenceCells[] =>
+    isPlain[row] && own.some((list) => list.length > 0) ? [cellsOf(versions, own)] : [],
+  );
+  if (isPlain.every((plain) => plain)) return groups;
+  const placed = versions.map((_, at) =>
+    sentences.flatMap((own, row) => (own[at] ?? []).map((place): Placed => ({ row, place }))),
+  );
+  const cut = versions.map((version, at) => ({
     ...version,
-    paragraphs: (places.get(version.key) ?? []).map(({ paragraph, from, to }) => ({
+    paragraphs: (placed[at] ?? []).map(({ place: { paragraph, from, to } }) => ({
       text: (version.paragraphs[paragraph]?.text ?? '').slice(from, to),
     })),
   }));
-  return alignVersions(cut).map((row) =>
-    Object.fromEntries(
-      versions.map(({ key }) => [key, (row.cells[key] ?? []).flatMap((at) => places.get(key)?.[at] ?? [])]),
-    ),
-  );
+  for (const { cells } of alignVersions(cut)) {
+    const found = versions.map(({ key }, at) => (cells[key] ?? []).flatMap((nth) => placed[at]?.[nth] ?? []));
+    for (const row of new Set(found.flat().map((one) => one.row))) {
+      if (isPlain[row]) continue;
+      const here = found.map((list) => list.filter((one) => one.row === row).map(({ place }) => place));
+      groups[row]?.push(cellsOf(versions, here));
+    }
+  }
+  return groups;
 }
+
+const cellsOf = (
+  versions: readonly AlignVersion[],
+  lists: readonly (readonly SentencePlace[])[],
+): SentenceCells => Object.fromEntries(versions.map(({ key }, at) => [key, lists[at] ?? []]));
 
 /** A paragraph without a sentence counts as one, so that nothing is lost. */
 function sentencesOf({ paragraphs }: AlignVersion, numbers: readonly number[]): readonly SentencePlace[] {

@@ -7,6 +7,7 @@ import { galeChurch } from './galechurch.ts';
 import { createHunalign } from './hunalign.ts';
 import { countRun, goldOf, type Run, runsOf } from './runs.ts';
 import { type Counts, countPair, laxScore, type ScoredBead, strictScore, sumCounts } from './score.ts';
+import { byRow, countSentences, together } from './sentenceRuns.ts';
 import { printSpeed } from './speed.ts';
 
 /** Figures by row and column of the table. */
@@ -37,6 +38,19 @@ function runOther(table: Table, run: Run, name: string, align: PairAligner): voi
   note(table, familyOf(run), `${name} ${run.column}`, countPair(goldOf(run.set, run.scored), beads), ms);
 }
 
+/** The sentences inside rows. hunalign cannot take texts as short as a row. */
+async function runSentences(table: Table, set: GoldSet): Promise<void> {
+  const hunalign: PairAligner[] = [];
+  for (let pair = 0; pair < 5; pair++) hunalign.push(await createHunalign());
+  const others = {
+    'Gale-Church': byRow((left, right) => galeChurch(left.map(lengthOf), right.map(lengthOf))),
+    hunalign: together((left, right) => hunalign.pop()?.(left, right) ?? []),
+  };
+  for (const { column, counts, ms } of countSentences(set, others)) {
+    note(table, familyOf({ family: set.family, set }), column, sumCounts(counts), ms);
+  }
+}
+
 function textsOf(set: GoldSet, key: string): readonly string[] {
   return (set.versions.find((version) => version.key === key)?.paragraphs ?? []).map(({ text }) => text);
 }
@@ -58,9 +72,11 @@ function print(table: Table): void {
 }
 
 /** The third draw of the news sets had no part in fitting weights: its figures stand apart. See docs/alignment.md. */
-function familyOf({ family, set }: Run): string {
+function familyOf({ family, set }: Pick<Run, 'family' | 'set'>): string {
   return set.name.endsWith('.s3') ? `${family} (held back)` : family;
 }
+
+const lengthOf = (text: string): number => text.length;
 
 const isSpeedOnly = process.argv.includes('--speed');
 const corpusPath =
@@ -79,14 +95,11 @@ if (corpus === null) {
     const [rows, ms] = timed(() => alignVersions(versions));
     note(table, familyOf(run), run.column, countRun(run, rows), ms);
     calibration.note(run, familyOf(run), rows);
-    runOther(table, run, 'Gale-Church', (left, right) =>
-      galeChurch(
-        left.map((text) => text.length),
-        right.map((text) => text.length),
-      ),
-    );
+    runOther(table, run, 'Gale-Church', (left, right) => galeChurch(left.map(lengthOf), right.map(lengthOf)));
     runOther(table, run, 'hunalign', await createHunalign());
   }
+  for (const set of isSpeedOnly ? [] : corpus.filter(({ family }) => family.endsWith('.sent')))
+    await runSentences(table, set);
   print(table);
   calibration.print();
   const named = (wanted: string) => corpus.find(({ name }) => name === wanted);
