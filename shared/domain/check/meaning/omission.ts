@@ -41,8 +41,42 @@ export function loneSentences(paired: PairedTexts, knowledge: WordKnowledge): re
       }
     }
   });
-  return found.filter(({ side, sentence }) => isLong(side === 'left' ? left : right, sentence));
+  return withoutReworded(
+    found.filter(({ side, sentence }) => isLong(side === 'left' ? left : right, sentence)),
+    paired,
+  );
 }
+
+/** Lone sentences of both sides so near each other, and of lengths no further apart, are one in other words. */
+const rewordedWithin = 2;
+const rewordedRatio = 2.5;
+
+/** Nobody leaves out a sentence and puts in another of its length nearby. */
+function withoutReworded(
+  found: readonly LoneSentence[],
+  { left, right }: PairedTexts,
+): readonly LoneSentence[] {
+  const reworded = new Set<LoneSentence>();
+  for (const own of found) {
+    if (own.side !== 'left') continue;
+    const other = found.find(
+      (one) =>
+        one.side === 'right' &&
+        !reworded.has(one) &&
+        Math.abs(one.sentence - own.before) <= rewordedWithin &&
+        isOfLength(lengthOf(left, own.sentence), lengthOf(right, one.sentence)),
+    );
+    if (other !== undefined) reworded.add(own).add(other);
+  }
+  return found.filter((one) => !reworded.has(one));
+}
+
+const isOfLength = (a: number, b: number): boolean => a <= rewordedRatio * b && b <= rewordedRatio * a;
+
+const lengthOf = ({ text }: Reading, sentence: number): number => {
+  const { from, to } = text.sentences[sentence] ?? { from: 0, to: 0 };
+  return to - from;
+};
 
 /** Sentences of a bead of several that its other side hardly tells. */
 function thinSentences(paired: PairedTexts, at: number, knowledge: WordKnowledge): readonly LoneSentence[] {
