@@ -25,8 +25,10 @@ interface GapSigns {
   readonly facing: number;
   /** The same in the whole bead. */
   readonly loose: number;
-  /** Words without counterpart elsewhere in the bead, on the run's side. */
-  readonly elsewhere: number;
+  /** Share of the bead's other content words, on the run's side, that have one: how literally it is told, 0 to 1. */
+  readonly literal: number;
+  /** Names and numbers among the run's words without counterpart, which are seldom told otherwise. */
+  readonly sure: number;
   /** Logarithm of the other text's length over this one's, in the bead. */
   readonly shorter: number;
   /** Content words of the bead, both sides. */
@@ -127,26 +129,34 @@ function bestRun(
 }
 
 function countRun(
-  { words }: Side,
+  { words, partner }: Side,
   isMissing: readonly boolean[],
   from: number,
   to: number,
   knowledge: WordKnowledge,
-): Pick<GapSigns, 'missing' | 'present' | 'mass' | 'elsewhere'> {
+): Pick<GapSigns, 'missing' | 'present' | 'mass' | 'literal' | 'sure'> {
   let missing = 0;
   let present = 0;
   let mass = 0;
-  let elsewhere = 0;
+  let sure = 0;
+  let outside = 0;
+  let paired = 0;
   words.forEach((word, x) => {
     if (!word.isContent) return;
-    const isInside = x >= from && x < to;
-    if (isMissing[x] !== true) present += isInside ? 1 : 0;
-    else if (isInside) {
+    const hasPartner = partner[x] !== -1;
+    if (x < from || x >= to) {
+      outside += 1;
+      if (hasPartner) paired += 1;
+      return;
+    }
+    if (!hasPartner && (/\d/.test(word.text) || (word.isCapital && !word.isFirst))) sure += 1;
+    if (isMissing[x] !== true) present += 1;
+    else {
       missing += 1;
       mass += knowledge.weightOf(word.stem);
-    } else elsewhere += 1;
+    }
   });
-  return { missing, present, mass, elsewhere };
+  return { missing, present, mass, sure, literal: (paired + 1) / (outside + 1.5) };
 }
 
 function countOther(
