@@ -1,7 +1,9 @@
 import type { Band } from './band.ts';
 import { bestFit, type LengthModel, lengthTable } from './length.ts';
+import { isEdge, type SideSums, type Sides } from './sides.ts';
 import type { Tables } from './tables.ts';
 import { int, real, single } from './typed.ts';
+import { endMarkKinds } from './units.ts';
 
 /** Columns `column` up to `columnEnd` answer units `unit` up to `unitEnd`; one side may be empty. */
 export interface Bead {
@@ -31,40 +33,9 @@ export interface Prices {
   readonly facing: number;
   /** Log-likelihood ratio of a paragraph beginning on both, one or neither side of a bead, see `edgeEvidence`. */
   readonly edges: Float64Array;
+  /** The same of what both sides end with, see `markEvidence`. */
+  readonly marks: Float64Array;
   readonly lengths: LengthModel;
-}
-
-/** Sums up to a unit, so that a run costs two reads. */
-export interface SideSums {
-  readonly length: Int32Array;
-  readonly tokens: Int32Array;
-  readonly edges: Float64Array;
-}
-
-/** Running sums over units; `edges` leaves out what stands before the first unit of a run. */
-export function sumsOf(
-  lengths: ArrayLike<number>,
-  tokens: ArrayLike<number>,
-  edges: ArrayLike<number>,
-): SideSums {
-  const count = lengths.length;
-  const sums: SideSums = {
-    length: new Int32Array(count + 1),
-    tokens: new Int32Array(count + 1),
-    edges: new Float64Array(count + 1),
-  };
-  for (let u = 0; u < count; u++) {
-    sums.length[u + 1] = (sums.length[u] ?? 0) + (lengths[u] ?? 0);
-    sums.tokens[u + 1] = (sums.tokens[u] ?? 0) + (tokens[u] ?? 0);
-    sums.edges[u + 1] = (sums.edges[u] ?? 0) + (edges[u] ?? 0);
-  }
-  return sums;
-}
-
-/** Both sides of an alignment in running sums. */
-export interface Sides {
-  readonly columns: SideSums;
-  readonly units: SideSums;
 }
 
 /** Scores of beads from tables, lengths and prices. */
@@ -72,11 +43,6 @@ export interface BeadScorer extends Sides {
   readonly tables: Tables;
   readonly band: Band;
   readonly prices: Prices;
-}
-
-/** True where a paragraph begins at a unit; the first unit counts as one. */
-export function isEdge({ edges }: SideSums, at: number): boolean {
-  return at === 0 || (edges[at + 1] ?? 0) - (edges[at] ?? 0) > 0.5;
 }
 
 /** The shapes that are tried, columns and units of a bead; more than three of both only as one with many. */
@@ -241,12 +207,16 @@ function wordEvidence({ tables, band }: BeadScorer, { from, to }: Columns, start
   return sum / 2;
 }
 
-/** What words, the price of tokens and paragraph edges say of a bead. */
+/** What words, the price of tokens, paragraph edges and the marks at its end say of a bead. */
 function baseScore({ scorer }: Search, columns: Columns, start: number, l: number): number {
   const { units, prices } = scorer;
   const meet = real(prices.edges, (columns.isEdge ? 2 : 0) + (isEdge(units, start) ? 1 : 0));
   const tokens = columns.tokens + int(units.tokens, start + l) - int(units.tokens, start);
-  return wordEvidence(scorer, columns, start, l) + meet - (prices.token * tokens) / 2;
+  const ends =
+    endMarkKinds * (scorer.columns.endMarks[columns.to - 1] ?? 0) + (units.endMarks[start + l - 1] ?? 0);
+  return (
+    wordEvidence(scorer, columns, start, l) + meet + real(prices.marks, ends) - (prices.token * tokens) / 2
+  );
 }
 
 /** Score of the bead of one column and one unit. */

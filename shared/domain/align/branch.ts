@@ -37,7 +37,7 @@ export function growBranch(
   const { units } = evidence;
   const beads = without.has('moves') ? found.beads : findMoves(found, manner, progress);
   const linked = placesOf(blocks, units, beads);
-  const judge = createJudge(evidence, linked, learned.lengths, manner.length, progress.breathe);
+  const judge = createJudge(evidence, linked, learned, manner.length, progress.breathe);
   const first = linksOf(blocks, units, beads);
   const sound = without.has('trimming')
     ? first
@@ -68,7 +68,7 @@ export function onlookerOf(
     columns: new Map([...all.columns, ...linked.columns]),
     units: new Map([...all.units, ...linked.units]),
   };
-  return createJudge(evidence, places, learned.lengths, manner.length, onLook);
+  return createJudge(evidence, places, learned, manner.length, onLook);
 }
 
 /** How many paragraphs a version has. */

@@ -1,5 +1,6 @@
 import type { Channel, Evidence } from './evidence.ts';
-import { type LengthModel, lengthEvidence } from './length.ts';
+import { type Learned, leniencyOf } from './learned.ts';
+import { lengthEvidence } from './length.ts';
 import type { Link, Places } from './links.ts';
 import { type Answered, answeredBy, bestRun, createTally, multisetEvidence, tokensOf } from './multiset.ts';
 import type { Units } from './units.ts';
@@ -25,16 +26,18 @@ export interface Judge {
 
 /**
  * A judge that counts every word once (see `takenOnce`) and adds up what the witnesses say that have text in
- * every block in question: where one of them is spoilt it says little, and the others decide.
+ * every block in question: where one of them is spoilt it says little, and the others decide. In a bad translation
+ * it asks less of a word, as the search does.
  */
 export function createJudge(
   evidence: Evidence,
   places: Places,
-  lengths: LengthModel,
+  learned: Pick<Learned, 'lengths' | 'token'>,
   lengthWeight: number,
   onLook: () => void,
 ): Judge {
   const { channels, units, probability } = evidence;
+  const leniency = leniencyOf(learned);
   const tally = createTally(probability.length);
   const wordsOf = (channel: Channel, { blocks, paragraphs }: Link) => {
     onLook();
@@ -49,8 +52,13 @@ export function createJudge(
     if (theirUnits.length === 0 || ownUnits.length === 0) return 0;
     const theirs = tokensOf(channel.member.units, theirUnits);
     const own = tokensOf(units, ownUnits);
-    const fit = lengthEvidence(lengths, charsIn(channel.member.units, theirUnits), charsIn(units, ownUnits));
-    return multisetEvidence(tally, evidence, channel, theirs, own) + lengthWeight * fit;
+    const fit = lengthEvidence(
+      learned.lengths,
+      charsIn(channel.member.units, theirUnits),
+      charsIn(units, ownUnits),
+    );
+    const words = multisetEvidence(tally, evidence, channel, theirs, own);
+    return words + (leniency * (theirs.length + own.length)) / 2 + lengthWeight * fit;
   };
   const scoreAt = remembered((nth, link) => {
     const channel = channels[nth];

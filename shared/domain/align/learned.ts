@@ -1,5 +1,7 @@
-import { type Bead, isEdge, type Prices, type SideSums, type Sides } from './beads.ts';
+import type { Bead, Prices } from './beads.ts';
 import { fitLengths, unknownLengths } from './length.ts';
+import { isEdge, type SideSums, type Sides } from './sides.ts';
+import { endMarkKinds } from './units.ts';
 
 /** Beads of one unit each that score above this are taken as right when a text's own constants are estimated. */
 export const surelyRight = 8;
@@ -7,17 +9,23 @@ export const surelyRight = 8;
 export const mostlyRight = 2;
 /** Imaginary beads of each kind that keep the evidence of paragraph edges from certainty. */
 const edgePrior = 2.5;
+/** Imaginary beads, and the share of them whose two sides end alike; the others end as chance has it. */
+const markPrior = 20;
+const alikePrior = 0.3;
 /** Imaginary boundaries of each kind that are as the prices of a first pass have them. */
 const pricePrior = 10;
 /** No price of a unit without counterpart falls below these: the first of a run, and one more. */
 const leastLone = 1;
 const leastMore = 0.5;
 
+/** What a token must bring in a good translation; in a bad one less, see `tokenPrice`. */
+const usualToken = -0.1;
+
 /** What it costs to leave a unit out and to join two: what a text has much of is cheap in it. */
 type Joints = Pick<Prices, 'lone' | 'more' | 'extra' | 'edge'>;
 
 /** What a pass learns from the beads of the one before. */
-export type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges'> & Joints;
+export type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges' | 'marks'> & Joints;
 
 /** Prices before anything is known about two texts, and whether nothing is ever left out in them. */
 type Given = Joints & { readonly isFaithful: boolean };
@@ -26,7 +34,8 @@ type Given = Joints & { readonly isFaithful: boolean };
 export function untaught({ lone, more, extra, edge }: Given): Learned {
   // Edges as where paragraphs begin at half of the beads and four of five beginnings agree: a mild expectation.
   const edges = Float64Array.of(0.47, -0.92, -0.92, 0.47);
-  return { lengths: unknownLengths, token: 0, surplus: 0, edges, lone, more, extra, edge };
+  const marks = new Float64Array(endMarkKinds * endMarkKinds);
+  return { lengths: unknownLengths, token: 0, surplus: 0, edges, marks, lone, more, extra, edge };
 }
 
 /** True for a bead of one column and one unit. */
@@ -50,15 +59,21 @@ export function learnFrom(beads: readonly Bead[], sides: Sides, given: Given): L
     unknownLengths,
   );
   const price = tokenPrice(sure, sides);
-  const token = Math.min(price, -0.1);
+  const token = Math.min(price, usualToken);
   return {
     lengths,
     token,
     surplus: price - token,
     edges: edgeEvidence(beads, sides),
+    marks: markEvidence(beads, sides),
     ...joinPrices(beads, sides, given),
     ...nullPrices(beads, given),
   };
+}
+
+/** How much less a token brings than in a good translation, 0 or more. */
+export function leniencyOf({ token }: Pick<Learned, 'token'>): number {
+  return Math.max(0, usualToken - token);
 }
 
 /** How much above or below the usual the sure beads score per token: good translations must bring more. */
@@ -87,6 +102,29 @@ function edgeEvidence(beads: readonly Bead[], { columns, units }: Sides): Float6
     const column = kind < 2 ? [0, 1] : [2, 3];
     const unit = kind % 2 === 0 ? [0, 2] : [1, 3];
     return Math.log((count * all) / (sumOver(column) * sumOver(unit)));
+  });
+}
+
+/** Pointwise mutual information of what the two sides of a bead end with: a question answers a question. */
+function markEvidence(beads: readonly Bead[], { columns, units }: Sides): Float64Array {
+  const both = new Float64Array(endMarkKinds * endMarkKinds);
+  const left = new Float64Array(endMarkKinds).fill(1);
+  const right = new Float64Array(endMarkKinds).fill(1);
+  const full = beads.filter((b) => !isNull(b) && b.score >= mostlyRight);
+  for (const b of full) {
+    const mine = columns.endMarks[b.columnEnd - 1] ?? 0;
+    const other = units.endMarks[b.unitEnd - 1] ?? 0;
+    left[mine] = (left[mine] ?? 0) + 1;
+    right[other] = (right[other] ?? 0) + 1;
+    both[mine * endMarkKinds + other] = (both[mine * endMarkKinds + other] ?? 0) + 1;
+  }
+  const all = full.length + endMarkKinds;
+  return both.map((count, at) => {
+    const mine = (left[Math.floor(at / endMarkKinds)] ?? 0) / all;
+    const other = (right[at % endMarkKinds] ?? 0) / all;
+    const isAlike = at % (endMarkKinds + 1) === 0;
+    const expected = (1 - alikePrior) * mine * other + (isAlike ? (alikePrior * (mine + other)) / 2 : 0);
+    return Math.log((count + markPrior * expected) / ((full.length + markPrior) * mine * other));
   });
 }
 

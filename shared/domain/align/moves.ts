@@ -3,9 +3,10 @@ import { bandAround } from './band.ts';
 import { type Bead, type Prices, searchBeads } from './beads.ts';
 import type { Evidence } from './evidence.ts';
 import { numbersOf } from './links.ts';
-import { type Found, type Manner, sidesOf } from './passes.ts';
+import type { Found, Manner } from './passes.ts';
 import type { Member } from './profile.ts';
 import type { Progress } from './progress.ts';
+import { sidesOf } from './sides.ts';
 import { tablesOf } from './tables.ts';
 import type { Units } from './units.ts';
 
@@ -122,6 +123,7 @@ function partOfUnits(units: Units, numbers: Int32Array): Units {
     paragraph: numbers.map((u) => units.paragraph[u] ?? 0),
     length: numbers.map((u) => units.length[u] ?? 0),
     edge: Float64Array.from(numbers, (u) => units.edge[u] ?? 0),
+    endMark: Uint8Array.from(numbers, (u) => units.endMark[u] ?? 0),
   };
 }
 

@@ -1,13 +1,13 @@
 import { anchorsOf } from './anchors.ts';
 import { type Band, bandAround, type Point } from './band.ts';
-import { type Bead, type Sides, searchBeads, sumsOf } from './beads.ts';
+import { type Bead, searchBeads } from './beads.ts';
 import { type Channel, type Evidence, weighWords } from './evidence.ts';
 import { isOneToOne, type Learned, learnFrom, mostlyRight, surelyRight, untaught } from './learned.ts';
 import { learnLexicon } from './lexicon.ts';
-import { edgesOf } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { joinRenderings, relationOf } from './relation.ts';
 import { estimateFresh, estimateShares } from './shares.ts';
+import { sidesOf } from './sides.ts';
 import { tablesOf } from './tables.ts';
 import type { EvidencePart } from './types.ts';
 
@@ -86,30 +86,6 @@ export const sourceToMachine: Manner = {
 
 /** Longest run of units on one side of a bead in a first pass. */
 const firstDepth = 3;
-
-/** Lengths, tokens and edges of both sides; a column counts as its first channel that has text there. */
-export function sidesOf({ profile, units, channels }: Evidence): Sides {
-  const lengths = new Int32Array(profile.count);
-  const tokens = new Int32Array(profile.count);
-  for (const { member } of channels.toReversed()) {
-    for (let c = 0; c < profile.count; c++) {
-      const from = member.from[c] ?? 0;
-      const to = member.to[c] ?? 0;
-      if (from === to) continue;
-      tokens[c] = (member.units.offsets[to] ?? 0) - (member.units.offsets[from] ?? 0);
-      lengths[c] = 0;
-      for (let u = from; u < to; u++) lengths[c] = (lengths[c] ?? 0) + (member.units.length[u] ?? 0);
-    }
-  }
-  const unitTokens = Int32Array.from(
-    { length: units.count },
-    (_, u) => (units.offsets[u + 1] ?? 0) - (units.offsets[u] ?? 0),
-  );
-  return {
-    columns: sumsOf(lengths, tokens, edgesOf(profile)),
-    units: sumsOf(units.length, unitTokens, units.edge),
-  };
-}
 
 /** Where beads begin; sure where the bead and both its neighbours face one unit each beyond doubt. */
 function pathOf(beads: readonly Bead[]): readonly Point[] {

@@ -14,6 +14,20 @@ export interface Units {
   readonly length: Int32Array;
   /** What a new paragraph before the unit weighs, 0 to 1: 0 where there is none or the text runs on. */
   readonly edge: Float64Array;
+  /** What the unit ends with, 0 to `endMarkKinds` - 1. */
+  readonly endMark: Uint8Array;
+}
+
+/** Marks that a unit may end with; 0 is a letter or a digit, the last number any dash. */
+const endMarks = '.?!…:;,';
+export const endMarkKinds = endMarks.length + 2;
+
+/** What a text ends with, closing brackets and quotation marks left out. */
+function endMarkOf(text: string): number {
+  const mark = /([.?!…:;,–—-])["'»”’)\]\s]*$/u.exec(text)?.[1];
+  if (mark === undefined) return 0;
+  const at = endMarks.indexOf(mark);
+  return at < 0 ? endMarkKinds - 1 : at + 1;
 }
 
 /** Cuts every paragraph of a version into sentences; a paragraph without a sentence is one empty unit. */
@@ -23,6 +37,7 @@ export function unitsOf(version: AlignVersion, readWords: WordReader, onParagrap
   const paragraph: number[] = [];
   const length: number[] = [];
   const edge: number[] = [];
+  const endMark: number[] = [];
   let before = '';
   version.paragraphs.forEach(({ text }, number) => {
     const spans = splitSentences(text);
@@ -34,6 +49,7 @@ export function unitsOf(version: AlignVersion, readWords: WordReader, onParagrap
       paragraph.push(number);
       length.push(to - from);
       edge.push(nth > 0 || number === 0 || runsOn(before, sentence) ? 0 : 1);
+      endMark.push(endMarkOf(sentence));
       before = sentence;
     });
     onParagraph();
@@ -45,6 +61,7 @@ export function unitsOf(version: AlignVersion, readWords: WordReader, onParagrap
     paragraph: Int32Array.from(paragraph),
     length: Int32Array.from(length),
     edge: Float64Array.from(edge),
+    endMark: Uint8Array.from(endMark),
   };
 }
 
