@@ -34,17 +34,20 @@ const allOf = (checked: CheckedProject, isDismissed: (finding: PlacedFinding) =>
   );
 
 function summaryOf(
-  checked: CheckedProject,
-  findings: readonly Shown[],
+  { ids, findings }: CheckedProject,
+  isDismissed: (finding: PlacedFinding) => boolean,
   dismissedKinds: ReadonlySet<CheckId>,
 ): Summary {
-  const worst = checked.ids.map(() => 0);
+  const worst = ids.map(() => 0);
   const counts = new Map<string, Summary['counts'][number]>();
-  for (const { check, category, severity, column, dismissed, position } of findings) {
+  for (const finding of ids.flatMap((id) => findings.get(id) ?? [])) {
+    const { check, category, severity, column, position } = finding;
+    const dismissed = isDismissed(finding);
     if (!dismissed) worst[position] = Math.max(worst[position] ?? 0, weightOf(severity));
-    const key = JSON.stringify([check, severity, column, dismissed]);
-    const count = (counts.get(key)?.count ?? 0) + 1;
-    counts.set(key, { check, category, severity, column, dismissed, count });
+    const key = `${check} ${severity} ${column} ${dismissed}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { check, category, severity, column, dismissed, count: 1 });
+    else known.count += 1;
   }
   return { worst, counts: [...counts.values()], dismissedKinds: [...dismissedKinds] };
 }
@@ -71,11 +74,13 @@ function nextOf(
 export function checkOperations({ session, checking: lane, now }: Parts) {
   const texts = new ProjectTexts('\n');
   const checking = new Checking(lane);
-  const found = (projectId: string) => {
+  const lastOf = (projectId: string) => {
     const connection = session.connection();
-    const project = findProject(connection, projectId);
-    const checked = checking.last(projectId);
-    const { isDismissed } = dismissalsIn(connection, project);
+    const { isDismissed } = dismissalsIn(connection, findProject(connection, projectId));
+    return { checked: checking.last(projectId), isDismissed };
+  };
+  const found = (projectId: string) => {
+    const { checked, isDismissed } = lastOf(projectId);
     return { checked, findings: checked ? allOf(checked, isDismissed) : [] };
   };
   const findingOf = (connection: Connection, rowId: number, key: string) => {
@@ -106,12 +111,14 @@ export function checkOperations({ session, checking: lane, now }: Parts) {
         const terms = listTerms(connection, project.key);
         const checked = await checking.run(projectId, text, terms, { signal: cancel, onProgress });
         const { kinds, isDismissed } = dismissalsIn(connection, findProject(connection, projectId));
-        return summaryOf(checked, allOf(checked, isDismissed), kinds);
+        return summaryOf(checked, isDismissed, kinds);
       }),
     ),
     window: api.checks.window.handler(({ input: { projectId, from, count } }) => {
-      const { findings } = found(projectId);
-      return findings.filter(({ position }) => position >= from && position < from + count);
+      const { checked, isDismissed } = lastOf(projectId);
+      return checked
+        ? [...allOf({ ...checked, ids: checked.ids.slice(from, from + count) }, isDismissed)]
+        : [];
     }),
     list: api.checks.list.handler(({ input: { projectId, filter, from, count } }) => {
       const fitting = found(projectId).findings.filter((finding) => fits(finding, filter));

@@ -32,8 +32,18 @@ export interface CheckedProject {
 interface Known {
   readonly key: string;
   /** Of the rows that the thread has. */
-  readonly sent: ReadonlyMap<number, Texts>;
-  readonly own: ReadonlyMap<number, readonly Finding[]>;
+  readonly sent: Map<number, Texts>;
+  readonly own: Map<number, readonly Finding[]>;
+  readonly placed: Map<number, PlacedRow>;
+}
+
+/** Findings of a row, and what they were placed by. */
+interface PlacedRow {
+  readonly own: readonly Finding[] | undefined;
+  readonly across: readonly Finding[] | undefined;
+  readonly texts: Texts;
+  readonly position: number;
+  readonly findings: readonly PlacedFinding[];
 }
 
 interface Doing {
@@ -83,17 +93,12 @@ export class Checking {
     // A thread that was ended meanwhile has no rows: it is sent all.
     const found = answer ?? (await this.#ask(key, text, terms, new Map(), doing));
     if (!found) throw new Error('the checks miss rows that they were sent');
-    const own = new Map(answer && known ? known.own : []);
-    for (const [id, findings] of found.rows) own.set(id, findings);
-    const live = new Set(ids);
-    for (const id of own.keys()) if (!live.has(id)) own.delete(id);
-    this.#known = { key, sent: new Map(text.rows.map(({ id, texts }) => [id, texts])), own };
-    const across = new Map(found.across);
-    const findings = text.rows.flatMap((row, position) => {
-      const all = [...(own.get(row.id) ?? []), ...(across.get(row.id) ?? [])];
-      return all.length === 0 ? [] : [[row.id, placed(text, row, position, all)] as const];
-    });
-    return this.#remember({ projectId, ids, findings: new Map(findings) });
+    const now = answer && known ? known : { key, sent: new Map(), own: new Map(), placed: new Map() };
+    this.#known = now;
+    for (const [id, findings] of found.rows) now.own.set(id, findings);
+    for (const { id, texts } of text.rows) if (now.sent.get(id) !== texts) now.sent.set(id, texts);
+    forgetAllBut(ids, now);
+    return this.#remember({ projectId, ids, findings: placedRows(text, now, new Map(found.across)) });
   }
 
   #remember(checked: CheckedProject): CheckedProject {
@@ -116,6 +121,42 @@ export class Checking {
       .map(({ id, texts }) => [id, texts] as const);
     return this.#lane.run('check', { key, columns, terms, ids: rows.map(({ id }) => id), changed }, doing);
   }
+}
+
+/** Leaves the rows that are no more. */
+function forgetAllBut(ids: readonly number[], { sent, own, placed: findings }: Known): void {
+  if (sent.size === ids.length) return;
+  const live = new Set(ids);
+  for (const map of [sent, own, findings]) for (const id of map.keys()) if (!live.has(id)) map.delete(id);
+}
+
+/** By row, those of before where nothing changed. */
+function placedRows(
+  text: ProjectText,
+  { own: owns, placed: before }: Known,
+  acrosses: ReadonlyMap<number, readonly Finding[]>,
+): CheckedProject['findings'] {
+  const rows = new Map<number, readonly PlacedFinding[]>();
+  text.rows.forEach((row, position) => {
+    const own = owns.get(row.id);
+    const across = acrosses.get(row.id);
+    const all = own?.length ? [...own, ...(across ?? [])] : (across ?? []);
+    if (all.length === 0) {
+      before.delete(row.id);
+      return;
+    }
+    const known = before.get(row.id);
+    const holds =
+      known?.own === own &&
+      across === undefined &&
+      known?.across === undefined &&
+      known?.texts === row.texts &&
+      known.position === position;
+    const findings = holds ? known.findings : placed(text, row, position, all);
+    if (!holds) before.set(row.id, { own, across, texts: row.texts, position, findings });
+    rows.set(row.id, findings);
+  });
+  return rows;
 }
 
 function placed(
@@ -151,13 +192,14 @@ function placed(
 /** Tells what was set aside: one by one, and whole kinds. */
 export function dismissalsIn(connection: Connection, project: ProjectRecord) {
   const kinds = new Set<Finding['check']>();
-  const single = new Set<string>();
+  const single = new Map<number, Set<string>>();
   for (const { kind, version, paragraph, text, rowId } of listDismissals(connection, project.key)) {
     if (paragraph === null) kinds.add(kind);
-    else if (rowId !== null) single.add(JSON.stringify([rowId, kind, version, text]));
+    else if (rowId !== null)
+      single.set(rowId, (single.get(rowId) ?? new Set()).add(JSON.stringify([kind, version, text])));
   }
   const isDismissed = ({ rowId, check, column, subject }: PlacedFinding): boolean =>
     kinds.has(check) ||
-    single.has(JSON.stringify([rowId, check, column === 'corrected' ? null : column, subject]));
+    single.get(rowId)?.has(JSON.stringify([check, column === 'corrected' ? null : column, subject])) === true;
   return { kinds, isDismissed };
 }

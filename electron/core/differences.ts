@@ -5,7 +5,9 @@ import {
   countWordings,
   divergenceOf,
   factsOfRow,
+  type LengthRatios,
   lengthOutliers,
+  lengthRatios,
 } from '../../shared/domain/compare/facts.ts';
 import { changeKinds } from '../../shared/domain/compare/kinds.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
@@ -38,9 +40,26 @@ const comparedColumns = ({ columns }: ProjectText): readonly ComparedColumn[] =>
 class KnownFacts {
   readonly #comparing: Parts['comparing'];
   readonly #known = new WeakMap<RowTexts['texts'], Uint8Array>();
+  #ratios = new WeakMap<RowTexts['texts'], LengthRatios>();
+  /** The columns that those are of. */
+  #measured = '';
 
   constructor(comparing: Parts['comparing']) {
     this.#comparing = comparing;
+  }
+
+  /** How long the texts of rows are beside the original, in the versions beside the base. */
+  ratios(text: ProjectText, base: number): (row: RowTexts) => LengthRatios {
+    const source = text.columns.findIndex(({ role }) => role === 'source');
+    const columns = columnsBeside(text, base).filter((at) => text.columns[at]?.role !== null);
+    const measured = `${source} ${columns.join()}`;
+    if (measured !== this.#measured) this.#ratios = new WeakMap();
+    this.#measured = measured;
+    return ({ texts }) => {
+      const found = this.#ratios.get(texts) ?? lengthRatios(texts, source, columns);
+      this.#ratios.set(texts, found);
+      return found;
+    };
   }
 
   /** In the order of the rows. @throws ProblemError `cancelled`. */
@@ -141,12 +160,8 @@ async function factsOf(
   const wanted = input.rowIds && new Set(input.rowIds);
   const spoken = wanted ? text.rows.filter(({ id }) => wanted.has(id)) : text.rows;
   const facts = await known.read(text, spoken, doing);
-  const lengths = lengthOutliers(
-    text.rows.map(({ texts }) => texts),
-    text.columns.findIndex(({ role }) => role === 'source'),
-    columnsBeside(text, base).filter((at) => text.columns[at]?.role !== null),
-    spoken.map(({ texts }) => texts),
-  );
+  const ratios = known.ratios(text, base);
+  const lengths = lengthOutliers(text.rows.map(ratios), spoken.map(ratios));
   return describe(
     text,
     base,

@@ -63,11 +63,12 @@ export class ProjectTexts {
       const known = this.#known.get(connection);
       const stamp = JSON.stringify(columns);
       const before = known?.projectKey === project.key && known.versions === stamp ? known : null;
-      const texts = new Map(before?.rows.map((row) => [row.id, row]));
       const live = connection.all<{ id: number; revision: number }>(
         'SELECT id, revision FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank',
         project.key,
       );
+      if (before && live.length === before.rows.length && live.every(isIn(before.rows))) return before;
+      const texts = new Map(before?.rows.map((row) => [row.id, row]));
       const stale = live.filter(({ id, revision }) => texts.get(id)?.revision !== revision);
       for (const row of readTexts(connection, project.key, { columns, joint: this.#joint }, stale)) {
         const old = texts.get(row.id)?.texts;
@@ -80,6 +81,12 @@ export class ProjectTexts {
     });
   }
 }
+
+/** Whether the row at a place is still what it was. */
+const isIn =
+  (rows: readonly RowTexts[]) =>
+  ({ id, revision }: { readonly id: number; readonly revision: number }, at: number): boolean =>
+    rows[at]?.id === id && rows[at].revision === revision;
 
 function columnsOf(connection: Connection, project: ProjectRecord): readonly TextColumn[] {
   const versions = listVersionRoles(connection, project.key);

@@ -54,7 +54,11 @@ export class ProjectChecker {
     const rows = ids.flatMap((id) => fresh.get(id) ?? this.#rows.get(id) ?? []);
     if (rows.length < ids.length) return null;
     this.#key = key;
-    this.#rows = new Map(ids.flatMap((id, at) => (rows[at] ? [[id, rows[at]]] : [])));
+    for (const [id, row] of fresh) this.#rows.set(id, row);
+    if (this.#rows.size > ids.length) {
+      const live = new Set(ids);
+      for (const id of this.#rows.keys()) if (!live.has(id)) this.#rows.delete(id);
+    }
     this.#stale += changed.length;
     const isStale = this.#stale > Math.max(staleRows, staleShare * ids.length);
     if (isStale) this.#learn(rows, terms);

@@ -19,19 +19,45 @@ export const repeatedCheck: ProjectCheck = {
       read.set(text, known);
       return known;
     };
+    let known: Known = { rows: [], groups: [] };
     return (rows) => {
+      const isSame = haveSameOriginals(known.rows, rows);
+      const before = known.rows;
+      const read = (places: readonly number[]): Group => ({
+        places,
+        found: [...byVersion(rows, places)].flatMap((inVersion) => compare(rows, inVersion, bare)),
+      });
+      const all = isSame
+        ? known.groups.map((group) =>
+            group.places.every((at) => rows[at] === before[at]) ? group : read(group.places),
+          )
+        : groups(rows).map(read);
+      known = { rows, groups: all };
       const found = new Map<number, Finding[]>();
-      for (const same of groups(rows)) {
-        for (const places of byVersion(rows, same)) {
-          for (const { at, finding } of compare(rows, places, bare)) {
-            found.set(at, [...(found.get(at) ?? []), finding]);
-          }
-        }
+      for (const { at, finding } of all.flatMap((group) => group.found)) {
+        found.set(at, [...(found.get(at) ?? []), finding]);
       }
       return found;
     };
   },
 };
+
+/** What was found in rows with the same original. */
+interface Group {
+  /** Positions. */
+  readonly places: readonly number[];
+  readonly found: readonly { readonly at: number; readonly finding: Finding }[];
+}
+
+/** The rows of last time. */
+interface Known {
+  readonly rows: readonly CheckRow[];
+  readonly groups: readonly Group[];
+}
+
+const haveSameOriginals = (before: readonly CheckRow[], rows: readonly CheckRow[]): boolean =>
+  before.length === rows.length &&
+  rows.every((row, at) => row === before[at] || row.source?.text === before[at]?.source?.text);
 
 /** Positions of rows with the same original, where there are at least two. */
 function groups(rows: readonly CheckRow[]): readonly (readonly number[])[] {

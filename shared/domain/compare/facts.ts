@@ -104,24 +104,30 @@ export const countWordings = (counts: Uint8Array): number =>
 
 const changesWords = (kind: ChangeKind): boolean => !isForm(kind) && kind !== 'punctuation';
 
-/**
- * How unusual the lengths of a row's texts are beside its original, in standard deviations of the project, the most
- * unusual of them; null where there is nothing to compare. `texts`: by row, then column. Lengths are UTF-16 units on a
- * logarithmic scale, as lengths of sentences and their translations relate. `asked`: the rows to answer for, of which
- * each is one of `texts`.
- */
-export const lengthOutliers = (
-  texts: readonly (readonly (string | null)[])[],
+/** By column, how long a row's text is beside the original: the logarithm of the ratio, NaN where one is not there. */
+export type LengthRatios = readonly number[];
+
+/** `columns`: those that count. Lengths are UTF-16 units. */
+export const lengthRatios = (
+  row: readonly (string | null)[],
   source: number,
   columns: readonly number[],
-  asked: typeof texts = texts,
+): LengthRatios => columns.map((column) => ratioOf(row, source, column));
+
+/**
+ * How unusual the lengths of a row's texts are beside its original, in standard deviations of the project, the most
+ * unusual of them; null where there is nothing to compare. On a logarithmic scale, as lengths of sentences and their
+ * translations relate. `all`: of every row of the project; `asked`: the rows to answer for, each of them one of `all`.
+ */
+export const lengthOutliers = (
+  all: readonly LengthRatios[],
+  asked: readonly LengthRatios[] = all,
 ): readonly (number | null)[] => {
-  const spreads = columns.map((column) => spreadOf(texts, source, column));
+  const spreads = (all[0] ?? []).map((_, column) => spreadOf(all, column));
   return asked.map((row) => {
     let worst: number | null = null;
-    columns.forEach((column, at) => {
-      const ratio = ratioOf(row, source, column);
-      const { mean, deviation } = spreads[at] ?? { mean: 0, deviation: 0 };
+    row.forEach((ratio, column) => {
+      const { mean, deviation } = spreads[column] ?? { mean: 0, deviation: 0 };
       if (!Number.isNaN(ratio) && deviation > 0)
         worst = Math.max(worst ?? 0, Math.abs(ratio - mean) / deviation);
     });
@@ -136,15 +142,14 @@ const ratioOf = (row: readonly (string | null)[], source: number, column: number
 };
 
 const spreadOf = (
-  texts: readonly (readonly (string | null)[])[],
-  source: number,
+  all: readonly LengthRatios[],
   column: number,
 ): { readonly mean: number; readonly deviation: number } => {
   let count = 0;
   let sum = 0;
   let squares = 0;
-  for (const row of texts) {
-    const ratio = ratioOf(row, source, column);
+  for (const row of all) {
+    const ratio = row[column] ?? Number.NaN;
     if (Number.isNaN(ratio)) continue;
     count++;
     sum += ratio;

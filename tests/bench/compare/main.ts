@@ -4,6 +4,7 @@ import { benchDifferences } from './differences.ts';
 import { benchFacts } from './facts.ts';
 import { benchKinds } from './kinds.ts';
 import { benchMeasures } from './measures.ts';
+import { benchProject } from './project.ts';
 
 /** The sections by name, each printing its own figures: `npm run bench:compare -- measures`, all without a name. */
 const sections: Readonly<Record<string, (corpus: string) => void | Promise<void>>> = {
@@ -12,6 +13,7 @@ const sections: Readonly<Record<string, (corpus: string) => void | Promise<void>
   facts: benchFacts,
   measures: benchMeasures,
   consistency: benchConsistency,
+  project: benchProject,
 };
 
 const words = process.argv.slice(2);

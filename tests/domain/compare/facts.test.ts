@@ -7,6 +7,7 @@ import {
   divergenceOf,
   factsOfRow,
   lengthOutliers,
+  lengthRatios,
 } from '../../../shared/domain/compare/facts.ts';
 import { changeKinds } from '../../../shared/domain/compare/kinds.ts';
 
@@ -71,9 +72,10 @@ test('a text much longer than others beside their originals is an outlier of len
     'слово слово',
     at === 7 ? 'word '.repeat(40) : 'word word',
   ]);
-  const scores = lengthOutliers([...rows, ['слово', null]], 0, [1]);
+  const ratios = [...rows, ['слово', null]].map((row) => lengthRatios(row, 0, [1]));
+  const scores = lengthOutliers(ratios);
   expect(scores[7]).toBeGreaterThan(3);
   expect(scores[6]).toBeLessThan(1);
   expect(scores[20]).toBeNull();
-  expect(lengthOutliers(rows, 0, [1], rows.slice(7, 8))).toEqual(lengthOutliers(rows, 0, [1]).slice(7, 8));
+  expect(lengthOutliers(ratios, ratios.slice(7, 8))).toEqual(scores.slice(7, 8));
 });
