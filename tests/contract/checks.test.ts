@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
+import { beforeEach, expect, test } from 'vitest';
 import type { Outputs } from '../../shared/contract/contract.ts';
-import { allRows, coreIn, draft, makeProject, outcomeOf, problemOf, scratchFolder } from './fixtures.ts';
+import { allRows, draft, makeProject, outcomeOf, ownCore, problemOf } from './fixtures.ts';
 
 type Summary = Extract<
   Outputs['checks']['run'] extends AsyncIterable<infer Step> ? Step : never,
@@ -27,18 +26,11 @@ const human = draft('human', 'en', 'Port by hand', [
   'Then he said he he was going.',
 ]);
 
-let core: Core;
-let scratch: ReturnType<typeof scratchFolder>;
+const core = ownCore();
 let projectId = '';
 
 beforeEach(async () => {
-  scratch = scratchFolder();
-  core = coreIn(scratch.folder);
   ({ id: projectId } = await makeProject(core.client, [original, machine, human]));
-});
-afterEach(async () => {
-  await core.close();
-  scratch.clear();
 });
 
 const run = async (): Promise<Summary> => (await outcomeOf(core.client.checks.run({ projectId }))) as Summary;
@@ -141,8 +133,7 @@ test('a finding that is set aside does not count, comes back by undo, and surviv
     state: 'edited',
     origin: null,
   });
-  await core.close();
-  core = coreIn(scratch.folder);
+  await core.restart();
   await run();
   expect(await messages()).toEqual(all.slice(1));
   await core.client.edits.undo({ projectId });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Core } from '../../electron/core/core.ts';
 import { findPhrase, queryWords } from '../../shared/domain/concord/keys.ts';
 import {
@@ -10,20 +10,12 @@ import {
   machine,
   makeProject,
   outcomeOf,
+  ownCore,
   scratchFolder,
   source,
 } from './fixtures.ts';
 
-let core: Core;
-let scratch: ReturnType<typeof scratchFolder>;
-beforeEach(() => {
-  scratch = scratchFolder();
-  core = coreIn(scratch.folder);
-  return async () => {
-    await core.close();
-    scratch.clear();
-  };
-});
+const core = ownCore();
 
 const find = async (query: string, more: Partial<Parameters<Core['client']['concord']['find']>[0]> = {}) => {
   const { places, total } = await core.client.concord.find({

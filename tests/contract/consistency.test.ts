@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
-import { allRows, coreIn, draft, makeProject, outcomeOf, problemOf, scratchFolder } from './fixtures.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { allRows, draft, makeProject, outcomeOf, ownCore, problemOf } from './fixtures.ts';
 
-let core: Core;
-let scratch: ReturnType<typeof scratchFolder>;
+const core = ownCore();
 let projectId: string;
 let ids: readonly number[];
 
@@ -19,15 +17,8 @@ const english = draft('human', 'en', 'Dialogue', [
 ]);
 
 beforeEach(async () => {
-  scratch = scratchFolder();
-  core = coreIn(scratch.folder);
   projectId = (await makeProject(core.client, [russian, english])).id;
   ids = (await core.client.project.get({ projectId })).versions.map(({ id }) => id);
-});
-
-afterEach(async () => {
-  await core.close();
-  scratch.clear();
 });
 
 const find = async () => outcomeOf(core.client.consistency.find({ projectId }));

@@ -1,21 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { changeKinds } from '../../shared/domain/compare/kinds.ts';
 import {
   allRows,
-  coreIn,
   draft,
   human,
   machine,
   makeProject,
   outcomeOf,
+  ownCore,
   problemOf,
-  scratchFolder,
   source,
 } from './fixtures.ts';
 
-let core: Core;
-let scratch: ReturnType<typeof scratchFolder>;
+const core = ownCore();
 let projectId: string;
 let ids: readonly number[];
 
@@ -26,15 +23,8 @@ const second = draft('human', 'en', 'Second hand', [
 ]);
 
 beforeEach(async () => {
-  scratch = scratchFolder();
-  core = coreIn(scratch.folder);
   projectId = (await makeProject(core.client, [source, machine, human, second])).id;
   ids = (await core.client.project.get({ projectId })).versions.map(({ id }) => id);
-});
-
-afterEach(async () => {
-  await core.close();
-  scratch.clear();
 });
 
 const factsOf = (rowIds: number[] | null = null, base: number | null = null) =>

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContractRouterClient } from '@orpc/contract';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type Core, createCore } from '../../electron/core/core.ts';
 import type { CoreOptions } from '../../electron/core/session.ts';
 import type { contract, Inputs, Outputs } from '../../shared/contract/contract.ts';
@@ -102,5 +103,51 @@ export async function snapshot(client: Client, projectId: string): Promise<unkno
     progress,
     index: { ids, states, confidences, lengths },
     rows: rows.map(({ revision: _, ...row }) => row),
+  };
+}
+
+/** A core with a library of its own, as a test file uses it. */
+export interface OwnCore extends Core {
+  /** Where `library.db` is. */
+  readonly folder: string;
+  /** Closes the library and opens it again, as a program that is started anew. */
+  restart(): Promise<void>;
+}
+
+/** A core for every test of the file, or one for all of them, closed and its folder cleared afterwards. */
+export function ownCore(options: Partial<CoreOptions> = {}, per: 'test' | 'file' = 'test'): OwnCore {
+  let scratch: ReturnType<typeof scratchFolder>;
+  let core: Core;
+  const begin = (): void => {
+    scratch = scratchFolder();
+    core = coreIn(scratch.folder, options);
+  };
+  const end = async (): Promise<void> => {
+    await core.close();
+    scratch.clear();
+  };
+  if (per === 'test') {
+    beforeEach(begin);
+    afterEach(end);
+  } else {
+    beforeAll(begin);
+    afterAll(end);
+  }
+  return {
+    get router() {
+      return core.router;
+    },
+    get client() {
+      return core.client;
+    },
+    get folder() {
+      return scratch.folder;
+    },
+    backUp: () => core.backUp(),
+    close: () => core.close(),
+    restart: async () => {
+      await core.close();
+      core = coreIn(scratch.folder, options);
+    },
   };
 }

@@ -1,27 +1,20 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { openConnection } from '../../electron/store/connection.ts';
 import { contract } from '../../shared/contract/contract.ts';
 import { dump } from '../store/files.ts';
-import { allRows, coreIn, machine, makeProject, scratchFolder, source } from './fixtures.ts';
+import { allRows, machine, makeProject, ownCore, source } from './fixtures.ts';
 
-let core: Core;
-const scratch = scratchFolder();
+const core = ownCore({}, 'file');
 let projectId = '';
 let rowId = 0;
 let revision = 0;
 
 beforeAll(async () => {
-  core = coreIn(scratch.folder);
   ({ id: projectId } = await makeProject(core.client));
   const [row] = await allRows(core.client, projectId);
   rowId = row?.id ?? 0;
   revision = row?.revision ?? 0;
-});
-afterAll(async () => {
-  await core.close();
-  scratch.clear();
 });
 
 const onRow = () => ({ projectId, made: [{ rowId, revision }] });
@@ -148,7 +141,7 @@ async function refusal(name: string, input: unknown): Promise<string | null> {
 }
 
 const rows = (): unknown => {
-  const connection = openConnection(`${scratch.folder}/library.db`, true);
+  const connection = openConnection(`${core.folder}/library.db`, true);
   const all = dump(connection);
   connection.close();
   return all;

@@ -1,27 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
-import {
-  allRows,
-  coreIn,
-  human,
-  machine,
-  makeProject,
-  outcomeOf,
-  problemOf,
-  scratchFolder,
-  source,
-} from './fixtures.ts';
+import { allRows, human, machine, makeProject, outcomeOf, ownCore, problemOf, source } from './fixtures.ts';
 
-let core: Core;
+const core = ownCore();
 let projectId: string;
 beforeEach(async () => {
-  const scratch = scratchFolder();
-  core = coreIn(scratch.folder);
   ({ id: projectId } = await makeProject(core.client, [source, machine, human]));
-  return async () => {
-    await core.close();
-    scratch.clear();
-  };
 });
 
 const ferry = { term: 'паром', translations: ['ferry'], forbidden: ['steamer'], note: '' };

@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
+import { describe, expect, test } from 'vitest';
 import type { Outputs } from '../../shared/contract/contract.ts';
 import {
   allRows,
-  coreIn,
   draft,
   human,
   machine,
   makeProject,
   outcomeOf,
+  ownCore,
   type Row,
-  scratchFolder,
   source,
 } from './fixtures.ts';
 
-let core: Core;
-const scratch = scratchFolder();
-beforeAll(() => {
-  core = coreIn(scratch.folder);
-});
-afterAll(async () => {
-  await core.close();
-  scratch.clear();
-});
+const core = ownCore({}, 'file');
 
 type Links = Outputs['links']['row'];
 

@@ -1,30 +1,25 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
+import { beforeEach, expect, test } from 'vitest';
 import type { JobKinds } from '../../electron/core/job.ts';
 import { Measuring } from '../../electron/core/measuring.ts';
 import { scoreOf, statisticsOf } from '../../shared/domain/measure/measure.ts';
 import { measureRows } from '../../shared/domain/measure/rows.ts';
 import {
   allRows,
-  coreIn,
   draft,
   human,
   machine,
   makeProject,
   outcomeOf,
+  ownCore,
   problemOf,
-  scratchFolder,
   source,
 } from './fixtures.ts';
 
-let core: Core;
-let scratch: ReturnType<typeof scratchFolder>;
+const core = ownCore();
 let projectId: string;
 let ids: readonly number[];
 
 beforeEach(async () => {
-  scratch = scratchFolder();
-  core = coreIn(scratch.folder);
   const second = draft('human', 'en', 'Second hand', [
     'The ferry left at seven in the morning, as our captain promised.',
     'There were twelve people and a dog on the deck.',
@@ -32,11 +27,6 @@ beforeEach(async () => {
   ]);
   projectId = (await makeProject(core.client, [source, machine, human, second])).id;
   ids = (await core.client.project.get({ projectId })).versions.map(({ id }) => id);
-});
-
-afterEach(async () => {
-  await core.close();
-  scratch.clear();
 });
 
 const textsOf = async (versionId: number) =>

@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { rowFlags } from '../../shared/domain/mend/shape.ts';
-import { allRows, coreIn, makeProject, problemOf, type Row, scratchFolder, snapshot } from './fixtures.ts';
+import { allRows, makeProject, ownCore, problemOf, type Row, snapshot } from './fixtures.ts';
 import {
   block,
   made,
@@ -11,8 +10,7 @@ import {
   translation as wholeTranslation,
 } from './lighthouse.ts';
 
-let core: Core;
-let scratch: ReturnType<typeof scratchFolder>;
+const core = ownCore();
 let projectId = '';
 let start: unknown;
 
@@ -20,14 +18,8 @@ const original = { ...wholeOriginal, paragraphs: wholeOriginal.paragraphs.slice(
 const translation = { ...wholeTranslation, paragraphs: wholeTranslation.paragraphs.slice(0, 4) };
 
 beforeEach(async () => {
-  scratch = scratchFolder();
-  core = coreIn(scratch.folder);
   ({ id: projectId } = await makeProject(core.client, [original, translation]));
   start = await snapshot(core.client, projectId);
-});
-afterEach(async () => {
-  await core.close();
-  scratch.clear();
 });
 
 const rows = (): Promise<Row[]> => allRows(core.client, projectId);

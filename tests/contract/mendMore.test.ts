@@ -1,33 +1,24 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { rowFlags } from '../../shared/domain/mend/shape.ts';
 import {
   allRows,
-  coreIn,
   draft,
   makeProject,
   outcomeOf,
+  ownCore,
   problemOf,
   type Row,
-  scratchFolder,
   snapshot,
 } from './fixtures.ts';
 import { assertReversible, block, made, original, texts, translation } from './lighthouse.ts';
 
-let core: Core;
-let scratch: ReturnType<typeof scratchFolder>;
+const core = ownCore();
 let projectId = '';
 let start: unknown;
 
 beforeEach(async () => {
-  scratch = scratchFolder();
-  core = coreIn(scratch.folder);
   ({ id: projectId } = await makeProject(core.client, [original, translation]));
   start = await snapshot(core.client, projectId);
-});
-afterEach(async () => {
-  await core.close();
-  scratch.clear();
 });
 
 const rows = (): Promise<Row[]> => allRows(core.client, projectId);

@@ -1,32 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
+import { describe, expect, test } from 'vitest';
 import { streamed } from '../../electron/core/progress.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import {
-  coreIn,
   type Draft,
   draft,
   machine,
   makeProject,
   outcomeOf,
+  ownCore,
   problemOf,
-  scratchFolder,
   snapshot,
   source,
 } from './fixtures.ts';
 import { transports } from './transports.ts';
 
-let core: Core;
-let scratch: ReturnType<typeof scratchFolder>;
-
-beforeEach(() => {
-  scratch = scratchFolder();
-  core = coreIn(scratch.folder);
-});
-afterEach(async () => {
-  await core.close();
-  scratch.clear();
-});
+const core = ownCore();
 
 const nouns = 'ferry captain harbour wind letter window morning shore lantern bridge garden clock'.split(' ');
 const manyParagraphs = (count: number, offset: number): string[] =>

@@ -1,20 +1,9 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
-import { allRows, coreIn, makeProject, outcomeOf, problemOf, scratchFolder, snapshot } from './fixtures.ts';
+import { expect, test } from 'vitest';
+import { allRows, makeProject, outcomeOf, ownCore, problemOf, snapshot } from './fixtures.ts';
 
-let core: Core;
-let scratch: ReturnType<typeof scratchFolder>;
+const core = ownCore({ now: () => clock });
 let clock = 1_800_000_000_000;
-
-beforeEach(() => {
-  scratch = scratchFolder();
-  core = coreIn(scratch.folder, { now: () => clock });
-});
-afterEach(async () => {
-  await core.close();
-  scratch.clear();
-});
 
 const write = fc.record({
   row: fc.nat(20),

@@ -1,30 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Core } from '../../electron/core/core.ts';
+import { describe, expect, test } from 'vitest';
 import {
   allRows,
-  coreIn,
   human,
   machine,
   makeProject,
   outcomeOf,
+  ownCore,
   problemOf,
-  scratchFolder,
   snapshot,
   source,
 } from './fixtures.ts';
 
-let core: Core;
-let scratch: ReturnType<typeof scratchFolder>;
+const core = ownCore({ now: () => clock });
 let clock = 1_800_000_000_000;
-
-beforeEach(() => {
-  scratch = scratchFolder();
-  core = coreIn(scratch.folder, { now: () => clock });
-});
-afterEach(async () => {
-  await core.close();
-  scratch.clear();
-});
 
 /** Writes a text into the row at a position, as typing does. */
 async function type(

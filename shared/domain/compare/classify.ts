@@ -1,5 +1,6 @@
 import { readFigures } from '../numbers/read.ts';
 import { modalitiesOf } from '../text/modals.ts';
+import { spellingKey } from '../text/spelling.ts';
 import type { Span } from './compare.ts';
 import type { ChangeKind } from './kinds.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -8,7 +9,6 @@ import type { Piece } from './moves.ts';
 import { knowNames, type NameKnowledge, namesLost, sameName } from './names.ts';
 import { negationsLost } from './negationChanges.ts';
 import { type FiguredText, mayHoldNumbers, numbersDiffer } from './numberChanges.ts';
-import { spellingFold } from './spelling.ts';
 import { type Token, typographicForm, weights } from './tokens.ts';
 import { sameWord } from './wordForms.ts';
 
@@ -108,7 +108,7 @@ const spelled = (words: readonly string[]): string => words.map(spelledForm).joi
 
 /** One form for all spellings of a word in match form, and for its short and long form (`don't`, `do not`), joined. */
 export const spelledForm = (match: string): string =>
-  contractions.get(match) ?? (match === '%' ? 'percent' : spellingFold(match));
+  contractions.get(match) ?? (match === '%' ? 'percent' : spellingKey(match));
 
 /** Long and short forms of the same words; the joined long form, since words are compared joined. */
 const contractions: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
+import { spellingKey } from '../text/spelling.ts';
 import { anchorsBetween } from './anchors.ts';
-import { spellingFold } from './spelling.ts';
 import { type Token, weights } from './tokens.ts';
 
 /** The tokens of two texts, and numbers for them that are equal where the words are. */
@@ -73,7 +73,7 @@ const numberForms = (base: readonly Token[], other: readonly Token[]): [Int32Arr
   const numberOf = ({ match, isWord }: Token): number => {
     const known = numbers.get(match);
     if (known !== undefined) return known;
-    const folded = isWord ? spellingFold(match) : match;
+    const folded = isWord ? spellingKey(match) : match;
     const number = numbers.get(folded) ?? numbers.size;
     numbers.set(folded, number).set(match, number);
     return number;

@@ -1,5 +1,5 @@
+import { spellingKey } from '../text/spelling.ts';
 import { byFrequency, commonest, formOf, type Group, type Place, type TextTable } from './group.ts';
-import { spellingKey } from './spelling.ts';
 import { type FoundWord, isCapital, wordsOf } from './words.ts';
 
 /** Shorter words have no second spelling that is worth a look. */

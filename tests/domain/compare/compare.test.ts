@@ -9,7 +9,7 @@ import {
 import { type Ignored, ignoring, nothingIgnored } from '../../../shared/domain/compare/ignore.ts';
 import { isForm } from '../../../shared/domain/compare/kinds.ts';
 import { baseSegments, otherSegments } from '../../../shared/domain/compare/segments.ts';
-import { spellingFold } from '../../../shared/domain/compare/spelling.ts';
+import { spellingKey } from '../../../shared/domain/text/spelling.ts';
 
 /** The other text with its marks: {+put in+}, [-left out-], and ~ before changes of form. */
 const marked = (comparison: Comparison): string =>
@@ -185,7 +185,7 @@ describe('properties of a comparison', () => {
               .toLowerCase()
               .replaceAll('ё', 'е')
               .match(/[\p{L}\p{N}]+/gu)
-              ?.map(spellingFold),
+              ?.map(spellingKey),
           );
           expect(pair).toHaveLength(2);
           expect(words[0]).toEqual(words[1]);

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { findGroups } from '../../../shared/domain/consistency/consistency.ts';
 import type { Group, TextTable } from '../../../shared/domain/consistency/group.ts';
 import { replaced, rewritten } from '../../../shared/domain/consistency/rewrite.ts';
-import { spellingKey } from '../../../shared/domain/consistency/spelling.ts';
 
 const source = { role: 'source', language: 'ru' } as const;
 const machine = { role: 'machine', language: 'en' } as const;
@@ -18,40 +17,6 @@ const told = (groups: readonly Group[]): readonly string[] =>
   );
 
 describe('spellings', () => {
-  it.each([
-    ['dialogue', 'dialog'],
-    ['organised', 'organized'],
-    ['analyse', 'analyze'],
-    ['Colourful', 'colorful'],
-    ['theatre', 'theater'],
-    ['travelling', 'traveling'],
-    ['defence', 'defense'],
-    ['grey', 'gray'],
-    ['e-mail', 'email'],
-    ['café', 'cafe'],
-    ['encyclopaedia', 'encyclopedia'],
-    ['whilst', 'while'],
-    ['towards', 'toward'],
-    ['rouble', 'ruble'],
-    ['fulfilment', 'fulfillment'],
-  ])('%s is %s written otherwise', (one, other) => {
-    expect(spellingKey(one)).toBe(spellingKey(other));
-  });
-
-  it.each([
-    ['four', 'for'],
-    ['our', 'or'],
-    ['promise', 'promize'],
-    ['filling', 'filing'],
-    ['shoes', 'shes'],
-    ['well', "we'll"],
-    ['were', "we're"],
-    ['centre', 'cent'],
-    ['rewards', 'reward'],
-  ])('%s and %s are two words', (one, other) => {
-    expect(spellingKey(one)).not.toBe(spellingKey(other));
-  });
-
   it('stand side by side with their counts, plurals with their singular', () => {
     const rows = [
       'The dialogue began.',

@@ -1,0 +1,75 @@
+/**
+ * Pairs that no rule finds, by the form the other is put under: British and American spellings, and words that simply
+ * have two. Lower case, ё as е, without hyphens. Compiled from general knowledge of both norms. Plurals go with them.
+ */
+const pairs: ReadonlyMap<string, string> = new Map(
+  `grey=gray tyre=tire cheque=check plough=plow ploughed=plowed ploughing=plowing snowplough=snowplow mould=mold
+moulded=molded moulding=molding smoulder=smolder sceptic=skeptic sceptical=skeptical scepticism=skepticism cosy=cozy
+moustache=mustache draught=draft whisky=whiskey aluminium=aluminum tsar=czar tzar=czar tsarist=czarist gaol=jail
+kerb=curb pyjamas=pajamas jewellery=jewelry ageing=aging adviser=advisor protester=protestor amidst=amid amongst=among
+whilst=while rouble=ruble kopeck=kopek learnt=learned burnt=burned dreamt=dreamed leapt=leaped leant=leaned
+spelt=spelled spilt=spilled spoilt=spoiled orientate=orient practise=practice practising=practicing
+practised=practiced artefact=artifact furore=furor carcase=carcass disc=disk gramme=gram kilogramme=kilogram
+storey=story speciality=specialty maths=math mum=mom sulphur=sulfur sulphate=sulfate manoeuvre=maneuver
+manoeuvring=maneuvering manoeuvred=maneuvered aeroplane=airplane hiccough=hiccup yoghurt=yogurt okay=ok
+alright=allright enquiry=inquiry enquire=inquire enquiries=inquiries endeavour=endeavor cypher=cipher gypsy=gipsy
+pedlar=peddler despatch=dispatch wooly=woolly woollen=woolen focussed=focused focussing=focusing biassed=biased
+benefitted=benefited benefitting=benefiting targetted=targeted worshipped=worshiped kidnapped=kidnaped
+cancelation=cancellation dependant=dependent connexion=connection reflexion=reflection inflexion=inflection
+loth=loath bogey=bogy chilli=chili doughnut=donut barbeque=barbecue tranquillity=tranquility cooky=cookie gaily=gayly
+нуль=ноль туннель=тоннель матрац=матрас калоши=галоши шкап=шкаф`
+    .split(/\s+/)
+    .map((pair) => {
+      const [from = '', to = ''] = pair.split('=');
+      return [from, to] as const;
+    }),
+);
+
+/**
+ * Endings and letters that two norms write otherwise, in the order they are tried. A rule may make a word that is
+ * none, as long as no two words of different meaning become one; hence the letters asked for around it (`prise`,
+ * `prize`; `four`, `for`; `filled`, `filed`; `rewards`, `reward`; `poet`, `pet` stay apart).
+ */
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[a-z]{2})our/, 'or'],
+  [/(?<=[a-z]{3})is(?=(?:e[sd]?|ing|ers?|ations?|ational(?:ly)?)$)/, 'iz'],
+  [/(?<=[a-z]{3})ys(?=(?:e[sd]?|ing|ers?)$)/, 'yz'],
+  [/(?<=cent|theat|met|lit|fib|calib|sab|lust|somb|spect|meag|och|mit|louv|reconnoit)re(?=[sd]?$)/, 'er'],
+  [/ogue(?=s?$)/, 'og'],
+  [/(?<=[aeiouy][a-z]*[aeiouy])ll(?=(?:ed|ing|ers?|ors?|ists?|ous|abl[ey])$)/, 'l'],
+  [/(?<=^(?:def|off|lic|pret))ence/, 'ense'],
+  [/(?<=^(?:judg|acknowledg|abridg|lodg))ement/, 'ment'],
+  [
+    /(?<=(?:^|[^aeiou])(?:to|for|back|up|down|in|out|home|on|after|heaven|east|west|north|south))wards$/,
+    'ward',
+  ],
+  [/(?<=^program)me(?=s?$)/, ''],
+  [/(?<=^(?:ski|wi)l)(?=ful)/, 'l'],
+  [/(?<=^(?:fulfi|insti|enro|insta|disti|appa)l)l(?=(?:s|ments?)?$)/, ''],
+  [/(?<=[bcdfghlmnprst])ae(?=[bcdfgmnprst])/, 'e'],
+  [/(?<=^f)oe(?=t)|(?<=am)oe(?=b)|(?<=rrh)oe(?=a)|^oe(?=stro|soph|dem)/, 'e'],
+];
+
+const plain = /^[a-z]+$/;
+const hyphens = /(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu;
+const diacritics = /[\u0300-\u036f]/g;
+
+/**
+ * What all spellings of a word have in common: the word in lower case, without hyphens and the diacritics of Latin
+ * letters, and what British and American write differently put under one. A key for comparing, never shown: it need
+ * not be a word. Linear in the word's length.
+ */
+export function spellingKey(word: string): string {
+  let key = word.toLowerCase();
+  if (!plain.test(key)) {
+    key = key.replace(hyphens, '');
+    if (/[a-z]/.test(key)) key = key.normalize('NFD').replace(diacritics, '');
+  }
+  const known = pairs.get(key);
+  if (known !== undefined) return known;
+  if (!/^[a-z]{4}/.test(key)) return key;
+  const single = key.endsWith('s') ? pairs.get(key.slice(0, -1)) : undefined;
+  if (single !== undefined) return `${single}s`;
+  for (const [pattern, put] of rules) key = key.replace(pattern, put);
+  return key;
+}
