@@ -36,13 +36,20 @@ export interface BenchDialogsProps {
   readonly base: Version | null;
   readonly isReadOnly: boolean;
   readonly onColumns: (columns: readonly Column[]) => void;
-  /** Closes the dialog and goes to a row. */
+  /** Goes to a row; the dialog closes before. */
   readonly onGo: (position: number) => void;
-  /** Closes the dialog and sends the selected blocks to a row. */
+  /** Sends the selected blocks to a row; the dialog closes before. */
   readonly onSend: (position: number) => void;
+  /** Puts the focus on the row that one went to. */
+  readonly onFocusBack: () => void;
   readonly onClose: () => void;
   readonly onUndo: () => void;
 }
+
+/** A dialog gives the focus back in the frame after it has gone; what is to take the focus comes after that. */
+const afterFocusReturned = (run: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(run));
+};
 
 /** The dialogs of the workbench; at most one is open. */
 export const BenchDialogs = ({ opened, ...props }: Omit<BenchDialogsProps, 'project'> & Opened) =>
@@ -55,7 +62,12 @@ interface Opened {
 const OpenedDialog = (given: Omit<BenchDialogsProps, 'project'> & { readonly opened: BenchDialog }) => {
   const project = useProject(wholeProject);
   if (!project) return null;
-  const props = { ...given, project };
+  const closing = (run: (position: number) => void) => (position: number) => {
+    given.onClose();
+    run(position);
+    afterFocusReturned(given.onFocusBack);
+  };
+  const props = { ...given, project, onGo: closing(given.onGo), onSend: closing(given.onSend) };
   switch (given.opened) {
     case 'goTo':
       return <GoToDialog {...props} />;

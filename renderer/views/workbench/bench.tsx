@@ -2,30 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useApi, useLibraryChanges } from '../../state/api.ts';
+import { useApi } from '../../state/api.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { routeHref } from '../../state/route.ts';
 import { Screen } from '../shell/screen.tsx';
-import { AlignPanel } from './align/align-panel.tsx';
 import { createEchoes } from './align/echoes.ts';
-import { FilterBar } from './align/filter-bar.tsx';
 import { shownPositions } from './align/filters.ts';
-import { RealignBar } from './align/realign-bar.tsx';
 import { useAlign } from './align/use-align.ts';
 import { useRealign } from './align/use-realign.ts';
 import './align/align.css';
 import { type BarActions, BenchBar } from './bench-bar.tsx';
 import { type BenchDialog, BenchDialogs } from './bench-dialogs.tsx';
 import { BenchFoot } from './bench-foot.tsx';
+import { BenchPanel } from './bench-panel.tsx';
+import { BenchTop } from './bench-top.tsx';
 import { FindingLines } from './checks/finding-lines.tsx';
-import { FindingsPanel } from './checks/findings-panel.tsx';
 import { useChecks } from './checks/use-checks.ts';
 import './checks/checks.css';
-import { columnBasis, layoutColumns, shownColumns } from './columns.ts';
+import { columnBasis } from './columns.ts';
 import { useComments } from './comments/use-comments.ts';
 import { RowApparatus } from './compare/apparatus.tsx';
 import { ComparingContexts } from './compare/comparing-contexts.tsx';
-import { RowFilterBar } from './compare/row-filter-bar.tsx';
 import { useComparison } from './compare/use-comparison.ts';
 import './compare/compare.css';
 import { useLens } from './compare/use-lens.ts';
@@ -35,41 +32,24 @@ import { Grid } from './grid.tsx';
 import type { HeadActions } from './grid-head.tsx';
 import type { RowActions } from './grid-row.tsx';
 import { createHeldTyping } from './held-typing.ts';
-import { effectiveBase } from './languages.ts';
-import { LostDrafts } from './lost-drafts.tsx';
 import type { Mode, ProjectDetail, RowIndex } from './model.ts';
 import { useVersionNames } from './names.ts';
-import { readRow } from './row-blocks.ts';
 import { createSaid } from './said.ts';
 import { ServicesContext } from './services.ts';
-import { SidePanel } from './side-panel.tsx';
-import { makeTable } from './table.ts';
 import { createTurns } from './turns.ts';
 import { useAutosaveOf } from './use-autosave.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
 import { useColumnActions } from './use-column-actions.ts';
 import { useCorrections } from './use-corrections.ts';
+import { useLayout } from './use-layout.ts';
+import { useOpened } from './use-opened.ts';
 import { usePanelOpen } from './use-panel-open.ts';
+import { useRowsOfOthers } from './use-rows-of-others.ts';
 import { useStable } from './use-stable.ts';
 import { useTravel } from './use-travel.ts';
 import { useUndo } from './use-undo.ts';
 import { useView } from './use-view.ts';
 import { Correspondence } from './words/correspondence.tsx';
-
-/** A dialog gives the focus back in the frame after it has gone; what is to take the focus comes after that. */
-const afterFocusReturned = (run: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(run));
-};
-
-/** Rows that others changed are read one by one up to this number; beyond it all that is shown is read anew. */
-const readOneByOne = 20;
-
-/** What the workbench as a whole is drawn by: it does not change while one mends or writes. */
-const slowParts = ({ title, versions, progress }: ProjectDetail) => ({
-  title,
-  versions,
-  hasCorrections: progress.edited + progress.confirmed > 0,
-});
 
 export interface BenchProps {
   readonly opened: ProjectDetail;
@@ -83,11 +63,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const { t } = useTranslation('workbench');
   const api = useApi();
   const projectId = opened.id;
-  const input = { projectId };
-  const { data: project = slowParts(opened) } = useQuery({
-    ...api.queries.project.get.queryOptions({ input, initialData: opened }),
-    select: slowParts,
-  });
+  const project = useOpened(opened);
   const { data: status } = useQuery(api.queries.library.status.queryOptions());
   const isReadOnly = status?.state === 'readOnly';
   const { preferences } = usePreferences();
@@ -105,19 +81,10 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   );
 
   const { view, change, keepRow, flush: flushView } = useView(projectId, opened.view);
-  const { versions, hasCorrections } = project;
-  const layout = useMemo(() => layoutColumns(versions, view.columns), [versions, view.columns]);
-  const shown = useMemo(
-    () => shownColumns(layout, view.mode, hasCorrections),
-    [layout, view.mode, hasCorrections],
-  );
+  const { versions } = project;
   const names = useVersionNames(versions);
-  const base = effectiveBase(versions, view.base);
   const lens = useLens();
-  const table = useMemo(
-    () => makeTable(shown, versions, base, lens.lens),
-    [shown, versions, base, lens.lens],
-  );
+  const { layout, shown, base, table } = useLayout(project, view, lens.lens);
 
   const [cursor, move] = useReducer(moveCursor, null, () => ({
     position: Math.max(0, index.ids.indexOf(firstRow ?? view.row ?? -1)),
@@ -132,14 +99,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     if (currentId !== undefined) keepRow(currentId);
   }, [currentId, keepRow]);
 
-  useLibraryChanges((made) => {
-    if (made.kind !== 'rows' || made.projectId !== projectId) return;
-    echoes.hear(made, () => {
-      if (made.order === true || (made.rowIds?.length ?? 0) > readOneByOne)
-        void api.queryClient.invalidateQueries({ queryKey: api.queries.rows.key() });
-      else for (const rowId of made.rowIds ?? []) void readRow(api, projectId, rowId).catch(() => null);
-    });
-  });
+  useRowsOfOthers(projectId, echoes);
 
   const basis = (columnBasis * preferences.textSize) / 16;
   const columnActions = useColumnActions({ layout, shown, column: cursor.column, basis, change });
@@ -277,18 +237,15 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
         >
           <FindingLines />
           <div className="bench" data-panel={isPanelOpen || isListing} data-read-only={isReadOnly}>
-            <div className="bench-top">
-              <LostDrafts />
-              {isAligning && <FilterBar index={index} align={align} position={cursor.position} />}
-              {!isAligning && (filter.isOpen || filter.isActive) && (
-                <RowFilterBar
-                  comparison={comparison}
-                  versions={versions}
-                  shown={comparison.order?.length ?? count}
-                />
-              )}
-              <RealignBar realign={realign} />
-            </div>
+            <BenchTop
+              index={index}
+              versions={versions}
+              position={cursor.position}
+              isAligning={isAligning}
+              align={align}
+              realign={realign}
+              comparison={comparison}
+            />
             <Grid
               index={index}
               table={table}
@@ -315,37 +272,19 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
                 onClose={() => comparison.setApparatus(false)}
               />
             )}
-            {isListing && (
-              <FindingsPanel
-                versions={versions}
-                checks={checks}
-                isReadOnly={isReadOnly}
-                onClose={() => setListing(false)}
-              />
-            )}
-            {isPanelOpen && !isListing && isAligning && (
-              <AlignPanel
-                position={cursor.position}
-                count={count}
-                versions={versions}
-                align={align}
-                comments={comments}
-                onClose={() => setPanelOpen(false)}
-              />
-            )}
-            {isPanelOpen && !isListing && !isAligning && (
-              <SidePanel
-                position={cursor.position}
-                count={count}
-                table={table}
-                versions={versions}
-                canCorrect={canCorrect}
-                isReadOnly={isReadOnly}
-                comments={comments}
-                checks={checks}
-                onClose={() => setPanelOpen(false)}
-              />
-            )}
+            <BenchPanel
+              opened={isListing ? 'findings' : !isPanelOpen ? null : isAligning ? 'align' : 'row'}
+              position={cursor.position}
+              count={count}
+              table={table}
+              versions={versions}
+              canCorrect={canCorrect}
+              isReadOnly={isReadOnly}
+              align={align}
+              comments={comments}
+              checks={checks}
+              onClose={() => (isListing ? setListing(false) : setPanelOpen(false))}
+            />
           </div>
         </Screen>
         <BenchDialogs
@@ -356,16 +295,9 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
           base={base}
           isReadOnly={isReadOnly}
           onColumns={(columns) => change({ columns: [...columns] })}
-          onGo={(position) => {
-            setDialog(null);
-            turns.take(() => travel.go(position));
-            afterFocusReturned(() => move({ kind: 'focus' }));
-          }}
-          onSend={(position) => {
-            setDialog(null);
-            align.sendTo(position);
-            afterFocusReturned(() => move({ kind: 'focus' }));
-          }}
+          onGo={(position) => turns.take(() => travel.go(position))}
+          onSend={align.sendTo}
+          onFocusBack={() => move({ kind: 'focus' })}
           onClose={() => setDialog(null)}
           onUndo={undo.undo}
         />

@@ -1,7 +1,7 @@
-import { nameKey } from '../names/stems.ts';
-import { consonantsOf, soundCost, soundOf } from '../text/phonetic.ts';
+import { consonantsOf } from '../text/phonetic.ts';
 import { byFrequency, commonest, type Group, inOrder, type Place, type TextTable } from './group.ts';
-import { isAcronym, isCapital, wordsOf } from './words.ts';
+import { Ear, isDerived } from './nameLikeness.ts';
+import { type Cell, type Original, readNames, readOriginals, type Uses, writtenForm } from './nameUses.ts';
 
 /** A name of the original must sound as like a form as this for the two to be taken for one, 0 to 1. */
 const soundsLikeOriginal = 0.72;
@@ -12,77 +12,6 @@ const together = 0.6;
 /** What vowels and kindred consonants alone may cost, and one other consonant with them; see `soundCost`. */
 const slightly = 0.95;
 const oneConsonant = 1.5;
-const shortestName = 4;
-
-/** What makes another word of a name: Ivanov and Ivanova, Sovetsk and Sovetskaya. */
-const added =
-  /^(?:s|es|n|an|ian|ean|ians|ans|ese|i|ish|ite|ites|a|ov|ova|in|ina|er|ers|ic|ist|ists|y|iy|aya|oye|e)$/;
-/** What makes an adjective of a name that loses its end. */
-const adjective = /(?:ish|ians?|eans?|ic|ese|skaya|skoye)$/;
-
-/** Words cut at their hyphens: Kaliningrad-Moscow holds Kaliningrad. */
-const holds = (long: string, short: string): boolean => long.includes('-') && long.split('-').includes(short);
-
-/** One form is the other with an ending that makes another word: Russia and Russian, Lebanon and Lebanese. */
-function isDerived(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (holds(long, short)) return true;
-  if (long.startsWith(short) && added.test(long.slice(short.length))) return true;
-  if (adjective.test(one) === adjective.test(other))
-    return /er$/.test(one) !== /er$/.test(other) && bareOf(one) === bareOf(other);
-  return bareOf(one) === bareOf(other);
-}
-
-/** Without the ending of a name, or of the adjective made of one. */
-const bareOf = (form: string): string =>
-  form.replace(adjective.test(form) ? adjective : /(?:on|ia|ry|er|[aey])$/, '');
-
-/** Remembers keys and likenesses: the same few words are compared over and over. */
-class Ear {
-  readonly #sounds = new Map<string, string>();
-  readonly #likeness = new Map<string, number>();
-
-  sound(word: string): string {
-    const known = this.#sounds.get(word);
-    if (known !== undefined) return known;
-    const sound = soundOf(word);
-    this.#sounds.set(word, sound);
-    return sound;
-  }
-
-  cost(one: string, other: string): number {
-    return soundCost(this.sound(one), this.sound(other));
-  }
-
-  likeness(one: string, other: string): number {
-    const key = one < other ? `${one} ${other}` : `${other} ${one}`;
-    const known = this.#likeness.get(key);
-    if (known !== undefined) return known;
-    const longer = Math.max(this.sound(one).length, this.sound(other).length, 1);
-    const likeness = 1 - this.cost(one, other) / longer;
-    this.#likeness.set(key, likeness);
-    return likeness;
-  }
-}
-
-/** Places by form. */
-type Uses = ReadonlyMap<string, readonly Place[]>;
-
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-  /** Names, by form: in lower case. */
-  readonly forms: ReadonlyMap<string, readonly Place[]>;
-}
-
-/** A name of the original: what its cases have in common, and where it stands. */
-interface Original {
-  readonly stem: string;
-  /** As it stands most often. */
-  readonly written: string;
-  /** How often, by row. */
-  readonly rows: ReadonlyMap<number, number>;
-}
 
 /**
  * Names that stand in several spellings in the translations: Kiev and Kyiv, Degtyarev and Degtyaryov. Two forms are of
@@ -102,57 +31,6 @@ export function nameGroups(table: TextTable): readonly Group[] {
     ...alikeByThemselves(uses, originals ?? [], ear),
   ];
   return clustered(pairs, uses, ear, (form) => writtenForm(uses.get(form) ?? [], table));
-}
-
-/** Capitalised words of the translations, but for acronyms and for words that also stand without a capital. */
-function readNames({ columns, rows }: TextTable): readonly Cell[] {
-  const read = rows.flatMap((cells, row) =>
-    cells.flatMap((text, column) =>
-      text === null || columns[column]?.role === 'source' ? [] : [{ row, column, words: wordsOf(text) }],
-    ),
-  );
-  const common = new Set(
-    read.flatMap(({ words }) => words.flatMap(({ text }) => (isCapital(text) ? [] : text))),
-  );
-  return read.map(({ row, column, words }) => {
-    const forms = new Map<string, Place[]>();
-    for (const { text, from, to } of words) {
-      const form = text.toLowerCase();
-      if (
-        !isCapital(text) ||
-        isAcronym(text) ||
-        form.length < shortestName ||
-        common.has(form) ||
-        /\d/.test(form)
-      )
-        continue;
-      forms.set(form, [...(forms.get(form) ?? []), { row, column, from, to }]);
-    }
-    return { row, column, forms };
-  });
-}
-
-/** Names of the original by stem; null where there is no original. */
-function readOriginals({ columns, rows }: TextTable): readonly Original[] | null {
-  const source = columns.findIndex(({ role }) => role === 'source');
-  if (source < 0) return null;
-  const found = new Map<string, { written: Map<string, number>; rows: Map<number, number> }>();
-  const read = rows.map((cells) => wordsOf(cells[source] ?? ''));
-  const common = new Set(read.flat().flatMap(({ text }) => (isCapital(text) ? [] : nameKey(text))));
-  for (const [row, words] of read.entries()) {
-    for (const { text, begins } of words) {
-      const stem = nameKey(text);
-      if (!isCapital(text) || (begins && common.has(stem))) continue;
-      const entry = found.get(stem) ?? {
-        written: new Map<string, number>(),
-        rows: new Map<number, number>(),
-      };
-      entry.written.set(text, (entry.written.get(text) ?? 0) + 1);
-      entry.rows.set(row, (entry.rows.get(row) ?? 0) + 1);
-      found.set(stem, entry);
-    }
-  }
-  return [...found].map(([stem, entry]) => ({ stem, written: commonest(entry.written), rows: entry.rows }));
 }
 
 /** Two forms of one name, and the name in the original. */
@@ -309,14 +187,4 @@ function clustered(
       .map((form) => ({ text: shown(form), places: (uses.get(form) ?? []).toSorted(inOrder) }))
       .sort(byFrequency),
   }));
-}
-
-/** As a form stands most often. */
-function writtenForm(places: readonly Place[], { rows }: TextTable): string {
-  const counts = new Map<string, number>();
-  for (const { row, column, from, to } of places) {
-    const written = rows[row]?.[column]?.slice(from, to) ?? '';
-    counts.set(written, (counts.get(written) ?? 0) + 1);
-  }
-  return commonest(counts);
 }

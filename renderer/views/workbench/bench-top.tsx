@@ -1,0 +1,35 @@
+import { FilterBar } from './align/filter-bar.tsx';
+import { RealignBar } from './align/realign-bar.tsx';
+import type { Align } from './align/use-align.ts';
+import type { Realign } from './align/use-realign.ts';
+import { RowFilterBar } from './compare/row-filter-bar.tsx';
+import type { Comparison } from './compare/use-comparison.ts';
+import { LostDrafts } from './lost-drafts.tsx';
+import type { RowIndex, Version } from './model.ts';
+
+export interface BenchTopProps {
+  readonly index: RowIndex;
+  readonly versions: readonly Version[];
+  /** Current row, zero-based. */
+  readonly position: number;
+  readonly isAligning: boolean;
+  readonly align: Align;
+  readonly realign: Realign;
+  readonly comparison: Comparison;
+}
+
+/** Above the grid: what was lost and found, which rows are shown, and an alignment under way. */
+export const BenchTop = (props: BenchTopProps) => {
+  const { index, versions, position, isAligning, align, realign, comparison } = props;
+  const { filter, order } = comparison;
+  return (
+    <div className="bench-top">
+      <LostDrafts />
+      {isAligning && <FilterBar index={index} align={align} position={position} />}
+      {!isAligning && (filter.isOpen || filter.isActive) && (
+        <RowFilterBar comparison={comparison} versions={versions} shown={order?.length ?? index.ids.length} />
+      )}
+      <RealignBar realign={realign} />
+    </div>
+  );
+};

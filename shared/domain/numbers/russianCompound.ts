@@ -1,0 +1,70 @@
+import type { WordSense } from './lexicon.ts';
+
+/** Numbers as the first part of a compound: `трехлетний`, `пятидневка`. They ask nothing. */
+const prefixes: readonly (readonly [stem: string, value: number])[] = [
+  ['одно', 1],
+  ['двух', 2],
+  ['дву', 2],
+  ['двою', 2],
+  ['трех', 3],
+  ['трое', 3],
+  ['тре', 3],
+  ['четырех', 4],
+  ['четверт', 4],
+  ['пяти', 5],
+  ['шести', 6],
+  ['семи', 7],
+  ['восьми', 8],
+  ['девяти', 9],
+  ['десяти', 10],
+  ['одиннадцати', 11],
+  ['двенадцати', 12],
+  ['тринадцати', 13],
+  ['четырнадцати', 14],
+  ['пятнадцати', 15],
+  ['шестнадцати', 16],
+  ['семнадцати', 17],
+  ['восемнадцати', 18],
+  ['девятнадцати', 19],
+  ['двадцати', 20],
+  ['тридцати', 30],
+  ['сорока', 40],
+  ['пятидесяти', 50],
+  ['шестидесяти', 60],
+  ['семидесяти', 70],
+  ['восьмидесяти', 80],
+  ['девяносто', 90],
+  ['сто', 100],
+  ['двухсот', 200],
+  ['трехсот', 300],
+  ['четырехсот', 400],
+  ['пятисот', 500],
+  ['тысяче', 1000],
+  ['полутора', 1.5],
+];
+const prefix = new RegExp(
+  `^(?:${prefixes
+    .map(([stem]) => stem)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})`,
+);
+const prefixValues = new Map(prefixes);
+/**
+ * What the numbers that a compound word begins with may be put as: `двадцатипятилетний` has two, 20 and 25. Words
+ * folded; nothing for a word that begins with none, or is no more than a number. Linear in the word.
+ */
+export const compoundNumber = (word: string): readonly WordSense[] => {
+  let sum = 0;
+  let rest = word;
+  const values: number[] = [];
+  for (
+    let match = prefix.exec(rest);
+    match !== null && rest.length > match[0].length + 2;
+    match = prefix.exec(rest)
+  ) {
+    sum += prefixValues.get(match[0]) ?? 0;
+    values.push(sum);
+    rest = rest.slice(match[0].length);
+  }
+  return values.length > 0 ? [{ sense: 'hint', values }] : [];
+};
