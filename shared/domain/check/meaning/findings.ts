@@ -93,11 +93,11 @@ export function turnFindings(own: Case): readonly Finding[] {
   });
   return [
     ...negations.map(
-      ({ kind, negator, place, bead, isBare }): Finding => ({
+      ({ kind, negator, place, bead, isBare, isLiteral }): Finding => ({
         ...about(bead),
         check: 'negation',
-        // Told freely, a sentence may deny in many ways; where the same word stands bare, or others agree, it is plain.
-        severity: severe(isBare || own.hasMoreWitnesses ? 'error' : 'warning', own),
+        // Told freely, a sentence may deny in many ways; where the same word stands bare, or others agree on a sentence told alike, it is plain.
+        severity: severe(isBare || (isLiteral && own.hasMoreWitnesses) ? 'error' : 'warning', own),
         span:
           place === null
             ? (sentencesSpan(human, paired.beads[bead]?.right ?? [0, 0]) ?? { from: 0, to: 0 })

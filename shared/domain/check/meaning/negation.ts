@@ -14,6 +14,8 @@ export interface NegationShift {
   readonly bead: number;
   /** What is denied in the one text stands in the other with nothing around it that denies. */
   readonly isBare: boolean;
+  /** The sentence is told in much the same words, so that a negation should come again as one. */
+  readonly isLiteral: boolean;
 }
 
 /** Words around a counterpart in which a negation still belongs to it. */
@@ -25,6 +27,8 @@ const governedWithin = 4;
 
 /** Where so few words have a counterpart, the sentence is told freely, and negations may come and go. */
 const leastLiteral = 0.2;
+/** Where so many have, it is told word by word. */
+const mostlyLiteral = 0.6;
 /** So few content words say nothing of how freely they are told. */
 const fewWords = 2;
 
@@ -147,7 +151,16 @@ function lostIn({ paired, at, machine, human, russian }: Context): readonly Nega
       .find((other) => other >= 0);
     return negator === undefined
       ? []
-      : [{ kind: 'lost', negator, place: human.words[y ?? -1] ?? null, bead: at, isBare: plain.includes(x) }];
+      : [
+          {
+            kind: 'lost',
+            negator,
+            place: human.words[y ?? -1] ?? null,
+            bead: at,
+            isBare: plain.includes(x) || standsBare(machine, x, human),
+            isLiteral: literalness(machine, partner) >= mostlyLiteral,
+          },
+        ];
   });
 }
 
@@ -174,7 +187,16 @@ function gainedIn({ paired, at, machine, human, russian }: Context): readonly Ne
     const negator = human.words[x];
     return negator === undefined
       ? []
-      : [{ kind: 'gained', negator, place: negator, bead: at, isBare: bare.includes(x) }];
+      : [
+          {
+            kind: 'gained',
+            negator,
+            place: negator,
+            bead: at,
+            isBare: bare.includes(x),
+            isLiteral: literalness(human, partner) >= mostlyLiteral,
+          },
+        ];
   });
 }
 
@@ -237,6 +259,16 @@ function bareNegators(
       .find((y) => y >= 0);
     return first !== undefined && !hasCueNear(other, first);
   });
+}
+
+const leastTelling = 5;
+
+/** The small word right behind a negator (not against, not enough) stands in the other text with no cue near it. */
+function standsBare(own: Sentence, negator: number, other: Sentence): boolean {
+  const next = own.words[negator + 1]?.lower ?? '';
+  if (next.length < leastTelling) return false;
+  const at = other.words.findIndex(({ lower }) => lower === next);
+  return at >= 0 && !hasCueNear(other, at);
 }
 
 /** A form only denies itself, so it must stand close by. */
