@@ -146,11 +146,11 @@ function decadeReadings({ tokens, lexicon }: Script, { parts, next }: Chain): re
   return isDecade ? decade(value) : undefined;
 }
 
-/** The decade and its century may be left out or put in. */
+/** The decade and its century may be left out or put in; the 1600s are the 17th century. */
 export const decade = (value: number): readonly Reading[] =>
   value < 100
     ? [[keyOf(value)], [keyOf(1900 + value)], [keyOf(2000 + value)]]
-    : [[keyOf(value)], [keyOf(value % 100)]];
+    : [[keyOf(value)], [keyOf(value % 100)], ...(value % 100 === 0 ? [[keyOf(value / 100 + 1)]] : [])];
 
 /** `2019/20` and `1941-45`: the second year is short. `’45`: its century is left out. */
 function yearReadings({ tokens }: Script, at: number, { parts }: Chain): readonly Reading[] {

@@ -115,6 +115,7 @@ const hints: readonly (readonly [values: readonly number[], words: string])[] = 
   [[12, 1], 'year annual'],
   [[60, 1], 'hour'],
   [[100], 'century centenary hundred centennial'],
+  [[200], 'bicentenary bicentennial'],
   [[1000], 'millennium'],
   [[12], 'dozen'],
 ];
@@ -142,5 +143,6 @@ export const english: Lexicon = {
     ['night', 12],
   ]),
   hourWords: new Set(['hours', 'hour', 'oclock', 'hrs']),
+  partsOfHour: new Map(),
   halves: /^\s+and\s+a\s+half(?!\p{L})/u,
 };

@@ -79,6 +79,8 @@ export function timeOf(
   const clock = amount.readings.flat().filter((key) => key.startsWith('T'));
   const [hour, minute] = clock[0]?.slice(1).split(':').map(Number) ?? [amount.bare, 0];
   if (hour === undefined || minute === undefined || !(hour <= 24) || amount.magnitude !== 1) return undefined;
+  const begun = partOfHour(script, amount);
+  if (begun) return begun;
   const half = /^\s*([ap])\.?\s?m\b\.?/i.exec(text.slice(tokens[amount.last]?.to ?? 0));
   if (half) {
     const last = lastBefore(script, amount.last, half[0].length);
@@ -100,6 +102,19 @@ export function timeOf(
   if (part) return { readings: timesOf(hour, minute, part.shift), last: part.at };
   if (!isHour || !Number.isInteger(hour)) return undefined;
   return { readings: [[keyOf(hour)], [timeKey(hour, minute)], [timeKey(hour + 12, minute)]], last };
+}
+
+/** "В половине восьмого" is 7:30, "четверть шестого" 5:15: the hour that has begun is named, not the one that struck. */
+function partOfHour(
+  { tokens, lexicon }: Script,
+  { first, last, bare }: Amount,
+): ReturnType<typeof timeOf> | undefined {
+  const minute = lexicon.partsOfHour.get(tokens[first - 1]?.text ?? '');
+  if (minute === undefined || first !== last || bare > 12 || !tokens[last]?.text.endsWith('го'))
+    return undefined;
+  const hour = bare - 1;
+  const readings = [[timeKey(hour, minute)], [timeKey(hour + 12, minute)], [keyOf(hour === 0 ? 12 : hour)]];
+  return { readings, last };
 }
 
 /** The minutes in "17 часов 47 минут". */

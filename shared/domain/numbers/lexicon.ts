@@ -45,6 +45,8 @@ export interface Lexicon {
   readonly dayParts: ReadonlyMap<string, number>;
   /** Words that say that the number before is an hour. */
   readonly hourWords: ReadonlySet<string>;
+  /** Words for part of an hour before the ordinal of the hour that has begun: minutes of it. */
+  readonly partsOfHour: ReadonlyMap<string, number>;
   /** Between a word for a half and what it halves, and after a number before a half: "two and a half". */
   readonly halves: RegExp;
 }

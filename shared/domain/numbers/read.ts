@@ -164,15 +164,31 @@ function figureOf(script: Script, amount: Amount): Figure {
   const first = Math.min(amount.first, ...labels.map((label) => label.first));
   const last = Math.max(amount.last, time?.last ?? 0, ...labels.map((label) => label.last));
   const isOne = amount.bare === 1 && amount.magnitude === 1;
-  const isVirus = before?.text === '-' && /^(covid|ковид)$/.test(tokens[amount.first - 2]?.text ?? '');
+  const isVirus =
+    amount.bare === 19 &&
+    before?.text === '-' &&
+    /^(covid|ковид)$/.test(tokens[amount.first - 2]?.text ?? '');
   return {
     kind: isTime ? 'time' : 'number',
     span: { from: tokens[first]?.from ?? 0, to: tokens[last]?.to ?? 0 },
     inDigits: tokens[amount.first]?.kind === 'digits',
     readings: isOne && isTied(script, amount) ? [[strictOne]] : (time?.readings ?? amount.readings),
-    required: amount.required && !isVirus && (!isOne || labels.length > 0 || isTied(script, amount)),
+    required:
+      amount.required &&
+      !isVirus &&
+      !isRound(script, amount) &&
+      (!isOne || labels.length > 0 || isTied(script, amount)),
     tags: labels.map(({ tag }) => tag),
   };
+}
+
+/** 1/4 of a final is a quarterfinal, 1/8 the round of 16. */
+function isRound({ tokens }: Script, { first, last }: Amount): boolean {
+  const isFinal = (at: number) => /^финал/.test(tokens[at]?.text ?? '');
+  return (
+    (tokens[last + 1]?.text === '/' && isFinal(last + 3)) ||
+    (tokens[first - 1]?.text === '/' && isFinal(last + 1))
+  );
 }
 
 /** A sign and another number stand right beside it. */

@@ -32,6 +32,15 @@ describe('says the same in both languages', () => {
     ['2-3 млн рублей', 'from 2 million to 3 million rubles'],
     ['1 млн 200 тыс.', '1.2 million'],
     ['в 18.20', 'at 6:20 pm'],
+    ['в половине восьмого', 'at half past seven'],
+    ['в половине восьмого', 'at 7:30'],
+    ['в четверть шестого', 'at a quarter past five'],
+    ['в XVII веке', 'in the 1600s'],
+    ['двухсотлетие, 200-летие', 'bicentenary'],
+    ['столетие', '100th anniversary'],
+    ['100 кг', '220 pounds'],
+    ['в 1/4 финала', 'in the quarterfinals'],
+    ['25 мая в 12:25 (13:25 мск)', 'at 12:25 on May 25 (1:25 PM MSK)'],
     ['в 7 вечера', 'at 7 p.m.'],
     ['в 17 часов 47 минут', 'at 5:47 PM'],
     ['в 80-е годы', 'in the eighties'],
@@ -74,6 +83,8 @@ describe('tells what differs', () => {
     ['от 30 % до 30 %', 'from 30% on', ['numberLost']],
     ['за доллары', 'for euros', ['moneyDiffers']],
     ['тридцать раз', 'thirteen times', ['numberDiffers']],
+    ['заболели COVID-19', 'fell ill with COVID-29', ['numberAdded']],
+    ['в половине восьмого', 'at half past eight', ['timeLost', 'numberAdded']],
   ])('%s / %s', (source, text, wanted) => {
     expect(messages(source, text)).toEqual(wanted);
   });

@@ -51,7 +51,7 @@ function rarer(
   lost: readonly Figure[],
 ): readonly Figure[] {
   const last = new Map<string, Figure>();
-  const times = timesSaid(source.figures.filter(({ required }) => required));
+  const times = timesMeant(source.figures.filter(({ required }) => required));
   for (const figure of source.figures) {
     const [key = ''] = figure.readings[0] ?? [];
     if (figure.required && (times.get(key) ?? 0) > 1 && !lost.includes(figure)) last.set(key, figure);
@@ -63,6 +63,14 @@ function rarer(
     const least = Math.min(times.get(key) ?? 0, ...witnesses.map((witness) => witness.get(key) ?? 0));
     return (said.get(key) ?? 0) < least ? [figure] : [];
   });
+}
+
+/** By key, how many figures mean it most likely: the minutes of a time of day are no number beside others. */
+function timesMeant(figures: readonly Figure[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { readings } of figures)
+    for (const key of new Set(readings[0])) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
 }
 
 /** By key, how many figures may mean it. */

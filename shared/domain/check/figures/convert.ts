@@ -8,6 +8,8 @@ const factors: readonly (readonly [from: string, to: string, factor: number])[] 
   ['#m', '#inch', 39.3701],
   ['#cm', '#foot', 0.0328084],
   ['#kg', '#pound', 2.20462],
+  // Pounds written out may be money as well.
+  ['#kg', '$GBP', 2.20462],
   ['#ha', '#acre', 2.47105],
   ['#km', '#m', 1000],
   ['#m', '#cm', 100],
