@@ -4,6 +4,7 @@ import { printAblation } from './ablation.ts';
 import { createCalibration } from './calibration.ts';
 import { type GoldSet, readCorpus } from './corpus.ts';
 import { galeChurch } from './galechurch.ts';
+import { halvesOf } from './halves.ts';
 import { createHunalign } from './hunalign.ts';
 import { countRun, goldOf, type Run, runsOf } from './runs.ts';
 import { type Counts, countPair, laxScore, type ScoredBead, strictScore, sumCounts } from './score.ts';
@@ -90,11 +91,16 @@ if (corpus === null) {
 } else {
   const table: Table = new Map();
   const calibration = createCalibration();
+  const books = corpus.filter(({ family }) => family === 'books').map(({ name }) => name);
   for (const run of isSpeedOnly ? [] : corpus.flatMap(runsOf)) {
     const versions = run.set.versions.filter(({ key }) => run.given.includes(key));
     const [rows, ms] = timed(() => alignVersions(versions));
     note(table, familyOf(run), run.column, countRun(run, rows), ms);
     calibration.note(run, familyOf(run), rows);
+    for (const { isHeldBack, counts } of halvesOf(run, rows, books)) {
+      const whole = run.set.family === 'books' ? 'books' : run.family;
+      note(table, `${whole}, half${isHeldBack ? ' (held back)' : ''}`, run.column, counts, 0);
+    }
     runOther(table, run, 'Gale-Church', (left, right) => galeChurch(left.map(lengthOf), right.map(lengthOf)));
     runOther(table, run, 'hunalign', await createHunalign());
   }

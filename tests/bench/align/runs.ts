@@ -65,7 +65,7 @@ export function countRun({ set, scored }: Run, rows: readonly AlignedRow[]): Cou
 }
 
 /** The beads between two versions that rows amount to. */
-function pairBeads(
+export function pairBeads(
   rows: readonly AlignedRow[],
   [left, right]: readonly [string, string],
 ): readonly ScoredBead[] {
