@@ -67,6 +67,7 @@ export interface EditRecord {
   readonly undone: boolean;
 }
 
+/** An edit with the values on both of its sides. */
 export interface Edit extends EditRecord {
   readonly before: EditValue;
   readonly after: EditValue;
@@ -247,5 +248,6 @@ export function extendEdit(
 const growLog = (connection: Connection, projectKey: number, by: number): void =>
   void connection.run('UPDATE project SET log_size = log_size + ? WHERE id = ?', by, projectKey);
 
+/** Notes on which side of an edit the project is. */
 export const setEditUndone = (connection: Connection, id: number, undone: boolean): void =>
   void connection.run('UPDATE edit SET undone = ?, sealed = 1 WHERE id = ?', undone ? 1 : 0, id);

@@ -28,6 +28,7 @@ export interface Library {
   close(): void;
 }
 
+/** Which library, and to do what. */
 export interface OpenOptions {
   readonly path: string;
   readonly readOnly: boolean;

@@ -69,12 +69,15 @@ export function insertProject(
   return findProject(connection, project.id).key;
 }
 
+/** `at`: when, in ms. */
 export const renameProject = (connection: Connection, key: number, title: string, at: number): void =>
   void connection.run('UPDATE project SET title = ?, changed_at = ? WHERE id = ?', title, at, key);
 
+/** `at`: when, in ms. */
 export const noteProjectOpened = (connection: Connection, key: number, at: number): void =>
   void connection.run('UPDATE project SET opened_at = ? WHERE id = ?', at, key);
 
+/** `at`: when, in ms. */
 export const noteProjectChanged = (connection: Connection, key: number, at: number): void =>
   void connection.run('UPDATE project SET changed_at = ? WHERE id = ?', at, key);
 
@@ -82,6 +85,7 @@ export const noteProjectChanged = (connection: Connection, key: number, at: numb
 export const noteStructureChanged = (connection: Connection, key: number): void =>
   void connection.run('UPDATE project SET structure = structure + 1 WHERE id = ?', key);
 
+/** `view`: JSON, which the store does not read. */
 export const setProjectView = (connection: Connection, key: number, view: string): void =>
   void connection.run('UPDATE project SET view = ? WHERE id = ?', view, key);
 

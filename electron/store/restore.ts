@@ -4,6 +4,7 @@ import { libraryFailure } from './failure.ts';
 import { putInPlace } from './library.ts';
 import { takeLock } from './lock.ts';
 
+/** What is put in place of what. */
 export interface RestoreOptions {
   readonly path: string;
   /** File of the backup. */

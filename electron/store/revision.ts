@@ -32,6 +32,7 @@ export const listProjectRevisions = (
     projectKey,
   );
 
+/** Adds to the history of a row what came last. */
 export function insertRevision(connection: Connection, rowId: number, revision: RevisionRecord): void {
   connection.run(
     'INSERT INTO revision (row_id, at, text, state, origin) VALUES (?, ?, ?, ?, ?)',

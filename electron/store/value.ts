@@ -36,6 +36,7 @@ export interface ParagraphSide {
   readonly content?: ParagraphContent;
 }
 
+/** A paragraph’s text and place; `gone`: its version has another text now. `words` as counted when it was written. */
 export interface ParagraphContent {
   readonly gone: boolean;
   readonly number: number;

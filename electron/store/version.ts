@@ -7,6 +7,7 @@ import { goneNumber } from './replace.ts';
 import { blockText } from './row.ts';
 import { indexVersion, indexWords } from './words.ts';
 
+/** A version without its paragraphs; `paragraphs` and `leftOut` count those included and those not. Times in ms. */
 export interface VersionRecord {
   readonly id: number;
   readonly projectKey: number;
@@ -41,6 +42,7 @@ interface NewParagraph {
   readonly words: number;
 }
 
+/** A paragraph of a version; `number` is its zero-based position there. */
 export interface ParagraphRecord {
   readonly id: number;
   readonly number: number;
@@ -162,6 +164,7 @@ export function insertGoneParagraph(connection: Connection, versionId: number): 
   return id;
 }
 
+/** A new language has all its words indexed anew. */
 export function updateVersion(
   connection: Connection,
   id: number,

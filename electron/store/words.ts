@@ -25,6 +25,7 @@ export function indexWords(
   );
 }
 
+/** Takes a text out of the index, if it is there. */
 export function forgetWords(connection: Connection, kind: Spoken, id: number): void {
   connection.run(`DELETE FROM ${tables[kind]} WHERE rowid = ?`, id);
 }

@@ -19,22 +19,28 @@ export const userText = z
   .string()
   .refine((text) => text.isWellFormed() && !text.includes('\0'), { error: 'ill-formed text' });
 
+/** Ids are never given twice, also after what they named has gone. */
 export const projectId = z.uuid();
 export const versionId = z.number().int().positive();
 export const paragraphId = z.number().int().positive();
 export const rowId = z.number().int().positive();
 /** A place in a text, in UTF-16 units. */
 export const unit = z.number().int().nonnegative();
+/** Zero-based place of a row in its project, or of an element in a list. */
+export const position = z.number().int().nonnegative();
 /** Milliseconds since 1970. */
 export const instant = z.number().int().nonnegative();
 
 /** Key of a column: a version's id, or the corrected text. */
 export const columnKey = z.union([versionId, z.literal('corrected')]);
 
+/** See `VersionRole`, `ParagraphRole` and `RowState` in shared/domain/model.ts. */
 export const versionRole = z.enum(versionRoles);
 export const paragraphRole = z.enum(paragraphRoles);
 export const rowState = z.enum(rowStates);
+/** A primary language subtag of BCP 47. */
 export const language = z.string().regex(/^[a-z]{2,3}$/);
+/** Without white space at its ends. */
 export const title = userText.pipe(z.string().trim().min(1).max(300));
 
 /** Progress of a long operation; `done` and `total` in the stage's own units. */

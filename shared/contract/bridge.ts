@@ -16,12 +16,14 @@ export interface DesktopBridge {
   setLanguage(language: 'ru' | 'en'): void;
 }
 
+/** A file that a person chose; `size` in bytes. */
 export interface OpenedFile {
   readonly handle: string;
   readonly name: string;
   readonly size: number;
 }
 
+/** What the application menu can ask of the window. */
 export const menuCommands = [
   'newProject',
   'importProject',

@@ -6,7 +6,7 @@ import {
   checkMessages,
   severities,
 } from '../domain/check/finding.ts';
-import { columnKey, operation, projectId, rowId, unit, withComparing } from './base.ts';
+import { columnKey, operation, position, projectId, rowId, unit, withComparing } from './base.ts';
 import { editLabel } from './edit.ts';
 
 const checkIds = Object.keys(checkKinds) as [CheckId, ...CheckId[]];
@@ -37,7 +37,7 @@ const finding = z.object({
   dismissed: z.boolean(),
 });
 
-const placed = finding.extend({ position: unit });
+const placed = finding.extend({ position });
 
 const filter = z.object({
   category: category.optional(),
@@ -78,11 +78,13 @@ export const checks = {
   run: operation.input(z.object({ projectId })).output(withComparing(summary)),
   /** Findings of the rows `from` to `from + count - 1` by position, in text order; with those set aside. */
   window: operation
-    .input(z.object({ projectId, from: unit, count: z.number().int().min(1).max(500) }))
+    .input(z.object({ projectId, from: position, count: z.number().int().min(1).max(500) }))
     .output(z.array(placed)),
   /** Findings of the project in row order, from the `from`th on. */
   list: operation
-    .input(z.object({ projectId, filter, from: unit.default(0), count: z.number().int().min(1).max(1000) }))
+    .input(
+      z.object({ projectId, filter, from: position.default(0), count: z.number().int().min(1).max(1000) }),
+    )
     .output(z.object({ total: z.number().int(), findings: z.array(placed) })),
   /**
    * The next finding after the one named (or after all of the row, where `key` is null), going round at the end; null

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, operation, projectId, rowId, unit, userText, versionId } from './base.ts';
+import { instant, operation, position, projectId, rowId, userText, versionId } from './base.ts';
 import { changedRows, editLabel } from './edit.ts';
 import { comment, commentId, commentSubject } from './row.ts';
 
@@ -20,8 +20,7 @@ export const comments = {
       z.array(
         comment.extend({
           rowId,
-          /** Zero-based position of the row. */
-          position: unit,
+          position,
         }),
       ),
     ),

@@ -15,10 +15,12 @@ const place = z.object({
   found: z.array(z.object({ from: unit, to: unit })).min(1),
 });
 
+/** Words in all texts of the library. */
 export const concord = {
   /**
    * Every text of the library that has a word, or words in order, with the places. By stem: in any of their forms,
    * Russian and English; by word: as they stand, but for case and ё. A project given comes first, or alone.
+   * At most 300 texts are answered.
    */
   find: operation
     .input(
@@ -32,7 +34,7 @@ export const concord = {
     .output(
       z.object({
         places: z.array(place),
-        /** How many texts have the words; counted up to 5,000. */
+        /** How many texts have the words; paragraphs and corrected texts each counted up to 5,000. */
         total: z.number().int().nonnegative(),
       }),
     ),

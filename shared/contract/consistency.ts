@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { groupKinds } from '../domain/consistency/group.ts';
-import { columnKey, operation, projectId, rowId, unit, userText, versionId, withComparing } from './base.ts';
+import {
+  columnKey,
+  operation,
+  position,
+  projectId,
+  rowId,
+  unit,
+  userText,
+  versionId,
+  withComparing,
+} from './base.ts';
 import { changedRows, editLabel } from './edit.ts';
 
 /** Where a form stands: a span of the column's text in the row, its paragraphs joined by line breaks. */
 const place = z.object({
   rowId,
-  position: z.number().int().nonnegative(),
+  position,
   column: columnKey,
   from: unit,
   to: unit,
@@ -33,7 +43,7 @@ const group = z.object({
 const rewrittenRow = z.object({
   rowId,
   revision: z.number().int().nonnegative(),
-  position: z.number().int().nonnegative(),
+  position,
   before: z.string(),
   after: z.string(),
   /** Version it is begun from; null where the row has a corrected text. */
@@ -41,7 +51,7 @@ const rewrittenRow = z.object({
 });
 
 /** A group as `find` answered it: `found` names that answer. */
-const ofGroup = { projectId, found: z.number().int(), group: z.number().int().nonnegative() };
+const ofGroup = { projectId, found: z.number().int(), group: position };
 
 /**
  * What is written in several ways in the translations: names, spellings, terms, and translations of the same original.
@@ -57,9 +67,7 @@ export const consistency = {
       ),
     ),
   /** The places of one form, in order of rows, at most 1000. */
-  places: operation
-    .input(z.object({ ...ofGroup, form: z.number().int().nonnegative() }))
-    .output(z.array(place)),
+  places: operation.input(z.object({ ...ofGroup, form: position })).output(z.array(place)),
   /**
    * What making all forms of a group one would do to the corrected texts. `target`: the form, or any other words.
    * `fill`: rows that have no corrected text yet are begun from this version where it has one of the forms; null: they

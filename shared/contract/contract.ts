@@ -36,5 +36,6 @@ export const contract = {
   exporting,
 };
 
+/** By operation, what goes in and what comes out. */
 export type Inputs = InferContractRouterInputs<typeof contract>;
 export type Outputs = InferContractRouterOutputs<typeof contract>;

@@ -20,6 +20,7 @@ const facts = z.object({
   machine: bytes,
 });
 
+/** How the rows of a project differ, and which hold a text. */
 export const differences = {
   /**
    * Facts of all rows, or of some; worked out in the background where they are not known, and again only for rows whose

@@ -16,6 +16,7 @@ export const encodings = [
 
 const draftParagraph = z.object({ role: paragraphRole, text: userText, included: z.boolean() });
 
+/** A version as it would be imported; a person may change all of it. */
 export const draft = z.object({
   fileName: userText.pipe(z.string().max(255)),
   role: versionRole,
@@ -26,6 +27,7 @@ export const draft = z.object({
   paragraphs: z.array(draftParagraph).max(200_000),
 });
 
+/** Documents, before they are imported. */
 export const document = {
   /**
    * Reads a file or pasted text and proposes how to import it; stores nothing.

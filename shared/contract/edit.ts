@@ -78,6 +78,7 @@ export const changedRows = z.object({
 
 const step = changedRows.extend({ label: editLabel, rowId: rowId.nullable() });
 
+/** The undo log of a project. Undoing and redoing with nothing to do is the problem `nothingToUndo` or `nothingToRedo`. */
 export const edits = {
   /**
    * What undo and redo would do now; null: nothing. `dropped`: edits that are too old to be undone any more, for the

@@ -8,6 +8,7 @@ const exportedFile = z.object({
   text: z.string(),
 });
 
+/** Files made of a project. */
 export const exporting = {
   /**
    * The corrected text. Rows without a correction take the text of `fallback`; with `fallback` null the export

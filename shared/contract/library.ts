@@ -31,6 +31,7 @@ const differences = z.object({
   inline: z.boolean(),
 });
 
+/** What the reader prefers, in every window. */
 export const preferences = z.object({
   language: z.enum(['system', 'ru', 'en']),
   theme: z.enum(['system', 'light', 'dark']),
@@ -75,6 +76,7 @@ const libraryChange = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** The library as a whole. */
 export const library = {
   status: operation.output(libraryStatus),
   /** Tries again to open a closed library; `readOnly` opens one that another process holds, to read only. */
@@ -87,5 +89,6 @@ export const library = {
    * damaged library too, which is kept beside; any other closed one fails with its problem.
    */
   restore: operation.input(z.object({ name: z.string().max(200) })).output(libraryStatus),
+  /** News from now on, of all that any window or the core itself does; it ends with the connection. */
   changes: operation.output(eventIterator(libraryChange)),
 };

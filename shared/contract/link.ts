@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { columnKey, operation, projectId, rowId, unit, withProgress } from './base.ts';
+import { columnKey, operation, position, projectId, rowId, unit, withProgress } from './base.ts';
 
 /** Which words of a row answer to each other in its texts. */
 const rowLinks = z.object({
-  /** Zero-based position of the row in its project. */
-  position: z.number().int().nonnegative(),
+  position,
   /** Whether the project's words have been learned; if not, only names, numbers and common words are linked. */
   learned: z.boolean(),
   texts: z.array(
@@ -19,10 +18,10 @@ const rowLinks = z.object({
   links: z.array(
     z.object({
       /** Positions in `texts`, and in their words. */
-      left: z.number().int().nonnegative(),
-      right: z.number().int().nonnegative(),
-      leftWord: z.number().int().nonnegative(),
-      rightWord: z.number().int().nonnegative(),
+      left: position,
+      right: position,
+      leftWord: position,
+      rightWord: position,
       /** Right in about 19 of 20; the others in three of four. */
       sure: z.boolean(),
     }),
@@ -44,6 +43,7 @@ const rowSentences = z.object({
   ),
 });
 
+/** Which words and sentences answer to each other. */
 export const links = {
   /**
    * Learns the words of a project as it is now, unless they are known; kept while the program runs. Closing the

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { measureNames } from '../domain/measure/measure.ts';
-import { columnKey, operation, projectId, rowId, withComparing } from './base.ts';
+import { columnKey, operation, position, projectId, rowId, withComparing } from './base.ts';
 
 const measure = z.enum(measureNames);
 /** In per cent: 0 to 100, of TER also more. */
@@ -47,9 +47,7 @@ export const measures = {
         words: z.number().int(),
         mean: z.object({ byRow: score, byWord: score }),
         /** Farthest first, at most 50; `text` begins the hypothesis. */
-        farthest: z.array(
-          z.object({ rowId, position: z.number().int().nonnegative(), score, text: z.string() }),
-        ),
+        farthest: z.array(z.object({ rowId, position, score, text: z.string() })),
       }),
     ),
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rowMarks } from '../domain/mend/values.ts';
-import { operation, paragraphId, projectId, rowId, unit, versionId } from './base.ts';
+import { operation, paragraphId, position, projectId, rowId, unit, versionId } from './base.ts';
 import { changedRows, editLabel } from './edit.ts';
 
 /** A row as the screen knows it. */
@@ -35,8 +35,8 @@ const preview = z.object({
 /** A place like the one that was mended last. */
 const similarPlace = z.object({
   made,
-  /** Zero-based position of the first row. */
-  position: z.number().int().nonnegative(),
+  /** Of the first row. */
+  position,
   before: z.array(preview),
   after: z.array(preview),
 });

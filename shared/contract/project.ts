@@ -13,6 +13,7 @@ import {
 } from './base.ts';
 import { draft } from './document.ts';
 
+/** A version without its paragraphs. */
 export const version = z.object({
   id: versionId,
   role: versionRole,
@@ -38,6 +39,7 @@ const progressCounts = z.object({
   confirmedWords: z.number().int(),
 });
 
+/** How a project was last looked at; kept with it. */
 export const view = z.object({
   mode: z.enum(['read', 'align', 'correct']),
   /** Version that differences are shown against; null: the machine translation, or the first translation. */
@@ -63,6 +65,7 @@ const projectDetail = projectSummary.extend({
   view,
 });
 
+/** Projects, and what is imported into them. */
 export const project = {
   /** Most recently opened first. */
   list: operation.output(z.array(projectSummary)),

@@ -4,6 +4,7 @@ import {
   operation,
   paragraphId,
   paragraphRole,
+  position,
   projectId,
   rowId,
   rowState,
@@ -49,6 +50,7 @@ export const commentSubject = z.object({
   quote: userText.pipe(z.string().max(2_000)),
 });
 
+/** A comment on a row. */
 export const comment = z.object({
   id: commentId,
   text: z.string(),
@@ -59,10 +61,10 @@ export const comment = z.object({
   about: commentSubject.nullable(),
 });
 
+/** A row with all its texts. */
 export const row = z.object({
   id: rowId,
-  /** Zero-based position in the project. */
-  position: z.number().int().nonnegative(),
+  position,
   /** Grows with every change to the row; a write names the one it was made on. */
   revision: z.number().int().nonnegative(),
   state: rowState,
@@ -127,13 +129,12 @@ const nextWanted = z.enum([
   'commented',
 ]);
 
+/** Rows, and the corrections in them. */
 export const rows = {
   index: operation.input(z.object({ projectId })).output(rowIndex),
   /** Rows `from` to `from + count - 1` by position; shorter at the end. */
   window: operation
-    .input(
-      z.object({ projectId, from: z.number().int().nonnegative(), count: z.number().int().min(1).max(500) }),
-    )
+    .input(z.object({ projectId, from: position, count: z.number().int().min(1).max(500) }))
     .output(z.array(row)),
   /**
    * Writes a row's correction and state. `text` null (or empty) takes the correction away and makes the row new.

@@ -23,6 +23,7 @@ const paragraph = z.object({
 
 const evenLocked = z.boolean().default(false);
 
+/** Versions of a project and their paragraphs. */
 export const version = {
   /** All paragraphs of a version, those left out too. */
   paragraphs: operation.input(z.object({ versionId })).output(z.array(paragraph)),

@@ -7,6 +7,7 @@ export interface AlignedText {
   readonly rows: readonly AlignedTextRow[];
 }
 
+/** A version as the exports name it. */
 export interface AlignedTextVersion {
   readonly title: string;
   readonly role: VersionRole;
@@ -16,6 +17,7 @@ export interface AlignedTextVersion {
   readonly attribution: string | null;
 }
 
+/** A row as the exports write it. */
 export interface AlignedTextRow {
   /** By position in `versions`: the paragraphs of that version in this row; empty where it has none. */
   readonly cells: readonly (readonly { readonly text: string; readonly role: ParagraphRole }[])[];

@@ -5,6 +5,7 @@
 
 /** What a version is to the work. The corrected text is no version: it belongs to the rows. */
 export type VersionRole = 'source' | 'machine' | 'human';
+/** All of them, the source first. */
 export const versionRoles = ['source', 'machine', 'human'] as const satisfies readonly VersionRole[];
 
 /** What a paragraph is in its text. */
@@ -17,6 +18,7 @@ export type ParagraphRole =
   | 'body'
   | 'navigation'
   | 'attribution';
+/** All of them, in the order in which they are offered. */
 export const paragraphRoles = [
   'headline',
   'lead',
@@ -33,6 +35,7 @@ export type Language = string;
 
 /** Where a row's correction stands. */
 export type RowState = 'new' | 'edited' | 'confirmed';
+/** All of them, from the first to the last. */
 export const rowStates = ['new', 'edited', 'confirmed'] as const satisfies readonly RowState[];
 
 /** A paragraph as found in a document, before it is imported. */

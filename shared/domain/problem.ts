@@ -72,6 +72,7 @@ export type ProblemCode = (typeof problemCodes)[number];
 /** Named values put into the problem's sentence: file names, line numbers (1-based), limits, counts. */
 export type ProblemParams = Readonly<Record<string, string | number>>;
 
+/** What went wrong, to be said in the reader’s language (`errors.json` of shared/locales). */
 export interface Problem {
   readonly code: ProblemCode;
   readonly params: ProblemParams;

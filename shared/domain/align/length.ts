@@ -44,6 +44,7 @@ export function lengthTable(model: LengthModel): (left: number, right: number) =
 
 /** The least variance a text can have, and the most that lengths can say for a bead because of it. */
 const leastSpread = 0.005;
+/** What `lengthEvidence` says of two lengths that agree wholly, at the most. */
 export const bestFit = -0.5 * Math.log(leastSpread);
 
 /** The model of a text from lengths of matches that are surely right; the given one where there are too few. */

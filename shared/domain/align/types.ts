@@ -36,6 +36,7 @@ export const evidenceParts = [
 ] as const;
 export type EvidencePart = (typeof evidenceParts)[number];
 
+/** How an alignment is to be made; all of it may be left out. */
 export interface AlignOptions {
   /** Left out on purpose; nothing by default. */
   readonly without?: ReadonlySet<EvidencePart>;

@@ -20,6 +20,7 @@ export interface Units {
 
 /** Marks that a unit may end with; 0 is a letter or a digit, the last number any dash. */
 const endMarks = '.?!…:;,';
+/** How many there are: none, one for each mark, dashes. */
 export const endMarkKinds = endMarks.length + 2;
 
 /** What a text ends with, closing brackets and quotation marks left out. */

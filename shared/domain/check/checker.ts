@@ -21,6 +21,7 @@ export interface CheckRequest {
 
 type RowFindings = readonly [id: number, findings: readonly Finding[]];
 
+/** What a request found; what it does not name stands as it was. */
 export interface CheckAnswer {
   /** Of the rows that were checked: those that changed, or all. Each replaces what was found in the row before. */
   readonly rows: readonly RowFindings[];

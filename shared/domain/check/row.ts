@@ -20,6 +20,7 @@ export interface CheckRow {
   readonly checked: readonly CheckText[];
 }
 
+/** A text of a row with its sentences; `version` null: the corrected text. Linear. */
 export const readCheckText = (version: number | null, text: string, language: Language): CheckText => ({
   version,
   text,

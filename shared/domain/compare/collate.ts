@@ -19,12 +19,14 @@ export type Passage =
       readonly own: readonly (string | null)[];
     };
 
+/** Any number of texts side by side; see {@link collate}. */
 export interface Collation {
   readonly passages: readonly Passage[];
   /** Texts that have so little in common with the base that only the whole of them can be told. */
   readonly apart: readonly number[];
 }
 
+/** What the texts are laid against, and what counts. */
 export interface CollateOptions {
   /** Place of the text that the others are read against. */
   readonly base: number;

@@ -39,6 +39,7 @@ export interface Comparison {
   readonly approximate: boolean;
 }
 
+/** How texts are compared; all of it may be left out. */
 export interface CompareOptions {
   /** Product of token counts up to which the best differences are searched for; about 5 ns each. */
   readonly maxCells?: number;

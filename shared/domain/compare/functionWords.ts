@@ -15,4 +15,5 @@ const russian = `и а но да или либо что чтобы как так
 мной тобой нами вами ими мой твой свой наш ваш этот эта это эти тот та те того той тем том тех этого этой этом этих
 который которая которое которые которого которой которых который-то был была было были будет будут есть себя себе`;
 
+/** Of both languages, which share no letters. */
 export const functionWords: ReadonlySet<string> = new Set(`${english} ${russian}`.split(/\s+/));

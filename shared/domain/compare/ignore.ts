@@ -14,6 +14,7 @@ export interface Ignored {
   readonly order: boolean;
 }
 
+/** Every difference counts. */
 export const nothingIgnored: Ignored = {
   case: false,
   punctuation: false,

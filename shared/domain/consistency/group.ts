@@ -52,6 +52,7 @@ export function formOf(words: ReadonlyMap<string, readonly Place[]>, text: strin
   return { text, places };
 }
 
+/** By row, then column, then place in the text; for sorting. */
 export const inOrder = (one: Place, other: Place): number =>
   one.row - other.row || one.column - other.column || one.from - other.from;
 

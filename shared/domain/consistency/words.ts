@@ -29,5 +29,7 @@ export const wordsOf = (text: string): readonly FoundWord[] =>
 const capital = /^\p{Lu}/u;
 const several = /^\p{Lu}{2,}$/u;
 
+/** Begins with a capital. */
 export const isCapital = (text: string): boolean => capital.test(text);
+/** Nothing but capitals, at least two. */
 export const isAcronym = (text: string): boolean => several.test(text);

@@ -71,4 +71,5 @@ export const splitVariants = (text: string): readonly string[] => [
   ...new Set(text.split(';').flatMap((variant) => variant.trim() || [])),
 ];
 
+/** As `splitVariants` reads them. */
 export const joinVariants = (variants: readonly string[]): string => variants.join('; ');

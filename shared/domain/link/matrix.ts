@@ -6,15 +6,18 @@ export interface Matrix {
   readonly scores: Float64Array;
 }
 
+/** A matrix of noughts. */
 export const createMatrix = (rows: number, columns: number): Matrix => ({
   rows,
   columns,
   scores: new Float64Array(rows * columns),
 });
 
+/** The score of a place; 0 outside. */
 export const scoreAt = ({ scores, columns }: Matrix, row: number, column: number): number =>
   scores[row * columns + column] ?? 0;
 
+/** Rows as columns. O(size). */
 export function turned(matrix: Matrix): Matrix {
   const result = createMatrix(matrix.columns, matrix.rows);
   for (let row = 0; row < matrix.rows; row++) {

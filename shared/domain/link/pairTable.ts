@@ -12,6 +12,7 @@ export interface PairTable {
 /** A pair is one number while both are below this. */
 const most = 2 ** 26;
 
+/** An empty table. Adding and finding take constant time on average; numbers must be below 2 ** 26. */
 export function createPairTable(): PairTable {
   let slots = new Int32Array(1 << 12).fill(-1);
   const keys: number[] = [];

@@ -80,6 +80,7 @@ function linkSentences(
   });
 }
 
+/** What of a word tells that another answers to it: its digits, its sound, its parts. `key`: its stem. */
 export function kindOf(key: string): LinkKind {
   const digits = /\p{Nd}/u.test(key)
     ? (/^[\p{Nd} .,]+/u.exec(key)?.[0] ?? key).replace(/[^\p{Nd}]/gu, '')

@@ -16,6 +16,7 @@ interface Band {
   readonly words: number;
 }
 
+/** Rows by figure; see {@link bandsOf}. */
 export interface BandTable {
   /** Nearest first. */
   readonly bands: readonly Band[];

@@ -24,6 +24,7 @@ export interface ChrfTexts {
   readonly words: Sharing;
 }
 
+/** For the texts of one row, which it remembers. */
 export const readChrfTexts = (): ChrfTexts => ({
   characters: sharing(new Grams(withoutSpace, characterOrders)),
   words: sharing(new Grams(wordsOf, wordOrders)),

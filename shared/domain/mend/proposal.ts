@@ -19,6 +19,7 @@ interface SplitBlock {
   readonly text: string;
 }
 
+/** Where a version is cut in two. */
 export interface ProposedCut extends Cut {
   readonly versionId: number;
 }

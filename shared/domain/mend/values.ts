@@ -14,6 +14,7 @@ export interface Block {
 
 /** What a person has said of a row's alignment. */
 export type RowMark = 'accepted' | 'review';
+/** All of them. */
 export const rowMarks = ['accepted', 'review'] as const satisfies readonly RowMark[];
 
 /** The corrected text of a row. */

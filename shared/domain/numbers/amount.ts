@@ -31,8 +31,10 @@ export interface Script {
   readonly senses: readonly (readonly WordSense[])[];
 }
 
+/** What equal values have in common: six decimals, so that 0.1 + 0.2 is 0.3. */
 export const keyOf = (value: number): string => String(Math.round(value * 1e6) / 1e6);
 
+/** What equal times of day have in common. `hour` may be 24 or more. */
 export const timeKey = (hour: number, minute: number): string =>
   `T${hour % 24}:${String(minute).padStart(2, '0')}`;
 

@@ -123,6 +123,7 @@ for (const [values, words] of hints) add(words, { sense: 'hint', values });
 
 const none: readonly WordSense[] = [];
 
+/** Numbers, dates and amounts in English words. */
 export const english: Lexicon = {
   decimal: '.',
   senses: (word) => {

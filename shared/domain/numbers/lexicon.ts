@@ -51,6 +51,7 @@ export interface Lexicon {
   readonly halves: RegExp;
 }
 
+/** What a number from 0 to 999 is in a compound numeral: "two hundred and thirty-one". */
 export const roleOf = (value: number): NumeralRole => {
   if (value < 10) return 'unit';
   if (value < 20) return 'teen';

@@ -53,6 +53,7 @@ const digitsOnly: Lexicon = {
   hourWords: new Set(),
 };
 
+/** Whether numbers in words are read in this language; digits are in every one. */
 export const knowsNumberWords = (language: Language): boolean => lexicons.has(language);
 
 /** True of a word, in lower case with ё as е, that is part of a number or date in words. */

@@ -257,6 +257,7 @@ const half = (word: string): WordSense[] => {
 const none: readonly WordSense[] = [];
 const cyrillic = /^[\u0400-\u04ff]/;
 
+/** Numbers, dates and amounts in Russian words, in all their cases; words folded. */
 export const russian: Lexicon = {
   decimal: ',',
   senses: (word) => {

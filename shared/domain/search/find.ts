@@ -3,6 +3,7 @@ import { ProblemError } from '../problem.ts';
 /** How a search text is read. `word`: only whole words; `pattern`: a regular expression of JavaScript. */
 export const searchModes = ['plain', 'word', 'pattern'] as const;
 
+/** What is searched for, and how. */
 export interface Search {
   readonly text: string;
   readonly mode: (typeof searchModes)[number];

@@ -60,6 +60,7 @@ const byMachine =
 const longestUnits = 200;
 const longestWords = 20;
 
+/** The first engine of machine translation that a text names; null: none that is known. */
 export const engineNamed = (text: string): string | null =>
   engines.find(([, names]) => names.test(text))?.[0] ?? null;
 

@@ -15,6 +15,7 @@ export interface LanguageProfile {
   readonly endings?: string;
 }
 
+/** Languages written in Cyrillic. */
 export const cyrillicProfiles: readonly LanguageProfile[] = [
   {
     language: 'ru',
@@ -66,6 +67,7 @@ export const cyrillicProfiles: readonly LanguageProfile[] = [
   },
 ];
 
+/** Languages written in Latin letters. */
 export const latinProfiles: readonly LanguageProfile[] = [
   {
     language: 'en',

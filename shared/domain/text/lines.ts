@@ -14,6 +14,7 @@ export type LineMark =
   /** Kept with the document but no part of its text, as the front matter of Markdown. */
   | 'metadata';
 
+/** A line of a document, or what a format with paragraphs has for one. */
 export interface TextLine {
   /** Without its line break; indentation and spaces as they stand. */
   readonly text: string;
@@ -26,6 +27,7 @@ export interface TextLine {
   readonly startsBlock: boolean;
 }
 
+/** A paragraph of a document before its role is known: the lines of it joined. */
 export interface Block {
   /** Trimmed, without line breaks. */
   readonly text: string;

@@ -12,10 +12,13 @@ export const startsWithDash = (text: string): boolean => dash.test(text);
 export const startsTurn = (text: string): boolean =>
   startsWithDash(text) && /^[\p{Lu}\p{N}«"“„(…]/u.test(withoutDash(text));
 
+/** Begins like an entry of a list, or like a turn of dialogue. */
 export const startsWithBullet = (text: string): boolean => bullet.test(text);
 
+/** Without the sign that `startsWithBullet` sees. */
 export const withoutBullet = (text: string): string => text.replace(bullet, '');
 
+/** Without the sign that `startsWithDash` sees. */
 export const withoutDash = (text: string): string => text.replace(dash, '');
 
 /** Ends in a question, whatever quotes and brackets close after it. */

@@ -20,6 +20,7 @@ export interface FormReaders {
   readonly english: FormReader;
 }
 
+/** Readers that remember every word they have read; for the texts of one project. */
 export const createFormReaders = (): FormReaders => ({
   russian: createFormReader((word) => stem(word, 'ru')),
   english: createFormReader((word) => stem(word, 'en')),

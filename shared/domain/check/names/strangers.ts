@@ -90,6 +90,7 @@ function machineSlip(
     : { kind: 'spelling', name: { russian, machine }, word, isSlight: false };
 }
 
+/** The first of these English names that may be this one with a slip in its spelling; null: none. */
 export function likestOf(
   name: WitnessedName,
   strangers: readonly EnglishName[],
