@@ -138,11 +138,11 @@ onEveryHost('checks', (host) => {
       await atRow(page, 2).waitFor();
       await expect.poll(() => page.evaluate(() => CSS.highlights.get('finding-current')?.size ?? 0)).toBe(1);
       await page.keyboard.press('F8');
-      await said('Error: “not”: the original does not deny this.');
+      await said('Warning: A part of a sentence of the original seems to be left out.');
       await page.keyboard.press('Shift+F8');
       await said('Error: “46” here, “64” in the original.');
       await page.keyboard.press('Shift+F8');
-      await said('Error: “Nobody”: the original does not deny this.');
+      await said('Error: The original denies this; here the negation seems to be lost.');
     });
   });
 });
