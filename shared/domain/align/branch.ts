@@ -6,7 +6,7 @@ import { beadsWithin, type Link, linksOf, type Places, placesOf } from './links.
 import { findMoves } from './moves.ts';
 import { type Found, type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
-import { splitLink, takeIn, trimLink } from './refine.ts';
+import { beheadLink, splitLink, takeIn, trimLink } from './refine.ts';
 import { isFree, type Pieces, piecesOf } from './surroundings.ts';
 import type { EvidencePart } from './types.ts';
 
@@ -41,7 +41,7 @@ export function growBranch(
   const first = linksOf(blocks, units, beads);
   const sound = without.has('trimming')
     ? first
-    : first.flatMap((link) => splitLink(judge, link)).map((link) => trimLink(judge, link));
+    : first.flatMap((link) => splitLink(judge, link)).map((link) => beheadLink(judge, trimLink(judge, link)));
   const onlooker = onlookerOf(found, blocks, linked, manner, progress.breathe);
   const links = without.has('takingIn')
     ? sound
@@ -76,8 +76,14 @@ export function paragraphsOf({ units }: Evidence): number {
   return (units.paragraph[units.count - 1] ?? -1) + 1;
 }
 
-/** A run of words worth more than this that a neighbour answers is never there by chance: they are one. */
-const oneText = 20;
+/** A run of words at the edge of two neighbours that is worth more than this joins them, see `isOneText`. */
+const oneText = 8;
+/** What the original says of two neighbours as one counts half. */
+const originalsShare = 0.5;
+/** What it is taken to say where it has no say. */
+const saidOnTheWhole = -8;
+/** Neighbours with a run that is worth less are not looked at any closer. */
+const worthALook = 4;
 
 /** Joins neighbours that share a run of words, then says how doubtful everything is. */
 function settled(
@@ -91,12 +97,25 @@ function settled(
   const first = piecesOf(links, order, paragraphsOf(evidence));
   const remains = first.list.map(judge.remainsOf);
   const grown = sewn(first, (one, other) => {
-    const [a, b] = [remains[one], remains[other]];
-    return sews && a !== undefined && b !== undefined && judge.sharedRun(a, b) > oneText;
+    const [a, b] = [first.list[one], first.list[other]];
+    const [left, right] = [remains[one], remains[other]];
+    if (!sews || a === undefined || b === undefined || left === undefined || right === undefined)
+      return false;
+    const run = isBefore(a, b) ? judge.edgeRun(left, right) : judge.edgeRun(right, left);
+    if (run < worthALook) return false;
+    const { across } = judge.voices(a, b, joined(a, b));
+    return run + originalsShare * (across ?? saidOnTheWhole) > oneText;
   });
   if (grown === null) return { pieces: first.list, risks: risksOf(judge, first, remains) };
   const pieces = piecesOf(grown, order, paragraphsOf(evidence));
   return { pieces: pieces.list, risks: risksOf(judge, pieces, pieces.list.map(judge.remainsOf)) };
+}
+
+/** True where a piece stands before another: in the version, else in what it is aligned to. */
+function isBefore(one: Link, other: Link): boolean {
+  const [a = -1, b = -1] = [one.paragraphs[0], other.paragraphs[0]];
+  if (a >= 0 && b >= 0) return a < b;
+  return (one.blocks[0] ?? 0) < (other.blocks[0] ?? 0);
 }
 
 /** The links that come of joining all neighbours that are one text; null where there are none. */

@@ -1,6 +1,7 @@
-import type { Judge, Remains } from './judge.ts';
+import type { Judge } from './judge.ts';
 import type { Link } from './links.ts';
 import { lessByOne } from './refine.ts';
+import type { Remains } from './remains.ts';
 import { isFree, type Pieces } from './surroundings.ts';
 
 /** What a lone pair of units is worth besides its score: the two nulls that it saves, see `Prices.lone`. */

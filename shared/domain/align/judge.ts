@@ -2,13 +2,14 @@ import type { Channel, Evidence } from './evidence.ts';
 import { type Learned, leniencyOf } from './learned.ts';
 import { lengthEvidence } from './length.ts';
 import type { Link, Places } from './links.ts';
-import { type Answered, answeredBy, bestRun, createTally, multisetEvidence, tokensOf } from './multiset.ts';
+import { type Answered, createTally, multisetEvidence, tokensOf } from './multiset.ts';
+import { createListener, type Remains, type TokensOf } from './remains.ts';
 import type { Units } from './units.ts';
 
-/** The words of a link's two sides, and which of them the other side answers. */
-export interface Remains {
-  readonly theirs: Answered;
-  readonly own: Answered;
+/** What the witnesses say on the mean that speak the version's language, and the others; null where there are none. */
+export interface Voices {
+  readonly within: number | null;
+  readonly across: number | null;
 }
 
 /** Says how well the two sides of a link answer each other: log-likelihood ratios, 0 for no opinion. */
@@ -16,12 +17,17 @@ export interface Judge {
   readonly score: (link: Link) => number;
   /** What `to` scores more than `from`, in the eyes of the witnesses of both. */
   readonly gain: (from: Link, to: Link) => number;
+  /** What two pieces gain by becoming one. */
+  readonly voices: (one: Link, other: Link, both: Link) => Voices;
+  /** How much better a link's first words answer its first block than the rest, see `Listener`. */
+  readonly opening: (first: Link, rest: Link) => Voices;
   /** How many witnesses have text in every block of a link; at least 1. */
   readonly witnesses: (link: Link) => number;
   /** What the first of them sees; one side may be empty. */
   readonly remainsOf: (link: Link) => Remains;
-  /** The best run of words of the one that words answer which the other has left over, either way. */
+  /** See `Listener`. */
   readonly sharedRun: (one: Remains, other: Remains) => number;
+  readonly edgeRun: (earlier: Remains, later: Remains) => number;
 }
 
 /**
@@ -39,74 +45,69 @@ export function createJudge(
   const { channels, units, probability } = evidence;
   const leniency = leniencyOf(learned);
   const tally = createTally(probability.length);
-  const wordsOf = (channel: Channel, { blocks, paragraphs }: Link) => {
+  const unitsOf = (channel: Channel, { blocks, paragraphs }: Link) => {
     onLook();
-    const theirUnits = unitsIn(
-      channel,
-      blocks.flatMap((block) => places.columns.get(block) ?? []),
-    );
-    return { theirUnits, ownUnits: paragraphs.flatMap((paragraph) => places.units.get(paragraph) ?? []) };
+    const columns = blocks.flatMap((block) => places.columns.get(block) ?? []);
+    const own = paragraphs.flatMap((paragraph) => places.units.get(paragraph) ?? []);
+    return { theirs: unitsIn(channel, columns), own };
   };
-  const scoreBy = (channel: Channel, link: Link): number => {
-    const { theirUnits, ownUnits } = wordsOf(channel, link);
-    if (theirUnits.length === 0 || ownUnits.length === 0) return 0;
-    const theirs = tokensOf(channel.member.units, theirUnits);
-    const own = tokensOf(units, ownUnits);
-    const fit = lengthEvidence(
-      learned.lengths,
-      charsIn(channel.member.units, theirUnits),
-      charsIn(units, ownUnits),
-    );
-    const words = multisetEvidence(tally, evidence, channel, theirs, own);
-    return words + (leniency * (theirs.length + own.length)) / 2 + lengthWeight * fit;
+  const tokens: TokensOf = (channel, link) => {
+    const { theirs, own } = unitsOf(channel, link);
+    return { theirs: tokensOf(channel.member.units, theirs), own: tokensOf(units, own) };
   };
   const scoreAt = remembered((nth, link) => {
     const channel = channels[nth];
-    return channel === undefined ? 0 : scoreBy(channel, link);
+    if (channel === undefined) return 0;
+    const { theirs, own } = unitsOf(channel, link);
+    if (theirs.length === 0 || own.length === 0) return 0;
+    const { units: theirUnits } = channel.member;
+    const fit = lengthEvidence(learned.lengths, charsIn(theirUnits, theirs), charsIn(units, own));
+    const [their, mine] = [tokensOf(theirUnits, theirs), tokensOf(units, own)];
+    const words = multisetEvidence(tally, evidence, channel, their, mine);
+    return words + (leniency * (their.length + mine.length)) / 2 + lengthWeight * fit;
   });
   const witnessesOf = (blocks: readonly number[]): readonly number[] => {
     const able = channels.flatMap((channel, nth) => (hasText(channel, places, blocks) ? [nth] : []));
     return able.length > 0 ? able : [0];
   };
-  const isAcross = (nth: number) => channels[nth]?.isAcross ?? false;
-  const together = (witnesses: readonly number[], say: (nth: number) => number): number =>
-    [true, false].reduce((sum, across) => {
-      const own = witnesses.filter((nth) => isAcross(nth) === across);
-      return own.length === 0 ? sum : sum + own.reduce((all, nth) => all + say(nth), 0) / own.length;
-    }, 0);
+  const voicesOf = (links: readonly Link[], say: (nth: number) => number): Voices => {
+    const all = witnessesOf([...new Set(links.flatMap(({ blocks }) => blocks))]);
+    const mean = (across: boolean) => {
+      const own = all.filter((nth) => (channels[nth]?.isAcross ?? false) === across);
+      return own.length === 0 ? null : own.reduce((sum, nth) => sum + say(nth), 0) / own.length;
+    };
+    return { within: mean(false), across: mean(true) };
+  };
+  const listener = createListener(evidence, tally, tokens);
   return {
-    score: (link) => together(witnessesOf(link.blocks), (nth) => scoreAt(nth, link)),
-    gain: (from, to) =>
-      together(
-        witnessesOf([...new Set([...from.blocks, ...to.blocks])]),
-        (nth) => scoreAt(nth, to) - scoreAt(nth, from),
-      ),
+    score: (link) => sumOf(voicesOf([link], (nth) => scoreAt(nth, link))),
+    gain: (from, to) => sumOf(voicesOf([from, to], (nth) => scoreAt(nth, to) - scoreAt(nth, from))),
+    voices: (one, other, both) =>
+      voicesOf([both], (nth) => scoreAt(nth, both) - scoreAt(nth, one) - scoreAt(nth, other)),
+    opening: (first, rest) =>
+      voicesOf([first, rest], (nth) => {
+        const channel = channels[nth];
+        return channel === undefined ? 0 : listener.opening(channel, first, rest);
+      }),
     witnesses: ({ blocks }) => new Set(witnessesOf(blocks).map((nth) => channels[nth]?.isAcross)).size,
     remainsOf: (link) => {
       const channel = channels[witnessesOf(link.blocks)[0] ?? 0];
-      if (channel === undefined) return { theirs: nothing, own: nothing };
-      const { theirUnits, ownUnits } = wordsOf(channel, link);
-      const theirs = tokensOf(channel.member.units, theirUnits);
-      const own = tokensOf(units, ownUnits);
-      const { forward, backward } = channel.relation;
-      return {
-        theirs: answeredBy(tally, theirs, own, forward),
-        own: answeredBy(tally, own, theirs, backward),
-      };
+      return channel === undefined ? nothing : listener.remainsOf(channel, link);
     },
     sharedRun: (one, other) => {
       onLook();
-      const [channel] = channels;
-      if (channel === undefined) return 0;
-      const odds = channel.lambda / (1 - channel.lambda);
-      const run = (takers: Answered, givers: Answered) =>
-        bestRun(tally, takers, givers, channel.relation.backward, odds, probability);
-      return Math.max(run(one.own, other.theirs), run(other.own, one.theirs));
+      return listener.sharedRun(one, other);
     },
+    edgeRun: (earlier, later) => listener.edgeRun(earlier, later),
   };
 }
 
-const nothing: Answered = { tokens: new Int32Array(0), isMet: new Uint8Array(0) };
+function sumOf({ within, across }: Voices): number {
+  return (within ?? 0) + (across ?? 0);
+}
+
+const none: Answered = { tokens: new Int32Array(0), isMet: new Uint8Array(0) };
+const nothing: Remains = { theirs: none, own: none, ownFromEnd: none };
 
 /** Links are compared with many others: what each witness says of one is worked out once. */
 function remembered(scoreOf: (nth: number, link: Link) => number): (nth: number, link: Link) => number {

@@ -88,20 +88,22 @@ function takenOnce(tally: Tally, direction: Direction, lambda: number, probabili
 }
 
 /** How much of a token there is among the givers, with what may stand for it. */
-function massOf(all: Int32Array, token: number, { offsets, tokens, weights }: Likeness): number {
+export function massOf(all: Int32Array, token: number, { offsets, tokens, weights }: Likeness): number {
   const end = int(offsets, token + 1);
   let mass = 0;
   for (let e = int(offsets, token); e < end; e++) mass += int(all, int(tokens, e)) * real(weights, e);
   return mass;
 }
 
-function take(left: Int32Array, token: number): boolean {
+/** Takes one of a token that is left; false where there is none. */
+export function take(left: Int32Array, token: number): boolean {
   const count = int(left, token);
   if (count > 0) left[token] = count - 1;
   return count > 0;
 }
 
-function takeAlike(left: Int32Array, token: number, { offsets, tokens }: Likeness): boolean {
+/** Takes one of the tokens that may stand for a token; false where none is left. */
+export function takeAlike(left: Int32Array, token: number, { offsets, tokens }: Likeness): boolean {
   const end = int(offsets, token + 1);
   for (let e = int(offsets, token); e < end; e++) if (take(left, int(tokens, e))) return true;
   return false;
@@ -138,58 +140,27 @@ export interface Answered {
   readonly isMet: Uint8Array;
 }
 
-/** Which takers find a giver, every giver answering for one taker only. */
+/**
+ * Which takers find a giver, every giver answering for one taker only: of two that want the same the one nearer
+ * to the end from which the takers are served, so that what is left over gathers at the other end.
+ */
 export function answeredBy(
   tally: Tally,
   takers: Int32Array,
   givers: Int32Array,
   likeness: Likeness,
+  fromEnd = false,
 ): Answered {
   const { left } = tally;
   for (const token of givers) left[token] = (left[token] ?? 0) + 1;
   const isMet = new Uint8Array(takers.length);
-  for (let at = 0; at < takers.length; at++) if (take(left, takers[at] ?? 0)) isMet[at] = 1;
-  for (let at = 0; at < takers.length; at++) {
-    if (isMet[at] === 0 && takeAlike(left, takers[at] ?? 0, likeness)) isMet[at] = 1;
+  const [first, step] = fromEnd ? [takers.length - 1, -1] : [0, 1];
+  for (let nth = 0, at = first; nth < takers.length; nth++, at += step) {
+    if (take(left, int(takers, at))) isMet[at] = 1;
+  }
+  for (let nth = 0, at = first; nth < takers.length; nth++, at += step) {
+    if (isMet[at] === 0 && takeAlike(left, int(takers, at), likeness)) isMet[at] = 1;
   }
   for (const token of givers) left[token] = 0;
   return { tokens: takers, isMet };
-}
-
-/** What a run of words loses by one that has its counterpart at home, and by one that has none anywhere. */
-const metAtHome = 3;
-const metNowhere = 0.4;
-
-/**
- * The best run of takers' words that words answer which the givers have left over: a log-likelihood ratio, 0
- * where there is none. A heading that stands at the end of the paragraph before it gives such a run. Linear.
- */
-export function bestRun(
-  { left }: Tally,
-  takers: Answered,
-  givers: Answered,
-  likeness: Likeness,
-  odds: number,
-  probability: Float64Array,
-): number {
-  let free = 0;
-  for (let at = 0; at < givers.tokens.length; at++) {
-    if (givers.isMet[at] === 1) continue;
-    const token = givers.tokens[at] ?? 0;
-    left[token] = (left[token] ?? 0) + 1;
-    free++;
-  }
-  let best = 0;
-  let run = 0;
-  for (let at = 0; at < takers.tokens.length && free > 0; at++) {
-    const token = takers.tokens[at] ?? 0;
-    if (takers.isMet[at] === 1) run -= metAtHome;
-    else if (take(left, token) || takeAlike(left, token, likeness)) {
-      run += Math.log(1 + odds / (free * (probability[token] ?? 1)));
-    } else run -= metNowhere;
-    run = Math.max(0, run);
-    best = Math.max(best, run);
-  }
-  for (const token of givers.tokens) left[token] = 0;
-  return best;
 }
