@@ -7,7 +7,7 @@ import { createListener, type Remains, type TokensOf } from './remains.ts';
 import type { Units } from './units.ts';
 
 /** What the witnesses say on the mean that speak the version's language, and the others; null where there are none. */
-export interface Voices {
+interface Voices {
   readonly within: number | null;
   readonly across: number | null;
 }

@@ -173,13 +173,23 @@ function nullPrices(
   if (isFaithful) return { lone, more };
   let runs = 0;
   let further = 0;
-  beads.forEach((bead, at) => {
-    const before = beads[at - 1];
-    if (!isNull(bead)) return;
-    if (before !== undefined && isNull(before)) further++;
-    else runs++;
-  });
-  const full = beads.length - runs - further;
+  let full = 0;
+  // Columns less units of the run so far: those that face each other may well be renderings that were not seen.
+  let excess = 0;
+  const close = () => {
+    if (excess === 0) return;
+    runs++;
+    further += Math.abs(excess) - 1;
+    excess = 0;
+  };
+  for (const bead of beads) {
+    if (isNull(bead)) excess += bead.columnEnd - bead.column - (bead.unitEnd - bead.unit);
+    else {
+      close();
+      full++;
+    }
+  }
+  close();
   const rarity = (some: number, all: number, prior: number) =>
     -Math.log((some + pricePrior * Math.exp(-prior)) / (all + pricePrior));
   return {
