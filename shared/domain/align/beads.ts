@@ -17,7 +17,7 @@ export interface Bead {
 
 /** What a bead costs, in natural logarithms. Where each constant comes from: docs/alignment.md. */
 export interface Prices {
-  /** A unit without counterpart, and each one more in a run of them: what is left out is left out in passages. */
+  /** A unit without counterpart, and each one more of its side behind it: what is left out is left out in passages. */
   readonly lone: number;
   readonly more: number;
   /** Each unit past one on either side. */
@@ -63,13 +63,15 @@ interface Search {
   /** Number of the shape; `shapes.length` for a unit without counterpart. */
   readonly move: Int8Array;
   readonly gain: Float32Array;
-  /** By cell the best total of what ends with a unit without counterpart, and how that came about, see `ways`. */
-  readonly lonely: Float64Array;
-  readonly way: Int8Array;
+  /** By cell the best total of what ends with a column or with a unit without counterpart. */
+  readonly columnTotal: Float64Array;
+  readonly unitTotal: Float64Array;
+  /** Whether that is one more of a run: `moreColumns`, `moreUnits`, their sum, or 0. */
+  readonly runsOn: Int8Array;
 }
 
-/** How a run without counterpart came to a cell: by a column or a unit, which is its first or one more. */
-const ways = { firstColumn: 0, moreColumns: 1, firstUnit: 2, moreUnits: 3 } as const;
+const moreColumns = 1;
+const moreUnits = 2;
 
 /**
  * The best monotonous sequence of beads through a band, in order; dynamic programming over its cells.
@@ -85,8 +87,9 @@ export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bea
     total: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
     move: new Int8Array(cells).fill(-1),
     gain: new Float32Array(cells),
-    lonely: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
-    way: new Int8Array(cells),
+    columnTotal: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
+    unitTotal: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
+    runsOn: new Int8Array(cells),
   };
   search.total[0] = 0;
   for (let row = 0; row <= band.rows; row++) {
@@ -101,37 +104,36 @@ export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bea
 }
 
 /** Column `row - 1` without counterpart, at every position of the row. */
-function skipColumn({ scorer: { band, prices }, total, lonely, way }: Search, row: number): void {
+function skipColumn({ scorer: { band, prices }, total, columnTotal, runsOn }: Search, row: number): void {
   const before = int(band.start, row - 1) - int(band.low, row - 1);
   const own = int(band.start, row) - int(band.low, row);
   const last = Math.min(int(band.high, row), int(band.high, row - 1));
   for (let position = int(band.low, row); position <= last; position++) {
     const first = real(total, before + position) - prices.lone;
-    const more = real(lonely, before + position) - prices.more;
-    lonely[own + position] = Math.max(first, more);
-    way[own + position] = more > first ? ways.moreColumns : ways.firstColumn;
+    const more = real(columnTotal, before + position) - prices.more;
+    columnTotal[own + position] = Math.max(first, more);
+    if (more > first) runsOn[own + position] = moreColumns;
   }
 }
 
-/** Units without counterpart, after everything else that can end in the row. */
+/** Units without counterpart, after everything else that can end in the row; then the best of every cell is known. */
 function skipUnits(search: Search, row: number): void {
-  const { scorer, shapes, total, move, gain, lonely, way } = search;
+  const { scorer, shapes, total, move, gain, columnTotal, unitTotal, runsOn } = search;
   const { prices, band } = scorer;
   const begin = int(band.start, row);
   const end = int(band.start, row + 1);
   for (let cell = begin; cell < end; cell++) {
     if (cell > begin) {
       const first = real(total, cell - 1) - prices.lone;
-      const more = real(lonely, cell - 1) - prices.more;
-      const most = Math.max(first, more);
-      if (most > real(lonely, cell)) {
-        lonely[cell] = most;
-        way[cell] = more > first ? ways.moreUnits : ways.firstUnit;
-      }
+      const more = real(unitTotal, cell - 1) - prices.more;
+      unitTotal[cell] = Math.max(first, more);
+      if (more > first) runsOn[cell] = (runsOn[cell] ?? 0) | moreUnits;
     }
-    if (real(lonely, cell) <= real(total, cell)) continue;
-    total[cell] = real(lonely, cell);
-    move[cell] = shapes.length;
+    const isUnit = real(unitTotal, cell) > real(columnTotal, cell);
+    const most = real(isUnit ? unitTotal : columnTotal, cell);
+    if (most <= real(total, cell)) continue;
+    total[cell] = most;
+    move[cell] = shapes.length + (isUnit ? 1 : 0);
     gain[cell] = 0;
   }
 }
@@ -244,20 +246,21 @@ function cellAt(band: Band, row: number, position: number): number {
   return (band.start[row] ?? 0) + position - (band.low[row] ?? 0);
 }
 
-function traceBack({ scorer: { band }, shapes, move, gain, way }: Search): readonly Bead[] {
+function traceBack({ scorer: { band }, shapes, move, gain, runsOn }: Search): readonly Bead[] {
   const beads: Bead[] = [];
+  const steps = [...shapes, [1, 0], [0, 1]] as const;
   let row = band.rows;
   let position = band.width;
-  // True inside a run without counterpart, where the best way to the cell may be another.
-  let isRun = false;
+  // The step that has to come where a run without counterpart goes on: the best way to the cell may be another.
+  let forced = -1;
   while (row > 0 || position > 0) {
     const cell = cellAt(band, row, position);
-    const shape = move[cell] ?? -1;
-    if (shape < 0) throw new RangeError('a band without a path');
-    const isNull: boolean = isRun || shape === shapes.length;
-    const how = way[cell] ?? 0;
-    const [k, l] = isNull ? (how < ways.firstUnit ? [1, 0] : [0, 1]) : (shapes[shape] ?? [0, 1]);
-    isRun = isNull && (how === ways.moreColumns || how === ways.moreUnits);
+    const step = forced < 0 ? (move[cell] ?? -1) : forced;
+    const [k, l] = steps[step] ?? [0, 0];
+    if (k + l === 0) throw new RangeError('a band without a path');
+    const isNull = step >= shapes.length;
+    const goesOn = isNull && ((runsOn[cell] ?? 0) & (k > 0 ? moreColumns : moreUnits)) > 0;
+    forced = goesOn ? step : -1;
     const score = isNull ? 0 : (gain[cell] ?? 0);
     beads.push({ column: row - k, columnEnd: row, unit: position - l, unitEnd: position, score });
     row -= k;
