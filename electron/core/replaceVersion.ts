@@ -20,6 +20,7 @@ import {
 import { alignables, anchorsOf, assertUnchanged, putOver, type Report, type Touched } from './align.ts';
 import type { Parts } from './api.ts';
 import { newsOf, touchedBy } from './edit.ts';
+import { assertNoneLocked } from './locked.ts';
 import { perform } from './perform.ts';
 import { placeInWorker, planPlaced, rowTexts } from './placing.ts';
 
@@ -35,11 +36,11 @@ interface Successor {
  * Gives a version another text. Paragraphs that are the same or nearly so keep their ids, places and corrections; only
  * what is new is aligned. One edit.
  *
- * @throws ProblemError `notFound`, `nothingIncluded` (params `file`), `cancelled`, `stale`.
+ * @throws ProblemError `notFound`, `nothingIncluded` (params `file`), `rowsLocked`, `cancelled`, `stale`.
  */
 export async function replaceVersion(
   parts: Parts,
-  { versionId, draft }: Inputs['version']['replace'],
+  { versionId, draft, evenLocked }: Inputs['version']['replace'],
   report: Report,
   signal: AbortSignal,
 ): Promise<void> {
@@ -51,6 +52,9 @@ export async function replaceVersion(
   const project = projectByKey(connection, version.projectKey);
   const successors = successorsOf(listParagraphs(connection, versionId), draft);
   const rows = readRowValues(connection, project.key);
+  const changing = changingParagraphs(listParagraphs(connection, versionId), successors);
+  const concerned = rows.filter(({ blocks }) => blocks.some(({ paragraph }) => changing.has(paragraph)));
+  if (!evenLocked) assertNoneLocked(connection, project.key, concerned);
   await parts.session.backUp().catch(() => {});
   const text = standing(rows, successors);
   const placements = await placeInWorker(
@@ -68,7 +72,7 @@ export async function replaceVersion(
         paragraphs: text.map(({ text: own }) => ({ text: own })),
       },
       fixed: text.map(({ row }) => row),
-      closed: new Set(),
+      closed: new Set(evenLocked ? [] : rows.flatMap(({ locked }, at) => (locked ? [at] : []))),
     },
     report,
     signal,
@@ -94,6 +98,19 @@ function successorsOf(before: readonly ParagraphRecord[], draft: Draft): readonl
     included,
     before: oldOf.get(number) ?? null,
   }));
+}
+
+/** Paragraphs that get other words, or go. */
+function changingParagraphs(
+  present: readonly ParagraphRecord[],
+  successors: readonly Successor[],
+): ReadonlySet<number> {
+  const staying = new Set(
+    successors.flatMap(({ before, text, included }) =>
+      before !== null && before.text === text && included ? [before.id] : [],
+    ),
+  );
+  return new Set(present.flatMap(({ id }) => (staying.has(id) ? [] : [id])));
 }
 
 /** A block of the new text; its paragraph below zero where that is not in the library yet. */

@@ -5,7 +5,6 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
 import { deriveRows } from '../store/derive.ts';
 import { noteProjectChanged, noteStructureChanged, projectByKey } from '../store/project.ts';
-import { positionOf } from '../store/row.ts';
 import { nextRowId, readRowValues } from '../store/value.ts';
 import {
   findVersion,
@@ -16,6 +15,7 @@ import {
   type VersionRecord,
 } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
+import { assertNoneLocked } from './locked.ts';
 import { type Change, perform } from './perform.ts';
 import { streamed } from './progress.ts';
 import { toVersion } from './project.ts';
@@ -33,15 +33,6 @@ function withoutParagraphs(
       ({ blocks, correction, comments }) => blocks.length > 0 || correction !== null || comments.length > 0,
     );
   return { before, after };
-}
-
-/** @throws ProblemError `rowsLocked` where locked rows would lose text. */
-function assertNoneLocked(connection: Connection, projectKey: number, rows: readonly RowValue[]): void {
-  const locked = rows.filter((row) => row.locked);
-  const [first] = locked;
-  if (first === undefined) return;
-  const row = positionOf(connection, projectKey, first.rank) + 1;
-  throw new ProblemError('rowsLocked', { count: locked.length, row });
 }
 
 /** Of no confidence: nobody has said where it belongs. */

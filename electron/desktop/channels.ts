@@ -7,6 +7,7 @@ export const channels = {
   saveFile: 'sverka:saveFile',
   takeFiles: 'sverka:takeFiles',
   setLanguage: 'sverka:setLanguage',
+  setMenuKeys: 'sverka:setMenuKeys',
   /** To the window: a command of the menu. */
   menuCommand: 'sverka:menuCommand',
   /** To the window: files were handed to the program; it takes them by `takeFiles`. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import type { TFunction } from 'i18next';
-import type { OpenedFile } from '../../shared/contract/bridge.ts';
+import type { MenuKeys, OpenedFile } from '../../shared/contract/bridge.ts';
 import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
 import { createTranslator } from '../../shared/locales/translator.ts';
 import { readAssets } from '../page/assets.ts';
@@ -41,6 +41,7 @@ class Program implements Desktop {
   readonly #chosen = createChosenFiles();
   readonly #stateFile = join(app.getPath('userData'), 'window.json');
   readonly #isDeveloping = !app.isPackaged;
+  #menuKeys: MenuKeys = {};
   #window: BrowserWindow | null = null;
   #t: TFunction;
   #handed: readonly OpenedFile[] = [];
@@ -63,6 +64,10 @@ class Program implements Desktop {
           return files;
         },
         onLanguage: (language) => this.#speak(language),
+        onMenuKeys: (keys) => {
+          this.#menuKeys = keys;
+          this.#showMenu();
+        },
       },
     );
     this.#speak(options.language);
@@ -108,10 +113,15 @@ class Program implements Desktop {
 
   #speak(language: InterfaceLanguage): void {
     this.#t = createTranslator(language);
+    this.#showMenu();
+  }
+
+  #showMenu(): void {
     const template = menuTemplate({
       t: this.#t,
       isMac: process.platform === 'darwin',
       isDeveloping: this.#isDeveloping,
+      keys: this.#menuKeys,
       send: (command) => this.#window?.webContents.send(channels.menuCommand, command),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate([...template]));

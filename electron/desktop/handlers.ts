@@ -1,7 +1,7 @@
 import { type BrowserWindow, dialog } from 'electron';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
-import type { OpenedFile } from '../../shared/contract/bridge.ts';
+import { type MenuKeys, menuCommands, type OpenedFile } from '../../shared/contract/bridge.ts';
 import { writeWhole } from '../core/writeFile.ts';
 import { channels } from './channels.ts';
 import type { ChosenFiles } from './files.ts';
@@ -15,6 +15,7 @@ export interface HandlerParts {
   /** Files handed to the program since it was last asked. */
   readonly takeFiles: () => readonly OpenedFile[];
   readonly onLanguage: (language: 'ru' | 'en') => void;
+  readonly onMenuKeys: (keys: MenuKeys) => void;
 }
 
 /** Endings of the documents that can be read, for the open dialog. */
@@ -28,6 +29,14 @@ const fileName = z
   .min(1)
   .max(255)
   .refine((name) => !/[/\\\0]/.test(name) && name !== '.' && name !== '..');
+// What Electron does not know as a key it would throw at.
+const accelerator = z
+  .string()
+  .max(40)
+  .regex(
+    /^$|^(?:(?:CmdOrCtrl|Ctrl|Alt|Shift|Super)\+)*(?:[A-Z0-9]|F\d{1,2}|num\d|[,./\\\-=[\];'`]|Up|Down|Left|Right|Home|End|PageUp|PageDown|Return|Space|Delete|Backspace|Insert|Esc)$/,
+  );
+const menuKeys = z.partialRecord(z.enum(menuCommands), accelerator);
 const textToSave = z.object({ fileName, text: z.string() });
 
 const openFiles = async ({ window, t, chosen }: HandlerParts): Promise<readonly OpenedFile[]> => {
@@ -66,4 +75,5 @@ export const registerHandlers = (ipc: CheckedIpc, parts: HandlerParts): void => 
   ipc.handle(channels.saveFile, textToSave, (argument) => saveFile(parts, argument));
   ipc.handle(channels.takeFiles, nothing, async () => parts.takeFiles());
   ipc.on(channels.setLanguage, z.enum(['ru', 'en']), parts.onLanguage);
+  ipc.on(channels.setMenuKeys, menuKeys, (keys) => parts.onMenuKeys(keys as MenuKeys));
 };

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { TFunction } from 'i18next';
-import type { MenuCommand } from '../../shared/contract/bridge.ts';
+import type { MenuCommand, MenuKeys } from '../../shared/contract/bridge.ts';
 
 /** What the menu is made for. */
 export interface MenuSetting {
@@ -8,6 +8,8 @@ export interface MenuSetting {
   readonly isMac: boolean;
   /** Adds what only developers need. */
   readonly isDeveloping: boolean;
+  /** Those of the commands that were given other keys. */
+  readonly keys: MenuKeys;
   /** Sends a command to the window. */
   readonly send: (command: MenuCommand) => void;
 }
@@ -17,7 +19,7 @@ type Role = NonNullable<Entry['role']>;
 const line: Entry = { type: 'separator' };
 
 /**
- * Keys of the commands, in Electron's form. Most of them the page binds itself, by the key's place on the keyboard;
+ * Usual keys of the commands, in Electron's form. Most of them the page binds itself, by the key's place on the keyboard;
  * those the menu only shows, or a command would run twice.
  */
 const keys: Partial<Record<MenuCommand, string>> = {
@@ -41,12 +43,17 @@ const boundByPage: ReadonlySet<MenuCommand> = new Set([
   'shortcuts',
 ]);
 
-const createEntries = ({ t, send }: MenuSetting) => ({
+const keyOf = (id: MenuCommand, changed: MenuKeys): Entry => {
+  const accelerator = changed[id] ?? keys[id] ?? '';
+  return accelerator === '' ? {} : { accelerator, registerAccelerator: !boundByPage.has(id) };
+};
+
+const createEntries = ({ t, send, keys: changed }: MenuSetting) => ({
   command: (id: MenuCommand): Entry => ({
     id,
     label: t(`menu:menu.${id}`),
     click: () => send(id),
-    ...(keys[id] !== undefined && { accelerator: keys[id], registerAccelerator: !boundByPage.has(id) }),
+    ...keyOf(id, changed),
   }),
   // Electron names its roles in the system's language, not in the interface's.
   role: (role: Role, key: Parameters<typeof t>[0]): Entry => ({ role, label: t(key) }),

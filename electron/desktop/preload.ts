@@ -28,6 +28,7 @@ const bridge: DesktopBridge = {
     return () => void ipcRenderer.off(channels.filesHanded, take);
   },
   setLanguage: (language) => ipcRenderer.send(channels.setLanguage, language),
+  setMenuKeys: (keys) => ipcRenderer.send(channels.setMenuKeys, keys),
 };
 
 contextBridge.exposeInMainWorld('sverka', bridge);

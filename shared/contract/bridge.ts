@@ -14,6 +14,8 @@ export interface DesktopBridge {
   onFilesHanded(listener: (files: readonly OpenedFile[]) => void): () => void;
   /** Language of the interface, for menu and spell checker. */
   setLanguage(language: 'ru' | 'en'): void;
+  /** Keys that the reader has changed, for the application menu to show; the window itself binds them. */
+  setMenuKeys(keys: MenuKeys): void;
 }
 
 /** A file that a person chose; `size` in bytes. */
@@ -36,6 +38,9 @@ export const menuCommands = [
   'shortcuts',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
+
+/** By command, in Electron's form, as `CmdOrCtrl+Shift+E`; the empty string: none. */
+export type MenuKeys = Readonly<Partial<Record<MenuCommand, string>>>;
 
 /**
  * `data` of the window message with which the preload hands over the core's MessagePort. It comes again when the core

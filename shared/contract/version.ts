@@ -40,9 +40,9 @@ export const version = {
   /**
    * Gives the version another text, as a corrected one; undoable. Paragraphs that are the same or nearly so keep
    * their ids, places and corrections, and only what is new is aligned; title, role and language stay.
-   * `stale`: the project was changed meanwhile.
+   * Text in locked rows is changed only with `evenLocked`, as in `remove`. `stale`: the project was changed meanwhile.
    */
-  replace: operation.input(z.object({ versionId, draft })).output(withProgress(versionShape)),
+  replace: operation.input(z.object({ versionId, draft, evenLocked })).output(withProgress(versionShape)),
   /**
    * Takes the version out of the project; undoable. Text in locked rows goes only with `evenLocked`: else it is the
    * problem `rowsLocked` (params `count`, `row`, the one-based number of the first).

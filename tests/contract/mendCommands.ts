@@ -409,7 +409,13 @@ const replace = edit(
         .map((paragraph, nth) =>
           nth === change % 5 ? { ...paragraph, text: `Then ${paragraph.text}` } : paragraph,
         );
-      return outcomeOf(client.version.replace({ versionId: id, draft: { ...text, paragraphs } }));
+      return outcomeOf(
+        client.version.replace({
+          versionId: id,
+          draft: { ...text, paragraphs },
+          evenLocked: which % 2 === 0,
+        }),
+      );
     },
   true,
 );

@@ -134,6 +134,34 @@ test('text of a locked row is taken out only where that is said', async () => {
   await reversible(3);
 });
 
+test('another text of a version leaves locked rows as they are, or asks', async () => {
+  const [first, second, third] = await rows();
+  await core.client.mend.lock({ projectId, made: made(second), locked: true });
+  const { versionId = 0 } = first?.cells[1] ?? {};
+  const replaced = (texts: Readonly<Record<number, string>>) => ({
+    versionId,
+    draft: {
+      ...translation,
+      paragraphs: translation.paragraphs.map((paragraph, at) => ({
+        ...paragraph,
+        text: texts[at] ?? paragraph.text,
+      })),
+    },
+  });
+  const change = replaced({ 1: 'The great ship went past, and nobody noticed the light.' });
+  const problem = await problemOf(outcomeOf(core.client.version.replace(change)));
+  expect(problem).toEqual({ code: 'rowsLocked', params: { count: 1, row: 2 } });
+  const cells = (of: Awaited<ReturnType<typeof rows>>) => of.slice(0, 3).map((row) => row.cells);
+  expect(cells(await rows())).toEqual([first?.cells, second?.cells, third?.cells]);
+  await outcomeOf(core.client.version.replace(replaced({ 2: 'Something else altogether stands here now.' })));
+  expect((await rows()).find(({ id }) => id === second?.id)?.cells).toEqual(second?.cells);
+  await outcomeOf(core.client.version.replace({ ...change, evenLocked: true }));
+  expect((await rows()).find(({ id }) => id === second?.id)?.cells[1]?.paragraphs[0]?.text).toBe(
+    'The great ship went past, and nobody noticed the light.',
+  );
+  await reversible(3);
+});
+
 describe('versions', () => {
   const second = draft('human', 'en', 'Retold', [
     'At six in the evening the keeper lit his lamp.',

@@ -32,7 +32,7 @@ describe('who may speak', () => {
   it('is asked about every channel there is', async () => {
     const { electron } = await start();
     expect([...electron.ipcMain.handlers.keys()].sort()).toEqual([...questions].sort());
-    expect([...electron.ipcMain.listeners.keys()]).toEqual([channels.setLanguage]);
+    expect([...electron.ipcMain.listeners.keys()]).toEqual([channels.setLanguage, channels.setMenuKeys]);
   });
 
   const strangers = (started: Started) => [
@@ -100,6 +100,17 @@ describe('who may speak', () => {
     listener?.(ourEvent(started) as unknown as Electron.IpcMainEvent, language);
     expect(started.electron.menus.application).toHaveLength(before);
   });
+
+  it.each([{ undo: 'Undo' }, { undo: 7 }, { quit: 'CmdOrCtrl+Q' }, 'CmdOrCtrl+U', null, undefined])(
+    'setMenuKeys passes %j over',
+    async (keys) => {
+      const started = await start();
+      const before = started.electron.menus.application.length;
+      const listener = started.electron.ipcMain.listeners.get(channels.setMenuKeys);
+      listener?.(ourEvent(started) as unknown as Electron.IpcMainEvent, keys);
+      expect(started.electron.menus.application).toHaveLength(before);
+    },
+  );
 });
 
 describe('opening files', () => {

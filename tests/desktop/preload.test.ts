@@ -34,6 +34,7 @@ describe('the preload', () => {
       'readFile',
       'saveFile',
       'setLanguage',
+      'setMenuKeys',
     ]);
     expect(Object.values(bridge).every((value) => typeof value === 'function')).toBe(true);
   });
@@ -44,12 +45,16 @@ describe('the preload', () => {
     await bridge.readFile('handle');
     await bridge.saveFile('a.txt', 'text');
     bridge.setLanguage('ru');
+    bridge.setMenuKeys({ undo: 'CmdOrCtrl+U' });
     expect(ipcRenderer.invoke.mock.calls).toEqual([
       [channels.openFiles, undefined],
       [channels.readFile, 'handle'],
       [channels.saveFile, { fileName: 'a.txt', text: 'text' }],
     ]);
-    expect(ipcRenderer.send.mock.calls).toEqual([[channels.setLanguage, 'ru']]);
+    expect(ipcRenderer.send.mock.calls).toEqual([
+      [channels.setLanguage, 'ru'],
+      [channels.setMenuKeys, { undo: 'CmdOrCtrl+U' }],
+    ]);
   });
 
   it('rejects with the code of the problem', async () => {

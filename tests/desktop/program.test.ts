@@ -9,7 +9,7 @@ import type {
 } from 'electron';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { channels } from '../../electron/desktop/channels.ts';
-import { menuCommands } from '../../shared/contract/bridge.ts';
+import { type MenuKeys, menuCommands } from '../../shared/contract/bridge.ts';
 import type { FakeElectron, FakeMenu, FakePort } from './fakeElectron.ts';
 import { loadMain, type Started, start } from './start.ts';
 
@@ -27,6 +27,11 @@ afterEach(async () => {
 const setLanguage = (started: Started, language: string): void => {
   const event = { senderFrame: started.window.webContents.mainFrame } as unknown as IpcMainEvent;
   started.electron.ipcMain.listeners.get(channels.setLanguage)?.(event, language);
+};
+
+const setMenuKeys = (started: Started, keys: MenuKeys): void => {
+  const event = { senderFrame: started.window.webContents.mainFrame } as unknown as IpcMainEvent;
+  started.electron.ipcMain.listeners.get(channels.setMenuKeys)?.(event, keys);
 };
 
 const takeFiles = (started: Started) =>
@@ -265,6 +270,22 @@ describe('the menu', () => {
     expect(started.window.webContents.send.mock.calls).toEqual(
       menuCommands.map((command) => [channels.menuCommand, command]),
     );
+  });
+
+  it('shows the keys that were changed, none where a command has none, and the usual ones again', async () => {
+    const started = await start();
+    const keyOf = (id: string) => flat(last(started).template).find((entry) => entry.id === id)?.accelerator;
+    expect([keyOf('undo'), keyOf('export')]).toEqual(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+E']);
+    setMenuKeys(started, { undo: 'CmdOrCtrl+Alt+U', export: '' });
+    expect([keyOf('undo'), keyOf('export'), keyOf('redo')]).toEqual([
+      'CmdOrCtrl+Alt+U',
+      undefined,
+      'CmdOrCtrl+Shift+Z',
+    ]);
+    setLanguage(started, 'en');
+    expect(keyOf('undo')).toBe('CmdOrCtrl+Alt+U');
+    setMenuKeys(started, {});
+    expect([keyOf('undo'), keyOf('export')]).toEqual(['CmdOrCtrl+Z', 'CmdOrCtrl+Shift+E']);
   });
 
   it('takes no key from the page', async () => {

@@ -164,6 +164,47 @@ onEveryHost('every way to mend', (host) => {
     });
   });
 
+  test('another text for a version: asks where rows are locked, and is undone', async () => {
+    const library = at('replace.db');
+    const texts = diary(5);
+    const id = await makeProject(library, 'Дневник', texts);
+    const lines = texts[2]?.paragraphs.map(({ text }) => text) ?? [];
+    const human = async () =>
+      inLibrary(
+        library,
+        async (client) =>
+          (await rowsOf(client, id)).map(({ cells }) =>
+            cells[2]?.paragraphs.map(({ text }) => text).join(' '),
+          ),
+        true,
+      );
+    await during(host, { library }, async ({ page, choose }) => {
+      await openAligning(page, id);
+      await page.keyboard.press('KeyL');
+      await marks(page, 1, 'Locked').waitFor();
+      await page.getByRole('button', { name: 'Versions' }).click();
+      await page.getByRole('menuitem', { name: /^Titles/ }).click();
+      const corrected = ['5 bags of good flour came on Monday.', ...lines.slice(1)];
+      const file = {
+        name: 'second.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(corrected.join('\n\n')),
+      };
+      const dialog = page.getByRole('dialog');
+      await choose([file], () => dialog.getByRole('button', { name: 'Replace the text of “Human”' }).click());
+      await dialog
+        .getByText('This would change what locked rows hold: 1 of them, the first is row 1.')
+        .waitFor();
+      expect(await human()).toEqual(lines);
+      await dialog.getByRole('button', { name: 'Do it all the same' }).click();
+      await page.getByText('“Human” has another text').waitFor();
+      await page.keyboard.press('Escape');
+      expect(await human()).toEqual(corrected);
+      await page.getByRole('button', { name: 'Undo', exact: true }).click();
+      await expect.poll(human).toEqual(lines);
+    });
+  });
+
   test('an alignment under way is seen, and Escape or the button leaves everything as it was', async () => {
     const library = at('cancel.db');
     const id = await makeProject(library, 'Дневник', diary(2500));

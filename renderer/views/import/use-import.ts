@@ -9,7 +9,8 @@ import { useImportRun } from './run.tsx';
 import type { ImportSession } from './session.ts';
 
 /** Endings the browser's file dialog offers. */
-const readable = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx'];
+/** Ends of the names of files that can be read as a text. */
+export const readable = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx'];
 
 /** What the import screen shows and does, over its session; `projectId` null: for a new project. */
 export const useImport = (projectId: string | null, { state, dispatch }: ImportSession) => {

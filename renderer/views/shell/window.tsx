@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi, useConnection } from '../../state/api.ts';
 import { useDialogs } from '../../state/dialogs.ts';
 import { type IncomingFile, useHandedFiles } from '../../state/files.ts';
-import { useMenuCommand } from '../../state/menu-commands.ts';
+import { useMenuCommand, useMenuKeys } from '../../state/menu-commands.ts';
 import { useAppliedPreferences, usePreferences } from '../../state/preferences.ts';
 import { navigate, useRoute } from '../../state/route.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
@@ -64,6 +64,7 @@ const CurrentView = () => {
   const { t } = useTranslation('import');
   const route = useRoute();
   const importSession = useImportSessions();
+  useMenuKeys();
   useMenuCommand('newProject', () => navigate({ view: 'new' }));
   useMenuCommand('showLibrary', () => navigate({ view: 'library' }));
   useMenuCommand('addVersions', () => {

@@ -17,9 +17,10 @@ import { offeredLanguages } from '../import/languages.ts';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import { LeftOut } from './left-out.tsx';
 import type { Version } from './model.ts';
+import { ReplaceText } from './replace-text.tsx';
 import { useServices } from './services.ts';
 
-/** Title, role and language of each version; taking one out; bringing back paragraphs that were left out. */
+/** Title, role and language of each version; another text for one; taking one out; bringing back paragraphs that were left out. */
 export const VersionsDialog = ({ project, isReadOnly, onClose, onUndo }: BenchDialogsProps) => {
   const { t } = useTranslation('workbench');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -148,6 +149,7 @@ const VersionLine = ({ version, isReadOnly, isOnly, perform, onUndo }: VersionLi
           onPress={() => void remove(false)}
         />
       </form>
+      <ReplaceText version={version} isReadOnly={isReadOnly} perform={perform} onUndo={onUndo} />
       <LeftOut version={version} isReadOnly={isReadOnly} perform={perform} />
     </li>
   );

@@ -12,6 +12,7 @@ const bridge: DesktopBridge = {
   onMenuCommand: () => () => {},
   onFilesHanded: () => () => {},
   setLanguage: () => {},
+  setMenuKeys: () => {},
 };
 
 const handOver = (core: MemoryCore): void => window.postMessage(portMessage, location.origin, [core.port]);

@@ -11,6 +11,8 @@ import {
   withKey,
   withUsualKey,
 } from '../../../renderer/state/keymap.ts';
+import { acceleratorOf } from '../../../renderer/state/menu-commands.ts';
+import type { DesktopBridge, MenuKeys } from '../../../shared/contract/bridge.ts';
 import { openWindow, pressRussian, seriousFindings } from './window.tsx';
 
 describe('the keymap', () => {
@@ -57,6 +59,56 @@ describe('the keymap', () => {
     expect([keysOf(taken, 'align.up'), keysOf(taken, 'goToRow')]).toEqual([['$mod+KeyJ'], []]);
     expect(withUsualKey(both, 'align.up')).toEqual({});
     expect(withUsualKey(taken, 'goToRow')).toEqual({});
+  });
+});
+
+describe('the menu of the desktop program', () => {
+  test('names keys as Electron does', () => {
+    const names = [
+      '$mod+Shift+KeyE',
+      'Alt+ArrowUp',
+      '$mod+Comma',
+      'Numpad5',
+      '$mod+Digit5',
+      'Shift+F9',
+      'Space',
+    ];
+    expect(names.map(acceleratorOf)).toEqual([
+      'CmdOrCtrl+Shift+E',
+      'Alt+Up',
+      'CmdOrCtrl+,',
+      'num5',
+      'CmdOrCtrl+5',
+      'Shift+F9',
+      'Space',
+    ]);
+  });
+
+  test('is told of the keys that were changed, as soon as they are', async () => {
+    const told: MenuKeys[] = [];
+    const bridge: Pick<DesktopBridge, 'onMenuCommand' | 'onFilesHanded' | 'setLanguage' | 'setMenuKeys'> = {
+      onMenuCommand: () => () => {},
+      onFilesHanded: () => () => {},
+      setLanguage: () => {},
+      setMenuKeys: (keys) => void told.push(keys),
+    };
+    Object.defineProperty(window, 'sverka', { value: bridge, configurable: true });
+    try {
+      const keys = { export: '$mod+KeyE', 'align.up': 'KeyQ', undo: '' };
+      await openWindow('#/', { preferences: { language: 'en', theme: 'light', textSize: 17, keys } });
+      await expect.poll(() => told.at(-1)).toEqual({ export: 'CmdOrCtrl+E', undo: '' });
+      await page.getByRole('button', { name: 'Preferences' }).click();
+      await page.getByRole('button', { name: 'Change keys…' }).click();
+      await page.getByRole('button', { name: /^New project: Alt\+N/ }).click();
+      await expect
+        .element(page.getByRole('button', { name: /^New project: Press the new key/ }))
+        .toBeVisible();
+      pressRussian('KeyK', 'л', { altKey: true });
+      const shown = { export: 'CmdOrCtrl+E', newProject: 'Alt+K', undo: '' };
+      await expect.poll(() => told.at(-1)).toEqual(shown);
+    } finally {
+      Reflect.deleteProperty(window, 'sverka');
+    }
   });
 });
 
