@@ -68,7 +68,7 @@ export const row = z.object({
   /** Grows with every change to the row; a write names the one it was made on. */
   revision: z.number().int().nonnegative(),
   state: rowState,
-  /** Of the alignment, 0 to 1; null where it was not computed. */
+  /** How sure the alignment of the row is, 0 to 1; null: made by hand, so that there is nothing to compute. */
   confidence: z.number().min(0).max(1).nullable(),
   /** Bits of `rowFlags` (shared/domain/mend/shape.ts), but for `moved`, which depends on the other rows. */
   flags: z.number().int().nonnegative(),
@@ -94,6 +94,7 @@ export const tally = z.object({
 const rowIndex = z.object({
   ids: z.array(rowId),
   states: z.array(rowState),
+  /** As `confidence` of a row. */
   confidences: z.array(z.number().nullable()),
   /** UTF-16 units of the longest cell, to estimate heights. */
   lengths: z.array(z.number().int()),

@@ -9,3 +9,6 @@ export const confidenceLevel = (confidence: number): ConfidenceLevel => {
   if (confidence >= sureFrom) return 'high';
   return confidence < doubtfulBelow ? 'low' : 'medium';
 };
+
+/** Whether a row's alignment is a person's work: what was made by hand has no confidence. */
+export const isByHand = (confidence: number | null): confidence is null => confidence === null;

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '../../parts/icon.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useFormats } from '../../state/format.ts';
 import { FindingMark } from './checks/finding-mark.tsx';
 import { CommentMark } from './comments/comment-mark.tsx';
-import { confidenceLevel } from './confidence.ts';
+import { confidenceLevel, isByHand } from './confidence.ts';
 import type { Row } from './model.ts';
 
 /** How sure the alignment of a row is, as filled bars: the fewer, the more doubtful. */
@@ -20,6 +21,37 @@ export const ConfidenceMark = ({ confidence }: { readonly confidence: number }) 
         <i key={bar} data-filled={bar <= filled} />
       ))}
     </span>
+  );
+};
+
+/** The row was mended by hand since it was last aligned. */
+export const ByHandMark = () => {
+  const { t } = useTranslation('workbench');
+  const label = t('confidence.byHand');
+  return (
+    <span className="by-hand" role="img" aria-label={label} title={label}>
+      <Icon name="hand" size={13} />
+    </span>
+  );
+};
+
+/** Whose work the alignment of a row is, and how sure it is. */
+export const AlignmentLine = ({ confidence }: { readonly confidence: number | null }) => {
+  const { t } = useTranslation('workbench');
+  const formats = useFormats();
+  return (
+    <p className="align-confidence numbers">
+      {isByHand(confidence) ? (
+        <>
+          <Icon name="hand" size={13} /> {t('confidence.byHand')}
+        </>
+      ) : (
+        <>
+          <ConfidenceMark confidence={confidence} />{' '}
+          {t('panel.alignment', { percent: formats.percent(confidence) })}
+        </>
+      )}
+    </p>
   );
 };
 

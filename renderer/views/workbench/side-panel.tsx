@@ -13,7 +13,7 @@ import { Divergence } from './compare/divergence.tsx';
 import { Legend } from './compare/legend.tsx';
 import { compareMarked } from './comparer.ts';
 import { FullDifference } from './full-difference.tsx';
-import { ConfidenceMark } from './gutter.tsx';
+import { AlignmentLine } from './gutter.tsx';
 import { cellText, type Row, type Version } from './model.ts';
 import { useRowBlocks } from './row-blocks.ts';
 import { RowHistory } from './row-history.tsx';
@@ -63,7 +63,6 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }
     () => (isComparable && table.against ? compareMarked(baseText, text, table.against) : null),
     [isComparable, baseText, text, table.against],
   );
-  const { confidence } = live.row;
   return (
     <>
       <header className="bench-panel-head">
@@ -72,12 +71,7 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }
         <span className="grow" />
         <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
       </header>
-      {confidence !== null && (
-        <p className="bench-panel-line numbers">
-          <ConfidenceMark confidence={confidence} />{' '}
-          {t('panel.alignment', { percent: formats.percent(confidence) })}
-        </p>
-      )}
+      <AlignmentLine confidence={live.row.confidence} />
       {table.against && <Legend row={live.row} typed={text} table={table} />}
       {baseVersion && compared && (
         <FullDifference

@@ -55,7 +55,7 @@ export interface RowValue {
   /** Fractional key, compared byte by byte. */
   readonly rank: string;
   readonly state: RowState;
-  /** Of the alignment, 0 to 1; null where it was not computed, as after a person's edit. */
+  /** How sure the alignment of the row is, 0 to 1; null: made by hand, so that there is nothing to compute. */
   readonly confidence: number | null;
   readonly correction: CorrectionValue | null;
   /** By paragraph, then by place in it. */

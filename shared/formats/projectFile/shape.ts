@@ -12,7 +12,7 @@ import { paragraphRoles, rowStates, versionRoles } from '../../domain/model.ts';
  * - `format`: "sverka-project"; `version`: 1; `title`; `createdAt`
  * - `versions[]`: `title`, `role`, `language`, `engine`, `fileName`, `encoding`, `importedAt`,
  *   `paragraphs[]`: `role`, `text`, `included`
- * - `rows[]`: `cells` (a list of paragraph numbers for each version), `confidence`, `state`,
+ * - `rows[]`: `cells` (a list of paragraph numbers for each version), `confidence` (0 to 1; null: aligned by hand), `state`,
  *   `correction` (`text`, `origin`, `savedAt`) or null, `history[]`, oldest first: `at`, `text`, `state`, `origin`
  * - `view`: `mode`, `base`, `columns[]` (`key` a version's position or "corrected", `width`, `visible`), `row`
  *

@@ -44,6 +44,17 @@ const openAligning = () => {
 const focused = () => document.activeElement?.getAttribute('aria-label');
 const block = (name: RegExp) => page.getByRole('group', { name });
 
+test('a row that was mended by hand says so, by a mark, in the panel and as a filter', async () => {
+  const rows = rowsToMend().map((row, at) => (at === 5 ? { ...row, confidence: null } : row));
+  await openBench({ rows, project: exampleDetail(rows, { view: aligning }) });
+  await expect.element(page.getByRole('img', { name: 'Aligned by hand' })).toBeVisible();
+  expect(document.querySelectorAll('.by-hand').length).toBe(1);
+  await page.getByRole('button', { name: 'By hand 1' }).click();
+  await block(/^Paragraph 6, Machine/).click();
+  await expect.element(page.getByRole('complementary').getByText('Aligned by hand')).toBeVisible();
+  await expect.poll(() => document.querySelectorAll('.bench-row').length).toBe(1);
+});
+
 describe('blocks', () => {
   test('say what they are, and arrows and Shift go from one to the next', async () => {
     await openAligning();

@@ -7,7 +7,7 @@ import { useFormats } from '../../../state/format.ts';
 import { useShownKey } from '../../../state/keymap.ts';
 import { RowComments } from '../comments/row-comments.tsx';
 import type { Comments } from '../comments/use-comments.ts';
-import { ConfidenceMark } from '../gutter.tsx';
+import { AlignmentLine } from '../gutter.tsx';
 import { cellText, type Row, type Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { useRowBlocks } from '../row-blocks.ts';
@@ -54,7 +54,6 @@ export const AlignPanel = ({ position, count, versions, align, comments, onClose
 /** Confidence, and what each version shares with the original. */
 const Reason = ({ row, versions }: { readonly row: Row; readonly versions: readonly Version[] }) => {
   const { t } = useTranslation('workbench');
-  const formats = useFormats();
   const nameOf = useNameOf();
   const shared = useMemo(() => {
     const source = versions.find(({ role }) => role === 'source');
@@ -73,12 +72,7 @@ const Reason = ({ row, versions }: { readonly row: Row; readonly versions: reado
   return (
     <section className="bench-section">
       <h3 className="label">{t('alignMode.reason.title')}</h3>
-      {row.confidence !== null && (
-        <p className="align-confidence numbers">
-          <ConfidenceMark confidence={row.confidence} />{' '}
-          {t('panel.alignment', { percent: formats.percent(row.confidence) })}
-        </p>
-      )}
+      <AlignmentLine confidence={row.confidence} />
       <dl className="align-reason">
         {shared.map(({ version, words }) => (
           <div key={version.id}>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
 import { Icon, type IconName } from '../../../parts/icon.tsx';
 import { CommentMark } from '../comments/comment-mark.tsx';
-import { confidenceLevel } from '../confidence.ts';
-import { ConfidenceMark } from '../gutter.tsx';
+import { confidenceLevel, isByHand } from '../confidence.ts';
+import { ByHandMark, ConfidenceMark } from '../gutter.tsx';
 import type { ColumnKey, Row } from '../model.ts';
 import type { Table } from '../table.ts';
 import { AlignCell } from './align-cell.tsx';
@@ -139,6 +139,7 @@ const AlignGutter = memo(({ row }: { readonly row: Row }) => {
             </span>
           ))}
       </span>
+      {isByHand(confidence) && <ByHandMark />}
       {confidence !== null && !isSettled && confidenceLevel(confidence) !== 'high' && (
         <ConfidenceMark confidence={confidence} />
       )}

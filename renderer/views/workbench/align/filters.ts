@@ -1,5 +1,5 @@
 import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
-import { confidenceLevel } from '../confidence.ts';
+import { confidenceLevel, isByHand } from '../confidence.ts';
 import type { RowIndex } from '../model.ts';
 
 /** What the rows in align mode can be narrowed down to. Several together: rows that are all of it. */
@@ -11,6 +11,7 @@ export const alignFilters = [
   'locked',
   'review',
   'commented',
+  'byHand',
 ] as const;
 export type AlignFilter = (typeof alignFilters)[number];
 
@@ -21,7 +22,7 @@ const flagOf = {
   locked: rowFlags.locked,
   review: rowFlags.review,
   commented: rowFlags.openComment,
-} as const satisfies Record<Exclude<AlignFilter, 'doubtful'>, number>;
+} as const satisfies Record<Exclude<AlignFilter, 'doubtful' | 'byHand'>, number>;
 
 /** A doubt ends where a person has accepted or locked the row. */
 export const isDoubtful = (confidence: number | null, flags: number): boolean =>
@@ -31,6 +32,7 @@ export const isDoubtful = (confidence: number | null, flags: number): boolean =>
 
 const passes = ({ confidences, flags }: RowIndex, position: number, filter: AlignFilter): boolean => {
   const bits = flags[position] ?? 0;
+  if (filter === 'byHand') return isByHand(confidences[position] ?? null);
   return filter === 'doubtful'
     ? isDoubtful(confidences[position] ?? null, bits)
     : (bits & flagOf[filter]) !== 0;
@@ -38,7 +40,16 @@ const passes = ({ confidences, flags }: RowIndex, position: number, filter: Alig
 
 /** How many rows each filter lets through by itself. O(rows). */
 export const filterCounts = (index: RowIndex): Readonly<Record<AlignFilter, number>> => {
-  const counts = { doubtful: 0, uneven: 0, unaligned: 0, moved: 0, locked: 0, review: 0, commented: 0 };
+  const counts = {
+    doubtful: 0,
+    uneven: 0,
+    unaligned: 0,
+    moved: 0,
+    locked: 0,
+    review: 0,
+    commented: 0,
+    byHand: 0,
+  };
   for (let position = 0; position < index.ids.length; position++)
     for (const filter of alignFilters) if (passes(index, position, filter)) counts[filter]++;
   return counts;
