@@ -39,7 +39,7 @@ export const acceleratorOf = (combination: string): string =>
     .join('+');
 
 /** The commands of the menu that have other keys than usual. */
-export const menuKeysOf = (changed: ChangedKeys): MenuKeys =>
+const menuKeysOf = (changed: ChangedKeys): MenuKeys =>
   Object.fromEntries(
     menuCommands.flatMap((id) => {
       const keys = changed[id];
