@@ -1,7 +1,7 @@
 import type { AlignedText, AlignedTextRow, AlignedTextVersion } from '../domain/aligned.ts';
 import type { RowState } from '../domain/model.ts';
 import { attributionsOf, correctedLanguage, isCorrected } from './machineText.ts';
-import { escapeMarkup, langAttribute } from './markup.ts';
+import { escapeMarkup, htmlPage, langAttribute } from './markup.ts';
 
 /**
  * The aligned texts as one HTML page that needs nothing else: a table with a column a version, and one for the
@@ -12,16 +12,7 @@ export const writeAlignedHtml = (aligned: AlignedText): string => {
   const { title, versions, rows } = aligned;
   const corrected = rows.some(isCorrected);
   const language = correctedLanguage(aligned);
-  return [
-    '<!doctype html>',
-    `<html${langAttribute(language)}>`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeMarkup(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
+  const body = [
     `<h1 dir="auto">${escapeMarkup(title)}</h1>`,
     '<table>',
     '<thead>',
@@ -33,10 +24,8 @@ export const writeAlignedHtml = (aligned: AlignedText): string => {
     '</tbody>',
     '</table>',
     ...footer(attributionsOf(aligned, new Set(versions.keys()))),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ];
+  return htmlPage({ title, language, style, body });
 };
 
 const columnHead = ({ title, language, engine }: AlignedTextVersion): string => {

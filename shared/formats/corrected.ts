@@ -2,7 +2,7 @@ import type { AlignedText, AlignedTextRow } from '../domain/aligned.ts';
 import type { Language, ParagraphRole } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { attributionsOf, correctedLanguage, isCorrected } from './machineText.ts';
-import { escapeMarkup, langAttribute } from './markup.ts';
+import { escapeMarkup, htmlPage, langAttribute } from './markup.ts';
 
 type CorrectedFormat = 'txt' | 'md' | 'html';
 
@@ -115,24 +115,13 @@ export const escapeMarkdown = (text: string): string =>
 const writeHtml = ({ title, language, lines, attributions }: Result): string => {
   const body = lines.map((line) => `  ${htmlBlock(line, language)}`);
   const footer = attributions.map((line) => `    <p>${escapeMarkup(line)}</p>`);
-  return [
-    '<!doctype html>',
-    `<html${langAttribute(language)}>`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeMarkup(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
+  const content = [
     '<article>',
     ...body,
     ...(footer.length > 0 ? ['  <footer>', ...footer, '  </footer>'] : []),
     '</article>',
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  ];
+  return htmlPage({ title, language, style, body: content });
 };
 
 const style =

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   detachBlocks,
-  type Ground,
   joinRows,
   type Mended,
   moveBlocks,
@@ -10,98 +9,9 @@ import {
 } from '../../../shared/domain/mend/edits.ts';
 import { cutBlock, joinParts, pinBlocks, unpinBlocks } from '../../../shared/domain/mend/parts.ts';
 import { type CellShape, tallyRows } from '../../../shared/domain/mend/shape.ts';
-import {
-  type Block,
-  blockKey,
-  type CommentValue,
-  inBlockOrder,
-  type MendedRow,
-  type RowValue,
-} from '../../../shared/domain/mend/values.ts';
+import { blockKey, inBlockOrder, type MendedRow, type RowValue } from '../../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../../shared/domain/problem.ts';
-
-const length = 60;
-const words = ['One. Two. Three.', 'A line\nand another', 'no full stop', '«Ё» — 🙂. And so on.'];
-
-const freeze = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) freeze(inner);
-  }
-  return value;
-};
-
-/** Rows over three versions with cuts, pins, corrections and comments; every paragraph whole in them. Frozen. */
-const rows = fc
-  .record({
-    paragraphs: fc.array(
-      fc.record({
-        version: fc.integer({ min: 1, max: 3 }),
-        row: fc.nat(5),
-        cut: fc.nat(90),
-        below: fc.nat(5),
-      }),
-      { minLength: 3, maxLength: 14 },
-    ),
-    texts: fc.array(fc.option(fc.constantFrom(...words), { nil: null }), { minLength: 6, maxLength: 6 }),
-    states: fc.array(fc.constantFrom('edited' as const, 'confirmed' as const), {
-      minLength: 6,
-      maxLength: 6,
-    }),
-    comments: fc.array(fc.record({ paragraph: fc.nat(13), from: fc.nat(length - 1), row: fc.boolean() })),
-    pinned: fc.boolean(),
-  })
-  .map(({ paragraphs, texts, states, comments, pinned }) => {
-    const facts = new Map(
-      paragraphs.map(({ version }, at) => [at + 1, { versionId: version, number: at, length }]),
-    );
-    const placed = paragraphs.flatMap(({ row, cut, below }, at): (readonly [number, Block])[] => {
-      const whole = { paragraph: at + 1, from: 0, to: null, pinned: false };
-      if (cut < 1 || cut >= length) return [[row, whole]];
-      return [
-        [row, { ...whole, to: cut }],
-        [below, { ...whole, from: cut }],
-      ];
-    });
-    const values = texts.flatMap((text, at): RowValue[] => {
-      const blocks = inBlockOrder(placed.flatMap(([row, block]) => (row === at ? [block] : [])));
-      if (blocks.length === 0) return [];
-      const isPinned = pinned && blocks.length > 1;
-      return [
-        {
-          id: at + 1,
-          rank: `a${at}`,
-          state: text === null ? 'new' : (states[at] ?? 'edited'),
-          confidence: 0.5,
-          correction: text === null ? null : { text, origin: null, savedAt: 1 },
-          blocks: isPinned ? blocks.map((block, nth) => ({ ...block, pinned: nth < 2 })) : blocks,
-          mark: null,
-          locked: false,
-          comments: [],
-        },
-      ];
-    });
-    const about = comments.flatMap(({ paragraph, from, row }, at): (readonly [number, CommentValue])[] => {
-      const fact = facts.get((paragraph % paragraphs.length) + 1);
-      const id = (paragraph % paragraphs.length) + 1;
-      const home = values.findIndex(({ blocks }) => blocks.some((block) => covers(block, id, from)));
-      const subject = { version: fact?.versionId ?? 0, paragraph: id, from, quote: '' };
-      const comment = { id: at + 1, text: `c${at}`, at: 1, changedAt: null, resolved: false };
-      return [[home, { ...comment, about: row ? null : subject }]];
-    });
-    const withComments = values.map((value, at) => ({
-      ...value,
-      comments: about.flatMap(([home, comment]) => (home === at ? [comment] : [])),
-    }));
-    const ground: Ground = { facts, concerned: [2, 1], now: 5 };
-    return freeze({ values: withComments, ground: { ...ground, facts }, count: paragraphs.length });
-  })
-  .filter(({ values }) => values.length > 1);
-
-const covers = ({ paragraph, from, to }: Block, wanted: number, place: number): boolean =>
-  paragraph === wanted && from <= place && (to === null || place < to);
-
-type Sample = typeof rows extends fc.Arbitrary<infer T> ? T : never;
+import { covers, rows, type Sample } from './rowSamples.ts';
 
 /** Every paragraph in exactly one row, or in parts that cover it without a gap; in no row a block twice. */
 const assertPartition = (after: readonly MendedRow[], count: number): void => {
