@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 
 /** The `share` quantile of `values` (0 to 1). */
 export const quantile = (values: readonly number[], share: number): number => {
@@ -38,3 +38,16 @@ export const scrollFrames = (page: Page, step: number, frames: number): Promise<
     },
     [step, frames] as const,
   );
+
+/** Milliseconds of processor time that the page's main thread took so far, which other work on the machine does not lengthen. */
+export const threadTime = async (session: CDPSession): Promise<number> => {
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+};
+
+/** Shows whatever the grid can show at once: every difference written in, sentences, findings, collation, links. */
+export const switchEverythingOn = async (page: Page): Promise<void> => {
+  for (const key of ['F4', 'Control+F8', 'Control+Shift+KeyL']) await page.keyboard.press(key);
+  await page.waitForSelector('.findings', { timeout: 120_000 });
+};

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { createCore } from '../../electron/core/core.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import { serve } from '../setup/served.ts';
-import { firstPaint, quantile, scrollFrames } from './browser.ts';
+import { firstPaint, quantile, scrollFrames, switchEverythingOn, threadTime } from './browser.ts';
 import { parallelParagraphs, parallelTexts } from './texts.ts';
 
 const rows = 10_000;
@@ -118,6 +118,44 @@ const measureTyping = async (page: Page): Promise<void> => {
   say('key to saved in the window, p99', quantile(times, 0.99), 'ms', 50);
 };
 
+/** Frames while the grid scrolls, and what each costs the page's main thread. */
+const measureScrolling = async (page: Page, name: string): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  const count = 300;
+  for (const [speed, step] of [
+    ['reading', 12],
+    ['quick', 120],
+    ['flying', 900],
+  ] as const) {
+    const before = await threadTime(session);
+    const frames = await scrollFrames(page, step, count);
+    const work = ((await threadTime(session)) - before) / count;
+    say(`${name}: frame while scrolling, ${speed} (${step} px), p95`, quantile(frames, 0.95), 'ms', 16.7);
+    say(`${name}: its processor time on the main thread, mean`, work, 'ms', 16.7);
+  }
+  await session.detach();
+};
+
+/** The same with everything switched on that a grid can show. */
+const measureEverything = async (library: string, name: string): Promise<void> => {
+  const core = openCore(library);
+  const different = { case: false, punctuation: false, spelling: false, typography: false, order: false };
+  await core.client.library.setPreferences({ sentences: true, differences: { ...different, inline: true } });
+  await core.close();
+  const served = await serve(join(folder, library));
+  try {
+    const { page } = served;
+    await page.goto(served.address);
+    await page.waitForSelector('.project, [data-key]');
+    const id = await page.evaluate(() => document.querySelector('[data-key]')?.getAttribute('data-key'));
+    await firstPaint(page, `${new URL(page.url()).origin}/#/project/${id}`);
+    await switchEverythingOn(page);
+    await measureScrolling(page, name);
+  } finally {
+    await served.stop();
+  }
+};
+
 const measureWindow = async (
   library: string,
   name: string,
@@ -142,14 +180,7 @@ const measureWindow = async (
     }
     say(`${name}: address to first rows painted, median`, quantile(paints, 0.5), 'ms', target);
     if (!scroll) return;
-    for (const [speed, step] of [
-      ['reading', 12],
-      ['quick', 120],
-      ['flying', 900],
-    ] as const) {
-      const frames = await scrollFrames(page, step, 300);
-      say(`${name}: frame while scrolling, ${speed} (${step} px), p95`, quantile(frames, 0.95), 'ms', 16.7);
-    }
+    await measureScrolling(page, name);
     await measureTyping(page);
     const session = await page.context().newCDPSession(page);
     await session.send('HeapProfiler.collectGarbage');
@@ -169,6 +200,7 @@ try {
   await measureSaving(large);
   await measureWindow('sample.sverka', 'sample', 1_000, false);
   await measureWindow('large.sverka', `${rows} rows x 4`, 1_500, true);
+  await measureEverything('large.sverka', `${rows} rows x 4, everything on`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

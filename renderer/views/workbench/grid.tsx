@@ -1,4 +1,4 @@
-import { type MouseEvent, useLayoutEffect, useMemo, useState } from 'react';
+import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { problemOf } from '../../state/problem.ts';
@@ -20,6 +20,7 @@ import { useRowBlocks, useRowsAt } from './row-blocks.ts';
 import { RowContent, RowPlaceholder } from './row-content.tsx';
 import { useServices } from './services.ts';
 import type { Table } from './table.ts';
+import { useComparedAhead } from './use-compared-ahead.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { gutterWidth, useFollowCursor, useRows } from './use-rows.ts';
 import { useStable } from './use-stable.ts';
@@ -81,6 +82,12 @@ export const Grid = (props: GridProps) => {
   );
   const picked = useRowsAt(projectId, order ? items.map((item) => order[item.index] ?? 0) : nowhere);
   const { rowAt, error } = order ? picked : inOrder;
+  useComparedAhead(
+    useCallback((at: number) => rowAt(order ? (order[at] ?? -1) : at), [rowAt, order]),
+    range?.startIndex ?? 0,
+    range?.endIndex ?? 0,
+    table,
+  );
   useFollowCursor(virtualizer, place, cursor, headHeight);
   const moved = useMovedNotes(index);
   const { showRow, closeMenu } = useStable({

@@ -162,6 +162,8 @@ const placeFrame = (element: HTMLElement, scroller: HTMLElement): void => {
   const strip = element.parentElement?.clientHeight ?? 0;
   const height = Math.max(leastFrame, (clientHeight / scrollHeight) * strip);
   const top = (scrollTop / Math.max(1, scrollHeight - clientHeight)) * (strip - height);
-  element.style.height = `${height}px`;
+  // Written only where it is another: while one scrolls it stays, and nothing is laid out anew.
+  const wanted = `${height}px`;
+  if (element.style.height !== wanted) element.style.height = wanted;
   element.style.transform = `translateY(${top}px)`;
 };
