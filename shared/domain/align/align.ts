@@ -1,3 +1,4 @@
+import { splitSentences } from '../text/sentences.ts';
 import { cutStretch, type Stretch, stretchesBetween } from './anchoring.ts';
 import { workOf } from './passes.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -98,8 +99,7 @@ function alignNumbers(
 /** Rows of work to expect: every version is read once; every one but the first searched, the branches twice. */
 function workIn(versions: readonly AlignVersion[]): number {
   const [first] = versions;
-  const sentencesPerParagraph = 2;
-  const rows = (first?.paragraphs.length ?? 0) * sentencesPerParagraph;
+  const rows = sentencesIn(first?.paragraphs ?? []);
   const branches = versions.slice(1).filter(({ role }) => role !== 'machine').length;
   return versions.reduce((sum, { role, language, paragraphs }, at) => {
     if (at === 0) return sum + paragraphs.length;
@@ -107,4 +107,15 @@ function workIn(versions: readonly AlignVersion[]): number {
     const manner = role === 'machine' ? trunkManner(isAcross) : branchManner(isAcross);
     return sum + paragraphs.length + workOf(rows, manner) * (role !== 'machine' && branches > 1 ? 2 : 1);
   }, 0);
+}
+
+/** So many paragraphs, evenly spread, tell how many sentences a text has. */
+const mostSampled = 200;
+
+/** About how many sentences paragraphs have; each has one at least. */
+function sentencesIn(paragraphs: AlignVersion['paragraphs']): number {
+  const step = Math.max(1, Math.ceil(paragraphs.length / mostSampled));
+  const sample = paragraphs.filter((_, at) => at % step === 0);
+  const found = sample.reduce((sum, { text }) => sum + Math.max(1, splitSentences(text).length), 0);
+  return sample.length === 0 ? 0 : (found / sample.length) * paragraphs.length;
 }

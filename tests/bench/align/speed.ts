@@ -4,6 +4,7 @@ import type { GoldSet } from './corpus.ts';
 import { createHunalign } from './hunalign.ts';
 import { longText } from './longText.ts';
 import { timeStretch } from './stretch.ts';
+import { printThroughCore } from './throughCore.ts';
 
 /** What one long text took. */
 interface Timing {
@@ -90,6 +91,7 @@ export async function printSpeed(news: GoldSet, sentences: GoldSet, sizes: reado
   const timings: Timing[] = [];
   for (const size of sizes) timings.push(await printText('paragraphs', longText(news, size)));
   console.log(`growth: time ~ size ^ ${growthOf(timings).toFixed(2)}`);
+  for (const size of [10_000, 50_000]) await printThroughCore(longText(news, size));
   const { core, aligner } = await timeStretch(longText(news, 10_000));
   console.log(
     `twenty rows anew in a project of 10,000: ${core.toFixed(1)} ms with reading and commit, ${aligner.toFixed(1)} ms of them the aligner`,

@@ -113,7 +113,7 @@ describe('realignRows', () => {
 });
 
 describe('progress', () => {
-  it('rises to 1', () => {
+  it('rises to 1 and never stands still', () => {
     const text = Array.from({ length: 400 }, (_, n) => ({
       text: `Line ${n} speaks of thing number ${n * 7}.`,
     }));
@@ -126,7 +126,7 @@ describe('progress', () => {
       { onProgress: (done) => heard.push(done) },
     );
     expect(heard.length).toBeGreaterThan(10);
-    expect(heard).toEqual([...heard].sort((a, b) => a - b));
+    expect(heard).toEqual([...new Set(heard)].sort((a, b) => a - b));
     expect(heard.at(-1)).toBe(1);
   });
 });
