@@ -11,7 +11,7 @@ import { cutBlock, joinParts, pinBlocks, unpinBlocks } from '../../../shared/dom
 import { type CellShape, tallyRows } from '../../../shared/domain/mend/shape.ts';
 import { blockKey, inBlockOrder, type MendedRow, type RowValue } from '../../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../../shared/domain/problem.ts';
-import { covers, rows, type Sample } from './rowSamples.ts';
+import { covers, paragraphLength, rows, type Sample } from './rowSamples.ts';
 
 /** Every paragraph in exactly one row, or in parts that cover it without a gap; in no row a block twice. */
 const assertPartition = (after: readonly MendedRow[], count: number): void => {
@@ -125,7 +125,7 @@ describe('an edit of an alignment loses nothing, changes no value it was given, 
         const { values, ground } = sample;
         const row = pick(values, which);
         const { paragraph, from, to } = pick(row.blocks, b);
-        const offset = from + (place % Math.max(1, (to ?? length) - from));
+        const offset = from + (place % Math.max(1, (to ?? paragraphLength) - from));
         const split = tried(() => splitRow(row, [{ paragraph, offset }], ground));
         if (split === null) return;
         const after = values.flatMap((value): readonly MendedRow[] => (value === row ? split.rows : [value]));
@@ -163,7 +163,7 @@ describe('an edit of an alignment loses nothing, changes no value it was given, 
         const { values, ground } = sample;
         const row = pick(values, which);
         const { paragraph, from, to } = pick(row.blocks, b);
-        const end = to ?? length;
+        const end = to ?? paragraphLength;
         fc.pre(end - from > 1);
         const offset = from + 1 + (place % (end - from - 1));
         const cut = cutBlock(row, { paragraph, offset }, ground);

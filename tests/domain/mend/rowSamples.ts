@@ -7,7 +7,8 @@ import {
   type RowValue,
 } from '../../../shared/domain/mend/values.ts';
 
-const length = 60;
+/** UTF-16 units of every paragraph of the samples. */
+export const paragraphLength = 60;
 const words = ['One. Two. Three.', 'A line\nand another', 'no full stop', '«Ё» — 🙂. And so on.'];
 
 /** The value, with all in it, so that nothing can change it. */
@@ -36,16 +37,21 @@ export const rows = fc
       minLength: 6,
       maxLength: 6,
     }),
-    comments: fc.array(fc.record({ paragraph: fc.nat(13), from: fc.nat(length - 1), row: fc.boolean() })),
+    comments: fc.array(
+      fc.record({ paragraph: fc.nat(13), from: fc.nat(paragraphLength - 1), row: fc.boolean() }),
+    ),
     pinned: fc.boolean(),
   })
   .map(({ paragraphs, texts, states, comments, pinned }) => {
     const facts = new Map(
-      paragraphs.map(({ version }, at) => [at + 1, { versionId: version, number: at, length }]),
+      paragraphs.map(({ version }, at) => [
+        at + 1,
+        { versionId: version, number: at, length: paragraphLength },
+      ]),
     );
     const placed = paragraphs.flatMap(({ row, cut, below }, at): (readonly [number, Block])[] => {
       const whole = { paragraph: at + 1, from: 0, to: null, pinned: false };
-      if (cut < 1 || cut >= length) return [[row, whole]];
+      if (cut < 1 || cut >= paragraphLength) return [[row, whole]];
       return [
         [row, { ...whole, to: cut }],
         [below, { ...whole, from: cut }],
