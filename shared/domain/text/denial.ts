@@ -40,18 +40,18 @@ const englishSoftStart = oneOf(
 /** Words that may stand for a negation now and then. */
 const englishWeak = set(
   `unless until except instead rather only hardly barely scarcely rarely seldom few little too stop end ended far
-  contrary despite unlike wrong false lie lies untrue`,
+  contrary despite unlike unique wrong false lie lies untrue`,
 );
 
 /** Words that may stand for another word's denial, but hardly for a negation: rent-free, the case still shut. */
 const englishFaint = set(
-  'before still yet short free other unique away rid remove removed eliminate eliminated abolish abolished beyond against shut out off',
+  'before still yet short free other away rid remove removed eliminate eliminated abolish abolished beyond against shut out off',
 );
 
 const deniedStems = `complete correct valid visible sufficient frequent formal capable active adequate appropriate defin
   depend different direct effective effic evit explic signific sincer experienc possib probab proper perfect material
   mature mobil moral patien practic regular relevant respons replac resist legal logic legitim liter access accur consist
-  conven cred excus humane justice secur stab toler vulner compat ability convenient discriminate`;
+  conven cred excus express measur describ numer comprehens separab dispens tangib decis sane accept passab plausib polite humane justice secur stab toler vulner compat ability convenient discriminate`;
 /** Prefixes and endings that deny, on words long enough to have them. */
 const englishForms = [
   /^un(?!der|til|i[tofvq]|cle|to$|tie|anim)[a-z]{4,}$/,
@@ -95,7 +95,7 @@ const englishIdioms: readonly RegExp[] = [
   /^(?:no|not|\S+n't) (?:(?:have|be|see|a|any|much|such) ){0,3}(?:problem|mind|bad|wrong)\b/,
   /^not (?:un(?:common|usual|like|reason|just)|in(?:frequ|signif)|impossib)\w*/,
   /^never(?:theless| ?mind)\b/,
-  /^not (?:less|fewer|more|later) than\b/,
+  /^not (?:less|more|\w+er) than\b/,
   // Two negations that make a statement.
   /^\S+ (?:(?:be|do|go|get by|manage|happen|pass) )?without\b/,
 ];
@@ -104,7 +104,7 @@ export const deniesWithout = /(?:n't|\bnot)(?: (?:be|do|go|get by|manage|happen|
 
 /** From the negator on, in lower case, a space behind. */
 const russianIdioms = oneOf(
-  `только просто менее меньше более больше[\\u0020]чем позднее позже раньше ранее раз исключ[а-я]+ столько говоря считая
+  `только просто менее меньше более больше[\\u0020]чем позднее позже раньше ранее раз столько говоря считая
   хуже прочь что[\\u0020]иное зря случайно без сразу далеко против дай`,
   'не ',
   '(?: .*)?',

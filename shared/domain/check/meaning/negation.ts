@@ -137,7 +137,8 @@ function lostIn({ paired, at, machine, human, russian }: Context): readonly Nega
   const bare = bareNegators(machine, human, partner, governed, hard);
   const missing = witnessed - count(human.cues, hard) - ownCues(human, machine, any);
   const excess = witnessed - count(human.cues, hard);
-  if (missing <= 0 && (bare.length === 0 || excess <= 0)) return [];
+  const isList = human.words.some((_, y) => isUnderList(human.words, human.cues, y));
+  if ((missing <= 0 || isList) && (bare.length === 0 || excess <= 0)) return [];
   if (bare.length === 0 && literalness(machine, partner) < leastLiteral) return [];
   const wanted = Math.max(missing, 1);
   const plain = bareNegators(machine, human, partner, 1, hard);
@@ -210,6 +211,7 @@ function turnsOfTime(human: Sentence, russian: Russian | null): readonly number[
     const ahead = lowers.slice(x + 1, x + 1 + sinceWithin);
     return (
       ahead.includes('since') ||
+      (russian?.hasOnly === true && ahead.includes('until')) ||
       (russian?.hasEnd === true && /\b(?:longer|more|anymore)\b/.test(ahead.join(' ')))
     );
   });
@@ -261,6 +263,20 @@ function bareNegators(
   });
 }
 
+/** Words in which a negation may hold for a whole list. */
+const listWithin = 16;
+
+/** `Does not burn, stink or poison`: one negation before all that `or` joins. */
+function isUnderList(words: readonly Word[], cues: readonly Denial[], at: number): boolean {
+  let hasOr = false;
+  for (let x = at - 1; x >= 0 && x >= at - listWithin; x--) {
+    const lower = words[x]?.lower;
+    if (lower === 'or' || lower === 'nor') hasOr = true;
+    if (cues[x] === 'hard') return hasOr;
+  }
+  return false;
+}
+
 const leastTelling = 5;
 
 /** The small word right behind a negator (not against, not enough) stands in the other text with no cue near it. */
@@ -272,7 +288,8 @@ function standsBare(own: Sentence, negator: number, other: Sentence): boolean {
 }
 
 /** A form only denies itself, so it must stand close by. */
-function hasCueNear({ cues }: Sentence, at: number): boolean {
+function hasCueNear({ words, cues }: Sentence, at: number): boolean {
+  if (isUnderList(words, cues, at)) return true;
   for (let x = Math.max(0, at - reachBefore); x <= at + reachAfter; x++) {
     const cue = cues[x] ?? null;
     if (

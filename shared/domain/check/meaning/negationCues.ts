@@ -14,6 +14,7 @@ export function englishCues(words: readonly Word[]): readonly Denial[] {
   return words.map(({ lower }, at) => {
     const denial = english.denialOf(lower);
     if (denial !== 'hard') return softEnglish(words, at, denial);
+    if (isAsking(words, at)) return 'soft';
     if (isHollow(words, at) || isIdle(lowers, at, english) || goesOn(words, at, hasDenied)) return null;
     hasDenied = true;
     return 'hard';
@@ -32,13 +33,15 @@ function goesOn(words: readonly Word[], at: number, hasDenied: boolean): boolean
 const subject = /^(?:i|you|he|she|it|we|they|this|that|these|those|there|the|a|an)$/;
 const asking = /^(?:wo|would|is|are|was|were|ca|could|should|has|have|had|ai)n't$/;
 
-/** A negator that denies nothing for what stands beside it: in a question, a title, before a number. */
+/** `Wouldn't it be easier?` asks for a yes; `don't` alone forbids. */
+const isAsking = (words: readonly Word[], at: number): boolean =>
+  words[at]?.isFirst === true &&
+  asking.test(words[at]?.lower ?? '') &&
+  subject.test(words[at + 1]?.lower ?? '');
+
+/** A negator that denies nothing for what stands beside it: in a title, before a number. */
 function isHollow(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  // `Wouldn't it be easier?` asks for a yes; `don't` alone forbids.
-  if (word?.isFirst === true && asking.test(word.lower) && subject.test(words[at + 1]?.lower ?? ''))
-    return true;
-  if (word?.lower === 'not' && words[at - 1]?.lower === 'why') return true;
   // `Ready or Not` is a title, No 5 a number.
   if (word === undefined || (!word.isFirst && /^(?:Not|No|Never|Nothing)$/.test(word.text))) return true;
   return word.text === 'No' && /^\d/.test(words[at + 1]?.lower ?? '');
@@ -47,6 +50,7 @@ function isHollow(words: readonly Word[], at: number): boolean {
 /** What stands around may say more than the word alone. */
 function softEnglish(words: readonly Word[], at: number, denial: Denial): Denial {
   const lower = words[at]?.lower ?? '';
+  if (lower === 'cease' && words[at + 1]?.lower === 'fire') return null;
   if (lower === 'question' && textOf(words, at - 3, at) === 'out of the') return 'soft';
   if (lower === 'from' && /\bke(?:ep|eps|eping|pt)\b/.test(textOf(words, at - 6, at))) return 'soft';
   if (lower === 'without' && deniesWithout.test(textOf(words, at - 3, at))) return null;
