@@ -7,7 +7,7 @@ export interface RowMetrics {
 
 /** Mean advance of a letter of Source Serif 4 relative to its size; Cyrillic text is the wider of the two scripts. */
 const letterWidth = 0.5;
-/** Line height of the texts, as in workbench.css. */
+/** Line height of the texts, as in grid.css. */
 const lineHeight = 1.52;
 const horizontalPadding = 28;
 /** Padding above and below a cell's text, and the hairline. */

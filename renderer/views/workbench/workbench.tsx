@@ -8,7 +8,13 @@ import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
 import { Screen } from '../shell/screen.tsx';
 import { Bench } from './bench.tsx';
+// In this order: what comes later has the last word.
 import './workbench.css';
+import './grid.css';
+import './editor.css';
+import './panel.css';
+import './bench-dialogs.css';
+import './narrow.css';
 
 export interface WorkbenchViewProps {
   readonly projectId: string;
