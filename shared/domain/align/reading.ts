@@ -36,7 +36,10 @@ export function readVersions(
 ): Reading {
   const vocabulary = createVocabulary();
   const readWords = createWordReader(vocabulary);
-  const units = versions.map((version) => unitsOf(version, readWords, progress.advance));
+  const units = versions.map((version) => {
+    const read = unitsOf(version, readWords, progress.advance);
+    return without.has('paragraphEdges') ? { ...read, edge: new Float64Array(read.count) } : read;
+  });
   const counts = new Map<string, Float64Array>();
   versions.forEach(({ language }, at) => {
     const own = counts.get(language) ?? new Float64Array(vocabulary.stems.length);
@@ -63,7 +66,7 @@ export function readVersions(
       const found = joinRenderings(
         vocabulary.stems.length,
         alike,
-        packRenderings(seedRenderings(vocabulary, language, other)),
+        packRenderings(without.has('seedWords') ? [] : seedRenderings(vocabulary, language, other)),
       );
       renderings.set(key, found);
       return found;

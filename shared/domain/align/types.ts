@@ -28,11 +28,13 @@ export interface AlignedRow {
 /**
  * Parts of the evidence that can be left out, to measure what each is worth: words that look alike, lengths, the
  * second pass, witnesses in another language where there is one in the same, the other versions as witnesses,
- * moves, trimming and splitting of links, taking in of what stands close, joining by a run of shared words.
+ * moves, trimming and splitting of links, taking in of what stands close, joining by a run of shared words,
+ * paragraph edges, the lexicon that is learned, the words that are known beforehand.
  */
 export const evidenceParts = [
   ...(['lookalikes', 'lengths', 'secondPass', 'otherLanguage', 'otherVersions'] as const),
   ...(['moves', 'trimming', 'takingIn', 'runs'] as const),
+  ...(['paragraphEdges', 'lexicon', 'seedWords'] as const),
 ] as const;
 export type EvidencePart = (typeof evidenceParts)[number];
 

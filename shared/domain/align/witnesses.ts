@@ -53,7 +53,7 @@ export function evidenceFor(
       relation: relationOf(size, given),
       given,
       isAcross,
-      learns: isAcross && lexicon === undefined,
+      learns: isAcross && lexicon === undefined && !reading.without.has('lexicon'),
       lexicon: noRenderings,
       importance: new Float64Array(size).fill(1),
     };

@@ -16,11 +16,14 @@ const columns: readonly (readonly [name: string, isIn: (run: Run) => boolean])[]
   ['textberg', ({ family }) => family === 'textberg google'],
 ];
 
-/** Strict F1 with all of the evidence, and with each part of it left out. */
-export function printAblation(corpus: readonly GoldSet[]): void {
+/** Strict F1 with all of the evidence, and with each part of it left out, or each of those named. */
+export function printAblation(corpus: readonly GoldSet[], named: readonly string[]): void {
   const runs = corpus.flatMap(runsOf).filter((run) => columns.some(([, isIn]) => isIn(run)));
   console.log(`${'without'.padEnd(16)}${columns.map(([name]) => name.padStart(14)).join('')}`);
-  const parts: readonly (EvidencePart | null)[] = [null, ...evidenceParts];
+  const parts: readonly (EvidencePart | null)[] = [
+    null,
+    ...evidenceParts.filter((part) => named.length === 0 || named.includes(part)),
+  ];
   for (const part of parts) {
     const without = new Set(part === null ? [] : [part]);
     const counted = runs.map((run) => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
 import { printAblation } from './ablation.ts';
@@ -8,6 +9,7 @@ import { halvesOf } from './halves.ts';
 import { createHunalign } from './hunalign.ts';
 import { countRun, goldOf, type Run, runsOf } from './runs.ts';
 import { type Counts, countPair, laxScore, type ScoredBead, strictScore, sumCounts } from './score.ts';
+import { printAgreement } from './scorer.ts';
 import { byRow, countSentences, together } from './sentenceRuns.ts';
 import { printSpeed } from './speed.ts';
 
@@ -79,6 +81,8 @@ function familyOf({ family, set }: Pick<Run, 'family' | 'set'>): string {
 
 const lengthOf = (text: string): number => text.length;
 
+/** `--ablation`, or `--ablation=lexicon,moves` for some parts only. */
+const ablated = process.argv.find((argument) => /^--ablation(=|$)/.test(argument));
 const isSpeedOnly = process.argv.includes('--speed');
 const corpusPath =
   process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
@@ -86,8 +90,10 @@ const corpusPath =
 const corpus = readCorpus(corpusPath);
 if (corpus === null) {
   console.log(`No corpus at ${corpusPath}; give its path as an argument.`);
-} else if (process.argv.includes('--ablation')) {
-  printAblation(corpus);
+} else if (ablated !== undefined) {
+  printAblation(corpus, ablated.split('=')[1]?.split(',') ?? []);
+} else if (process.argv.includes('--scorer')) {
+  printAgreement(corpus, join(corpusPath, 'tools'));
 } else {
   const table: Table = new Map();
   const calibration = createCalibration();
