@@ -28,26 +28,32 @@ loth=loath bogey=bogy chilli=chili doughnut=donut barbeque=barbecue tranquillity
 /**
  * Endings and letters that two norms write otherwise, in the order they are tried. A rule may make a word that is
  * none, as long as no two words of different meaning become one; hence the letters asked for around it (`prise`,
- * `prize`; `four`, `for`; `filled`, `filed`; `rewards`, `reward`; `poet`, `pet` stay apart).
+ * `prize`; `four`, `for`; `filled`, `filed`; `rewards`, `reward`; `poet`, `pet` stay apart). Before each stand letters
+ * without which it finds nothing: they are looked for first, for most words have none of them.
  */
-const rules: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[a-z]{2})our/, 'or'],
-  [/(?<=[a-z]{3})is(?=(?:e[sd]?|ing|ers?|ations?|ational(?:ly)?)$)/, 'iz'],
-  [/(?<=[a-z]{3})ys(?=(?:e[sd]?|ing|ers?)$)/, 'yz'],
-  [/(?<=cent|theat|met|lit|fib|calib|sab|lust|somb|spect|meag|och|mit|louv|reconnoit)re(?=[sd]?$)/, 'er'],
-  [/ogue(?=s?$)/, 'og'],
-  [/(?<=[aeiouy][a-z]*[aeiouy])ll(?=(?:ed|ing|ers?|ors?|ists?|ous|abl[ey])$)/, 'l'],
-  [/(?<=^(?:def|off|lic|pret))ence/, 'ense'],
-  [/(?<=^(?:judg|acknowledg|abridg|lodg))ement/, 'ment'],
+const rules: readonly (readonly [letters: string, pattern: RegExp, put: string])[] = [
+  ['our', /(?<=[a-z]{2})our/, 'or'],
+  ['is', /(?<=[a-z]{3})is(?=(?:e[sd]?|ing|ers?|ations?|ational(?:ly)?)$)/, 'iz'],
+  ['ys', /(?<=[a-z]{3})ys(?=(?:e[sd]?|ing|ers?)$)/, 'yz'],
   [
+    're',
+    /(?<=cent|theat|met|lit|fib|calib|sab|lust|somb|spect|meag|och|mit|louv|reconnoit)re(?=[sd]?$)/,
+    'er',
+  ],
+  ['ogue', /ogue(?=s?$)/, 'og'],
+  ['ll', /(?<=[aeiouy][a-z]*[aeiouy])ll(?=(?:ed|ing|ers?|ors?|ists?|ous|abl[ey])$)/, 'l'],
+  ['ence', /(?<=^(?:def|off|lic|pret))ence/, 'ense'],
+  ['ement', /(?<=^(?:judg|acknowledg|abridg|lodg))ement/, 'ment'],
+  [
+    'wards',
     /(?<=(?:^|[^aeiou])(?:to|for|back|up|down|in|out|home|on|after|heaven|east|west|north|south))wards$/,
     'ward',
   ],
-  [/(?<=^program)me(?=s?$)/, ''],
-  [/(?<=^(?:ski|wi)l)(?=ful)/, 'l'],
-  [/(?<=^(?:fulfi|insti|enro|insta|disti|appa)l)l(?=(?:s|ments?)?$)/, ''],
-  [/(?<=[bcdfghlmnprst])ae(?=[bcdfgmnprst])/, 'e'],
-  [/(?<=^f)oe(?=t)|(?<=am)oe(?=b)|(?<=rrh)oe(?=a)|^oe(?=stro|soph|dem)/, 'e'],
+  ['me', /(?<=^program)me(?=s?$)/, ''],
+  ['lful', /(?<=^(?:ski|wi)l)(?=ful)/, 'l'],
+  ['l', /(?<=^(?:fulfi|insti|enro|insta|disti|appa)l)l(?=(?:s|ments?)?$)/, ''],
+  ['ae', /(?<=[bcdfghlmnprst])ae(?=[bcdfgmnprst])/, 'e'],
+  ['oe', /(?<=^f)oe(?=t)|(?<=am)oe(?=b)|(?<=rrh)oe(?=a)|^oe(?=stro|soph|dem)/, 'e'],
 ];
 
 const plain = /^[a-z]+$/;
@@ -70,6 +76,6 @@ export function spellingKey(word: string): string {
   if (!/^[a-z]{4}/.test(key)) return key;
   const single = key.endsWith('s') ? pairs.get(key.slice(0, -1)) : undefined;
   if (single !== undefined) return `${single}s`;
-  for (const [pattern, put] of rules) key = key.replace(pattern, put);
+  for (const [letters, pattern, put] of rules) if (key.includes(letters)) key = key.replace(pattern, put);
   return key;
 }
