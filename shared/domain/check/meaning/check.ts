@@ -59,7 +59,7 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
     };
     // A clause is gone beside every text that has it.
     const seconds =
-      machine === undefined
+      machine === undefined || analysis.clauses.length === 0
         ? []
         : [...others, ...more].map((other) => clausesAgainst(other, human, source, knowledge));
     return [

@@ -112,6 +112,8 @@ const count = (cues: readonly Denial[], kinds: readonly Denial[]): number =>
 
 /** Cues of these kinds that the other text has not, by their stems. */
 function ownCues(own: Sentence, other: Sentence, kinds: readonly Denial[]): number {
+  // Most sentences deny nothing.
+  if (!own.cues.some((cue) => kinds.includes(cue))) return 0;
   const known = new Set(other.words.map(({ stem }) => stem));
   return own.words.filter(({ stem }, x) => kinds.includes(own.cues[x] ?? null) && !known.has(stem)).length;
 }
