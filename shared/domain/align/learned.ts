@@ -27,15 +27,19 @@ type Joints = Pick<Prices, 'lone' | 'more' | 'extra' | 'edge'>;
 /** What a pass learns from the beads of the one before. */
 export type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges' | 'marks'> & Joints;
 
-/** Prices before anything is known about two texts, and whether nothing is ever left out in them. */
+/** Prices before anything is known about two texts, and whether they stay: nothing is ever left out. */
 type Given = Joints & { readonly isFaithful: boolean };
 
+function jointsOf({ lone, more, extra, edge }: Given): Joints {
+  return { lone, more, extra, edge };
+}
+
 /** What a first pass takes for granted. */
-export function untaught({ lone, more, extra, edge }: Given): Learned {
+export function untaught(given: Given): Learned {
   // Edges as where paragraphs begin at half of the beads and four of five beginnings agree: a mild expectation.
   const edges = Float64Array.of(0.47, -0.92, -0.92, 0.47);
   const marks = new Float64Array(endMarkKinds * endMarkKinds);
-  return { lengths: unknownLengths, token: 0, surplus: 0, edges, marks, lone, more, extra, edge };
+  return { lengths: unknownLengths, token: 0, surplus: 0, edges, marks, ...jointsOf(given) };
 }
 
 /** True for a bead of one column and one unit. */
@@ -66,8 +70,9 @@ export function learnFrom(beads: readonly Bead[], sides: Sides, given: Given): L
     surplus: price - token,
     edges: edgeEvidence(beads, sides),
     marks: markEvidence(beads, sides),
-    ...joinPrices(beads, sides, given),
-    ...nullPrices(beads, given),
+    ...(given.isFaithful
+      ? jointsOf(given)
+      : { ...joinPrices(beads, sides, given), ...nullPrices(beads, given) }),
   };
 }
 
@@ -166,11 +171,7 @@ function joinPrices(
 }
 
 /** The price of a run without counterpart and of one more unit in it: how rare they are, the given prices as a prior. */
-function nullPrices(
-  beads: readonly Bead[],
-  { lone, more, isFaithful }: Given,
-): Pick<Joints, 'lone' | 'more'> {
-  if (isFaithful) return { lone, more };
+function nullPrices(beads: readonly Bead[], { lone, more }: Given): Pick<Joints, 'lone' | 'more'> {
   let runs = 0;
   let further = 0;
   let full = 0;

@@ -28,7 +28,7 @@ export interface Manner {
   readonly depth: number;
   /** Cells of a text so short that the first pass looks at all of it. */
   readonly whole: number;
-  /** True where nothing is ever left out: what the beads of a pass leave out is no measure for the next. */
+  /** True where nothing is ever left out: the prices stay, whatever the beads of a pass leave out and join. */
   readonly isFaithful: boolean;
 }
 
