@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../state/api.ts';
@@ -27,7 +27,6 @@ import { useComparison } from './compare/use-comparison.ts';
 import './compare/compare.css';
 import { useLens } from './compare/use-lens.ts';
 import { createComparer } from './comparer.ts';
-import { moveCursor } from './cursor.ts';
 import { Grid } from './grid.tsx';
 import type { HeadActions } from './grid-head.tsx';
 import type { RowActions } from './grid-row.tsx';
@@ -41,6 +40,7 @@ import { useAutosaveOf } from './use-autosave.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
 import { useColumnActions } from './use-column-actions.ts';
 import { useCorrections } from './use-corrections.ts';
+import { useCursor } from './use-cursor.ts';
 import { useLayout } from './use-layout.ts';
 import { useOpened } from './use-opened.ts';
 import { usePanelOpen } from './use-panel-open.ts';
@@ -86,19 +86,14 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const lens = useLens();
   const { layout, shown, base, table } = useLayout(project, view, lens.lens);
 
-  const [cursor, move] = useReducer(moveCursor, null, () => ({
-    position: Math.max(0, index.ids.indexOf(firstRow ?? view.row ?? -1)),
-    column: view.mode === 'correct' ? ('corrected' as const) : (table.keys[0] ?? ('corrected' as const)),
-    editing: view.mode === 'correct',
-    focusTick: document.activeElement === document.body ? 1 : 0,
-  }));
+  const [cursor, move] = useCursor({
+    index,
+    columns: table.keys,
+    row: firstRow ?? view.row,
+    isCorrecting: view.mode === 'correct',
+    keepRow,
+  });
   const count = index.ids.length;
-  useLayoutEffect(() => move({ kind: 'bounds', count, columns: table.keys }), [count, table.keys]);
-  const currentId = index.ids[cursor.position];
-  useEffect(() => {
-    if (currentId !== undefined) keepRow(currentId);
-  }, [currentId, keepRow]);
-
   useRowsOfOthers(projectId, echoes);
 
   const basis = (columnBasis * preferences.textSize) / 16;

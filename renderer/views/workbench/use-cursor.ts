@@ -1,0 +1,32 @@
+import { type Dispatch, useEffect, useLayoutEffect, useReducer } from 'react';
+import { type Cursor, type CursorMove, moveCursor } from './cursor.ts';
+import type { ColumnKey, RowIndex } from './model.ts';
+
+export interface CursorOptions {
+  readonly index: RowIndex;
+  /** Columns on screen, in order. */
+  readonly columns: readonly ColumnKey[];
+  /** Id of the row to begin at; null: the first. */
+  readonly row: number | null;
+  readonly isCorrecting: boolean;
+  /** Told the id of the row one is in, whenever it is another. */
+  readonly keepRow: (rowId: number) => void;
+}
+
+/** Where one is in the grid: within the rows and columns there are, and remembered for the next time. */
+export const useCursor = (options: CursorOptions): readonly [Cursor, Dispatch<CursorMove>] => {
+  const { index, columns, row, isCorrecting, keepRow } = options;
+  const [cursor, move] = useReducer(moveCursor, null, () => ({
+    position: Math.max(0, index.ids.indexOf(row ?? -1)),
+    column: isCorrecting ? ('corrected' as const) : (columns[0] ?? ('corrected' as const)),
+    editing: isCorrecting,
+    focusTick: document.activeElement === document.body ? 1 : 0,
+  }));
+  const count = index.ids.length;
+  useLayoutEffect(() => move({ kind: 'bounds', count, columns }), [count, columns]);
+  const currentId = index.ids[cursor.position];
+  useEffect(() => {
+    if (currentId !== undefined) keepRow(currentId);
+  }, [currentId, keepRow]);
+  return [cursor, move];
+};
