@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { createCore } from '../../electron/core/core.ts';
 import type { Outputs } from '../../shared/contract/contract.ts';
+import { burst } from './keys.ts';
 import { goTo } from './steps.ts';
 
 /** Alignments as tests look at them, in the library and on screen. */
@@ -89,16 +90,14 @@ export const openAligning = async (page: Page, id: string): Promise<void> => {
   await page.locator('.align-block').first().waitFor();
 };
 
-/** Mends by keyboard: `find` goes to a row that must be this one, `mend` is said to have been done. Counts its keys. */
+/** Mends by keyboard: `find` goes to a row, `mend` at once upon it is said to have been done there. Counts its keys. */
 export const keyboardMender = (page: Page) => {
   // The key that brought align mode up is one.
   let pressed = 1;
   return {
     pressed: () => pressed,
-    fix: async (find: string, row: number, mend: string, done: RegExp): Promise<void> => {
-      await page.keyboard.press(find);
-      await said(page, new RegExp(`^Row ${row}$`));
-      await page.keyboard.press(mend);
+    fix: async (find: string, mend: string, done: RegExp): Promise<void> => {
+      await burst(page, [find, mend]);
       await said(page, done);
       pressed += 2;
     },
