@@ -228,6 +228,30 @@ describe('structure that helps and must not mislead', () => {
       ]),
     ).toEqual(['0,1|0', '2|1']);
   });
+
+  it('a heading that was left out does not stay with the lead that nearly repeats it', () => {
+    expect(
+      rowsOf([
+        source([
+          'Совет Выборга утвердил в четверг новую трамвайную линию.',
+          'В Эфиопии уничтожены российские "Панцири"',
+          'Два российских комплекса "Панцирь" уничтожены в Эфиопии, сообщило в среду агентство Рейтер.',
+          'Лесники нашли этой весной третью плотину.',
+        ]),
+        machine([
+          'The council of Vyborg approved the new tram line on Thursday.',
+          'Russian Pantsirs destroyed in Ethiopia',
+          'Two Russian Pantsir systems were destroyed in Ethiopia, the Reuters agency reported on Wednesday.',
+          'Foresters found the third dam this spring.',
+        ]),
+        human([
+          'On Thursday the council of Vyborg approved the new tram line.',
+          'Two Russian-made Pantsir systems have been destroyed in Ethiopia, Reuters reported on Wednesday.',
+          'This spring foresters found a third dam.',
+        ]),
+      ]),
+    ).toEqual(['0|0|0', '1|1|-', '2|2|1', '3|3|2']);
+  });
 });
 
 describe('confidence', () => {

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Answered, createTally } from '../../../shared/domain/align/multiset.ts';
+import { noRenderings, relationOf } from '../../../shared/domain/align/relation.ts';
+import { bestRun, edgeRun, type Meeting, takenFrom } from '../../../shared/domain/align/runs.ts';
+
+const size = 6;
+const { backward: likeness } = relationOf(size, noRenderings);
+const probability = new Float64Array(size).fill(0.01);
+
+const words: fc.Arbitrary<Answered> = fc
+  .array(fc.tuple(fc.nat(size - 1), fc.boolean()), { maxLength: 12 })
+  .map((list) => ({
+    tokens: Int32Array.from(list, ([token]) => token),
+    isMet: Uint8Array.from(list, ([, met]) => Number(met)),
+  }));
+
+const meeting: fc.Arbitrary<Meeting> = fc
+  .tuple(words, words)
+  .map(([takers, givers]) => ({ takers, givers, likeness, odds: 0.5, probability }));
+
+describe('runs of words that a neighbour answers', () => {
+  it('are worth no more at an edge than anywhere', () => {
+    fc.assert(
+      fc.property(meeting, (each) => {
+        const tally = createTally(size);
+        expect(edgeRun(tally, each, false)).toBeLessThanOrEqual(bestRun(tally, each) + 1e-9);
+      }),
+    );
+  });
+
+  it('are worth the same from the end as the same words turned round from the beginning', () => {
+    fc.assert(
+      fc.property(meeting, (each) => {
+        const { tokens, isMet } = each.takers;
+        const turned = { ...each, takers: { tokens: tokens.toReversed(), isMet: isMet.toReversed() } };
+        const tally = createTally(size);
+        expect(edgeRun(tally, each, true)).toBeCloseTo(edgeRun(tally, turned, false), 9);
+      }),
+    );
+  });
+
+  it('leave nothing behind in the tally', () => {
+    fc.assert(
+      fc.property(meeting, fc.boolean(), (each, fromEnd) => {
+        const tally = createTally(size);
+        bestRun(tally, each);
+        edgeRun(tally, each, fromEnd);
+        takenFrom(tally, each.takers.tokens, each.givers.tokens, likeness, 0.4, probability);
+        expect([...tally.left, ...tally.all].every((count) => count === 0)).toBe(true);
+      }),
+    );
+  });
+});
