@@ -1,6 +1,7 @@
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
 import { notifyManager, QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { type ChangeFeed, type Connection, createChangeFeed, type LibraryChange } from './changes.ts';
 import type { Client } from './client.ts';
 import { isConnectionError } from './problem.ts';
@@ -19,6 +20,16 @@ const mostRetries = 3;
 
 // What an answer changes in the cache is on screen in one go with what its receiver changes beside it.
 notifyManager.setScheduler(queueMicrotask);
+
+/** Changes cache and state together: all that hangs on them is drawn once, and at once. */
+export const drawTogether = (change: () => void): void => {
+  notifyManager.setScheduler((notify) => notify());
+  try {
+    flushSync(() => notifyManager.batch(change));
+  } finally {
+    notifyManager.setScheduler(queueMicrotask);
+  }
+};
 
 /** Puts cache and change feed on top of a client. Nothing runs before `changes.start()`. */
 export const createApi = (client: Client): Api => {

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Draft } from '../../shared/domain/model.ts';
 import { during, onEveryHost, openBrowser, type Running, useFolder } from './host.ts';
 import {
-  atRow,
   beginImport,
   editor,
   finishImport,
@@ -99,8 +98,6 @@ const screens: Readonly<Record<string, (page: Page, project: string) => Promise<
     await editor(page, 1).fill(`${script} ${image}`);
     await saved(page).waitFor();
     await page.keyboard.press('Alt+ArrowDown');
-    await atRow(page, 2).waitFor();
-    await editor(page, 2).waitFor();
     await page.keyboard.press('Alt+Digit3');
     await page.locator('.bench-history').waitFor();
     await page.getByRole('button', { name: /^Undo: / }).hover();

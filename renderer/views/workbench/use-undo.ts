@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../parts/notice.tsx';
 import { useProblemText } from '../../parts/problem-text.tsx';
-import { useApi } from '../../state/api.ts';
+import { drawTogether, useApi } from '../../state/api.ts';
 import { problemOf } from '../../state/problem.ts';
 import { useEditWords } from './edit-words.ts';
 import type { ChangedRows, EditLabel, RowIndex } from './model.ts';
@@ -36,8 +35,10 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
       const answer = await api.client.edits[direction]({ projectId });
       changed = answer;
       const { label, rowId } = answer;
-      applyChanged(api, projectId, answer);
-      show(rowId, answer);
+      drawTogether(() => {
+        applyChanged(api, projectId, answer);
+        show(rowId, answer);
+      });
       const done = t(`${direction}.done`, { what: words(label) });
       // In place of a notice that still offers to undo what is undone now.
       if (rowId === null) notify({ message: done });
@@ -56,7 +57,7 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
     void queryClient.invalidateQueries({ queryKey: queries.edits.key() });
     if (rowId === null) void queryClient.invalidateQueries({ queryKey: queries.project.key() });
     const position = positionOf(rowId ?? rows?.[0]?.id ?? null);
-    if (position !== null) flushSync(() => onRow(position));
+    if (position !== null) onRow(position);
   };
   const positionOf = (rowId: number | null): number | null => {
     const key = api.queries.rows.index.queryKey({ input: { projectId } });

@@ -1,9 +1,8 @@
 import { useMemo, useRef } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
-import { useApi } from '../../../state/api.ts';
+import { drawTogether, useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
 import { useEditWords } from '../edit-words.ts';
 import type { Mended, Row } from '../model.ts';
@@ -59,11 +58,13 @@ export const useMend = (services: Services): Mend => {
       if (answer === null) announce(t('alignMode.nothing'));
       else if (answer.edit === null) announce(t('alignMode.nothing'));
       else {
-        applyChanged(api, projectId, answer);
-        announce(t('alignMode.done', { what: words(answer.edit) }));
         const mended = answer;
+        announce(t('alignMode.done', { what: words(answer.edit) }));
         // Whoever presses next finds the cursor where this has left it.
-        flushSync(() => after(mended));
+        drawTogether(() => {
+          applyChanged(api, projectId, mended);
+          after(mended);
+        });
       }
     } catch (error) {
       const problem = problemOf(error);
