@@ -134,8 +134,10 @@ const useLongList = (count: number, checks: Checks) => {
     checks: { ...checks, dismiss: thenFocus(checks.dismiss), restore: thenFocus(checks.restore) },
     onKeyDown: (event: KeyboardEvent): void => {
       const isModified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-      // A menu's button has arrows of its own.
-      const isHere = event.target instanceof Element && event.target.matches('.finding-go');
+      // The button of a menu has arrows of its own; a menu that is open is not in the list.
+      const isArrow = event.key.startsWith('Arrow');
+      const isHere =
+        event.target instanceof Element && event.target.closest(isArrow ? '.finding-go' : '.findings > li');
       const next = isModified || !isHere ? null : movedBy(event.key, cursor, count, page);
       if (next === null) return;
       event.preventDefault();
