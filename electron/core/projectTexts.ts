@@ -27,9 +27,10 @@ export interface ProjectText {
   readonly rows: readonly RowTexts[];
 }
 
-interface Known extends ProjectText {
+interface Known {
   readonly projectKey: number;
   readonly versions: string;
+  readonly text: ProjectText;
 }
 
 /**
@@ -62,7 +63,7 @@ export class ProjectTexts {
       const columns = columnsOf(connection, project);
       const known = this.#known.get(connection);
       const stamp = JSON.stringify(columns);
-      const before = known?.projectKey === project.key && known.versions === stamp ? known : null;
+      const before = known?.projectKey === project.key && known.versions === stamp ? known.text : null;
       const live = connection.all<{ id: number; revision: number }>(
         'SELECT id, revision FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank',
         project.key,
@@ -75,9 +76,9 @@ export class ProjectTexts {
         const isEqual = old !== undefined && row.texts.every((text, at) => text === old[at]);
         texts.set(row.id, isEqual ? { ...row, texts: old } : row);
       }
-      const rows = live.flatMap(({ id }) => texts.get(id) ?? []);
-      this.#known.set(connection, { projectKey: project.key, versions: stamp, columns, rows });
-      return { columns, rows };
+      const text = { columns, rows: live.flatMap(({ id }) => texts.get(id) ?? []) };
+      this.#known.set(connection, { projectKey: project.key, versions: stamp, text });
+      return text;
     });
   }
 }
