@@ -11,6 +11,8 @@ export interface Served {
   readonly startUp: number;
   /** Resident memory of the serving process in MB (Linux; NaN elsewhere). */
   coreMemory(): number;
+  /** Processor time the serving process has taken so far, in ms (Linux; NaN elsewhere). */
+  coreTime(): number;
   stop(): Promise<void>;
 }
 
@@ -18,6 +20,18 @@ const residentMemory = (pid: number): number => {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+};
+
+/** Ticks of the clock by which Linux counts processor time: 100 a second on every platform Node runs on. */
+const msPerTick = 10;
+
+const processorTime = (pid: number): number => {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * msPerTick;
   } catch {
     return Number.NaN;
   }
@@ -48,6 +62,7 @@ export const serve = async (library: string, look: Look = {}): Promise<Served> =
     address,
     startUp,
     coreMemory: () => residentMemory(host.child.pid ?? 0),
+    coreTime: () => processorTime(host.child.pid ?? 0),
     stop: async () => {
       await browser.close();
       await host.end('SIGTERM');
