@@ -117,6 +117,9 @@ interface PointingOptions {
   readonly showsSentences: boolean;
 }
 
+/** Points at something, or at nothing; `when`: since when that is wished, by the page's clock (`event.timeStamp`). */
+type Point = (pointed: Pointed | null, when?: number) => void;
+
 /** Reads the links of rows and shows what answers; the newest wish wins. */
 const usePointing = (
   { index, isUsed, showsSentences }: PointingOptions,
@@ -125,6 +128,8 @@ const usePointing = (
   const { queries, queryClient } = useApi();
   const { projectId } = useServices();
   const wanted = useRef<Pointed | null>(null);
+  /** When that was wished: pointer and selection are heard a moment after, and must not undo what a key did meanwhile. */
+  const wishedAt = useRef(0);
   useEffect(() => {
     if (!isUsed) return;
     return () => {
@@ -147,7 +152,9 @@ const usePointing = (
       .ensureQueryData(queries.links.sentences.queryOptions({ input: { rowId } }))
       .catch(() => null);
   };
-  const at = (pointed: Pointed | null): void => {
+  const at: Point = (pointed, when = performance.now()) => {
+    if (when < wishedAt.current) return;
+    wishedAt.current = when;
     wanted.current = pointed;
     if (!pointed) {
       clearAnswer();
@@ -182,7 +189,7 @@ const usePointing = (
 };
 
 /** Points at the word the pointer rests on, in any row. */
-const usePointer = (isUsed: boolean, point: (pointed: Pointed | null) => void): void => {
+const usePointer = (isUsed: boolean, point: Point): void => {
   const found = useEffectEvent(point);
   useEffect(() => {
     if (!isUsed) return clearAnswer();
@@ -202,10 +209,10 @@ const usePointer = (isUsed: boolean, point: (pointed: Pointed | null) => void): 
         if (place) {
           const { position, key, offset } = place;
           isLit = true;
-          found({ position, key, from: offset, to: offset, isSaid: false });
+          found({ position, key, from: offset, to: offset, isSaid: false }, event.timeStamp);
         } else if (isLit) {
           isLit = false;
-          found(null);
+          found(null, event.timeStamp);
         }
       }, pointerRest);
     };
@@ -219,24 +226,24 @@ const usePointer = (isUsed: boolean, point: (pointed: Pointed | null) => void): 
 };
 
 /** Points at what is selected, or at the word the caret stands in where the corrected text is written. */
-const useSelection = (isUsed: boolean, point: (pointed: Pointed | null) => void): void => {
+const useSelection = (isUsed: boolean, point: Point): void => {
   const found = useEffectEvent(point);
   useEffect(() => {
     if (!isUsed) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isLit = false;
-    const select = (): void => {
+    const select = ({ timeStamp }: Event): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         const place = selectedPlace();
         if (!place || !cellAt(place.position, place.key)) {
-          if (isLit) found(null);
+          if (isLit) found(null, timeStamp);
           isLit = false;
           return;
         }
         isLit = true;
         const { position, key, offset, end } = place;
-        found({ position, key, from: offset, to: end, isSaid: end > offset });
+        found({ position, key, from: offset, to: end, isSaid: end > offset }, timeStamp);
       }, selectionRest);
     };
     document.addEventListener('selectionchange', select);
