@@ -162,7 +162,8 @@ function apply(
 
 export function consistencyOperations({ session, comparing, orders, now }: Parts) {
   const texts = new ProjectTexts('\n');
-  let last: Found | null = null;
+  /** What was found last, and what before: the names and spellings of a page that is just being shown the terms, too. */
+  let finds: readonly Found[] = [];
   let count = 0;
   const read = (projectId: string): ProjectText => {
     const connection = session.connection();
@@ -176,9 +177,9 @@ export function consistencyOperations({ session, comparing, orders, now }: Parts
   /** What was found, with the rows as they are now. */
   const foundNow = (projectId: string, number: number): Found => {
     const text = read(projectId);
-    if (last?.projectId !== projectId || last.number !== number || !isSame(last, text))
-      throw new ProblemError('stale');
-    return { ...last, text };
+    const found = finds.find((each) => each.projectId === projectId && each.number === number);
+    if (!found || !isSame(found, text)) throw new ProblemError('stale');
+    return { ...found, text };
   };
   const find = async (
     { projectId, terms = true }: Inputs['consistency']['find'],
@@ -186,20 +187,23 @@ export function consistencyOperations({ session, comparing, orders, now }: Parts
     signal: AbortSignal,
   ): Promise<FoundGroups> => {
     const text = read(projectId);
-    const isKnown = last?.projectId === projectId && (last.terms || !terms) && isSame(last, text);
-    if (last === null || !isKnown) {
+    let found = finds.find(
+      (each) => each.projectId === projectId && (each.terms || !terms) && isSame(each, text),
+    );
+    if (!found) {
       const table = {
         columns: text.columns.map(({ role, language }) => ({ role, language })),
         rows: text.rows.map((row) => row.texts),
       };
       const groups = await comparing.run('consistency', { table, terms }, { signal, onProgress });
       count += 1;
-      last = { number: count, projectId, text, terms, groups };
+      found = { number: count, projectId, text, terms, groups };
+      finds = [found, ...finds].slice(0, 2);
     }
     return {
-      found: last.number,
+      found: found.number,
       columns: text.columns.map(({ key }) => key),
-      groups: last.groups.map((group) => shownGroup(text, group)),
+      groups: found.groups.map((group) => shownGroup(text, group)),
     };
   };
   return {

@@ -119,6 +119,17 @@ test('nothing is done on texts that are others by now', async () => {
   ]);
 });
 
+test('names and spellings hold while terms are found, too', async () => {
+  const first = await outcomeOf(core.client.consistency.find({ projectId, terms: false }));
+  const second = await find();
+  expect(second.found).not.toBe(first.found);
+  for (const { found } of [first, second]) {
+    expect(await core.client.consistency.places({ projectId, found, group: 0, form: 1 })).toHaveLength(1);
+    const preview = { projectId, found, group: 0, target: 'Kyiv', fill: ids[1] ?? null };
+    expect(await core.client.consistency.preview(preview)).toHaveLength(2);
+  }
+});
+
 test('an answer holds until a text changes', async () => {
   const first = await find();
   expect((await find()).found).toBe(first.found);
