@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import { remember } from '../remember.ts';
 import { createPairTable } from './pairTable.ts';
 import { createPrior, type Prior } from './prior.ts';
 import { createLinkReader, kindOf, type LinkKind, type LinkReader } from './words.ts';
@@ -102,12 +103,5 @@ function judgeBy(table: LinkTable | undefined, prior: Prior, isTurned: boolean):
 
 function judgedWords(keys: readonly string[]): (key: string) => JudgedWord {
   const numbers = new Map(keys.map((key, number) => [key, number]));
-  const known = new Map<string, JudgedWord>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = { key, number: numbers.get(key) ?? -1, kind: kindOf(key) };
-    known.set(key, found);
-    return found;
-  };
+  return remember((key) => ({ key, number: numbers.get(key) ?? -1, kind: kindOf(key) }));
 }

@@ -1,4 +1,4 @@
-import { remembered } from './segment.ts';
+import { remember } from '../remember.ts';
 
 /** By order, from 1 on, the n-grams of a text as sorted numbers, repeated ones as often as they stand. */
 export type Profile = readonly Float64Array[];
@@ -24,7 +24,7 @@ export class Grams {
   constructor(split: (text: string) => Iterable<string>, orders: number) {
     this.#orders = orders;
     this.#base = 2 ** Math.floor(exactBits / orders);
-    this.#symbolsOf = remembered((text) => Array.from(split(text), (symbol) => this.#numberOf(symbol)));
+    this.#symbolsOf = remember((text: string) => Array.from(split(text), (symbol) => this.#numberOf(symbol)));
   }
 
   /** Of texts that are to be set beside each other. O(orders × n log n) for a text, once. */

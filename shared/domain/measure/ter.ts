@@ -1,5 +1,6 @@
+import { remember } from '../remember.ts';
 import { type EditSpace, EditTable } from './editTable.ts';
-import { remembered, type SegmentCounter } from './segment.ts';
+import type { SegmentCounter } from './segment.ts';
 import { bestShift, type ShiftBudget } from './shifts.ts';
 import { splitWords, trimmedEnd } from './whiteSpace.ts';
 
@@ -15,7 +16,7 @@ const mostCandidates = 1000;
 /** Counts of a segment: edits to the reference that needs fewest, and the mean length of the references in words. */
 export function createTer(space: EditSpace): SegmentCounter {
   const numbers = new Map<string, number>();
-  const numbered = remembered((text): readonly number[] =>
+  const numbered = remember((text: string): readonly number[] =>
     splitWords(trimmedEnd(text).toLowerCase()).map((word) => {
       const number = numbers.get(word) ?? numbers.size;
       numbers.set(word, number);

@@ -1,4 +1,5 @@
 import { functionWords } from '../../compare/functionWords.ts';
+import { remember } from '../../remember.ts';
 import type { CheckText } from '../row.ts';
 
 /** What a word is wherever it stands. */
@@ -52,7 +53,6 @@ export type FormReader = (text: string) => WordForm;
 
 /** Reads forms and remembers them, for words come again. `stemOf` is asked for words in lower case. */
 export function createFormReader(stemOf: (word: string) => string): FormReader {
-  const known = new Map<string, WordForm>();
   const heads = new Map<string, number>();
   const headOf = (stem: string): number => {
     const letters = stem.slice(0, headLetters);
@@ -60,13 +60,7 @@ export function createFormReader(stemOf: (word: string) => string): FormReader {
     heads.set(letters, head);
     return head;
   };
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const found = readForm(text, stemOf, headOf);
-    known.set(text, found);
-    return found;
-  };
+  return remember((text) => readForm(text, stemOf, headOf));
 }
 
 function readForm(

@@ -1,5 +1,6 @@
 import { createExonymTable } from '../../names/exonymTable.ts';
 import { englishNameStems, nameKey, nameStems } from '../../names/stems.ts';
+import { remember } from '../../remember.ts';
 import { consonantsOf, soundCost, soundOf } from '../../text/phonetic.ts';
 
 /** How a word sounds without each of the endings it may have. */
@@ -62,28 +63,10 @@ export function createNameForms(): NameForms {
   };
 }
 
-function remember<T>(answer: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const found = answer(word);
-    known.set(word, found);
-    return found;
-  };
-}
-
 /** A map in a map, for to join two words takes longer than to look both up. */
 function rememberPairs<T>(answer: (one: string, other: string) => T): (one: string, other: string) => T {
-  const known = remember(() => new Map<string, T>());
-  return (one, other) => {
-    const own = known(one);
-    const before = own.get(other);
-    if (before !== undefined) return before;
-    const found = answer(one, other);
-    own.set(other, found);
-    return found;
-  };
+  const answers = remember((one: string) => remember((other: string) => answer(one, other)));
+  return (one, other) => answers(one)(other);
 }
 
 const bareForm = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');

@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import type { Reading, Word } from '../meaning/reading.ts';
 import type { NameForms } from './forms.ts';
 
@@ -104,23 +105,15 @@ interface Spoken {
 /** Remembers what it found as long as the readings live. */
 export function createNameReader(common: CommonWords, forms: NameForms): NameReader {
   return {
-    russian: remember((reading) => russianNames(reading, common, forms)),
-    english: remember((reading) => englishNames(reading, common)),
-    spoken: remember(({ words }) => ({
-      names: new Set(words.map(({ name }) => name)),
-      stems: new Set(words.map(({ stem }) => stem)),
-    })),
-  };
-}
-
-function remember<T>(read: (reading: Reading) => T): (reading: Reading) => T {
-  const known = new WeakMap<Reading, T>();
-  return (reading) => {
-    const before = known.get(reading);
-    if (before !== undefined) return before;
-    const found = read(reading);
-    known.set(reading, found);
-    return found;
+    russian: remember((reading) => russianNames(reading, common, forms), new WeakMap()),
+    english: remember((reading) => englishNames(reading, common), new WeakMap()),
+    spoken: remember(
+      ({ words }) => ({
+        names: new Set(words.map(({ name }) => name)),
+        stems: new Set(words.map(({ stem }) => stem)),
+      }),
+      new WeakMap(),
+    ),
   };
 }
 

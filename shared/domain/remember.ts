@@ -1,0 +1,22 @@
+/** What a {@link remember} keeps its answers in: a map, or a weak one for keys that should not be held fast. */
+interface Memory<Key, Answer> {
+  get(key: Key): Answer | undefined;
+  set(key: Key, answer: Answer): unknown;
+}
+
+/**
+ * The same function, working once for the same key. It keeps every answer as long as it lives itself, or as long as the
+ * keys do where it is given a `WeakMap`. An answer of `undefined` is worked out every time.
+ */
+export function remember<Key, Answer>(
+  answer: (key: Key) => Answer,
+  known: Memory<Key, Answer> = new Map(),
+): (key: Key) => Answer {
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = answer(key);
+    known.set(key, found);
+    return found;
+  };
+}
