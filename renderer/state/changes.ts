@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Outputs } from '../../shared/contract/contract.ts';
 import { calm } from './calm.ts';
 import type { Client } from './client.ts';
+import { createFollowed } from './followed.ts';
 import { isConnectionError } from './problem.ts';
 import { untilSeen, whileSeen } from './sight.ts';
 
@@ -45,7 +46,7 @@ export const createChangeFeed = (
   queries: RouterUtils<Client>,
 ): ChangeFeed => {
   const onChange = new Set<(change: LibraryChange) => void>();
-  const connection = createConnectionState();
+  const connection = createFollowed<Connection>('connecting');
   const pause = createPause();
 
   const tell = calm(changePause, (change: LibraryChange): void => {
@@ -96,7 +97,7 @@ export const createChangeFeed = (
     },
     connection: connection.get,
     retryNow: pause.end,
-    onConnection: connection.onChange,
+    onConnection: connection.subscribe,
     onChange: (listener) => {
       onChange.add(listener);
       return () => onChange.delete(listener);
@@ -105,23 +106,6 @@ export const createChangeFeed = (
 };
 
 const waitAfter = (failures: number): number => waits[Math.min(failures, waits.length - 1)] ?? refusedWait;
-
-const createConnectionState = () => {
-  const listeners = new Set<() => void>();
-  let current: Connection = 'connecting';
-  return {
-    get: () => current,
-    set: (next: Connection): void => {
-      if (next === current) return;
-      current = next;
-      for (const listener of listeners) listener();
-    },
-    onChange: (listener: () => void): (() => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-};
 
 /** A wait that can be cut short. */
 const createPause = () => {

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tinykeys } from 'tinykeys';
+import { createFollowed } from './followed.ts';
 import { type CommandId, commands, useKeys } from './keymap.ts';
 
 export interface Shortcut {
@@ -44,20 +45,15 @@ export interface ShortcutRegistry {
 /** An empty registry. */
 export const createShortcutRegistry = (): ShortcutRegistry => {
   const byId = new Map<string, ShortcutGroup>();
-  const listeners = new Set<() => void>();
-  let groups: readonly ShortcutGroup[] = [];
+  const groups = createFollowed<readonly ShortcutGroup[]>([]);
   return {
     set: (id, group) => {
       if (group === null) byId.delete(id);
       else byId.set(id, group);
-      groups = [...byId.values()];
-      for (const listener of listeners) listener();
+      groups.set([...byId.values()]);
     },
-    groups: () => groups,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    groups: groups.get,
+    subscribe: groups.subscribe,
   };
 };
 

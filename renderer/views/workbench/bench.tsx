@@ -72,11 +72,11 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const said = useState(createSaid)[0];
   const turns = useState(() => createTurns(flushSync))[0];
   const held = useState(createHeldTyping)[0];
-  const autosave = useAutosaveOf(projectId, (count) => said.say(t('restored', { count })));
+  const autosave = useAutosaveOf(projectId, (count) => said.set(t('restored', { count })));
   const comparer = useState(createComparer)[0];
   const echoes = useState(createEchoes)[0];
   const services = useMemo(
-    () => ({ projectId, autosave, comparer, echoes, turns, held, said, announce: said.say }),
+    () => ({ projectId, autosave, comparer, echoes, turns, held, said, announce: said.set }),
     [projectId, autosave, comparer, echoes, turns, held, said],
   );
 

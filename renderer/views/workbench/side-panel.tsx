@@ -23,7 +23,9 @@ import type { Table } from './table.ts';
 import { RowTerms } from './words/row-terms.tsx';
 
 export interface SidePanelProps {
+  /** Current row, zero-based. */
   readonly position: number;
+  /** Rows of the project. */
   readonly count: number;
   readonly table: Table;
   readonly versions: readonly Version[];

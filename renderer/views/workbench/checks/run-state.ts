@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createFollowed, type Followed } from '../../../state/followed.ts';
 import type { Finding, Summary } from './model.ts';
 
 /** How far the checks of the open project are. */
@@ -12,30 +13,18 @@ export interface RunState {
   readonly current: Pick<Finding, 'rowId' | 'key'> | null;
 }
 
-/** A value that parts of the screen follow without drawing the rest anew. */
-export interface RunStore {
+/** What the parts of the screen follow that show it. */
+export interface RunStore extends Pick<Followed<RunState>, 'subscribe'> {
   state(): RunState;
   change(part: Partial<RunState>): void;
-  subscribe(listener: () => void): () => void;
 }
 
 const start: RunState = { phase: 'waiting', done: 0, summary: null, current: null };
 
 /** A store before any run. */
 export const createRunStore = (): RunStore => {
-  const listeners = new Set<() => void>();
-  let state = start;
-  return {
-    state: () => state,
-    change: (part) => {
-      state = { ...state, ...part };
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  const { get, set, subscribe } = createFollowed(start);
+  return { state: get, change: (part) => set({ ...get(), ...part }), subscribe };
 };
 
 /** Outside a workbench that checks, nothing was found. */
