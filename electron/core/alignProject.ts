@@ -2,7 +2,8 @@ import type { Inputs } from '../../shared/contract/contract.ts';
 import { blockKey, type RowValue } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
-import { countProgress, findProject, type ProjectRecord } from '../store/project.ts';
+import { findProject, type ProjectRecord } from '../store/project.ts';
+import { countRows } from '../store/row.ts';
 import { readRowValues } from '../store/value.ts';
 import { listVersions } from '../store/version.ts';
 import {
@@ -67,7 +68,7 @@ export async function alignProject(
       if (before.rows.length + after.rows.length > 0) {
         perform(open, project.key, { ...naming, before, after }, now);
       }
-      return { rows: countProgress(open, project.key).rows, touched: touchedBy(before, after) };
+      return { rows: countRows(open, project.key), touched: touchedBy(before, after) };
     },
     ({ touched }) => (touched.rowIds.length === 0 ? [] : newsOf(projectId, touched)),
   );

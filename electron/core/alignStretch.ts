@@ -2,8 +2,8 @@ import type { Inputs } from '../../shared/contract/contract.ts';
 import type { RowValue } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
-import { countProgress, findProject, type ProjectRecord } from '../store/project.ts';
-import { positionOf } from '../store/row.ts';
+import { findProject, type ProjectRecord } from '../store/project.ts';
+import { countRows, positionOf } from '../store/row.ts';
 import { readRowValuesBetween, readRowValuesOf } from '../store/value.ts';
 import { listVersionRoles } from '../store/version.ts';
 import {
@@ -60,7 +60,7 @@ export async function alignStretch(
       if (before.rows.length + after.rows.length > 0) {
         perform(open, project.key, { ...naming, before, after }, now);
       }
-      return { rows: countProgress(open, project.key).rows, touched: touchedBy(before, after) };
+      return { rows: countRows(open, project.key), touched: touchedBy(before, after) };
     },
     ({ touched }) => (touched.rowIds.length === 0 ? [] : newsOf(projectId, touched)),
   );
@@ -81,7 +81,7 @@ function namingOf(
   { key }: ProjectRecord,
   rows: readonly RowValue[],
 ): Pick<Change, 'kind' | 'rowNumber' | 'lastRowNumber'> {
-  if (countProgress(connection, key).rows === rows.length) return { kind: 'align' };
+  if (countRows(connection, key) === rows.length) return { kind: 'align' };
   const before = positionOf(connection, key, rows[0]?.rank ?? '');
   return { kind: 'alignStretch', rowNumber: before + 1, lastRowNumber: before + rows.length };
 }

@@ -44,7 +44,7 @@ export function footingOn(
     connection
       .all<{ id: number; revision: number }>(
         `SELECT id, revision FROM "row"
-         WHERE project_id = ? AND retired = 0 AND id IN (SELECT value FROM json_each(?))`,
+         WHERE +project_id = ? AND retired = 0 AND id IN (SELECT value FROM json_each(?))`,
         project.key,
         JSON.stringify(ids),
       )

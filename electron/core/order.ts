@@ -66,11 +66,11 @@ const structureOf = (connection: Connection, projectKey: number): number =>
     ?.structure ?? 0;
 
 function liveRows(connection: Connection, projectKey: number, ids: readonly number[] | null): FlatRow[] {
-  const select = 'SELECT id, rank, cells FROM "row" WHERE project_id = ? AND retired = 0';
+  const select = 'SELECT id, rank, cells FROM "row" WHERE retired = 0';
   return ids === null
-    ? connection.all(`${select} ORDER BY rank`, projectKey)
+    ? connection.all(`${select} AND project_id = ? ORDER BY rank`, projectKey)
     : connection.all(
-        `${select} AND id IN (SELECT value FROM json_each(?)) ORDER BY rank`,
+        `${select} AND +project_id = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY rank`,
         projectKey,
         JSON.stringify(ids),
       );

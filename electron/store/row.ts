@@ -116,12 +116,19 @@ export const positionOf = (connection: Connection, projectKey: number, rank: str
     rank,
   )?.count ?? 0;
 
-/** The live ones of these rows of a project, in order. */
+/** How many live rows a project has. O(rows), in the index alone. */
+export const countRows = (connection: Connection, projectKey: number): number =>
+  connection.get<{ count: number }>(
+    'SELECT count(*) AS count FROM "row" WHERE project_id = ? AND retired = 0',
+    projectKey,
+  )?.count ?? 0;
+
+/** The live ones of these rows of a project, in order; the plus keeps all its rows from being looked through. */
 export const listRowsOf = (connection: Connection, projectKey: number, ids: readonly number[]): RowRecord[] =>
   connection
     .all<FlatRow>(
       `SELECT ${columns} FROM "row" r LEFT JOIN correction c ON c.row_id = r.id
-       WHERE r.project_id = ? AND r.retired = 0 AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.rank`,
+       WHERE +r.project_id = ? AND r.retired = 0 AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.rank`,
       projectKey,
       JSON.stringify(ids),
     )

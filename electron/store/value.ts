@@ -109,7 +109,7 @@ export function readRowValue(connection: Connection, id: number): RowValue | und
   return found && toValue(found);
 }
 
-/** The live ones of these rows of a project, in order. */
+/** The live ones of these rows of a project, in order; the plus keeps all its rows from being looked through. */
 export const readRowValuesOf = (
   connection: Connection,
   projectKey: number,
@@ -117,7 +117,7 @@ export const readRowValuesOf = (
 ): RowValue[] =>
   connection
     .all<FlatValue>(
-      `${select} AND r.project_id = ? AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.rank`,
+      `${select} AND +r.project_id = ? AND r.id IN (SELECT value FROM json_each(?)) ORDER BY r.rank`,
       projectKey,
       JSON.stringify(ids),
     )

@@ -28,15 +28,20 @@ export function lengthEvidence(model: LengthModel, left: number, right: number):
 /** Shorter lengths up to which a table has the variance. */
 const tabled = 1024;
 
-/** `lengthEvidence` under one model, with the logarithms worked out ahead. */
+/** `lengthEvidence` under one model, with every logarithm worked out once, when it is asked for. */
 export function lengthTable(model: LengthModel): (left: number, right: number) => number {
-  const variance = (shorter: number) => model.spread + 4 / (shorter + 10);
-  const logOfVariance = Float64Array.from({ length: tabled }, (_, n) => Math.log(variance(n)));
-  const factor = Float64Array.from({ length: tabled }, (_, n) => 1 / variance(n) - 1);
-  const { shift } = model;
+  const logOfVariance = new Float64Array(tabled);
+  // 0 where it was not worked out.
+  const factor = new Float64Array(tabled);
+  const { shift, spread } = model;
   return (left, right) => {
     const shorter = Math.min(left, right);
     if (shorter >= tabled) return lengthEvidence(model, left, right);
+    if (factor[shorter] === 0) {
+      const variance = spread + 4 / (shorter + 10);
+      logOfVariance[shorter] = Math.log(variance);
+      factor[shorter] = 1 / variance - 1;
+    }
     const deviation = logOf(left) + shift - logOf(right);
     return -0.5 * (real(logOfVariance, shorter) + deviation * deviation * real(factor, shorter));
   };

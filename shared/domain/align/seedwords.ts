@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import { foldedWords } from '../text/tokens.ts';
+import { foldedWords, stemOf } from '../text/tokens.ts';
 import type { Rendering } from './relation.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -43,6 +43,15 @@ const russianEnglish = `
 глава главы=chapter; часть=part; книга=book; том=volume; пролог=prologue; эпилог=epilogue; предисловие=preface; сцена=scene; действие=act; конец=end
 `;
 
+const stemsOf = (words: string | undefined): readonly string[] => [
+  ...new Set(foldedWords(words ?? '').map(stemOf)),
+];
+/** Stems of each entry, Russian and English. */
+const entries = russianEnglish.split(';').map((entry) => {
+  const [russian, english] = entry.split('=');
+  return { russian: stemsOf(russian), english: stemsOf(english) };
+});
+
 /** Weight of a seed rendering: a dictionary entry is a possibility, not what this text has. */
 const seedWeight = 0.3;
 
@@ -50,12 +59,11 @@ const seedWeight = 0.3;
 export function seedRenderings(vocabulary: Vocabulary, from: Language, to: Language): readonly Rendering[] {
   const isReversed = from === 'en' && to === 'ru';
   if (!isReversed && !(from === 'ru' && to === 'en')) return [];
-  const numbers = (words: string) =>
-    new Set(foldedWords(words).flatMap((word) => vocabulary.known(word) ?? []));
-  return russianEnglish.split(';').flatMap((entry) => {
-    const [russian = '', english = ''] = entry.split('=');
-    return [...numbers(russian)].flatMap((ru) =>
-      [...numbers(english)].map((en) =>
+  const numbers = (stems: readonly string[]) => stems.flatMap((stem) => vocabulary.known(stem) ?? []);
+  return entries.flatMap(({ russian, english }) => {
+    const right = numbers(english);
+    return numbers(russian).flatMap((ru) =>
+      right.map((en) =>
         isReversed
           ? { left: en, right: ru, weight: seedWeight }
           : { left: ru, right: en, weight: seedWeight },

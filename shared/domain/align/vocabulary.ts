@@ -6,8 +6,8 @@ export interface Vocabulary {
   readonly stems: readonly string[];
   /** The number of a folded word; a new one where the stem was not met before. */
   readonly numberOf: (word: string) => number;
-  /** The number of a folded word; undefined where its stem was not met. */
-  readonly known: (word: string) => number | undefined;
+  /** The number of a stem; undefined where it was not met. */
+  readonly known: (stem: string) => number | undefined;
 }
 
 /** An empty vocabulary that grows as it is asked. */
@@ -29,6 +29,6 @@ export function createVocabulary(): Vocabulary {
   return {
     stems,
     numberOf: (word) => byWord.get(word) ?? add(word),
-    known: (word) => byStem.get(stemOf(word)),
+    known: (stem) => byStem.get(stem),
   };
 }
