@@ -1,9 +1,10 @@
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
-import { notifyManager, QueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { type ChangeFeed, type Connection, createChangeFeed, type LibraryChange } from './changes.ts';
 import type { Client } from './client.ts';
+import { FreshQueries } from './fresh-queries.ts';
 import { isConnectionError } from './problem.ts';
 
 /** Everything through which the screens reach the core. One for each window. */
@@ -35,7 +36,7 @@ export const drawTogether = (change: () => void): void => {
 export const createApi = (client: Client): Api => {
   const retry = (failures: number, error: unknown): boolean =>
     failures < mostRetries && isConnectionError(error);
-  const queryClient = new QueryClient({
+  const queryClient = new FreshQueries({
     defaultOptions: {
       // The core is on this machine: being offline must not pause a call, and the change feed says what is stale.
       queries: {

@@ -74,13 +74,19 @@ const useBlocks = (projectId: string, blocks: readonly number[]): RowsOnScreen =
 /** Puts a row the core has answered into the cache, unless the cache holds a newer one. */
 export const patchRow = ({ queryClient, queries }: Api, projectId: string, row: Row): void => {
   const block = Math.floor(row.position / blockSize);
-  queryClient.setQueryData(queries.rows.window.queryKey({ input: inputOf(projectId, block) }), (rows) => {
+  const blockKey = queries.rows.window.queryKey({ input: inputOf(projectId, block) });
+  queryClient.setQueryData(blockKey, (rows) => {
     const at = rows?.findIndex((known) => known.id === row.id) ?? -1;
     return rows && at >= 0 && (rows[at]?.revision ?? 0) < row.revision ? rows.with(at, row) : rows;
   });
-  queryClient.setQueryData(queries.rows.index.queryKey({ input: { projectId } }), (index) =>
+  const indexKey = queries.rows.index.queryKey({ input: { projectId } });
+  queryClient.setQueryData(indexKey, (index) =>
     index && index.ids[row.position] === row.id ? withRow(index, row) : index,
   );
+  // An answer on its way may be from before, and would put the old row back.
+  for (const queryKey of [blockKey, indexKey])
+    if (queryClient.isFetching({ queryKey, exact: true }) > 0)
+      void queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
 };
 
 /** The index with what it says of one row as that is now. */
