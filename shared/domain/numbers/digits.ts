@@ -28,7 +28,10 @@ export function readDigits(script: Script, at: number): Amount {
   }
   const decade = decadeReadings(script, chain);
   if (decade) return { ...amount, readings: decade };
-  return multiplied(script, { ...amount, readings: [...readings, ...yearReadings(script, at, chain)] });
+  return multiplied(script, {
+    ...amount,
+    readings: [...readings, ...yearReadings(script, at, chain), ...trunkReadings(script, chain)],
+  });
 }
 
 /** The "1/2" of "2 1/2 million". */
@@ -78,6 +81,7 @@ const isGroup = (
   token: Script['tokens'][number],
 ): boolean =>
   token.text.length === 3 &&
+  text[end - (parts[0]?.length ?? 0) - 1] !== '+' &&
   (parts[0]?.length ?? 9) <= 3 &&
   separators.every((separator) => separator === ' ') &&
   /^[ \u00a0\u2009\u202f]$/.test(text.slice(end, token.from));
@@ -162,6 +166,12 @@ function yearReadings({ tokens }: Script, at: number, { parts }: Chain): readonl
     return [[keyOf(Math.floor(Number(year.text) / 100) * 100 + value)]];
   return "'’‘".includes(before.text) ? [[keyOf(1900 + value)], [keyOf(2000 + value)]] : [];
 }
+
+/** The 8 of "8 (495)" is +7 from abroad. */
+const trunkReadings = ({ tokens }: Script, { parts, next }: Chain): readonly Reading[] =>
+  parts[0] === '8' && parts.length === 1 && tokens[next]?.text === '(' && tokens[next + 2]?.text === ')'
+    ? [['7']]
+    : [];
 
 /** Takes the word for a magnitude after the number into it. */
 function multiplied(script: Script, amount: Amount): Amount {

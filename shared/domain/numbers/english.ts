@@ -95,6 +95,9 @@ const units: Readonly<Record<string, string>> = {
   inch: 'inch inches',
   pound: 'lb lbs',
   acre: 'acre acres',
+  cent: 'cent cents penny pence kopeck kopecks kopek kopeks copeck copecks',
+  pood: 'pood poods',
+  verst: 'verst versts',
 };
 for (const [unit, words] of Object.entries(units)) add(words, { sense: 'unit', unit });
 

@@ -105,16 +105,30 @@ export function timeOf(
 }
 
 /** "В половине восьмого" is 7:30, "четверть шестого" 5:15: the hour that has begun is named, not the one that struck. */
-function partOfHour(
-  { tokens, lexicon }: Script,
-  { first, last, bare }: Amount,
-): ReturnType<typeof timeOf> | undefined {
+function partOfHour(script: Script, amount: Amount): ReturnType<typeof timeOf> | undefined {
+  const { tokens, lexicon } = script;
+  const { first, last, bare } = amount;
+  const struck = aroundHour(script, amount);
+  if (struck !== undefined) return { readings: struck, last };
   const minute = lexicon.partsOfHour.get(tokens[first - 1]?.text ?? '');
   if (minute === undefined || first !== last || bare > 12 || !tokens[last]?.text.endsWith('го'))
     return undefined;
   const hour = bare - 1;
   const readings = [[timeKey(hour, minute)], [timeKey(hour + 12, minute)], [keyOf(hour === 0 ? 12 : hour)]];
   return { readings, last };
+}
+
+/** "A quarter to five" and "без четверти пять" are 4:45, "half past seven" is 7:30. */
+function aroundHour({ tokens, lexicon }: Script, { first, bare }: Amount): readonly Reading[] | undefined {
+  const [second, one] = [tokens[first - 2]?.text ?? '', tokens[first - 1]?.text ?? ''];
+  const isEnglish = lexicon.decimal === '.';
+  const [part, word] = isEnglish ? [second, one] : [one, second];
+  const minute = { quarter: 15, half: 30, четверти: 15 }[part];
+  const shift = { past: 0, to: -60, без: -60 }[word];
+  if (minute === undefined || shift === undefined || bare > 12) return undefined;
+  const time = (bare + 12) * 60 + (shift === 0 ? minute : -minute);
+  const [hour, rest] = [Math.floor(time / 60), time % 60];
+  return [[timeKey(hour, rest)], [timeKey(hour + 12, rest)]];
 }
 
 /** The minutes in "17 часов 47 минут". */

@@ -3,12 +3,14 @@ import type { Language } from '../model.ts';
 import { type Amount, keyOf, type Reading, type Script, senseOf } from './amount.ts';
 import { readDigits } from './digits.ts';
 import { english } from './english.ts';
+import { readFraction, readInverted } from './fractions.ts';
 import { labelsOf, timeOf } from './labels.ts';
 import { currencySigns, type Lexicon, type WordSense } from './lexicon.ts';
 import { readNumeral } from './numerals.ts';
 import { romanAt } from './roman.ts';
 import { russian } from './russian.ts';
-import { scan } from './scan.ts';
+import { scan, type Token } from './scan.ts';
+import { shareAlong, shareCents, shareTags } from './shares.ts';
 
 /** A number, a date's word or a time of day that a translation must have too. */
 export interface Figure {
@@ -35,7 +37,7 @@ export interface Figures {
 }
 
 /** The 1 of "1:2" and "1/8", which is neither "a" nor "once". */
-const strictOne = '=1';
+export const strictOne = '=1';
 
 /** Languages whose number words are known; of others only digits are read. */
 const lexicons: ReadonlyMap<Language, Lexicon> = new Map([
@@ -67,7 +69,7 @@ export const isNumberWord = (word: string, language: Language): boolean =>
 export function readFigures(text: string, language: Language): Figures {
   const lexicon = lexicons.get(language) ?? digitsOnly;
   const tokens = scan(text);
-  const senses = tokens.map((token) => (token.kind === 'word' ? lexicon.senses(token.text) : []));
+  const senses = tokens.map((token) => (isRead(token, text) ? lexicon.senses(token.text) : []));
   const script: Script = { text, tokens, lexicon, senses };
   const allowed = new Set<string>();
   for (const found of senses.flat()) {
@@ -77,18 +79,29 @@ export function readFigures(text: string, language: Language): Figures {
   }
   if (language === 'ru') allowLatinDates(script, allowed);
   const amounts = shareAlong(script, readAmounts(script));
-  const numbers = shareTags(
+  const tagged = shareTags(
     script,
     amounts,
     amounts.map((amount) => figureOf(script, amount)),
   );
+  const numbers = shareCents(script, amounts, tagged);
   const figures = [...apart(numbers), ...datesOf(script)].sort((a, b) => a.span.from - b.span.from);
   for (const key of figures.flatMap(({ readings }) => readings.flat())) {
     allowed.add(key);
     if (key === '1') allowed.add(strictOne);
+    if (key === strictOne) allowed.add('1');
   }
-  return { figures, allowed, currencies: currenciesOf(script), weighs: senses.flat().some(isWeight) };
+  return {
+    figures,
+    allowed,
+    currencies: currenciesOf(script, numbers),
+    weighs: senses.flat().some(isWeight),
+  };
 }
+
+/** Turkish liras are TRY in capitals alone. */
+const isRead = ({ kind, text, from, to }: Token, whole: string): boolean =>
+  kind === 'word' && (text !== 'try' || whole.slice(from, to) === 'TRY');
 
 function readAmounts(script: Script): readonly Amount[] {
   const amounts: Amount[] = [];
@@ -98,7 +111,10 @@ function readAmounts(script: Script): readonly Amount[] {
       token?.kind === 'digits'
         ? readDigits(script, at)
         : token?.kind === 'word'
-          ? (readNumeral(script, at) ?? romanAt(script, at))
+          ? (readInverted(script, at) ??
+            readFraction(script, at) ??
+            readNumeral(script, at) ??
+            romanAt(script, at))
           : null;
     if (!amount) continue;
     const previous = amounts.at(-1);
@@ -116,44 +132,6 @@ function joinedAmount(a: Amount, b: Amount): Amount | undefined {
   const [x, y] = [a, b].map(({ readings }) => Number(readings[0]?.[0]));
   if (x === undefined || y === undefined || !(y < a.magnitude)) return undefined;
   return { ...b, first: a.first, readings: [[keyOf(x + y)], [keyOf(x), keyOf(y)]], required: true };
-}
-
-/** In "2 to 3 million dollars" the 2 are millions too, and may be said to be. */
-function shareAlong(script: Script, amounts: readonly Amount[]): readonly Amount[] {
-  const shared = [...amounts];
-  for (let at = shared.length - 2; at >= 0; at--) {
-    const [amount, next] = [shared[at], shared[at + 1]];
-    if (!amount || !next || next.magnitude === 1 || amount.magnitude !== 1 || !isRange(script, amount, next))
-      continue;
-    if (Number.isNaN(amount.bare)) continue;
-    const readings = [[keyOf(amount.bare * next.magnitude)], ...amount.readings];
-    shared[at] = { ...amount, readings, magnitude: next.magnitude };
-  }
-  return shared;
-}
-
-/** In "5 to 7 %" the 5 are per cent too. `figures`: one of each amount. */
-function shareTags(
-  script: Script,
-  amounts: readonly Amount[],
-  figures: readonly Figure[],
-): readonly Figure[] {
-  const shared = [...figures];
-  for (let at = shared.length - 2; at >= 0; at--) {
-    const [amount, next, figure] = [amounts[at], amounts[at + 1], shared[at]];
-    if (!amount || !next || !figure || figure.tags.length > 0 || !isRange(script, amount, next)) continue;
-    shared[at] = { ...figure, tags: shared[at + 1]?.tags ?? [] };
-  }
-  return shared;
-}
-
-function isRange(script: Script, { last }: Amount, { first }: Amount): boolean {
-  const between = script.tokens
-    .slice(last + 1, first)
-    .filter(({ kind, text }) => !(kind === 'sign' && '$€£₽.'.includes(text)));
-  const [token] = between;
-  if (between.length !== 1 || token === undefined) return false;
-  return token.kind === 'word' ? script.lexicon.ranges.has(token.text) : '-–—,/'.includes(token.text);
 }
 
 function figureOf(script: Script, amount: Amount): Figure {
@@ -206,14 +184,19 @@ const apart = (figures: readonly Figure[]): readonly Figure[] =>
   figures.filter(({ span }, at) => span.from >= (figures[at - 1]?.span.to ?? 0));
 
 const isWeight = (found: WordSense): boolean =>
-  found.sense === 'unit' && (found.unit === 'kg' || found.unit === 'pound');
+  found.sense === 'unit' && (found.unit === 'kg' || found.unit === 'pound' || found.unit === 'pood');
 
-function currenciesOf(script: Script): ReadonlyMap<string, Span> {
+/** Money only beside a number: she rubs, pounds of flour, р. for a river. */
+const doubtful = /^(?:rubs?|pounds?|bucks?|р|фунт[а-я]*)$/;
+
+function currenciesOf(script: Script, figures: readonly Figure[]): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();
+  const counted = new Set(figures.flatMap(({ tags }) => tags));
   script.tokens.forEach(({ kind, text, from, to }, at) => {
     const sign = kind === 'sign' ? currencySigns.get(text) : undefined;
     const code = sign ?? senseOf(script, at, 'currency')?.code;
-    if (code !== undefined && !found.has(code)) found.set(code, { from, to });
+    if (code === undefined || found.has(code)) return;
+    if (!doubtful.test(text) || counted.has(`$${code}`)) found.set(code, { from, to });
   });
   return found;
 }

@@ -1,5 +1,6 @@
 import { commonSenses, type Lexicon, roleOf, type WordSense } from './lexicon.ts';
 import { compoundNumber } from './russianCompound.ts';
+import { russianHints } from './russianHints.ts';
 
 const senses = new Map<string, WordSense[]>();
 
@@ -172,6 +173,9 @@ const weekdays = [
 weekdays.forEach(([stem, endings], value) => {
   add(withEndings(stem, endings), { sense: 'weekday', value, sure: stem !== 'сред' });
 });
+// As Gogol has them.
+add(withEndings('серед', 'а ы у ой'), { sense: 'weekday', value: 2, sure: false });
+add(withEndings('четверт', 'ок ка ку ком ке'), { sense: 'weekday', value: 3, sure: false });
 add(['воскресений'], { sense: 'weekday', value: 6, sure: false });
 for (const [value, stem] of [[5, 'субботн'] as const, [6, 'воскресн'] as const]) {
   add(withEndings(stem, `${softAdjective} ${hard}`), { sense: 'weekday', value, sure: false });
@@ -186,6 +190,7 @@ const currencies: readonly (readonly [code: string, stem: string, endings: strin
   ['EUR', 'евро', '-'],
   ['RUB', 'рубл', 'ь я ю ем е и ей ям ями ях'],
   ['RUB', 'руб', '-'],
+  ['RUB', 'р', '-'],
   ['GBP', 'фунт', '- а у ом е ы ов ам ами ах'],
   ['UAH', 'грив', 'на ны не ну ной ен нам нами нах ня ни ней нями'],
   ['UAH', 'грн', '-'],
@@ -214,40 +219,27 @@ const units: readonly (readonly [unit: string, forms: readonly string[]])[] = [
   ['day', ['день', 'дня', 'дню', 'днем', 'дне', 'дни', 'дней', 'дням', 'днями', 'днях', 'суток', 'сутки']],
   ['hour', withEndings('час', '- а у ом е ы ов ам ами ах')],
   ['minute', withEndings('минут', 'а ы е у ой - ам ами ах')],
+  [
+    'cent',
+    [
+      ...withEndings('цент', noun),
+      ...withEndings('копе', 'йка йки йке йку йкой ек йкам йками йках'),
+      'коп',
+      'к',
+    ],
+  ],
+  ['pood', [...withEndings('пуд', noun)]],
+  ['verst', [...withEndings('верст', 'а ы е у ой - ам ами ах')]],
   ['second', withEndings('секунд', 'а ы е у ой - ам ами ах')],
 ];
 for (const [unit, forms] of units) add(forms, { sense: 'unit', unit });
 
-/** What may be put as another number in the other language, and asks nothing. */
-const hints: readonly (readonly [values: readonly number[], forms: string])[] = [
-  [[0.5, 50, 30], 'половина половины половине половину половиной пол наполовину полчаса получаса'],
-  [[0.5, 6], 'полгода полугода полугодие полугодия полугодии полугодием'],
-  [[0.25, 25, 4, 15], 'четверть четверти четвертью четвертей четвертям'],
-  [[1 / 3, 3, 33], 'треть трети третью третей третям'],
-  [[2], 'оба обе обоих обеих обоим обеим пара пары паре пару парой вдвоем дважды вдвое двойной двойня'],
-  [[3], 'трижды втрое втроем тройка тройки тройку тройкой тройке тройной трио тройня хет'],
-  [[4], 'четырежды вчетверо вчетвером четверка четверки четверку четверкой'],
-  [[5], 'впятером впятеро пятерка пятерки пятерку пятеркой пятью'],
-  [[6], 'вшестером шестерка шестерки шестерку'],
-  [[7], 'всемером семерка семерки семерку'],
-  [[8], 'восьмерка восьмерки восьмерку'],
-  [[10], 'вдесятеро десятка десятки десятку десяткой десятке декада'],
-  [[12, 0, 24], 'полдень полудня полдню полуднем полночь полуночи полночью'],
-  [[24, 1], 'сутки суток суткам сутками сутках'],
-  [[12, 1], 'год года'],
-  [[7, 1], 'неделя неделю недели неделе'],
-  [[3], 'квартал квартала квартале'],
-  [[60, 1], 'час'],
-  [[100], 'век веке веку веком сотый столетие столетия столетию столетием столетии'],
-  [[1000], 'тысячелетие тысячелетия'],
-  [[16], 'подросток'],
-];
-for (const [values, forms] of hints) add(forms.split(' '), { sense: 'hint', values });
+for (const [values, forms] of russianHints) add(forms.split(' '), { sense: 'hint', values });
 
-/** `полмиллиона`, `полтысячи`. */
+/** `полмиллиона`, `полтысячи`, and in other cases `полумиллиона`. */
 const half = (word: string): WordSense[] => {
   if (!word.startsWith('пол')) return [];
-  const magnitude = senses.get(word.slice(3))?.find(({ sense }) => sense === 'magnitude');
+  const magnitude = senses.get(word.replace(/^полу?/, ''))?.find(({ sense }) => sense === 'magnitude');
   if (magnitude?.sense === 'magnitude')
     return [{ sense: 'numeral', value: magnitude.value / 2, role: 'other', required: true }];
   const hour = senses.get(word.slice(3))?.find(({ sense }) => sense === 'numeral');

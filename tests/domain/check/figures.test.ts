@@ -58,6 +58,24 @@ describe('says the same in both languages', () => {
     ['в понедельник, 3 июля', 'on Monday, July 3rd'],
     ['счет 5:0', 'a 5-0 win'],
     ['семью годами позже', 'seven years later'],
+    ['двадцать пять солдатиков', 'five-and-twenty soldiers'],
+    ['один доллар и восемьдесят семь центов', '$1.87'],
+    ['только доллар и сорок центов', 'just $1.40'],
+    ['75 рублей 30 копеек', '75.30 roubles'],
+    ['2 р. 73 к.', 'two roubles and seventy-three kopecks'],
+    ['80 % избирателей', 'four-fifths of the voters'],
+    ['0,3 секунды', 'three tenths of a second'],
+    ['без четверти пять', 'at 4:45'],
+    ['в половине восьмого', 'at half past seven in the evening'],
+    ['от 5 до 7 тысяч евро', '€5,000–7,000'],
+    ['3:2 (1:0, 1:1, 1:1)', '3-2 (1-0, 1-1, 1-1)'],
+    ['в середу и в четверток', 'on Wednesday and Thursday'],
+    ['лет пяток', 'some five years'],
+    ['потерял десяток килограммов', 'lost ten kilos'],
+    ['около полумиллиона', 'some 500,000'],
+    ['двадцать вёрст', '13 miles'],
+    ['8 (495) 123-45-67', '+7 495 123 45 67'],
+    ['она попробует', 'she would try, and rubs her eyes'],
     ['COVID-19', 'the coronavirus'],
   ])('%s = %s', (source, text) => {
     expect(messages(source, text)).toEqual([]);
@@ -84,7 +102,11 @@ describe('tells what differs', () => {
     ['за доллары', 'for euros', ['moneyDiffers']],
     ['тридцать раз', 'thirteen times', ['numberDiffers']],
     ['заболели COVID-19', 'fell ill with COVID-29', ['numberAdded']],
-    ['в половине восьмого', 'at half past eight', ['timeLost', 'numberAdded']],
+    ['в половине восьмого', 'at half past eight', ['timeDiffers']],
+    ['без четверти пять', 'at 5:15', ['timeDiffers']],
+    ['двадцать пять солдатиков', 'six-and-twenty soldiers', ['numberDiffers']],
+    ['один доллар и восемьдесят семь центов', '$1.78', ['numberDiffers']],
+    ['80 % избирателей', 'three-fifths of the voters', ['numberDiffers']],
   ])('%s / %s', (source, text, wanted) => {
     expect(messages(source, text)).toEqual(wanted);
   });

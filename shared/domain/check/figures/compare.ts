@@ -1,4 +1,4 @@
-import type { Figure, Figures } from '../../numbers/read.ts';
+import { type Figure, type Figures, strictOne } from '../../numbers/read.ts';
 import { convert } from './convert.ts';
 
 /** A figure that one text has and the other lacks; both where one stands in the place of the other. */
@@ -77,7 +77,8 @@ function timesMeant(figures: readonly Figure[]): ReadonlyMap<string, number> {
 function timesSaid(figures: readonly Figure[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const { readings } of figures) {
-    for (const key of new Set(readings.flat())) times.set(key, (times.get(key) ?? 0) + 1);
+    const keys = readings.flat().map((key) => (key === strictOne ? '1' : key));
+    for (const key of new Set(keys)) times.set(key, (times.get(key) ?? 0) + 1);
   }
   return times;
 }

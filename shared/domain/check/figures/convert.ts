@@ -1,6 +1,9 @@
 import type { Figure } from '../../numbers/read.ts';
 
-/** How many of the second unit make one of the first; miles and feet of 1959, the avoirdupois pound. */
+/**
+ * How many of the second unit make one of the first; miles and feet of 1959, the avoirdupois pound,
+ * poods and versts of 1899.
+ */
 const factors: readonly (readonly [from: string, to: string, factor: number])[] = [
   ['#km', '#mile', 0.621371],
   ['#m', '#foot', 3.28084],
@@ -11,6 +14,11 @@ const factors: readonly (readonly [from: string, to: string, factor: number])[] 
   // Pounds written out may be money as well.
   ['#kg', '$GBP', 2.20462],
   ['#ha', '#acre', 2.47105],
+  ['#pood', '#pound', 36.113],
+  ['#pood', '$GBP', 36.113],
+  ['#pood', '#kg', 16.3805],
+  ['#verst', '#mile', 0.66288],
+  ['#verst', '#km', 1.0668],
   ['#km', '#m', 1000],
   ['#m', '#cm', 100],
   ['#t', '#kg', 1000],

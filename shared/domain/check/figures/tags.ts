@@ -12,7 +12,7 @@ const saying = ({ figures }: Figures, values: readonly (string | undefined)[]): 
 const tagged = (figures: readonly Figure[], tag: string): number =>
   figures.filter(({ tags }) => tags.includes(tag)).length;
 
-/** Per cent and currencies: a number of them must be one of them in the text as well. */
+/** Per cent and currencies: a number of them must be one of them in the text as well, unless put as "four fifths". */
 const isStrict = (tag: string): boolean => tag === '%' || tag.startsWith('$');
 
 /**
@@ -29,7 +29,10 @@ export function compareTags(
     const values = valuesOf(figure);
     const same = saying(text, values);
     for (const tag of figure.tags) {
-      const wrong = same.find(({ tags }) => !tags.includes(tag) && (isStrict(tag) || isOfOneSort(tag, tags)));
+      const wrong = same.find(
+        ({ tags, readings }) =>
+          !tags.includes(tag) && (isStrict(tag) ? values.includes(readings[0]?.[0]) : isOfOneSort(tag, tags)),
+      );
       if (!wrong || found.some((other) => other.text === wrong)) continue;
       const least = Math.min(...[source, ...machines].map((witness) => tagged(saying(witness, values), tag)));
       if (tagged(same, tag) < least) found.push({ source: figure, text: wrong, tag });

@@ -1,0 +1,51 @@
+import { type Amount, isSign, keyOf, type Script, senseOf } from './amount.ts';
+
+/** What a whole is divided into: the plural after the number of its parts. */
+const parts: ReadonlyMap<string, number> = new Map([
+  ...([
+    ['thirds', 3],
+    ['quarters', 4],
+    ['fourths', 4],
+    ['fifths', 5],
+    ['sixths', 6],
+    ['sevenths', 7],
+    ['eighths', 8],
+    ['ninths', 9],
+    ['tenths', 10],
+    ['hundredths', 100],
+  ] as const),
+  ...([
+    ['трети', 3],
+    ['третьих', 3],
+    ['четверти', 4],
+    ['четвертых', 4],
+    ['пятых', 5],
+    ['шестых', 6],
+    ['седьмых', 7],
+    ['восьмых', 8],
+    ['девятых', 9],
+    ['десятых', 10],
+    ['сотых', 100],
+  ] as const),
+]);
+
+/** "Four fifths", "три десятых": as a fraction and as per cent; either may be put as 80 % or 0.3. Null: no fraction. */
+export function readFraction(script: Script, at: number): Amount | null {
+  const count = senseOf(script, at, 'numeral');
+  const next = isSign(script, at + 1, '-‑') ? at + 2 : at + 1;
+  const whole = parts.get(script.tokens[next]?.text ?? '');
+  if (whole === undefined || count?.role !== 'unit' || count.value < 2 || count.value >= whole) return null;
+  const value = count.value / whole;
+  const readings = [[keyOf(value)], [keyOf(Math.round(100 * value))], [keyOf(count.value)]];
+  return { first: at, last: next, readings, bare: value, magnitude: 1, required: count.required };
+}
+
+/** "Five-and-twenty", as English once said it. */
+export function readInverted(script: Script, at: number): Amount | null {
+  const isHyphen = (place: number) => isSign(script, place, '-‑') && script.tokens[place]?.spaced === false;
+  const [unit, ten] = [senseOf(script, at, 'numeral'), senseOf(script, at + 4, 'numeral')];
+  if (unit?.role !== 'unit' || ten?.role !== 'ten' || script.tokens[at + 2]?.text !== 'and') return null;
+  if (!isHyphen(at + 1) || !isHyphen(at + 3)) return null;
+  const bare = unit.value + ten.value;
+  return { first: at, last: at + 4, readings: [[keyOf(bare)]], bare, magnitude: 1, required: true };
+}
