@@ -109,7 +109,7 @@ async function directionOf(
     if (numbers === null) return [];
     const weighed = [source, ...references].find((column) => texts[column] != null) ?? hypothesis;
     const words = countWords(texts[weighed] ?? '', text.columns[weighed]?.language ?? 'und');
-    const score = scoreOf(measure, Array.from(numbers), 'segment');
+    const score = scoreOf(measure, numbers, 'segment');
     return [{ rowId: id, position, score, words, text: (texts[hypothesis] ?? '').slice(0, excerpt) }];
   });
   const { bands, words, mean } = bandsOf(measure, scored);
@@ -180,7 +180,7 @@ function rowOf(text: ProjectText, measuring: Measuring): Outputs['measures']['ro
     cells: inSquare(columns, (way) => {
       const figures = measureNames.map((measure, at) => {
         const numbers = measured[way * measureNames.length + at]?.[0] ?? null;
-        return [measure, numbers && scoreOf(measure, Array.from(numbers), 'segment')] as const;
+        return [measure, numbers && scoreOf(measure, numbers, 'segment')] as const;
       });
       if (figures.some(([, figure]) => figure === null)) return null;
       return Object.fromEntries(figures) as Record<MeasureName, number>;

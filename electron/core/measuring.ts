@@ -4,12 +4,19 @@ import type { Lane } from './lane.ts';
 import type { RowTexts } from './projectTexts.ts';
 
 /** Statistics of rows in one direction; null for a row that does not count. */
-export type Measured = readonly (Float64Array | null)[];
+export type Measured = readonly (readonly number[] | null)[];
 
 type Texts = RowTexts['texts'];
 
 const nameOf = ({ measure, hypothesis, references }: Direction): string =>
   `${measure} ${hypothesis} ${references.join(' ')}`;
+
+/** A direction with those that come nearly for nothing with it: chrF2++ counts what chrF2 does, and a little more. */
+const withKindred = (direction: Direction): readonly Direction[] => {
+  const { measure } = direction;
+  if (measure !== 'chrf2' && measure !== 'chrf2pp') return [direction];
+  return (['chrf2', 'chrf2pp'] as const).map((kindred) => ({ ...direction, measure: kindred }));
+};
 
 /**
  * Measures rows in a thread, and remembers by their texts what came of it: after an edit only the rows that have other
@@ -17,7 +24,7 @@ const nameOf = ({ measure, hypothesis, references }: Direction): string =>
  */
 export class Measuring {
   readonly #comparing: Pick<Lane, 'run'>;
-  readonly #known = new WeakMap<Texts, Map<string, Float64Array | null>>();
+  readonly #known = new WeakMap<Texts, Map<string, readonly number[] | null>>();
 
   constructor(comparing: Pick<Lane, 'run'>) {
     this.#comparing = comparing;
@@ -33,7 +40,7 @@ export class Measuring {
     const lacking = (name: string): readonly RowTexts[] =>
       rows.filter(({ texts }) => this.#known.get(texts)?.has(name) !== true);
     // Directions that lack the same rows go together: a row's texts are read once for all of them.
-    const jobs = Map.groupBy(directions, (direction) =>
+    const jobs = Map.groupBy(directions.flatMap(withKindred), (direction) =>
       lacking(nameOf(direction))
         .map(({ id }) => id)
         .join(),
@@ -70,11 +77,14 @@ export class Measuring {
 
   #keep(rows: readonly RowTexts[], directions: readonly Direction[], all: readonly Float64Array[]): void {
     for (const [at, { texts }] of rows.entries()) {
-      const known = this.#known.get(texts) ?? new Map<string, Float64Array | null>();
+      const known = this.#known.get(texts) ?? new Map<string, readonly number[] | null>();
       for (const [index, direction] of directions.entries()) {
         const size = statisticsSize[direction.measure];
-        const numbers = isMeasured(texts, direction) ? all[index]?.slice(at * size, (at + 1) * size) : null;
-        known.set(nameOf(direction), numbers ?? null);
+        const numbers = isMeasured(texts, direction)
+          ? all[index]?.subarray(at * size, (at + 1) * size)
+          : null;
+        // Plain numbers: typed lists of a few take several times the room.
+        known.set(nameOf(direction), numbers ? Array.from(numbers) : null);
       }
       this.#known.set(texts, known);
     }

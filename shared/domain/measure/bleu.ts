@@ -1,4 +1,4 @@
-import { countShared, Grams, type Profile } from './grams.ts';
+import { Grams, gramsIn, type SortSpace } from './grams.ts';
 import type { SegmentCounter } from './segment.ts';
 import { splitWords, trimmedEnd } from './whiteSpace.ts';
 
@@ -32,45 +32,30 @@ export function tokenize13a(text: string): readonly string[] {
  * for orders 1 to 4 the n-grams that also stand in a reference, at most as often as in the one that has it most often;
  * then all n-grams of the orders.
  */
-export function createBleu(): SegmentCounter {
-  const grams = new Grams(tokenize13a, orders);
+export function createBleu(space: SortSpace): SegmentCounter {
+  const grams = new Grams(tokenize13a, orders, space);
   return (hypothesis, references) => {
-    const [ours = [], ...theirs] = grams.profiles([hypothesis, ...references]);
-    const length = lengthOf(ours);
+    const length = grams.length(hypothesis);
+    const [reference, ...others] = references;
     return [
       length,
-      nearest(length, theirs.map(lengthOf)),
-      ...ours.map((list, order) =>
-        countShared(list, theirs.map((other) => other[order] ?? new Float64Array()).reduce(commonest)),
+      nearest(
+        length,
+        references.map((text) => grams.length(text)),
       ),
-      ...ours.map((list) => list.length),
+      ...(reference !== undefined && others.length === 0
+        ? grams.shared(hypothesis, reference)
+        : grams.sharedWithAny(hypothesis, references)),
+      ...Array.from({ length: orders }, (_, index) => gramsIn(length, index + 1)),
     ];
   };
 }
-
-/** A text has as many tokens as n-grams of the first order. */
-const lengthOf = ([tokens]: Profile): number => tokens?.length ?? 0;
 
 const nearest = (length: number, others: readonly number[]): number =>
   others.reduce((best, other) => {
     const gain = Math.abs(other - length) - Math.abs(best - length);
     return gain < 0 || (gain === 0 && other < best) ? other : best;
   }, others[0] ?? 0);
-
-/** Of two sorted lists, everything as often as it stands in the one that has it more often. */
-function commonest(left: Float64Array, right: Float64Array): Float64Array {
-  const all: number[] = [];
-  let at = 0;
-  let index = 0;
-  while (index < left.length || at < right.length) {
-    const a = left[index] ?? Number.POSITIVE_INFINITY;
-    const b = right[at] ?? Number.POSITIVE_INFINITY;
-    all.push(Math.min(a, b));
-    if (a <= b) index += 1;
-    if (b <= a) at += 1;
-  }
-  return Float64Array.from(all);
-}
 
 /**
  * 0 to 100, of a segment's counts or of their sums. The k-th order without a match has the precision

@@ -1,4 +1,4 @@
-import { countShared, Grams } from './grams.ts';
+import { Grams, gramsIn, type SortSpace } from './grams.ts';
 import type { SegmentCounter } from './segment.ts';
 import { splitWords, withoutSpace } from './whiteSpace.ts';
 
@@ -10,40 +10,17 @@ const characterOrders = 6;
 const wordOrders = 2;
 const betaSquared = 4;
 
-/** Counts by order of what two texts have in common; both ways alike. */
-type Sharing = (
-  left: string,
-  right: string,
-) => { readonly shared: readonly number[]; readonly sizes: readonly [Sizes, Sizes] };
-/** By order, how many n-grams a text has. */
-type Sizes = readonly number[];
-
 /** What chrF and chrF++ look at in the texts of a row; one serves both. */
 export interface ChrfTexts {
-  readonly characters: Sharing;
-  readonly words: Sharing;
+  readonly characters: Grams;
+  readonly words: Grams;
 }
 
 /** For the texts of one row, which it remembers. */
-export const readChrfTexts = (): ChrfTexts => ({
-  characters: sharing(new Grams(withoutSpace, characterOrders)),
-  words: sharing(new Grams(wordsOf, wordOrders)),
+export const readChrfTexts = (space: SortSpace): ChrfTexts => ({
+  characters: new Grams(withoutSpace, characterOrders, space),
+  words: new Grams(wordsOf, wordOrders, space),
 });
-
-/** Remembers pairs, whichever of the two is named first. */
-function sharing(grams: Grams): Sharing {
-  const known = new Map<string, Map<string, readonly number[]>>();
-  return (left, right) => {
-    const [ours = [], theirs = []] = grams.profiles([left, right]);
-    const shared =
-      known.get(left)?.get(right) ??
-      known.get(right)?.get(left) ??
-      ours.map((list, order) => countShared(list, theirs[order] ?? new Float64Array()));
-    const own = known.get(left) ?? new Map<string, readonly number[]>();
-    known.set(left, own.set(right, shared));
-    return { shared, sizes: [ours.map(({ length }) => length), theirs.map(({ length }) => length)] };
-  };
-}
 
 /**
  * Counts of a segment: for every order the n-grams of the hypothesis, those of the reference, and those in both. Of
@@ -51,13 +28,12 @@ function sharing(grams: Grams): Sharing {
  * order that the reference is too short for does not count for the hypothesis either.
  */
 export function createChrf(withWords: boolean, { characters, words }: ChrfTexts): SegmentCounter {
+  const sides = withWords ? [characters, words] : [characters];
   return (hypothesis, references) => {
     let best: readonly number[] = [];
     let bestScore = -1;
     for (const reference of references) {
-      const statistics = [characters, ...(withWords ? [words] : [])].flatMap((share) =>
-        countsOf(share(hypothesis, reference)),
-      );
+      const statistics = sides.flatMap((grams) => countsOf(grams, hypothesis, reference));
       // Of one there is nothing to choose.
       const score = references.length === 1 ? 0 : chrfScore(statistics);
       if (score > bestScore) [best, bestScore] = [statistics, score];
@@ -66,11 +42,13 @@ export function createChrf(withWords: boolean, { characters, words }: ChrfTexts)
   };
 }
 
-const countsOf = ({ shared, sizes: [ours, theirs] }: ReturnType<Sharing>): readonly number[] =>
-  shared.flatMap((both, order) => {
-    const length = theirs[order] ?? 0;
-    return [length === 0 ? 0 : (ours[order] ?? 0), length, both];
+function countsOf(grams: Grams, hypothesis: string, reference: string): readonly number[] {
+  const [ours, theirs] = [grams.length(hypothesis), grams.length(reference)];
+  return grams.shared(hypothesis, reference).flatMap((both, index) => {
+    const size = gramsIn(theirs, index + 1);
+    return [size === 0 ? 0 : gramsIn(ours, index + 1), size, both];
   });
+}
 
 /**
  * 0 to 100, of a segment's counts or of their sums. Precision and recall are averaged over the orders that both sides

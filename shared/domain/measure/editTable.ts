@@ -1,11 +1,7 @@
+import { type EditCells, EditFront, never } from './editFront.ts';
+
 /** Words are looked for at most so far beside the diagonal, which runs from corner to corner. */
 const beam = 25;
-
-/** Larger than any distance, and no overflow when a few are added. */
-const never = 1_000_000_000;
-
-/** How two runs of words meet at a step: replaced or equal, a word of the hypothesis too many, one too few. */
-const steps = { none: 0, same: 1, replaced: 2, extra: 3, missing: 4 } as const;
 
 /** Where each word of the reference stands in the hypothesis, and what is wrong. */
 export interface Correspondence {
@@ -18,17 +14,11 @@ export interface Correspondence {
 /** Memory that tables are made in, one after the other: a table is good until the next is made in the same. */
 export class EditSpace {
   #numbers = new Int32Array(1 << 12);
-  #bytes = new Uint8Array(1 << 10);
 
   /** Whatever was in them before. */
   numbers(count: number): Int32Array {
     if (this.#numbers.length < count) this.#numbers = new Int32Array(2 * count);
     return this.#numbers;
-  }
-
-  bytes(count: number): Uint8Array {
-    if (this.#bytes.length < count) this.#bytes = new Uint8Array(2 * count);
-    return this.#bytes;
   }
 }
 
@@ -38,59 +28,72 @@ export class EditSpace {
  * O(words × beam) to make, in time and memory.
  */
 export class EditTable {
-  readonly hypothesis: readonly number[];
   readonly reference: readonly number[];
-  /** Inserted, deleted and replaced words. */
-  readonly distance: number;
+  #hypothesis: readonly number[];
   /**
-   * One after the other: by row its first column, its last (exclusive) and where its cells begin; by cell its distance from
-   * the beginning and, once asked for, to the end; two rows to work in.
+   * One after the other: by row its first column, its last (exclusive) and where its cells begin; the reference by column,
+   * each word in the column behind it; by cell its distance from the beginning and, once asked for, to the end; two rows to
+   * work in.
    */
   readonly #numbers: Int32Array;
-  readonly #steps: Uint8Array;
+  readonly #cells: EditCells;
   readonly #rows: number;
-  readonly #cells: number;
-  #isFilledBack = false;
+  readonly #words: number;
+  readonly #costs: number;
+  readonly #ahead: number;
+  /** From this row on the distances to the end are known. */
+  #knownAhead: number;
 
   /** Needs a reference of at least one word. */
   constructor(hypothesis: readonly number[], reference: readonly number[], space = new EditSpace()) {
-    this.hypothesis = hypothesis;
+    this.#hypothesis = hypothesis;
     this.reference = reference;
     const rows = hypothesis.length + 1;
     const columns = reference.length + 1;
     const ratio = hypothesis.length > 0 ? reference.length / hypothesis.length : 1;
     // Wide enough for neighbouring rows to meet, however unlike the lengths are.
     const width = beam < ratio / 2 ? Math.ceil(ratio / 2 + beam) : beam;
-    const most = 3 * rows + 1 + 2 * (2 * columns + (rows - 1) * Math.min(columns, 2 * width));
-    const numbers = space.numbers(most + 2 * (columns + 1));
-    numbers[2 * rows] = 0;
+    const mostCells = 2 * columns + (rows - 1) * Math.min(columns, 2 * width);
+    const numbers = space.numbers(3 * rows + 1 + columns + 1 + 2 * mostCells + 2 * columns);
+    let cells = 0;
     for (let row = 0; row < rows; row += 1) {
       const middle = Math.floor(row * ratio);
       const from = row === 0 ? 0 : Math.max(0, middle - width);
       const to = row === 0 || row === rows - 1 ? columns : Math.min(columns, middle + width);
       numbers[row] = from;
       numbers[rows + row] = to;
-      numbers[2 * rows + row + 1] = at(numbers, 2 * rows + row) + to - from;
+      numbers[2 * rows + row] = cells;
+      cells += to - from;
     }
-    this.#rows = rows;
-    this.#cells = at(numbers, 3 * rows);
     this.#numbers = numbers;
-    this.#steps = space.bytes(this.#cells);
-    this.#fillForward();
-    this.distance = at(numbers, this.#costs + this.#cells - 1);
+    this.#rows = rows;
+    this.#words = 3 * rows;
+    this.#costs = this.#words + columns + 1;
+    this.#ahead = this.#costs + cells;
+    this.#cells = { numbers, rows, columns, words: this.#words, work: this.#ahead + cells };
+    this.#knownAhead = rows;
+    // No word stands before the first column, and none behind the last.
+    numbers[this.#words] = -1;
+    numbers.set(reference, this.#words + 1);
+    numbers[this.#words + columns] = -1;
+    for (let column = 0; column < columns; column += 1) numbers[this.#costs + column] = column;
+    for (let row = 1; row < rows; row += 1) this.#fillForward(row);
   }
 
-  /** Where the distances from the beginning stand, those to the end, and the rows to work in. */
-  get #costs(): number {
-    return 3 * this.#rows + 1;
+  get hypothesis(): readonly number[] {
+    return this.#hypothesis;
   }
 
-  get #ahead(): number {
-    return this.#costs + this.#cells;
+  /** Inserted, deleted and replaced words. */
+  get distance(): number {
+    return at(this.#numbers, this.#ahead - 1);
   }
 
-  get #work(): number {
-    return this.#ahead + this.#cells;
+  /** Takes other words for those of the hypothesis, as many, that are the same but for `from` to `to` (exclusive). */
+  change(hypothesis: readonly number[], from: number, to: number): void {
+    this.#hypothesis = hypothesis;
+    this.#knownAhead = Math.max(this.#knownAhead, to);
+    for (let row = from + 1; row < this.#rows; row += 1) this.#fillForward(row);
   }
 
   #from(row: number): number {
@@ -101,160 +104,127 @@ export class EditTable {
     return at(this.#numbers, this.#rows + row);
   }
 
-  #start(row: number): number {
-    return at(this.#numbers, 2 * this.#rows + row);
+  /** Where a row's distances from the beginning would begin, had it all columns. */
+  #costsOf(row: number): number {
+    return this.#costs + at(this.#numbers, 2 * this.#rows + row) - this.#from(row);
   }
 
-  #fillForward(): void {
-    const [numbers, kinds, costs] = [this.#numbers, this.#steps, this.#costs];
-    for (let column = 0; column < this.#to(0); column += 1) {
-      numbers[costs + column] = column;
-      kinds[column] = column === 0 ? steps.none : steps.missing;
-    }
-    for (let row = 1; row < this.#rows; row += 1) this.#fillRowForward(row);
+  /** The same of the distances to the end. */
+  #aheadOf(row: number): number {
+    return this.#costsOf(row) + this.#ahead - this.#costs;
   }
 
-  /** Of equally cheap steps the first counts: same or replaced, extra, missing. */
-  #fillRowForward(row: number): void {
-    const [numbers, kinds, { reference }] = [this.#numbers, this.#steps, this];
-    const word = this.hypothesis[row - 1];
+  #costAt(row: number, column: number): number {
+    if (row < 0 || column < this.#from(row) || column >= this.#to(row)) return never;
+    return at(this.#numbers, this.#costsOf(row) + column);
+  }
+
+  #fillForward(row: number): void {
+    const [numbers, words] = [this.#numbers, this.#words];
+    const word = this.#hypothesis[row - 1] ?? 0;
     const [from, to] = [this.#from(row), this.#to(row)];
-    const [aboveFrom, aboveTo] = [this.#from(row - 1), this.#to(row - 1)];
-    const above = this.#costs + this.#start(row - 1) - aboveFrom;
-    const own = this.#start(row) - from;
-    const costs = this.#costs + own;
-    let last = never;
-    for (let column = from; column < to; column += 1) {
-      const isSame = column > 0 && word === reference[column - 1];
-      let step: number = isSame ? steps.same : steps.replaced;
-      let cost = never;
-      if (column > 0) {
-        const before = column > aboveFrom && column <= aboveTo ? at(numbers, above + column - 1) : never;
-        cost = before + (isSame ? 0 : 1);
-      }
-      const extra = (column >= aboveFrom && column < aboveTo ? at(numbers, above + column) : never) + 1;
-      if (extra < cost) {
-        cost = extra;
-        step = steps.extra;
-      }
-      if (last + 1 < cost) {
-        cost = last + 1;
-        step = steps.missing;
-      }
+    const [above, costs] = [this.#costsOf(row - 1), this.#costsOf(row)];
+    const shared = Math.min(to, this.#to(row - 1));
+    let diagonal = from > this.#from(row - 1) ? at(numbers, above + from - 1) : never;
+    let cost = never;
+    let column = from;
+    for (; column < shared; column += 1) {
+      const over = at(numbers, above + column);
+      const turn = word === numbers[words + column] ? diagonal : diagonal + 1;
+      cost = over < cost ? over + 1 : cost + 1;
+      if (turn < cost) cost = turn;
       numbers[costs + column] = cost;
-      kinds[own + column] = step;
-      last = cost;
+      diagonal = over;
+    }
+    // The row above ends before: one more cell is behind its last.
+    for (; column < to; column += 1) {
+      const turn = word === numbers[words + column] ? diagonal : diagonal + 1;
+      cost = Math.min(turn, cost + 1);
+      numbers[costs + column] = cost;
+      diagonal = never;
     }
   }
 
-  #fillBackward(): void {
-    this.#isFilledBack = true;
-    const last = this.#rows - 1;
-    const numbers = this.#numbers;
-    const ahead = this.#ahead + this.#start(last) - this.#from(last);
-    let cost = never;
-    for (let column = this.#to(last) - 1; column >= this.#from(last); column -= 1) {
-      cost = column === this.reference.length ? 0 : cost + 1;
-      numbers[ahead + column] = cost;
+  /** Distances to the end from a row on; not for row 0, which nobody asks for. */
+  #fillBackward(until: number): void {
+    for (let row = this.#knownAhead - 1; row >= until; row -= 1) {
+      if (row === this.#rows - 1) this.#fillLast(row);
+      else this.#fillRowBackward(row);
     }
-    for (let row = last - 1; row >= 0; row -= 1) this.#fillRowBackward(row);
+    this.#knownAhead = Math.min(this.#knownAhead, until);
+  }
+
+  #fillLast(row: number): void {
+    const ahead = this.#aheadOf(row);
+    for (let column = this.#from(row); column < this.#to(row); column += 1)
+      this.#numbers[ahead + column] = this.reference.length - column;
   }
 
   #fillRowBackward(row: number): void {
-    const [numbers, { reference }] = [this.#numbers, this];
-    const word = this.hypothesis[row];
+    const [numbers, words] = [this.#numbers, this.#words];
+    const word = this.#hypothesis[row] ?? 0;
     const [from, to] = [this.#from(row), this.#to(row)];
-    const [belowFrom, belowTo] = [this.#from(row + 1), this.#to(row + 1)];
-    const below = this.#ahead + this.#start(row + 1) - belowFrom;
-    const own = this.#ahead + this.#start(row) - from;
+    const [below, ahead] = [this.#aheadOf(row + 1), this.#aheadOf(row)];
+    const shared = this.#from(row + 1);
+    let diagonal = to < this.#to(row + 1) ? at(numbers, below + to) : never;
     let cost = never;
-    for (let column = to - 1; column >= from; column -= 1) {
-      cost += 1;
-      if (column < reference.length && column + 1 >= belowFrom && column + 1 < belowTo) {
-        const turn = at(numbers, below + column + 1) + (word === reference[column] ? 0 : 1);
-        if (turn < cost) cost = turn;
-      }
-      if (column >= belowFrom && column < belowTo) {
-        const down = at(numbers, below + column) + 1;
-        if (down < cost) cost = down;
-      }
-      numbers[own + column] = cost;
+    let column = to - 1;
+    for (; column >= shared; column -= 1) {
+      const under = at(numbers, below + column);
+      const turn = word === numbers[words + column + 1] ? diagonal : diagonal + 1;
+      cost = under < cost ? under + 1 : cost + 1;
+      if (turn < cost) cost = turn;
+      numbers[ahead + column] = cost;
+      diagonal = under;
+    }
+    for (; column >= from; column -= 1) {
+      const turn = word === numbers[words + column + 1] ? diagonal : diagonal + 1;
+      cost = Math.min(turn, cost + 1);
+      numbers[ahead + column] = cost;
+      diagonal = never;
     }
   }
 
   /**
    * The distance that the hypothesis would have with its words from `from` to `to` (exclusive) other ones, as many;
-   * `wordAt` answers them by position. Infinity where it is above `limit`. O(changed words × beam).
+   * `wordAt` answers them by position. Infinity where it is above `limit`. O(changed words × beam), and the less the lower
+   * the limit is.
    */
   distanceWith(from: number, to: number, wordAt: (position: number) => number, limit: number): number {
-    if (!this.#isFilledBack) this.#fillBackward();
-    const numbers = this.#numbers;
-    // Where the row above stands, as if it began at column 0.
-    let above = this.#costs + this.#start(from) - this.#from(from);
-    let row = this.#work;
-    for (let position = from; position < to; position += 1) {
-      if (this.#fillRow(position, wordAt(position), above, row) > limit) return Number.POSITIVE_INFINITY;
-      above = row;
-      row = row === this.#work ? this.#work + this.reference.length + 2 : this.#work;
-    }
-    const ahead = this.#ahead + this.#start(to) - this.#from(to);
-    let best = never;
-    for (let column = this.#from(to); column < this.#to(to); column += 1) {
-      const whole = at(numbers, above + column) + at(numbers, ahead + column);
-      if (whole < best) best = whole;
-    }
-    return best;
+    this.#fillBackward(to);
+    const changed = { from, to, before: this.#costsOf(from), behind: this.#aheadOf(to), limit };
+    return new EditFront(this.#cells, changed).distance(wordAt);
   }
 
-  /** Fills the row below `position` for another word there; answers its lowest cost. */
-  #fillRow(position: number, word: number, above: number, row: number): number {
-    const [numbers, { reference }] = [this.#numbers, this];
-    const [from, to] = [this.#from(position), this.#to(position)];
-    const end = this.#to(position + 1);
-    let lowest = never;
-    let cost = never;
-    for (let column = this.#from(position + 1); column < end; column += 1) {
-      cost += 1;
-      if (column > from && column <= to) {
-        const turn = at(numbers, above + column - 1) + (word === reference[column - 1] ? 0 : 1);
-        if (turn < cost) cost = turn;
-      }
-      if (column >= from && column < to) {
-        const extra = at(numbers, above + column) + 1;
-        if (extra < cost) cost = extra;
-      }
-      numbers[row + column] = cost;
-      if (cost < lowest) lowest = cost;
-    }
-    return lowest;
-  }
-
-  /** The cheapest way from one segment to the other, read back from the end. */
+  /** The cheapest way from one segment to the other, read back from the end: of equally cheap steps the first counts. */
   correspondence(): Correspondence {
-    const [words, others] = [this.hypothesis.length, this.reference.length];
+    const numbers = this.#numbers;
+    const [words, others] = [this.#hypothesis.length, this.reference.length];
     const places = new Int32Array(others);
     const hypothesis = new Int32Array(words + 1);
     const reference = new Int32Array(others + 1);
     let row = words;
     let column = others;
     while (row > 0 || column > 0) {
-      const step = at(this.#steps, this.#start(row) + column - this.#from(row));
-      const isWrong = step === steps.same ? 0 : 1;
-      if (step !== steps.extra) {
+      const cost = at(numbers, this.#costsOf(row) + column);
+      const isSame = row > 0 && column > 0 && this.#hypothesis[row - 1] === this.reference[column - 1];
+      const isTurn = this.#costAt(row - 1, column - 1) + (isSame ? 0 : 1) === cost;
+      const isExtra = !isTurn && this.#costAt(row - 1, column) + 1 === cost;
+      if (!isExtra) {
         column -= 1;
         places[column] = row - 1;
-        reference[column + 1] = isWrong;
+        reference[column + 1] = isSame && isTurn ? 0 : 1;
       }
-      if (step !== steps.missing) {
+      if (isTurn || isExtra) {
         row -= 1;
-        hypothesis[row + 1] = isWrong;
+        hypothesis[row + 1] = isSame && isTurn ? 0 : 1;
       }
     }
     return { at: places, wrongBefore: { hypothesis: summed(hypothesis), reference: summed(reference) } };
   }
 }
 
-const at = (list: Int32Array | Uint8Array, index: number): number => list[index] ?? 0;
+const at = (list: Int32Array, index: number): number => list[index] ?? 0;
 
 /** Each number with all before it added. */
 function summed(list: Int32Array): Int32Array {

@@ -1,6 +1,7 @@
 import { bleuScore, createBleu } from './bleu.ts';
 import { chrfScore, createChrf, readChrfTexts } from './chrf.ts';
 import { EditSpace } from './editTable.ts';
+import { SortSpace } from './grams.ts';
 import type { SegmentCounter } from './segment.ts';
 import { createTer, terScore } from './ter.ts';
 
@@ -10,15 +11,18 @@ export type MeasureName = (typeof measureNames)[number];
 
 /**
  * Counts segments by measure. The counts add up: the sum over a text's segments gives the text's figure. How many there
- * are depends on the measure alone. They remember texts, so they are made for a row and go with it. `space` serves many.
+ * are depends on the measure alone. They remember texts, so they are made for a row and go with it. Both spaces serve many.
  */
-export function createCounters(space = new EditSpace()): Readonly<Record<MeasureName, SegmentCounter>> {
-  const texts = readChrfTexts();
+export function createCounters(
+  edits = new EditSpace(),
+  sorting = new SortSpace(),
+): Readonly<Record<MeasureName, SegmentCounter>> {
+  const texts = readChrfTexts(sorting);
   return {
-    bleu: createBleu(),
+    bleu: createBleu(sorting),
     chrf2: createChrf(false, texts),
     chrf2pp: createChrf(true, texts),
-    ter: createTer(space),
+    ter: createTer(edits),
   };
 }
 

@@ -1,4 +1,5 @@
 import { EditSpace } from './editTable.ts';
+import { SortSpace } from './grams.ts';
 import { createCounters, type MeasureName, statisticsSize } from './measure.ts';
 
 /** Texts of rows, one a column; null where the column has none there. */
@@ -27,12 +28,12 @@ export function measureRows(
   directions: readonly Direction[],
   onProgress: (done: number) => void,
 ): readonly Float64Array[] {
-  const space = new EditSpace();
+  const [edits, sorting] = [new EditSpace(), new SortSpace()];
   const all = directions.map(({ measure }) =>
     new Float64Array(rows.length * statisticsSize[measure]).fill(Number.NaN),
   );
   for (const [at, row] of rows.entries()) {
-    const counters = createCounters(space);
+    const counters = createCounters(edits, sorting);
     for (const [index, { measure, hypothesis, references }] of directions.entries()) {
       const ours = row[hypothesis] ?? null;
       const theirs = references.flatMap((column) => row[column] ?? []);

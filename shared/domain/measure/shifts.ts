@@ -11,9 +11,12 @@ export interface ShiftBudget {
 
 /** A run of the hypothesis put elsewhere. */
 interface Shift {
-  /** By how many words nearer the hypothesis comes; may be negative. */
+  /** By how many words nearer the hypothesis comes: one at least. */
   readonly gain: number;
   readonly words: readonly number[];
+  /** The words that are others now, the last exclusive. */
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Run {
@@ -30,7 +33,7 @@ interface Candidate extends Run {
 
 /**
  * The move that brings the hypothesis nearest to the reference; of equal ones the longest run, then the first, then
- * the one that goes nearest to the beginning. Null where none makes sense. Takes what it tries from the budget, and
+ * the one that goes nearest to the beginning. Null where none brings it nearer. Takes what it tries from the budget, and
  * stops once that is used up.
  */
 export function bestShift(table: EditTable, budget: ShiftBudget): Shift | null {
@@ -51,8 +54,17 @@ export function bestShift(table: EditTable, budget: ShiftBudget): Shift | null {
   return shiftOf(table, best);
 }
 
-const shiftOf = ({ hypothesis }: EditTable, best: Candidate | null): Shift | null =>
-  best && { gain: best.gain, words: moved(hypothesis, best, best.target) };
+function shiftOf({ hypothesis }: EditTable, best: Candidate | null): Shift | null {
+  if (best === null) return null;
+  const { first, middle, last } = movedSpan(best.from, best.length, best.target, hypothesis.length);
+  const words = [
+    ...hypothesis.slice(0, first),
+    ...hypothesis.slice(middle, last),
+    ...hypothesis.slice(first, middle),
+    ...hypothesis.slice(last),
+  ];
+  return { gain: best.gain, words, from: first, to: last };
+}
 
 /** The best of what a run can do, and of what was found before. Takes what it tries from the budget. */
 function bestOf(
@@ -64,11 +76,10 @@ function bestOf(
 ): Candidate | null {
   let best = before;
   for (const target of targetsOf(run, way)) {
-    const worst: number = best === null ? Number.POSITIVE_INFINITY : table.distance - best.gain;
-    const gain: number = table.distance - distanceMoved(table, run, target, worst);
+    const least: number = best === null ? 1 : best.gain + (winsTie(run, target, best) ? 0 : 1);
+    const gain: number = table.distance - distanceMoved(table, run, target, table.distance - least);
     budget.left -= 1;
-    const candidate: Candidate = { ...run, gain, target };
-    if (best === null || isBetter(candidate, best)) best = candidate;
+    if (gain >= least) best = { ...run, gain, target };
   }
   return best;
 }
@@ -94,11 +105,10 @@ function isWorthMoving({ from, other, length }: Run, { at, wrongBefore }: Corres
   return stands < from || stands >= from + length;
 }
 
-const isBetter = (one: Candidate, other: Candidate): boolean => {
-  if (one.gain !== other.gain) return one.gain > other.gain;
-  if (one.length !== other.length) return one.length > other.length;
-  if (one.from !== other.from) return one.from < other.from;
-  return one.target < other.target;
+/** Whether a move as good as the best would be preferred to it. */
+const winsTie = ({ from, length }: Run, target: number, best: Candidate): boolean => {
+  if (length !== best.length) return length > best.length;
+  return from === best.from ? target < best.target : from < best.from;
 };
 
 /** Where each word stands, in order. */
@@ -121,20 +131,9 @@ function sharedLength({ hypothesis, reference }: EditTable, from: number, other:
 }
 
 /**
- * The words with a run moved before the word at `target`; where that lies in the run itself, the run goes as many words
- * later as it lies behind its beginning.
+ * To move a run before the word at `target` changes places of two neighbouring spans: `first` to `middle`, and `middle` to
+ * `last`. Where the target lies in the run itself, the run goes as many words later as it lies behind its beginning.
  */
-function moved(words: readonly number[], { from, length }: Run, target: number): readonly number[] {
-  const { first, middle, last } = movedSpan(from, length, target, words.length);
-  return [
-    ...words.slice(0, first),
-    ...words.slice(middle, last),
-    ...words.slice(first, middle),
-    ...words.slice(last),
-  ];
-}
-
-/** A move changes places of two neighbouring spans: `first` to `middle`, and `middle` to `last`. */
 function movedSpan(from: number, length: number, target: number, words: number) {
   if (target < from) return { first: target, middle: from, last: from + length };
   const last = target > from + length ? target : Math.min(words, length + target);

@@ -42,13 +42,10 @@ export function terScore(statistics: readonly number[]): number {
 function countEdits(hypothesis: readonly number[], reference: readonly number[], space: EditSpace): number {
   if (reference.length === 0) return hypothesis.length;
   const budget: ShiftBudget = { left: mostCandidates };
-  let words = hypothesis;
-  let moves = 0;
-  for (;;) {
-    const table = new EditTable(words, reference, space);
+  const table = new EditTable(hypothesis, reference, space);
+  for (let moves = 0; ; moves += 1) {
     const shift = bestShift(table, budget);
-    if (budget.left <= 0 || shift === null || shift.gain <= 0) return moves + table.distance;
-    words = shift.words;
-    moves += 1;
+    if (budget.left <= 0 || shift === null) return moves + table.distance;
+    table.change(shift.words, shift.from, shift.to);
   }
 }

@@ -56,6 +56,36 @@ describe('a table of edits', () => {
     );
   });
 
+  it('takes other words as a table of its own would', () => {
+    fc.assert(
+      fc.property(
+        words(1, 90),
+        words(1, 90),
+        fc.array(fc.tuple(fc.nat(), fc.nat(), words(90, 90)), { maxLength: 3 }),
+        (left, right, changes) => {
+          const table = new EditTable(left, right);
+          let now = left;
+          for (const [a, b, other] of changes) {
+            const from = a % left.length;
+            const to = from + 1 + (b % (left.length - from));
+            // Asked for before, so that distances to the end are known from there on.
+            table.distanceWith(from, to, (at) => other[at] ?? 0, Number.POSITIVE_INFINITY);
+            now = now.map((word, at) => (at >= from && at < to ? (other[at] ?? 0) : word));
+            table.change(now, from, to);
+          }
+          const fresh = new EditTable(now, right);
+          expect(table.distance).toBe(fresh.distance);
+          expect(table.correspondence()).toEqual(fresh.correspondence());
+          const wordAt = (at: number) => left[at] ?? 0;
+          const whole = [0, left.length, wordAt, Number.POSITIVE_INFINITY] as const;
+          expect(table.distanceWith(...whole)).toBe(fresh.distanceWith(...whole));
+          const last = [left.length - 1, left.length, wordAt, Number.POSITIVE_INFINITY] as const;
+          expect(table.distanceWith(...last)).toBe(fresh.distanceWith(...last));
+        },
+      ),
+    );
+  });
+
   it('tells what is wrong so that the wrong words are as many as the distance at least', () => {
     fc.assert(
       fc.property(words(0, 40), words(1, 40), (left, right) => {
@@ -79,6 +109,7 @@ describe('a move', () => {
         if (shift === null) return;
         expect(shift.words.toSorted()).toEqual(left.toSorted());
         expect(table.distance - new EditTable(shift.words, right).distance).toBe(shift.gain);
+        expect(shift.gain).toBeGreaterThan(0);
       }),
     );
   });
@@ -89,6 +120,8 @@ describe('a move', () => {
     expect(bestShift(new EditTable(hypothesis, reference), { left: 1000 })).toEqual({
       gain: 14,
       words: reference,
+      from: 5,
+      to: 30,
     });
   });
 
