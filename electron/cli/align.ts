@@ -173,7 +173,7 @@ const alignedCells = (
     engine,
     attribution: paragraphs.find((paragraph) => paragraph.role === 'attribution')?.text ?? null,
   })),
-  rows: rows.map((cells) => ({ cells, state: 'new', correction: null })),
+  rows: rows.map((cells) => ({ cells, state: 'new', correction: null, isByHand: false })),
 });
 
 type RowWriter = (versions: readonly NamedDraft[], rows: readonly AlignedRow[], call: Call) => string;

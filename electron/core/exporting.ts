@@ -54,6 +54,7 @@ interface ExportRow {
   readonly blocks: readonly PlacedBlock[];
   readonly state: RowState;
   readonly correction: CorrectionValue | null;
+  readonly isByHand: boolean;
 }
 
 /** Rows that hold parts of one paragraph are joined, with all that stands between them, so that it is whole. */
@@ -72,6 +73,7 @@ function joinShared(rows: readonly ExportRow[]): readonly ExportRow[] {
       joined.push({
         blocks: inReading(together.flatMap(({ blocks }) => blocks)),
         ...joinCorrections(together, 0),
+        isByHand: together.some(({ isByHand }) => isByHand),
       });
     at = end + 1;
   }
@@ -99,19 +101,21 @@ function readAligned(
       ),
       ({ rowId }) => rowId,
     );
-    const cut = records.map(({ id, state, correction }) => ({
+    const cut = records.map(({ id, state, correction, confidence }) => ({
       blocks: placed.get(id) ?? [],
       state,
       correction,
+      isByHand: confidence === null,
     }));
-    const rows = (paragraphs === 'whole' ? joinShared(cut) : cut).map(({ blocks, state, correction }) => {
+    const taken = paragraphs === 'whole' ? joinShared(cut) : cut;
+    const rows = taken.map(({ blocks, correction, ...row }) => {
       const cells = Map.groupBy(blocks, ({ versionId }) => versionId);
       const origin = correction?.origin ?? null;
       return {
         cells: ids.map((versionId) =>
           wholeAgain(cells.get(versionId) ?? []).map(({ text, role }) => ({ text, role })),
         ),
-        state,
+        ...row,
         correction: correction && {
           text: correction.text,
           origin: origin !== null && ids.includes(origin) ? ids.indexOf(origin) : null,

@@ -22,6 +22,8 @@ export interface AlignedTextRow {
   /** By position in `versions`: the paragraphs of that version in this row; empty where it has none. */
   readonly cells: readonly (readonly { readonly text: string; readonly role: ParagraphRole }[])[];
   readonly state: RowState;
+  /** Whether a person has put it together, so that it has no computed confidence. */
+  readonly isByHand: boolean;
   /** `origin` is the position in `versions` of the text the correction was begun from, or null. */
   readonly correction: { readonly text: string; readonly origin: number | null } | null;
 }

@@ -6,13 +6,15 @@ import { escapeMarkup, htmlPage, langAttribute } from './markup.ts';
 /**
  * The aligned texts as one HTML page that needs nothing else: a table with a column a version, and one for the
  * corrected text where there is any. It says nothing in words of its own, so that it suits readers of any
- * language, and prints with its heading on every page. Attributions stand at the end.
+ * language, and prints with its heading on every page: signs beside its number say that a row is corrected,
+ * confirmed or aligned by hand. Attributions stand at the end.
  */
 export const writeAlignedHtml = (aligned: AlignedText): string => {
   const { title, versions, rows } = aligned;
   const corrected = rows.some(isCorrected);
   const language = correctedLanguage(aligned);
   const body = [
+    ...(rows.some(({ isByHand }) => isByHand) ? [hand] : []),
     `<h1 dir="auto">${escapeMarkup(title)}</h1>`,
     '<table>',
     '<thead>',
@@ -36,6 +38,14 @@ const columnHead = ({ title, language, engine }: AlignedTextVersion): string => 
 
 const stateMarks = { new: '', edited: ' ✎', confirmed: ' ✓' } satisfies Record<RowState, string>;
 
+/** As on screen; drawn, since the sign for a hand is a coloured picture in most fonts. */
+const handMark = '<svg width="13" height="13" viewBox="0 0 16 16"><use href="#by-hand"/></svg>';
+const hand =
+  '<svg width="0" height="0" style="position:absolute" aria-hidden="true"><path id="by-hand" fill="none" ' +
+  'stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" ' +
+  'd="M5.2 9V4.1a1 1 0 0 1 2 0v3-4a1 1 0 0 1 2 0v4-3.2a1 1 0 0 1 2 0v3.4-1.6a1 1 0 0 1 2 0v4.1c0 2.5-1.6 4-3.9 4' +
+  '-2 0-3-.8-4-2.4L2.7 8.3a1 1 0 0 1 1.6-1.1Z"/></svg>';
+
 const tableRow = (aligned: AlignedText, row: AlignedTextRow, index: number, corrected: boolean): string => {
   const cells = aligned.versions.map(({ language }, version) => {
     const paragraphs = (row.cells[version] ?? []).map(
@@ -52,7 +62,8 @@ const tableRow = (aligned: AlignedText, row: AlignedTextRow, index: number, corr
       `<td class="corrected"${langAttribute(correctedLanguage(aligned))}>${paragraphs.join('')}</td>`,
     );
   }
-  return `<tr><th scope="row">${index + 1}${stateMarks[row.state]}</th>${cells.join('')}</tr>`;
+  const hand = row.isByHand ? ` ${handMark}` : '';
+  return `<tr><th scope="row">${index + 1}${stateMarks[row.state]}${hand}</th>${cells.join('')}</tr>`;
 };
 
 const footer = (attributions: readonly string[]): readonly string[] =>

@@ -14,7 +14,7 @@ export interface TmxOptions {
  * say whose text a variant is; a note carries the attribution of machine text with every variant of it, and all
  * of them stand in the header.
  * Characters that XML forbids are written as the Unicode pictures of themselves (others as U+FFFD), and a note
- * on the unit says which.
+ * on the unit says which. A unit that a person has put together has the property `x-alignment`: `by-hand`.
  */
 export const writeTmx = (aligned: AlignedText, { programVersion }: TmxOptions): string => {
   const source = aligned.versions.find(({ role }) => role === 'source');
@@ -79,7 +79,8 @@ const unit = (
   const replaced = forbiddenIn([...columns.map(({ text }) => text(row)), row.correction?.text ?? '']);
   const warning =
     replaced === '' ? '' : `      ${note(`Characters not allowed in XML were replaced: ${replaced}`)}\n`;
-  return `    <tu tuid="${index + 1}">\n${warning}${variants.join('')}${corrected}    </tu>\n`;
+  const hand = row.isByHand ? `      ${property('x-alignment', 'by-hand')}\n` : '';
+  return `    <tu tuid="${index + 1}">\n${warning}${hand}${variants.join('')}${corrected}    </tu>\n`;
 };
 
 const note = (text: string) => `<note>${xml(text)}</note>`;

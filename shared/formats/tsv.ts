@@ -3,9 +3,10 @@ import { attributionOf, originsOf } from './machineText.ts';
 
 /**
  * The aligned texts as tab-separated values, UTF-8 with a byte order mark (spreadsheets guess the encoding
- * without one). The header names the columns: `row`, `state`, each version by title, `corrected`. A last line
- * whose state is `attribution` carries the attribution of each machine translation in its column, and in
- * `corrected` those of the translations its text was begun from.
+ * without one). The header names the columns: `row`, `state`, each version by title, `corrected`, and `alignment`,
+ * which says `by-hand` of rows that a person has put together. A last line whose state is `attribution` carries the
+ * attribution of each machine translation in its column, and in `corrected` those of the translations its text was
+ * begun from.
  *
  * Cells are exact, though no spreadsheet can run or split them: backslash, tab, line feed and carriage return
  * are written `\\`, `\t`, `\n`, `\r`, and a cell that would begin with `=`, `+`, `-` or `@` is guarded by an
@@ -14,16 +15,16 @@ import { attributionOf, originsOf } from './machineText.ts';
  */
 export const writeTsv = (aligned: AlignedText): string => {
   const { versions, rows } = aligned;
-  const lines = [['row', 'state', ...versions.map(({ title }) => title), 'corrected']];
-  rows.forEach(({ cells, state, correction }, index) => {
+  const lines = [['row', 'state', ...versions.map(({ title }) => title), 'corrected', 'alignment']];
+  rows.forEach(({ cells, state, correction, isByHand }, index) => {
     const texts = versions.map((_, version) => (cells[version] ?? []).map(({ text }) => text).join('\n'));
-    lines.push([`${index + 1}`, state, ...texts, correction?.text ?? '']);
+    lines.push([`${index + 1}`, state, ...texts, correction?.text ?? '', isByHand ? 'by-hand' : '']);
   });
   const attributions = versions.map((_, version) => attributionOf(aligned, version) ?? '');
   if (attributions.some((line) => line !== '')) {
     const origins = originsOf(aligned);
     const corrected = attributions.filter((line, version) => line !== '' && origins.has(version)).join('\n');
-    lines.push(['', 'attribution', ...attributions, corrected]);
+    lines.push(['', 'attribution', ...attributions, corrected, '']);
   }
   return `\uFEFF${lines.map((line) => `${line.map(writeTsvCell).join('\t')}\n`).join('')}`;
 };

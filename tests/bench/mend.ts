@@ -1,16 +1,26 @@
 /**
- * `npm run bench:mend [SEQUENCES]`: how long an edit of the alignment takes in a project of 10,000 rows x 4, from the
- * call to its answer, which comes after the commit; and, where a number is given, so many random sequences of edits.
- * Never part of the tests.
+ * `npm run bench:mend`: how long an edit of the alignment takes in a project of 10,000 rows x 4, from the call to its
+ * answer, which comes after the commit, and in the page from the key to the paint.
+ * `npm run bench:mend -- --sequences 10000`: so many random sequences of edits instead. Never part of the tests.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createCore } from '../../electron/core/core.ts';
 import { writeProjectFile } from '../../shared/formats/projectFile/write.ts';
 import { quantile } from './browser.ts';
 import { type Measured, mendInBrowser } from './mendInBrowser.ts';
+import { mendAtRandom } from './mendRandom.ts';
 import { parallelTexts } from './texts.ts';
+
+const { values: given } = parseArgs({ options: { sequences: { type: 'string', default: '0' } } });
+const sequences = Number(given.sequences);
+if (!Number.isInteger(sequences) || sequences < 0) throw new Error(`--sequences ${given.sequences}`);
+if (sequences > 0) {
+  await mendAtRandom(sequences);
+  process.exit();
+}
 
 const rows = 10_000;
 const rounds = 60;
@@ -187,12 +197,3 @@ const repaintRatio =
   quantile(figures({ kind: 'edit', row: 1 }, 'repainted'), 0.5);
 console.log(`repainted at row 9,999 against row 1, medians: ${repaintRatio.toFixed(2)}`);
 rmSync(folder, { recursive: true, force: true });
-
-const sequences = Number(process.argv[2] ?? 0);
-if (sequences > 0) {
-  const { runSequences } = await import('../contract/mendSequences.ts');
-  const took = await timed(() => runSequences(sequences));
-  console.log(
-    `${sequences} random sequences of edits: no text lost, undone and redone exactly; ${(took / 1000).toFixed(0)} s`,
-  );
-}

@@ -222,6 +222,14 @@ describe('a paragraph', () => {
     expect(versions[1]?.text).toBe('The ship went past. Nobody noticed the light.');
     const tsv = await core.client.exporting.aligned({ projectId, format: 'tsv' });
     expect(tsv.text).toContain('The ship went past.\t');
+    expect(tsv.text.split('\n').map((line) => line.endsWith('\tby-hand'))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      ...(await rows()).slice(3).map(() => false),
+      false,
+    ]);
     await core.client.mend.joinParts({
       projectId,
       made: made(...(answer.rows ?? [])),

@@ -13,7 +13,7 @@ import {
 } from './alignments.ts';
 import { draftOf } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
-import { makeProject } from './steps.ts';
+import { goToRow, makeProject } from './steps.ts';
 
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'a holiday'];
 const russian = [
@@ -101,6 +101,27 @@ onEveryHost('every way to mend', (host) => {
         .getByRole('group', { name: /^Paragraph 2, Machine/ })
         .waitFor();
       expect(await stored(library, id)).toEqual(start);
+    });
+  });
+
+  test('an edit leaves the table where it was scrolled to, while its row is in view', async () => {
+    const library = at('scrolled.db');
+    const id = await makeProject(library, 'Дневник', diary(60));
+    await during(host, { library }, async ({ page }) => {
+      await openAligning(page, id);
+      await goToRow(page, 40);
+      await rowNumbered(page, 40).locator('.align-block:focus').waitFor();
+      await page.keyboard.press('KeyA');
+      await said(page, /acceptance of row 40/);
+      // The row comes close to the lower edge; who steps to it from another sees what follows it as well.
+      const scrolled = () => page.locator('.bench-grid').evaluate(({ scrollTop }) => scrollTop);
+      const wanted = (await scrolled()) - 80;
+      await page.locator('.bench-grid').hover();
+      await page.mouse.wheel(0, -80);
+      await expect.poll(scrolled).toBe(wanted);
+      await page.keyboard.press('KeyL');
+      await said(page, /locking of row 40/);
+      expect(await scrolled()).toBe(wanted);
     });
   });
 

@@ -12,7 +12,14 @@ onEveryHost('the report of a project', (host) => {
     await during(host, { library: at('report.db') }, async (running) => {
       const { page } = running;
       await page.locator('[role=gridcell]').first().waitFor();
+      await page.keyboard.press('Control+Alt+KeyA');
+      await page.keyboard.press('KeyM');
+      await page
+        .getByRole('status')
+        .getByText(/joining of rows 1–2/)
+        .waitFor();
       await page.keyboard.press('Alt+KeyP');
+      await dialog(page).getByText('Rows aligned by hand: 1').waitFor();
       await dialog(page).getByRole('heading', { name: 'Who agrees with whom' }).waitFor();
       for (const name of [
         'Versions',

@@ -67,6 +67,8 @@ const expectValidTmx = (element: Element): void => {
   element.children.forEach(expectValidTmx);
 };
 
+const isVariant = ({ name }: Element): boolean => name === 'tuv';
+
 const tmx = (aligned: AlignedText) => readXml(writeTmx(aligned, { programVersion: '1.2.3' }));
 
 describe('TMX', () => {
@@ -87,11 +89,18 @@ describe('TMX', () => {
       ],
     });
     const variants = body?.children.map((unit) =>
-      unit.children.map(({ attributes, children }) => [
-        attributes['xml:lang'],
-        children.map(({ name, text }) => (name === 'seg' ? text : `${name}: ${text}`)),
-      ]),
+      unit.children
+        .filter(isVariant)
+        .map(({ attributes, children }) => [
+          attributes['xml:lang'],
+          children.map(({ name, text }) => (name === 'seg' ? text : `${name}: ${text}`)),
+        ]),
     );
+    expect(body?.children.map((unit) => unit.children.find(({ name }) => name === 'prop')?.text)).toEqual([
+      undefined,
+      undefined,
+      'by-hand',
+    ]);
     const human = ['prop: A <translator>', 'prop: human'];
     const machine = [`note: ${attribution}`, 'prop: Yandex', 'prop: machine', 'prop: Yandex'];
     const source = ['prop: Оригинал', 'prop: source'];
@@ -135,7 +144,7 @@ describe('TMX', () => {
     const text = 'bell\u0007 and\u0000 and \uFFFE and \uD800 and\r\nlines 🙂';
     const [, body] = tmx({
       ...lighthouse,
-      rows: [{ cells: [[{ role: 'body', text }], [], []], state: 'new', correction: null }],
+      rows: [{ cells: [[{ role: 'body', text }], [], []], state: 'new', correction: null, isByHand: false }],
     }).children;
     const [note, variant] = body?.children[0]?.children ?? [];
     expect(variant?.children.at(-1)?.text).toBe('bell␇ and␀ and \uFFFD and \uFFFD and\r\nlines 🙂');
@@ -157,11 +166,11 @@ describe('TSV', () => {
   test('holds every version and the correction, with attribution', () => {
     expect(writeTsv(lighthouse)).toBe(
       [
-        '\uFEFFrow\tstate\tОригинал\tYandex\tA <translator>\tcorrected',
-        '1\tconfirmed\t«Свет виден за 20 миль»\t"The light is visible for 20 miles"\t“You can see the light for 20 miles”\t“You can see the light 20 miles off”',
-        '2\tnew\t— Вам не скучно?\t\t— Aren’t you bored?\t',
-        "3\tedited\t— Нет.\\tНекогда.\t'- No. There is no time.\t— No.\\n=There is no time.\t'- No.\\nThere is no time & no <b>need</b>.",
-        `\tattribution\t\t${attribution}\t\t${attribution}`,
+        '\uFEFFrow\tstate\tОригинал\tYandex\tA <translator>\tcorrected\talignment',
+        '1\tconfirmed\t«Свет виден за 20 миль»\t"The light is visible for 20 miles"\t“You can see the light for 20 miles”\t“You can see the light 20 miles off”\t',
+        '2\tnew\t— Вам не скучно?\t\t— Aren’t you bored?\t\t',
+        "3\tedited\t— Нет.\\tНекогда.\t'- No. There is no time.\t— No.\\n=There is no time.\t'- No.\\nThere is no time & no <b>need</b>.\tby-hand",
+        `\tattribution\t\t${attribution}\t\t${attribution}\t`,
         '',
       ].join('\n'),
     );
@@ -199,7 +208,7 @@ describe('HTML of aligned texts', () => {
       [...document.querySelectorAll('tbody tr')].map((row) =>
         [...row.children].map((cell) => [
           cell.getAttribute('lang'),
-          ...[...cell.children].map((p) => p.textContent),
+          ...[...cell.querySelectorAll('p')].map((p) => p.textContent),
         ]),
       ),
     ).toEqual([
@@ -222,8 +231,10 @@ describe('HTML of aligned texts', () => {
     expect([...document.querySelectorAll('tbody th')].map(({ textContent }) => textContent)).toEqual([
       '1 ✓',
       '2',
-      '3 ✎',
+      '3 ✎ ',
     ]);
+    const marked = [...document.querySelectorAll('tbody tr')].map((row) => row.querySelector('svg') !== null);
+    expect(marked).toEqual([false, false, true]);
     expect(document.querySelector('footer')?.textContent?.trim()).toBe(attribution);
   });
 

@@ -70,7 +70,12 @@ describe('the corrected text of the lighthouse', () => {
 
   test('does not repeat an attribution that is among the paragraphs', () => {
     const rows: AlignedText['rows'] = [
-      { cells: [[], [{ role: 'attribution', text: attribution }], []], state: 'new', correction: null },
+      {
+        cells: [[], [{ role: 'attribution', text: attribution }], []],
+        state: 'new',
+        correction: null,
+        isByHand: false,
+      },
     ];
     expect(writeCorrected({ ...lighthouse, rows }, { format: 'txt', fallback: 1 })).toBe(`${attribution}\n`);
   });

@@ -25,11 +25,13 @@ export const lighthouse: AlignedText = {
       ],
       state: 'confirmed',
       correction: { text: '“You can see the light 20 miles off”', origin: 2 },
+      isByHand: false,
     },
     {
       cells: [cell('question', '— Вам не скучно?'), [], cell('question', '— Aren’t you bored?')],
       state: 'new',
       correction: null,
+      isByHand: false,
     },
     {
       cells: [
@@ -39,6 +41,7 @@ export const lighthouse: AlignedText = {
       ],
       state: 'edited',
       correction: { text: '- No.\nThere is no time & no <b>need</b>.', origin: 1 },
+      isByHand: true,
     },
   ],
 };
@@ -84,6 +87,7 @@ export const alignedTexts: fc.Arbitrary<AlignedText> = fc.integer({ min: 1, max:
         ),
         state: fc.constantFrom(...rowStates),
         correction: fc.option(fc.record({ text, origin: fc.option(position(count)) })),
+        isByHand: fc.boolean(),
       }),
       { maxLength: 6 },
     ),
@@ -106,6 +110,7 @@ export const largeText = (): AlignedText => {
       cells: Array.from({ length: 4 }, () => cell('body', `${row} ${sentence.repeat(4)}`)),
       state: row % 2 === 0 ? ('edited' as const) : ('new' as const),
       correction: row % 2 === 0 ? { text: `${row} ${sentence.repeat(4)}`, origin: 1 } : null,
+      isByHand: row % 100 === 0,
     })),
   };
 };

@@ -51,7 +51,7 @@ export const ImportSide = ({ work, isNew, onPaste }: ImportSideProps) => {
           {t('chooseMore')}
         </Button>
         <Button kind="quiet" icon="paste" onPress={onPaste}>
-          {t('paste')}
+          {t('pasteOpen')}
         </Button>
       </div>
     </div>

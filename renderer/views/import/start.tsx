@@ -21,7 +21,7 @@ export const Start = ({ onChoose, onPaste }: StartProps) => {
             {t('choose')}
           </Button>
           <Button keys="$mod+KeyV" onPress={onPaste}>
-            {t('paste')}
+            {t('pasteOpen')}
           </Button>
         </div>
         <p className="start-formats">{t('start.formats')}</p>

@@ -94,7 +94,7 @@ const ProjectLine = ({ project, isReadOnly, onRename, onRemove }: ProjectLinePro
         choices={[
           {
             id: 'rename',
-            label: t('rename'),
+            label: t('renameOpen'),
             ...shownKey('renameProject'),
             isDisabled: isReadOnly,
             run: () => onRename(project),

@@ -112,13 +112,13 @@ export const BenchBar = memo((props: BenchBarProps) => {
             },
             {
               id: 'glossary',
-              label: t('words:glossary.title'),
+              label: t('words:glossary.open'),
               icon: 'file',
               run: () => onDialog('glossary'),
             },
             {
               id: 'align',
-              label: t('align.again'),
+              label: t('align.open'),
               description: t('align.description'),
               icon: 'alignment',
               isDisabled: isReadOnly,

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { FilterBar } from './align/filter-bar.tsx';
 import { RealignBar } from './align/realign-bar.tsx';
 import type { Align } from './align/use-align.ts';
@@ -20,7 +21,9 @@ export interface BenchTopProps {
 
 /** Above the grid: what was lost and found, which rows are shown, and an alignment under way. */
 export const BenchTop = (props: BenchTopProps) => {
-  const { index, versions, position, isAligning, align, realign, comparison } = props;
+  const { versions, position, isAligning, align, realign, comparison } = props;
+  // An edit is painted before its rows are counted.
+  const index = useDeferredValue(props.index);
   const { filter, order } = comparison;
   return (
     <div className="bench-top">

@@ -20,29 +20,36 @@ export interface Against {
   readonly lens: Lens;
 }
 
-/** Comparisons made once for each revision of a row, and only for rows that are looked at. */
+/** Comparisons made once as long as a row's texts stay as they are, and only for rows that are looked at. */
 export interface Comparer {
   /** Text of `key` in the row against that of the base; null where either has none. `corrected` is the row's own. */
   compare(row: Row, key: ColumnKey, against: Against): MarkedComparison | null;
 }
 
+/** A comparison with the text it was made of: a row's corrected text changes while its cells stay. */
+interface Made {
+  readonly other: string;
+  readonly comparison: Comparison | null;
+}
+
 /**
- * A comparer with its own cache. A row is a new value whenever it changes, so rows themselves are the keys and
- * comparisons go when their rows do; a new lens looks at the comparisons that were made.
+ * A comparer with its own cache. The cells of a row are a new value whenever they change, and stay the same where the
+ * row only moves to another place; so they are the keys, and comparisons go when they do. A new lens looks at the
+ * comparisons that were made.
  */
 export const createComparer = (): Comparer => {
-  const made = new WeakMap<Row, Map<string, Comparison | null>>();
+  const made = new WeakMap<Row['cells'], Map<string, Made>>();
   const seen = new WeakMap<Comparison, { readonly lens: Lens; readonly result: MarkedComparison }>();
   const compareOnce = (row: Row, key: ColumnKey, { base, language }: Against): Comparison | null => {
-    const ofRow = made.get(row) ?? new Map<string, Comparison | null>();
-    made.set(row, ofRow);
+    const ofRow = made.get(row.cells) ?? new Map<string, Made>();
+    made.set(row.cells, ofRow);
     const name = `${base} ${key}`;
-    const known = ofRow.get(name);
-    if (known !== undefined) return known;
     const other = key === 'corrected' ? (row.correction?.text ?? '') : cellText(row, key);
-    const result = compareBoth(cellText(row, base), other, language);
-    ofRow.set(name, result);
-    return result;
+    const known = ofRow.get(name);
+    if (known?.other === other) return known.comparison;
+    const comparison = compareBoth(cellText(row, base), other, language);
+    ofRow.set(name, { other, comparison });
+    return comparison;
   };
   return {
     compare: (row, key, against) => {

@@ -87,6 +87,7 @@ export const Grid = (props: GridProps) => {
     range?.startIndex ?? 0,
     range?.endIndex ?? 0,
     table,
+    mode !== 'align',
   );
   useFollowCursor(virtualizer, place, cursor, headHeight);
   const moved = useMovedNotes(index);

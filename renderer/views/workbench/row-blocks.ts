@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { replaceEqualDeep, useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import { type Api, useApi } from '../../state/api.ts';
@@ -23,6 +23,24 @@ const inputOf = (projectId: string, block: number) => ({
   from: block * blockSize,
   count: blockSize,
 });
+
+/** The question for a block, by which its answer is kept. */
+const blockOptions = ({ queries }: Pick<Api, 'queries'>, projectId: string, block: number) => ({
+  ...queries.rows.window.queryOptions({ input: inputOf(projectId, block) }),
+  structuralSharing: shareRows,
+});
+
+/**
+ * Rows read anew, with all that is as it was before taken from those before: what hangs on it is not drawn again. By
+ * their ids, for where a row has come or gone, all below it stand in other places.
+ */
+const shareRows = (before: unknown, after: unknown): unknown => {
+  if (!Array.isArray(before) || !Array.isArray(after)) return after;
+  const [old, rows] = [before as readonly Row[], after as readonly Row[]];
+  const known = new Map(old.map((row) => [row.id, row]));
+  const shared = rows.map((row) => replaceEqualDeep(known.get(row.id), row));
+  return shared.length === old.length && shared.every((row, at) => row === old[at]) ? old : shared;
+};
 
 /**
  * Rows around `from` to `to`, and those around `also`, by position; undefined while they are on their way. The
@@ -52,7 +70,7 @@ interface RowsOnScreen {
 }
 
 const useBlocks = (projectId: string, blocks: readonly number[]): RowsOnScreen => {
-  const { queries } = useApi();
+  const api = useApi();
   const combine = useCallback(
     (results: readonly { data: readonly Row[] | undefined; error: Error | null }[]) => ({
       rows: new Map(blocks.map((block, at) => [block, results[at]?.data])),
@@ -61,7 +79,7 @@ const useBlocks = (projectId: string, blocks: readonly number[]): RowsOnScreen =
     [blocks],
   );
   const { rows, error } = useQueries({
-    queries: blocks.map((block) => queries.rows.window.queryOptions({ input: inputOf(projectId, block) })),
+    queries: blocks.map((block) => blockOptions(api, projectId, block)),
     combine,
   });
   const rowAt = useCallback(
@@ -239,9 +257,8 @@ const longestCell = ({ cells }: Row): number =>
 /** Fetches the block that holds a position, unless the row is there already. Rejects with the core's error. */
 export const loadRow = async (api: Api, projectId: string, position: number): Promise<void> => {
   if (cachedRow(api, projectId, position)) return;
-  const input = inputOf(projectId, Math.floor(position / blockSize));
   await api.queryClient.fetchQuery({
-    ...api.queries.rows.window.queryOptions({ input }),
+    ...blockOptions(api, projectId, Math.floor(position / blockSize)),
     // A block may be there without its end.
     staleTime: 0,
   });

@@ -10,17 +10,18 @@ const leastLeft = 3;
 
 /**
  * Compares the rows out of sight while there is nothing else to do, the nearest first, so that they are compared when
- * they come into sight. `rowAt`: by place in the list; undefined where the row is not there yet.
+ * they come into sight. `isUsed`: whether differences are shown. `rowAt`: by place in the list; undefined where the row is not there yet.
  */
 export const useComparedAhead = (
   rowAt: (place: number) => Row | undefined,
   from: number,
   to: number,
   { against, comparedKeys }: Table,
+  isUsed: boolean,
 ): void => {
   const { comparer } = useServices();
   useEffect(() => {
-    if (against === null || typeof requestIdleCallback !== 'function') return;
+    if (!isUsed || against === null || typeof requestIdleCallback !== 'function') return;
     let distance = 1;
     const compareAt = (place: number) => {
       const row = place < 0 ? undefined : rowAt(place);
@@ -36,5 +37,5 @@ export const useComparedAhead = (
     };
     let handle = requestIdleCallback(work);
     return () => cancelIdleCallback(handle);
-  }, [rowAt, from, to, against, comparedKeys, comparer]);
+  }, [rowAt, from, to, against, comparedKeys, comparer, isUsed]);
 };

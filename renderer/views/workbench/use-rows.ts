@@ -86,15 +86,45 @@ export const useFollowCursor = (
   { focusTick }: Pick<Cursor, 'focusTick'>,
   headHeight: number,
 ) => {
-  const isFirst = useRef(true);
+  const last = useRef<number | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focusTick asks for the same row to be shown again
   useLayoutEffect(() => {
     if (headHeight === 0 || position < 0) return;
+    // To ask for it brings what was measured of rows just drawn into the cache.
+    virtualizer.getTotalSize();
     const size = virtualizer.measurementsCache[position]?.size ?? 0;
     const room = (virtualizer.scrollRect?.height ?? 0) - headHeight - contextAbove - contextBelow;
-    if (isFirst.current && position === 0) virtualizer.scrollToOffset(0);
+    const isFirst = last.current === null;
+    const isSame = last.current === position;
+    last.current = position;
+    if (isFirst && position === 0) virtualizer.scrollToOffset(0);
     else if (size > room) virtualizer.scrollToIndex(position, { align: 'start' });
-    else virtualizer.scrollToIndex(position, { align: isFirst.current ? 'center' : 'auto' });
-    isFirst.current = false;
+    else if (isFirst) virtualizer.scrollToIndex(position, { align: 'center' });
+    else if (!isInView(virtualizer, position, headHeight, !isSame))
+      virtualizer.scrollToIndex(position, { align: 'auto' });
   }, [virtualizer, position, focusTick, headHeight > 0]);
 };
+
+/**
+ * Whether a row is wholly in view, by what the list has measured: to scroll to where one is would lay the page out
+ * anew. A row one comes to has its neighbours in view as well.
+ */
+const isInView = (
+  virtualizer: ReturnType<typeof useRows>,
+  position: number,
+  headHeight: number,
+  withContext: boolean,
+): boolean => {
+  const { scrollOffset, scrollRect, measurementsCache } = virtualizer;
+  const row = measurementsCache[position];
+  if (!row || scrollOffset === null || !scrollRect) return false;
+  const above = withContext ? Math.min(contextAbove, row.start - headHeight) : 0;
+  const below = withContext ? contextBelow : 0;
+  return (
+    row.start >= scrollOffset + headHeight + above - pixelOff &&
+    row.end <= scrollOffset + scrollRect.height - below + pixelOff
+  );
+};
+
+/** Places and sizes are rounded, each by half a CSS pixel at most. */
+const pixelOff = 1;

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
@@ -35,6 +35,8 @@ export const AlignPanel = ({ position, count, versions, align, comments, onClose
   const { projectId } = useServices();
   const { rowAt } = useRowBlocks(projectId, count, position, position);
   const row = rowAt(position);
+  // An edit is painted before its reasons are found.
+  const reasoned = useDeferredValue(row);
   return (
     <Region role="complementary" className="bench-panel" label={t('panel.label')}>
       <header className="bench-panel-head">
@@ -42,7 +44,7 @@ export const AlignPanel = ({ position, count, versions, align, comments, onClose
         <span className="grow" />
         <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
       </header>
-      {row && <Reason row={row} versions={versions} />}
+      {reasoned && <Reason row={reasoned} versions={versions} />}
       {!align.isReadOnly && <SimilarOffer align={align} />}
       <Actions align={align} />
       {row && <RowComments row={row} comments={comments} isReadOnly={align.isReadOnly} />}
@@ -52,7 +54,7 @@ export const AlignPanel = ({ position, count, versions, align, comments, onClose
 };
 
 /** Confidence, and what each version shares with the original. */
-const Reason = ({ row, versions }: { readonly row: Row; readonly versions: readonly Version[] }) => {
+const Reason = memo(({ row, versions }: { readonly row: Row; readonly versions: readonly Version[] }) => {
   const { t } = useTranslation('workbench');
   const nameOf = useNameOf();
   const shared = useMemo(() => {
@@ -85,7 +87,7 @@ const Reason = ({ row, versions }: { readonly row: Row; readonly versions: reado
       </dl>
     </section>
   );
-};
+});
 
 /** Actions that the panel offers; the menu has all. */
 const offered: readonly AlignAction[] = [

@@ -83,7 +83,8 @@ export const useAlign = (options: AlignOptions): Align => {
     },
   });
   const { run } = useStable({ run: (action: AlignAction) => handlers[action]() });
-  const inRow = useInRow(services, options.cursor.position);
+  // Many things are done with the row above or below, which may stand in another block.
+  const inRow = useInRow(services, options.cursor.position, 1);
   const actions = useStable({
     go: (to: Spot, extend: boolean) => services.turns.take(() => place(to, extend)),
     does: (action: AlignAction) => {

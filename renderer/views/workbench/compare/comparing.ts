@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { RowFacts } from './row-facts.ts';
+import type { Known } from './row-filters.ts';
 import type { Changes } from './use-changes.ts';
 import type { FactsState } from './use-facts.ts';
 import type { LensControl } from './use-lens.ts';
@@ -8,8 +9,8 @@ import type { LensControl } from './use-lens.ts';
 export interface Comparing {
   readonly lens: LensControl;
   readonly facts: FactsState;
-  /** Changes of each kind in the whole project, in the order of `changeKinds`; null while they are not known. */
-  readonly totals: readonly number[] | null;
+  /** What is known of all rows. */
+  readonly known: Known;
   readonly changes: Changes;
 }
 

@@ -8,6 +8,7 @@ import { useServices } from '../services.ts';
 import type { Table } from '../table.ts';
 import { countKinds } from './changes-of-row.ts';
 import { useComparing } from './comparing.ts';
+import { projectKinds } from './row-filters.ts';
 
 export interface LegendProps {
   readonly row: Row;
@@ -21,7 +22,9 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
   const { t } = useTranslation('compare');
   const formats = useFormats();
   const { comparer } = useServices();
-  const { lens, totals, changes } = useComparing();
+  const { lens, known, changes } = useComparing();
+  // Only while it is shown: it runs over all rows after every edit.
+  const totals = useMemo(() => projectKinds(known), [known]);
   const counts = useMemo(() => countKinds(comparer, table, row, typed), [comparer, table, row, typed]);
   const { hidden } = lens.lens;
   const kinds = changeKinds.filter(

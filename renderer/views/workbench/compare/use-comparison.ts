@@ -5,7 +5,7 @@ import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import type { Table } from '../table.ts';
 import type { Comparing } from './comparing.ts';
-import { type Known, projectKinds } from './row-filters.ts';
+import type { Known } from './row-filters.ts';
 import { type StripContent, stripMarks } from './strip.ts';
 import { useChanges } from './use-changes.ts';
 import { useFacts } from './use-facts.ts';
@@ -42,13 +42,12 @@ export const useComparison = (options: ComparisonOptions) => {
     facts: facts.facts,
     order: options.isByRow ? null : order,
   });
-  const totals = useMemo(() => projectKinds(known), [known]);
   const [stripContent, setStripContent] = useState<StripContent>('states');
   const strip = useMemo(() => stripMarks(stripContent, known), [stripContent, known]);
   const [hasApparatus, setApparatus] = useState(false);
   const comparing = useMemo(
-    (): Comparing => ({ lens, facts, totals, changes }),
-    [lens, facts, totals, changes],
+    (): Comparing => ({ lens, facts, known, changes }),
+    [lens, facts, known, changes],
   );
   return {
     comparing,

@@ -72,7 +72,10 @@ export const useFacts = (projectId: string, base: number | null, ids: readonly n
   });
   // Rows whose coming was no news, as while the connection was lost.
   useEffect(() => {
-    if (facts) ask(ids.filter((id) => !facts.places.has(id)));
+    if (!facts) return;
+    // In a task of its own: to look through all rows must not keep an edit from being painted.
+    const timer = setTimeout(() => ask(ids.filter((id) => !facts.places.has(id))));
+    return () => clearTimeout(timer);
   }, [facts, ids, ask]);
   return useMemo(() => ({ facts, progress, cancel: () => work.current?.abort() }), [facts, progress]);
 };

@@ -1,6 +1,7 @@
 import type { useApi } from '../../../state/api.ts';
 import { type RowFacts, readFacts } from '../compare/row-facts.ts';
 import type { Step } from '../comparing/use-core-work.ts';
+import { isByHand } from '../confidence.ts';
 import { cellText, type ProjectDetail } from '../model.ts';
 import { farthestRows, mostFindings, type ReportData, withoutColumn } from './model.ts';
 
@@ -60,6 +61,8 @@ export async function* gatherReport(
   const far = await Promise.all(
     farthestRows(facts).map(async (row) => ({ ...row, text: await textOf(row.position) })),
   );
+  const { confidences } = await client.rows.index({ projectId }, options);
+  const byHand = confidences.filter(isByHand).length;
   const findings = lists.flatMap((list) => list.findings).slice(0, mostFindings);
-  yield { kind: 'done', value: { matrix, facts, base, summary, findings, far } };
+  yield { kind: 'done', value: { matrix, facts, base, summary, findings, byHand, far } };
 }

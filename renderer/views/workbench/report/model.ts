@@ -22,6 +22,8 @@ export interface ReportData {
   readonly summary: Summary;
   /** The gravest findings, worst first, at most {@link mostFindings}. */
   readonly findings: readonly Finding[];
+  /** Rows that a person has put together. */
+  readonly byHand: number;
   readonly far: readonly (FarRow & { readonly text: string })[];
 }
 

@@ -35,6 +35,9 @@ export const Report = ({ project, data, onGo, ref }: ReportProps) => {
       <section>
         <h2>{t('progress.title')}</h2>
         <ProgressChart progress={project.progress} />
+        {data.byHand > 0 && (
+          <p className="report-quiet">{t('progress.byHand', { rows: formats.number(data.byHand) })}</p>
+        )}
       </section>
       <NearnessSection matrix={data.matrix} />
       <section>
