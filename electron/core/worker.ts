@@ -1,3 +1,6 @@
+import { readlinkSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ProjectChecker } from '../../shared/domain/check/checker.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
@@ -154,6 +157,23 @@ async function answer(job: Job): Promise<void> {
   }
 }
 
+/** Lanes whose work nobody waits for with a finger on a key: right after a project is opened all three are at work. */
+const background: readonly LaneName[] = ['comparing', 'linking', 'checking'];
+
+/**
+ * Lets the thread that answers go first where processors are few. Only Linux gives a thread a priority of its own
+ * (setpriority(2), "C library/kernel differences"); elsewhere the processors are shared as before.
+ */
+function giveWay(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    const thread = Number(basename(readlinkSync('/proc/thread-self')));
+    setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Without /proc the processors are shared as elsewhere.
+  }
+}
+
 const preloads = {
   reading: loadDocuments,
   aligning: loadAligner,
@@ -161,6 +181,7 @@ const preloads = {
   linking: loadLinks,
   checking: loadChecker,
 } as const satisfies Record<LaneName, unknown>;
+if (background.includes(workerData as LaneName)) giveWay();
 // A fault in loading comes again with the first job, and is answered then.
 preloads[workerData as LaneName]().catch(() => {});
 parentPort?.on('message', (job: Job) => void answer(job));

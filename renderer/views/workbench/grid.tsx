@@ -4,6 +4,7 @@ import { ProblemText } from '../../parts/problem-text.tsx';
 import { problemOf } from '../../state/problem.ts';
 import { AlignMenu, type MenuPlace } from './align/align-menu.tsx';
 import type { MovedNote } from './align/align-row.tsx';
+import { numbersWidth } from './align/blocks.ts';
 import type { Align } from './align/use-align.ts';
 import { useDrag } from './align/use-drag.ts';
 import { blockAt, placeOfClick } from './clicked.ts';
@@ -142,6 +143,7 @@ export const Grid = (props: GridProps) => {
             '--least-width': `${leastWidth(shown, gutterWidth, basis)}px`,
             '--head-height': `${headHeight}px`,
             '--kept-right': `${keptRight(shown, mode, basis)}px`,
+            '--numbers-width': `${numbersWidth(Math.max(...table.columns.map(({ version }) => version?.paragraphs ?? 0)))}px`,
           } as React.CSSProperties
         }
       >

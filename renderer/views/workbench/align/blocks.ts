@@ -38,6 +38,16 @@ export const blocksOf = (row: Row, versionId: number): readonly Block[] =>
 export const blockNumber = ({ number, part }: Block): string =>
   `${part !== null && part.from > 0 ? '…' : ''}${number + 1}${part !== null && part.to !== null ? '…' : ''}`;
 
+/** A figure of the interface at the size of these numbers, in CSS pixels, and what stands free before them. */
+const figure = 7;
+const free = 3;
+/** Room for three figures. */
+const leastNumbers = 27;
+
+/** CSS pixels for the number of any paragraph where a version has at most so many. */
+export const numbersWidth = (most: number): number =>
+  Math.max(leastNumbers, String(most).length * figure + free);
+
 /** Where a block stands among the given rows; undefined where it is in none of them. */
 export const findBlock = (rows: readonly Row[], key: string): PlacedBlock | undefined => {
   for (const row of rows) {
