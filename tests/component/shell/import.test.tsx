@@ -144,7 +144,7 @@ describe('the import', () => {
 
   test('takes pasted text', async () => {
     await openWindow('#/new');
-    await page.getByRole('button', { name: 'Paste text' }).click();
+    await page.getByRole('button', { name: 'Paste text…' }).click();
     await page.getByRole('textbox').fill('A line written by hand.');
     await page.getByRole('button', { name: 'Add the text' }).click();
     await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');

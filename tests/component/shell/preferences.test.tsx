@@ -75,7 +75,7 @@ describe('the list of shortcuts', () => {
 
   test('does not open while one types', async () => {
     await openWindow('#/new');
-    await page.getByRole('button', { name: 'Paste text' }).click();
+    await page.getByRole('button', { name: 'Paste text…' }).click();
     await page.getByRole('textbox').click();
     pressRussian('Digit7', '?', { shiftKey: true });
     await expect.element(page.getByRole('dialog')).toHaveAccessibleName('Paste text');

@@ -174,7 +174,7 @@ describe('columns', () => {
 describe('exporting', () => {
   test('rows without a correction are filled from a version, or stop it with a way to each', async () => {
     const bench = await openBench();
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByText('Do not export, show me which').click();
     await expect.element(page.getByText(/6 rows have no corrected text/)).toBeVisible();
     await expect.element(page.getByRole('dialog').getByRole('button', { name: 'Export' })).toBeDisabled();
@@ -186,7 +186,7 @@ describe('exporting', () => {
 
   test('the corrected text is made in the form and with the version chosen', async () => {
     const bench = await openBench();
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
     await page.getByRole('radio', { name: 'Markdown' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
     await expect.element(page.getByText('Exported: ferry.txt')).toBeVisible();
@@ -213,7 +213,7 @@ describe('accessibility', () => {
     expect(await seriousFindings()).toEqual([]);
   });
 
-  test.each(['Columns', 'Export'])('axe finds nothing serious in the dialog %s', async (name) => {
+  test.each(['Columns', 'Export…'])('axe finds nothing serious in the dialog %s', async (name) => {
     await openBench();
     await page.getByRole('button', { name }).click();
     await expect.element(page.getByRole('dialog')).toBeVisible();
