@@ -100,8 +100,9 @@ export type Job = {
   readonly [K in JobKind]: { readonly kind: K; readonly input: JobKinds[K]['input'] };
 }[JobKind];
 
-/** What the worker says: how far it is (0 to 1), and then one of the other three. */
+/** What the worker says: that it has what it needs and begins, how far it is (0 to 1), and then one of the other three. */
 export type WorkerMessage =
+  | { readonly kind: 'begun' }
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'problem'; readonly problem: Problem }

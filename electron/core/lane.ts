@@ -5,7 +5,7 @@ import type { Job, JobKind, JobKinds, LaneName, WorkerMessage } from './job.ts';
 
 /** What a lane allows its worker. */
 export interface LaneLimits {
-  /** Milliseconds for one job. */
+  /** Milliseconds for one job, from when the thread has loaded what it needs. */
   readonly time: number;
   /** Megabytes of heap and buffers. */
   readonly memory: number;
@@ -24,6 +24,11 @@ export const laneLimits = {
   checking: { time: 300_000, memory: 2_048 },
 } as const satisfies Record<LaneName, LaneLimits>;
 
+/**
+ * Milliseconds for a thread to start and to load its part of the program. Seldom more than one second; on a machine
+ * that is busy, or whose disk is slow, many, and no job is to blame for that.
+ */
+const loadingTime = 120_000;
 /**
  * V8's own limit only stands behind ours, this many megabytes higher. At it, V8 ends the whole process where one
  * allocation is large (a long string, `JSON.parse`), and it does not count buffers. So the growth of the process is
@@ -123,7 +128,7 @@ export class Lane {
     this.#worker.ref();
     const allowed = process.memoryUsage.rss() + this.#limits.memory * megabyte;
     this.#timers = [
-      setTimeout(() => this.#abandon(this.#overTime(waiting)), this.#limits.time),
+      setTimeout(() => this.#abandon(this.#overTime(waiting)), loadingTime + this.#limits.time),
       setInterval(() => {
         if (process.memoryUsage.rss() > allowed) void this.#suspect(waiting);
       }, watchInterval),
@@ -148,6 +153,9 @@ export class Lane {
 
   #hear(message: WorkerMessage): void {
     switch (message.kind) {
+      case 'begun':
+        this.#limitTime();
+        break;
       case 'progress':
         this.#busy?.options.onProgress?.(message.done);
         break;
@@ -161,6 +169,13 @@ export class Lane {
         this.#finish({ error: new Error(message.message) });
         break;
     }
+  }
+
+  /** The job has begun: it has its own time, from now on. */
+  #limitTime(): void {
+    const waiting = this.#busy;
+    if (!waiting) return;
+    this.#timers.push(setTimeout(() => this.#abandon(this.#overTime(waiting)), this.#limits.time));
   }
 
   #finish(outcome: Parameters<Waiting['settle']>[0]): void {

@@ -145,6 +145,8 @@ function perform(job: Job): Promise<unknown> {
 }
 
 async function answer(job: Job): Promise<void> {
+  await loaded;
+  say({ kind: 'begun' });
   try {
     say({ kind: 'done', output: await perform(job) });
   } catch (error) {
@@ -183,5 +185,5 @@ const preloads = {
 } as const satisfies Record<LaneName, unknown>;
 if (background.includes(workerData as LaneName)) giveWay();
 // A fault in loading comes again with the first job, and is answered then.
-preloads[workerData as LaneName]().catch(() => {});
+const loaded = preloads[workerData as LaneName]().catch(() => {});
 parentPort?.on('message', (job: Job) => void answer(job));

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Lane } from '../../electron/core/lane.ts';
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
@@ -54,10 +54,7 @@ const project = (text: string): string =>
     view: { mode: 'read', base: null, columns: [], row: null },
   });
 
-test('a cancelled job is over, and its thread with it, within a tenth of a second', {
-  retry: 2,
-  timeout: 20_000,
-}, async () => {
+test('a cancelled job is over, and its thread is ended in the middle of it', async () => {
   const aligning = lane('aligning');
   const small = { versions: [version('a', 3, 0), version('b', 3, 1)] };
   // Warms the thread up, so that the job is in the aligner and not in its loading when it is cancelled.
@@ -74,11 +71,10 @@ test('a cancelled job is over, and its thread with it, within a tenth of a secon
   const [thread] = threads;
   if (!thread) throw new Error('no thread');
   const gone = once(thread, 'exit');
-  const started = performance.now();
   cancel.abort();
   await expect(job).rejects.toEqual(new ProblemError('cancelled'));
-  await gone;
-  expect(performance.now() - started).toBeLessThan(100);
+  // A thread that comes to its end by itself says 0.
+  expect(await gone).toEqual([1]);
   expect(await aligning.run('align', small, { signal: never })).toHaveLength(3);
 });
 
@@ -99,19 +95,25 @@ test('jobs wait for each other, and one that is cancelled while it waits never b
   ).rejects.toEqual(new ProblemError('cancelled'));
 });
 
+test('the time that a thread takes to start is not that of its first job', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const reading = lane('reading', { time: 10_000, memory: 512 });
+  const job = reading.run('readProject', { fileName: 'p', text: project('x') }, { signal: never });
+  // The thread says nothing before this one rests.
+  vi.advanceTimersByTime(11_000);
+  expect((await job).title).toBe('P');
+});
+
 test('a job that takes too long is ended and named', async () => {
   const reading = lane('reading', { time: 1, memory: 512 });
+  const slow = `[${'[0],'.repeat(300_000)}0]`;
   await expect(
-    reading.run(
-      'readProject',
-      { fileName: 'slow.json', text: project('x') },
-      { signal: never, file: 'slow.json' },
-    ),
+    reading.run('readProject', { fileName: 'slow.json', text: slow }, { signal: never, file: 'slow.json' }),
   ).rejects.toMatchObject({ problem: { code: 'parsingTookTooLong', params: { file: 'slow.json' } } });
   const aligning = lane('aligning', { time: 1, memory: 512 });
-  await expect(aligning.run('align', { versions: [version('a', 3, 0)] }, { signal: never })).rejects.toThrow(
-    'took more',
-  );
+  const versions = [version('a', 8_000, 0), version('b', 8_000, 1)];
+  await expect(aligning.run('align', { versions }, { signal: never })).rejects.toThrow('took more');
 });
 
 test('a job that takes too much memory is ended and named, and the next one is done', async () => {
@@ -124,7 +126,7 @@ test('a job that takes too much memory is ended and named, and the next one is d
     (await reading.run('readProject', { fileName: 'p', text: project('after') }, { signal: never })).title,
   ).toBe('P');
   expect(threads).toHaveLength(2);
-}, 40_000);
+});
 
 test('a problem the job finds keeps its name and parameters', async () => {
   await expect(
@@ -141,4 +143,4 @@ test('closing ends what is under way and what waits', async () => {
   expect(await outcomes).toEqual(
     jobs.map(() => ({ status: 'rejected', reason: new ProblemError('cancelled') })),
   );
-}, 20_000);
+});

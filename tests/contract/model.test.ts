@@ -199,7 +199,7 @@ describe.each(Object.entries(transports))('any sequence of actions over %s', (_,
       }),
       { numRuns: 15, interruptAfterTimeLimit: 15_000 },
     );
-  }, 40_000);
+  });
 });
 
 test('one history leaves the same library over both transports', async () => {

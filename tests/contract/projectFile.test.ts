@@ -43,7 +43,7 @@ test('a glossary goes with its project, whatever is in it, and its bytes stay th
     }),
     { numRuns: 10 },
   );
-}, 30_000);
+});
 
 test('exported, imported and exported again, a project gives the same bytes, its history with it', async () => {
   await fc.assert(
@@ -107,7 +107,7 @@ test('exported, imported and exported again, a project gives the same bytes, its
     }),
     { numRuns: 15 },
   );
-}, 30_000);
+});
 
 test('a file that is not a whole project is refused, and the library is as before', async () => {
   const { client } = core;

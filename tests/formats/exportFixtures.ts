@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { AlignedText, AlignedTextRow } from '../../shared/domain/aligned.ts';
 import { paragraphRoles, rowStates, versionRoles } from '../../shared/domain/model.ts';
+import { threadTime } from '../setup/threadTime.ts';
 
 export const attribution = 'Переведено сервисом «Яндекс Переводчик»';
 
@@ -117,11 +118,4 @@ export const largeText = (): AlignedText => {
 
 /** Milliseconds of this thread's processor time that the fastest of three runs takes, however busy the machine is. */
 export const fastest = (work: () => void): number =>
-  Math.min(
-    ...Array.from({ length: 3 }, () => {
-      const start = process.threadCpuUsage();
-      work();
-      const { user, system } = process.threadCpuUsage(start);
-      return (user + system) / 1000;
-    }),
-  );
+  Math.min(...Array.from({ length: 3 }, () => threadTime(work)));

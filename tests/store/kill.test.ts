@@ -7,6 +7,9 @@ import { listRevisions } from '../../electron/store/revision.ts';
 import { open, scratchPath } from './files.ts';
 import { addProject } from './projects.ts';
 
+/** More kills than this, however long a slow machine takes for them. */
+const least = 10;
+
 const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
 
 /** Lets a writer run until a random moment after its first write; answers all the writes it acknowledged. */
@@ -58,7 +61,7 @@ test('no acknowledged write is lost, however often the writer is killed', async 
     addProject(library.connection, 'p', 20);
     library.close();
     let next = 0;
-    while (kills < 100 && performance.now() < until) {
+    while (kills <= least || (kills < 100 && performance.now() < until)) {
       kills += 1;
       const acknowledged = await killedWriter(path, next);
       assertKept(path, acknowledged);
@@ -68,6 +71,6 @@ test('no acknowledged write is lost, however often the writer is killed', async 
   };
   await Promise.all([lane(), lane(), lane()]);
   console.info(`${kills} kills, ${writes} acknowledged writes, none lost`);
-  expect(kills).toBeGreaterThan(10);
+  expect(kills).toBeGreaterThan(least);
   expect(writes).toBeGreaterThan(kills);
-}, 60_000);
+}, 180_000);

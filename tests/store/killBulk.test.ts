@@ -8,6 +8,8 @@ import { open, scratchPath } from './files.ts';
 
 const shaker = fileURLToPath(new URL('./shaker.ts', import.meta.url));
 const rows = 300;
+/** More kills than this, however long a slow machine takes for them. */
+const least = 3;
 
 /** Lets bulk work go on until a random moment; answers how many imports it acknowledged. */
 async function killedShaker(path: string): Promise<number> {
@@ -32,7 +34,7 @@ test('imports, backups and restores that are killed are done or not done, never 
     let kills = 0;
     let known = 0;
     const until = performance.now() + 12_000;
-    while (kills < 20 && performance.now() < until) {
+    while (kills <= least || (kills < 20 && performance.now() < until)) {
       const imported = await killedShaker(path);
       kills += 1;
       const { connection, close } = open(path);
@@ -51,5 +53,5 @@ test('imports, backups and restores that are killed are done or not done, never 
     return kills;
   };
   const kills = await Promise.all([lane(), lane()]);
-  expect(kills[0]).toBeGreaterThan(3);
-}, 60_000);
+  for (const each of kills) expect(each).toBeGreaterThan(least);
+}, 180_000);
