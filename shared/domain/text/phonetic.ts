@@ -13,7 +13,7 @@ const bySound: Readonly<Record<string, string>> = {
 /** Latin letters with a mark that are more than the letter without it. */
 const marked: Readonly<Record<string, string>> = {
   š: 'sh', ŝ: 'sh', ž: 'zh', č: 'ch', ć: 'ch', ß: 'ss', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ğ: 'g', ş: 'sh',
-  ı: 'i', þ: 'th', ð: 'd', œ: 'e',
+  ı: 'i', þ: 'th', ð: 'd', œ: 'e', ç: 's', ż: 'zh', ř: 'rzh', ș: 'sh', ț: 'ts',
 }; // biome-ignore format: one alphabet is easier to check in one block
 
 /** Letters that sound otherwise together, the longest first; `y` and `i` before a vowel are the vowel's softness. */
@@ -53,9 +53,13 @@ function cyrillicSound(word: string): string {
   return sound.replace(/i+(?=[aeou])/g, '');
 }
 
+/** Only Turkish and its kin have these letters, and there ç is ch and c is дж. */
+const turkish = /[şğı]|^ç/;
+
 function latinSound(word: string): string {
   let sound = '';
-  for (const letter of word) sound += marked[letter] ?? letter;
+  const spelt = turkish.test(word) ? word.replaceAll('c', 'zh').replaceAll('ç', 'ch') : word;
+  for (const letter of spelt) sound += marked[letter] ?? letter;
   sound = sound.normalize('NFD').replace(/[^a-z]/g, '');
   for (const [letters, key] of together) sound = sound.replace(letters, key);
   return sound;

@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
     together: { type: 'boolean', default: false },
     apart: { type: 'boolean', default: false },
     kept: { type: 'boolean', default: false },
+    'in-turn': { type: 'boolean', default: false },
   },
 });
 
@@ -35,15 +36,19 @@ function print(title: string, table: ReadonlyMap<string, ReadonlyMap<string, Tal
 }
 
 const folder = positionals[0] ?? fileURLToPath(new URL('../../../../shared/corpus/wmt21', import.meta.url));
-const news = readNews(folder, values.machines.split(',').filter(Boolean));
-if (news === null) {
+const names = values.machines.split(',').filter(Boolean);
+// Each machine in a project by itself, one after the other: the same texts, more witnesses, one table.
+const projects = (values['in-turn'] ? names.map((name) => [name]) : [names]).flatMap(
+  (together) => readNews(folder, together) ?? [],
+);
+if (projects.length === 0) {
   console.log(
     `No texts at ${folder}; give the path of a folder with docs, src.ru, mt.*.en, refA.en, refB.en.`,
   );
 } else {
   const seeds = values.seeds.split(',').map(Number);
   const kinds = plantKinds.filter(({ name }) => name.includes(values.kinds));
-  const settings = { news, seeds, each: Number(values.each), show: values.show, withKept: values.kept };
+  const settings = { projects, seeds, each: Number(values.each), show: values.show, withKept: values.kept };
   // A human translation beside its original and machine translation alone, and with another human's beside it.
   for (const humans of values.together
     ? [[0, 1]]

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
 import type { Random } from './random.ts';
 
@@ -21,7 +21,9 @@ export interface NewsRow {
   readonly machines: readonly string[];
   /** Two human translations. */
   readonly humans: readonly [string, string];
-  /** The same line by line, mostly a sentence each. */
+  /** What machines that are not in the project make of it. */
+  readonly rest: readonly string[];
+  /** The humans' line by line, mostly a sentence each. */
   readonly humanLines: readonly [readonly string[], readonly string[]];
 }
 
@@ -31,6 +33,8 @@ export interface News {
   readonly source: readonly string[];
   readonly machines: readonly (readonly string[])[];
   readonly humans: readonly [readonly string[], readonly string[]];
+  /** Of the machines that are not in the project. */
+  readonly rest: readonly (readonly string[])[];
 }
 
 /** Reads a folder; null where it is not there. `machines` are names as `online-y`. */
@@ -42,6 +46,9 @@ export function readNews(folder: string, machines: readonly string[]): News | nu
     source: lines('src.ru'),
     machines: machines.map((name) => lines(`mt.${name}.en`)),
     humans: [lines('refA.en'), lines('refB.en')],
+    rest: readdirSync(folder)
+      .filter((file) => /^mt\..*\.en$/.test(file) && !machines.includes(file.slice(3, -3)))
+      .map(lines),
   };
 }
 
@@ -73,6 +80,7 @@ export function rowsOf(news: News, random: Random): readonly NewsRow[] {
       source: join(news.source),
       machines: news.machines.map(join),
       humans: [join(news.humans[0]), join(news.humans[1])],
+      rest: news.rest.map(join),
       humanLines: [news.humans[0].slice(at, end), news.humans[1].slice(at, end)],
     });
     at = end;

@@ -1,4 +1,5 @@
 import { type Planter, replaceOne } from './planter.ts';
+import type { Random } from './random.ts';
 
 /** Names of nobody in the news, for putting in the place of others; so many that none comes twice for one name. */
 const strangers =
@@ -27,16 +28,22 @@ function isSure(name: string, others: readonly string[], isCommon: (word: string
   return !isCommon(lower) && !dictionary.has(lower) && others.every((text) => whole.test(text));
 }
 
-/** Another name in a name's place, or nothing. */
-export const plantName: Planter = (text, { row, human, random, isCommon }) => {
-  const others = [row.machines[0] ?? '', row.humans[1 - human] ?? ''];
-  return (
-    replaceOne(text, capitalised, random, ([name]) => {
-      if (!isSure(name, others, isCommon)) return null;
-      return random.below(4) === 0 ? '' : random.of(strangers);
-    })?.replace(/ {2,}/g, ' ') ?? null
-  );
-};
+const plantInstead =
+  (instead: (random: Random) => string): Planter =>
+  (text, { row, human, random, isCommon }) => {
+    const others = [row.machines[0] ?? '', row.humans[1 - human] ?? ''];
+    return (
+      replaceOne(text, capitalised, random, ([name]) =>
+        isSure(name, others, isCommon) ? instead(random) : null,
+      )?.replace(/ {2,}/g, ' ') ?? null
+    );
+  };
+
+/** Another name in a name's place. */
+export const plantName: Planter = plantInstead((random) => random.of(strangers));
+
+/** Nothing in a name's place. */
+export const dropName: Planter = plantInstead(() => '');
 
 const consonants = [...('bcdfghjklmnpqrstvwxz' as const)] as unknown as readonly [string, ...string[]];
 

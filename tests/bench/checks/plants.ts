@@ -1,7 +1,7 @@
 import type { CheckId } from '../../../shared/domain/check/finding.ts';
 import { endsLikeProse } from './news.ts';
 import { type Planter, replaceOne } from './planter.ts';
-import { plantConsonant, plantName, plantSpelling } from './plantNames.ts';
+import { dropName, plantConsonant, plantName, plantSpelling } from './plantNames.ts';
 import { plantNumber } from './plantNumbers.ts';
 
 /** A kind of error, and the checks of which one must report it. */
@@ -103,10 +103,11 @@ const leaveRussian: Planter = (text, { random, row }) => {
 const numbers = ['number', 'percent', 'money', 'unit', 'date', 'time'] as const;
 const names = ['nameLost', 'nameSpelling', 'nameVariants'] as const;
 
-/** The ten kinds of planted errors, and names romanised in two ways. */
+/** The eleven kinds of planted errors, and names romanised in two ways. */
 export const plantKinds: readonly PlantKind[] = [
   { name: 'number, date, money', plant: plantNumber, foundBy: numbers },
-  { name: 'name replaced or lost', plant: plantName, foundBy: names },
+  { name: 'name replaced', plant: plantName, foundBy: names },
+  { name: 'name left out', plant: dropName, foundBy: names },
   { name: 'name, one consonant', plant: plantConsonant, foundBy: names },
   { name: 'negation lost', plant: dropNegation, foundBy: ['negation'] },
   { name: 'negation gained', plant: addNegation, foundBy: ['negation'] },

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/domain/check/finding.ts';
 import { rowChecks } from '../../../shared/domain/check/registry.ts';
+import type { CheckRow } from '../../../shared/domain/check/row.ts';
 import { prepareChecks } from '../../../shared/domain/check/run.ts';
 import { checkRowOf, type News, type NewsRow, rowsOf } from './news.ts';
 import type { PlantKind } from './plants.ts';
@@ -14,7 +15,8 @@ type Table = Map<string, Map<string, Tally>>;
 
 /** What a run of the bench is asked for. */
 export interface Settings {
-  readonly news: News;
+  /** One text each with the machines that bear witness in it; all are counted together. */
+  readonly projects: readonly News[];
   readonly seeds: readonly number[];
   /** Errors of each kind and seed. */
   readonly each: number;
@@ -47,12 +49,15 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
   ['untranslated, look-alike', ['untranslated', 'lookalike']],
 ];
 
+/** Groups of which it is also counted how many findings fit no other text. */
+const witnessed = ['numbers, dates, money', 'names (lost, spelling)'];
+
 const versionOf = (human: number): number => 1 + human;
 
 /** Rows of texts nobody changed that have a finding, by group of checks. */
-export function untouched({ news, seeds, show, withKept }: Settings, humans: readonly number[]): Table {
+export function untouched({ projects, seeds, show, withKept }: Settings, humans: readonly number[]): Table {
   const table: Table = new Map();
-  for (const seed of seeds) {
+  for (const [seed, news] of seeds.flatMap((each) => projects.map((one) => [each, one] as const))) {
     const rows = rowsOf(news, createRandom(seed));
     const checkRows = rows.map((row) => checkRowOf(row, humans));
     const from = process.cpuUsage();
@@ -74,6 +79,15 @@ export function untouched({ news, seeds, show, withKept }: Settings, humans: rea
             row.part,
             own.some(({ check }) => checks.includes(check)),
           );
+          if (!witnessed.includes(name)) continue;
+          const alone = own.filter((finding) => checks.includes(finding.check));
+          const others = alone.length === 0 ? [] : otherTexts(row, human, checkRow);
+          add(
+            table,
+            `${name}, in no other text`,
+            row.part,
+            alone.some((finding) => !isShared(finding, row, human, others)),
+          );
         }
         if (show && row.part !== 'kept') for (const finding of own) showFinding(row, human, finding);
       }
@@ -82,14 +96,50 @@ export function untouched({ news, seeds, show, withKept }: Settings, humans: rea
   return table;
 }
 
+/** A text that is not the one checked, with what is found in it. */
+interface OtherText {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The other human's and the other machines' texts of a row, checked as if they were the human's. */
+const otherTexts = (
+  row: NewsRow,
+  human: number,
+  checkRow: (row: CheckRow) => readonly Finding[],
+): readonly OtherText[] =>
+  [row.humans[1 - human] ?? '', ...row.rest].map((text) => ({
+    text,
+    findings: checkRow(checkRowOf({ ...row, humans: [text, text] }, [0])),
+  }));
+
+/** True where another text has the same word or lacks the same: what several have done is hardly a slip. */
+const isShared = (
+  { span, check, source }: Finding,
+  row: NewsRow,
+  human: number,
+  others: readonly OtherText[],
+): boolean => {
+  const word = row.humans[human]?.slice(span.from, span.to) ?? '';
+  return others.some(
+    ({ text, findings }) =>
+      (/\p{L}/u.test(word) && text.includes(word)) ||
+      findings.some(
+        (other) => other.check === check && other.source?.from === source?.from && source !== null,
+      ),
+  );
+};
+
 /** Of errors that need a project each, so many at most: a project is learned for every one. */
 const mostAlone = 15;
 
 /** Errors found, by kind. Each kind is planted by itself, all its errors into one project. */
 export function planted(settings: Settings, kinds: readonly PlantKind[], together: boolean): Table {
   const table: Table = new Map();
-  for (const seed of settings.seeds) {
-    const rows = rowsOf(settings.news, createRandom(seed));
+  for (const [seed, news] of settings.seeds.flatMap((each) =>
+    settings.projects.map((one) => [each, one] as const),
+  )) {
+    const rows = rowsOf(news, createRandom(seed));
     for (const humans of together ? [[0, 1]] : [[0], [1]]) {
       const clean = prepareChecks(
         rows.map((row) => checkRowOf(row, humans)),

@@ -7,7 +7,8 @@ import { createRandom } from '../checks/random.ts';
 /** Planted errors by the kind that their change should have. */
 const wanted: Readonly<Record<string, ChangeKind>> = {
   'number, date, money': 'number',
-  'name replaced or lost': 'name',
+  'name replaced': 'name',
+  'name left out': 'name',
   'negation lost': 'negation',
   'negation gained': 'negation',
   'must / may': 'modality',

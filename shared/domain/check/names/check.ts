@@ -95,7 +95,7 @@ export function nameFindings(
 ): readonly Finding[] {
   const nameCase = caseOf(row, human, paired, knowledge);
   return [
-    ...nameFaults(nameCase).map((fault) => findingOf(fault, human)),
+    ...nameFaults(nameCase, knowledge.usage).map((fault) => findingOf(fault, human)),
     ...nameVariants(nameCase, knowledge.usage).map(
       ({ name, word, other }): Finding => ({
         check: 'nameVariants',

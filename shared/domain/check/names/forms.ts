@@ -1,4 +1,5 @@
 import { createExonymTable } from '../../names/exonymTable.ts';
+import { pinyinSound } from '../../names/pinyin.ts';
 import { englishNameStems, nameKey, nameStems } from '../../names/stems.ts';
 import { remember } from '../../remember.ts';
 import { consonantsOf, soundCost, soundOf } from '../../text/phonetic.ts';
@@ -47,9 +48,13 @@ const none: Nearness = { isSame: false, cost: Number.POSITIVE_INFINITY, likeness
 /** Linear in what it is asked; each pair of words is compared once. */
 export function createNameForms(): NameForms {
   const table = createExonymTable();
-  const russianSounds = remember((word: string) => soundsOf(nameStems(word)));
-  const englishSounds = remember((word: string) => soundsOf(englishNameStems(word, leastSounded)));
-  const spellings = remember((word: string) => soundsOf([bareForm(word)]));
+  const russianSounds = remember((word: string) =>
+    soundsOf([word, ...foreignForms(word)].flatMap(nameStems)),
+  );
+  const englishSounds = remember((word: string) =>
+    soundsOf(englishNameStems(word, leastSounded), pinyinSound(word)),
+  );
+  const spellings = remember((word: string) => soundsOf([bareForm(word)], pinyinSound(bareForm(word))));
   const keys = remember(nameKey);
   const capitals = remember(() => new Map<string, boolean>());
   const others = remember(() => new Map<string, boolean>());
@@ -63,6 +68,13 @@ export function createNameForms(): NameForms {
   };
 }
 
+/** What a foreign name may have been at home: Гарвард is Harvard, Уайт is White. */
+function foreignForms(russian: string): readonly string[] {
+  const lower = russian.toLowerCase();
+  const forms = [lower.replace(/^г/, 'х'), lower.replace(/^у(?=[аеиоэ])/, 'в')];
+  return forms.filter((form) => form !== lower);
+}
+
 /** A map in a map, for to join two words takes longer than to look both up. */
 function rememberPairs<T>(answer: (one: string, other: string) => T): (one: string, other: string) => T {
   const answers = remember((one: string) => remember((other: string) => answer(one, other)));
@@ -71,8 +83,9 @@ function rememberPairs<T>(answer: (one: string, other: string) => T): (one: stri
 
 const bareForm = (word: string): string => word.toLowerCase().replace(/['’]s?$/, '');
 
-function soundsOf(words: readonly string[]): Sounds {
-  const keys = [...new Set(words.map(soundOf))].filter((key) => key.length >= 2);
+function soundsOf(words: readonly string[], other: string | null = null): Sounds {
+  const sounds = words.map(soundOf);
+  const keys = [...new Set(other === null ? sounds : [...sounds, other])].filter((key) => key.length >= 2);
   return { keys, consonants: keys.map(consonantsOf) };
 }
 

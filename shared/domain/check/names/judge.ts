@@ -1,14 +1,14 @@
-import { wordsOfSentences } from '../meaning/reading.ts';
-import { renderingOf, renderingsOf, type WitnessedName } from './match.ts';
+import type { NameUsage } from './learn.ts';
+import { isSaidOtherwise, leaveOf, leavesHole, wholeName } from './leftOut.ts';
+import { renderingOf, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import type { EnglishName } from './nameWords.ts';
-import { isHole } from './places.ts';
-import { likestOf, strangerFault, unexplained } from './strangers.ts';
+import { isKin, likestOf, strangerFault, unexplained } from './strangers.ts';
 
 /** The faults of one human's row. O(names squared). */
-export function nameFaults(nameCase: NameCase): readonly (NameFault | StrangeName)[] {
+export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (NameFault | StrangeName)[] {
   const strangers = unexplained(nameCase);
-  const faults: (NameFault | StrangeName)[] = [...missingNames(nameCase, strangers)];
+  const faults: (NameFault | StrangeName)[] = [...missingNames(nameCase, strangers, usage)];
   const accused = new Set(faults.map(({ word }) => word));
   for (const { word } of strangers) {
     if (accused.has(word)) continue;
@@ -26,17 +26,34 @@ export function nameFaults(nameCase: NameCase): readonly (NameFault | StrangeNam
 }
 
 /** Names that stand nowhere in the row, or are spelt wrong. */
-function missingNames(nameCase: NameCase, strangers: readonly EnglishName[]): readonly NameFault[] {
+function missingNames(
+  nameCase: NameCase,
+  strangers: readonly EnglishName[],
+  usage: NameUsage,
+): readonly NameFault[] {
   const { witnessed, given, forms } = nameCase;
-  return witnessed.flatMap((name): readonly NameFault[] => {
+  const faults = witnessed.flatMap((name): readonly NameFault[] => {
     if (given(name).length > 0) return [];
     const word = likestOf(name, strangers, forms);
     if (word !== null) return [{ kind: 'spelling', name, word, isSlight: false }];
+    if (strangers.some((stranger) => isKin(stranger.name, name, forms))) return [];
     if (isLostElsewhere(name, nameCase)) return [];
-    const isSlight = mayBeLeftOut(name, nameCase);
-    if ((isSlight || name.russian.mayBeTranslated) && !leavesHole(name, nameCase)) return [];
-    return [{ kind: 'lost', name, word: null, isSlight }];
+    const leave = leaveOf(name, nameCase);
+    if (leave === 'ever') return [];
+    const isDoubtful =
+      leave === 'unlessHole' || name.russian.mayBeTranslated || isSaidOtherwise(name, nameCase, usage);
+    if (isDoubtful && !leavesHole(name, nameCase)) return [];
+    return [{ kind: 'lost', name, word: null, isSlight: leave === 'unlessHole' }];
   });
+  return faults.filter((fault) => !isOfOne(fault, faults, nameCase));
+}
+
+/** True of a fault whose name is lost together with the word after it: a person that is not there is missed once. */
+function isOfOne({ name, word }: NameFault, faults: readonly NameFault[], nameCase: NameCase): boolean {
+  if (word !== null) return false;
+  const whole = wholeName(name, nameCase);
+  const later = whole.slice(whole.indexOf(name.russian) + 1);
+  return faults.some((other) => other.word === null && later.includes(other.name.russian));
 }
 
 /**
@@ -47,32 +64,11 @@ function droppedNames(nameCase: NameCase): readonly NameFault[] {
   const { witnessed, russians, given } = nameCase;
   return witnessed.flatMap((name): readonly NameFault[] => {
     const { russian } = name;
-    if (!leavesHole(name, nameCase)) return [];
+    if (given(name).length === 0 || !leavesHole(name, nameCase)) return [];
     const times = russians.filter(({ key }) => key === russian.key).length;
     const isRarer = given(name).length < times;
     return isRarer ? [{ kind: 'lost', name, word: null, isSlight: understood.test(russian.word.lower) }] : [];
   });
-}
-
-/** True where a sentence has the name less often than the machine's, and nothing stands in a place of it. */
-function leavesHole(name: WitnessedName, { paired, forms, renderings }: NameCase): boolean {
-  const other = name.machine?.name;
-  if (paired === null || other === undefined) return false;
-  return paired.beads.some((bead, at) => {
-    const own = wordsOfSentences(paired.left, ...bead.left);
-    const places = own.flatMap((place, x) => (place.name === other ? [x] : []));
-    if (places.length === 0) return false;
-    const said = wordsOfSentences(paired.right, ...bead.right);
-    if (renderingsOf(name, said, forms, renderings).length >= places.length) return false;
-    return places.some((x) => isHole(x, said, paired.pairs[at]));
-  });
-}
-
-function mayBeLeftOut({ russian }: WitnessedName, { russians, witnessed, given }: NameCase): boolean {
-  if (understood.test(russian.word.lower)) return true;
-  const next = russians.find(({ word }) => word.from > russian.word.to && word.from - russian.word.to <= 1);
-  const surname = witnessed.find((other) => other.russian.key === next?.key);
-  return next?.isCapital === true && surname !== undefined && given(surname).length > 0;
 }
 
 /** Two translators who leave a name out had a reason. */

@@ -62,6 +62,14 @@ const titlesIn = (text: string): readonly { readonly from: number; readonly to: 
     .filter(([, title = '']) => title.split(' ').length <= mostWordsOfTitle && !/[,.!?…]/.test(title))
     .map(({ index, 0: whole }) => ({ from: index, to: index + whole.length }));
 
+/** Пресс- of Пресс-секретарь: names are hyphenated with capitals, but in adjectives (Нью-йоркский). */
+const isHalfWord = ({ to }: Word, text: string): boolean =>
+  halfWord.test(text.slice(to, to + longestHalf)) && !hyphenAdjective.test(text.slice(to, to + longestHalf));
+
+const halfWord = /^[-‑]\p{Ll}/u;
+const hyphenAdjective = /^[-‑]\p{Ll}*(?:ск|цк)\p{Ll}{1,3}(?!\p{L})/u;
+const longestHalf = 30;
+
 /** Every Russian word as a name, the common ones marked by `isCapital` false. Linear. */
 function russianNames(reading: Reading, common: CommonWords, forms: NameForms): readonly RussianName[] {
   const titles = titlesIn(reading.text.text);
@@ -71,8 +79,8 @@ function russianNames(reading: Reading, common: CommonWords, forms: NameForms): 
     if (!isLatin && !/^[\p{Script=Cyrillic}’'.]+$/u.test(word.text)) return [];
     if (isLatin && (!word.isCapital || word.lower.length < 4 || romanNumeral.test(word.text))) return [];
     const key = forms.keyOf(word.lower);
-    const isCapital =
-      word.isCapital && !generic.test(word.lower) && !(word.isFirst && common.russian.has(key));
+    const isCommon = common.russian.has(key) || isHalfWord(word, reading.text.text);
+    const isCapital = word.isCapital && !generic.test(word.lower) && !(word.isFirst && isCommon);
     return [
       {
         word,

@@ -1,5 +1,5 @@
 import type { WordPairs } from '../meaning/likeness.ts';
-import type { Word } from '../meaning/reading.ts';
+import type { Reading, Word } from '../meaning/reading.ts';
 
 const pronouns =
   /^(?:he|she|it|they|him|her|his|its|their|them|there|who|whom|whose|which|this|that|these|those|we|our|here)$/;
@@ -32,13 +32,81 @@ export function standsAt(y: number, x: number, pairs: WordPairs | undefined, isW
   return y >= from - placeReach && y <= to + placeReach;
 }
 
+/** Adverbs stand for no name. */
+const adverb = /ly$/;
+const standsForName = ({ lower, isContent, isCapital }: Word): boolean =>
+  pronouns.test(lower) || (isContent && (isCapital || !adverb.test(lower)));
+
 /** True when the neighbours of the machine's word `x` stand side by side in the human's sentence. */
 export function isHole(x: number, said: readonly Word[], pairs: WordPairs | undefined): boolean {
   if (pairs === undefined || (pairs.rightOf[x] ?? -1) >= 0) return false;
-  const before = x === 0 ? -1 : nearestPartner(x, -1, pairs);
+  const before = nearestPartner(x, -1, pairs) ?? -1;
   const after = x === pairs.rightOf.length - 1 ? said.length : nearestPartner(x, 1, pairs);
-  if (before === null || after === null || after <= before || after - before > widestHole) return false;
-  return !said
-    .slice(Math.max(0, before + 1), after)
-    .some(({ lower, isContent }) => isContent || pronouns.test(lower));
+  if (after === null || after <= before || after - before > widestHole) return false;
+  return !said.slice(Math.max(0, before + 1), after).some(standsForName);
+}
+
+/** True when nothing stands before the counterpart of the word that follows the machine's word `x`. */
+export function isBareBefore(
+  x: number,
+  own: readonly Word[],
+  said: readonly Word[],
+  pairs: WordPairs | undefined,
+  { text }: Reading,
+): boolean {
+  const [name, next] = [own[x], own[x + 1]];
+  const y = pairs?.rightOf[x + 1] ?? -1;
+  if (pairs === undefined || name === undefined || next === undefined || y < 0) return false;
+  if ((pairs.rightOf[x] ?? -1) >= 0 || next.from - name.to !== 1) return false;
+  const [before, after] = [said[y - 1], said[y]];
+  if (before === undefined || after === undefined) return true;
+  if (text.text.slice(before.to, after.from).trim() !== '') return true;
+  return opener.test(before.lower) || (before.isContent && (pairs.leftOf[y - 1] ?? -1) >= 0);
+}
+
+/** Before them nothing of a noun's own stands. */
+const opener = /^(?:the|a|an|of|in|at|for|with|from|by|to|on|against|and|or|but)$/;
+
+const preposition = /^(?:of|in|at|for|with|from|by)$/;
+/** None of them begins what a preposition leads to. */
+const noObject =
+  /^(?:of|in|at|for|with|from|by|against|near|on|to|as|is|are|was|were|has|have|had|will|would|can|could)$/;
+
+/** Places where a preposition has nothing after it: "played for in the league", "residents of, who". */
+export function danglingIn(said: readonly Word[], { text }: Reading): number {
+  return said.filter(({ lower, to }, at) => {
+    if (!preposition.test(lower)) return false;
+    const next = said[at + 1];
+    const between = text.text.slice(to, next?.from ?? to + 1);
+    return /^\s*(?:[,.;:!?)]|['’]s)/.test(between) || (next !== undefined && noObject.test(next.lower));
+  }).length;
+}
+
+/** They stand for persons and things told of before. */
+export const personal = /^(?:he|she|it|they|him|her|his|hers|its|their|them)$/;
+const determiner = /^(?:the|a|an|this|these|those|his|her|its|their|our|my|your)$/;
+
+/** True when something else stands in the place of the machine's word `x`: a pronoun, "the minister". */
+export function hasStandIn(
+  x: number,
+  own: readonly Word[],
+  said: readonly Word[],
+  pairs: WordPairs | undefined,
+  reading: Reading,
+): boolean {
+  if (pairs === undefined) return false;
+  const before = nearestPartner(x, -1, pairs) ?? -1;
+  const after = nearestPartner(x, 1, pairs) ?? said.length;
+  if (after - before > widestPlace) return false;
+  const isOwner = /['’]s?$/.test(own[x]?.text ?? '');
+  const isNext = pairs.rightOf[x + 1] === after;
+  if (isOwner && isNext && determiner.test(said[after - 1]?.lower ?? '')) return true;
+  if (isBareBefore(x, own, said, pairs, reading)) return false;
+  // Beside a word that has a counterpart, what stands for the name is beside that.
+  const end = (pairs.rightOf[x - 1] ?? -1) >= 0 ? Math.min(after, before + 1 + placeReach) : after;
+  const from = (pairs.rightOf[x + 1] ?? -1) >= 0 ? Math.max(before + 1, after - placeReach) : before + 1;
+  return said.slice(from, Math.max(from, end)).some(({ lower, isContent, isCapital }, at) => {
+    if (personal.test(lower)) return true;
+    return isContent && !isCapital && determiner.test(said[from + at - 1]?.lower ?? '');
+  });
 }

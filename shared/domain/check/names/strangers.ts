@@ -1,3 +1,4 @@
+import { soundOf } from '../../text/phonetic.ts';
 import type { Word } from '../meaning/reading.ts';
 import { wordsOfSentences } from '../meaning/reading.ts';
 import type { NameForms } from './forms.ts';
@@ -14,6 +15,8 @@ const slipCost = 1.35;
 const hardCost = 0.95;
 /** Spellings of a foreign name are at least this alike. */
 const kinLikeness = 0.6;
+/** However a foreign name is spelt, it begins as it is said. */
+const sameSounds = 2;
 /** A hand that slips changes so many letters at most; who spells a name by another rule changes more. */
 const slipLetters = 2;
 
@@ -24,7 +27,8 @@ export function strangerFault(word: Word, nameCase: NameCase): NameFault | Stran
 
 /** A Slavic name that is no spelling of any in the project is somebody else's. */
 function strange(word: Word, { seen, human, russians, forms }: NameCase): StrangeName | null {
-  if (!looksSlavic(word.name) || seen.isSeen(word.name, human.text.version)) return null;
+  if (!looksSlavic(word.name) || forms.isEnglishName(word.name)) return null;
+  if (seen.isSeen(word.name, human.text.version)) return null;
   const isLikeOne = russians.some(
     ({ word: { lower }, isCapital }) =>
       isCapital && forms.nearness(lower, word.name).likeness >= slipLikeness,
@@ -66,10 +70,23 @@ function mayStandFor(english: string, { russian, machine }: WitnessedName, forms
   if (looksSlavic(english)) return false;
   if (russian.mayBeTranslated || understood.test(russian.word.lower)) return true;
   if (isSlavic(russian)) return false;
+  if (beginsAlike(russian.word.lower, english)) return true;
   const near = [forms.nearness(russian.word.lower, english)];
   if (machine !== null) near.push(forms.spelling(machine.name, english));
   return near.some(({ likeness }) => likeness >= kinLikeness);
 }
+
+/** Foreign names are spelt as at home (Khashoggi for Хашкаджи), pet names are many (Митенька, Mitya). */
+export const isKin = (english: string, { russian }: WitnessedName, forms: NameForms): boolean =>
+  russian.isCapital &&
+  !russian.isAdjective &&
+  !isSlavic(russian) &&
+  !looksSlavic(english) &&
+  !forms.isEnglishName(english) &&
+  beginsAlike(russian.word.lower, english);
+
+const beginsAlike = (russian: string, english: string): boolean =>
+  soundOf(russian).slice(0, sameSounds) === soundOf(english).slice(0, sameSounds);
 
 /** A stranger that is all but one of the machine's names. */
 function machineSlip(
@@ -102,9 +119,12 @@ export function likestOf(
 function isSlip({ russian, machine }: WitnessedName, english: string, forms: NameForms): boolean {
   if (forms.isEnglishName(english)) return false;
   if (machine !== null && isOneLetterApart(machine.name, english)) return true;
-  const near = [forms.nearness(russian.word.lower, english)];
+  const own = forms.nearness(russian.word.lower, english);
+  const near = [own];
   if (machine !== null) {
     if (lettersApart(machine.name, english) > slipLetters) return false;
+    // A spelling that the Russian is nearer to than to the machine's is none of the human's slips.
+    if (own.cost < forms.nearness(russian.word.lower, machine.name).cost) return false;
     near.push(forms.spelling(machine.name, english));
   }
   const least = isSlavic(russian) ? 0 : hardCost;

@@ -1,0 +1,86 @@
+import { pinyinSound } from '../../names/pinyin.ts';
+import { wordsOfSentences } from '../meaning/reading.ts';
+import type { NameUsage } from './learn.ts';
+import { renderingsOf, type WitnessedName } from './match.ts';
+import { type NameCase, understood } from './nameCase.ts';
+import type { RussianName } from './nameWords.ts';
+import { danglingIn, hasStandIn, isBareBefore, isHole, personal } from './places.ts';
+
+/** What may stand between the names of one person. */
+const particles = /^(?:-| (?:(?:ван|фон|де|дер|да|ди|дю|ла|ле|аль|бен|ибн) )*)$/;
+/** Of women, or in all their cases beside a surname, they are no surnames. */
+const patronymic = /(?:[ое]вн|и[чн]н)(?:а|у|ы|е|ой|ою)$|(?:[ое]вич|[иь]ич)(?:а|у|ем|е)?$/;
+const sure = /(?:[ое]вн|и[чн]н)(?:а|у|ы|е|ой|ою)$/;
+
+/** Words with capitals side by side: names of one person, or of one thing. The name itself is one of them. */
+export function wholeName({ russian }: WitnessedName, nameCase: NameCase): readonly RussianName[] {
+  const { russians, source } = nameCase;
+  const isOne = (before: RussianName | undefined, after: RussianName | undefined): boolean =>
+    before?.isCapital === true &&
+    after?.isCapital === true &&
+    particles.test(source.slice(before.word.to, after.word.from));
+  const names = russians.filter(({ isCapital, isAdjective }) => isCapital && !isAdjective);
+  const at = names.indexOf(russian);
+  if (at < 0) return [russian];
+  let [from, end] = [at, at + 1];
+  while (isOne(names[from - 1], names[from])) from -= 1;
+  while (isOne(names[end - 1], names[end])) end += 1;
+  return names.slice(from, end);
+}
+
+/** How a name may be missing in a good translation: not at all, unless it leaves a hole, whatever it leaves. */
+export type Leave = 'never' | 'unlessHole' | 'ever';
+
+/** A given name beside its surname, what the text says in another way; what readers know is meant. */
+export function leaveOf(name: WitnessedName, nameCase: NameCase): Leave {
+  const { witnessed, given } = nameCase;
+  const { lower } = name.russian.word;
+  if (understood.test(lower)) return 'unlessHole';
+  const whole = wholeName(name, nameCase);
+  const at = whole.indexOf(name.russian);
+  const isGiven = (part: RussianName): boolean =>
+    witnessed.some((other) => other.russian.key === part.key && given(other).length > 0);
+  const isPatronymic = at > 0 && patronymic.test(lower) && (at + 1 < whole.length || sure.test(lower));
+  if (isPatronymic && whole.some(isGiven)) return 'ever';
+  // Chinese surnames stand first.
+  const isSecond = pinyinSound(name.machine?.name ?? '') !== null;
+  return (isSecond ? whole : whole.slice(at + 1)).some(isGiven) ? 'unlessHole' : 'never';
+}
+
+/**
+ * True of a name that its version has elsewhere, where something else stands for it here: a pronoun, "the minister",
+ * "the claim" for "Ivanov's claim".
+ */
+export function isSaidOtherwise(name: WitnessedName, nameCase: NameCase, usage: NameUsage): boolean {
+  const { human, paired } = nameCase;
+  const other = name.machine?.name;
+  // Without a machine none are missed but those that are all over the project.
+  if (paired === null || other === undefined) return human.words.some(({ lower }) => personal.test(lower));
+  if (usage.spellings(human.text.version, name.russian.key).length === 0) return false;
+  return paired.beads.some((bead, at) => {
+    const own = wordsOfSentences(paired.left, ...bead.left);
+    const said = wordsOfSentences(paired.right, ...bead.right);
+    return own.some(
+      (word, x) => word.name === other && hasStandIn(x, own, said, paired.pairs[at], paired.right),
+    );
+  });
+}
+
+/** True where a sentence has the name less often than the machine's, and nothing stands in a place of it. */
+export function leavesHole(name: WitnessedName, { paired, forms, renderings }: NameCase): boolean {
+  const other = name.machine?.name;
+  if (paired === null || other === undefined) return false;
+  const mayBeBare = name.russian.mayBeTranslated;
+  return paired.beads.some((bead, at) => {
+    const own = wordsOfSentences(paired.left, ...bead.left);
+    const places = own.flatMap((place, x) => (place.name === other ? [x] : []));
+    if (places.length === 0) return false;
+    const said = wordsOfSentences(paired.right, ...bead.right);
+    if (renderingsOf(name, said, forms, renderings).length >= places.length) return false;
+    const pairs = paired.pairs[at];
+    if (danglingIn(said, paired.right) > danglingIn(own, paired.left)) return true;
+    return places.some(
+      (x) => isHole(x, said, pairs) || (mayBeBare && isBareBefore(x, own, said, pairs, paired.right)),
+    );
+  });
+}
