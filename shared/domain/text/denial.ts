@@ -54,10 +54,15 @@ const deniedStems = `complete correct valid visible sufficient frequent formal c
   conven cred excus express measur describ numer comprehens separab dispens tangib decis sane accept passab plausib polite humane justice secur stab toler vulner compat ability convenient discriminate`;
 /** Prefixes and endings that deny, on words long enough to have them. */
 const englishForms = [
-  /^un(?!der|til|i[tofvq]|cle|to$|tie|anim)[a-z]{4,}$/,
-  /^dis[a-z]{5,}$/,
+  /^un(?!der|til|i[tofvq]|cle|to$|tie|anim|veil|fold|leash|lock|load|earth|do)[a-z]{4,}$/,
+  oneOf(
+    `agree allow appear approv connect contin courag engag satisf honest hono illus integr interest like loyal obe order
+    organi own pleas proport prov qualif regard respect similar trust abl advantag band belie card comfort content credit`,
+    'dis',
+    '[a-z]*',
+  ),
   /^non[a-z]{3,}$/,
-  /^[a-z]{3,}less(?:ly|ness)?$/,
+  /^(?!neverthe|nonethe|regard|un)[a-z]{3,}less(?:ly|ness)?$/,
   oneOf(deniedStems, 'in|im|ir|il', '[a-z]*'),
 ];
 const isEnglishForm = (word: string): boolean => englishForms.some((form) => form.test(word));
@@ -87,7 +92,7 @@ const russianWeak = set(
 /** From the negator on, in lower case. */
 const englishIdioms: readonly RegExp[] = [
   /^(?:not|cannot|\S+n't) (?:only|just|least|merely|simply|solely|to mention|so much|unlike)\b/,
-  /^no (?:less|fewer|later|sooner|doubt|matter|wonder|more than)\b/,
+  /^no (?:less|fewer|later|sooner|doubt|matter|wonder|more than|avoiding|escaping|denying|mistaking)\b/,
   /^no \d/,
   /^no \w+er than\b/,
   /^(?:can't|cannot|can not) (?:wait|help)\b/,

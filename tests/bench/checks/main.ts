@@ -15,6 +15,7 @@ const { values, positionals } = parseArgs({
     together: { type: 'boolean', default: false },
     apart: { type: 'boolean', default: false },
     kept: { type: 'boolean', default: false },
+    every: { type: 'boolean', default: false },
     'in-turn': { type: 'boolean', default: false },
   },
 });
@@ -47,8 +48,10 @@ if (projects.length === 0) {
   );
 } else {
   const seeds = values.seeds.split(',').map(Number);
-  const kinds = plantKinds.filter(({ name }) => name.includes(values.kinds));
-  const settings = { projects, seeds, each: Number(values.each), show: values.show, withKept: values.kept };
+  const kinds = plantKinds.filter(({ name }) => values.kinds.split(',').some((one) => name.includes(one)));
+  // One error in every row that has a place for it, or so many of each kind.
+  const each = values.every ? Number.POSITIVE_INFINITY : Number(values.each);
+  const settings = { projects, seeds, each, show: values.show, withKept: values.kept };
   // A human translation beside its original and machine translation alone, and with another human's beside it.
   for (const humans of values.together
     ? [[0, 1]]

@@ -18,7 +18,7 @@ export interface Settings {
   /** One text each with the machines that bear witness in it; all are counted together. */
   readonly projects: readonly News[];
   readonly seeds: readonly number[];
-  /** Errors of each kind and seed. */
+  /** Errors of each kind and seed; infinite: one in every row that has a place for it. */
   readonly each: number;
   /** Print what was flagged and missed, outside the part that is kept. */
   readonly show: boolean;
@@ -133,7 +133,10 @@ const isShared = (
 /** Of errors that need a project each, so many at most: a project is learned for every one. */
 const mostAlone = 15;
 
-/** Errors found, by kind. Each kind is planted by itself, all its errors into one project. */
+/** Of rows planted in all, so many are in one project: two of three texts are as they were. */
+const shares = 3;
+
+/** Errors found, by kind. Each kind is planted by itself, all its errors into one project, or every third. */
 export function planted(settings: Settings, kinds: readonly PlantKind[], together: boolean): Table {
   const table: Table = new Map();
   for (const [seed, news] of settings.seeds.flatMap((each) =>
@@ -141,50 +144,57 @@ export function planted(settings: Settings, kinds: readonly PlantKind[], togethe
   )) {
     const rows = rowsOf(news, createRandom(seed));
     for (const humans of together ? [[0, 1]] : [[0], [1]]) {
-      const clean = prepareChecks(
+      const { checkRow } = prepareChecks(
         rows.map((row) => checkRowOf(row, humans)),
         rowChecks,
       );
-      for (const kind of kinds) {
-        const each = Math.min(
-          kind.isAlone ? mostAlone : Number.POSITIVE_INFINITY,
-          Math.ceil((settings.each * humans.length) / 2),
-        );
-        const errors = plantAll(
-          rows,
-          kind,
-          humans,
-          each,
-          createRandom(seed * 1000 + (humans[0] ?? 0) + 7),
-          (row, human) =>
-            clean
-              .checkRow(checkRowOf(row, humans))
-              .some(({ check, version }) => version === versionOf(human) && kind.foundBy.includes(check)),
-        );
-        const projectOf = (own: ReadonlyMap<number, PlantedError>) =>
-          prepareChecks(
-            rows.map((row, at) => checkRowOf(own.get(at)?.row ?? row, humans)),
-            rowChecks,
-          );
-        const shared = kind.isAlone ? null : projectOf(errors);
-        for (const [at, error] of errors) {
-          const { row, human, was } = error;
-          if (row.part === 'kept' && !settings.withKept) continue;
-          const { checkRow } = shared ?? projectOf(new Map([[at, error]]));
-          const found = checkRow(checkRowOf(row, humans)).some(
-            ({ check, version }) => version === versionOf(human) && kind.foundBy.includes(check),
-          );
-          add(table, kind.name, row.part, found);
-          if (settings.show && row.part !== 'kept' && !found) {
-            console.log(
-              `MISSED ${kind.name} in row ${at}\n  ${row.source}\n  M ${row.machines.join('\n  M ')}\n  - ${was}\n  + ${row.humans[human]}`,
-            );
-          }
-        }
-      }
+      for (const kind of kinds) plantKind(table, settings, { rows, humans, seed, kind, checkRow });
     }
   }
   return table;
+}
+
+/** A project and what is planted in it. */
+interface Field {
+  readonly rows: readonly NewsRow[];
+  readonly humans: readonly number[];
+  readonly seed: number;
+  readonly kind: PlantKind;
+  /** Checks a row of the project as it was. */
+  readonly checkRow: ReturnType<typeof prepareChecks>['checkRow'];
+}
+
+function plantKind(table: Table, settings: Settings, { rows, humans, seed, kind, checkRow }: Field): void {
+  const isFound = (row: NewsRow, human: number, check: typeof checkRow): boolean =>
+    check(checkRowOf(row, humans)).some(
+      (one) => one.version === versionOf(human) && kind.foundBy.includes(one.check),
+    );
+  const projectOf = (own: ReadonlyMap<number, PlantedError>) =>
+    prepareChecks(
+      rows.map((row, at) => checkRowOf(own.get(at)?.row ?? row, humans)),
+      rowChecks,
+    );
+  const isEvery = settings.each === Number.POSITIVE_INFINITY && kind.isAlone !== true;
+  const each = kind.isAlone ? mostAlone : Math.ceil((settings.each * humans.length) / 2);
+  for (let share = 0; share < (isEvery ? shares : 1); share++) {
+    const random = createRandom(seed * 1000 + (humans[0] ?? 0) + 7 + share);
+    const places = random.shuffled(rows.map((_, at) => at)).filter((at) => !isEvery || at % shares === share);
+    const errors = plantAll(rows, kind, humans, Math.min(each, places.length), places, random, (row, human) =>
+      isFound(row, human, checkRow),
+    );
+    const shared = kind.isAlone ? null : projectOf(errors);
+    for (const [at, error] of errors) {
+      const { row, human, was } = error;
+      if (row.part === 'kept' && !settings.withKept) continue;
+      const found = isFound(row, human, (shared ?? projectOf(new Map([[at, error]]))).checkRow);
+      add(table, kind.name, row.part, found);
+      if (settings.show && row.part !== 'kept' && !found) {
+        console.log(
+          `MISSED ${kind.name} in row ${at}\n  ${row.source}\n  M ${row.machines.join('\n  M ')}\n  - ${was}\n  + ${row.humans[human]}`,
+        );
+      }
+    }
+  }
 }
 
 interface PlantedError {
@@ -198,6 +208,7 @@ function plantAll(
   kind: PlantKind,
   humans: readonly number[],
   wanted: number,
+  places: readonly number[],
   random: Random,
   isFlagged: (row: NewsRow, human: number) => boolean,
 ): ReadonlyMap<number, PlantedError> {
@@ -207,7 +218,7 @@ function plantAll(
     ),
   );
   const errors = new Map<number, PlantedError>();
-  for (const at of random.shuffled(rows.map((_, index) => index))) {
+  for (const at of places) {
     if (errors.size >= wanted) break;
     const row = rows[at];
     const human = humans[random.below(humans.length)] ?? 0;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
+import { likenessOf } from '../../../shared/domain/check/meaning/likeness.ts';
+import { createFormReader } from '../../../shared/domain/check/meaning/reading.ts';
 import type { CheckRow } from '../../../shared/domain/check/row.ts';
 import { rowOf } from './rowOf.ts';
 
@@ -136,6 +138,56 @@ describe('negation', () => {
   });
 });
 
+describe('several denials in a sentence', () => {
+  it.each([
+    [
+      'Сторож не смог завести лодку, и рыбаки ушли пешком через лес.',
+      'The watchman could not start the boat, and the fishermen walked through the forest.',
+      'The watchman was unable to start the boat, and the fishermen did [not] walk through the forest.',
+    ],
+    ['Без дождя не обойдётся.', 'It will not be without rain.', 'There will [not] be rain.'],
+    [
+      'Имена победителей недопустимо скрывать.',
+      'It is unacceptable to hide the names of the winners.',
+      'It is [not] unacceptable to hide the names of the winners.',
+    ],
+  ])('%s: one is gained', (ru, mt, text) => {
+    const human = text.replaceAll(/[[\]]/g, '');
+    expect(found(rowOf(ru, mt, human))).toEqual(['negation: not']);
+    expect(found(rowOf(ru, mt, text.replace('did [not] walk', 'walked').replace('[not] ', '')))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Имена спасателей не разглашаются.',
+      'The names of the rescuers were not disclosed.',
+      'The names of the rescuers were disclosed.',
+    ],
+    [
+      'Зимой дорог не хватает, и почту не возят.',
+      'In winter there are not enough roads, and mail is not delivered.',
+      'In winter roads are not insufficient, and mail is not delivered.',
+    ],
+  ])('%s: one is lost', (ru, mt, text) => {
+    expect(found(rowOf(ru, mt, text))).toEqual([expect.stringMatching(/^negation: /)]);
+  });
+
+  it.each([
+    [
+      'О причинах обвала не сообщается.',
+      'No cause of the collapse was reported.',
+      'The causes of the collapse were not reported.',
+    ],
+    [
+      'Мельнице нет равных на всей реке.',
+      'The mill has no equal on the whole river.',
+      'The mill is unequalled on the whole of the river.',
+    ],
+  ])('%s: one answers to the other', (ru, mt, text) => {
+    expect(found(rowOf(ru, mt, text))).toEqual([]);
+  });
+});
+
 describe('modality', () => {
   it.each([
     ['Пассажиры должны выйти.', 'Passengers must get off.', 'Passengers may get off.', 'may'],
@@ -158,6 +210,19 @@ describe('modality', () => {
 
   it('knows the month of May', () => {
     expect(found(rowOf('Он уехал в мае.', 'He left in May.', 'In May he left.'))).toEqual([]);
+  });
+});
+
+describe('words of one language', () => {
+  const formOf = createFormReader((word) => word);
+  it.each([
+    ['Landy', 'Lundy', 0.8],
+    ['Vaintrub', 'Weintrub', 0.8],
+    ['passage', 'pass', 0.6],
+    ['Landy', 'Lunev', 0],
+    ['lamp', 'lump', 0],
+  ])('%s and %s are alike to %d', (left, right, likeness) => {
+    expect(likenessOf(formOf(left), formOf(right), undefined)).toBe(likeness);
   });
 });
 

@@ -73,9 +73,9 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
 
 /** Odds (their logarithm) from which a clause is reported as left out beside a machine's text, beside several
  * texts, and beside another human's alone. */
-const leastScore = 0.5;
-const leastJointScore = 0.6;
-const leastUnsureScore = 2.5;
+const leastScore = 2.2;
+const leastJointScore = 2.5;
+const leastUnsureScore = 3.8;
 /** What a bead says of a clause that it cannot tell of. */
 const scoreOfNone = -4;
 

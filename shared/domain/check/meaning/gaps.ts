@@ -36,6 +36,8 @@ interface GapSigns {
   readonly other: number;
   /** 1 where a mark stands before and after the run, .5 where one does. */
   readonly marked: number;
+  /** The run ends its bead. */
+  readonly isAtEnd: boolean;
 }
 
 /** What a content word that has a counterpart takes from a run, by what it tells. */
@@ -87,6 +89,7 @@ export function gapOf(
       own: own.words.filter(({ isContent }) => isContent).length,
       other: other.words.filter(({ isContent }) => isContent).length,
       marked: markedEnds(reading, own.words, from, to),
+      isAtEnd: to === own.words.length,
     },
   };
 }

@@ -15,6 +15,7 @@ export interface WordKnowledge {
 const sharedPart = 0.7;
 const sharedLetters = headLetters;
 const formLikeness = 0.8;
+const beginningLikeness = 0.6;
 
 /**
  * How alike two words of one language are by their stems, 0 to 1. `likely`: what was learned of the left one (see
@@ -29,7 +30,9 @@ export function likenessOf(
   if (left.head === right.head) {
     if (left.stem === right.stem) return 1;
     if (areForms(left.stem, right.stem)) return formLikeness;
+    if (isBeginning(left.stem, right.stem)) return Math.max(beginningLikeness, likely?.get(right.stem) ?? 0);
   }
+  if (left.bones >= 0 && left.bones === right.bones) return formLikeness;
   return likely?.get(right.stem) ?? 0;
 }
 
@@ -41,6 +44,12 @@ function areForms(left: string, right: string): boolean {
   while (shared < needed && left.charCodeAt(shared) === right.charCodeAt(shared)) shared += 1;
   return shared === needed;
 }
+
+/** One is all of the other's beginning: pass, passage. */
+const isBeginning = (left: string, right: string): boolean =>
+  left.length < right.length
+    ? left.length >= sharedLetters && right.startsWith(left)
+    : right.length >= sharedLetters && left.startsWith(right);
 
 /** Words of two texts of one language that say the same. */
 export interface WordPairs {

@@ -11,7 +11,7 @@ const russian = denialTable('ru');
 export function englishCues(words: readonly Word[]): readonly Denial[] {
   let hasDenied = false;
   const lowers = words.map(({ lower }) => lower);
-  return words.map(({ lower }, at) => {
+  return words.map(({ lower }, at): Denial => {
     const denial = english.denialOf(lower);
     if (denial !== 'hard') return softEnglish(words, at, denial);
     if (isAsking(words, at)) return 'soft';
@@ -71,7 +71,7 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
   return words.map(({ lower }, at) => {
     const denial = russian.denialOf(lower);
     if (denial !== 'hard') return denial;
-    if (!withIdioms && isIdle(lowers, at, russian)) return null;
+    if (!withIdioms && (isIdle(lowers, at, russian) || isWithout(lowers, at))) return null;
     const isNobody = russianNobody.has(lower);
     // `Никто не пришёл`, `не нашли ни одного`: the second denies nothing more.
     const isSecond = at - last <= oneNegationWithin && (isNobody || isOpen);
@@ -81,6 +81,15 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
     return 'hard';
   });
 }
+
+/** Words in which `без` and `не обойдётся` belong together. */
+const withoutWithin = 5;
+
+/** `Без дождя не обойдётся` says yes. */
+const isWithout = (lowers: readonly string[], at: number): boolean =>
+  lowers[at] === 'не' &&
+  /^обо[йш]/.test(lowers[at + 1] ?? '') &&
+  lowers.slice(Math.max(0, at - withoutWithin), at + withoutWithin).includes('без');
 
 const textOf = (words: readonly Word[], from: number, to: number): string =>
   words

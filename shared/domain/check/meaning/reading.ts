@@ -14,6 +14,8 @@ export interface WordForm {
   readonly stem: string;
   /** The same number for all stems that begin with the same {@link headLetters} letters. */
   readonly head: number;
+  /** The same number for all words with a capital and the same consonants, vowels aside: Lundy, Landy; -1 for others. */
+  readonly bones: number;
   /** Carries meaning; numbers do, auxiliaries do not. */
   readonly isContent: boolean;
   /** Begins with a capital. */
@@ -53,33 +55,51 @@ export type FormReader = (text: string) => WordForm;
 
 /** Reads forms and remembers them, for words come again. `stemOf` is asked for words in lower case. */
 export function createFormReader(stemOf: (word: string) => string): FormReader {
-  const heads = new Map<string, number>();
-  const headOf = (stem: string): number => {
-    const letters = stem.slice(0, headLetters);
-    const head = heads.get(letters) ?? heads.size;
-    heads.set(letters, head);
-    return head;
+  const numbers = new Map<string, number>();
+  const numberOf = (letters: string): number => {
+    const number = numbers.get(letters) ?? numbers.size;
+    numbers.set(letters, number);
+    return number;
   };
-  return remember((text) => readForm(text, stemOf, headOf));
+  return remember((text) => readForm(text, stemOf, numberOf));
+}
+
+/** Fewer consonants do not tell a name. */
+const leastBones = 3;
+
+/** What a name keeps however it is romanised: its consonants, those written in two ways as one. */
+function bonesOf(name: string): string {
+  const bones = name
+    .replace(/ph/g, 'f')
+    .replace(/ck|c(?=[aouklrt])/g, 'k')
+    .replace(/[aeiouyhj'-]/g, '')
+    .replace(/w/g, 'v')
+    .replace(/[zc]/g, 's')
+    .replace(/x/g, 'ks')
+    .replace(/(.)\1+/g, '$1');
+  return bones.length < leastBones ? '' : `=${bones}`;
 }
 
 function readForm(
   text: string,
   stemOf: (word: string) => string,
-  headOf: (stem: string) => number,
+  numberOf: (letters: string) => number,
 ): WordForm {
   const lower = text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'");
   const bare = lower.replace(/'s$/, '');
   const name = lower.replace(/'s?$/, '').replaceAll('.', '');
   const stem = stemOf(bare);
+  const isCapital = /^\p{Lu}/u.test(text);
+  const bones = isCapital ? bonesOf(name) : '';
   return {
     text,
     lower,
     name,
     stem,
-    head: headOf(stem),
+    head: numberOf(stem.slice(0, headLetters)),
+    bones: bones === '' ? -1 : numberOf(bones),
     isContent: !functionWords.has(lower) && !/n't$/.test(lower) && lower !== 'not' && bare.length > 1,
-    isCapital: /^\p{Lu}/u.test(text),
+    isCapital,
     isLong: name.replace(/[aeiouyh]/g, '').length > fewConsonants,
   };
 }
@@ -104,6 +124,7 @@ export function readText(text: CheckText, formOf: FormReader): Reading {
         name: form.name,
         stem: form.stem,
         head: form.head,
+        bones: form.bones,
         isContent: form.isContent,
         isCapital: form.isCapital,
         isLong: form.isLong,

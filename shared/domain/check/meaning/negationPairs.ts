@@ -1,0 +1,220 @@
+import type { Denial } from '../../text/denial.ts';
+import type { Word } from './reading.ts';
+
+/** Sentences of a text with what in them denies. */
+export interface Sentence {
+  /** The whole text; words count in it. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly cues: readonly Denial[];
+}
+
+/** Words around a counterpart in which a negation still belongs to it. */
+const reachBefore = 6;
+const reachAfter = 4;
+/** Content words after a negator that it may belong to. */
+const governed = 2;
+const governedWithin = 4;
+/** Weaker words must stand so near. */
+const weakReach = 4;
+
+/** Places of cues of some kinds. */
+export const placesOf = ({ cues }: Sentence, kinds: readonly Denial[]): readonly number[] =>
+  cues.flatMap((cue, x) => (kinds.includes(cue) ? [x] : []));
+
+/** The first word of those a negator may belong to that has a counterpart, as the counterpart's place; or -1. */
+export function heirOf(own: Sentence, partner: Int32Array, negator: number, most = governed): number {
+  const heirs = governedBy(own, negator)
+    .slice(0, most)
+    .map((x) => partner[x] ?? -1);
+  return heirs.find((y) => y >= 0) ?? -1;
+}
+
+/** Content words that a negator may belong to: those before the next mark. */
+function governedBy({ text, words }: Sentence, negator: number): readonly number[] {
+  const found: number[] = [];
+  for (
+    let x = negator + 1;
+    x < words.length && x <= negator + governedWithin && found.length < governed;
+    x++
+  ) {
+    if (/[^\s'’"“”]/.test(text.slice(words[x - 1]?.to, words[x]?.from).replaceAll('-', ''))) break;
+    if (words[x]?.isContent === true) found.push(x);
+  }
+  return found;
+}
+
+/** The word a negator belongs to stands in the other text with no cue near it. */
+export function isPlainlyBare(own: Sentence, other: Sentence, partner: Int32Array, negator: number): boolean {
+  const heir = heirOf(own, partner, negator, 1);
+  return heir >= 0 && !hasCueNear(other, heir);
+}
+
+/** Words in which a negation may hold for a whole list. */
+const listWithin = 16;
+
+/** `Does not burn, stink or poison`: one negation before all that `or` joins. */
+export function isUnderList(words: readonly Word[], cues: readonly Denial[], at: number): boolean {
+  let hasOr = false;
+  for (let x = at - 1; x >= 0 && x >= at - listWithin; x--) {
+    const lower = words[x]?.lower;
+    if (lower === 'or' || lower === 'nor') hasOr = true;
+    if (cues[x] === 'hard') return hasOr;
+  }
+  return false;
+}
+
+/** A form only denies itself, so it must stand close by. */
+export function hasCueNear({ words, cues }: Sentence, at: number): boolean {
+  if (isUnderList(words, cues, at)) return true;
+  for (let x = Math.max(0, at - reachBefore); x <= at + reachAfter; x++) {
+    const cue = cues[x] ?? null;
+    if (
+      cue === 'hard' ||
+      cue === 'soft' ||
+      (cue === 'form' && x >= at - 3 && x <= at + 1) ||
+      (cue === 'weak' && Math.abs(x - at) <= 4)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Which denials of two texts answer each other: by word the place in the other text, or -1. */
+export interface DenialPairs {
+  readonly rightOf: Int32Array;
+  readonly leftOf: Int32Array;
+}
+
+/** Partners of the words of two texts, as WordPairs has them. */
+interface Partners {
+  readonly rightOf: Int32Array;
+  readonly leftOf: Int32Array;
+}
+
+const outright: readonly Denial[] = ['hard', 'soft', 'form'];
+type Cue = NonNullable<Denial>;
+const rank = { hard: 0, soft: 1, form: 2, weak: 3, faint: 4 } as const;
+
+/** Two denials that may answer each other. */
+interface Candidate {
+  readonly x: number;
+  readonly y: number;
+  readonly left: Cue;
+  readonly right: Cue;
+  /** From where the one should stand by the other. */
+  readonly distance: number;
+  /** The same word. */
+  readonly isSame: boolean;
+  /** The plainer and the more of a kind, the smaller. */
+  readonly order: number;
+}
+
+function candidatesOf(left: Sentence, right: Sentence, { rightOf, leftOf }: Partners): readonly Candidate[] {
+  const found: Candidate[] = [];
+  left.cues.forEach((a, x) => {
+    if (a === null) return;
+    right.cues.forEach((b, y) => {
+      if (b === null) return;
+      const isSame = left.words[x]?.stem === right.words[y]?.stem;
+      found.push({
+        x,
+        y,
+        left: a,
+        right: b,
+        distance: Math.min(
+          distanceTo(y, placeIn(left, rightOf, x)),
+          distanceTo(x, placeIn(right, leftOf, y)),
+        ),
+        isSame,
+        order: isSame ? 0 : 1 + rank[a] + rank[b] + 2 * Math.abs(rank[a] - rank[b]),
+      });
+    });
+  });
+  return found.sort((a, b) => a.order - b.order || a.distance - b.distance || a.x - b.x);
+}
+
+/**
+ * Pairs the denials of two texts: first those near each other's counterparts, the plainest first; then what is left,
+ * wherever it stands, unless what it denies is found with no denial near. `mostSoft`: so many negations of the right
+ * text at most answer to a softer word of the left. O(product of the denials).
+ */
+export function pairDenials(
+  left: Sentence,
+  right: Sentence,
+  partners: Partners,
+  mostSoft: number,
+): DenialPairs {
+  const pairs = {
+    rightOf: new Int32Array(left.words.length).fill(-1),
+    leftOf: new Int32Array(right.words.length).fill(-1),
+  };
+  const candidates = candidatesOf(left, right, partners);
+  if (candidates.length === 0) return pairs;
+  const isNew = (word: Word | undefined, { words }: Sentence): boolean =>
+    !words.some(({ stem }) => stem === word?.stem);
+  let soft = 0;
+  const join = ({ x, y, left: a, right: b }: Candidate): void => {
+    if (pairs.rightOf[x] !== -1 || pairs.leftOf[y] !== -1) return;
+    if (b === 'hard' && a !== 'hard') {
+      if (soft >= mostSoft || !isNew(left.words[x], right)) return;
+      soft += 1;
+    }
+    pairs.rightOf[x] = y;
+    pairs.leftOf[y] = x;
+  };
+  for (const one of candidates) {
+    if (one.isSame && one.left !== 'hard') join(one);
+    else if (isNear(one) && !isApart(one, left, right, partners)) join(one);
+  }
+  for (const one of candidates) {
+    if (!outright.includes(one.left) || one.right === 'faint') continue;
+    if (one.right !== 'hard' && !isNew(right.words[one.y], left)) continue;
+    if (!isApart(one, left, right, partners)) join(one);
+  }
+  return pairs;
+}
+
+/** What the one denies stands bare in the other text; of two negations, what each denies. */
+function isApart(
+  { x, y, left: a, right: b }: Candidate,
+  left: Sentence,
+  right: Sentence,
+  partners: Partners,
+): boolean {
+  const isLeftBare = () => isPlainlyBare(left, right, partners.rightOf, x);
+  const isRightBare = () => isPlainlyBare(right, left, partners.leftOf, y);
+  if (a !== 'hard' && b !== 'hard') return false;
+  if (b !== 'hard') return isLeftBare();
+  if (a !== 'hard') return isRightBare();
+  return isOfVerb(left, x) && isOfVerb(right, y) && isLeftBare() && isRightBare();
+}
+
+/** Only a plain denial answers to a weak one, and only where the left text has the plain one. */
+function isNear({ left: a, right: b, distance }: Candidate): boolean {
+  if (a === 'hard' && b === 'hard') return distance <= reachBefore;
+  if (a === 'hard') return b !== 'faint' && distance <= (b === 'soft' ? reachBefore : weakReach);
+  return outright.includes(a) && (b === 'faint' ? a === 'soft' : b !== 'weak') && distance <= weakReach;
+}
+
+/** `No cause was reported` is `the cause was not reported`; of two verbs, each has its own. */
+const isOfVerb = ({ words }: Sentence, at: number): boolean =>
+  /^(?:not|cannot|never)$|n't$/.test(words[at]?.lower ?? '');
+
+/** How far a cue stands from where it should, counting words behind as more. */
+const distanceTo = (at: number, place: number): number =>
+  place < 0 ? Number.POSITIVE_INFINITY : at <= place ? place - at : ((at - place) * reachBefore) / reachAfter;
+
+/** Where in the other text a cue should stand: at what it belongs to, or at the nearest word that has a counterpart. */
+function placeIn(sentence: Sentence, partner: Int32Array, at: number): number {
+  const own = partner[at] ?? -1;
+  if (own >= 0) return own;
+  const heir = heirOf(sentence, partner, at);
+  if (heir >= 0) return heir;
+  for (let step = 1; step <= governedWithin; step++) {
+    for (const x of [at + step, at - step]) {
+      if (x >= 0 && (partner[x] ?? -1) >= 0) return partner[x] ?? -1;
+    }
+  }
+  return -1;
+}
