@@ -208,6 +208,12 @@ describe('modality', () => {
     ).toEqual([]);
   });
 
+  it('may forbid by what one cannot or must not', () => {
+    const ru = 'Напоминаем, что в шахту нельзя спускаться без каски.';
+    const mt = 'We remind you that you cannot go down into the mine without a helmet.';
+    expect(found(rowOf(ru, mt, mt.replace('cannot', 'must not')))).toEqual([]);
+  });
+
   it('knows the month of May', () => {
     expect(found(rowOf('Он уехал в мае.', 'He left in May.', 'In May he left.'))).toEqual([]);
   });

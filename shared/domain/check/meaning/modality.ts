@@ -41,14 +41,26 @@ export function modalityShifts(told: ToldTexts): readonly ModalityShift[] {
     const human = modalsOf(words, 'en');
     const original = sourceWords(told, bead);
     const russian = original === null ? null : modalsOf(original, 'ru');
+    const isForbidden = original?.some(({ lower }) => forbidding.test(lower)) === true;
     return (['must', 'may'] as const).flatMap((said) => {
-      const plain = human[said].filter((x) => isPlainModal(words[x]?.lower ?? '', 'en'));
+      const plain = human[said].filter(
+        (x) =>
+          isPlainModal(words[x]?.lower ?? '', 'en') &&
+          !(isForbidden && said === 'must' && isDenied(words, x)),
+      );
       const word = words[plain.at(-1) ?? -1];
       if (word === undefined || !isShift(said, machine, russian, human)) return [];
       return [{ said, word, bead: at }];
     });
   });
 }
+
+/** What one must not, one cannot: Russian has one word for both. */
+const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;
+
+/** `Must not`, `shouldn't`, `must never`. */
+const isDenied = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower.endsWith("n't") === true || /^(?:not|never)$/.test(words[at + 1]?.lower ?? '');
 
 /** The human has more of what is said, and less of the other, than machine and Russian have. */
 function isShift(said: Bond, machine: Modals, russian: Modals | null, human: Modals): boolean {
