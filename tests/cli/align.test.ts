@@ -166,7 +166,9 @@ test('writes TMX, TSV and a page', async () => {
   parser.write(await written('rows.tmx')).close();
   const collapse = (lines: readonly string[]) => lines.flatMap((line) => line.split(/\n/)).sort();
   expect(collapse(segments)).toEqual(collapse([...source, ...machine, ...human]));
-  expect((await written('rows.tsv')).split('\n')[0]).toBe('\uFEFFrow\tstate\tsrc\tmt\trefA\tcorrected\talignment');
+  expect((await written('rows.tsv')).split('\n')[0]).toBe(
+    '\uFEFFrow\tstate\tsrc\tmt\trefA\tcorrected\talignment',
+  );
   expect(await written('rows.html')).toContain('<p class="body" dir="auto">Паром «Заря»');
 });
 
