@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import { useApi } from './api.ts';
 import { desktopBridge } from './bridge.ts';
@@ -49,10 +49,11 @@ export const useAppliedPreferences = (preferences: Preferences, translator: i18n
     desktopBridge()?.setLanguage(language);
     void translator.changeLanguage(language);
   }, [language, translator]);
-  useEffect(() => {
+  // Before anything is painted: in another theme, or size, it would flash.
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.style.setProperty('--text-size', `${preferences.textSize / 16}rem`);
   }, [preferences.textSize]);
 };

@@ -4,6 +4,7 @@ import {
   useEffect,
   useEffectEvent,
   useId,
+  useLayoutEffect,
   useMemo,
   useSyncExternalStore,
 } from 'react';
@@ -122,7 +123,8 @@ export const useShortcuts = (title: string, given: readonly (Shortcut | CommandS
     event.stopPropagation();
     run();
   });
-  useEffect(() => {
+  // Before the view is painted: whoever sees it can press its keys.
+  useLayoutEffect(() => {
     const combinations: readonly string[] = JSON.parse(bound);
     const bindings = combinations.map(
       (keys) => [keys, (event: KeyboardEvent) => press(keys, event)] as const,

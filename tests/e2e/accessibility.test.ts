@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeFolder, onEveryHost, type Running } from './host.ts';
+import { goTo } from './steps.ts';
 import { files } from './texts.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -33,19 +34,19 @@ const violations = async (page: Page): Promise<readonly unknown[]> => {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 };
 
-const goTo = async (page: Page, hash: string, landmark: string): Promise<void> => {
-  await page.goto(`${page.url().split('#')[0]}#${hash}`);
+const open = async (page: Page, hash: string, landmark: string): Promise<void> => {
+  await goTo(page, hash);
   await page.locator(landmark).first().waitFor();
 };
 
 /** Every screen there is, each with what brings it up; `project` is the address of the sample project. */
 const screens: readonly (readonly [string, (page: Page, project: string) => Promise<void>])[] = [
-  ['library', (page) => goTo(page, '/', '.screen-main')],
-  ['import, empty', (page) => goTo(page, '/new', '.start')],
+  ['library', (page) => open(page, '/', '.screen-main')],
+  ['import, empty', (page) => open(page, '/new', '.start')],
   [
     'import, with texts',
     async (page) => {
-      await goTo(page, '/new', '.start');
+      await open(page, '/new', '.start');
       const choosing = page.waitForEvent('filechooser');
       await page.keyboard.press('Control+KeyO');
       await (await choosing).setFiles([
@@ -55,11 +56,11 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
       await page.getByRole('grid').getByRole('row').first().waitFor();
     },
   ],
-  ['reading', (page, project) => goTo(page, project, '[role=gridcell]')],
+  ['reading', (page, project) => open(page, project, '[role=gridcell]')],
   [
     'correcting',
     async (page, project) => {
-      await goTo(page, project, '[role=gridcell]');
+      await open(page, project, '[role=gridcell]');
       await page.keyboard.press('Control+Alt+KeyC');
       await page.locator('textarea').first().waitFor();
       await page.keyboard.press('Alt+Digit2');
@@ -69,7 +70,7 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
   [
     'consistency',
     async (page, project) => {
-      await goTo(page, project, '[role=gridcell]');
+      await open(page, project, '[role=gridcell]');
       await page.locator('[role=gridcell][tabindex="0"]').first().focus();
       await page.keyboard.press('Control+Shift+KeyK');
       await page.locator('.consistency-place').first().waitFor();
@@ -78,7 +79,7 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
   [
     'report',
     async (page, project) => {
-      await goTo(page, project, '[role=gridcell]');
+      await open(page, project, '[role=gridcell]');
       await page.keyboard.press('Alt+KeyP');
       await page.locator('.report').waitFor();
     },
@@ -86,7 +87,7 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
   [
     'measures',
     async (page, project) => {
-      await goTo(page, project, '[role=gridcell]');
+      await open(page, project, '[role=gridcell]');
       await page.locator('[role=gridcell][tabindex="0"]').first().focus();
       await page.keyboard.press('Control+Shift+KeyM');
       await page.locator('.measures-farthest li').first().waitFor();
@@ -95,7 +96,7 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
   [
     'findings',
     async (page, project) => {
-      await goTo(page, project, '[role=gridcell]');
+      await open(page, project, '[role=gridcell]');
       await page.locator('[role=gridcell][tabindex="0"]').first().focus();
       await page.keyboard.press('Control+F8');
       await page.locator('.findings-panel .finding').first().waitFor();
@@ -115,7 +116,7 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
       [
         `dialog at ${keys}`,
         async (page: Page, project: string) => {
-          await goTo(page, project, '[role=gridcell]');
+          await open(page, project, '[role=gridcell]');
           await page.locator('[role=gridcell][tabindex="0"]').first().focus();
           await page.keyboard.press(keys);
           await page.getByRole('dialog').waitFor();
@@ -125,7 +126,7 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
   [
     'sentences',
     async (page, project) => {
-      await goTo(page, project, '[role=gridcell]');
+      await open(page, project, '[role=gridcell]');
       await page.locator('[role=gridcell][tabindex="0"]').first().focus();
       await page.keyboard.press('Control+Alt+KeyR');
       await page.keyboard.press('Alt+KeyS');
@@ -136,7 +137,7 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
   [
     'aligning',
     async (page, project) => {
-      await goTo(page, project, '[role=gridcell]');
+      await open(page, project, '[role=gridcell]');
       await page.keyboard.press('Control+Alt+KeyA');
       await page.locator('.align-block').first().waitFor();
     },

@@ -35,7 +35,7 @@ onEveryHost('comments', (host) => {
       await page.keyboard.press('Escape');
       await page.keyboard.press('Alt+ArrowDown');
       await atRow(page, 3).waitFor();
-      expect(await field(page).count()).toBe(0);
+      await expect.poll(() => field(page).count()).toBe(0);
       await page.keyboard.press('F9');
       await atRow(page, 2).waitFor();
       await expect.poll(() => field(page).inputValue()).toBe('I think');

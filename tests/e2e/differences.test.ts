@@ -91,7 +91,7 @@ onEveryHost('comparing versions', (host) => {
       await page.keyboard.press('F7');
       await expect.poll(() => said(page).textContent()).toContain('Negation: did not close → closed (row 2');
       await atRow(page, 2).waitFor();
-      expect(await page.locator('[data-current]').count()).toBe(1);
+      await expect.poll(() => page.locator('[data-current]').count()).toBe(1);
       await legend(page, 'Must, may').getByRole('button').click();
       await atRow(page, 4).waitFor();
       await page.keyboard.press('Shift+F7');

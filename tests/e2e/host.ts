@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { findElectron } from '../../electron/launch/electronBinary.ts';
 import { startBrowserHost } from '../setup/browserHost.ts';
 import { chromiumFlags, ensureChromium } from '../setup/chromium.ts';
+import { burdenContext, burdenPage } from './hardship.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -82,7 +83,9 @@ const windowOf = (options: LaunchOptions) => ({
 const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promise<Running> => {
   const host = startBrowserHost(options.library, languageOf(options));
   const context = await browser.newContext({ ...windowOf(options), acceptDownloads: true });
+  await burdenContext(context);
   const page = await context.newPage();
+  await burdenPage(page);
   // A slow machine starts slowly, and says so by itself where it fails.
   await page.goto(await host.address, { timeout: 60_000 });
   return {
@@ -103,18 +106,9 @@ const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promis
 
 const dialogsOfBrowser = (page: Page): Pick<Running, 'choose' | 'save'> => ({
   choose: async (files, ask) => {
-    // On a busy machine a screen is drawn a moment before its keys are bound: a person would press again.
-    for (let tries = 4; ; tries--) {
-      const choosing = page.waitForEvent('filechooser', { timeout: 7_500 }).catch((error: unknown) => {
-        if (tries === 1) throw error;
-        return null;
-      });
-      await ask();
-      const chooser = await choosing;
-      if (chooser === null) continue;
-      await chooser.setFiles([...files]);
-      return;
-    }
+    const choosing = page.waitForEvent('filechooser');
+    await ask();
+    await (await choosing).setFiles([...files]);
   },
   save: async (ask) => {
     const downloading = page.waitForEvent('download');
@@ -126,6 +120,7 @@ const dialogsOfBrowser = (page: Page): Pick<Running, 'choose' | 'save'> => ({
 
 const openTab = async (context: BrowserContext, page: Page): Promise<Page> => {
   const tab = await context.newPage();
+  await burdenPage(tab);
   await tab.goto(page.url());
   return tab;
 };

@@ -31,12 +31,14 @@ onEveryHost('from texts to a corrected text', (host) => {
     const { page } = running;
     await importTexts(running, files);
     await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('11');
-    expect(await row(page, 4).getByRole('gridcell').allInnerTexts()).toEqual([
-      expect.stringContaining('с чего начинается'),
-      expect.stringContaining('where does your day start'),
-      expect.stringContaining('how does your day begin'),
-      expect.stringContaining('What comes first in your day'),
-    ]);
+    await expect
+      .poll(() => row(page, 4).getByRole('gridcell').allInnerTexts())
+      .toEqual([
+        expect.stringContaining('с чего начинается'),
+        expect.stringContaining('where does your day start'),
+        expect.stringContaining('how does your day begin'),
+        expect.stringContaining('What comes first in your day'),
+      ]);
     // The attribution stands with the machine's text.
     await page.getByText('Переведено сервисом «Яндекс Переводчик»').first().waitFor();
   });

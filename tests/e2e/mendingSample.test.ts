@@ -73,14 +73,9 @@ onEveryHost('mending the sample', (host) => {
       const drag = async (number: number, version: string, row: number) => {
         await blockOf(page, number, version).dragTo(rowNumbered(page, row).locator('[role=rowheader]'));
         await said(page, /moving of text/);
-        await expect
-          .poll(() =>
-            rowNumbered(page, row)
-              .locator('.align-block')
-              .filter({ has: page.locator(':scope') })
-              .count(),
-          )
-          .toBeGreaterThan(0);
+        await rowNumbered(page, row)
+          .filter({ has: blockOf(page, number, version) })
+          .waitFor();
       };
       const choose = async (number: number, version: string, action: string, done: RegExp) => {
         await blockOf(page, number, version).first().click({ button: 'right' });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { exampleDrafts } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
-import { goToRow, makeProject, startCorrecting } from './steps.ts';
+import { goTo, goToRow, makeProject, startCorrecting } from './steps.ts';
 
 const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme);
 const background = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -25,7 +25,7 @@ onEveryHost('a newcomer', (host) => {
       await page.locator('.bench [role=gridcell]').first().waitFor();
       expect(Number(await page.getByRole('grid').getAttribute('aria-rowcount'))).toBeGreaterThan(25);
       expect(await page.getByRole('columnheader').count()).toBeGreaterThanOrEqual(5);
-      expect(await page.title()).toMatch(/Sverka$/);
+      await expect.poll(() => page.title()).toMatch(/Sverka$/);
       await page.locator('ins').first().waitFor();
     }));
 
@@ -44,7 +44,7 @@ onEveryHost('a newcomer', (host) => {
       const dialog = page.getByRole('dialog', { name: 'Настройки' });
       await dialog.getByText('Тёмная').click();
       await expect.poll(() => theme(page)).toBe('dark');
-      expect(await background(page)).not.toBe(light);
+      await expect.poll(() => background(page)).not.toBe(light);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       expect(await page.getByRole('heading', { name: 'Проекты' }).count()).toBe(1);
@@ -87,7 +87,7 @@ onEveryHost('a newcomer', (host) => {
       expect([left.mode, left.base]).not.toEqual([first.mode, first.base]);
     });
     await during(host, { library }, async ({ page }) => {
-      await page.goto(`${page.url().split('#')[0]}#/project/${id}`);
+      await goTo(page, `/project/${id}`);
       await page.locator('.bench [role=gridcell]').first().waitFor();
       await expect.poll(() => look(page)).toEqual(left);
     });

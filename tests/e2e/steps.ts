@@ -6,8 +6,18 @@ import type { Running, TestFile } from './host.ts';
 
 /** What people do, step by step. Names are those of the English interface where no other is given. */
 
-export const goTo = (page: Page, hash: string): Promise<unknown> =>
-  page.goto(`${page.url().split('#')[0]}#${hash}`);
+/** Goes to another screen; when it is done, the one before is gone, so that no step takes that for the new one. */
+export const goTo = (page: Page, hash: string): Promise<void> =>
+  page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === wanted) return resolve();
+        // The program heard of it before, and has drawn what it shows there.
+        window.addEventListener('hashchange', () => resolve(), { once: true });
+        location.hash = wanted;
+      }),
+    `#${hash}`,
+  );
 
 export const row = (page: Page, number: number): Locator =>
   page.getByRole('row').and(page.locator(`[aria-rowindex="${number + 1}"]`));

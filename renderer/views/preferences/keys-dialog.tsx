@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -150,7 +150,7 @@ const usePressedKey = (
     else if (keys !== null) take(asking, keys);
   });
   const isAsking = asking !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isAsking) return;
     const listen = (event: KeyboardEvent) => press(event);
     window.addEventListener('keydown', listen, { capture: true });

@@ -80,7 +80,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     [projectId, autosave, comparer, echoes, turns, held, said],
   );
 
-  const { view, change, keepRow, flush: flushView } = useView(projectId, opened.view);
+  const { view, change, keepRow } = useView(projectId, opened.view);
   const { versions } = project;
   const names = useVersionNames(versions);
   const lens = useLens();
@@ -113,7 +113,6 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     position: cursor.position,
     isByRow: isAligning,
     goToRow,
-    flushView,
   });
   const { comparing, filter } = comparison;
   const travel = useTravel({ services, index, cursor, order: isAligning ? null : comparison.order, move });

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { useApi } from '../../state/api.ts';
 import type { Cursor } from './cursor.ts';
 import { loadRow } from './row-blocks.ts';
@@ -42,7 +42,7 @@ export const useHeldTyping = ({ position, editing }: Cursor): void => {
     // What is pressed next comes after it.
     if (!turns.isBusy()) turns.take(() => loadRow(api, projectId, position));
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });

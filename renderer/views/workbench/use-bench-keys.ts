@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMenuCommand } from '../../state/menu-commands.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
@@ -113,7 +113,7 @@ const useTakeKeys = (canCorrect: boolean, { takeNumbered, insertNumbered }: Corr
     if (event.ctrlKey) insertNumbered(number);
     else takeNumbered(number);
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);
     window.addEventListener('keydown', listen, { capture: true });
     return () => window.removeEventListener('keydown', listen, { capture: true });

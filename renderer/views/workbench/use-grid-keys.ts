@@ -1,4 +1,4 @@
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, useEffectEvent, useLayoutEffect } from 'react';
 import { useKeys } from '../../state/keymap.ts';
 import { actionOfKey } from './align/actions.ts';
 import type { MenuPlace } from './align/align-menu.tsx';
@@ -96,7 +96,7 @@ const overlays = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]
 /** Passes on keys that are pressed while nothing has the focus, and nothing lies over the screen. */
 const useUnfocusedKeys = (handle: (event: KeyboardEvent) => void): void => {
   const press = useEffectEvent(handle);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const isNowhere = document.activeElement === document.body || document.activeElement === null;
       if (isNowhere && !event.defaultPrevented && document.querySelector(overlays) === null) press(event);

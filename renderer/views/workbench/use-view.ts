@@ -10,8 +10,6 @@ export interface KeptView {
   readonly change: (part: Partial<View>) => void;
   /** Keeps the row one is in, by its id. It is read when the project is opened: nothing on screen hangs on it. */
   readonly keepRow: (row: number) => void;
-  /** Writes what waits, for operations of the core that go by the kept view. */
-  readonly flush: () => Promise<void>;
 }
 
 /**
@@ -65,5 +63,5 @@ export const useView = (projectId: string, initial: View): KeptView => {
       leave();
     };
   }, [flush]);
-  return { view, change, keepRow, flush };
+  return { view, change, keepRow };
 };

@@ -1,5 +1,5 @@
 import { EventPublisher } from '@orpc/client';
-import { implement } from '@orpc/server';
+import { type AnyRouter, implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { ProjectDetail, Row, Version } from '../../../renderer/views/workbench/model.ts';
 import { contract, type Inputs, type Outputs } from '../../../shared/contract/contract.ts';
@@ -52,8 +52,15 @@ export const exampleDetail = (rows: readonly Row[], given: Partial<ProjectDetail
 
 const api = implement(contract);
 
-/** The operations that the workbench uses, over a real message port, held in memory: the browser has no SQLite. */
-export const createMemoryBench = (given: Partial<BenchState> & Pick<BenchState, 'rows'>): MemoryBench => {
+/**
+ * The operations that the workbench uses, over a real message port, held in memory: the browser has no SQLite.
+ *
+ * @param more makes operations of which a test wants more than this
+ */
+export const createMemoryBench = (
+  given: Partial<BenchState> & Pick<BenchState, 'rows'>,
+  more: (state: BenchState) => Readonly<Record<string, AnyRouter>> = () => ({}),
+): MemoryBench => {
   const state: BenchState = {
     project: exampleDetail(given.rows),
     writes: [],
@@ -78,6 +85,7 @@ export const createMemoryBench = (given: Partial<BenchState> & Pick<BenchState, 
     edits: editOperations(state),
     links: linkOperations(state),
     exporting: exportOperations(state),
+    ...more(state),
   }).upgrade(port1);
   port1.start();
   const changeElsewhere = (rowId: number, text: string): void => {

@@ -13,8 +13,11 @@ export const ferryRows = (count = 6) =>
   );
 
 /** The program with a project open, over a core in memory. */
-export const openBench = async (given: Partial<BenchState> = {}): Promise<MemoryBench> => {
-  const bench = createMemoryBench({ rows: ferryRows(), ...given });
+export const openBench = async (
+  given: Partial<BenchState> = {},
+  more?: Parameters<typeof createMemoryBench>[1],
+): Promise<MemoryBench> => {
+  const bench = createMemoryBench({ rows: ferryRows(), ...given }, more);
   await renderApp(`#/project/${bench.state.project.id}`, bench.port);
   return bench;
 };

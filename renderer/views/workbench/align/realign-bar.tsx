@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
 import { TaskProgress } from '../../../parts/progress.tsx';
@@ -15,7 +15,7 @@ export const RealignBar = ({ realign }: { readonly realign: Realign }) => {
     event.stopPropagation();
     cancel();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isRunning) return;
     const listen = (event: KeyboardEvent) => press(event);
     window.addEventListener('keydown', listen, { capture: true });

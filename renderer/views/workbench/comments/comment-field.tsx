@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
 
@@ -21,7 +21,7 @@ export const CommentField = ({ label, value, onChange, send, onSend, ...props }:
   const { t } = useTranslation('workbench');
   const { focusTick, onLeave } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusTick === 0) return;
     field.current?.focus();
     // One goes on where one left off.

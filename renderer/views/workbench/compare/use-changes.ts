@@ -40,7 +40,6 @@ export interface ChangesOptions {
   /** Whether a row counts as one change: where no changes are marked. */
   readonly isByRow: boolean;
   readonly goToRow: (position: number) => void;
-  readonly flushView: () => Promise<void>;
 }
 
 /** Where one is among the changes, ahead of what is on screen while keys follow each other fast. */
@@ -52,7 +51,7 @@ interface Place {
 }
 
 export const useChanges = (options: ChangesOptions): Changes => {
-  const { services, position, flushView } = options;
+  const { services, position } = options;
   const { t } = useTranslation('compare');
   const api = useApi();
   const notify = useNotify();
@@ -82,7 +81,6 @@ export const useChanges = (options: ChangesOptions): Changes => {
     services.announce(t('at', { ...wordsOf(shown), kind, number: at + 1, place: number + 1, count }));
   };
   const step = async (backwards: boolean, kind: ChangeKind | undefined): Promise<void> => {
-    await Promise.all([services.autosave.flush(), flushView()]);
     try {
       const found = await findChange(api, latest.current, place.current, { backwards, kind });
       if (found) arrive(found.at, found.all, found.number);

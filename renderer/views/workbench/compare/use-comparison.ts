@@ -21,7 +21,6 @@ export interface ComparisonOptions {
   readonly isByRow: boolean;
   readonly goToRow: (position: number) => void;
   readonly run: RunStore;
-  readonly flushView: () => Promise<void>;
 }
 
 /** All that is known of the differences of a project, which rows are shown for it, and the ways from one to the next. */

@@ -27,31 +27,8 @@ export const useFacts = (projectId: string, base: number | null, ids: readonly n
   /** Grows when nothing that is known of the rows holds any more. */
   const [round, setRound] = useState(0);
   const work = useRef<AbortController | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a round asks for the same again
-  useEffect(() => {
-    const abort = new AbortController();
-    work.current = abort;
-    const run = async () => {
-      if (base === null) return;
-      const stream = await client.differences.facts(
-        { projectId, base, rowIds: null },
-        { signal: abort.signal },
-      );
-      for await (const step of stream) {
-        if (abort.signal.aborted) return;
-        if (step.kind === 'done') setFacts(readFacts(step.value));
-        else setProgress(step.done / step.total);
-      }
-    };
-    // Without facts the texts are still compared where they are looked at; the next change asks again.
-    run()
-      .catch(() => null)
-      .finally(() => {
-        if (work.current === abort) setProgress(null);
-      });
-    return () => abort.abort();
-  }, [client, projectId, base, round]);
+  /** Rows that have changed since the work under way began: what it answers is of the texts they had then. */
+  const changed = useRef(new Set<number>());
 
   const read = useEffectEvent(async (rowIds: readonly number[]): Promise<void> => {
     if (base === null) return;
@@ -64,11 +41,41 @@ export const useFacts = (projectId: string, base: number | null, ids: readonly n
       }
   });
   const ask = useSettledIds(read);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a round asks for the same again
+  useEffect(() => {
+    const abort = new AbortController();
+    work.current = abort;
+    const run = async () => {
+      if (base === null) return;
+      changed.current.clear();
+      const stream = await client.differences.facts(
+        { projectId, base, rowIds: null },
+        { signal: abort.signal },
+      );
+      for await (const step of stream) {
+        if (abort.signal.aborted) return;
+        if (step.kind === 'done') {
+          setFacts(readFacts(step.value));
+          ask([...changed.current]);
+        } else setProgress(step.done / step.total);
+      }
+    };
+    // Without facts the texts are still compared where they are looked at; the next change asks again.
+    run()
+      .catch(() => null)
+      .finally(() => {
+        if (work.current === abort) setProgress(null);
+      });
+    return () => abort.abort();
+  }, [client, projectId, base, round, ask]);
+
   useLibraryChanges((change) => {
     if (change.kind === 'library') setRound((before) => before + 1);
     if (change.kind !== 'rows' || change.projectId !== projectId) return;
-    if (change.rowIds === null) setRound((before) => before + 1);
-    else ask(change.rowIds);
+    if (change.rowIds === null) return setRound((before) => before + 1);
+    for (const rowId of change.rowIds) changed.current.add(rowId);
+    ask(change.rowIds);
   });
   // Rows whose coming was no news, as while the connection was lost.
   useEffect(() => {

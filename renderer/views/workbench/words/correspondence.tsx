@@ -141,15 +141,14 @@ const usePointing = (
     const rowId = index.ids[position];
     if (rowId === undefined) return null;
     // The row may be gone by now; then there is nothing to light up.
-    return queryClient
-      .ensureQueryData(queries.links.row.queryOptions({ input: { rowId } }))
-      .catch(() => null);
+    // Not what is remembered where more has been learned since.
+    return queryClient.fetchQuery(queries.links.row.queryOptions({ input: { rowId } })).catch(() => null);
   };
   const readSentences = async (position: number): Promise<RowSentences | null> => {
     const rowId = index.ids[position];
     if (rowId === undefined || !showsSentences) return null;
     return queryClient
-      .ensureQueryData(queries.links.sentences.queryOptions({ input: { rowId } }))
+      .fetchQuery(queries.links.sentences.queryOptions({ input: { rowId } }))
       .catch(() => null);
   };
   const at: Point = (pointed, when = performance.now()) => {

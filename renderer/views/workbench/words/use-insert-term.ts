@@ -14,9 +14,7 @@ export const useInsertTerm = (
   const put = async (): Promise<void> => {
     const rowId = written()?.row.id;
     if (rowId === undefined) return;
-    const terms = await queryClient.ensureQueryData(
-      queries.glossary.ofRow.queryOptions({ input: { rowId } }),
-    );
+    const terms = await queryClient.fetchQuery(queries.glossary.ofRow.queryOptions({ input: { rowId } }));
     // What was typed meanwhile counts.
     const live = written();
     if (live?.row.id !== rowId) return;
