@@ -57,14 +57,15 @@ export const createChangeFeed = (
     for (const listener of onChange) listener(change);
   });
   /** One life of the stream. */
-  const listen = async (signal: AbortSignal, isFirst: boolean): Promise<Ending> => {
+  const listen = async (signal: AbortSignal): Promise<Ending> => {
     const impatience = setTimeout(() => connection.set('lost'), patience);
     try {
       const stream = await client.library.changes(undefined, { signal });
       clearTimeout(impatience);
       connection.set('connected');
-      // What changed while nobody listened is not known: everything shown is read again.
-      if (!isFirst) void queryClient.invalidateQueries();
+      // What changed while nobody listened is not known: everything shown is read again. The first time that is what
+      // was read before the stream came; a page that begins out of sight may have been shown for long by then.
+      void queryClient.invalidateQueries();
       for await (const change of stream) tell(change);
       return 'ended';
     } catch (error) {
@@ -76,11 +77,11 @@ export const createChangeFeed = (
   };
   const run = async (signal: AbortSignal): Promise<void> => {
     let failures = 0;
-    for (let isFirst = true; !signal.aborted; isFirst = false) {
+    while (!signal.aborted) {
       await untilSeen(signal);
       connection.set(connection.get() === 'lost' ? 'lost' : 'connecting');
       const life = whileSeen(signal, unseenPatience);
-      const ending = await listen(life.signal, isFirst);
+      const ending = await listen(life.signal);
       life.end();
       // A stream that was up and broke off is tried once more before it is called lost.
       failures = ending === 'unreachable' && connection.get() !== 'connected' ? failures + 1 : 0;

@@ -1,9 +1,10 @@
+import { EventPublisher } from '@orpc/client';
 import { implement } from '@orpc/server';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { contract, type Outputs } from '../../../shared/contract/contract.ts';
 import { changeKinds } from '../../../shared/domain/compare/kinds.ts';
-import { type BenchState, exampleDetail } from './memoryBench.ts';
+import { type BenchState, exampleDetail, libraryOperations } from './memoryBench.ts';
 import { ferryRows, openBench } from './openBench.tsx';
 
 const api = implement(contract);
@@ -74,6 +75,26 @@ describe('what changes while an answer is on its way', () => {
         [...line.querySelectorAll('td.numbers')].map((cell) => cell.textContent).join(),
       );
     await expect.poll(inProject).toContain(',1');
+  });
+
+  test('what another window did before this one could hear of it is shown', async () => {
+    const connected = Promise.withResolvers<void>();
+    const bench = await openBench({}, (state) => ({
+      library: {
+        ...libraryOperations(state),
+        changes: api.library.changes.handler(async ({ signal }) => {
+          await connected.promise;
+          return new EventPublisher<{ change: { kind: 'library' } }>().subscribe(
+            'change',
+            signal ? { signal } : {},
+          );
+        }),
+      },
+    }));
+    await expect.poll(texts).toContain('Паром номер 2');
+    bench.changeElsewhere(bench.state.rows[1]?.id ?? 0, 'Ferry number 2 went.');
+    connected.resolve();
+    await expect.poll(texts).toContain('Ferry number 2 went.');
   });
 
   test('words that were pointed at before the project’s words were learned are linked by what was learned', async () => {

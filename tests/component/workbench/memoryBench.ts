@@ -50,6 +50,8 @@ export const exampleDetail = (rows: readonly Row[], given: Partial<ProjectDetail
   ...given,
 });
 
+type RowNews = EventPublisher<{ change: { kind: 'rows'; projectId: string; rowIds: number[] } }>;
+
 const api = implement(contract);
 
 /**
@@ -72,7 +74,7 @@ export const createMemoryBench = (
     exported: null,
     ...given,
   };
-  const changes = new EventPublisher<{ change: { kind: 'rows'; projectId: string; rowIds: number[] } }>();
+  const changes: RowNews = new EventPublisher();
   const changed = (rowId: number): void =>
     changes.publish('change', { kind: 'rows', projectId: state.project.id, rowIds: [rowId] });
   const { port1, port2 } = new MessageChannel();
@@ -108,10 +110,8 @@ const replace = (state: BenchState, rowId: number, change: (row: Row) => Row): R
   return next;
 };
 
-const libraryOperations = (
-  state: BenchState,
-  changes: EventPublisher<{ change: { kind: 'rows'; projectId: string; rowIds: number[] } }>,
-) => ({
+/** The library's own operations; its news come from `changes`. */
+export const libraryOperations = (state: BenchState, changes: RowNews = new EventPublisher()) => ({
   status: api.library.status.handler(() => ({
     state: state.readOnly ? ('readOnly' as const) : ('open' as const),
     path: '/library.db',
