@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import {
   blockOf,
@@ -53,13 +53,19 @@ const diary = (count: number) => {
 const marks = (page: Page, row: number, name: string) =>
   rowNumbered(page, row).getByRole('img', { name, exact: true });
 
-/** Presses the pointer on a thing, once it stands still, and moves it over another, without letting go. */
-const dragOver = async (page: Page, from: ReturnType<Page['locator']>, to: ReturnType<Page['locator']>) => {
+/**
+ * Presses the pointer on a thing, once it stands still, and moves it over another until the drop place is marked,
+ * without letting go. A browser goes on telling the page where a drag rests; Playwright does so when the pointer moves.
+ */
+const dragOver = async (page: Page, from: Locator, to: Locator, marked: Locator): Promise<void> => {
   await from.hover();
   await page.mouse.down();
-  await to.hover();
-  // The first move begins a drag, the second goes over something.
-  await to.hover();
+  await expect
+    .poll(async () => {
+      await to.hover();
+      return marked.count();
+    })
+    .toBe(1);
 };
 
 onEveryHost('every way to mend', (host) => {
@@ -71,8 +77,13 @@ onEveryHost('every way to mend', (host) => {
     const start = await stored(library, id);
     await during(host, { library }, async ({ page }) => {
       await openAligning(page, id);
-      await dragOver(page, blockOf(page, 3, 'Human'), rowNumbered(page, 5).locator('[role=rowheader]'));
-      await rowNumbered(page, 5).and(page.locator('[data-drop=into]')).waitFor();
+      const fifth = rowNumbered(page, 5);
+      await dragOver(
+        page,
+        blockOf(page, 3, 'Human'),
+        fifth.locator('[role=rowheader]'),
+        fifth.and(page.locator('[data-drop=into]')),
+      );
       await page.mouse.up();
       await said(page, /moving of text from row 3/);
       await rowNumbered(page, 5)
@@ -86,15 +97,14 @@ onEveryHost('every way to mend', (host) => {
 
       // The boundary under row 1 of the machine column is drawn below the text of row 2.
       const boundary = rowNumbered(page, 1).locator('[data-boundary]').nth(1);
-      await dragOver(page, boundary, blockOf(page, 2, 'Machine'));
-      await blockOf(page, 2, 'Machine').and(page.locator('[data-drop=below]')).waitFor();
+      const second = blockOf(page, 2, 'Machine');
+      await dragOver(page, boundary, second, second.and(page.locator('[data-drop=below]')));
       await page.mouse.up();
       await rowNumbered(page, 1)
         .getByRole('group', { name: /^Paragraph 2, Machine/ })
         .waitFor();
       // And above the text of row 1 again, so that all of it goes down.
-      await dragOver(page, boundary, blockOf(page, 2, 'Machine'));
-      await blockOf(page, 2, 'Machine').and(page.locator('[data-drop=above]')).waitFor();
+      await dragOver(page, boundary, second, second.and(page.locator('[data-drop=above]')));
       await page.mouse.up();
       await rowNumbered(page, 2)
         .getByRole('group', { name: /^Paragraph 2, Machine/ })
