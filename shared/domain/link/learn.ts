@@ -1,9 +1,9 @@
 import type { Language, VersionRole } from '../model.ts';
 import { type LinkModel, type LinkTable, openModel } from './model.ts';
 import { createPrior } from './prior.ts';
-import { pairSentences } from './sentences.ts';
+import { contentOf, keysOf, pairSentences } from './sentences.ts';
 import { type Meeting, train } from './train.ts';
-import { kindOf, type LinkWord } from './words.ts';
+import { kindOf } from './words.ts';
 
 /** The text of a version in a row. */
 export interface LinkText {
@@ -59,15 +59,16 @@ function gather(
     if (n % 50 === 0) onProgress(n / order.length);
     const texts = (rows[order[n] ?? 0] ?? []).map((text) => ({
       ...text,
-      sentences: known.read(text.text, text.language),
+      content: contentOf(known.read(text.text, text.language)),
     }));
     for (const [left, right] of taughtPairs(texts)) {
       const pair = pairOf(found, left.language, right.language);
       const judge = known.judge(left.language, right.language);
-      for (const bead of pairSentences(left.sentences, right.sentences, judge)) {
+      const judged = () => judge(left.content.keys, right.content.keys);
+      for (const bead of pairSentences(left.content, right.content, judged)) {
         const meeting = {
-          left: numbersOf(pair.lefts, left.sentences.slice(...bead.left)),
-          right: numbersOf(pair.rights, right.sentences.slice(...bead.right)),
+          left: numbersOf(pair.lefts, keysOf(left.content, bead.left)),
+          right: numbersOf(pair.rights, keysOf(right.content, bead.right)),
         };
         if (meeting.left.length === 0 || meeting.right.length === 0) continue;
         pair.meetings.push(meeting);
@@ -107,16 +108,12 @@ function pairOf(found: Map<string, Gathered>, from: Language, to: Language): Gat
   return made;
 }
 
-function numbersOf({ keys, numbers }: Vocabulary, sentences: readonly (readonly LinkWord[])[]): number[] {
-  const found: number[] = [];
-  for (const { key, isFunction } of sentences.flat()) {
-    if (isFunction) continue;
+const numbersOf = ({ keys, numbers }: Vocabulary, words: readonly string[]): readonly number[] =>
+  words.map((key) => {
     const number = numbers.get(key) ?? keys.push(key) - 1;
     numbers.set(key, number);
-    found.push(number);
-  }
-  return found;
-}
+    return number;
+  });
 
 function learnTable(
   { from, to, lefts, rights, meetings }: Gathered,

@@ -1,8 +1,8 @@
 import type { LinkText } from './learn.ts';
-import { createMatrix, type Matrix, scoreAt, turned } from './matrix.ts';
+import { createMatrix, type Matrix, partOf, scoreAt, turned } from './matrix.ts';
 import type { Judge, OpenModel } from './model.ts';
 import { scoreSentences } from './score.ts';
-import { pairSentences } from './sentences.ts';
+import { type Content, contentOf, pairSentences, spanOf } from './sentences.ts';
 import type { LinkWord } from './words.ts';
 
 /** Links at least this sure are shown strongly (measured by `npm run bench:links`). */
@@ -41,14 +41,14 @@ type Pair = readonly [left: number, right: number, score: number];
 
 /** A text with its words. */
 export interface ReadText extends LinkText {
-  readonly sentences: readonly (readonly LinkWord[])[];
   readonly words: readonly LinkWord[];
+  readonly content: Content;
 }
 
 /** Reads a text to be linked with others. Linear in its length. */
 export function readLinkText(text: LinkText, model: OpenModel): ReadText {
   const sentences = model.read(text.text, text.language);
-  return { ...text, sentences, words: sentences.flat() };
+  return { ...text, words: sentences.flat(), content: contentOf(sentences) };
 }
 
 /** Links the words of all texts of a row; see linkTexts. */
@@ -102,33 +102,21 @@ export function linkTexts(read: readonly ReadText[], model: OpenModel): RowLinks
 /** Scores of all words of two texts with each other; 0 for words of sentences that do not meet. */
 function scoreTexts(left: ReadText, right: ReadText, judge: Judge): Matrix {
   const result = createMatrix(left.words.length, right.words.length);
-  for (const bead of pairSentences(left.sentences, right.sentences, judge)) {
-    const rows = contentOf(left.sentences, bead.left);
-    const columns = contentOf(right.sentences, bead.right);
-    const scores = scoreSentences(
-      rows.map((at) => left.words[at]?.key ?? ''),
-      columns.map((at) => right.words[at]?.key ?? ''),
-      judge,
-    );
-    rows.forEach((row, r) => {
-      columns.forEach((column, c) => {
-        result.scores[row * result.columns + column] = scoreAt(scores, r, c);
-      });
+  const judged = judge(left.content.keys, right.content.keys);
+  const [rows, columns] = [contentPlaces(left), contentPlaces(right)];
+  for (const bead of pairSentences(left.content, right.content, () => judged)) {
+    const [lefts, rights] = [spanOf(left.content, bead.left), spanOf(right.content, bead.right)];
+    const scores = scoreSentences({
+      forward: partOf(judged.forward, lefts, rights),
+      backward: partOf(judged.backward, lefts, rights),
     });
+    for (let row = 0; row < scores.rows; row++) {
+      const from = (rows[lefts[0] + row] ?? 0) * result.columns;
+      for (let column = 0; column < scores.columns; column++)
+        result.scores[from + (columns[rights[0] + column] ?? 0)] = scoreAt(scores, row, column);
+    }
   }
   return result;
-}
-
-/** Positions in the text of the content words of sentences `from` to `to`. */
-function contentOf(
-  sentences: readonly (readonly LinkWord[])[],
-  [from, to]: readonly [number, number],
-): number[] {
-  const start = sentences.slice(0, from).reduce((sum, words) => sum + words.length, 0);
-  return sentences
-    .slice(from, to)
-    .flat()
-    .flatMap((word, at) => (word.isFunction ? [] : [start + at]));
 }
 
 /** What two texts say of each other, and what the row's other texts say of them: the mean, for each may be wrong. */

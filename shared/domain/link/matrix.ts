@@ -6,6 +6,8 @@ export interface Matrix {
   readonly scores: Float64Array;
 }
 
+type Span = readonly [from: number, to: number];
+
 /** A matrix of noughts. */
 export const createMatrix = (rows: number, columns: number): Matrix => ({
   rows,
@@ -23,6 +25,16 @@ export function turned(matrix: Matrix): Matrix {
   for (let row = 0; row < matrix.rows; row++) {
     for (let column = 0; column < matrix.columns; column++)
       result.scores[column * matrix.rows + row] = scoreAt(matrix, row, column);
+  }
+  return result;
+}
+
+/** The rows and columns from one to another, exclusive. O(size of the part). */
+export function partOf(matrix: Matrix, [top, bottom]: Span, [left, right]: Span): Matrix {
+  const result = createMatrix(bottom - top, right - left);
+  for (let row = top; row < bottom; row++) {
+    const from = row * matrix.columns;
+    result.scores.set(matrix.scores.subarray(from + left, from + right), (row - top) * result.columns);
   }
   return result;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../model.ts';
 import { remember } from '../remember.ts';
+import { createMatrix, type Matrix } from './matrix.ts';
 import { createPairTable } from './pairTable.ts';
 import { createPrior, type Prior } from './prior.ts';
 import { createLinkReader, kindOf, type LinkKind, type LinkReader } from './words.ts';
@@ -23,15 +24,16 @@ export interface LinkModel {
   readonly tables: readonly LinkTable[];
 }
 
-/** How likely two words are each other's counterparts, whatever else is in their sentences. */
-interface Likelihood {
-  /** Of the right word given the left, and of the left given the right; 0 to 1. */
-  readonly forward: number;
-  readonly backward: number;
+/** How likely words are each other's counterparts, whatever else is in their sentences; 0 to 1. */
+export interface Likelihoods {
+  /** Of the right word given the left. */
+  readonly forward: Matrix;
+  /** Of the left word given the right. */
+  readonly backward: Matrix;
 }
 
-/** What two words say of each other, by their keys. */
-export type Judge = (left: string, right: string) => Likelihood;
+/** What the words of two texts say of each other, by their keys. O(words x words). */
+export type Judge = (lefts: readonly string[], rights: readonly string[]) => Likelihoods;
 
 /** A model ready to be asked. */
 export interface OpenModel {
@@ -64,9 +66,6 @@ function createJudge(model: LinkModel, from: Language, to: Language): Judge {
   return judgeBy(turned, prior, true);
 }
 
-/** What two words say of each other of which nothing is known. */
-const nothing: Likelihood = { forward: unknown, backward: unknown };
-
 interface JudgedWord {
   readonly key: string;
   /** In the table; -1 where it is not. */
@@ -82,22 +81,26 @@ function judgeBy(table: LinkTable | undefined, prior: Prior, isTurned: boolean):
     pairs.add(left, table.right[pair] ?? 0);
   });
   const [owns, others] = isTurned ? [rights, lefts] : [lefts, rights];
-  // A word is judged beside many others in turn: it is looked up once.
-  let own: JudgedWord | null = null;
-  return (left, right) => {
-    if (own?.key !== left) own = owns(left);
-    const other = others(right);
-    const from = isTurned ? other : own;
-    const to = isTurned ? own : other;
-    const pair = from.number < 0 || to.number < 0 ? -1 : pairs.find(from.number, to.number);
-    if (pair < 0 || table === undefined) {
-      const known = prior(own.kind, other.kind);
-      if (known === 0) return nothing;
-      return { forward: unknown + unmet * known, backward: unknown + unmet * known };
+  const pairOf = (own: JudgedWord, other: JudgedWord): number => {
+    const [from, to] = isTurned ? [other.number, own.number] : [own.number, other.number];
+    return from < 0 || to < 0 ? -1 : pairs.find(from, to);
+  };
+  return (ownKeys, otherKeys) => {
+    // Of the table's right words given its left, and the other way.
+    const ahead = createMatrix(ownKeys.length, otherKeys.length);
+    const back = createMatrix(ownKeys.length, otherKeys.length);
+    const columns = otherKeys.map(others);
+    let at = 0;
+    for (const own of ownKeys.map(owns)) {
+      for (const other of columns) {
+        const pair = pairOf(own, other);
+        const guessed = pair < 0 ? unknown + unmet * prior(own.kind, other.kind) : unknown;
+        ahead.scores[at] = Math.max(guessed, table?.forward[pair] ?? 0);
+        back.scores[at] = Math.max(guessed, table?.backward[pair] ?? 0);
+        at += 1;
+      }
     }
-    const forward = Math.max(unknown, table.forward[pair] ?? 0);
-    const backward = Math.max(unknown, table.backward[pair] ?? 0);
-    return isTurned ? { forward: backward, backward: forward } : { forward, backward };
+    return isTurned ? { forward: back, backward: ahead } : { forward: ahead, backward: back };
   };
 }
 

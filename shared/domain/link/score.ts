@@ -1,5 +1,5 @@
 import { createMatrix, type Matrix, scoreAt } from './matrix.ts';
-import type { Judge } from './model.ts';
+import type { Likelihoods } from './model.ts';
 import { fromNowhere, nearness } from './train.ts';
 
 /** Pairs at least this sure hold the others in place. */
@@ -11,20 +11,12 @@ const takenShare = 0.1;
 
 /**
  * How sure it is that words of two sentences are counterparts: the geometric mean of both directions' posteriors,
- * first by the diagonal, then by the sure pairs around. Keys of content words in order. O(words x words).
+ * first by the diagonal, then by the sure pairs around. Of content words in order. O(words x words).
  */
-export function scoreSentences(left: readonly string[], right: readonly string[], judge: Judge): Matrix {
-  const forward = createMatrix(left.length, right.length);
-  const backward = createMatrix(left.length, right.length);
-  left.forEach((a, row) => {
-    right.forEach((b, column) => {
-      const found = judge(a, b);
-      forward.scores[row * right.length + column] = found.forward;
-      backward.scores[row * right.length + column] = found.backward;
-    });
-  });
-  const diagonal = createMatrix(left.length, right.length);
-  fill(diagonal, (row, column) => nearness(row / left.length, column / right.length));
+export function scoreSentences({ forward, backward }: Likelihoods): Matrix {
+  const { rows, columns } = forward;
+  const diagonal = createMatrix(rows, columns);
+  fill(diagonal, (row, column) => nearness(row / rows, column / columns));
   const first = posteriors(forward, backward, diagonal);
   return posteriors(forward, backward, placesBy(anchorsOf(first), diagonal));
 }

@@ -1,10 +1,13 @@
-import type { Judge } from './model.ts';
+import { createMatrix, type Matrix, scoreAt } from './matrix.ts';
+import type { Likelihoods } from './model.ts';
 import type { LinkWord } from './words.ts';
+
+type Span = readonly [from: number, to: number];
 
 /** Sentences of two texts that say the same: positions, ends exclusive; either side may be empty. */
 export interface SentenceBead {
-  readonly left: readonly [from: number, to: number];
-  readonly right: readonly [from: number, to: number];
+  readonly left: Span;
+  readonly right: Span;
 }
 
 const shapes = [
@@ -23,37 +26,63 @@ const aloneWorth = 0.12;
 const lengthCost = 1.2;
 const mergeCost = 0.5;
 
+/** The content words of a text, by their keys, and where each sentence's begin among them; the last place is the end. */
+export interface Content {
+  readonly keys: readonly string[];
+  readonly starts: readonly number[];
+}
+
+/** What of a text is paired with others. */
+export function contentOf(sentences: readonly (readonly LinkWord[])[]): Content {
+  const keys: string[] = [];
+  const starts = [0];
+  for (const sentence of sentences) {
+    for (const { key, isFunction } of sentence) if (!isFunction) keys.push(key);
+    starts.push(keys.length);
+  }
+  return { keys, starts };
+}
+
+/** Where the words of sentences `from` to `to` stand in the content. */
+export const spanOf = ({ starts }: Content, [from, to]: Span): Span => [at(starts, from), at(starts, to)];
+
+/** The words of sentences `from` to `to`. */
+export const keysOf = (content: Content, sentences: Span): readonly string[] =>
+  content.keys.slice(...spanOf(content, sentences));
+
 /**
  * Pairs the sentences of two texts of one row in order, by the words that may be counterparts and by length. Texts of
- * one sentence each are one bead. O(words x words), and O(sentences x sentences) beads.
+ * one sentence each are one bead, and what their words say of each other is not asked for. O(words x sentences), and
+ * O(sentences x sentences) beads.
  */
 export function pairSentences(
-  left: readonly (readonly LinkWord[])[],
-  right: readonly (readonly LinkWord[])[],
-  judge: Judge,
+  left: Content,
+  right: Content,
+  likelihoods: () => Likelihoods,
 ): readonly SentenceBead[] {
-  if (left.length === 0 || right.length === 0) return [];
-  if (left.length === 1 && right.length === 1) return [{ left: [0, 1], right: [0, 1] }];
-  const worth = worthOf(left, right, judge);
-  const columns = right.length + 1;
-  const best = new Float64Array((left.length + 1) * columns).fill(Number.NEGATIVE_INFINITY);
+  const [lefts, rights] = [left.starts.length - 1, right.starts.length - 1];
+  if (lefts === 0 || rights === 0) return [];
+  if (lefts === 1 && rights === 1) return [{ left: [0, 1], right: [0, 1] }];
+  const worth = worthOf(left, right, likelihoods());
+  const columns = rights + 1;
+  const best = new Float64Array((lefts + 1) * columns).fill(Number.NEGATIVE_INFINITY);
   const cameBy = new Int8Array(best.length).fill(-1);
   best[0] = 0;
-  for (let l = 0; l <= left.length; l++) {
-    for (let r = 0; r <= right.length; r++) {
+  for (let l = 0; l <= lefts; l++) {
+    for (let r = 0; r <= rights; r++) {
       const here = best[l * columns + r] ?? 0;
       shapes.forEach(([down, across], shape) => {
-        if (l + down > left.length || r + across > right.length) return;
-        const at = (l + down) * columns + r + across;
+        if (l + down > lefts || r + across > rights) return;
+        const next = (l + down) * columns + r + across;
         const value = here + worth(l, l + down, r, r + across);
-        if (value > (best[at] ?? 0)) {
-          best[at] = value;
-          cameBy[at] = shape;
+        if (value > (best[next] ?? 0)) {
+          best[next] = value;
+          cameBy[next] = shape;
         }
       });
     }
   }
-  return trace(cameBy, left.length, right.length);
+  return trace(cameBy, lefts, rights);
 }
 
 function trace(cameBy: Int8Array, lefts: number, rights: number): readonly SentenceBead[] {
@@ -70,55 +99,53 @@ function trace(cameBy: Int8Array, lefts: number, rights: number): readonly Sente
 
 /** What it is worth to pair the sentences `l` to `lEnd` with `r` to `rEnd`. */
 function worthOf(
-  left: readonly (readonly LinkWord[])[],
-  right: readonly (readonly LinkWord[])[],
-  judge: Judge,
+  left: Content,
+  right: Content,
+  likelihoods: Likelihoods,
 ): (l: number, lEnd: number, r: number, rEnd: number) => number {
-  const lefts = left.map((words) => words.filter(({ isFunction }) => !isFunction));
-  const rights = right.map((words) => words.filter(({ isFunction }) => !isFunction));
-  const likeness = lefts.map((one) => rights.map((other) => likenessOf(one, other, judge)));
-  const lengthOf = (lists: readonly (readonly LinkWord[])[], from: number, to: number): number => {
-    let sum = 0;
-    for (let at = from; at < to; at++) sum += lists[at]?.length ?? 0;
-    return sum;
-  };
+  const { lefts, rights } = greatestBySentence(left, right, likelihoods);
   return (l, lEnd, r, rEnd) => {
-    const [lWords, rWords] = [lengthOf(lefts, l, lEnd), lengthOf(rights, r, rEnd)];
+    const [from, to] = [at(left.starts, l), at(left.starts, lEnd)];
+    const [begin, end] = [at(right.starts, r), at(right.starts, rEnd)];
+    const [lWords, rWords] = [to - from, end - begin];
     if (l === lEnd || r === rEnd) return aloneWorth * (lWords + rWords);
-    let sum = 0;
-    for (let row = l; row < lEnd; row++) {
-      const own = likeness[row]?.slice(r, rEnd) ?? [];
-      sum += greatest(own.map(({ left: values }) => values)).reduce((total, value) => total + value, 0);
-    }
-    for (let column = r; column < rEnd; column++) {
-      const own = likeness.slice(l, lEnd).flatMap((row) => row[column]?.right ?? []);
-      for (const value of greatest(own)) sum += value;
-    }
+    const sum = sumOfGreatest(lefts, from, to, r, rEnd) + sumOfGreatest(rights, begin, end, l, lEnd);
     const uneven = Math.abs(Math.log((lWords + 2) / (rWords + 2)));
     return sum - lengthCost * uneven - mergeCost * (lEnd - l + rEnd - r - 2);
   };
 }
 
-/** Place by place the greatest number of lists of one length. */
-function greatest([first, ...others]: readonly Float64Array[]): Float64Array {
-  if (first === undefined || others.length === 0) return first ?? new Float64Array();
-  const most = Float64Array.from(first);
-  for (const other of others) {
-    for (let at = 0; at < most.length; at++) most[at] = Math.max(most[at] ?? 0, other[at] ?? 0);
+/** By word of either text and sentence of the other, how well that has a counterpart for it. */
+function greatestBySentence(left: Content, right: Content, { forward, backward }: Likelihoods) {
+  const lefts = createMatrix(left.keys.length, right.starts.length - 1);
+  const rights = createMatrix(right.keys.length, left.starts.length - 1);
+  const [rowSentence, columnSentence] = [sentenceOfWords(left), sentenceOfWords(right)];
+  let place = 0;
+  for (let row = 0; row < forward.rows; row++) {
+    for (let column = 0; column < forward.columns; column++, place++) {
+      const value = Math.sqrt((forward.scores[place] ?? 0) * (backward.scores[place] ?? 0));
+      const own = row * lefts.columns + at(columnSentence, column);
+      const other = column * rights.columns + at(rowSentence, row);
+      if (value > (lefts.scores[own] ?? 0)) lefts.scores[own] = value;
+      if (value > (rights.scores[other] ?? 0)) rights.scores[other] = value;
+    }
   }
-  return most;
+  return { lefts, rights };
 }
 
-/** By word of each sentence, how well the other has a counterpart for it. */
-function likenessOf(left: readonly LinkWord[], right: readonly LinkWord[], judge: Judge) {
-  const found = { left: new Float64Array(left.length), right: new Float64Array(right.length) };
-  left.forEach((a, row) => {
-    right.forEach((b, column) => {
-      const { forward, backward } = judge(a.key, b.key);
-      const value = Math.sqrt(forward * backward);
-      found.left[row] = Math.max(found.left[row] ?? 0, value);
-      found.right[column] = Math.max(found.right[column] ?? 0, value);
-    });
-  });
-  return found;
+const sentenceOfWords = ({ starts }: Content): readonly number[] =>
+  starts.slice(1).flatMap((end, sentence) => new Array<number>(end - at(starts, sentence)).fill(sentence));
+
+/** Of the words `from` to `to`, how well the sentences `first` to `last` have counterparts for them. */
+function sumOfGreatest(best: Matrix, from: number, to: number, first: number, last: number): number {
+  let sum = 0;
+  for (let word = from; word < to; word++) {
+    let most = 0;
+    for (let sentence = first; sentence < last; sentence++)
+      most = Math.max(most, scoreAt(best, word, sentence));
+    sum += most;
+  }
+  return sum;
 }
+
+const at = (list: readonly number[], index: number): number => list[index] ?? 0;

@@ -1,5 +1,6 @@
 import { Fragment, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import './apparatus.css';
 import { collate, type Passage, type Reading } from '../../../../shared/domain/compare/collate.ts';
 import { IconButton } from '../../../parts/button.tsx';
 import { Region } from '../../../parts/region.tsx';
