@@ -1,5 +1,5 @@
 import type { Bead } from './beads.ts';
-import { joined, risksOf } from './confidence.ts';
+import { type Doubt, doubtsOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { beadsWithin, type Link, linksOf, type Places, placesOf } from './links.ts';
@@ -7,7 +7,7 @@ import { findMoves } from './moves.ts';
 import { type Found, type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
 import { beheadLink, splitLink, takeIn, trimLink } from './refine.ts';
-import { isFree, type Pieces, piecesOf } from './surroundings.ts';
+import { isBefore, isFree, joined, type Pieces, piecesOf } from './surroundings.ts';
 import type { EvidencePart } from './types.ts';
 
 /** A version aligned to a profile. */
@@ -18,10 +18,10 @@ export interface Branch {
   readonly settle: () => Settled;
 }
 
-/** Links and what is in none, each with the probability that it is wrong. */
+/** Links and what is in none, and how doubtful each is. */
 interface Settled {
   readonly pieces: readonly Link[];
-  readonly risks: readonly number[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** Aligns a version to a profile: a monotonous search, then moves, then a second look at every link. */
@@ -106,16 +106,9 @@ function settled(
     const { across } = judge.voices(a, b, joined(a, b));
     return run + originalsShare * (across ?? saidOnTheWhole) > oneText;
   });
-  if (grown === null) return { pieces: first.list, risks: risksOf(judge, first, remains) };
+  if (grown === null) return { pieces: first.list, doubts: doubtsOf(judge, first, remains) };
   const pieces = piecesOf(grown, order, paragraphsOf(evidence));
-  return { pieces: pieces.list, risks: risksOf(judge, pieces, pieces.list.map(judge.remainsOf)) };
-}
-
-/** True where a piece stands before another: in the version, else in what it is aligned to. */
-function isBefore(one: Link, other: Link): boolean {
-  const [a = -1, b = -1] = [one.paragraphs[0], other.paragraphs[0]];
-  if (a >= 0 && b >= 0) return a < b;
-  return (one.blocks[0] ?? 0) < (other.blocks[0] ?? 0);
+  return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, pieces.list.map(judge.remainsOf)) };
 }
 
 /** The links that come of joining all neighbours that are one text; null where there are none. */

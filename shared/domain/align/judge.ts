@@ -19,14 +19,19 @@ export interface Judge {
   readonly gain: (from: Link, to: Link) => number;
   /** What two pieces gain by becoming one. */
   readonly voices: (one: Link, other: Link, both: Link) => Voices;
+  /** The same in the eyes of the witnesses in another language alone; where there are none, of the others. */
+  readonly foreignGain: (one: Link, other: Link, both: Link) => number;
   /** How much better a link's first words answer its first block than the rest, see `Listener`. */
   readonly opening: (first: Link, rest: Link) => Voices;
   /** How many witnesses have text in every block of a link; at least 1. */
   readonly witnesses: (link: Link) => number;
+  /** What lengths say of a link's sides, the mean over its witnesses. */
+  readonly lengths: (link: Link) => number;
+  /** The share of the words of blocks, as the first of their witnesses has them, that the version has somewhere, 0 to 1. */
+  readonly readable: (blocks: readonly number[]) => number;
   /** What the first of them sees; one side may be empty. */
   readonly remainsOf: (link: Link) => Remains;
   /** See `Listener`. */
-  readonly sharedRun: (one: Remains, other: Remains) => number;
   readonly edgeRun: (earlier: Remains, later: Remains) => number;
 }
 
@@ -55,51 +60,85 @@ export function createJudge(
     const { theirs, own } = unitsOf(channel, link);
     return { theirs: tokensOf(channel.member.units, theirs), own: tokensOf(units, own) };
   };
+  const fitOf = ({ member }: Channel, theirs: readonly number[], own: readonly number[]) =>
+    lengthEvidence(learned.lengths, charsIn(member.units, theirs), charsIn(units, own));
   const scoreAt = remembered((nth, link) => {
     const channel = channels[nth];
     if (channel === undefined) return 0;
     const { theirs, own } = unitsOf(channel, link);
     if (theirs.length === 0 || own.length === 0) return 0;
     const { units: theirUnits } = channel.member;
-    const fit = lengthEvidence(learned.lengths, charsIn(theirUnits, theirs), charsIn(units, own));
+    const fit = fitOf(channel, theirs, own);
     const [their, mine] = [tokensOf(theirUnits, theirs), tokensOf(units, own)];
     const words = multisetEvidence(tally, evidence, channel, their, mine);
     return words + (leniency * (their.length + mine.length)) / 2 + lengthWeight * fit;
   });
-  const witnessesOf = (blocks: readonly number[]): readonly number[] => {
-    const able = channels.flatMap((channel, nth) => (hasText(channel, places, blocks) ? [nth] : []));
-    return able.length > 0 ? able : [0];
-  };
-  const voicesOf = (links: readonly Link[], say: (nth: number) => number): Voices => {
-    const all = witnessesOf([...new Set(links.flatMap(({ blocks }) => blocks))]);
-    const mean = (across: boolean) => {
-      const own = all.filter((nth) => (channels[nth]?.isAcross ?? false) === across);
-      return own.length === 0 ? null : own.reduce((sum, nth) => sum + say(nth), 0) / own.length;
-    };
-    return { within: mean(false), across: mean(true) };
-  };
+  const { witnessesOf, voicesOf, meanOf } = createHearing(channels, places);
+  const gainAt = (nth: number, one: Link, other: Link, both: Link) =>
+    scoreAt(nth, both) - scoreAt(nth, one) - scoreAt(nth, other);
   const listener = createListener(evidence, tally, tokens);
   return {
     score: (link) => sumOf(voicesOf([link], (nth) => scoreAt(nth, link))),
     gain: (from, to) => sumOf(voicesOf([from, to], (nth) => scoreAt(nth, to) - scoreAt(nth, from))),
-    voices: (one, other, both) =>
-      voicesOf([both], (nth) => scoreAt(nth, both) - scoreAt(nth, one) - scoreAt(nth, other)),
+    voices: (one, other, both) => voicesOf([both], (nth) => gainAt(nth, one, other, both)),
+    foreignGain: (one, other, both) => {
+      const all = witnessesOf(both.blocks);
+      const say = (nth: number) => gainAt(nth, one, other, both);
+      return meanOf(all, true, say) ?? meanOf(all, false, say) ?? 0;
+    },
     opening: (first, rest) =>
       voicesOf([first, rest], (nth) => {
         const channel = channels[nth];
         return channel === undefined ? 0 : listener.opening(channel, first, rest);
       }),
     witnesses: ({ blocks }) => new Set(witnessesOf(blocks).map((nth) => channels[nth]?.isAcross)).size,
+    lengths: (link) => {
+      const all = witnessesOf(link.blocks).flatMap((nth) => channels[nth] ?? []);
+      const fits = all.map((channel) => {
+        const { theirs, own } = unitsOf(channel, link);
+        return fitOf(channel, theirs, own);
+      });
+      return fits.reduce((sum, fit) => sum + fit, 0) / Math.max(1, fits.length);
+    },
+    readable: (blocks) => {
+      const channel = channels[witnessesOf(blocks)[0] ?? 0];
+      if (channel === undefined) return 1;
+      return knownShare(channel, tokens(channel, { blocks, paragraphs: [] }).theirs);
+    },
     remainsOf: (link) => {
       const channel = channels[witnessesOf(link.blocks)[0] ?? 0];
       return channel === undefined ? nothing : listener.remainsOf(channel, link);
     },
-    sharedRun: (one, other) => {
+    edgeRun: (earlier, later) => {
       onLook();
-      return listener.sharedRun(one, other);
+      return listener.edgeRun(earlier, later);
     },
-    edgeRun: (earlier, later) => listener.edgeRun(earlier, later),
   };
+}
+
+/** Numbers of channels that have a say, and what they say on the mean. */
+interface Hearing {
+  readonly witnessesOf: (blocks: readonly number[]) => readonly number[];
+  /** Null where none of them is across languages, or within one. */
+  readonly meanOf: (all: readonly number[], across: boolean, say: (nth: number) => number) => number | null;
+  readonly voicesOf: (links: readonly Link[], say: (nth: number) => number) => Voices;
+}
+
+/** Hears those that have text in all blocks in question, or else the first. */
+function createHearing(channels: readonly Channel[], places: Places): Hearing {
+  const witnessesOf: Hearing['witnessesOf'] = (blocks) => {
+    const able = channels.flatMap((channel, nth) => (hasText(channel, places, blocks) ? [nth] : []));
+    return able.length > 0 ? able : [0];
+  };
+  const meanOf: Hearing['meanOf'] = (all, across, say) => {
+    const own = all.filter((nth) => (channels[nth]?.isAcross ?? false) === across);
+    return own.length === 0 ? null : own.reduce((sum, nth) => sum + say(nth), 0) / own.length;
+  };
+  const voicesOf: Hearing['voicesOf'] = (links, say) => {
+    const all = witnessesOf([...new Set(links.flatMap(({ blocks }) => blocks))]);
+    return { within: meanOf(all, false, say), across: meanOf(all, true, say) };
+  };
+  return { witnessesOf, meanOf, voicesOf };
 }
 
 function sumOf({ within, across }: Voices): number {
@@ -119,6 +158,11 @@ function remembered(scoreOf: (nth: number, link: Link) => number): (nth: number,
     scores[nth] = score;
     return score;
   };
+}
+
+/** The share of tokens of a channel's member that the units have somewhere, in some form. */
+function knownShare({ importance }: Channel, theirs: Int32Array): number {
+  return theirs.length === 0 ? 1 : theirs.filter((token) => importance[token] === 1).length / theirs.length;
 }
 
 /** True where a channel's member has text in every block. */

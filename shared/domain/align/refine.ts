@@ -3,8 +3,8 @@ import type { Link } from './links.ts';
 
 /** What a link must gain to lose a paragraph, or to be split. About the price of the null that comes of it. */
 const clearly = 5;
-/** Crosswise links larger than this are left alone. */
-const mostCells = 36;
+/** Links larger than this, blocks by paragraphs, are not cut up. */
+export const mostCells = 36;
 
 function without(list: readonly number[], number: number): readonly number[] {
   return list.filter((other) => other !== number);
@@ -35,14 +35,17 @@ export function trimLink(judge: Judge, link: Link): Link {
  * is missed little. The weights are a logistic regression, see docs/alignment.md.
  */
 export function beheadLink(judge: Judge, link: Link): Link {
-  const [heading, ...blocks] = link.blocks;
-  if (heading === undefined || blocks.length === 0) return link;
-  const rest = { blocks, paragraphs: link.paragraphs };
-  const opening = judge.opening({ blocks: [heading], paragraphs: link.paragraphs }, rest);
-  const none: Link = { blocks: [heading], paragraphs: [] };
-  const loss = judge.voices(rest, none, link);
-  const odds = -0.5 - 0.08 * (opening.within ?? 0) - 0.22 * (opening.across ?? 0) - 0.37 * (loss.across ?? 0);
-  return odds > leftOut ? beheadLink(judge, rest) : link;
+  if (link.blocks.length < 2 || headingOdds(judge, link) <= leftOut) return link;
+  return beheadLink(judge, { blocks: link.blocks.slice(1), paragraphs: link.paragraphs });
+}
+
+/** Log odds that the first block of a link of two and more is a heading that was left out. */
+export function headingOdds(judge: Judge, link: Link): number {
+  const heading = link.blocks.slice(0, 1);
+  const rest = { blocks: link.blocks.slice(1), paragraphs: link.paragraphs };
+  const opening = judge.opening({ blocks: heading, paragraphs: link.paragraphs }, rest);
+  const loss = judge.voices(rest, { blocks: heading, paragraphs: [] }, link);
+  return -0.5 - 0.08 * (opening.within ?? 0) - 0.22 * (opening.across ?? 0) - 0.37 * (loss.across ?? 0);
 }
 
 /** Log odds from which on a heading is taken for left out. */

@@ -1,7 +1,7 @@
 import type { Channel, Evidence } from './evidence.ts';
 import type { Link } from './links.ts';
 import { type Answered, answeredBy, type Tally } from './multiset.ts';
-import { bestRun, edgeRun, type Meeting, takenFrom } from './runs.ts';
+import { edgeRun, type Meeting, takenFrom } from './runs.ts';
 
 /** The words of a link's two sides, and which of them the other side answers. */
 export interface Remains {
@@ -16,9 +16,10 @@ export interface Remains {
 export interface Listener {
   /** What a witness sees; one side may be empty. */
   readonly remainsOf: (channel: Channel, link: Link) => Remains;
-  /** The best run of words of the one that words answer which the other has left over, either way. */
-  readonly sharedRun: (one: Remains, other: Remains) => number;
-  /** The same for words at the end of the earlier or at the beginning of the later. */
+  /**
+   * The best run of words at the end of the earlier or at the beginning of the later that words answer which the
+   * other has left over.
+   */
   readonly edgeRun: (earlier: Remains, later: Remains) => number;
   /**
    * How much better the first words of a link's paragraphs answer its first block than they answer what follows
@@ -56,11 +57,6 @@ export function createListener(
         own: answeredBy(tally, own, theirs, backward),
         ownFromEnd: answeredBy(tally, own, theirs, backward, true),
       };
-    },
-    sharedRun: (one, other) => {
-      if (best === undefined) return 0;
-      const run = (takers: Answered, givers: Answered) => bestRun(tally, meeting(takers, givers, best));
-      return Math.max(run(one.own, other.theirs), run(other.own, one.theirs));
     },
     edgeRun: (earlier, later) => {
       if (best === undefined) return 0;

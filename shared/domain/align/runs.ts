@@ -20,23 +20,10 @@ export interface Meeting {
 }
 
 /**
- * The best run of takers' words that words answer which the givers have left over: a log-likelihood ratio, 0
- * where there is none. A heading that stands at the end of the paragraph before it gives such a run. Linear.
+ * The best run of takers' words that words answer which the givers have left over, of those that begin at the
+ * takers' first word or, where `fromEnd`, end at their last: a log-likelihood ratio, 0 where there is none. A
+ * heading that stands at the end of the paragraph before it gives such a run. Linear.
  */
-export function bestRun(tally: Tally, meeting: Meeting): number {
-  const free = layOut(tally, meeting.givers);
-  const count = free > 0 ? meeting.takers.tokens.length : 0;
-  let best = 0;
-  let run = 0;
-  for (let at = 0; at < count; at++) {
-    run = Math.max(0, run + worthOf(tally, meeting, at, free));
-    best = Math.max(best, run);
-  }
-  clear(tally, meeting.givers);
-  return best;
-}
-
-/** The same for runs that begin at the takers' first word or, where `fromEnd`, end at their last. */
 export function edgeRun(tally: Tally, meeting: Meeting, fromEnd: boolean): number {
   const free = layOut(tally, meeting.givers);
   const count = free > 0 ? meeting.takers.tokens.length : 0;

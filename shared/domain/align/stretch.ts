@@ -1,11 +1,12 @@
 import { type Branch, growBranch } from './branch.ts';
+import type { Doubt } from './confidence.ts';
 import { blocksOf } from './links.ts';
 import { acrossLanguages, type Manner, mannerWithout, withinLanguage } from './passes.ts';
 import { attachMember, paragraphsIn } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { type Reading, readVersions } from './reading.ts';
 import { gatherRows } from './rows.ts';
-import { type Doubt, growTrunk, type Trunk } from './trunk.ts';
+import { growTrunk, type RowDoubt, type Trunk } from './trunk.ts';
 import type { AlignVersion, EvidencePart } from './types.ts';
 import { evidenceFor, type Witness } from './witnesses.ts';
 
@@ -20,11 +21,18 @@ const loneConfidence = 0.97;
 /** No row is surer than this. */
 const surelyRight = 0.9995;
 
+/** A paragraph of a version, both by number. */
+type Place = readonly [version: number, paragraph: number];
+
+/** Told of every link of a version outside the trunk, and of what is in none, with its paragraphs. */
+export type DoubtListener = (doubt: Doubt, version: number, members: readonly Place[]) => void;
+
 /** Aligns versions that are in canonical order; rows in no particular order. */
 export function alignStretch(
   versions: readonly AlignVersion[],
   progress: Progress,
   without: ReadonlySet<EvidencePart> = new Set(),
+  onDoubt?: DoubtListener,
 ): readonly ListedRow[] {
   const reading = readVersions(versions, progress, without);
   const [first] = reading.units;
@@ -32,7 +40,7 @@ export function alignStretch(
   const trunk = growTrunk(reading, first, progress);
   const blocks = blocksOf(trunk.profile);
   const branches = growBranches(reading, trunk, blocks, progress);
-  return rowsOf(reading, trunk, blocks, branches);
+  return rowsOf(reading, trunk, blocks, branches, onDoubt);
 }
 
 /** Aligns every version that is not in the trunk, first alone, then each in the light of the others. */
@@ -82,34 +90,35 @@ function rowsOf(
   { profile, versions: trunkVersions, doubts: trunkDoubts }: Trunk,
   blocks: Int32Array,
   branches: ReadonlyMap<number, Branch>,
+  onDoubt?: DoubtListener,
 ): readonly ListedRow[] {
   const gathering = gatherRows(versions.map(({ paragraphs }) => paragraphs.length));
-  // One paragraph of each block, and what it means for rows: version and paragraph.
-  const places: (readonly [version: number, paragraph: number])[] = [];
+  // The paragraphs of each block.
+  const places: Place[][] = [];
   blocks.forEach((block, column) => {
     profile.members.forEach((member, nth) => {
       const version = trunkVersions[nth] ?? 0;
       for (const paragraph of paragraphsIn(member, column, column + 1)) {
-        const [known, other] = places[block] ?? [version, paragraph];
-        places[block] = [known, other];
-        gathering.join(known, other, version, paragraph);
+        const own = places[block] ?? [];
+        places[block] = own;
+        own.push([version, paragraph]);
+        gathering.join(...(own[0] ?? [version, paragraph]), version, paragraph);
       }
     });
   });
-  const doubts: Doubt[] = [...trunkDoubts()];
+  const doubts: RowDoubt[] = [...trunkDoubts()];
   for (const [version, { settle }] of branches) {
-    const { pieces, risks } = settle();
-    pieces.forEach(({ blocks: own, paragraphs }, at) => {
+    const { pieces, doubts: own } = settle();
+    pieces.forEach(({ blocks: list, paragraphs }, at) => {
+      const doubt = own[at];
       const members = [
-        ...own.flatMap((block) => {
-          const place = places[block];
-          return place === undefined ? [] : [place];
-        }),
-        ...paragraphs.map((paragraph) => [version, paragraph] as const),
+        ...list.flatMap((block) => places[block] ?? []),
+        ...paragraphs.map((paragraph): Place => [version, paragraph]),
       ];
       const [first] = members;
-      if (first === undefined) return;
-      doubts.push({ place: first, risk: risks[at] ?? 0 });
+      if (first === undefined || doubt === undefined) return;
+      doubts.push({ place: first, risk: doubt.risk });
+      onDoubt?.(doubt, version, members);
       for (const place of members) gathering.join(...first, ...place);
     });
   }
@@ -118,7 +127,7 @@ function rowsOf(
 
 function withConfidence(
   rows: readonly (readonly (readonly number[])[])[],
-  doubts: readonly Doubt[],
+  doubts: readonly RowDoubt[],
 ): readonly ListedRow[] {
   const rowOf: number[][] = [];
   rows.forEach((lists, at) => {

@@ -61,6 +61,22 @@ export function isFree({ blocks, paragraphs }: Link): boolean {
   return blocks.length === 0 || paragraphs.length === 0;
 }
 
+/** True where a piece stands before another: in the version, else in what it is aligned to. */
+export function isBefore(one: Link, other: Link): boolean {
+  const [a = -1, b = -1] = [one.paragraphs[0], other.paragraphs[0]];
+  if (a >= 0 && b >= 0) return a < b;
+  return (one.blocks[0] ?? 0) < (other.blocks[0] ?? 0);
+}
+
+/** Two pieces as one. */
+export function joined(one: Link, other: Link): Link {
+  const ascending = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
+  return {
+    blocks: ascending([...one.blocks, ...other.blocks]),
+    paragraphs: ascending([...one.paragraphs, ...other.paragraphs]),
+  };
+}
+
 function within(pieces: Int32Array, spots: readonly number[], reach: number): readonly number[] {
   return spots.flatMap((spot) => [...pieces.subarray(Math.max(0, spot - reach), spot + reach + 1)]);
 }

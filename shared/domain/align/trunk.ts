@@ -1,5 +1,5 @@
 import { onlookerOf, paragraphsOf } from './branch.ts';
-import { risksOf } from './confidence.ts';
+import { doubtsOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { blocksOf, linksOf, placesOf } from './links.ts';
 import {
@@ -24,11 +24,11 @@ export interface Trunk {
   readonly versions: readonly number[];
   readonly lexicons: Lexicons;
   /** How doubtful the links within it are; worked out when asked. */
-  readonly doubts: () => readonly Doubt[];
+  readonly doubts: () => readonly RowDoubt[];
 }
 
 /** How probably the row with a paragraph is wrong because of one of its links. */
-export interface Doubt {
+export interface RowDoubt {
   readonly place: readonly [version: number, paragraph: number];
   /** 0 to 1. */
   readonly risk: number;
@@ -39,7 +39,7 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
   const lexicons: Lexicons = new Map();
   let profile = profileOf(first);
   const versions = [0];
-  const asked: (() => readonly Doubt[])[] = [];
+  const asked: (() => readonly RowDoubt[])[] = [];
   reading.versions.forEach(({ role }, version) => {
     const units = reading.units[version];
     if (version === 0 || role !== 'machine' || units === undefined) return;
@@ -48,23 +48,23 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
     const manner = mannerWithout(trunkManner(start.channels[0]?.isAcross ?? false), reading.without);
     const found = searchMonotone(start, manner, progress);
     rememberLexicons(lexicons, reading, version, found.evidence);
-    asked.push(doubtsOf(found, manner, { versions: [...versions], version }, progress));
+    asked.push(rowDoubtsOf(found, manner, { versions: [...versions], version }, progress));
     profile = extendProfile(profile, units, found.beads);
     versions.push(version);
   });
-  return { profile, versions, lexicons, doubts: () => asked.flatMap((doubts) => doubts()) };
+  return { profile, versions, lexicons, doubts: () => asked.flatMap((ask) => ask()) };
 }
 
-/** A machine leaves nothing out and moves nothing: a twentieth of the odds of error between other versions. */
-const faithful = -3;
+/** A machine moves nothing and joins little: a fiftieth of the odds of error between other versions. */
+const faithful = -4;
 
 /** The doubts about one machine translation; `versions` are those that it was aligned to. */
-function doubtsOf(
+function rowDoubtsOf(
   found: Found,
   manner: Manner,
   { versions, version }: { readonly versions: readonly number[]; readonly version: number },
   progress: Progress,
-): () => readonly Doubt[] {
+): () => readonly RowDoubt[] {
   return () => {
     const { evidence, beads } = found;
     const { profile, units } = evidence;
@@ -72,9 +72,9 @@ function doubtsOf(
     const linked = placesOf(blocks, units, beads);
     const judge = onlookerOf(found, blocks, linked, manner, progress.breathe);
     const pieces = piecesOf(linksOf(blocks, units, beads), [...new Set(blocks)], paragraphsOf(evidence));
-    const risks = risksOf(judge, pieces, pieces.list.map(judge.remainsOf), faithful);
-    return pieces.list.flatMap(({ blocks: [block], paragraphs: [paragraph] }, at): Doubt[] => {
-      const risk = risks[at] ?? 0;
+    const doubts = doubtsOf(judge, pieces, pieces.list.map(judge.remainsOf), faithful);
+    return pieces.list.flatMap(({ blocks: [block], paragraphs: [paragraph] }, at): RowDoubt[] => {
+      const risk = doubts[at]?.risk ?? 0;
       if (paragraph !== undefined) return [{ place: [version, paragraph], risk }];
       const place = placeIn(profile, versions, block ?? 0);
       return place === undefined ? [] : [{ place, risk }];
@@ -87,7 +87,7 @@ function placeIn(
   { members }: Profile,
   versions: readonly number[],
   column: number,
-): Doubt['place'] | undefined {
+): RowDoubt['place'] | undefined {
   for (const [nth, member] of members.entries()) {
     const [paragraph] = paragraphsIn(member, column, column + 1);
     if (paragraph !== undefined) return [versions[nth] ?? 0, paragraph];

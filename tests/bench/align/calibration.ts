@@ -9,8 +9,9 @@ interface Judged {
 
 /** Gathers what confidence was worth, set by set. */
 export interface Calibration {
-  readonly note: (run: Run, family: string, rows: readonly AlignedRow[]) => void;
-  readonly print: () => void;
+  readonly note: (run: Run, rows: readonly AlignedRow[]) => void;
+  /** `whose`: whose confidence it is, for the headline. */
+  readonly print: (whose: string) => void;
 }
 
 const bounds = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01];
@@ -18,14 +19,15 @@ const bounds = [0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 1.01];
 export function createCalibration(): Calibration {
   const groups = new Map<string, Judged[]>();
   return {
-    note: (run, family, rows) => {
-      const group = `${run.column} ${groupOf(family)}`;
+    note: (run, rows) => {
+      const group = `${run.column} ${groupOf(run)}`;
       groups.set(group, [...(groups.get(group) ?? []), ...judged(run, rows)]);
     },
-    print: () => {
-      console.log('\nconfidence: share of what is given .99 or more that is right; share of the errors');
+    print: (whose) => {
+      console.log(`\nconfidence ${whose}`);
+      console.log('errors; share of what is given .99 or more that is right; share of the errors');
       console.log(
-        'that the least trusted 5 % hold; then how many were given so much, and how many of them are right',
+        'that the least trusted 5 % and 10 % hold; then how many were given so much, and how many of them are right',
       );
       for (const [group, list] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
         console.log(`${group.padEnd(34)}${figuresOf(list)}`);
@@ -35,11 +37,9 @@ export function createCalibration(): Calibration {
 }
 
 /** News sets together, the held-back draw apart; books together. */
-function groupOf(family: string): string {
-  const [name = ''] = family.split(/[. ]/);
-  const isNews = name === 'wmt21' || name === 'w21n';
-  if (!isNews) return name === 'textberg' ? name : 'books';
-  return family.includes('held back') ? `${name} (held back)` : name;
+function groupOf({ set }: Run): string {
+  const [name = ''] = set.family.split('.');
+  return set.name.endsWith('.s3') ? `${name} (held back)` : name;
 }
 
 function judged({ set, scored }: Run, rows: readonly AlignedRow[]): readonly Judged[] {
@@ -56,7 +56,7 @@ function judged({ set, scored }: Run, rows: readonly AlignedRow[]): readonly Jud
 function figuresOf(list: readonly Judged[]): string {
   const wrong = (some: readonly Judged[]) => some.filter(({ isRight }) => !isRight).length;
   const sure = list.filter(({ confidence }) => confidence >= 0.99);
-  const least = list.toSorted((a, b) => a.confidence - b.confidence).slice(0, Math.round(list.length / 20));
+  const least = list.toSorted((a, b) => a.confidence - b.confidence);
   const share = (part: number, whole: number) => (whole === 0 ? '    -' : (part / whole).toFixed(4));
   const table = bounds.slice(1).flatMap((to, at) => {
     const from = bounds[at] ?? 0;
@@ -66,5 +66,9 @@ function figuresOf(list: readonly Judged[]): string {
       : [`${from}: ${some.length} ${share(some.length - wrong(some), some.length).slice(0, 5)}`];
   });
   const top = share(sure.length - wrong(sure), sure.length);
-  return `${top} ${share(wrong(least), wrong(list))}  ${table.join(', ')}`;
+  const errors = String(wrong(list)).padStart(5);
+  const found = [20, 10].map((part) =>
+    share(wrong(least.slice(0, Math.round(list.length / part))), wrong(list)),
+  );
+  return `${errors} ${top} ${found.join(' ')}  ${table.join(', ')}`;
 }

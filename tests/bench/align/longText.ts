@@ -1,6 +1,7 @@
 import type { AlignVersion } from '../../../shared/domain/align/types.ts';
 import { latinForm } from '../../../shared/domain/text/normalise.ts';
 import type { GoldSet } from './corpus.ts';
+import { generator } from './random.ts';
 
 /** A word in more paragraphs than this share is one of the language, not of the text: copies have it alike. */
 const common = 0.02;
@@ -87,15 +88,4 @@ function shuffled(seed: number): Letters {
       [from.toUpperCase(), to.toUpperCase()],
     ]),
   );
-}
-
-/** Numbers from 0 to 1 (mulberry32, public domain), the same ones for the same seed. */
-function generator(seed: number): () => number {
-  let state = seed * 0x9e3779b9;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

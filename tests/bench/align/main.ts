@@ -4,6 +4,8 @@ import { alignVersions } from '../../../shared/domain/align/align.ts';
 import { printAblation } from './ablation.ts';
 import { createCalibration } from './calibration.ts';
 import { type GoldSet, readCorpus } from './corpus.ts';
+import { readNews } from './draws.ts';
+import { printFit } from './fitConfidence.ts';
 import { galeChurch } from './galechurch.ts';
 import { halvesOf } from './halves.ts';
 import { createHunalign } from './hunalign.ts';
@@ -92,6 +94,8 @@ if (corpus === null) {
   console.log(`No corpus at ${corpusPath}; give its path as an argument.`);
 } else if (ablated !== undefined) {
   printAblation(corpus, ablated.split('=')[1]?.split(',') ?? []);
+} else if (process.argv.includes('--fit-confidence')) {
+  printFit(readNews(corpusPath), corpus);
 } else if (process.argv.includes('--scorer')) {
   printAgreement(corpus, join(corpusPath, 'tools'));
 } else {
@@ -102,7 +106,7 @@ if (corpus === null) {
     const versions = run.set.versions.filter(({ key }) => run.given.includes(key));
     const [rows, ms] = timed(() => alignVersions(versions));
     note(table, familyOf(run), run.column, countRun(run, rows), ms);
-    calibration.note(run, familyOf(run), rows);
+    calibration.note(run, rows);
     for (const { isHeldBack, counts } of halvesOf(run, rows, books)) {
       const whole = run.set.family === 'books' ? 'books' : run.family;
       note(table, `${whole}, half${isHeldBack ? ' (held back)' : ''}`, run.column, counts, 0);
@@ -113,7 +117,7 @@ if (corpus === null) {
   for (const set of isSpeedOnly ? [] : corpus.filter(({ family }) => family.endsWith('.sent')))
     await runSentences(table, set);
   print(table);
-  calibration.print();
+  calibration.print('of the engine');
   const named = (wanted: string) => corpus.find(({ name }) => name === wanted);
   const [news, sentences] = [named('wmt21.medium.s1'), named('wmt21.sent.s1')];
   if (news && sentences) await printSpeed(news, sentences, [1000, 2000, 5000, 10_000, 20_000, 50_000]);

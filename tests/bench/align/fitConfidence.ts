@@ -1,0 +1,185 @@
+import type { Doubt } from '../../../shared/domain/align/confidence.ts';
+import { createProgress } from '../../../shared/domain/align/progress.ts';
+import { canonicalOrder } from '../../../shared/domain/align/reading.ts';
+import { gatherRows } from '../../../shared/domain/align/rows.ts';
+import { alignStretch } from '../../../shared/domain/align/stretch.ts';
+import type { AlignedRow } from '../../../shared/domain/align/types.ts';
+import { createCalibration } from './calibration.ts';
+import type { GoldSet } from './corpus.ts';
+import { type Draw, type DrawName, drawKinds, drawSet, type NewsSentence } from './draws.ts';
+import { type Example, type Fitted, fitLogistic } from './regression.ts';
+import { type Run, runsOf } from './runs.ts';
+
+/** Draws that weights are fitted to, of every kind and both halves; an uneven draw has as many errors as five. */
+const seeds = { even: [1, 2, 3, 4, 5], uneven: [1, 2] } as const;
+
+/** A link, or a text in none, of some run. */
+interface Piece {
+  readonly doubt: Doubt;
+  readonly isWrong: boolean;
+}
+
+/** What the aligner answered for a run, and the pieces that each row consists of. */
+interface Answer {
+  readonly run: Run;
+  /** The half of the articles that the draw is from; null for sets of the corpus. */
+  readonly half: Draw['half'] | null;
+  readonly rows: readonly { readonly row: AlignedRow; readonly pieces: readonly Piece[] }[];
+}
+
+interface Model {
+  readonly link: Fitted;
+  readonly free: Fitted;
+}
+
+/**
+ * Fits the weights of confidence to draws and prints them, then what confidence is worth: on the draws by weights
+ * from articles of the other half, and on the corpus. One sign, `beside`, is itself made with the weights that the
+ * engine has: fit again once they are changed.
+ */
+export function printFit(news: readonly NewsSentence[], corpus: readonly GoldSet[]): void {
+  const drawn = drawsOf().flatMap((draw) => answersOf(drawSet(news, draw), draw.half));
+  const model = fitted(drawn.flatMap(taughtBy));
+  const [one, other] = ([0, 1] as const).map((half) =>
+    fitted(drawn.filter((answer) => answer.half !== half).flatMap(taughtBy)),
+  );
+  printModel(model, drawn.flatMap(taughtBy));
+  const given = corpus.flatMap((set) => answersOf(set, null));
+  const [before, after] = [createCalibration(), createCalibration()];
+  for (const answer of [...drawn, ...given]) {
+    const fair = answer.half === null ? model : answer.half === 0 ? one : other;
+    before.note(
+      answer.run,
+      answer.rows.map(({ row }) => row),
+    );
+    after.note(
+      answer.run,
+      answer.rows.map(({ row, pieces }) => weighedBy(fair ?? model, row, pieces)),
+    );
+  }
+  before.print('with the weights that the engine has');
+  after.print(
+    'with the fitted weights; on draws (even, uneven) with those from the articles of the other half',
+  );
+}
+
+function drawsOf(): readonly Draw[] {
+  return (['even', 'uneven'] as const).flatMap((evenness) =>
+    seeds[evenness].flatMap((seed) =>
+      ([0, 1] as const).flatMap((half) =>
+        (Object.keys(drawKinds) as DrawName[]).map((name) => ({
+          name,
+          seed,
+          half,
+          isUneven: evenness === 'uneven',
+        })),
+      ),
+    ),
+  );
+}
+
+/** What weights are learned from: everything that is aligned to an original. */
+function taughtBy({ run, rows }: Answer): readonly Piece[] {
+  return run.given.includes('src') ? rows.flatMap(({ pieces }) => pieces) : [];
+}
+
+function answersOf(set: GoldSet, half: Answer['half']): readonly Answer[] {
+  return runsOf(set).map((run) => {
+    const versions = canonicalOrder(set.versions.filter(({ key }) => run.given.includes(key)));
+    const doubts: (readonly [piece: Piece, version: number, paragraph: number])[] = [];
+    const judges = versions.map((_, version) => {
+      const isSeen = versions.map(
+        ({ role }, other) => other === 0 || other === version || role === 'machine',
+      );
+      return judgeOf(
+        set,
+        versions.map(({ key }, other) => (isSeen[other] === true ? key : null)),
+      );
+    });
+    const rows = alignStretch(
+      versions,
+      createProgress(1, undefined),
+      new Set(),
+      (doubt, version, members) => {
+        const [first] = members;
+        if (first === undefined) return;
+        doubts.push([{ doubt, isWrong: judges[version]?.(members) === false }, ...first]);
+      },
+    );
+    const rowOf = new Map(
+      rows.flatMap(({ lists }, at) =>
+        lists.flatMap((list, version) => list.map((p) => [`${version} ${p}`, at] as const)),
+      ),
+    );
+    const pieces: Piece[][] = rows.map(() => []);
+    for (const [piece, version, paragraph] of doubts) {
+      pieces[rowOf.get(`${version} ${paragraph}`) ?? 0]?.push(piece);
+    }
+    const answered = rows.map(({ lists, confidence }, at) => {
+      const cells = Object.fromEntries(versions.map(({ key }, version) => [key, lists[version] ?? []]));
+      return { row: { cells, confidence }, pieces: pieces[at] ?? [] };
+    });
+    return { run, half, rows: answered };
+  });
+}
+
+type Members = readonly (readonly [version: number, paragraph: number])[];
+
+/** Tells pieces that are whole gold rows of some versions, by key; null: a version that is not looked at. */
+function judgeOf(set: GoldSet, keys: readonly (string | null)[]): (members: Members) => boolean {
+  const counts = keys.map(
+    (key) => set.versions.find((version) => version.key === key)?.paragraphs.length ?? 0,
+  );
+  const gathering = gatherRows(counts);
+  for (const { left, right, beads } of set.pairs) {
+    const [a, b] = [keys.indexOf(left), keys.indexOf(right)];
+    if (a < 0 || b < 0) continue;
+    for (const [one = [], other = []] of beads) {
+      const all = [...one.map((p) => [a, p] as const), ...other.map((p) => [b, p] as const)];
+      for (const place of all) gathering.join(...(all[0] ?? place), ...place);
+    }
+  }
+  const rows = new Set(gathering.rows().map((lists) => nameOf(lists)));
+  return (members) => {
+    const lists = keys.map((_, at) => members.flatMap(([version, p]) => (version === at ? [p] : [])));
+    return rows.has(nameOf(lists));
+  };
+}
+
+function nameOf(lists: readonly (readonly number[])[]): string {
+  return lists.map((list) => [...new Set(list)].sort((a, b) => a - b).join()).join('|');
+}
+
+function fitted(pieces: readonly Piece[]): Model {
+  const examples = (isFree: boolean): readonly Example[] =>
+    pieces
+      .filter(({ doubt }) => doubt.isFree === isFree)
+      .map(({ doubt, isWrong }) => ({ values: Object.values(doubt.signs), isPositive: isWrong }));
+  return { link: fitLogistic(examples(false)), free: fitLogistic(examples(true)) };
+}
+
+/** The row with the confidence that other weights give it: what is known of its machine translations stays. */
+function weighedBy({ link, free }: Model, row: AlignedRow, pieces: readonly Piece[]): AlignedRow {
+  let { confidence } = row;
+  for (const { doubt } of pieces) {
+    const { base, weights } = doubt.isFree ? free : link;
+    const odds = Object.values(doubt.signs).reduce((sum, sign, at) => sum + sign * (weights[at] ?? 0), base);
+    confidence *= 1 / (1 + Math.exp(odds)) / (1 - doubt.risk);
+  }
+  return { ...row, confidence };
+}
+
+function printModel({ link, free }: Model, pieces: readonly Piece[]): void {
+  for (const [name, isFree, { base, weights }] of [
+    ['linkWeights', false, link],
+    ['freeWeights', true, free],
+  ] as const) {
+    const own = pieces.filter(({ doubt }) => doubt.isFree === isFree);
+    const names = Object.keys(own[0]?.doubt.signs ?? {});
+    const list = names.map((sign, at) => `${sign}: ${(weights[at] ?? 0).toFixed(2)}`);
+    console.log(
+      `${name}, ${own.length} pieces, ${own.filter(({ isWrong }) => isWrong).length} of them wrong`,
+    );
+    console.log(`  base: ${base.toFixed(2)}, signs: { ${list.join(', ')} }`);
+  }
+}
