@@ -16,24 +16,24 @@ interface Weights<Name extends string> {
 
 /** Printed by `npm run bench:align -- --fit-confidence`; how they do elsewhere: docs/alignment.md. */
 const linkWeights: Weights<keyof LinkSigns> = {
-  base: -8.08,
+  base: -7.91,
   signs: {
-    loss: 2.15,
-    size: 1.41,
-    unlike: 0.99,
-    text: 1.51,
-    length: 2.25,
-    crossed: 2.49,
-    join: 2.45,
-    edge: 2.81,
-    cut: 1.12,
-    heading: 2.81,
-    beside: 2.72,
+    text: 1.04,
+    join: 1.99,
+    edge: 2.51,
+    loss: 1.76,
+    size: 1.63,
+    unlike: 1.21,
+    length: 1.74,
+    crossed: 2.58,
+    cut: 1.54,
+    heading: 3.08,
+    beside: 2.63,
   },
 };
 const freeWeights: Weights<keyof FreeSigns> = {
-  base: -6.15,
-  signs: { text: 1.57, join: 4.41, edge: 3.46, unread: 1.82 },
+  base: -6.92,
+  signs: { join: 5.33, edge: 3.83, unread: 3.35 },
 };
 
 function riskOf<Name extends string>(

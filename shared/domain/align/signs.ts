@@ -12,7 +12,7 @@ export interface LinkSigns {
   readonly size: number;
   /** Its sides are less alike than is usual in this text. */
   readonly unlike: number;
-  /** How many words find no counterpart in this text: the same in all signs of a text. */
+  /** How many words find no counterpart in this text: the same for all of its links. */
   readonly text: number;
   /** Its sides differ in length more than they should. */
   readonly length: number;
@@ -32,7 +32,6 @@ export interface LinkSigns {
 
 /** Signs that a text without counterpart has one, 0 to 1 each. */
 export interface FreeSigns {
-  readonly text: number;
   readonly join: number;
   readonly edge: number;
   /** How much of it, or of what faces it, is words that the other side has nowhere: nobody can say what it answers. */
@@ -66,7 +65,6 @@ export function createSigns(
   const usual = usualLikeness(links.filter((_, piece) => !isFree(list[piece] ?? nothing)));
   const crossed = crossedOf(list);
   const shared = (piece: number) => ({
-    text: rise(usual.unmet, 0.2, 0.7),
     join: rise(joins[piece] ?? 0, -8, 8),
     edge: rise(edges[piece] ?? 0, 2, 10),
   });
@@ -82,6 +80,7 @@ export function createSigns(
       const link = list[piece] ?? nothing;
       return {
         ...shared(piece),
+        text: rise(usual.unmet, 0.2, 0.7),
         loss: rise(bestLoss(judge, link), -10, 0),
         size: Math.log(link.blocks.length + link.paragraphs.length - 1),
         unlike: rise(usual.score - (links[piece] ?? usual).score, 0, Math.max(0.5, usual.score)),
