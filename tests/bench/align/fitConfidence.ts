@@ -11,7 +11,14 @@ import { type Example, type Fitted, fitLogistic } from './regression.ts';
 import { type Run, runsOf } from './runs.ts';
 
 /** Draws that weights are fitted to, of every kind and both halves; an uneven draw has as many errors as five. */
-const seeds = { even: [1, 2, 3, 4, 5], uneven: [1, 2] } as const;
+const fittedTo: Seeds = { even: [1, 2, 3, 4, 5], uneven: [1, 2] };
+/** Draws by which nothing was decided: neither weights nor which signs there are. */
+const untouched: Seeds = { even: [21], uneven: [21] };
+
+interface Seeds {
+  readonly even: readonly number[];
+  readonly uneven: readonly number[];
+}
 
 /** A link, or a text in none, of some run. */
 interface Piece {
@@ -38,7 +45,7 @@ interface Model {
  * engine has: fit again once they are changed.
  */
 export function printFit(news: readonly NewsSentence[], corpus: readonly GoldSet[]): void {
-  const drawn = drawsOf().flatMap((draw) => answersOf(drawSet(news, draw), draw.half));
+  const drawn = drawsOf(fittedTo).flatMap((draw) => answersOf(drawSet(news, draw), draw.half));
   const model = fitted(drawn.flatMap(taughtBy));
   const [one, other] = ([0, 1] as const).map((half) =>
     fitted(drawn.filter((answer) => answer.half !== half).flatMap(taughtBy)),
@@ -57,13 +64,21 @@ export function printFit(news: readonly NewsSentence[], corpus: readonly GoldSet
       answer.rows.map(({ row, pieces }) => weighedBy(fair ?? model, row, pieces)),
     );
   }
+  const fresh = createCalibration();
+  for (const { run, rows } of drawsOf(untouched).flatMap((draw) => answersOf(drawSet(news, draw), null))) {
+    fresh.note(
+      run,
+      rows.map(({ row }) => row),
+    );
+  }
   before.print('with the weights that the engine has');
+  fresh.print('with the weights that the engine has, on draws by which nothing was decided');
   after.print(
     'with the fitted weights; on draws (even, uneven) with those from the articles of the other half',
   );
 }
 
-function drawsOf(): readonly Draw[] {
+function drawsOf(seeds: Seeds): readonly Draw[] {
   return (['even', 'uneven'] as const).flatMap((evenness) =>
     seeds[evenness].flatMap((seed) =>
       ([0, 1] as const).flatMap((half) =>
