@@ -118,6 +118,8 @@ const hints: readonly (readonly [values: readonly number[], words: string])[] = 
   [[12, 1], 'year annual'],
   [[60, 1], 'hour'],
   [[100], 'century centenary hundred centennial'],
+  [[20], 'score'],
+  [[2000], 'noughties'],
   [[200], 'bicentenary bicentennial'],
   [[1000], 'millennium'],
   [[12], 'dozen'],

@@ -52,7 +52,7 @@ export function readNumeral(script: Script, at: number): Amount | null {
   }
   if (sum.words === 0) return null;
   const value = totalOf(sum);
-  const more = script.lexicon.halves.exec(script.text.slice(script.tokens[sum.last]?.to ?? 0));
+  const more = halfAfter(script, sum.last);
   const amount = {
     first: at,
     last: sum.last,
@@ -60,9 +60,15 @@ export function readNumeral(script: Script, at: number): Amount | null {
     magnitude: sum.least === Number.POSITIVE_INFINITY ? 1 : sum.least,
     required: sum.required,
   };
-  if (more) return halved(script, amount, more[0].length);
+  if (more !== null) return halved(script, amount, more);
   const year = yearInWords(script, amount);
   return year ?? { ...amount, readings: [[keyOf(value)], ...loose, ...decades(script, amount)] };
+}
+
+/** Length of "and a half" after a token, null where none stands there: a third and a half are two. */
+function halfAfter({ lexicon, text, tokens }: Script, last: number): number | null {
+  if (/(?:rd|th)$/.test(tokens[last]?.text ?? '')) return null;
+  return lexicon.halves.exec(text.slice(tokens[last]?.to ?? 0))?.[0].length ?? null;
 }
 
 const totalOf = ({ total, current }: Sum): number => total + (current ?? 0);
@@ -200,9 +206,9 @@ const decades = (
   { last, bare }: Pick<Amount, 'last' | 'bare'>,
 ): readonly Reading[] =>
   lexicon.decimal === ',' &&
-  bare >= 20 &&
+  bare >= 10 &&
   bare < 100 &&
   bare % 10 === 0 &&
   /ы[ехм]и?$/.test(tokens[last]?.text ?? '')
-    ? [[keyOf(1900 + bare)]]
+    ? [[keyOf(1900 + bare)], [keyOf(2000 + bare)]]
     : [];

@@ -69,6 +69,8 @@ describe('says the same in both languages', () => {
     ['в половине восьмого', 'at half past seven in the evening'],
     ['от 5 до 7 тысяч евро', '€5,000–7,000'],
     ['3:2 (1:0, 1:1, 1:1)', '3-2 (1-0, 1-1, 1-1)'],
+    ['билет 1500 р., детский 700 р.', 'tickets cost 1,500 roubles, 700 for children'],
+    ['в нулевые и десятые годы', 'in the 2000s and 2010s'],
     ['в середу и в четверток', 'on Wednesday and Thursday'],
     ['лет пяток', 'some five years'],
     ['потерял десяток килограммов', 'lost ten kilos'],

@@ -31,7 +31,9 @@ export function compareTags(
     for (const tag of figure.tags) {
       const wrong = same.find(
         ({ tags, readings }) =>
-          !tags.includes(tag) && (isStrict(tag) ? values.includes(readings[0]?.[0]) : isOfOneSort(tag, tags)),
+          !tags.includes(tag) &&
+          !isUnderstood(tag, tags, text) &&
+          (isStrict(tag) ? values.includes(readings[0]?.[0]) : isOfOneSort(tag, tags)),
       );
       if (!wrong || found.some((other) => other.text === wrong)) continue;
       const least = Math.min(...[source, ...machines].map((witness) => tagged(saying(witness, values), tag)));
@@ -40,6 +42,10 @@ export function compareTags(
   }
   return found;
 }
+
+/** "1,500 roubles, 700 for children": a currency named once need not be named again. */
+const isUnderstood = (tag: string, tags: readonly string[], { currencies }: Figures): boolean =>
+  tag.startsWith('$') && currencies.has(tag.slice(1)) && !tags.some((other) => other.startsWith('$'));
 
 const sorts = [
   ['#km', '#m', '#cm', '#mm', '#mile', '#foot', '#inch'],

@@ -38,7 +38,7 @@ function missingNames(
     if (word !== null) return [{ kind: 'spelling', name, word, isSlight: false }];
     if (strangers.some((stranger) => isKin(stranger.name, name, forms))) return [];
     if (isLostElsewhere(name, nameCase)) return [];
-    const leave = leaveOf(name, nameCase);
+    const leave = leaveOf(name, nameCase, usage);
     if (leave === 'ever') return [];
     const isDoubtful =
       leave === 'unlessHole' || name.russian.mayBeTranslated || isSaidOtherwise(name, nameCase, usage);

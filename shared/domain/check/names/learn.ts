@@ -1,6 +1,7 @@
 import { nameStems } from '../../names/stems.ts';
 import { soundOf } from '../../text/phonetic.ts';
 import type { ReadRow } from '../meaning/knowledge.ts';
+import { isBeforeGiven } from './leftOut.ts';
 import type { Renderings } from './match.ts';
 import type { NameCase } from './nameCase.ts';
 import { unexplained } from './strangers.ts';
@@ -45,13 +46,20 @@ export interface NameUsage {
   elsewhere(version: number | null, key: string): readonly string[];
   /** Text of the original's row in which a version has a name first. */
   firstRow(version: number | null, key: string): string | undefined;
+  /** True of a version that hardly ever leaves a surname to stand for the whole name. */
+  keepsGivenNames(version: number | null): boolean;
 }
+
+/** So many whole names show a version's habit, when this share of them keeps what stands before the surname. */
+const leastWhole = 5;
+const leastKept = 0.8;
 
 /** Counts spellings. Linear in rows. */
 export function learnUsage(cases: readonly NameCase[]): NameUsage {
   const counts = new Map<string, Map<string, number>>();
   const first = new Map<string, string>();
   const versions = new Set<number | null>();
+  const keeps = countGivenNames(cases);
   const placeOf = (version: number | null, key: string) => `${version} ${key}`;
   for (const { witnessed, given, human, source } of cases) {
     const { version } = human.text;
@@ -75,7 +83,25 @@ export function learnUsage(cases: readonly NameCase[]): NameUsage {
         .filter((other) => other !== version)
         .flatMap((other) => spellings(other, key)[0]?.[0] ?? []),
     firstRow: (version, key) => first.get(placeOf(version, key)),
+    keepsGivenNames: (version) => keeps.has(version),
   };
+}
+
+/** Versions that hardly ever leave a surname to stand for the whole name. */
+function countGivenNames(cases: readonly NameCase[]): ReadonlySet<number | null> {
+  const whole = new Map<number | null, { kept: number; all: number }>();
+  for (const nameCase of cases) {
+    const { version } = nameCase.human.text;
+    const count = whole.get(version) ?? { kept: 0, all: 0 };
+    for (const name of nameCase.witnessed) {
+      if (!isBeforeGiven(name, nameCase)) continue;
+      count.all += 1;
+      if (nameCase.given(name).length > 0) count.kept += 1;
+    }
+    whole.set(version, count);
+  }
+  const keeps = [...whole].filter(([, { kept, all }]) => all >= leastWhole && kept >= leastKept * all);
+  return new Set(keeps.map(([version]) => version));
 }
 
 /** Names that stand anywhere in a project. */

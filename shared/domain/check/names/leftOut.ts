@@ -1,3 +1,4 @@
+import { isPatronymic } from '../../names/patronymics.ts';
 import { pinyinSound } from '../../names/pinyin.ts';
 import { wordsOfSentences } from '../meaning/reading.ts';
 import type { NameUsage } from './learn.ts';
@@ -8,10 +9,6 @@ import { danglingIn, hasStandIn, isBareBefore, isHole, personal } from './places
 
 /** What may stand between the names of one person. */
 const particles = /^(?:-| (?:(?:ван|фон|де|дер|да|ди|дю|ла|ле|аль|бен|ибн) )*)$/;
-/** Of women, or in all their cases beside a surname, they are no surnames. */
-const patronymic = /(?:[ое]вн|и[чн]н)(?:а|у|ы|е|ой|ою)$|(?:[ое]вич|[иь]ич)(?:а|у|ем|е)?$/;
-const sure = /(?:[ое]вн|и[чн]н)(?:а|у|ы|е|ой|ою)$/;
-
 /** Words with capitals side by side: names of one person, or of one thing. The name itself is one of them. */
 export function wholeName({ russian }: WitnessedName, nameCase: NameCase): readonly RussianName[] {
   const { russians, source } = nameCase;
@@ -31,20 +28,30 @@ export function wholeName({ russian }: WitnessedName, nameCase: NameCase): reado
 /** How a name may be missing in a good translation: not at all, unless it leaves a hole, whatever it leaves. */
 export type Leave = 'never' | 'unlessHole' | 'ever';
 
-/** A given name beside its surname, what the text says in another way; what readers know is meant. */
-export function leaveOf(name: WitnessedName, nameCase: NameCase): Leave {
-  const { witnessed, given } = nameCase;
-  const { lower } = name.russian.word;
-  if (understood.test(lower)) return 'unlessHole';
+/** True of a name that stands in the original before one that the human gives: Leo of Leo Tolstoy. */
+export function isBeforeGiven(name: WitnessedName, nameCase: NameCase): boolean {
+  const { russian } = name;
+  if (!russian.isCapital || isPatronymic(russian.word.lower)) return false;
   const whole = wholeName(name, nameCase);
-  const at = whole.indexOf(name.russian);
-  const isGiven = (part: RussianName): boolean =>
-    witnessed.some((other) => other.russian.key === part.key && given(other).length > 0);
-  const isPatronymic = at > 0 && patronymic.test(lower) && (at + 1 < whole.length || sure.test(lower));
-  if (isPatronymic && whole.some(isGiven)) return 'ever';
   // Chinese surnames stand first.
   const isSecond = pinyinSound(name.machine?.name ?? '') !== null;
-  return (isSecond ? whole : whole.slice(at + 1)).some(isGiven) ? 'unlessHole' : 'never';
+  const others = isSecond ? whole : whole.slice(whole.indexOf(russian) + 1);
+  return others.some((part) => part !== russian && isGiven(part, nameCase));
+}
+
+const isGiven = (part: RussianName, { witnessed, given }: NameCase): boolean =>
+  witnessed.some((other) => other.russian.key === part.key && given(other).length > 0);
+
+/** Where surnames mostly stand for whole names, one more is no news; where they never do, a hole is. */
+export function leaveOf(name: WitnessedName, nameCase: NameCase, usage: NameUsage): Leave {
+  const { lower } = name.russian.word;
+  if (understood.test(lower)) return 'unlessHole';
+  if (isPatronymic(lower)) {
+    const whole = wholeName(name, nameCase);
+    if (whole.some((part) => isGiven(part, nameCase))) return 'ever';
+  }
+  if (!isBeforeGiven(name, nameCase)) return 'never';
+  return usage.keepsGivenNames(nameCase.human.text.version) ? 'unlessHole' : 'ever';
 }
 
 /**
