@@ -26,7 +26,7 @@ const russian = [
   'воскресенье',
   'праздник',
 ];
-const diary = (count: number) => {
+const diary = (count: number, flour = 'bags of flour') => {
   const numbers = Array.from({ length: count }, (_, at) => at);
   return [
     draftOf(
@@ -45,7 +45,7 @@ const diary = (count: number) => {
       'Human',
       'human',
       'en',
-      numbers.map((n) => `${n * 13 + 5} bags of flour came on ${days[n % 8]}.`),
+      numbers.map((n) => `${n * 13 + 5} ${flour} came on ${days[n % 8]}.`),
     ),
   ];
 };
@@ -131,6 +131,33 @@ onEveryHost('every way to mend', (host) => {
       await page.keyboard.press('KeyL');
       await said(page, /locking of row 40/);
       expect(await scrolled()).toBe(wanted);
+    });
+  });
+
+  test('what is lit is what keys act on: after an undo, after a press beside the texts; faults are under their words', async () => {
+    const library = at('lit.db');
+    const id = await makeProject(library, 'Дневник', diary(8, 'bags bags of flour'));
+    await during(host, { library }, async ({ page }) => {
+      await openAligning(page, id);
+      await blockOf(page, 3, 'Machine').click();
+      await page.keyboard.press('Shift+KeyM');
+      await said(page, /^Done: joining of rows 2–3/);
+      await page.keyboard.press('Control+KeyZ');
+      await said(page, /^Undone: joining of rows 2–3/);
+      await page.keyboard.press('KeyS');
+      await said(page, /Enter cuts the paragraph/);
+      await page.keyboard.press('Escape');
+      // Where a drag comes to nothing, the focus is left on the table.
+      await page.getByRole('grid', { name: 'Versions side by side' }).focus();
+      await page.keyboard.press('ArrowDown');
+      await rowNumbered(page, 3).locator('.align-block:focus').waitFor();
+      const lined = () =>
+        page.evaluate(() =>
+          ['error', 'warning', 'hint']
+            .flatMap((severity) => [...(CSS.highlights.get(`finding-${severity}`) ?? [])].map(String))
+            .join('|'),
+        );
+      await expect.poll(lined, { timeout: 10_000 }).toContain('bags');
     });
   });
 

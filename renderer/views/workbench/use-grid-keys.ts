@@ -77,9 +77,10 @@ export const useGridKeys = (options: GridKeysOptions): ((event: ReactKeyboardEve
     if (isAligning) event.stopPropagation();
   };
   useUnfocusedKeys(handle);
-  return ({ target, nativeEvent }) => {
+  return ({ target, currentTarget, nativeEvent }) => {
     if (target instanceof HTMLTextAreaElement || !(target instanceof HTMLElement)) return;
-    if (target.closest('[role=gridcell]') !== null) handle(nativeEvent);
+    // A press of the pointer between the texts leaves the focus on the table itself.
+    if (target === currentTarget || target.closest('[role=gridcell]') !== null) handle(nativeEvent);
   };
 };
 

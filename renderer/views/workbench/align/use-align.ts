@@ -5,12 +5,13 @@ import { useApi } from '../../../state/api.ts';
 import { useKeys } from '../../../state/keymap.ts';
 import type { Cursor, CursorMove } from '../cursor.ts';
 import type { RowIndex } from '../model.ts';
+import { cachedRow } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
 import type { Table } from '../table.ts';
 import { useInRow } from '../use-in-row.ts';
 import { useStable } from '../use-stable.ts';
 import { type AlignAction, changesNothing, commandOf } from './actions.ts';
-import { refOfKey, type Spot, type Stretch, stretchBetween } from './blocks.ts';
+import { blocksOf, refOfKey, type Spot, type Stretch, stretchBetween } from './blocks.ts';
 import { type AlignContext, type AlignState, neededBlocks } from './context.ts';
 import { cutAtCaret, joinPart, split, splitAtCaret } from './cut-edits.ts';
 import { type AlignFilter, alignFilters } from './filters.ts';
@@ -127,7 +128,10 @@ const useContextOf = (
   );
   const column = typeof cursor.column === 'number' ? cursor.column : (columns[0] ?? 0);
   const { position } = cursor;
-  const { anchor, at } = state;
+  const { anchor } = state;
+  const row = cachedRow(api, services.projectId, position);
+  // An undo may have left the cell fewer blocks; then its last one is lit, and meant.
+  const at = row ? Math.min(state.at, Math.max(0, blocksOf(row, column).length - 1)) : state.at;
   const spot = useMemo((): Spot => ({ position, column, at }), [position, column, at]);
   const stretch = useMemo(() => anchor && stretchBetween(anchor, spot, columns), [anchor, spot, columns]);
   const keys = useKeys();

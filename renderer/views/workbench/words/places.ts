@@ -31,6 +31,13 @@ const cellOf = (node: Node): { cell: HTMLElement; position: number; key: ColumnK
   };
 };
 
+/** What stands beside a text, as the number of its paragraph, is hidden from readers and no part of it. */
+const ofText = (node: Node): number => {
+  if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
+  const isHidden = node instanceof Element && node.getAttribute('aria-hidden') === 'true';
+  return isHidden ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+};
+
 /** The runs of text that a cell shows, each with where it begins in the cell's text. */
 function* runsOf(cell: HTMLElement): Generator<{ readonly node: Text; readonly from: number }> {
   let at = 0;
@@ -38,7 +45,11 @@ function* runsOf(cell: HTMLElement): Generator<{ readonly node: Text; readonly f
   for (const paragraph of cell.querySelectorAll<HTMLElement>('.text:not(textarea)')) {
     if (!isFirst) at += 1;
     isFirst = false;
-    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(
+      paragraph,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+      ofText,
+    );
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (!(node instanceof Text)) continue;
       yield { node, from: at };
