@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
 import type { Outputs } from '../../shared/contract/contract.ts';
 import { burst } from './keys.ts';
@@ -110,3 +111,24 @@ export const blockOf = (page: Page, number: number, version: string) =>
 
 export const rowNumbered = (page: Page, number: number) =>
   page.locator(`.bench-row[data-index="${number - 1}"]`);
+
+/**
+ * Presses the pointer on a thing, once it stands still, and moves it over another until the drop place is marked,
+ * without letting go. A browser goes on telling the page where a drag rests; Playwright does so when the pointer moves.
+ */
+export const dragOver = async (page: Page, from: Locator, to: Locator, marked: Locator): Promise<void> => {
+  await from.hover();
+  await page.mouse.down();
+  await expect
+    .poll(async () => {
+      await to.hover();
+      return marked.count();
+    })
+    .toBe(1);
+};
+
+/** Drags a block over a row, without letting go. */
+export const dragOverRow = async (page: Page, block: Locator, number: number): Promise<void> => {
+  const row = rowNumbered(page, number);
+  await dragOver(page, block, row.locator('[role=rowheader]'), row.and(page.locator('[data-drop=into]')));
+};

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   blockOf,
   type Client,
+  dragOverRow,
   inLibrary,
   keyboardMender,
   openAligning,
@@ -112,7 +113,8 @@ onEveryHost('mending an alignment', (host) => {
       await page.getByRole('radio', { name: 'Aligning' }).click();
       await page.locator('.align-block').first().waitFor();
       const drag = async (number: number, version: string, row: number) => {
-        await blockOf(page, number, version).dragTo(rowNumbered(page, row).locator('[role=rowheader]'));
+        await dragOverRow(page, blockOf(page, number, version), row);
+        await page.mouse.up();
         await expect
           .poll(() =>
             rowNumbered(page, row)

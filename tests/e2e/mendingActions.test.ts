@@ -1,7 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import {
   blockOf,
+  dragOver,
+  dragOverRow,
   inLibrary,
   openAligning,
   planter,
@@ -53,21 +55,6 @@ const diary = (count: number, flour = 'bags of flour') => {
 const marks = (page: Page, row: number, name: string) =>
   rowNumbered(page, row).getByRole('img', { name, exact: true });
 
-/**
- * Presses the pointer on a thing, once it stands still, and moves it over another until the drop place is marked,
- * without letting go. A browser goes on telling the page where a drag rests; Playwright does so when the pointer moves.
- */
-const dragOver = async (page: Page, from: Locator, to: Locator, marked: Locator): Promise<void> => {
-  await from.hover();
-  await page.mouse.down();
-  await expect
-    .poll(async () => {
-      await to.hover();
-      return marked.count();
-    })
-    .toBe(1);
-};
-
 onEveryHost('every way to mend', (host) => {
   const { at } = useFolder();
 
@@ -77,13 +64,7 @@ onEveryHost('every way to mend', (host) => {
     const start = await stored(library, id);
     await during(host, { library }, async ({ page }) => {
       await openAligning(page, id);
-      const fifth = rowNumbered(page, 5);
-      await dragOver(
-        page,
-        blockOf(page, 3, 'Human'),
-        fifth.locator('[role=rowheader]'),
-        fifth.and(page.locator('[data-drop=into]')),
-      );
+      await dragOverRow(page, blockOf(page, 3, 'Human'), 5);
       await page.mouse.up();
       await said(page, /moving of text from row 3/);
       await rowNumbered(page, 5)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { outcomeOf } from '../contract/fixtures.ts';
 import {
   blockOf,
+  dragOverRow,
   inLibrary,
   keyboardMender,
   openAligning,
@@ -71,7 +72,8 @@ onEveryHost('mending the sample', (host) => {
       await page.getByRole('radio', { name: 'Aligning' }).click();
       await page.locator('.align-block').first().waitFor();
       const drag = async (number: number, version: string, row: number) => {
-        await blockOf(page, number, version).dragTo(rowNumbered(page, row).locator('[role=rowheader]'));
+        await dragOverRow(page, blockOf(page, number, version), row);
+        await page.mouse.up();
         await said(page, /moving of text/);
         await rowNumbered(page, row)
           .filter({ has: blockOf(page, number, version) })
