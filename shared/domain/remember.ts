@@ -4,6 +4,19 @@ interface Memory<Key, Answer> {
   set(key: Key, answer: Answer): unknown;
 }
 
+/** A memory for {@link remember} that has room for the last `most` answers. */
+export function lastAnswers<Key, Answer>(most: number): Memory<Key, Answer> {
+  const known = new Map<Key, Answer>();
+  return {
+    get: (key) => known.get(key),
+    set: (key, answer) => {
+      const [oldest] = known.keys();
+      if (known.size >= most && oldest !== undefined) known.delete(oldest);
+      known.set(key, answer);
+    },
+  };
+}
+
 /**
  * The same function, working once for the same key. It keeps every answer as long as it lives itself, or as long as the
  * keys do where it is given a `WeakMap`. An answer of `undefined` is worked out every time.

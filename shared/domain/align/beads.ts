@@ -79,17 +79,11 @@ const moreUnits = 2;
  */
 export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bead[] {
   const { band, tables, prices } = scorer;
-  const cells = band.start[band.rows + 1] ?? 0;
   const search: Search = {
     scorer,
     shapes: shapesOf(tables.depth),
     fit: lengthTable(prices.lengths),
-    total: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
-    move: new Int8Array(cells).fill(-1),
-    gain: new Float32Array(cells),
-    columnTotal: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
-    unitTotal: new Float64Array(cells).fill(Number.NEGATIVE_INFINITY),
-    runsOn: new Int8Array(cells),
+    ...cellsOf(band.start[band.rows + 1] ?? 0),
   };
   search.total[0] = 0;
   for (let row = 0; row <= band.rows; row++) {
@@ -101,6 +95,20 @@ export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bea
     onRow();
   }
   return traceBack(search);
+}
+
+/** So many cells, all in one buffer as the tables are. */
+function cellsOf(cells: number) {
+  const buffer = new ArrayBuffer(30 * cells);
+  const none = Number.NEGATIVE_INFINITY;
+  return {
+    total: new Float64Array(buffer, 0, cells).fill(none),
+    columnTotal: new Float64Array(buffer, 8 * cells, cells).fill(none),
+    unitTotal: new Float64Array(buffer, 16 * cells, cells).fill(none),
+    gain: new Float32Array(buffer, 24 * cells, cells),
+    move: new Int8Array(buffer, 28 * cells, cells).fill(-1),
+    runsOn: new Int8Array(buffer, 29 * cells, cells),
+  };
 }
 
 /** Column `row - 1` without counterpart, at every position of the row. */

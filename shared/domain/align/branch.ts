@@ -7,7 +7,7 @@ import { findMoves } from './moves.ts';
 import { type Found, type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
 import { beheadLink, splitLink, takeIn, trimLink } from './refine.ts';
-import { isBefore, isFree, joined, type Pieces, piecesOf } from './surroundings.ts';
+import { isBefore, isFree, joined, type Pieces, piecesOf, remainsOf } from './surroundings.ts';
 import type { EvidencePart } from './types.ts';
 
 /** A version aligned to a profile. */
@@ -95,12 +95,11 @@ function settled(
 ): Settled {
   const order = [...new Set(blocks)];
   const first = piecesOf(links, order, paragraphsOf(evidence));
-  const remains = first.list.map(judge.remainsOf);
+  const remains = remainsOf(judge, first);
   const grown = sewn(first, (one, other) => {
     const [a, b] = [first.list[one], first.list[other]];
-    const [left, right] = [remains[one], remains[other]];
-    if (!sews || a === undefined || b === undefined || left === undefined || right === undefined)
-      return false;
+    if (!sews || a === undefined || b === undefined) return false;
+    const [left, right] = [remains(one), remains(other)];
     const run = isBefore(a, b) ? judge.edgeRun(left, right) : judge.edgeRun(right, left);
     if (run < worthALook) return false;
     const { across } = judge.voices(a, b, joined(a, b));
@@ -108,7 +107,7 @@ function settled(
   });
   if (grown === null) return { pieces: first.list, doubts: doubtsOf(judge, first, remains) };
   const pieces = piecesOf(grown, order, paragraphsOf(evidence));
-  return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, pieces.list.map(judge.remainsOf)) };
+  return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, remainsOf(judge, pieces)) };
 }
 
 /** The links that come of joining all neighbours that are one text; null where there are none. */

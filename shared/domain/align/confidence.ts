@@ -53,7 +53,7 @@ function riskOf<Name extends string>(
 export function doubtsOf(
   judge: Judge,
   { list, near }: Pieces,
-  remains: readonly Remains[],
+  remains: (piece: number) => Remains,
   prior = 0,
 ): readonly Doubt[] {
   const nearby = list.map((_, piece) => near(piece));

@@ -2,7 +2,7 @@ import type { Channel, Evidence } from './evidence.ts';
 import { type Learned, leniencyOf } from './learned.ts';
 import { lengthEvidence } from './length.ts';
 import type { Link, Places } from './links.ts';
-import { type Answered, createTally, multisetEvidence, tokensOf } from './multiset.ts';
+import { type Answered, createRoom, createTally, multisetEvidence, tokensOf } from './multiset.ts';
 import { createListener, type Remains, type TokensOf } from './remains.ts';
 import type { Units } from './units.ts';
 
@@ -50,6 +50,7 @@ export function createJudge(
   const { channels, units, probability } = evidence;
   const leniency = leniencyOf(learned);
   const tally = createTally(probability.length);
+  const [theirRoom, ownRoom] = [createRoom(), createRoom()];
   const unitsOf = (channel: Channel, { blocks, paragraphs }: Link) => {
     onLook();
     const columns = blocks.flatMap((block) => places.columns.get(block) ?? []);
@@ -69,7 +70,7 @@ export function createJudge(
     if (theirs.length === 0 || own.length === 0) return 0;
     const { units: theirUnits } = channel.member;
     const fit = fitOf(channel, theirs, own);
-    const [their, mine] = [tokensOf(theirUnits, theirs), tokensOf(units, own)];
+    const [their, mine] = [tokensOf(theirUnits, theirs, theirRoom), tokensOf(units, own, ownRoom)];
     const words = multisetEvidence(tally, evidence, channel, their, mine);
     return words + (leniency * (their.length + mine.length)) / 2 + lengthWeight * fit;
   });

@@ -89,8 +89,9 @@ function train(
   onBead: () => void,
 ): Float64Array {
   const probability = new Float64Array(giverOf.length).fill(1);
+  const counts = new Float64Array(giverOf.length);
   for (let round = 0; round < rounds; round++) {
-    const counts = new Float64Array(giverOf.length);
+    counts.fill(0);
     let from = 0;
     for (const { left, right } of meetings) {
       const [givers, takers] = isBackward ? [right.length, left.length] : [left.length, right.length];

@@ -8,28 +8,38 @@ export interface Tally {
   /** Between two calls every element of both is 0. */
   readonly left: Int32Array;
   readonly all: Int32Array;
-  /** Room for a list of tokens. */
-  room: Int32Array;
+  readonly unmet: Room;
+}
+
+/** Room for one list of tokens at a time: many small buffers would keep the memory around them from being given back. */
+type Room = (count: number) => Int32Array;
+
+/** A room that grows as it is asked; what was in it is written over. */
+export function createRoom(): Room {
+  let room = new Int32Array(256);
+  return (count) => {
+    if (room.length < count) room = new Int32Array(2 * count);
+    return room.subarray(0, count);
+  };
 }
 
 /** A tally for a vocabulary of `size` tokens. */
 export function createTally(size: number): Tally {
-  return { left: new Int32Array(size), all: new Int32Array(size), room: new Int32Array(256) };
-}
-
-function roomFor(tally: Tally, count: number): Int32Array {
-  if (tally.room.length < count) tally.room = new Int32Array(2 * count);
-  return tally.room;
+  return { left: new Int32Array(size), all: new Int32Array(size), unmet: createRoom() };
 }
 
 /** A product is turned into its logarithm before it can leave the range of a double, upwards or downwards. */
 const flushAt = 1e200;
 
-/** The tokens of some units, in order. */
-export function tokensOf({ offsets, tokens }: Units, units: readonly number[]): Int32Array {
+/** The tokens of some units, in order; in a buffer of their own, or in a room. */
+export function tokensOf(
+  { offsets, tokens }: Units,
+  units: readonly number[],
+  room: Room = (length) => new Int32Array(length),
+): Int32Array {
   let count = 0;
   for (const u of units) count += (offsets[u + 1] ?? 0) - (offsets[u] ?? 0);
-  const all = new Int32Array(count);
+  const all = room(count);
   let at = 0;
   for (const u of units) {
     all.set(tokens.subarray(offsets[u] ?? 0, offsets[u + 1] ?? 0), at);
@@ -54,7 +64,7 @@ interface Direction {
  */
 function takenOnce(tally: Tally, direction: Direction, lambda: number, probability: Float64Array): number {
   const { left, all } = tally;
-  const room = roomFor(tally, direction.takers.length);
+  const room = tally.unmet(direction.takers.length);
   const { takers, givers, likeness, takerImportance, giverImportance } = direction;
   let total = 0;
   for (const token of givers) {

@@ -58,10 +58,10 @@ export function createSigns(
   judge: Judge,
   list: readonly Link[],
   nearby: readonly (readonly number[])[],
-  remains: readonly Remains[],
+  remains: (piece: number) => Remains,
 ): Signs {
   const { joins, edges } = pullsOf(judge, list, nearby, remains);
-  const links = list.map((link, piece) => likenessOf(judge, link, remains[piece]));
+  const links = list.map((link, piece) => likenessOf(judge, link, remains(piece)));
   const usual = usualLikeness(links.filter((_, piece) => !isFree(list[piece] ?? nothing)));
   const crossed = crossedOf(list);
   const shared = (piece: number) => ({
@@ -104,9 +104,8 @@ interface Likeness {
   readonly unmet: number;
 }
 
-function likenessOf(judge: Judge, link: Link, remains: Remains | undefined): Likeness {
-  if (remains === undefined || isFree(link)) return { score: 0, unmet: 1 };
-  const { theirs, own } = remains;
+function likenessOf(judge: Judge, link: Link, { theirs, own }: Remains): Likeness {
+  if (isFree(link)) return { score: 0, unmet: 1 };
   const words = own.tokens.length + 3;
   const score = judge.score(link) / judge.witnesses(link);
   return { score: score / words, unmet: Math.max(unmetIn(theirs), unmetIn(own)) / words };
@@ -158,7 +157,7 @@ function pullsOf(
   judge: Judge,
   list: readonly Link[],
   nearby: readonly (readonly number[])[],
-  remains: readonly Remains[],
+  remains: (piece: number) => Remains,
 ): Pulls {
   const joins = new Float64Array(list.length).fill(Number.NEGATIVE_INFINITY);
   const edges = new Float64Array(list.length);
@@ -171,8 +170,7 @@ function pullsOf(
       const isMutual = nearby[other]?.includes(piece) === true;
       if (isMutual && other < piece) continue;
       const [a, b] = [list[piece] ?? nothing, list[other] ?? nothing];
-      const [left, right] = [remains[piece], remains[other]];
-      if (left === undefined || right === undefined) continue;
+      const [left, right] = [remains(piece), remains(other)];
       const edge = isBefore(a, b) ? judge.edgeRun(left, right) : judge.edgeRun(right, left);
       const join = joinGain(judge, a, b);
       note(piece, join, edge);

@@ -26,9 +26,12 @@ export function tablesOf(
   onUnit: () => void,
 ): Tables {
   const cells = band.start[band.rows + 1] ?? 0;
-  const table = () => new Float32Array(cells);
-  const forward = Array.from({ length: depth }, table);
-  const backward = Array.from({ length: depth }, table);
+  // All of them in one buffer: it is given back to the system whole, where many smaller ones leave holes.
+  const buffer = new ArrayBuffer(2 * depth * cells * Float32Array.BYTES_PER_ELEMENT);
+  const table = (nth: number) =>
+    new Float32Array(buffer, nth * cells * Float32Array.BYTES_PER_ELEMENT, cells);
+  const forward = Array.from({ length: depth }, (_, nth) => table(nth));
+  const backward = Array.from({ length: depth }, (_, nth) => table(depth + nth));
   fillForward(evidence, band, forward, onRow);
   for (const channel of evidence.channels) fillBackward(evidence, channel, band, backward, onUnit);
   return { depth, forward, backward };
