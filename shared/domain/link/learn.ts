@@ -1,7 +1,7 @@
 import type { Language, VersionRole } from '../model.ts';
 import { type LinkModel, type LinkTable, openModel } from './model.ts';
 import { createPrior } from './prior.ts';
-import { contentOf, keysOf, pairSentences } from './sentences.ts';
+import { contentOf, keysOf, pairContents } from './sentences.ts';
 import { type Meeting, train } from './train.ts';
 import { kindOf } from './words.ts';
 
@@ -65,7 +65,7 @@ function gather(
       const pair = pairOf(found, left.language, right.language);
       const judge = known.judge(left.language, right.language);
       const judged = () => judge(left.content.keys, right.content.keys);
-      for (const bead of pairSentences(left.content, right.content, judged)) {
+      for (const bead of pairContents(left.content, right.content, judged)) {
         const meeting = {
           left: numbersOf(pair.lefts, keysOf(left.content, bead.left)),
           right: numbersOf(pair.rights, keysOf(right.content, bead.right)),

@@ -2,7 +2,7 @@ import type { LinkText } from './learn.ts';
 import { createMatrix, type Matrix, partOf, scoreAt, turned } from './matrix.ts';
 import type { Judge, OpenModel } from './model.ts';
 import { scoreSentences } from './score.ts';
-import { type Content, contentOf, pairSentences, spanOf } from './sentences.ts';
+import { type Content, contentOf, pairContents, spanOf } from './sentences.ts';
 import type { LinkWord } from './words.ts';
 
 /** Links at least this sure are shown strongly (measured by `npm run bench:links`). */
@@ -104,7 +104,7 @@ function scoreTexts(left: ReadText, right: ReadText, judge: Judge): Matrix {
   const result = createMatrix(left.words.length, right.words.length);
   const judged = judge(left.content.keys, right.content.keys);
   const [rows, columns] = [contentPlaces(left), contentPlaces(right)];
-  for (const bead of pairSentences(left.content, right.content, () => judged)) {
+  for (const bead of pairContents(left.content, right.content, () => judged)) {
     const [lefts, rights] = [spanOf(left.content, bead.left), spanOf(right.content, bead.right)];
     const scores = scoreSentences({
       forward: partOf(judged.forward, lefts, rights),

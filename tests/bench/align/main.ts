@@ -9,6 +9,7 @@ import { printFit } from './fitConfidence.ts';
 import { galeChurch } from './galechurch.ts';
 import { halvesOf } from './halves.ts';
 import { createHunalign } from './hunalign.ts';
+import { byChecks, byLinks } from './pairedBy.ts';
 import { countRun, goldOf, type Run, runsOf } from './runs.ts';
 import { type Counts, countPair, laxScore, type ScoredBead, strictScore, sumCounts } from './score.ts';
 import { printAgreement } from './scorer.ts';
@@ -49,6 +50,8 @@ async function runSentences(table: Table, set: GoldSet): Promise<void> {
   for (let pair = 0; pair < 5; pair++) hunalign.push(await createHunalign());
   const others = {
     'Gale-Church': byRow((left, right) => galeChurch(left.map(lengthOf), right.map(lengthOf))),
+    'as links are made,': byLinks,
+    'as checks read,': byChecks,
     hunalign: together((left, right) => hunalign.pop()?.(left, right) ?? []),
   };
   for (const { column, counts, ms } of countSentences(set, others)) {

@@ -159,7 +159,9 @@ interface Measured {
 
 type PairAligner = (left: readonly string[], right: readonly string[]) => readonly ScoredBead[];
 /** Pairs sentences of many rows: by row the texts of both sides in, and beads out. */
-type RowsAligner = (rows: readonly (readonly [PairSide, PairSide])[]) => readonly (readonly ScoredBead[])[];
+export type RowsAligner = (
+  rows: readonly (readonly [PairSide, PairSide])[],
+) => readonly (readonly ScoredBead[])[];
 type PairSide = readonly string[];
 
 /** Each row on its own. */

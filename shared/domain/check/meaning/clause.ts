@@ -1,4 +1,4 @@
-import type { SentenceBead } from './beads.ts';
+import type { SentenceBead } from '../../align/sentencePairs.ts';
 import { type Gap, gapOf } from './gaps.ts';
 import type { WordKnowledge } from './likeness.ts';
 import { sourceSpan, type ToldTexts } from './paired.ts';

@@ -1,4 +1,4 @@
-import type { SentenceBead } from './beads.ts';
+import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordKnowledge, WordPairs } from './likeness.ts';
 import { likenessOf } from './likeness.ts';
 import type { PairedTexts } from './paired.ts';

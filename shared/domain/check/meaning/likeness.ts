@@ -1,4 +1,4 @@
-import { headLetters, type Reading, type Word, type WordForm } from './reading.ts';
+import { headLetters, type Word, type WordForm } from './reading.ts';
 
 /** What is known of a project's English words. */
 export interface WordKnowledge {
@@ -62,7 +62,8 @@ export interface WordPairs {
 
 /** What being as far apart as the text is long takes from a pair. */
 const distancePenalty = 0.5;
-const leastLikeness = 0.3;
+/** Words that are less alike are not taken for each other. */
+export const leastLikeness = 0.3;
 
 /**
  * Pairs content words one to one, the likest and nearest first, places being shares of the lists. O(product) with a
@@ -105,40 +106,4 @@ export function massOf(words: readonly Word[], knowledge: WordKnowledge): number
   let mass = 0;
   for (const { stem, isContent } of words) if (isContent) mass += knowledge.weightOf(stem);
   return mass;
-}
-
-/** By sentence of `left` and of `right` what they share, each word of the left counted once at most in a sentence. */
-export function sharedMass(left: Reading, right: Reading, knowledge: WordKnowledge): readonly Float64Array[] {
-  const places = new Map<string, Map<number, number>>();
-  const found = new Map<string, { readonly word: Word; readonly sentences: Set<number> }>();
-  for (const word of right.words) {
-    if (!word.isContent) continue;
-    const known = found.get(word.stem);
-    if (known === undefined) found.set(word.stem, { word, sentences: new Set([word.sentence]) });
-    else known.sentences.add(word.sentence);
-  }
-  const stems = [...found.values()];
-  const alikeIn = (own: Word): ReadonlyMap<number, number> => {
-    const known = places.get(own.stem);
-    if (known !== undefined) return known;
-    const alike = new Map<number, number>();
-    const likely = knowledge.likelyOf(own.stem);
-    for (const { word, sentences } of stems) {
-      const likeness = likenessOf(own, word, likely);
-      if (likeness < leastLikeness) continue;
-      for (const sentence of sentences) alike.set(sentence, Math.max(alike.get(sentence) ?? 0, likeness));
-    }
-    places.set(own.stem, alike);
-    return alike;
-  };
-  return left.sentences.map(([from, to]) => {
-    const shared = new Float64Array(right.sentences.length);
-    for (const word of left.words.slice(from, to)) {
-      if (!word.isContent) continue;
-      const weight = knowledge.weightOf(word.stem);
-      for (const [sentence, likeness] of alikeIn(word))
-        shared[sentence] = (shared[sentence] ?? 0) + weight * likeness;
-    }
-    return shared;
-  });
 }

@@ -1,4 +1,5 @@
-import { pairSentences, type SentenceBead } from './beads.ts';
+import type { SentenceBead } from '../../align/sentencePairs.ts';
+import { pairReadings } from './beads.ts';
 import { pairWords, type WordKnowledge, type WordPairs } from './likeness.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 
@@ -41,7 +42,7 @@ export function sourceSpan(
 
 /** Pairs two texts. O(n m) in the words of a row, with a small constant. */
 export function pairTexts(left: Reading, right: Reading, knowledge: WordKnowledge): PairedTexts {
-  const beads = joinReworded(pairSentences(left, right, knowledge), left, right);
+  const beads = joinReworded(pairReadings(left, right, knowledge), left, right);
   const freeLeft: Word[] = [];
   const freeRight: Word[] = [];
   const pairs = beads.map((bead) => {
