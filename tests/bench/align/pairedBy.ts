@@ -9,8 +9,13 @@ import { splitSentences } from '../../../shared/domain/text/sentences.ts';
 import type { ScoredBead } from './score.ts';
 import type { RowsAligner } from './sentenceRuns.ts';
 
-const languageOf = (texts: readonly string[]): 'ru' | 'en' =>
-  texts.some((text) => /\p{Script=Cyrillic}/u.test(text)) ? 'ru' : 'en';
+/** By most of the letters: a translation may quote a word of the original. */
+function languageOf(texts: readonly string[]): 'ru' | 'en' {
+  const text = texts.join('');
+  return 2 * text.replace(/\P{Script=Cyrillic}/gu, '').length > text.replace(/\P{L}/gu, '').length
+    ? 'ru'
+    : 'en';
+}
 
 const numbers = ([from, to]: readonly [number, number]) =>
   Array.from({ length: to - from }, (_, n) => from + n);
@@ -38,7 +43,7 @@ export const byLinks: RowsAligner = (rows) => {
 
 /** Pairs as checks of meaning do, which read English alone. */
 export const byChecks: RowsAligner = (rows) => {
-  if (languageOf(rows.flat(2)) === 'ru') return rows.map(() => []);
+  if (languageOf(rows.flatMap(([left]) => left)) === 'ru') return rows.map(() => []);
   const { english } = createFormReaders();
   const read = (list: readonly string[]) => {
     const text = list.join(' ');
