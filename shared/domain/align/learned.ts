@@ -47,7 +47,8 @@ export function isOneToOne(bead: Bead): boolean {
   return bead.columnEnd - bead.column === 1 && bead.unitEnd - bead.unit === 1;
 }
 
-function isNull(bead: Bead): boolean {
+/** True for a bead that has text on one side only. */
+export function isNull(bead: Bead): boolean {
   return bead.columnEnd === bead.column || bead.unitEnd === bead.unit;
 }
 

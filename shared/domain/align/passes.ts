@@ -84,6 +84,16 @@ export const sourceToMachine: Manner = {
   isFaithful: true,
 };
 
+/** Two machine translations of one original. */
+export const machineToMachine: Manner = {
+  ...withinLanguage,
+  lone: 10,
+  more: 10,
+  edge: 10,
+  across: 4,
+  isFaithful: true,
+};
+
 /** Longest run of units on one side of a bead in a first pass. */
 const firstDepth = 3;
 
@@ -111,7 +121,6 @@ export function workOf(rows: number, manner: Manner): number {
 /** Aligns units to a profile: anchors, then passes that each narrow the band and learn from the last. */
 export function searchMonotone(start: Evidence, manner: Manner, progress: Progress): Found {
   const { profile, units } = start;
-  const sides = sidesOf(start);
   let evidence = weighWords(start);
   let band = firstBand(evidence, manner.whole, progress);
   let learned = untaught(manner);
@@ -119,6 +128,7 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
     // The first pass only has to find the way: shorter runs, and no foreign witness where there is a kindred one.
     const seen = pass === 1 ? withoutStrangers(evidence) : evidence;
     const depth = pass === 1 ? Math.min(firstDepth, manner.depth) : manner.depth;
+    const sides = sidesOf(evidence, manner.isFaithful);
     const tables = tablesOf(seen, band, depth, progress.advance, progress.breathe);
     const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
     const beads = searchBeads(scorer, progress.advance);
@@ -147,8 +157,13 @@ function taughtBy(evidence: Evidence, beads: readonly Bead[], progress: Progress
   const channels = evidence.channels.map((channel) => taught(channel, evidence, good, progress));
   const weighed = weighWords({ ...evidence, channels });
   const sure = good.filter(isOneToOne);
-  const shared = { ...weighed, channels: estimateShares(weighed, sure, progress.breathe) };
+  const shared = { ...weighed, channels: bestFirst(estimateShares(weighed, sure, progress.breathe)) };
   return { ...shared, fresh: estimateFresh(shared, sure, progress.breathe) };
+}
+
+/** Channels in the version's language first, of those the ones that explain most of it. */
+function bestFirst(channels: readonly Channel[]): readonly Channel[] {
+  return channels.toSorted((a, b) => Number(a.isAcross) - Number(b.isAcross) || b.lambda - a.lambda);
 }
 
 function taught(channel: Channel, evidence: Evidence, good: readonly Bead[], progress: Progress): Channel {

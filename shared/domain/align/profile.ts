@@ -23,21 +23,26 @@ export function profileOf(units: Units): Profile {
   return { count: units.count, members: [{ units, from, to: from.map((u) => u + 1) }] };
 }
 
-/** How much of a column's boundary is a paragraph boundary, 0 to 1: the mean over the members present. */
-export function edgesOf(profile: Profile): Float64Array {
-  const edges = new Float64Array(profile.count);
-  for (let c = 0; c < profile.count; c++) {
-    let sum = 0;
-    let present = 0;
-    for (const { units, from, to } of profile.members) {
-      const first = from[c] ?? 0;
-      if (first >= (to[c] ?? 0)) continue;
-      present++;
-      sum += first === from[c - 1] ? 0 : (units.edge[first] ?? 0);
-    }
-    edges[c] = present === 0 ? 0 : sum / present;
+/**
+ * What a new paragraph before each column weighs, 0 to 1, by the first member that has text there: the original knows
+ * where paragraphs begin, a machine only repeats it (and may write everything in small letters, so that it seems to run
+ * on). `isWhole`: see `edgeAt`.
+ */
+export function edgesOf({ count, members }: Profile, isWhole = false): Float64Array {
+  const edges = new Float64Array(count);
+  for (let c = 0; c < count; c++) {
+    const first = members.find(({ from, to }) => (from[c] ?? 0) < (to[c] ?? 0));
+    const unit = first?.from[c] ?? 0;
+    if (first === undefined || unit === first.from[c - 1]) continue;
+    edges[c] = edgeAt(first.units, unit, isWhole);
   }
   return edges;
+}
+
+/** What a new paragraph before a unit weighs, `isWhole` where every one weighs 1. */
+export function edgeAt(units: Units, unit: number, isWhole: boolean): number {
+  if (!isWhole) return units.edge[unit] ?? 0;
+  return unit > 0 && units.paragraph[unit] !== units.paragraph[unit - 1] ? 1 : 0;
 }
 
 /** What one member says of columns or units, as paragraphs. */

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { edgesOf } from './profile.ts';
+import { edgeAt, edgesOf, type Member } from './profile.ts';
 
 /** Sums up to a unit, so that a run costs two reads. */
 export interface SideSums {
@@ -43,28 +43,38 @@ export function isEdge({ edges }: SideSums, at: number): boolean {
   return at === 0 || (edges[at + 1] ?? 0) - (edges[at] ?? 0) > 0.5;
 }
 
-/** Lengths, tokens, edges and end marks of both sides; a column counts as its first channel that has text there. */
-export function sidesOf({ profile, units, channels }: Evidence): Sides {
+/**
+ * Lengths, tokens, edges and end marks of both sides. A column counts as its first channel that has text there, but
+ * for its length: that is the mean of the channels in that one's language. `isWhole`: see `edgeAt`.
+ */
+export function sidesOf({ profile, units, channels }: Evidence, isWhole = false): Sides {
   const lengths = new Int32Array(profile.count);
   const tokens = new Int32Array(profile.count);
   const endMarks = new Uint8Array(profile.count);
-  for (const { member } of channels.toReversed()) {
-    for (let c = 0; c < profile.count; c++) {
-      const from = member.from[c] ?? 0;
-      const to = member.to[c] ?? 0;
-      if (from === to) continue;
-      tokens[c] = (member.units.offsets[to] ?? 0) - (member.units.offsets[from] ?? 0);
-      endMarks[c] = member.units.endMark[to - 1] ?? 0;
-      lengths[c] = 0;
-      for (let u = from; u < to; u++) lengths[c] = (lengths[c] ?? 0) + (member.units.length[u] ?? 0);
-    }
+  for (let c = 0; c < profile.count; c++) {
+    const present = channels.filter(({ member }) => (member.from[c] ?? 0) < (member.to[c] ?? 0));
+    const [best] = present;
+    if (best === undefined) continue;
+    const to = best.member.to[c] ?? 0;
+    const own = best.member.units;
+    tokens[c] = (own.offsets[to] ?? 0) - (own.offsets[best.member.from[c] ?? 0] ?? 0);
+    endMarks[c] = own.endMark[to - 1] ?? 0;
+    const kin = present.filter(({ isAcross }) => isAcross === best.isAcross);
+    lengths[c] = Math.round(kin.reduce((sum, { member }) => sum + lengthOf(member, c), 0) / kin.length);
   }
   const unitTokens = Int32Array.from(
     { length: units.count },
     (_, u) => (units.offsets[u + 1] ?? 0) - (units.offsets[u] ?? 0),
   );
+  const edges = units.edge.map((_, u) => edgeAt(units, u, isWhole));
   return {
-    columns: sumsOf(lengths, tokens, edgesOf(profile), endMarks),
-    units: sumsOf(units.length, unitTokens, units.edge, units.endMark),
+    columns: sumsOf(lengths, tokens, edgesOf(profile, isWhole), endMarks),
+    units: sumsOf(units.length, unitTokens, edges, units.endMark),
   };
+}
+
+function lengthOf({ units, from, to }: Member, column: number): number {
+  let length = 0;
+  for (let u = from[column] ?? 0; u < (to[column] ?? 0); u++) length += units.length[u] ?? 0;
+  return length;
 }

@@ -1,14 +1,16 @@
+import type { Bead } from './beads.ts';
 import { onlookerOf, paragraphsOf } from './branch.ts';
 import { doubtsOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
+import { isNull } from './learned.ts';
 import { blocksOf, linksOf, placesOf } from './links.ts';
 import {
   type Found,
   type Manner,
+  machineToMachine,
   mannerWithout,
   searchMonotone,
   sourceToMachine,
-  withinLanguage,
 } from './passes.ts';
 import { extendProfile, type Profile, paragraphsIn, profileOf } from './profile.ts';
 import type { Progress } from './progress.ts';
@@ -46,13 +48,36 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
     const witnesses = profile.members.map((member, nth) => ({ version: versions[nth] ?? 0, member }));
     const start = evidenceFor(reading, profile, witnesses, version, lexicons);
     const manner = mannerWithout(trunkManner(start.channels[0]?.isAcross ?? false), reading.without);
-    const found = searchMonotone(start, manner, progress);
+    const search = searchMonotone(start, manner, progress);
+    const found = { ...search, beads: faced(search.beads) };
     rememberLexicons(lexicons, reading, version, found.evidence);
     asked.push(rowDoubtsOf(found, manner, { versions: [...versions], version }, progress));
     profile = extendProfile(profile, units, found.beads);
     versions.push(version);
   });
   return { profile, versions, lexicons, doubts: () => asked.flatMap((ask) => ask()) };
+}
+
+/**
+ * Beads in which as many paragraphs that a machine seems to have left out as it seems to have added in the same place
+ * face each other: it leaves nothing out, but an empty line or a spoilt one is like nothing.
+ */
+function faced(beads: readonly Bead[]): readonly Bead[] {
+  const runs: Bead[][] = [];
+  beads.forEach((bead, at) => {
+    const before = beads[at - 1];
+    if (before !== undefined && isNull(bead) && isNull(before)) runs.at(-1)?.push(bead);
+    else runs.push([bead]);
+  });
+  return runs.flatMap((run) => {
+    const columns = run.filter((b) => b.column < b.columnEnd);
+    const units = run.filter((b) => b.unit < b.unitEnd);
+    if (run.length === 1 || columns.length !== units.length) return run;
+    return columns.map((bead, at) => {
+      const { unit, unitEnd } = units[at] ?? bead;
+      return { ...bead, unit, unitEnd };
+    });
+  });
 }
 
 /** A machine moves nothing and joins little: a fiftieth of the odds of error between other versions. */
@@ -97,7 +122,7 @@ function placeIn(
 
 /** A machine translation follows what it was made from; two of them follow each other. */
 export function trunkManner(isAcross: boolean): Manner {
-  return isAcross ? sourceToMachine : withinLanguage;
+  return isAcross ? sourceToMachine : machineToMachine;
 }
 
 /** Keeps the lexicons that a search has learned, for the versions still to come. */
@@ -109,7 +134,7 @@ function rememberLexicons(
 ): void {
   const language = reading.versions[version]?.language ?? 'und';
   for (const channel of channels) {
-    if (!channel.learns) continue;
+    if (!channel.learns || !channel.isAcross) continue;
     const theirs = reading.versions[reading.units.indexOf(channel.member.units)]?.language ?? 'und';
     lexicons.set(languagePair(theirs, language), channel.lexicon);
   }

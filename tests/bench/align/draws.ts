@@ -16,7 +16,8 @@ export interface NewsSentence {
   readonly machines: readonly string[];
 }
 
-const engines = ['a', 'b', 'g', 'w', 'y'] as const;
+/** The machines, by the letter of their file. */
+export const engines = ['a', 'b', 'g', 'w', 'y'] as const;
 
 /** The raw sentences under a corpus folder, in reading order. */
 export function readNews(folder: string): readonly NewsSentence[] {
@@ -106,7 +107,12 @@ interface Dice {
 function diceFor({ name, seed, isUneven, half }: Draw): Dice {
   const number =
     ['medium', 'hard', 'cross', 'sent'].indexOf(name) + 8 * half + (isUneven ? 4 : 0) + 16 * seed;
-  const random = generator(number + 1);
+  return diceOf(number + 1);
+}
+
+/** Dice that fall alike for the same seed. */
+export function diceOf(seed: number): Dice {
+  const random = generator(seed);
   return { happens: (probability) => random() < probability, below: (count) => Math.floor(random() * count) };
 }
 
@@ -220,7 +226,8 @@ const spoiltWords = 0.7;
 /** Words that stand for those that a spoilt sentence has lost. */
 const nonsense = 3000;
 
-function spoilt(text: string, isUneven: boolean, { happens, below }: Dice): string {
+/** A sentence that has, a third of the time, lost most of its words; the sentence itself where nothing `isUneven`. */
+export function spoilt(text: string, isUneven: boolean, { happens, below }: Dice): string {
   if (!isUneven || !happens(spoiltSentences)) return text;
   return text.replace(/\S+/g, (word) => (happens(spoiltWords) ? `xq${below(nonsense)}` : word));
 }

@@ -9,6 +9,7 @@ import { printFit } from './fitConfidence.ts';
 import { galeChurch } from './galechurch.ts';
 import { halvesOf } from './halves.ts';
 import { createHunalign } from './hunalign.ts';
+import { printMachines } from './machines.ts';
 import { byChecks, byLinks } from './pairedBy.ts';
 import { countRun, goldOf, type Run, runsOf } from './runs.ts';
 import { type Counts, countPair, laxScore, type ScoredBead, strictScore, sumCounts } from './score.ts';
@@ -99,6 +100,8 @@ if (corpus === null) {
   printAblation(corpus, ablated.split('=')[1]?.split(',') ?? []);
 } else if (process.argv.includes('--fit-confidence')) {
   printFit(readNews(corpusPath), corpus);
+} else if (process.argv.includes('--machines')) {
+  printMachines(corpus, corpusPath);
 } else if (process.argv.includes('--scorer')) {
   printAgreement(corpus, join(corpusPath, 'tools'));
 } else {
