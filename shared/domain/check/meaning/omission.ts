@@ -15,8 +15,8 @@ export interface LoneSentence {
 
 /** A sentence without a counterpart is reported if no more of it than this is told elsewhere. */
 const mostCovered = 0.34;
-/** One that shares a counterpart with others, if no more than this of it is told there. */
-const mostCoveredJoined = 0.2;
+/** One that shares a counterpart with others, if no more than this of it is told there for its sake alone. */
+const mostCoveredJoined = 0.25;
 const leastWords = 3;
 /** Of words that tell nothing, so that nothing is divided by 0. */
 const leastMass = 0.01;
@@ -81,20 +81,21 @@ const lengthOf = ({ text }: Reading, sentence: number): number => {
 /** Sentences of a bead of several that its other side hardly tells. */
 function thinSentences(paired: PairedTexts, at: number, knowledge: WordKnowledge): readonly LoneSentence[] {
   const bead = paired.beads[at];
-  const pairs = paired.pairs[at];
-  if (bead === undefined || pairs === undefined) return [];
+  if (bead === undefined) return [];
   return (['left', 'right'] as const).flatMap((side) => {
     const [from, to] = bead[side];
     if (to - from < 2) return [];
     const reading = paired[side];
-    const partner = side === 'left' ? pairs.rightOf : pairs.leftOf;
     const other = side === 'left' ? bead.right : bead.left;
-    const offset = reading.sentences[from]?.[0] ?? 0;
+    const words = wordsOfSentences(reading, from, to);
+    const others = wordsOfSentences(side === 'left' ? paired.right : paired.left, ...other);
+    const whole = toldMass(words, others, knowledge);
     return Array.from({ length: to - from }, (_, x) => from + x).flatMap((sentence) => {
-      const [first, end] = reading.sentences[sentence] ?? [0, 0];
-      const words = reading.words.slice(first, end);
-      const told = words.filter((_, x) => partner[first - offset + x] !== -1);
-      const covered = massOf(told, knowledge) / Math.max(leastMass, massOf(words, knowledge));
+      const own = words.filter((word) => word.sentence === sentence);
+      const rest = words.filter((word) => word.sentence !== sentence);
+      // What the other sentences would tell as well without it is not told for it.
+      const alone = whole - toldMass(rest, others, knowledge);
+      const covered = alone / Math.max(leastMass, massOf(own, knowledge));
       if (covered > mostCoveredJoined) return [];
       return [{ side, sentence, covered, before: sentence === from ? other[0] : other[1] }];
     });
@@ -102,12 +103,17 @@ function thinSentences(paired: PairedTexts, at: number, knowledge: WordKnowledge
 }
 
 function coverage(words: readonly Word[], free: readonly Word[], knowledge: WordKnowledge): number {
-  const { likeness } = pairWords(words, free, knowledge);
+  return toldMass(words, free, knowledge) / Math.max(leastMass, massOf(words, knowledge));
+}
+
+/** What of some words others tell, one to one. */
+function toldMass(words: readonly Word[], others: readonly Word[], knowledge: WordKnowledge): number {
+  const { likeness } = pairWords(words, others, knowledge);
   let told = 0;
   words.forEach(({ stem }, x) => {
     told += knowledge.weightOf(stem) * (likeness[x] ?? 0);
   });
-  return told / Math.max(leastMass, massOf(words, knowledge));
+  return told;
 }
 
 const isLong = (reading: Reading, sentence: number): boolean =>
