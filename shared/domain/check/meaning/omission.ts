@@ -1,3 +1,4 @@
+import type { SentenceBead } from '../../align/sentencePairs.ts';
 import { massOf, pairWords, type WordKnowledge } from './likeness.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
@@ -73,6 +74,12 @@ function withoutReworded(
 
 const isOfLength = (a: number, b: number): boolean => a <= rewordedRatio * b && b <= rewordedRatio * a;
 
+const spanLength = (reading: Reading, [from, to]: readonly [number, number]): number => {
+  let length = 0;
+  for (let sentence = from; sentence < to; sentence++) length += lengthOf(reading, sentence);
+  return length;
+};
+
 const lengthOf = ({ text }: Reading, sentence: number): number => {
   const { from, to } = text.sentences[sentence] ?? { from: 0, to: 0 };
   return to - from;
@@ -96,10 +103,21 @@ function thinSentences(paired: PairedTexts, at: number, knowledge: WordKnowledge
       // What the other sentences would tell as well without it is not told for it.
       const alone = whole - toldMass(rest, others, knowledge);
       const covered = alone / Math.max(leastMass, massOf(own, knowledge));
-      if (covered > mostCoveredJoined) return [];
+      if (covered > mostCoveredJoined || (side === 'right' && isRoomFor(paired, bead, sentence))) return [];
       return [{ side, sentence, covered, before: sentence === from ? other[0] : other[1] }];
     });
   });
+}
+
+/**
+ * Whether the left side of a bead is so long that a sentence of the right must be told there, if in other words: with it
+ * the lengths fit better than without. Not asked of the left: what a person puts in is rarer than what one leaves out.
+ */
+function isRoomFor({ left, right }: PairedTexts, bead: SentenceBead, sentence: number): boolean {
+  const own = spanLength(right, bead.right);
+  const other = spanLength(left, bead.left);
+  const without = own - lengthOf(right, sentence);
+  return isOfLength(own, other) && Math.abs(own - other) < Math.abs(without - other);
 }
 
 function coverage(words: readonly Word[], free: readonly Word[], knowledge: WordKnowledge): number {
