@@ -279,6 +279,7 @@ describe('negation in other words', () => {
   it.each([
     ['a question that wants a yes', 'Почему бы не купить новые часы?', 'Why not buy a new watch?', "Wouldn't it be easier to buy a new watch?"],
     ['the last time', 'Этот колокол последний раз звонил в 1972 году.', 'This bell last rang in 1972.', 'Nobody has heard this bell ring since 1972.'],
+    ['standing still since', 'Колокол молчит с 1972 года.', 'The bell has been silent since 1972.', 'Nobody has rung the bell since 1972.'],
     ['no longer, for an end', 'Поддержка этой версии закончилась весной.', 'Support for this version ended in spring.', 'This version has no longer been supported after spring.'],
   ])('may be %s', (_, source, witness, text) => {
     expect(severities(rowOf(source, witness, text))).toEqual([]);

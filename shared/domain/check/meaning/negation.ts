@@ -89,7 +89,7 @@ interface Russian {
   readonly soft: number;
   /** Says `only`, which English says with not … until as well. */
   readonly hasOnly: boolean;
-  /** Says when something was last, which English says with not … since as well. */
+  /** Says when something was last, or stands still, which English says with not … since as well. */
   readonly hasSince: boolean;
   /** Says that something ends, which English says with no longer as well. */
   readonly hasEnd: boolean;
@@ -125,7 +125,7 @@ function russianOf(words: readonly Word[]): Russian {
   };
 }
 
-const russianSince = /^(?:впервые|последн|давн|без$|долго)/;
+const russianSince = /^(?:впервые|последн|давн|без$|долго|сто(?:ит|ят|ял)|молч|пусту|закрыт)/;
 const russianEnd = /^(?:прекра|заверш|закан|законч|оконч|истек|истеч|конч|конец|перест|бывш|утрат)/;
 
 const hard: readonly Denial[] = ['hard'];
