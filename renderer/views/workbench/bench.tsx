@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../state/api.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { routeHref } from '../../state/route.ts';
 import { Screen } from '../shell/screen.tsx';
-import { createEchoes } from './align/echoes.ts';
 import { shownPositions } from './align/filters.ts';
 import { useAlign } from './align/use-align.ts';
 import { useRealign } from './align/use-realign.ts';
@@ -26,23 +24,19 @@ import { ComparingContexts } from './compare/comparing-contexts.tsx';
 import { useComparison } from './compare/use-comparison.ts';
 import './compare/compare.css';
 import { useLens } from './compare/use-lens.ts';
-import { createComparer } from './comparer.ts';
 import { Grid } from './grid.tsx';
 import type { HeadActions } from './grid-head.tsx';
 import type { RowActions } from './grid-row.tsx';
-import { createHeldTyping } from './held-typing.ts';
 import type { Mode, ProjectDetail, RowIndex } from './model.ts';
 import { useVersionNames } from './names.ts';
-import { createSaid } from './said.ts';
 import { ServicesContext } from './services.ts';
-import { createTurns } from './turns.ts';
-import { useAutosaveOf } from './use-autosave.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
 import { useColumnActions } from './use-column-actions.ts';
 import { useCorrections } from './use-corrections.ts';
 import { useCursor } from './use-cursor.ts';
 import { useLayout } from './use-layout.ts';
 import { useOpened } from './use-opened.ts';
+import { useOwnServices } from './use-own-services.ts';
 import { usePanelOpen } from './use-panel-open.ts';
 import { useRowsOfOthers } from './use-rows-of-others.ts';
 import { useStable } from './use-stable.ts';
@@ -69,16 +63,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const { preferences } = usePreferences();
   const [dialog, setDialog] = useState<BenchDialog | null>(null);
   const [isPanelOpen, setPanelOpen] = usePanelOpen();
-  const said = useState(createSaid)[0];
-  const turns = useState(() => createTurns(flushSync))[0];
-  const held = useState(createHeldTyping)[0];
-  const autosave = useAutosaveOf(projectId, (count) => said.set(t('restored', { count })));
-  const comparer = useState(createComparer)[0];
-  const echoes = useState(createEchoes)[0];
-  const services = useMemo(
-    () => ({ projectId, autosave, comparer, echoes, turns, held, said, announce: said.set }),
-    [projectId, autosave, comparer, echoes, turns, held, said],
-  );
+  const services = useOwnServices(projectId);
 
   const { view, change, keepRow } = useView(projectId, opened.view);
   const { versions } = project;
@@ -94,7 +79,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     keepRow,
   });
   const count = index.ids.length;
-  useRowsOfOthers(projectId, echoes);
+  useRowsOfOthers(projectId, services.echoes);
 
   const basis = (columnBasis * preferences.textSize) / 16;
   const columnActions = useColumnActions({ layout, shown, column: cursor.column, basis, change });
@@ -166,7 +151,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     canCorrect,
     mode: view.mode,
     travel,
-    turns,
+    turns: services.turns,
     comparison,
     corrections,
     undo,
@@ -289,7 +274,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
           base={base}
           isReadOnly={isReadOnly}
           onColumns={(columns) => change({ columns: [...columns] })}
-          onGo={(position) => turns.take(() => travel.go(position))}
+          onGo={(position) => services.turns.take(() => travel.go(position))}
           onSend={align.sendTo}
           onFocusBack={() => move({ kind: 'focus' })}
           onClose={() => setDialog(null)}

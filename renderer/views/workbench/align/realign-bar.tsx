@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
 import { TaskProgress } from '../../../parts/progress.tsx';
 import type { Realign } from './use-realign.ts';
+import './realign-bar.css';
 
 /** An alignment under way, over the rows it is made of; Escape or the button ends it. */
 export const RealignBar = ({ realign }: { readonly realign: Realign }) => {
