@@ -104,19 +104,23 @@ const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promis
   };
 };
 
-const dialogsOfBrowser = (page: Page): Pick<Running, 'choose' | 'save'> => ({
-  choose: async (files, ask) => {
-    const choosing = page.waitForEvent('filechooser');
-    await ask();
-    await (await choosing).setFiles([...files]);
-  },
-  save: async (ask) => {
-    const downloading = page.waitForEvent('download');
-    await ask();
-    const download = await downloading;
-    return { fileName: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
-  },
-});
+const dialogsOfBrowser = (page: Page): Pick<Running, 'choose' | 'save'> => {
+  // From now on, not from when it is waited for: the browser would open a dialog of its own for a key pressed at once.
+  page.on('filechooser', () => {});
+  return {
+    choose: async (files, ask) => {
+      const choosing = page.waitForEvent('filechooser');
+      await ask();
+      await (await choosing).setFiles([...files]);
+    },
+    save: async (ask) => {
+      const downloading = page.waitForEvent('download');
+      await ask();
+      const download = await downloading;
+      return { fileName: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    },
+  };
+};
 
 const openTab = async (context: BrowserContext, page: Page): Promise<Page> => {
   const tab = await context.newPage();
