@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from './button.tsx';
+import { FocusKeeper } from './focus-keeper.tsx';
 import './dialog.css';
 
 export interface DialogProps {
@@ -15,7 +16,7 @@ export interface DialogProps {
   readonly width?: 'narrow' | 'wide' | 'full';
 }
 
-/** A window over the screen. Focus stays in it and goes back where it was. */
+/** A window over the screen. Focus stays in it and goes back where it was, or to where one is by then. */
 export const Dialog = ({ title, isOpen, onClose, children, actions, width = 'narrow' }: DialogProps) => {
   const { t } = useTranslation();
   return (
@@ -29,6 +30,7 @@ export const Dialog = ({ title, isOpen, onClose, children, actions, width = 'nar
     >
       <Modal className={`dialog dialog-${width}`}>
         <AriaDialog className="dialog-frame">
+          <FocusKeeper onClose={onClose} />
           <header className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {title}

@@ -1,0 +1,35 @@
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
+
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+/**
+ * Stands in a dialog and keeps it in reach of the keyboard where what had the focus is gone: from the dialog while it is
+ * open (a button that did its work), or from the screen under it when it closes (a row that was left for another just
+ * before). The focus then goes to the dialog, or to where one is in the grid.
+ */
+export const FocusKeeper = ({ onClose }: { readonly onClose: () => void }) => {
+  const mark = useRef<HTMLSpanElement>(null);
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const dialog = mark.current?.closest<HTMLElement>('[role=dialog]');
+    const isTopmost = dialog === [...document.querySelectorAll('[role=dialog]')].at(-1);
+    if (!dialog || !isTopmost || !isNowhere() || event.isComposing) return;
+    if (event.key !== 'Escape') return dialog.focus();
+    event.stopPropagation();
+    onClose();
+  });
+  useLayoutEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', listen, { capture: true });
+      // A frame later than the dialog itself looks for where the focus was.
+      requestAnimationFrame(() => requestAnimationFrame(focusGrid));
+    };
+  }, []);
+  return <span ref={mark} hidden />;
+};
+
+const focusGrid = (): void => {
+  if (!isNowhere() || document.querySelector('[role=dialog]') !== null) return;
+  document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus({ preventScroll: true });
+};
