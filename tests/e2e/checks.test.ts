@@ -117,6 +117,8 @@ onEveryHost('checks', (host) => {
       await page.keyboard.press('Enter');
       await page.getByRole('menuitem', { name: 'Hide this finding' }).click();
       await panel(page).getByText('1019 findings').waitFor();
+      // The way back from the list leads by it, once it is there.
+      await panel(page).getByText('Hidden ones (1)').waitFor();
       await expect.poll(focused).toContain('“6012” here');
       await page.keyboard.press('Home');
       await expect.poll(focused).toContain('“5001” here');
