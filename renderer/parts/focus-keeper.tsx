@@ -1,6 +1,5 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
-
-const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body;
+import { isFocusNowhere } from './focus.ts';
 
 /**
  * Stands in a dialog and keeps it in reach of the keyboard where what had the focus is gone: from the dialog while it is
@@ -12,7 +11,7 @@ export const FocusKeeper = ({ onClose }: { readonly onClose: () => void }) => {
   const press = useEffectEvent((event: KeyboardEvent) => {
     const dialog = mark.current?.closest<HTMLElement>('[role=dialog]');
     const isTopmost = dialog === [...document.querySelectorAll('[role=dialog]')].at(-1);
-    if (!dialog || !isTopmost || !isNowhere() || event.isComposing) return;
+    if (!dialog || !isTopmost || !isFocusNowhere() || event.isComposing) return;
     if (event.key !== 'Escape') return dialog.focus();
     event.stopPropagation();
     onClose();
@@ -30,6 +29,6 @@ export const FocusKeeper = ({ onClose }: { readonly onClose: () => void }) => {
 };
 
 const focusGrid = (): void => {
-  if (!isNowhere() || document.querySelector('[role=dialog]') !== null) return;
+  if (!isFocusNowhere() || document.querySelector('[role=dialog]') !== null) return;
   document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus({ preventScroll: true });
 };

@@ -1,4 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
+import { isFocusNowhere } from '../../parts/focus.ts';
 import { useApi } from '../../state/api.ts';
 import type { Cursor } from './cursor.ts';
 import { loadRow } from './row-blocks.ts';
@@ -62,7 +63,7 @@ const overlays = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]
 const isAstray = (position: number): boolean => {
   const active = document.activeElement;
   if (document.querySelector(overlays) !== null) return false;
-  if (active === null || active === document.body) return true;
+  if (active === null || isFocusNowhere()) return true;
   const row = active.closest<HTMLElement>('.bench-row[data-index]');
   return row !== null && Number(row.dataset.index) !== position;
 };

@@ -1,4 +1,5 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffectEvent, useLayoutEffect } from 'react';
+import { isFocusNowhere } from '../../parts/focus.ts';
 import { useKeys } from '../../state/keymap.ts';
 import { actionOfKey } from './align/actions.ts';
 import type { MenuPlace } from './align/align-menu.tsx';
@@ -99,8 +100,8 @@ const useUnfocusedKeys = (handle: (event: KeyboardEvent) => void): void => {
   const press = useEffectEvent(handle);
   useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const isNowhere = document.activeElement === document.body || document.activeElement === null;
-      if (isNowhere && !event.defaultPrevented && document.querySelector(overlays) === null) press(event);
+      if (isFocusNowhere() && !event.defaultPrevented && document.querySelector(overlays) === null)
+        press(event);
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
