@@ -182,7 +182,8 @@ const usePointing = (
       void queryClient.invalidateQueries({ queryKey: queries.links.sentences.key() });
     }
     // What is lit may not answer any more, and a text that was just written may answer now.
-    if (wanted.current) at({ ...wanted.current, isSaid: false });
+    // It is no newer wish: what the caret asked for a moment ago, and is heard in a moment, still comes first.
+    if (wanted.current) at({ ...wanted.current, isSaid: false }, wishedAt.current);
   });
   return { read, at };
 };
