@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     name: 'component',
     include: ['tests/component/**/*.test.{ts,tsx}'],
+    // As with the whole program: who needs a second try is named at the end.
+    retry: 1,
     // A busy machine takes its time; a poll that passes ends at once.
     expect: { poll: { timeout: 10_000 } },
     browser: {

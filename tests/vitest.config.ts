@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // One race in a thousand tests must not hide what the others say; whoever needs a second try is named at the end.
+          retry: 1,
           // As long as Playwright waits: what is polled for is there at once, but not on a busy machine.
           expect: { poll: { timeout: 30_000 } },
           testTimeout: 120_000,

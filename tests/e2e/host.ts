@@ -11,7 +11,7 @@ import {
   type ElectronApplication,
   type Page,
 } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { findElectron } from '../../electron/launch/electronBinary.ts';
 import { startBrowserHost } from '../setup/browserHost.ts';
 import { chromiumFlags, ensureChromium } from '../setup/chromium.ts';
@@ -247,11 +247,12 @@ export const during = async (
   }
 };
 
-/** A folder for the libraries of a suite; made when it is first needed, for a skipped suite tidies nothing up. */
+/** A folder for the libraries of one test, new at every try; made when it is first needed, and gone after it. */
 export const useFolder = (): { readonly at: (name: string) => string } => {
   let folder: string | null = null;
-  afterAll(() => {
+  afterEach(() => {
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    folder = null;
   });
   return {
     at: (name) => {
