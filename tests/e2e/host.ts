@@ -247,16 +247,22 @@ export const during = async (
   }
 };
 
-/** A folder for the libraries of one test, new at every try; made when it is first needed, and gone after it. */
+/** A folder for the libraries of one test, new at every try; made when it is first needed, and gone after the suite. */
 export const useFolder = (): { readonly at: (name: string) => string } => {
+  const folders: string[] = [];
   let folder: string | null = null;
   afterEach(() => {
-    if (folder !== null) rmSync(folder, { recursive: true, force: true });
     folder = null;
+  });
+  afterAll(() => {
+    for (const made of folders) rmSync(made, { recursive: true, force: true });
   });
   return {
     at: (name) => {
-      folder ??= mkdtempSync(join(tmpdir(), 'sverka-e2e-'));
+      if (folder === null) {
+        folder = mkdtempSync(join(tmpdir(), 'sverka-e2e-'));
+        folders.push(folder);
+      }
       return join(folder, name);
     },
   };
