@@ -26,7 +26,7 @@ describe('versions side by side', () => {
     await expect.element(page.getByRole('gridcell', { name: /The crossing/ }).first()).toBeVisible();
     expect([...document.querySelectorAll('ins')].map(({ textContent }) => textContent)).toEqual(['was']);
     expect([...document.querySelectorAll('del')].map(({ textContent }) => textContent)).toEqual(['has']);
-    await expect.element(page.getByText('paragraph missing in this translation')).toBeVisible();
+    await expect.element(page.getByText('no such paragraph in this translation')).toBeVisible();
     expect(document.querySelector('[role=gridcell][lang=ru]')?.textContent).toBe('Паром');
   });
 
