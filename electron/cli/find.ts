@@ -55,10 +55,11 @@ const search = async (client: Client, { given }: Call, query: string) => {
   return { total, places: told };
 };
 
-/** Which words answer to which is learned from the project, as its window does. */
+/** Which words answer to which is learned from the project, as its window does, as far as these places need it. */
 const tellProject = async (client: Client, places: readonly Place[]): Promise<readonly Told[]> => {
   const [{ projectId = '' } = {}] = places;
-  await lastOf(await client.links.learn({ projectId }));
+  const rows = [...new Set(places.map(({ rowId }) => rowId))];
+  await lastOf(await client.links.learn({ projectId, rows }));
   const { versions } = await client.project.get({ projectId });
   const titles = new Map<TextKey, string>(versions.map(({ id, title }) => [id, title]));
   return Promise.all(places.map((place) => tell(client, place, titles)));

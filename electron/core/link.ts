@@ -1,4 +1,4 @@
-import type { Outputs } from '../../shared/contract/contract.ts';
+import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
 import { linkRow, sureFrom } from '../../shared/domain/link/linkRow.ts';
 import { type LinkModel, type OpenModel, openModel } from '../../shared/domain/link/model.ts';
@@ -14,12 +14,16 @@ import { streamed } from './progress.ts';
 const paragraphBreak = '\n';
 /** Words are learned from so many rows at most, evenly spread: more say nothing new. */
 const mostRows = 5_000;
+/** And from so many beside those that are looked at, where only a few are. */
+const rowsBeside = 400;
 /** Rows read at a time, so that others are answered in between. */
 const rowsAtOnce = 250;
 
 interface Known {
   /** The project's count of changes it was learned at. */
   readonly structure: number;
+  /** Learned from the project as a whole, not for a few of its rows. */
+  readonly isWhole: boolean;
   readonly model: OpenModel;
   readonly pairs: number;
 }
@@ -47,9 +51,9 @@ export class KnownWords {
 export function linkOperations(parts: Parts) {
   const { session, words } = parts;
   return {
-    learn: api.links.learn.handler(({ input: { projectId }, signal }) =>
+    learn: api.links.learn.handler(({ input, signal }) =>
       streamed(signal, (report, cancel) =>
-        learn(parts, projectId, (done) => report({ stage: 'reading', done, total: 1 }), cancel),
+        learn(parts, input, (done) => report({ stage: 'reading', done, total: 1 }), cancel),
       ),
     ),
     row: api.links.row.handler(({ input: { rowId } }) => {
@@ -62,30 +66,38 @@ export function linkOperations(parts: Parts) {
 
 async function learn(
   { session, linking, words }: Parts,
-  projectId: string,
+  { projectId, rows }: Inputs['links']['learn'],
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<{ pairs: number }> {
   const connection = session.connection();
   const { key, structure } = findProject(connection, projectId);
-  const known = words.find(connection, key);
-  if (known?.structure === structure) return { pairs: known.pairs };
-  const rows = await readRows(connection, key, signal);
-  const model: LinkModel = await linking.run('link', { rows }, { signal, onProgress });
+  const wholeOf = (known: Known | undefined) =>
+    known?.structure === structure && known.isWhole ? known : undefined;
+  const whole = wholeOf(words.find(connection, key));
+  if (whole) return { pairs: whole.pairs };
+  const texts = await readRows(connection, key, rows, signal);
+  const model: LinkModel = await linking.run('link', { rows: texts }, { signal, onProgress });
   const pairs = model.tables.reduce((sum, { left }) => sum + left.length, 0);
-  words.set(connection, key, { structure, model: openModel(model), pairs });
+  // What a few rows teach never takes the place of what all of them have taught meanwhile.
+  const isWhole = rows === undefined;
+  if (isWhole || !wholeOf(words.find(connection, key)))
+    words.set(connection, key, { structure, isWhole, model: openModel(model), pairs });
   return { pairs };
 }
 
+/** `wanted`: the rows that must be among those read; undefined: the project as a whole. */
 async function readRows(
   connection: Connection,
   projectKey: number,
+  wanted: readonly number[] | undefined,
   signal: AbortSignal,
 ): Promise<readonly (readonly LinkText[])[]> {
   const versions = listVersions(connection, projectKey);
   const all = indexRows(connection, projectKey).map(({ id }) => id);
-  const step = Math.max(1, Math.ceil(all.length / mostRows));
-  const ids = all.filter((_, at) => at % step === 0);
+  const step = Math.max(1, Math.ceil(all.length / (wanted === undefined ? mostRows : rowsBeside)));
+  const must = new Set(wanted);
+  const ids = all.filter((id, at) => at % step === 0 || must.has(id));
   const rows: (readonly LinkText[])[] = [];
   for (let from = 0; from < ids.length; from += rowsAtOnce) {
     signal.throwIfAborted();

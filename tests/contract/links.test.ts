@@ -81,6 +81,23 @@ describe('links of a row', () => {
     expect(more.pairs).toBeGreaterThan(once.pairs);
   });
 
+  test('are learned for a few rows from these and some others, until the whole project is asked for', async () => {
+    const lines = Array.from({ length: 900 }, (_, at) => `Lamp number ${at} of pier ${at % 7} burned out.`);
+    const { id } = await makeProject(core.client, [
+      draft('machine', 'en', 'a', lines),
+      draft('human', 'en', 'b', [...lines.slice(0, -1), 'Nobody saw the heron on the quay.']),
+    ]);
+    const row = (await allRows(core.client, id)).at(-1);
+    const rows = [row?.id ?? 0];
+    const others = await outcomeOf(core.client.links.learn({ projectId: id, rows: [] }));
+    const few = await outcomeOf(core.client.links.learn({ projectId: id, rows }));
+    expect(few.pairs).toBeGreaterThan(others.pairs);
+    expect((await core.client.links.row({ rowId: row?.id ?? 0 })).learned).toBe(true);
+    const all = await outcomeOf(core.client.links.learn({ projectId: id }));
+    expect(all.pairs).toBeGreaterThan(few.pairs);
+    expect(await outcomeOf(core.client.links.learn({ projectId: id, rows }))).toEqual(all);
+  });
+
   test('can be stopped while they are learned', async () => {
     const many = Array.from(
       { length: 3_000 },
