@@ -1,6 +1,7 @@
 import { type Bag, createBag, emptyBag, fillBag } from './bag.ts';
 import type { Bead } from './beads.ts';
 import type { Channel, Evidence } from './evidence.ts';
+import type { Units } from './units.ts';
 
 /** Bounds of an estimated share, so that one odd text cannot switch a channel off or make it a copy. */
 const leastShare = 0.05;
@@ -23,12 +24,33 @@ export function estimateShares(
   }));
 }
 
-/** Fills a bag with what a channel has in a column; false where it has nothing. */
-function pourColumn(bag: Bag, { member, relation, importance }: Channel, column: number): boolean {
-  const from = member.units.offsets[member.from[column] ?? 0] ?? 0;
-  const to = member.units.offsets[member.to[column] ?? 0] ?? 0;
-  if (from < to) fillBag(bag, member.units.tokens, from, to, relation.forward, importance);
-  return from < to;
+/** A bag, and room for marking what it is to be filled with; all 0 between two fillings. */
+interface Pot {
+  readonly bag: Bag;
+  readonly wanted: Int32Array;
+}
+
+function createPot(size: number): Pot {
+  return { bag: createBag(size), wanted: new Int32Array(size) };
+}
+
+/** Fills a pot with what a channel has in a column for some tokens; false where it has nothing at all. */
+function pourColumn(
+  { bag, wanted }: Pot,
+  { member: { units, from, to }, relation, importance }: Channel,
+  column: number,
+  tokens: Int32Array,
+): boolean {
+  const begin = units.offsets[from[column] ?? 0] ?? 0;
+  const end = units.offsets[to[column] ?? 0] ?? 0;
+  for (const token of tokens) wanted[token] = 1;
+  fillBag(bag, units.tokens, begin, end, relation.forward, importance, wanted);
+  for (const token of tokens) wanted[token] = 0;
+  return begin < end;
+}
+
+function tokensOf({ tokens, offsets }: Units, unit: number): Int32Array {
+  return tokens.subarray(offsets[unit], offsets[unit + 1]);
 }
 
 function shareOf(
@@ -38,15 +60,15 @@ function shareOf(
   onBead: () => void,
 ): number {
   const { lambda } = channel;
-  const bag = createBag(probability.length);
+  const pot = createPot(probability.length);
+  const { bag } = pot;
   let explained = lambda * priorTokens;
   let total = priorTokens;
   for (const { column, unit } of sure) {
     onBead();
-    if (!pourColumn(bag, channel, column)) continue;
-    const end = units.offsets[unit + 1] ?? 0;
-    for (let x = units.offsets[unit] ?? 0; x < end; x++) {
-      const token = units.tokens[x] ?? 0;
+    const tokens = tokensOf(units, unit);
+    if (!pourColumn(pot, channel, column, tokens)) continue;
+    for (const token of tokens) {
       const taken = (lambda * (bag.mass[token] ?? 0)) / bag.total;
       explained += taken / (taken + (1 - lambda) * (probability[token] ?? 1));
       total++;
@@ -73,23 +95,22 @@ export function estimateFresh(
   const strangers = 1 - channels.reduce((miss, { lambda }) => miss * (1 - lambda), 1);
   if (channels.length < 2 || strangers === best) return 1;
   const sum = channels.reduce((all, { lambda }) => all + lambda, 0);
-  const pots = channels.map((channel) => ({ channel, bag: createBag(probability.length) }));
+  const pots = channels.map((channel) => ({ channel, pot: createPot(probability.length) }));
   const every = Math.ceil(sure.length / mostBeads);
   // What each token gains when it is taken from the mixture instead of the language at large.
   const ratios: number[] = [];
   for (const { column, unit } of sure.filter((_, at) => at % every === 0)) {
     onBead();
-    const isHere = pots.map(({ bag, channel }) => pourColumn(bag, channel, column));
-    const end = isHere.includes(false) ? 0 : (units.offsets[unit + 1] ?? 0);
-    for (let x = units.offsets[unit] ?? 0; x < end; x++) {
-      const token = units.tokens[x] ?? 0;
+    const tokens = tokensOf(units, unit);
+    const isHere = pots.map(({ pot, channel }) => pourColumn(pot, channel, column, tokens));
+    for (const token of isHere.includes(false) ? [] : tokens) {
       const taken = pots.reduce(
-        (all, { bag, channel }) => all + (channel.lambda * (bag.mass[token] ?? 0)) / bag.total,
+        (all, { pot: { bag }, channel }) => all + (channel.lambda * (bag.mass[token] ?? 0)) / bag.total,
         0,
       );
       ratios.push(taken / sum / (probability[token] ?? 1));
     }
-    for (const { bag } of pots) emptyBag(bag);
+    for (const { pot } of pots) emptyBag(pot.bag);
   }
   let joint = (best + strangers) / 2;
   for (let step = 0; step < steps; step++) {

@@ -1,6 +1,8 @@
-import { type Bag, createBag, emptyBag, fillBag, rememberFillings } from './bag.ts';
+import { type Bag, createBag, emptyBag, fillBag } from './bag.ts';
 import type { Band } from './band.ts';
 import type { Channel, Evidence } from './evidence.ts';
+import { createFillings, type Texts } from './fillings.ts';
+import type { Member } from './profile.ts';
 import { int, real, single } from './typed.ts';
 
 /**
@@ -40,11 +42,12 @@ export function tablesOf(
 /** A product is turned into its logarithm before it can leave the range of a double. */
 const flushAt = 1e200;
 
-/** Log of the product of the tokens' ratios; ratios are >= 1, so only overflow has to be watched. */
-function logProduct(tokens: Int32Array, from: number, to: number, ratio: Float64Array): number {
+/** Log of the product of the ratios of a text's tokens; ratios are >= 1, so only overflow has to be watched. */
+function logProduct({ begins, ends, tokens }: Texts, text: number, ratio: Float64Array): number {
   let product = 1;
   let log = 0;
-  for (let x = from; x < to; x++) {
+  const end = int(ends, text);
+  for (let x = int(begins, text); x < end; x++) {
     product *= real(ratio, int(tokens, x));
     if (product > flushAt) {
       log += Math.log(product);
@@ -93,12 +96,7 @@ function mixingOf({ profile, channels, fresh }: Evidence): Mixing {
   const miss = new Float64Array(profile.count).fill(1);
   const sum = new Float64Array(profile.count);
   const best = new Float64Array(profile.count);
-  const sizes = channels.map(({ member, importance }) => {
-    const { offsets, tokens } = member.units;
-    const begins = member.from.map((u) => offsets[u] ?? 0);
-    const ends = member.to.map((u) => offsets[u] ?? 0);
-    return tokenWeights(begins, ends, tokens, importance);
-  });
+  const sizes = channels.map(({ member, importance }) => tokenWeights(textsIn(member), importance));
   channels.forEach(({ lambda }, at) => {
     sizes[at]?.forEach((size, c) => {
       if (size === 0) return;
@@ -118,7 +116,13 @@ function mixingOf({ profile, channels, fresh }: Evidence): Mixing {
   return { weight, lambda, scale };
 }
 
-function addColumn(bag: Bag, channels: readonly Channel[], mixing: Mixing, column: number): void {
+function addColumn(
+  bag: Bag,
+  channels: readonly Channel[],
+  mixing: Mixing,
+  column: number,
+  wanted: Int32Array,
+): void {
   for (let at = 0; at < channels.length; at++) {
     const scale = mixing.scale[at]?.[column] ?? 0;
     const channel = channels[at];
@@ -126,7 +130,7 @@ function addColumn(bag: Bag, channels: readonly Channel[], mixing: Mixing, colum
     const { from, to, units } = channel.member;
     const begin = units.offsets[from[column] ?? 0] ?? 0;
     const end = units.offsets[to[column] ?? 0] ?? 0;
-    fillBag(bag, units.tokens, begin, end, channel.relation.forward, channel.importance, scale);
+    fillBag(bag, units.tokens, begin, end, channel.relation.forward, channel.importance, wanted, scale);
   }
 }
 
@@ -137,28 +141,42 @@ function fillForward(
   onRow: () => void,
 ): void {
   const { profile, units, channels, probability } = evidence;
-  const weights = tokenWeights(units.offsets, units.offsets.subarray(1), units.tokens, evidence.importance);
+  const takers = {
+    begins: units.offsets.subarray(0, -1),
+    ends: units.offsets.subarray(1),
+    tokens: units.tokens,
+  };
+  const weights = tokenWeights(takers, evidence.importance);
   const mixing = mixingOf(evidence);
   const bag = createBag(probability.length);
-  const pour = rememberFillings(probability.length, tables.length, (into, column) =>
-    addColumn(into, channels, mixing, column),
-  );
+  const { prepare, pour, cutTakers } = createFillings({
+    size: probability.length,
+    reach: tables.length,
+    takers,
+    first: band.low,
+    last: band.high,
+    pour: (into, column, wanted) => addColumn(into, channels, mixing, column, wanted),
+  });
   const ratio = new Float64Array(probability.length).fill(1);
   for (let row = 0; row < band.rows; row++) {
-    const high = Math.min(band.high[row] ?? 0, units.count - 1);
-    const start = (band.start[row] ?? 0) - (band.low[row] ?? 0);
+    const high = Math.min(int(band.high, row), units.count - 1);
+    const first = int(band.low, row);
+    const start = int(band.start, row) - first;
+    // A bead of so many columns begins at no unit that its last column has not in the band.
+    let depth = 0;
+    while (depth < tables.length && row + depth < profile.count && int(band.low, row + depth) <= high) {
+      prepare(row + depth++);
+    }
+    const cut = cutTakers(first, high);
     let lambda = 0;
-    for (let more = 0; more < tables.length && row + more < profile.count; more++) {
+    for (let more = 0; more < depth; more++) {
       const table = tables[more];
-      // A bead of so many columns begins at no unit that its last column has not in the band.
-      const low = band.low[row + more] ?? 0;
-      if (table === undefined || low > high) break;
+      if (table === undefined) break;
       pour(bag, row + more);
-      lambda += (mixing.weight[row + more] ?? 0) * (mixing.lambda[row + more] ?? 0);
+      lambda += real(mixing.weight, row + more) * real(mixing.lambda, row + more);
       const logMiss = openRatios(bag, lambda / bag.total, probability, ratio);
-      for (let j = low; j <= high; j++) {
-        const log = logProduct(units.tokens, int(units.offsets, j), int(units.offsets, j + 1), ratio);
-        table[start + j] = logMiss * real(weights, j) + log;
+      for (let j = int(band.low, row + more); j <= high; j++) {
+        table[start + j] = logMiss * real(weights, j) + logProduct(cut, j - first, ratio);
       }
       closeRatios(bag, ratio);
     }
@@ -195,36 +213,44 @@ function fillBackward(
   const ratio = new Float64Array(probability.length).fill(1);
   const { first, last } = rowsOfPositions(band);
   const shares = weightsOf(evidence, channel);
-  const { offsets, tokens } = member.units;
-  const begins = member.from.map((u) => offsets[u] ?? 0);
-  const ends = member.to.map((u) => offsets[u] ?? 0);
-  const weights = tokenWeights(begins, ends, tokens, channel.importance);
-  const pour = rememberFillings(probability.length, tables.length, (into, unit) => {
-    const [from, to] = [int(units.offsets, unit), int(units.offsets, unit + 1)];
-    fillBag(into, units.tokens, from, to, channel.relation.backward, importance);
+  const takers = textsIn(member);
+  const weights = tokenWeights(takers, channel.importance);
+  const { prepare, pour, cutTakers } = createFillings({
+    size: probability.length,
+    reach: tables.length,
+    takers,
+    first,
+    last,
+    pour: (into, unit, wanted) => {
+      const [from, to] = [int(units.offsets, unit), int(units.offsets, unit + 1)];
+      fillBag(into, units.tokens, from, to, channel.relation.backward, importance, wanted);
+    },
   });
-  const fill = (table: Float32Array, j: number, fromRow: number, toRow: number) => {
+  const fill = (table: Float32Array, j: number, cut: Texts, fromRow: number, toRow: number) => {
     const logMiss = openRatios(bag, channel.lambda, probability, ratio);
+    const before = int(first, j);
     for (let row = fromRow; row <= toRow; row++) {
-      const from = int(begins, row);
-      const to = int(ends, row);
-      if (from === to) continue;
+      if (int(takers.begins, row) === int(takers.ends, row)) continue;
       const cell = int(band.start, row) + j - int(band.low, row);
-      const log = logMiss * real(weights, row) + logProduct(tokens, from, to, ratio);
+      const log = logMiss * real(weights, row) + logProduct(cut, row - before, ratio);
       table[cell] = single(table, cell) + real(shares, row) * log;
     }
     closeRatios(bag, ratio);
   };
   for (let j = 0; j < units.count; j++) {
     onUnit();
-    const lastRow = Math.min(last[j] ?? 0, profile.count - 1);
-    for (let more = 0; more < tables.length && j + more < units.count; more++) {
+    const lastRow = Math.min(int(last, j), profile.count - 1);
+    // A bead of so many units stands in no column that has not the last of them in the band.
+    let depth = 0;
+    while (depth < tables.length && j + depth < units.count && int(first, j + depth) <= lastRow) {
+      prepare(j + depth++);
+    }
+    const cut = cutTakers(int(first, j), lastRow);
+    for (let more = 0; more < depth; more++) {
       const table = tables[more];
-      // A bead of so many units stands in no column that has not the last of them in the band.
-      const firstRow = first[j + more] ?? 0;
-      if (table === undefined || firstRow > lastRow) break;
+      if (table === undefined) break;
       pour(bag, j + more);
-      fill(table, j, firstRow, lastRow);
+      fill(table, j, cut, int(first, j + more), lastRow);
     }
     emptyBag(bag);
   }
@@ -247,15 +273,15 @@ function weightsOf({ profile, channels }: Evidence, own: Channel): Float64Array 
   return sums.map((sum, c) => (sum === 0 ? 0 : own.lambda / sum / Math.max(1, shared[from[c] ?? 0] ?? 1)));
 }
 
-function tokenWeights(
-  from: Int32Array,
-  to: Int32Array,
-  tokens: Int32Array,
-  importance: Float64Array,
-): Float64Array {
-  return Float64Array.from(to, (end, at) => {
+/** The texts of a member by column. */
+function textsIn({ units: { offsets, tokens }, from, to }: Member): Texts {
+  return { begins: from.map((u) => offsets[u] ?? 0), ends: to.map((u) => offsets[u] ?? 0), tokens };
+}
+
+function tokenWeights({ begins, ends, tokens }: Texts, importance: Float64Array): Float64Array {
+  return Float64Array.from(ends, (end, at) => {
     let sum = 0;
-    for (let x = from[at] ?? 0; x < end; x++) sum += importance[tokens[x] ?? 0] ?? 1;
+    for (let x = begins[at] ?? 0; x < end; x++) sum += importance[tokens[x] ?? 0] ?? 1;
     return sum;
   });
 }
