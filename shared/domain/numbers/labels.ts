@@ -118,13 +118,25 @@ function partOfHour(script: Script, amount: Amount): ReturnType<typeof timeOf> |
   return { readings, last };
 }
 
+const partsOfHour: ReadonlyMap<string, number> = new Map([
+  ['quarter', 15],
+  ['half', 30],
+  ['четверти', 15],
+]);
+/** Minutes from the full hour that is named to the one that is counted from. */
+const hourShifts: ReadonlyMap<string, number> = new Map([
+  ['past', 0],
+  ['to', -60],
+  ['без', -60],
+]);
+
 /** "A quarter to five" and "без четверти пять" are 4:45, "half past seven" is 7:30. */
 function aroundHour({ tokens, lexicon }: Script, { first, bare }: Amount): readonly Reading[] | undefined {
   const [second, one] = [tokens[first - 2]?.text ?? '', tokens[first - 1]?.text ?? ''];
   const isEnglish = lexicon.decimal === '.';
   const [part, word] = isEnglish ? [second, one] : [one, second];
-  const minute = { quarter: 15, half: 30, четверти: 15 }[part];
-  const shift = { past: 0, to: -60, без: -60 }[word];
+  const minute = partsOfHour.get(part);
+  const shift = hourShifts.get(word);
   if (minute === undefined || shift === undefined || bare > 12) return undefined;
   const time = (bare + 12) * 60 + (shift === 0 ? minute : -minute);
   const [hour, rest] = [Math.floor(time / 60), time % 60];

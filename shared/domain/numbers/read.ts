@@ -69,7 +69,7 @@ export const isNumberWord = (word: string, language: Language): boolean =>
 export function readFigures(text: string, language: Language): Figures {
   const lexicon = lexicons.get(language) ?? digitsOnly;
   const tokens = scan(text);
-  const senses = tokens.map((token) => (isRead(token, text) ? lexicon.senses(token.text) : []));
+  const senses = tokens.map((token) => (isRead(token, text) ? lexicon.senses(token.text) : nothing));
   const script: Script = { text, tokens, lexicon, senses };
   const allowed = new Set<string>();
   for (const found of senses.flat()) {
@@ -111,10 +111,7 @@ function readAmounts(script: Script): readonly Amount[] {
       token?.kind === 'digits'
         ? readDigits(script, at)
         : token?.kind === 'word'
-          ? (readInverted(script, at) ??
-            readFraction(script, at) ??
-            readNumeral(script, at) ??
-            romanAt(script, at))
+          ? (inWords(script, at) ?? romanAt(script, at))
           : null;
     if (!amount) continue;
     const previous = amounts.at(-1);
@@ -125,6 +122,12 @@ function readAmounts(script: Script): readonly Amount[] {
   }
   return amounts;
 }
+
+/** The number in words that begins with a token; most words have to do with none. */
+const inWords = (script: Script, at: number): Amount | null =>
+  script.senses[at]?.length === 0
+    ? null
+    : (readInverted(script, at) ?? readFraction(script, at) ?? readNumeral(script, at));
 
 /** "1 млн 200 тыс": one number in two parts. */
 function joinedAmount(a: Amount, b: Amount): Amount | undefined {
@@ -193,6 +196,7 @@ function currenciesOf(script: Script, figures: readonly Figure[]): ReadonlyMap<s
   const found = new Map<string, Span>();
   const counted = new Set(figures.flatMap(({ tags }) => tags));
   script.tokens.forEach(({ kind, text, from, to }, at) => {
+    if (kind === 'word' && script.senses[at]?.length === 0) return;
     const sign = kind === 'sign' ? currencySigns.get(text) : undefined;
     const code = sign ?? senseOf(script, at, 'currency')?.code;
     if (code === undefined || found.has(code)) return;
@@ -201,13 +205,16 @@ function currenciesOf(script: Script, figures: readonly Figure[]): ReadonlyMap<s
   return found;
 }
 
+const nothing: readonly never[] = [];
+
 /** Months and days of the week. */
 function datesOf(script: Script): readonly Figure[] {
-  return script.tokens.flatMap((token, at): Figure[] => {
+  return script.tokens.flatMap((token, at): readonly Figure[] => {
+    if (script.senses[at]?.length === 0) return nothing;
     const month = senseOf(script, at, 'month');
     const weekday = senseOf(script, at, 'weekday');
     const key = month ? `M${month.value}` : weekday ? `W${weekday.value}` : undefined;
-    if (key === undefined) return [];
+    if (key === undefined) return nothing;
     const isEnglish = script.lexicon.decimal === '.';
     const isSure = month ? month.sure || isInTime(script, at) : weekday?.sure === true;
     const isName = isEnglish ? !token.capital : token.capital && at > 0;

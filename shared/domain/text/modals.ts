@@ -86,9 +86,10 @@ export function modalitiesOf(words: readonly string[], language: Language): read
 
 /** `Has to`, `has also to`, `is to`. */
 function isBound(words: readonly string[], at: number): boolean {
-  const [word = '', next = '', second] = words.slice(at, at + 3);
+  const word = words[at] ?? '';
+  const next = words[at + 1] ?? '';
   if (next === 'to') return having.test(word) || being.test(word);
-  return second === 'to' && having.test(word) && between.test(next);
+  return words[at + 2] === 'to' && having.test(word) && between.test(next);
 }
 
 /** True of a word that says duty or possibility itself; of others it takes the words around to know. */

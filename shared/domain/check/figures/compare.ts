@@ -57,11 +57,9 @@ function rarer(
     if (figure.required && (times.get(key) ?? 0) > 1 && !lost.includes(figure)) last.set(key, figure);
   }
   if (last.size === 0) return [];
-  const said = timesSaid(text.figures);
-  const witnesses = machines.map(({ figures }) => timesSaid(figures));
   return [...last].flatMap(([key, figure]) => {
-    const least = Math.min(times.get(key) ?? 0, ...witnesses.map((witness) => witness.get(key) ?? 0));
-    return (said.get(key) ?? 0) < least ? [figure] : [];
+    const least = Math.min(times.get(key) ?? 0, ...machines.map(({ figures }) => timesSaid(figures, key)));
+    return timesSaid(text.figures, key) < least ? [figure] : [];
   });
 }
 
@@ -73,15 +71,11 @@ function timesMeant(figures: readonly Figure[]): ReadonlyMap<string, number> {
   return times;
 }
 
-/** By key, how many figures may mean it. */
-function timesSaid(figures: readonly Figure[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const { readings } of figures) {
-    const keys = readings.flat().map((key) => (key === strictOne ? '1' : key));
-    for (const key of new Set(keys)) times.set(key, (times.get(key) ?? 0) + 1);
-  }
-  return times;
-}
+/** How many figures may mean a key. */
+const timesSaid = (figures: readonly Figure[], wanted: string): number =>
+  figures.filter(({ readings }) =>
+    readings.some((keys) => keys.some((key) => key === wanted || (key === strictOne && wanted === '1'))),
+  ).length;
 
 const isConverted = (figure: Figure, { figures }: Figures): boolean =>
   figures.some((other) => convert(figure, other));

@@ -8,6 +8,8 @@ export function pairReadings(
   right: Reading,
   knowledge: WordKnowledge,
 ): readonly SentenceBead[] {
+  // One sentence each is a pair, whatever the words say.
+  if (left.sentences.length === 1 && right.sentences.length === 1) return [{ left: [0, 1], right: [0, 1] }];
   const lefts = contentsOf(left);
   const rights = contentsOf(right);
   const alikeIn = alikeStems(rights, knowledge);

@@ -1,6 +1,6 @@
 import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
-import { learnNames, type NameKnowledge, nameFindings } from '../names/check.ts';
+import { learnNames, type NameKnowledge, nameFindings, namesOfRow } from '../names/check.ts';
 import type { CheckRow } from '../row.ts';
 import { type Analysis, analyse, clausesAgainst, type MeaningKnowledge, withoutShared } from './analysis.ts';
 import type { LengthRatios } from './clause.ts';
@@ -40,11 +40,12 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
   const analyses = new Map(
     machine === undefined ? [] : [...checked, ...more].map((text) => [text, against(machine, text)] as const),
   );
+  const rowNames = namesOfRow(row, knowledge.names);
   return checked.flatMap((human) => {
     const others = checked.filter((other) => other !== human);
     const analysis = analyses.get(human) ?? (others[0] === undefined ? null : against(others[0], human));
     const names = nameFindings(
-      row,
+      rowNames,
       human,
       machine === undefined ? null : (analysis?.paired ?? null),
       knowledge.names,
@@ -58,13 +59,17 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
       hasMoreWitnesses: witnesses.length > 0,
     };
     // A clause is gone beside every text that has it.
+    const mayBeGone = analysis.clauses.filter(({ score }) => score >= leastAskedScore);
     const seconds =
-      machine === undefined || analysis.clauses.length === 0
+      machine === undefined || mayBeGone.length === 0
         ? []
         : [...others, ...more].map((other) => clausesAgainst(other, human, source, knowledge));
     return [
       ...sentenceFindings(own),
-      ...clauseFindings(own, sureClauses(analysis, seconds, own.isSure)),
+      ...clauseFindings(
+        own,
+        sureClauses({ paired: analysis.paired, clauses: mayBeGone }, seconds, own.isSure),
+      ),
       ...turnFindings(own),
       ...names,
     ];
@@ -76,11 +81,13 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
 const leastScore = 2.2;
 const leastJointScore = 2.5;
 const leastUnsureScore = 3.8;
+/** Of a clause that seems less likely to be gone beside the first text, no other text is asked: four in five. */
+const leastAskedScore = -2;
 /** What a bead says of a clause that it cannot tell of. */
 const scoreOfNone = -4;
 
 function sureClauses(
-  { clauses, paired }: Analysis,
+  { clauses, paired }: Pick<Analysis, 'clauses' | 'paired'>,
   seconds: readonly Pick<Analysis, 'clauses' | 'paired'>[],
   isSure: boolean,
 ): Analysis['clauses'] {

@@ -115,17 +115,18 @@ export function addedRuns(
   knowledge: WordKnowledge,
 ): readonly Gap[] {
   return paired.beads.flatMap((bead, at) => {
+    const human = textOf(paired.right, bead.right).length;
+    const fromMachine = human - textOf(paired.left, bead.left).length * ratios.toMachine;
+    const original = source === null ? '' : sourceText(source, bead, sourceOf);
+    const fromSource = source === null ? fromMachine : human - original.length * ratios.toSource;
+    const surplus = Math.min(fromMachine, fromSource);
+    // Most are no longer than what they render, and need not be looked through.
+    if (surplus < leastSurplus) return [];
     const gap = gapOf(paired, at, 'right', knowledge);
     if (gap === null || gap.signs.missing < leastAdded || gap.signs.facing > 1 || gap.signs.present > 1)
       return [];
     const run = Math.max(1, (gap.words.at(-1)?.to ?? 0) - (gap.words[0]?.from ?? 0));
-    const human = textOf(paired.right, bead.right).length;
-    const fromMachine = (human - textOf(paired.left, bead.left).length * ratios.toMachine) / run;
-    const original = source === null ? '' : sourceText(source, bead, sourceOf);
-    const fromSource = source === null ? fromMachine : (human - original.length * ratios.toSource) / run;
-    return Math.min(fromMachine, fromSource) >= leastSurplus && (gap.before === null || gap.after === null)
-      ? [gap]
-      : [];
+    return surplus / run >= leastSurplus && (gap.before === null || gap.after === null) ? [gap] : [];
   });
 }
 

@@ -75,17 +75,20 @@ export function pairWords(
   knowledge: WordKnowledge,
 ): WordPairs {
   const candidates: { x: number; y: number; score: number; likeness: number }[] = [];
-  left.forEach((own, x) => {
-    if (!own.isContent) return;
+  const places = contentPlaces(right);
+  for (const x of contentPlaces(left)) {
+    const own = left[x];
+    if (own === undefined) continue;
     const likely = knowledge.likelyOf(own.stem);
-    right.forEach((other, y) => {
-      if (!other.isContent) return;
+    for (const y of places) {
+      const other = right[y];
+      if (other === undefined) continue;
       const likeness = likenessOf(own, other, likely);
-      if (likeness < leastLikeness) return;
+      if (likeness < leastLikeness) continue;
       const distance = Math.abs((x + 0.5) / left.length - (y + 0.5) / right.length);
       candidates.push({ x, y, likeness, score: likeness - distancePenalty * distance });
-    });
-  });
+    }
+  }
   candidates.sort((a, b) => b.score - a.score || a.x - b.x || a.y - b.y);
   const pairs = {
     rightOf: new Int32Array(left.length).fill(-1),
@@ -99,6 +102,14 @@ export function pairWords(
     pairs.likeness[x] = likeness;
   }
   return pairs;
+}
+
+function contentPlaces(words: readonly Word[]): readonly number[] {
+  const places: number[] = [];
+  words.forEach(({ isContent }, at) => {
+    if (isContent) places.push(at);
+  });
+  return places;
 }
 
 /** What the content words of a list tell together. */

@@ -37,8 +37,10 @@ export function modalityShifts(told: ToldTexts): readonly ModalityShift[] {
     const words = wordsOfSentences(paired.right, ...bead.right);
     const own = wordsOfSentences(paired.left, ...bead.left);
     if (own.length === 0 || words.length === 0) return [];
-    const machine = modalsOf(own, 'en');
     const human = modalsOf(words, 'en');
+    // Most sentences say neither.
+    if (human.must.length === 0 && human.may.length === 0) return [];
+    const machine = modalsOf(own, 'en');
     const original = sourceWords(told, bead);
     const russian = original === null ? null : modalsOf(original, 'ru');
     const isForbidden = original?.some(({ lower }) => forbidding.test(lower)) === true;

@@ -140,5 +140,9 @@ export function readText(text: CheckText, formOf: FormReader): Reading {
 const opens = (between: string): boolean => between !== ' ' && opensAfter.test(between);
 
 /** Words of the sentences from `from` up to `to` (exclusive). */
-export const wordsOfSentences = ({ words, sentences }: Reading, from: number, to: number): readonly Word[] =>
-  to <= from ? [] : words.slice(sentences[from]?.[0] ?? 0, sentences[to - 1]?.[1] ?? 0);
+export function wordsOfSentences({ words, sentences }: Reading, from: number, to: number): readonly Word[] {
+  if (to <= from) return [];
+  return from === 0 && to === sentences.length
+    ? words
+    : words.slice(sentences[from]?.[0] ?? 0, sentences[to - 1]?.[1] ?? 0);
+}

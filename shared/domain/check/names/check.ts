@@ -39,7 +39,10 @@ export function learnNames(rows: readonly ReadRow[]): NameKnowledge {
     familiar: none,
     seen: learnSeen(rows),
   };
-  const cases = rows.flatMap((row) => row.checked.map((human) => caseOf(row, human, null, known)));
+  const cases = rows.flatMap((row) => {
+    const own = namesOfRow(row, known);
+    return row.checked.map((human) => caseOf(own, human, null, known));
+  });
   const unwitnessed = cases.filter(({ machines }) => machines.length === 0);
   return {
     ...known,
@@ -49,18 +52,31 @@ export function learnNames(rows: readonly ReadRow[]): NameKnowledge {
   };
 }
 
-function caseOf(
+/** The names of a row, which all its humans are judged by. */
+export interface RowNames extends Pick<NameCase, 'russians' | 'witnessed'> {
+  readonly row: ReadRow;
+}
+
+/** Finds the names of a row. O(product of the names of its Russian and its machine's text). */
+export function namesOfRow(
   row: ReadRow,
-  human: Reading,
-  paired: PairedTexts | null,
-  { forms, common, reader, renderings, familiar, seen }: Omit<NameKnowledge, 'usage'>,
-): NameCase {
+  { forms, reader, renderings, familiar }: Omit<NameKnowledge, 'usage'>,
+): RowNames {
   const russians = row.source === null ? [] : reader.russian(row.source);
   const machine = row.machines[0];
   const witnessed =
     machine === undefined
       ? familiar.namesIn(russians)
       : witnessedNames(russians, machine.words, reader.english(machine), forms, renderings);
+  return { row, russians, witnessed };
+}
+
+function caseOf(
+  { row, russians, witnessed }: RowNames,
+  human: Reading,
+  paired: PairedTexts | null,
+  { forms, common, reader, renderings, seen }: Omit<NameKnowledge, 'usage'>,
+): NameCase {
   const others = row.checked.filter((other) => other !== human);
   const source = row.source?.text.text ?? '';
   const found = new Map<WitnessedName, readonly Word[]>();
@@ -88,7 +104,7 @@ function caseOf(
 
 /** Names lost, replaced or spelt wrong in one human's row: Russian and machine must agree before it is accused. */
 export function nameFindings(
-  row: ReadRow,
+  row: RowNames,
   human: Reading,
   paired: PairedTexts | null,
   knowledge: NameKnowledge,
