@@ -50,7 +50,11 @@ export const createChangeFeed = (
   const pause = createPause();
 
   const tell = calm(changePause, (change: LibraryChange): void => {
-    for (const queryKey of staleKeys(change, queries)) void queryClient.invalidateQueries({ queryKey });
+    // A wish that is being written is shown already, and what holds is read once it is.
+    const mutationKey = queries.library.setPreferences.mutationKey();
+    const isWished = change.kind === 'preferences' && queryClient.isMutating({ mutationKey }) > 0;
+    for (const queryKey of isWished ? [] : staleKeys(change, queries))
+      void queryClient.invalidateQueries({ queryKey });
     // Whoever shows these rows knows whether they are on screen already; to others they are stale.
     if (change.kind === 'rows' && change.order === true)
       void queryClient.invalidateQueries({ queryKey: queries.rows.key(), refetchType: 'none' });

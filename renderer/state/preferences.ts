@@ -18,12 +18,14 @@ export const usePreferences = (): { readonly preferences: Preferences; readonly 
   return { preferences: data ?? defaults, isReady: data !== undefined };
 };
 
-/** Changes some preferences: on screen at once, put back if the core refuses. */
+/** Changes some preferences: on screen at once, put back if the core refuses. One wish is written after the other. */
 export const useSetPreferences = () => {
   const { queries, queryClient } = useApi();
   const queryKey = queries.library.preferences.queryKey();
+  const mutationKey = queries.library.setPreferences.mutationKey();
   return useMutation({
     ...queries.library.setPreferences.mutationOptions(),
+    scope: { id: 'preferences' },
     onMutate: async (wanted: Inputs['library']['setPreferences']) => {
       await queryClient.cancelQueries({ queryKey });
       queryClient.setQueryData(queryKey, (before = defaults) => ({
@@ -35,7 +37,9 @@ export const useSetPreferences = () => {
         sentences: wanted.sentences ?? before.sentences,
       }));
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey }),
+    // What is read before the last wish is written would take it off the screen again.
+    onSettled: () =>
+      queryClient.isMutating({ mutationKey }) === 1 ? queryClient.invalidateQueries({ queryKey }) : undefined,
   });
 };
 

@@ -24,6 +24,8 @@ export interface CoreState {
   imported: Inputs['project']['addVersions'] | null;
   /** Resolves when an import may end; imports wait for it. */
   mayEnd: Promise<void>;
+  /** Resolves when preferences may be written; writes wait for it. */
+  mayWrite: Promise<void>;
   /** The last import was cancelled. */
   wasCancelled: boolean;
   /** What the next operations that write fail with. */
@@ -44,6 +46,7 @@ const emptyState = (): CoreState => ({
   removed: [],
   imported: null,
   mayEnd: Promise.resolve(),
+  mayWrite: Promise.resolve(),
   wasCancelled: false,
   failing: null,
 });
@@ -107,7 +110,8 @@ const libraryOperations = (
     return state.status;
   }),
   preferences: api.library.preferences.handler(() => state.preferences),
-  setPreferences: api.library.setPreferences.handler(({ input }) => {
+  setPreferences: api.library.setPreferences.handler(async ({ input }) => {
+    await state.mayWrite;
     state.preferences = {
       language: input.language ?? state.preferences.language,
       theme: input.theme ?? state.preferences.theme,

@@ -33,6 +33,30 @@ describe('preferences', () => {
     expect(root.style.getPropertyValue('--text-size')).toBe('1.125rem');
   });
 
+  test('stay as last wished while earlier wishes are written and news of them comes', async () => {
+    const core = await openWindow('#/');
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    await expect.element(page.getByRole('slider', { name: 'Text size' })).toBeVisible();
+    const sizes: string[] = [];
+    const watch = new MutationObserver(() => sizes.push(root.style.getPropertyValue('--text-size')));
+    watch.observe(root, { attributeFilter: ['style'] });
+    const writing = Promise.withResolvers<void>();
+    core.state.mayWrite = writing.promise;
+    (page.getByRole('slider', { name: 'Text size' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    core.publish({ kind: 'preferences' });
+    await userEvent.keyboard('{ArrowRight}');
+    await expect.poll(() => sizes.at(-1)).toBe('1.125rem');
+    core.publish({ kind: 'preferences' });
+    writing.resolve();
+    await expect.poll(() => core.state.preferences.textSize).toBe(18);
+    core.state.preferences = { ...core.state.preferences, theme: 'dark' };
+    core.publish({ kind: 'preferences' });
+    await expect.poll(() => root.dataset.theme).toBe('dark');
+    watch.disconnect();
+    expect(sizes.filter((size, at) => size !== sizes[at - 1])).toEqual(['1.0625rem', '1.125rem']);
+  });
+
   test('follow what another window changes', async () => {
     const core = await openWindow('#/');
     await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
