@@ -47,11 +47,12 @@ const NoticeCard = ({ notice, onClose }: { readonly notice: Notice; readonly onC
   const { t } = useTranslation();
   const [isHeld, setHeld] = useState(false);
   const stay = notice.tone === 'problem' ? null : notice.action === undefined ? plainStay : actionStay;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each notice has its own time, whatever stood here before
   useEffect(() => {
     if (stay === null || isHeld) return;
     const timer = setTimeout(onClose, stay);
     return () => clearTimeout(timer);
-  }, [stay, isHeld, onClose]);
+  }, [notice, stay, isHeld, onClose]);
   const hold = useMemo(
     () => ({
       onPointerEnter: () => setHeld(true),

@@ -20,6 +20,7 @@ export interface ChangeFeed {
   /** Tries to reconnect now rather than when the wait is over. */
   retryNow(): void;
   onConnection(listener: () => void): () => void;
+  /** Hears of changes; of a change of the whole library, too, whenever there may have been any that nobody told. */
   onChange(listener: (change: LibraryChange) => void): () => void;
 }
 
@@ -70,6 +71,7 @@ export const createChangeFeed = (
       // What changed while nobody listened is not known: everything shown is read again. The first time that is what
       // was read before the stream came; a page that begins out of sight may have been shown for long by then.
       void queryClient.invalidateQueries();
+      for (const listener of onChange) listener({ kind: 'library' });
       for await (const change of stream) tell(change);
       return 'ended';
     } catch (error) {

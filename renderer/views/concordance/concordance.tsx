@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Keys } from '../../parts/key.tsx';
@@ -36,13 +36,25 @@ export const Concordance = ({ here, onClose }: ConcordanceProps) => {
   const [by, setBy] = useState<By>('stem');
   const [scope, setScope] = useState<Scope>('library');
   const [at, setAt] = useState(0);
-  const { places, total, isAsked, error } = usePlaces(typed, by, scope, here?.project.id ?? null);
+  const { places, total, isAsked, isCurrent, first, error } = usePlaces(
+    typed,
+    by,
+    scope,
+    here?.project.id ?? null,
+  );
   const nameOf = useVersionName(places);
   const current = places[Math.min(at, places.length - 1)];
+  const asked = useLatest(typed);
+  /** Pressed before the answer: it is waited for, unless other words are typed or the dialog is closed meanwhile. */
+  const goToFirst = async (): Promise<void> => {
+    const place = await first().catch(() => undefined);
+    if (place && asked.current === typed) await goTo(place);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && current && !event.nativeEvent.isComposing) {
+    if (event.key === 'Enter' && typed.trim() !== '' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      void goTo(current);
+      if (!isCurrent) void goToFirst();
+      else if (current) void goTo(current);
       return;
     }
     if (!listKeys.includes(event.key) || places.length === 0) return;
@@ -142,6 +154,18 @@ const useGoTo = (here: ConcordanceProps['here'], onClose: () => void) => {
     onClose();
     navigate({ view: 'project', projectId, rowId });
   };
+};
+
+/** The newest value that was drawn; null once nothing is drawn any more. */
+const useLatest = (value: string) => {
+  const latest = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    latest.current = value;
+    return () => {
+      latest.current = null;
+    };
+  }, [value]);
+  return latest;
 };
 
 const pageSize = 10;

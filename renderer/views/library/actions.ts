@@ -11,13 +11,16 @@ import { navigate } from '../../state/route.ts';
 
 export type ProjectSummary = Outputs['project']['list'][number];
 
+const nothing: Promise<null> = Promise.resolve(null);
+
 /** What can be done with projects. Failures are said in a notice; removing can be undone from it, or by key. */
 export const useProjectActions = () => {
   const { t } = useTranslation(['library', 'common']);
   const { client, queries, queryClient } = useApi();
   const notify = useNotify();
   const problemText = useProblemText();
-  const lastRemoved = useRef<ProjectSummary | null>(null);
+  /** What a removal under way, or the last one, took away; null where nothing is to be brought back. */
+  const lastRemoved = useRef<Promise<ProjectSummary | null>>(nothing);
 
   const listChanged = () => queryClient.invalidateQueries({ queryKey: queries.project.key() });
   const fail = (error: unknown): void => notify({ message: problemText(problemOf(error)), tone: 'problem' });
@@ -25,32 +28,34 @@ export const useProjectActions = () => {
   const restore = async (project: ProjectSummary): Promise<void> => {
     try {
       await client.project.restore({ projectId: project.id });
-      lastRemoved.current = null;
       await listChanged();
       notify({ message: t('restored', { title: project.title }) });
     } catch (error) {
+      lastRemoved.current = Promise.resolve(project);
       fail(error);
     }
   };
   const undoRemove = (): void => {
-    if (lastRemoved.current !== null) void restore(lastRemoved.current);
+    void lastRemoved.current.then((project) => project && restore(project));
+    lastRemoved.current = nothing;
   };
   const rename = useMutation({
     ...queries.project.rename.mutationOptions(),
     onSuccess: listChanged,
     onError: fail,
   });
-  const remove = async (project: ProjectSummary): Promise<void> => {
+  const remove = async (project: ProjectSummary): Promise<ProjectSummary | null> => {
     try {
       await client.project.remove({ projectId: project.id });
-      lastRemoved.current = project;
       await listChanged();
       notify({
         message: t('removed', { title: project.title }),
         action: { label: t('common:undo'), keys: '$mod+KeyZ', run: undoRemove },
       });
+      return project;
     } catch (error) {
       fail(error);
+      return null;
     }
   };
   const sample = useMutation({
@@ -80,7 +85,9 @@ export const useProjectActions = () => {
   };
   return {
     rename: (project: ProjectSummary, title: string) => rename.mutate({ projectId: project.id, title }),
-    remove: (project: ProjectSummary) => void remove(project),
+    remove: (project: ProjectSummary): void => {
+      lastRemoved.current = remove(project);
+    },
     undoRemove,
     importProjects,
     addSample: () => sample.mutate(),

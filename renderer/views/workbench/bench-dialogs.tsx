@@ -46,9 +46,19 @@ export interface BenchDialogsProps {
   readonly onUndo: () => void;
 }
 
-/** A dialog gives the focus back in the frame after it has gone; what is to take the focus comes after that. */
+/**
+ * A dialog gives the focus back in the frame after it has gone; what is to take the focus comes after that, unless
+ * something was pressed since, which may have put it elsewhere.
+ */
 const afterFocusReturned = (run: () => void): void => {
-  requestAnimationFrame(() => requestAnimationFrame(run));
+  const done = new AbortController();
+  const options = { capture: true, signal: done.signal };
+  for (const press of ['keydown', 'pointerdown']) window.addEventListener(press, () => done.abort(), options);
+  const give = (): void => {
+    if (!done.signal.aborted) run();
+    done.abort();
+  };
+  requestAnimationFrame(() => requestAnimationFrame(give));
 };
 
 /** The dialogs of the workbench; at most one is open. */

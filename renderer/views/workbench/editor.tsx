@@ -31,7 +31,7 @@ export const Editor = ({
   const input = useRef<HTMLTextAreaElement>(null);
   const type = (text: string): void => autosave.type(live.row, typedWording(live, text));
   useEditorFocus(input, isCursor && editing, focusTick, () => {
-    const text = held.take();
+    const text = held.take(live.row.position);
     if (text !== '') type(live.text + text);
   });
   const role = live.row.cells[0]?.paragraphs[0]?.role ?? 'body';

@@ -5,23 +5,21 @@ import type { Cursor } from './cursor.ts';
 import { loadRow } from './row-blocks.ts';
 import { useServices } from './services.ts';
 
-/** What was typed into a row before there was anything to type it into. */
+/** What was typed into rows, by their positions, before there was anything to type it into. */
 export interface HeldTyping {
-  add(text: string): void;
-  /** Gives it away. */
-  take(): string;
+  add(position: number, text: string): void;
+  /** Gives away what was typed into a row. */
+  take(position: number): string;
 }
 
 /** Nothing held. */
 export const createHeldTyping = (): HeldTyping => {
-  let held = '';
+  const held = new Map<number, string>();
   return {
-    add: (text) => {
-      held += text;
-    },
-    take: () => {
-      const text = held;
-      held = '';
+    add: (position, text) => held.set(position, (held.get(position) ?? '') + text),
+    take: (position) => {
+      const text = held.get(position) ?? '';
+      held.delete(position);
       return text;
     },
   };
@@ -39,7 +37,7 @@ export const useHeldTyping = ({ position, editing }: Cursor): void => {
     if (text === null || !isAstray(position)) return;
     event.preventDefault();
     event.stopPropagation();
-    held.add(text);
+    held.add(position, text);
     // What is pressed next comes after it.
     if (!turns.isBusy()) turns.take(() => loadRow(api, projectId, position));
   });

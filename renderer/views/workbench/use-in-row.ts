@@ -12,7 +12,7 @@ export const useInRow = ({ projectId, turns, announce }: Services, position: num
   const { t } = useTranslation('workbench');
   const api = useApi();
   const { fetchThen } = useStable({
-    fetchThen: (run: () => void): void => {
+    fetchThen: (run: () => unknown): void => {
       const key = api.queries.rows.index.queryKey({ input: { projectId } });
       const last = (api.queryClient.getQueryData(key)?.ids.length ?? 0) - 1;
       const to = Math.max(position, Math.min(last, position + beside));
@@ -22,5 +22,5 @@ export const useInRow = ({ projectId, turns, announce }: Services, position: num
       turns.take(run);
     },
   });
-  return (run: () => void): void => turns.take(() => fetchThen(run));
+  return (run: () => unknown): void => turns.take(() => fetchThen(run));
 };

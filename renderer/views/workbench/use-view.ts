@@ -22,13 +22,15 @@ export const useView = (projectId: string, initial: View): KeptView => {
   const waiting = useRef<Partial<View> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const written = useRef(0);
+  /** The last writing: the next begins when it is answered, lest it be overtaken. */
+  const writing = useRef<Promise<unknown>>(Promise.resolve());
 
-  const flush = useCallback(async () => {
+  const flush = useCallback(() => {
     clearTimeout(timer.current);
     const part = waiting.current;
     waiting.current = null;
     written.current = performance.now();
-    if (part) await client.project.setView({ projectId, view: part }).catch(() => null);
+    if (part) writing.current = client.project.setView({ projectId, view: part }).catch(() => null);
   }, [client, projectId]);
   const keep = useCallback(
     (part: Partial<View>) => {
@@ -36,7 +38,7 @@ export const useView = (projectId: string, initial: View): KeptView => {
       clearTimeout(timer.current);
       // The first change after a pause is written at once, so that a crash finds one where one was.
       const wait = Math.max(0, written.current + viewPause - performance.now());
-      timer.current = setTimeout(() => void flush(), wait);
+      timer.current = setTimeout(() => void writing.current.then(flush), wait);
     },
     [flush],
   );
@@ -56,11 +58,10 @@ export const useView = (projectId: string, initial: View): KeptView => {
     [keep],
   );
   useEffect(() => {
-    const leave = () => void flush();
-    window.addEventListener('pagehide', leave);
+    window.addEventListener('pagehide', flush);
     return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
+      window.removeEventListener('pagehide', flush);
+      flush();
     };
   }, [flush]);
   return { view, change, keepRow };

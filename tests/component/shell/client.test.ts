@@ -52,11 +52,15 @@ describe('the client on the desktop', () => {
     await expect.poll(api.changes.connection).toBe('connected');
     const options = api.queries.project.list.queryOptions();
     expect((await api.queryClient.fetchQuery(options)).length).toBe(1);
+    const heard: string[] = [];
+    api.changes.onChange(({ kind }) => heard.push(kind));
     const second = createMemoryCore();
     handOver(second);
     const isStale = (): boolean | undefined => api.queryClient.getQueryState(options.queryKey)?.isInvalidated;
     await expect.poll(isStale, { timeout: 5000 }).toBe(true);
     expect(api.changes.connection()).toBe('connected');
+    // Whatever is not a query hears of it, too.
+    expect(heard).toEqual(['library']);
     stop();
   });
 

@@ -52,6 +52,16 @@ describe('the library', () => {
     await expect.poll(titles).toEqual(['The ferry', 'Тёплый хлеб']);
   });
 
+  test('brings back by Ctrl+Z pressed before the removal is answered', async () => {
+    const core = await openWindow('#/', { projects: two() });
+    await expect.element(line('The ferry')).toBeVisible();
+    (line('The ferry').element() as HTMLElement).focus();
+    pressRussian('Delete', 'Delete', {});
+    pressRussian('KeyZ', 'я', { ctrlKey: true });
+    await expect.element(page.getByRole('status').filter({ hasText: 'is back' })).toBeVisible();
+    expect(core.state.projects.map(({ title }) => title)).toEqual(['The ferry', 'Тёплый хлеб']);
+  });
+
   test('says why a removal failed and leaves the list as it is', async () => {
     await openWindow('#/', {
       projects: two(),

@@ -65,6 +65,15 @@ describe('news of edits', () => {
     expect(read).toEqual(['another']);
   });
 
+  test('of others are read after several edits of one’s own that were told as one', () => {
+    const read: string[] = [];
+    const echoes = createEchoes();
+    for (let edit = 0; edit < 3; edit++) echoes.begin()(answer);
+    echoes.hear(change, () => read.push('mine'));
+    echoes.hear(change, () => read.push('theirs'));
+    expect(read).toEqual(['theirs']);
+  });
+
   test('of others are read, though an edit of one’s own fails meanwhile', () => {
     const read: string[] = [];
     const echoes = createEchoes();

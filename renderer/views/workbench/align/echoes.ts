@@ -19,7 +19,7 @@ const mostKept = 100;
 
 /** See {@link Echoes}. */
 export const createEchoes = (): Echoes => {
-  const own: string[] = [];
+  let own: string[] = [];
   let underWay = 0;
   let waiting: { readonly name: string; readonly read: () => void }[] = [];
   const settle = (): void => {
@@ -27,8 +27,9 @@ export const createEchoes = (): Echoes => {
     const heard = waiting;
     waiting = [];
     for (const { name, read } of heard) {
-      const at = own.indexOf(name);
-      if (at >= 0) own.splice(at, 1);
+      const others = own.filter((one) => one !== name);
+      // News alike that come together are told as one: all of them are heard with it.
+      if (others.length < own.length) own = others;
       else read();
     }
   };

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
@@ -136,11 +136,17 @@ const useRuns = ({ projectId }: Services, store: RunStore): Pick<Checks, 'stop' 
     } finally {
       running.current = undefined;
     }
-    if (isAsked.current && !controller.signal.aborted) {
+    if (isAsked.current) {
       isAsked.current = false;
       void run();
     }
   });
+  /** Nothing runs from now on, nor was asked for. */
+  const end = useCallback((): void => {
+    clearTimeout(timer.current);
+    isAsked.current = false;
+    running.current?.abort();
+  }, []);
   const plan = useEffectEvent((): void => {
     if (store.state().phase === 'stopped') return;
     clearTimeout(timer.current);
@@ -148,18 +154,15 @@ const useRuns = ({ projectId }: Services, store: RunStore): Pick<Checks, 'stop' 
   });
   useEffect(() => {
     plan();
-    return () => {
-      clearTimeout(timer.current);
-      running.current?.abort();
-    };
-  }, []);
+    return end;
+  }, [end]);
   useLibraryChanges((made) => {
     if (made.kind === 'library' || ('projectId' in made && made.projectId === projectId)) plan();
   });
   return useMemo(
     () => ({
       stop: () => {
-        running.current?.abort();
+        end();
         store.change({ phase: 'stopped' });
       },
       again: () => {
@@ -167,6 +170,6 @@ const useRuns = ({ projectId }: Services, store: RunStore): Pick<Checks, 'stop' 
         plan();
       },
     }),
-    [store],
+    [store, end],
   );
 };

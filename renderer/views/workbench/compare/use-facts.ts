@@ -93,6 +93,8 @@ const useSettledIds = (
 ): ((ids: readonly number[]) => void) => {
   const waiting = useRef(new Set<number>());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** One after the other: of two answers about one row the later question's holds. */
+  const passed = useRef<Promise<void>>(Promise.resolve());
   const settle = useEffectEvent(pass);
   useEffect(() => () => clearTimeout(timer.current), []);
   return useCallback((ids) => {
@@ -102,7 +104,7 @@ const useSettledIds = (
     timer.current = setTimeout(() => {
       const all = [...waiting.current];
       waiting.current.clear();
-      void settle(all);
+      passed.current = passed.current.then(() => settle(all)).catch(() => {});
     }, settleTime);
   }, []);
 };

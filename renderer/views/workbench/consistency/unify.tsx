@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import { Button } from '../../../parts/button.tsx';
@@ -43,6 +43,8 @@ export const Unify = (props: UnifyProps) => {
   const [chosen, setChosen] = useState<number | null>(null);
   const [rows, setRows] = useState<readonly RewrittenRow[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** What is wished for now: what is answered to an earlier wish would be other words. */
+  const wish = useRef({});
   const versions = project.versions.filter(({ role }) => role !== 'source');
   const fill = chosen ?? usualFill(group, found.columns, versions) ?? leave;
   const perform = async (work: () => Promise<void>): Promise<void> => {
@@ -57,9 +59,20 @@ export const Unify = (props: UnifyProps) => {
     perform(async () => {
       await autosave.flush();
       const about = { projectId: project.id, found: found.found, group: number, target };
-      setRows(await api.client.consistency.preview({ ...about, fill: fill === leave ? null : fill }));
+      const own = {};
+      wish.current = own;
+      const rewritten = await api.client.consistency.preview({
+        ...about,
+        fill: fill === leave ? null : fill,
+      });
+      if (wish.current !== own) return;
+      setRows(rewritten);
       onPreview(true);
     });
+  const wishOtherwise = () => {
+    wish.current = {};
+    onPreview(false);
+  };
   const apply = () =>
     perform(async () => {
       const answered = echoes.begin();
@@ -95,7 +108,7 @@ export const Unify = (props: UnifyProps) => {
           options={group.forms.map(({ text }) => ({ id: text, label: text }))}
           onChange={(text) => {
             setTarget(text);
-            onPreview(false);
+            wishOtherwise();
           }}
         />
         <Select
@@ -110,7 +123,7 @@ export const Unify = (props: UnifyProps) => {
           ]}
           onChange={(id) => {
             setChosen(id);
-            onPreview(false);
+            wishOtherwise();
           }}
         />
         {isPreview ? (

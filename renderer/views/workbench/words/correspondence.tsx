@@ -1,3 +1,4 @@
+import { CancelledError } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -64,7 +65,9 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
     announce(say(answer, position)),
   );
   const stepped = useRef<Pointed | null>(null);
-  const step = async (by: 1 | -1): Promise<void> => {
+  /** Keys that are pressed in quick succession are answered one after the other. */
+  const steps = useRef<Promise<void>>(Promise.resolve());
+  const take = async (by: 1 | -1, pressedAt: number): Promise<void> => {
     const { position, column: key } = cursor;
     const last = stepped.current;
     const isSame = last?.position === position && last.key === key;
@@ -75,7 +78,11 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
       return;
     }
     stepped.current = { position, key, ...word, isSaid: true };
-    point.at(stepped.current);
+    point.at(stepped.current, pressedAt);
+  };
+  const step = (by: 1 | -1): void => {
+    const pressedAt = performance.now();
+    steps.current = steps.current.then(() => take(by, pressedAt));
   };
   useShortcuts(t('keys.title'), [
     {
@@ -88,8 +95,8 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
     ...(mode === 'align' ? [] : [{ id: 'sentences' as const, run: toggleSentences }]),
     ...(isUsed
       ? [
-          { id: 'nextWord' as const, run: () => void step(1) },
-          { id: 'previousWord' as const, run: () => void step(-1) },
+          { id: 'nextWord' as const, run: () => step(1) },
+          { id: 'previousWord' as const, run: () => step(-1) },
         ]
       : []),
   ]);
@@ -140,9 +147,15 @@ const usePointing = (
   const read = async (position: number): Promise<LinkedRow | null> => {
     const rowId = index.ids[position];
     if (rowId === undefined) return null;
-    // The row may be gone by now; then there is nothing to light up.
     // Not what is remembered where more has been learned since.
-    return queryClient.fetchQuery(queries.links.row.queryOptions({ input: { rowId } })).catch(() => null);
+    return queryClient
+      .fetchQuery(queries.links.row.queryOptions({ input: { rowId } }))
+      .catch((error: unknown) => {
+        // The row was written while it was read: it is read as it is now.
+        if (error instanceof CancelledError) return read(position);
+        // It may be gone by now; then there is nothing to light up.
+        return null;
+      });
   };
   const readSentences = async (position: number): Promise<RowSentences | null> => {
     const rowId = index.ids[position];

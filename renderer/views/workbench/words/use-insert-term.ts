@@ -3,12 +3,15 @@ import { useApi } from '../../../state/api.ts';
 import type { Written } from '../use-corrections.ts';
 import { firstUnused } from './terms.ts';
 
-/** Puts the translation of the row's first term that the corrected text has not yet at the caret. */
+/**
+ * Puts the translation of the row's first term that the corrected text has not yet at the caret. Done when the promise
+ * is, so that what is pressed meanwhile, as the way to another row, comes after it.
+ */
 export const useInsertTerm = (
   written: () => Written | null,
   insert: (live: Written, added: string, origin: number | null) => void,
   announce: (message: string) => void,
-): (() => void) => {
+): (() => Promise<void>) => {
   const { t } = useTranslation('words');
   const { queries, queryClient } = useApi();
   const put = async (): Promise<void> => {
@@ -27,5 +30,5 @@ export const useInsertTerm = (
     insert(live, translation, live.origin);
     announce(t('glossary.inserted', { term: next.term.term, translation }));
   };
-  return () => void put().catch(() => announce(t('glossary.unread')));
+  return () => put().catch(() => announce(t('glossary.unread')));
 };

@@ -1,0 +1,138 @@
+import { implement } from '@orpc/server';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { contract, type Outputs } from '../../../shared/contract/contract.ts';
+import { exampleDetail } from './memoryBench.ts';
+import { ferryRows, openBench } from './openBench.tsx';
+
+const api = implement(contract);
+
+beforeEach(async () => {
+  localStorage.clear();
+  await page.viewport(1440, 900);
+});
+
+const texts = () => document.querySelector('.bench-rows')?.textContent ?? '';
+const said = () => document.querySelector('.bench-message')?.textContent;
+
+/** When a search is answered, by its words. */
+const answered: Record<string, Promise<void>> = {};
+
+const reading = () => {
+  const rows = ferryRows();
+  const view = { mode: 'read' as const, base: null, columns: [], row: null };
+  return { rows, project: exampleDetail(rows, { view }) };
+};
+
+/** The links of a row whose first two words are linked with those of the machine translation. */
+const links = (rowId: number): Outputs['links']['row'] => {
+  const row = ferryRows()[rowId - 1];
+  const textOf = (versionId: number) =>
+    row?.cells.find((cell) => cell.versionId === versionId)?.paragraphs[0]?.text ?? '';
+  const wordsOf = (text: string) =>
+    [...text.matchAll(/\p{L}+/gu)].map(({ index, 0: word }) => ({ from: index, to: index + word.length }));
+  return {
+    position: rowId - 1,
+    learned: true,
+    texts: [1, 2].map((key) => ({ key, text: textOf(key), words: wordsOf(textOf(key)) })),
+    links: [0, 1].map((word) => ({ left: 0, right: 1, leftWord: word, rightWord: word, sure: true })),
+  };
+};
+
+describe('what is pressed before the press before it is answered', () => {
+  test('goes to the word after the one that the press before goes to', async () => {
+    const answered = Promise.withResolvers<void>();
+    await openBench(reading(), () => ({
+      links: {
+        row: api.links.row.handler(async ({ input }) => {
+          await answered.promise;
+          return links(input.rowId);
+        }),
+      },
+    }));
+    await expect.poll(texts).toContain('Паром номер 1');
+    await userEvent.keyboard('{Alt>}]]{/Alt}');
+    answered.resolve();
+    await expect.poll(said).toBe('Machine: ferry');
+  });
+
+  test('goes to a word though its row is written meanwhile', async () => {
+    const asked: PromiseWithResolvers<void>[] = [];
+    const bench = await openBench(reading(), () => ({
+      links: {
+        row: api.links.row.handler(async ({ input }) => {
+          const answered = Promise.withResolvers<void>();
+          asked.push(answered);
+          await answered.promise;
+          return links(input.rowId);
+        }),
+      },
+    }));
+    await expect.poll(texts).toContain('Паром номер 1');
+    await userEvent.keyboard('{Alt>}]{/Alt}');
+    await expect.poll(() => asked.length).toBe(1);
+    bench.changeElsewhere(1, 'The ferry went.');
+    await expect.poll(() => asked.length).toBe(2);
+    for (const { resolve } of asked) resolve();
+    await expect.poll(said).toBe('Machine: The');
+  });
+
+  test('goes to the place of what is typed, not of what was found before', async () => {
+    await openBench(reading(), ({ project }) => ({
+      concord: {
+        find: api.concord.find.handler(async ({ input: { query } }) => {
+          const rowId = query === 'dawn' ? 5 : 2;
+          const place = { projectId: project.id, projectTitle: '', rowId, versionId: 2, versionTitle: '' };
+          await answered[query];
+          return {
+            places: [{ ...place, language: 'en', text: query, found: [{ from: 0, to: 1 }] }],
+            total: 1,
+          };
+        }),
+      },
+      links: { row: api.links.row.handler(({ input }) => links(input.rowId)) },
+    }));
+    await expect.poll(texts).toContain('Паром номер 1');
+    await userEvent.keyboard('{F3}');
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('combobox');
+    await userEvent.keyboard('ferry');
+    await expect.poll(() => page.getByRole('option').elements().length).toBe(1);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    answered.dawn = promise;
+    await userEvent.keyboard('{Control>}a{/Control}dawn{Enter}');
+    resolve();
+    await expect.element(page.getByText('row 5', { exact: true })).toBeVisible();
+  });
+
+  test('comes after the term that is put in', async () => {
+    const answered = Promise.withResolvers<void>();
+    const bench = await openBench({}, () => ({
+      glossary: {
+        ofRow: api.glossary.ofRow.handler(async () => {
+          await answered.promise;
+          const term = { id: 1, term: 'Паром', translations: ['ferry'], forbidden: [], note: '' };
+          return [{ term, found: { from: 0, to: 5 } }];
+        }),
+      },
+    }));
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toContain('of row 1');
+    await userEvent.keyboard('{Control>}{Alt>}t{/Alt}{/Control}{Alt>}{ArrowDown}{/Alt}');
+    answered.resolve();
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toContain('of row 2');
+    await expect.poll(() => bench.state.rows[0]?.correction?.text).toBe('ferry');
+  });
+});
+
+describe('a project that is left and opened again', () => {
+  test('shows what another window has changed meanwhile', async () => {
+    const bench = await openBench(reading());
+    await expect.poll(texts).toContain('Паром номер 1');
+    location.hash = '#/';
+    await expect.poll(() => document.querySelector('.bench')).toBeNull();
+    bench.changeElsewhere(1, 'The ferry went.');
+    location.hash = `#/project/${bench.state.project.id}`;
+    await expect.poll(texts).toContain('Паром номер 1');
+    await userEvent.keyboard('{Control>}{Alt>}c{/Alt}{/Control}');
+    await expect.element(page.getByLabelText('Corrected text of row 1')).toHaveValue('The ferry went.');
+  });
+});
