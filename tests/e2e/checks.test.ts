@@ -77,7 +77,7 @@ onEveryHost('checks', (host) => {
         .click();
       await page.getByRole('menuitem', { name: 'Hide all of the kind “Spaces”' }).click();
       await panel(page).getByText('Hidden kinds').waitFor();
-      expect(await panel(page).getByText('More than one space between words.').count()).toBe(0);
+      await expect.poll(() => panel(page).getByText('More than one space between words.').count()).toBe(0);
       await panel(page).getByRole('button', { name: 'Show findings of the kind “Spaces” again' }).click();
       await panel(page).getByText('More than one space between words.').waitFor();
       await page.keyboard.press('Control+F8');

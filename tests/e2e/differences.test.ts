@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { inLibrary } from './alignments.ts';
 import { draftOf } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
 import { atRow, editor, goTo, makeProject, row, saved } from './steps.ts';
@@ -70,13 +71,13 @@ const stackOf = (page: Page): Promise<string> =>
 
 onEveryHost('comparing versions', (host) => {
   const { at } = useFolder();
-  const open = (name: string, work: (page: Page) => Promise<void>) => {
+  const open = (name: string, work: (page: Page, library: string) => Promise<void>) => {
     const library = at(name);
     return makeProject(library, 'The keeper', drafts).then((id) =>
       during(host, { library }, async ({ page }) => {
         await goTo(page, `/project/${id}`);
         await page.locator('[role=gridcell] .text').first().waitFor();
-        await work(page);
+        await work(page, library);
       }),
     );
   };
@@ -104,7 +105,7 @@ onEveryHost('comparing versions', (host) => {
     }));
 
   test('keeps what is not to count, shows differences inline, and compares what is being typed', () =>
-    open('choices.db', async (page) => {
+    open('choices.db', async (page, library) => {
       await row(page, 5).locator('.mark-form').first().waitFor();
       await page.getByRole('button', { name: 'Differences', exact: true }).click();
       await page.getByText('spelling variants').click();
@@ -112,6 +113,10 @@ onEveryHost('comparing versions', (host) => {
       await expect.poll(() => row(page, 5).locator('.mark-form').count()).toBe(0);
       await page.keyboard.press('Alt+KeyI');
       await expect.poll(() => row(page, 1).locator('del').allInnerTexts()).toEqual(['13', '13', '13']);
+      // It is on screen before it is in the library.
+      await expect
+        .poll(() => inLibrary(library, (client) => client.library.preferences(), true))
+        .toMatchObject({ differences: { spelling: true, inline: true } });
       await page.reload();
       await row(page, 1).locator('del').nth(2).waitFor();
       expect(await row(page, 5).locator('.mark-form').count()).toBe(0);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { inLibrary } from './alignments.ts';
 import { exampleDrafts } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
 import { goTo, goToRow, makeProject, startCorrecting } from './steps.ts';
@@ -48,6 +49,10 @@ onEveryHost('a newcomer', (host) => {
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       expect(await page.getByRole('heading', { name: 'Проекты' }).count()).toBe(1);
+      // It is on screen before it is in the library.
+      await expect
+        .poll(() => inLibrary(library, (client) => client.library.preferences(), true))
+        .toMatchObject({ language: 'ru', theme: 'dark' });
     });
     await during(host, { library }, async ({ page }) => {
       await page.getByRole('heading', { name: 'Проекты' }).waitFor();
@@ -85,6 +90,16 @@ onEveryHost('a newcomer', (host) => {
       left = await look(page);
       expect(left.columns).not.toEqual(first.columns);
       expect([left.mode, left.base]).not.toEqual([first.mode, first.base]);
+      // How one looks at a project is in the library a moment later than on screen.
+      const columnsKept = () =>
+        inLibrary(
+          library,
+          async (client) => (await client.project.get({ projectId: id })).view.columns,
+          true,
+        );
+      await expect
+        .poll(columnsKept)
+        .toContainEqual(expect.objectContaining({ key: expect.any(Number), width: 1.15 }));
     });
     await during(host, { library }, async ({ page }) => {
       await goTo(page, `/project/${id}`);
