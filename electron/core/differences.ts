@@ -24,7 +24,7 @@ type Doing = { readonly signal: AbortSignal; readonly onProgress: (done: number)
 const rowsAtOnce = 500;
 /** So few rows are compared on the spot; about a millisecond each. */
 const onTheSpot = 5;
-/** Milliseconds for a search. */
+/** Milliseconds for a search, from when its turn has come: the thread may be at other work, or being loaded. */
 const searchTime = 5_000;
 
 const twentieths = 20;
@@ -174,23 +174,13 @@ async function find(
   text: ProjectText,
   { mode, matchCase = false, columns, text: searched }: Inputs['differences']['find'],
   comparing: Parts['comparing'],
-  outer: AbortSignal | undefined,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<number[]> {
   const wanted = text.columns.map(({ key }) => columns === null || columns.includes(key));
-  const overTime = AbortSignal.timeout(searchTime);
-  const signal = outer ? AbortSignal.any([outer, overTime]) : overTime;
   const rows = text.rows.map(({ texts }) => texts.filter((_, at) => wanted[at]));
-  try {
-    const found = await comparing.run(
-      'find',
-      { rows, search: { text: searched, mode, matchCase } },
-      { signal },
-    );
-    return found.flatMap((at) => text.rows[at]?.id ?? []);
-  } catch (error) {
-    if (overTime.aborted) throw new ProblemError('searchTookTooLong', { seconds: searchTime / 1000 });
-    throw error;
-  }
+  const search = { text: searched, mode, matchCase };
+  const found = await comparing.run('find', { rows, search }, { signal, time: searchTime });
+  return found.flatMap((at) => text.rows[at]?.id ?? []);
 }
 
 export function differenceOperations({ session, comparing, texts }: Parts) {

@@ -48,6 +48,8 @@ export interface JobOptions {
   readonly onProgress?: (done: number) => void;
   /** Name of the file concerned, for problems. */
   readonly file?: string;
+  /** Milliseconds for this job, from when it has begun; those of the lane where none are given. */
+  readonly time?: number;
 }
 
 interface Waiting {
@@ -85,7 +87,7 @@ export class Lane {
 
   /**
    * @throws ProblemError what the job found wrong; `parsingTookTooLong` (params `file`, `limit` in seconds),
-   * `parsingTookTooMuchMemory` (params `file`, `limit` in megabytes), `cancelled`.
+   * `parsingTookTooMuchMemory` (params `file`, `limit` in megabytes), `searchTookTooLong` (`seconds`), `cancelled`.
    */
   run<K extends JobKind>(
     kind: K,
@@ -175,7 +177,8 @@ export class Lane {
   #limitTime(): void {
     const waiting = this.#busy;
     if (!waiting) return;
-    this.#timers.push(setTimeout(() => this.#abandon(this.#overTime(waiting)), this.#limits.time));
+    const { time = this.#limits.time } = waiting.options;
+    this.#timers.push(setTimeout(() => this.#abandon(this.#overTime(waiting)), time));
   }
 
   #finish(outcome: Parameters<Waiting['settle']>[0]): void {
@@ -221,7 +224,10 @@ export class Lane {
   }
 
   #overTime({ job, options }: Waiting): unknown {
-    const seconds = Math.round(this.#limits.time / 1000);
+    const { time = this.#limits.time } = options;
+    const seconds = Math.round(time / 1000);
+    // A pattern may take for ever.
+    if (job.kind === 'find') return new ProblemError('searchTookTooLong', { seconds });
     if (isOwnWork(job)) return new Error(`${job.kind} took more than ${seconds} s`);
     return new ProblemError('parsingTookTooLong', { file: options.file ?? '', limit: seconds });
   }
@@ -241,17 +247,9 @@ export class Lane {
 
 /** Work on texts that are in already: no file is to blame for it. */
 const isOwnWork = ({ kind }: Job): boolean =>
-  [
-    'align',
-    'sentences',
-    'measure',
-    'consistency',
-    'bootstrap',
-    'differences',
-    'find',
-    'link',
-    'check',
-  ].includes(kind);
+  ['align', 'sentences', 'measure', 'consistency', 'bootstrap', 'differences', 'link', 'check'].includes(
+    kind,
+  );
 
 /** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */
 async function heldBy(worker: Worker): Promise<number> {

@@ -17,7 +17,7 @@ afterEach(async () => {
   threads.length = 0;
 });
 
-const lane = (name: 'reading' | 'aligning', limits = { time: 20_000, memory: 2_048 }): Lane => {
+const lane = (name: 'reading' | 'aligning' | 'comparing', limits = { time: 20_000, memory: 2_048 }): Lane => {
   const made = new Lane(name, limits);
   lanes.push(made);
   return made;
@@ -103,6 +103,16 @@ test('the time that a thread takes to start is not that of its first job', async
   // The thread says nothing before this one rests.
   vi.advanceTimersByTime(11_000);
   expect((await job).title).toBe('P');
+});
+
+test('a search has its time from when it has begun, whatever the thread had to do before', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const search = { text: 'ferry', mode: 'plain', matchCase: false } as const;
+  const job = lane('comparing').run('find', { rows: [['a ferry']], search }, { signal: never, time: 5_000 });
+  // The thread says nothing before this one rests.
+  vi.advanceTimersByTime(6_000);
+  expect(await job).toEqual([0]);
 });
 
 test('a job that takes too long is ended and named', async () => {
