@@ -9,6 +9,8 @@ const soundsLikeOriginal = 0.72;
 const soundsLikeForm = 0.7;
 /** A form belongs to a name of the original where it stands in this share of its rows with the name, at least twice. */
 const together = 0.6;
+/** One that sounds like the name but stands beside it in less than this share of its places is a word of its own. */
+const seldomTogether = 0.1;
 /** What vowels and kindred consonants alone may cost, and one other consonant with them; see `soundCost`. */
 const slightly = 0.95;
 const oneConsonant = 1.5;
@@ -57,8 +59,9 @@ function alikeByOriginal(
       for (const form of forms.keys()) counts.set(form, (counts.get(form) ?? 0) + 1);
     const anchors = [...counts.keys()].filter((form) => {
       const count = counts.get(form) ?? 0;
+      const share = count / (uses.get(form)?.length ?? 1);
       const isHeard = heardIn(form, original, ear) >= soundsLikeOriginal;
-      return isHeard || (count >= 2 && count >= together * (uses.get(form)?.length ?? 0));
+      return isHeard ? share >= seldomTogether : count >= 2 && share >= together;
     });
     return anchors.flatMap((anchor) =>
       variantsOf(anchor, near, original, namesByRow, uses, ear).map((form) => ({

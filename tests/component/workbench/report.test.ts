@@ -4,6 +4,7 @@ import { divergenceIn, type RowFacts } from '../../../renderer/views/workbench/c
 import {
   courseOf,
   farthestRows,
+  fewInMatrix,
   findingTotals,
   kindTotals,
   nearestTo,
@@ -94,6 +95,25 @@ describe('what a report tells', () => {
     expect(nearestTo(matrix, 0)).toEqual({ key: 4, score: 61.5 });
     expect(nearestTo(matrix, 1)).toEqual({ key: 2, score: 41 });
     expect(nearestTo(matrix, 2)).toBeNull();
+  });
+
+  test('a text measured on few rows is nearest to none that has all of them', () => {
+    const cell = (score: number, rows: number) => ({ score, rows, leftOut: 40 - rows });
+    const matrix = {
+      columns: [2, 3, 'corrected' as const],
+      cells: [
+        [null, cell(61, 40), cell(99, 3)],
+        [cell(60, 38), null, cell(70, 3)],
+        [cell(98, 3), cell(71, 3), null],
+      ],
+    };
+    expect([0, 1, 2].map((line) => nearestTo(matrix, line)?.key)).toEqual([3, 2, 2]);
+    const isFew = fewInMatrix(matrix);
+    expect(matrix.cells.map((line) => line.map(isFew))).toEqual([
+      [false, false, true],
+      [false, false, true],
+      [true, true, false],
+    ]);
   });
 
   test('findings are summed over the texts, the gravest kind first, without those set aside', () => {

@@ -91,14 +91,30 @@ export const courseOf = (facts: RowFacts): readonly CourseBar[] => {
   });
 };
 
-/** The column that one is nearest to by the matrix (chrF: more is nearer); null where it is measured against none. */
+type MatrixCell = Matrix['cells'][number][number];
+
+/** Of these figures those of less than half as many rows as another are not to be set beside it. */
+const isOfFewRows = (cells: readonly MatrixCell[]): ((cell: MatrixCell) => boolean) => {
+  const most = Math.max(0, ...cells.map((cell) => cell?.rows ?? 0));
+  return (cell) => cell !== null && 2 * cell.rows < most;
+};
+
+/** Tells figures of few rows among all of a matrix: of a corrected text that has only been begun, as a rule. */
+export const fewInMatrix = ({ cells }: Matrix): ((cell: MatrixCell) => boolean) => isOfFewRows(cells.flat());
+
+/**
+ * The column that one is nearest to by the matrix (chrF: more is nearer), those measured on few rows left out; null where
+ * it is measured against none.
+ */
 export const nearestTo = (
   { columns, cells }: Matrix,
   hypothesis: number,
 ): { readonly key: ColumnKey; readonly score: number } | null => {
+  const line = (cells[hypothesis] ?? []).map((cell, at) => (at === hypothesis ? null : cell));
+  const isFew = isOfFewRows(line);
   const scores = columns.flatMap((key, at) => {
-    const cell = at === hypothesis ? null : cells[hypothesis]?.[at];
-    return cell ? [{ key, score: cell.score }] : [];
+    const cell = line[at] ?? null;
+    return cell && !isFew(cell) ? [{ key, score: cell.score }] : [];
   });
   return scores.toSorted((a, b) => b.score - a.score)[0] ?? null;
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
 import { type Matrix, measureLabels, nearness } from '../measures/model.ts';
-import { nearestTo } from './model.ts';
+import { fewInMatrix, nearestTo } from './model.ts';
 
 /** Who agrees with whom: every translation against every other, and for each the one it is nearest to. */
 export const NearnessSection = ({ matrix }: { readonly matrix: Matrix }) => {
@@ -12,6 +12,12 @@ export const NearnessSection = ({ matrix }: { readonly matrix: Matrix }) => {
   const formats = useFormats();
   const { columns, cells } = matrix;
   if (columns.length < 2) return null;
+  const isFew = fewInMatrix(matrix);
+  const figureOf = (cell: (typeof cells)[number][number] | undefined): string => {
+    if (!cell) return '·';
+    const figure = formats.figure(cell.score);
+    return isFew(cell) ? `(${figure})` : figure;
+  };
   return (
     <section>
       <h2>{t('nearness.title')}</h2>
@@ -43,17 +49,13 @@ export const NearnessSection = ({ matrix }: { readonly matrix: Matrix }) => {
                     <td
                       key={other}
                       className="report-number report-shade"
-                      style={{ '--near': cell ? nearness('chrf2', cell.score) : 0 } as CSSProperties}
+                      style={
+                        {
+                          '--near': cell && !isFew(cell) ? nearness('chrf2', cell.score) : 0,
+                        } as CSSProperties
+                      }
                     >
-                      {cell ? (
-                        isNearest ? (
-                          <b>{formats.figure(cell.score)}</b>
-                        ) : (
-                          formats.figure(cell.score)
-                        )
-                      ) : (
-                        '·'
-                      )}
+                      {isNearest ? <b>{figureOf(cell)}</b> : figureOf(cell)}
                     </td>
                   );
                 })}
@@ -63,6 +65,7 @@ export const NearnessSection = ({ matrix }: { readonly matrix: Matrix }) => {
           })}
         </tbody>
       </table>
+      {cells.flat().some(isFew) && <p className="report-quiet">{t('nearness.few')}</p>}
     </section>
   );
 };
