@@ -1,6 +1,7 @@
 import type { RouterUtils } from '@orpc/tanstack-query';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Outputs } from '../../shared/contract/contract.ts';
+import { afterPaint } from './after-paint.ts';
 import { calm } from './calm.ts';
 import type { Client } from './client.ts';
 import { createFollowed } from './followed.ts';
@@ -72,7 +73,8 @@ export const createChangeFeed = (
       // was read before the stream came; a page that begins out of sight may have been shown for long by then.
       void queryClient.invalidateQueries();
       for (const listener of onChange) listener({ kind: 'library' });
-      for await (const change of stream) tell(change);
+      // What news makes stale is read after what one's own edit has left is seen.
+      for await (const change of stream) afterPaint(() => tell(change));
       return 'ended';
     } catch (error) {
       if (signal.aborted) return 'ended';

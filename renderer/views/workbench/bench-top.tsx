@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { usePainted } from '../../state/after-paint.ts';
 import { FilterBar } from './align/filter-bar.tsx';
 import { RealignBar } from './align/realign-bar.tsx';
 import type { Align } from './align/use-align.ts';
@@ -23,7 +23,7 @@ export interface BenchTopProps {
 export const BenchTop = (props: BenchTopProps) => {
   const { versions, position, isAligning, align, realign, comparison } = props;
   // An edit is painted before its rows are counted.
-  const index = useDeferredValue(props.index);
+  const index = usePainted(props.index);
   const { filter, order } = comparison;
   return (
     <div className="bench-top">

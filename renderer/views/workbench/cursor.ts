@@ -63,6 +63,10 @@ const inBounds = (cursor: Cursor, count: number, columns: readonly ColumnKey[]):
   return same ? cursor : { ...cursor, position, column, editing };
 };
 
+/** Whether the cursor stands in a row and a column that there are. */
+export const isInBounds = (cursor: Cursor, count: number, columns: readonly ColumnKey[]): boolean =>
+  inBounds(cursor, count, columns) === cursor;
+
 /** What moves by keyboard inside the grid need to know of it. */
 export interface GridSize {
   readonly count: number;

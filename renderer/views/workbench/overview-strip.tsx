@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterPaint } from '../../state/after-paint.ts';
 import type { StripMark } from './compare/strip.ts';
 
 export interface OverviewStripProps {
@@ -62,17 +63,17 @@ const useDrawnMarks = (
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let callOff = (): void => {};
     const plan = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => drawMarks(element, marks));
+      callOff();
+      callOff = afterPaint(() => drawMarks(element, marks));
     };
     const observer = new ResizeObserver(plan);
     observer.observe(element);
     const theme = new MutationObserver(plan);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
-      clearTimeout(timer);
+      callOff();
       observer.disconnect();
       theme.disconnect();
     };

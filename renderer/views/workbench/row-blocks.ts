@@ -1,6 +1,7 @@
 import { replaceEqualDeep, useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { rowFlags } from '../../../shared/domain/mend/shape.ts';
+import { afterPaint } from '../../state/after-paint.ts';
 import { type Api, useApi } from '../../state/api.ts';
 import type { ChangedRows, Row, RowIndex } from './model.ts';
 
@@ -198,7 +199,10 @@ export const applyChanged = (api: Api, projectId: string, changed: ChangedRows):
     if (missesEnd && whole.length < rows.length) ends.push({ block, has: whole.length });
   }
   queryClient.setQueryData(indexKey, index);
-  for (const end of ends) void readEnd(api, projectId, end);
+  if (ends.length > 0)
+    afterPaint(() => {
+      for (const end of ends) void readEnd(api, projectId, end);
+    });
 };
 
 interface BlockEnd {

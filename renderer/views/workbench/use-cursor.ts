@@ -1,5 +1,5 @@
 import { type Dispatch, useEffect, useLayoutEffect, useReducer } from 'react';
-import { type Cursor, type CursorMove, moveCursor } from './cursor.ts';
+import { type Cursor, type CursorMove, isInBounds, moveCursor } from './cursor.ts';
 import type { ColumnKey, RowIndex } from './model.ts';
 
 export interface CursorOptions {
@@ -23,7 +23,10 @@ export const useCursor = (options: CursorOptions): readonly [Cursor, Dispatch<Cu
     focusTick: document.activeElement === document.body ? 1 : 0,
   }));
   const count = index.ids.length;
-  useLayoutEffect(() => move({ kind: 'bounds', count, columns }), [count, columns]);
+  useLayoutEffect(() => {
+    // Asked first: a move that changes nothing draws the workbench all the same.
+    if (!isInBounds(cursor, count, columns)) move({ kind: 'bounds', count, columns });
+  }, [cursor, count, columns]);
   const currentId = index.ids[cursor.position];
   useEffect(() => {
     if (currentId !== undefined) keepRow(currentId);

@@ -35,14 +35,14 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
       const answer = await api.client.edits[direction]({ projectId });
       changed = answer;
       const { label, rowId } = answer;
+      const done = t(`${direction}.done`, { what: words(label) });
       drawTogether(() => {
         applyChanged(api, projectId, answer);
         show(rowId, answer);
+        // In place of a notice that still offers to undo what is undone now.
+        if (rowId === null) notify({ message: done });
+        else announce(done);
       });
-      const done = t(`${direction}.done`, { what: words(label) });
-      // In place of a notice that still offers to undo what is undone now.
-      if (rowId === null) notify({ message: done });
-      else announce(done);
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === 'nothingToUndo' || problem.code === 'nothingToRedo')
@@ -53,9 +53,6 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
     }
   };
   const show = (rowId: number | null, { rows }: ChangedRows): void => {
-    const { queryClient, queries } = api;
-    void queryClient.invalidateQueries({ queryKey: queries.edits.key() });
-    if (rowId === null) void queryClient.invalidateQueries({ queryKey: queries.project.key() });
     const position = positionOf(rowId ?? rows?.[0]?.id ?? null);
     if (position !== null) onRow(position);
   };

@@ -37,7 +37,8 @@ export const AlignCell = memo((props: AlignCellProps) => {
   useLayoutEffect(() => {
     if (at === null || focusTick === 0) return;
     const target = ref.current?.querySelectorAll<HTMLElement>('.align-block')[at] ?? ref.current;
-    target?.focus({ preventScroll: true });
+    // To ask for the focus lays the page out, even where it is there already.
+    if (target !== document.activeElement) target?.focus({ preventScroll: true });
     // A row that has just come stands at the top until the list has put it in its place.
     const frame = requestAnimationFrame(() =>
       target?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),

@@ -1,8 +1,9 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { Region } from '../../../parts/region.tsx';
+import { usePainted } from '../../../state/after-paint.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useShownKey } from '../../../state/keymap.ts';
 import { RowComments } from '../comments/row-comments.tsx';
@@ -36,7 +37,7 @@ export const AlignPanel = ({ position, count, versions, align, comments, onClose
   const { rowAt } = useRowBlocks(projectId, count, position, position);
   const row = rowAt(position);
   // An edit is painted before its reasons are found.
-  const reasoned = useDeferredValue(row);
+  const reasoned = usePainted(row);
   return (
     <Region role="complementary" className="bench-panel" label={t('panel.label')}>
       <header className="bench-panel-head">

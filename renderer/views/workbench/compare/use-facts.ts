@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { afterPaint } from '../../../state/after-paint.ts';
 import { useApi, useLibraryChanges } from '../../../state/api.ts';
 import { patchFacts, type RowFacts, readFacts } from './row-facts.ts';
 
@@ -80,9 +81,8 @@ export const useFacts = (projectId: string, base: number | null, ids: readonly n
   // Rows whose coming was no news, as while the connection was lost.
   useEffect(() => {
     if (!facts) return;
-    // In a task of its own: to look through all rows must not keep an edit from being painted.
-    const timer = setTimeout(() => ask(ids.filter((id) => !facts.places.has(id))));
-    return () => clearTimeout(timer);
+    // To look through all rows must not keep an edit from being painted.
+    return afterPaint(() => ask(ids.filter((id) => !facts.places.has(id))));
   }, [facts, ids, ask]);
   return useMemo(() => ({ facts, progress, cancel: () => work.current?.abort() }), [facts, progress]);
 };
