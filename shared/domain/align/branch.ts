@@ -2,12 +2,13 @@ import type { Bead } from './beads.ts';
 import { type Doubt, doubtsOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { createJudge, type Judge } from './judge.ts';
-import { beadsWithin, type Link, linksOf, type Places, placesOf } from './links.ts';
+import { beadsWithin, type Link, linksOf, orElse, type Places, placesOf } from './links.ts';
+import { createLook, lookAt } from './look.ts';
 import { findMoves } from './moves.ts';
 import { type Found, type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
 import { beheadLink, splitLink, takeIn, trimLink } from './refine.ts';
-import { isBefore, isFree, joined, type Pieces, piecesOf, remainsOf } from './surroundings.ts';
+import { isBefore, isFree, joined, type Pieces, piecesOf } from './surroundings.ts';
 import type { EvidencePart } from './types.ts';
 
 /** A version aligned to a profile. */
@@ -65,8 +66,8 @@ export function onlookerOf(
   const whole = { column: 0, columnEnd: profile.count, unit: 0, unitEnd: units.count, score: 0 };
   const all = placesOf(blocks, units, [whole]);
   const places = {
-    columns: new Map([...all.columns, ...linked.columns]),
-    units: new Map([...all.units, ...linked.units]),
+    columns: orElse(linked.columns, all.columns),
+    units: orElse(linked.units, all.units),
   };
   return createJudge(evidence, places, learned, manner.length, onLook);
 }
@@ -95,19 +96,18 @@ function settled(
 ): Settled {
   const order = [...new Set(blocks)];
   const first = piecesOf(links, order, paragraphsOf(evidence));
-  const remains = remainsOf(judge, first);
+  const look = createLook(judge);
   const grown = sewn(first, (one, other) => {
     const [a, b] = [first.list[one], first.list[other]];
     if (!sews || a === undefined || b === undefined) return false;
-    const [left, right] = [remains(one), remains(other)];
+    const [left, right] = [look(a), look(b)];
     const run = isBefore(a, b) ? judge.edgeRun(left, right) : judge.edgeRun(right, left);
     if (run < worthALook) return false;
     const { across } = judge.voices(a, b, joined(a, b));
     return run + originalsShare * (across ?? saidOnTheWhole) > oneText;
   });
-  if (grown === null) return { pieces: first.list, doubts: doubtsOf(judge, first, remains) };
-  const pieces = piecesOf(grown, order, paragraphsOf(evidence));
-  return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, remainsOf(judge, pieces)) };
+  const pieces = grown === null ? first : piecesOf(grown, order, paragraphsOf(evidence));
+  return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, lookAt(look, pieces)) };
 }
 
 /** The links that come of joining all neighbours that are one text; null where there are none. */

@@ -1,9 +1,11 @@
 import type { Channel, Evidence } from './evidence.ts';
 import { type Learned, leniencyOf } from './learned.ts';
 import { lengthEvidence } from './length.ts';
-import type { Link, Places } from './links.ts';
-import { type Answered, createRoom, createTally, multisetEvidence, tokensOf } from './multiset.ts';
+import type { Link, Lists, Places } from './links.ts';
+import { type Answered, createRoom, createTally, multisetEvidence, type Room, tokensOf } from './multiset.ts';
+import type { Member } from './profile.ts';
 import { createListener, type Remains, type TokensOf } from './remains.ts';
+import { int } from './typed.ts';
 import type { Units } from './units.ts';
 
 /** What the witnesses say on the mean that speak the version's language, and the others; null where there are none. */
@@ -51,29 +53,29 @@ export function createJudge(
   const leniency = leniencyOf(learned);
   const tally = createTally(probability.length);
   const [theirRoom, ownRoom] = [createRoom(), createRoom()];
-  const unitsOf = (channel: Channel, { blocks, paragraphs }: Link) => {
+  const unitsOf = createUnitFinder(evidence, places);
+  const look = (channel: Channel, link: Link) => {
     onLook();
-    const columns = blocks.flatMap((block) => places.columns.get(block) ?? []);
-    const own = paragraphs.flatMap((paragraph) => places.units.get(paragraph) ?? []);
-    return { theirs: unitsIn(channel, columns), own };
+    return unitsOf(channel, link);
   };
   const tokens: TokensOf = (channel, link) => {
-    const { theirs, own } = unitsOf(channel, link);
+    const { theirs, own } = look(channel, link);
     return { theirs: tokensOf(channel.member.units, theirs), own: tokensOf(units, own) };
   };
-  const fitOf = ({ member }: Channel, theirs: readonly number[], own: readonly number[]) =>
+  const fitOf = ({ member }: Channel, theirs: Int32Array, own: Int32Array) =>
     lengthEvidence(learned.lengths, charsIn(member.units, theirs), charsIn(units, own));
-  const scoreAt = remembered((nth, link) => {
+  const scoreAnew = (nth: number, link: Link): number => {
     const channel = channels[nth];
     if (channel === undefined) return 0;
-    const { theirs, own } = unitsOf(channel, link);
+    const { theirs, own } = look(channel, link);
     if (theirs.length === 0 || own.length === 0) return 0;
     const { units: theirUnits } = channel.member;
     const fit = fitOf(channel, theirs, own);
     const [their, mine] = [tokensOf(theirUnits, theirs, theirRoom), tokensOf(units, own, ownRoom)];
     const words = multisetEvidence(tally, evidence, channel, their, mine);
     return words + (leniency * (their.length + mine.length)) / 2 + lengthWeight * fit;
-  });
+  };
+  const scoreAt = remembered(scoreAnew);
   const { witnessesOf, voicesOf, meanOf } = createHearing(channels, places);
   const gainAt = (nth: number, one: Link, other: Link, both: Link) =>
     scoreAt(nth, both) - scoreAt(nth, one) - scoreAt(nth, other);
@@ -84,7 +86,8 @@ export function createJudge(
     voices: (one, other, both) => voicesOf([both], (nth) => gainAt(nth, one, other, both)),
     foreignGain: (one, other, both) => {
       const all = witnessesOf(both.blocks);
-      const say = (nth: number) => gainAt(nth, one, other, both);
+      // Of two pieces as one nobody asks again: that need not be remembered.
+      const say = (nth: number) => scoreAnew(nth, both) - scoreAt(nth, one) - scoreAt(nth, other);
       return meanOf(all, true, say) ?? meanOf(all, false, say) ?? 0;
     },
     opening: (first, rest) =>
@@ -96,7 +99,7 @@ export function createJudge(
     lengths: (link) => {
       const all = witnessesOf(link.blocks).flatMap((nth) => channels[nth] ?? []);
       const fits = all.map((channel) => {
-        const { theirs, own } = unitsOf(channel, link);
+        const { theirs, own } = look(channel, link);
         return fitOf(channel, theirs, own);
       });
       return fits.reduce((sum, fit) => sum + fit, 0) / Math.max(1, fits.length);
@@ -127,8 +130,12 @@ interface Hearing {
 
 /** Hears those that have text in all blocks in question, or else the first. */
 function createHearing(channels: readonly Channel[], places: Places): Hearing {
+  const texts = channels.map((channel) => textIn(channel, places.columns));
   const witnessesOf: Hearing['witnessesOf'] = (blocks) => {
-    const able = channels.flatMap((channel, nth) => (hasText(channel, places, blocks) ? [nth] : []));
+    const able: number[] = [];
+    texts.forEach((hasText, nth) => {
+      if (blocks.every((block) => hasText[block] === 1)) able.push(nth);
+    });
     return able.length > 0 ? able : [0];
   };
   const meanOf: Hearing['meanOf'] = (all, across, say) => {
@@ -166,24 +173,73 @@ function knownShare({ importance }: Channel, theirs: Int32Array): number {
   return theirs.length === 0 ? 1 : theirs.filter((token) => importance[token] === 1).length / theirs.length;
 }
 
-/** True where a channel's member has text in every block. */
-function hasText({ member }: Channel, places: Places, blocks: readonly number[]): boolean {
-  return blocks.every((block) =>
-    places.columns.get(block)?.some((c) => (member.from[c] ?? 0) < (member.to[c] ?? 0)),
-  );
-}
-
-/** The units of a channel's member in some columns, each once. */
-function unitsIn({ member }: Channel, columns: readonly number[]): readonly number[] {
-  const units: number[] = [];
-  for (const c of columns) {
-    const end = member.to[c] ?? 0;
-    for (let u = member.from[c] ?? 0; u < end; u++) units.push(u);
+/** By block 1 where a channel's member has text in it. */
+function textIn({ member: { from, to } }: Channel, { offsets, numbers }: Lists): Uint8Array {
+  const hasText = new Uint8Array(offsets.length - 1);
+  for (let block = 0; block < hasText.length; block++) {
+    for (let x = int(offsets, block); x < int(offsets, block + 1); x++) {
+      const column = int(numbers, x);
+      if (int(from, column) < int(to, column)) hasText[block] = 1;
+    }
   }
-  // Columns that were one bead have the same units.
-  return columns.length < 2 ? units : [...new Set(units)];
+  return hasText;
 }
 
-function charsIn({ length }: Units, units: readonly number[]): number {
-  return units.reduce((sum, u) => sum + (length[u] ?? 0), 0);
+/** The units of a link: those of a channel's member, each once, and the version's; until the next call. */
+type UnitFinder = (channel: Channel, link: Link) => { readonly theirs: Int32Array; readonly own: Int32Array };
+
+function createUnitFinder({ channels }: Evidence, places: Places): UnitFinder {
+  const [columnRoom, theirRoom, ownRoom] = [createRoom(), createRoom(), createRoom()];
+  const most = Math.max(0, ...channels.map(({ member }) => member.units.count));
+  // By unit the last call that has met it.
+  const metIn = new Int32Array(most);
+  let call = 0;
+  return ({ member }, { blocks, paragraphs }) => {
+    const columns = gather(places.columns, blocks, columnRoom);
+    return {
+      theirs: unitsIn(member, columns, theirRoom, metIn, ++call),
+      own: gather(places.units, paragraphs, ownRoom),
+    };
+  };
+}
+
+/** Some lists as one. */
+function gather({ offsets, numbers }: Lists, wanted: readonly number[], room: Room): Int32Array {
+  let count = 0;
+  for (const n of wanted) count += int(offsets, n + 1) - int(offsets, n);
+  const all = room(count);
+  let at = 0;
+  for (const n of wanted) {
+    const end = int(offsets, n + 1);
+    for (let x = int(offsets, n); x < end; x++) all[at++] = int(numbers, x);
+  }
+  return all;
+}
+
+/** The units of a member in some columns, each once: columns that were one bead have the same units. */
+function unitsIn(
+  { from, to }: Member,
+  columns: Int32Array,
+  room: Room,
+  metIn: Int32Array,
+  call: number,
+): Int32Array {
+  let most = 0;
+  for (const c of columns) most += Math.max(0, int(to, c) - int(from, c));
+  const units = room(most);
+  let count = 0;
+  for (const c of columns) {
+    for (let u = int(from, c); u < int(to, c); u++) {
+      if (metIn[u] === call) continue;
+      metIn[u] = call;
+      units[count++] = u;
+    }
+  }
+  return units.subarray(0, count);
+}
+
+function charsIn({ length }: Units, units: Int32Array): number {
+  let chars = 0;
+  for (const u of units) chars += int(length, u);
+  return chars;
 }

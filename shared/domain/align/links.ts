@@ -69,26 +69,67 @@ export function linksOf(blocks: Int32Array, units: Units, beads: readonly Bead[]
   return [...links.values()];
 }
 
-/** Columns and units by block and paragraph, of what full beads cover. */
+/** Lists of numbers: list n is `numbers[offsets[n]]` up to `numbers[offsets[n + 1]]`. */
+export interface Lists {
+  readonly offsets: Int32Array;
+  readonly numbers: Int32Array;
+}
+
+/** Columns and units by block and paragraph, of what full beads cover; an empty list where they cover nothing. */
 export interface Places {
-  readonly columns: ReadonlyMap<number, readonly number[]>;
-  readonly units: ReadonlyMap<number, readonly number[]>;
+  readonly columns: Lists;
+  readonly units: Lists;
 }
 
 /** Where the linked text of each block and paragraph is. */
-export function placesOf(blocks: Int32Array, { paragraph }: Units, beads: readonly Bead[]): Places {
-  const columns = new Map<number, number[]>();
-  const units = new Map<number, number[]>();
-  const add = (to: Map<number, number[]>, key: number, place: number) => {
-    const list = to.get(key);
-    if (list === undefined) to.set(key, [place]);
-    else list.push(place);
+export function placesOf(blocks: Int32Array, { count, paragraph }: Units, beads: readonly Bead[]): Places {
+  const full = beads.filter(isFull);
+  const paragraphs = (paragraph[count - 1] ?? -1) + 1;
+  return {
+    columns: listsOf(blocks.length, blocks, full, ({ column, columnEnd }) => [column, columnEnd]),
+    units: listsOf(paragraphs, paragraph, full, ({ unit, unitEnd }) => [unit, unitEnd]),
   };
-  for (const bead of beads.filter(isFull)) {
-    for (let c = bead.column; c < bead.columnEnd; c++) add(columns, blocks[c] ?? 0, c);
-    for (let u = bead.unit; u < bead.unitEnd; u++) add(units, paragraph[u] ?? 0, u);
+}
+
+/** The numbers in the ranges of beads, listed by what `keyOf` has for each. */
+function listsOf(
+  count: number,
+  keyOf: Int32Array,
+  beads: readonly Bead[],
+  rangeOf: (bead: Bead) => readonly [from: number, to: number],
+): Lists {
+  const offsets = new Int32Array(count + 1);
+  const each = (use: (key: number, number: number) => void) => {
+    for (const bead of beads) {
+      const [from, to] = rangeOf(bead);
+      for (let number = from; number < to; number++) use(keyOf[number] ?? 0, number);
+    }
+  };
+  each((key) => {
+    offsets[key + 1] = (offsets[key + 1] ?? 0) + 1;
+  });
+  for (let key = 0; key < count; key++) offsets[key + 1] = (offsets[key + 1] ?? 0) + (offsets[key] ?? 0);
+  const numbers = new Int32Array(offsets[count] ?? 0);
+  const next = offsets.slice(0, count);
+  each((key, number) => {
+    numbers[next[key] ?? 0] = number;
+    next[key] = (next[key] ?? 0) + 1;
+  });
+  return { offsets, numbers };
+}
+
+/** The first lists, and where one of them is empty that of the others; both of as many. */
+export function orElse(lists: Lists, others: Lists): Lists {
+  const offsets = new Int32Array(lists.offsets.length);
+  const sourceOf = (n: number) => ((lists.offsets[n] ?? 0) < (lists.offsets[n + 1] ?? 0) ? lists : others);
+  const sizeOf = ({ offsets: own }: Lists, n: number) => (own[n + 1] ?? 0) - (own[n] ?? 0);
+  for (let n = 0; n + 1 < offsets.length; n++) offsets[n + 1] = (offsets[n] ?? 0) + sizeOf(sourceOf(n), n);
+  const numbers = new Int32Array(offsets.at(-1) ?? 0);
+  for (let n = 0; n + 1 < offsets.length; n++) {
+    const source = sourceOf(n);
+    numbers.set(source.numbers.subarray(source.offsets[n], source.offsets[n + 1]), offsets[n]);
   }
-  return { columns, units };
+  return { offsets, numbers };
 }
 
 /** Full beads, each cut down to the columns and units that are in one link together. */

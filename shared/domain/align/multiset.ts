@@ -12,7 +12,7 @@ export interface Tally {
 }
 
 /** Room for one list of tokens at a time: many small buffers would keep the memory around them from being given back. */
-type Room = (count: number) => Int32Array;
+export type Room = (count: number) => Int32Array;
 
 /** A room that grows as it is asked; what was in it is written over. */
 export function createRoom(): Room {
@@ -34,16 +34,16 @@ const flushAt = 1e200;
 /** The tokens of some units, in order; in a buffer of their own, or in a room. */
 export function tokensOf(
   { offsets, tokens }: Units,
-  units: readonly number[],
+  units: Int32Array,
   room: Room = (length) => new Int32Array(length),
 ): Int32Array {
   let count = 0;
-  for (const u of units) count += (offsets[u + 1] ?? 0) - (offsets[u] ?? 0);
+  for (const u of units) count += int(offsets, u + 1) - int(offsets, u);
   const all = room(count);
   let at = 0;
   for (const u of units) {
-    all.set(tokens.subarray(offsets[u] ?? 0, offsets[u + 1] ?? 0), at);
-    at += (offsets[u + 1] ?? 0) - (offsets[u] ?? 0);
+    const end = int(offsets, u + 1);
+    for (let x = int(offsets, u); x < end; x++) all[at++] = int(tokens, x);
   }
   return all;
 }
@@ -76,25 +76,31 @@ function takenOnce(tally: Tally, direction: Direction, lambda: number, probabili
   let score = 0;
   // One logarithm for many factors; none is so far from 1 that it leaps over the bound.
   let product = 1;
-  const gain = (token: number) => {
-    product *= 1 - lambda + (share * massOf(all, token, likeness)) / real(probability, token);
-    if (product < flushAt && product > 1 / flushAt) return;
-    score += Math.log(product);
-    product = 1;
-  };
   let unmet = 0;
   for (let at = 0; at < takers.length; at++) {
     const token = int(takers, at);
-    if (take(left, token)) gain(token);
-    else room[unmet++] = token;
+    if (!take(left, token)) {
+      room[unmet++] = token;
+      continue;
+    }
+    product *= 1 - lambda + (share * massOf(all, token, likeness)) / real(probability, token);
+    if (isExtreme(product)) [score, product] = [score + Math.log(product), 1];
   }
   for (let at = 0; at < unmet; at++) {
     const token = int(room, at);
-    if (takeAlike(left, token, likeness)) gain(token);
-    else score += missed * real(takerImportance, token);
+    if (!takeAlike(left, token, likeness)) {
+      score += missed * real(takerImportance, token);
+      continue;
+    }
+    product *= 1 - lambda + (share * massOf(all, token, likeness)) / real(probability, token);
+    if (isExtreme(product)) [score, product] = [score + Math.log(product), 1];
   }
   for (const token of givers) all[token] = left[token] = 0;
   return score + Math.log(product);
+}
+
+function isExtreme(product: number): boolean {
+  return product >= flushAt || product <= 1 / flushAt;
 }
 
 /** How much of a token there is among the givers, with what may stand for it. */

@@ -1,7 +1,4 @@
-import { lastAnswers, remember } from '../remember.ts';
-import type { Judge } from './judge.ts';
 import type { Link } from './links.ts';
-import type { Remains } from './remains.ts';
 
 /**
  * What an alignment consists of: links, and the blocks and paragraphs that are in none, each as a link with one
@@ -57,20 +54,6 @@ export function piecesOf(links: readonly Link[], order: readonly number[], parag
     return [...found].sort((a, b) => a - b);
   };
   return { list, near };
-}
-
-/** So many pieces are seen at a time: more than are near one. */
-const seenAtOnce = 128;
-
-/**
- * What a judge sees of a piece. Whoever goes through the pieces asks for the same ones a few times within a few
- * steps; kept for all of them it would be most of the memory of a long text.
- */
-export function remainsOf(judge: Judge, { list }: Pieces): (piece: number) => Remains {
-  return remember(
-    (piece) => judge.remainsOf(list[piece] ?? { blocks: [], paragraphs: [] }),
-    lastAnswers(seenAtOnce),
-  );
 }
 
 /** True where a piece has text on one side only. */

@@ -4,6 +4,7 @@ import { doubtsOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { isNull } from './learned.ts';
 import { blocksOf, linksOf, placesOf } from './links.ts';
+import { createLook, lookAt } from './look.ts';
 import {
   type Found,
   type Manner,
@@ -15,7 +16,7 @@ import {
 import { extendProfile, type Profile, paragraphsIn, profileOf } from './profile.ts';
 import type { Progress } from './progress.ts';
 import type { Reading } from './reading.ts';
-import { piecesOf, remainsOf } from './surroundings.ts';
+import { piecesOf } from './surroundings.ts';
 import type { Units } from './units.ts';
 import { evidenceFor, type Lexicons, languagePair } from './witnesses.ts';
 
@@ -97,7 +98,7 @@ function rowDoubtsOf(
     const linked = placesOf(blocks, units, beads);
     const judge = onlookerOf(found, blocks, linked, manner, progress.breathe);
     const pieces = piecesOf(linksOf(blocks, units, beads), [...new Set(blocks)], paragraphsOf(evidence));
-    const doubts = doubtsOf(judge, pieces, remainsOf(judge, pieces), faithful);
+    const doubts = doubtsOf(judge, pieces, lookAt(createLook(judge), pieces), faithful);
     return pieces.list.flatMap(({ blocks: [block], paragraphs: [paragraph] }, at): RowDoubt[] => {
       const risk = doubts[at]?.risk ?? 0;
       if (paragraph !== undefined) return [{ place: [version, paragraph], risk }];
