@@ -34,20 +34,20 @@ function rarityLimit(count: number): number {
   return Math.max(8, Math.min(30, Math.floor(count / 20)));
 }
 
-/** The tokens of one side of a part, by token: how often, and for columns also where, as linked lists. */
+/**
+ * The columns of a part by their rare tokens: token t stands in `columns[spans[2t]]` and, `spans[2t + 1]` in all, those
+ * behind it; `spans[2t]` is 0 for what is not rare or not there, as `columns[0]` is nobody's.
+ */
 interface Postings {
-  readonly counts: Int32Array;
-  readonly heads: Int32Array;
-  readonly next: Int32Array;
+  readonly spans: Int32Array;
   readonly columns: Int32Array;
 }
 
-/** Room that all parts share; between two parts every count is 0. */
+/** Room that all parts share; between two parts no token is in any. */
 interface Room {
   readonly postings: readonly Postings[];
-  readonly unitCounts: Int32Array;
-  /** The unit that a token was last met in. */
-  readonly seenIn: Int32Array;
+  /** By token, side by side, how often it is in units, and one more than the unit that it was last met in. */
+  readonly inUnits: Int32Array;
   readonly masses: Float64Array;
   readonly shared: Float64Array;
   readonly touched: Int32Array;
@@ -63,13 +63,10 @@ export function createCandidateSearch(evidence: Evidence, onUnit: () => void): C
   const size = evidence.probability.length;
   const room: Room = {
     postings: evidence.channels.map(({ member }) => ({
-      counts: new Int32Array(size),
-      heads: new Int32Array(size).fill(-1),
-      next: new Int32Array(tokensOf(member, 0, evidence.profile.count)),
-      columns: new Int32Array(tokensOf(member, 0, evidence.profile.count)),
+      spans: new Int32Array(2 * size),
+      columns: new Int32Array(tokensOf(member, 0, evidence.profile.count) + 1),
     })),
-    unitCounts: new Int32Array(size),
-    seenIn: new Int32Array(size).fill(-1),
+    inUnits: new Int32Array(2 * size),
     masses: new Float64Array(evidence.profile.count),
     shared: new Float64Array(evidence.profile.count),
     touched: new Int32Array(evidence.profile.count),
@@ -105,25 +102,31 @@ function eachToken(
 function openPart({ units, channels }: Evidence, room: Room, part: Rectangle): void {
   const end = int(units.offsets, part.positionEnd);
   for (let x = int(units.offsets, part.position); x < end; x++) {
-    const token = int(units.tokens, x);
-    room.unitCounts[token] = int(room.unitCounts, token) + 1;
+    const place = 2 * int(units.tokens, x);
+    room.inUnits[place] = int(room.inUnits, place) + 1;
   }
   const limit = rarityLimit(part.rowEnd - part.row);
   room.masses.fill(0, part.row, part.rowEnd);
   channels.forEach(({ member }, at) => {
     const postings = room.postings[at];
     if (postings === undefined) return;
-    const { counts, heads, next, columns } = postings;
-    let entry = 0;
-    eachToken(member, part, (token, column) => {
-      counts[token] = int(counts, token) + 1;
-      next[entry] = int(heads, token);
-      columns[entry] = column;
-      heads[token] = entry++;
+    const { spans, columns } = postings;
+    eachToken(member, part, (token) => {
+      spans[2 * token + 1] = int(spans, 2 * token + 1) + 1;
     });
+    let filled = 1;
     eachToken(member, part, (token, column) => {
-      if (int(counts, token) > limit) return;
+      const count = int(spans, 2 * token + 1);
+      if (count > limit) return;
       room.masses[column] = real(room.masses, column) + real(room.worth, token) / channels.length;
+      // Filled from behind, so that the span begins where it must when the last of its columns is written.
+      if (spans[2 * token] === 0) {
+        filled += count;
+        spans[2 * token] = filled;
+      }
+      const place = int(spans, 2 * token) - 1;
+      columns[place] = column;
+      spans[2 * token] = place;
     });
   });
 }
@@ -131,15 +134,16 @@ function openPart({ units, channels }: Evidence, room: Room, part: Rectangle): v
 function closePart({ units, channels }: Evidence, room: Room, part: Rectangle): void {
   const end = int(units.offsets, part.positionEnd);
   for (let x = int(units.offsets, part.position); x < end; x++) {
-    room.unitCounts[int(units.tokens, x)] = 0;
-    room.seenIn[int(units.tokens, x)] = -1;
+    const place = 2 * int(units.tokens, x);
+    room.inUnits[place] = 0;
+    room.inUnits[place + 1] = 0;
   }
   channels.forEach(({ member }, at) => {
     const postings = room.postings[at];
     eachToken(member, part, (token) => {
       if (postings === undefined) return;
-      postings.counts[token] = 0;
-      postings.heads[token] = -1;
+      postings.spans[2 * token] = 0;
+      postings.spans[2 * token + 1] = 0;
     });
   });
 }
@@ -156,8 +160,8 @@ function searchPart(
     positions: new Int32Array(most),
     weights: new Float64Array(most),
   };
+  const { inUnits } = room;
   const unitLimit = rarityLimit(part.positionEnd - part.position);
-  const columnLimit = rarityLimit(part.rowEnd - part.row);
   let count = 0;
   for (let unit = part.position; unit < part.positionEnd; unit++) {
     onUnit();
@@ -166,11 +170,11 @@ function searchPart(
     const end = int(units.offsets, unit + 1);
     for (let x = int(units.offsets, unit); x < end; x++) {
       const token = int(units.tokens, x);
-      if (int(room.unitCounts, token) > unitLimit || int(room.seenIn, token) === unit) continue;
-      room.seenIn[token] = unit;
+      if (int(inUnits, 2 * token) > unitLimit || inUnits[2 * token + 1] === unit + 1) continue;
+      inUnits[2 * token + 1] = unit + 1;
       own += real(room.worth, token);
       for (let at = 0; at < channels.length; at++) {
-        touched = visit(room, channels[at], room.postings[at], token, columnLimit, touched);
+        touched = visit(room, channels[at], room.postings[at], token, touched);
       }
     }
     const middle =
@@ -190,19 +194,21 @@ function visit(
   channel: Channel | undefined,
   postings: Postings | undefined,
   token: number,
-  limit: number,
   met: number,
 ): number {
   if (channel === undefined || postings === undefined) return met;
   const { offsets, tokens, weights } = channel.relation.backward;
+  const { spans, columns } = postings;
   let count = met;
   const end = int(offsets, token + 1);
   for (let e = int(offsets, token); e < end; e++) {
     const other = int(tokens, e);
-    if (int(postings.counts, other) > limit) continue;
+    const begin = int(spans, 2 * other);
+    if (begin === 0) continue;
+    const last = begin + int(spans, 2 * other + 1);
     const weight = real(worth, token) * real(weights, e);
-    for (let entry = int(postings.heads, other); entry >= 0; entry = int(postings.next, entry)) {
-      const column = int(postings.columns, entry);
+    for (let x = begin; x < last; x++) {
+      const column = int(columns, x);
       if (real(shared, column) === 0) touched[count++] = column;
       shared[column] = real(shared, column) + weight;
     }
