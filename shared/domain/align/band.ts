@@ -11,6 +11,11 @@ export interface Band {
   readonly start: Int32Array;
 }
 
+/** The number of a cell of a band. */
+export function cellAt(band: Band, row: number, position: number): number {
+  return (band.start[row] ?? 0) + position - (band.low[row] ?? 0);
+}
+
 /** A position that a band must contain. */
 export interface Point {
   readonly row: number;

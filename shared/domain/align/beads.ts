@@ -1,6 +1,6 @@
-import type { Band } from './band.ts';
+import { type Band, cellAt } from './band.ts';
 import { bestFit, type LengthModel, lengthTable } from './length.ts';
-import { isEdge, type SideSums, type Sides } from './sides.ts';
+import { isEdge, largest, type Sides } from './sides.ts';
 import type { Tables } from './tables.ts';
 import { int, real, single } from './typed.ts';
 import { endMarkKinds } from './units.ts';
@@ -55,7 +55,7 @@ function shapesOf(depth: number): readonly (readonly [number, number])[] {
 }
 
 /** The table of a search: by cell the best total, the shape that gave it and that bead's own score. */
-interface Search {
+export interface Search {
   readonly scorer: BeadScorer;
   readonly shapes: readonly (readonly [columns: number, units: number])[];
   readonly fit: (left: number, right: number) => number;
@@ -73,11 +73,17 @@ interface Search {
 const moreColumns = 1;
 const moreUnits = 2;
 
+/** The best sequence, and the table that it was read off. */
+interface Searched {
+  readonly beads: readonly Bead[];
+  readonly search: Search;
+}
+
 /**
  * The best monotonous sequence of beads through a band, in order; dynamic programming over its cells.
  * Time and memory: cells x shapes (about 3 x depth).
  */
-export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bead[] {
+export function searchBeads(scorer: BeadScorer, onRow: () => void): Searched {
   const { band, tables, prices } = scorer;
   const search: Search = {
     scorer,
@@ -94,7 +100,7 @@ export function searchBeads(scorer: BeadScorer, onRow: () => void): readonly Bea
     skipUnits(search, row);
     onRow();
   }
-  return traceBack(search);
+  return { beads: traceBack(search), search };
 }
 
 /** So many cells, all in one buffer as the tables are. */
@@ -172,12 +178,6 @@ function columnsOf({ columns }: BeadScorer, from: number, to: number): Columns {
   };
 }
 
-function largest({ tokens }: SideSums, from: number, to: number): number {
-  let most = 0;
-  for (let u = from; u < to; u++) most = Math.max(most, int(tokens, u + 1) - int(tokens, u));
-  return most;
-}
-
 /**
  * Tries the beads of `k` columns and `l` units that end in a row, where their first cell and every table entry that
  * they need lie in the band.
@@ -201,6 +201,30 @@ function takeBeads(search: Search, row: number, shape: number, k: number, l: num
     move[own + start] = shape;
     gain[own + start] = score;
   }
+}
+
+/**
+ * Score of the bead of a shape that ends in a cell; -Infinity where it does not lie in the band, or where its way
+ * scores less than the best to the cell by more than `slack`.
+ */
+export function scoreEndingIn(
+  search: Search,
+  row: number,
+  position: number,
+  shape: number,
+  slack: number,
+): number {
+  const { scorer, shapes, total } = search;
+  const { band } = scorer;
+  const [k, l] = shapes[shape] ?? [0, 0];
+  const start = position - l;
+  const none = Number.NEGATIVE_INFINITY;
+  if (k > row || start < int(band.low, row - 1) || start > int(band.high, row - k) + 1 - l) return none;
+  const sum = real(total, cellAt(band, row - k, start));
+  if (sum === none) return none;
+  const columns = columnsOf(scorer, row - k, row);
+  if (k + l === 2) return scorePair(search, columns, start);
+  return scoreMany(search, columns, start, l, real(total, cellAt(band, row, position)) - sum - slack);
 }
 
 /** Half the sum of the table entries of a bead: the mean of both directions. */
@@ -248,10 +272,6 @@ function scoreMany(search: Search, columns: Columns, start: number, l: number, n
   const edges = columns.edges + real(units.edges, end) - real(units.edges, start + 1);
   const fit = prices.length * search.fit(columns.length, int(units.length, end) - int(units.length, start));
   return score + fit - (prices.surplus * surplus) / 2 - prices.edge * edges;
-}
-
-function cellAt(band: Band, row: number, position: number): number {
-  return (band.start[row] ?? 0) + position - (band.low[row] ?? 0);
 }
 
 function traceBack({ scorer: { band }, shapes, move, gain, runsOn }: Search): readonly Bead[] {

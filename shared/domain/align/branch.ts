@@ -10,6 +10,7 @@ import type { Progress } from './progress.ts';
 import { beheadLink, splitLink, takeIn, trimLink } from './refine.ts';
 import { isBefore, isFree, joined, type Pieces, piecesOf } from './surroundings.ts';
 import type { EvidencePart } from './types.ts';
+import { contradictionsOf } from './ways.ts';
 
 /** A version aligned to a profile. */
 export interface Branch {
@@ -50,7 +51,7 @@ export function growBranch(
   return {
     evidence,
     beads: beadsWithin(links, blocks, units, beads),
-    settle: () => settled(onlooker, links, blocks, evidence, !without.has('runs')),
+    settle: () => settled(onlooker, links, blocks, found, !without.has('runs')),
   };
 }
 
@@ -91,7 +92,7 @@ function settled(
   judge: Judge,
   links: readonly Link[],
   blocks: Int32Array,
-  evidence: Evidence,
+  { evidence, likely }: Found,
   sews: boolean,
 ): Settled {
   const order = [...new Set(blocks)];
@@ -107,7 +108,8 @@ function settled(
     return run + originalsShare * (across ?? saidOnTheWhole) > oneText;
   });
   const pieces = grown === null ? first : piecesOf(grown, order, paragraphsOf(evidence));
-  return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, lookAt(look, pieces)) };
+  const contradictions = contradictionsOf(likely, pieces.list, blocks, evidence.units);
+  return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, lookAt(look, pieces), contradictions) };
 }
 
 /** The links that come of joining all neighbours that are one text; null where there are none. */

@@ -16,24 +16,12 @@ interface Weights<Name extends string> {
 
 /** Printed by `npm run bench:align -- --fit-confidence`; how they do elsewhere: docs/alignment.md. */
 const linkWeights: Weights<keyof LinkSigns> = {
-  base: -7.91,
-  signs: {
-    text: 1.04,
-    join: 1.99,
-    edge: 2.51,
-    loss: 1.76,
-    size: 1.63,
-    unlike: 1.21,
-    length: 1.74,
-    crossed: 2.58,
-    cut: 1.54,
-    heading: 3.08,
-    beside: 2.63,
-  },
+  base: -7.62,
+  signs: { ways: 4.55, size: 1.61, length: 2.16, cut: 2.55, heading: 2.01, beside: 2.26 },
 };
 const freeWeights: Weights<keyof FreeSigns> = {
-  base: -6.92,
-  signs: { join: 5.33, edge: 3.83, unread: 3.35 },
+  base: -7.27,
+  signs: { ways: 3.71, join: 3.88, edge: 3.85, unread: 3.16 },
 };
 
 function riskOf<Name extends string>(
@@ -47,17 +35,18 @@ function riskOf<Name extends string>(
 }
 
 /**
- * How doubtful each piece is, in the order of the pieces. `prior`: how much likelier a link is to be wrong than
- * one between a human version and others, in natural logarithms of odds.
+ * How doubtful each piece is, in the order of the pieces. `contradictions`: see `contradictionsOf`. `prior`: how much
+ * likelier a link is to be wrong than one between a human version and others, in natural logarithms of odds.
  */
 export function doubtsOf(
   judge: Judge,
   { list, near }: Pieces,
   remains: (piece: number) => Remains,
+  contradictions: Float64Array,
   prior = 0,
 ): readonly Doubt[] {
   const nearby = list.map((_, piece) => near(piece));
-  const measured = createSigns(judge, list, nearby, remains);
+  const measured = createSigns(judge, list, nearby, remains, contradictions);
   const free = list.map((link, piece) => (isFree(link) ? freeDoubt(measured, piece) : null));
   return list.map((_, piece) => {
     const own = free[piece];

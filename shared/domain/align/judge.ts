@@ -21,8 +21,6 @@ export interface Judge {
   readonly gain: (from: Link, to: Link) => number;
   /** What two pieces gain by becoming one. */
   readonly voices: (one: Link, other: Link, both: Link) => Voices;
-  /** The same in the eyes of the witnesses in another language alone; where there are none, of the others. */
-  readonly foreignGain: (one: Link, other: Link, both: Link) => number;
   /** How much better a link's first words answer its first block than the rest, see `Listener`. */
   readonly opening: (first: Link, rest: Link) => Voices;
   /** How many witnesses have text in every block of a link; at least 1. */
@@ -64,7 +62,7 @@ export function createJudge(
   };
   const fitOf = ({ member }: Channel, theirs: Int32Array, own: Int32Array) =>
     lengthEvidence(learned.lengths, charsIn(member.units, theirs), charsIn(units, own));
-  const scoreAnew = (nth: number, link: Link): number => {
+  const scoreAt = remembered((nth, link) => {
     const channel = channels[nth];
     if (channel === undefined) return 0;
     const { theirs, own } = look(channel, link);
@@ -74,9 +72,8 @@ export function createJudge(
     const [their, mine] = [tokensOf(theirUnits, theirs, theirRoom), tokensOf(units, own, ownRoom)];
     const words = multisetEvidence(tally, evidence, channel, their, mine);
     return words + (leniency * (their.length + mine.length)) / 2 + lengthWeight * fit;
-  };
-  const scoreAt = remembered(scoreAnew);
-  const { witnessesOf, voicesOf, meanOf } = createHearing(channels, places);
+  });
+  const { witnessesOf, voicesOf } = createHearing(channels, places);
   const gainAt = (nth: number, one: Link, other: Link, both: Link) =>
     scoreAt(nth, both) - scoreAt(nth, one) - scoreAt(nth, other);
   const listener = createListener(evidence, tally, tokens);
@@ -84,12 +81,6 @@ export function createJudge(
     score: (link) => sumOf(voicesOf([link], (nth) => scoreAt(nth, link))),
     gain: (from, to) => sumOf(voicesOf([from, to], (nth) => scoreAt(nth, to) - scoreAt(nth, from))),
     voices: (one, other, both) => voicesOf([both], (nth) => gainAt(nth, one, other, both)),
-    foreignGain: (one, other, both) => {
-      const all = witnessesOf(both.blocks);
-      // Of two pieces as one nobody asks again: that need not be remembered.
-      const say = (nth: number) => scoreAnew(nth, both) - scoreAt(nth, one) - scoreAt(nth, other);
-      return meanOf(all, true, say) ?? meanOf(all, false, say) ?? 0;
-    },
     opening: (first, rest) =>
       voicesOf([first, rest], (nth) => {
         const channel = channels[nth];
@@ -123,8 +114,6 @@ export function createJudge(
 /** Numbers of channels that have a say, and what they say on the mean. */
 interface Hearing {
   readonly witnessesOf: (blocks: readonly number[]) => readonly number[];
-  /** Null where none of them is across languages, or within one. */
-  readonly meanOf: (all: readonly number[], across: boolean, say: (nth: number) => number) => number | null;
   readonly voicesOf: (links: readonly Link[], say: (nth: number) => number) => Voices;
 }
 
@@ -138,7 +127,7 @@ function createHearing(channels: readonly Channel[], places: Places): Hearing {
     });
     return able.length > 0 ? able : [0];
   };
-  const meanOf: Hearing['meanOf'] = (all, across, say) => {
+  const meanOf = (all: readonly number[], across: boolean, say: (nth: number) => number) => {
     const own = all.filter((nth) => (channels[nth]?.isAcross ?? false) === across);
     return own.length === 0 ? null : own.reduce((sum, nth) => sum + say(nth), 0) / own.length;
   };
@@ -146,7 +135,7 @@ function createHearing(channels: readonly Channel[], places: Places): Hearing {
     const all = witnessesOf([...new Set(links.flatMap(({ blocks }) => blocks))]);
     return { within: meanOf(all, false, say), across: meanOf(all, true, say) };
   };
-  return { witnessesOf, meanOf, voicesOf };
+  return { witnessesOf, voicesOf };
 }
 
 function sumOf({ within, across }: Voices): number {

@@ -78,7 +78,7 @@ function searchFree(
   addWalls(units, sides.units.edges);
   const tables = tablesOf(part, band, depth, progress.breathe, progress.breathe);
   return searchBeads({ ...sides, tables, band, prices }, progress.breathe)
-    .filter(({ score }) => score > clearly + Math.log(cells))
+    .beads.filter(({ score }) => score > clearly + Math.log(cells))
     .map(({ column, columnEnd, unit, unitEnd, score }) => ({
       column: columns[column] ?? 0,
       columnEnd: (columns[columnEnd - 1] ?? 0) + 1,

@@ -10,6 +10,7 @@ import { estimateFresh, estimateShares } from './shares.ts';
 import { sidesOf } from './sides.ts';
 import { tablesOf } from './tables.ts';
 import type { EvidencePart } from './types.ts';
+import { type LikelyBead, likelyBeads } from './ways.ts';
 
 /** What differs between kinds of alignment. Prices are in natural logarithms; see docs/alignment.md. */
 export interface Manner {
@@ -111,6 +112,8 @@ export interface Found {
   readonly beads: readonly Bead[];
   readonly evidence: Evidence;
   readonly learned: Learned;
+  /** What the last search holds possible. */
+  readonly likely: readonly LikelyBead[];
 }
 
 /** Rows of work that `searchMonotone` reports. */
@@ -131,8 +134,10 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
     const sides = sidesOf(evidence, manner.isFaithful);
     const tables = tablesOf(seen, band, depth, progress.advance, progress.breathe);
     const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
-    const beads = searchBeads(scorer, progress.advance);
-    if (pass === manner.passes) return { beads, evidence, learned };
+    const { beads, search } = searchBeads(scorer, progress.advance);
+    if (pass === manner.passes) {
+      return { beads, evidence, learned, likely: likelyBeads(search, progress.breathe) };
+    }
     learned = learnFrom(beads, sides, manner);
     evidence = taughtBy(evidence, beads, progress);
     band = bandAround(profile.count, units.count, pathOf(beads), { across: manner.across, along: 0 });

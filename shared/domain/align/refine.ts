@@ -11,7 +11,7 @@ function without(list: readonly number[], number: number): readonly number[] {
 }
 
 /** The links that come of taking one block or one paragraph away; each side keeps at least one. */
-export function lessByOne({ blocks, paragraphs }: Link): readonly Link[] {
+function lessByOne({ blocks, paragraphs }: Link): readonly Link[] {
   const fewerBlocks =
     blocks.length < 2 ? [] : blocks.map((b) => ({ blocks: without(blocks, b), paragraphs }));
   const fewer =

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { edgeAt, edgesOf, type Member } from './profile.ts';
+import { int } from './typed.ts';
 
 /** Sums up to a unit, so that a run costs two reads. */
 export interface SideSums {
@@ -41,6 +42,13 @@ export interface Sides {
 /** True where a paragraph begins at a unit; the first unit counts as one. */
 export function isEdge({ edges }: SideSums, at: number): boolean {
   return at === 0 || (edges[at + 1] ?? 0) - (edges[at] ?? 0) > 0.5;
+}
+
+/** The most tokens that one unit of a run has. */
+export function largest({ tokens }: SideSums, from: number, to: number): number {
+  let most = 0;
+  for (let u = from; u < to; u++) most = Math.max(most, int(tokens, u + 1) - int(tokens, u));
+  return most;
 }
 
 /**

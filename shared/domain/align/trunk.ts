@@ -18,6 +18,7 @@ import type { Progress } from './progress.ts';
 import type { Reading } from './reading.ts';
 import { piecesOf } from './surroundings.ts';
 import type { Units } from './units.ts';
+import { contradictionsOf } from './ways.ts';
 import { evidenceFor, type Lexicons, languagePair } from './witnesses.ts';
 
 /** The first version with the machine translations as one profile, which the other versions are aligned to. */
@@ -92,13 +93,14 @@ function rowDoubtsOf(
   progress: Progress,
 ): () => readonly RowDoubt[] {
   return () => {
-    const { evidence, beads } = found;
+    const { evidence, beads, likely } = found;
     const { profile, units } = evidence;
     const blocks = blocksOf(profile);
     const linked = placesOf(blocks, units, beads);
     const judge = onlookerOf(found, blocks, linked, manner, progress.breathe);
     const pieces = piecesOf(linksOf(blocks, units, beads), [...new Set(blocks)], paragraphsOf(evidence));
-    const doubts = doubtsOf(judge, pieces, lookAt(createLook(judge), pieces), faithful);
+    const against = contradictionsOf(likely, pieces.list, blocks, units);
+    const doubts = doubtsOf(judge, pieces, lookAt(createLook(judge), pieces), against, faithful);
     return pieces.list.flatMap(({ blocks: [block], paragraphs: [paragraph] }, at): RowDoubt[] => {
       const risk = doubts[at]?.risk ?? 0;
       if (paragraph !== undefined) return [{ place: [version, paragraph], risk }];

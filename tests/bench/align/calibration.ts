@@ -25,10 +25,9 @@ export function createCalibration(): Calibration {
     },
     print: (whose) => {
       console.log(`\nconfidence ${whose}`);
-      console.log('errors; share of what is given .99 or more that is right; share of the errors');
-      console.log(
-        'that the least trusted 5 % and 10 % hold; then how many were given so much, and how many of them are right',
-      );
+      console.log('errors; share of what is given .99 or more that is right; share of the errors that the');
+      console.log('least trusted 5 % hold, that they could hold at most, and that 10 % hold; then how many');
+      console.log('were given so much, and how many of them are right');
       for (const [group, list] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
         console.log(`${group.padEnd(34)}${figuresOf(list)}`);
       }
@@ -67,8 +66,11 @@ function figuresOf(list: readonly Judged[]): string {
   });
   const top = share(sure.length - wrong(sure), sure.length);
   const errors = String(wrong(list)).padStart(5);
-  const found = [20, 10].map((part) =>
-    share(wrong(least.slice(0, Math.round(list.length / part))), wrong(list)),
-  );
+  const [twentieth, tenth] = [20, 10].map((part) => least.slice(0, Math.round(list.length / part)));
+  const found = [
+    share(wrong(twentieth ?? []), wrong(list)),
+    share(Math.min(twentieth?.length ?? 0, wrong(list)), wrong(list)).slice(0, 4),
+    share(wrong(tenth ?? []), wrong(list)),
+  ];
   return `${errors} ${top} ${found.join(' ')}  ${table.join(', ')}`;
 }

@@ -89,6 +89,46 @@ describe('a search in a band', () => {
   });
 });
 
+describe('the ways through a table', () => {
+  const likelyIn = (machine: readonly number[], human: readonly number[]) =>
+    searchMonotone(evidenceOf(machine.map(sentenceOf), human.map(sentenceOf)), withinLanguage, silent).likely;
+
+  it('lead over each unit with one bead at the most', () => {
+    const numbers = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 25 });
+    fc.assert(
+      fc.property(numbers, numbers, (machine, human) => {
+        const columns = machine.map(() => 0);
+        const units = human.map(() => 0);
+        for (const { column, columnEnd, unit, unitEnd, probability } of likelyIn(machine, human)) {
+          expect(probability).toBeGreaterThan(0);
+          for (let c = column; c < columnEnd; c++) columns[c] = (columns[c] ?? 0) + probability;
+          for (let u = unit; u < unitEnd; u++) units[u] = (units[u] ?? 0) + probability;
+        }
+        for (const sum of [...columns, ...units]) expect(sum).toBeLessThan(1 + 1e-6);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are as good as one where the texts are clear', () => {
+    const text = count(30);
+    const sure = likelyIn(text, text).filter(({ probability }) => probability > 0.99);
+    expect(sure.map(({ column, unit }) => [column, unit])).toEqual(text.map((n) => [n, n]).toReversed());
+  });
+
+  it('share what may as well stand elsewhere', () => {
+    const [before, after] = [count(10), count(10).map((n) => n + 20)];
+    const likely = likelyIn([...before, 50, 50, ...after], [...before, 50, ...after]);
+    const [first, second] = [10, 11].map(
+      (own) =>
+        likely.find(({ column, columnEnd, unit }) => column === own && columnEnd === own + 1 && unit === 10)
+          ?.probability ?? 0,
+    );
+    expect(first).toBeGreaterThan(0.4);
+    expect(second).toBeCloseTo(first ?? 0, 6);
+  });
+});
+
 describe('a text that repeats itself', () => {
   it('is aligned paragraph by paragraph, also after a passage that is missing', () => {
     const text = count(1200).map((n) => sentenceOf(n % 60));
