@@ -10,7 +10,8 @@ describe('preferences', () => {
     await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
     await page.getByRole('button', { name: /the interface is in English/ }).click();
     await expect.element(page.getByRole('heading', { name: 'Проекты' })).toBeVisible();
-    expect([root.lang, core.state.preferences.language]).toEqual(['ru', 'ru']);
+    expect(root.lang).toBe('ru');
+    await expect.poll(() => core.state.preferences.language).toBe('ru');
   });
 
   test('switch the theme', async () => {
@@ -18,7 +19,7 @@ describe('preferences', () => {
     await page.getByRole('button', { name: 'Preferences' }).click();
     await page.getByRole('radio', { name: 'Dark' }).click();
     await expect.poll(() => root.dataset.theme).toBe('dark');
-    expect(core.state.preferences.theme).toBe('dark');
+    await expect.poll(() => core.state.preferences.theme).toBe('dark');
     await page.getByRole('radio', { name: 'Light' }).click();
     await expect.poll(() => root.dataset.theme).toBe('light');
   });
@@ -27,6 +28,7 @@ describe('preferences', () => {
     const core = await openWindow('#/');
     await page.getByRole('button', { name: 'Preferences' }).click();
     const slider = page.getByRole('slider', { name: 'Text size' });
+    await expect.element(slider).toBeVisible();
     (slider.element() as HTMLElement).focus();
     await userEvent.keyboard('{ArrowRight}{ArrowRight}');
     await expect.poll(() => core.state.preferences.textSize).toBe(18);
