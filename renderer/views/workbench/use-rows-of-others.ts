@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useApi, useLibraryChanges } from '../../state/api.ts';
 import type { Echoes } from './align/echoes.ts';
 import { readRow } from './row-blocks.ts';
@@ -6,17 +5,9 @@ import { readRow } from './row-blocks.ts';
 /** Rows are read one by one up to this number; beyond it all that is shown is read anew. */
 const readOneByOne = 20;
 
-/**
- * Reads the project's rows anew that another window, or the core itself, has changed. Once the project is left nobody
- * does: whoever opens it again reads all of them.
- */
+/** Reads the project's rows anew that another window, or the core itself, has changed. */
 export const useRowsOfOthers = (projectId: string, echoes: Echoes): void => {
   const api = useApi();
-  useEffect(
-    () => () =>
-      void api.queryClient.invalidateQueries({ queryKey: api.queries.rows.key(), refetchType: 'none' }),
-    [api],
-  );
   useLibraryChanges((made) => {
     if (made.kind !== 'rows' || made.projectId !== projectId) return;
     echoes.hear(made, () => {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
@@ -25,12 +25,16 @@ export interface WorkbenchViewProps {
 /** A project opened for reading and correcting. */
 export const WorkbenchView = ({ projectId, rowId }: WorkbenchViewProps) => {
   const { t } = useTranslation('workbench');
-  const { client, queries } = useApi();
+  const { client, queries, queryClient } = useApi();
   const [firstRow] = useState(rowId);
   useEffect(() => {
     // From there one goes on: the address would lead a reload back.
     if (rowId !== undefined) navigate({ view: 'project', projectId }, 'replace');
   }, [projectId, rowId]);
+  // Nobody has followed the rows that are remembered since a project was last open: they are read anew.
+  useLayoutEffect(() => {
+    void queryClient.invalidateQueries({ queryKey: queries.rows.key(), refetchType: 'none' });
+  }, [queries, queryClient]);
   const opened = useQuery({
     // Not a key of the catalogue: opening notes the time, so no change of the library may ask for it again.
     queryKey: ['workbench', 'open', projectId],
