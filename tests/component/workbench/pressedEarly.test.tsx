@@ -123,6 +123,46 @@ describe('what is pressed before the press before it is answered', () => {
   });
 });
 
+describe('an answer to what is no longer wished', () => {
+  test('is not shown: what would change is that of the form chosen last', async () => {
+    const asked: { readonly target: string; readonly answer: () => void }[] = [];
+    await openBench(reading(), () => ({
+      consistency: {
+        find: api.consistency.find.handler(async function* () {
+          const forms = ['ferry', 'boat'].map((text) => ({ text, counts: [3, 2] }));
+          const groups = [{ kind: 'term' as const, original: 'паром', forms }];
+          yield { kind: 'done' as const, value: { found: 1, columns: [2, 3], groups } };
+        }),
+        places: api.consistency.places.handler(() => []),
+        preview: api.consistency.preview.handler(async ({ input: { target } }) => {
+          const { promise, resolve } = Promise.withResolvers<void>();
+          asked.push({ target, answer: resolve });
+          await promise;
+          return [
+            { rowId: 1, revision: 1, position: 0, before: 'a ship', after: `a ${target}`, origin: null },
+          ];
+        }),
+      },
+    }));
+    await expect.poll(texts).toContain('Паром номер 1');
+    await userEvent.keyboard('{Control>}{Shift>}k{/Shift}{/Control}');
+    const look = page.getByRole('button', { name: 'Show what changes' });
+    await look.click();
+    await page.getByRole('button', { name: /One form/ }).click();
+    await page.getByRole('option', { name: 'boat' }).click();
+    await look.click();
+    await expect.poll(() => asked.map(({ target }) => target)).toEqual(['ferry', 'boat']);
+    const inserted = () => document.querySelector('.consistency-preview ins')?.textContent;
+    const seen = new Set<string | null | undefined>();
+    const watch = new MutationObserver(() => seen.add(inserted()));
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+    for (const { answer } of asked) answer();
+    await expect.poll(inserted).toBe('boat');
+    watch.disconnect();
+    expect(seen).not.toContain('ferry');
+  });
+});
+
 describe('a project that is left and opened again', () => {
   test('shows what another window has changed meanwhile', async () => {
     const bench = await openBench(reading());
