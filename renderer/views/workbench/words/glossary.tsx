@@ -13,7 +13,7 @@ import { chooseFiles, saveFile } from '../../../state/files.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
 import { correctedLanguage, langAttribute } from '../languages.ts';
-import { startingQuery } from './places.ts';
+import { startingTerm } from './places.ts';
 import { emptyDraft, fitsTerm, type KnownTerm, type TermDraft, toDraft } from './terms.ts';
 import './glossary.css';
 
@@ -24,7 +24,11 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
   const projectId = project.id;
   const { data: terms = noTerms } = useQuery(queries.glossary.list.queryOptions({ input: { projectId } }));
   const [filter, setFilter] = useState('');
-  const [draft, setDraft] = useState<TermDraft>(() => ({ ...emptyDraft, term: startingQuery() }));
+  const original = project.versions.find(({ role }) => role === 'source');
+  const [draft, setDraft] = useState<TermDraft>(() => ({
+    ...emptyDraft,
+    ...startingTerm(original?.id ?? null),
+  }));
   const [problem, setProblem] = useState<unknown>(null);
   const [said, setSaid] = useState('');
   const shown = terms.filter((term) => fitsTerm(term, filter));
@@ -79,7 +83,7 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
       const { fileName, mediaType, text } = await client.glossary.exportFile({ projectId, format });
       return (await saveFile(fileName, mediaType, text)) ? t('glossary.given', { file: fileName }) : '';
     });
-  const source = project.versions.find(({ role }) => role === 'source')?.language ?? 'und';
+  const source = original?.language ?? 'und';
   const translated = correctedLanguage(project.versions);
   return (
     <Dialog title={t('glossary.title')} isOpen onClose={onClose} width="full">

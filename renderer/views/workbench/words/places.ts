@@ -153,3 +153,28 @@ export const startingQuery = (): string => {
   const words = selected.trim() === '' ? [...(CSS.highlights.get('pointed') ?? [])].join(' ') : selected;
   return words.trim().replace(/\s+/g, ' ').slice(0, longestQuery);
 };
+
+/** The words of a highlight, and the cells they stand in. */
+const litWords = (name: string) =>
+  [...(CSS.highlights.get(name) ?? [])].map((range) => ({
+    text: String(range),
+    ...cellOf(range.startContainer),
+  }));
+
+/**
+ * What a new term most likely is called: what is selected or pointed at, as the term where it stands in the original, and
+ * else as its translation, with what surely answers to it in the original, if that is lit, as the term.
+ */
+export const startingTerm = (
+  source: ColumnKey | null,
+): { readonly term: string; readonly translations: string } => {
+  const words = startingQuery();
+  const pointed = litWords('pointed').filter(({ text }) => words.includes(text));
+  const place = selectedPlace() ?? pointed[0];
+  if (source === null || place?.key === undefined || place.key === source)
+    return { term: words, translations: '' };
+  const answers = litWords('counterpart').filter(
+    ({ key, position }) => key === source && position === place.position && pointed.length > 0,
+  );
+  return { term: answers.map(({ text }) => text).join(' '), translations: words };
+};
