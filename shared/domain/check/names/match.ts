@@ -120,6 +120,9 @@ export function renderingOf(
   return renderingsOf(name, words, forms, renderings)[0] ?? null;
 }
 
+/** Ends like those who live somewhere, who have a capital at the beginning of a sentence alone: Хабаровчане. */
+const people = /(?:[аяь]н(?:е|ам|ами|ах|ин[ау]?|ином)?|ц(?:ы|ев|ам|ами|ах|а|у|ем)?)$/;
+
 /** All words of a text that give a name. */
 export function renderingsOf(
   { russian, machine }: WitnessedName,
@@ -131,10 +134,12 @@ export function renderingsOf(
   const other = machine === null ? null : machine.name;
   // A phrase (North Korea) is no more there when one of its words is.
   const isPhrase = other !== null && phrases.some((phrase) => phrase.length > 1 && phrase.includes(other));
+  const isProper = russian.isCapital && !(russian.word.isFirst && people.test(russian.word.lower));
   const found = words.filter((word) => {
     const { name } = word;
     if (other !== null && !isPhrase && name === other) return true;
-    if (!word.isContent || (!word.isCapital && !word.isLong)) return false;
+    // Vasily is no vessel.
+    if (!word.isContent || (!word.isCapital && (!word.isLong || isProper))) return false;
     if (other !== null && name.length > 2 && word.isCapital && isSpelling(russian, other, name, forms))
       return true;
     return isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name);

@@ -13,6 +13,9 @@ export interface NameVariant {
 
 /** Spellings at least this alike are of one name; Russia and Russian are forms of it, not spellings. */
 const leastLikeness = 0.7;
+/** What they may differ by: two consonants (Aleskandr); in names that all know, consonants of one family (Steven). */
+const mostCost = 2.1;
+const mostCostOfNames = 0.9;
 /** The other rows must have the other spelling so often, and so many times as often. */
 const leastRows = 2;
 const leastTimes = 2;
@@ -44,12 +47,16 @@ export function nameVariants(nameCase: NameCase, usage: NameUsage): readonly Nam
   });
 }
 
-function areSpellings(one: string, other: string, { forms }: NameCase): boolean {
+function areSpellings(one: string, other: string, { forms, common }: NameCase): boolean {
+  // Navy is no way to write Neva.
+  if (common.english.has(one) || common.english.has(other)) return false;
   // Russia and Russian, Ukraine and Ukrainian are two words.
   if (one.startsWith(other) || other.startsWith(one) || Math.abs(one.length - other.length) > 1) return false;
-  if (forms.isEnglishName(one) && forms.isEnglishName(other) && one.charAt(0) !== other.charAt(0))
-    return false;
-  return forms.spelling(one, other).likeness >= leastLikeness;
+  const { likeness, cost } = forms.spelling(one, other);
+  // Kiev and Kyiv are one name, Britain and British are not.
+  const areNames = forms.isEnglishName(one) && forms.isEnglishName(other);
+  if (areNames && one.charAt(0) !== other.charAt(0)) return false;
+  return likeness >= leastLikeness && cost <= (areNames ? mostCostOfNames : mostCost);
 }
 
 const withCapital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
