@@ -87,7 +87,7 @@ export function leavesHole(name: WitnessedName, { paired, forms, renderings }: N
     const pairs = paired.pairs[at];
     if (danglingIn(said, paired.right) > danglingIn(own, paired.left)) return true;
     return places.some(
-      (x) => isHole(x, said, pairs) || (mayBeBare && isBareBefore(x, own, said, pairs, paired.right)),
+      (x) => isHole(x, own, said, pairs) || (mayBeBare && isBareBefore(x, own, said, pairs, paired.right)),
     );
   });
 }

@@ -38,12 +38,19 @@ const standsForName = ({ lower, isContent, isCapital }: Word): boolean =>
   pronouns.test(lower) || (isContent && (isCapital || !adverb.test(lower)));
 
 /** True when the neighbours of the machine's word `x` stand side by side in the human's sentence. */
-export function isHole(x: number, said: readonly Word[], pairs: WordPairs | undefined): boolean {
-  if (pairs === undefined || (pairs.rightOf[x] ?? -1) >= 0) return false;
+export function isHole(
+  x: number,
+  own: readonly Word[],
+  said: readonly Word[],
+  pairs: WordPairs | undefined,
+): boolean {
+  if (pairs === undefined || (pairs.rightOf[x] ?? -1) >= 0 || hasArticle(x, own, said, pairs)) return false;
   const before = nearestPartner(x, -1, pairs) ?? -1;
   const after = x === pairs.rightOf.length - 1 ? said.length : nearestPartner(x, 1, pairs);
   if (after === null || after <= before || after - before > widestHole) return false;
-  return !said.slice(Math.max(0, before + 1), after).some(standsForName);
+  return !said.some(
+    (word, y) => y > before && y < after && (pairs.leftOf[y] ?? -1) < 0 && standsForName(word),
+  );
 }
 
 /** True when nothing stands before the counterpart of the word that follows the machine's word `x`. */
@@ -77,14 +84,20 @@ export function danglingIn(said: readonly Word[], { text }: Reading): number {
   return said.filter(({ lower, to }, at) => {
     if (!preposition.test(lower)) return false;
     const next = said[at + 1];
-    const between = text.text.slice(to, next?.from ?? to + 1);
-    return /^\s*(?:[,.;:!?)]|['’]s)/.test(between) || (next !== undefined && noObject.test(next.lower));
+    if (next === undefined) return /^[\s.,;:!?)]*$/.test(text.text.slice(to, to + 1));
+    return /^\s*(?:[,.;:!?)]|['’]s)/.test(text.text.slice(to, next.from)) || noObject.test(next.lower);
   }).length;
 }
 
 /** They stand for persons and things told of before. */
 export const personal = /^(?:he|she|it|they|him|her|his|hers|its|their|them)$/;
 const determiner = /^(?:the|a|an|this|these|those|his|her|its|their|our|my|your)$/;
+
+/** True of an owner in whose place an article or the like stands: "the claim" for "Ivanov's claim". */
+function hasArticle(x: number, own: readonly Word[], said: readonly Word[], { rightOf }: WordPairs): boolean {
+  const owned = rightOf[x + 1] ?? -1;
+  return owned > 0 && /['’]s?$/.test(own[x]?.text ?? '') && determiner.test(said[owned - 1]?.lower ?? '');
+}
 
 /** True when something else stands in the place of the machine's word `x`: a pronoun, "the minister". */
 export function hasStandIn(
@@ -97,10 +110,14 @@ export function hasStandIn(
   if (pairs === undefined) return false;
   const before = nearestPartner(x, -1, pairs) ?? -1;
   const after = nearestPartner(x, 1, pairs) ?? said.length;
+  // Told in another order, what stands for the name is beside one of its neighbours: "quoted him".
+  if (after < before)
+    return [
+      ...said.slice(before + 1, before + 1 + placeReach),
+      ...said.slice(Math.max(0, after - placeReach), after),
+    ].some(({ lower }) => personal.test(lower));
   if (after - before > widestPlace) return false;
-  const isOwner = /['’]s?$/.test(own[x]?.text ?? '');
-  const isNext = pairs.rightOf[x + 1] === after;
-  if (isOwner && isNext && determiner.test(said[after - 1]?.lower ?? '')) return true;
+  if (hasArticle(x, own, said, pairs)) return true;
   if (isBareBefore(x, own, said, pairs, reading)) return false;
   // Beside a word that has a counterpart, what stands for the name is beside that.
   const end = (pairs.rightOf[x - 1] ?? -1) >= 0 ? Math.min(after, before + 1 + placeReach) : after;
