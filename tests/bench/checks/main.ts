@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parts, readNews } from './news.ts';
 import { plantKinds } from './plants.ts';
-import { planted, type Tally, untouched } from './runs.ts';
+import { machinesAsHumans, planted, type Tally, untouched } from './runs.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
     kept: { type: 'boolean', default: false },
     every: { type: 'boolean', default: false },
     'in-turn': { type: 'boolean', default: false },
+    others: { type: 'boolean', default: false },
   },
 });
 
@@ -61,6 +62,7 @@ if (projects.length === 0) {
     const who = humans.map((human) => 'AB'.charAt(human)).join(' and ');
     print(`rows flagged, untouched, human ${who}`, untouched(settings, humans));
   }
+  if (values.others) print("rows flagged, other machines' texts for a human's", machinesAsHumans(settings));
   for (const together of values.together ? [true] : values.apart ? [false] : [false, true]) {
     const what = together ? 'two humans in the project' : 'one human alone';
     print(`planted errors found, ${what}`, planted(settings, kinds, together));

@@ -80,6 +80,12 @@ export function untouched({ projects, seeds, show, withKept }: Settings, humans:
             own.some(({ check }) => checks.includes(check)),
           );
           if (!witnessed.includes(name)) continue;
+          add(
+            table,
+            `${name}, not as a hint`,
+            row.part,
+            own.some(({ check, severity }) => checks.includes(check) && severity !== 'hint'),
+          );
           const alone = own.filter((finding) => checks.includes(finding.check));
           const others = alone.length === 0 ? [] : otherTexts(row, human, checkRow);
           add(
@@ -100,6 +106,31 @@ export function untouched({ projects, seeds, show, withKept }: Settings, humans:
 interface OtherText {
   readonly text: string;
   readonly findings: readonly Finding[];
+}
+
+/** Rows flagged where the text of a machine that is not in the project stands for a human's, by check and machine. */
+export function machinesAsHumans({ projects, seeds, withKept }: Settings): Table {
+  const table: Table = new Map();
+  for (const [seed, news] of seeds.flatMap((each) => projects.map((one) => [each, one] as const))) {
+    const rows = rowsOf(news, createRandom(seed));
+    for (const at of news.rest.keys()) {
+      const own = rows.map((row) => ({ ...row, humans: [row.rest[at] ?? '', row.humans[1]] as const }));
+      const checkRows = own.map((row) => checkRowOf(row, [0]));
+      const { checkRow } = prepareChecks(checkRows, rowChecks);
+      own.forEach((row, place) => {
+        if (row.part === 'kept' && !withKept) return;
+        const findings = checkRow(checkRows[place] ?? checkRowOf(row, [0]));
+        for (const [name, checks] of groups)
+          add(
+            table,
+            name,
+            row.part,
+            findings.some(({ check }) => checks.includes(check)),
+          );
+      });
+    }
+  }
+  return table;
 }
 
 /** The other human's and the other machines' texts of a row, checked as if they were the human's. */
@@ -236,9 +267,22 @@ function plantAll(
   return errors;
 }
 
-function showFinding(row: NewsRow, human: number, { check, severity, message, params, span }: Finding): void {
-  const text = row.humans[human] ?? '';
+/** A finding in its row, its places marked, with what everybody else has made of it: enough to judge by. */
+function showFinding(row: NewsRow, human: number, finding: Finding): void {
+  const { check, severity, message, params, span, source } = finding;
+  const marked = (text: string, place: Finding['source']): string =>
+    place === null
+      ? text
+      : `${text.slice(0, place.from)}⟦${text.slice(place.from, place.to)}⟧${text.slice(place.to)}`;
+  const [own, other] = human === 0 ? ['A', 'B'] : ['B', 'A'];
   console.log(
-    `FLAGGED ${check} ${severity} ${message} ${JSON.stringify(params)} «${text.slice(span.from, span.to)}»\n  ${row.source}\n  M ${row.machines.join('\n  M ')}\n  ${'AB'.charAt(human)} ${text}`,
+    [
+      `FLAGGED ${check} ${severity} ${message} ${JSON.stringify(params)} in ${row.document}`,
+      `  S ${marked(row.source, source)}`,
+      ...row.machines.map((machine) => `  M ${machine}`),
+      `  ${own} ${marked(row.humans[human] ?? '', span)}`,
+      `  ${other} ${row.humans[1 - human] ?? ''}`,
+      ...row.rest.map((machine) => `  m ${machine}`),
+    ].join('\n'),
   );
 }

@@ -93,6 +93,36 @@ describe('names', () => {
     ]);
   });
 
+  it.each([
+    ['Василий', 'Vasily', 'vessel'],
+    ['Нева', 'Neva', 'Navy'],
+    ['Краснодар', 'Krasnodar', 'Krasnaya'],
+  ])('are not spelt as a word that sounds like one: %s', (name, romanised, other) => {
+    const human = (word: string) => `«${word}» came into view.`;
+    const common = rowOf('Флот ушёл.', 'The navy and its vessel left.', 'The navy and its vessel left.');
+    const rows = [romanised, romanised, other].map((word) =>
+      rowOf(`Показался «${name}».`, `«${romanised}» came into view.`, human(word)),
+    );
+    const all = rows.flatMap((row) => found(row, [common, ...rows]));
+    expect(all.filter((one) => one.startsWith('nameVariants'))).toEqual([]);
+  });
+
+  it('are missed though a common word sounds like them', () => {
+    const row = rowOf(
+      'Вчера Василий увидел корабль.',
+      'Yesterday Vasily saw the vessel.',
+      'Yesterday someone saw the vessel.',
+    );
+    expect(found(row)).toEqual(['nameLost: +']);
+  });
+
+  it('of a country and its people are two words', () => {
+    const rows = ['Britain', 'Britain', 'British'].map((word) =>
+      rowOf('Посол Британии уехал.', 'The ambassador of Britain left.', `The ${word} envoy left.`),
+    );
+    expect(rows.map((row) => found(row, rows))).toEqual([[], [], []]);
+  });
+
   it('are missed without a machine where they come romanised everywhere else, as a hint', () => {
     const human = (name: string) => `Yesterday ${name} found a boat by the river.`;
     const rows = ['Щербаков', 'Щербаков', 'Щербаков', 'Щербаков', 'Щербаков'].map((name, at) =>
@@ -259,5 +289,18 @@ describe('names from elsewhere and names put by their meaning', () => {
     const other = rowOf('Щербаков приехал.', 'Shcherbakov arrived.', 'Shcherbakov arrived.');
     expect(found(row, [row, other])).toEqual([]);
     expect(found(row)).toEqual(['nameLost: +']);
+  });
+
+  it.each([
+    ['an article before what was owned', 'Суд отклонил жалобу Щербакова.', "The court rejected Shcherbakov's complaint.", 'The court rejected the complaint.', []],
+    ['a pronoun where the order is another', '«Мы рады», — цитирует Щербакова русская версия сайта.', '"We are glad," quotes Shcherbakov the Russian version of the site.', '"We are glad," the Russian version of the site quoted him as saying.', []],
+    ['nothing at the end of a headline', 'Пресс-секретарь рассказал о разговоре по поводу согласия в «Лобове»', 'The press secretary spoke of talks on a settlement in Lobov', 'The press secretary told us about negotiations for an agreement in', ['nameLost: +']],
+  ] as const)('lets stand for a name that the version has elsewhere: %s', (_, source, witness, human, findings) => {
+    const row = rowOf(source, witness, human);
+    const others = [
+      rowOf('Щербаков приехал.', 'Shcherbakov arrived.', 'Shcherbakov arrived.'),
+      rowOf('Они в Лобове.', 'They are in Lobov.', 'They are in Lobov.'),
+    ];
+    expect(found(row, [row, ...others])).toEqual(findings);
   }); // biome-ignore format: cases are read as lines
 });
