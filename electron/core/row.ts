@@ -6,7 +6,6 @@ import { listVersions } from '../store/version.ts';
 import { alignProject } from './alignProject.ts';
 import { api, type Parts } from './api.ts';
 import { correct } from './correct.ts';
-import { nextRow } from './nextRow.ts';
 import { streamed } from './progress.ts';
 import { type Row, readIndex, toRows } from './readRows.ts';
 
@@ -59,9 +58,5 @@ export function rowOperations(parts: Parts) {
     align: api.rows.align.handler(({ input, signal }) =>
       streamed(signal, (report, cancel) => alignProject(parts, input, report, cancel)),
     ),
-    next: api.rows.next.handler(({ input: { projectId, ...wanted } }) => {
-      const connection = session.connection();
-      return nextRow(connection, findProject(connection, projectId).key, wanted);
-    }),
   };
 }

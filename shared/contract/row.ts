@@ -111,25 +111,6 @@ const revision = z.object({
   origin: versionId.nullable(),
 });
 
-/**
- * Unfinished: not confirmed. Different: the translations are not all there, or not all the same.
- * Doubtful: aligned with a confidence below one half, and neither accepted nor locked. Uneven: some version has
- * more than one paragraph, or a part of one. Unaligned: some version has no text. These two pass over what is accepted
- * or locked. Moved: holds text out of its
- * version's order. Review: marked so. Commented: with an open comment.
- */
-const nextWanted = z.enum([
-  'unfinished',
-  'different',
-  'doubtful',
-  'uneven',
-  'unaligned',
-  'moved',
-  'locked',
-  'review',
-  'commented',
-]);
-
 /** Rows, and the corrections in them. */
 export const rows = {
   index: operation.input(z.object({ projectId })).output(rowIndex),
@@ -179,15 +160,4 @@ export const rows = {
       }),
     )
     .output(withProgress(z.object({ rows: z.number().int() }))),
-  /** Position of the next row wanted after `after` (wraps round); null where there is none. */
-  next: operation
-    .input(
-      z.object({
-        projectId,
-        after: z.number().int().min(-1),
-        wanted: nextWanted,
-        backwards: z.boolean().default(false),
-      }),
-    )
-    .output(z.number().int().nullable()),
 };

@@ -57,7 +57,6 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'links.learn': () => ({ projectId }),
   'links.row': () => ({ rowId }),
   'links.sentences': () => ({ rowId }),
-  'rows.next': () => ({ projectId, after: 0, wanted: 'unfinished' }),
   'mend.move': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }], to: 'down' }),
   'mend.detach': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }], side: 'after' }),
   'mend.join': () => onRow(),

@@ -3,7 +3,9 @@ import { expect } from 'vitest';
 import { makeProject } from './fixtures.ts';
 import { original, translation } from './lighthouse.ts';
 import { MendBench } from './mendBench.ts';
-import { assertPlaced, type Model, moveModel, sequences, stateOf } from './mendCommands.ts';
+import { sequences } from './mendCommands.ts';
+import { assertPlaced, stateOf } from './mendState.ts';
+import { type Model, moveModel } from './mendSteps.ts';
 import { transports } from './transports.ts';
 
 /**

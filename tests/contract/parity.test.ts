@@ -129,9 +129,6 @@ async function correctAndUndo({ client, wait }: Bench, projectId: string) {
     index: await client.rows.index({ projectId }),
     window: await client.rows.window({ projectId, from: 1, count: 2 }),
     beyond: await client.rows.window({ projectId, from: 400, count: 2 }),
-    unfinished: await client.rows.next({ projectId, after: -1, wanted: 'unfinished' }),
-    different: await client.rows.next({ projectId, after: 1, wanted: 'different', backwards: true }),
-    doubtful: await client.rows.next({ projectId, after: 0, wanted: 'doubtful' }),
     found: await client.concord.find({ query: 'паром', by: 'stem', projectId, scope: 'library' }),
     termed: await client.glossary.put({
       projectId,
@@ -228,7 +225,6 @@ async function discuss({ client }: Bench, projectId: string) {
     open: await comments.list({ projectId, open: true }),
     removed: await comments.remove({ commentId: answered.commentId }),
     ofRow: await comments.list({ projectId, rowId: first.id }),
-    next: await client.rows.next({ projectId, after: -1, wanted: 'commented' }),
   };
 }
 

@@ -37,3 +37,39 @@ export const exampleDrafts: readonly Draft[] = [
     'The lamp was put out at 7:15.',
   ]),
 ];
+
+const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'a holiday'];
+const russian = [
+  'понедельник',
+  'вторник',
+  'среду',
+  'четверг',
+  'пятницу',
+  'субботу',
+  'воскресенье',
+  'праздник',
+];
+/** A source, a machine and a human version of one short line a day; `flour`: what the human calls it. */
+export const diary = (count: number, flour = 'bags of flour') => {
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  return [
+    draftOf(
+      'Дневник',
+      'source',
+      'ru',
+      numbers.map((n) => `В ${russian[n % 8]} привезли ${n * 13 + 5} мешков муки.`),
+    ),
+    draftOf(
+      'Machine',
+      'machine',
+      'en',
+      numbers.map((n) => `On ${days[n % 8]} ${n * 13 + 5} sacks of flour were brought.`),
+    ),
+    draftOf(
+      'Human',
+      'human',
+      'en',
+      numbers.map((n) => `${n * 13 + 5} ${flour} came on ${days[n % 8]}.`),
+    ),
+  ];
+};

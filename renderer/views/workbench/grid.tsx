@@ -98,7 +98,7 @@ export const Grid = (props: GridProps) => {
       virtualizer.scrollToIndex(order ? Math.max(0, order.indexOf(position)) : position, { align: 'start' }),
   });
   const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const drag = useDrag({ align, rowAt });
+  const drag = useDrag({ align, index, rowAt });
   const isAligning = mode === 'align';
   useHeldTyping(cursor);
   const onKeyDown = useGridKeys({

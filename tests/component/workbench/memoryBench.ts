@@ -57,7 +57,7 @@ const api = implement(contract);
 /**
  * The operations that the workbench uses, over a real message port, held in memory: the browser has no SQLite.
  *
- * @param more makes operations of which a test wants more than this
+ * @param more makes operations of which a test wants more than this, in place of these
  */
 export const createMemoryBench = (
   given: Partial<BenchState> & Pick<BenchState, 'rows'>,
@@ -78,7 +78,7 @@ export const createMemoryBench = (
   const changed = (rowId: number): void =>
     changes.publish('change', { kind: 'rows', projectId: state.project.id, rowIds: [rowId] });
   const { port1, port2 } = new MessageChannel();
-  new RPCHandler({
+  const operations: Record<string, AnyRouter> = {
     library: libraryOperations(state, changes),
     project: projectOperations(state),
     version: versionOperations(state),
@@ -87,8 +87,10 @@ export const createMemoryBench = (
     edits: editOperations(state),
     links: linkOperations(state),
     exporting: exportOperations(state),
-    ...more(state),
-  }).upgrade(port1);
+  };
+  for (const [group, own] of Object.entries(more(state)))
+    operations[group] = { ...operations[group], ...own };
+  new RPCHandler(operations).upgrade(port1);
   port1.start();
   const changeElsewhere = (rowId: number, text: string): void => {
     replace(state, rowId, (row) => ({
@@ -209,11 +211,6 @@ const rowOperations = (state: BenchState, changed: (rowId: number) => void) => (
       .map((write, at) => ({ at, text: write.text, state: write.state, origin: write.origin }))
       .toReversed(),
   ),
-  next: api.rows.next.handler(({ input: { after, backwards } }) => {
-    const different = state.rows.map(({ position }) => position).filter((position) => position % 2 === 1);
-    const ahead = different.filter((position) => (backwards ? position < after : position > after));
-    return (backwards ? (ahead.at(-1) ?? different.at(-1)) : (ahead[0] ?? different[0])) ?? null;
-  }),
 });
 
 /** Marks alone: what an edit of the alignment does is the core's, and is tried with it. */

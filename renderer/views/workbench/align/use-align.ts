@@ -8,10 +8,10 @@ import type { RowIndex } from '../model.ts';
 import { cachedRow } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
 import type { Table } from '../table.ts';
-import { useInRow } from '../use-in-row.ts';
+import { useFetching, useInRow } from '../use-in-row.ts';
 import { useStable } from '../use-stable.ts';
 import { type AlignAction, changesNothing, commandOf } from './actions.ts';
-import { blocksOf, refOfKey, type Spot, type Stretch, stretchBetween } from './blocks.ts';
+import { type BlockRef, blocksOf, refOfKey, type Spot, type Stretch, stretchBetween } from './blocks.ts';
 import { type AlignContext, type AlignState, neededBlocks } from './context.ts';
 import { cutAtCaret, joinPart, split, splitAtCaret } from './cut-edits.ts';
 import { type AlignFilter, alignFilters } from './filters.ts';
@@ -77,7 +77,14 @@ export const useAlign = (options: AlignOptions): Align => {
   const context = useContextOf(options, state, set);
   const { mend, stretch, spot } = context;
   const handlers = handlersOf(context, options);
-  const { place } = useStable({
+  const fetchRow = useFetching(services);
+  const { place, send } = useStable({
+    send: (blocks: readonly BlockRef[], rowId: number) => {
+      // It may be far from all that has been fetched.
+      const position = options.index.ids.indexOf(rowId);
+      if (position >= 0) fetchRow(position);
+      services.turns.take(() => moveTo(context, blocks, rowId));
+    },
     place: (to: Spot, extend: boolean) => {
       set({ at: to.at, anchor: extend ? (state.anchor ?? spot) : null, caret: null });
       options.move({ kind: 'cell', position: to.position, column: to.column });
@@ -92,11 +99,11 @@ export const useAlign = (options: AlignOptions): Align => {
       if (isReadOnly && !changesNothing(action)) services.announce(t('alignMode.readOnly'));
       else inRow(() => run(action));
     },
-    moveTo: (keys: readonly string[], rowId: number) => moveTo(context, keys.map(refOfKey), rowId),
+    moveTo: (keys: readonly string[], rowId: number) => send(keys.map(refOfKey), rowId),
     sendTo: (position: number) => {
       const blocks = neededBlocks(context);
       const id = options.index.ids[position];
-      if (blocks && id !== undefined) moveTo(context, blocks, id);
+      if (blocks && id !== undefined) send(blocks, id);
     },
     cut: (below: boolean) => cutAtCaret(context, below),
     splitAtCaret: () => splitAtCaret(context),

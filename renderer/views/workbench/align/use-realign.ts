@@ -54,7 +54,7 @@ export const useRealign = (services: Services, undo: () => void): Realign => {
   return {
     running,
     run: (scope, keepMended) => {
-      if (controller.current !== null) return;
+      if (controller.current !== null) return announce(t('align.underWay'));
       const own = new AbortController();
       controller.current = own;
       setRunning({ stage: 'reading', share: 0 });

@@ -6,8 +6,10 @@ import type { Cursor, CursorMove } from '../cursor.ts';
 import type { Row } from '../model.ts';
 import { cachedRow } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
+import { useInRow } from '../use-in-row.ts';
+import { useStable } from '../use-stable.ts';
 import { type CommentDrafts, storedDrafts } from './drafts.ts';
-import { type Subject, selectedWords, subjectIn } from './subject.ts';
+import { type Quoted, type Subject, selectedWords, subjectIn } from './subject.ts';
 
 type Comment = Row['comments'][number];
 
@@ -66,13 +68,9 @@ export const useComments = (options: CommentsOptions): Comments => {
       remove: ({ id: commentId }) => mend.perform(() => comments.remove({ commentId })),
     };
   }, [api, mend]);
-  return {
-    actions,
-    drafts,
-    request,
-    begin: () => {
-      if (options.isReadOnly) return;
-      const words = selectedWords();
+  const inRow = useInRow(services, cursor.position);
+  const { beginAt } = useStable({
+    beginAt: (words: Quoted | null) => {
       const position = words?.position ?? cursor.position;
       const column = words?.column ?? cursor.column;
       const row = cachedRow(api, projectId, position);
@@ -81,6 +79,18 @@ export const useComments = (options: CommentsOptions): Comments => {
       if (position !== cursor.position) move({ kind: 'row', position, focus: false });
       options.openPanel();
       setRequest({ rowId: row.id, about, tick: (request?.tick ?? 0) + 1 });
+    },
+  });
+  return {
+    actions,
+    drafts,
+    request,
+    begin: () => {
+      if (options.isReadOnly) return;
+      const words = selectedWords();
+      // What is selected is on screen; the row that one has just come to may be on its way.
+      if (words) beginAt(words);
+      else inRow(() => beginAt(null));
     },
     aboutRow: () => setRequest(request && { ...request, about: null }),
     leave: () => {

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { rowFlags } from '../../shared/domain/mend/shape.ts';
+import { allRows, makeProject, outcomeOf, ownCore, problemOf, type Row, snapshot } from './fixtures.ts';
+import { assertReversible, block, made, original, texts, translation } from './lighthouse.ts';
+
+const core = ownCore();
+let projectId = '';
+let start: unknown;
+
+beforeEach(async () => {
+  ({ id: projectId } = await makeProject(core.client, [original, translation]));
+  start = await snapshot(core.client, projectId);
+});
+
+const rows = (): Promise<Row[]> => allRows(core.client, projectId);
+const reversible = (steps: number) => assertReversible(core.client, projectId, start, steps);
+const align = (scope: Parameters<typeof core.client.rows.align>[0]['scope'], keepMended = false) =>
+  outcomeOf(core.client.rows.align({ projectId, scope, keepMended }));
+
+/** Joins the rows at two positions and answers the row they became. */
+async function join(first: number, last: number): Promise<Row | undefined> {
+  const all = await rows();
+  const { rows: changed } = await core.client.mend.join({
+    projectId,
+    made: made(...all.slice(first, last + 1)),
+  });
+  return changed?.[0];
+}
+
+describe('aligning anew', () => {
+  test('leaves alone what is accepted, locked and pinned, and mends the rest', async () => {
+    const whole = texts(await rows());
+    const accepted = await join(0, 1);
+    await core.client.mend.mark({ projectId, made: made(accepted), mark: 'accepted' });
+    const locked = await join(1, 2);
+    await core.client.mend.lock({ projectId, made: made(locked), locked: true });
+    await join(2, 3);
+    const settled = texts((await rows()).slice(0, 2));
+    await align({ kind: 'all' });
+    const after = await rows();
+    expect(texts(after)).toEqual([...settled, ...whole.slice(4)]);
+    expect(after.slice(0, 2).map(({ flags }) => flags & (rowFlags.accepted | rowFlags.locked))).toEqual([
+      rowFlags.accepted,
+      rowFlags.locked,
+    ]);
+    await reversible(6);
+  });
+
+  test('keeps what was mended by hand since, unless it is told not to', async () => {
+    const whole = texts(await rows());
+    const joined = await join(0, 1);
+    const [, , third, fourth] = await rows();
+    await core.client.mend.move({
+      projectId,
+      made: made(third, fourth),
+      blocks: [block(third, 1)],
+      to: 'down',
+    });
+    const mended = texts(await rows());
+    await align({ kind: 'all' }, true);
+    await align({ kind: 'version', versionId: third?.cells[1]?.versionId ?? 0 }, true);
+    expect(texts(await rows())).toEqual(mended);
+    expect((await rows())[0]).toMatchObject({ id: joined?.id, confidence: null });
+    await align({ kind: 'all' });
+    expect(texts(await rows())).toEqual(whole);
+    expect((await rows()).every(({ confidence }) => confidence !== null)).toBe(true);
+    await reversible((await core.client.edits.list({ projectId, count: 10 })).length);
+  });
+
+  test('of a stretch touches nothing outside it', async () => {
+    const whole = texts(await rows());
+    await join(0, 1);
+    const inside = await join(3, 4);
+    const all = await rows();
+    await align({ kind: 'stretch', from: inside?.id ?? 0, to: all.at(-1)?.id ?? 0 });
+    expect(texts(await rows())).toEqual([...texts(all.slice(0, 3)), ...whole.slice(4)]);
+    expect((await core.client.edits.state({ projectId })).undo).toMatchObject({
+      kind: 'alignStretch',
+      row: 4,
+      lastRow: all.length,
+    });
+    await reversible(3);
+  });
+
+  test('of one version leaves the rows of the others', async () => {
+    const whole = texts(await rows());
+    const [first, second, third] = await rows();
+    await core.client.mend.move({
+      projectId,
+      made: made(first, third),
+      blocks: [block(third, 1)],
+      to: { rowId: first?.id ?? 0 },
+    });
+    await align({ kind: 'version', versionId: second?.cells[1]?.versionId ?? 0 });
+    expect(texts(await rows())).toEqual(whole);
+    expect((await rows()).map(({ id }) => id)).toEqual((start as { index: { ids: number[] } }).index.ids);
+    await reversible(2);
+  });
+
+  test('is refused where the project was changed while it was computed', async () => {
+    const [first] = await rows();
+    const stream = await core.client.rows.align({ projectId });
+    const reading = stream[Symbol.asyncIterator]();
+    await reading.next();
+    await core.client.mend.mark({ projectId, made: made(first), mark: 'review' });
+    const rest = async () => {
+      for (let step = await reading.next(); !step.done; step = await reading.next());
+    };
+    expect(await problemOf(rest())).toEqual({ code: 'stale', params: {} });
+  });
+});

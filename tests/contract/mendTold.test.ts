@@ -1,0 +1,64 @@
+import { beforeEach, expect, test } from 'vitest';
+import { allRows, makeProject, ownCore, type Row, snapshot } from './fixtures.ts';
+import { assertReversible, block, made, original, translation } from './lighthouse.ts';
+
+const core = ownCore();
+let projectId = '';
+let start: unknown;
+
+beforeEach(async () => {
+  ({ id: projectId } = await makeProject(core.client, [original, translation]));
+  start = await snapshot(core.client, projectId);
+});
+
+const rows = (): Promise<Row[]> => allRows(core.client, projectId);
+const reversible = (steps: number) => assertReversible(core.client, projectId, start, steps);
+
+test('a project file keeps parts, marks, locks and pins, and the exports can give paragraphs whole', async () => {
+  const [first, second, third, fourth] = await rows();
+  const cut = { ...block(second, 1), offset: 20 };
+  await core.client.mend.cutParagraph({ projectId, made: made(second, third), cut, to: third?.id ?? 0 });
+  await core.client.mend.mark({ projectId, made: made(first), mark: 'review' });
+  await core.client.mend.pin({
+    projectId,
+    made: made(fourth),
+    blocks: [block(fourth, 0), block(fourth, 1)],
+  });
+  await core.client.mend.lock({ projectId, made: made((await rows())[3]), locked: true });
+  const file = await core.client.exporting.project({ projectId });
+  expect(file.text).toContain('"version": 2');
+  const { id } = await core.client.project.importFile(file);
+  expect(await core.client.exporting.project({ projectId: id })).toEqual(file);
+  const flags = async (of: string) => (await core.client.rows.index({ projectId: of })).flags;
+  expect(await flags(id)).toEqual(await flags(projectId));
+  const lines = async (paragraphs: 'cut' | 'whole') =>
+    (await core.client.exporting.aligned({ projectId, format: 'tsv', paragraphs })).text;
+  expect(await lines('cut')).not.toContain('The ship went past. Nobody noticed the light.');
+  expect(await lines('whole')).toContain('The ship went past. Nobody noticed the light.');
+  await reversible(4);
+});
+
+test('other windows learn which rows changed, which went, and that the order is another', async () => {
+  const [first, second, third] = await rows();
+  const changes = await core.client.library.changes();
+  const reading = changes[Symbol.asyncIterator]();
+  const heard = reading.next();
+  await core.client.mend.mark({ projectId, made: made(third), mark: 'review' });
+  expect((await heard).value).toEqual({ kind: 'rows', projectId, rowIds: [third?.id] });
+  await core.client.mend.join({ projectId, made: made(first, second) });
+  expect((await reading.next()).value).toEqual({
+    kind: 'rows',
+    projectId,
+    rowIds: [first?.id],
+    gone: [second?.id],
+    order: true,
+  });
+  await core.client.edits.undo({ projectId });
+  expect((await reading.next()).value).toEqual({
+    kind: 'rows',
+    projectId,
+    rowIds: [first?.id, second?.id],
+    order: true,
+  });
+  await reading.return?.();
+});
