@@ -55,12 +55,13 @@ function countChoir(
     });
 }
 
-/** Textberg through every set of its machines: first half, held-back half, whole. */
+/** Textberg through every set of its machines: first half, held-back half, whole; then what more a vote could find. */
 function printTextberg(set: GoldSet): void {
   const keys = set.versions.filter(({ role }) => role === 'machine').map(({ key }) => key);
   const subsets = Array.from({ length: 2 ** keys.length }, (_, bits) =>
     keys.filter((_, at) => ((bits >> at) & 1) === 1),
   ).toSorted((a, b) => a.length - b.length);
+  const found: { readonly machines: number; readonly beads: ReadonlySet<string> }[] = [];
   console.log(`\n${'textberg'.padEnd(44)}first half held back     whole`);
   for (const machines of subsets) {
     const given = ['src', ...machines, 'human'];
@@ -69,7 +70,17 @@ function printTextberg(set: GoldSet): void {
     const halves = halvesOf(run, rows, []).map(({ counts }) => f1Of([counts]).padStart(10));
     const name = machines.join(' + ') || 'no machine';
     console.log(`${name.padEnd(44)}${halves.join(' ')}${f1Of([countRun(run, rows)]).padStart(10)}`);
+    const beads = new Set(pairBeads(rows, ['src', 'human']).map((bead) => JSON.stringify(bead)));
+    found.push({ machines: machines.length, beads });
   }
+  const alone = found.filter(({ machines }) => machines === 1);
+  const missed = goldOf(set, ['src', 'human'])
+    .filter((bead) => bead.every((side) => side.length > 0))
+    .map((bead) => JSON.stringify(bead))
+    .filter((bead) => found.at(-1)?.beads.has(bead) === false)
+    .map((bead) => alone.filter(({ beads }) => beads.has(bead)).length);
+  const counts = [0, ...alone.keys()].map((_, by) => missed.filter((count) => count === by).length);
+  console.log(`missed by all together, found by so many of them alone (none, one, …): ${counts.join(', ')}`);
 }
 
 /** The numbers of the sentences that make up a paragraph: at each place the longest, the next of its text first. */
