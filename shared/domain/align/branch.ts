@@ -51,7 +51,7 @@ export function growBranch(
   return {
     evidence,
     beads: beadsWithin(links, blocks, units, beads),
-    settle: () => settled(onlooker, links, blocks, found, !without.has('runs')),
+    settle: () => settled(onlooker, links, blocks, found, !without.has('runs'), progress.breathe),
   };
 }
 
@@ -94,9 +94,10 @@ function settled(
   blocks: Int32Array,
   { evidence, likely }: Found,
   sews: boolean,
+  onLook: () => void,
 ): Settled {
   const order = [...new Set(blocks)];
-  const first = piecesOf(links, order, paragraphsOf(evidence));
+  const first = piecesOf(links, order, paragraphsOf(evidence), onLook);
   const look = createLook(judge);
   const grown = sewn(first, (one, other) => {
     const [a, b] = [first.list[one], first.list[other]];
@@ -107,7 +108,7 @@ function settled(
     const { across } = judge.voices(a, b, joined(a, b));
     return run + originalsShare * (across ?? saidOnTheWhole) > oneText;
   });
-  const pieces = grown === null ? first : piecesOf(grown, order, paragraphsOf(evidence));
+  const pieces = grown === null ? first : piecesOf(grown, order, paragraphsOf(evidence), onLook);
   const contradictions = contradictionsOf(likely, pieces.list, blocks, evidence.units);
   return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, lookAt(look, pieces), contradictions) };
 }

@@ -136,25 +136,31 @@ export function orElse(lists: Lists, others: Lists): Lists {
 export function beadsWithin(
   links: readonly Link[],
   blocks: Int32Array,
-  units: Units,
+  { count, paragraph }: Units,
   beads: readonly Bead[],
 ): readonly Bead[] {
-  const linkOfBlock = new Map(links.flatMap((link, at) => link.blocks.map((block) => [block, at] as const)));
-  const linkOfParagraph = new Map(links.flatMap((link, at) => link.paragraphs.map((p) => [p, at] as const)));
-  return beads.filter(isFull).flatMap((bead) => {
-    const columns = numbersOf(bead.column, bead.columnEnd);
-    const own = numbersOf(bead.unit, bead.unitEnd);
-    const at = [...new Set(columns.map((c) => linkOfBlock.get(blocks[c] ?? 0)))];
-    return at.flatMap((link) => {
-      if (link === undefined) return [];
-      const inColumns = columns.filter((c) => linkOfBlock.get(blocks[c] ?? 0) === link);
-      const inUnits = own.filter((u) => linkOfParagraph.get(units.paragraph[u] ?? 0) === link);
-      const [column, unit] = [inColumns[0], inUnits[0]];
-      if (column === undefined || unit === undefined) return [];
-      const columnEnd = (inColumns.at(-1) ?? column) + 1;
-      return [{ column, columnEnd, unit, unitEnd: (inUnits.at(-1) ?? unit) + 1, score: bead.score }];
-    });
+  const linkOfBlock = new Int32Array(blocks.length).fill(-1);
+  const linkOfParagraph = new Int32Array((paragraph[count - 1] ?? -1) + 1).fill(-1);
+  links.forEach((link, at) => {
+    for (const block of link.blocks) linkOfBlock[block] = at;
+    for (const p of link.paragraphs) linkOfParagraph[p] = at;
   });
+  const ofColumn = blocks.map((block) => linkOfBlock[block] ?? -1);
+  const ofUnit = paragraph.map((p) => linkOfParagraph[p] ?? -1);
+  const within: Bead[] = [];
+  for (const bead of beads) {
+    if (!isFull(bead)) continue;
+    for (const link of new Set(ofColumn.subarray(bead.column, bead.columnEnd))) {
+      if (link < 0) continue;
+      const column = ofColumn.indexOf(link, bead.column);
+      const unit = ofUnit.subarray(0, bead.unitEnd).indexOf(link, bead.unit);
+      if (unit < 0) continue;
+      const columnEnd = ofColumn.lastIndexOf(link, bead.columnEnd - 1) + 1;
+      const unitEnd = ofUnit.lastIndexOf(link, bead.unitEnd - 1) + 1;
+      within.push({ column, columnEnd, unit, unitEnd, score: bead.score });
+    }
+  }
+  return within;
 }
 
 /** The numbers from `from` up to `to`. */

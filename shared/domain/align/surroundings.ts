@@ -1,4 +1,5 @@
 import type { Link } from './links.ts';
+import { int } from './typed.ts';
 
 /**
  * What an alignment consists of: links, and the blocks and paragraphs that are in none, each as a link with one
@@ -14,14 +15,25 @@ export interface Pieces {
 const linkReach = 1;
 const freeReach = 2;
 
-/** The pieces of an alignment; `order` has all blocks in reading order. Linear. */
-export function piecesOf(links: readonly Link[], order: readonly number[], paragraphCount: number): Pieces {
+/**
+ * The pieces of an alignment; `order` has all blocks, ascending. Linear. `onLook` is called for every piece that
+ * is asked for its neighbours.
+ */
+export function piecesOf(
+  links: readonly Link[],
+  order: readonly number[],
+  paragraphCount: number,
+  onLook: () => void,
+): Pieces {
   const list = [...links];
-  const place = new Map(order.map((block, at) => [block, at]));
+  const place = new Int32Array((order.at(-1) ?? -1) + 1);
+  order.forEach((block, at) => {
+    place[block] = at;
+  });
   const pieceOfBlock = new Int32Array(order.length).fill(-1);
   const pieceOfParagraph = new Int32Array(paragraphCount).fill(-1);
   links.forEach(({ blocks, paragraphs }, at) => {
-    for (const block of blocks) pieceOfBlock[place.get(block) ?? 0] = at;
+    for (const block of blocks) pieceOfBlock[int(place, block)] = at;
     for (const paragraph of paragraphs) pieceOfParagraph[paragraph] = at;
   });
   order.forEach((block, at) => {
@@ -30,30 +42,40 @@ export function piecesOf(links: readonly Link[], order: readonly number[], parag
   pieceOfParagraph.forEach((piece, paragraph) => {
     if (piece === -1) pieceOfParagraph[paragraph] = list.push({ blocks: [], paragraphs: [paragraph] }) - 1;
   });
-  const around = ({ blocks, paragraphs }: Link, reach: number): readonly number[] => [
-    ...within(
-      pieceOfBlock,
-      blocks.map((block) => place.get(block) ?? 0),
-      reach,
-    ),
-    ...within(pieceOfParagraph, paragraphs, reach),
-  ];
-  const isFreeAt = (piece: number) => isFree(list[piece] ?? { blocks: [], paragraphs: [] });
-  // What faces a free text across the links beside it.
-  const facing = (found: readonly number[]): readonly number[] =>
-    found
-      .filter((piece) => !isFreeAt(piece))
-      .flatMap((piece) => around(list[piece] ?? { blocks: [], paragraphs: [] }, freeReach))
-      .filter(isFreeAt);
+  const isFreeAt = list.map(isFree);
+  const addAround = (found: number[], { blocks, paragraphs }: Link, reach: number, isWanted: Wanted) => {
+    for (const block of blocks) addWithin(found, pieceOfBlock, int(place, block), reach, isWanted);
+    for (const paragraph of paragraphs) addWithin(found, pieceOfParagraph, paragraph, reach, isWanted);
+  };
   const near = (piece: number): readonly number[] => {
+    onLook();
+    const found: number[] = [];
     const own = list[piece];
-    if (own === undefined) return [];
-    const beside = around(own, isFree(own) ? freeReach : linkReach);
-    const found = new Set(isFree(own) ? [...beside, ...facing(beside)] : beside);
-    found.delete(piece);
-    return [...found].sort((a, b) => a - b);
+    if (own === undefined) return found;
+    const isNew = (other: number) => other !== piece && !found.includes(other);
+    addAround(found, own, isFreeAt[piece] === true ? freeReach : linkReach, isNew);
+    if (isFreeAt[piece] === true) {
+      // What faces a free text across the links beside it.
+      const isFacing = (other: number) => isFreeAt[other] === true && isNew(other);
+      for (const beside of [...found]) {
+        const link = list[beside];
+        if (link !== undefined && isFreeAt[beside] !== true) addAround(found, link, freeReach, isFacing);
+      }
+    }
+    return found.sort((a, b) => a - b);
   };
   return { list, near };
+}
+
+type Wanted = (piece: number) => boolean;
+
+/** Adds the pieces of places around one to those found, where they are wanted. */
+function addWithin(found: number[], pieces: Int32Array, spot: number, reach: number, isWanted: Wanted): void {
+  const end = Math.min(pieces.length, spot + reach + 1);
+  for (let at = Math.max(0, spot - reach); at < end; at++) {
+    const piece = int(pieces, at);
+    if (isWanted(piece)) found.push(piece);
+  }
 }
 
 /** True where a piece has text on one side only. */
@@ -75,8 +97,4 @@ export function joined(one: Link, other: Link): Link {
     blocks: ascending([...one.blocks, ...other.blocks]),
     paragraphs: ascending([...one.paragraphs, ...other.paragraphs]),
   };
-}
-
-function within(pieces: Int32Array, spots: readonly number[], reach: number): readonly number[] {
-  return spots.flatMap((spot) => [...pieces.subarray(Math.max(0, spot - reach), spot + reach + 1)]);
 }

@@ -98,7 +98,8 @@ function rowDoubtsOf(
     const blocks = blocksOf(profile);
     const linked = placesOf(blocks, units, beads);
     const judge = onlookerOf(found, blocks, linked, manner, progress.breathe);
-    const pieces = piecesOf(linksOf(blocks, units, beads), [...new Set(blocks)], paragraphsOf(evidence));
+    const links = linksOf(blocks, units, beads);
+    const pieces = piecesOf(links, [...new Set(blocks)], paragraphsOf(evidence), progress.breathe);
     const against = contradictionsOf(likely, pieces.list, blocks, units);
     const doubts = doubtsOf(judge, pieces, lookAt(createLook(judge), pieces), against, faithful);
     return pieces.list.flatMap(({ blocks: [block], paragraphs: [paragraph] }, at): RowDoubt[] => {
