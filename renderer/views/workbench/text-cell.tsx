@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../state/i18n.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import type { CurrentChange } from './compare/use-changes.ts';
 import type { MarkedComparison } from './comparer.ts';
 import { langAttribute } from './languages.ts';
@@ -26,7 +27,7 @@ export const useCellFocus = ({ isCursor, focusTick }: CellFocus) => {
   useLayoutEffect(() => {
     if (!isCursor || focusTick === 0) return;
     ref.current?.focus({ preventScroll: true });
-    ref.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (ref.current) bringIntoView(ref.current);
   }, [isCursor, focusTick]);
   return ref;
 };

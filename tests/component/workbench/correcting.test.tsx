@@ -42,6 +42,19 @@ describe('writing', () => {
       .toEqual(['confirmed', 'confirmed', 'new', 'new', 'new', 'new']);
   });
 
+  test('leaves the original in sight where the columns are wider than the window', async () => {
+    await page.viewport(760, 700);
+    await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    const grid = document.querySelector('.bench-grid');
+    expect(grid?.scrollWidth).toBeGreaterThan(grid?.clientWidth ?? 0);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => document.activeElement?.getAttribute('data-column')).toBe('corrected');
+    expect(grid?.scrollLeft).toBe(0);
+    await userEvent.keyboard('{ArrowLeft}');
+    await expect.poll(() => grid?.scrollLeft).toBeGreaterThan(0);
+  });
+
   test('an empty row is not confirmed, and it is said why', async () => {
     const bench = await openBench();
     await expect.element(editor(1)).toHaveFocus();

@@ -5,6 +5,7 @@ import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
 import { type Api, useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
+import { bringIntoView } from '../bring-into-view.ts';
 import type { ColumnKey, RowIndex } from '../model.ts';
 import { cachedRow, loadRow } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
@@ -197,7 +198,7 @@ const useShown = (current: CurrentChange | null): void => {
     let tries = 0;
     const look = () => {
       const mark = document.querySelector('.bench-grid [data-current]');
-      if (mark) mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (mark) bringIntoView(mark);
       else if (tries++ < 30) frame.current = requestAnimationFrame(look);
     };
     frame.current = requestAnimationFrame(look);
