@@ -57,10 +57,10 @@ export const Unify = (props: UnifyProps) => {
   };
   const preview = () =>
     perform(async () => {
-      await autosave.flush();
-      const about = { projectId: project.id, found: found.found, group: number, target };
       const own = {};
       wish.current = own;
+      await autosave.flush();
+      const about = { projectId: project.id, found: found.found, group: number, target };
       const rewritten = await api.client.consistency.preview({
         ...about,
         fill: fill === leave ? null : fill,
