@@ -12,19 +12,26 @@ const humans = ['refA.en', 'refB.en'] as const;
 /** How readable differences are beside jsdiff's, and how fast they are found beside what else there is. */
 export async function benchDifferences(corpus: string): Promise<void> {
   console.log('\ndifferences: hunks and changed words beside jsdiff’s diffWords (target 0.6, and 1 at most)');
+  const all: Pair[] = [];
   for (const machine of machines) {
     for (const human of humans) {
       const pairs = pairsOf(corpus, machine, human);
-      const [ours, theirs] = [totalOf(pairs, ourPieces), totalOf(pairs, theirPieces)];
-      const ratio = (name: keyof Counts) => (ours[name] / theirs[name]).toFixed(3);
-      console.log(
-        `${machine} – ${human}: hunks ${ratio('hunks')} (${ours.hunks} : ${theirs.hunks}), ` +
-          `words, the longer side ${ratio('longer')}, both sides ${ratio('both')}`,
-      );
+      all.push(...pairs);
+      printCounts(`${machine} – ${human}`, pairs);
     }
   }
+  printCounts('all of them', all);
   await benchSpeed(corpus);
 }
+
+const printCounts = (name: string, pairs: readonly Pair[]): void => {
+  const [ours, theirs] = [totalOf(pairs, ourPieces), totalOf(pairs, theirPieces)];
+  const ratio = (count: keyof Counts) => (ours[count] / theirs[count]).toFixed(3);
+  console.log(
+    `${name}: hunks ${ratio('hunks')} (${ours.hunks} : ${theirs.hunks}), ` +
+      `words, the longer side ${ratio('longer')}, both sides ${ratio('both')}`,
+  );
+};
 
 const pairsOf = (corpus: string, machine: string, human: string): readonly Pair[] => {
   const others = readCorpusLines(corpus, `wmt21/${human}`);
