@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
-import { useApi } from '../../../state/api.ts';
+import { drawTogether, useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { problemOf } from '../../../state/problem.ts';
 import { useEditWords } from '../edit-words.ts';
@@ -30,39 +30,59 @@ export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) =
     }),
   );
   const latest = entries.find(({ undone }) => !undone)?.id ?? null;
-  const goTo = async (editId: number | null): Promise<void> => {
+  const goTo = async (editId: number | null, direction: 'undo' | 'redo'): Promise<void> => {
     if (!(await autosave.flush())) return announce(t('undo.unsaved'));
     const answered = echoes.begin();
     try {
       const answer = await api.client.edits.goTo({ projectId, editId });
-      applyChanged(api, projectId, answer);
+      drawTogether(() => {
+        applyChanged(api, projectId, answer);
+        const what = t('alignMode.log.gone', { count: answer.steps });
+        announce(t(`${direction}.done`, { what }));
+      });
       answered(answer);
-      announce(t('alignMode.log.gone', { count: answer.steps }));
     } catch (error) {
       answered(null);
       notify({ message: problemText(problemOf(error)), tone: 'problem' });
     }
   };
   if (entries.length === 0) return null;
+  /** The point where one is can be pressed too, and does nothing: a button that went dead would lose the focus. */
+  const point = (id: number | null, undone: boolean, label: string, whole: string) => (
+    <Button
+      kind="quiet"
+      isDisabled={isReadOnly}
+      aria-label={whole}
+      onPress={() => {
+        if (id !== latest) turns.take(() => goTo(id, undone ? 'redo' : 'undo'));
+      }}
+    >
+      {label}
+    </Button>
+  );
+  const current = (id: number | null) => (id === latest ? { 'aria-current': 'step' as const } : {});
   return (
     <section className="bench-section">
       <h3 className="label">{t('alignMode.log.title')}</h3>
       <ol className="align-log">
         {entries.map(({ id, at, label, undone }) => (
-          <li key={id} data-undone={undone} {...(id === latest ? { 'aria-current': 'step' as const } : {})}>
-            <Button
-              kind="quiet"
-              isDisabled={isReadOnly || id === latest}
-              aria-label={t(undone ? 'alignMode.log.redoTo' : 'alignMode.log.undoTo', { what: words(label) })}
-              onPress={() => turns.take(() => goTo(id))}
-            >
-              {words(label)}
-            </Button>
+          <li key={id} data-undone={undone} {...current(id)}>
+            {point(
+              id,
+              undone,
+              words(label),
+              t(undone ? 'alignMode.log.redoTo' : 'alignMode.log.undoTo', { what: words(label) }),
+            )}
             <time className="numbers" dateTime={new Date(at).toISOString()}>
               {formats.time(at)}
             </time>
           </li>
         ))}
+        {entries.length < listed && (
+          <li {...current(null)}>
+            {point(null, false, t('alignMode.log.first'), t('alignMode.log.undoAll'))}
+          </li>
+        )}
       </ol>
     </section>
   );

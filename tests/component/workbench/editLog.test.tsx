@@ -1,0 +1,65 @@
+import { implement } from '@orpc/server';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { contract } from '../../../shared/contract/contract.ts';
+import { exampleDetail } from './memoryBench.ts';
+import { ferryRows, openBench } from './openBench.tsx';
+
+const api = implement(contract);
+const aligning = { mode: 'align' as const, base: null, columns: [], row: null };
+
+beforeEach(async () => {
+  localStorage.clear();
+  await page.viewport(1440, 900);
+});
+
+/** A log of three edits, and the points of it that were gone to. */
+const openLog = async () => {
+  const rows = ferryRows(4);
+  const gone: (number | null)[] = [];
+  let last = 3;
+  await openBench({ rows, project: exampleDetail(rows, { view: aligning }) }, () => ({
+    edits: {
+      list: api.edits.list.handler(() =>
+        [3, 2, 1].map((id) => ({
+          id,
+          at: id,
+          label: { kind: 'accept' as const, row: id, lastRow: null, count: null, version: null },
+          undone: id > last,
+        })),
+      ),
+      goTo: api.edits.goTo.handler(({ input: { editId } }) => {
+        gone.push(editId);
+        const steps = Math.abs(last - (editId ?? 0));
+        last = editId ?? 0;
+        return { rows: null, gone: [], moved: [], tallies: [], steps };
+      }),
+    },
+  }));
+  return gone;
+};
+const point = (name: string | RegExp) => page.getByRole('button', { name });
+const said = () => document.querySelector('.bench-message')?.textContent;
+
+test('any point of what was done is gone back to, the beginning too, and the focus stays where one pressed', async () => {
+  const gone = await openLog();
+  await point('Go back to just after: acceptance of row 1').click();
+  await expect.poll(said).toBe('Undone: 2 steps');
+  await point('Go back to the beginning: undo everything').click();
+  await expect.poll(() => gone).toEqual([1, null]);
+  await expect.poll(said).toBe('Undone: 1 step');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe(
+    'Go back to the beginning: undo everything',
+  );
+});
+
+test('the point where one is does nothing, and can be pressed all the same', async () => {
+  const gone = await openLog();
+  const here = point('Go back to just after: acceptance of row 3');
+  await expect.element(here).toBeEnabled();
+  await here.click();
+  await userEvent.keyboard('{Enter}');
+  await point('Go back to just after: acceptance of row 2').click();
+  await expect.poll(() => gone).toEqual([2]);
+  expect(document.querySelector('.align-log [aria-current=step]')).not.toBeNull();
+});
