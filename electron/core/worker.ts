@@ -1,4 +1,5 @@
 import { readlinkSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -157,6 +158,8 @@ async function answer(job: Job): Promise<void> {
         message: error instanceof Error ? (error.stack ?? error.message) : String(error),
       });
   }
+  // A thread that is ended keeps nothing by itself.
+  flushCompileCache();
 }
 
 /** Lanes whose work nobody waits for with a finger on a key: right after a project is opened all three are at work. */
