@@ -14,8 +14,10 @@ interface Packed {
 
 /** So many links are seen at a time: more than are near one. */
 const seenAtOnce = 128;
-/** Bytes of a buffer, and of a token; a mark has one. */
-const bufferSize = 1 << 20;
+/** Bytes of the first buffer; each has twice as many as the one before, up to the last figure. */
+const firstBuffer = 1 << 14;
+const largestBuffer = 1 << 20;
+/** Bytes of a token; a mark has one. */
 const tokenSize = Int32Array.BYTES_PER_ELEMENT;
 
 /**
@@ -33,7 +35,7 @@ export function createLook(judge: Judge): (link: Link) => Remains {
     const at = Math.ceil(end / tokenSize) * tokenSize;
     const size = (theirs + own) * (tokenSize + 1) + own;
     if (at + size > buffer.byteLength) {
-      buffer = new ArrayBuffer(Math.max(bufferSize, size));
+      buffer = new ArrayBuffer(Math.max(Math.min(largestBuffer, 2 * buffer.byteLength), firstBuffer, size));
       end = 0;
       return packed(seen);
     }
