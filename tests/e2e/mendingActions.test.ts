@@ -125,7 +125,7 @@ onEveryHost('every way to mend', (host) => {
 
   test('an alignment under way is seen, and Escape or the button leaves everything as it was', async () => {
     const library = at('cancel.db');
-    const id = await makeProject(library, 'Дневник', diary(2500));
+    const id = await makeProject(library, 'Дневник', diary(5000));
     await during(host, { library }, async ({ page }) => {
       await openAligning(page, id);
       const before = await stored(library, id);
