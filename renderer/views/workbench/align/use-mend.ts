@@ -59,11 +59,12 @@ export const useMend = (services: Services): Mend => {
       else if (answer.edit === null) announce(t('alignMode.nothing'));
       else {
         const mended = answer;
-        announce(t('alignMode.done', { what: words(answer.edit) }));
+        const done = t('alignMode.done', { what: words(answer.edit) });
         // Whoever presses next finds the cursor where this has left it.
         drawTogether(() => {
           applyChanged(api, projectId, mended);
           after(mended);
+          announce(done);
         });
       }
     } catch (error) {
