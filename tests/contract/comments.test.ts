@@ -1,18 +1,16 @@
 import { beforeEach, expect, test } from 'vitest';
 import { rowFlags } from '../../shared/domain/mend/shape.ts';
-import { allRows, makeProject, outcomeOf, ownCore, problemOf, type Row, snapshot } from './fixtures.ts';
-import { assertReversible, block, made, original, translation } from './lighthouse.ts';
+import { outcomeOf, problemOf, type Row, snapshot } from './fixtures.ts';
+import { assertReversible, block, made, ownLighthouse } from './lighthouse.ts';
 
-const core = ownCore();
+const lighthouse = ownLighthouse();
+const { core, rows } = lighthouse;
 let projectId = '';
 let start: unknown;
 
-beforeEach(async () => {
-  ({ id: projectId } = await makeProject(core.client, [original, translation]));
-  start = await snapshot(core.client, projectId);
+beforeEach(() => {
+  ({ projectId, start } = lighthouse.current);
 });
-
-const rows = (): Promise<Row[]> => allRows(core.client, projectId);
 
 /** Comments on the nth paragraph of a cell, from a place in it. */
 async function commentOn(row: Row | undefined, cell: number, text: string, from = 0, nth = 0) {

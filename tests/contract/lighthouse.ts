@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
-import { type Client, draft, type Row, snapshot } from './fixtures.ts';
+import { beforeEach, expect } from 'vitest';
+import { allRows, type Client, draft, makeProject, ownCore, type Row, snapshot } from './fixtures.ts';
 
 /** A small text of eight paragraphs, and a translation that keeps them. */
 export const original = draft('source', 'ru', 'Маяк', [
@@ -51,3 +51,31 @@ export async function assertReversible(
   for (let step = 0; step < steps; step += 1) await client.edits.redo({ projectId });
   expect(await snapshot(client, projectId)).toEqual(end);
 }
+
+/** The two texts as a project, made anew for each test in a library of the file's own. */
+export const ownLighthouse = () => {
+  const core = ownCore();
+  const current = { projectId: '', start: null as unknown };
+  beforeEach(async () => {
+    const { id } = await makeProject(core.client, [original, translation]);
+    current.projectId = id;
+    current.start = await snapshot(core.client, id);
+  });
+  const rows = (): Promise<Row[]> => allRows(core.client, current.projectId);
+  return {
+    core,
+    /** The project of the test that runs, and all that is to be seen of it at its start. */
+    current,
+    rows,
+    reversible: (steps: number) => assertReversible(core.client, current.projectId, current.start, steps),
+    /** Joins the rows at two positions and answers the row they became. */
+    join: async (first: number, last: number): Promise<Row | undefined> => {
+      const all = await rows();
+      const { rows: changed } = await core.client.mend.join({
+        projectId: current.projectId,
+        made: made(...all.slice(first, last + 1)),
+      });
+      return changed?.[0];
+    },
+  };
+};

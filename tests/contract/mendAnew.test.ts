@@ -1,31 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { rowFlags } from '../../shared/domain/mend/shape.ts';
-import { allRows, makeProject, outcomeOf, ownCore, problemOf, type Row, snapshot } from './fixtures.ts';
-import { assertReversible, block, made, original, texts, translation } from './lighthouse.ts';
+import { outcomeOf, problemOf } from './fixtures.ts';
+import { block, made, ownLighthouse, texts } from './lighthouse.ts';
 
-const core = ownCore();
+const lighthouse = ownLighthouse();
+const { core, rows, reversible, join } = lighthouse;
 let projectId = '';
 let start: unknown;
 
-beforeEach(async () => {
-  ({ id: projectId } = await makeProject(core.client, [original, translation]));
-  start = await snapshot(core.client, projectId);
+beforeEach(() => {
+  ({ projectId, start } = lighthouse.current);
 });
 
-const rows = (): Promise<Row[]> => allRows(core.client, projectId);
-const reversible = (steps: number) => assertReversible(core.client, projectId, start, steps);
 const align = (scope: Parameters<typeof core.client.rows.align>[0]['scope'], keepMended = false) =>
   outcomeOf(core.client.rows.align({ projectId, scope, keepMended }));
-
-/** Joins the rows at two positions and answers the row they became. */
-async function join(first: number, last: number): Promise<Row | undefined> {
-  const all = await rows();
-  const { rows: changed } = await core.client.mend.join({
-    projectId,
-    made: made(...all.slice(first, last + 1)),
-  });
-  return changed?.[0];
-}
 
 describe('aligning anew', () => {
   test('leaves alone what is accepted, locked and pinned, and mends the rest', async () => {

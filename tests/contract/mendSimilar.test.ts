@@ -1,37 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  allRows,
-  draft,
-  makeProject,
-  outcomeOf,
-  ownCore,
-  problemOf,
-  type Row,
-  snapshot,
-} from './fixtures.ts';
-import { assertReversible, block, made, original, texts, translation } from './lighthouse.ts';
+import { draft, makeProject, outcomeOf, problemOf, snapshot } from './fixtures.ts';
+import { block, made, original, ownLighthouse, texts, translation } from './lighthouse.ts';
 
-const core = ownCore();
+const lighthouse = ownLighthouse();
+const { core, rows, reversible, join } = lighthouse;
 let projectId = '';
-let start: unknown;
 
-beforeEach(async () => {
-  ({ id: projectId } = await makeProject(core.client, [original, translation]));
-  start = await snapshot(core.client, projectId);
+beforeEach(() => {
+  ({ projectId } = lighthouse.current);
 });
-
-const rows = (): Promise<Row[]> => allRows(core.client, projectId);
-const reversible = (steps: number) => assertReversible(core.client, projectId, start, steps);
-
-/** Joins the rows at two positions and answers the row they became. */
-async function join(first: number, last: number): Promise<Row | undefined> {
-  const all = await rows();
-  const { rows: changed } = await core.client.mend.join({
-    projectId,
-    made: made(...all.slice(first, last + 1)),
-  });
-  return changed?.[0];
-}
 
 describe('places like the one that was mended', () => {
   /** A translation that runs every two paragraphs of the original together. */
@@ -46,11 +23,12 @@ describe('places like the one that was mended', () => {
 
   test('are found with a preview, and mended as one step', async () => {
     ({ id: projectId } = await makeProject(core.client, [original]));
+    lighthouse.current.projectId = projectId;
     const [only] = await rows();
     expect(only?.cells).toHaveLength(1);
     await outcomeOf(core.client.project.addVersions({ project: { id: projectId }, drafts: [translation] }));
     await outcomeOf(core.client.project.addVersions({ project: { id: projectId }, drafts: [runTogether] }));
-    start = await snapshot(core.client, projectId);
+    lighthouse.current.start = await snapshot(core.client, projectId);
     const [first, second] = await rows();
     expect(texts([...(first ? [first] : []), ...(second ? [second] : [])]).map((row) => row.length)).toEqual([
       3, 2,

@@ -1,18 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
-import { allRows, makeProject, ownCore, type Row, snapshot } from './fixtures.ts';
-import { assertReversible, block, made, original, translation } from './lighthouse.ts';
 
-const core = ownCore();
+import { block, made, ownLighthouse } from './lighthouse.ts';
+
+const lighthouse = ownLighthouse();
+const { core, rows, reversible } = lighthouse;
 let projectId = '';
-let start: unknown;
 
-beforeEach(async () => {
-  ({ id: projectId } = await makeProject(core.client, [original, translation]));
-  start = await snapshot(core.client, projectId);
+beforeEach(() => {
+  ({ projectId } = lighthouse.current);
 });
-
-const rows = (): Promise<Row[]> => allRows(core.client, projectId);
-const reversible = (steps: number) => assertReversible(core.client, projectId, start, steps);
 
 test('a project file keeps parts, marks, locks and pins, and the exports can give paragraphs whole', async () => {
   const [first, second, third, fourth] = await rows();

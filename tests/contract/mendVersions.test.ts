@@ -1,37 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  allRows,
-  draft,
-  makeProject,
-  outcomeOf,
-  ownCore,
-  problemOf,
-  type Row,
-  snapshot,
-} from './fixtures.ts';
-import { assertReversible, block, made, original, translation } from './lighthouse.ts';
+import { draft, outcomeOf, problemOf } from './fixtures.ts';
+import { block, made, ownLighthouse, translation } from './lighthouse.ts';
 
-const core = ownCore();
+const lighthouse = ownLighthouse();
+const { core, rows, reversible, join } = lighthouse;
 let projectId = '';
-let start: unknown;
 
-beforeEach(async () => {
-  ({ id: projectId } = await makeProject(core.client, [original, translation]));
-  start = await snapshot(core.client, projectId);
+beforeEach(() => {
+  ({ projectId } = lighthouse.current);
 });
-
-const rows = (): Promise<Row[]> => allRows(core.client, projectId);
-const reversible = (steps: number) => assertReversible(core.client, projectId, start, steps);
-
-/** Joins the rows at two positions and answers the row they became. */
-async function join(first: number, last: number): Promise<Row | undefined> {
-  const all = await rows();
-  const { rows: changed } = await core.client.mend.join({
-    projectId,
-    made: made(...all.slice(first, last + 1)),
-  });
-  return changed?.[0];
-}
 
 test('text of a locked row is taken out only where that is said', async () => {
   const [first] = await rows();
