@@ -93,6 +93,33 @@ describe('names', () => {
     ]);
   });
 
+  it('that stand for two like ones of the original are told once', () => {
+    const row = rowOf(
+      'В Вольске с ней говорила «Волжская пристань».',
+      'In Volsk, the Volga Pier spoke to her.',
+      'In Volsk she spoke to a newspaper.',
+      'In Vol’sk she spoke to a newspaper.',
+    );
+    expect(found(row).filter((one) => one.startsWith('nameVariants'))).toEqual([
+      'nameVariants: Volsk',
+      'nameVariants: Vol’sk',
+    ]);
+  });
+
+  it('that were left in Russian are no spelling of their own', () => {
+    const rows = ['нашёл лодку', 'продал лодку'].map((deed) =>
+      rowOf(
+        `Вчера Сергей ${deed}.`,
+        'Yesterday Sergei did this.',
+        'Yesterday Sergei did this.',
+        'Yesterday Сергей did this.',
+      ),
+    );
+    expect(rows.flatMap((row) => found(row, rows)).filter((one) => one.startsWith('nameVariants'))).toEqual(
+      [],
+    );
+  });
+
   it.each([
     ['Василий', 'Vasily', 'vessel'],
     ['Нева', 'Neva', 'Navy'],

@@ -19,12 +19,13 @@ const mostCostOfNames = 0.9;
 /** The other rows must have the other spelling so often, and so many times as often. */
 const leastRows = 2;
 const leastTimes = 2;
+const cyrillic = /\p{Script=Cyrillic}/u;
 
 /** Names spelt in a way of their own in this row; what differs between versions is told once, where a version has it first. */
 export function nameVariants(nameCase: NameCase, usage: NameUsage): readonly NameVariant[] {
   const { witnessed, given, human, source } = nameCase;
   const { version } = human.text;
-  return witnessed.flatMap((name): readonly NameVariant[] => {
+  const variants = witnessed.flatMap((name): readonly NameVariant[] => {
     const { key, isAbbreviation, isLatin } = name.russian;
     if (isAbbreviation || isLatin) return [];
     const own = usage.spellings(version, key);
@@ -45,9 +46,13 @@ export function nameVariants(nameCase: NameCase, usage: NameUsage): readonly Nam
     const elsewhere = usage.elsewhere(version, key).find((other) => isVariant(word.name, other));
     return elsewhere === undefined ? [] : [{ name, word, other: withCapital(elsewhere) }];
   });
+  // What the Russian names twice may stand there once.
+  return [...new Map(variants.map((variant) => [variant.word, variant])).values()];
 }
 
 function areSpellings(one: string, other: string, { forms, common }: NameCase): boolean {
+  // A name that was left in Russian is told as that.
+  if (cyrillic.test(one) || cyrillic.test(other)) return false;
   // Navy is no way to write Neva.
   if (common.english.has(one) || common.english.has(other)) return false;
   // Russia and Russian, Ukraine and Ukrainian are two words.
