@@ -20,6 +20,13 @@ interface Press {
   painted: number | null;
 }
 
+/** What bench and page tell each other: nobody asks again and again, which would take time from the page. */
+interface Told {
+  /** The next press, once what it led to has been painted. */
+  next: Promise<Press>;
+  settle: (press: Press) => void;
+}
+
 /** What browsers have and TypeScript does not know yet. */
 interface Tasks {
   readonly scheduler: {
@@ -29,14 +36,11 @@ interface Tasks {
 
 /** In the page: notes when keys are pressed, when the core answers, and when what changed in the grid is painted. */
 const record = (): void => {
-  const presses: Press[] = [];
-  Object.assign(window, { presses });
-  const last = () => presses.at(-1);
+  let press: Press | null = null;
   window.addEventListener(
     'keydown',
     ({ code, timeStamp }) => {
-      if (['KeyM', 'KeyD', 'KeyZ'].includes(code))
-        presses.push({ at: timeStamp, answered: null, painted: null });
+      if (['KeyM', 'KeyD', 'KeyZ'].includes(code)) press = { at: timeStamp, answered: null, painted: null };
     },
     { capture: true },
   );
@@ -45,24 +49,23 @@ const record = (): void => {
     const response = await ask(...given);
     const [target] = given;
     const address = target instanceof Request ? target.url : String(target);
-    const press = last();
     if (/\/(mend|edits)\/(join|move|undo)/.test(address) && press && press.answered === null)
       press.answered = performance.now();
     return response;
   };
-  const painted = (press: Press): void => {
+  const painted = (shown: Press): void => {
     // A task that is asked for in a frame comes after its paint; this one before all that waits for the paint, too.
     requestAnimationFrame(() => {
       const { scheduler } = window as unknown as Tasks;
       const after = (): void => {
-        press.painted = performance.now();
+        shown.painted = performance.now();
+        (window as unknown as Told).settle(shown);
       };
       void scheduler.postTask(after, { priority: 'user-blocking' });
     });
   };
   const waiting = new Set<Press>();
   new MutationObserver((changes) => {
-    const press = last();
     if (!press || press.answered === null || waiting.has(press)) return;
     const isInGrid = changes.some(
       ({ target }) => target instanceof Element && target.closest('.bench-rows') !== null,
@@ -77,20 +80,16 @@ const pressAndMeasure = async (
   page: Page,
   keys: string,
 ): Promise<Pick<Measured, 'committed' | 'repainted'>> => {
-  const count = await page.evaluate(() => (window as unknown as { presses: Press[] }).presses.length);
+  await page.evaluate(() => {
+    const told = window as unknown as Told;
+    told.next = new Promise((resolve) => {
+      told.settle = resolve;
+    });
+  });
   await page.keyboard.press(keys);
-  await page.waitForFunction(
-    (before) => {
-      const { presses } = window as unknown as { presses: Press[] };
-      return presses.length > before && presses.at(-1)?.painted !== null;
-    },
-    count,
-    { polling: 20 },
-  );
-  return page.evaluate(() => {
-    const press = (window as unknown as { presses: Press[] }).presses.at(-1);
-    const at = press?.at ?? 0;
-    return { committed: (press?.answered ?? 0) - at, repainted: (press?.painted ?? 0) - at };
+  return page.evaluate(async () => {
+    const { at, answered, painted } = await (window as unknown as Told).next;
+    return { committed: (answered ?? 0) - at, repainted: (painted ?? 0) - at };
   });
 };
 
