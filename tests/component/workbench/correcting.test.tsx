@@ -48,6 +48,9 @@ describe('writing', () => {
     await expect.element(editor(1)).toHaveFocus();
     const grid = document.querySelector('.bench-grid');
     expect(grid?.scrollWidth).toBeGreaterThan(grid?.clientWidth ?? 0);
+    await userEvent.keyboard('Word');
+    await expect.element(editor(1)).toHaveValue('Word');
+    expect(grid?.scrollLeft).toBe(0);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => document.activeElement?.getAttribute('data-column')).toBe('corrected');
     expect(grid?.scrollLeft).toBe(0);
