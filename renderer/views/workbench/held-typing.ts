@@ -59,9 +59,8 @@ const overlays = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]
 
 /** Whether the focus is nowhere, or in another row than this. */
 const isAstray = (position: number): boolean => {
-  const active = document.activeElement;
   if (document.querySelector(overlays) !== null) return false;
-  if (active === null || isFocusNowhere()) return true;
-  const row = active.closest<HTMLElement>('.bench-row[data-index]');
-  return row !== null && Number(row.dataset.index) !== position;
+  if (isFocusNowhere()) return true;
+  const row = document.activeElement?.closest<HTMLElement>('.bench-row[data-index]');
+  return row ? Number(row.dataset.index) !== position : false;
 };

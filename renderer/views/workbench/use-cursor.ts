@@ -1,4 +1,5 @@
 import { type Dispatch, useEffect, useLayoutEffect, useReducer } from 'react';
+import { isFocusNowhere } from '../../parts/focus.ts';
 import { type Cursor, type CursorMove, isInBounds, moveCursor } from './cursor.ts';
 import type { ColumnKey, RowIndex } from './model.ts';
 
@@ -20,7 +21,7 @@ export const useCursor = (options: CursorOptions): readonly [Cursor, Dispatch<Cu
     position: Math.max(0, index.ids.indexOf(row ?? -1)),
     column: isCorrecting ? ('corrected' as const) : (columns[0] ?? ('corrected' as const)),
     editing: isCorrecting,
-    focusTick: document.activeElement === document.body ? 1 : 0,
+    focusTick: isFocusNowhere() ? 1 : 0,
   }));
   const count = index.ids.length;
   useLayoutEffect(() => {
