@@ -121,6 +121,31 @@ describe('what is pressed before the press before it is answered', () => {
     await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toContain('of row 2');
     await expect.poll(() => bench.state.rows[0]?.correction?.text).toBe('ferry');
   });
+
+  test('is the next term, which the saving of the one before leaves alone', async () => {
+    const answered = Promise.withResolvers<void>();
+    await openBench(reading(), () => ({
+      glossary: {
+        list: api.glossary.list.handler(() => []),
+        put: api.glossary.put.handler(async () => {
+          await answered.promise;
+          return { edit: null };
+        }),
+      },
+    }));
+    await expect.poll(texts).toContain('Паром номер 1');
+    await userEvent.keyboard('{Control>}{Shift>}g{/Shift}{/Control}');
+    const term = page.getByRole('textbox', { name: 'Term of the original' });
+    await term.fill('паром');
+    await userEvent.keyboard('{Enter}');
+    await term.fill('пристань');
+    answered.resolve();
+    await expect.element(page.getByText('“паром” is saved')).toBeVisible();
+    await expect.element(term).toHaveValue('пристань');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('“пристань” is saved')).toBeVisible();
+    await expect.element(term).toHaveValue('');
+  });
 });
 
 describe('an answer to what is no longer wished', () => {

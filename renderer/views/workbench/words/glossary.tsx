@@ -33,6 +33,8 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
   const [said, setSaid] = useState('');
   const shown = terms.filter((term) => fitsTerm(term, filter));
   const change = (part: Partial<TermDraft>): void => setDraft({ ...draft, ...part });
+  /** Makes room for the next term, unless that was begun before the answer came. */
+  const done = (): void => setDraft((now) => (now === draft ? emptyDraft : now));
   /** Does what may fail; says what came of it, or why it did not. */
   const attempt = async (work: () => Promise<string>): Promise<void> => {
     setProblem(null);
@@ -58,14 +60,14 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
           note,
         },
       });
-      setDraft(emptyDraft);
+      done();
       return t('glossary.saved', { term: term.trim() });
     });
   };
   const remove = (id: number): void =>
     void attempt(async () => {
       await client.glossary.remove({ projectId, ids: [id] });
-      setDraft(emptyDraft);
+      done();
       return t('glossary.removed');
     });
   const takeIn = async (): Promise<void> => {
