@@ -29,8 +29,14 @@ const spans = [
 ] as const;
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Formats of one language; `unknown` is the word for a language that is not known. */
-export const createFormats = (language: InterfaceLanguage, unknown: string): Formats => {
+/** The words among formats: for a language that is not known, and for less than a minute ago. */
+interface FormatWords {
+  readonly unknown: string;
+  readonly now: string;
+}
+
+/** Formats of one language. */
+export const createFormats = (language: InterfaceLanguage, { unknown, now }: FormatWords): Formats => {
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const moment = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
@@ -59,7 +65,8 @@ export const createFormats = (language: InterfaceLanguage, unknown: string): For
     ago: (instant) => {
       const elapsed = Date.now() - instant;
       if (elapsed > 30 * day) return date.format(instant);
-      const [unit, length] = spans.find(([, ms]) => elapsed >= ms) ?? ['minute', 60_000];
+      const [unit, length] = spans.find(([, ms]) => elapsed >= ms) ?? [];
+      if (unit === undefined || length === undefined) return now;
       return relative.format(-Math.floor(elapsed / length), unit);
     },
     language: (code) => {
@@ -73,9 +80,9 @@ export const createFormats = (language: InterfaceLanguage, unknown: string): For
 /** By language and word. Made once: making them takes longer than all the formatting of a row. */
 const known = new Map<string, Formats>();
 
-const formatsOf = (language: InterfaceLanguage, unknown: string): Formats => {
-  const key = JSON.stringify([language, unknown]);
-  const formats = known.get(key) ?? createFormats(language, unknown);
+const formatsOf = (language: InterfaceLanguage, words: FormatWords): Formats => {
+  const key = JSON.stringify([language, words]);
+  const formats = known.get(key) ?? createFormats(language, words);
   known.set(key, formats);
   return formats;
 };
@@ -84,5 +91,5 @@ const formatsOf = (language: InterfaceLanguage, unknown: string): Formats => {
 export const useFormats = (): Formats => {
   const language = useLanguage();
   const { t } = useTranslation();
-  return formatsOf(language, t('unknownLanguage'));
+  return formatsOf(language, { unknown: t('unknownLanguage'), now: t('justNow') });
 };

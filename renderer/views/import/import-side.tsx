@@ -29,6 +29,14 @@ export const ImportSide = ({ work, isNew, onPaste }: ImportSideProps) => {
           {...(obstacle === 'untitled' ? { error: t('obstacles.untitled') } : {})}
         />
       )}
+      {obstacle === 'twoSources' && (
+        <div className="import-settle">
+          <p>{work.hasSource ? t('settle.projectHasOne') : t('settle.two')}</p>
+          <Button {...shownKey('settleSource')} onPress={work.settleSource}>
+            {work.hasSource ? t('settle.asHuman') : t('settle.asSource')}
+          </Button>
+        </div>
+      )}
       <div className="import-texts">
         <h2 className="label">{t('texts')}</h2>
         <TextList
@@ -38,14 +46,6 @@ export const ImportSide = ({ work, isNew, onPaste }: ImportSideProps) => {
           onSelect={(id) => dispatch({ kind: 'selected', id })}
         />
       </div>
-      {obstacle === 'twoSources' && (
-        <div className="import-settle">
-          <p>{work.hasSource ? t('settle.projectHasOne') : t('settle.two')}</p>
-          <Button {...shownKey('settleSource')} onPress={work.settleSource}>
-            {work.hasSource ? t('settle.asHuman') : t('settle.asSource')}
-          </Button>
-        </div>
-      )}
       <div className="import-more">
         <Button kind="quiet" icon="add" onPress={work.choose}>
           {t('chooseMore')}

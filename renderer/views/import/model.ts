@@ -163,6 +163,20 @@ const asOnlySource = (text: ImportText, sourceId: number): ImportText => {
 export const draftOf = ({ reading, edits }: ImportText): Draft | null =>
   reading.kind === 'read' ? { ...reading.draft, ...edits } : null;
 
+/**
+ * The text before this one in the list that has the same paragraphs, if there is one: a file chosen twice, as a rule.
+ * Linear in the length of the texts that have as many paragraphs.
+ */
+export const sameBefore = (state: ImportState, text: ImportText): ImportText | null => {
+  const own = draftOf(text)?.paragraphs ?? [];
+  const before = state.texts.slice(0, state.texts.indexOf(text));
+  const isSame = (other: ImportText): boolean => {
+    const paragraphs = draftOf(other)?.paragraphs ?? [];
+    return paragraphs.length === own.length && paragraphs.every((each, at) => each.text === own[at]?.text);
+  };
+  return own.length === 0 ? null : (before.find(isSame) ?? null);
+};
+
 /** Drafts in list order. */
 export const draftsOf = (state: ImportState): readonly Draft[] =>
   state.texts.flatMap((text) => draftOf(text) ?? []);

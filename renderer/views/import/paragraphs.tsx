@@ -7,6 +7,7 @@ import {
   type ParagraphRole,
   paragraphRoles,
 } from '../../../shared/domain/model.ts';
+import { isFocusNowhere } from '../../parts/focus.ts';
 import { movedBy } from '../../state/moved-by.ts';
 import { ParagraphRow } from './paragraph-row.tsx';
 import { RolePicker } from './role-picker.tsx';
@@ -69,6 +70,10 @@ export const Paragraphs = ({ paragraphs, language, label, onRole, onInclude }: P
     rows.scrollToIndex(cursor, { align: 'auto' });
     setWantsFocus(true);
   };
+  // A text that comes up takes the keys, unless something else has them: nobody has to find the way here first.
+  useEffect(() => {
+    if (isFocusNowhere()) setWantsFocus(true);
+  }, []);
   useEffect(() => {
     if (!wantsFocus) return;
     scroller.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')?.focus({ preventScroll: true });

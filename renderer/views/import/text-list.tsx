@@ -1,9 +1,17 @@
+import { useEffect, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/icon.tsx';
 import { RoleMark } from '../../parts/role-mark.tsx';
 import { useFormats } from '../../state/format.ts';
-import { countParagraphs, draftOf, humanOrdinal, type ImportState, type ImportText } from './model.ts';
+import {
+  countParagraphs,
+  draftOf,
+  humanOrdinal,
+  type ImportState,
+  type ImportText,
+  sameBefore,
+} from './model.ts';
 
 export interface TextListProps {
   readonly state: ImportState;
@@ -17,8 +25,15 @@ export interface TextListProps {
 /** The texts on their way in; one of them is looked at. */
 export const TextList = ({ state, humans, rivals, onSelect }: TextListProps) => {
   const { t } = useTranslation('import');
+  const list = useRef<HTMLDivElement>(null);
+  // Keys that go from text to text leave the focus where it is, so that nothing else brings the line into view.
+  useEffect(() => {
+    if (state.selected !== null)
+      list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
+  }, [state.selected]);
   return (
     <ListBox
+      ref={list}
       className="texts"
       aria-label={t('texts')}
       selectionMode="single"
@@ -35,6 +50,7 @@ export const TextList = ({ state, humans, rivals, onSelect }: TextListProps) => 
           text={text}
           ordinal={humanOrdinal(state, text.id, humans)}
           isRival={rivals.includes(text.id)}
+          same={sameBefore(state, text)}
         />
       ))}
     </ListBox>
@@ -45,12 +61,14 @@ interface TextLineProps {
   readonly text: ImportText;
   readonly ordinal: number;
   readonly isRival: boolean;
+  /** A text before it with the very same paragraphs. */
+  readonly same: ImportText | null;
 }
 
-const TextLine = ({ text, ordinal, isRival }: TextLineProps) => {
+const TextLine = ({ text, ordinal, isRival, same }: TextLineProps) => {
   const { t } = useTranslation(['import', 'common']);
   const draft = draftOf(text);
-  const fileName = text.file.name === '' ? t('pasted') : text.file.name;
+  const fileName = nameOfFile(text, t('pasted'));
   const title = draft?.title === undefined || draft.title === '' ? fileName : draft.title;
   return (
     <ListBoxItem id={text.id} textValue={title} className="text-line">
@@ -68,10 +86,17 @@ const TextLine = ({ text, ordinal, isRival }: TextLineProps) => {
         {text.reading.kind === 'reading' && t('reading')}
         {text.reading.kind === 'failed' && t('notRead')}
         {draft !== null && <Facts text={text} isRival={isRival} />}
+        {same !== null && (
+          <span className="text-line-rival">{t('same', { file: nameOfFile(same, t('pasted')) })}</span>
+        )}
+        {title !== fileName && <bdi className="text-line-file">{fileName}</bdi>}
       </span>
     </ListBoxItem>
   );
 };
+
+/** What a text is known by to who brought it. */
+const nameOfFile = ({ file }: ImportText, pasted: string): string => (file.name === '' ? pasted : file.name);
 
 const Facts = ({ text, isRival }: { readonly text: ImportText; readonly isRival: boolean }) => {
   const { t } = useTranslation(['import', 'common']);

@@ -107,6 +107,7 @@ export const BenchBar = memo((props: BenchBarProps) => {
               id: 'find',
               label: t('words:keys.findShort'),
               icon: 'search',
+              ...shownKey('concordance'),
               startsGroup: true,
               run: () => onDialog('concordance'),
             },
@@ -114,6 +115,7 @@ export const BenchBar = memo((props: BenchBarProps) => {
               id: 'glossary',
               label: t('words:glossary.open'),
               icon: 'file',
+              ...shownKey('glossary'),
               run: () => onDialog('glossary'),
             },
             {

@@ -165,7 +165,8 @@ const VersionHead = ({ version, ordinal, isBase, tally }: VersionHeadProps) => {
   const notes = [
     formats.language(version.language),
     version.engine,
-    t('head.paragraphs', { count: version.paragraphs }),
+    // Lines break between facts, not within one.
+    t('head.paragraphs', { count: version.paragraphs }).replaceAll(' ', '\u00a0'),
   ].filter((note) => note !== null);
   return (
     <>

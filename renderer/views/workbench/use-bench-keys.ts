@@ -5,6 +5,7 @@ import { useShortcuts } from '../../state/shortcuts.ts';
 import { useAlignShortcuts } from './align/use-align-keys.ts';
 import type { BenchDialog } from './bench-dialogs.tsx';
 import type { Checks } from './checks/use-checks.ts';
+import { pressFilterKey } from './compare/filter-key.ts';
 import type { Comparison } from './compare/use-comparison.ts';
 import type { Mode } from './model.ts';
 import type { Turns } from './turns.ts';
@@ -87,7 +88,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'columnWider', run: () => options.widenColumn(1) },
     { id: 'apparatus', run: onlyWithTexts(() => setApparatus(!hasApparatus)) },
     { id: 'inline', run: onlyWithTexts(() => lens.choose({ inline: !lens.choices.inline })) },
-    { id: 'filterRows', run: onlyWithTexts(() => filter.open(!filter.isOpen)) },
+    { id: 'filterRows', run: onlyWithTexts(() => pressFilterKey(filter)) },
     { id: 'allRows', run: onlyWithTexts(filter.clear) },
     { id: 'measures', run: () => openDialog('measures') },
     { id: 'consistency', run: () => openDialog('consistency') },

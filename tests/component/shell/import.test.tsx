@@ -31,14 +31,14 @@ describe('the import', () => {
     drop(original(), machine());
     await expect.element(text(/Маяк/)).toMatchTextContent(/OriginalRussian · 6\sparagraphs · 1\sleft\sout/);
     await expect
-      .element(text(/lighthouse/))
+      .element(text(/The lighthouse/))
       .toMatchTextContent(/Machine translationEnglish · Yandex · 6\sparagraphs · 1\sleft\sout/);
     await expect
       .element(page.getByRole('textbox', { name: 'Title of the project' }))
       .toHaveValue('Маяк, который не гаснет');
     expect(shownRoles().slice(0, 4)).toEqual(['Navigation', 'Headline', 'Lead', 'Question']);
     expect(included()).toEqual([false, true, true, true, true, true, true]);
-    await text(/lighthouse/).click();
+    await text(/The lighthouse/).click();
     await expect.element(page.getByText('Переведено сервисом «Яндекс Переводчик»').first()).toBeVisible();
   });
 
@@ -59,6 +59,44 @@ describe('the import', () => {
       included: true,
     });
     expect([mt?.role, mt?.language, mt?.engine]).toEqual(['machine', 'en', 'Yandex']);
+  });
+
+  test('takes the keys of the foot at once, in the text that comes up and in the next one', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original(), machine());
+    await expect.element(page.getByRole('row', { name: /Главная/ })).toHaveFocus();
+    await userEvent.keyboard('[Space]');
+    await expect.poll(() => included()[0]).toBe(true);
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.element(page.getByRole('row', { name: /does not go out/ })).toHaveFocus();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(page.getByRole('row', { name: /The caretaker/ })).toHaveFocus();
+  });
+
+  test('says of a text that comes twice which one it is like, and by its file which it is', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    const again = new File([machine()], 'copy.en.txt');
+    drop(machine(), again);
+    const lines = page.getByRole('option', { name: /lighthouse/ });
+    await expect
+      .element(lines.nth(1))
+      .toMatchTextContent(/the same text as lighthouse\.en\.txtcopy\.en\.txt$/);
+    await expect.element(lines.nth(0)).toMatchTextContent(/left\sout\s?lighthouse\.en\.txt$/);
+  });
+
+  test('keeps the line of the text in hand in view, however many there are', async () => {
+    await page.viewport(1024, 700);
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(...Array.from({ length: 9 }, (_, at) => new File([`A line with the number ${at}.`], `${at}.txt`)));
+    await expect.element(page.getByRole('row', { name: /number 0/ })).toHaveFocus();
+    for (let at = 1; at < 9; at++) await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.element(page.getByRole('row', { name: /number 8/ })).toHaveFocus();
+    await expect
+      .poll(() => document.querySelector('.text-line[data-selected]')?.getBoundingClientRect().bottom)
+      .toBeLessThan(1 + (document.querySelector('.import-side')?.getBoundingClientRect().bottom ?? 0));
   });
 
   test('changes several paragraphs at once with Shift', async () => {
@@ -124,7 +162,7 @@ describe('the import', () => {
     await openWindow('#/new');
     await expect.element(page.getByText('Drop the texts here')).toBeVisible();
     drop(original(), machine());
-    await expect.element(text(/lighthouse/)).toBeVisible();
+    await expect.element(text(/The lighthouse/)).toBeVisible();
     await page.getByRole('button', { name: 'Take off the list' }).click();
     await expect.element(text(/Маяк/)).not.toBeInTheDocument();
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -208,7 +246,7 @@ describe('the import', () => {
     await expect.poll(() => document.querySelector('.file-drop')).not.toBeNull();
     drop(machine());
     await expect.poll(() => location.hash).toBe(`#/project/${project.id}/import`);
-    await expect.element(text(/lighthouse/)).toBeVisible();
+    await expect.element(text(/The lighthouse/)).toBeVisible();
   });
 
   test('keeps only the paragraphs in view in the document, however many there are', async () => {

@@ -30,8 +30,8 @@ describe('routes', () => {
 });
 
 describe('formats', () => {
-  const ru = createFormats('ru', 'не определён');
-  const en = createFormats('en', 'unknown');
+  const ru = createFormats('ru', { unknown: 'не определён', now: 'только что' });
+  const en = createFormats('en', { unknown: 'unknown', now: 'just now' });
   test('never call unfinished work finished, or begun work not begun', () => {
     fc.assert(
       fc.property(
@@ -53,7 +53,7 @@ describe('formats', () => {
       number: ['12\u00a0345,5', '12,345.5'],
       bytes: ['2,3 МБ', '2.3 MB', '0 byte', '999 byte', '47 kB'],
       language: ['английский', 'Russian', 'не определён', 'unknown'],
-      ago: ['в эту минуту', 'yesterday'],
+      ago: ['только что', 'yesterday'],
     });
   });
 });

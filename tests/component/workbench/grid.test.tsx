@@ -47,6 +47,24 @@ describe('versions side by side', () => {
       .toBeVisible();
   });
 
+  test('the key of the filters leads to their search and back', async () => {
+    await openBench({ project: exampleDetail(ferryRows(), { view: reading }) });
+    const cell = page.getByRole('gridcell', { name: /Паром номер 1/ });
+    await expect.element(cell).toHaveFocus();
+    const search = page.getByRole('searchbox');
+    await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}dawn');
+    await expect.element(search).toHaveValue('dawn');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(search).toHaveValue('');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(cell).toHaveFocus();
+    await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
+    await expect.element(search).toHaveFocus();
+    await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
+    await expect.element(cell).toHaveFocus();
+    expect(document.querySelector('.row-filters')).toBeNull();
+  });
+
   test('reading shows the corrected text once there is some', async () => {
     const project = exampleDetail(ferryRows(), { view: reading });
     await openBench({ project });

@@ -9,6 +9,7 @@ import { Select } from '../../../parts/select.tsx';
 import { useFormats } from '../../../state/format.ts';
 import type { Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
+import { leaveFilters } from './filter-key.ts';
 import { countPassing, type RowFilterName, rowFilters, rowOrders } from './row-filters.ts';
 import { stripContents } from './strip.ts';
 import type { Comparison } from './use-comparison.ts';
@@ -36,7 +37,15 @@ export const RowFilterBar = ({ comparison, versions, shown }: RowFilterBarProps)
   const toggle = (name: RowFilterName, isOn: boolean) =>
     set({ names: isOn ? [...filter.names, name] : filter.names.filter((other) => other !== name) });
   return (
-    <div className="row-filters" role="group" aria-label={t('filters.label')}>
+    <div
+      className="row-filters"
+      role="group"
+      aria-label={t('filters.label')}
+      onKeyDown={(event) => {
+        // What has a use for it, such as a search that is not empty, has kept it to itself.
+        if (event.key === 'Escape' && !event.defaultPrevented) leaveFilters();
+      }}
+    >
       <span className="row-filters-search">
         <SearchField label={t('filters.search')} value={search.text} onChange={(text) => find({ text })} />
         <Select
