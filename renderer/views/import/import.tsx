@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { fromText } from '../../state/files.ts';
 import { routeHref } from '../../state/route.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
+import { useUnsaved } from '../../state/unsaved.ts';
 import { Failed } from '../problem/failed.tsx';
 import { FileDrop } from '../shell/file-drop.tsx';
 import { Screen } from '../shell/screen.tsx';
@@ -33,6 +34,7 @@ export const ImportView = ({ projectId, session }: ImportViewProps) => {
   const work = useImport(projectId, session);
   const { project, selected, state } = work;
   useImportShortcuts(work);
+  useUnsaved(() => state.texts.length > 0);
   if (project.error !== null && project.data === undefined) {
     return <Failed error={project.error} onRetry={project.refetch} />;
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useUnsaved } from '../../state/unsaved.ts';
 
 export interface PasteDialogProps {
   readonly onAdd: (text: string) => void;
@@ -13,6 +14,7 @@ export interface PasteDialogProps {
 export const PasteDialog = ({ onAdd, onClose }: PasteDialogProps) => {
   const { t } = useTranslation(['import', 'common']);
   const [text, setText] = useState('');
+  useUnsaved(() => text.trim() !== '');
   return (
     <Dialog
       title={t('paste')}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { type Api, useApi, useConnection } from '../../state/api.ts';
-import { desktopBridge } from '../../state/bridge.ts';
 import { isConnectionError, problemOf } from '../../state/problem.ts';
+import { useUnsaved } from '../../state/unsaved.ts';
 import { Autosave } from './autosave.ts';
 import { storageKeep } from './keep.ts';
 import { patchRow, readRow } from './row-blocks.ts';
@@ -32,21 +32,16 @@ export const useAutosaveOf = (projectId: string, onRestored: (count: number) => 
     const restored = autosave.restore();
     if (restored > 0) onRestored(restored);
     const send = () => void autosave.flush();
-    // Only in a browser: on the desktop it would keep the window from closing without a word.
-    const warn = (event: BeforeUnloadEvent) => {
-      if (desktopBridge() === null && autosave.state().failure !== null) event.preventDefault();
-    };
     document.addEventListener('visibilitychange', send);
-    window.addEventListener('beforeunload', warn);
     window.addEventListener('pagehide', send);
     return () => {
       document.removeEventListener('visibilitychange', send);
-      window.removeEventListener('beforeunload', warn);
       window.removeEventListener('pagehide', send);
       autosave.stop();
       send();
     };
   }, [autosave]);
+  useUnsaved(() => autosave.state().failure !== null);
   useEffect(() => {
     if (connection === 'connected') void autosave.flush();
   }, [autosave, connection]);

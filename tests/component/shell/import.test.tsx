@@ -188,6 +188,16 @@ describe('the import', () => {
     await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
   });
 
+  test('has the browser ask before texts are left that are not imported yet', async () => {
+    const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    expect(isAsked()).toBe(false);
+    drop(original());
+    await expect.element(importButton()).toBeEnabled();
+    expect(isAsked()).toBe(true);
+  });
+
   test('cancels a running import, and keeps the list', async () => {
     const core = await openWindow('#/new', { mayEnd: new Promise(() => {}) });
     await expect.element(page.getByText('Drop the texts here')).toBeVisible();

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { useFormats } from '../../../state/format.ts';
+import { useKeptText } from '../../../state/kept-text.ts';
 import type { Row } from '../model.ts';
+import { useServices } from '../services.ts';
 import { isToday } from '../today.ts';
 import { CommentField } from './comment-field.tsx';
 import { SubjectLine } from './subject-line.tsx';
@@ -21,12 +23,31 @@ export interface CommentItemProps {
 export const CommentItem = ({ comment, actions, isReadOnly }: CommentItemProps) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
-  const [draft, setDraft] = useState<string | null>(null);
+  const { projectId } = useServices();
+  const draft = useKeptText(`sverka:comment-change:${projectId}:${comment.id}`);
+  const [isChanging, setChanging] = useState(false);
+  const [isSending, setSending] = useState(false);
   const { at, changedAt, resolved, text, about } = comment;
   const time = isToday(at) ? formats.time(at) : formats.moment(at);
+  const change = (value: string) => {
+    setChanging(true);
+    draft.write(value);
+  };
+  const leave = () => {
+    setChanging(false);
+    draft.write('');
+  };
   const send = () => {
-    if (draft !== null && draft.trim() !== text) actions.change(comment, draft);
-    setDraft(null);
+    if (draft.text.trim() === text) return leave();
+    if (isSending) return;
+    setSending(true);
+    // What is written stays until it is known to be with the core.
+    actions.change(comment, draft.text, (isDone) => {
+      setSending(false);
+      if (!isDone) return;
+      setChanging(false);
+      draft.forget(draft.text);
+    });
   };
   return (
     <li className="comment" data-resolved={resolved}>
@@ -50,7 +71,7 @@ export const CommentItem = ({ comment, actions, isReadOnly }: CommentItemProps) 
             >
               {t(resolved ? 'comments.reopen' : 'comments.resolve')}
             </Button>
-            <IconButton icon="edited" label={t('comments.edit', { time })} onPress={() => setDraft(text)} />
+            <IconButton icon="edited" label={t('comments.edit', { time })} onPress={() => change(text)} />
             <IconButton
               icon="trash"
               label={t('comments.remove', { time })}
@@ -60,19 +81,19 @@ export const CommentItem = ({ comment, actions, isReadOnly }: CommentItemProps) 
         )}
       </div>
       {about && <SubjectLine subject={about} />}
-      {draft === null ? (
+      {!isChanging && draft.text === '' ? (
         <p className="comment-text" dir="auto">
           {text}
         </p>
       ) : (
         <CommentField
           label={t('comments.editLabel')}
-          value={draft}
-          onChange={setDraft}
+          value={draft.text}
+          onChange={draft.write}
           send={t('comments.save')}
           onSend={send}
-          onLeave={() => setDraft(null)}
-          focusTick={1}
+          onLeave={leave}
+          focusTick={isChanging ? 1 : 0}
         />
       )}
     </li>

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import type { Row } from '../model.ts';
+import { useServices } from '../services.ts';
 import { CommentField } from './comment-field.tsx';
 import { CommentItem } from './comment-item.tsx';
 import { SubjectLine } from './subject-line.tsx';
 import type { Comments } from './use-comments.ts';
 import './comments.css';
+import { useKeptText } from '../../../state/kept-text.ts';
 import { useShownKey } from '../../../state/keymap.ts';
 
 export interface RowCommentsProps {
@@ -40,14 +42,12 @@ export const RowComments = ({ row, comments, isReadOnly }: RowCommentsProps) => 
 const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => {
   const { t } = useTranslation('workbench');
   const shownKey = useShownKey();
-  const { drafts, actions, request } = comments;
-  const [text, setText] = useState(() => drafts.read(row.id));
+  const { projectId } = useServices();
+  const { actions, request } = comments;
+  const { text, write, forget } = useKeptText(`sverka:comment:${projectId}:${row.id}`);
+  const [isSending, setSending] = useState(false);
   const own = request?.rowId === row.id ? request : null;
   const about = own?.about ?? null;
-  const change = (value: string) => {
-    setText(value);
-    drafts.write(row.id, value);
-  };
   // A field only where one writes: the panel is for reading.
   if (own === null && text === '') {
     return (
@@ -57,8 +57,13 @@ const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => 
     );
   }
   const send = () => {
-    actions.add(row, text.trim(), about);
-    change('');
+    if (isSending) return;
+    setSending(true);
+    // What is written stays until it is known to be with the core.
+    actions.add(row, text.trim(), about, (isDone) => {
+      setSending(false);
+      if (isDone) forget(text);
+    });
     comments.leave();
   };
   return (
@@ -72,7 +77,7 @@ const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => 
       <CommentField
         label={t('comments.new')}
         value={text}
-        onChange={change}
+        onChange={write}
         send={t('comments.send')}
         onSend={send}
         onLeave={comments.leave}

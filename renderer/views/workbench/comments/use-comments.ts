@@ -8,15 +8,17 @@ import { cachedRow } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
 import { useInRow } from '../use-in-row.ts';
 import { useStable } from '../use-stable.ts';
-import { type CommentDrafts, storedDrafts } from './drafts.ts';
 import { type Quoted, type Subject, selectedWords, subjectIn } from './subject.ts';
 
 type Comment = Row['comments'][number];
 
-/** What can be done with comments; each a step that can be undone. */
+/**
+ * What can be done with comments; each a step that can be undone. `settled` hears, when an answer is shown, whether what
+ * was written is with the core.
+ */
 export interface CommentActions {
-  add(row: Row, text: string, about: Subject | null): void;
-  change(comment: Comment, text: string): void;
+  add(row: Row, text: string, about: Subject | null, settled: (isDone: boolean) => void): void;
+  change(comment: Comment, text: string, settled: (isDone: boolean) => void): void;
   resolve(comment: Comment, resolved: boolean): void;
   remove(comment: Comment): void;
 }
@@ -30,7 +32,6 @@ interface CommentRequest {
 
 export interface Comments {
   readonly actions: CommentActions;
-  readonly drafts: CommentDrafts;
   readonly request: CommentRequest | null;
   /** Begins a comment on what is selected, or on where the cursor stands. */
   begin(): void;
@@ -54,20 +55,27 @@ export interface CommentsOptions {
 /** Writing comments, and what was asked of it. */
 export const useComments = (options: CommentsOptions): Comments => {
   const { services, mend, cursor, move } = options;
-  const { projectId } = services;
+  const { projectId, turns } = services;
   const api = useApi();
   const [request, setRequest] = useState<CommentRequest | null>(null);
-  const drafts = useMemo(() => storedDrafts(localStorage, projectId), [projectId]);
   const actions = useMemo((): CommentActions => {
     const { comments } = api.client;
+    const write = (work: Parameters<Mend['perform']>[0], settled: (isDone: boolean) => void): void => {
+      let isDone = false;
+      mend.perform(work, () => {
+        isDone = true;
+      });
+      turns.take(() => settled(isDone));
+    };
     return {
-      add: ({ id: rowId }, text, about) => mend.perform(() => comments.add({ rowId, text, about })),
-      change: ({ id: commentId, changedAt }, text) =>
-        mend.perform(() => comments.change({ commentId, changedAt, text })),
+      add: ({ id: rowId }, text, about, settled) =>
+        write(() => comments.add({ rowId, text, about }), settled),
+      change: ({ id: commentId, changedAt }, text, settled) =>
+        write(() => comments.change({ commentId, changedAt, text }), settled),
       resolve: ({ id: commentId }, resolved) => mend.perform(() => comments.resolve({ commentId, resolved })),
       remove: ({ id: commentId }) => mend.perform(() => comments.remove({ commentId })),
     };
-  }, [api, mend]);
+  }, [api, mend, turns]);
   const inRow = useInRow(services, cursor.position);
   const { beginAt } = useStable({
     beginAt: (words: Quoted | null) => {
@@ -83,7 +91,6 @@ export const useComments = (options: CommentsOptions): Comments => {
   });
   return {
     actions,
-    drafts,
     request,
     begin: () => {
       if (options.isReadOnly) return;

@@ -10,11 +10,12 @@ import { SearchField } from '../../../parts/search-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useApi } from '../../../state/api.ts';
 import { chooseFiles, saveFile } from '../../../state/files.ts';
+import { useKeptText } from '../../../state/kept-text.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
 import { correctedLanguage, langAttribute } from '../languages.ts';
 import { startingTerm } from './places.ts';
-import { emptyDraft, fitsTerm, type KnownTerm, type TermDraft, toDraft } from './terms.ts';
+import { emptyDraft, fitsTerm, type KnownTerm, readDraft, type TermDraft, toDraft } from './terms.ts';
 import './glossary.css';
 
 /** The terms of the project: what they are called, and must not be; to be changed, taken in and given out. */
@@ -25,16 +26,29 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
   const { data: terms = noTerms } = useQuery(queries.glossary.list.queryOptions({ input: { projectId } }));
   const [filter, setFilter] = useState('');
   const original = project.versions.find(({ role }) => role === 'source');
-  const [draft, setDraft] = useState<TermDraft>(() => ({
-    ...emptyDraft,
-    ...startingTerm(original?.id ?? null),
-  }));
+  const kept = useKeptText(`sverka:term:${projectId}`);
+  const [draft, setDraft] = useState<TermDraft>(() => {
+    const starting = startingTerm(original?.id ?? null);
+    const isNone = starting.term === '' && starting.translations === '';
+    return (isNone ? readDraft(kept.text) : null) ?? { ...emptyDraft, ...starting };
+  });
   const [problem, setProblem] = useState<unknown>(null);
   const [said, setSaid] = useState('');
   const shown = terms.filter((term) => fitsTerm(term, filter));
-  const change = (part: Partial<TermDraft>): void => setDraft({ ...draft, ...part });
+  const change = (part: Partial<TermDraft>): void => {
+    const changed = { ...draft, ...part };
+    setDraft(changed);
+    kept.write(JSON.stringify(changed));
+  };
+  const begin = (other: TermDraft): void => {
+    setDraft(other);
+    kept.write('');
+  };
   /** Makes room for the next term, unless that was begun before the answer came. */
-  const done = (): void => setDraft((now) => (now === draft ? emptyDraft : now));
+  const done = (): void => {
+    setDraft((now) => (now === draft ? emptyDraft : now));
+    kept.forget(JSON.stringify(draft));
+  };
   /** Does what may fail; says what came of it, or why it did not. */
   const attempt = async (work: () => Promise<string>): Promise<void> => {
     setProblem(null);
@@ -101,7 +115,7 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
             selectedKeys={draft.id === null ? [] : [draft.id]}
             onSelectionChange={(keys) => {
               const chosen = keys === 'all' ? undefined : terms.find(({ id }) => keys.has(id));
-              setDraft(chosen ? toDraft(chosen) : emptyDraft);
+              begin(chosen ? toDraft(chosen) : emptyDraft);
             }}
             renderEmptyState={() => <p className="glossary-none">{t('glossary.none')}</p>}
           >
@@ -157,7 +171,7 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
             </Button>
             {draft.id !== null && (
               <>
-                <Button onPress={() => setDraft(emptyDraft)}>{t('glossary.another')}</Button>
+                <Button onPress={() => begin(emptyDraft)}>{t('glossary.another')}</Button>
                 <Button icon="trash" isDisabled={isReadOnly} onPress={() => remove(draft.id ?? 0)}>
                   {t('glossary.remove')}
                 </Button>

@@ -16,6 +16,20 @@ export interface TermDraft {
 
 export const emptyDraft: TermDraft = { id: null, term: '', translations: '', forbidden: '', note: '' };
 
+/** A draft as it was kept; null where it is none: what a page keeps outlives the program that wrote it. */
+export const readDraft = (json: string): TermDraft | null => {
+  try {
+    const kept: Record<keyof TermDraft, unknown> = JSON.parse(json);
+    const { id, term, translations, forbidden, note } = kept;
+    const isText = (value: unknown): value is string => typeof value === 'string';
+    const isId = id === null || typeof id === 'number';
+    if (!isId || !isText(term) || !isText(translations) || !isText(forbidden) || !isText(note)) return null;
+    return { id, term, translations, forbidden, note };
+  } catch {
+    return null;
+  }
+};
+
 export const toDraft = ({ id, term, translations, forbidden, note }: KnownTerm): TermDraft => ({
   id,
   term,
