@@ -1,5 +1,5 @@
 import { readFigures } from '../numbers/read.ts';
-import { modalitiesOf } from '../text/modals.ts';
+import { isPlainModal, modalitiesOf } from '../text/modals.ts';
 import { spellingKey } from '../text/spelling.ts';
 import type { Span } from './compare.ts';
 import type { ChangeKind } from './kinds.ts';
@@ -40,7 +40,7 @@ export const readTexts = (base: TokenizedText, other: TokenizedText, language: s
     language,
     lexicon: lexiconOf(language),
     names: () => {
-      names ??= knowNames(base.tokens, other.tokens);
+      names ??= knowNames(base.tokens, other.tokens, language);
       return names;
     },
     figures: () => {
@@ -89,11 +89,14 @@ const wordsOf = ({ baseFrom, baseTo, otherFrom, otherTo }: Region, { base, other
   other: formsIn(other, otherFrom, otherTo),
 });
 
+/** Marks that are read as words. */
+const unitSign = /^[%\p{Sc}]$/u;
+
 const formsIn = (tokens: readonly Token[], from: number, to: number): readonly string[] => {
   const forms: string[] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (token?.isWord || token?.match === '%') forms.push(token.match);
+    if (token !== undefined && (token.isWord || unitSign.test(token.match))) forms.push(token.match);
   }
   return forms;
 };
@@ -147,31 +150,37 @@ const spanOfTokens = (tokens: readonly Token[], from: number, to: number): Span 
 
 const nameDiffers = (region: Region, texts: Texts): boolean => {
   const { baseFrom, baseTo, otherFrom, otherTo } = region;
-  const knowledge = texts.names();
-  const lost = namesLost(texts.base, baseFrom, baseTo, knowledge.other, knowledge);
-  const gained = namesLost(texts.other, otherFrom, otherTo, knowledge.base, knowledge);
+  const { base, other, lowerCase } = texts.names();
+  const lost = namesLost(texts.base, baseFrom, baseTo, base, other, lowerCase);
+  const gained = namesLost(texts.other, otherFrom, otherTo, other, base, lowerCase);
   const isAnswered = (name: string, by: ReadonlySet<string>) => [...by].some((one) => sameName(name, one));
   return (
-    lost.some((name) => !isAnswered(name, knowledge.other)) ||
-    gained.some((name) => !isAnswered(name, knowledge.base))
+    lost.some((name) => !isAnswered(name, other.forms)) ||
+    gained.some((name) => !isAnswered(name, base.forms))
   );
 };
 
 /** Words a side up to which a word of obligation or possibility is what a change is about. */
 const fewWords = 4;
+/** And up to which it is where the word says nothing else (must, can). */
+const someWords = 8;
 
 const plainKind = (words: Words, region: Region, texts: Texts): ChangeKind => {
   const { base, other } = words;
   const { lexicon } = texts;
   const all = [...base, ...other];
   if (all.every((word) => lexicon.articles.has(word))) return 'article';
-  if (modalDiffers(words, texts.language)) return 'modality';
+  const areSame = base.length > 0 && areForms(base, other);
+  if (!areSame && modalDiffers(words, texts.language)) return 'modality';
   if (base.length === 0 || other.length === 0) return oneSided(all, region, texts);
   const isSmall = (word: string) => lexicon.articles.has(word) || lexicon.prepositions.has(word);
+  const isNotSmall = (word: string) => !isSmall(word);
   if (all.every(isSmall)) return 'preposition';
   if ([...base].sort().join(' ') === [...other].sort().join(' ')) return 'reordering';
   if (withoutArticles(base, lexicon) === withoutArticles(other, lexicon)) return 'article';
-  if (formsDiffer(words, texts)) return 'wordForm';
+  if (areSame || formsDiffer(words, texts)) return 'wordForm';
+  // "на стул", "около стула": the preposition asks for another case.
+  if (areForms(base.filter(isNotSmall), other.filter(isNotSmall))) return 'preposition';
   return lopsided(region, texts) ?? 'wording';
 };
 
@@ -212,17 +221,16 @@ const countContent = (tokens: readonly Token[], from: number, to: number): numbe
 };
 
 const modalDiffers = ({ base, other }: Words, language: string): boolean => {
-  if (Math.max(base.length, other.length) > fewWords) return false;
+  const size = Math.max(base.length, other.length);
+  if (size > someWords) return false;
   const classes = (words: readonly string[]) =>
     new Set(modalitiesOf(words, language).filter((modality) => modality !== null));
   const [lost, gained] = [classes(base), classes(other)];
-  // Where both bind alike, or none binds, it is not about that; `will` against nothing is a matter of tense.
-  if (
-    lost.size + gained.size === 0 ||
-    ([...lost].every((one) => gained.has(one)) && lost.size === gained.size)
-  )
-    return false;
-  return lost.has('must') || lost.has('may') || gained.has('must') || gained.has('may');
+  const lacks = (words: readonly string[], own: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+    // `Will` against nothing is a matter of tense.
+    ['must', 'may'].some((modality) => own.has(modality) && !others.has(modality)) &&
+    (size <= fewWords || words.some((word) => isPlainModal(word, language)));
+  return lacks(base, lost, gained) || lacks(other, gained, lost);
 };
 
 /** The same words in other forms, tenses and with other small words between them. */
@@ -230,11 +238,17 @@ const formsDiffer = ({ base, other }: Words, { lexicon, language }: Texts): bool
   const isEmpty = (word: string) =>
     lexicon.auxiliaries.has(word) ||
     lexicon.articles.has(word) ||
+    // "began to sing", "began singing".
+    (language === 'en' && word === 'to') ||
     modalitiesOf([word], language)[0] === 'will';
-  const [left, right] = [base.filter((word) => !isEmpty(word)), other.filter((word) => !isEmpty(word))];
-  if (left.length !== right.length) return false;
-  return left.every((word, at) => sameWord(word, right[at] ?? ''));
+  return areForms(
+    base.filter((word) => !isEmpty(word)),
+    other.filter((word) => !isEmpty(word)),
+  );
 };
+
+const areForms = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((word, at) => sameWord(word, right[at] ?? ''));
 
 /** Kind of a kept token that looks different in the other text. */
 export const formKind = (base: Token, other: Token): ChangeKind => {

@@ -1,5 +1,5 @@
 import type { Region } from './match.ts';
-import { type Token, weights } from './tokens.ts';
+import { endsSentence, type Token, weights } from './tokens.ts';
 
 /** A piece of a stretch; `move` numbers, from 1, the passage that stands here in one text and elsewhere in the other. */
 export interface Piece extends Region {
@@ -15,21 +15,25 @@ interface Move {
 
 /** Shorter passages are found moved by chance. */
 const least = { tokens: 4, contentWords: 2 };
+/** Tokens between the two places of a shorter one, at most: about the longest sentence that one takes in. */
+const mostApart = 100;
 /** A word that stands more often than this where words were put in is no place to begin from. */
 const mostPlaces = 8;
 
 /**
  * Cuts out of the stretches the passages that were left out in one place and put in at another: at least four tokens
- * with two content words, as long as they go, the longest first. Pieces keep the order of both texts. Linear in the
- * tokens of the stretches, times at most eight places a word, times the length of what is found.
+ * with two content words, or all that stood in either place, as long as they go, the longest first. Pieces keep the
+ * order of both texts. Linear in the tokens of the stretches, times at most eight places a word, times the length of what
+ * is found.
  */
 export const cutMoves = (
   regions: readonly Region[],
   base: readonly Token[],
+  other: readonly Token[],
   baseIds: Int32Array,
   otherIds: Int32Array,
 ): readonly Piece[] => {
-  const moves = chooseMoves(findMoves(regions, base, baseIds, otherIds));
+  const moves = chooseMoves(findMoves(regions, base, other, baseIds, otherIds));
   if (moves.length === 0) return regions.map((region) => ({ ...region, move: null }));
   return regions.flatMap((region) => cutRegion(region, moves));
 };
@@ -37,6 +41,7 @@ export const cutMoves = (
 const findMoves = (
   regions: readonly Region[],
   base: readonly Token[],
+  other: readonly Token[],
   baseIds: Int32Array,
   otherIds: Int32Array,
 ): readonly Move[] => {
@@ -49,11 +54,40 @@ const findMoves = (
       if (candidates.length > mostPlaces) continue;
       for (const place of candidates) {
         const move = extend(at, place, region, baseIds, otherIds);
-        if (isLong(move, base) && !found.some((one) => isSame(one, move))) found.push(move);
+        const counts = isLong(move, base) || isTransposed(move, region, place.region, base, other);
+        if (counts && !found.some((one) => isSame(one, move))) found.push(move);
       }
     }
   }
   return found;
+};
+
+/**
+ * True where the passage is all that one stretch leaves out and another stretch of the same sentence puts in, but for
+ * punctuation, whatever its length: "Yesterday he came", "He came yesterday".
+ */
+const isTransposed = (
+  { baseFrom, otherFrom, length }: Move,
+  lost: Region,
+  gained: Region,
+  base: readonly Token[],
+  other: readonly Token[],
+): boolean => {
+  if (lost.otherFrom < lost.otherTo || gained.baseFrom < gained.baseTo) return false;
+  const [from, to] = [Math.min(lost.baseTo, gained.baseFrom), Math.max(lost.baseFrom, gained.baseFrom)];
+  if (to - from > mostApart) return false;
+  for (let at = from + 1; at <= to; at++) if (endsSentence(base, at)) return false;
+  return (
+    !hasWords(base, lost.baseFrom, baseFrom) &&
+    !hasWords(base, baseFrom + length, lost.baseTo) &&
+    !hasWords(other, gained.otherFrom, otherFrom) &&
+    !hasWords(other, otherFrom + length, gained.otherTo)
+  );
+};
+
+const hasWords = (tokens: readonly Token[], from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (tokens[at]?.isWord) return true;
+  return false;
 };
 
 const isSame = (one: Move, other: Move) =>

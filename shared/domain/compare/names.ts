@@ -3,26 +3,37 @@ import { endsSentence, type Token, weights } from './tokens.ts';
 
 const romanNumeral = /^[IVXLC]+$/;
 const capital = /^\p{Lu}/u;
-/** Above this share of capitals inside sentences a capital says nothing: headlines, German. */
-const mostCapitals = 0.45;
+/** Above this share of capitals inside sentences a text is a headline, whose capitals say nothing. */
+const mostCapitals = 0.75;
 /** Words inside sentences that it takes to know that share. */
-const leastWords = 6;
+const leastWords = 4;
+/** Languages that write every noun with a capital. */
+const nounCapitals: ReadonlySet<string> = new Set(['de', 'lb']);
 
 /** What two texts together say about which of their words are names. */
 export interface NameKnowledge {
-  readonly base: ReadonlySet<string>;
-  readonly other: ReadonlySet<string>;
+  readonly base: KnownText;
+  readonly other: KnownText;
   readonly lowerCase: ReadonlySet<string>;
+}
+
+interface KnownText {
+  /** In match form. */
+  readonly forms: ReadonlySet<string>;
   /** False where capitals mark more than names. */
   readonly isTelling: boolean;
 }
 
-/** Reads both texts once; linear. */
-export const knowNames = (base: readonly Token[], other: readonly Token[]): NameKnowledge => {
+/** Reads both texts once; linear. `language` is an ISO 639-1 code. */
+export const knowNames = (
+  base: readonly Token[],
+  other: readonly Token[],
+  language: string,
+): NameKnowledge => {
   const lowerCase = new Set<string>();
-  let words = 0;
-  let capitals = 0;
-  for (const tokens of [base, other]) {
+  const know = (tokens: readonly Token[]): KnownText => {
+    let words = 0;
+    let capitals = 0;
     tokens.forEach((token, at) => {
       if (!token.isWord || token.weight < weights.content) return;
       if (!capital.test(token.text)) lowerCase.add(token.match);
@@ -30,10 +41,13 @@ export const knowNames = (base: readonly Token[], other: readonly Token[]): Name
       words++;
       if (capital.test(token.text)) capitals++;
     });
-  }
-  const forms = (tokens: readonly Token[]) => new Set(tokens.map(({ match }) => match));
-  const isTelling = words < leastWords || capitals <= words * mostCapitals;
-  return { base: forms(base), other: forms(other), lowerCase, isTelling };
+    const isHeadline = words >= leastWords && capitals > words * mostCapitals;
+    return {
+      forms: new Set(tokens.map(({ match }) => match)),
+      isTelling: !isHeadline && !nounCapitals.has(language),
+    };
+  };
+  return { base: know(base), other: know(other), lowerCase };
 };
 
 const opensSentence = (tokens: readonly Token[], at: number): boolean => {
@@ -50,16 +64,18 @@ export const namesLost = (
   tokens: readonly Token[],
   from: number,
   to: number,
-  elsewhere: ReadonlySet<string>,
-  { lowerCase, isTelling }: NameKnowledge,
+  own: KnownText,
+  elsewhere: KnownText,
+  lowerCase: ReadonlySet<string>,
 ): readonly string[] => {
-  if (!isTelling) return [];
+  if (!own.isTelling) return [];
   const lost: string[] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token === undefined || !token.isWord || token.weight < weights.content) continue;
     if (token.text.length < 2 || !capital.test(token.text) || opensSentence(tokens, at)) continue;
-    if (romanNumeral.test(token.text) || lowerCase.has(token.match) || elsewhere.has(token.match)) continue;
+    if (romanNumeral.test(token.text) || lowerCase.has(token.match) || elsewhere.forms.has(token.match))
+      continue;
     lost.push(token.match);
   }
   return lost;

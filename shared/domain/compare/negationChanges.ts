@@ -10,7 +10,9 @@ export const negationsLost = (
   base: readonly Token[],
   language: string,
 ): readonly number[] => {
-  const lost = words.map((own) => negationLost(own, language));
+  const table = denialTable(language);
+  const lost = words.map((own) => negationLost(own, table));
+  const softened = words.map((own) => countSoft(own.other, table) - countSoft(own.base, table));
   for (let at = 0; at < lost.length; at++) {
     for (let next = at + 1; next < lost.length && (lost[at] ?? 0) !== 0; next++) {
       if (sentenceEndsBetween(regions[at], regions[next], base)) break;
@@ -21,8 +23,21 @@ export const negationsLost = (
       lost[next] = two + made;
     }
   }
-  return lost;
+  return lost.map((count, at) => {
+    if (Math.abs(count) !== 1) return count;
+    const isMade = softened.some(
+      (soft, by) =>
+        by !== at &&
+        soft * count > 0 &&
+        !sentenceEndsBetween(regions[Math.min(at, by)], regions[Math.max(at, by)], base),
+    );
+    return isMade ? 0 : count;
+  });
 };
+
+/** Words that deny in another word's name: "could not get", elsewhere in the sentence "failed to get". */
+const countSoft = (words: readonly string[], { denialOf }: DenialTable): number =>
+  words.filter((word) => denialOf(word) === 'soft').length;
 
 const sentenceEndsBetween = (
   before: Region | undefined,
@@ -34,8 +49,7 @@ const sentenceEndsBetween = (
   return false;
 };
 
-const negationLost = ({ base, other }: Words, language: string): number => {
-  const table = denialTable(language);
+const negationLost = ({ base, other }: Words, table: DenialTable): number => {
   const difference = countNegations(base, table) - countNegations(other, table);
   if (difference === 0) return prefixLost(base, other, table) - prefixLost(other, base, table);
   // "He failed to come" and "he did not come" say the same.
@@ -60,13 +74,25 @@ const countNegations = (words: readonly string[], table: DenialTable): number =>
   return count;
 };
 
-/** Words of `from` that `to` has without their negating beginning: `unable`, where the other says `able`. */
+/** A word that denies, and what it is the opposite of. */
+const opposites = [
+  ['without', 'with'],
+  ['без', 'с'],
+  ['ohne', 'mit'],
+  ['sans', 'avec'],
+] as const;
+
+/** 1 where `to` has the opposite of a word of `from` that denies: `able` for `unable`, `with` for `without`; else 0. */
 const prefixLost = (from: readonly string[], to: readonly string[], { prefixes }: DenialTable): number =>
-  from.some((word) =>
-    prefixes.some(
-      (prefix) =>
-        word.startsWith(prefix) && word.length > prefix.length + 3 && to.includes(word.slice(prefix.length)),
-    ),
+  from.some(
+    (word) =>
+      opposites.some(([without, having]) => word === without && to.includes(having)) ||
+      prefixes.some(
+        (prefix) =>
+          word.startsWith(prefix) &&
+          word.length > prefix.length + 3 &&
+          to.includes(word.slice(prefix.length)),
+      ),
   )
     ? 1
     : 0;

@@ -26,7 +26,11 @@ export const regionsOf = (partner: Int32Array, otherCount: number): readonly Reg
  */
 export const tidyRegions = (regions: readonly Region[], words: MatchedWords): readonly Piece[] => {
   const slid = slideRegions(regions, words.base, words.other);
-  return joinPieces(cutMoves(slid, words.base, words.baseIds, words.otherIds), words.base, words.other);
+  return joinPieces(
+    cutMoves(slid, words.base, words.other, words.baseIds, words.otherIds),
+    words.base,
+    words.other,
+  );
 };
 
 const slideRegions = (
@@ -98,7 +102,7 @@ const boundaryScore = (tokens: readonly Token[], position: number): number => {
 /** Reading one more change is as much effort as reading one more word in it. */
 const changeEffort = 1;
 /** In a change of this many words an island helps little, and is absorbed where that asks nearly the same effort. */
-const longChange = 6;
+const longChange = 5;
 const islandRelief = 0.1;
 /** Words of an island that may be absorbed; one more stays, for it gives the eye a hold. */
 const mostAbsorbed = 8;

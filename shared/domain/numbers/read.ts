@@ -58,12 +58,14 @@ const digitsOnly: Lexicon = {
 /** Whether numbers in words are read in this language; digits are in every one. */
 export const knowsNumberWords = (language: Language): boolean => lexicons.has(language);
 
-/** True of a word, in lower case with ё as е, that is part of a number or date in words. */
+const numberSenses: ReadonlySet<WordSense['sense']> = new Set(['numeral', 'magnitude', 'month', 'weekday']);
+
+/** True of a word, in lower case with ё as е, that is part of a number or date in words, or a day of the week. */
 export const isNumberWord = (word: string, language: Language): boolean =>
   lexicons
     .get(language)
     ?.senses(word)
-    .some(({ sense }) => sense === 'numeral' || sense === 'magnitude' || sense === 'month') === true;
+    .some(({ sense }) => numberSenses.has(sense)) === true;
 
 /** Reads the figures of a text. Linear. */
 export function readFigures(text: string, language: Language): Figures {

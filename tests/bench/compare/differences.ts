@@ -3,6 +3,7 @@ import { compareTexts } from '../../../shared/domain/compare/compare.ts';
 import { isForm } from '../../../shared/domain/compare/kinds.ts';
 import { quantile } from '../browser.ts';
 import { readCorpusLines } from './corpus.ts';
+import { leastCost } from './leastHunks.ts';
 
 type Pair = readonly [base: string, other: string];
 
@@ -29,9 +30,18 @@ const printCounts = (name: string, pairs: readonly Pair[]): void => {
   const ratio = (count: keyof Counts) => (ours[count] / theirs[count]).toFixed(3);
   console.log(
     `${name}: hunks ${ratio('hunks')} (${ours.hunks} : ${theirs.hunks}), ` +
-      `words, the longer side ${ratio('longer')}, both sides ${ratio('both')}`,
+      `words, the longer side ${ratio('longer')}, both sides ${ratio('both')}; with jsdiff’s words and ` +
+      `nothing moved at least ${least(theirs.longer, 1, Math.max)}, ${least(theirs.both, 2, sum)} hunks`,
   );
+
+  /** Where `hunks * price + words` is never less than the least cost, there are at least so many hunks for so many words. */
+  function least(words: number, price: number, size: typeof Math.max): string {
+    const cost = pairs.reduce((all, [base, other]) => all + leastCost(base, other, price, size), 0);
+    return ((cost - words) / price / theirs.hunks).toFixed(3);
+  }
 };
+
+const sum = (lost: number, gained: number): number => lost + gained;
 
 const pairsOf = (corpus: string, machine: string, human: string): readonly Pair[] => {
   const others = readCorpusLines(corpus, `wmt21/${human}`);
