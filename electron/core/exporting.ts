@@ -149,7 +149,8 @@ export function exportOperations({ session, programVersion }: Parts) {
         html: () => writeAlignedHtml(aligned),
       };
       return {
-        fileName: exportFileName(aligned.title, format),
+        // Not the name of the corrected text's page: one would replace the other where both are kept.
+        fileName: exportFileName(aligned.title, format === 'html' ? 'aligned.html' : format),
         mediaType: mediaTypes[format],
         text: writers[format](),
       };

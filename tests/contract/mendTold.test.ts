@@ -34,6 +34,18 @@ test('a project file keeps parts, marks, locks and pins, and the exports can giv
   await reversible(4);
 });
 
+test('no two exports of a project have the same name', async () => {
+  const { exporting } = core.client;
+  const files = await Promise.all([
+    ...(['txt', 'md', 'html'] as const).map((format) =>
+      exporting.corrected({ projectId, format, fallback: 1 }),
+    ),
+    ...(['tmx', 'tsv', 'html'] as const).map((format) => exporting.aligned({ projectId, format })),
+    exporting.project({ projectId }),
+  ]);
+  expect(new Set(files.map(({ fileName }) => fileName)).size).toBe(files.length);
+});
+
 test('other windows learn which rows changed, which went, and that the order is another', async () => {
   const [first, second, third] = await rows();
   const changes = await core.client.library.changes();

@@ -199,6 +199,13 @@ const collateVersions = async (page: Page): Promise<void> => {
   await page.locator('.variant').first().waitFor();
 };
 
+/** The corrected text about to be exported, some rows of it still to come. */
+const beginExport = async (page: Page): Promise<void> => {
+  await correct(page);
+  await page.keyboard.press('Control+Shift+KeyE');
+  await page.locator('.bench-fallback').waitFor();
+};
+
 interface Picture {
   readonly name: string;
   readonly look: Look;
@@ -232,6 +239,9 @@ const wanted: readonly Picture[] = [
   { name: 'comparing-en-light', look: {}, bringUp: compareVersions },
   { name: 'collation-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: collateVersions },
   { name: 'import-en-light', look: {}, bringUp: startImport },
+  { name: 'import-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: startImport },
+  { name: 'exporting-en-light', look: {}, bringUp: beginExport },
+  { name: 'exporting-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: beginExport },
 ];
 
 mkdirSync(pictures, { recursive: true });
