@@ -37,12 +37,17 @@ export interface CheckColumn {
   readonly language: Language;
 }
 
+/** A few words give no language away: then it is that of the column's place, Russian originals and English for the rest. */
+const languageOf = ({ role, language }: CheckColumn): Language =>
+  language !== 'und' ? language : role === 'source' ? 'ru' : 'en';
+
 /** A row of a project from its texts by column; null where a column has none. */
 export function readCheckRow(columns: readonly CheckColumn[], texts: readonly (string | null)[]): CheckRow {
-  const read = columns.flatMap(({ key, role, language }, at) => {
+  const read = columns.flatMap((column, at) => {
+    const { key, role } = column;
     const text = texts[at] ?? '';
     const version = key === 'corrected' ? null : key;
-    return text.trim() === '' ? [] : [{ role, text: readCheckText(version, text, language) }];
+    return text.trim() === '' ? [] : [{ role, text: readCheckText(version, text, languageOf(column)) }];
   });
   const inRole = (...roles: readonly (VersionRole | null)[]): readonly CheckText[] =>
     read.filter(({ role }) => roles.includes(role)).map(({ text }) => text);

@@ -92,10 +92,11 @@ const russianWeak = set(
 /** From the negator on, in lower case. */
 const englishIdioms: readonly RegExp[] = [
   /^(?:not|cannot|\S+n't) (?:only|just|least|merely|simply|solely|to mention|so much|unlike)\b/,
-  /^no (?:less|fewer|later|sooner|doubt|matter|wonder|more than|avoiding|escaping|denying|mistaking)\b/,
+  /^no (?:less|fewer|later|sooner|doubt|matter|wonder|objections?|more than|avoiding|escaping|denying|mistaking)\b/,
   /^no \d/,
   /^no \w+er than\b/,
-  /^(?:can't|cannot|can not) (?:wait|help)\b/,
+  /^(?:can't|cannot|couldn't) (?:wait|help|but)\b/,
+  /^not (?:help [a-z]+ing|but)\b/,
   /^nothing (?:but|less)\b/,
   /^(?:no|not|\S+n't) (?:(?:have|be|see|a|any|much|such) ){0,3}(?:problem|mind|bad|wrong)\b/,
   /^not (?:un(?:common|usual|like|reason|just)|in(?:frequ|signif)|impossib)\w*/,
@@ -107,16 +108,26 @@ const englishIdioms: readonly RegExp[] = [
 /** Before `without`: with it, a statement. */
 export const deniesWithout = /(?:n't|\bnot)(?: (?:be|do|go|get by|manage|happen|pass))?$/;
 
-/** From the negator on, in lower case, a space behind. */
-const russianIdioms = oneOf(
-  `только просто менее меньше более больше[\\u0020]чем позднее позже раньше ранее раз столько говоря считая
-  хуже прочь что[\\u0020]иное зря случайно без сразу далеко против дай`,
-  'не ',
-  '(?: .*)?',
-);
+/** From the negator on, in lower case. */
+const russianIdioms: readonly RegExp[] = [
+  oneOf(
+    `только просто менее меньше более больше[\\u0020]чем позднее позже раньше ранее раз од(?:ин|н[аоу]|ного) столько
+    говоря считая хуже прочь [чк]то[\\u0020]ино[йе] зря случайно секрет без сразу далеко против поздно дай`,
+    'не ',
+    '(?: .*)?',
+  ),
+  // No more than so many is so many at most.
+  /^не (?:больше|выше|ниже|старше|моложе|дольше|дальше|дороже|дешевле) \d/,
+  // Two negations that make a statement.
+  /^не (?:исключ|отриц|сомнева|скрыва)/,
+  /^(?:нельзя|невозможно|не мо[гж][а-я]*) не(?: |$)/,
+  // A polite question.
+  /^не [а-я]+(?: бы)? ли(?: |$)/,
+  /^не успе[а-я]+ (?:[а-я]+ ){1,3}как(?: |$)/,
+];
 /** Before the negator, in lower case, a space behind. */
 const russianBefore =
-  /(?:^|\s)(?:чуть|едва|пока|покуда|как|тем|вряд ли|бы|нельзя|раз|не мо[гж][а-я]*|почему бы|разве) $/;
+  /(?:^|\s)(?:чуть|едва|(?:пока|покуда)(?: (?:я|ты|он[аои]?|мы|вы|это|все))?|как|тем|вряд ли|бы|нельзя|невозможно|раз|не мо[гж][а-я]*|почему бы|разве|(?:кто|кого|что|чего|где|куда|как|каки[ех]) только) $/;
 
 function englishDenial(word: string): Denial {
   if (word.endsWith("n't") || englishHard.has(word)) return 'hard';
@@ -155,7 +166,7 @@ const tables: ReadonlyMap<Language, DenialTable> = new Map([
     'ru',
     {
       denialOf: russianDenial,
-      idioms: [russianIdioms],
+      idioms: russianIdioms,
       before: russianBefore,
       prefixes: ['не', 'без', 'бес'],
     },
@@ -177,7 +188,7 @@ const unknown: DenialTable = { denialOf: () => null, idioms: [], before: null, p
 export const denialTable = (language: Language): DenialTable => tables.get(language) ?? unknown;
 
 /** Words after a negator that its turns of speech are told by, itself included, and words before it. */
-const idiomReach = { ahead: 4, behind: 2 };
+const idiomReach = { ahead: 6, behind: 2 };
 
 /** True of a negator that denies nothing where it stands: not only, чуть не. */
 export function isIdle(words: readonly string[], at: number, { idioms, before }: DenialTable): boolean {

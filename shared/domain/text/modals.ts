@@ -78,10 +78,18 @@ export function modalitiesOf(words: readonly string[], language: Language): read
   const table = tables.get(language);
   if (table === undefined) return words.map(() => null);
   return words.map((word, at) => {
+    if (isForced(words, at)) return 'must';
     if (table.may(word)) return 'may';
     if (table.must(word) || (language === 'en' && isBound(words, at))) return 'must';
     return table.will(word) ? 'will' : null;
   });
+}
+
+/** `Cannot but`, `couldn't help`, `нельзя не`, `не мог не`: two negations that make a duty. */
+function isForced(words: readonly string[], at: number): boolean {
+  const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]];
+  if (next === 'не') return word === 'нельзя' || (before === 'не' && /^мо[гж]/.test(word));
+  return (next === 'but' || next === 'help') && /^(?:can|could)(?:not|n't|'t)$/.test(word);
 }
 
 /** `Has to`, `has also to`, `is to`. */

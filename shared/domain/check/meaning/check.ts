@@ -2,6 +2,7 @@ import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { learnNames, type NameKnowledge, nameFindings, namesOfRow } from '../names/check.ts';
 import type { CheckRow } from '../row.ts';
+import { analyseAlone } from './alone.ts';
 import { type Analysis, analyse, clausesAgainst, type MeaningKnowledge, withoutShared } from './analysis.ts';
 import type { LengthRatios } from './clause.ts';
 import { type Case, clauseFindings, sentenceFindings, turnFindings } from './findings.ts';
@@ -43,7 +44,13 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
   const rowNames = namesOfRow(row, knowledge.names);
   return checked.flatMap((human) => {
     const others = checked.filter((other) => other !== human);
-    const analysis = analyses.get(human) ?? (others[0] === undefined ? null : against(others[0], human));
+    const analysis =
+      analyses.get(human) ??
+      (others[0] !== undefined
+        ? against(others[0], human)
+        : source === null
+          ? null
+          : analyseAlone(source, human));
     const names = nameFindings(
       rowNames,
       human,

@@ -1,5 +1,5 @@
 import { isPlainModal, type Modality, modalitiesOf } from '../../text/modals.ts';
-import { sourceWords, type ToldTexts } from './paired.ts';
+import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 
 /** A place where the human has the one and the original the other. */
@@ -45,17 +45,46 @@ export function modalityShifts(told: ToldTexts): readonly ModalityShift[] {
     const russian = original === null ? null : modalsOf(original, 'ru');
     const isForbidden = original?.some(({ lower }) => forbidding.test(lower)) === true;
     return (['must', 'may'] as const).flatMap((said) => {
-      const plain = human[said].filter(
-        (x) =>
-          isPlainModal(words[x]?.lower ?? '', 'en') &&
-          !(isForbidden && said === 'must' && isDenied(words, x)),
-      );
+      const plain = plainIn(human[said], said, words, isForbidden);
       const word = words[plain.at(-1) ?? -1];
       if (word === undefined || !isShift(said, machine, russian, human)) return [];
       return [{ said, word, bead: at }];
     });
   });
 }
+
+/**
+ * The same where only the Russian bears witness, left in `paired`: it says the one without the other, and the human the
+ * other without the one.
+ */
+export function modalityShiftsAlone({ left, right, beads }: PairedTexts): readonly ModalityShift[] {
+  return beads.flatMap((bead, at) => {
+    const words = wordsOfSentences(right, ...bead.right);
+    const human = modalsOf(words, 'en');
+    if (human.must.length === 0 && human.may.length === 0) return [];
+    const original = wordsOfSentences(left, ...bead.left);
+    const russian = modalsOf(original, 'ru');
+    const isForbidden = original.some(({ lower }) => forbidding.test(lower));
+    return (['must', 'may'] as const).flatMap((said) => {
+      const meant = said === 'must' ? 'may' : 'must';
+      if (russian[meant].length === 0 || russian[said].length > 0 || human[meant].length > 0) return [];
+      const word = words[plainIn(human[said], said, words, isForbidden).at(-1) ?? -1];
+      return word === undefined ? [] : [{ said, word, bead: at }];
+    });
+  });
+}
+
+/** Of these places those of words that say it themselves and do not forbid what the Russian forbids. */
+const plainIn = (
+  places: readonly number[],
+  said: Bond,
+  words: readonly Word[],
+  isForbidden: boolean,
+): readonly number[] =>
+  places.filter(
+    (x) =>
+      isPlainModal(words[x]?.lower ?? '', 'en') && !(isForbidden && said === 'must' && isDenied(words, x)),
+  );
 
 /** What one must not, one cannot: Russian has one word for both. */
 const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;

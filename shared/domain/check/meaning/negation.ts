@@ -1,5 +1,6 @@
 import type { Denial } from '../../text/denial.ts';
 import { englishCues, russianCues } from './negationCues.ts';
+import { turnedForms } from './negationForms.ts';
 import {
   type DenialPairs,
   hasCueNear,
@@ -47,12 +48,14 @@ export function negationShifts(told: ToldTexts): readonly NegationShift[] {
     const [machine, human] = [withoutDoubles(left, right), withoutDoubles(right, left)];
     if (machine.words.length === 0 || human.words.length === 0) return [];
     const words = sourceWords(told, bead);
-    if (placesOf(human, hard).length === 0 && placesOf(machine, outright).length === 0) return [];
+    const isPlain = placesOf(human, hard).length === 0 && placesOf(machine, outright).length === 0;
+    if (isPlain && placesOf(human, form).length === 0) return [];
     const russian = words === null ? null : russianOf(words);
     const partners = paired.pairs[at] ?? none;
     const denials = pairDenials(machine, human, partners, softened(machine, human, russian));
     const context = { paired, at, machine, human, russian, denials };
-    return [...lostIn(context), ...gainedIn(context)];
+    const shifts = [...lostIn(context), ...gainedIn(context)];
+    return shifts.length > 0 ? shifts : turnedForms(machine, human, russian, at);
   });
 }
 
@@ -78,7 +81,7 @@ interface Context {
 }
 
 /** What the Russian says. */
-interface Russian {
+export interface Russian {
   /** Negations, those of idioms too. */
   readonly loose: number;
   /** Negations that surely deny. */
@@ -87,6 +90,8 @@ interface Russian {
   readonly outright: number;
   /** Words that deny otherwise. */
   readonly soft: number;
+  /** Words that may do so now and then. */
+  readonly weak: number;
   /** Says `only`, which English says with not … until as well. */
   readonly hasOnly: boolean;
   /** Says when something was last, or stands still, which English says with not … since as well. */
@@ -95,23 +100,35 @@ interface Russian {
   readonly hasEnd: boolean;
 }
 
-function englishSentence(reading: Reading, sentences: readonly [number, number]): Sentence {
+/** Sentences of an English text with what in them denies. */
+export function englishSentence(reading: Reading, sentences: readonly [number, number]): Sentence {
   const words = wordsOfSentences(reading, ...sentences);
   return { text: reading.text.text, words, cues: englishCues(words) };
 }
 
-/** `Not insufficient` says yes, where the other text denies in its own way. */
+/** After a negation they say that something is so. */
+const denying =
+  /^(?:been? )?(?:deny|denie[sd]|denying|exclud[a-z]+|doubt[a-z]*|conceal[a-z]*|rul(?:e[sd]?|ing) out)(?: |$)/;
+/** So many words after a negation are looked at for them. */
+const denyingWithin = 3;
+
+/** `Not insufficient` says yes, where the other text denies in its own way, and `not deny` always. */
 function withoutDoubles(own: Sentence, other: Sentence): Sentence {
-  const isDouble = (at: number): boolean =>
-    own.cues[at] === 'hard' &&
-    own.cues[at + 1] === 'form' &&
-    other.cues.includes('hard') &&
-    !other.words.some(({ stem }) => stem === own.words[at + 1]?.stem);
+  const isIn = (words: readonly Word[]): boolean =>
+    words.some(({ stem, isContent }) => isContent && other.words.some((word) => word.stem === stem));
+  const isDouble = (at: number): boolean => {
+    if (own.cues[at] !== 'hard') return false;
+    const ahead = own.words.slice(at + 1, at + 1 + denyingWithin);
+    const found = denying.exec(ahead.map(({ lower }) => lower).join(' '));
+    if (found !== null) return !isIn(ahead.slice(0, found[0].trim().split(' ').length));
+    return own.cues[at + 1] === 'form' && other.cues.includes('hard') && !isIn(ahead.slice(0, 1));
+  };
   if (!own.cues.some((_, at) => isDouble(at))) return own;
   return { ...own, cues: own.cues.map((cue, at) => (isDouble(at) || isDouble(at - 1) ? null : cue)) };
 }
 
-function russianOf(words: readonly Word[]): Russian {
+/** What Russian words deny. Linear. */
+export function russianOf(words: readonly Word[]): Russian {
   const strict = russianCues(words, false);
   const loose = count(russianCues(words, true), hard);
   return {
@@ -119,6 +136,7 @@ function russianOf(words: readonly Word[]): Russian {
     outright: loose + words.filter(({ lower }) => lower === 'без').length,
     strict: count(strict, hard),
     soft: count(strict, strong),
+    weak: count(strict, weak),
     hasOnly: words.some(({ lower }) => lower === 'лишь' || lower === 'только'),
     hasSince: words.some(({ lower }) => russianSince.test(lower)),
     hasEnd: words.some(({ lower }) => russianEnd.test(lower)),
@@ -126,12 +144,13 @@ function russianOf(words: readonly Word[]): Russian {
 }
 
 const russianSince = /^(?:впервые|последн|давн|без$|долго|сто(?:ит|ят|ял)|молч|пусту|закрыт)/;
-const russianEnd = /^(?:прекра|заверш|закан|законч|оконч|истек|истеч|конч|конец|перест|бывш|утрат)/;
+const russianEnd = /^(?:прекра|закры|заверш|закан|законч|оконч|истек|истеч|конч|конец|перест|бывш|утрат)/;
 
 const hard: readonly Denial[] = ['hard'];
 const soft: readonly Denial[] = ['soft'];
 const form: readonly Denial[] = ['form'];
 const strong: readonly Denial[] = ['soft', 'form'];
+const weak: readonly Denial[] = ['weak'];
 const outright: readonly Denial[] = ['hard', 'soft', 'form'];
 
 const count = (cues: readonly Denial[], kinds: readonly Denial[]): number =>
@@ -228,7 +247,7 @@ function gainedIn({ paired, at, machine, human, russian, denials }: Context): re
 const sinceWithin = 10;
 
 /** Negations by which English may say what Russian says without: not … since for the last time, no longer for an end. */
-function turnsOfTime(human: Sentence, russian: Russian | null): readonly number[] {
+export function turnsOfTime(human: Sentence, russian: Russian | null): readonly number[] {
   const lowers = human.words.map(({ lower }) => lower);
   return placesOf(human, hard).filter((x) => {
     const ahead = lowers.slice(x + 1, x + 1 + sinceWithin);

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
+import { readCheckRow } from '../../../shared/domain/check/row.ts';
+import { rowOf } from './rowOf.ts';
+
+/** Checks and words of what is found where no machine bears witness. */
+function found(russian: string, human: string): readonly string[] {
+  const row = rowOf(russian, '', human);
+  return meaningCheck
+    .prepare([row])(row)
+    .map(({ check, span }) => `${check}: ${human.slice(span.from, span.to)}`);
+}
+
+describe('the original alone as a witness', () => {
+  it.each([
+    [
+      'Сторож не закрыл ворота. Утром пришли гости.',
+      'The watchman did not lock the gate. Guests came in the morning.',
+    ],
+    ['Лекарство не помогло.', 'The medicine proved useless.'],
+    ['Хозяин не раз бывал в море.', 'The host had often been to sea.'],
+    ['Нельзя не заметить его успехов.', 'One has to notice his progress.'],
+    ['Не хотите ли кофе?', 'Would you like some coffee?'],
+    ['Не успел дождь кончиться, как выпал снег.', 'Hardly had the rain stopped when it snowed.'],
+    ['Магазин закрылся.', 'The shop is no longer open.'],
+    ['Гости должны снять обувь.', 'Guests have to take off their shoes.'],
+    ['Нельзя трогать провода.', 'You must not touch the wires.'],
+  ])('leaves %s as it is', (russian, human) => {
+    expect(found(russian, human)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'Сторож не закрыл ворота. Утром пришли гости.',
+      'The watchman locked the gate. Guests came in the morning.',
+      'negation: The watchman locked the gate.',
+    ],
+    [
+      'Сторож закрыл ворота. Утром пришли гости.',
+      'The watchman locked the gate. Guests never came in the morning.',
+      'negation: never',
+    ],
+    ['Гости должны снять обувь.', 'Guests may take off their shoes.', 'modality: may'],
+    ['Гости могут снять обувь.', 'Guests must take off their shoes.', 'modality: must'],
+  ])('%s is not %s', (russian, human, finding) => {
+    expect(found(russian, human)).toEqual([finding]);
+  });
+});
+
+describe('a text too short to give its language away', () => {
+  it('is taken for what its column holds', () => {
+    const row = readCheckRow(
+      [
+        { key: 0, role: 'source', language: 'und' },
+        { key: 1, role: 'human', language: 'und' },
+      ],
+      ['Мост не открыт.', 'The bridge is open.'],
+    );
+    expect([row.source?.language, row.checked[0]?.language]).toEqual(['ru', 'en']);
+    expect(meaningCheck.prepare([row])(row)).toMatchObject([{ check: 'negation', severity: 'warning' }]);
+  });
+});
