@@ -72,6 +72,7 @@ export const checkMessages = [
   'unitDiffers',
   'nameLost',
   'nameSpelling',
+  'nameUnlike',
   'nameStrange',
   'nameVariants',
   'negationLost',

@@ -10,7 +10,7 @@ export const exonyms = `
 ЕС=EU|European Union; Евросоюз=EU|European Union; ООН=UN|United Nations; НАТО=NATO; ВОЗ=WHO|World Health Organization;
 МВФ=IMF|International Monetary Fund; ФСБ=FSB|Federal Security Service; МВД=MVD|Interior Ministry|Internal Affairs|Interior; МИД=MFA|Foreign Ministry|Foreign Affairs;
 МЧС=EMERCOM|Emergencies|Emergency Situations|Emergency; ЦРУ=CIA; ФБР=FBI; АНБ=NSA; ВМФ=Navy|Naval; ВВС=Air Force|BBC;
-Европа=Europe|European; европейский=European|Europe; Азия=Asia|Asian; азиатский=Asian|Asia; беломорский=White Sea; Белое=White; Кронштадт=Kronstadt; Африка=Africa|African; африканский=African|Africa; Арктика=Arctic; Антарктида=Antarctica;
+Европа=Europe|European; европейский=European|Europe; Азия=Asia|Asian; азиатский=Asian|Asia; беломорский=White Sea; Белое=White; Кронштадт=Kronstadt; Африка=Africa|African; африканский=African|Africa; Арктика=Arctic; Антарктида=Antarctica|Antarctic;
 Великобритания=Britain|UK|United Kingdom|British|Great Britain; Британия=Britain|UK|British; британский=British|UK|Britain; британец=Briton|Britons|British|Britain|UK;
 Англия=England|English|Britain; английский=English|England|British; англичанин=Englishman|Englishmen|English|England|Britain|British; Шотландия=Scotland|Scottish; шотландский=Scottish|Scotland|Scots;
 Ирландия=Ireland|Irish; ирландский=Irish|Ireland; Уэльс=Wales|Welsh; Германия=Germany|German; ФРГ=Germany|FRG|German; ГДР=GDR|East Germany; немецкий=German|Germany; германский=German|Germany; немец=German|Germans|Germany;

@@ -68,7 +68,7 @@ const englishForms = [
 const isEnglishForm = (word: string): boolean => englishForms.some((form) => form.test(word));
 
 const russianHard = set(
-  `не нет ни нельзя никто никого никому никем ничто ничего ничему ничем никогда нигде никуда никак ниоткуда нисколько
+  `не нет ни нельзя нечего некому некого незачем некуда неоткуда негде никто никого никому никем ничто ничего ничему ничем никогда нигде никуда никак ниоткуда нисколько
   никакой никакая никакое никакие никаких никаким никакого никакому никакую никакими`,
 );
 /** Those that need `не` beside them and deny nothing more with it. */
@@ -94,6 +94,7 @@ const englishIdioms: readonly RegExp[] = [
   /^(?:not|cannot|\S+n't) (?:only|just|least|merely|simply|solely|to mention|so much|unlike)\b/,
   /^no (?:less|fewer|later|sooner|doubt|matter|wonder|objections?|more than|avoiding|escaping|denying|mistaking)\b/,
   /^no \d/,
+  /^not long (?:after|ago|before)/,
   /^no \w+er than\b/,
   /^(?:can't|cannot|couldn't) (?:wait|help|but)\b/,
   /^not (?:help [a-z]+ing|but)\b/,
@@ -123,6 +124,10 @@ const russianIdioms: readonly RegExp[] = [
   /^(?:нельзя|невозможно|не мо[гж][а-я]*) не(?: |$)/,
   // A polite question.
   /^не [а-я]+(?: бы)? ли(?: |$)/,
+  // `Ни дать ни взять`, `ни с того ни с сего`, `ничего себе`, `чего не бывает`.
+  /^ни (?:дать ни|с того ни|жив[а-я]* ни|(?:не )?говори|на есть)/,
+  /^ничего себе(?: |$)/,
+  /^(?:не мудрен|нечего удивл)/,
   /^не успе[а-я]+ (?:[а-я]+ ){1,3}как(?: |$)/,
 ];
 /** Before the negator, in lower case, a space behind. */

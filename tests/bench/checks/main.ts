@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
     every: { type: 'boolean', default: false },
     'in-turn': { type: 'boolean', default: false },
     others: { type: 'boolean', default: false },
+    alone: { type: 'boolean', default: false },
   },
 });
 
@@ -41,7 +42,7 @@ const folder = positionals[0] ?? fileURLToPath(new URL('../../../../shared/corpu
 const names = values.machines.split(',').filter(Boolean);
 // Each machine in a project by itself, one after the other: the same texts, more witnesses, one table.
 const projects = (values['in-turn'] ? names.map((name) => [name]) : [names]).flatMap(
-  (together) => readNews(folder, together) ?? [],
+  (together) => readNews(folder, together, values.alone) ?? [],
 );
 if (projects.length === 0) {
   console.log(

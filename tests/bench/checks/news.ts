@@ -19,6 +19,8 @@ export interface NewsRow {
   readonly part: Part;
   readonly source: string;
   readonly machines: readonly string[];
+  /** The checks do not see what the machines make of it; errors are planted by them all the same. */
+  readonly isAlone: boolean;
   /** Two human translations. */
   readonly humans: readonly [string, string];
   /** What machines that are not in the project make of it. */
@@ -32,19 +34,21 @@ export interface News {
   readonly documents: readonly string[];
   readonly source: readonly string[];
   readonly machines: readonly (readonly string[])[];
+  readonly isAlone: boolean;
   readonly humans: readonly [readonly string[], readonly string[]];
   /** Of the machines that are not in the project. */
   readonly rest: readonly (readonly string[])[];
 }
 
-/** Reads a folder; null where it is not there. `machines` are names as `online-y`. */
-export function readNews(folder: string, machines: readonly string[]): News | null {
+/** Reads a folder; null where it is not there. `machines` are names as `online-y`; `isAlone`: see NewsRow. */
+export function readNews(folder: string, machines: readonly string[], isAlone = false): News | null {
   if (!existsSync(`${folder}/src.ru`)) return null;
   const lines = (name: string) => readFileSync(`${folder}/${name}`, 'utf8').replace(/\n$/, '').split('\n');
   return {
     documents: lines('docs').map((line) => line.split('\t')[0] ?? ''),
     source: lines('src.ru'),
     machines: machines.map((name) => lines(`mt.${name}.en`)),
+    isAlone,
     humans: [lines('refA.en'), lines('refB.en')],
     rest: readdirSync(folder)
       .filter((file) => /^mt\..*\.en$/.test(file) && !machines.includes(file.slice(3, -3)))
@@ -79,6 +83,7 @@ export function rowsOf(news: News, random: Random): readonly NewsRow[] {
       part: partOf(documents.indexOf(document)),
       source: join(news.source),
       machines: news.machines.map(join),
+      isAlone: news.isAlone,
       humans: [join(news.humans[0]), join(news.humans[1])],
       rest: news.rest.map(join),
       humanLines: [news.humans[0].slice(at, end), news.humans[1].slice(at, end)],
@@ -99,7 +104,7 @@ export function checkRowOf(row: NewsRow, humans: readonly number[]): CheckRow {
     content === '' ? [] : [readCheckText(version, content, language)];
   return {
     source: text(0, row.source, 'ru')[0] ?? null,
-    machines: row.machines.flatMap((machine, at) => text(10 + at, machine, 'en')),
+    machines: row.isAlone ? [] : row.machines.flatMap((machine, at) => text(10 + at, machine, 'en')),
     checked: humans.flatMap((human) => text(firstHuman + human, row.humans[human] ?? '', 'en')),
   };
 }

@@ -1,10 +1,12 @@
+import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import type { Analysis } from './analysis.ts';
 import { modalityShiftsAlone } from './modality.ts';
-import { englishSentence, type NegationShift, russianOf, turnsOfTime } from './negation.ts';
+import { englishSentence, type NegationShift, type Russian, russianOf, turnsOfTime } from './negation.ts';
 import { russianCues } from './negationCues.ts';
+import { placesOf, type Sentence } from './negationPairs.ts';
 import type { PairedTexts } from './paired.ts';
-import { type Reading, wordsOfSentences } from './reading.ts';
+import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 import { pairWithSource } from './sources.ts';
 
 /**
@@ -20,29 +22,81 @@ export function analyseAlone(source: Reading, human: Reading): Analysis {
     sentences: [],
     clauses: [],
     added: [],
-    negations: beads.flatMap((_, at) => negationsOf(paired, at)),
+    negations: negationsIn(paired),
     modals: modalityShiftsAlone(paired),
   };
 }
 
 const loud: readonly Denial[] = ['hard', 'soft', 'form'];
+const quiet: readonly Denial[] = ['weak', 'faint'];
 
-function negationsOf({ left, right, beads }: PairedTexts, bead: number): readonly NegationShift[] {
-  const words = wordsOfSentences(left, ...(beads[bead]?.left ?? [0, 0]));
-  const human = englishSentence(right, beads[bead]?.right ?? [0, 0]);
-  if (words.length === 0 || human.words.length === 0) return [];
-  const russian = russianOf(words);
-  const said = human.cues.filter((cue) => loud.includes(cue)).length;
-  const hinted = human.cues.filter((cue) => cue === 'weak' || cue === 'faint').length;
-  const plain = { bead, isBare: true, isLiteral: false };
-  if (russian.strict > 0 && (said === 0 || russian.strict > said + hinted)) {
-    const negator = words[russianCues(words, false).indexOf('hard')];
-    return negator === undefined ? [] : [{ ...plain, kind: 'lost', negator, place: null }];
-  }
-  const turned = turnsOfTime(human, russian);
-  const hard = human.words.filter((_, y) => human.cues[y] === 'hard' && !turned.includes(y));
-  const [negator] = hard;
-  return negator === undefined || hard.length <= russian.loose + russian.soft + russian.weak
-    ? []
-    : [{ ...plain, kind: 'gained', negator, place: negator }];
+/** What a bead denies on either side. */
+interface Denials {
+  readonly human: Sentence;
+  readonly russian: Russian;
+  /** The first negation of the Russian that surely denies. */
+  readonly negator: Word | undefined;
+  /** Words of the human's that deny, and that may. */
+  readonly said: number;
+  readonly hinted: number;
+  /** Its negations that no turn of time explains. */
+  readonly hard: readonly Word[];
 }
+
+function denialsIn({ left, right }: PairedTexts, bead: SentenceBead): Denials {
+  const words = wordsOfSentences(left, ...bead.left);
+  const human = englishSentence(right, bead.right);
+  const russian = russianOf(words);
+  const turned = turnsOfTime(human, russian);
+  const countOf = (kinds: readonly Denial[]) => placesOf(human, kinds).length;
+  return {
+    human,
+    russian,
+    negator: words[russianCues(words, false).indexOf('hard')],
+    said: countOf(loud),
+    hinted: countOf(quiet),
+    hard: human.words.filter((_, y) => human.cues[y] === 'hard' && !turned.includes(y)),
+  };
+}
+
+/** Sentences further apart in length are told freely, or are no pair. */
+const mostApart = 1.6;
+
+/**
+ * Where a sentence has a negation too few or too many, and its neighbours have none to spare. Questions and exclamations
+ * turn from yes to no as each language likes (разве не, who would).
+ */
+function negationsIn(paired: PairedTexts): readonly NegationShift[] {
+  const all = paired.beads.map((bead) => denialsIn(paired, bead));
+  const [own, other] = [paired.left, paired.right].map((reading) =>
+    lengthOf(reading, [0, reading.sentences.length]),
+  );
+  const ratio = (other ?? 0) / Math.max(1, own ?? 0);
+  return all.flatMap((one, bead): readonly NegationShift[] => {
+    const { russian, negator, said, hinted, hard } = one;
+    const { left, right } = paired.beads[bead] ?? { left: [0, 0], right: [0, 0] };
+    const apart = lengthOf(paired.right, right) / Math.max(1, ratio * lengthOf(paired.left, left));
+    if (apart > mostApart || apart < 1 / mostApart) return [];
+    if (/[?!]/.test(textOf(paired.left, left) + textOf(paired.right, right))) return [];
+    const neighbours = [all[bead - 1], all[bead + 1]].filter((next) => next !== undefined);
+    const plain = { bead, isBare: false, isLiteral: false };
+    const isLost = russian.strict > 0 && (said === 0 || russian.strict > said + hinted);
+    if (isLost && negator !== undefined)
+      return neighbours.some((next) => next.said > denies(next))
+        ? []
+        : [{ ...plain, kind: 'lost', negator, place: null }];
+    const [gained] = hard;
+    if (gained === undefined || hard.length <= denies(one)) return [];
+    return neighbours.some((next) => next.russian.strict > next.said)
+      ? []
+      : [{ ...plain, kind: 'gained', negator: gained, place: gained }];
+  });
+}
+
+const denies = ({ russian: { loose, soft, weak } }: Denials): number => loose + soft + weak;
+
+const textOf = ({ text: { text, sentences } }: Reading, [from, to]: readonly [number, number]): string =>
+  text.slice(sentences[from]?.from ?? 0, to <= from ? 0 : sentences[to - 1]?.to);
+
+const lengthOf = (reading: Reading, sentences: readonly [number, number]): number =>
+  textOf(reading, sentences).length;

@@ -44,19 +44,14 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
   const rowNames = namesOfRow(row, knowledge.names);
   return checked.flatMap((human) => {
     const others = checked.filter((other) => other !== human);
-    const analysis =
-      analyses.get(human) ??
-      (others[0] !== undefined
-        ? against(others[0], human)
-        : source === null
-          ? null
-          : analyseAlone(source, human));
-    const names = nameFindings(
-      rowNames,
-      human,
-      machine === undefined ? null : (analysis?.paired ?? null),
-      knowledge.names,
-    );
+    const beside = analyses.get(human) ?? (others[0] === undefined ? null : against(others[0], human));
+    const alone = beside === null && source !== null ? analyseAlone(source, human) : null;
+    const analysis = beside ?? alone;
+    const alignment = {
+      paired: machine === undefined ? null : (analysis?.paired ?? null),
+      beads: alone?.paired.beads ?? null,
+    };
+    const names = nameFindings(rowNames, human, alignment, knowledge.names);
     if (analysis === null) return names;
     const witnesses = [...others, ...more].flatMap((text) => analyses.get(text) ?? []);
     const own: Case = {

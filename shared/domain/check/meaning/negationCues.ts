@@ -81,7 +81,8 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
     const isSecond = at - last <= oneNegationWithin && (isNobody || isOpen);
     isOpen = isNobody;
     if (isSecond) return null;
-    last = at;
+    // `Нет, этого никто не знает`: an answer and a denial.
+    if (lower !== 'нет' || words[at]?.isFirst !== true) last = at;
     return 'hard';
   });
 }

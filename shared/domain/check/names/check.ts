@@ -1,8 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { ReadRow } from '../meaning/knowledge.ts';
-import type { PairedTexts } from '../meaning/paired.ts';
 import type { Reading, Word } from '../meaning/reading.ts';
-import { type FamiliarNames, learnFamiliar } from './familiar.ts';
+import { type FamiliarNames, learnFamiliar, plainNames } from './familiar.ts';
 import { createNameForms, type NameForms } from './forms.ts';
 import { nameFaults } from './judge.ts';
 import { learnRenderings, learnSeen, learnUsage, type NameUsage, type SeenNames } from './learn.ts';
@@ -29,26 +28,25 @@ export function learnNames(rows: readonly ReadRow[]): NameKnowledge {
     rows.map(({ source, machines, checked }) => ({ source, english: [...machines, ...checked] })),
     forms,
   );
-  const none = { namesIn: () => [] };
   const reader = createNameReader(common, forms);
   const known = {
     forms,
     common,
     reader,
     renderings: { isKnown: () => false, hasAny: () => false },
-    familiar: none,
+    familiar: plainNames(forms),
     seen: learnSeen(rows),
   };
   const cases = rows.flatMap((row) => {
     const own = namesOfRow(row, known);
-    return row.checked.map((human) => caseOf(own, human, null, known));
+    return row.checked.map((human) => caseOf(own, human, unaligned, known));
   });
   const unwitnessed = cases.filter(({ machines }) => machines.length === 0);
   return {
     ...known,
     renderings: learnRenderings(cases),
     usage: learnUsage(cases),
-    familiar: unwitnessed.length === 0 ? none : learnFamiliar(unwitnessed),
+    familiar: unwitnessed.length === 0 ? known.familiar : learnFamiliar(unwitnessed, forms),
   };
 }
 
@@ -71,10 +69,15 @@ export function namesOfRow(
   return { row, russians, witnessed };
 }
 
+/** How a human's text stands to the machine's, or where there is none to the original's sentences. */
+export type Alignment = Pick<NameCase, 'paired' | 'beads'>;
+
+const unaligned: Alignment = { paired: null, beads: null };
+
 function caseOf(
   { row, russians, witnessed }: RowNames,
   human: Reading,
-  paired: PairedTexts | null,
+  { paired, beads }: Alignment,
   { forms, common, reader, renderings, seen }: Omit<NameKnowledge, 'usage'>,
 ): NameCase {
   const others = row.checked.filter((other) => other !== human);
@@ -94,6 +97,7 @@ function caseOf(
     witnessed,
     given,
     paired,
+    beads,
     forms,
     common,
     reader,
@@ -106,10 +110,12 @@ function caseOf(
 export function nameFindings(
   row: RowNames,
   human: Reading,
-  paired: PairedTexts | null,
+  alignment: Alignment,
   knowledge: NameKnowledge,
 ): readonly Finding[] {
-  const nameCase = caseOf(row, human, paired, knowledge);
+  // What is not translated yet lacks every name.
+  if (human.words.length === 0) return [];
+  const nameCase = caseOf(row, human, alignment, knowledge);
   return [
     ...nameFaults(nameCase, knowledge.usage).map((fault) => findingOf(fault, human)),
     ...nameVariants(nameCase, knowledge.usage).map(
@@ -132,19 +138,24 @@ function findingOf(fault: NameFault | StrangeName, human: Reading): Finding {
   const { russian, machine } = name;
   return {
     check: kind === 'lost' ? 'nameLost' : 'nameSpelling',
-    severity: machine === null || isSlight ? 'hint' : 'warning',
+    severity: isSlight || (machine === null && kind === 'lost') ? 'hint' : 'warning',
     version: human.text.version,
     span:
       word === null
         ? { from: human.text.text.length, to: human.text.text.length }
         : { from: word.from, to: word.to },
     source: { from: russian.word.from, to: russian.word.to },
-    message: kind === 'lost' ? 'nameLost' : 'nameSpelling',
-    params:
-      kind === 'lost'
-        ? { source: russian.word.text }
-        : { text: word?.text ?? '', other: machine?.text ?? '' },
+    ...saidOf(fault),
   };
+}
+
+function saidOf({ kind, name, word }: NameFault): Pick<Finding, 'message' | 'params'> {
+  const source = name.russian.word.text;
+  if (kind === 'lost') return { message: 'nameLost', params: { source } };
+  const text = word?.text ?? '';
+  return name.machine === null
+    ? { message: 'nameUnlike', params: { text, source } }
+    : { message: 'nameSpelling', params: { text, other: name.machine.text } };
 }
 
 const strangeFinding = ({ word }: StrangeName, human: Reading): Finding => ({

@@ -1,8 +1,9 @@
-import { isRomanised, type WitnessedName } from './match.ts';
+import type { NameForms } from './forms.ts';
+import { isRomanised, isSlavic, type WitnessedName } from './match.ts';
 import type { NameCase } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 
-/** Names that a project's humans romanise wherever they stand: these may be missed without a machine's witness. */
+/** Which names of the Russian may be looked for in a human's text where no machine bears witness. */
 export interface FamiliarNames {
   /** Those among the words of a row, each once. */
   namesIn(russians: readonly RussianName[]): readonly WitnessedName[];
@@ -12,12 +13,23 @@ export interface FamiliarNames {
 const leastRows = 3;
 const leastShare = 0.75;
 
-/** Learns which names come romanised. Linear in rows. */
-export function learnFamiliar(cases: readonly NameCase[]): FamiliarNames {
+/**
+ * Names by their look alone. Those that English can hardly give otherwise, Slavic ones and those it has names of its own
+ * for, are missed; of others no more than a slip in their spelling is seen.
+ */
+export const plainNames = (forms: NameForms): FamiliarNames => ({
+  namesIn: (russians) =>
+    candidates(russians).flatMap((russian) =>
+      isPlain(russian) ? [{ russian, machine: null, isDoubtful: !isSure(russian, forms) }] : [],
+    ),
+});
+
+/** The same with the names that a project's humans romanise wherever they stand. Linear in rows. */
+export function learnFamiliar(cases: readonly NameCase[], forms: NameForms): FamiliarNames {
   const rows = new Map<string, number>();
   const romanised = new Map<string, number>();
   const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { russians, human, reader, forms } of cases) {
+  for (const { russians, human, reader } of cases) {
     const names = reader.english(human);
     for (const russian of candidates(russians)) {
       add(rows, russian.key);
@@ -30,7 +42,11 @@ export function learnFamiliar(cases: readonly NameCase[]): FamiliarNames {
   };
   return {
     namesIn: (russians) =>
-      candidates(russians).flatMap((russian) => (isFamiliar(russian) ? [{ russian, machine: null }] : [])),
+      candidates(russians).flatMap((russian) =>
+        isFamiliar(russian)
+          ? [{ russian, machine: null, isDoubtful: false }]
+          : plainNames(forms).namesIn([russian]),
+      ),
   };
 }
 
@@ -43,3 +59,15 @@ function candidates(russians: readonly RussianName[]): readonly RussianName[] {
   }
   return [...byKey.values()];
 }
+
+const leastLetters = 4;
+/** Ends like an adjective, of which titles are made: Единого, Дворцового, Римский. */
+const adjectival = /(?:[гжкнхцчшщ]ий|[ыо]й|ого|его|ому|ему|[аяую]я|[ую]ю|[оеиы]е|[иы]х|[иы]ми?)$/;
+
+const isPlain = ({ word: { lower, isFirst }, mayBeTranslated }: RussianName): boolean =>
+  !mayBeTranslated && lower.length >= leastLetters && !(isFirst && adjectival.test(lower));
+
+const isSure = (russian: RussianName, forms: NameForms): boolean =>
+  !russian.word.isFirst &&
+  !adjectival.test(russian.word.lower) &&
+  (isSlavic(russian) || forms.englishFor(russian.word.text).length > 0);

@@ -36,7 +36,7 @@ function missingNames(
     if (given(name).length > 0) return [];
     const word = likestOf(name, strangers, forms);
     if (word !== null) return [{ kind: 'spelling', name, word, isSlight: false }];
-    if (strangers.some((stranger) => isKin(stranger.name, name, forms))) return [];
+    if (name.isDoubtful || strangers.some((stranger) => isKin(stranger.name, name, forms))) return [];
     if (isLostElsewhere(name, nameCase)) return [];
     const leave = leaveOf(name, nameCase, usage);
     if (leave === 'ever') return [];

@@ -59,10 +59,14 @@ export function leaveOf(name: WitnessedName, nameCase: NameCase, usage: NameUsag
  * "the claim" for "Ivanov's claim".
  */
 export function isSaidOtherwise(name: WitnessedName, nameCase: NameCase, usage: NameUsage): boolean {
-  const { human, paired } = nameCase;
+  const { human, paired, beads } = nameCase;
   const other = name.machine?.name;
-  // Without a machine none are missed but those that are all over the project.
-  if (paired === null || other === undefined) return human.words.some(({ lower }) => personal.test(lower));
+  if (paired === null || other === undefined) {
+    const { sentence } = name.russian.word;
+    const bead = beads?.find(({ left }) => left[0] <= sentence && sentence < left[1]);
+    const words = bead === undefined ? human.words : wordsOfSentences(human, ...bead.right);
+    return words.some(({ lower }) => personal.test(lower));
+  }
   if (usage.spellings(human.text.version, name.russian.key).length === 0) return false;
   return paired.beads.some((bead, at) => {
     const own = wordsOfSentences(paired.left, ...bead.left);

@@ -6,8 +6,10 @@ import { isOneLetterApart } from './oneLetter.ts';
 /** A name that the Russian and the machine's text both have. */
 export interface WitnessedName {
   readonly russian: RussianName;
-  /** As the machine writes it; null where nothing but the project's other rows bears witness. */
+  /** As the machine writes it; null where no machine bears witness. */
   readonly machine: Word | null;
+  /** May well be given in a way that nobody can foresee: only a slip in its spelling is told. */
+  readonly isDoubtful: boolean;
 }
 
 /** What a project's translators make of a name, learned from other rows: by Russian key and English name. */
@@ -75,7 +77,7 @@ export function witnessedNames(
         ?.word ??
       likest(russian, free, forms);
     if (word !== undefined && (russian.isCapital || phrases.length > 0 || !word.isFirst)) {
-      found.set(russian.key, { russian, machine: word });
+      found.set(russian.key, { russian, machine: word, isDoubtful: false });
     }
   }
   return [...found.values()];

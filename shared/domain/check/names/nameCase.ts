@@ -1,3 +1,4 @@
+import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { PairedTexts } from '../meaning/paired.ts';
 import type { Reading, Word } from '../meaning/reading.ts';
 import type { NameForms } from './forms.ts';
@@ -36,6 +37,8 @@ export interface NameCase {
   readonly given: (name: WitnessedName) => readonly Word[];
   /** The human's text paired with the machine's; null without a machine. */
   readonly paired: PairedTexts | null;
+  /** The original's sentences (left) and the human's; null where another text stands between. */
+  readonly beads: readonly SentenceBead[] | null;
   readonly forms: NameForms;
   readonly common: CommonWords;
   readonly reader: NameReader;

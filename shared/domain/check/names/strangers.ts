@@ -4,7 +4,7 @@ import { wordsOfSentences } from '../meaning/reading.ts';
 import type { NameForms } from './forms.ts';
 import { isRomanised, isSlavic, looksSlavic, renderingsOf, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
-import { type EnglishName, phraseAt } from './nameWords.ts';
+import { type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
 import { isOneLetterApart, lettersApart } from './oneLetter.ts';
 import { standsAt } from './places.ts';
 
@@ -104,7 +104,7 @@ function machineSlip(
   const russian = machine === undefined ? undefined : russians.find(({ isCapital }) => isCapital);
   return machine === undefined || russian === undefined
     ? null
-    : { kind: 'spelling', name: { russian, machine }, word, isSlight: false };
+    : { kind: 'spelling', name: { russian, machine, isDoubtful: false }, word, isSlight: false };
 }
 
 /** The first of these English names that may be this one with a slip in its spelling; null: none. */
@@ -119,6 +119,8 @@ export function likestOf(
 function isSlip({ russian, machine }: WitnessedName, english: string, forms: NameForms): boolean {
   if (forms.isEnglishName(english)) return false;
   if (machine !== null && isOneLetterApart(machine.name, english)) return true;
+  const known = forms.englishFor(russian.word.text);
+  if (known.some((phrase) => phrase.some((word) => isOneLetterApart(word, english)))) return true;
   const own = forms.nearness(russian.word.lower, english);
   const near = [own];
   if (machine !== null) {
@@ -131,6 +133,11 @@ function isSlip({ russian, machine }: WitnessedName, english: string, forms: Nam
   return near.some(({ cost, likeness }) => likeness >= slipLikeness && cost <= slipCost && cost >= least);
 }
 
+/** A name romanised, or a word with a capital that sounds alike in both languages: Сенат, Senate. */
+const isSpoken = (russian: RussianName, english: string, forms: NameForms): boolean =>
+  isRomanised(russian, english, forms) ||
+  (russian.word.isCapital && forms.nearness(russian.word.lower, english).isSame);
+
 /** Names of the human's text for which neither Russian, machine nor another human has a counterpart. */
 export function unexplained({
   human, machines, others, russians, forms, reader, renderings,
@@ -140,7 +147,7 @@ export function unexplained({
   return reader.english(human).filter(({ word, name }) => {
     if (name.length < 3 || spoken.some(({ names, stems }) => names.has(name) || stems.has(word.stem))) return false;
     if (!/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
-    if (russians.some((russian) => isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name))) {
+    if (russians.some((russian) => isSpoken(russian, name, forms) || renderings.isKnown(russian.key, name))) {
       return false;
     }
     if (machineNames.some((other) => forms.spelling(other.name, name).isSame)) return false;
