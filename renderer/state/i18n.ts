@@ -1,20 +1,37 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type i18n, type PostProcessorModule } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type InterfaceLanguage, pickLanguage, resources } from '../../shared/locales/locales.ts';
+
+/** Leaves one pair of marks where a sentence quotes a headline that is a quotation already: «Проект ««Тишина»» удалён». */
+const withQuotesOnce = (sentence: string): string =>
+  sentence.replace(
+    /«(«[^«»]*»)»|“(“[^“”]*”)”/g,
+    (_, russian?: string, english?: string) => russian ?? english ?? '',
+  );
+
+const quotesOnce: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'quotesOnce',
+  process: (value) => (/««|““/.test(value) ? withQuotesOnce(value) : value),
+};
 
 /** The translator of a window, ready for use; `changeLanguage` switches all screens at once. */
 export const createTranslator = (language: InterfaceLanguage): i18n => {
   const translator = createInstance();
   // The resources are bundled, so init is done when it returns; its promise has nothing to wait for.
-  void translator.use(initReactI18next).init({
-    resources,
-    lng: language,
-    fallbackLng: 'en',
-    defaultNS: 'common',
-    initAsync: false,
-    // React escapes; escaping here as well would show entities.
-    interpolation: { escapeValue: false },
-  });
+  void translator
+    .use(initReactI18next)
+    .use(quotesOnce)
+    .init({
+      postProcess: 'quotesOnce',
+      resources,
+      lng: language,
+      fallbackLng: 'en',
+      defaultNS: 'common',
+      initAsync: false,
+      // React escapes; escaping here as well would show entities.
+      interpolation: { escapeValue: false },
+    });
   return translator;
 };
 

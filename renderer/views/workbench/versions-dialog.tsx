@@ -6,6 +6,7 @@ import { Button, IconButton } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useNotify } from '../../parts/notice.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
+import { RoleMark } from '../../parts/role-mark.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useApi } from '../../state/api.ts';
@@ -17,6 +18,7 @@ import { offeredLanguages } from '../import/languages.ts';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import { LeftOut } from './left-out.tsx';
 import type { Version } from './model.ts';
+import { useNameOf } from './names.ts';
 import { ReplaceText } from './replace-text.tsx';
 import { useServices } from './services.ts';
 
@@ -25,6 +27,7 @@ export const VersionsDialog = ({ project, isReadOnly, onClose, onUndo }: BenchDi
   const { t } = useTranslation('workbench');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [again, setAgain] = useState<(() => void) | null>(null);
+  const humans = project.versions.filter(({ role }) => role === 'human');
   const perform: VersionLineProps['perform'] = async (work, evenLocked) => {
     setProblem(null);
     try {
@@ -65,6 +68,7 @@ export const VersionsDialog = ({ project, isReadOnly, onClose, onUndo }: BenchDi
           <VersionLine
             key={version.id}
             version={version}
+            ordinal={humans.indexOf(version)}
             isReadOnly={isReadOnly}
             isOnly={project.versions.length === 1}
             perform={perform}
@@ -78,6 +82,8 @@ export const VersionsDialog = ({ project, isReadOnly, onClose, onUndo }: BenchDi
 
 export interface VersionLineProps {
   readonly version: Version;
+  /** Which of the human versions, from 0; −1 for others. */
+  readonly ordinal: number;
   readonly isReadOnly: boolean;
   /** The last version cannot be taken out. */
   readonly isOnly: boolean;
@@ -89,7 +95,19 @@ export interface VersionLineProps {
   readonly onUndo: () => void;
 }
 
-const VersionLine = ({ version, isReadOnly, isOnly, perform, onUndo }: VersionLineProps) => {
+/** Which version this is: what it is called in the columns, and the file it came from. */
+const VersionMark = ({ version, ordinal }: Pick<VersionLineProps, 'version' | 'ordinal'>) => {
+  const name = useNameOf()(version);
+  return (
+    <p className="bench-version-mark">
+      <RoleMark role={version.role} ordinal={Math.max(0, ordinal)} />
+      <bdi>{name}</bdi>
+      {version.fileName !== '' && <bdi className="bench-quiet">{version.fileName}</bdi>}
+    </p>
+  );
+};
+
+const VersionLine = ({ version, ordinal, isReadOnly, isOnly, perform, onUndo }: VersionLineProps) => {
   const { t } = useTranslation(['workbench', 'common']);
   const shownKey = useShownKey();
   const formats = useFormats();
@@ -119,6 +137,7 @@ const VersionLine = ({ version, isReadOnly, isOnly, perform, onUndo }: VersionLi
   };
   return (
     <li>
+      <VersionMark version={version} ordinal={ordinal} />
       <form
         className="bench-version"
         onBlur={rename}

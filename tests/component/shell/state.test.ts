@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyNames } from '../../../renderer/parts/key.tsx';
 import { createFormats } from '../../../renderer/state/format.ts';
+import { createTranslator } from '../../../renderer/state/i18n.ts';
 import { movedBy } from '../../../renderer/state/moved-by.ts';
 import { parseRoute, type Route, routeHref } from '../../../renderer/state/route.ts';
 import { isChosen, within } from '../../../renderer/views/import/selection.ts';
@@ -55,6 +56,26 @@ describe('formats', () => {
       language: ['английский', 'Russian', 'не определён', 'unknown'],
       ago: ['только что', 'yesterday'],
     });
+  });
+});
+
+describe('sentences', () => {
+  test('quote a headline that is a quotation once', () => {
+    const ru = createTranslator('ru').getFixedT('ru', 'library');
+    const en = createTranslator('en').getFixedT('en', 'library');
+    expect([
+      ru('removed', { title: '«Тишина»' }),
+      ru('removed', { title: '«Тишина» и «шум»' }),
+      ru('removed', { title: '“Silence”' }),
+      en('removed', { title: '“Silence”' }),
+      en('removed', { title: 'Silence' }),
+    ]).toEqual([
+      'Проект «Тишина» удалён.',
+      'Проект ««Тишина» и «шум»» удалён.',
+      'Проект «“Silence”» удалён.',
+      '“Silence” was removed.',
+      '“Silence” was removed.',
+    ]);
   });
 });
 

@@ -66,6 +66,7 @@ test('a version is given another title; what cannot be is said', async () => {
   const bench = await openBench();
   await page.getByRole('button', { name: 'Versions' }).click();
   await page.getByRole('menuitem', { name: /Titles, roles/ }).click();
+  await expect.element(page.getByRole('dialog').getByText('Human A')).toBeVisible();
   const title = page.getByRole('textbox', { name: 'Title' }).nth(2);
   await title.fill('D. Whitmore');
   await userEvent.keyboard('{Enter}');
