@@ -18,11 +18,12 @@ export interface BenchFootProps {
 export const BenchFoot = memo(({ position, mode }: BenchFootProps) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
+  const place = t('foot.row', { number: formats.number(position + 1) });
   return (
     <>
       <Done />
-      <span>{t('foot.row', { number: formats.number(position + 1) })}</span>
-      <Message />
+      <span>{place}</span>
+      <Message place={place} />
       <SavedAnnouncer />
       <span className="grow" />
       <span className="bench-hints" aria-hidden="true">
@@ -35,11 +36,16 @@ export const BenchFoot = memo(({ position, mode }: BenchFootProps) => {
   );
 });
 
-const Message = () => (
-  <span className="bench-message" role="status">
-    {useSaid()}
-  </span>
-);
+/** What was last said. That one is in another row is for ears only: `place` says it to the eyes already. */
+const Message = ({ place }: { readonly place: string }) => {
+  const said = useSaid();
+  const isSeen = said.toLowerCase() !== place.toLowerCase();
+  return (
+    <span className={isSeen ? 'bench-message' : 'bench-message visually-hidden'} role="status">
+      {said}
+    </span>
+  );
+};
 
 /** How many rows and words are done. */
 const Done = () => {

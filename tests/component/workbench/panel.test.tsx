@@ -62,6 +62,17 @@ test('changing the mode by key takes the focus along', async () => {
   await expect.element(editor()).toHaveFocus();
 });
 
+test('the row one came to is said to the ears, and to the eyes once', async () => {
+  await openBench();
+  await expect.element(editor()).toHaveFocus();
+  await userEvent.keyboard('{Control>}g{/Control}');
+  const said = page.getByRole('status').filter({ hasText: /^Row 2$/ });
+  await expect.element(said).toHaveClass('visually-hidden');
+  await expect.element(page.getByText('row 2', { exact: true })).toBeVisible();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.element(page.getByText(/^Nothing to confirm/)).not.toHaveClass('visually-hidden');
+});
+
 test('a version is given another title; what cannot be is said', async () => {
   const bench = await openBench();
   await page.getByRole('button', { name: 'Versions' }).click();
