@@ -1,10 +1,13 @@
 import { consonantsOf } from '../text/phonetic.ts';
-import { byFrequency, commonest, type Group, inOrder, type Place, type TextTable } from './group.ts';
-import { Ear, isDerived } from './nameLikeness.ts';
+import { byFrequency, type Group, inOrder, type Place, type TextTable } from './group.ts';
+import { Ear, isOtherWord } from './nameLikeness.ts';
 import { type Cell, type Original, readNames, readOriginals, type Uses, writtenForm } from './nameUses.ts';
+import { nominativeOf } from './nominative.ts';
 
 /** A name of the original must sound as like a form as this for the two to be taken for one, 0 to 1. */
 const soundsLikeOriginal = 0.72;
+/** One that sounds less like its forms than this is a word that happens to stand beside them. */
+const soundsAtAll = 0.5;
 /** Two forms of one name sound as like each other as this. */
 const soundsLikeForm = 0.7;
 /** A form belongs to a name of the original where it stands in this share of its rows with the name, at least twice. */
@@ -13,6 +16,8 @@ const together = 0.6;
 const seldomTogether = 0.1;
 /** What vowels and kindred consonants alone may cost, and one other consonant with them; see `soundCost`. */
 const slightly = 0.95;
+/** The same of a name with one or two consonants: Rush is not Russia. */
+const verySlightly = 0.62;
 const oneConsonant = 1.5;
 
 /**
@@ -84,12 +89,21 @@ const heardIn = (form: string, { stem, written }: Original, ear: Ear): number =>
 
 /**
  * Vowels and kindred consonants make little difference. Where another consonant differs, or two changed places, the
- * form must also sound like the original and be the rarer by far, for names differ in this way too.
+ * form must also sound like the original and be the rarer by far, for names differ in this way too. Where neither sounds
+ * like the original (Germany, Германия) they must be nearly the same, for any two words may often be near a name.
  */
-function isVariant(anchor: string, form: string, heard: number, uses: Uses, ear: Ear): boolean {
+function isVariant(
+  anchor: string,
+  form: string,
+  heard: number,
+  bestHeard: number,
+  uses: Uses,
+  ear: Ear,
+): boolean {
   if (ear.likeness(anchor, form) < soundsLikeForm) return false;
   const cost = ear.cost(anchor, form);
-  if (cost < slightly) return true;
+  if (bestHeard < soundsLikeOriginal && !isAlikeAlone(anchor, form, ear)) return false;
+  if (cost < (skeletonOf(anchor, ear).length > 2 ? slightly : verySlightly)) return true;
   const count = uses.get(form)?.length ?? 0;
   const isRare = count === 1 || 2 * count <= (uses.get(anchor)?.length ?? 0);
   const isSlip = cost < oneConsonant || lettersOf(anchor) === lettersOf(form);
@@ -108,14 +122,15 @@ function variantsOf(
   ear: Ear,
 ): readonly string[] {
   const found = new Set<string>();
+  const heard = heardIn(anchor, original, ear);
   for (const { row, forms } of near) {
     const wanted = original.rows.get(row) ?? 0;
     const here = forms.get(anchor)?.length ?? 0;
     if (here >= wanted) continue;
     for (const form of forms.keys()) {
-      if (form === anchor || found.has(form) || isDerived(anchor, form)) continue;
+      if (form === anchor || found.has(form) || isOtherWord(anchor, form, ear)) continue;
       const own = heardIn(form, original, ear);
-      if (!isVariant(anchor, form, own, uses, ear)) continue;
+      if (!isVariant(anchor, form, own, Math.max(own, heard), uses, ear)) continue;
       const others = (namesByRow.get(row) ?? []).filter((name) => name !== original);
       if (others.some((name) => isAnothers(form, anchor, name, ear))) continue;
       found.add(form);
@@ -129,7 +144,7 @@ function variantsOf(
  * original to tell; and no name of the original stands beside one that is nearer to it than to the other.
  */
 function alikeByThemselves(uses: Uses, originals: readonly Original[], ear: Ear): readonly Pair[] {
-  const bySkeleton = Map.groupBy(uses.keys(), (form) => consonantsOf(ear.sound(form).replaceAll('f', 'v')));
+  const bySkeleton = Map.groupBy(uses.keys(), (form) => skeletonOf(form, ear));
   const isVetoed = (form: string, other: string): boolean => {
     const rows = new Set(uses.get(form)?.map(({ row }) => row));
     return originals.some(
@@ -143,7 +158,7 @@ function alikeByThemselves(uses: Uses, originals: readonly Original[], ear: Ear)
           alike.slice(at + 1).flatMap((other): Pair[] => {
             const counts = [one, other].map((form) => uses.get(form)?.length ?? 0);
             const isOften = Math.max(...counts) > 1;
-            const isAlike = isAlikeAlone(one, other, skeleton, ear) && !isDerived(one, other);
+            const isAlike = isAlikeAlone(one, other, ear) && !isOtherWord(one, other, ear);
             if (!isOften || !isAlike || isVetoed(one, other) || isVetoed(other, one)) return [];
             return [{ forms: [one, other], original: null }];
           }),
@@ -151,15 +166,23 @@ function alikeByThemselves(uses: Uses, originals: readonly Original[], ear: Ear)
   );
 }
 
+const skeletonOf = (form: string, ear: Ear): string => consonantsOf(ear.sound(form).replaceAll('f', 'v'));
+
 /** The longer the skeleton, the less it is shared by chance; names that begin otherwise are others. */
-function isAlikeAlone(one: string, other: string, skeleton: string, ear: Ear): boolean {
+function isAlikeAlone(one: string, other: string, ear: Ear): boolean {
   const [a, b] = [one, other].map((form) =>
     ear
       .sound(form)
       .replace(/^i(?=e)/, '')
       .charAt(0),
   );
-  return a === b && ear.cost(one, other) <= (skeleton.length > 3 ? 0.6 : 0.3);
+  return a === b && ear.cost(one, other) <= (skeletonOf(one, ear).length > 3 ? 0.6 : 0.3);
+}
+
+/** Forms of one name, and the names of the original that they stand for with how like one of the forms each sounds. */
+interface Cluster {
+  readonly forms: Set<string>;
+  readonly originals: Map<Original, number>;
 }
 
 /** Pairs that share a form are one group; it stands for the name of the original that sounds most like one of them. */
@@ -169,25 +192,37 @@ function clustered(
   ear: Ear,
   shown: (form: string) => string,
 ): readonly Group[] {
-  const groups: { readonly forms: Set<string>; readonly originals: Map<string, number> }[] = [];
+  const groups: Cluster[] = [];
   for (const { forms, original } of pairs) {
     const met = groups.filter((group) => forms.some((form) => group.forms.has(form)));
-    const [first = { forms: new Set<string>(), originals: new Map<string, number>() }, ...others] = met;
+    const [first = { forms: new Set<string>(), originals: new Map<Original, number>() }, ...others] = met;
     if (met.length === 0) groups.push(first);
     for (const form of forms) first.forms.add(form);
     if (original)
-      first.originals.set(original.written, Math.max(...forms.map((form) => heardIn(form, original, ear))));
+      first.originals.set(original, Math.max(...forms.map((form) => heardIn(form, original, ear))));
     for (const other of others) {
       for (const form of other.forms) first.forms.add(form);
       for (const [name, heard] of other.originals) first.originals.set(name, heard);
       groups.splice(groups.indexOf(other), 1);
     }
   }
-  return groups.map(({ forms, originals }) => ({
-    kind: 'name',
-    original: originals.size === 0 ? null : commonest(originals),
-    forms: [...forms]
+  return groups.map((group) => {
+    const forms = [...group.forms]
       .map((form) => ({ text: shown(form), places: (uses.get(form) ?? []).toSorted(inOrder) }))
-      .sort(byFrequency),
-  }));
+      .sort(byFrequency);
+    return { kind: 'name', original: originalOf(group, forms[0]?.text.toLowerCase() ?? '', ear), forms };
+  });
+}
+
+/**
+ * In the first case, told by `form`, the most frequent one, in lower case. A name that the original has in Latin letters
+ * gives way to one that it has in its own.
+ */
+function originalOf({ originals }: Cluster, form: string, ear: Ear): string | null {
+  const isOwn = ({ written }: Original): number => (/\p{Script=Latin}/u.test(written) ? 0 : 1);
+  const [likeliest] = [...originals].toSorted(
+    ([one, heard], [other, otherHeard]) => isOwn(other) - isOwn(one) || otherHeard - heard,
+  );
+  if (likeliest === undefined || likeliest[1] < soundsAtAll) return null;
+  return nominativeOf(likeliest[0].cases, form, ear);
 }

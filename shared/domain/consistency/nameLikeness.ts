@@ -2,9 +2,16 @@ import { soundCost, soundOf } from '../text/phonetic.ts';
 
 /** What makes another word of a name: Ivanov and Ivanova, Sovetsk and Sovetskaya. */
 const added =
-  /^(?:s|es|n|an|ian|ean|ians|ans|ese|i|ish|ite|ites|a|ov|ova|in|ina|er|ers|ic|ist|ists|y|iy|aya|oye|e)$/;
+  /^(?:s|es|n|an|ia|ian|ean|ians|ans|ese|i|ish|ite|ites|a|ov|ova|in|ina|er|ers|ic|ist|ists|y|iy|aya|oye|e)$/;
 /** What makes an adjective of a name that loses its end. */
 const adjective = /(?:ish|ians?|eans?|ic|ese|skaya|skoye)$/;
+
+/** Adjectives in -ский by their gender: Voznesensky prospect, Voznesenskaya street. */
+const masculine = /sk(?:iy|ij|yi|i|y)$/;
+const feminineOrNeuter = /sk(?:aya|aia|aja|oye|oe|oje)$/;
+const isOtherGender = (one: string, other: string): boolean =>
+  (masculine.test(one) && feminineOrNeuter.test(other)) ||
+  (masculine.test(other) && feminineOrNeuter.test(one));
 
 /** Words cut at their hyphens: Kaliningrad-Moscow holds Kaliningrad. */
 const holds = (long: string, short: string): boolean => long.includes('-') && long.split('-').includes(short);
@@ -13,9 +20,10 @@ const holds = (long: string, short: string): boolean => long.includes('-') && lo
  * One form is the other with an ending that makes another word: Russia and Russian, Lebanon and Lebanese. Forms in
  * lower case.
  */
-export function isDerived(one: string, other: string): boolean {
+function isDerived(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (holds(long, short)) return true;
+  if (isOtherGender(one, other)) return true;
   if (long.startsWith(short) && added.test(long.slice(short.length))) return true;
   if (adjective.test(one) === adjective.test(other))
     return /er$/.test(one) !== /er$/.test(other) && bareOf(one) === bareOf(other);
@@ -56,3 +64,11 @@ export class Ear {
     return likeness;
   }
 }
+
+/** A man's name and the woman's made of it, however they are spelt: Kharlamov and Harlamova, Alexander and Alexandra. */
+const isFeminine = (one: string, other: string): boolean => one === womanOf(other) || other === womanOf(one);
+const womanOf = (sound: string): string => `${sound.replace(/e(?=r$)/, '')}a`;
+
+/** True of words that are alike, but no two spellings of one: Russia and Russian, Ivanov and Ivanova. */
+export const isOtherWord = (one: string, other: string, ear: Ear): boolean =>
+  isDerived(one, other) || isFeminine(ear.sound(one), ear.sound(other));

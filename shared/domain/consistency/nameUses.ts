@@ -5,6 +5,9 @@ import { isAcronym, isCapital, wordsOf } from './words.ts';
 /** UTF-16 units: shorter words with a capital are seldom names that can be spelt in two ways. */
 const shortestName = 4;
 
+/** I'll, Don't, We've. */
+const contraction = /['’ʼ](?:ll|re|ve|d|m|t)$/;
+
 /** Places by form, which is a name in lower case. */
 export type Uses = ReadonlyMap<string, readonly Place[]>;
 
@@ -21,6 +24,8 @@ export interface Original {
   readonly stem: string;
   /** As it stands most often. */
   readonly written: string;
+  /** As it stands, with how often. */
+  readonly cases: ReadonlyMap<string, number>;
   /** How often, by row. */
   readonly rows: ReadonlyMap<number, number>;
 }
@@ -42,6 +47,7 @@ export function readNames({ columns, rows }: TextTable): readonly Cell[] {
       if (
         !isCapital(text) ||
         isAcronym(text) ||
+        contraction.test(form) ||
         form.length < shortestName ||
         common.has(form) ||
         /\d/.test(form)
@@ -63,7 +69,7 @@ export function readOriginals({ columns, rows }: TextTable): readonly Original[]
   for (const [row, words] of read.entries()) {
     for (const { text, begins } of words) {
       const stem = nameKey(text);
-      if (!isCapital(text) || (begins && common.has(stem))) continue;
+      if (!isCapital(text) || isAcronym(text) || (begins && common.has(stem))) continue;
       const entry = found.get(stem) ?? {
         written: new Map<string, number>(),
         rows: new Map<number, number>(),
@@ -73,7 +79,12 @@ export function readOriginals({ columns, rows }: TextTable): readonly Original[]
       found.set(stem, entry);
     }
   }
-  return [...found].map(([stem, entry]) => ({ stem, written: commonest(entry.written), rows: entry.rows }));
+  return [...found].map(([stem, { written, rows: own }]) => ({
+    stem,
+    written: commonest(written),
+    cases: written,
+    rows: own,
+  }));
 }
 
 /** As a form stands most often. */

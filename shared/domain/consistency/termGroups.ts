@@ -1,4 +1,5 @@
 import { functionWords } from '../compare/functionWords.ts';
+import { sameWord } from '../compare/wordForms.ts';
 import { type LinkText, learnLinks } from '../link/learn.ts';
 import { linkTexts, type ReadText, readLinkText } from '../link/linkRow.ts';
 import { type OpenModel, openModel } from '../link/model.ts';
@@ -196,8 +197,9 @@ function oftenOf(uses: ReadonlyMap<string, number>, least: typeof withMachine): 
     .filter((key, at, keys) => !keys.slice(0, at).some((other) => beginsAlike(other, key)));
 }
 
+/** Two words by their beginning, or forms of one that begin otherwise (think, thought). */
 const beginsAlike = (one: string, other: string): boolean =>
-  one.slice(0, alikeLetters) === other.slice(0, alikeLetters);
+  one.slice(0, alikeLetters) === other.slice(0, alikeLetters) || sameWord(one, other);
 
 /** The shortest of the forms of a word, which is the nearest there is to what a dictionary has. */
 const shortest = (written: ReadonlyMap<string, number>): string =>

@@ -11,6 +11,10 @@ const human = { role: 'human', language: 'en' } as const;
 const found = (columns: TextTable['columns'], rows: TextTable['rows']): readonly Group[] =>
   findGroups({ columns, rows }, () => {});
 
+/** Names alone, of an original and a translation. */
+const namesOf = (rows: TextTable['rows']): readonly Group[] =>
+  found([source, human], rows).filter(({ kind }) => kind === 'name');
+
 const told = (groups: readonly Group[]): readonly string[] =>
   groups.map(
     ({ kind, forms }) => `${kind}: ${forms.map(({ text, places }) => `${text} ${places.length}`).join(', ')}`,
@@ -91,6 +95,54 @@ describe('names', () => {
     // One slip among many is one.
     const slip = [...pairs, ...pairs, ['Федотов ушёл.', 'Fedotof left.']];
     expect(told(found([source, human], slip))).toEqual(['name: Fedotov 6, Fedotof 1']);
+  });
+
+  it('are no words that stand beside a name and are like each other, or like it by chance', () => {
+    const beside = ['May', 'June', 'Joanna'].map((word) => [
+      'На вокзале ждали.',
+      `${word} was waiting at the station.`,
+    ]);
+    expect(namesOf([...beside, ...beside])).toEqual([]);
+    const short = [
+      ['Россия ждёт.', 'Russia waits.'],
+      ['Россию ждали.', 'Rush waited for it.'],
+      ['О России молчат.', 'Russia is not spoken of.'],
+    ];
+    expect(namesOf(short)).toEqual([]);
+    // Where both begin alike and differ in a vowel they are, like the original or not.
+    const germany = ['Germany', 'Germany', 'Garmany'].map((word) => [
+      'В Германии тихо.',
+      `It is quiet in ${word}.`,
+    ]);
+    expect(told(namesOf(germany))).toEqual(['name: Germany 2, Garmany 1']);
+  });
+
+  it('are not those of a man and a woman, nor of a street and a prospect', () => {
+    const both = [
+      ['Пришёл Харламов.', 'Kharlamov came.'],
+      ['Пришла Харламова.', 'Harlamova came.'],
+      ['Александр ушёл.', 'Aleksandr left.'],
+      ['Александра ушла.', 'Alexandra left.'],
+      ['На Вознесенском проспекте.', 'On Voznesensky Prospect.'],
+      ['На Вознесенской улице.', 'On Voznesenskaya Street.'],
+    ];
+    expect(namesOf([...both, ...both])).toEqual([]);
+  });
+
+  it.each([
+    ['Москва', ['Москвы', 'Москве', 'Москва'], 'Moscow', 'Moskow'],
+    ['Евменов', ['Евменовым'], 'Yevmenov', 'Evmenov'],
+    ['Николай', ['Николая', 'Николаю'], 'Nikolay', 'Nikolai'],
+    ['Каролина', ['Каролины'], 'Carolina', 'Karolina'],
+    ['Астрахань', ['Астрахани'], 'Astrakhan', 'Astrahan'],
+    ['Зелинский', ['Зелинского'], 'Zelinsky', 'Zelinskiy'],
+    ['Шойгу', ['Шойгу'], 'Shoigu', 'Shoygu'],
+  ])('are told with the original in the first case: %s', (original, cases, often, seldom) => {
+    const rows = [...cases, ...cases, ...cases].map((form, at) => [
+      `Речь шла о ${form} снова.`,
+      `It was about ${at === 0 ? seldom : often} again.`,
+    ]);
+    expect(namesOf(rows).map((group) => group.original)).toEqual([original]);
   });
 });
 
