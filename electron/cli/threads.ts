@@ -1,4 +1,5 @@
-import { Lane, laneLimits } from '../core/lane.ts';
+import { Lane } from '../core/lane.ts';
+import { laneLimits } from '../core/laneLimits.ts';
 
 /** The core's threads: a hostile document costs one of them its life, never the program. */
 export interface Threads {

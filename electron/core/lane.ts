@@ -3,27 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Job, JobKind, JobKinds, LaneName, WorkerMessage } from './job.ts';
-
-/** What a lane allows its worker. */
-export interface LaneLimits {
-  /** Milliseconds for one job, from when the thread has loaded what it needs. */
-  readonly time: number;
-  /** Megabytes of heap and buffers. */
-  readonly memory: number;
-}
-
-/** What each thread is allowed wherever the program runs. */
-export const laneLimits = {
-  /** Documents come from anywhere: 10 seconds and 512 MB each. */
-  reading: { time: 10_000, memory: 512 },
-  /** The largest texts there may be, 200,000 paragraphs a version, take long. */
-  aligning: { time: 300_000, memory: 2_048 },
-  /** All rows of a project, in every direction. */
-  comparing: { time: 300_000, memory: 2_048 },
-  /** A spread of the rows; in the background, so that time is no matter. */
-  linking: { time: 300_000, memory: 1_024 },
-  checking: { time: 300_000, memory: 2_048 },
-} as const satisfies Record<LaneName, LaneLimits>;
+import type { LaneLimits } from './laneLimits.ts';
 
 /**
  * Milliseconds for a thread to start and to load its part of the program. Seldom more than one second; on a machine
@@ -77,7 +57,8 @@ const environment = isSource
 
 /**
  * One worker thread and the jobs that wait for it, one after the other. The thread is started with the first job
- * and kept warm; a job that is cancelled, or goes over its limits, costs it its life.
+ * and kept warm; a job that is cancelled, or goes over its limits, costs it its life, and so does a long rest where it
+ * has grown.
  */
 export class Lane {
   readonly #name: LaneName;
@@ -86,6 +67,8 @@ export class Lane {
   #worker: Worker | null = null;
   #busy: Waiting | null = null;
   #timers: NodeJS.Timeout[] = [];
+  #rest: NodeJS.Timeout | undefined;
+  #isWarm = false;
   /** The thread that was given up is still ending: what it holds would be counted against the next job. */
   #leaving = false;
 
@@ -96,6 +79,7 @@ export class Lane {
 
   /** Starts the thread ahead of its first job, so that it has its part of the program loaded by then. */
   warm(): void {
+    this.#isWarm = true;
     this.#worker ??= this.#start();
   }
 
@@ -139,6 +123,7 @@ export class Lane {
     if (this.#busy || this.#leaving) return;
     const waiting = this.#waiting.shift();
     if (!waiting) return;
+    clearTimeout(this.#rest);
     this.#busy = waiting;
     this.#worker ??= this.#start();
     this.#worker.ref();
@@ -150,6 +135,21 @@ export class Lane {
       }, watchInterval),
     ];
     this.#worker.postMessage(waiting.job);
+  }
+
+  /** Only ever after a job: a new thread has nothing to give back. */
+  #beginRest(): void {
+    clearTimeout(this.#rest);
+    const { rest } = this.#limits;
+    const worker = this.#worker;
+    if (rest === null || !worker) return;
+    const end = async (): Promise<void> => {
+      const held = await heldBy(worker);
+      if (worker !== this.#worker || this.#busy || held < rest.above * megabyte) return;
+      this.#end();
+      if (this.#isWarm) this.warm();
+    };
+    this.#rest = setTimeout(() => void end(), rest.after).unref();
   }
 
   #start(): Worker {
@@ -203,6 +203,7 @@ export class Lane {
     this.#worker?.unref();
     finished?.settle(outcome);
     this.#next();
+    if (!this.#busy) this.#beginRest();
   }
 
   #cancel(waiting: Waiting): void {
@@ -217,16 +218,19 @@ export class Lane {
 
   /** Gives up the worker and what it does. Who waits for the job learns of it at once. */
   #abandon(error: unknown): void {
+    this.#end();
+    this.#finish({ error });
+  }
+
+  #end(): void {
     const worker = this.#worker;
     this.#worker = null;
-    if (worker) {
-      this.#leaving = true;
-      void worker.terminate().finally(() => {
-        this.#leaving = false;
-        this.#next();
-      });
-    }
-    this.#finish({ error });
+    if (!worker) return;
+    this.#leaving = true;
+    void worker.terminate().finally(() => {
+      this.#leaving = false;
+      this.#next();
+    });
   }
 
   /** The process grew: ends the thread, unless it was somebody else, as the other lane at its own work. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Lane } from '../../electron/core/lane.ts';
+import type { LaneLimits } from '../../electron/core/laneLimits.ts';
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { writeProjectFile } from '../../shared/formats/projectFile/write.ts';
@@ -17,8 +18,8 @@ afterEach(async () => {
   threads.length = 0;
 });
 
-const lane = (name: 'reading' | 'aligning' | 'comparing', limits = { time: 20_000, memory: 2_048 }): Lane => {
-  const made = new Lane(name, limits);
+const lane = (name: 'reading' | 'aligning' | 'comparing', limits: Partial<LaneLimits> = {}): Lane => {
+  const made = new Lane(name, { time: 20_000, memory: 2_048, rest: null, ...limits });
   lanes.push(made);
   return made;
 };
@@ -153,4 +154,43 @@ test('closing ends what is under way and what waits', async () => {
   expect(await outcomes).toEqual(
     jobs.map(() => ({ status: 'rejected', reason: new ProblemError('cancelled') })),
   );
+});
+
+const compare = (comparing: Lane) =>
+  comparing.run(
+    'differences',
+    { rows: [['The ferry left.', 'A ferry left.']], columns: [{ language: 'en' }, { language: 'en' }] },
+    { signal: never },
+  );
+
+const firstThread = (): Worker => {
+  const [thread] = threads;
+  if (!thread) throw new Error('no thread');
+  return thread;
+};
+
+test('a thread that has grown is ended after a rest, and the next job has a new one', async () => {
+  const comparing = lane('comparing', { rest: { after: 20, above: 1 } });
+  expect(await compare(comparing)).toHaveLength(1);
+  await once(firstThread(), 'exit');
+  expect(await compare(comparing)).toHaveLength(1);
+  expect(threads).toHaveLength(2);
+});
+
+test('a thread that was begun ahead of its jobs is there again after a rest', async () => {
+  const comparing = lane('comparing', { rest: { after: 20, above: 1 } });
+  comparing.warm();
+  await compare(comparing);
+  await once(firstThread(), 'exit');
+  await expect.poll(() => threads.length).toBeGreaterThan(1);
+});
+
+test('a thread that has not grown stays', async () => {
+  const comparing = lane('comparing', { rest: { after: 20, above: 10_000 } });
+  await compare(comparing);
+  const asked = vi.spyOn(firstThread(), 'getHeapStatistics');
+  await expect.poll(() => asked.mock.results.length).toBe(1);
+  await asked.mock.results[0]?.value;
+  expect(await compare(comparing)).toHaveLength(1);
+  expect(threads).toHaveLength(1);
 });
