@@ -41,9 +41,9 @@ const known: Known = {
   index: {
     ids: [11, 12, 13],
     states: ['new', 'edited', 'new'],
-    confidences: [1, 1, 1],
+    confidences: [1, 0.1, 0.1],
     lengths: [9, 9, 9],
-    flags: [0, rowFlags.missing, 0],
+    flags: [rowFlags.openComment, rowFlags.missing, rowFlags.accepted],
     moved: [],
     tallies: [],
   },
@@ -60,12 +60,16 @@ test('filters let through what they say, alone and together', () => {
     machine: 2,
     length: 1,
     unaligned: 1,
+    commented: 1,
+    doubtful: 1,
   });
   const shown = (part: Partial<typeof noFilter>, kept = -1) =>
     filteredPositions(known, { ...noFilter, ...part }, kept);
   expect(shown({})).toBeNull();
   expect(shown({ names: ['different'] })).toEqual([0, 2]);
   expect(shown({ names: ['different', 'length'] })).toEqual([2]);
+  expect(shown({ names: ['different', 'commented'] })).toEqual([0]);
+  expect(shown({ names: ['doubtful'] })).toEqual([1]);
   expect(shown({ names: ['numbers'], state: 'edited' })).toEqual([]);
   expect(shown({ found: new Set([12]) })).toEqual([1]);
   expect(shown({ names: ['numbers'] }, 1)).toEqual([0, 1]);

@@ -10,7 +10,7 @@ import { useFormats } from '../../../state/format.ts';
 import type { Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { leaveFilters } from './filter-key.ts';
-import { countPassing, type RowFilterName, rowFilters, rowOrders } from './row-filters.ts';
+import { countPassing, filtersOfIndex, type RowFilterName, rowFilters, rowOrders } from './row-filters.ts';
 import { stripContents } from './strip.ts';
 import type { Comparison } from './use-comparison.ts';
 
@@ -33,7 +33,7 @@ export const RowFilterBar = ({ comparison, versions, shown }: RowFilterBarProps)
   const counts = useMemo(() => countPassing(known), [known]);
   const { filter, search, problem, set, find } = control;
   const isKnown = (name: RowFilterName): boolean =>
-    name === 'findings' ? known.worst !== null : name === 'unaligned' || facts.facts !== null;
+    name === 'findings' ? known.worst !== null : filtersOfIndex.includes(name) || facts.facts !== null;
   const toggle = (name: RowFilterName, isOn: boolean) =>
     set({ names: isOn ? [...filter.names, name] : filter.names.filter((other) => other !== name) });
   return (

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
 import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
+import { isDoubtful } from '../align/filters.ts';
 import type { ColumnKey, Row, RowIndex } from '../model.ts';
 import {
   averageDivergence,
@@ -12,8 +13,20 @@ import {
 } from './row-facts.ts';
 
 /** What the rows can be narrowed down to, besides state and text. Several together: rows that are all of it. */
-export const rowFilters = ['findings', 'different', 'numbers', 'machine', 'length', 'unaligned'] as const;
+export const rowFilters = [
+  'findings',
+  'commented',
+  'different',
+  'numbers',
+  'machine',
+  'length',
+  'unaligned',
+  'doubtful',
+] as const;
 export type RowFilterName = (typeof rowFilters)[number];
+
+/** Filters that the index of rows answers, before anything was compared. */
+export const filtersOfIndex: readonly RowFilterName[] = ['commented', 'unaligned', 'doubtful'];
 
 /** In which order the rows are shown. */
 export const rowOrders = ['text', 'divergence', 'changes'] as const;
@@ -55,7 +68,10 @@ export interface Known {
 const passes = (known: Known, position: number, name: RowFilterName): boolean => {
   const { index, facts, keys } = known;
   const id = index.ids[position] ?? 0;
-  if (name === 'unaligned') return ((index.flags[position] ?? 0) & rowFlags.missing) !== 0;
+  const flags = index.flags[position] ?? 0;
+  if (name === 'unaligned') return (flags & rowFlags.missing) !== 0;
+  if (name === 'commented') return (flags & rowFlags.openComment) !== 0;
+  if (name === 'doubtful') return isDoubtful(index.confidences[position] ?? null, flags);
   if (name === 'findings') return known.worst === null || (known.worst[position] ?? 0) > 0;
   if (facts === null) return true;
   switch (name) {
@@ -76,11 +92,13 @@ export const countPassing = (known: Known): Readonly<Record<RowFilterName, numbe
     known.index.ids.reduce((sum, _, position) => sum + (passes(known, position, name) ? 1 : 0), 0);
   return {
     findings: count('findings'),
+    commented: count('commented'),
     different: count('different'),
     numbers: count('numbers'),
     machine: count('machine'),
     length: count('length'),
     unaligned: count('unaligned'),
+    doubtful: count('doubtful'),
   };
 };
 
