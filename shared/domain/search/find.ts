@@ -14,11 +14,31 @@ export interface Search {
  * Answers whether a text holds what is searched for. е and ё, and all shapes of apostrophes, are one unless a pattern is
  * given. @throws ProblemError `badPattern` (params `pattern`, `reason` in the words of the engine).
  */
-export const finderOf = ({ text, mode, matchCase }: Search): ((searched: string) => boolean) => {
-  const pattern = mode === 'pattern' ? text : plainPattern(text, mode === 'word');
-  const expression = compile(pattern, matchCase ? 'u' : 'iu', text);
+export const finderOf = (search: Search): ((searched: string) => boolean) => {
+  const expression = expressionOf(search, '');
   return (searched) => expression.test(searched);
 };
+
+/**
+ * Answers where a text holds what is searched for: in order, none over another, in UTF-16 units, the end not included.
+ * As {@link finderOf} reads it; nothing for an empty search.
+ */
+export const placesIn = (
+  search: Search,
+): ((searched: string) => readonly { readonly from: number; readonly to: number }[]) => {
+  const expression = expressionOf(search, 'g');
+  return (searched) =>
+    [...searched.matchAll(expression)]
+      .filter(([found]) => found !== '')
+      .map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
+};
+
+const expressionOf = ({ text, mode, matchCase }: Search, flags: 'g' | ''): RegExp =>
+  compile(
+    mode === 'pattern' ? text : plainPattern(text, mode === 'word'),
+    `${flags}${matchCase ? '' : 'i'}u`,
+    text,
+  );
 
 const wordUnit = String.raw`[\p{L}\p{M}\p{N}_]`;
 

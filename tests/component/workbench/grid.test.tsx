@@ -54,8 +54,12 @@ describe('versions side by side', () => {
     const search = page.getByRole('searchbox');
     await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}dawn');
     await expect.element(search).toHaveValue('dawn');
+    const hits = () => [...(CSS.highlights.get('search-hit') ?? [])].map(String);
+    // The third row has no human translation.
+    await expect.poll(hits).toEqual(Array.from({ length: 11 }, () => 'dawn'));
     await userEvent.keyboard('{Escape}');
     await expect.element(search).toHaveValue('');
+    await expect.poll(hits).toEqual([]);
     await userEvent.keyboard('{Escape}');
     await expect.element(cell).toHaveFocus();
     await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');

@@ -11,6 +11,7 @@ import type { Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { leaveFilters } from './filter-key.ts';
 import { countPassing, filtersOfIndex, type RowFilterName, rowFilters, rowOrders } from './row-filters.ts';
+import { SearchHits } from './search-hits.tsx';
 import { stripContents } from './strip.ts';
 import type { Comparison } from './use-comparison.ts';
 
@@ -46,6 +47,7 @@ export const RowFilterBar = ({ comparison, versions, shown }: RowFilterBarProps)
         if (event.key === 'Escape' && !event.defaultPrevented) leaveFilters();
       }}
     >
+      <SearchHits search={search} />
       <span className="row-filters-search">
         <SearchField label={t('filters.search')} value={search.text} onChange={(text) => find({ text })} />
         <Select

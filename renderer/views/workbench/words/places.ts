@@ -58,6 +58,13 @@ function* runsOf(cell: HTMLElement): Generator<{ readonly node: Text; readonly f
   }
 }
 
+/** A cell's text as it is drawn, its paragraphs joined by a line break; places in it are those of {@link rangesOf}. */
+export const drawnText = (cell: HTMLElement): string => {
+  let text = '';
+  for (const { node, from } of runsOf(cell)) text = text.padEnd(from, '\n') + node.data;
+  return text;
+};
+
 /** Where a place in the page's text stands in the grid; null outside its texts. */
 const placeOf = (node: Node, offset: number): TextPlace | null => {
   const found = cellOf(node);

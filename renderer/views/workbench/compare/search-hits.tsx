@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { placesIn, type Search } from '../../../../shared/domain/search/find.ts';
+import type { ColumnKey } from '../model.ts';
+import { drawnText, rangesOf } from '../words/places.ts';
+
+/** Name of the page's highlight, styled in compare.css: no row is drawn anew for it. */
+const highlight = 'search-hit';
+
+/** Browsers that cannot draw it still show only the rows where the words are. */
+const canHighlight = 'highlights' in CSS;
+
+/**
+ * Marks what is searched for in the rows on screen, and keeps it marked. Shows nothing itself. A pattern is not marked:
+ * one that takes for ever is stopped in the core, but would stop the window.
+ */
+export const SearchHits = ({
+  search,
+}: {
+  readonly search: Search & { readonly column: ColumnKey | null };
+}) => {
+  const { text, mode, matchCase, column } = search;
+  useEffect(() => {
+    const grid = document.querySelector('.bench-grid');
+    if (!canHighlight || !grid || mode === 'pattern' || text.trim() === '') return;
+    const find = placesIn({ text, mode, matchCase });
+    const cells = `.bench-row [data-column${column === null ? '' : `="${column}"`}]`;
+    const draw = (): void => {
+      const ranges = [...grid.querySelectorAll<HTMLElement>(cells)].flatMap((cell) =>
+        rangesOf(cell, find(drawnText(cell))),
+      );
+      CSS.highlights.set(highlight, new Highlight(...ranges));
+    };
+    let scheduled = 0;
+    const observer = new MutationObserver(() => {
+      scheduled ||= requestAnimationFrame(() => {
+        scheduled = 0;
+        draw();
+      });
+    });
+    observer.observe(grid, { childList: true, subtree: true, characterData: true });
+    draw();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(scheduled);
+      CSS.highlights.delete(highlight);
+    };
+  }, [text, mode, matchCase, column]);
+  return null;
+};
