@@ -5,6 +5,7 @@ import { afterPaint } from './after-paint.ts';
 import { calm } from './calm.ts';
 import type { Client } from './client.ts';
 import { createFollowed } from './followed.ts';
+import { inLull } from './lull.ts';
 import { isConnectionError } from './problem.ts';
 import { untilSeen, whileSeen } from './sight.ts';
 
@@ -57,10 +58,19 @@ export const createChangeFeed = (
     const isWished = change.kind === 'preferences' && queryClient.isMutating({ mutationKey }) > 0;
     for (const queryKey of isWished ? [] : staleKeys(change, queries))
       void queryClient.invalidateQueries({ queryKey });
+    if (change.kind === 'rows') {
+      for (const queryKey of counted) void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+      countAnew();
+    }
     // Whoever shows these rows knows whether they are on screen already; to others they are stale.
     if (change.kind === 'rows' && change.order === true)
       void queryClient.invalidateQueries({ queryKey: queries.rows.key(), refetchType: 'none' });
     for (const listener of onChange) listener(change);
+  });
+  /** What every edit changes besides its rows: counts, and the log. */
+  const counted = [queries.project.key(), queries.edits.key()];
+  const countAnew = inLull(() => {
+    for (const queryKey of counted) void queryClient.invalidateQueries({ queryKey });
   });
   /** One life of the stream. */
   const listen = async (signal: AbortSignal): Promise<Ending> => {
@@ -134,7 +144,7 @@ const createPause = () => {
 };
 
 /**
- * Keys of what a change makes stale. Rows are read in windows by whoever shows them: named rows are left to
+ * Keys of what a change makes stale and is read again at once. Rows are read in windows by whoever shows them: named rows are left to
  * a `useLibraryChanges` listener there, which need not read the others again.
  */
 const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
@@ -157,8 +167,6 @@ const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
       return [queries.edits.key(), queries.glossary.key()];
     case 'rows':
       return [
-        queries.project.key(),
-        queries.edits.key(),
         queries.exporting.key(),
         // An undone step that touched no row may have been one of the glossary.
         ...(change.rowIds?.length === 0 ? [queries.glossary.key()] : []),

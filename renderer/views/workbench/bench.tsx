@@ -187,6 +187,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
       <ComparingContexts names={names} comparing={comparing} run={checks.store}>
         <Screen
           windowTitle={project.title}
+          isBench
           title={
             <>
               <a href={routeHref({ view: 'library' })}>{t('projects')}</a> / <b>{project.title}</b>

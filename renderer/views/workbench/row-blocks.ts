@@ -1,4 +1,4 @@
-import { replaceEqualDeep, useQueries } from '@tanstack/react-query';
+import { type QueryKey, replaceEqualDeep, useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import { afterPaint } from '../../state/after-paint.ts';
@@ -29,6 +29,7 @@ const inputOf = (projectId: string, block: number) => ({
 const blockOptions = ({ queries }: Pick<Api, 'queries'>, projectId: string, block: number) => ({
   ...queries.rows.window.queryOptions({ input: inputOf(projectId, block) }),
   structuralSharing: shareRows,
+  meta: { block },
 });
 
 /**
@@ -156,15 +157,27 @@ export const cachedRow = (
   return queryClient.getQueryData(queries.rows.window.queryKey({ input }))?.[position % blockSize];
 };
 
+interface CachedBlock {
+  readonly block: number;
+  readonly queryKey: QueryKey;
+  readonly rows: readonly Row[];
+}
+
+/** The blocks of a project that have been fetched, in order. Found in the cache: to ask for each there may be costs ms. */
+const cachedBlocks = ({ queryClient, queries }: Api, projectId: string): readonly CachedBlock[] =>
+  queryClient
+    .getQueryCache()
+    .findAll({ queryKey: queries.rows.window.key({ type: 'query', input: { projectId, count: blockSize } }) })
+    .flatMap(({ queryKey, meta, state }) =>
+      state.data === undefined
+        ? []
+        : [{ block: Number(meta?.block), queryKey, rows: state.data as readonly Row[] }],
+    )
+    .toSorted((a, b) => a.block - b.block);
+
 /** All rows of a project that have been fetched. */
-export const cachedRows = ({ queryClient, queries }: Api, projectId: string): readonly Row[] => {
-  const key = queries.rows.index.queryKey({ input: { projectId } });
-  const count = queryClient.getQueryData(key)?.ids.length ?? 0;
-  return Array.from({ length: Math.ceil(count / blockSize) }, (_, block) => block).flatMap(
-    (block) =>
-      queryClient.getQueryData(queries.rows.window.queryKey({ input: inputOf(projectId, block) })) ?? [],
-  );
-};
+export const cachedRows = (api: Api, projectId: string): readonly Row[] =>
+  cachedBlocks(api, projectId).flatMap(({ rows }) => rows);
 
 /**
  * Puts what a step did into the cache, so that it is on screen without another question to the core. What a
@@ -179,13 +192,10 @@ export const applyChanged = (api: Api, projectId: string, changed: ChangedRows):
     return;
   }
   const index = changedIndex(before, { ...changed, rows: changed.rows });
-  const known = new Map([...cachedRows(api, projectId), ...changed.rows].map((row) => [row.id, row]));
+  const blocks = cachedBlocks(api, projectId);
+  const known = new Map([...blocks.flatMap(({ rows }) => rows), ...changed.rows].map((row) => [row.id, row]));
   const ends: BlockEnd[] = [];
-  const most = Math.ceil(Math.max(before.ids.length, index.ids.length) / blockSize);
-  for (let block = 0; block < most; block++) {
-    const queryKey = queries.rows.window.queryKey({ input: inputOf(projectId, block) });
-    const shown = queryClient.getQueryData(queryKey);
-    if (!shown) continue;
+  for (const { block, queryKey, rows: shown } of blocks) {
     const from = block * blockSize;
     const rows = index.ids.slice(from, from + blockSize).map((id, at) => {
       const row = known.get(id);

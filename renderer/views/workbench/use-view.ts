@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useApi } from '../../state/api.ts';
+import { inLull } from '../../state/lull.ts';
 import type { View } from './model.ts';
 
 /** Milliseconds between two writings of the view: a drag makes many changes, a step to another row one. */
@@ -50,12 +51,15 @@ export const useView = (projectId: string, initial: View): KeptView => {
     [keep],
   );
   const kept = useRef(initial.row);
+  const flushInLull = useMemo(() => inLull(() => void writing.current.then(flush)), [flush]);
   const keepRow = useCallback(
     (row: number) => {
-      if (row !== kept.current) keep({ row });
+      if (row === kept.current) return;
       kept.current = row;
+      waiting.current = { ...waiting.current, row };
+      flushInLull();
     },
-    [keep],
+    [flushInLull],
   );
   useEffect(() => {
     window.addEventListener('pagehide', flush);
