@@ -2,6 +2,7 @@ import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../../parts/key.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import { usePainted } from '../../state/after-paint.ts';
 import { useFormats } from '../../state/format.ts';
 import { type CommandId, useShownKey } from '../../state/keymap.ts';
 import type { Mode } from './model.ts';
@@ -15,7 +16,12 @@ export interface BenchFootProps {
 }
 
 /** How far the work has come, where one is, what was last done, and the keys that lead on. */
-export const BenchFoot = memo(({ position, mode }: BenchFootProps) => {
+export const BenchFoot = (props: BenchFootProps) => (
+  // Where a key has led is painted in the grid first.
+  <Foot {...props} position={usePainted(props.position)} />
+);
+
+const Foot = memo(({ position, mode }: BenchFootProps) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const place = t('foot.row', { number: formats.number(position + 1) });

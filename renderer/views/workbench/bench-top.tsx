@@ -11,8 +11,6 @@ import type { RowIndex, Version } from './model.ts';
 export interface BenchTopProps {
   readonly index: RowIndex;
   readonly versions: readonly Version[];
-  /** Current row, zero-based. */
-  readonly position: number;
   readonly isAligning: boolean;
   readonly align: Align;
   readonly realign: Realign;
@@ -21,14 +19,14 @@ export interface BenchTopProps {
 
 /** Above the grid: what was lost and found, which rows are shown, and an alignment under way. */
 export const BenchTop = (props: BenchTopProps) => {
-  const { versions, position, isAligning, align, realign, comparison } = props;
+  const { versions, isAligning, align, realign, comparison } = props;
   // An edit is painted before its rows are counted.
   const index = usePainted(props.index);
   const { filter, order } = comparison;
   return (
     <div className="bench-top">
       <LostDrafts />
-      {isAligning && <FilterBar index={index} align={align} position={position} />}
+      {isAligning && <FilterBar index={index} align={align} />}
       {!isAligning && (filter.isOpen || filter.isActive) && (
         <RowFilterBar comparison={comparison} versions={versions} shown={order?.length ?? index.ids.length} />
       )}

@@ -220,7 +220,6 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
             <BenchTop
               index={index}
               versions={versions}
-              position={cursor.position}
               isAligning={isAligning}
               align={align}
               realign={realign}

@@ -1,6 +1,7 @@
 import { type DragEvent, memo, type PointerEvent, type Ref, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RoleMark } from '../../parts/role-mark.tsx';
+import { usePainted } from '../../state/after-paint.ts';
 import { useFormats } from '../../state/format.ts';
 import type { Column } from './columns.ts';
 import { langAttribute } from './languages.ts';
@@ -35,7 +36,12 @@ export interface GridHeadProps {
  * The head of the grid: what each column is, and the attribution of a machine translation over its texts. Columns
  * are dragged by their heads and by the edges between them; the columns dialog does the same by keyboard.
  */
-export const GridHead = memo(({ ref, table, layout, tallies, actions }: GridHeadProps) => {
+export const GridHead = (props: GridHeadProps) => (
+  // An edit is painted before what it did to the tallies.
+  <Head {...props} tallies={usePainted(props.tallies)} />
+);
+
+const Head = memo(({ ref, table, layout, tallies, actions }: GridHeadProps) => {
   const { t } = useTranslation('workbench');
   const [drop, setDrop] = useState<Drop | null>(null);
   const [dragged, setDragged] = useState<ColumnKey | null>(null);

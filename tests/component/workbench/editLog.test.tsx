@@ -63,3 +63,36 @@ test('the point where one is does nothing, and can be pressed all the same', asy
   await expect.poll(() => gone).toEqual([2]);
   expect(document.querySelector('.align-log [aria-current=step]')).not.toBeNull();
 });
+
+test('what is like the last edit is looked for anew after another of the same name', async () => {
+  const rows = ferryRows(4);
+  let last = 1;
+  const lookedFor: number[] = [];
+  const label = { kind: 'join' as const, row: 1, lastRow: 2, count: null, version: null };
+  const bench = await openBench({ rows, project: exampleDetail(rows, { view: aligning }) }, () => ({
+    edits: {
+      list: api.edits.list.handler(() => [{ id: last, at: 1, label, undone: false }]),
+      state: api.edits.state.handler(() => ({ undo: label, redo: null, dropped: 0, limit: 1000 })),
+    },
+    mend: {
+      similar: api.mend.similar.handler(() => {
+        lookedFor.push(last);
+        return { edit: null, places: [] };
+      }),
+    },
+  }));
+  await expect.poll(() => lookedFor).toEqual([1]);
+  last = 2;
+  bench.changeElsewhere(rows[3]?.id ?? 0, 'Ferry number 4 went.');
+  await expect.poll(() => lookedFor).toEqual([1, 2]);
+});
+
+test('the row one is in is kept for the next time when the page goes, though one only just came there', async () => {
+  const rows = ferryRows(4);
+  const { state } = await openBench({ rows, project: exampleDetail(rows, { view: aligning }) });
+  await page.getByRole('group', { name: /^Paragraph 1, Machine/ }).click();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await expect.element(page.getByRole('group', { name: /^Paragraph 3, Machine/ })).toHaveFocus();
+  window.dispatchEvent(new Event('pagehide'));
+  await expect.poll(() => state.project.view.row).toBe(rows[2]?.id);
+});

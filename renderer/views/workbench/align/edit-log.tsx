@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
@@ -10,9 +9,7 @@ import { problemOf } from '../../../state/problem.ts';
 import { useEditWords } from '../edit-words.ts';
 import { applyChanged } from '../row-blocks.ts';
 import { useServices } from '../services.ts';
-
-/** Edits that the panel lists. */
-const listed = 30;
+import { listed, useLoggedEdits } from './logged-edits.ts';
 
 /** What was done to the project, newest first; any point of it can be gone back to, and forward again. */
 export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) => {
@@ -23,13 +20,7 @@ export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) =
   const problemText = useProblemText();
   const words = useEditWords();
   const formats = useFormats();
-  const { data: entries = [] } = useQuery(
-    api.queries.edits.list.queryOptions({
-      input: { projectId, count: listed },
-      placeholderData: (before) => before,
-    }),
-  );
-  const latest = entries.find(({ undone }) => !undone)?.id ?? null;
+  const { entries, latest } = useLoggedEdits();
   const goTo = async (editId: number | null, direction: 'undo' | 'redo'): Promise<void> => {
     if (!(await autosave.flush())) return announce(t('undo.unsaved'));
     const answered = echoes.begin();

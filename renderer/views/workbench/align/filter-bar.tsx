@@ -14,11 +14,10 @@ const thresholds = [0.95, 0.9, 0.8] as const;
 export interface FilterBarProps {
   readonly index: RowIndex;
   readonly align: Align;
-  readonly position: number;
 }
 
 /** What rows there are to look at, each kind a chip with its count; and what can be accepted at once. */
-export const FilterBar = memo(({ index, align, position }: FilterBarProps) => {
+export const FilterBar = memo(({ index, align }: FilterBarProps) => {
   const { t } = useTranslation('workbench');
   const counts = useMemo(() => filterCounts(index), [index]);
   return (
@@ -40,7 +39,7 @@ export const FilterBar = memo(({ index, align, position }: FilterBarProps) => {
         {t('alignMode.filters.worst')}
       </ToggleButton>
       <span className="grow" />
-      <AcceptMenu align={align} position={position} />
+      <AcceptMenu align={align} />
     </div>
   );
 });
@@ -67,7 +66,7 @@ const FilterChip = memo(({ filter, count, isSelected, onToggle }: FilterChipProp
 });
 
 /** Accepts all above, or all that are sure enough. */
-const AcceptMenu = memo(({ align, position }: Pick<FilterBarProps, 'align' | 'position'>) => {
+const AcceptMenu = memo(({ align }: Pick<FilterBarProps, 'align'>) => {
   const { t } = useTranslation('workbench');
   const shownKey = useShownKey();
   const formats = useFormats();
@@ -81,12 +80,12 @@ const AcceptMenu = memo(({ align, position }: Pick<FilterBarProps, 'align' | 'po
           id: 'above',
           label: t('alignMode.actions.acceptAbove'),
           ...shownKey('align.acceptAbove'),
-          run: () => align.accept(position, null),
+          run: () => align.does('acceptAbove'),
         },
         ...thresholds.map((confidence) => ({
           id: String(confidence),
           label: t('alignMode.acceptAtLeast', { percent: formats.percent(confidence) }),
-          run: () => align.accept(null, confidence),
+          run: () => align.acceptSure(confidence),
         })),
       ]}
     />

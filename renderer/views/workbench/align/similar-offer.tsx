@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import { Button } from '../../../parts/button.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useServices } from '../services.ts';
+import { useLoggedEdits } from './logged-edits.ts';
 import type { Align } from './use-align.ts';
 
 type PreviewRow = Outputs['mend']['similar']['places'][number]['before'][number];
@@ -20,30 +21,29 @@ const previewed = 8;
 const pause = 600;
 
 /** A value once it has been the same for a while; null until then. */
-const useSettled = <T,>(value: T): T | null => {
-  const json = JSON.stringify(value);
-  const [settled, setSettled] = useState<string | null>(null);
+const useSettled = (value: number | null): number | null => {
+  const [settled, setSettled] = useState<number | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(json), pause);
+    const timer = setTimeout(() => setSettled(value), pause);
     return () => clearTimeout(timer);
-  }, [json]);
-  return settled === json ? value : null;
+  }, [value]);
+  return settled === value ? value : null;
 };
 
 /** Offers to do what was done last in all places like it, with a look at them first; one step to undo. */
-export const SimilarOffer = ({ align }: { readonly align: Align }) => {
+export const SimilarOffer = memo(({ align }: { readonly align: Align }) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const { client, queries } = useApi();
   const { projectId } = useServices();
   const [isOpen, setOpen] = useState(false);
-  const { data } = useQuery(queries.edits.state.queryOptions({ input: { projectId } }));
-  const label = useSettled(data?.undo ?? null);
+  // By its id: two edits may have one name.
+  const latest = useSettled(useLoggedEdits().latest);
   const { data: similar } = useQuery({
     ...queries.mend.similar.queryOptions({ input: { projectId } }),
     // Asked anew whenever another edit is the last; what is said of the one before is no longer true then.
-    queryKey: ['workbench', 'similar', projectId, JSON.stringify(label)],
-    enabled: label !== null,
+    queryKey: ['workbench', 'similar', projectId, latest],
+    enabled: latest !== null,
     gcTime: 0,
     staleTime: 0,
   });
@@ -79,7 +79,7 @@ export const SimilarOffer = ({ align }: { readonly align: Align }) => {
       )}
     </section>
   );
-};
+});
 
 /** The cells of a version that the edit changes, row under row. */
 const Preview = ({

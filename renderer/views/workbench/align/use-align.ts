@@ -50,7 +50,8 @@ export interface Align {
   /** Cuts at the caret; `below`: the second part goes to the row below. */
   readonly cut: (below: boolean) => void;
   readonly splitAtCaret: () => void;
-  readonly accept: (upTo: number | null, confidence: number | null) => void;
+  /** Accepts all rows that are at least so sure. */
+  readonly acceptSure: (confidence: number) => void;
   readonly toggleFilter: (filter: AlignFilter) => void;
 }
 
@@ -107,7 +108,7 @@ export const useAlign = (options: AlignOptions): Align => {
     },
     cut: (below: boolean) => cutAtCaret(context, below),
     splitAtCaret: () => splitAtCaret(context),
-    accept: (upTo: number | null, confidence: number | null) => accept(context, upTo, confidence),
+    acceptSure: (confidence: number) => accept(context, null, confidence),
     toggleFilter: (filter: AlignFilter) =>
       set({ filters: alignFilters.filter((each) => state.filters.includes(each) !== (each === filter)) }),
   });

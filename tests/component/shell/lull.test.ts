@@ -1,0 +1,143 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createChangeFeed, type LibraryChange } from '../../../renderer/state/changes.ts';
+import type { Client } from '../../../renderer/state/client.ts';
+import { FreshQueries } from '../../../renderer/state/fresh-queries.ts';
+import { inLull } from '../../../renderer/state/lull.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A hand that presses a key every 100 ms. */
+const press = async (times: number): Promise<void> => {
+  for (let time = 0; time < times; time++) {
+    window.dispatchEvent(new KeyboardEvent('keydown'));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+};
+
+describe('what waits for a lull', () => {
+  test('is done once, when no key has come for a moment', async () => {
+    const work = vi.fn();
+    const ask = inLull(work);
+    ask();
+    await press(10);
+    ask();
+    expect(work).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
+  test('is done after a while however keys are pressed, and again when it is asked for again', async () => {
+    const work = vi.fn();
+    const ask = inLull(work);
+    ask();
+    await press(30);
+    expect(work).toHaveBeenCalledTimes(1);
+    ask();
+    await press(30);
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  test('asked for while it is being done, it is done again', async () => {
+    const again = vi.fn();
+    const ask = inLull(() => {
+      again();
+      if (again.mock.calls.length === 1) ask();
+    });
+    ask();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(again).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the undo log, after news of rows', () => {
+  const projectId = '00000000-0000-4000-8000-000000000001';
+
+  /** A core whose log has as many edits as were made; each answer takes `delay` ms and is as the log was when asked. */
+  const openFeed = async (delay: number) => {
+    let edits = 0;
+    const asked: number[] = [];
+    const news: LibraryChange[] = [];
+    let wake = (): void => {};
+    const client = {
+      library: {
+        setPreferences: async () => null,
+        changes: async () =>
+          (async function* () {
+            for (;;) {
+              const next = news.shift();
+              if (next) yield next;
+              else
+                await new Promise<void>((resolve) => {
+                  wake = resolve;
+                });
+            }
+          })(),
+      },
+      edits: {
+        list: async () => {
+          const then = edits;
+          asked.push(then);
+          await new Promise((resolve) => setTimeout(resolve, delay));
+          return then;
+        },
+      },
+      project: {},
+      version: {},
+      rows: { history: async () => [] },
+      exporting: {},
+    } as unknown as Client;
+    const queryClient = new FreshQueries({
+      defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } },
+    });
+    const queries = createTanstackQueryUtils(client);
+    const options = queries.edits.list.queryOptions({ input: { projectId, count: 30 } });
+    const observer = new QueryObserver(queryClient, options);
+    const stops = [observer.subscribe(() => {}), createChangeFeed(client, queryClient, queries).start()];
+    await vi.advanceTimersByTimeAsync(5_000);
+    asked.length = 0;
+    return {
+      asked,
+      shown: (): unknown => observer.getCurrentResult().data,
+      edit: (rowId: number): void => {
+        edits++;
+        news.push({ kind: 'rows', projectId, rowIds: [rowId] });
+        wake();
+      },
+      stop: (): void => {
+        for (const stop of stops) stop();
+      },
+    };
+  };
+
+  test('is not read between the keys of a hurried hand, and is right soon after the last', async () => {
+    const { asked, shown, edit, stop } = await openFeed(20);
+    for (let key = 0; key < 10; key++) {
+      edit(key);
+      await press(1);
+    }
+    expect(asked).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(asked).toEqual([10]);
+    expect(shown()).toBe(10);
+    stop();
+  });
+
+  test('is right in the end, whenever edits come while it is being read', async () => {
+    for (let gap = 0; gap <= 900; gap += 60) {
+      const { shown, edit, stop } = await openFeed(250);
+      edit(1);
+      await vi.advanceTimersByTimeAsync(gap);
+      edit(2);
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(shown()).toBe(2);
+      stop();
+    }
+  });
+});
