@@ -1,5 +1,5 @@
 /** Milliseconds without a key after which the next one is not awaited. */
-const rest = 300;
+const rest = 500;
 /** What waits for that waits this long at most, in ms. */
 const patience = 2_000;
 

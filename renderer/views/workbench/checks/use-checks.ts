@@ -37,7 +37,7 @@ export interface ChecksOptions {
 }
 
 /** Milliseconds after the last change before it is checked: a row that is typed in is checked in the pauses. */
-const rest = 300;
+const rest = 600;
 
 /** Runs the checks in the background whenever something changed, and does what is asked for with what they find. */
 export const useChecks = ({ services, columns, cursor, move }: ChecksOptions): Checks => {

@@ -13,7 +13,9 @@ export interface FactsState {
 }
 
 /** Rows that changed are compared again this long after the last change, in ms. */
-const settleTime = 300;
+const settleTime = 600;
+/** Progress is shown in so many steps: each draws all that is said of differences anew. */
+const shownSteps = 20;
 /** More than this many changed rows are asked for all together. */
 const mostSingle = 200;
 
@@ -59,7 +61,7 @@ export const useFacts = (projectId: string, base: number | null, ids: readonly n
         if (step.kind === 'done') {
           setFacts(readFacts(step.value));
           ask([...changed.current]);
-        } else setProgress(step.done / step.total);
+        } else setProgress(Math.floor((step.done / step.total) * shownSteps) / shownSteps);
       }
     };
     // Without facts the texts are still compared where they are looked at; the next change asks again.
