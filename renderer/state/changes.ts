@@ -59,7 +59,8 @@ export const createChangeFeed = (
     for (const queryKey of isWished ? [] : staleKeys(change, queries))
       void queryClient.invalidateQueries({ queryKey });
     if (change.kind === 'rows') {
-      for (const queryKey of counted) void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+      for (const queryKey of countedKeys(queries))
+        void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
       countAnew();
     }
     // Whoever shows these rows knows whether they are on screen already; to others they are stale.
@@ -67,10 +68,8 @@ export const createChangeFeed = (
       void queryClient.invalidateQueries({ queryKey: queries.rows.key(), refetchType: 'none' });
     for (const listener of onChange) listener(change);
   });
-  /** What every edit changes besides its rows: counts, and the log. */
-  const counted = [queries.project.key(), queries.edits.key()];
   const countAnew = inLull(() => {
-    for (const queryKey of counted) void queryClient.invalidateQueries({ queryKey });
+    for (const queryKey of countedKeys(queries)) void queryClient.invalidateQueries({ queryKey });
   });
   /** One life of the stream. */
   const listen = async (signal: AbortSignal): Promise<Ending> => {
@@ -142,6 +141,9 @@ const createPause = () => {
       }),
   };
 };
+
+/** Keys of what every edit changes besides its rows: counts, and the log. */
+const countedKeys = (queries: RouterUtils<Client>) => [queries.project.key(), queries.edits.key()];
 
 /**
  * Keys of what a change makes stale and is read again at once. Rows are read in windows by whoever shows them: named rows are left to
