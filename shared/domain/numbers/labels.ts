@@ -17,8 +17,25 @@ export function labelsOf(script: Script, amount: Amount): readonly Label[] {
   const after = percentAfter(script, amount.last + 1) ?? moneyAfter(script, amount.last + 1);
   const labels = [before, after].filter((label) => label !== undefined);
   if (labels.length > 0) return labels;
-  const unit = unitAfter(script, amount.last + 1);
+  const unit = unitAfter(script, amount.last + 1) ?? unitBefore(script, amount);
   return unit ? [unit] : [];
+}
+
+/** Forms that stand before a number which is not exact: вёрст пятнадцать, года два. */
+const many =
+  /^(?:лет|минут|секунд|час(?:ов|а)|дн(?:ей|я)|суток|недел[ьи]|месяц(?:ев|а)|год[а]|верст(?:ы)?|(?:кило|санти)?метр(?:ов|а)|(?:кило)?грамм(?:ов|а)?|тонн(?:ы)?|литр(?:ов|а)|пуд(?:ов|а)|гектар(?:ов|а)|рубл(?:ей|я)|доллар(?:ов|а)|копеек)$/;
+
+/** Russian puts what is counted before a number that is about right, in words: «вёрст пятнадцать». */
+function unitBefore(script: Script, { first }: Amount): Label | undefined {
+  const [token, before] = [script.tokens[first - 1], script.tokens[first - 2]];
+  if (token === undefined || !many.test(token.text) || script.tokens[first]?.kind !== 'word')
+    return undefined;
+  // The unit of the number before it.
+  if (before?.kind === 'digits' || senseOf(script, first - 2, 'numeral') !== undefined) return undefined;
+  const unit = senseOf(script, first - 1, 'unit')?.unit;
+  const code = senseOf(script, first - 1, 'currency')?.code;
+  const tag = unit === undefined ? (code === undefined ? undefined : `$${code}`) : `#${unit}`;
+  return tag === undefined ? undefined : { tag, first: first - 1, last: first - 1 };
 }
 
 function signBefore(script: Script, at: number): Label | undefined {

@@ -1,6 +1,7 @@
 import type { Span } from '../compare/compare.ts';
 import type { Language } from '../model.ts';
 import { type Amount, keyOf, type Reading, type Script, senseOf } from './amount.ts';
+import { meantBeside } from './clock.ts';
 import { readDigits } from './digits.ts';
 import { english } from './english.ts';
 import { readFraction, readInverted } from './fractions.ts';
@@ -23,6 +24,8 @@ export interface Figure {
   readonly required: boolean;
   /** What it counts: `%`, `$USD`, `#km`. */
   readonly tags: readonly string[];
+  /** The word before it and the one after it, in lower case with ё as е; '' where none or a mark stands there. */
+  readonly beside: readonly [before: string, after: string];
 }
 
 /** All that a text says in figures. */
@@ -67,6 +70,13 @@ export const isNumberWord = (word: string, language: Language): boolean =>
     ?.senses(word)
     .some(({ sense }) => numberSenses.has(sense)) === true;
 
+/** True of a word, in lower case, that belongs to figures in words: a number, and what is counted by it. */
+export const isFigureWord = (word: string, language: Language): boolean =>
+  lexicons
+    .get(language)
+    ?.senses(word)
+    .some(({ sense }) => sense !== 'hint') === true;
+
 /** Reads the figures of a text. Linear. */
 export function readFigures(text: string, language: Language): Figures {
   const lexicon = lexicons.get(language) ?? digitsOnly;
@@ -74,17 +84,20 @@ export function readFigures(text: string, language: Language): Figures {
   const senses = tokens.map((token) => (isRead(token, text) ? lexicon.senses(token.text) : nothing));
   const script: Script = { text, tokens, lexicon, senses };
   const allowed = new Set<string>();
-  for (const found of senses.flat()) {
-    if (found.sense === 'hint') for (const value of found.values) allowed.add(keyOf(value));
-    if (found.sense === 'month') allowed.add(`M${found.value}`);
-    if (found.sense === 'weekday') allowed.add(`W${found.value}`);
-  }
+  senses.forEach((own, at) => {
+    for (const found of own) {
+      if (found.sense === 'hint' && !isCounted(script, at))
+        for (const value of found.values) allowed.add(keyOf(value));
+      if (found.sense === 'month') allowed.add(`M${found.value}`);
+      if (found.sense === 'weekday') allowed.add(`W${found.value}`);
+    }
+  });
   if (language === 'ru') allowLatinDates(script, allowed);
   const amounts = shareAlong(script, readAmounts(script));
   const tagged = shareTags(
     script,
     amounts,
-    amounts.map((amount) => figureOf(script, amount)),
+    amounts.map((amount, at) => figureOf(script, amount, meantBeside(script, amounts, at))),
   );
   const numbers = shareCents(script, amounts, tagged);
   const figures = [...apart(numbers), ...datesOf(script)].sort((a, b) => a.span.from - b.span.from);
@@ -100,6 +113,10 @@ export function readFigures(text: string, language: Language): Figures {
     weighs: senses.flat().some(isWeight),
   };
 }
+
+/** A year may be twelve months, but not the year of 1805. */
+const isCounted = (script: Script, at: number): boolean =>
+  senseOf(script, at, 'unit') !== undefined && script.tokens[at - 1]?.kind === 'digits';
 
 /** Turkish liras are TRY in capitals alone. */
 const isRead = ({ kind, text, from, to }: Token, whole: string): boolean =>
@@ -139,7 +156,8 @@ function joinedAmount(a: Amount, b: Amount): Amount | undefined {
   return { ...b, first: a.first, readings: [[keyOf(x + y)], [keyOf(x), keyOf(y)]], required: true };
 }
 
-function figureOf(script: Script, amount: Amount): Figure {
+/** `more`: what it may mean by the numbers beside it. */
+function figureOf(script: Script, amount: Amount, more: readonly Reading[]): Figure {
   const { tokens } = script;
   const time = timeOf(script, amount);
   const labels = labelsOf(script, amount);
@@ -147,6 +165,8 @@ function figureOf(script: Script, amount: Amount): Figure {
   const isTime = time !== undefined || amount.readings[0]?.[0]?.startsWith('T') === true;
   const first = Math.min(amount.first, ...labels.map((label) => label.first));
   const last = Math.max(amount.last, time?.last ?? 0, ...labels.map((label) => label.last));
+  // The hour asks for both.
+  const isMinutes = isClock(script, more) && (before?.text === 'без' || labels[0]?.tag === '#minute');
   const isOne = amount.bare === 1 && amount.magnitude === 1;
   const isVirus =
     amount.bare === 19 &&
@@ -156,15 +176,29 @@ function figureOf(script: Script, amount: Amount): Figure {
     kind: isTime ? 'time' : 'number',
     span: { from: tokens[first]?.from ?? 0, to: tokens[last]?.to ?? 0 },
     inDigits: tokens[amount.first]?.kind === 'digits',
-    readings: isOne && isTied(script, amount) ? [[strictOne]] : (time?.readings ?? amount.readings),
+    readings:
+      isOne && isTied(script, amount)
+        ? [[strictOne]]
+        : isClock(script, more)
+          ? more
+          : [...(time?.readings ?? amount.readings), ...more],
     required:
       amount.required &&
       !isVirus &&
+      !isMinutes &&
       !isRound(script, amount) &&
       (!isOne || labels.length > 0 || isTied(script, amount)),
     tags: labels.map(({ tag }) => tag),
+    beside: [wordAt(script, first - 1), wordAt(script, last + 1)],
   };
 }
+
+/** "Без десяти восемь" is neither ten nor eight; "ten to eight" may be a range. */
+const isClock = ({ lexicon }: Script, more: readonly Reading[]): boolean =>
+  lexicon.decimal === ',' && more.some(([key]) => key?.startsWith('T'));
+
+const wordAt = ({ tokens }: Script, at: number): string =>
+  tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
 
 /** 1/4 of a final is a quarterfinal, 1/8 the round of 16. */
 function isRound({ tokens }: Script, { first, last }: Amount): boolean {
@@ -229,6 +263,7 @@ function datesOf(script: Script): readonly Figure[] {
         readings: [[key]],
         required,
         tags: [],
+        beside: ['', ''],
       },
     ];
   });

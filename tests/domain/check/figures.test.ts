@@ -58,6 +58,15 @@ describe('says the same in both languages', () => {
     ['в понедельник, 3 июля', 'on Monday, July 3rd'],
     ['счет 5:0', 'a 5-0 win'],
     ['семью годами позже', 'seven years later'],
+    ['без десяти восемь утра', 'at 7:50 in the morning'],
+    ['без двадцати пяти минут три', 'at 2:35'],
+    ['пять минут шестого', 'five past five'],
+    ['в 16:40', 'at twenty to five'],
+    ['ему шёл семнадцатый год', 'he was sixteen'],
+    ['вёрст пятнадцать до станции', 'ten miles from the station'],
+    ['десятка два лодок', 'some twenty boats'],
+    ['тысяч пять рублей', 'about 5,000 roubles'],
+    ['1,5 км пути', '1,500 metres of the way'],
     ['двадцать пять солдатиков', 'five-and-twenty soldiers'],
     ['один доллар и восемьдесят семь центов', '$1.87'],
     ['только доллар и сорок центов', 'just $1.40'],
@@ -109,8 +118,15 @@ describe('tells what differs', () => {
     ['двадцать пять солдатиков', 'six-and-twenty soldiers', ['numberDiffers']],
     ['один доллар и восемьдесят семь центов', '$1.78', ['numberDiffers']],
     ['80 % избирателей', 'three-fifths of the voters', ['numberDiffers']],
+    ['второго декабря 1805 года', 'on 12 December 1805', ['numberAdded']],
+    ['без десяти восемь', 'at 8:10', ['numberLost', 'timeAdded']],
   ])('%s / %s', (source, text, wanted) => {
     expect(messages(source, text)).toEqual(wanted);
+  });
+
+  test('what nobody need put as a number, where another stands by the same word', () => {
+    expect(messages('третий этаж', 'the second floor', 'the third floor')).toEqual(['numberDiffers']);
+    expect(messages('третий этаж', 'the third storey', 'the third floor')).toEqual([]);
   });
 
   test('with its place in both texts and their words', () => {

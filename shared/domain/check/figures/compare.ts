@@ -8,7 +8,7 @@ export interface Mismatch {
 }
 
 /** True where one reading of the figure is said, or may be meant, in the other text. */
-const isSaid = ({ readings }: Figure, { allowed }: Figures): boolean =>
+const isSaid = ({ readings }: Figure, { allowed }: Pick<Figures, 'allowed'>): boolean =>
   readings.some((keys) => keys.every((key) => allowed.has(key)));
 
 /**
@@ -34,11 +34,37 @@ export function compareFigures(
     (figure) =>
       figure.required && !isSaid(figure, source) && !machines.some((machine) => isSaid(figure, machine)),
   );
-  return paired(
+  const mismatches = paired(
     [...lost, ...rarer(source, machines, text, lost)].filter((figure) => !isConverted(figure, text)),
     added.filter((figure) => !isConverted(figure, source)),
   );
+  return [...mismatches, ...replaced(source, machines, text)];
 }
+
+/** Words as short stand beside too many numbers. */
+const leastBeside = 4;
+
+/**
+ * Small numbers that a text may well put in words of another sort, but not by another number of the same thing: the
+ * machine's third floor, the human's second floor.
+ */
+function replaced(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
+  const [machine] = machines;
+  if (machine === undefined) return [];
+  const isOurs = (figure: Figure) =>
+    !figure.required && !isSaid(figure, source) && !machines.some((one) => isSaid(figure, one));
+  const strangers = text.figures.filter(isOurs);
+  if (strangers.length === 0) return [];
+  const gone = source.figures.filter((figure) => !figure.required && !isSaid(figure, text));
+  return gone.flatMap((figure) => {
+    const meant = machine.figures.filter((other) => isSaid(other, { allowed: new Set(figure.readings[0]) }));
+    const place = strangers.find((stranger) => meant.some((other) => isBesideSame(other, stranger)));
+    return place === undefined ? [] : [{ source: figure, text: place }];
+  });
+}
+
+const isBesideSame = (a: Figure, b: Figure): boolean =>
+  a.beside.some((word, side) => word.length >= leastBeside && word === b.beside[side]);
 
 /**
  * Numbers that the original and all machine translations say several times, and the text less often: "from 30 % to

@@ -1,6 +1,7 @@
 import type { Span } from '../../compare/compare.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
 import type { Mismatch } from './compare.ts';
+import { convert } from './convert.ts';
 
 const valuesOf = ({ readings }: Figure): readonly (string | undefined)[] =>
   readings.filter(({ length }) => length === 1).map(([key]) => key);
@@ -27,7 +28,7 @@ export function compareTags(
   const found: (Mismatch & { readonly tag: string })[] = [];
   for (const figure of source.figures) {
     const values = valuesOf(figure);
-    const same = saying(text, values);
+    const same = saying(text, values).filter((other) => !convert(figure, other));
     for (const tag of figure.tags) {
       const wrong = same.find(
         ({ tags, readings }) =>

@@ -1,4 +1,5 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
+import { isFigureWord } from '../../numbers/read.ts';
 import type { WordKnowledge, WordPairs } from './likeness.ts';
 import { likenessOf } from './likeness.ts';
 import type { PairedTexts } from './paired.ts';
@@ -69,6 +70,7 @@ export function gapOf(
   const run = bestRun(own, isMissing, knowledge);
   if (run === null) return null;
   const [from, to] = run;
+  if (isInFigures(own, isMissing, run, other)) return null;
   const near = (x: number, step: number): number => {
     for (let at = x; at >= 0 && at < own.words.length; at += step)
       if ((own.partner[at] ?? -1) >= 0) return own.partner[at] ?? -1;
@@ -92,6 +94,18 @@ export function gapOf(
       isAtEnd: to === own.words.length,
     },
   };
+}
+
+/** `One thousand nine hundred` where the other text has 1900: figures are compared elsewhere. */
+function isInFigures(
+  own: Side,
+  isMissing: readonly boolean[],
+  [from, to]: readonly [number, number],
+  other: Side,
+): boolean {
+  const missing = own.words.slice(from, to).filter((_, x) => isMissing[from + x] === true);
+  const figures = missing.filter(({ lower }) => isFigureWord(lower, 'en'));
+  return 2 * figures.length >= missing.length && other.words.some(({ text }) => /\d/.test(text));
 }
 
 function sidesOf(

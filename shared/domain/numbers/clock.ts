@@ -1,0 +1,67 @@
+import { type Amount, keyOf, type Reading, type Script, senseOf, timeKey } from './amount.ts';
+
+/** Between the minutes and the hour they are counted from. */
+const before: ReadonlySet<string> = new Set(['to', 'before']);
+const after: ReadonlySet<string> = new Set(['past', 'after']);
+const mostMinutes = 29;
+const mostHours = 12;
+
+/**
+ * What a number may mean by those beside it: "ten to eight" and "без десяти восемь" are 7:50, "пять минут шестого" 5:05,
+ * "ему шёл семнадцатый год" makes him sixteen, "десятка два" is 20. Nothing for most. Constant time.
+ */
+export function meantBeside(script: Script, amounts: readonly Amount[], at: number): readonly Reading[] {
+  const [previous, own, next] = [amounts[at - 1], amounts[at], amounts[at + 1]];
+  if (own === undefined) return [];
+  return [
+    ...(previous === undefined ? [] : clockOf(script, previous, own)),
+    ...(next === undefined ? [] : clockOf(script, own, next)),
+    ...yearBegun(script, own),
+    ...timesBefore(script, own),
+  ];
+}
+
+/** "Десятка два", "тысяч пять": about twenty, about five thousand. */
+function timesBefore(script: Script, { first, last, bare }: Amount): readonly Reading[] {
+  if (script.lexicon.decimal !== ',' || script.tokens[first]?.kind !== 'word') return [];
+  const own = senseOf(script, first, 'magnitude');
+  if (own !== undefined && last > first && bare > own.value) return [[keyOf((bare - own.value) * own.value)]];
+  const before = senseOf(script, first - 1, 'magnitude');
+  const isFree = senseOf(script, first - 2, 'numeral') === undefined;
+  return before !== undefined && isFree ? [[keyOf(bare * before.value)]] : [];
+}
+
+/** The time of day that minutes and an hour make together, by day and by night. */
+function clockOf(script: Script, minutes: Amount, hour: Amount): readonly Reading[] {
+  const { tokens, lexicon } = script;
+  if (!(minutes.bare >= 1 && minutes.bare <= mostMinutes && hour.bare >= 1 && hour.bare <= mostHours))
+    return [];
+  const isUnit = senseOf(script, minutes.last + 1, 'unit')?.unit === 'minute';
+  const from = minutes.last + (isUnit ? 2 : 1);
+  const word = tokens[from]?.text ?? '';
+  if (lexicon.decimal === '.') {
+    if (hour.first !== from + 1) return [];
+    return before.has(word)
+      ? timesOf(hour.bare - 1, 60 - minutes.bare)
+      : after.has(word)
+        ? timesOf(hour.bare, minutes.bare)
+        : [];
+  }
+  if (hour.first !== from) return [];
+  if (tokens[minutes.first - 1]?.text === 'без') return timesOf(hour.bare - 1, 60 - minutes.bare);
+  return isUnit && word.endsWith('го') ? timesOf(hour.bare - 1, minutes.bare) : [];
+}
+
+const timesOf = (hour: number, minute: number): readonly Reading[] => [
+  [timeKey(hour, minute)],
+  [timeKey(hour + 12, minute)],
+];
+
+const begins: ReadonlySet<string> = new Set(['шел', 'пошел', 'идет', 'пойдет', 'шла']);
+
+/** "Шёл семнадцатый год": sixteen are full. */
+function yearBegun({ tokens }: Script, { first, last, bare }: Amount): readonly Reading[] {
+  const isYear = tokens[last + 1]?.text === 'год' && /[иыо]й$/.test(tokens[last]?.text ?? '');
+  const hasBegun = [first - 1, first - 2].some((at) => begins.has(tokens[at]?.text ?? ''));
+  return isYear && hasBegun ? [[keyOf(bare - 1)]] : [];
+}
