@@ -1,3 +1,4 @@
+import { type Background, backgroundOf } from './background.ts';
 import type { Bead } from './beads.ts';
 import { type Doubt, doubtsOf } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
@@ -10,12 +11,14 @@ import type { Progress } from './progress.ts';
 import { beheadLink, splitLink, takeIn, trimLink } from './refine.ts';
 import { isBefore, isFree, joined, type Pieces, piecesOf } from './surroundings.ts';
 import type { EvidencePart } from './types.ts';
-import { contradictionsOf } from './ways.ts';
+import type { LikelyBead } from './ways.ts';
 
 /** A version aligned to a profile. */
 export interface Branch {
   readonly evidence: Evidence;
   readonly beads: readonly Bead[];
+  /** What its search holds possible. */
+  readonly likely: readonly LikelyBead[];
   /** The last look, worked out when asked. */
   readonly settle: () => Settled;
 }
@@ -26,16 +29,20 @@ interface Settled {
   readonly doubts: readonly Doubt[];
 }
 
-/** Aligns a version to a profile: a monotonous search, then moves, then a second look at every link. */
+/**
+ * Aligns a version to a profile: a monotonous search, then moves, then a second look at every link. `alone`: what the
+ * search held possible before the other versions were heard, where they are.
+ */
 export function growBranch(
   start: Evidence,
   blocks: Int32Array,
   manner: Manner,
   progress: Progress,
   without: ReadonlySet<EvidencePart>,
+  alone?: readonly LikelyBead[],
 ): Branch {
   const found = searchMonotone(start, manner, progress);
-  const { evidence, learned } = found;
+  const { evidence, learned, likely } = found;
   const { units } = evidence;
   const beads = without.has('moves') ? found.beads : findMoves(found, manner, progress);
   const linked = placesOf(blocks, units, beads);
@@ -51,7 +58,14 @@ export function growBranch(
   return {
     evidence,
     beads: beadsWithin(links, blocks, units, beads),
-    settle: () => settled(onlooker, links, blocks, found, !without.has('runs'), progress.breathe),
+    likely,
+    settle: () => {
+      const order = [...new Set(blocks)];
+      const piecesWith = (list: readonly Link[]) =>
+        piecesOf(list, order, paragraphsOf(evidence), progress.breathe);
+      const backgroundOfAll = (list: readonly Link[]) => backgroundOf(found, list, blocks, linked, alone);
+      return settled(onlooker, links, piecesWith, backgroundOfAll, !without.has('runs'));
+    },
   };
 }
 
@@ -91,13 +105,11 @@ const worthALook = 4;
 function settled(
   judge: Judge,
   links: readonly Link[],
-  blocks: Int32Array,
-  { evidence, likely }: Found,
+  piecesWith: (links: readonly Link[]) => Pieces,
+  backgroundOfAll: (pieces: readonly Link[]) => Background,
   sews: boolean,
-  onLook: () => void,
 ): Settled {
-  const order = [...new Set(blocks)];
-  const first = piecesOf(links, order, paragraphsOf(evidence), onLook);
+  const first = piecesWith(links);
   const look = createLook(judge);
   const grown = sewn(first, (one, other) => {
     const [a, b] = [first.list[one], first.list[other]];
@@ -108,9 +120,9 @@ function settled(
     const { across } = judge.voices(a, b, joined(a, b));
     return run + originalsShare * (across ?? saidOnTheWhole) > oneText;
   });
-  const pieces = grown === null ? first : piecesOf(grown, order, paragraphsOf(evidence), onLook);
-  const contradictions = contradictionsOf(likely, pieces.list, blocks, evidence.units);
-  return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, lookAt(look, pieces), contradictions) };
+  const pieces = grown === null ? first : piecesWith(grown);
+  const background = backgroundOfAll(pieces.list);
+  return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, lookAt(look, pieces), background) };
 }
 
 /** The links that come of joining all neighbours that are one text; null where there are none. */

@@ -1,3 +1,4 @@
+import type { Background } from './background.ts';
 import type { Judge } from './judge.ts';
 import type { Remains } from './remains.ts';
 import { createSigns, type FreeSigns, type LinkSigns, type Signs } from './signs.ts';
@@ -16,12 +17,23 @@ interface Weights<Name extends string> {
 
 /** Printed by `npm run bench:align -- --fit-confidence`; how they do elsewhere: docs/alignment.md. */
 const linkWeights: Weights<keyof LinkSigns> = {
-  base: -7.62,
-  signs: { ways: 4.55, size: 1.61, length: 2.16, cut: 2.55, heading: 2.01, beside: 2.26 },
+  base: -7.86,
+  signs: {
+    ways: 2.23,
+    alone: 1.83,
+    size: 1.51,
+    length: 1.89,
+    cut: 3.19,
+    heading: 2.11,
+    beside: 2.2,
+    spare: 1.39,
+    weak: 1.19,
+    text: 0.8,
+  },
 };
 const freeWeights: Weights<keyof FreeSigns> = {
-  base: -7.27,
-  signs: { ways: 3.71, join: 3.88, edge: 3.85, unread: 3.16 },
+  base: -7.61,
+  signs: { ways: 3.2, alone: 2.31, join: 3.86, edge: 3.11, unread: 3.21, spare: 1.81, text: 1.97 },
 };
 
 function riskOf<Name extends string>(
@@ -35,18 +47,18 @@ function riskOf<Name extends string>(
 }
 
 /**
- * How doubtful each piece is, in the order of the pieces. `contradictions`: see `contradictionsOf`. `prior`: how much
+ * How doubtful each piece is, in the order of the pieces. `prior`: how much
  * likelier a link is to be wrong than one between a human version and others, in natural logarithms of odds.
  */
 export function doubtsOf(
   judge: Judge,
   { list, near }: Pieces,
   remains: (piece: number) => Remains,
-  contradictions: Float64Array,
+  background: Background,
   prior = 0,
 ): readonly Doubt[] {
   const nearby = list.map((_, piece) => near(piece));
-  const measured = createSigns(judge, list, nearby, remains, contradictions);
+  const measured = createSigns(judge, list, nearby, remains, background);
   const free = list.map((link, piece) => (isFree(link) ? freeDoubt(measured, piece) : null));
   return list.map((_, piece) => {
     const own = free[piece];

@@ -1,3 +1,4 @@
+import type { Background } from './background.ts';
 import type { Judge } from './judge.ts';
 import type { Link } from './links.ts';
 import { headingOdds, mostCells } from './refine.ts';
@@ -8,6 +9,8 @@ import { isBefore, isFree, joined } from './surroundings.ts';
 export interface LinkSigns {
   /** How probable the ways through the search's table are that contradict it, see `contradictionsOf`. */
   readonly ways: number;
+  /** The same of the search before the other versions were heard; `ways` once more where there are none. */
+  readonly alone: number;
   /** Logarithm of how many paragraphs it has, less one. */
   readonly size: number;
   /** Its sides differ in length more than they should. */
@@ -18,18 +21,29 @@ export interface LinkSigns {
   readonly heading: number;
   /** How doubtful the free text beside it is. */
   readonly beside: number;
+  /** Words of either side answer nothing. */
+  readonly spare: number;
+  /** All its words together say little for it. */
+  readonly weak: number;
+  /** How doubtful the text is throughout: the mean of the logarithms of all contradictions. */
+  readonly text: number;
 }
 
 /** Signs that a text without counterpart has one, 0 to 1 each. */
 export interface FreeSigns {
-  /** As of a link: how probable beads with it are. */
+  /** As of a link: how probable beads with it are, and how probable without the other versions. */
   readonly ways: number;
+  readonly alone: number;
   /** A neighbour would gain, or lose little, by taking it in, as the witness in another language hears it. */
   readonly join: number;
   /** A neighbour answers words at its edge. */
   readonly edge: number;
   /** How much of it, or of what faces it, is words that the other side has nowhere: nobody can say what it answers. */
   readonly unread: number;
+  /** Words of a link beside it, the version's, answer nothing. */
+  readonly spare: number;
+  /** How much of the text is contradicted, on the mean: where much is, more is left out that should not be. */
+  readonly text: number;
 }
 
 /** From 0 where x is `from` or less to 1 where it is `to` or more. */
@@ -48,6 +62,10 @@ export interface Signs {
 const unheard = -12;
 /** Log odds above this count as certain. */
 const certain = 6;
+/** Log odds of a free text's having a counterpart below this count as none where the other versions are not heard. */
+const unheardAlone = -3;
+/** More words than e to this power, less one, are all the same. */
+const manyWords = 3;
 
 /**
  * Looks at all pieces of an alignment and, by number, at those near each and at what contradicts it. Linear.
@@ -57,9 +75,11 @@ export function createSigns(
   list: readonly Link[],
   nearby: readonly (readonly number[])[],
   remains: (piece: number) => Remains,
-  contradictions: Float64Array,
+  { contradictions, alone, spare }: Background,
 ): Signs {
   const against = (piece: number) => contradictions[piece] ?? 0;
+  const againstAlone = (piece: number) => alone[piece] ?? 0;
+  const [logs, mean] = [meanOfLogs(contradictions), Math.log(meanOf(contradictions))];
   return {
     ofFree: (piece) => {
       const own = list[piece] ?? nothing;
@@ -68,29 +88,59 @@ export function createSigns(
       const machine = own.blocks.length > 0 ? [own] : facing;
       const unread = machine.map(({ blocks }) => 1 - judge.readable(blocks));
       const edges = near.map((other) => edgeBetween(judge, list, remains, piece, other));
+      const spares = near.map((other) => spareIn(list[other] ?? nothing, spare.own));
       const joins = near.map((other) => joinGain(judge, own, list[other] ?? nothing));
       return {
         ways: rise(logOdds(against(piece)), unheard, certain),
+        alone: rise(logOdds(againstAlone(piece)), unheardAlone, certain),
         join: rise(Math.max(...joins), -8, 8),
         edge: rise(Math.max(0, ...edges), 2, 10),
         unread: rise(Math.max(0, ...unread), 0.1, 0.6),
+        spare: rise(Math.log1p(Math.max(0, ...spares)), 0, manyWords),
+        text: rise(mean, -5, -2),
       };
     },
     ofLink: (piece, worst) => {
       const link = list[piece] ?? nothing;
       return {
         ways: rise(Math.log(against(piece)), unheard, 0),
+        alone: rise(Math.log(againstAlone(piece)), unheard, 0),
         size: Math.log(link.blocks.length + link.paragraphs.length - 1),
         length: rise(-judge.lengths(link), -1.5, 1),
-        cut: rise(bestCut(judge, link), -15, 5),
+        cut: rise(bestCut(judge, link), -40, 10),
         heading: link.blocks.length < 2 ? 0 : rise(headingOdds(judge, link), -4, 0.4),
         beside: rise(Math.log(worst / (1 - worst)), -6, 0),
+        spare: rise(Math.log1p(Math.max(spare.own(link), spare.theirs(link))), 0, manyWords),
+        weak: rise(-judge.score(link) / judge.witnesses(link), -30, 5),
+        text: rise(logs, -11, -6),
       };
     },
   };
 }
 
 const nothing: Link = { blocks: [], paragraphs: [] };
+
+/** So many pieces are imagined beside those of a text, none of them in doubt, lest a few tell for all. */
+const imagined = 10;
+/** How much is against a piece that is imagined, on the mean. */
+const ofImagined = 0.01;
+
+/** The mean probability of what contradicts a piece. */
+function meanOf(contradictions: Float64Array): number {
+  const sum = contradictions.reduce((all, against) => all + Math.min(1, against), imagined * ofImagined);
+  return sum / (contradictions.length + imagined);
+}
+
+/** The mean of its logarithm. */
+function meanOfLogs(contradictions: Float64Array): number {
+  const sum = contradictions.reduce((all, against) => all + Math.max(unheard, Math.log(against)), 0);
+  return (sum + imagined * unheard) / (contradictions.length + imagined);
+}
+
+/** The words that a link has left over; of free text none, for it has no beads. */
+function spareIn(link: Link, words: (link: Link) => number): number {
+  return isFree(link) ? 0 : words(link);
+}
 
 /** From -Infinity for 0; `certain` and more for about 1. */
 function logOdds(probability: number): number {

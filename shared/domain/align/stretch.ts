@@ -55,10 +55,10 @@ function growBranches(
     const member = profile.members[nth];
     return member === undefined ? [] : [{ version, member }];
   });
-  const grow = (version: number, others: readonly Witness[]) => {
+  const grow = (version: number, others: readonly Witness[], before?: Branch) => {
     const start = evidenceFor(reading, profile, [...members, ...others], version, lexicons);
     const manner = mannerWithout(branchManner(start.channels[0]?.isAcross ?? false), reading.without);
-    return growBranch(start, blocks, manner, progress, reading.without);
+    return growBranch(start, blocks, manner, progress, reading.without, before?.likely);
   };
   const numbers = reading.versions
     .map((_, version) => version)
@@ -74,6 +74,7 @@ function growBranches(
       grow(
         version,
         witnesses.filter((witness) => witness.version !== version),
+        alone.get(version),
       ),
     ]),
   );

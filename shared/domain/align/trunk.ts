@@ -1,3 +1,4 @@
+import { backgroundOf } from './background.ts';
 import type { Bead } from './beads.ts';
 import { onlookerOf, paragraphsOf } from './branch.ts';
 import { doubtsOf } from './confidence.ts';
@@ -18,7 +19,6 @@ import type { Progress } from './progress.ts';
 import type { Reading } from './reading.ts';
 import { piecesOf } from './surroundings.ts';
 import type { Units } from './units.ts';
-import { contradictionsOf } from './ways.ts';
 import { evidenceFor, type Lexicons, languagePair } from './witnesses.ts';
 
 /** The first version with the machine translations as one profile, which the other versions are aligned to. */
@@ -93,15 +93,15 @@ function rowDoubtsOf(
   progress: Progress,
 ): () => readonly RowDoubt[] {
   return () => {
-    const { evidence, beads, likely } = found;
+    const { evidence, beads } = found;
     const { profile, units } = evidence;
     const blocks = blocksOf(profile);
     const linked = placesOf(blocks, units, beads);
     const judge = onlookerOf(found, blocks, linked, manner, progress.breathe);
     const links = linksOf(blocks, units, beads);
     const pieces = piecesOf(links, [...new Set(blocks)], paragraphsOf(evidence), progress.breathe);
-    const against = contradictionsOf(likely, pieces.list, blocks, units);
-    const doubts = doubtsOf(judge, pieces, lookAt(createLook(judge), pieces), against, faithful);
+    const background = backgroundOf(found, pieces.list, blocks, linked);
+    const doubts = doubtsOf(judge, pieces, lookAt(createLook(judge), pieces), background, faithful);
     return pieces.list.flatMap(({ blocks: [block], paragraphs: [paragraph] }, at): RowDoubt[] => {
       const risk = doubts[at]?.risk ?? 0;
       if (paragraph !== undefined) return [{ place: [version, paragraph], risk }];

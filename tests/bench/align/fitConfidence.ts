@@ -11,9 +11,9 @@ import { type Example, type Fitted, fitLogistic } from './regression.ts';
 import { type Run, runsOf } from './runs.ts';
 
 /** Draws that weights are fitted to, of every kind and both halves; an uneven draw has as many errors as five. */
-const fittedTo: Seeds = { even: [1, 2, 3, 4, 5], uneven: [1, 2] };
+const fittedTo: Seeds = { even: [1, 2, 3, 4, 5], uneven: [1, 2, 3, 4] };
 /** Draws by which nothing was decided: neither weights nor which signs there are. */
-const untouched: Seeds = { even: [21], uneven: [21] };
+const untouched: Seeds = { even: [21, 22, 23], uneven: [21, 22, 23] };
 
 interface Seeds {
   readonly even: readonly number[];
