@@ -27,6 +27,7 @@ export function alignVersions(
     ordered.map(({ paragraphs }) => paragraphs.length),
     anchors,
   ).flatMap((stretch) => alignBetween(ordered, stretch, progress, options.without));
+  progress.leap();
   const rows = orderRows(
     [...anchors, ...free],
     ordered.map(({ paragraphs }) => paragraphs.length),

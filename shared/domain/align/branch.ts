@@ -48,22 +48,29 @@ export function growBranch(
   const linked = placesOf(blocks, units, beads);
   const judge = createJudge(evidence, linked, learned, manner.length, progress.breathe);
   const first = linksOf(blocks, units, beads);
+  progress.leap();
   const sound = without.has('trimming')
     ? first
     : first.flatMap((link) => splitLink(judge, link)).map((link) => beheadLink(judge, trimLink(judge, link)));
   const onlooker = onlookerOf(found, blocks, linked, manner, progress.breathe);
+  progress.leap();
   const links = without.has('takingIn')
     ? sound
     : takeIn(onlooker, sound, [...new Set(blocks)], paragraphsOf(evidence));
+  const within = beadsWithin(links, blocks, units, beads);
+  progress.leap();
   return {
     evidence,
-    beads: beadsWithin(links, blocks, units, beads),
+    beads: within,
     likely,
     settle: () => {
       const order = [...new Set(blocks)];
       const piecesWith = (list: readonly Link[]) =>
         piecesOf(list, order, paragraphsOf(evidence), progress.breathe);
-      const backgroundOfAll = (list: readonly Link[]) => backgroundOf(found, list, blocks, linked, alone);
+      const backgroundOfAll = (list: readonly Link[]) => {
+        progress.leap();
+        return backgroundOf(found, list, blocks, linked, alone);
+      };
       return settled(onlooker, links, piecesWith, backgroundOfAll, !without.has('runs'));
     },
   };

@@ -125,6 +125,7 @@ export function workOf(rows: number, manner: Manner): number {
 export function searchMonotone(start: Evidence, manner: Manner, progress: Progress): Found {
   const { profile, units } = start;
   let evidence = weighWords(start);
+  progress.leap();
   let band = firstBand(evidence, manner.whole, progress);
   let learned = untaught(manner);
   for (let pass = 1; ; pass++) {
@@ -132,6 +133,7 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
     const seen = pass === 1 ? withoutStrangers(evidence) : evidence;
     const depth = pass === 1 ? Math.min(firstDepth, manner.depth) : manner.depth;
     const sides = sidesOf(evidence, manner.isFaithful);
+    progress.leap();
     const tables = tablesOf(seen, band, depth, progress.advance, progress.breathe);
     const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
     const { beads, search } = searchBeads(scorer, progress.advance);
@@ -139,7 +141,9 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
       return { beads, evidence, learned, likely: likelyBeads(search, progress.breathe) };
     }
     learned = learnFrom(beads, sides, manner);
+    progress.leap();
     evidence = taughtBy(evidence, beads, progress);
+    progress.leap();
     band = bandAround(profile.count, units.count, pathOf(beads), { across: manner.across, along: 0 });
   }
 }
@@ -160,7 +164,9 @@ function firstBand(evidence: Evidence, whole: number, progress: Progress): Band 
 function taughtBy(evidence: Evidence, beads: readonly Bead[], progress: Progress): Evidence {
   const good = beads.filter(({ score }) => score > mostlyRight);
   const channels = evidence.channels.map((channel) => taught(channel, evidence, good, progress));
+  progress.leap();
   const weighed = weighWords({ ...evidence, channels });
+  progress.leap();
   const sure = good.filter(isOneToOne);
   const shared = { ...weighed, channels: bestFirst(estimateShares(weighed, sure, progress.breathe)) };
   return { ...shared, fresh: estimateFresh(shared, sure, progress.breathe) };

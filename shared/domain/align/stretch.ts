@@ -40,7 +40,8 @@ export function alignStretch(
   const trunk = growTrunk(reading, first, progress);
   const blocks = blocksOf(trunk.profile);
   const branches = growBranches(reading, trunk, blocks, progress);
-  return rowsOf(reading, trunk, blocks, branches, onDoubt);
+  progress.leap();
+  return rowsOf(reading, trunk, blocks, branches, progress.leap, onDoubt);
 }
 
 /** Aligns every version that is not in the trunk, first alone, then each in the light of the others. */
@@ -91,6 +92,7 @@ function rowsOf(
   { profile, versions: trunkVersions, doubts: trunkDoubts }: Trunk,
   blocks: Int32Array,
   branches: ReadonlyMap<number, Branch>,
+  onStage: () => void,
   onDoubt?: DoubtListener,
 ): readonly ListedRow[] {
   const gathering = gatherRows(versions.map(({ paragraphs }) => paragraphs.length));
@@ -107,6 +109,7 @@ function rowsOf(
       }
     });
   });
+  onStage();
   const doubts: RowDoubt[] = [...trunkDoubts()];
   for (const [version, { settle }] of branches) {
     const { pieces, doubts: own } = settle();
@@ -122,8 +125,11 @@ function rowsOf(
       onDoubt?.(doubt, version, members);
       for (const place of members) gathering.join(...first, ...place);
     });
+    onStage();
   }
-  return withConfidence(gathering.rows(), doubts);
+  const rows = gathering.rows();
+  onStage();
+  return withConfidence(rows, doubts);
 }
 
 function withConfidence(

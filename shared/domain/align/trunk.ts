@@ -96,11 +96,15 @@ function rowDoubtsOf(
     const { evidence, beads } = found;
     const { profile, units } = evidence;
     const blocks = blocksOf(profile);
+    progress.leap();
     const linked = placesOf(blocks, units, beads);
     const judge = onlookerOf(found, blocks, linked, manner, progress.breathe);
+    progress.leap();
     const links = linksOf(blocks, units, beads);
+    progress.leap();
     const pieces = piecesOf(links, [...new Set(blocks)], paragraphsOf(evidence), progress.breathe);
     const background = backgroundOf(found, pieces.list, blocks, linked);
+    progress.leap();
     const doubts = doubtsOf(judge, pieces, lookAt(createLook(judge), pieces), background, faithful);
     return pieces.list.flatMap(({ blocks: [block], paragraphs: [paragraph] }, at): RowDoubt[] => {
       const risk = doubts[at]?.risk ?? 0;

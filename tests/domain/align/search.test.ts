@@ -9,7 +9,7 @@ import { readVersions } from '../../../shared/domain/align/reading.ts';
 import { evidenceFor } from '../../../shared/domain/align/witnesses.ts';
 import { versionOf } from './versions.ts';
 
-const silent = { advance: () => {}, breathe: () => {} };
+const silent = { advance: () => {}, breathe: () => {}, leap: () => {} };
 
 function evidenceOf(machine: readonly string[], human: readonly string[]): Evidence {
   const versions = [versionOf('m', 'machine', 'en', machine), versionOf('h', 'human', 'en', human)];

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { alignVersions } from '../../../shared/domain/align/align.ts';
+import { createProgress } from '../../../shared/domain/align/progress.ts';
+import { versionOf } from './versions.ts';
+
+const machine = [
+  'The council of Vyborg approved the new tram line on Thursday.',
+  'The ferry to Solovki was cancelled on Monday because of a storm warning.',
+  'Foresters found a third dam this spring and asked for advice.',
+  'The painter Orlov gave his last canvas to the museum of Pskov.',
+];
+const human = [
+  'On Thursday the council of Vyborg approved the new tram line.',
+  'The ferry to Solovki was cancelled on Monday after a storm warning.',
+  'This spring foresters found a third dam and asked for advice.',
+  'Orlov, a painter, gave his last canvas to the museum of Pskov.',
+];
+
+/** How sure the row of a paragraph of the machine translation is. */
+function confidenceOf(paragraph: number, own: readonly string[]): number {
+  const rows = alignVersions([
+    versionOf('mt', 'machine', 'en', machine),
+    versionOf('ref', 'human', 'en', own),
+  ]);
+  return rows.find(({ cells }) => cells.mt?.includes(paragraph))?.confidence ?? 0;
+}
+
+const replaced = (at: number, text: string) => human.map((own, nth) => (nth === at ? text : own));
+
+describe('a row', () => {
+  it('is less sure where a sentence of it answers nothing', () => {
+    const longer = replaced(1, `${human[1]} Eleven goats wandered through an orchard behind our kitchen.`);
+    expect(confidenceOf(1, longer)).toBeLessThan(confidenceOf(1, human));
+  });
+
+  it('is less sure where its words say little', () => {
+    const freer = replaced(2, 'Whoever looks after woods met another of them, sought help.');
+    expect(confidenceOf(2, freer)).toBeLessThan(confidenceOf(2, human));
+  });
+
+  it('is less sure in a text of which much is in doubt', () => {
+    const doubtful = human.map((text, nth) =>
+      nth === 0 ? text : text.split(' ').toReversed().slice(0, 4).join(' '),
+    );
+    expect(confidenceOf(0, doubtful)).toBeLessThan(confidenceOf(0, human));
+  });
+});
+
+describe('a stage', () => {
+  it('is heard of at once, and takes the figure no further than near its end', () => {
+    const heard: number[] = [];
+    const progress = createProgress(100, (done) => heard.push(done));
+    for (let stage = 0; stage < 3000; stage++) progress.leap();
+    expect(heard).toHaveLength(3000);
+    expect(heard).toEqual([...new Set(heard)].sort((a, b) => a - b));
+    expect(heard.at(-1)).toBeLessThanOrEqual(1);
+  });
+});
