@@ -47,6 +47,46 @@ describe('the original alone as a witness', () => {
   });
 });
 
+describe('sentences without a machine', () => {
+  const russian =
+    'Старый маяк стоит на высокой скале с позапрошлого века. Зимой тяжёлые волны бьют ему прямо в окна. ' +
+    'Смотритель живёт там с женой и двумя большими собаками. По субботам к ним приходит катер с почтой и свежим хлебом.';
+  const sentences = [
+    'The old lighthouse has stood on its cliff since the last century.',
+    'In winter the waves beat against its windows.',
+    'The keeper lives there with his wife and two dogs.',
+    'On Saturdays a launch brings them bread and the post.',
+  ];
+  const foreign = 'The council will vote on the new bus routes and on the price of parking next Thursday.';
+  const told = (human: readonly string[]) => {
+    const row = rowOf(russian, '', human.join(' '));
+    return meaningCheck
+      .prepare([row])(row)
+      .map(({ check, span, source }) => [
+        check,
+        human.join(' ').slice(span.from, span.to),
+        source === null ? '' : russian.slice(source.from, source.to),
+      ]);
+  };
+
+  it('are all there', () => {
+    expect(told(sentences)).toEqual([]);
+    expect(
+      told([...sentences.slice(0, 2), sentences.slice(2).join(' ').replace('. On', ', and on')]),
+    ).toEqual([]);
+  });
+
+  it('are missed where one is out', () => {
+    expect(told(sentences.toSpliced(2, 1))).toEqual([
+      ['omission', '', 'Смотритель живёт там с женой и двумя большими собаками.'],
+    ]);
+  });
+
+  it('are told where one is in', () => {
+    expect(told(sentences.toSpliced(1, 0, foreign))).toEqual([['addition', foreign, '']]);
+  });
+});
+
 describe('a text too short to give its language away', () => {
   it('is taken for what its column holds', () => {
     const row = readCheckRow(

@@ -1,5 +1,6 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { Denial } from '../../text/denial.ts';
+import { loneByLength } from './aloneSentences.ts';
 import type { Analysis } from './analysis.ts';
 import { modalityShiftsAlone } from './modality.ts';
 import { englishSentence, type NegationShift, type Russian, russianOf, turnsOfTime } from './negation.ts';
@@ -11,15 +12,16 @@ import { pairWithSource } from './sources.ts';
 
 /**
  * What a text tells otherwise than the Russian where no other text of its language bears witness: negation, duty and
- * possibility. Only what is plain: the one denies, and the other has hardly a word that might. O(product of sentences).
+ * possibility, sentences left out or put in. Only what is plain: the one denies, and the other has hardly a word that
+ * might. `ratio`: how long the project's texts are beside their originals. O(product of sentences).
  */
-export function analyseAlone(source: Reading, human: Reading): Analysis {
+export function analyseAlone(source: Reading, human: Reading, ratio: number): Analysis {
   const beads = pairWithSource(source, human);
   const paired = { left: source, right: human, beads, pairs: [], freeLeft: [], freeRight: [] };
   return {
     paired,
     sourceOf: source.sentences.map((_, at) => [at, at + 1]),
-    sentences: [],
+    sentences: loneByLength(source, human, ratio),
     clauses: [],
     added: [],
     negations: negationsIn(paired),

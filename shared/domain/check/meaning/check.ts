@@ -45,7 +45,8 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
   return checked.flatMap((human) => {
     const others = checked.filter((other) => other !== human);
     const beside = analyses.get(human) ?? (others[0] === undefined ? null : against(others[0], human));
-    const alone = beside === null && source !== null ? analyseAlone(source, human) : null;
+    const alone =
+      beside === null && source !== null ? analyseAlone(source, human, knowledge.ratios.usual) : null;
     const analysis = beside ?? alone;
     const alignment = {
       paired: machine === undefined ? null : (analysis?.paired ?? null),
@@ -115,7 +116,9 @@ function scoreAt(
 }
 
 /** What texts of news have where a project shows nothing. */
-const usualRatios: LengthRatios = { toSource: 1.05, toMachine: 1 };
+const usualRatios: LengthRatios = { toSource: 1.05, toMachine: 1, usual: 1.05 };
+/** They count as so many rows. */
+const usualRows = 4;
 
 function learnRatios(rows: readonly ReadRow[]): LengthRatios {
   const lengthOf = ({ text }: Reading) => text.text.length;
@@ -126,8 +129,13 @@ function learnRatios(rows: readonly ReadRow[]): LengthRatios {
     });
   const median = (ratios: readonly number[]) =>
     ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)];
+  const toSource = ratiosTo(({ source }) => source);
   return {
-    toSource: median(ratiosTo(({ source }) => source)) ?? usualRatios.toSource,
+    toSource: median(toSource) ?? usualRatios.toSource,
     toMachine: median(ratiosTo(({ machines }) => machines[0])) ?? usualRatios.toMachine,
+    // Of a few rows one that lacks half of itself must not be the measure.
+    usual:
+      median([...toSource, ...Array.from({ length: usualRows }, () => usualRatios.usual)]) ??
+      usualRatios.usual,
   };
 }

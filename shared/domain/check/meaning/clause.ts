@@ -10,6 +10,8 @@ export interface LengthRatios {
   readonly toSource: number;
   /** Human over machine. */
   readonly toMachine: number;
+  /** Human over Russian, near to what is usual where rows are few. */
+  readonly usual: number;
 }
 
 /** Part of a sentence that one text has and the other has not. */
