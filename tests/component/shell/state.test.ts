@@ -60,6 +60,14 @@ describe('formats', () => {
 });
 
 describe('sentences', () => {
+  test('write large counts as the language does', () => {
+    const [ru, en] = [createTranslator('ru'), createTranslator('en')];
+    expect([ru.t('import:included', { count: 10_400 }), en.t('import:included', { count: 10_400 })]).toEqual([
+      '10\u00a0400 абзацев',
+      '10,400 paragraphs',
+    ]);
+  });
+
   test('quote a headline that is a quotation once', () => {
     const ru = createTranslator('ru').getFixedT('ru', 'library');
     const en = createTranslator('en').getFixedT('en', 'library');
