@@ -36,7 +36,22 @@ export function isBeforeGiven(name: WitnessedName, nameCase: NameCase): boolean 
   // Chinese surnames stand first.
   const isSecond = pinyinSound(name.machine?.name ?? '') !== null;
   const others = isSecond ? whole : whole.slice(whole.indexOf(russian) + 1);
-  return others.some((part) => part !== russian && isGiven(part, nameCase));
+  if (others.some((part) => part !== russian && isGiven(part, nameCase))) return true;
+  return others.length > 0 && !isSecond && hasNext(name, nameCase);
+}
+
+/** The machine's next word with a capital, which the human has too: Shaw of Bernard Shaw, however Шоу sounds. */
+function hasNext({ machine }: WitnessedName, { machines, human }: NameCase): boolean {
+  const [text] = machines;
+  if (machine === null || text === undefined) return false;
+  const at = text.words.indexOf(machine);
+  for (let next = at + 1; at >= 0 && next < text.words.length; next++) {
+    const [word, last] = [text.words[next], text.words[next - 1]];
+    if (word === undefined || last === undefined || !word.isCapital || !word.isContent) return false;
+    if (!/^[ -]$/.test(text.text.text.slice(last.to, word.from))) return false;
+    if (human.words.some(({ name, isCapital }) => isCapital && name === word.name)) return true;
+  }
+  return false;
 }
 
 const isGiven = (part: RussianName, { witnessed, given }: NameCase): boolean =>

@@ -15,7 +15,7 @@ const slipCost = 1.35;
 const hardCost = 0.95;
 /** Spellings of a foreign name are at least this alike. */
 const kinLikeness = 0.6;
-/** However a foreign name is spelt, it begins as it is said. */
+/** So many sounds are a beginning. */
 const sameSounds = 2;
 /** A hand that slips changes so many letters at most; who spells a name by another rule changes more. */
 const slipLetters = 2;
@@ -70,20 +70,37 @@ function mayStandFor(english: string, { russian, machine }: WitnessedName, forms
   if (looksSlavic(english)) return false;
   if (russian.mayBeTranslated || understood.test(russian.word.lower)) return true;
   if (isSlavic(russian)) return false;
-  if (beginsAlike(russian.word.lower, english)) return true;
+  if (mayBeAtHome(russian, machine, english, forms)) return true;
   const near = [forms.nearness(russian.word.lower, english)];
   if (machine !== null) near.push(forms.spelling(machine.name, english));
   return near.some(({ likeness }) => likeness >= kinLikeness);
 }
 
+/**
+ * However a name is spelt where it comes from, it begins as it is said, and is not wholly unlike what the machine makes
+ * of it: Khashoggi is near to Khashkaji, Shelley is no Shakespeare.
+ */
+const mayBeAtHome = (
+  russian: RussianName,
+  machine: Word | null,
+  english: string,
+  forms: NameForms,
+): boolean =>
+  beginsAlike(russian.word.lower, english) &&
+  (machine === null ||
+    machine.name.startsWith(english) ||
+    english.startsWith(machine.name) ||
+    forms.spelling(machine.name, english).likeness > 0 ||
+    forms.nearness(russian.word.lower, english).likeness > 0);
+
 /** Foreign names are spelt as at home (Khashoggi for Хашкаджи), pet names are many (Митенька, Mitya). */
-export const isKin = (english: string, { russian }: WitnessedName, forms: NameForms): boolean =>
+export const isKin = (english: string, { russian, machine }: WitnessedName, forms: NameForms): boolean =>
   russian.isCapital &&
   !russian.isAdjective &&
   !isSlavic(russian) &&
   !looksSlavic(english) &&
   !forms.isEnglishName(english) &&
-  beginsAlike(russian.word.lower, english);
+  mayBeAtHome(russian, machine, english, forms);
 
 const beginsAlike = (russian: string, english: string): boolean =>
   soundOf(russian).slice(0, sameSounds) === soundOf(english).slice(0, sameSounds);
