@@ -127,6 +127,16 @@ const inOrder = (a: Finding, b: Finding): number =>
   a.span.from - b.span.from ||
   severities.indexOf(a.severity) - severities.indexOf(b.severity);
 
+/** So few UTF-16 units do not tell kindred languages apart. */
+const tellingUnits = 120;
+
+/** Of a line or two it is only said that they are in the letters of their place: Russian originals, English beside. */
+function languageOf(role: VersionRole, text: string): CheckColumn['language'] {
+  const [expected, letters] =
+    role === 'source' ? ['ru', /\p{Script=Cyrillic}/u] : ['en', /\p{Script=Latin}/u];
+  return text.trim().length < tellingUnits && letters.test(text) ? expected : identifyLanguage(text);
+}
+
 /** The first file is the original unless another is named so; the others are human unless named otherwise. */
 const tableOfLines = async (call: Call, threads: Threads): Promise<Table> => {
   const { files } = call.given;
@@ -137,11 +147,10 @@ const tableOfLines = async (call: Call, threads: Threads): Promise<Table> => {
   );
   const hasSource = files.some(({ role }) => role === 'source');
   const free = files.findIndex(({ role }) => role === null);
-  const columns = files.map(({ role }, key) => ({
-    key,
-    role: role ?? (!hasSource && key === free ? ('source' as const) : ('human' as const)),
-    language: identifyLanguage(rows.map((row) => row[key] ?? '').join('\n')),
-  }));
+  const columns = files.map(({ role: given }, key) => {
+    const role = given ?? (!hasSource && key === free ? 'source' : 'human');
+    return { key, role, language: languageOf(role, rows.map((row) => row[key] ?? '').join('\n')) };
+  });
   assertOneSource(columns);
   return { columns, rows };
 };

@@ -50,6 +50,24 @@ test('checks line by line, for scripts', async () => {
   });
 });
 
+test('checks a line without a machine, whatever its file is like', async () => {
+  const one = async (russian: string, english: string) => {
+    const files = [await put('one.ru', russian), await put('one.en', english)];
+    const { code, stdout } = await call(['check', ...files, '--lines', '--json']);
+    expect(code).toBe(0);
+    return JSON.parse(stdout).findings.map(
+      ({ check, span, text }: { check: string; span: { from: number; to: number }; text: string }) => [
+        check,
+        english.replace(/^\uFEFF/, '').slice(span.from, span.to) === text,
+      ],
+    );
+  };
+  expect(await one('Я не против.', 'I am against it.')).toEqual([]);
+  expect(await one('Мост не открыт.\r\n', 'The bridge is open.\r\n')).toEqual([['negation', true]]);
+  expect(await one('\uFEFF😀 Их\u00A012.\n', '\uFEFF😀😀 They are\u00A021.\n')).toEqual([['number', true]]);
+  expect(await one('3\n', '4\n')).toEqual([['number', true]]);
+});
+
 test('checks by paragraphs, for people, in their language', async () => {
   const files = [await write('src.ru', source), '--human', await write('human.en', human)];
   const { code, stdout } = await call(['check', ...files, '--lang', 'ru']);

@@ -32,14 +32,14 @@ const englishSoft = set(
 );
 const englishSoftStart = oneOf(
   `fail refus deny denie denial lack bann ban(?=$) prohibit forbid forbad ceas(?!efire) cessation avoid prevent reject missing declin
-  dispens abstain exclu stopp halt quit ignor unknow negat withdr cancel void disappear lost lose`,
+  dispens abstain exclu stopp halt quit ignor unknow negat withdr cancel void disappear doubt lost lose`,
   '',
   '.*',
 );
 
 /** Words that may stand for a negation now and then. */
 const englishWeak = set(
-  `unless until except instead rather only hardly barely scarcely rarely seldom few little too stop end ended far
+  `unless until except instead rather less only hardly barely scarcely rarely seldom few little too stop end ended far
   contrary despite unlike unique wrong false lie lies untrue`,
 );
 
@@ -64,6 +64,7 @@ const englishForms = [
   /^non[a-z]{3,}$/,
   /^(?!neverthe|nonethe|regard|un)[a-z]{3,}less(?:ly|ness)?$/,
   oneOf(deniedStems, 'in|im|ir|il', '[a-z]*'),
+  /^i[mnrl](?!flat|magin|habit|hal|ter|vest|tellig|pression|rit|cit|prov|port|dic|clin|flam)[a-z]{2,}[ai]bl[ey]$/,
 ];
 const isEnglishForm = (word: string): boolean => englishForms.some((form) => form.test(word));
 
@@ -113,7 +114,7 @@ export const deniesWithout = /(?:n't|\bnot)(?: (?:be|do|go|get by|manage|happen|
 const russianIdioms: readonly RegExp[] = [
   oneOf(
     `только просто менее меньше более больше[\\u0020]чем позднее позже раньше ранее раз од(?:ин|н[аоу]|ного) столько
-    говоря считая хуже прочь [чк]то[\\u0020]ино[йе] зря случайно секрет без сразу далеко против поздно дай`,
+    говоря считая хуже прочь [чк]то[\\u0020]ино[йе] зря случайно секрет терпится без сразу далеко против поздно дай`,
     'не ',
     '(?: .*)?',
   ),

@@ -47,14 +47,17 @@ function isHollow(words: readonly Word[], at: number): boolean {
   return word.text === 'No' && /^\d/.test(words[at + 1]?.lower ?? '');
 }
 
-const saysLittle = /^(?:short of|far from|anything but|still time)$/;
+/** `Short of doctors`, `far from stupid`, `the deal fell through`. */
+const saysLittle = /^(?:short of|far from|anything but|still time|f[ae]lls? through|call(?:ed|s|ing)? off)$/;
+/** `Advises against drinking`. */
+const advising = /\b(?:advis|warn|decid|recommend|caution|counsel|vot)[a-z]*\b/;
 
 /** What stands around may say more than the word alone. */
 function softEnglish(words: readonly Word[], at: number, denial: Denial): Denial {
   const lower = words[at]?.lower ?? '';
   if (lower === 'cease' && words[at + 1]?.lower === 'fire') return null;
-  // `Short of doctors`, `far from stupid`, `anything but stupid`.
   if (saysLittle.test(textOf(words, at, at + 2))) return 'soft';
+  if (lower === 'against' && advising.test(textOf(words, at - 3, at))) return 'soft';
   if (lower === 'question' && textOf(words, at - 3, at) === 'out of the') return 'soft';
   if (lower === 'from' && /\bke(?:ep|eps|eping|pt)\b/.test(textOf(words, at - 6, at))) return 'soft';
   if (lower === 'without' && deniesWithout.test(textOf(words, at - 3, at))) return null;
