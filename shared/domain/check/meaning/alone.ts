@@ -5,7 +5,7 @@ import type { Analysis } from './analysis.ts';
 import { modalityShiftsAlone } from './modality.ts';
 import { englishSentence, type NegationShift, type Russian, russianOf, turnsOfTime } from './negation.ts';
 import { russianCues } from './negationCues.ts';
-import { placesOf, type Sentence } from './negationPairs.ts';
+import { isUnderList, placesOf, type Sentence } from './negationPairs.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 import { pairWithSource } from './sources.ts';
@@ -82,7 +82,10 @@ function negationsIn(paired: PairedTexts): readonly NegationShift[] {
     if (/[?!]/.test(textOf(paired.left, left) + textOf(paired.right, right))) return [];
     const neighbours = [all[bead - 1], all[bead + 1]].filter((next) => next !== undefined);
     const plain = { bead, isBare: false, isLiteral: false };
-    const isLost = russian.strict > 0 && (said === 0 || russian.strict > said + hinted);
+    // Of a list English denies the first: not sing, dance or laugh.
+    const { words, cues } = one.human;
+    const isList = words.some((_, y) => isUnderList(words, cues, y));
+    const isLost = russian.strict > 0 && (said === 0 || (russian.strict > said + hinted && !isList));
     if (isLost && negator !== undefined)
       return neighbours.some((next) => next.said > denies(next))
         ? []
