@@ -1,4 +1,3 @@
-import { readFigures } from '../numbers/read.ts';
 import { isPlainModal, modalitiesOf } from '../text/modals.ts';
 import { spellingKey } from '../text/spelling.ts';
 import type { Span } from './compare.ts';
@@ -6,9 +5,9 @@ import type { ChangeKind } from './kinds.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Region } from './match.ts';
 import type { Piece } from './moves.ts';
-import { knowNames, type NameKnowledge, namesLost, sameName } from './names.ts';
+import { knowNames, type NameKnowledge, namesLost } from './names.ts';
 import { negationsLost } from './negationChanges.ts';
-import { type FiguredText, mayHoldNumbers, numbersDiffer } from './numberChanges.ts';
+import { type FiguredText, mayHoldNumbers, numbersDiffer, readFigured } from './numberChanges.ts';
 import { type Token, typographicForm, weights } from './tokens.ts';
 import { sameWord } from './wordForms.ts';
 
@@ -33,7 +32,6 @@ interface Texts {
 export const readTexts = (base: TokenizedText, other: TokenizedText, language: string): Texts => {
   let names: NameKnowledge | null = null;
   let figures: readonly [FiguredText, FiguredText] | null = null;
-  const read = ({ text }: TokenizedText): FiguredText => ({ text, figures: readFigures(text, language) });
   return {
     base: base.tokens,
     other: other.tokens,
@@ -44,7 +42,7 @@ export const readTexts = (base: TokenizedText, other: TokenizedText, language: s
       return names;
     },
     figures: () => {
-      figures ??= [read(base), read(other)];
+      figures ??= [readFigured(base.text, language), readFigured(other.text, language)];
       return figures;
     },
   };
@@ -153,11 +151,7 @@ const nameDiffers = (region: Region, texts: Texts): boolean => {
   const { base, other, lowerCase } = texts.names();
   const lost = namesLost(texts.base, baseFrom, baseTo, base, other, lowerCase);
   const gained = namesLost(texts.other, otherFrom, otherTo, other, base, lowerCase);
-  const isAnswered = (name: string, by: ReadonlySet<string>) => [...by].some((one) => sameName(name, one));
-  return (
-    lost.some((name) => !isAnswered(name, other.forms)) ||
-    gained.some((name) => !isAnswered(name, base.forms))
-  );
+  return lost.some((name) => !other.hasFormOf(name)) || gained.some((name) => !base.hasFormOf(name));
 };
 
 /** Words a side up to which a word of obligation or possibility is what a change is about. */

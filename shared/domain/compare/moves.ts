@@ -35,8 +35,15 @@ export const cutMoves = (
 ): readonly Piece[] => {
   const moves = chooseMoves(findMoves(regions, base, other, baseIds, otherIds));
   if (moves.length === 0) return regions.map((region) => ({ ...region, move: null }));
-  return regions.flatMap((region) => cutRegion(region, moves));
+  const [inBase, inOther] = [byPlace(moves, 'baseFrom'), byPlace(moves, 'otherFrom')];
+  return regions.flatMap((region) => cutRegion(region, inBase, inOther));
 };
+
+/** Moves, numbered from 1, by where they begin on one side. */
+type MovesByPlace = ReadonlyMap<number, { readonly length: number; readonly number: number }>;
+
+const byPlace = (moves: readonly Move[], side: 'baseFrom' | 'otherFrom'): MovesByPlace =>
+  new Map(moves.map((move, index) => [move[side], { length: move.length, number: index + 1 }]));
 
 const findMoves = (
   regions: readonly Region[],
@@ -172,9 +179,9 @@ interface Run {
 }
 
 /** What was moved away stands alone, and so does what was moved here; what is left is paired in order. */
-const cutRegion = (region: Region, moves: readonly Move[]): readonly Piece[] => {
-  const lost = runsOf(region.baseFrom, region.baseTo, moves, 'baseFrom');
-  const gained = runsOf(region.otherFrom, region.otherTo, moves, 'otherFrom');
+const cutRegion = (region: Region, inBase: MovesByPlace, inOther: MovesByPlace): readonly Piece[] => {
+  const lost = runsOf(region.baseFrom, region.baseTo, inBase);
+  const gained = runsOf(region.otherFrom, region.otherTo, inOther);
   const pieces: Piece[] = [];
   let baseAt = region.baseFrom;
   let otherAt = region.otherFrom;
@@ -193,18 +200,17 @@ const cutRegion = (region: Region, moves: readonly Move[]): readonly Piece[] => 
   return pieces;
 };
 
-const runsOf = (from: number, to: number, moves: readonly Move[], side: 'baseFrom' | 'otherFrom'): Run[] => {
+const runsOf = (from: number, to: number, moves: MovesByPlace): Run[] => {
   const runs: Run[] = [];
-  let at = from;
-  const within = moves
-    .map((move, index) => ({ start: move[side], end: move[side] + move.length, number: index + 1 }))
-    .filter(({ start, end }) => start >= from && end <= to)
-    .sort((a, b) => a.start - b.start);
-  for (const { start, end, number } of within) {
-    if (start > at) runs.push({ from: at, to: start, move: null });
-    runs.push({ from: start, to: end, move: number });
-    at = end;
+  let told = from;
+  for (let at = from; at < to; at++) {
+    const move = moves.get(at);
+    if (move === undefined) continue;
+    if (at > told) runs.push({ from: told, to: at, move: null });
+    told = at + move.length;
+    runs.push({ from: at, to: told, move: move.number });
+    at = told - 1;
   }
-  if (at < to) runs.push({ from: at, to, move: null });
+  if (told < to) runs.push({ from: told, to, move: null });
   return runs;
 };

@@ -20,6 +20,8 @@ export interface NameKnowledge {
 interface KnownText {
   /** In match form. */
   readonly forms: ReadonlySet<string>;
+  /** True where the text has the name in this or another form (`Russia`, `Russian`), not in another spelling (`Kyiv`). */
+  hasFormOf(name: string): boolean;
   /** False where capitals mark more than names. */
   readonly isTelling: boolean;
 }
@@ -42,8 +44,10 @@ export const knowNames = (
       if (capital.test(token.text)) capitals++;
     });
     const isHeadline = words >= leastWords && capitals > words * mostCapitals;
+    const forms = new Set(tokens.map(({ match }) => match));
     return {
-      forms: new Set(tokens.map(({ match }) => match)),
+      forms,
+      hasFormOf: formFinder(forms),
       isTelling: !isHeadline && !nounCapitals.has(language),
     };
   };
@@ -83,11 +87,18 @@ export const namesLost = (
 
 const leastShared = 3;
 
-/** True where the two are one name in two forms (`Russia`, `Russian`), not two spellings (`Kiev`, `Kyiv`). */
-export const sameName = (left: string, right: string): boolean => {
-  if (left.slice(0, leastShared) !== right.slice(0, leastShared)) return false;
-  const stems = stemsOf(left);
-  return [...stemsOf(right)].some((stem) => stems.has(stem));
+/** Names that begin alike share a stem or are others; stems are worked out where a name asks for them. */
+const formFinder = (forms: Iterable<string>): ((name: string) => boolean) => {
+  const startOf = (form: string): string => form.slice(0, leastShared);
+  let byStart: ReadonlyMap<string, readonly string[]> | null = null;
+  const stems = new Map<string, ReadonlySet<string>>();
+  return (name) => {
+    byStart ??= Map.groupBy(forms, startOf);
+    const start = startOf(name);
+    const known = stems.get(start) ?? new Set(byStart.get(start)?.flatMap((form) => [...stemsOf(form)]));
+    stems.set(start, known);
+    return [...stemsOf(name)].some((stem) => known.has(stem));
+  };
 };
 
 const cyrillic = /^\p{Script=Cyrillic}/u;

@@ -12,10 +12,11 @@ export const negationsLost = (
 ): readonly number[] => {
   const table = denialTable(language);
   const lost = words.map((own) => negationLost(own, table));
-  const softened = words.map((own) => countSoft(own.other, table) - countSoft(own.base, table));
+  if (lost.every((count) => count === 0)) return lost;
+  const sentences = sentencesOf(regions, base);
   for (let at = 0; at < lost.length; at++) {
     for (let next = at + 1; next < lost.length && (lost[at] ?? 0) !== 0; next++) {
-      if (sentenceEndsBetween(regions[at], regions[next], base)) break;
+      if (sentences[at]?.to !== sentences[next]?.from) break;
       const [one, two] = [lost[at] ?? 0, lost[next] ?? 0];
       if (Math.sign(one) * Math.sign(two) >= 0) continue;
       const made = Math.sign(one) * Math.min(Math.abs(one), Math.abs(two));
@@ -23,31 +24,47 @@ export const negationsLost = (
       lost[next] = two + made;
     }
   }
-  return lost.map((count, at) => {
-    if (Math.abs(count) !== 1) return count;
-    const isMade = softened.some(
-      (soft, by) =>
-        by !== at &&
-        soft * count > 0 &&
-        !sentenceEndsBetween(regions[Math.min(at, by)], regions[Math.max(at, by)], base),
-    );
-    return isMade ? 0 : count;
-  });
+  const softened = words.map((own) => countSoft(own.other, table) - countSoft(own.base, table));
+  return lost.map((count, at) =>
+    Math.abs(count) === 1 && isSoftened(at, count, softened, sentences) ? 0 : count,
+  );
+};
+
+/** True where another change of the sentence has a word that denies more, or less, on the other side. */
+const isSoftened = (
+  at: number,
+  count: number,
+  softened: readonly number[],
+  sentences: readonly Sentences[],
+): boolean => {
+  const own = sentences[at];
+  for (let by = at + 1; by < softened.length && sentences[by]?.from === own?.to; by++)
+    if ((softened[by] ?? 0) * count > 0) return true;
+  for (let by = at - 1; by >= 0 && sentences[by]?.to === own?.from; by--)
+    if ((softened[by] ?? 0) * count > 0) return true;
+  return false;
+};
+
+/** The numbers of the sentences of the base in which a change begins and ends. */
+interface Sentences {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Linear in the tokens: the regions ascend. */
+const sentencesOf = (regions: readonly Region[], base: readonly Token[]): readonly Sentences[] => {
+  let at = 0;
+  let sentence = 0;
+  const upTo = (place: number): number => {
+    for (; at < place; at++) if (endsSentence(base, at + 1)) sentence++;
+    return sentence;
+  };
+  return regions.map(({ baseFrom, baseTo }) => ({ from: upTo(baseFrom), to: upTo(baseTo) }));
 };
 
 /** Words that deny in another word's name: "could not get", elsewhere in the sentence "failed to get". */
 const countSoft = (words: readonly string[], { denialOf }: DenialTable): number =>
   words.filter((word) => denialOf(word) === 'soft').length;
-
-const sentenceEndsBetween = (
-  before: Region | undefined,
-  after: Region | undefined,
-  base: readonly Token[],
-): boolean => {
-  for (let at = (before?.baseTo ?? 0) + 1; at <= (after?.baseFrom ?? 0); at++)
-    if (endsSentence(base, at)) return true;
-  return false;
-};
 
 const negationLost = ({ base, other }: Words, table: DenialTable): number => {
   const difference = countNegations(base, table) - countNegations(other, table);

@@ -1,5 +1,5 @@
 import type { Reading } from '../numbers/amount.ts';
-import { type Figure, type Figures, isNumberWord, readFigures } from '../numbers/read.ts';
+import { type Figure, isNumberWord, readFigures } from '../numbers/read.ts';
 import type { Span } from './compare.ts';
 import type { Token } from './tokens.ts';
 
@@ -22,17 +22,36 @@ export const mayHoldNumbers = (
 const isNumberLike = (match: string, language: string): boolean =>
   /\p{Nd}/u.test(match) || match.split('-').some((part) => isNumberWord(part, language));
 
-/** A text with its figures. */
+/** A text with its figures, by place and by what they may mean. */
 export interface FiguredText {
   readonly text: string;
-  readonly figures: Figures;
+  /** In order of where they begin. */
+  readonly figures: readonly Figure[];
+  /** UTF-16 units of the longest. */
+  readonly longest: number;
+  /** How many figures have a reading, by the reading's key. */
+  readonly counts: ReadonlyMap<string, number>;
 }
+
+/** Linear but for sorting. `language` is an ISO 639-1 code. */
+export const readFigured = (text: string, language: string): FiguredText => {
+  const figures = readFigures(text, language).figures.toSorted((a, b) => a.span.from - b.span.from);
+  const counts = new Map<string, number>();
+  let longest = 0;
+  for (const { span, readings } of figures) {
+    longest = Math.max(longest, span.to - span.from);
+    for (const key of new Set(readings.map(readingKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return { text, figures, longest, counts };
+};
+
+const readingKey = (reading: Reading): string => reading.join(' ');
 
 /**
  * True where one side of a change has a number that the other text, taken whole, has less often and that nothing on the
  * other side of the change may mean (`a day` for 24 hours), or where the same number counts something else (roubles,
  * dollars), or one day of the week stands for another. `one` and `two` stand for much that is no number, and are not
- * asked for. Linear in the figures of both texts.
+ * asked for. O(log of the figures of both texts), and linear in the change.
  */
 export const numbersDiffer = (
   base: FiguredText,
@@ -53,8 +72,28 @@ const weekdaysIn = (text: string, { from, to }: Span, language: string): readonl
 const weekdaysDiffer = (own: readonly string[], other: readonly string[]): boolean =>
   own.length > 0 && other.length > 0 && !own.some((day) => other.includes(day));
 
-const figuresIn = ({ figures }: FiguredText, span: Span): readonly Figure[] =>
-  figures.figures.filter(({ span: own }) => own.from < span.to && own.to > span.from);
+/** Figures that overlap the span, in order. */
+const figuresIn = ({ figures, longest }: FiguredText, { from, to }: Span): readonly Figure[] => {
+  const found: Figure[] = [];
+  for (let at = firstFrom(figures, from - longest); at < figures.length; at++) {
+    const figure = figures[at];
+    if (figure === undefined || figure.span.from >= to) break;
+    if (figure.span.to > from) found.push(figure);
+  }
+  return found;
+};
+
+/** Index of the first figure that begins at `place` or later. */
+const firstFrom = (figures: readonly Figure[], place: number): number => {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.span.from ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
 
 /**
  * One number for another of those that are not asked for alone (one and a half, XIV), but for `one`; or other units of
@@ -62,7 +101,9 @@ const figuresIn = ({ figures }: FiguredText, span: Span): readonly Figure[] =>
  */
 const isReplaced = ([own, ...more]: readonly Figure[], [other, ...others]: readonly Figure[]): boolean => {
   if (own === undefined || other === undefined || more.length + others.length > 0) return false;
-  const areSame = own.readings.some((reading) => other.readings.some((one) => isSame(reading, one)));
+  const areSame = own.readings.some((reading) =>
+    other.readings.some((one) => readingKey(reading) === readingKey(one)),
+  );
   if (areSame)
     return own.tags.length * other.tags.length > 0 && !own.tags.some((tag) => other.tags.includes(tag));
   return [own, other].every((figure) => !figure.required && !isOne(figure));
@@ -78,7 +119,7 @@ const hasRarer = (
   language: string,
 ): boolean => {
   const rarer = figuresIn(own, ownSpan).filter(
-    (figure) => figure.required && timesSaid(figure, other.figures) < timesSaid(figure, own.figures),
+    (figure) => figure.required && timesSaid(figure, other) < timesSaid(figure, own),
   );
   if (rarer.length === 0) return false;
   const { allowed } = readFigures(other.text.slice(otherSpan.from, otherSpan.to), language);
@@ -86,8 +127,5 @@ const hasRarer = (
 };
 
 /** How many figures may mean what this one most likely means. */
-const timesSaid = ({ readings: [likeliest = []] }: Figure, { figures }: Figures): number =>
-  figures.filter(({ readings }) => readings.some((reading) => isSame(reading, likeliest))).length;
-
-const isSame = (one: Reading, other: Reading): boolean =>
-  one.length === other.length && one.every((key, at) => key === other[at]);
+const timesSaid = ({ readings: [likeliest = []] }: Figure, { counts }: FiguredText): number =>
+  counts.get(readingKey(likeliest)) ?? 0;

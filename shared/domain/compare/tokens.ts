@@ -24,7 +24,9 @@ const joiner = String.raw`['’‘ʼ\u2010\u2011-](?=[${wordStart}])|(?<=\p{Nd})
 // 10 000 with any kind of space is one number, unless a letter or a hyphenated ending hangs on it (2 300-метровый).
 const groupedNumber = String.raw`\p{Nd}{1,3}(?:[ \u00A0\u2009\u202F]\p{Nd}{3})+(?:[.,]\p{Nd}+)?(?!['’-]?[${inWord}])`;
 const word = `[${inWord}]+(?:(?:${joiner})[${inWord}]+)*`;
-const mark = String.raw`\.{2,}|[^\s${inWord}][\p{M}\uFE0F]*`;
+// A sign with its marks and skin tone, and what joiners hold together with it; two letters that make a flag.
+const sign = String.raw`[^\s${inWord}][\p{M}\p{Emoji_Modifier}]*`;
+const mark = String.raw`\.{2,}|\p{Regional_Indicator}{2}|${sign}(?:\u200D${sign})*`;
 const tokenPattern = new RegExp(`(${groupedNumber}|${word})|(?:${mark})`, 'gu');
 
 /** Tokens of a text in order. Linear in its length. */

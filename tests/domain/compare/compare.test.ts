@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Comparison, compareTexts, countChangedWords } from '../../../shared/domain/compare/compare.ts';
+import {
+  applyChanges,
+  type Comparison,
+  compareTexts,
+  countChangedWords,
+} from '../../../shared/domain/compare/compare.ts';
 import { isForm } from '../../../shared/domain/compare/kinds.ts';
 import { otherSegments } from '../../../shared/domain/compare/segments.ts';
 
@@ -12,6 +17,21 @@ const marked = (comparison: Comparison): string =>
       return kind === 'inserted' ? `${form}{+${text}+}` : `${form}[-${text}-]`;
     })
     .join('');
+
+test('a text of one paragraph without an end, full of names, numbers and negations, is compared all the same', () => {
+  // What a change asks of the whole text must not be looked for anew by every change: this would take minutes.
+  const words = Array.from(
+    { length: 20_000 },
+    (_, at) => [`Name${at}`, 'went', 'not', `${at}`, 'home'][at % 5],
+  );
+  const changed = (word: string | undefined, at: number) => {
+    if (at % 15 === 3) return `${at}7`;
+    if (at % 15 === 5) return `Namely${at}`;
+    return at % 22 === 7 ? 'even' : word;
+  };
+  const [base, other] = [words.join(' '), words.map(changed).join(' ')];
+  expect(applyChanges(compareTexts(base, other))).toBe(other);
+});
 
 test.each([
   ['a word put in', 'The cat sat.', 'The old cat sat.', 'The {+old +}cat sat.'],
@@ -32,6 +52,12 @@ test.each([
     'Всего [-10 000-]{+12 000+} рублей.',
   ],
   ['a decimal whole', 'It grew 3.5 per cent.', 'It grew 3.7 per cent.', 'It grew [-3.5-]{+3.7+} per cent.'],
+  [
+    'signs whole that are made of several',
+    'Look 👩‍👩‍👧 there 👍🏽 now 🇷🇺.',
+    'Look 👩‍👧 there 👍 now 🇬🇧.',
+    'Look [-👩‍👩‍👧-]{+👩‍👧+} there [-👍🏽-]{+👍+} now [-🇷🇺-]{+🇬🇧+}.',
+  ],
   ['words put in twice', 'the boats went', 'then the old boats went', '{+then +}the {+old +}boats went'],
   ['a lost negation', 'Он не знал об этом.', 'Он знал об этом.', 'Он [-не -]знал об этом.'],
   ['case as form', 'The Library opened.', 'The library opened.', 'The ~[-Library-]~{+library+} opened.'],
