@@ -33,7 +33,7 @@ const linkWeights: Weights<keyof LinkSigns> = {
 };
 const freeWeights: Weights<keyof FreeSigns> = {
   base: -7.61,
-  signs: { ways: 3.2, alone: 2.31, join: 3.86, edge: 3.11, unread: 3.21, spare: 1.81, text: 1.97 },
+  signs: { ways: 3.2, alone: 2.3, join: 3.86, edge: 3.12, unread: 3.21, spare: 1.81, text: 1.97 },
 };
 
 function riskOf<Name extends string>(

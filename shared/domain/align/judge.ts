@@ -2,7 +2,7 @@ import type { Channel, Evidence } from './evidence.ts';
 import { type Learned, leniencyOf } from './learned.ts';
 import { lengthEvidence } from './length.ts';
 import type { Link, Lists, Places } from './links.ts';
-import { createRoom, createTally, multisetEvidence, type Room, tokensOf } from './multiset.ts';
+import { type Answered, createRoom, createTally, multisetEvidence, type Room, tokensOf } from './multiset.ts';
 import type { Member } from './profile.ts';
 import { createListener, type Remains, type TokensOf } from './remains.ts';
 import { int } from './typed.ts';
@@ -100,7 +100,10 @@ export function createJudge(
       if (channel === undefined) return 1;
       return knownShare(channel, tokens(channel, { blocks, paragraphs: [] }).theirs);
     },
-    remainsOf: (link) => listener.remainsOf(witnessesOf(link.blocks)[0] ?? 0, link),
+    remainsOf: (link) => {
+      const channel = channels[witnessesOf(link.blocks)[0] ?? 0];
+      return channel === undefined ? nothing : listener.remainsOf(channel, link);
+    },
     edgeRun: (earlier, later) => {
       onLook();
       return listener.edgeRun(earlier, later);
@@ -138,6 +141,9 @@ function createHearing(channels: readonly Channel[], places: Places): Hearing {
 function sumOf({ within, across }: Voices): number {
   return (within ?? 0) + (across ?? 0);
 }
+
+const none: Answered = { tokens: new Int32Array(0), isMet: new Uint8Array(0) };
+const nothing: Remains = { theirs: none, own: none, ownFromEnd: none };
 
 /** Links are compared with many others: what each witness says of one is worked out once. */
 function remembered(scoreOf: (nth: number, link: Link) => number): (nth: number, link: Link) => number {

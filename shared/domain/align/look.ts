@@ -8,7 +8,6 @@ import type { Pieces } from './surroundings.ts';
 interface Packed {
   readonly buffer: ArrayBuffer;
   readonly at: number;
-  readonly witness: number;
   readonly theirs: number;
   readonly own: number;
 }
@@ -41,7 +40,7 @@ export function createLook(judge: Judge): (link: Link) => Remains {
       return packed(seen);
     }
     end = at + size;
-    return { buffer, at, witness: seen.witness, theirs, own };
+    return { buffer, at, theirs, own };
   };
   return remember((link) => {
     const before = known.get(link);
@@ -64,11 +63,10 @@ export function lookAt(look: (link: Link) => Remains, { list }: Pieces): (piece:
 }
 
 /** The tokens of both sides, then the marks of theirs, of own, and of own from the end. */
-function remainsIn({ buffer, at, witness, theirs, own }: Packed): Remains {
+function remainsIn({ buffer, at, theirs, own }: Packed): Remains {
   const marks = at + (theirs + own) * tokenSize;
   const tokens = new Int32Array(buffer, at + theirs * tokenSize, own);
   return {
-    witness,
     theirs: { tokens: new Int32Array(buffer, at, theirs), isMet: new Uint8Array(buffer, marks, theirs) },
     own: { tokens, isMet: new Uint8Array(buffer, marks + theirs, own) },
     ownFromEnd: { tokens, isMet: new Uint8Array(buffer, marks + theirs + own, own) },

@@ -1,12 +1,10 @@
 import type { Channel, Evidence } from './evidence.ts';
 import type { Link } from './links.ts';
 import { type Answered, answeredBy, type Tally } from './multiset.ts';
-import { edgeRun, takenFrom } from './runs.ts';
+import { edgeRun, type Meeting, takenFrom } from './runs.ts';
 
 /** The words of a link's two sides, and which of them the other side answers. */
 export interface Remains {
-  /** The number of the witness that their words are from. */
-  readonly witness: number;
   readonly theirs: Answered;
   /** Served from the first word on, so that what is left over gathers at the end. */
   readonly own: Answered;
@@ -16,8 +14,8 @@ export interface Remains {
 
 /** What words say that stand in a row. */
 export interface Listener {
-  /** What a witness sees, by its number; one side may be empty. */
-  readonly remainsOf: (witness: number, link: Link) => Remains;
+  /** What a witness sees; one side may be empty. */
+  readonly remainsOf: (channel: Channel, link: Link) => Remains;
   /**
    * The best run of words at the end of the earlier or at the beginning of the later that words answer which the
    * other has left over.
@@ -41,36 +39,32 @@ export type TokensOf = (
   link: Link,
 ) => { readonly theirs: Int32Array; readonly own: Int32Array };
 
-const none: Answered = { tokens: new Int32Array(0), isMet: new Uint8Array(0) };
-const nothing: Remains = { witness: 0, theirs: none, own: none, ownFromEnd: none };
-
 export function createListener(
   { channels, probability }: Evidence,
   tally: Tally,
   tokensOf: TokensOf,
 ): Listener {
-  const runOf = (takers: Answered, { theirs: givers, witness }: Remains, fromEnd: boolean): number => {
-    const channel = channels[witness];
-    if (channel === undefined) return 0;
-    const { relation, lambda } = channel;
-    const odds = lambda / (1 - lambda);
-    return edgeRun(tally, { takers, givers, likeness: relation.backward, odds, probability }, fromEnd);
+  const [best] = channels;
+  const meeting = (takers: Answered, givers: Answered, { relation, lambda }: Channel): Meeting => {
+    return { takers, givers, likeness: relation.backward, odds: lambda / (1 - lambda), probability };
   };
   return {
-    remainsOf: (witness, link) => {
-      const channel = channels[witness];
-      if (channel === undefined) return nothing;
+    remainsOf: (channel, link) => {
       const { theirs, own } = tokensOf(channel, link);
       const { forward, backward } = channel.relation;
       return {
-        witness,
         theirs: answeredBy(tally, theirs, own, forward),
         own: answeredBy(tally, own, theirs, backward),
         ownFromEnd: answeredBy(tally, own, theirs, backward, true),
       };
     },
-    edgeRun: (earlier, later) =>
-      Math.max(runOf(earlier.own, later, true), runOf(later.ownFromEnd, earlier, false)),
+    edgeRun: (earlier, later) => {
+      if (best === undefined) return 0;
+      return Math.max(
+        edgeRun(tally, meeting(earlier.own, later.theirs, best), true),
+        edgeRun(tally, meeting(later.ownFromEnd, earlier.theirs, best), false),
+      );
+    },
     opening: (channel, first, rest) => {
       const { theirs, own } = tokensOf(channel, first);
       const begin = own.subarray(0, theirs.length);
