@@ -15,8 +15,9 @@ const slipCost = 1.35;
 const hardCost = 0.95;
 /** Spellings of a foreign name are at least this alike. */
 const kinLikeness = 0.6;
-/** So many sounds are a beginning. */
+/** So many sounds are a beginning, and so many one that hardly another name has. */
 const sameSounds = 2;
+const surelySame = 3;
 /** A hand that slips changes so many letters at most; who spells a name by another rule changes more. */
 const slipLetters = 2;
 
@@ -78,7 +79,7 @@ function mayStandFor(english: string, { russian, machine }: WitnessedName, forms
 
 /**
  * However a name is spelt where it comes from, it begins as it is said, and is not wholly unlike what the machine makes
- * of it: Khashoggi is near to Khashkaji, Shelley is no Shakespeare.
+ * of it: Khashoggi is Khashkaji, Shelley is no Shakespeare.
  */
 const mayBeAtHome = (
   russian: RussianName,
@@ -86,8 +87,9 @@ const mayBeAtHome = (
   english: string,
   forms: NameForms,
 ): boolean =>
-  beginsAlike(russian.word.lower, english) &&
+  beginsAlike(russian.word.lower, english, sameSounds) &&
   (machine === null ||
+    beginsAlike(russian.word.lower, english, surelySame) ||
     machine.name.startsWith(english) ||
     english.startsWith(machine.name) ||
     forms.spelling(machine.name, english).likeness > 0 ||
@@ -102,8 +104,8 @@ export const isKin = (english: string, { russian, machine }: WitnessedName, form
   !forms.isEnglishName(english) &&
   mayBeAtHome(russian, machine, english, forms);
 
-const beginsAlike = (russian: string, english: string): boolean =>
-  soundOf(russian).slice(0, sameSounds) === soundOf(english).slice(0, sameSounds);
+const beginsAlike = (russian: string, english: string, sounds: number): boolean =>
+  soundOf(russian).slice(0, sounds) === soundOf(english).slice(0, sounds);
 
 /** A stranger that is all but one of the machine's names. */
 function machineSlip(
