@@ -76,6 +76,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     columns: table.keys,
     row: firstRow ?? view.row,
     isCorrecting: view.mode === 'correct',
+    isAligning: view.mode === 'align',
     keepRow,
   });
   const count = index.ids.length;

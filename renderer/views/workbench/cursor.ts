@@ -23,6 +23,8 @@ export type CursorMove =
   | { readonly kind: 'stopEditing' }
   /** The editor has the focus already: pointer or Tab put it there. */
   | { readonly kind: 'editorFocused'; readonly position: number }
+  /** The row one is in stands in another place now; everything else is as it was. */
+  | { readonly kind: 'follow'; readonly position: number }
   | { readonly kind: 'bounds'; readonly count: number; readonly columns: readonly ColumnKey[] };
 
 const focused = (cursor: Cursor, part: Partial<Cursor>): Cursor => ({
@@ -50,6 +52,8 @@ export const moveCursor = (cursor: Cursor, move: CursorMove): Cursor => {
       return { ...cursor, editing: false };
     case 'editorFocused':
       return { ...cursor, position: move.position, column: 'corrected', editing: true };
+    case 'follow':
+      return { ...cursor, position: move.position };
     case 'bounds':
       return inBounds(cursor, move.count, move.columns);
   }

@@ -84,9 +84,19 @@ const useBlocks = (projectId: string, blocks: readonly number[]): RowsOnScreen =
     queries: blocks.map((block) => blockOptions(api, projectId, block)),
     combine,
   });
+  // Whoever shows rows is drawn anew with the index; to follow it here as well would compare all of it once more.
+  const ids = api.queryClient.getQueryData(api.queries.rows.index.queryKey({ input: { projectId } }))?.ids;
   const rowAt = useCallback(
-    (position: number) => rows.get(Math.floor(position / blockSize))?.[position % blockSize],
-    [rows],
+    (position: number) => {
+      const row = rows.get(Math.floor(position / blockSize))?.[position % blockSize];
+      const id = ids?.[position];
+      if (id === undefined || row?.id === id) return row;
+      // Another window has moved rows: index and blocks are read anew one after the other, and whoever writes in a row
+      // is not to find another one under the caret meanwhile.
+      const moved = [...rows.values()].flatMap((block) => block ?? []).find((other) => other.id === id);
+      return moved && { ...moved, position };
+    },
+    [rows, ids],
   );
   return { rowAt, error };
 };

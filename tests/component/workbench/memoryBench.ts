@@ -171,21 +171,21 @@ const versionOperations = (state: BenchState) => ({
   }),
 });
 
+/** The index of rows. */
+export const indexOf = (rows: readonly Row[]): Outputs['rows']['index'] => ({
+  ids: rows.map(({ id }) => id),
+  states: rows.map((row) => row.state),
+  confidences: rows.map(({ confidence }) => confidence),
+  lengths: rows.map(({ cells }) =>
+    Math.max(0, ...cells.map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0))),
+  ),
+  flags: rows.map(({ flags }) => flags),
+  moved: [],
+  tallies: [],
+});
+
 const rowOperations = (state: BenchState, changed: (rowId: number) => void) => ({
-  index: api.rows.index.handler(() => ({
-    ids: state.rows.map(({ id }) => id),
-    states: state.rows.map((row) => row.state),
-    confidences: state.rows.map(({ confidence }) => confidence),
-    lengths: state.rows.map(({ cells }) =>
-      Math.max(
-        0,
-        ...cells.map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0)),
-      ),
-    ),
-    flags: state.rows.map(({ flags }) => flags),
-    moved: [],
-    tallies: [],
-  })),
+  index: api.rows.index.handler(() => indexOf(state.rows)),
   window: api.rows.window.handler(({ input: { from, count } }) => state.rows.slice(from, from + count)),
   correct: api.rows.correct.handler(({ input, errors }) => {
     state.writes.push(input);
