@@ -81,7 +81,7 @@ export const CommentItem = ({ comment, actions, isReadOnly }: CommentItemProps) 
         )}
       </div>
       {about && <SubjectLine subject={about} />}
-      {!isChanging && draft.text === '' ? (
+      {!isChanging && ['', text].includes(draft.text) ? (
         <p className="comment-text" dir="auto">
           {text}
         </p>
