@@ -146,8 +146,8 @@ const createPause = () => {
 const countedKeys = (queries: RouterUtils<Client>) => [queries.project.key(), queries.edits.key()];
 
 /**
- * Keys of what a change makes stale and is read again at once. Rows are read in windows by whoever shows them: named rows are left to
- * a `useLibraryChanges` listener there, which need not read the others again.
+ * Keys of what a change makes stale and is read again at once. Rows are read in windows by whoever shows them: named
+ * rows are left to a `useLibraryChanges` listener there, which need not read the others again.
  */
 const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
   switch (change.kind) {

@@ -1,7 +1,14 @@
-/** Milliseconds without a key after which the next one is not awaited. */
+/** Milliseconds after a key within which another is awaited. */
 const rest = 500;
-/** What waits for that waits this long at most, in ms. */
+/** What waits for a lull waits this long at most, in ms. */
 const patience = 2_000;
+
+/** When a key was pressed last, as `performance.now` has it. */
+let pressed = Number.NEGATIVE_INFINITY;
+const note = (): void => {
+  pressed = performance.now();
+};
+window.addEventListener('keydown', note, { capture: true });
 
 /**
  * Does something once no key has come for a moment: what can wait must not meet the next of many keys on its way to the
@@ -14,17 +21,14 @@ export const inLull = (work: () => void): (() => void) => {
     if (isAsked) return;
     isAsked = true;
     const last = performance.now() + patience;
-    const done = (): void => {
-      window.removeEventListener('keydown', wait, { capture: true });
-      isAsked = false;
-      work();
-    };
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const wait = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(done, Math.min(rest, Math.max(0, last - performance.now())));
+      const left = Math.min(pressed + rest, last) - performance.now();
+      if (left > 0) setTimeout(wait, left);
+      else {
+        isAsked = false;
+        work();
+      }
     };
-    window.addEventListener('keydown', wait, { capture: true });
-    wait();
+    setTimeout(wait);
   };
 };

@@ -25,6 +25,7 @@ describe('what waits for a lull', () => {
   test('is done once, when no key has come for a moment', async () => {
     const work = vi.fn();
     const ask = inLull(work);
+    await press(1);
     ask();
     await press(10);
     ask();
@@ -33,9 +34,19 @@ describe('what waits for a lull', () => {
     expect(work).toHaveBeenCalledTimes(1);
   });
 
+  test('is done at once where no key has come for long', async () => {
+    const work = vi.fn();
+    await press(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    inLull(work)();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
   test('is done after a while however keys are pressed, and again when it is asked for again', async () => {
     const work = vi.fn();
     const ask = inLull(work);
+    await press(1);
     ask();
     await press(30);
     expect(work).toHaveBeenCalledTimes(1);
@@ -119,8 +130,8 @@ describe('the undo log, after news of rows', () => {
   test('is not read between the keys of a hurried hand, and is right soon after the last', async () => {
     const { asked, shown, edit, stop } = await openFeed(20);
     for (let key = 0; key < 10; key++) {
-      edit(key);
       await press(1);
+      edit(key);
     }
     expect(asked).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_000);
