@@ -173,21 +173,31 @@ interface CachedBlock {
   readonly rows: readonly Row[];
 }
 
-/** The blocks of a project that have been fetched, in order. Found in the cache: to ask for each there may be costs ms. */
-const cachedBlocks = ({ queryClient, queries }: Api, projectId: string): readonly CachedBlock[] =>
+/**
+ * The blocks of a project that have been fetched and begin before row `count`, in order. Found in the cache: to ask for
+ * each that there may be costs milliseconds.
+ */
+const cachedBlocks = (
+  { queryClient, queries }: Api,
+  projectId: string,
+  count: number,
+): readonly CachedBlock[] =>
   queryClient
     .getQueryCache()
     .findAll({ queryKey: queries.rows.window.key({ type: 'query', input: { projectId, count: blockSize } }) })
-    .flatMap(({ queryKey, meta, state }) =>
-      state.data === undefined
-        ? []
-        : [{ block: Number(meta?.block), queryKey, rows: state.data as readonly Row[] }],
-    )
+    .flatMap(({ queryKey, meta, state }) => {
+      const block = Number(meta?.block);
+      const isWithin = state.data !== undefined && block * blockSize < count;
+      return isWithin ? [{ block, queryKey, rows: state.data as readonly Row[] }] : [];
+    })
     .toSorted((a, b) => a.block - b.block);
 
 /** All rows of a project that have been fetched. */
-export const cachedRows = (api: Api, projectId: string): readonly Row[] =>
-  cachedBlocks(api, projectId).flatMap(({ rows }) => rows);
+export const cachedRows = (api: Api, projectId: string): readonly Row[] => {
+  const key = api.queries.rows.index.queryKey({ input: { projectId } });
+  const count = api.queryClient.getQueryData(key)?.ids.length ?? 0;
+  return cachedBlocks(api, projectId, count).flatMap(({ rows }) => rows);
+};
 
 /**
  * Puts what a step did into the cache, so that it is on screen without another question to the core. What a
@@ -202,10 +212,10 @@ export const applyChanged = (api: Api, projectId: string, changed: ChangedRows):
     return;
   }
   const index = changedIndex(before, { ...changed, rows: changed.rows });
-  const blocks = cachedBlocks(api, projectId);
-  const known = new Map([...blocks.flatMap(({ rows }) => rows), ...changed.rows].map((row) => [row.id, row]));
+  const known = new Map([...cachedRows(api, projectId), ...changed.rows].map((row) => [row.id, row]));
   const ends: BlockEnd[] = [];
-  for (const { block, queryKey, rows: shown } of blocks) {
+  const most = Math.max(before.ids.length, index.ids.length);
+  for (const { block, queryKey, rows: shown } of cachedBlocks(api, projectId, most)) {
     const from = block * blockSize;
     const rows = index.ids.slice(from, from + blockSize).map((id, at) => {
       const row = known.get(id);
