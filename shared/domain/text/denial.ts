@@ -32,7 +32,7 @@ const englishSoft = set(
 );
 const englishSoftStart = oneOf(
   `fail refus deny denie denial lack bann ban(?=$) prohibit forbid forbad ceas(?!efire) cessation avoid prevent reject missing declin
-  dispens abstain exclu stopp halt quit ignor unknow negat withdr cancel void disappear doubt lost lose`,
+  dispens abstain exclu stopp halt quit ignor unknow negat withdr cancel void disappear lost lose`,
   '',
   '.*',
 );

@@ -97,7 +97,7 @@ export function gapOf(
 }
 
 /** Names of one person that make no clause. */
-const mostNames = 3;
+const mostNames = 2;
 
 /** `One thousand nine hundred` where the other text has 1900, `Lev Nikolaevich` Tolstoy: others compare those. */
 function isComparedElsewhere(
@@ -109,7 +109,10 @@ function isComparedElsewhere(
   const missing = own.words.slice(from, to).filter((_, x) => isMissing[from + x] === true);
   if (missing.length <= mostNames && missing.every(({ isCapital }) => isCapital)) return true;
   const figures = missing.filter(({ lower }) => isFigureWord(lower, 'en'));
-  return 2 * figures.length >= missing.length && other.words.some(({ text }) => /\d/.test(text));
+  return (
+    2 * figures.length >= missing.length &&
+    other.words.some(({ text }, y) => other.partner[y] === -1 && /\d/.test(text))
+  );
 }
 
 function sidesOf(

@@ -112,6 +112,12 @@ const denying =
 /** So many words after a negation are looked at for them. */
 const denyingWithin = 3;
 
+const textAt = (words: readonly Word[], at: number): string =>
+  words
+    .slice(at, at + denyingWithin)
+    .map(({ lower }) => lower)
+    .join(' ');
+
 /** `Not insufficient` says yes, where the other text denies in its own way, and `not deny` always. */
 function withoutDoubles(own: Sentence, other: Sentence): Sentence {
   const isIn = (words: readonly Word[]): boolean =>
@@ -119,8 +125,8 @@ function withoutDoubles(own: Sentence, other: Sentence): Sentence {
   const isDouble = (at: number): boolean => {
     if (own.cues[at] !== 'hard') return false;
     const ahead = own.words.slice(at + 1, at + 1 + denyingWithin);
-    const found = denying.exec(ahead.map(({ lower }) => lower).join(' '));
-    if (found !== null) return !isIn(ahead.slice(0, found[0].trim().split(' ').length));
+    if (denying.test(textAt(own.words, at + 1)))
+      return !other.words.some((_, y) => denying.test(textAt(other.words, y)));
     return own.cues[at + 1] === 'form' && other.cues.includes('hard') && !isIn(ahead.slice(0, 1));
   };
   if (!own.cues.some((_, at) => isDouble(at))) return own;

@@ -48,7 +48,8 @@ function isHollow(words: readonly Word[], at: number): boolean {
 }
 
 /** `Short of doctors`, `far from stupid`, `the deal fell through`. */
-const saysLittle = /^(?:short of|far from|anything but|still time|f[ae]lls? through|call(?:ed|s|ing)? off)$/;
+const saysLittle =
+  /^(?:short of|far from|anything but|still time|doubt(?:s|ed)? (?:that|if|whether)|f[ae]lls? through|call(?:ed|s|ing)? off)$/;
 /** `Advises against drinking`. */
 const advising = /\b(?:advis|warn|decid|recommend|caution|counsel|vot)[a-z]*\b/;
 

@@ -138,7 +138,7 @@ function findingOf(fault: NameFault | StrangeName, human: Reading): Finding {
   const { russian, machine } = name;
   return {
     check: kind === 'lost' ? 'nameLost' : 'nameSpelling',
-    severity: isSlight || (machine === null && kind === 'lost') ? 'hint' : 'warning',
+    severity: isSlight || name.isDoubtful || (machine === null && kind === 'lost') ? 'hint' : 'warning',
     version: human.text.version,
     span:
       word === null
