@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useApi } from '../../state/api.ts';
-import { inLull } from '../../state/lull.ts';
 import type { View } from './model.ts';
 
 /** Milliseconds between two writings of the view: a drag makes many changes, a step to another row one. */
@@ -51,15 +50,12 @@ export const useView = (projectId: string, initial: View): KeptView => {
     [keep],
   );
   const kept = useRef(initial.row);
-  const flushInLull = useMemo(() => inLull(() => void writing.current.then(flush)), [flush]);
   const keepRow = useCallback(
     (row: number) => {
-      if (row === kept.current) return;
+      if (row !== kept.current) keep({ row });
       kept.current = row;
-      waiting.current = { ...waiting.current, row };
-      flushInLull();
     },
-    [flushInLull],
+    [keep],
   );
   useEffect(() => {
     window.addEventListener('pagehide', flush);
