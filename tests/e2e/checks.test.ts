@@ -94,10 +94,10 @@ onEveryHost('checks', (host) => {
     ]); // biome-ignore format: a table
     await during(host, { library }, async ({ page }) => {
       await goTo(page, `/project/${id}`);
-      await page.getByRole('button', { name: '1020 findings' }).waitFor();
+      await page.getByRole('button', { name: '1,020 findings' }).waitFor();
       await page.keyboard.press('Control+F8');
       const list = panel(page).getByRole('listitem');
-      await panel(page).getByText('1020 findings').waitFor();
+      await panel(page).getByText('1,020 findings').waitFor();
       await list.first().getByRole('button').first().focus();
       // The button of a finding, or that of its menu, which gets the focus back when it closes.
       const focused = () =>
@@ -116,7 +116,7 @@ onEveryHost('checks', (host) => {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.getByRole('menuitem', { name: 'Hide this finding' }).click();
-      await panel(page).getByText('1019 findings').waitFor();
+      await panel(page).getByText('1,019 findings').waitFor();
       // The way back from the list leads by it, once it is there.
       await panel(page).getByText('Hidden ones (1)').waitFor();
       await expect.poll(focused).toContain('“6012” here');
