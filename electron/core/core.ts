@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient, type Router } from '@orpc/server';
 import type { contract } from '../../shared/contract/contract.ts';
+import { type Seal, sealCopy } from '../store/backup.ts';
 import { api, type Parts } from './api.ts';
 import { checkOperations } from './check.ts';
 import { commentOperations } from './comment.ts';
@@ -10,6 +11,7 @@ import { differenceOperations } from './differences.ts';
 import { documentOperations } from './document.ts';
 import { editOperations } from './edit.ts';
 import { exportOperations } from './exporting.ts';
+import { problemOf } from './failure.ts';
 import { glossaryOperations } from './glossary.ts';
 import { Lane } from './lane.ts';
 import { laneLimits } from './laneLimits.ts';
@@ -65,13 +67,15 @@ export const createRouter = (parts: Parts): CoreRouter =>
  * `library.status` then says why, and all that needs the library fails with that problem.
  */
 export function createCore(options: CoreOptions): Core {
-  const session = new Session(options);
+  const closing = new AbortController();
   const reading = new Lane('reading', laneLimits.reading);
   const aligning = new Lane('aligning', laneLimits.aligning);
   const comparing = new Lane('comparing', laneLimits.comparing);
   const linking = new Lane('linking', laneLimits.linking);
   const checking = new Lane('checking', laneLimits.checking);
   const { programVersion, host, now = Date.now } = options;
+  // In the terminal nobody presses keys meanwhile, and a thread would take longer to start than a copy to check.
+  const session = new Session(options, host === 'terminal' ? sealCopy : sealIn(comparing, closing.signal));
   if (host === 'desktop' || host === 'web') {
     reading.warm();
     aligning.warm();
@@ -96,8 +100,21 @@ export function createCore(options: CoreOptions): Core {
     client: createRouterClient(router),
     backUp: () => session.backUp(),
     close: async () => {
+      closing.abort();
       await Promise.all([reading, aligning, comparing, linking, checking].map((lane) => lane.close()));
       await session.close();
     },
   };
 }
+
+/** Makes sure of copies in a lane; where that does not come to it, for the program is being closed or so, here. */
+const sealIn =
+  (lane: Lane, signal: AbortSignal): Seal =>
+  async (file, projects) => {
+    try {
+      await lane.run('seal', { file, projects }, { signal });
+    } catch (error) {
+      if (problemOf(error).code === 'libraryDamaged') throw error;
+      sealCopy(file, projects);
+    }
+  };

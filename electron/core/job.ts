@@ -90,6 +90,11 @@ export interface JobKinds {
     readonly input: { readonly rows: readonly (readonly LinkText[])[] };
     readonly output: LinkModel;
   };
+  /** Makes sure of a copy of the library; see sealCopy. */
+  readonly seal: {
+    readonly input: { readonly file: string; readonly projects: number };
+    readonly output: undefined;
+  };
   /** Null where the thread was begun anew and has not the rows that did not change. */
   readonly check: { readonly input: CheckRequest; readonly output: CheckAnswer | null };
 }

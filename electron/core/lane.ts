@@ -264,11 +264,19 @@ export class Lane {
   }
 }
 
+const ownWork: readonly JobKind[] = [
+  'align',
+  'sentences',
+  'measure',
+  'consistency',
+  'bootstrap',
+  'differences',
+  'link',
+  'seal',
+  'check',
+];
 /** Work on texts that are in already: no file is to blame for it. */
-const isOwnWork = ({ kind }: Job): boolean =>
-  ['align', 'sentences', 'measure', 'consistency', 'bootstrap', 'differences', 'link', 'check'].includes(
-    kind,
-  );
+const isOwnWork = ({ kind }: Job): boolean => ownWork.includes(kind);
 
 /** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */
 async function heldBy(worker: Worker): Promise<number> {

@@ -9,6 +9,7 @@ import {
   copyNow,
   listBackupNames,
   listBackups,
+  type Seal,
 } from '../store/backup.ts';
 import { commit } from '../store/commit.ts';
 import { type Connection, readDataVersion } from '../store/connection.ts';
@@ -45,6 +46,7 @@ const watchInterval = 1_000;
  */
 export class Session {
   readonly #options: CoreOptions;
+  readonly #seal: Seal;
   readonly #publisher = new EventPublisher<{ change: LibraryChange }>();
   readonly #timers: readonly NodeJS.Timeout[];
   #seenVersion: number | undefined;
@@ -52,8 +54,10 @@ export class Session {
   #problem: Problem | null = null;
   #backingUp: Promise<void> = Promise.resolve();
 
-  constructor(options: CoreOptions) {
+  /** `seal`: makes sure of the copies that are made beside the user's work. */
+  constructor(options: CoreOptions, seal: Seal) {
     this.#options = options;
+    this.#seal = seal;
     this.#open(options.readOnly ?? false);
     this.#timers = [
       setInterval(() => void this.backUp().catch(() => {}), backupInterval).unref(),
@@ -147,7 +151,7 @@ export class Session {
   async #backUpIfChanged(): Promise<void> {
     const library = this.#library;
     if (library && !library.readOnly && changedSinceBackup(library.connection)) {
-      await copyBeside(library.connection, this.#now());
+      await copyBeside(library.connection, this.#now(), this.#seal);
     }
   }
 

@@ -23,6 +23,7 @@ const loadBootstrap = () => import('../../shared/domain/measure/bootstrap.ts');
 const loadLinks = () => import('../../shared/domain/link/learn.ts');
 const loadChecker = () => import('../../shared/domain/check/checker.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
+const loadBackup = () => import('../store/backup.ts');
 const loadSentences = () => import('../../shared/domain/align/sentenceRows.ts');
 
 async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
@@ -105,6 +106,11 @@ async function link({ rows }: JobKinds['link']['input']) {
   return learnLinks(rows, sayProgress());
 }
 
+async function seal({ file, projects }: JobKinds['seal']['input']) {
+  const { sealCopy } = await loadBackup();
+  sealCopy(file, projects);
+}
+
 /** Keeps the rows it has checked, for the next job. */
 let checker: ProjectChecker | undefined;
 
@@ -140,6 +146,8 @@ function perform(job: Job): Promise<unknown> {
       return drawAnew(job.input);
     case 'link':
       return link(job.input);
+    case 'seal':
+      return seal(job.input);
     case 'check':
       return check(job.input);
   }

@@ -101,6 +101,7 @@ export function copyNow(connection: Connection, at: number = Date.now()): string
   const { part, name } = target(connection, at);
   try {
     connection.run('VACUUM INTO ?', part);
+    sealCopy(part, countProjects(connection));
     return keep(connection, part, name);
   } catch (error) {
     discard(part);
@@ -108,11 +109,19 @@ export function copyNow(connection: Connection, at: number = Date.now()): string
   }
 }
 
+/** Makes sure of a copy, see `sealCopy`: here, or where nobody waits for a key meanwhile. */
+export type Seal = (file: string, projects: number) => void | Promise<void>;
+
 /** Backs up a few pages at a time, beside the user's work. Answers the backup's name. */
-export async function copyBeside(connection: Connection, at: number = Date.now()): Promise<string> {
+export async function copyBeside(
+  connection: Connection,
+  at: number = Date.now(),
+  seal: Seal = sealCopy,
+): Promise<string> {
   const { part, name } = target(connection, at);
   try {
     await connection.copyTo(part);
+    await seal(part, countProjects(connection));
     return keep(connection, part, name);
   } catch (error) {
     discard(part);
@@ -134,10 +143,16 @@ function target(connection: Connection, at: number): { part: string; name: strin
   return { part, name };
 }
 
-/** Only a copy that opens, passes the check and holds as many projects as the library is kept. */
+/**
+ * Only a copy that opens, passes the check and holds as many projects as the library is kept, and once it is on the
+ * disk. Takes tens of ms, and more where the library is large. @throws ProblemError `libraryDamaged`.
+ */
+export function sealCopy(file: string, projects: number): void {
+  verifyCopy(file, projects);
+  syncFile(file);
+}
+
 function keep(connection: Connection, part: string, name: string): string {
-  verifyCopy(part, countProjects(connection));
-  syncFile(part);
   renameSync(part, join(backupFolder(connection.path), name));
   prune(connection.path);
   return name;

@@ -1,11 +1,15 @@
 import { once } from 'node:events';
+import { truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Lane } from '../../electron/core/lane.ts';
 import type { LaneLimits } from '../../electron/core/laneLimits.ts';
+import { backupFolder, listBackupNames } from '../../electron/store/backup.ts';
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { writeProjectFile } from '../../shared/formats/projectFile/write.ts';
+import { coreIn, makeProject, scratchFolder } from './fixtures.ts';
 
 const threads: Worker[] = [];
 const lanes: Lane[] = [];
@@ -193,4 +197,24 @@ test('a thread that has not grown stays', async () => {
   await asked.mock.results[0]?.value;
   expect(await compare(comparing)).toHaveLength(1);
   expect(threads).toHaveLength(1);
+});
+
+test('a copy of a library is made sure of in a thread, and a damaged one is refused', async () => {
+  const comparing = lane('comparing');
+  const { folder, clear } = scratchFolder();
+  onTestFinished(clear);
+  const core = coreIn(folder);
+  await makeProject(core.client);
+  await core.backUp();
+  await core.close();
+  const path = join(folder, 'library.db');
+  const file = join(backupFolder(path), listBackupNames(path)[0] ?? '');
+  await comparing.run('seal', { file, projects: 1 }, { signal: never });
+  await expect(comparing.run('seal', { file, projects: 2 }, { signal: never })).rejects.toEqual(
+    new ProblemError('libraryDamaged', { path: file }),
+  );
+  truncateSync(file, 20_000);
+  await expect(comparing.run('seal', { file, projects: 1 }, { signal: never })).rejects.toBeInstanceOf(
+    ProblemError,
+  );
 });

@@ -8,6 +8,7 @@ import { KnownWords } from '../../electron/core/link.ts';
 import { RowOrders } from '../../electron/core/order.ts';
 import { ProjectTexts } from '../../electron/core/projectTexts.ts';
 import { Session } from '../../electron/core/session.ts';
+import { sealCopy } from '../../electron/store/backup.ts';
 import { alignVersions } from '../../shared/domain/align/align.ts';
 import type { Client } from './fixtures.ts';
 import type { Connected } from './transports.ts';
@@ -74,7 +75,7 @@ export class MendBench {
   }
 
   #open(): Session {
-    const session = new Session({ libraryPath: this.path, host: 'test', programVersion: '1.2.3' });
+    const session = new Session({ libraryPath: this.path, host: 'test', programVersion: '1.2.3' }, sealCopy);
     session.backUp = async () => {};
     return session;
   }

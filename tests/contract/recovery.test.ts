@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Core } from '../../electron/core/core.ts';
+import { listBackups } from '../../electron/store/backup.ts';
 import { coreIn, makeProject, problemOf, scratchFolder, snapshot } from './fixtures.ts';
 
 let scratch: ReturnType<typeof scratchFolder>;
@@ -178,6 +179,20 @@ describe('a damaged library', () => {
     expect(logged).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'SQLITE_ERROR' }));
     expect(await core.client.library.status()).toMatchObject({ state: 'open' });
   });
+});
+
+test('a backup is made by a thread of its own, or by the core where that is closed meanwhile', async () => {
+  for (const closes of [false, true]) {
+    const core = coreHere();
+    await makeProject(core.client);
+    const made = core.backUp();
+    if (closes) await core.close();
+    await made;
+    await core.close();
+    const [newest, ...others] = listBackups(join(scratch.folder, 'library.db'));
+    expect(newest).toMatchObject({ projects: closes ? 2 : 1 });
+    expect(others).toHaveLength(closes ? 1 : 0);
+  }
 });
 
 test('a restore can itself be undone', async () => {
