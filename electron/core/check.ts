@@ -107,7 +107,7 @@ export function checkOperations({ session, checking: lane, now }: Parts) {
       streamedComparing(signal, async (onProgress, cancel) => {
         const connection = session.connection();
         const project = findProject(connection, projectId);
-        const text = texts.read(connection, project);
+        const text = await texts.readBeside(connection, project, cancel);
         const terms = listTerms(connection, project.key);
         const checked = await checking.run(projectId, text, terms, { signal: cancel, onProgress });
         const { kinds, isDismissed } = dismissalsIn(connection, findProject(connection, projectId));

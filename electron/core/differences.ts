@@ -191,9 +191,11 @@ export function differenceOperations({ session, comparing, texts }: Parts) {
   };
   return {
     facts: api.differences.facts.handler(({ input, signal }) =>
-      streamedComparing(signal, async (onProgress, cancel) =>
-        factsOf(read(input.projectId), input, known, { signal: cancel, onProgress }),
-      ),
+      streamedComparing(signal, async (onProgress, cancel) => {
+        const connection = session.connection();
+        const text = await texts.readBeside(connection, findProject(connection, input.projectId), cancel);
+        return factsOf(text, input, known, { signal: cancel, onProgress });
+      }),
     ),
     find: api.differences.find.handler(({ input, signal }) =>
       find(read(input.projectId), input, comparing, signal),

@@ -33,6 +33,27 @@ interface Known {
   readonly text: ProjectText;
 }
 
+interface LiveRow {
+  readonly id: number;
+  readonly revision: number;
+}
+
+interface Look {
+  readonly columns: readonly TextColumn[];
+  readonly stamp: string;
+  /** What is remembered, where all of it holds. */
+  readonly same: ProjectText | null;
+  /** All rows, in order. */
+  readonly live: readonly LiveRow[];
+  /** By row what is remembered. */
+  readonly texts: Map<number, RowTexts>;
+  /** Rows whose texts may be others by now. */
+  readonly stale: readonly LiveRow[];
+}
+
+/** So many rows are read in a few milliseconds. */
+const rowsAtOnce = 250;
+
 /**
  * Remembers the texts of the project that was compared last, so that an edit of a row is followed without reading all of
  * them. It is only ever a copy: the rows' revisions tell what still holds.
@@ -59,34 +80,80 @@ export class ProjectTexts {
 
   /** O(rows) over narrow rows, and the texts that changed. */
   read(connection: Connection, project: ProjectRecord): ProjectText {
-    return connection.read(() => {
-      const columns = columnsOf(connection, project);
-      const known = this.#known.get(connection);
-      const stamp = JSON.stringify(columns);
-      const before = known?.projectKey === project.key && known.versions === stamp ? known.text : null;
-      const live = connection.all<{ id: number; revision: number }>(
-        'SELECT id, revision FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank',
-        project.key,
+    return connection.read(() => this.#finish(connection, project, this.#look(connection, project)));
+  }
+
+  /**
+   * The same, some rows at a time where many changed, so that keys are answered in between; what is written meanwhile is
+   * in the answer. @throws what `signal` was aborted with.
+   */
+  async readBeside(
+    connection: Connection,
+    project: ProjectRecord,
+    signal: AbortSignal,
+  ): Promise<ProjectText> {
+    const known = this.#known.get(connection);
+    const { columns, stamp, texts, stale } = connection.read(() => this.#look(connection, project));
+    if (stale.length <= rowsAtOnce) return this.read(connection, project);
+    for (let from = 0; from < stale.length; from += rowsAtOnce) {
+      const some = stale.slice(from, from + rowsAtOnce);
+      take(
+        texts,
+        connection.read(() => readTexts(connection, project.key, { columns, joint: this.#joint }, some)),
       );
-      if (before && live.length === before.rows.length && live.every(isIn(before.rows))) return before;
-      const texts = new Map(before?.rows.map((row) => [row.id, row]));
-      const stale = live.filter(({ id, revision }) => texts.get(id)?.revision !== revision);
-      for (const row of readTexts(connection, project.key, { columns, joint: this.#joint }, stale)) {
-        const old = texts.get(row.id)?.texts;
-        const isEqual = old !== undefined && row.texts.every((text, at) => text === old[at]);
-        texts.set(row.id, isEqual ? { ...row, texts: old } : row);
-      }
-      const text = { columns, rows: live.flatMap(({ id }) => texts.get(id) ?? []) };
-      this.#known.set(connection, { projectKey: project.key, versions: stamp, text });
-      return text;
-    });
+      await new Promise((resolve) => setImmediate(resolve));
+      signal.throwIfAborted();
+    }
+    // Whoever read all of them meanwhile has made lists that others may hang on already.
+    if (this.#known.get(connection) === known)
+      this.#known.set(connection, {
+        projectKey: project.key,
+        versions: stamp,
+        text: { columns, rows: [...texts.values()] },
+      });
+    return this.read(connection, project);
+  }
+
+  /** What holds of what is remembered, and which rows are to be read. */
+  #look(connection: Connection, project: ProjectRecord): Look {
+    const columns = columnsOf(connection, project);
+    const stamp = JSON.stringify(columns);
+    const known = this.#known.get(connection);
+    const before = known?.projectKey === project.key && known.versions === stamp ? known.text : null;
+    const live = connection.all<LiveRow>(
+      'SELECT id, revision FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank',
+      project.key,
+    );
+    if (before && live.length === before.rows.length && live.every(isIn(before.rows)))
+      return { columns, stamp, same: before, live, texts: new Map(), stale: [] };
+    const texts = new Map(before?.rows.map((row) => [row.id, row]));
+    const stale = live.filter(({ id, revision }) => texts.get(id)?.revision !== revision);
+    return { columns, stamp, same: null, live, texts, stale };
+  }
+
+  #finish(connection: Connection, project: ProjectRecord, look: Look): ProjectText {
+    const { columns, stamp, same, live, texts, stale } = look;
+    if (same) return same;
+    take(texts, readTexts(connection, project.key, { columns, joint: this.#joint }, stale));
+    const text = { columns, rows: live.flatMap(({ id }) => texts.get(id) ?? []) };
+    this.#known.set(connection, { projectKey: project.key, versions: stamp, text });
+    return text;
+  }
+}
+
+/** Puts rows among others by their ids; lists of texts that are equal stay the ones that were there. */
+function take(texts: Map<number, RowTexts>, rows: readonly RowTexts[]): void {
+  for (const row of rows) {
+    const old = texts.get(row.id)?.texts;
+    const isEqual = old !== undefined && row.texts.every((text, at) => text === old[at]);
+    texts.set(row.id, isEqual ? { ...row, texts: old } : row);
   }
 }
 
 /** Whether the row at a place is still what it was. */
 const isIn =
   (rows: readonly RowTexts[]) =>
-  ({ id, revision }: { readonly id: number; readonly revision: number }, at: number): boolean =>
+  ({ id, revision }: LiveRow, at: number): boolean =>
     rows[at]?.id === id && rows[at].revision === revision;
 
 function columnsOf(connection: Connection, project: ProjectRecord): readonly TextColumn[] {
