@@ -1,7 +1,7 @@
 import type { Outputs } from '../../shared/contract/contract.ts';
 import type { CheckRequest } from '../../shared/domain/check/checker.ts';
 import { checkKinds, type Finding, severities } from '../../shared/domain/check/finding.ts';
-import type { CheckColumn } from '../../shared/domain/check/row.ts';
+import { type CheckColumn, expectedLanguage } from '../../shared/domain/check/row.ts';
 import type { VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { identifyLanguage } from '../../shared/domain/text/language.ts';
@@ -130,11 +130,13 @@ const inOrder = (a: Finding, b: Finding): number =>
 /** So few UTF-16 units do not tell kindred languages apart. */
 const tellingUnits = 120;
 
-/** Of a line or two it is only said that they are in the letters of their place: Russian originals, English beside. */
+const letters = { ru: /\p{Script=Cyrillic}/u, en: /\p{Script=Latin}/u } as const;
+
+/** Of a line or two it is only said that they are in the letters of their place. */
 function languageOf(role: VersionRole, text: string): CheckColumn['language'] {
-  const [expected, letters] =
-    role === 'source' ? ['ru', /\p{Script=Cyrillic}/u] : ['en', /\p{Script=Latin}/u];
-  return text.trim().length < tellingUnits && letters.test(text) ? expected : identifyLanguage(text);
+  const expected = expectedLanguage(role);
+  const isShort = text.trim().length < tellingUnits;
+  return isShort && letters[expected].test(text) ? expected : identifyLanguage(text);
 }
 
 /** The first file is the original unless another is named so; the others are human unless named otherwise. */

@@ -264,6 +264,7 @@ export class Lane {
   }
 }
 
+/** Work on what is in already: no file is to blame for it. */
 const ownWork: readonly JobKind[] = [
   'align',
   'sentences',
@@ -275,7 +276,6 @@ const ownWork: readonly JobKind[] = [
   'seal',
   'check',
 ];
-/** Work on texts that are in already: no file is to blame for it. */
 const isOwnWork = ({ kind }: Job): boolean => ownWork.includes(kind);
 
 /** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */

@@ -93,8 +93,9 @@ export class ProjectTexts {
     signal: AbortSignal,
   ): Promise<ProjectText> {
     const known = this.#known.get(connection);
-    const { columns, stamp, texts, stale } = connection.read(() => this.#look(connection, project));
-    if (stale.length <= rowsAtOnce) return this.read(connection, project);
+    const look = connection.read(() => this.#look(connection, project));
+    const { columns, stamp, texts, stale } = look;
+    if (stale.length <= rowsAtOnce) return connection.read(() => this.#finish(connection, project, look));
     for (let from = 0; from < stale.length; from += rowsAtOnce) {
       const some = stale.slice(from, from + rowsAtOnce);
       take(

@@ -212,10 +212,13 @@ export const applyChanged = (api: Api, projectId: string, changed: ChangedRows):
     return;
   }
   const index = changedIndex(before, { ...changed, rows: changed.rows });
-  const known = new Map([...cachedRows(api, projectId), ...changed.rows].map((row) => [row.id, row]));
+  const blocks = cachedBlocks(api, projectId, Math.max(before.ids.length, index.ids.length));
+  const fetched = blocks.filter(({ block }) => block * blockSize < before.ids.length);
+  const known = new Map(
+    [...fetched.flatMap(({ rows }) => rows), ...changed.rows].map((row) => [row.id, row]),
+  );
   const ends: BlockEnd[] = [];
-  const most = Math.max(before.ids.length, index.ids.length);
-  for (const { block, queryKey, rows: shown } of cachedBlocks(api, projectId, most)) {
+  for (const { block, queryKey, rows: shown } of blocks) {
     const from = block * blockSize;
     const rows = index.ids.slice(from, from + blockSize).map((id, at) => {
       const row = known.get(id);

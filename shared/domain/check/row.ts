@@ -37,9 +37,12 @@ export interface CheckColumn {
   readonly language: Language;
 }
 
-/** A few words give no language away: then it is that of the column's place, Russian originals and English for the rest. */
+/** What a column is written in as far as its place tells: originals in Russian, all else in English. */
+export const expectedLanguage = (role: CheckColumn['role']): 'ru' | 'en' => (role === 'source' ? 'ru' : 'en');
+
+/** A few words give no language away: then it is the one of the column's place. */
 const languageOf = ({ role, language }: CheckColumn): Language =>
-  language !== 'und' ? language : role === 'source' ? 'ru' : 'en';
+  language !== 'und' ? language : expectedLanguage(role);
 
 /** A row of a project from its texts by column; null where a column has none. */
 export function readCheckRow(columns: readonly CheckColumn[], texts: readonly (string | null)[]): CheckRow {

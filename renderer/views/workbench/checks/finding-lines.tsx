@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useApi } from '../../../state/api.ts';
+import { canHighlight, keepDrawn } from '../keep-drawn.ts';
 import { useServices } from '../services.ts';
 import { cellAt, rangesOf } from '../words/places.ts';
 import type { Finding } from './model.ts';
@@ -12,9 +13,6 @@ const names = {
   hint: 'finding-hint',
   current: 'finding-current',
 } as const;
-
-/** Browsers that cannot draw them show the findings beside the row all the same. */
-const canHighlight = 'highlights' in CSS;
 
 /** Rows read at a time. */
 const blockSize = 100;
@@ -49,24 +47,15 @@ export const FindingLines = () => {
   useEffect(() => {
     if (!canHighlight) return;
     const grid = document.querySelector('.bench-grid') ?? document.body;
-    let scheduled = 0;
     let isGone = false;
-    const plan = (): void => {
-      scheduled ||= requestAnimationFrame(() => {
-        scheduled = 0;
-        void draw(() => isGone);
-      });
-    };
-    const observer = new MutationObserver(plan);
-    observer.observe(grid, { childList: true, subtree: true, characterData: true });
+    const { plan, stop } = keepDrawn(grid, () => void draw(() => isGone));
     const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
       if (type === 'updated' && query.state.status === 'success' && isOfChecks(query.queryKey)) plan();
     });
     plan();
     return () => {
       isGone = true;
-      cancelAnimationFrame(scheduled);
-      observer.disconnect();
+      stop();
       unsubscribe();
       for (const name of Object.values(names)) CSS.highlights.delete(name);
     };

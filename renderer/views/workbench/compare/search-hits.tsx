@@ -1,13 +1,11 @@
 import { useEffect } from 'react';
 import { placesIn, type Search } from '../../../../shared/domain/search/find.ts';
+import { canHighlight, keepDrawn } from '../keep-drawn.ts';
 import type { ColumnKey } from '../model.ts';
 import { drawnText, rangesOf } from '../words/places.ts';
 
 /** Name of the page's highlight, styled in compare.css: no row is drawn anew for it. */
 const highlight = 'search-hit';
-
-/** Browsers that cannot draw it still show only the rows where the words are. */
-const canHighlight = 'highlights' in CSS;
 
 /**
  * Marks what is searched for in the rows on screen, and keeps it marked. Shows nothing itself. A pattern is not marked:
@@ -30,18 +28,10 @@ export const SearchHits = ({
       );
       CSS.highlights.set(highlight, new Highlight(...ranges));
     };
-    let scheduled = 0;
-    const observer = new MutationObserver(() => {
-      scheduled ||= requestAnimationFrame(() => {
-        scheduled = 0;
-        draw();
-      });
-    });
-    observer.observe(grid, { childList: true, subtree: true, characterData: true });
+    const { stop } = keepDrawn(grid, draw);
     draw();
     return () => {
-      observer.disconnect();
-      cancelAnimationFrame(scheduled);
+      stop();
       CSS.highlights.delete(highlight);
     };
   }, [text, mode, matchCase, column]);

@@ -5,7 +5,7 @@ import type { Analysis } from './analysis.ts';
 import { modalityShiftsAlone } from './modality.ts';
 import { englishSentence, type NegationShift, type Russian, russianOf, turnsOfTime } from './negation.ts';
 import { russianCues } from './negationCues.ts';
-import { isUnderList, placesOf, type Sentence } from './negationPairs.ts';
+import { isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 import { pairWithSource } from './sources.ts';
@@ -29,7 +29,6 @@ export function analyseAlone(source: Reading, human: Reading, ratio: number): An
   };
 }
 
-const loud: readonly Denial[] = ['hard', 'soft', 'form'];
 const quiet: readonly Denial[] = ['weak', 'faint'];
 
 /** What a bead denies on either side. */
@@ -55,7 +54,7 @@ function denialsIn({ left, right }: PairedTexts, bead: SentenceBead): Denials {
     human,
     russian,
     negator: words[russianCues(words, false).indexOf('hard')],
-    said: countOf(loud),
+    said: countOf(outright),
     hinted: countOf(quiet),
     hard: human.words.filter((_, y) => human.cues[y] === 'hard' && !turned.includes(y)),
   };

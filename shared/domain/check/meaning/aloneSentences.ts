@@ -1,5 +1,6 @@
 import type { LoneSentence } from './omission.ts';
 import type { Reading } from './reading.ts';
+import { lengths, sum } from './sources.ts';
 
 /** By how much (the logarithm of the ratio) a text must be too short or too long for a sentence to be out or in. */
 const leastOff = 0.15;
@@ -12,8 +13,8 @@ const leastUnits = 15;
  * O(product of the sentences).
  */
 export function loneByLength(source: Reading, human: Reading, ratio: number): readonly LoneSentence[] {
-  const own = lengthsOf(source).map((length) => length * ratio);
-  const other = lengthsOf(human);
+  const own = lengths(source).map((length) => length * ratio);
+  const other = lengths(human);
   if (own.length === 0 || other.length === 0) return [];
   const off = Math.log(sum(other) / sum(own));
   const side = off < 0 ? 'left' : 'right';
@@ -43,7 +44,3 @@ function oddOne(longer: readonly number[], shorter: readonly number[]): number |
   });
   return best;
 }
-
-const lengthsOf = ({ text }: Reading): readonly number[] => text.sentences.map(({ from, to }) => to - from);
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -7,6 +7,7 @@ import {
   heirOf,
   isPlainlyBare,
   isUnderList,
+  outright,
   pairDenials,
   placesOf,
   type Sentence,
@@ -120,14 +121,13 @@ const textAt = (words: readonly Word[], at: number): string =>
 
 /** `Not insufficient` says yes, where the other text denies in its own way, and `not deny` always. */
 function withoutDoubles(own: Sentence, other: Sentence): Sentence {
-  const isIn = (words: readonly Word[]): boolean =>
-    words.some(({ stem, isContent }) => isContent && other.words.some((word) => word.stem === stem));
   const isDouble = (at: number): boolean => {
     if (own.cues[at] !== 'hard') return false;
-    const ahead = own.words.slice(at + 1, at + 1 + denyingWithin);
     if (denying.test(textAt(own.words, at + 1)))
       return !other.words.some((_, y) => denying.test(textAt(other.words, y)));
-    return own.cues[at + 1] === 'form' && other.cues.includes('hard') && !isIn(ahead.slice(0, 1));
+    const next = own.words[at + 1];
+    const isShared = next?.isContent === true && other.words.some(({ stem }) => stem === next.stem);
+    return own.cues[at + 1] === 'form' && other.cues.includes('hard') && !isShared;
   };
   if (!own.cues.some((_, at) => isDouble(at))) return own;
   return { ...own, cues: own.cues.map((cue, at) => (isDouble(at) || isDouble(at - 1) ? null : cue)) };
@@ -157,7 +157,6 @@ const soft: readonly Denial[] = ['soft'];
 const form: readonly Denial[] = ['form'];
 const strong: readonly Denial[] = ['soft', 'form'];
 const weak: readonly Denial[] = ['weak'];
-const outright: readonly Denial[] = ['hard', 'soft', 'form'];
 
 const count = (cues: readonly Denial[], kinds: readonly Denial[]): number =>
   cues.filter((cue) => kinds.includes(cue)).length;

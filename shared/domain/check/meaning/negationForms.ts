@@ -1,5 +1,5 @@
 import type { NegationShift, Russian } from './negation.ts';
-import { hasCueNear, placesOf, type Sentence } from './negationPairs.ts';
+import { hasCueNear, outright, placesOf, type Sentence } from './negationPairs.ts';
 import type { Word } from './reading.ts';
 
 const prefix = /^(?:un|in|im|il|ir|dis|non)/;
@@ -23,7 +23,7 @@ export function turnedForms(
     if (lost !== undefined) return [{ ...shift, kind: 'lost', negator: lost[0], place: lost[1] }];
   }
   // What ends is soon unsupported.
-  if (russian?.hasEnd === true || said > placesOf(machine, ['hard', 'soft', 'form']).length) return [];
+  if (russian?.hasEnd === true || said > placesOf(machine, outright).length) return [];
   const [gained] = turnedIn(human, machine);
   return gained === undefined ? [] : [{ ...shift, kind: 'gained', negator: gained[0], place: gained[0] }];
 }

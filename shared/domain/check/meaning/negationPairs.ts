@@ -92,7 +92,8 @@ interface Partners {
   readonly leftOf: Int32Array;
 }
 
-const outright: readonly Denial[] = ['hard', 'soft', 'form'];
+/** Words that deny, rather than may. */
+export const outright: readonly Denial[] = ['hard', 'soft', 'form'];
 type Cue = NonNullable<Denial>;
 const rank = { hard: 0, soft: 1, form: 2, weak: 3, faint: 4 } as const;
 

@@ -24,6 +24,9 @@ export const sourceSentences = (source: Reading, target: Reading): readonly (rea
     target.sentences.slice(from, to).map(() => left),
   );
 
-const lengths = ({ text }: Reading): readonly number[] => text.sentences.map(({ from, to }) => to - from);
+/** Lengths of a text's sentences, in UTF-16 units. */
+export const lengths = ({ text }: Reading): readonly number[] =>
+  text.sentences.map(({ from, to }) => to - from);
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+export const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);

@@ -40,12 +40,11 @@ export function learnFamiliar(cases: readonly NameCase[], forms: NameForms): Fam
     const times = romanised.get(key) ?? 0;
     return times >= leastRows && times >= leastShare * (rows.get(key) ?? 0);
   };
+  const plain = plainNames(forms);
   return {
     namesIn: (russians) =>
       candidates(russians).flatMap((russian) =>
-        isFamiliar(russian)
-          ? [{ russian, machine: null, isDoubtful: false }]
-          : plainNames(forms).namesIn([russian]),
+        isFamiliar(russian) ? [{ russian, machine: null, isDoubtful: false }] : plain.namesIn([russian]),
       ),
   };
 }
