@@ -46,7 +46,7 @@ export const align = async (call: Call): Promise<void> => {
 const endingOf = (output: string): Ending => {
   if (output === '-') return '.jsonl';
   const found = endings.find((ending) => ending === extname(output).toLowerCase());
-  if (found === undefined) throw misunderstood(`-o ${output}`);
+  if (found === undefined) throw misunderstood(`-o ${output}`, { known: endings });
   return found;
 };
 
@@ -71,18 +71,30 @@ const readerFor =
       { signal: never, file: fileName },
     );
 
-/** Files by their name up to its first dot; a name that is taken is numbered. */
-const named = (drafts: readonly Draft[], paths: readonly string[]): readonly NamedDraft[] => {
-  const keys = new Set<string>();
-  return drafts.map((draft, index) => {
-    const path = paths[index] ?? '';
-    const name = path === '-' ? 'stdin' : basename(path);
-    const stem = /^[^.]+/.exec(name)?.[0] ?? name;
+/**
+ * Files by their name up to its first dot, or up to its last where several begin alike: text.ru.txt and text.en.txt. A
+ * name that is taken all the same is numbered.
+ */
+const namesOf = (paths: readonly string[]): readonly string[] => {
+  const names = paths.map((path) => (path === '-' ? 'stdin' : basename(path)));
+  const short = names.map((name) => /^[^.]+/.exec(name)?.[0] ?? name);
+  const taken = new Set<string>();
+  return names.map((name, index) => {
+    const isShared = short.some((other, at) => at !== index && other === short[index]);
+    const stem = (isShared ? basename(name, extname(name)) : short[index]) ?? name;
     let key = stem;
-    for (let count = 2; keys.has(key); count++) key = `${stem}-${count}`;
-    keys.add(key);
+    for (let count = 2; taken.has(key); count++) key = `${stem}-${count}`;
+    taken.add(key);
+    return key;
+  });
+};
+
+const named = (drafts: readonly Draft[], paths: readonly string[]): readonly NamedDraft[] => {
+  const keys = namesOf(paths);
+  return drafts.map((draft, index) => {
+    const { [index]: key = '' } = keys;
     const numbers = draft.paragraphs.flatMap(({ included }, number) => (included ? [number] : []));
-    if (numbers.length === 0) throw new ProblemError('nothingIncluded', { file: name });
+    if (numbers.length === 0) throw new ProblemError('nothingIncluded', { file: draft.fileName });
     return { key, draft, numbers };
   });
 };

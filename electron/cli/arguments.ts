@@ -110,7 +110,7 @@ const taken = {
   export: ['library', 'output', 'format', 'fallback'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
-/** Reads the words after the program's name. Throws `wrongUsage` (`found`: what was not understood). */
+/** Reads the words after the program's name. Throws `wrongUsage`, as `misunderstood` makes it. */
 export const readArguments = (words: readonly string[]): Arguments => {
   const { values, positionals, tokens } = parse(words);
   const [first] = positionals;
@@ -148,7 +148,7 @@ const parse = (words: readonly string[]) => {
   } catch (error) {
     // Node's message quotes the option it stumbled over.
     const found = error instanceof Error ? /'([^' ,]+)/.exec(error.message)?.[1] : undefined;
-    throw misunderstood(found ?? words.join(' '), error);
+    throw misunderstood(found ?? words.join(' '), { cause: error });
   }
 };
 
@@ -180,16 +180,29 @@ const encodingNamed = (name: string): Encoding => {
   try {
     return oneOf(encodings, new TextDecoder(name).encoding, found);
   } catch (error) {
-    throw misunderstood(found, error);
+    throw misunderstood(found, { known: encodings, cause: error });
   }
 };
 
 const oneOf = <Word extends string>(known: readonly Word[], word: string, found: string): Word => {
   const match = known.find((name) => name === word);
-  if (match === undefined) throw misunderstood(found);
+  if (match === undefined) throw misunderstood(found, { known });
   return match;
 };
 
-/** The problem of a command line that makes no sense. */
-export const misunderstood = (found: string, cause?: unknown): ProblemError =>
-  new ProblemError('wrongUsage', { found }, { cause });
+interface Misunderstanding {
+  /** What could have stood there. */
+  readonly known?: readonly string[];
+  readonly cause?: unknown;
+}
+
+/**
+ * The problem of a command line that makes no sense. `found`: what was not understood, the command's name where
+ * something is missing; params of the problem: `found`, and `known` where only certain words are.
+ */
+export const misunderstood = (found: string, { known, cause }: Misunderstanding = {}): ProblemError =>
+  new ProblemError(
+    'wrongUsage',
+    { found: found.trim(), ...(known === undefined ? {} : { known: known.join(', ') }) },
+    { cause },
+  );

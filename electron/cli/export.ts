@@ -31,7 +31,8 @@ const formatOf = ({ given }: Call, output: string): ExportFormat => {
   if (given.format !== null) return given.format;
   const ending = output === '-' ? '' : extname(output).slice(1).toLowerCase();
   const found = exportFormats.find((format) => format === ending);
-  if (found === undefined) throw misunderstood(output === '-' ? 'export: --format ?' : `-o ${output}`);
+  if (found === undefined)
+    throw misunderstood(output === '-' ? 'export: --format ?' : `-o ${output}`, { known: exportFormats });
   return found;
 };
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { TFunction } from 'i18next';
-import { ProblemError } from '../../shared/domain/problem.ts';
+import { type Problem, ProblemError, type ProblemParams } from '../../shared/domain/problem.ts';
 import { terminalLanguage } from '../../shared/locales/terminalLanguage.ts';
 import { createTranslator } from '../../shared/locales/translator.ts';
-import { type Arguments, type CommandName, readArguments } from './arguments.ts';
+import { type Arguments, type CommandName, commandNames, readArguments } from './arguments.ts';
 import { type Call, print, shownParams, type Terminal, writeTo } from './terminal.ts';
 
 /** Done, failed, or called in a way that makes no sense. */
@@ -29,28 +29,45 @@ export const run = async (words: readonly string[], terminal: Terminal): Promise
   try {
     const given = readArguments(words);
     if (given.language !== null) t = createTranslator(given.language);
+    if (given.command === null && !given.help && !given.version) {
+      await writeTo(terminal.stderr, `${t('cli:help.program')}\n`);
+      return 2;
+    }
     await perform({ terminal, given, t, programVersion: await readVersion() });
     return 0;
   } catch (error) {
-    const problem =
-      error instanceof ProblemError ? error.problem : { code: 'unexpected' as const, params: {} };
+    const problem: Problem =
+      error instanceof ProblemError ? error.problem : { code: 'unexpected', params: {} };
     const lines = [t(`errors:${problem.code}`, shownParams(problem.params))];
     // A fault of the program: what is known of it goes with the report.
     if (problem.code === 'unexpected')
       lines.push(error instanceof Error ? (error.stack ?? '') : String(error));
+    if (problem.code === 'wrongUsage') lines.push(...wayOut(words, problem.params, t));
     // With nobody left to tell, the exit code says it alone.
     await writeTo(terminal.stderr, `${lines.join('\n')}\n`).catch(() => {});
     return problem.code === 'wrongUsage' ? 2 : 1;
   }
 };
 
+/** What could have been written instead: the words known there, how the command is called, and where more stands. */
+const wayOut = (words: readonly string[], { known }: ProblemParams, t: TFunction): readonly string[] => {
+  const command = words
+    .map((word) => commandNames.find((name) => name === word))
+    .find((name) => name !== undefined);
+  const [usage = ''] = t(`cli:help.${command ?? 'program'}`)
+    .split('\n\n')
+    .slice(command === undefined ? 1 : 0);
+  return [
+    ...(known === undefined ? [] : [t('cli:known', { known })]),
+    usage,
+    t('cli:more', { command: command === undefined ? 'sverka' : `sverka ${command}` }),
+  ];
+};
+
 const perform = async (call: Call): Promise<void> => {
   const { given, t, programVersion } = call;
   if (given.version) return print(call, `${programVersion}\n`);
-  if (given.help || given.command === null) {
-    if (!given.help) throw new ProblemError('wrongUsage', { found: 'sverka' });
-    return print(call, `${helpFor(given, t)}\n`);
-  }
+  if (given.help || given.command === null) return print(call, `${helpFor(given, t)}\n`);
   return commands[given.command](call);
 };
 

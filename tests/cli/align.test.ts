@@ -140,6 +140,12 @@ test('numbers files of the same name', async () => {
   expect(JSON.parse(stdout.split('\n')[0] ?? '')).toEqual({ src: [0], mt: [0], 'mt-2': [0] });
 });
 
+test('tells files that begin alike by their languages', async () => {
+  const paths = [await put('walk.ru.txt', source.join('\n')), await put('walk.en.txt', machine.join('\n'))];
+  const { stdout } = await call(['align', ...paths, '--lines']);
+  expect(JSON.parse(stdout.split('\n')[0] ?? '')).toEqual({ 'walk.ru': [0], 'walk.en': [0] });
+});
+
 test('takes one of the texts from standard input', async () => {
   const [src] = (await files()) as [string];
   const { stdout } = await call(['align', src, '-', '--lines'], { stdin: machine.join('\n') });

@@ -5,7 +5,6 @@ import { resources } from '../../shared/locales/locales.ts';
 import { call } from './call.ts';
 
 test.each<[readonly string[], string]>([
-  [[], 'sverka'],
   [['divide'], 'divide'],
   [['inspect'], 'inspect'],
   [['inspect', 'a', 'b'], 'inspect b'],
@@ -41,8 +40,31 @@ test.each<[readonly string[], string]>([
 ])('%j is not understood, and says what', async (words, found) => {
   const { code, stdout, stderr } = await call(words);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toMatch(/^Not understood: .*“sverka --help” shows how to call it\.\n$/);
-  expect(stderr).toContain(found);
+  const [said, ...more] = stderr.split('\n');
+  expect(said).toMatch(/^Not understood: .*[^ ]\.$/);
+  expect(said).toContain(found);
+  const isCommand = commandNames.some((name) => name === words[0]);
+  const command = isCommand ? `sverka ${words[0]}` : 'sverka';
+  expect(more.slice(-2)).toEqual([`“${command} --help” says more.`, '']);
+  expect(more.find((line) => line.startsWith('Usage: '))).toContain(
+    isCommand ? `${command} ` : 'sverka COMMAND',
+  );
+});
+
+test.each<[readonly string[], string]>([
+  [['divide'], commandNames.join(', ')],
+  [['list', '--lang', 'fr'], 'ru, en'],
+  [['align', 'a', 'b', '-o', 'rows.docx'], '.jsonl, .tmx, .tsv, .html'],
+  [['export', 'a'], 'txt, md, html, tmx, tsv, aligned-html, json'],
+  [['diff', 'a', 'b', '--ignore', 'case,commas'], 'case, punctuation, spelling, typography, order'],
+])('%j: what could stand there is said', async (words, known) => {
+  expect((await call(words)).stderr.split('\n')[1]).toBe(`Possible: ${known}.`);
+});
+
+test('without a command it says what there is, on standard error', async () => {
+  const { code, stdout, stderr } = await call([]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  for (const command of commandNames) expect(stderr).toContain(`\n  ${command} `);
 });
 
 test('help and version go to standard output', async () => {
