@@ -10,7 +10,7 @@ import { writeTmx } from '../../shared/formats/tmx.ts';
 import { writeTsv } from '../../shared/formats/tsv.ts';
 import { writeWhole } from '../core/writeFile.ts';
 import { misunderstood } from './arguments.ts';
-import { type Reader, readDrafts } from './documents.ts';
+import { readDrafts, readerIn } from './documents.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
 import { never, type Threads, withThreads } from './threads.ts';
 
@@ -51,25 +51,20 @@ const endingOf = (output: string): Ending => {
 };
 
 /** Rows with the numbers of paragraphs as `inspect` counts them. */
-const alignFiles = async (call: Call, { reading, aligning }: Threads) => {
+const alignFiles = async (call: Call, threads: Threads) => {
   const versions = named(
-    await readDrafts(call, readerFor(call, reading)),
+    await readDrafts(call, readerIn(call, threads)),
     call.given.files.map(({ path }) => path),
   );
   const sources = versions.filter(({ draft }) => draft.role === 'source');
   if (sources.length > 1) throw new ProblemError('duplicateSource');
-  const aligned = await aligning.run('align', { versions: versions.map(alignable) }, { signal: never });
+  const aligned = await threads.aligning.run(
+    'align',
+    { versions: versions.map(alignable) },
+    { signal: never },
+  );
   return { versions, rows: inDocument(versions, aligned) };
 };
-
-const readerFor =
-  ({ given: { lines, encoding } }: Call, reading: Threads['reading']): Reader =>
-  ({ fileName, bytes }) =>
-    reading.run(
-      lines ? 'readLines' : 'inspect',
-      { fileName, content: bytes, encoding: encoding ?? undefined },
-      { signal: never, file: fileName },
-    );
 
 /**
  * Files by their name up to its first dot, or up to its last where several begin alike: text.ru.txt and text.en.txt. A

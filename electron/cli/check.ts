@@ -6,7 +6,7 @@ import type { VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { identifyLanguage } from '../../shared/domain/text/language.ts';
 import { misunderstood } from './arguments.ts';
-import { readDrafts } from './documents.ts';
+import { assertOneInput, readDrafts, readerIn, textsByRow } from './documents.ts';
 import { findProject } from './findProject.ts';
 import { readByLines } from './lines.ts';
 import { lastOf, withLibrary } from './session.ts';
@@ -101,7 +101,7 @@ interface Table {
 const checkFiles = async (call: Call): Promise<readonly Told[]> => {
   const { files, lines } = call.given;
   if (files.length < 2) throw misunderstood(`check ${files.map(({ path }) => path).join(' ')}`.trim());
-  if (files.filter(({ path }) => path === '-').length > 1) throw misunderstood('- -');
+  assertOneInput(files.map(({ path }) => path));
   return withThreads(async (threads) => {
     const { columns, rows } = await (lines ? tableOfLines : tableOfParagraphs)(call, threads);
     const ids = rows.map((_, at) => at);
@@ -161,15 +161,8 @@ const assertOneSource = (columns: readonly { readonly role: VersionRole }[]): vo
   if (columns.filter(({ role }) => role === 'source').length > 1) throw new ProblemError('duplicateSource');
 };
 
-const tableOfParagraphs = async (call: Call, { reading, aligning }: Threads): Promise<Table> => {
-  const { encoding } = call.given;
-  const drafts = await readDrafts(call, ({ fileName, bytes }) =>
-    reading.run(
-      'inspect',
-      { fileName, content: bytes, encoding: encoding ?? undefined },
-      { signal: never, file: fileName },
-    ),
-  );
+const tableOfParagraphs = async (call: Call, threads: Threads): Promise<Table> => {
+  const drafts = await readDrafts(call, readerIn(call, threads));
   assertOneSource(drafts);
   const versions = drafts.map(({ role, language, paragraphs }, key) => ({
     key: String(key),
@@ -177,12 +170,7 @@ const tableOfParagraphs = async (call: Call, { reading, aligning }: Threads): Pr
     language,
     paragraphs: paragraphs.filter(({ included }) => included),
   }));
-  const aligned = await aligning.run('align', { versions }, { signal: never });
-  const rows = aligned.map(({ cells }) =>
-    versions.map(({ key, paragraphs }) => {
-      const numbers = cells[key] ?? [];
-      return numbers.length === 0 ? null : numbers.map((number) => paragraphs[number]?.text ?? '').join('\n');
-    }),
-  );
+  const aligned = await threads.aligning.run('align', { versions }, { signal: never });
+  const rows = textsByRow(versions, aligned, '\n');
   return { columns: drafts.map(({ role, language }, key) => ({ key, role, language })), rows };
 };

@@ -1,7 +1,7 @@
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import type { Group, TextTable } from '../../shared/domain/consistency/group.ts';
 import { misunderstood } from './arguments.ts';
-import { readDrafts } from './documents.ts';
+import { readDrafts, readerIn, textsByRow } from './documents.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
 import { never, type Threads, withThreads } from './threads.ts';
 
@@ -38,18 +38,9 @@ export const consistency = async (call: Call): Promise<void> => {
  * Rows as the aligner has them, paragraphs of a row parted by line breaks, a single file's a row each; then the
  * paragraphs that an import leaves out.
  */
-const findInFiles = async (
-  call: Call,
-  { reading, aligning, comparing }: Threads,
-): Promise<readonly ToldGroup[]> => {
-  const { encoding, files } = call.given;
-  const drafts = await readDrafts(call, ({ fileName, bytes }) =>
-    reading.run(
-      'inspect',
-      { fileName, content: bytes, encoding: encoding ?? undefined },
-      { signal: never, file: fileName },
-    ),
-  );
+const findInFiles = async (call: Call, threads: Threads): Promise<readonly ToldGroup[]> => {
+  const { files } = call.given;
+  const drafts = await readDrafts(call, readerIn(call, threads));
   const versions = drafts.map(
     ({ role, language, paragraphs }, index): AlignVersion => ({
       key: String(index),
@@ -61,12 +52,7 @@ const findInFiles = async (
   const aligned =
     versions.length === 1
       ? (versions[0]?.paragraphs ?? []).map(({ text }) => [text])
-      : (await aligning.run('align', { versions }, { signal: never })).map(({ cells }) =>
-          versions.map(({ key, paragraphs }) => {
-            const numbers = cells[key] ?? [];
-            return numbers.length === 0 ? null : numbers.map((n) => paragraphs[n]?.text ?? '').join('\n');
-          }),
-        );
+      : textsByRow(versions, await threads.aligning.run('align', { versions }, { signal: never }), '\n');
   // What an import leaves out is text of the file all the same: a row each, behind the others.
   const leftOut = drafts.flatMap(({ paragraphs }, column) =>
     paragraphs.flatMap(({ included, text }) =>
@@ -75,7 +61,7 @@ const findInFiles = async (
   );
   const rows: TextTable['rows'] = [...aligned, ...leftOut];
   const table: TextTable = { columns: versions.map(({ role, language }) => ({ role, language })), rows };
-  const groups = await comparing.run('consistency', { table, terms: true }, { signal: never });
+  const groups = await threads.comparing.run('consistency', { table, terms: true }, { signal: never });
   return groups.map(({ kind, original, forms }) => ({
     kind,
     original,

@@ -1,4 +1,3 @@
-import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import {
   type Change,
   type Comparison,
@@ -8,9 +7,8 @@ import {
 import { ignoring } from '../../shared/domain/compare/ignore.ts';
 import { type ChangeKind, changeKinds } from '../../shared/domain/compare/kinds.ts';
 import { otherSegments } from '../../shared/domain/compare/segments.ts';
-import { ProblemError } from '../../shared/domain/problem.ts';
 import { misunderstood } from './arguments.ts';
-import { readInput } from './readInput.ts';
+import { assertOneInput, readSides, textsByRow } from './documents.ts';
 import { type Call, print, printJson } from './terminal.ts';
 import { never, type Threads, withThreads } from './threads.ts';
 
@@ -26,7 +24,7 @@ export const diff = async (call: Call): Promise<void> => {
   const [base, other, ...more] = files.map(({ path }) => path);
   if (base === undefined || other === undefined || more.length > 0)
     throw misunderstood(`diff ${files.map(({ path }) => path).join(' ')}`);
-  if (base === '-' && other === '-') throw misunderstood('- -');
+  assertOneInput([base, other]);
   const { rows, language } = await withThreads((threads) => readRows(call, [base, other], threads));
   const ignored = {
     case: ignore.includes('case'),
@@ -42,27 +40,12 @@ export const diff = async (call: Call): Promise<void> => {
 };
 
 /** Rows as the aligner has them, the paragraphs of each side joined by a line feed. */
-const readRows = async (call: Call, paths: readonly string[], { reading, aligning }: Threads) => {
-  const { lines, encoding } = call.given;
-  const versions: AlignVersion[] = [];
-  for (const [index, path] of paths.entries()) {
-    const { fileName, bytes } = await readInput(call, path);
-    const input = { fileName, content: bytes, encoding: encoding ?? undefined };
-    const draft = await reading.run(lines ? 'readLines' : 'inspect', input, {
-      signal: never,
-      file: fileName,
-    });
-    const paragraphs = draft.paragraphs.filter(({ included }) => included);
-    if (paragraphs.length === 0) throw new ProblemError('nothingIncluded', { file: fileName });
-    versions.push({ key: String(index), role: 'human', language: draft.language, paragraphs });
-  }
-  const aligned = await aligning.run('align', { versions }, { signal: never });
-  const rows = aligned.map(({ cells }): DiffRow => {
-    const [base = '', other = ''] = versions.map(({ key, paragraphs }) =>
-      (cells[key] ?? []).map((number) => paragraphs[number]?.text ?? '').join('\n'),
-    );
-    return { base, other };
-  });
+const readRows = async (call: Call, paths: readonly string[], threads: Threads) => {
+  const versions = await readSides(call, paths, threads);
+  const aligned = await threads.aligning.run('align', { versions }, { signal: never });
+  const rows = textsByRow(versions, aligned, '\n').map(
+    ([base, other]): DiffRow => ({ base: base ?? '', other: other ?? '' }),
+  );
   return { rows, language: versions[0]?.language ?? 'und' };
 };
 

@@ -1,10 +1,61 @@
+import type { AlignedRow, AlignVersion } from '../../shared/domain/align/types.ts';
 import type { Draft, VersionRole } from '../../shared/domain/model.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
 import { misunderstood } from './arguments.ts';
 import { type Input, readInput } from './readInput.ts';
 import type { Call } from './terminal.ts';
+import { never, type Threads } from './threads.ts';
 
 /** Reads one document in a thread of the core. */
-export type Reader = (input: Input) => Promise<Draft>;
+type Reader = (input: Input) => Promise<Draft>;
+
+/** Reads as an import would, or with `--lines` every line that is not empty as a paragraph. */
+export const readerIn =
+  ({ given: { lines, encoding } }: Call, { reading }: Threads): Reader =>
+  ({ fileName, bytes }) =>
+    reading.run(
+      lines ? 'readLines' : 'inspect',
+      { fileName, content: bytes, encoding: encoding ?? undefined },
+      { signal: never, file: fileName },
+    );
+
+/**
+ * Texts of one language, to be set against each other, by their places in `paths`. Throws `nothingIncluded` (file) and
+ * whatever reading throws.
+ */
+export const readSides = async (
+  call: Call,
+  paths: readonly string[],
+  threads: Threads,
+): Promise<readonly AlignVersion[]> => {
+  const read = readerIn(call, threads);
+  const versions: AlignVersion[] = [];
+  for (const [index, path] of paths.entries()) {
+    const draft = await read(await readInput(call, path));
+    const paragraphs = draft.paragraphs.filter(({ included }) => included);
+    if (paragraphs.length === 0) throw new ProblemError('nothingIncluded', { file: draft.fileName });
+    versions.push({ key: String(index), role: 'human', language: draft.language, paragraphs });
+  }
+  return versions;
+};
+
+/** Standard input can be read once. Throws `wrongUsage` where two files are to come from it. */
+export const assertOneInput = (paths: readonly string[]): void => {
+  if (paths.filter((path) => path === '-').length > 1) throw misunderstood('- -');
+};
+
+/** Texts by row, in the order of the versions, the paragraphs of a row joined by `joint`; null where a version has none. */
+export const textsByRow = (
+  versions: readonly AlignVersion[],
+  rows: readonly AlignedRow[],
+  joint: '\n' | ' ',
+): readonly (readonly (string | null)[])[] =>
+  rows.map(({ cells }) =>
+    versions.map(({ key, paragraphs }) => {
+      const numbers = cells[key] ?? [];
+      return numbers.length === 0 ? null : numbers.map((at) => paragraphs[at]?.text ?? '').join(joint);
+    }),
+  );
 
 /**
  * The files of a call as drafts, in the order given, roles settled. Throws `wrongUsage` without files or with
@@ -12,7 +63,7 @@ export type Reader = (input: Input) => Promise<Draft>;
  */
 export const readDrafts = async (call: Call, read: Reader): Promise<readonly Draft[]> => {
   const { files } = call.given;
-  if (files.filter(({ path }) => path === '-').length > 1) throw misunderstood('- -');
+  assertOneInput(files.map(({ path }) => path));
   const drafts: Draft[] = [];
   for (const { path } of files) drafts.push(await read(await readInput(call, path)));
   return settleRoles(

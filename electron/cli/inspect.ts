@@ -1,23 +1,18 @@
 import type { Draft } from '../../shared/domain/model.ts';
 import { misunderstood } from './arguments.ts';
+import { readerIn } from './documents.ts';
 import { readInput } from './readInput.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
-import { never, withThreads } from './threads.ts';
+import { withThreads } from './threads.ts';
 
 /** `sverka inspect FILE`: what an import would propose. */
 export const inspect = async (call: Call): Promise<void> => {
-  const { files, encoding, json } = call.given;
+  const { files, json } = call.given;
   const [file, ...more] = files;
   if (file === undefined || more.length > 0)
     throw misunderstood(`inspect ${more.map(({ path }) => path).join(' ')}`);
-  const { fileName, bytes } = await readInput(call, file.path);
-  const draft = await withThreads(({ reading }) =>
-    reading.run(
-      'inspect',
-      { fileName, content: bytes, encoding: encoding ?? undefined },
-      { signal: never, file: fileName },
-    ),
-  );
+  const input = await readInput(call, file.path);
+  const draft = await withThreads((threads) => readerIn(call, threads)(input));
   if (!json) return print(call, describe(call, draft));
   const { role, language, title, engine, encoding: readAs, paragraphs } = draft;
   return printJson(call, { role, language, title, engine, encoding: readAs, paragraphs });

@@ -1,4 +1,3 @@
-import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import {
   type Level,
   type MeasureName,
@@ -10,8 +9,8 @@ import {
 import { isMeasured, type TextRow } from '../../shared/domain/measure/rows.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { misunderstood } from './arguments.ts';
+import { assertOneInput, readSides, textsByRow } from './documents.ts';
 import { readByLines } from './lines.ts';
-import { readInput } from './readInput.ts';
 import { type Call, print, printJson } from './terminal.ts';
 import { never, type Threads, withThreads } from './threads.ts';
 
@@ -38,7 +37,7 @@ export const measure = async (call: Call): Promise<void> => {
   if (references.length === 0) throw misunderstood('measure: --reference');
   if (stray !== undefined) throw misunderstood(`measure ${stray}`);
   const paths = [hypothesis, ...references];
-  if (paths.filter((path) => path === '-').length > 1) throw misunderstood('- -');
+  assertOneInput(paths);
   const answer = await withThreads(async (threads) => {
     const rows = await (lines ? readByLines : readByParagraphs)(call, paths, threads);
     return figuresOf(rows, threads);
@@ -51,24 +50,10 @@ export const measure = async (call: Call): Promise<void> => {
 const readByParagraphs = async (
   call: Call,
   paths: readonly string[],
-  { reading, aligning }: Threads,
+  threads: Threads,
 ): Promise<readonly TextRow[]> => {
-  const versions: AlignVersion[] = [];
-  for (const [index, path] of paths.entries()) {
-    const { fileName, bytes } = await readInput(call, path);
-    const input = { fileName, content: bytes, encoding: call.given.encoding ?? undefined };
-    const draft = await reading.run('inspect', input, { signal: never, file: fileName });
-    const paragraphs = draft.paragraphs.filter(({ included }) => included);
-    if (paragraphs.length === 0) throw new ProblemError('nothingIncluded', { file: fileName });
-    versions.push({ key: String(index), role: 'human', language: draft.language, paragraphs });
-  }
-  const rows = await aligning.run('align', { versions }, { signal: never });
-  return rows.map(({ cells }) =>
-    versions.map(({ key, paragraphs }) => {
-      const numbers = cells[key] ?? [];
-      return numbers.length === 0 ? null : numbers.map((number) => paragraphs[number]?.text ?? '').join(' ');
-    }),
-  );
+  const versions = await readSides(call, paths, threads);
+  return textsByRow(versions, await threads.aligning.run('align', { versions }, { signal: never }), ' ');
 };
 
 const figuresOf = async (rows: readonly TextRow[], { comparing }: Threads) => {
