@@ -16,6 +16,7 @@ import { noteProjectChanged } from '../store/project.ts';
 import { insertRevision, replaceNewestRevision } from '../store/revision.ts';
 import { findRow, listPlaced, positionOf, type RowRecord } from '../store/row.ts';
 import { readRowValue } from '../store/value.ts';
+import { findVersion } from '../store/version.ts';
 
 /** Writes on one row that follow each other within this many milliseconds make one undo step. */
 const typingPause = 2_000;
@@ -58,7 +59,7 @@ export function correct(connection: Connection, wanted: Wanted, now: number): nu
       rowNumber: positionOf(connection, row.projectKey, row.rank) + 1,
       lastRowNumber: null,
       rowCount: null,
-      versionTitle: null,
+      versionTitle: titleOf(connection, after.correction?.origin ?? null),
       sealed: wanted.step === true || isVerdict(kind),
       before: alone(before),
       after: alone(value),
@@ -88,6 +89,10 @@ function corrected(
 const isVersionOf = (connection: Connection, id: number, projectKey: number): boolean =>
   connection.get('SELECT 1 FROM version WHERE id = ? AND project_id = ? AND removed = 0', id, projectKey) !==
   undefined;
+
+/** Of the version that a text was taken from. */
+const titleOf = (connection: Connection, origin: number | null): string | null =>
+  origin === null ? null : findVersion(connection, origin).title;
 
 /** Saving what is saved already is no step. */
 const isAsBefore = (row: RowRecord, after: Pick<RowValue, 'state' | 'correction'>): boolean =>

@@ -133,7 +133,9 @@ describe('typing', () => {
       step: true,
     });
     expect(correction).toEqual({ text, origin: cell.versionId, savedAt: clock });
-    expect(await kinds(id)).toEqual(['take']);
+    const [edit] = await core.client.edits.list({ projectId: id, count: 1 });
+    const { versions } = await core.client.project.get({ projectId: id });
+    expect(edit?.label).toMatchObject({ kind: 'take', row: 1, version: versions[1]?.title });
   });
 });
 

@@ -5,7 +5,8 @@ import type { EditLabel } from './model.ts';
 export const useEditWords = (): ((label: EditLabel) => string) => {
   const { t } = useTranslation('workbench');
   return ({ kind, row, lastRow, count, version }) =>
-    t(`edits.${kind}`, {
+    // Logs written before the version was noted have takings without one.
+    t(`edits.${kind === 'take' && version === null ? 'correct' : kind}`, {
       row: row ?? '',
       lastRow: lastRow ?? '',
       count: count ?? 1,
