@@ -61,6 +61,8 @@ export const Concordance = ({ here, onClose }: ConcordanceProps) => {
     event.preventDefault();
     setAt(movedBy(event.key, Math.min(at, places.length - 1), places.length, pageSize) ?? at);
   };
+  /** Known only once it is answered. */
+  const isNothing = isAsked && isCurrent && places.length === 0;
   const found = { shown: formats.number(places.length), count: total, total: formats.number(total) };
   return (
     <Dialog title={t('find.title')} isOpen onClose={onClose} width="full">
@@ -121,21 +123,22 @@ export const Concordance = ({ here, onClose }: ConcordanceProps) => {
             onChoose={(place) => setAt(places.indexOf(place))}
             onGo={(place) => void goTo(place)}
           />
+          {isNothing && <p className="concordance-none">{t('find.noneHint')}</p>}
           {current && (
             <FoundRow place={current} nameOf={nameOf} isLearned={current.projectId === here?.project.id} />
           )}
         </div>
         <p className="concordance-foot">
           <span role="status">
-            {!isAsked
-              ? t('find.nothingAsked')
-              : places.length < total
-                ? t('find.more', found)
-                : t('find.count', { count: places.length })}
+            {!isAsked && t('find.nothingAsked')}
+            {(current || isNothing) &&
+              (places.length < total ? t('find.more', found) : t('find.count', { count: places.length }))}
           </span>
-          <span aria-hidden="true">
-            <Keys keys="ArrowDown" /> {t('find.hintNext')} <Keys keys="Enter" /> {t('find.hintGo')}
-          </span>
+          {current && (
+            <span aria-hidden="true">
+              <Keys keys="ArrowDown" /> {t('find.hintNext')} <Keys keys="Enter" /> {t('find.hintGo')}
+            </span>
+          )}
         </p>
       </div>
     </Dialog>

@@ -159,7 +159,7 @@ describe('the list of keys', () => {
     await changeOf(/^Export: /).click();
     await page.getByRole('button', { name: 'No key' }).click();
     await expect.poll(() => core.state.preferences.keys).toEqual({ export: '' });
-    await page.getByRole('button', { name: 'All as usual' }).click();
+    await page.getByRole('button', { name: 'Restore all' }).click();
     await expect.poll(() => core.state.preferences.keys).toEqual({});
   });
 });

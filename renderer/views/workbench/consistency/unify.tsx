@@ -47,6 +47,7 @@ export const Unify = (props: UnifyProps) => {
   const wish = useRef({});
   const versions = project.versions.filter(({ role }) => role !== 'source');
   const fill = chosen ?? usualFill(group, found.columns, versions) ?? leave;
+  const source = versions.find(({ id }) => id === fill);
   const perform = async (work: () => Promise<void>): Promise<void> => {
     setProblem(null);
     try {
@@ -137,7 +138,12 @@ export const Unify = (props: UnifyProps) => {
           <ProblemText problem={problem} />
         </p>
       )}
-      {isPreview && <Preview rows={rows} onApply={() => void apply()} onGo={onGo} />}
+      {isPreview && rows.length === 0 && (
+        <p role="status">
+          {source === undefined ? t('nothing') : t('nothingFilled', { version: nameOf(source) })}
+        </p>
+      )}
+      {isPreview && rows.length > 0 && <Preview rows={rows} onApply={() => void apply()} onGo={onGo} />}
     </section>
   );
 };
@@ -152,7 +158,6 @@ interface PreviewProps {
 const Preview = ({ rows, onApply, onGo }: PreviewProps) => {
   const { t } = useTranslation('consistency');
   const formats = useFormats();
-  if (rows.length === 0) return <p role="status">{t('nothing')}</p>;
   return (
     <>
       <div className="consistency-apply">

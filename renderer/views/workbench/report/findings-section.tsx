@@ -67,7 +67,7 @@ export const FindingsSection = ({ data: { summary, findings }, onGo }: FindingsS
                   </td>
                   <td>{nameOf(finding.column)}</td>
                   <td>
-                    {t(`checks:kinds.${finding.check}`)}: <bdi>{sentence(finding)}</bdi>
+                    {t(`checks:kinds.${finding.check}`)}. <bdi>{sentence(finding)}</bdi>
                   </td>
                 </tr>
               ))}

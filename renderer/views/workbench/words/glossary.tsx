@@ -117,7 +117,11 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
               const chosen = keys === 'all' ? undefined : terms.find(({ id }) => keys.has(id));
               begin(chosen ? toDraft(chosen) : emptyDraft);
             }}
-            renderEmptyState={() => <p className="glossary-none">{t('glossary.none')}</p>}
+            renderEmptyState={() => (
+              <p className="glossary-none">
+                {t(terms.length === 0 ? 'glossary.none' : 'glossary.noneFound')}
+              </p>
+            )}
           >
             {(term) => (
               <ListBoxItem id={term.id} textValue={term.term} className="glossary-term">
@@ -179,7 +183,7 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
             )}
           </div>
           <div className="glossary-buttons glossary-files">
-            <Button icon="paste" isDisabled={isReadOnly} onPress={() => void takeIn()}>
+            <Button icon="file" isDisabled={isReadOnly} onPress={() => void takeIn()}>
               {t('glossary.import')}
             </Button>
             <Button icon="download" isDisabled={terms.length === 0} onPress={() => giveOut('tsv')}>
