@@ -1,6 +1,22 @@
 import type { Problem } from '../../../shared/domain/problem.ts';
-import type { AutosaveDeps, AutosaveState, Conflict, Draft, Wording } from './draft.ts';
+import {
+  type AutosaveDeps,
+  type AutosaveState,
+  type Conflict,
+  type Draft,
+  draftOn,
+  emptyState,
+  type Wording,
+} from './draft.ts';
 import type { Row } from './model.ts';
+import {
+  basedOn,
+  isDraft,
+  newestDraft,
+  type OtherEdit,
+  type WriteOrder,
+  withoutDrafts,
+} from './write-order.ts';
 
 /** Waits before a failed write is tried again, in ms; the last one repeats. */
 const retryWaits = [1000, 2000, 4000, 8000, 15_000] as const;
@@ -13,30 +29,7 @@ const notAgain = (code: Problem['code']): Problem['code'] =>
 
 const unretried = new Set(['illFormedText', 'nothingToConfirm', 'libraryReadOnly']);
 
-interface Entry {
-  readonly draft: Draft;
-  /** Newer than what was sent. */
-  readonly dirty: boolean;
-  readonly sending: Promise<void> | null;
-  readonly timer: ReturnType<typeof setTimeout> | null;
-  readonly attempts: number;
-}
-
-const emptyState: AutosaveState = {
-  drafts: new Map(),
-  saved: new Map(),
-  conflicts: new Map(),
-  lost: [],
-  saving: false,
-  failure: null,
-  savedAt: null,
-};
-
-const changed = <V>(
-  map: ReadonlyMap<number, V>,
-  key: number,
-  value: V | undefined,
-): ReadonlyMap<number, V> => {
+const changed = <V>(map: ReadonlyMap<number, V>, key: number, value?: V): ReadonlyMap<number, V> => {
   const next = new Map(map);
   if (value === undefined) next.delete(key);
   else next.set(key, value);
@@ -44,13 +37,22 @@ const changed = <V>(
 };
 
 /**
- * Writes corrections as they are typed: one write at a time for a row, always on the row's newest known revision,
- * tried again for as long as it fails. "Saved" is only ever what the core has answered. An external store for React.
+ * Writes corrections as they are typed, one write after the other in the order in which they were made, whichever rows
+ * they are of: so the undo log has them. Each is made on its row's newest known revision, and tried again for as long
+ * as it fails; those of other rows pass it by meanwhile. "Saved" is only ever what the core has answered. An external
+ * store for React.
  */
 export class Autosave {
   #state = emptyState;
   readonly #deps: AutosaveDeps;
-  readonly #entries = new Map<number, Entry>();
+  #queue: WriteOrder = [];
+  /** What is on its way of it; all else waits. */
+  #underWay: { readonly what: Draft | OtherEdit; readonly done: Promise<void> } | null = null;
+  /** Rows whose last write failed, and whether they rest until they are tried again. */
+  readonly #failing = new Map<number, boolean>();
+  #retry: ReturnType<typeof setTimeout> | null = null;
+  /** Rounds in which something failed, since all went well. */
+  #rounds = 0;
   readonly #listeners = new Set<() => void>();
 
   constructor(deps: AutosaveDeps) {
@@ -71,44 +73,45 @@ export class Autosave {
   }
 
   /**
-   * Writes a wording at once, or as soon as the write under way is answered: what typing does. A slow disk thus gets
+   * Writes a wording at once, or as soon as what is under way is answered: what typing does. A slow disk thus gets
    * fewer writes, each with all that was typed meanwhile; a failing one is left to its retries.
    */
   type(row: Row, wording: Wording): void {
-    const entry = this.#note(row, wording, false);
-    if (entry.attempts === 0) this.#send(row.id);
+    this.#note(row, wording, false);
+    this.#next();
   }
 
-  /** Writes a wording at once, as an undo step of its own: what taking and confirming do. */
+  /** Writes a wording as soon as it can be, as an undo step of its own: what taking and confirming do. */
   put(row: Row, wording: Wording): void {
     this.#note(row, wording, true);
-    this.#send(row.id);
+    if (this.#failing.has(row.id)) this.#failing.set(row.id, false);
+    this.#next();
+  }
+
+  /**
+   * Does another edit in its place: after what was written before, and before what is written from now on. It hears
+   * whether all of that is saved, must not wait for `flush`, and fails as it will.
+   */
+  edit(work: OtherEdit): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#queue = [...this.#queue, (isSaved) => work(isSaved).then(() => resolve(), reject)];
+    this.#tryAll();
+    return promise;
   }
 
   /** Sends everything that waits. True once all of it is saved; false where something could not be. */
   async flush(): Promise<boolean> {
-    for (;;) {
-      for (const [rowId, entry] of this.#entries) if (entry.dirty && !entry.sending) this.#send(rowId);
-      const sending = [...this.#entries.values()].flatMap((entry) => entry.sending ?? []);
-      if (sending.length === 0) return this.#entries.size === 0;
-      await Promise.all(sending);
-      if (this.#state.failure) return false;
-    }
+    this.#tryAll();
+    while (this.#underWay) await this.#underWay.done;
+    return this.#queue.length === 0;
   }
 
   /** Takes up drafts that an earlier page left behind; answers how many there are. */
   restore(): number {
-    const kept = this.#deps.keep.all().filter((draft) => !this.#entries.has(draft.rowId));
-    for (const draft of kept) {
-      this.#setEntry(draft.rowId, {
-        draft,
-        dirty: true,
-        sending: null,
-        timer: null,
-        attempts: 0,
-      });
-      this.#send(draft.rowId);
-    }
+    const kept = this.#deps.keep.all().filter(({ rowId }) => !newestDraft(this.#queue, rowId));
+    this.#queue = [...this.#queue, ...kept];
+    for (const { rowId } of kept) this.#emitRow(rowId);
+    this.#next();
     return kept.length;
   }
 
@@ -139,137 +142,150 @@ export class Autosave {
     this.#emit({ lost: this.#state.lost.filter((draft) => draft.rowId !== rowId) });
   }
 
-  /** Stops all timers. Unsent drafts stay in the keep. */
+  /** Stops the timer. Unsent drafts stay in the keep. */
   stop(): void {
-    for (const { timer } of this.#entries.values()) if (timer) clearTimeout(timer);
+    if (this.#retry) clearTimeout(this.#retry);
+    this.#retry = null;
   }
 
-  #note(shown: Row, wording: Wording, step: boolean): Entry {
+  /** Rests until it is tried again, or until the user has chosen. */
+  #isHeld(rowId: number): boolean {
+    return this.#failing.get(rowId) === true || this.#state.conflicts.has(rowId);
+  }
+
+  #note(shown: Row, wording: Wording, step: boolean): void {
     const row = this.latest(shown);
-    const known = this.#entries.get(row.id);
-    const text = wording.text.toWellFormed().replaceAll('\0', '');
-    const draft: Draft = {
-      rowId: row.id,
-      position: row.position,
-      revision: known?.draft.revision ?? row.revision,
-      before: known?.draft.before ?? row.correction?.text ?? '',
-      text,
-      state: text.trim() === '' ? 'new' : wording.state,
-      origin: wording.origin,
-      step,
-    };
-    if (text.length <= keepAtOnce) this.#deps.keep.put(draft);
-    const entry: Entry = {
-      draft,
-      dirty: true,
-      sending: known?.sending ?? null,
-      timer: known?.timer ?? null,
-      attempts: known?.attempts ?? 0,
-    };
-    this.#setEntry(row.id, entry);
-    return entry;
+    const known = newestDraft(this.#queue, row.id);
+    const draft = draftOn(row, known, wording, step);
+    if (draft.text.length <= keepAtOnce) this.#deps.keep.put(draft);
+    // Typing goes out with what was typed before it and still waits; what is held, as its newest wording alone.
+    const isOneWithLast = known === this.#queue.at(-1) && known?.step === false && !step;
+    const isReplaced = known !== this.#underWay?.what && (isOneWithLast || this.#isHeld(row.id));
+    this.#queue = [...this.#queue.filter((waiting) => !isReplaced || waiting !== known), draft];
+    this.#emitRow(row.id);
   }
 
-  #schedule(rowId: number, wait: number): void {
-    const entry = this.#entries.get(rowId);
-    if (!entry) return;
-    if (entry.timer) clearTimeout(entry.timer);
-    this.#entries.set(rowId, { ...entry, timer: setTimeout(() => this.#send(rowId), wait) });
+  /** Begins with what comes first, unless something is under way. */
+  #next(): void {
+    if (this.#underWay) return;
+    const at = this.#queue.findIndex((waiting) => !isDraft(waiting) || !this.#isHeld(waiting.rowId));
+    const what = this.#queue[at];
+    if (what === undefined) return;
+    const { promise: done, resolve } = Promise.withResolvers<void>();
+    this.#underWay = { what, done };
+    if (!isDraft(what)) this.#queue = this.#queue.filter((waiting) => waiting !== what);
+    void (isDraft(what) ? this.#write(what) : what(at === 0)).then(() => {
+      this.#underWay = null;
+      this.#next();
+      resolve();
+    });
   }
 
-  #send(rowId: number): void {
-    const entry = this.#entries.get(rowId);
-    if (!entry?.dirty || entry.sending || this.#state.conflicts.has(rowId)) return;
-    if (entry.timer) clearTimeout(entry.timer);
-    const { draft } = entry;
-    if (draft.text.length > keepAtOnce) this.#deps.keep.put(draft);
-    const { revision, text, state, origin, step } = draft;
-    const sending = this.#deps
+  #tryAll(): void {
+    for (const rowId of this.#failing.keys()) this.#failing.set(rowId, false);
+    this.#next();
+  }
+
+  #write(draft: Draft): Promise<void> {
+    const { rowId, revision, text, state, origin, step } = draft;
+    if (text.length > keepAtOnce) this.#deps.keep.put(draft);
+    return this.#deps
       .write({ rowId, revision, text: text.trim() === '' ? null : text, state, origin, step })
       .then(
-        (row) => this.#accepted(rowId, draft, row),
-        (error: unknown) => this.#refused(rowId, this.#deps.problemOf(error)),
+        (row) => this.#accepted(draft, row),
+        (error: unknown) => this.#refused(draft, this.#deps.problemOf(error)),
       );
-    this.#setEntry(rowId, { ...entry, dirty: false, sending, timer: null });
   }
 
-  #accepted(rowId: number, sent: Draft, row: Row): void {
+  #accepted(sent: Draft, row: Row): void {
+    const { rowId } = sent;
     this.#deps.onRow(row);
-    const entry = this.#entries.get(rowId);
-    const newer = entry && entry.draft !== sent ? entry : null;
-    this.#emit({ saved: changed(this.#state.saved, rowId, row), savedAt: Date.now() });
-    if (!newer) {
-      if (entry?.timer) clearTimeout(entry.timer);
-      this.#deps.keep.drop(rowId);
-      this.#setEntry(rowId, null);
-      return;
-    }
-    const draft = { ...newer.draft, revision: row.revision, before: row.correction?.text ?? '' };
-    this.#setEntry(rowId, { ...newer, draft, sending: null, attempts: 0 });
-    this.#send(rowId);
+    this.#succeed(rowId);
+    const left = this.#queue.filter((waiting) => waiting !== sent);
+    this.#queue = basedOn(left, row);
+    if (!newestDraft(this.#queue, rowId)) this.#deps.keep.drop(rowId);
+    this.#emitRow(rowId, { saved: changed(this.#state.saved, rowId, row), savedAt: Date.now() });
   }
 
-  async #refused(rowId: number, problem: Problem): Promise<void> {
-    if (problem.code === 'stale' || problem.code === 'notFound') return this.#rebase(rowId, problem);
-    const entry = this.#entries.get(rowId);
-    if (!entry) return;
-    this.#emit({ failure: problem });
-    this.#setEntry(rowId, { ...entry, dirty: true, sending: null, attempts: entry.attempts + 1 });
+  async #refused(sent: Draft, problem: Problem): Promise<void> {
+    if (problem.code === 'stale' || problem.code === 'notFound') return this.#rebase(sent, problem);
+    const { rowId } = sent;
+    this.#failing.set(rowId, true);
+    this.#queue = withoutDrafts(this.#queue, rowId, newestDraft(this.#queue, rowId));
+    this.#emitRow(rowId, { failure: problem });
     if (unretried.has(problem.code)) return;
-    this.#schedule(rowId, retryWaits[Math.min(entry.attempts, retryWaits.length - 1)] ?? 0);
+    const again = (): void => {
+      this.#retry = null;
+      this.#rounds++;
+      this.#tryAll();
+    };
+    this.#retry ??= setTimeout(again, retryWaits[Math.min(this.#rounds, retryWaits.length - 1)]);
   }
 
   /**
    * Puts a refused draft onto the row as it is now. `stale`: the row has moved on, by an undo, another window, or our
    * own write whose answer was lost. `notFound`: the row is gone, or the version the draft was begun from is.
    */
-  async #rebase(rowId: number, refusal: Problem): Promise<void> {
+  async #rebase(sent: Draft, refusal: Problem): Promise<void> {
+    const { rowId } = sent;
     const theirs = await this.#deps.readRow(rowId).catch((error: unknown) => this.#deps.problemOf(error));
-    const entry = this.#entries.get(rowId);
-    if (!entry) return;
-    if (theirs === null) return this.#lose(rowId, entry.draft);
-    if ('code' in theirs) return this.#refused(rowId, { ...theirs, code: notAgain(theirs.code) });
+    if (theirs === null) return this.#lose(rowId);
+    if ('code' in theirs) return this.#refused(sent, { ...theirs, code: notAgain(theirs.code) });
     this.#deps.onRow(theirs);
-    const draft = refusal.code === 'notFound' ? { ...entry.draft, origin: null } : entry.draft;
-    const isSame = theirs.revision === entry.draft.revision && draft.origin === entry.draft.origin;
-    if (isSame) return this.#refused(rowId, { ...refusal, code: 'unexpected' });
+    const origin = refusal.code === 'notFound' ? null : sent.origin;
+    if (theirs.revision === sent.revision && origin === sent.origin)
+      return this.#refused(sent, { ...refusal, code: 'unexpected' });
     const text = theirs.correction?.text ?? '';
-    if (text === draft.text && theirs.state === draft.state)
-      return this.#accepted(rowId, entry.draft, theirs);
-    const isFree = text === draft.text || text === draft.before;
-    if (!isFree) this.#emit({ conflicts: changed(this.#state.conflicts, rowId, { mine: draft, theirs }) });
-    const rebased = isFree ? { ...draft, revision: theirs.revision, before: text } : draft;
-    this.#setEntry(rowId, { ...entry, draft: rebased, dirty: true, sending: null });
-    if (isFree) this.#send(rowId);
+    if (text === sent.text && theirs.state === sent.state) return this.#accepted(sent, theirs);
+    const mine = newestDraft(this.#queue, rowId) ?? sent;
+    if (text === sent.text || text === sent.before) {
+      const order = this.#queue.map((waiting) => (waiting === sent ? { ...sent, origin } : waiting));
+      this.#queue = basedOn(order, theirs);
+      this.#emitRow(rowId);
+      return;
+    }
+    this.#queue = withoutDrafts(this.#queue, rowId, mine);
+    this.#succeed(rowId);
+    this.#emitRow(rowId, { conflicts: changed(this.#state.conflicts, rowId, { mine, theirs }) });
+  }
+
+  #succeed(rowId: number): void {
+    this.#failing.delete(rowId);
+    if (this.#failing.size > 0) return;
+    this.stop();
+    this.#rounds = 0;
   }
 
   #endConflict(rowId: number): Conflict | null {
     const conflict = this.#state.conflicts.get(rowId);
-    const mine = this.#entries.get(rowId)?.draft;
+    const mine = newestDraft(this.#queue, rowId);
     if (!conflict || !mine) return null;
-    this.#entries.delete(rowId);
+    this.#queue = withoutDrafts(this.#queue, rowId);
     const { theirs } = conflict;
     this.#emit({
-      conflicts: changed(this.#state.conflicts, rowId, undefined),
+      conflicts: changed(this.#state.conflicts, rowId),
       saved: changed(this.#state.saved, rowId, theirs),
     });
     return { mine, theirs };
   }
 
-  #lose(rowId: number, draft: Draft): void {
+  #lose(rowId: number): void {
+    const draft = newestDraft(this.#queue, rowId);
+    if (!draft) return;
     this.#deps.keep.put(draft);
-    this.#emit({ lost: [...this.#state.lost.filter((other) => other.rowId !== rowId), draft] });
-    this.#setEntry(rowId, null);
+    this.#queue = withoutDrafts(this.#queue, rowId);
+    this.#succeed(rowId);
+    this.#emitRow(rowId, { lost: [...this.#state.lost.filter((other) => other.rowId !== rowId), draft] });
   }
 
-  #setEntry(rowId: number, entry: Entry | null): void {
-    if (entry) this.#entries.set(rowId, entry);
-    else this.#entries.delete(rowId);
-    const all = [...this.#entries.values()];
+  /** Tells of a row whose drafts have changed, and of all that follows. */
+  #emitRow(rowId: number, part: Partial<AutosaveState> = {}): void {
+    const failure = part.failure ?? this.#state.failure;
     this.#emit({
-      drafts: changed(this.#state.drafts, rowId, entry?.draft),
-      saving: all.some((other) => other.dirty || other.sending !== null),
-      failure: all.some((other) => other.attempts > 0) ? this.#state.failure : null,
+      ...part,
+      drafts: changed(this.#state.drafts, rowId, newestDraft(this.#queue, rowId)),
+      saving: this.#queue.some(isDraft),
+      failure: this.#failing.size > 0 ? failure : null,
     });
   }
 

@@ -21,6 +21,22 @@ export interface Draft extends Wording {
   readonly step: boolean;
 }
 
+/** A wording of a row as a draft, made on what the draft before it, if that is not saved yet, was made on. */
+export const draftOn = (row: Row, known: Draft | undefined, wording: Wording, step: boolean): Draft => {
+  // What the library cannot hold.
+  const text = wording.text.toWellFormed().replaceAll('\0', '');
+  return {
+    rowId: row.id,
+    position: row.position,
+    revision: known?.revision ?? row.revision,
+    before: known?.before ?? row.correction?.text ?? '',
+    text,
+    state: text.trim() === '' ? 'new' : wording.state,
+    origin: wording.origin,
+    step,
+  };
+};
+
 /** Somebody else changed the row while it was being written. Both texts are kept until the user chooses. */
 export interface Conflict {
   readonly mine: Draft;
@@ -40,6 +56,17 @@ export interface AutosaveState {
   /** When the last write was answered, in ms since 1970; null before the first. */
   readonly savedAt: number | null;
 }
+
+/** Nothing typed. */
+export const emptyState: AutosaveState = {
+  drafts: new Map(),
+  saved: new Map(),
+  conflicts: new Map(),
+  lost: [],
+  saving: false,
+  failure: null,
+  savedAt: null,
+};
 
 /** Where drafts outlive a reload, a crash of the page or a core that cannot be reached. */
 export interface DraftKeep {

@@ -27,8 +27,8 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
   const words = useEditWords();
   const { projectId, autosave, announce, echoes, turns } = services;
 
-  const perform = async (direction: 'undo' | 'redo'): Promise<void> => {
-    if (!(await autosave.flush())) return announce(t('undo.unsaved'));
+  const perform = async (direction: 'undo' | 'redo', isSaved: boolean): Promise<void> => {
+    if (!isSaved) return announce(t('undo.unsaved'));
     const answered = echoes.begin();
     let changed: ChangedRows | null = null;
     try {
@@ -63,8 +63,8 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
   };
   const { run } = useStable({ run: perform });
   return useStable({
-    undo: () => turns.take(() => run('undo')),
-    redo: () => turns.take(() => run('redo')),
+    undo: () => turns.take(() => autosave.edit((isSaved) => run('undo', isSaved))),
+    redo: () => turns.take(() => autosave.edit((isSaved) => run('redo', isSaved))),
   });
 };
 

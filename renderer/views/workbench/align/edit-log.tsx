@@ -21,8 +21,8 @@ export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) =
   const words = useEditWords();
   const formats = useFormats();
   const { entries, latest } = useLoggedEdits();
-  const goTo = async (editId: number | null, direction: 'undo' | 'redo'): Promise<void> => {
-    if (!(await autosave.flush())) return announce(t('undo.unsaved'));
+  const goTo = async (editId: number | null, direction: 'undo' | 'redo', isSaved: boolean): Promise<void> => {
+    if (!isSaved) return announce(t('undo.unsaved'));
     const answered = echoes.begin();
     try {
       const answer = await api.client.edits.goTo({ projectId, editId });
@@ -45,7 +45,8 @@ export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) =
       isDisabled={isReadOnly}
       aria-label={whole}
       onPress={() => {
-        if (id !== latest) turns.take(() => goTo(id, undone ? 'redo' : 'undo'));
+        if (id !== latest)
+          turns.take(() => autosave.edit((isSaved) => goTo(id, undone ? 'redo' : 'undo', isSaved)));
       }}
     >
       {label}

@@ -47,8 +47,8 @@ export const useMend = (services: Services): Mend => {
   const words = useEditWords();
   const { projectId, autosave, announce, echoes, turns } = services;
 
-  const run = async (work: Work, after: (answer: Mended) => void): Promise<void> => {
-    if (!(await autosave.flush())) return announce(t('undo.unsaved'));
+  const run = async (work: Work, after: (answer: Mended) => void, isSaved: boolean): Promise<void> => {
+    if (!isSaved) return announce(t('undo.unsaved'));
     const answered = echoes.begin();
     let answer: Mended | null = null;
     try {
@@ -84,9 +84,9 @@ export const useMend = (services: Services): Mend => {
   return useMemo(
     () => ({
       perform: (work, after = () => {}) => {
-        turns.take(() => latest.current(work, after));
+        turns.take(() => autosave.edit((isSaved) => latest.current(work, after, isSaved)));
       },
     }),
-    [turns],
+    [turns, autosave],
   );
 };

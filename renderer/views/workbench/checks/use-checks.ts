@@ -41,7 +41,7 @@ const rest = 600;
 
 /** Runs the checks in the background whenever something changed, and does what is asked for with what they find. */
 export const useChecks = ({ services, columns, cursor, move }: ChecksOptions): Checks => {
-  const { projectId, announce } = services;
+  const { projectId, autosave, announce } = services;
   const { client, queries, queryClient } = useApi();
   const { t } = useTranslation('checks');
   const notify = useNotify();
@@ -83,7 +83,7 @@ export const useChecks = ({ services, columns, cursor, move }: ChecksOptions): C
   };
   const change = async (work: () => Promise<unknown>, done: string): Promise<void> => {
     try {
-      await work();
+      await autosave.edit(work);
       announce(done);
     } catch (error) {
       tell(error);

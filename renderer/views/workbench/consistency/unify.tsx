@@ -74,31 +74,31 @@ export const Unify = (props: UnifyProps) => {
     wish.current = {};
     onPreview(false);
   };
-  const apply = () =>
-    perform(async () => {
-      const answered = echoes.begin();
-      let changed: ChangedRows | null = null;
-      try {
-        const wanted = rows.map(({ rowId, revision, after, origin }) => ({
-          rowId,
-          revision,
-          text: after,
-          origin,
-        }));
-        const answer = await api.client.consistency.apply({ projectId: project.id, target, rows: wanted });
-        changed = answer;
-        applyChanged(api, project.id, answer);
-      } finally {
-        answered(changed);
-      }
-      void api.queryClient.invalidateQueries({ queryKey: api.queries.edits.key() });
-      void api.queryClient.invalidateQueries({ queryKey: api.queries.project.key() });
-      notify({
-        message: t('done', { count: rows.length, form: target }),
-        action: { label: t('common:undo'), ...shownKey('undo'), run: onUndo },
-      });
-      onPreview(false);
+  const apply = () => perform(() => autosave.edit(applyNow));
+  const applyNow = async () => {
+    const answered = echoes.begin();
+    let changed: ChangedRows | null = null;
+    try {
+      const wanted = rows.map(({ rowId, revision, after, origin }) => ({
+        rowId,
+        revision,
+        text: after,
+        origin,
+      }));
+      const answer = await api.client.consistency.apply({ projectId: project.id, target, rows: wanted });
+      changed = answer;
+      applyChanged(api, project.id, answer);
+    } finally {
+      answered(changed);
+    }
+    void api.queryClient.invalidateQueries({ queryKey: api.queries.edits.key() });
+    void api.queryClient.invalidateQueries({ queryKey: api.queries.project.key() });
+    notify({
+      message: t('done', { count: rows.length, form: target }),
+      action: { label: t('common:undo'), ...shownKey('undo'), run: onUndo },
     });
+    onPreview(false);
+  };
   return (
     <section className="consistency-unify" aria-label={t('unify')}>
       <h3>{t('unify')}</h3>

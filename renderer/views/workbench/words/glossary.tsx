@@ -14,6 +14,7 @@ import { useKeptText } from '../../../state/kept-text.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
 import { correctedLanguage, langAttribute } from '../languages.ts';
+import { useServices } from '../services.ts';
 import { startingTerm } from './places.ts';
 import { emptyDraft, fitsTerm, type KnownTerm, readDraft, type TermDraft, toDraft } from './terms.ts';
 import './glossary.css';
@@ -22,6 +23,7 @@ import './glossary.css';
 export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) => {
   const { t } = useTranslation('words');
   const { client, queries } = useApi();
+  const { autosave } = useServices();
   const projectId = project.id;
   const { data: terms = noTerms } = useQuery(queries.glossary.list.queryOptions({ input: { projectId } }));
   const [filter, setFilter] = useState('');
@@ -64,23 +66,20 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
     if (draft.term.trim() === '' || isReadOnly) return;
     void attempt(async () => {
       const { term, translations, forbidden, note } = draft;
-      await client.glossary.put({
-        projectId,
-        id: draft.id,
-        term: {
-          term: term.trim(),
-          translations: [...splitVariants(translations)],
-          forbidden: [...splitVariants(forbidden)],
-          note,
-        },
-      });
+      const written = {
+        term: term.trim(),
+        translations: [...splitVariants(translations)],
+        forbidden: [...splitVariants(forbidden)],
+        note,
+      };
+      await autosave.edit(() => client.glossary.put({ projectId, id: draft.id, term: written }));
       done();
       return t('glossary.saved', { term: term.trim() });
     });
   };
   const remove = (id: number): void =>
     void attempt(async () => {
-      await client.glossary.remove({ projectId, ids: [id] });
+      await autosave.edit(() => client.glossary.remove({ projectId, ids: [id] }));
       done();
       return t('glossary.removed');
     });
