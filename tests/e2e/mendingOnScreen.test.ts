@@ -40,6 +40,17 @@ onEveryHost('mending, as it is seen', (host) => {
         .getByRole('group', { name: /^Paragraph 2, Machine/ })
         .waitFor();
       expect(await stored(library, id)).toEqual(start);
+
+      // One stays on the block that one moves, there and back.
+      const fifthIn = (row: number) =>
+        rowNumbered(page, row)
+          .getByRole('group', { name: /^Paragraph 5, Human/ })
+          .and(page.locator(':focus'));
+      await blockOf(page, 5, 'Human').click();
+      await page.keyboard.press('KeyU');
+      await fifthIn(4).waitFor();
+      await page.keyboard.press('Control+KeyZ');
+      await fifthIn(5).waitFor();
     });
   });
 
@@ -82,7 +93,7 @@ onEveryHost('mending, as it is seen', (host) => {
       // Where a drag comes to nothing, the focus is left on the table.
       await page.getByRole('grid', { name: 'Versions side by side' }).focus();
       await page.keyboard.press('ArrowDown');
-      await rowNumbered(page, 3).locator('.align-block:focus').waitFor();
+      await rowNumbered(page, 4).locator('.align-block:focus').waitFor();
       const lined = () =>
         page.evaluate(() =>
           ['error', 'warning', 'hint']

@@ -111,7 +111,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     nameOf: (version) => names.get(version.id) ?? version.title,
     edit,
   });
-  const undo = useUndo(services, travel.go);
+  const undo = useUndo(services, travel.go, () => (isAligning ? align.keep() : () => false));
   const realign = useRealign(services, undo.undo);
   const align = useAlign({
     services,

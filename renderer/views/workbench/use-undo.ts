@@ -17,9 +17,14 @@ export interface Undo {
 
 /**
  * Undo and redo of the library, so they outlive a restart. What waits to be saved is saved first; several presses
- * are done one after the other. Goes to the row that was changed and says what was done.
+ * are done one after the other. Goes to the row that was changed and says what was done; `keepBlock` notes the block
+ * one is on, which one stays on if it is in a row that was changed.
  */
-export const useUndo = (services: Services, onRow: (position: number) => void): Undo => {
+export const useUndo = (
+  services: Services,
+  onRow: (position: number) => void,
+  keepBlock: () => (rows: ChangedRows['rows']) => boolean,
+): Undo => {
   const { t } = useTranslation('workbench');
   const api = useApi();
   const notify = useNotify();
@@ -37,8 +42,9 @@ export const useUndo = (services: Services, onRow: (position: number) => void): 
       const { label, rowId } = answer;
       const done = t(`${direction}.done`, { what: words(label) });
       drawTogether(() => {
+        const stays = keepBlock();
         applyChanged(api, projectId, answer);
-        show(rowId, answer);
+        if (!stays(answer.rows)) show(rowId, answer);
         // In place of a notice that still offers to undo what is undone now.
         if (rowId === null) notify({ message: done });
         else announce(done);

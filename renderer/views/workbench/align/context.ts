@@ -104,11 +104,28 @@ export const neededBlocks = (context: AlignContext): readonly BlockRef[] | null 
 export const following =
   ({ cursor, set, move }: AlignContext, ref: BlockRef | undefined) =>
   (answer: Mended): void => {
-    const placed = ref && answer.rows ? findBlock(answer.rows, keyOf(ref)) : undefined;
-    set({ anchor: null, caret: null, pinned: null, ...(placed ? { at: placed.at } : {}) });
-    if (placed) move({ kind: 'cell', position: placed.row.position, column: placed.versionId });
-    else {
-      const first = answer.rows?.[0]?.position ?? cursor.position;
-      move({ kind: 'row', position: Math.min(cursor.position, first), focus: true });
-    }
+    set({ anchor: null, caret: null, pinned: null });
+    if (goToBlock({ set, move }, ref, answer.rows)) return;
+    const first = answer.rows?.[0]?.position ?? cursor.position;
+    move({ kind: 'row', position: Math.min(cursor.position, first), focus: true });
   };
+
+/** Goes to where a block is among rows; false where it is in none of them. */
+const goToBlock = (
+  { set, move }: Pick<AlignContext, 'set' | 'move'>,
+  ref: BlockRef | undefined,
+  rows: readonly Row[] | null,
+): boolean => {
+  const placed = ref && rows ? findBlock(rows, keyOf(ref)) : undefined;
+  if (!placed) return false;
+  set({ at: placed.at });
+  move({ kind: 'cell', position: placed.row.position, column: placed.versionId });
+  return true;
+};
+
+/** Notes the block that the cursor is on; what it answers goes there again, and is false where it is in none of the rows. */
+export const keeping = (context: AlignContext): ((rows: readonly Row[] | null) => boolean) => {
+  const here = currentBlock(context);
+  const ref = here ? refOf(here.block) : undefined;
+  return (rows) => goToBlock(context, ref, rows);
+};

@@ -4,7 +4,7 @@ import { keyNames } from '../../../parts/key.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useKeys } from '../../../state/keymap.ts';
 import type { Cursor, CursorMove } from '../cursor.ts';
-import type { RowIndex } from '../model.ts';
+import type { Row, RowIndex } from '../model.ts';
 import { cachedRow } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
 import type { Table } from '../table.ts';
@@ -12,7 +12,7 @@ import { useFetching, useInRow } from '../use-in-row.ts';
 import { useStable } from '../use-stable.ts';
 import { type AlignAction, changesNothing, commandOf } from './actions.ts';
 import { type BlockRef, blocksOf, refOfKey, type Spot, type Stretch, stretchBetween } from './blocks.ts';
-import { type AlignContext, type AlignState, neededBlocks } from './context.ts';
+import { type AlignContext, type AlignState, keeping, neededBlocks } from './context.ts';
 import { cutAtCaret, joinPart, split, splitAtCaret } from './cut-edits.ts';
 import { type AlignFilter, alignFilters } from './filters.ts';
 import { accept, lock, mark } from './mark-edits.ts';
@@ -43,6 +43,8 @@ export interface Align {
   readonly does: (action: AlignAction) => void;
   /** Puts the cursor on a block; `extend` selects all blocks up to it. */
   readonly go: (spot: Spot, extend: boolean) => void;
+  /** Notes the block one is on; what it answers goes there among changed rows, and is false where it is in none. */
+  readonly keep: () => (rows: readonly Row[] | null) => boolean;
   /** Moves blocks, by their keys, to a row. */
   readonly moveTo: (keys: readonly string[], rowId: number) => void;
   /** Moves the selected blocks to the row at a position. */
@@ -100,6 +102,7 @@ export const useAlign = (options: AlignOptions): Align => {
       if (isReadOnly && !changesNothing(action)) services.announce(t('alignMode.readOnly'));
       else inRow(() => run(action));
     },
+    keep: () => keeping(context),
     moveTo: (keys: readonly string[], rowId: number) => send(keys.map(refOfKey), rowId),
     sendTo: (position: number) => {
       const blocks = neededBlocks(context);
