@@ -1,9 +1,10 @@
-import { isPlainModal, modalitiesOf } from '../text/modals.ts';
+import { modalitiesOf } from '../text/modals.ts';
 import { spellingKey } from '../text/spelling.ts';
 import type { Span } from './compare.ts';
 import type { ChangeKind } from './kinds.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Region } from './match.ts';
+import { modalsDiffer } from './modalChanges.ts';
 import type { Piece } from './moves.ts';
 import { knowNames, type NameKnowledge, namesLost } from './names.ts';
 import { negationsLost } from './negationChanges.ts';
@@ -60,7 +61,8 @@ export interface Words {
  */
 export const kindsOf = (pieces: readonly Piece[], texts: Texts): readonly ChangeKind[] => {
   const words = pieces.map((piece) => (piece.move === null ? wordsOf(piece, texts) : noWords));
-  const negations = negationsLost(pieces, words, texts.base, texts.language);
+  const negations = negationsLost(pieces, words, texts);
+  const modals = modalsDiffer(pieces, words, texts.base, texts.language);
   return pieces.map((region, at) => {
     if (region.move !== null) return 'reordering';
     const own = words[at] ?? noWords;
@@ -68,15 +70,16 @@ export const kindsOf = (pieces: readonly Piece[], texts: Texts): readonly Change
     return (
       sameWords(own) ??
       (numberDiffers(region, texts) ? 'number' : null) ??
-      (nameDiffers(region, texts) ? 'name' : null) ??
       (negations[at] === 0 || sizeOf(own) > mostNegated ? null : 'negation') ??
-      plainKind(own, region, texts)
+      (modals[at] === 'turned' ? 'modality' : null) ??
+      (nameDiffers(region, texts) ? 'name' : null) ??
+      plainKind(own, region, texts, modals[at] !== null)
     );
   });
 };
 
 /** Words of the longer side above which a negation more or less tells little. */
-const mostNegated = 12;
+const mostNegated = 20;
 
 const sizeOf = ({ base, other }: Words): number => Math.max(base.length, other.length);
 
@@ -94,10 +97,15 @@ const formsIn = (tokens: readonly Token[], from: number, to: number): readonly s
   const forms: string[] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (token !== undefined && (token.isWord || unitSign.test(token.match))) forms.push(token.match);
+    if (token === undefined || !(token.isWord || unitSign.test(token.match))) continue;
+    forms.push(isNumero(tokens, at) ? 'number' : token.match);
   }
   return forms;
 };
+
+/** "School No. 5": no negation. */
+const isNumero = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'No' && tokens[at + 1]?.match === '.' && tokens[at - 1]?.isWord === true;
 
 /** Kind of a change that leaves the words as they are; null where it does not. */
 const sameWords = ({ base, other }: Words): ChangeKind | null => {
@@ -154,18 +162,13 @@ const nameDiffers = (region: Region, texts: Texts): boolean => {
   return lost.some((name) => !other.hasFormOf(name)) || gained.some((name) => !base.hasFormOf(name));
 };
 
-/** Words a side up to which a word of obligation or possibility is what a change is about. */
-const fewWords = 4;
-/** And up to which it is where the word says nothing else (must, can). */
-const someWords = 8;
-
-const plainKind = (words: Words, region: Region, texts: Texts): ChangeKind => {
+const plainKind = (words: Words, region: Region, texts: Texts, isModal: boolean): ChangeKind => {
   const { base, other } = words;
   const { lexicon } = texts;
   const all = [...base, ...other];
   if (all.every((word) => lexicon.articles.has(word))) return 'article';
   const areSame = base.length > 0 && areForms(base, other);
-  if (!areSame && modalDiffers(words, texts.language)) return 'modality';
+  if (!areSame && isModal) return 'modality';
   if (base.length === 0 || other.length === 0) return oneSided(all, region, texts);
   const isSmall = (word: string) => lexicon.articles.has(word) || lexicon.prepositions.has(word);
   const isNotSmall = (word: string) => !isSmall(word);
@@ -212,19 +215,6 @@ const countContent = (tokens: readonly Token[], from: number, to: number): numbe
   for (let at = from; at < to; at++)
     if (tokens[at]?.isWord && tokens[at]?.weight === weights.content) count++;
   return count;
-};
-
-const modalDiffers = ({ base, other }: Words, language: string): boolean => {
-  const size = Math.max(base.length, other.length);
-  if (size > someWords) return false;
-  const classes = (words: readonly string[]) =>
-    new Set(modalitiesOf(words, language).filter((modality) => modality !== null));
-  const [lost, gained] = [classes(base), classes(other)];
-  const lacks = (words: readonly string[], own: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
-    // `Will` against nothing is a matter of tense.
-    ['must', 'may'].some((modality) => own.has(modality) && !others.has(modality)) &&
-    (size <= fewWords || words.some((word) => isPlainModal(word, language)));
-  return lacks(base, lost, gained) || lacks(other, gained, lost);
 };
 
 /** The same words in other forms, tenses and with other small words between them. */

@@ -1,17 +1,36 @@
 import { type Denial, denialTable, isIdle } from '../text/denial.ts';
+import { type ChangeSentences, sentencesOf } from './changeSentences.ts';
 import type { Words } from './classify.ts';
 import type { Region } from './match.ts';
 import { endsSentence, type Token } from './tokens.ts';
 
-/** For each change how many negations it loses (above 0) or gains; one that another change of the sentence makes good counts nothing. */
+/** Two texts in tokens. `language`: of both, an ISO 639-1 code. */
+interface Texts {
+  readonly base: readonly Token[];
+  readonly other: readonly Token[];
+  readonly language: string;
+}
+
+/**
+ * For each change how many negations it loses (above 0) or gains; one that another change of the sentence makes good, or a
+ * negation before the change that goes on in it, counts nothing.
+ */
 export const negationsLost = (
   regions: readonly Region[],
   words: readonly Words[],
-  base: readonly Token[],
-  language: string,
+  { base, other, language }: Texts,
 ): readonly number[] => {
   const table = denialTable(language);
-  const lost = words.map((own) => negationLost(own, table));
+  const lost = words.map((own, at) => {
+    const count = negationLost(own, table);
+    const region = regions[at];
+    if (Math.abs(count) !== 1 || region === undefined) return count;
+    const goes =
+      count > 0
+        ? goesOn(own.other, other, region.otherFrom, table)
+        : goesOn(own.base, base, region.baseFrom, table);
+    return goes ? 0 : count;
+  });
   if (lost.every((count) => count === 0)) return lost;
   const sentences = sentencesOf(regions, base);
   for (let at = 0; at < lost.length; at++) {
@@ -35,7 +54,7 @@ const isSoftened = (
   at: number,
   count: number,
   softened: readonly number[],
-  sentences: readonly Sentences[],
+  sentences: readonly ChangeSentences[],
 ): boolean => {
   const own = sentences[at];
   for (let by = at + 1; by < softened.length && sentences[by]?.from === own?.to; by++)
@@ -43,23 +62,6 @@ const isSoftened = (
   for (let by = at - 1; by >= 0 && sentences[by]?.to === own?.from; by--)
     if ((softened[by] ?? 0) * count > 0) return true;
   return false;
-};
-
-/** The numbers of the sentences of the base in which a change begins and ends. */
-interface Sentences {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Linear in the tokens: the regions ascend. */
-const sentencesOf = (regions: readonly Region[], base: readonly Token[]): readonly Sentences[] => {
-  let at = 0;
-  let sentence = 0;
-  const upTo = (place: number): number => {
-    for (; at < place; at++) if (endsSentence(base, at + 1)) sentence++;
-    return sentence;
-  };
-  return regions.map(({ baseFrom, baseTo }) => ({ from: upTo(baseFrom), to: upTo(baseTo) }));
 };
 
 /** Words that deny in another word's name: "could not get", elsewhere in the sentence "failed to get". */
@@ -71,8 +73,26 @@ const negationLost = ({ base, other }: Words, table: DenialTable): number => {
   if (difference === 0) return prefixLost(base, other, table) - prefixLost(other, base, table);
   // "He failed to come" and "he did not come" say the same.
   const poorer = difference > 0 ? other : base;
-  const isSoft = poorer.some((word) => softly.includes(table.denialOf(word)));
-  return isSoft && Math.abs(difference) === 1 ? 0 : difference;
+  const richer = difference > 0 ? base : other;
+  const isSoft = poorer.some((word) => softly.includes(table.denialOf(word)) && !richer.includes(word));
+  // "Not until May" and "only in May".
+  const isTime = poorer.includes('only') && richer.includes('until');
+  return (isSoft || isTime) && Math.abs(difference) === 1 ? 0 : difference;
+};
+
+const listing = /^(?:or|nor|или|ни)$/;
+
+/** True of words from `from` on that go on with a list begun by a negation: "did not eat [or drink]". */
+const goesOn = (
+  words: readonly string[],
+  tokens: readonly Token[],
+  from: number,
+  { denialOf }: DenialTable,
+): boolean => {
+  if (!words.some((word) => listing.test(word))) return false;
+  for (let at = from - 1; at >= 0 && !endsSentence(tokens, at + 1); at--)
+    if (denialOf(tokens[at]?.match ?? '') === 'hard') return true;
+  return false;
 };
 
 const softly: readonly Denial[] = ['soft', 'form'];

@@ -27,8 +27,8 @@ function of(list: string): Words {
 const none = of('');
 
 const english: ModalTable = {
-  must: of(`must mustn't should shouldn't ought need needs needed needn't requir.* oblig.* forced forc(?:es|ing) necess.*
-    mandator.* compel.* essential supposed duty compulsory bound demand(?:s|ed)? advis.* recommend.*`),
+  must: of(`must mustn't should shouldn't ought need needs needed needn't requir.* oblig.* forced forcing necess.*
+    mandator.* compel(?:s|led)? essential supposed duty compulsory bound demand(?:s|ed)? advis.* recommend.*`),
   may: of(`may might can can't cannot could couldn't able unable ability possib.* impossib.* perhaps maybe allow.* let lets
     let's capab.* permi[st].* enabl.* opportunit.* chance chances manage[ds]? potential.* probab.* likely apparently
     suppos(?:e|edly) option`),

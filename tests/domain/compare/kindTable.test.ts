@@ -78,6 +78,7 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     He isn't my friend. | He is my friend.
     None of us slept. | All of us slept.
     I cannot agree. | I can agree.
+    The Swiss authorities reported the accident. | The government in Bern has not reported the accident.
     Он не пришёл. | Он пришёл.
     Чай без сахара. | Чай с сахаром.
     Он был счастлив. | Он был несчастлив.
@@ -95,6 +96,8 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     Надо ехать. | Можно ехать.
     Ему нужно отдохнуть. | Ему можно отдохнуть.
     You must not touch it. | You may not touch it.
+    All persons who arrive are required to wait in the hall. | Everybody coming here may wait in the hall.
+    From Anna Smith the council needs to get a reply. | The council may get a reply from Ann Smythe.
     He ought to go. | He can go.
     The bill may be paid later. | The bill must be paid later.
     She should have waited. | She could have waited.
@@ -265,6 +268,9 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     They began at once. | They began immediately.
     She is fond of music. | She likes music.
     He failed to notice it. | He did not notice it.
+    We don't have injuries and no aches. | We don't have any injuries or scratches.
+    Visitors are reminded that they must not smoke here. | Visitors are told that one cannot smoke here.
+    The church was not reopened until spring. | The church was reopened only in spring.
     In spite of the rain we went out. | Although it rained, we went out.
     Он начал плакать. | Он заплакал.
   `,

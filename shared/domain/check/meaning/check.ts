@@ -46,7 +46,7 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
     const others = checked.filter((other) => other !== human);
     const beside = analyses.get(human) ?? (others[0] === undefined ? null : against(others[0], human));
     const alone =
-      beside === null && source !== null ? analyseAlone(source, human, knowledge.ratios.usual) : null;
+      beside === null && source !== null ? analyseAlone(source, human, knowledge.ratios.toSource) : null;
     const analysis = beside ?? alone;
     const alignment = {
       paired: machine === undefined ? null : (analysis?.paired ?? null),
@@ -116,26 +116,22 @@ function scoreAt(
 }
 
 /** What texts of news have where a project shows nothing. */
-const usualRatios: LengthRatios = { toSource: 1.05, toMachine: 1, usual: 1.05 };
-/** They count as so many rows. */
+const usualRatios: LengthRatios = { toSource: 1.05, toMachine: 1 };
+/** They count as so many rows: of a few rows one that lacks half of itself must not be the measure. */
 const usualRows = 4;
 
 function learnRatios(rows: readonly ReadRow[]): LengthRatios {
   const lengthOf = ({ text }: Reading) => text.text.length;
-  const ratiosTo = (find: (row: ReadRow) => Reading | null | undefined) =>
-    rows.flatMap((row) => {
+  const ratioTo = (usual: number, find: (row: ReadRow) => Reading | null | undefined): number => {
+    const ratios = rows.flatMap((row) => {
       const other = find(row);
       return other ? row.checked.map((human) => lengthOf(human) / lengthOf(other)) : [];
     });
-  const median = (ratios: readonly number[]) =>
-    ratios.toSorted((a, b) => a - b)[Math.floor(ratios.length / 2)];
-  const toSource = ratiosTo(({ source }) => source);
+    const all = [...ratios, ...Array.from({ length: usualRows }, () => usual)];
+    return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? usual;
+  };
   return {
-    toSource: median(toSource) ?? usualRatios.toSource,
-    toMachine: median(ratiosTo(({ machines }) => machines[0])) ?? usualRatios.toMachine,
-    // Of a few rows one that lacks half of itself must not be the measure.
-    usual:
-      median([...toSource, ...Array.from({ length: usualRows }, () => usualRatios.usual)]) ??
-      usualRatios.usual,
+    toSource: ratioTo(usualRatios.toSource, ({ source }) => source),
+    toMachine: ratioTo(usualRatios.toMachine, ({ machines }) => machines[0]),
   };
 }

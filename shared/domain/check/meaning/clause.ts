@@ -4,14 +4,12 @@ import type { WordKnowledge } from './likeness.ts';
 import { sourceSpan, type ToldTexts } from './paired.ts';
 import type { Reading } from './reading.ts';
 
-/** How long a project's human texts are beside the others, in characters. */
+/** How long a project's human texts are beside the others, in characters; near to what is usual where rows are few. */
 export interface LengthRatios {
   /** Human over Russian. */
   readonly toSource: number;
   /** Human over machine. */
   readonly toMachine: number;
-  /** Human over Russian, near to what is usual where rows are few. */
-  readonly usual: number;
 }
 
 /** Part of a sentence that one text has and the other has not. */
@@ -60,6 +58,9 @@ interface BeadTexts {
   readonly source: string;
 }
 
+/** Where a sentence of fewer content words lacks some, any other word in their place stands for them. */
+const leastOwn = 5;
+
 /** The runs of `left` that `right` lacks, bead by bead, with how sure each is. Linear in the words of a row. */
 export function lostClauses(
   { paired, source, sourceOf }: ToldTexts,
@@ -68,7 +69,7 @@ export function lostClauses(
 ): readonly LostClause[] {
   return paired.beads.flatMap((bead, at) => {
     const gap = gapOf(paired, at, 'left', knowledge);
-    if (gap === null) return [];
+    if (gap === null || (gap.signs.own < leastOwn && gap.signs.facing > 0)) return [];
     const texts = {
       own: textOf(paired.left, bead.left),
       other: textOf(paired.right, bead.right),

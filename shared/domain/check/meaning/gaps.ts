@@ -70,7 +70,7 @@ export function gapOf(
   const run = bestRun(own, isMissing, knowledge);
   if (run === null) return null;
   const [from, to] = run;
-  if (isComparedElsewhere(own, isMissing, run, other)) return null;
+  if (isComparedElsewhere(own, isMissing, run, side === 'right' ? null : other)) return null;
   const near = (x: number, step: number): number => {
     for (let at = x; at >= 0 && at < own.words.length; at += step)
       if ((own.partner[at] ?? -1) >= 0) return own.partner[at] ?? -1;
@@ -99,19 +99,22 @@ export function gapOf(
 /** Names of one person that make no clause. */
 const mostNames = 2;
 
-/** `One thousand nine hundred` where the other text has 1900, `Lev Nikolaevich` Tolstoy: others compare those. */
+/**
+ * `One thousand nine hundred` where the other text has 1900, `14 per cent` for 14%, `Lev Nikolaevich` Tolstoy: others
+ * compare those. `other` is null where figures are put in.
+ */
 function isComparedElsewhere(
   own: Side,
   isMissing: readonly boolean[],
   [from, to]: readonly [number, number],
-  other: Side,
+  other: Side | null,
 ): boolean {
   const missing = own.words.slice(from, to).filter((_, x) => isMissing[from + x] === true);
   if (missing.length <= mostNames && missing.every(({ isCapital }) => isCapital)) return true;
   const figures = missing.filter(({ lower }) => isFigureWord(lower, 'en'));
   return (
     2 * figures.length >= missing.length &&
-    other.words.some(({ text }, y) => other.partner[y] === -1 && /\d/.test(text))
+    (other === null || other.words.some(({ text }, y) => other.partner[y] === -1 && /\d/.test(text)))
   );
 }
 

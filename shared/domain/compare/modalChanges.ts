@@ -1,0 +1,82 @@
+import { isPlainModal, modalitiesOf } from '../text/modals.ts';
+import { type ChangeSentences, sentencesOf } from './changeSentences.ts';
+import type { Words } from './classify.ts';
+import type { Region } from './match.ts';
+import type { Token } from './tokens.ts';
+
+/** Words a side up to which a word of obligation or possibility is what a change is about. */
+const fewWords = 4;
+/** And up to which it is where the word says nothing else (must, can). */
+const someWords = 8;
+
+const bonds = ['must', 'may'] as const;
+type Bond = (typeof bonds)[number];
+/** `Will` against nothing is a matter of tense. */
+type Bonds = ReadonlySet<Bond>;
+
+const bondsOf = (words: readonly string[], language: string): Bonds => {
+  const said = modalitiesOf(words, language);
+  return new Set(bonds.filter((bond) => said.includes(bond)));
+};
+
+/** What one side of a change says and the other does not. */
+interface Lost {
+  readonly base: Bonds;
+  readonly other: Bonds;
+}
+
+const without = (own: Bonds, others: Bonds): Bonds => new Set([...own].filter((bond) => !others.has(bond)));
+
+/** Says the one for the other, or one of them where the other text says neither. */
+type ModalChange = 'turned' | 'lone' | null;
+
+/**
+ * For each change what becomes in it of duty and possibility; what another change of the sentence makes good does not
+ * count. Linear in the changes' words, and in their number squared
+ * within a sentence.
+ */
+export const modalsDiffer = (
+  regions: readonly Region[],
+  words: readonly Words[],
+  base: readonly Token[],
+  language: string,
+): readonly ModalChange[] => {
+  const lost = words.map((own): Lost => {
+    const [left, right] = [bondsOf(own.base, language), bondsOf(own.other, language)];
+    return { base: without(left, right), other: without(right, left) };
+  });
+  if (lost.every((own) => own.base.size + own.other.size === 0)) return lost.map(() => null);
+  const sentences = sentencesOf(regions, base);
+  return words.map((own, at) => {
+    const made = madeGood(lost, sentences, at);
+    const [left, right] = [
+      without(lost[at]?.base ?? new Set(), made.base),
+      without(lost[at]?.other ?? new Set(), made.other),
+    ];
+    if (left.size + right.size === 0) return null;
+    if (left.size > 0 && right.size > 0) return forbids(own) ? null : 'turned';
+    const size = Math.max(own.base.length, own.other.length);
+    if (size > someWords) return null;
+    const said = left.size > 0 ? own.base : own.other;
+    return size <= fewWords || said.some((word) => isPlainModal(word, language)) ? 'lone' : null;
+  });
+};
+
+/** What one side lacks and another change of the sentence has. */
+const madeGood = (lost: readonly Lost[], sentences: readonly ChangeSentences[], at: number): Lost => {
+  const found = { base: new Set<Bond>(), other: new Set<Bond>() };
+  const look = (by: number): void => {
+    for (const bond of lost[by]?.other ?? []) found.base.add(bond);
+    for (const bond of lost[by]?.base ?? []) found.other.add(bond);
+  };
+  const own = sentences[at];
+  for (let by = at + 1; by < lost.length && sentences[by]?.from === own?.to; by++) look(by);
+  for (let by = at - 1; by >= 0 && sentences[by]?.to === own?.from; by--) look(by);
+  return found;
+};
+
+/** What one must not, one cannot. */
+const forbids = ({ base, other }: Words): boolean => [base, other].every((words) => words.some(isDenying));
+
+const isDenying = (word: string): boolean =>
+  word === 'not' || word === 'cannot' || word === 'нельзя' || word === 'не' || word.endsWith("n't");
