@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import type { Served } from '../setup/served.ts';
 
 /** The `share` quantile of `values` (0 to 1). */
 export const quantile = (values: readonly number[], share: number): number => {
@@ -50,4 +51,12 @@ export const threadTime = async (session: CDPSession): Promise<number> => {
 export const switchEverythingOn = async (page: Page): Promise<void> => {
   for (const key of ['F4', 'Control+F8', 'Control+Shift+KeyL']) await page.keyboard.press(key);
   await page.waitForSelector('.findings', { timeout: 120_000 });
+};
+
+/** Waits until the core has done its background work: until a second takes it less than 50 ms of processor time. */
+export const rest = async ({ page, coreTime }: Served): Promise<void> => {
+  for (let before = Number.NEGATIVE_INFINITY; coreTime() - before >= 50; ) {
+    before = coreTime();
+    await page.waitForTimeout(1_000);
+  }
 };

@@ -8,11 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCore } from '../../electron/core/core.ts';
-import { writeProjectFile } from '../../shared/formats/projectFile/write.ts';
+import { alignedProject } from './alignedProject.ts';
 import { quantile } from './browser.ts';
 import { type Measured, mendInBrowser } from './mendInBrowser.ts';
 import { mendAtRandom } from './mendRandom.ts';
-import { parallelTexts } from './texts.ts';
 
 const { values: given } = parseArgs({ options: { sequences: { type: 'string', default: '0' } } });
 const sequences = Number(given.sequences);
@@ -38,30 +37,10 @@ const say = (what: string, figures: readonly number[], target: number, share = 0
   );
 };
 
-/** A project that is aligned already: a row for every paragraph of each version. */
-async function makeProject(): Promise<string> {
-  const versions = parallelTexts(rows).map(({ paragraphs, ...version }) => ({
-    ...version,
-    importedAt: 1,
-    paragraphs,
-  }));
-  const text = writeProjectFile({
-    title: 'Large',
-    createdAt: 1,
-    versions,
-    rows: Array.from({ length: rows }, (_, at) => ({
-      cells: versions.map(() => [at]),
-      confidence: at % 50 === 0 ? 0.3 : 0.98,
-      state: 'new' as const,
-      correction: null,
-      history: [],
-    })),
-    view: { mode: 'read', base: null, columns: [], row: null },
-  });
-  return (await client.project.importFile({ fileName: 'large.json', text })).id;
-}
-
-const projectId = await makeProject();
+const { id: projectId } = await client.project.importFile({
+  fileName: 'large.json',
+  text: alignedProject(rows),
+});
 type Rows = Awaited<ReturnType<typeof client.rows.window>>;
 const made = (of: Rows) => of.map(({ id, revision }) => ({ rowId: id, revision }));
 const paragraphOf = (of: Rows, at: number) => of[at]?.cells[3]?.paragraphs[0];

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { type Served, serve } from '../setup/served.ts';
+import { serve } from '../setup/served.ts';
+import { rest } from './browser.ts';
 
 /** What one key led to, in ms after it was pressed. */
 export interface Measured {
@@ -101,14 +102,6 @@ const goToRow = async (page: Page, number: number): Promise<void> => {
   await page.getByRole('dialog').getByRole('textbox').fill(String(number));
   await page.keyboard.press('Enter');
   await page.locator(`.bench-row[data-index="${number - 1}"] .align-block:focus`).waitFor();
-};
-
-/** Waits until the core has done its background work: until a second takes it less than 50 ms of processor time. */
-const rest = async ({ page, coreTime }: Served): Promise<void> => {
-  for (let before = Number.NEGATIVE_INFINITY; coreTime() - before >= 50; ) {
-    before = coreTime();
-    await page.waitForTimeout(1_000);
-  }
 };
 
 /** Where and how often: rows are one-based; the first two rounds at each warm up. */

@@ -2,6 +2,7 @@ import { benchConsistency } from './consistency.ts';
 import { defaultCorpus, hasCorpus } from './corpus.ts';
 import { benchDifferences } from './differences.ts';
 import { benchFacts } from './facts.ts';
+import { benchFrames } from './frames.ts';
 import { benchKinds } from './kinds.ts';
 import { benchMeasures } from './measures.ts';
 import { benchProject } from './project.ts';
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, (corpus: string) => void | Promise<void>
   measures: benchMeasures,
   consistency: benchConsistency,
   project: benchProject,
+  frames: benchFrames,
 };
 
 const words = process.argv.slice(2);
