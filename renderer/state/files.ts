@@ -8,6 +8,8 @@ export interface IncomingFile {
   /** Name without a path, and without marks that turn it around; `''` for pasted text. */
   readonly name: string;
   readonly content: () => Promise<Blob | string>;
+  /** What was pasted; a file has none. */
+  readonly text?: string;
 }
 
 const fromFile = (file: File): IncomingFile => ({
@@ -54,7 +56,11 @@ export const filesOf = (transfer: DataTransfer | null): readonly IncomingFile[] 
   [...(transfer?.files ?? [])].map(fromFile);
 
 /** Pasted text as a file without a name. */
-export const fromText = (text: string): IncomingFile => ({ name: '', content: () => Promise.resolve(text) });
+export const fromText = (text: string): IncomingFile => ({
+  name: '',
+  content: () => Promise.resolve(text),
+  text,
+});
 
 /**
  * Saves a finished text: the desktop asks where, the browser puts it with its downloads.

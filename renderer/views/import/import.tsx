@@ -57,6 +57,7 @@ export const ImportView = ({ projectId, session }: ImportViewProps) => {
         )}
         {isPasting && (
           <PasteDialog
+            target={projectId ?? 'new'}
             onClose={() => setPasting(false)}
             onAdd={(text) => {
               setPasting(false);

@@ -1,19 +1,21 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useKeptText } from '../../state/kept-text.ts';
 import { useUnsaved } from '../../state/unsaved.ts';
 
 export interface PasteDialogProps {
+  /** What the texts are for: what is written for one import is no business of another. */
+  readonly target: string;
   readonly onAdd: (text: string) => void;
   readonly onClose: () => void;
 }
 
-/** A place to paste or type a text. Ctrl+V anywhere on the import does the same at once. */
-export const PasteDialog = ({ onAdd, onClose }: PasteDialogProps) => {
+/** A place to paste or type a text, kept until it is added or given up. Ctrl+V anywhere on the import does the same at once. */
+export const PasteDialog = ({ target, onAdd, onClose }: PasteDialogProps) => {
   const { t } = useTranslation(['import', 'common']);
-  const [text, setText] = useState('');
+  const { text, write } = useKeptText(`sverka:paste:${target}`);
   useUnsaved(() => text.trim() !== '');
   return (
     <Dialog
@@ -23,14 +25,28 @@ export const PasteDialog = ({ onAdd, onClose }: PasteDialogProps) => {
       width="wide"
       actions={
         <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button kind="primary" isDisabled={text.trim() === ''} onPress={() => onAdd(text)}>
+          <Button
+            onPress={() => {
+              write('');
+              onClose();
+            }}
+          >
+            {t('common:cancel')}
+          </Button>
+          <Button
+            kind="primary"
+            isDisabled={text.trim() === ''}
+            onPress={() => {
+              write('');
+              onAdd(text);
+            }}
+          >
             {t('addText')}
           </Button>
         </>
       }
     >
-      <TextField label={t('pasteHere')} value={text} onChange={setText} rows={12} autoFocus />
+      <TextField label={t('pasteHere')} value={text} onChange={write} rows={12} autoFocus />
     </Dialog>
   );
 };

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef } from 'react';
 import { useApi } from '../../state/api.ts';
 import type { Client } from '../../state/client.ts';
 import { problemOf } from '../../state/problem.ts';
+import { keepImport, keptImports } from './kept-import.ts';
 import { emptyImport, type ImportAction, type ImportState, type ImportText, importReducer } from './model.ts';
 
 /** An import that is being put together, and what changes it. */
@@ -12,11 +13,11 @@ export interface ImportSession {
 
 /**
  * Imports being put together, by what they are for (`new`, or a project's id). They live as long as the window
- * does, so that a look at another screen costs nothing. Texts are read as they come, all at once.
+ * does, so that a look at another screen costs nothing; what was pasted lives on. Texts are read as they come, all at once.
  */
 export const useImportSessions = (): ((target: string) => ImportSession) => {
   const { client } = useApi();
-  const [sessions, dispatch] = useReducer(sessionsReducer, {});
+  const [sessions, dispatch] = useReducer(sessionsReducer, localStorage, keptImports);
   const readings = useRef(new Set<string>());
   useEffect(() => {
     for (const [target, { texts }] of Object.entries(sessions)) {
@@ -34,6 +35,15 @@ export const useImportSessions = (): ((target: string) => ImportSession) => {
       }
     }
   }, [client, sessions]);
+  const kept = useRef(sessions);
+  useEffect(() => {
+    for (const [target, session] of Object.entries(sessions)) {
+      const before = kept.current[target];
+      if (before?.texts !== session.texts || before.title !== session.title)
+        keepImport(localStorage, target, session);
+    }
+    kept.current = sessions;
+  }, [sessions]);
   return (target) => ({
     state: sessions[target] ?? emptyImport,
     dispatch: (action) => dispatch({ target, action }),

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
 import { exampleProject } from './memory-core.ts';
 import { empty, machine, original, second } from './texts.ts';
 import { drop, openWindow } from './window.tsx';
 
 beforeEach(async () => {
+  localStorage.clear();
   await page.viewport(1280, 800);
 });
 
@@ -186,6 +188,27 @@ describe('the import', () => {
     await page.getByRole('textbox').fill('A line written by hand.');
     await page.getByRole('button', { name: 'Add the text' }).click();
     await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
+  });
+
+  test('has a pasted text, its project’s title, and one half written again when the program was ended', async () => {
+    await openWindow('#/new');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('textbox').fill('A line written by hand.');
+    await page.getByRole('button', { name: 'Add the text' }).click();
+    await page.getByRole('textbox', { name: 'Title of the project' }).fill('By hand');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Half of ano');
+    await cleanup();
+
+    await openWindow('#/new');
+    await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
+    await expect.element(page.getByRole('textbox', { name: 'Title of the project' })).toHaveValue('By hand');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Half of ano');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => location.hash).toMatch(/^#\/project/);
+    expect(Object.keys(localStorage).filter((key) => /^sverka:(import|paste)/.test(key))).toEqual([]);
   });
 
   test('has the browser ask before texts are left that are not imported yet', async () => {
