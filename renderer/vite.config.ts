@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { guidePages } from './guidePages.ts';
 
 /**
  * The page is one document with hashed files beside it. The policy both hosts serve allows nothing inline and nothing
@@ -9,7 +10,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [guidePages(), react()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { guidePages } from '../renderer/guidePages.ts';
 import { chromiumFlags, findChromium } from './setup/chromium.ts';
 
 const executablePath = findChromium();
@@ -8,7 +9,7 @@ const executablePath = findChromium();
 /** A component in a real browser. */
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
-  plugins: [react()],
+  plugins: [guidePages(), react()],
   test: {
     name: 'component',
     include: ['tests/component/**/*.test.{ts,tsx}'],

@@ -20,7 +20,8 @@ export type Part = keyof typeof built;
 
 /** Folders and files a part is made of, below the root. */
 const sources: Readonly<Record<Part, readonly string[]>> = {
-  renderer: ['renderer', 'shared', 'package-lock.json', 'electron/launch/build.ts'],
+  // The guide's pictures are made by the program itself: a new one must not have it built again for the next.
+  renderer: ['renderer', 'shared', 'docs/guide', 'package-lock.json', 'electron/launch/build.ts'],
   desktop: [
     'electron/core',
     'electron/desktop',

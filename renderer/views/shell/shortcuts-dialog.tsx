@@ -17,7 +17,12 @@ export const ShortcutsDialog = () => {
       isOpen={opened === 'shortcuts'}
       onClose={close}
       width="wide"
-      actions={<Button onPress={() => open('keys')}>{t('keyChanges.change')}</Button>}
+      actions={
+        <>
+          <Button onPress={() => open('keys')}>{t('keyChanges.change')}</Button>
+          <Button onPress={() => open('guide')}>{t('guide.open')}</Button>
+        </>
+      }
     >
       {/* Long enough to scroll: the keyboard must get at it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is there to be scrolled by keys */}

@@ -10,6 +10,7 @@ import { useAppliedPreferences, usePreferences } from '../../state/preferences.t
 import { navigate, useRoute } from '../../state/route.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
 import { Concordance } from '../concordance/concordance.tsx';
+import { GuideDialog } from '../guide/guide-dialog.tsx';
 import { ImportView } from '../import/import.tsx';
 import { useImportSessions } from '../import/session.ts';
 import { LibraryView } from '../library/library.tsx';
@@ -56,6 +57,7 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
       <PreferencesDialog />
       <ShortcutsDialog />
       <KeysDialog />
+      <GuideDialog />
     </div>
   );
 };
