@@ -87,7 +87,6 @@ export interface Naming {
   readonly row: RowValue | undefined;
   readonly lastRow?: RowValue | undefined;
   readonly count?: number;
-  readonly versionTitle?: string;
 }
 
 /** An edit that is to be done on a footing. */
@@ -133,7 +132,7 @@ export function settleAll(mendings: readonly Mending[], naming: Naming): Outcome
 
 function namedBy(
   { connection, project }: Footing,
-  { kind, row, lastRow, count, versionTitle }: Naming,
+  { kind, row, lastRow, count }: Naming,
 ): Omit<Change, 'before' | 'after'> {
   const numberOf = (value: RowValue | undefined): number | null =>
     value === undefined ? null : positionOf(connection, project.key, value.rank) + 1;
@@ -143,7 +142,6 @@ function namedBy(
     rowNumber: numberOf(row),
     lastRowNumber: numberOf(lastRow),
     rowCount: count ?? null,
-    versionTitle: versionTitle ?? null,
   };
 }
 
