@@ -12,6 +12,8 @@ import type { Draft } from '../../shared/domain/model.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Search } from '../../shared/domain/search/find.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile/shape.ts';
+import type { RecoveredNames } from '../store/salvageMend.ts';
+import type { SalvageReport } from '../store/salvageReport.ts';
 
 /**
  * The threads there are: for documents and project files, for alignment, for comparing texts, for learning their words,
@@ -94,6 +96,11 @@ export interface JobKinds {
   readonly seal: {
     readonly input: { readonly file: string; readonly projects: number };
     readonly output: undefined;
+  };
+  /** Makes a library of what can be read of a damaged one; see salvageLibrary. */
+  readonly salvage: {
+    readonly input: { readonly path: string; readonly draft: string; readonly names: RecoveredNames };
+    readonly output: SalvageReport;
   };
   /** Null where the thread was begun anew and has not the rows that did not change. */
   readonly check: { readonly input: CheckRequest; readonly output: CheckAnswer | null };

@@ -274,6 +274,7 @@ const ownWork: readonly JobKind[] = [
   'differences',
   'link',
   'seal',
+  'salvage',
   'check',
 ];
 const isOwnWork = ({ kind }: Job): boolean => ownWork.includes(kind);

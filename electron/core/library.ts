@@ -2,6 +2,7 @@ import type { Outputs } from '../../shared/contract/contract.ts';
 import { preferences as shape } from '../../shared/contract/library.ts';
 import { readPreferences, writePreferences } from '../store/preference.ts';
 import { api, type Parts } from './api.ts';
+import { streamedSalvaging } from './progress.ts';
 
 type Preferences = Outputs['library']['preferences'];
 
@@ -23,7 +24,10 @@ const defined = <T extends object>(values: T): { [K in keyof T]: Exclude<T[K], u
     [K in keyof T]: Exclude<T[K], undefined>;
   };
 
-export function libraryOperations({ session }: Parts) {
+/** A library of a gigabyte takes minutes; nobody can do anything else meanwhile. */
+const salvageTime = 3_600_000;
+
+export function libraryOperations({ session, comparing }: Parts) {
   /** What was set while there was no library to keep it in. */
   let unkept: Partial<Preferences> = {};
   const read = (): Preferences => {
@@ -48,6 +52,18 @@ export function libraryOperations({ session }: Parts) {
     }),
     backups: api.library.backups.handler(() => session.backups()),
     restore: api.library.restore.handler(({ input }) => session.restore(input.name)),
+    salvage: api.library.salvage.handler(({ input, signal }) =>
+      streamedSalvaging(signal, (onProgress, ending) =>
+        session.salvage((path, draft) =>
+          comparing.run(
+            'salvage',
+            { path, draft, names: input.names },
+            { signal: ending, onProgress, time: salvageTime },
+          ),
+        ),
+      ),
+    ),
+    takeSalvaged: api.library.takeSalvaged.handler(() => session.takeSalvaged()),
     changes: api.library.changes.handler(({ signal }) => session.changes(signal)),
   };
 }

@@ -35,6 +35,15 @@ export const streamedComparing = <T>(
     work((done) => report({ stage: 'comparing', done, total: 1 }), signal),
   );
 
+/** The same for the reading of a damaged library. */
+export const streamedSalvaging = <T>(
+  outer: AbortSignal | undefined,
+  work: (report: (done: number) => void, signal: AbortSignal) => Promise<T>,
+) =>
+  streamedFrom('salvaging', outer, (report, signal) =>
+    work((done) => report({ stage: 'salvaging', done, total: 1 }), signal),
+  );
+
 type Work<T, Stage extends string> = (
   report: (progress: Omit<Progress<Stage>, 'kind'>) => void,
   signal: AbortSignal,

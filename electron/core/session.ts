@@ -13,8 +13,9 @@ import {
 } from '../store/backup.ts';
 import { commit } from '../store/commit.ts';
 import { type Connection, readDataVersion } from '../store/connection.ts';
-import { type Library, openLibrary } from '../store/library.ts';
-import { restoreLibrary } from '../store/restore.ts';
+import { draftOf, type Library, openLibrary } from '../store/library.ts';
+import { assertFree, restoreLibrary, type Salvaged, stampOf, takeSalvaged } from '../store/restore.ts';
+import { clearDraft } from '../store/salvage.ts';
 import { problemOf } from './failure.ts';
 
 /** Which program the core works for; named to whoever finds the library locked. */
@@ -53,6 +54,9 @@ export class Session {
   #library: Library | null = null;
   #problem: Problem | null = null;
   #backingUp: Promise<void> = Promise.resolve();
+  #salvaged: Salvaged | null = null;
+  /** How many were begun. */
+  #drafts = 0;
 
   /** `seal`: makes sure of the copies that are made beside the user's work. */
   constructor(options: CoreOptions, seal: Seal) {
@@ -141,10 +145,50 @@ export class Session {
     return this.status();
   }
 
+  /**
+   * Has a library made of what can be read of the damaged one: `make` is given the path of that, and where to make it.
+   * It waits there for {@link takeSalvaged}. @throws ProblemError `stale` where the library is open, `libraryLocked` …
+   */
+  async salvage<T>(make: (path: string, draft: string) => Promise<T>): Promise<T> {
+    if (this.#library) throw new ProblemError('stale');
+    if (this.#problem?.code !== 'libraryDamaged') this.connection();
+    assertFree(this.#path, this.#options.host);
+    this.#drafts += 1;
+    const draft = draftOf(this.#path, `${process.pid}-${this.#drafts}`);
+    const stamp = stampOf(this.#path);
+    try {
+      const made = await make(this.#path, draft);
+      // Something else was put in its place meanwhile.
+      if (this.#library) throw new ProblemError('stale');
+      this.#forgetSalvaged();
+      this.#salvaged = { draft, stamp };
+      return made;
+    } catch (error) {
+      clearDraft(draft);
+      throw error;
+    }
+  }
+
+  /** Puts what was salvaged last in place of the damaged library. @throws ProblemError `stale`, `libraryLocked` … */
+  takeSalvaged(): { status: LibraryStatus; keptAs: string } {
+    const salvaged = this.#salvaged;
+    if (!salvaged || this.#library) throw new ProblemError('stale');
+    const keptAs = takeSalvaged(this.#path, this.#options.host, salvaged);
+    this.#open(false);
+    this.#publisher.publish('change', { kind: 'library' });
+    return { status: this.status(), keptAs };
+  }
+
+  #forgetSalvaged(): void {
+    if (this.#salvaged) clearDraft(this.#salvaged.draft);
+    this.#salvaged = null;
+  }
+
   async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
     await this.#backingUp.catch(() => {});
     this.#shut();
+    this.#forgetSalvaged();
     this.#problem = { code: 'libraryUnreadable', params: { path: this.#path } };
   }
 
@@ -160,6 +204,7 @@ export class Session {
       this.#library = openLibrary({ path: this.#path, readOnly, host: this.#options.host });
       this.#problem = null;
       this.#seenVersion = undefined;
+      this.#forgetSalvaged();
     } catch (error) {
       this.#problem = problemOf(error);
     }

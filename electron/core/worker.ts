@@ -24,6 +24,8 @@ const loadLinks = () => import('../../shared/domain/link/learn.ts');
 const loadChecker = () => import('../../shared/domain/check/checker.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
 const loadBackup = () => import('../store/backup.ts');
+const loadSalvage = () => import('../store/salvage.ts');
+const loadRanks = () => import('./rank.ts');
 const loadSentences = () => import('../../shared/domain/align/sentenceRows.ts');
 
 async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
@@ -111,6 +113,11 @@ async function seal({ file, projects }: JobKinds['seal']['input']) {
   sealCopy(file, projects);
 }
 
+async function salvage(input: JobKinds['salvage']['input']) {
+  const [{ salvageLibrary }, { rankInOrder }] = await Promise.all([loadSalvage(), loadRanks()]);
+  return salvageLibrary({ ...input, rank: rankInOrder, onProgress: sayProgress() });
+}
+
 /** Keeps the rows it has checked, for the next job. */
 let checker: ProjectChecker | undefined;
 
@@ -148,6 +155,8 @@ function perform(job: Job): Promise<unknown> {
       return link(job.input);
     case 'seal':
       return seal(job.input);
+    case 'salvage':
+      return salvage(job.input);
     case 'check':
       return check(job.input);
   }

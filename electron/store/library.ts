@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
   readSync,
   renameSync,
   rmSync,
@@ -18,6 +19,8 @@ import { type Connection, openConnection } from './connection.ts';
 import { libraryFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { migrate, schemaVersion } from './migrations.ts';
+import { openPages } from './pages.ts';
+import { readRoots } from './salvageRead.ts';
 import { applicationId } from './schema.ts';
 import { indexMissing } from './words.ts';
 
@@ -65,6 +68,7 @@ function openToWrite(path: string, host: string): Library {
       migrate(connection, found);
     }
     indexMissing(connection);
+    sweepDrafts(path);
   } catch (error) {
     connection?.close();
     lock.release();
@@ -136,6 +140,17 @@ function createLibrary(path: string): void {
   putInPlace(draft, path);
 }
 
+/** Where a library that is salvaged from the one at `path` is made; `name` tells it from others. */
+export const draftOf = (path: string, name: string): string => `${path}.salvage-${name}`;
+
+/** Clears away what a killed process left of a salvage. */
+function sweepDrafts(path: string): void {
+  const beginning = draftOf(basename(path), '');
+  const folder = dirname(path);
+  for (const name of readdirSync(folder))
+    if (name.startsWith(beginning)) rmSync(join(folder, name), { force: true });
+}
+
 /** Renames a whole library file to `path`. A log left there by another file would be taken for its own. */
 export function putInPlace(file: string, path: string): void {
   if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${path}-wal.orphan`);
@@ -164,8 +179,19 @@ function assertOurs(path: string): void {
     header.toString('latin1', 0, 16) === 'SQLite format 3\0' &&
     header.readUInt32BE(68) === applicationId;
   if (ours) return;
-  // A file with backups of ours beside it was a library once.
-  throw new ProblemError(listBackupNames(path).length > 0 ? 'libraryDamaged' : 'libraryForeign', { path });
+  // A file with backups of ours beside it, or with our tables in it, was a library once.
+  const wasOurs = listBackupNames(path).length > 0 || hasOurTables(path);
+  throw new ProblemError(wasOurs ? 'libraryDamaged' : 'libraryForeign', { path });
+}
+
+function hasOurTables(path: string): boolean {
+  const pages = openPages(path);
+  try {
+    const roots = readRoots(pages);
+    return ['project', 'version', 'paragraph', 'row', 'edit', 'row_order'].every((name) => roots.has(name));
+  } finally {
+    pages.close();
+  }
 }
 
 /** Checks version and integrity; answers the user_version found. */

@@ -1,8 +1,10 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
+import { ProblemError } from '../../shared/domain/problem.ts';
 import { verifyCopy } from './backup.ts';
 import { libraryFailure } from './failure.ts';
 import { putInPlace } from './library.ts';
 import { takeLock } from './lock.ts';
+import { clearDraft } from './salvage.ts';
 
 /** What is put in place of what. */
 export interface RestoreOptions {
@@ -36,10 +38,49 @@ export function restoreLibrary({ path, backup, host, keepOld }: RestoreOptions):
   }
 }
 
-/** A copy, not a rename: the library must be in its place at every moment. */
-function keepAside(path: string): void {
-  if (!existsSync(path)) return;
+/** A copy, not a rename: the library must be in its place at every moment. Answers the path of the copy. */
+function keepAside(path: string): string {
   const aside = `${path}.damaged-${Date.now()}`;
-  copyFileSync(path, aside);
+  if (existsSync(path)) copyFileSync(path, aside);
   if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${aside}-wal`);
+  return aside;
 }
+
+/** Which damaged library a draft was made of: it is put in the place of no other. */
+export const stampOf = (path: string): string =>
+  [path, `${path}-wal`]
+    .map((file) => statSync(file, { throwIfNoEntry: false }))
+    .map((found) => (found ? `${found.ino} ${found.size} ${found.mtimeMs}` : ''))
+    .join();
+
+/** A salvaged library that waits to be put in the place of the one it was made of. */
+export interface Salvaged {
+  readonly draft: string;
+  /** Of the library, before the draft was begun. */
+  readonly stamp: string;
+}
+
+/**
+ * Puts a salvaged library in the place of the damaged one at `path`, which is kept beside it, as `….damaged-<ms>`: until
+ * the last step, one rename, all is as it was. Answers where it is kept.
+ *
+ * @throws ProblemError `stale` where there is no draft, or the library is not the one it was made of; `libraryLocked` …
+ */
+export function takeSalvaged(path: string, host: string, { draft, stamp }: Salvaged): string {
+  const lock = takeLock(path, host);
+  try {
+    if (!existsSync(draft) || stampOf(path) !== stamp) throw new ProblemError('stale');
+    verifyCopy(draft);
+    const aside = keepAside(path);
+    putInPlace(draft, path);
+    return aside;
+  } catch (error) {
+    clearDraft(draft);
+    throw libraryFailure(error, path);
+  } finally {
+    lock.release();
+  }
+}
+
+/** @throws ProblemError `libraryLocked` where another process has the library. */
+export const assertFree = (path: string, host: string): void => takeLock(path, host).release();

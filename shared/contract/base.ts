@@ -61,3 +61,7 @@ export const withProgress = <S extends z.ZodType>(schema: S) =>
 /** The same for work on texts that are in the library already. */
 export const withComparing = <S extends z.ZodType>(schema: S) =>
   eventIterator(z.union([progressIn(['comparing']), outcome(schema)]));
+
+/** The same for the reading of a damaged library. */
+export const withSalvaging = <S extends z.ZodType>(schema: S) =>
+  eventIterator(z.union([progressIn(['salvaging']), outcome(schema)]));

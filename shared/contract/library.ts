@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { problemCodes } from '../domain/problem.ts';
-import { instant, operation, projectId, rowId } from './base.ts';
+import { instant, operation, projectId, rowId, title, versionRole, withSalvaging } from './base.ts';
 
 const problem = z.object({
   code: z.enum(problemCodes),
@@ -55,6 +55,32 @@ const backup = z.object({
   projects: z.number().int(),
 });
 
+const saved = { saved: z.number().int(), missing: z.number().int() };
+
+/** What can be saved of a damaged library; see `SalvageReport` in electron/store/salvageReport.ts. */
+const salvageReport = z.object({
+  projects: z.array(
+    z.object({
+      title: z.string(),
+      versions: z.array(
+        z.object({
+          title: z.string(),
+          role: versionRole,
+          ...saved,
+          stretches: z.array(z.tuple([z.number().int(), z.number().int()])),
+        }),
+      ),
+    }),
+  ),
+  paragraphs: z.object(saved),
+  corrections: z.object(saved),
+  toReview: z.number().int(),
+  log: z.enum(['kept', 'dropped', 'empty']),
+  changedAt: instant.nullable(),
+  isWhole: z.boolean(),
+  areLossesKnown: z.boolean(),
+});
+
 /**
  * What other windows must read again. `rowIds` null: all rows of the project; else those that changed or are new,
  * and `gone` those that are no more. `order`: rows came, went or changed places, so that the index is to be read.
@@ -89,6 +115,19 @@ export const library = {
    * damaged library too, which is kept beside; any other closed one fails with its problem.
    */
   restore: operation.input(z.object({ name: z.string().max(200) })).output(libraryStatus),
+  /**
+   * Reads all that can be read of a damaged library into a new one, which waits beside it until it is taken: the library
+   * itself is not touched. `names`: of projects and versions whose own are lost; numbers follow. `stale`: the library is
+   * open. `libraryDamaged`: nothing can be read of it. A closed library that is not damaged fails with its problem.
+   */
+  salvage: operation
+    .input(z.object({ names: z.object({ project: title, version: title }) }))
+    .output(withSalvaging(salvageReport)),
+  /**
+   * Puts what was salvaged last in place of the damaged library, which is kept beside, at `keptAs`. `stale`: nothing was
+   * salvaged, or the library is not the same any more.
+   */
+  takeSalvaged: operation.output(z.object({ status: libraryStatus, keptAs: z.string() })),
   /** News from now on, of all that any window or the core itself does; it ends with the connection. */
   changes: operation.output(eventIterator(libraryChange)),
 };

@@ -6,6 +6,7 @@ import { ProblemText } from '../../parts/problem-text.tsx';
 import { BackupList } from '../preferences/backup-list.tsx';
 import { ProblemPage } from './problem-page.tsx';
 import { useReopen } from './reopen.ts';
+import { type Salvaged, SalvageSection } from './salvage-section.tsx';
 
 export type LibraryStatus = Outputs['library']['status'];
 
@@ -21,8 +22,15 @@ type Explained = (typeof explained)[number];
 
 const isExplained = (code: ProblemCode): code is Explained => explained.some((known) => known === code);
 
-/** The library cannot be opened: why, where it is, and what can be done. A damaged one can be replaced by a backup. */
-export const LibraryClosed = ({ status }: { readonly status: LibraryStatus }) => {
+/** The library cannot be opened: why, where it is, and what can be done. A damaged one can be replaced by a backup, or by what can be read of it. */
+export const LibraryClosed = ({
+  status,
+  onSalvaged,
+}: {
+  readonly status: LibraryStatus;
+  /** The library is open again, with what could be read of it. */
+  readonly onSalvaged: (salvaged: Salvaged) => void;
+}) => {
   const { t } = useTranslation(['library', 'common']);
   const reopen = useReopen();
   const code = status.problem?.code ?? 'libraryUnreadable';
@@ -30,10 +38,11 @@ export const LibraryClosed = ({ status }: { readonly status: LibraryStatus }) =>
   return (
     <ProblemPage
       title={t(`closed.${reason}`)}
+      below={reason === 'libraryDamaged' && <SalvageSection onTaken={onSalvaged} />}
       actions={
         <>
           <Button
-            kind="primary"
+            kind={reason === 'libraryDamaged' ? 'plain' : 'primary'}
             isDisabled={reopen.isPending}
             onPress={() => reopen.mutate({ readOnly: false })}
           >

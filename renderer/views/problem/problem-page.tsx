@@ -7,11 +7,13 @@ export interface ProblemPageProps {
   readonly title: string;
   /** What happened and what to do, in paragraphs. */
   readonly children: ReactNode;
+  /** Further ways out, below the words; not read out by itself as those are. */
+  readonly below?: ReactNode;
   readonly actions?: ReactNode;
 }
 
 /** A page that stands in for the program's screens while something is in the way. */
-export const ProblemPage = ({ title, children, actions }: ProblemPageProps) => {
+export const ProblemPage = ({ title, children, below, actions }: ProblemPageProps) => {
   const { t } = useTranslation();
   useWindowTitle(title);
   return (
@@ -21,6 +23,7 @@ export const ProblemPage = ({ title, children, actions }: ProblemPageProps) => {
         <h1>{title}</h1>
         {children}
       </div>
+      {below}
       {actions !== undefined && <div className="problem-actions">{actions}</div>}
     </main>
   );

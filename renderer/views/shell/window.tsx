@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useConnection } from '../../state/api.ts';
 import { useDialogs } from '../../state/dialogs.ts';
@@ -20,6 +20,7 @@ import { ConnectionLost } from '../problem/connection-lost.tsx';
 import { Failed } from '../problem/failed.tsx';
 import { LibraryClosed } from '../problem/library-closed.tsx';
 import { ReadOnlyBanner } from '../problem/read-only-banner.tsx';
+import { type Salvaged, SalvagedDialog } from '../problem/salvage-section.tsx';
 import { WorkbenchView } from '../workbench/workbench.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -32,6 +33,7 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
   const { opened, close } = useDialogs();
   const { preferences, isReady } = usePreferences();
   const { data: status, error, refetch } = useQuery(queries.library.status.queryOptions());
+  const [salvaged, setSalvaged] = useState<Salvaged | null>(null);
   useAppliedPreferences(preferences, translator);
   useGlobalShortcuts();
   useNoStrayDrops();
@@ -49,11 +51,12 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
       {status === undefined ? (
         <ConnectionLost />
       ) : status.state === 'closed' ? (
-        <LibraryClosed status={status} />
+        <LibraryClosed status={status} onSalvaged={setSalvaged} />
       ) : (
         <CurrentView />
       )}
       {opened === 'concordance' && <Concordance here={null} onClose={close} />}
+      <SalvagedDialog salvaged={salvaged} onClose={() => setSalvaged(null)} />
       <PreferencesDialog />
       <ShortcutsDialog />
       <KeysDialog />

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type CoreState, exampleProject } from './memory-core.ts';
+import { type CoreState, exampleProject, exampleSalvage } from './memory-core.ts';
 import { empty, machine, original, second } from './texts.ts';
 import { drop, openWindow, seriousFindings } from './window.tsx';
 
@@ -66,6 +66,16 @@ const scenes: Readonly<Record<string, Scene>> = {
     hash: '#/',
     given: { status: closed, backups: [{ name: 'a', at: 0, bytes: 1, projects: 1 }] },
     ready: '.backups-line',
+  },
+  'what can be read of a damaged library': {
+    hash: '#/',
+    given: {
+      status: closed,
+      backups: [{ name: 'a', at: 0, bytes: 1, projects: 1 }],
+      salvage: exampleSalvage(),
+    },
+    prepare: () => page.getByRole('button', { name: /See what can be read|Посмотреть, что уцелело/ }).click(),
+    ready: '.salvage-missing',
   },
 };
 

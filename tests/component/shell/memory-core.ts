@@ -1,6 +1,7 @@
 import { EventPublisher } from '@orpc/client';
 import { implement } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
+import type { SalvageReport } from '../../../renderer/views/problem/salvage-findings.tsx';
 import { contract, type Inputs, type Outputs } from '../../../shared/contract/contract.ts';
 import type { Draft } from '../../../shared/domain/model.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
@@ -18,6 +19,8 @@ export interface CoreState {
   status: Outputs['library']['status'];
   preferences: Outputs['library']['preferences'];
   backups: Outputs['library']['backups'];
+  /** What can be read of a damaged library; null: nothing. */
+  salvage: SalvageReport | null;
   projects: ProjectDetail[];
   removed: ProjectDetail[];
   /** Drafts as they came with the last import. */
@@ -42,6 +45,7 @@ const emptyState = (): CoreState => ({
   },
   preferences: { language: 'en', theme: 'light', textSize: 16 },
   backups: [],
+  salvage: null,
   projects: [],
   removed: [],
   imported: null,
@@ -123,6 +127,18 @@ const libraryOperations = (
   }),
   backups: api.library.backups.handler(() => state.backups),
   restore: api.library.restore.handler(() => state.status),
+  salvage: api.library.salvage.handler(async function* ({ errors }) {
+    yield { kind: 'progress', stage: 'salvaging', done: 0.5, total: 1 } as const;
+    await state.mayEnd;
+    if (state.salvage === null)
+      throw errors.PROBLEM({ data: { code: 'libraryDamaged', params: { path: state.status.path } } });
+    yield { kind: 'done', value: state.salvage } as const;
+  }),
+  takeSalvaged: api.library.takeSalvaged.handler(({ errors }) => {
+    if (state.failing !== null) throw errors.PROBLEM({ data: state.failing });
+    state.status = { ...state.status, state: 'open', problem: null };
+    return { status: state.status, keptAs: `${state.status.path}.damaged-1` };
+  }),
   changes: api.library.changes.handler(({ signal }) => changes.subscribe('change', signal ? { signal } : {})),
 });
 
@@ -192,6 +208,39 @@ const decoded = async ({ content, encoding }: Inputs['document']['inspect']): Pr
 
 const inspected = (fileName: string, text: string, encoding: string): Draft =>
   propose(fileName, encoding, assignRoles(joinLines(plainLines(text))));
+
+/** What is left of a library of three projects, one of which lost paragraphs. */
+export const exampleSalvage = (): SalvageReport => ({
+  projects: [
+    {
+      title: 'Паром',
+      versions: [
+        { title: 'Паром', role: 'source', saved: 40, missing: 0, stretches: [] },
+        {
+          title: 'By hand',
+          role: 'human',
+          saved: 34,
+          missing: 8,
+          stretches: [
+            [12, 18],
+            [40, 40],
+          ],
+        },
+      ],
+    },
+    {
+      title: 'The ferry',
+      versions: [{ title: 'Text', role: 'source', saved: 9000, missing: 0, stretches: [] }],
+    },
+  ],
+  paragraphs: { saved: 9074, missing: 8 },
+  corrections: { saved: 45, missing: 1 },
+  toReview: 9,
+  log: 'dropped',
+  changedAt: Date.UTC(2025, 4, 6, 12, 35),
+  isWhole: false,
+  areLossesKnown: true,
+});
 
 /** A project with nothing in it that a list does not show. */
 export const exampleProject = (given: Partial<ProjectDetail> = {}): ProjectDetail => ({

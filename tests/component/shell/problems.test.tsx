@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { ErrorBoundary } from '../../../renderer/views/problem/error-boundary.tsx';
 import type { ProblemCode } from '../../../shared/domain/problem.ts';
 import { resources } from '../../../shared/locales/locales.ts';
-import type { CoreState } from './memory-core.ts';
+import { type CoreState, exampleSalvage } from './memory-core.ts';
 import { openWindow } from './window.tsx';
 
 const path = '/home/anna/library.db';
@@ -50,6 +50,61 @@ describe('a library that cannot be opened', () => {
     await expect
       .element(page.getByRole('button', { name: /Restore the backup of May 6, 2025/ }))
       .toBeEnabled();
+  });
+
+  test('a damaged one offers what can be read of it, by keyboard, and says what is missing', async () => {
+    const core = await openWindow('#/', {
+      ...closedBy('libraryDamaged'),
+      backups: [{ name: 'a', at: Date.UTC(2025, 4, 6, 12), bytes: 1000, projects: 2 }],
+      salvage: exampleSalvage(),
+    });
+    const look = page.getByRole('button', { name: 'See what can be read' });
+    await expect.element(look).toBeVisible();
+    look.element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByText('Paragraphs: 9,074 of 9,082')).toBeVisible();
+    await expect.element(page.getByText('Corrected texts: 45 of 46')).toBeVisible();
+    await expect.element(page.getByText(/Newest change in it: May 6, 2025/)).toBeVisible();
+    await expect.element(page.getByText(/Newest backup: May 6, 2025/)).toBeVisible();
+    expect(core.state.status.state).toBe('closed');
+    page.getByRole('button', { name: 'Put it in place of the damaged library' }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    const said = page.getByRole('dialog', { name: 'The library is open again' });
+    await expect.element(said.getByText('By hand: 12–18, 40 (in all 8)')).toBeVisible();
+    await expect.element(said.getByText(`The damaged file is kept as ${path}.damaged-1`)).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
+  });
+
+  test('one of which nothing can be read says so, and one can look again', async () => {
+    await openWindow('#/', closedBy('libraryDamaged'));
+    await page.getByRole('button', { name: 'See what can be read' }).click();
+    await expect.element(page.getByText('Nothing can be read of this file any more.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'See what can be read' })).toBeEnabled();
+  });
+
+  test('looking can be cancelled, and what comes too late changes nothing', async () => {
+    const ending = Promise.withResolvers<void>();
+    await openWindow('#/', {
+      ...closedBy('libraryDamaged'),
+      salvage: exampleSalvage(),
+      mayEnd: ending.promise,
+    });
+    await page.getByRole('button', { name: 'See what can be read' }).click();
+    await expect.element(page.getByRole('progressbar', { name: 'Reading the damaged file' })).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    ending.resolve();
+    await expect.element(page.getByRole('button', { name: 'See what can be read' })).toBeEnabled();
+    await expect.element(page.getByText(/Paragraphs:/)).not.toBeInTheDocument();
+  });
+
+  test('one that changed meanwhile is not replaced', async () => {
+    const core = await openWindow('#/', { ...closedBy('libraryDamaged'), salvage: exampleSalvage() });
+    await page.getByRole('button', { name: 'See what can be read' }).click();
+    core.state.failing = { code: 'stale', params: {} };
+    await page.getByRole('button', { name: 'Put it in place of the damaged library' }).click();
+    await expect.element(page.getByText(resources.en.errors.stale)).toBeVisible();
+    expect(core.state.status.state).toBe('closed');
   });
 
   test('read only, nothing offers to write', async () => {
