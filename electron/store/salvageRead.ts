@@ -121,6 +121,9 @@ export function readRoots(pages: Pages): Roots {
   return roots;
 }
 
+/** No tree of SQLite is deeper (BTCURSOR_MAX_DEPTH): what goes on is a pointer that is not what was written. */
+const deepest = 20;
+
 /** Goes through a tree; answers whether all of it was there. `take`: whether a row is one of this tree. */
 function walk(
   pages: Pages,
@@ -129,17 +132,17 @@ function walk(
   claimed: Set<number>,
 ): boolean {
   const seen = new Set<number>();
-  const visit = (number: number): boolean => {
-    const page = seen.has(number) ? null : readTreePage(pages, number);
+  const visit = (number: number, depth: number): boolean => {
+    const page = seen.has(number) || depth > deepest ? null : readTreePage(pages, number);
     seen.add(number);
     if (!page || page.isTable !== isTable) return false;
     const taken = page.cells.filter(take).length;
     // A pointer that is not what was written may lead into another tree.
     if (!page.isLeaf || taken > 0 || page.cells.length === 0) claimed.add(number);
-    const below = page.children.map(visit);
+    const below = page.children.map((child) => visit(child, depth + 1));
     return page.isWhole && taken === page.cells.length && below.every(Boolean);
   };
-  return visit(root);
+  return visit(root, 0);
 }
 
 /** Pages that hold nothing any more; null where the list of them is damaged. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Core } from '../../electron/core/core.ts';
 import { contract } from '../../shared/contract/contract.ts';
@@ -400,8 +400,23 @@ async function keepLibrary({ client, core, folder }: Bench) {
     restored,
     kept: await client.library.preferences(),
     none: await problemOf(client.library.restore({ name: '../library.db' })),
+    salvaged: await loseAPage(client, `${folder}/library.db`),
     after: before,
   };
+}
+
+/** The library loses its last page; what can be read of it takes its place. */
+async function loseAPage(client: Client, path: string) {
+  const names = { project: 'Lost', version: 'Lost' };
+  const open = await problemOf(outcomeOf(client.library.salvage({ names })));
+  await client.library.reopen({ readOnly: true });
+  truncateSync(path, statSync(path).size - 4096);
+  const closed = await client.library.reopen({ readOnly: false });
+  const none = await problemOf(client.library.takeSalvaged());
+  const report = await outcomeOf(client.library.salvage({ names }));
+  const { status, keptAs } = await client.library.takeSalvaged();
+  expect(existsSync(keptAs)).toBe(true);
+  return { open, closed, none, report, status };
 }
 
 const outputs = new Map<string, unknown>();

@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Core } from '../../electron/core/core.ts';
 import { listBackups } from '../../electron/store/backup.ts';
-import { coreIn, makeProject, problemOf, scratchFolder, snapshot } from './fixtures.ts';
+import { takeLock } from '../../electron/store/lock.ts';
+import { allRows, coreIn, makeProject, outcomeOf, problemOf, scratchFolder, snapshot } from './fixtures.ts';
 
 let scratch: ReturnType<typeof scratchFolder>;
 const open: Core[] = [];
@@ -178,6 +179,107 @@ describe('a damaged library', () => {
     });
     expect(logged).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: 'SQLITE_ERROR' }));
     expect(await core.client.library.status()).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('what can be read of a damaged library', () => {
+  const names = { project: 'Lost project', version: 'Lost version' };
+  const look = (core: Core) => outcomeOf(core.client.library.salvage({ names }));
+  const path = (): string => join(scratch.folder, 'library.db');
+  const beside = (word: string) => readdirSync(scratch.folder).filter((name) => name.includes(word));
+  const close = (core: Core): Promise<void> => {
+    open.splice(open.indexOf(core), 1);
+    return core.close();
+  };
+  /** A library that lost a page of an index, and what it held. */
+  const damagedHere = async (): Promise<{ core: Core; id: string; before: unknown }> => {
+    const sound = coreHere();
+    const { id } = await makeProject(sound.client);
+    const [row] = await allRows(sound.client, id);
+    const { id: rowId = 0, revision = 0 } = row ?? {};
+    await sound.client.rows.correct({ rowId, revision, text: 'Mine.', state: 'edited', origin: null });
+    const before = await snapshot(sound.client, id);
+    await close(sound);
+    // An index holds nothing that anybody wrote, and is made anew.
+    const database = new Database(path(), { readonly: true });
+    const root = database
+      .prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'edit_order'`)
+      .pluck()
+      .get();
+    database.close();
+    const bytes = readFileSync(path());
+    bytes.fill(0, (Number(root) - 1) * 4096, Number(root) * 4096);
+    writeFileSync(path(), bytes);
+    return { core: coreHere(), id, before };
+  };
+
+  test('takes its place when one says so, not before; the bad file is kept, and work goes on', async () => {
+    const { core, id, before } = await damagedHere();
+    const bad = readFileSync(path());
+    expect(await core.client.library.status()).toMatchObject({ state: 'closed' });
+    expect(await look(core)).toMatchObject({
+      projects: [{ title: 'Паром', versions: [{ saved: 4 }, { saved: 4 }, { saved: 5 }] }],
+      paragraphs: { saved: 13, missing: 0 },
+      corrections: { saved: 1, missing: 0 },
+      log: 'kept',
+      isWhole: true,
+    });
+    expect(readFileSync(path())).toEqual(bad);
+    const { status, keptAs } = await core.client.library.takeSalvaged();
+    expect(status).toMatchObject({ state: 'open', problem: null });
+    expect(readFileSync(keptAs)).toEqual(bad);
+    expect(beside('.salvage-')).toEqual([]);
+    expect(await snapshot(core.client, id)).toEqual(before);
+    const found = await core.client.concord.find({
+      query: 'капитан',
+      by: 'stem',
+      projectId: id,
+      scope: 'project',
+    });
+    expect(found.places).not.toEqual([]);
+    await core.client.edits.undo({ projectId: id });
+    expect((await allRows(core.client, id))[0]?.correction).toBeNull();
+    expect(await problemOf(core.client.library.takeSalvaged())).toMatchObject({ code: 'stale' });
+  });
+
+  test('is never put in the place of another library than the one it was read from', async () => {
+    const { core } = await damagedHere();
+    await look(core);
+    writeFileSync(path(), Buffer.concat([readFileSync(path()), Buffer.alloc(4096)]));
+    const present = readFileSync(path());
+    expect(await problemOf(core.client.library.takeSalvaged())).toMatchObject({ code: 'stale' });
+    expect(readFileSync(path())).toEqual(present);
+    expect(beside('.damaged-')).toEqual([]);
+  });
+
+  test('is left alone while another process has the library', async () => {
+    const { core } = await damagedHere();
+    await look(core);
+    const lock = takeLock(path(), 'desktop');
+    const locked = { code: 'libraryLocked', params: { holder: 'desktop' } };
+    expect(await problemOf(look(core))).toMatchObject(locked);
+    expect(await problemOf(core.client.library.takeSalvaged())).toMatchObject(locked);
+    lock.release();
+    await look(core);
+    await core.client.library.takeSalvaged();
+  });
+
+  test('can be looked at again, and nothing of it stays behind', async () => {
+    const { core } = await damagedHere();
+    await look(core);
+    await core.client.library.reopen({ readOnly: false });
+    await look(core);
+    expect(beside('.salvage-')).toHaveLength(1);
+    await close(core);
+    expect(beside('.salvage-')).toEqual([]);
+  });
+
+  test('a library that is open, or foreign, is not read', async () => {
+    const core = coreHere();
+    expect(await problemOf(look(core))).toEqual({ code: 'stale', params: {} });
+    await close(core);
+    writeFileSync(path(), 'not ours');
+    expect(await problemOf(look(coreHere()))).toMatchObject({ code: 'libraryForeign' });
   });
 });
 

@@ -31,6 +31,19 @@ const isClosed = async (
   await page.getByText(t(`errors:${code}`, { path })).waitFor();
 };
 
+/** Zeros over the first page of a table. */
+const losePageOf = (library: string, table: string): void => {
+  const connection = openConnection(library, false);
+  const root = connection.get<{ page: number }>(
+    'SELECT rootpage AS page FROM sqlite_schema WHERE name = ?',
+    table,
+  );
+  connection.close();
+  const file = openSync(library, 'r+');
+  writeSync(file, Buffer.alloc(4096), 0, 4096, ((root?.page ?? 0) - 1) * 4096);
+  closeSync(file);
+};
+
 /** A disk of this many megabytes, and what fills it; null where this system lets nobody have one. */
 const smallDisk = (folder: string, megabytes: number): { readonly filler: string } | null => {
   mkdirSync(folder);
@@ -108,6 +121,28 @@ onEveryHost('libraries', (host) => {
         .click();
       await page.getByRole('row', { name: 'Маяк' }).waitFor();
       expect(await storedProjects(library)).toEqual(before);
+    });
+  });
+
+  test('what can be read of a damaged one is shown, and takes its place by keyboard', async () => {
+    const library = at('salvaged.db');
+    const id = await makeProject(library, 'Маяк', exampleDrafts);
+    const before = await storedProjects(library);
+    losePageOf(library, 'block');
+    await during(host, russian(library), async ({ page }) => {
+      await isClosed(page, library, 'libraryDamaged');
+      await page.getByRole('button', { name: t('library:salvage.look') }).press('Enter');
+      await page.getByText('Абзацы: 12 из 12').waitFor();
+      await page.getByText(t('library:salvage.nothingMissing')).waitFor();
+      await page.getByRole('button', { name: t('library:salvage.take') }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: t('library:salvage.doneTitle') });
+      await dialog.getByText(`${library}.damaged-`).waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      await page.getByRole('row', { name: 'Маяк' }).waitFor();
+      expect(await storedProjects(library)).toEqual(before);
+      await goTo(page, `/project/${id}`);
+      await page.getByText('Two barges went past at midnight.').first().waitFor();
     });
   });
 

@@ -138,9 +138,12 @@ export function pagesOf(path: string): ReadonlyMap<string, number> {
   return places;
 }
 
+const idIn = (row: string, column: string): unknown =>
+  (JSON.parse(row.slice(row.indexOf(' ') + 1)) as Row)[column];
+
 /** Of the rows whose page is as it was, how many are in the salvaged library as they were. */
 export function countSaved(
-  sound: Buffer,
+  whole: Buffer,
   bytes: Buffer,
   places: ReadonlyMap<string, number>,
   salvaged: Record<Kept, string[]>,
@@ -149,8 +152,12 @@ export function countSaved(
   const isSound = (page: number): boolean =>
     bytes
       .subarray((page - 1) * pageSize, page * pageSize)
-      .equals(sound.subarray((page - 1) * pageSize, page * pageSize));
-  const undamaged = [...places].flatMap(([row, page]) => (isSound(page) ? [row] : []));
+      .equals(whole.subarray((page - 1) * pageSize, page * pageSize));
+  const onSoundPage = ([row, page]: readonly [string, number]): string[] => (isSound(page) ? [row] : []);
+  const sound = [...places].flatMap(onSoundPage);
+  // A block says where a paragraph stands: it is nothing without it.
+  const texts = new Set(sound.flatMap((row) => (row.startsWith('paragraph ') ? [idIn(row, 'id')] : [])));
+  const undamaged = sound.filter((row) => !row.startsWith('block ') || texts.has(idIn(row, 'paragraph_id')));
   const lost = undamaged.filter((row) => !there.has(row));
   return { undamaged: undamaged.length, saved: undamaged.length - lost.length, lost };
 }

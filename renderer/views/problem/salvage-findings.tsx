@@ -28,7 +28,9 @@ export const SalvageFindings = ({ report }: { readonly report: SalvageReport }) 
       <ul className="salvage-counts numbers" aria-label={t('salvage.found')}>
         <li>{t('count', { count: projects.length })}</li>
         <li>{t('salvage.paragraphs', shares(paragraphs))}</li>
-        <li>{t('salvage.corrections', shares(corrections))}</li>
+        {corrections.saved + corrections.missing > 0 && (
+          <li>{t('salvage.corrections', shares(corrections))}</li>
+        )}
         {report.changedAt !== null && (
           <li>{t('salvage.changedAt', { moment: formats.moment(report.changedAt) })}</li>
         )}
@@ -40,7 +42,7 @@ export const SalvageFindings = ({ report }: { readonly report: SalvageReport }) 
       </ul>
       <Missing report={report} />
       {!report.areLossesKnown && <p>{t('salvage.maybeMore')}</p>}
-      {report.toReview > 0 && <p>{t('salvage.toReview', { count: report.toReview })}</p>}
+      {report.toReview > 0 && <p>{t('salvage.toReview', { rows: formats.number(report.toReview) })}</p>}
       {report.log === 'dropped' && <p>{t('salvage.logDropped')}</p>}
     </div>
   );
@@ -91,7 +93,7 @@ const MissingOf = ({ version }: { readonly version: Version }) => {
       {t('salvage.missingOf', {
         title,
         numbers: listed < missing ? t('salvage.andMore', { numbers }) : numbers,
-        count: missing,
+        missing: formats.number(missing),
       })}
     </dd>
   );

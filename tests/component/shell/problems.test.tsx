@@ -70,7 +70,7 @@ describe('a library that cannot be opened', () => {
     page.getByRole('button', { name: 'Put it in place of the damaged library' }).element().focus();
     await userEvent.keyboard('{Enter}');
     const said = page.getByRole('dialog', { name: 'The library is open again' });
-    await expect.element(said.getByText('By hand: 12–18, 40 (in all 8)')).toBeVisible();
+    await expect.element(said.getByText('By hand: 12–18, 40 (8 in all)')).toBeVisible();
     await expect.element(said.getByText(`The damaged file is kept as ${path}.damaged-1`)).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(page.getByRole('heading', { level: 1, name: 'Projects' })).toBeVisible();
