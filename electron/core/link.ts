@@ -2,6 +2,7 @@ import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
 import { linkRow, sureFrom } from '../../shared/domain/link/linkRow.ts';
 import { type LinkModel, type OpenModel, openModel } from '../../shared/domain/link/model.ts';
+import { createPriors } from '../../shared/domain/link/prior.ts';
 import { splitSentences } from '../../shared/domain/text/sentences.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject } from '../store/project.ts';
@@ -31,7 +32,11 @@ interface Known {
 /** What was learned of the projects of a library; a copy only, learned anew where a project's rows have changed. */
 export class KnownWords {
   readonly #known = new WeakMap<Connection, Map<number, Known>>();
-  readonly #unlearned = openModel({ tables: [] });
+  /** Of all models, for reading the list of common words takes longer than all else. */
+  readonly #priors = createPriors();
+  readonly #unlearned = openModel({ tables: [] }, this.#priors);
+
+  open = (model: LinkModel): OpenModel => openModel(model, this.#priors);
 
   find(connection: Connection, projectKey: number): Known | undefined {
     return this.#known.get(connection)?.get(projectKey);
@@ -82,7 +87,7 @@ async function learn(
   // What a few rows teach never takes the place of what all of them have taught meanwhile.
   const isWhole = rows === undefined;
   if (isWhole || !wholeOf(words.find(connection, key)))
-    words.set(connection, key, { structure, isWhole, model: openModel(model), pairs });
+    words.set(connection, key, { structure, isWhole, model: words.open(model), pairs });
   return { pairs };
 }
 

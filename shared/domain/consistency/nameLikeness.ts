@@ -30,9 +30,9 @@ function isDerived(one: string, other: string): boolean {
   return bareOf(one) === bareOf(other);
 }
 
-/** Without the ending of a name, or of the adjective made of one. */
+/** Without the ending of a name or a people, or of the adjective made of one: Swedes, Swedish. */
 const bareOf = (form: string): string =>
-  form.replace(adjective.test(form) ? adjective : /(?:on|ia|ry|er|[aey])$/, '');
+  form.replace(adjective.test(form) ? adjective : /(?:on|ia|ry|er|e?s|[aey])$/, '');
 
 /** Remembers keys and likenesses: the same few words are compared over and over. */
 export class Ear {

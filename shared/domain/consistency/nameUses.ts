@@ -1,4 +1,6 @@
 import { nameKey } from '../names/stems.ts';
+import { remember } from '../remember.ts';
+import { stem } from '../text/stem.ts';
 import { commonest, type Place, type TextTable } from './group.ts';
 import { isAcronym, isCapital, wordsOf } from './words.ts';
 
@@ -30,7 +32,10 @@ export interface Original {
   readonly rows: ReadonlyMap<number, number>;
 }
 
-/** Capitalised words of the translations, but for acronyms and for words that also stand without a capital. */
+/**
+ * Capitalised words of the translations, but for acronyms, for words that also stand without a capital, and for those
+ * that only begin sentences where another form of the same word stands without one: Read, reading.
+ */
 export function readNames({ columns, rows }: TextTable): readonly Cell[] {
   const read = rows.flatMap((cells, row) =>
     cells.flatMap((text, column) =>
@@ -40,6 +45,13 @@ export function readNames({ columns, rows }: TextTable): readonly Cell[] {
   const common = new Set(
     read.flatMap(({ words }) => words.flatMap(({ text }) => (isCapital(text) ? [] : text))),
   );
+  const inside = new Set(
+    read.flatMap(({ words }) =>
+      words.flatMap(({ text, begins }) => (begins || !isCapital(text) ? [] : text.toLowerCase())),
+    ),
+  );
+  const stemOf = remember((form: string) => stem(form, 'en'));
+  const commonStems = new Set(Array.from(common, stemOf));
   return read.map(({ row, column, words }) => {
     const forms = new Map<string, Place[]>();
     for (const { text, from, to } of words) {
@@ -50,6 +62,7 @@ export function readNames({ columns, rows }: TextTable): readonly Cell[] {
         contraction.test(form) ||
         form.length < shortestName ||
         common.has(form) ||
+        (!inside.has(form) && commonStems.has(stemOf(form))) ||
         /\d/.test(form)
       )
         continue;

@@ -25,6 +25,8 @@ const mostTogether = 1500;
 /** Renderings that begin alike are forms of one word. */
 const alikeLetters = 4;
 
+/** What a stem does not tell: командующий is no form of команда. */
+const participle = /[уюая]щ(?=(?:ий|его|ему|им|ем|ая|ую|ей|ее|ие|их|ими)$)/;
 /** So much of a stem tells its word; verbs have stems of several lengths. */
 const freeLetters = 6;
 
@@ -139,7 +141,10 @@ function noteLink(
   if (ours.isFunction || theirs.isFunction || isCapital(written) || isCapital(rendered)) return;
   if (Math.min(written.length, rendered.length) < shortestTerm || /\d/.test(written + rendered)) return;
   if (functionWords.has(written) || functionWords.has(rendered)) return;
-  const term = entryOf(terms, ours.key, () => ({ written: new Map(), renderings: new Map() }));
+  const term = entryOf(terms, ours.key + (participle.exec(written)?.[0] ?? ''), () => ({
+    written: new Map(),
+    renderings: new Map(),
+  }));
   count(term.written, written);
   const rendering = entryOf(term.renderings, theirs.key, () => ({ written: new Map(), places: [] }));
   count(rendering.written, rendered);

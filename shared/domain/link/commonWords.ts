@@ -1,8 +1,12 @@
 import { stem } from '../text/stem.ts';
+import { commonNouns } from './commonNouns.ts';
+import { commonQualities } from './commonQualities.ts';
+import { commonVerbs } from './commonVerbs.ts';
+import { russianForms } from './russianForms.ts';
 
 /**
  * What the commonest Russian content words usually are in English, written down for this program: a short text says
- * too little of them by itself. Forms with stems of their own stand side by side. Frequency as in the lists of
+ * too little of them by itself. Forms that `russianForms` does not make stand side by side. Frequency as in the lists of
  * O. Lyashevskaya and S. Sharov (2009), by and large.
  */
 const russianEnglish = `
@@ -53,16 +57,22 @@ const russianEnglish = `
 понедельник=monday; вторник=tuesday; среда среду=wednesday; четверг=thursday; пятница=friday; суббота=saturday; воскресенье=sunday
 `;
 
-/** By Russian stem the English ones: `росс`, `russia`. Builds anew at every call, in about 5 ms. */
-export function commonPairs(): ReadonlyMap<string, ReadonlySet<string>> {
+/** By a stem of one language, those of the other that may answer to it. */
+export type WordPairs = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** By Russian stem the English ones: `росс`, `russia`. Builds anew at every call, the first time in about 50 ms. */
+export function commonPairs(): WordPairs {
   const pairs = new Map<string, Set<string>>();
-  for (const entry of russianEnglish.split(';')) {
-    const [russian = '', english = ''] = entry.trim().split('=');
-    for (const ru of russian.split(' ')) {
-      const key = stem(ru, 'ru');
-      const known = pairs.get(key) ?? new Set<string>();
-      for (const en of english.split(' ')) known.add(stem(en, 'en'));
-      pairs.set(key, known);
+  for (const list of [russianEnglish, commonNouns, commonVerbs, commonQualities]) {
+    for (const entry of list.matchAll(/([^;=\s][^;=]*)=([^;\n]+)/g)) {
+      const [, russian = '', words = ''] = entry;
+      const stems = words.split(' ').map((word) => stem(word, 'en'));
+      for (const form of russian.split(' ').flatMap(russianForms)) {
+        const key = stem(form, 'ru');
+        const known = pairs.get(key) ?? new Set<string>();
+        for (const english of stems) known.add(english);
+        pairs.set(key, known);
+      }
     }
   }
   return pairs;

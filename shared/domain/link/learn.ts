@@ -1,6 +1,6 @@
 import type { Language, VersionRole } from '../model.ts';
 import { type LinkModel, type LinkTable, openModel } from './model.ts';
-import { createPrior } from './prior.ts';
+import { createPriors, type Priors } from './prior.ts';
 import { contentOf, keysOf, pairContents } from './sentences.ts';
 import { type Meeting, train } from './train.ts';
 import { kindOf } from './words.ts';
@@ -26,9 +26,10 @@ export function learnLinks(
   rows: readonly (readonly LinkText[])[],
   onProgress: (done: number) => void,
 ): LinkModel {
-  const gathered = gather(rows, (done) => onProgress(done * 0.3));
+  const priors = createPriors();
+  const gathered = gather(rows, priors, (done) => onProgress(done * 0.3));
   const tables = [...gathered.values()].map((pair, at, { length }) =>
-    learnTable(pair, (done) => onProgress(0.3 + (0.7 * (at + done)) / length)),
+    learnTable(pair, priors, (done) => onProgress(0.3 + (0.7 * (at + done)) / length)),
   );
   return { tables };
 }
@@ -49,10 +50,11 @@ interface Vocabulary {
 
 function gather(
   rows: readonly (readonly LinkText[])[],
+  priors: Priors,
   onProgress: (done: number) => void,
 ): ReadonlyMap<string, Gathered> {
   const found = new Map<string, Gathered>();
-  const known = openModel({ tables: [] });
+  const known = openModel({ tables: [] }, priors);
   const order = spread(rows.length);
   let cells = 0;
   for (let n = 0; n < order.length && cells < mostCells; n++) {
@@ -117,9 +119,10 @@ const numbersOf = ({ keys, numbers }: Vocabulary, words: readonly string[]): rea
 
 function learnTable(
   { from, to, lefts, rights, meetings }: Gathered,
+  priors: Priors,
   onRound: (done: number) => void,
 ): LinkTable {
-  const prior = createPrior(from, to);
+  const prior = priors(from, to);
   const leftKinds = lefts.keys.map(kindOf);
   const rightKinds = rights.keys.map(kindOf);
   const nothing = kindOf('');

@@ -28,14 +28,15 @@ export interface RowLinks {
 }
 
 /** Links less sure than this are not made; below it two links in a row say nothing of a third. */
-const leastSure = 0.06;
+const leastSure = 0.04;
 /** What the row's other texts weigh beside the two themselves. */
 const bridgeShare = 2;
 
 /** A word that answers to itself, or a number, is sure wherever it stands. */
 const sameSure = 0.5;
-/** What a word that is left over between two linked ones is worth. */
+/** What a word that is left over between two linked ones is worth; of two such words in a row, each half of it. */
 const leftOverSure = 0.2;
+const mostLeftOver = 2;
 
 type Pair = readonly [left: number, right: number, score: number];
 
@@ -166,7 +167,10 @@ function chosen(matrix: Matrix): readonly Pair[] {
 const contentPlaces = ({ words }: ReadText): readonly number[] =>
   words.flatMap((word, at) => (word.isFunction ? [] : [at]));
 
-/** Lone words of two texts that stand between the same linked words: what is left over there belongs together. */
+/**
+ * As many words of either text that stand, unlinked, between the same linked words: what is left over there belongs
+ * together, in its order where there are several.
+ */
 function betweenLinks(
   links: readonly Pair[],
   lefts: readonly number[],
@@ -175,13 +179,19 @@ function betweenLinks(
   const rightOf = new Map(links.map(([left, right]) => [left, right]));
   const linked = new Set(links.map(([, right]) => right));
   const placeOf = new Map(rights.map((word, place) => [word, place]));
-  return lefts.flatMap((word, place): readonly Pair[] => {
-    const before = rightOf.get(lefts[place - 1] ?? -1);
-    const behind = rightOf.get(lefts[place + 1] ?? -1);
-    if (rightOf.has(word) || before === undefined || behind === undefined) return [];
-    const gap = Math.min(placeOf.get(before) ?? 0, placeOf.get(behind) ?? 0);
-    const other = rights[gap + 1] ?? -1;
-    const isLone = Math.abs((placeOf.get(before) ?? 0) - (placeOf.get(behind) ?? 0)) === 2;
-    return isLone && !linked.has(other) ? [[word, other, leftOverSure]] : [];
+  // By the places of content words: of each linked one on the left, its counterpart's.
+  const anchors = lefts.flatMap((word, left) => {
+    const right = placeOf.get(rightOf.get(word) ?? -1);
+    return right === undefined ? [] : [{ left, right }];
+  });
+  return anchors.slice(1).flatMap((behind, at): readonly Pair[] => {
+    const before = anchors[at] ?? behind;
+    const count = behind.left - before.left - 1;
+    const [from, to] = [Math.min(before.right, behind.right) + 1, Math.max(before.right, behind.right)];
+    const isTurned = behind.right < before.right;
+    if (count === 0 || count > mostLeftOver || to - from !== count || (isTurned && count > 1)) return [];
+    const others = rights.slice(from, to);
+    if (others.some((word) => linked.has(word))) return [];
+    return others.map((right, nth) => [lefts[before.left + 1 + nth] ?? 0, right, leftOverSure / count]);
   });
 }

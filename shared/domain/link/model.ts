@@ -2,7 +2,7 @@ import type { Language } from '../model.ts';
 import { remember } from '../remember.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
 import { createPairTable } from './pairTable.ts';
-import { createPrior, type Prior } from './prior.ts';
+import { createPriors, type Prior } from './prior.ts';
 import { createLinkReader, kindOf, type LinkKind, type LinkReader } from './words.ts';
 
 /** What was learned between the words of two languages; plain values, to be passed between threads. */
@@ -46,20 +46,22 @@ const unknown = 1e-5;
 /** How much of what is known of words without learning counts for a pair that was never met. */
 const unmet = 0.5;
 
-/** Makes a model ready; one without tables judges by what is known of words in general. O(pairs). */
-export function openModel(model: LinkModel): OpenModel {
+/**
+ * Makes a model ready; one without tables judges by what is known of words in general. `priors` may serve several
+ * models. O(pairs).
+ */
+export function openModel(model: LinkModel, priors = createPriors()): OpenModel {
   const judges = new Map<string, Judge>();
   const judge = (from: Language, to: Language): Judge => {
     const name = `${from} ${to}`;
-    const made = judges.get(name) ?? createJudge(model, from, to);
+    const made = judges.get(name) ?? createJudge(model, from, to, priors(from, to));
     judges.set(name, made);
     return made;
   };
   return { judge, read: createLinkReader() };
 }
 
-function createJudge(model: LinkModel, from: Language, to: Language): Judge {
-  const prior = createPrior(from, to);
+function createJudge(model: LinkModel, from: Language, to: Language, prior: Prior): Judge {
   const straight = model.tables.find((table) => table.from === from && table.to === to);
   if (straight) return judgeBy(straight, prior, false);
   const turned = model.tables.find((table) => table.from === to && table.to === from);

@@ -1,6 +1,7 @@
 import type { Language } from '../model.ts';
+import { remember } from '../remember.ts';
 import { soundCosts } from '../text/phonetic.ts';
-import { commonPairs } from './commonWords.ts';
+import { commonPairs, type WordPairs } from './commonWords.ts';
 import type { LinkKind } from './words.ts';
 
 /** How far two kinds of word stand for each other by what they are, 0 (nothing known) to 1. */
@@ -13,26 +14,60 @@ const alike = [
   [0.72, 0.15],
 ] as const;
 /** A word of the list is a possibility, not what this text has. */
-const common = 0.5;
+const common = 0.7;
+/** Two English words that the list has for one Russian word may stand for each other. */
+const synonymous = 0.35;
 const leastSound = 3;
 const leastShared = 4;
 
-/** What is known before anything is learned, between texts of two languages (which may be one). */
-export function createPrior(from: Language, to: Language): Prior {
-  const pairs = from !== to && isPair(from, to) ? commonPairs() : new Map<string, ReadonlySet<string>>();
-  const isReversed = to === 'ru';
-  return (left, right) => {
-    if (left.digits !== '' || right.digits !== '') return left.digits === right.digits ? 1 : 0;
-    if (left.key === right.key) return 1;
-    if (from === to) return likeForms(left, right);
-    const [russian, english] = isReversed ? [right, left] : [left, right];
-    const known = pairs.get(russian.key)?.has(english.key) === true ? common : 0;
-    return Math.max(known, likeSounds(left, right));
+/** What is known before anything is learned, by the languages of two texts (which may be one). */
+export type Priors = (from: Language, to: Language) => Prior;
+
+/** Reads the list of common words when it is first needed, and once. */
+export function createPriors(): Priors {
+  const byRussian = remember((_: 'list') => commonPairs());
+  const byEnglish = remember((_: 'list') => turned(byRussian('list')));
+  const otherwise = (from: Language, to: Language): Prior => {
+    if (from === 'en' && to === 'en') return likeEnglish(byEnglish('list'));
+    if (from === to) return likeForms;
+    if (from === 'ru' && to === 'en') return likeTranslations(byRussian('list'));
+    if (from === 'en' && to === 'ru') return likeTranslations(byEnglish('list'));
+    return likeSounds;
+  };
+  return (from, to) => {
+    const other = otherwise(from, to);
+    return (left, right) => {
+      if (left.digits !== '' || right.digits !== '') return left.digits === right.digits ? 1 : 0;
+      return left.key === right.key ? 1 : other(left, right);
+    };
   };
 }
 
-const isPair = (from: Language, to: Language): boolean =>
-  (from === 'ru' && to === 'en') || (from === 'en' && to === 'ru');
+const likeTranslations =
+  (pairs: WordPairs): Prior =>
+  (left, right) =>
+    Math.max(pairs.get(left.key)?.has(right.key) === true ? common : 0, likeSounds(left, right));
+
+/** `senses`: by English stem the Russian ones. */
+const likeEnglish =
+  (senses: WordPairs): Prior =>
+  (left, right) =>
+    Math.max(shareSense(senses, left, right) ? synonymous : 0, likeForms(left, right));
+
+/** By English stem the Russian ones. */
+function turned(pairs: WordPairs): WordPairs {
+  const found = new Map<string, Set<string>>();
+  for (const [russian, all] of pairs)
+    for (const english of all) found.set(english, (found.get(english) ?? new Set<string>()).add(russian));
+  return found;
+}
+
+function shareSense(senses: WordPairs, left: LinkKind, right: LinkKind): boolean {
+  const others = senses.get(right.key);
+  if (others === undefined) return false;
+  for (const sense of senses.get(left.key) ?? []) if (others.has(sense)) return true;
+  return false;
+}
 
 function likeSounds(left: LinkKind, right: LinkKind): number {
   // Most pairs have other first consonants: looked at before the costly comparison.

@@ -17,7 +17,7 @@ export interface Translations {
 }
 
 /** Rounds of expectation and maximisation; more changed nothing that could be measured. */
-const rounds = 5;
+const rounds = 4;
 /** How strongly words stay near the diagonal, and how often a word comes from nowhere (Dyer and others, 2013). */
 const steepness = 4;
 export const fromNowhere = 0.06;

@@ -4,6 +4,9 @@ import { type LinkText, learnLinks } from '../../../shared/domain/link/learn.ts'
 import { linkRow, sureFrom } from '../../../shared/domain/link/linkRow.ts';
 import { openModel } from '../../../shared/domain/link/model.ts';
 import { keptAsideRows, type MarkedRow, markedRows } from './gold.ts';
+import { measureOwn } from './own.ts';
+import type { Tally } from './tally.ts';
+import { sayTally, tallyOf } from './tally.ts';
 
 /**
  * Word correspondence against pairs marked by hand: precision is the share of right links among those of the marked
@@ -27,13 +30,6 @@ const rowAt = (line: number): readonly LinkText[] =>
     text: texts.get(column)?.[line] ?? '',
   }));
 
-interface Tally {
-  marked: number;
-  withCounterpart: number;
-  given: number;
-  right: number;
-}
-
 function measure(rows: readonly MarkedRow[], size: number, least: number): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   const models = new Map<number, ReturnType<typeof openModel>>();
@@ -45,8 +41,7 @@ function measure(rows: readonly MarkedRow[], size: number, least: number): Map<s
     const { links } = linkRow(rowAt(line), model);
     for (const [pair, marks] of pairs) {
       const name = pair.startsWith('R') ? 'Russian-English' : 'English-English';
-      const tally = tallies.get(name) ?? { marked: 0, withCounterpart: 0, given: 0, right: 0 };
-      tallies.set(name, tally);
+      const tally = tallyOf(tallies, name);
       const [left, right] = [...pair].map((letter) => columns.indexOf(letter as (typeof columns)[number]));
       for (const mark of marks.split(' ')) {
         const [word, counterparts = ''] = mark.split('=');
@@ -64,7 +59,6 @@ function measure(rows: readonly MarkedRow[], size: number, least: number): Map<s
   return tallies;
 }
 
-const percent = (part: number, whole: number): string => (part / Math.max(1, whole)).toFixed(3);
 for (const [title, rows] of [
   ['used in developing', markedRows],
   ['kept aside', keptAsideRows],
@@ -75,14 +69,20 @@ for (const [title, rows] of [
       ['sure', sureFrom],
     ] as const) {
       for (const [languages, tally] of measure(rows, size, least)) {
-        console.log(
-          `${title.padEnd(18)} ${String(size).padStart(4)} rows  ${languages.padEnd(15)} ${name.padEnd(4)} links  ` +
-            `precision ${percent(tally.right, tally.given)}  recall ${percent(tally.right, tally.withCounterpart)}  ` +
-            `(${tally.marked} marked)`,
+        sayTally(
+          `${title.padEnd(18)} ${String(size).padStart(4)} rows  ${languages.padEnd(15)} ${name}`,
+          tally,
         );
       }
     }
   }
+}
+for (const [name, least] of [
+  ['all', 0],
+  ['sure', sureFrom],
+] as const) {
+  for (const [languages, tally] of measureOwn(least))
+    sayTally(`${'no news'.padEnd(18)}   40 rows  ${languages.padEnd(15)} ${name}`, tally);
 }
 
 const timed = <T>(work: () => T): readonly [T, number] => {

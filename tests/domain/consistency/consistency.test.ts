@@ -129,6 +129,24 @@ describe('names', () => {
     expect(namesOf([...both, ...both])).toEqual([]);
   });
 
+  it('are neither a people and its adjective nor a word that only begins sentences', () => {
+    const rows = [
+      'Read it aloud, she said, for she was reading badly.',
+      'There Reid saw the Swedes.',
+      'Then Reid left the Swedish camp.',
+    ].map((text) => [text]);
+    expect(found([human], rows)).toEqual([]);
+    const named = ['There Read saw it.', 'Then Reid left.', 'When Reid came, she was reading.'];
+    expect(
+      told(
+        found(
+          [human],
+          named.map((text) => [text]),
+        ),
+      ),
+    ).toEqual(['name: Reid 2, Read 1']);
+  });
+
   it.each([
     ['Москва', ['Москвы', 'Москве', 'Москва'], 'Moscow', 'Moskow'],
     ['Евменов', ['Евменовым'], 'Yevmenov', 'Evmenov'],
@@ -166,6 +184,17 @@ describe('terms and originals', () => {
     const groups = found([source, machine, human], rows).filter(({ kind }) => kind === 'term');
     expect(told(groups)).toEqual(['term: complaint 15, appeal 5']);
     expect(groups[0]?.original).toBe('жалобу');
+  });
+
+  it('words of one stem that a participle parts are two', () => {
+    const led = (russian: string, english: string, count: number) =>
+      Array.from({ length: count }, (_, at) => [
+        `Вчера ${russian} прибыл номер ${at + 10}.`,
+        `Yesterday ${english} arrived number ${at + 10}.`,
+        `Yesterday ${english} arrived number ${at + 10}.`,
+      ]);
+    const rows = [...led('командой', 'team', 12), ...led('командующий', 'commander', 3)];
+    expect(found([source, machine, human], rows).filter(({ kind }) => kind === 'term')).toEqual([]);
   });
 
   it('the same original with two translations in one version is found, each version by itself', () => {

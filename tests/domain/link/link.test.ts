@@ -67,6 +67,27 @@ describe('word correspondence', () => {
     expect(linked(texts, 1, 'Kulunda', 2)).toBe('Kulunda');
   });
 
+  it('knows common words that it was never taught, in any form, and words that share a sense', () => {
+    const texts = row(
+      'Отца обманул сосед, и он вернул деньги позже.',
+      'The father was deceived by his neighbour, and he gave the money back later.',
+      'A neighbour tricked his dad; afterwards, he returned the sum.',
+    );
+    expect(linked(texts, 0, 'Отца', 1)).toBe('father');
+    expect(linked(texts, 0, 'обманул', 1)).toBe('deceived');
+    expect(linked(texts, 0, 'сосед', 2)).toBe('neighbour');
+    expect(linked(row('', 'A huge house.', 'An enormous house.'), 1, 'huge', 2)).toBe('enormous');
+  });
+
+  it('puts together what is left over between words that are linked, one or two in order', () => {
+    const nonsense = (left: string, right: string) =>
+      row(`Смотритель ${left} фонарь.`, '', `The keeper ${right} the lamp.`);
+    expect(linked(nonsense('тугит', 'gorps'), 0, 'тугит', 2)).toBe('gorps');
+    expect(linked(nonsense('тугит бамкий', 'gorps wusty'), 0, 'тугит', 2)).toBe('gorps');
+    expect(linked(nonsense('тугит бамкий', 'gorps wusty'), 0, 'бамкий', 2)).toBe('wusty');
+    expect(linked(nonsense('тугит', 'gorps wusty dran'), 0, 'тугит', 2)).toBeUndefined();
+  });
+
   it('keeps to sentences that say the same', () => {
     const texts = row(
       'Рыбак красит сеть. Смотритель прячет фонарь. Рыбак чинит лестницу.',

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { commonPairs } from '../../../shared/domain/link/commonWords.ts';
+import { russianForms } from '../../../shared/domain/link/russianForms.ts';
+import { stem } from '../../../shared/domain/text/stem.ts';
+
+describe('common words', () => {
+  const pairs = commonPairs();
+
+  it('are Russian stems with English ones, none of them empty', () => {
+    expect(pairs.size).toBeGreaterThan(3000);
+    for (const [russian, all] of pairs) {
+      expect(russian).toMatch(/^[а-я]+(?:-[а-я]+)*$/);
+      expect(all.size).toBeGreaterThan(0);
+      for (const english of all) expect(english).toMatch(/^[a-z]+$/);
+    }
+  });
+
+  it.each([
+    ['крикнула', 'shout'],
+    ['сидел', 'sit'],
+    ['купленный', 'buy'],
+    ['защищен', 'protect'],
+    ['требует', 'demand'],
+    ['отцу', 'father'],
+    ['кусочком', null],
+    ['чашек', 'cup'],
+    ['сказок', 'fairy'],
+  ])('%s is found by its stem', (form, english) => {
+    const found = pairs.get(stem(form, 'ru'));
+    if (english === null) expect(found).toBeUndefined();
+    else expect(found).toContain(stem(english, 'en'));
+  });
+});
+
+describe('forms of a Russian word', () => {
+  it.each([
+    ['крикнуть', 'крикнул'],
+    ['рисовать', 'рисует'],
+    ['купить', 'куплен'],
+    ['посетить', 'посещен'],
+    ['освободить', 'освобожден'],
+    ['улыбнуться', 'улыбнул'],
+    ['рынок', 'рынка'],
+    ['чашка', 'чашек'],
+  ])('%s: %s', (word, form) => {
+    expect(russianForms(word)).toContain(form);
+    expect(russianForms(word)[0]).toBe(word);
+  });
+
+  it('are the word alone where stemming knows them all', () => {
+    expect(russianForms('дом')).toEqual(['дом']);
+  });
+});
