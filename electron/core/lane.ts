@@ -85,7 +85,8 @@ export class Lane {
 
   /**
    * @throws ProblemError what the job found wrong; `parsingTookTooLong` (params `file`, `limit` in seconds),
-   * `parsingTookTooMuchMemory` (params `file`, `limit` in megabytes), `searchTookTooLong` (`seconds`), `cancelled`.
+   * `parsingTookTooMuchMemory` (params `file`, `limit` in megabytes), `searchTookTooLong` (`seconds`), `workTookTooLong`
+   * (`seconds`), `workTookTooMuchMemory` (`limit` in megabytes), `cancelled`.
    */
   run<K extends JobKind>(
     kind: K,
@@ -247,13 +248,13 @@ export class Lane {
     const seconds = Math.round(time / 1000);
     // A pattern may take for ever.
     if (job.kind === 'find') return new ProblemError('searchTookTooLong', { seconds });
-    if (isOwnWork(job)) return new Error(`${job.kind} took more than ${seconds} s`);
+    if (isOwnWork(job)) return new ProblemError('workTookTooLong', { seconds });
     return new ProblemError('parsingTookTooLong', { file: options.file ?? '', limit: seconds });
   }
 
   #overMemory({ job, options }: Waiting): unknown {
     const { memory } = this.#limits;
-    if (isOwnWork(job)) return new Error(`${job.kind} took more than ${memory} MB`);
+    if (isOwnWork(job)) return new ProblemError('workTookTooMuchMemory', { limit: memory });
     return new ProblemError('parsingTookTooMuchMemory', { file: options.file ?? '', limit: memory });
   }
 

@@ -27,6 +27,9 @@ export const problemCodes = [
   'searchTookTooLong',
   'parsingTookTooLong',
   'parsingTookTooMuchMemory',
+  // work on texts that are in already; params: seconds, or limit (MB)
+  'workTookTooLong',
+  'workTookTooMuchMemory',
   // projects
   'duplicateSource',
   'projectFileDamaged',
