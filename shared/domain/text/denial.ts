@@ -40,7 +40,7 @@ const englishSoftStart = oneOf(
 /** Words that may stand for a negation now and then. */
 const englishWeak = set(
   `unless until except instead rather less only hardly barely scarcely rarely seldom few little too stop end ended far
-  contrary despite unlike unique wrong false lie lies untrue`,
+  contrary despite unlike unique wrong false lie lies untrue persist persists persisted remain remains remained`,
 );
 
 /** Words that may stand for another word's denial, but hardly for a negation: rent-free, the case still shut. */
@@ -96,6 +96,7 @@ const englishIdioms: readonly RegExp[] = [
   /^no (?:less|fewer|later|sooner|doubt|matter|wonder|objections?|more than|avoiding|escaping|denying|mistaking)\b/,
   /^no \d/,
   /^not long (?:after|ago|before)/,
+  /^(?:not|\S+n't) be long\b/,
   /^no \w+er than\b/,
   /^(?:can't|cannot|couldn't) (?:wait|help|but)\b/,
   /^not (?:help [a-z]+ing|but)\b/,

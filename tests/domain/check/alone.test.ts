@@ -82,6 +82,13 @@ describe('sentences without a machine', () => {
     ]);
   });
 
+  it('lack a part where one is much too short', () => {
+    const short = 'The keeper lives there.';
+    expect(told(sentences.toSpliced(2, 1, short))).toEqual([
+      ['clause', '', 'Смотритель живёт там с женой и двумя большими собаками.'],
+    ]);
+  });
+
   it('are told where one is in', () => {
     expect(told(sentences.toSpliced(1, 0, foreign))).toEqual([['addition', foreign, '']]);
   });

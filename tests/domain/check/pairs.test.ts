@@ -15,6 +15,7 @@ const files: Readonly<Record<string, readonly CheckId[]>> = {
   negation: ['negation'],
   modality: ['modality'],
   completeness: ['clause', 'omission'],
+  additions: ['addition'],
 };
 
 const choice = /\{([^|{}]*)\|([^{}]*)\}/g;

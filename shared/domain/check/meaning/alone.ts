@@ -1,6 +1,6 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { Denial } from '../../text/denial.ts';
-import { loneByLength } from './aloneSentences.ts';
+import { clausesByLength, loneByLength } from './aloneSentences.ts';
 import type { Analysis } from './analysis.ts';
 import { modalityShiftsAlone } from './modality.ts';
 import { englishSentence, type NegationShift, type Russian, russianOf, turnsOfTime } from './negation.ts';
@@ -12,17 +12,18 @@ import { pairWithSource } from './sources.ts';
 
 /**
  * What a text tells otherwise than the Russian where no other text of its language bears witness: negation, duty and
- * possibility, sentences left out or put in. Only what is plain: the one denies, and the other has hardly a word that
+ * possibility, sentences left out or put in, parts of them left out. Only what is plain: the one denies, and the other has hardly a word that
  * might. `ratio`: how long the project's texts are beside their originals. O(product of sentences).
  */
 export function analyseAlone(source: Reading, human: Reading, ratio: number): Analysis {
   const beads = pairWithSource(source, human);
   const paired = { left: source, right: human, beads, pairs: [], freeLeft: [], freeRight: [] };
+  const sentences = loneByLength(source, human, ratio);
   return {
     paired,
     sourceOf: source.sentences.map((_, at) => [at, at + 1]),
-    sentences: loneByLength(source, human, ratio),
-    clauses: [],
+    sentences,
+    clauses: sentences.length > 0 ? [] : clausesByLength(source, human, beads, ratio),
     added: [],
     negations: negationsIn(paired),
     modals: modalityShiftsAlone(paired),

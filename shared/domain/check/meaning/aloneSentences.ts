@@ -1,3 +1,5 @@
+import type { SentenceBead } from '../../align/sentencePairs.ts';
+import type { LostClause } from './clause.ts';
 import type { LoneSentence } from './omission.ts';
 import type { Reading } from './reading.ts';
 import { lengths, sum } from './sources.ts';
@@ -43,4 +45,33 @@ function oddOne(longer: readonly number[], shorter: readonly number[]): number |
     if (off < least) [best, least] = [odd, off];
   });
   return best;
+}
+
+/** A sentence this much shorter than its original makes it, and by so many units, lacks a part. */
+const shortest = 0.68;
+const leastGone = 25;
+/** So much of what it lacks must the whole row lack: else a neighbour tells it. */
+const leastGoneOfRow = 0.7;
+
+/**
+ * Sentences that are so much shorter than their originals that a part of them must be gone, by lengths alone. `ratio`: how
+ * long the project's texts are beside their originals. Linear in the sentences.
+ */
+export function clausesByLength(
+  source: Reading,
+  human: Reading,
+  beads: readonly SentenceBead[],
+  ratio: number,
+): readonly LostClause[] {
+  const own = lengths(source).map((length) => length * ratio);
+  const other = lengths(human);
+  const goneOfRow = sum(own) - sum(other);
+  return beads.flatMap(({ left, right }, bead) => {
+    if (left[1] - left[0] !== 1 || right[1] - right[0] !== 1) return [];
+    const expected = own[left[0]] ?? 0;
+    const length = other[right[0]] ?? 0;
+    const gone = expected - length;
+    if (length > shortest * expected || gone < leastGone || goneOfRow < leastGoneOfRow * gone) return [];
+    return [{ before: null, after: null, bead, score: Math.log(expected / length) }];
+  });
 }

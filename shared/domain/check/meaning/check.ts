@@ -71,7 +71,7 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
       ...sentenceFindings(own),
       ...clauseFindings(
         own,
-        sureClauses({ paired: analysis.paired, clauses: mayBeGone }, seconds, own.isSure),
+        alone?.clauses ?? sureClauses({ paired: analysis.paired, clauses: mayBeGone }, seconds, own.isSure),
       ),
       ...turnFindings(own),
       ...names,

@@ -2,7 +2,7 @@ import type { SentenceBead } from '../../align/sentencePairs.ts';
 import { type Gap, gapOf } from './gaps.ts';
 import type { WordKnowledge } from './likeness.ts';
 import { sourceSpan, type ToldTexts } from './paired.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Word } from './reading.ts';
 
 /** How long a project's human texts are beside the others, in characters; near to what is usual where rows are few. */
 export interface LengthRatios {
@@ -14,7 +14,9 @@ export interface LengthRatios {
 
 /** Part of a sentence that one text has and the other has not. */
 export interface LostClause {
-  readonly gap: Gap;
+  /** Where it would stand in the other text: between these words; both null where that is not known. */
+  readonly before: Word | null;
+  readonly after: Word | null;
   /** The bead it is in. */
   readonly bead: number;
   /** How sure: the logarithm of the odds. */
@@ -75,7 +77,7 @@ export function lostClauses(
       other: textOf(paired.right, bead.right),
       source: source === null ? '' : sourceText(source, bead, sourceOf),
     };
-    return [{ gap, bead: at, score: scoreOf(gap, texts, ratios) }];
+    return [{ before: gap.before, after: gap.after, bead: at, score: scoreOf(gap, texts, ratios) }];
   });
 }
 

@@ -55,9 +55,9 @@ const addition = (own: Case, { from, to }: Span): Finding => ({
 export function clauseFindings(own: Case, clauses: Analysis['clauses']): readonly Finding[] {
   const { paired, sourceOf } = own.analysis;
   const human = paired.right;
-  return clauses.map(({ gap, bead }): Finding => {
+  return clauses.map(({ before, after, bead }): Finding => {
     const sentences = paired.beads[bead]?.right ?? [0, 0];
-    const at = placeOf(human.text.text, gap.before, gap.after) ?? sentencesSpan(human, sentences)?.to ?? 0;
+    const at = placeOf(human.text.text, before, after) ?? sentencesSpan(human, sentences)?.to ?? 0;
     return {
       check: 'clause',
       severity: severe('warning', own),

@@ -19,8 +19,8 @@ type Modals = Readonly<Record<Bond, readonly number[]>>;
 
 function modalsOf(words: readonly Word[], language: 'en' | 'ru'): Modals {
   const lowers = words.map(({ lower, text, isFirst }) =>
-    // May is a month unless it begins a sentence or is written small.
-    lower === 'may' && text !== 'may' && !isFirst ? '' : lower,
+    // May is a month unless it begins a sentence or is written small; should is an if where it begins one.
+    (lower === 'may' && text !== 'may' && !isFirst) || (lower === 'should' && isFirst) ? '' : lower,
   );
   const modalities = modalitiesOf(lowers, language);
   const places = (bond: Bond) => modalities.flatMap((modality, x) => (modality === bond ? [x] : []));
@@ -44,10 +44,11 @@ export function modalityShifts(told: ToldTexts): readonly ModalityShift[] {
     const original = sourceWords(told, bead);
     const russian = original === null ? null : modalsOf(original, 'ru');
     const isForbidden = original?.some(({ lower }) => forbidding.test(lower)) === true;
+    const isOrder = russian?.may.length === 0 && original?.some(isOrdering) === true;
     return (['must', 'may'] as const).flatMap((said) => {
       const plain = plainIn(human[said], said, words, isForbidden);
       const word = words[plain.at(-1) ?? -1];
-      if (word === undefined || !isShift(said, machine, russian, human)) return [];
+      if (word === undefined || !isShift(said, machine, russian, human, isOrder)) return [];
       return [{ said, word, bead: at }];
     });
   });
@@ -93,11 +94,26 @@ const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;
 const isDenied = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower.endsWith("n't") === true || /^(?:not|never)$/.test(words[at + 1]?.lower ?? '');
 
-/** The human has more of what is said, and less of the other, than machine and Russian have. */
-function isShift(said: Bond, machine: Modals, russian: Modals | null, human: Modals): boolean {
+/** `Не погружайте в воду`, `Хранить в холоде`: what is ordered must be done. */
+const isOrdering = ({ lower, isFirst }: Word): boolean =>
+  /(?:йте|ите|ьте)(?:сь)?$/.test(lower) || (isFirst && infinitive.test(lower));
+
+const infinitive = /^(?!о?пять|девять|десять|мать|память|печать|кровать)[а-я]*[аеиуыюя]ть(?:ся)?$/;
+
+/**
+ * The human has more of what is said, and less of the other, than machine and Russian have; or a must that none has and
+ * nobody orders.
+ */
+function isShift(
+  said: Bond,
+  machine: Modals,
+  russian: Modals | null,
+  human: Modals,
+  isOrder: boolean,
+): boolean {
   const meant = said === 'must' ? 'may' : 'must';
   const most = (kind: Bond) => Math.max(machine[kind].length, russian?.[kind].length ?? 0);
   const isGained = human[said].length > most(said);
   const isLost = human[meant].length < most(meant);
-  return isGained && (isLost || (said === 'must' && most('must') === 0));
+  return isGained && (isLost || (said === 'must' && most('must') === 0 && !isOrder));
 }
