@@ -144,7 +144,11 @@ const windowMenu = (setting: MenuSetting): Entry => {
 
 const helpMenu = (setting: MenuSetting): Entry => {
   const { command } = createEntries(setting);
-  return { label: setting.t('menu:menu.help'), role: 'help', submenu: [command('shortcuts')] };
+  return {
+    label: setting.t('menu:menu.help'),
+    role: 'help',
+    submenu: [command('guide'), command('shortcuts')],
+  };
 };
 
 /** The application's menu. */

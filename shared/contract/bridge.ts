@@ -35,6 +35,7 @@ export const menuCommands = [
   'redo',
   'showLibrary',
   'preferences',
+  'guide',
   'shortcuts',
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];

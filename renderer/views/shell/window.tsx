@@ -118,6 +118,7 @@ const useGlobalShortcuts = (): void => {
   const { open } = useDialogs();
   const { view } = useRoute();
   useMenuCommand('preferences', () => open('preferences'));
+  useMenuCommand('guide', () => open('guide'));
   useMenuCommand('shortcuts', () => open('shortcuts'));
   useShortcuts(t('shortcuts.everywhere'), [
     { id: 'shortcuts', run: () => open('shortcuts') },

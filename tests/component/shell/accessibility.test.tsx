@@ -44,6 +44,14 @@ const scenes: Readonly<Record<string, Scene>> = {
     ready: '.backups-line',
   },
   shortcuts: { hash: '#/', prepare: () => userEvent.keyboard('{F1}'), ready: '.shortcuts' },
+  'the guide': {
+    hash: '#/',
+    prepare: async () => {
+      await userEvent.keyboard('{F1}');
+      await page.getByRole('button', { name: /^(Guide|Руководство)…$/ }).click();
+    },
+    ready: '.guide-page',
+  },
   'an import': {
     hash: '#/new',
     prepare: async () => drop(original(), second(), machine(), empty()),
