@@ -1,5 +1,5 @@
 import type { NameForms } from './forms.ts';
-import { isRomanised, isSlavic, type WitnessedName } from './match.ts';
+import { isRomanised, isSlavic, noOthers, type WitnessedName } from './match.ts';
 import type { NameCase } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 
@@ -20,7 +20,9 @@ const leastShare = 0.75;
 export const plainNames = (forms: NameForms): FamiliarNames => ({
   namesIn: (russians) =>
     candidates(russians).flatMap((russian) =>
-      isPlain(russian) ? [{ russian, machine: null, isDoubtful: !isSure(russian, forms) }] : [],
+      isPlain(russian)
+        ? [{ russian, machine: null, isDoubtful: !isSure(russian, forms), others: noOthers }]
+        : [],
     ),
 });
 
@@ -44,7 +46,9 @@ export function learnFamiliar(cases: readonly NameCase[], forms: NameForms): Fam
   return {
     namesIn: (russians) =>
       candidates(russians).flatMap((russian) =>
-        isFamiliar(russian) ? [{ russian, machine: null, isDoubtful: false }] : plain.namesIn([russian]),
+        isFamiliar(russian)
+          ? [{ russian, machine: null, isDoubtful: false, others: noOthers }]
+          : plain.namesIn([russian]),
       ),
   };
 }

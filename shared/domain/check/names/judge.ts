@@ -1,6 +1,6 @@
 import type { NameUsage } from './learn.ts';
-import { isSaidOtherwise, leaveOf, leavesHole, wholeName } from './leftOut.ts';
-import { renderingOf, type WitnessedName } from './match.ts';
+import { isSaidOtherwise, leaveOf, leavesHole, timesInRussian, wholeName } from './leftOut.ts';
+import { isRomanised, renderingOf, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import type { EnglishName } from './nameWords.ts';
 import { isKin, likestOf, strangerFault, unexplained } from './strangers.ts';
@@ -41,11 +41,32 @@ function missingNames(
     const leave = leaveOf(name, nameCase, usage);
     if (leave === 'ever') return [];
     const isDoubtful =
-      leave === 'unlessHole' || name.russian.mayBeTranslated || isSaidOtherwise(name, nameCase, usage);
+      leave === 'unlessHole' || mayBeMeant(name, nameCase) || isSaidOtherwise(name, nameCase, usage);
     if (isDoubtful && !leavesHole(name, nameCase)) return [];
     return [{ kind: 'lost', name, word: null, isSlight: leave === 'unlessHole' }];
   });
   return faults.filter((fault) => !isOfOne(fault, faults, nameCase));
+}
+
+/**
+ * True of a title that its meaning may stand for: the machine gives its meaning too, or this text has words with
+ * capitals that the machine's has not.
+ */
+function mayBeMeant(
+  { russian, machine }: WitnessedName,
+  { human, machines, russians, forms, reader }: NameCase,
+): boolean {
+  if (!russian.mayBeTranslated) return false;
+  if (machine === null || !isRomanised(russian, machine.name, forms)) return true;
+  const spoken = machines.map(reader.spoken);
+  return human.words.some(
+    ({ isCapital, isContent, isFirst, from, name, stem }) =>
+      isCapital &&
+      isContent &&
+      (!isFirst || /["“«‘']$/.test(human.text.text.slice(0, from))) &&
+      !spoken.some(({ names, stems }) => names.has(name) || stems.has(stem)) &&
+      !russians.some((other) => isRomanised(other, name, forms)),
+  );
 }
 
 /** True of a fault whose name is lost together with the word after it: a person that is not there is missed once. */
@@ -58,17 +79,24 @@ function isOfOne({ name, word }: NameFault, faults: readonly NameFault[], nameCa
 
 /**
  * A name that stands elsewhere in the row but not where it should: the machine's sentence and the Russian have it
- * oftener, and what stood before and after it stands side by side with no pronoun between.
+ * oftener, and what stood before and after it stands side by side with no pronoun between. Whose country is meant need
+ * not be said twice.
  */
 function droppedNames(nameCase: NameCase): readonly NameFault[] {
-  const { witnessed, russians, given } = nameCase;
-  return witnessed.flatMap((name): readonly NameFault[] => {
-    const { russian } = name;
-    if (given(name).length === 0 || !leavesHole(name, nameCase)) return [];
-    const times = russians.filter(({ key }) => key === russian.key).length;
-    const isRarer = given(name).length < times;
-    return isRarer ? [{ kind: 'lost', name, word: null, isSlight: understood.test(russian.word.lower) }] : [];
+  const { witnessed, given } = nameCase;
+  const faults = witnessed.flatMap((name): readonly NameFault[] => {
+    const times = given(name).length;
+    if (times === 0 || understood.test(name.russian.word.lower) || !leavesHole(name, nameCase, true))
+      return [];
+    return times < timesInRussian(name, nameCase)
+      ? [{ kind: 'lost', name, word: null, isSlight: false }]
+      : [];
   });
+  // China and Chinese are missed once.
+  const first = new Map(faults.toReversed().map((fault) => [fault.name.machine?.name, fault]));
+  return faults.filter(
+    (fault) => first.get(fault.name.machine?.name) === fault && !isOfOne(fault, faults, nameCase),
+  );
 }
 
 /** Two translators who leave a name out had a reason. */

@@ -1,6 +1,7 @@
 import { isPatronymic } from '../../names/patronymics.ts';
 import { pinyinSound } from '../../names/pinyin.ts';
-import { wordsOfSentences } from '../meaning/reading.ts';
+import type { WordPairs } from '../meaning/likeness.ts';
+import { type Word, wordsOfSentences } from '../meaning/reading.ts';
 import type { NameUsage } from './learn.ts';
 import { renderingsOf, type WitnessedName } from './match.ts';
 import { type NameCase, understood } from './nameCase.ts';
@@ -92,21 +93,63 @@ export function isSaidOtherwise(name: WitnessedName, nameCase: NameCase, usage: 
   });
 }
 
-/** True where a sentence has the name less often than the machine's, and nothing stands in a place of it. */
-export function leavesHole(name: WitnessedName, { paired, forms, renderings }: NameCase): boolean {
+/**
+ * True where a sentence has the name less often than the machine's, and nothing stands in a place of it. `isStrict`: it
+ * stands elsewhere in the row, so that words told otherwise around the place excuse it.
+ */
+export function leavesHole(name: WitnessedName, nameCase: NameCase, isStrict = false): boolean {
+  const { paired, forms, renderings } = nameCase;
   const other = name.machine?.name;
   if (paired === null || other === undefined) return false;
-  const mayBeBare = name.russian.mayBeTranslated;
+  const { mayBeTranslated, word } = name.russian;
+  const mayBeBare =
+    mayBeTranslated || (!isStrict && !understood.test(word.lower) && isBeforeGiven(name, nameCase));
   return paired.beads.some((bead, at) => {
     const own = wordsOfSentences(paired.left, ...bead.left);
-    const places = own.flatMap((place, x) => (place.name === other ? [x] : []));
+    const given = new Set(renderingsOf(name, own, forms, renderings));
+    const places = own.flatMap((place, x) => (given.has(place) ? [x] : []));
     if (places.length === 0) return false;
     const said = wordsOfSentences(paired.right, ...bead.right);
     if (renderingsOf(name, said, forms, renderings).length >= places.length) return false;
     const pairs = paired.pairs[at];
     if (danglingIn(said, paired.right) > danglingIn(own, paired.left)) return true;
     return places.some(
-      (x) => isHole(x, own, said, pairs) || (mayBeBare && isBareBefore(x, own, said, pairs, paired.right)),
+      (x) =>
+        isHole(x, own, said, pairs, isStrict) ||
+        (mayBeBare && isBareBefore(x, own, said, pairs, paired.right)) ||
+        isHalved(x, own, said, pairs, nameCase),
     );
   });
+}
+
+/** True where the machine has a surname at `x`, and the human the given name before it alone. */
+function isHalved(
+  x: number,
+  own: readonly Word[],
+  said: readonly Word[],
+  pairs: WordPairs | undefined,
+  { witnessed }: NameCase,
+): boolean {
+  const [first, last] = [own[x - 1], own[x]];
+  const y = pairs?.rightOf[x - 1] ?? -1;
+  if (first === undefined || last === undefined || y < 0 || (pairs?.rightOf[x] ?? -1) >= 0) return false;
+  if (!last.isCapital || last.from - first.to !== 1 || pinyinSound(last.name) !== null) return false;
+  const isName = witnessed.some(
+    ({ russian, machine }) => russian.isCapital && !russian.isAdjective && machine?.name === first.name,
+  );
+  const [kept, next] = [said[y], said[y + 1]];
+  if (!isName || kept?.isCapital !== true) return false;
+  return next === undefined || !next.isCapital || next.from - kept.to !== 1;
+}
+
+/** How often the Russian has a name, an adjective made from it, another name of the same. */
+export function timesInRussian(name: WitnessedName, { witnessed, russians, given }: NameCase): number {
+  const words = given(name);
+  const isOne = (other: WitnessedName) =>
+    other.machine?.name === name.machine?.name || given(other).some((word) => words.includes(word));
+  const keys = new Set(witnessed.filter(isOne).map(({ russian }) => russian.key));
+  const own = russians.filter(({ key }) => keys.has(key));
+  // A name that is said again in brackets, as it is spelt at home, need not stand twice.
+  const isTold = own.some(({ isLatin }) => !isLatin);
+  return own.filter(({ isLatin }) => !(isTold && isLatin)).length;
 }

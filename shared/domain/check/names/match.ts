@@ -10,6 +10,8 @@ export interface WitnessedName {
   readonly machine: Word | null;
   /** May well be given in a way that nobody can foresee: only a slip in its spelling is told. */
   readonly isDoubtful: boolean;
+  /** What the machine makes of the row's other names: a word of the human's that is one of them does not give this one. */
+  readonly others: ReadonlySet<string>;
 }
 
 /** What a project's translators make of a name, learned from other rows: by Russian key and English name. */
@@ -77,10 +79,33 @@ export function witnessedNames(
         ?.word ??
       likest(russian, free, forms);
     if (word !== undefined && (russian.isCapital || phrases.length > 0 || !word.isFirst)) {
-      found.set(russian.key, { russian, machine: word, isDoubtful: false });
+      found.set(russian.key, { russian, machine: word, isDoubtful: false, others: noOthers });
     }
   }
-  return [...found.values()];
+  const all = [...found.values()];
+  return all.map((name) => ({ ...name, others: othersOf(name, all, forms) }));
+}
+
+/** Of a name that no machine bears witness of, or that stands alone. */
+export const noOthers: ReadonlySet<string> = new Set();
+/** Forms of a name begin with as many letters alike. */
+const sameLetters = 4;
+
+/** Bahrain sounds like Brian, but where the machine has both, the one is not the other. */
+function othersOf(
+  { russian, machine }: WitnessedName,
+  all: readonly WitnessedName[],
+  forms: NameForms,
+): ReadonlySet<string> {
+  const phrases = forms.englishFor(russian.word.text);
+  const others = all.flatMap((other) => (other.machine === null ? [] : [other.machine.name]));
+  return new Set(
+    others.filter(
+      (other) =>
+        other.slice(0, sameLetters) !== machine?.name.slice(0, sameLetters) &&
+        !phrases.some((phrase) => phrase.includes(other)),
+    ),
+  );
 }
 
 /** Most words of a text are no names, and need not be looked for. */
@@ -127,7 +152,7 @@ const people = /(?:[аяь]н(?:е|ам|ами|ах|ин[ау]?|ином)?|ц(?:
 
 /** All words of a text that give a name. */
 export function renderingsOf(
-  { russian, machine }: WitnessedName,
+  { russian, machine, others }: WitnessedName,
   words: readonly Word[],
   forms: NameForms,
   renderings: Renderings,
@@ -140,6 +165,7 @@ export function renderingsOf(
   const found = words.filter((word) => {
     const { name } = word;
     if (other !== null && !isPhrase && name === other) return true;
+    if (others.has(name)) return false;
     // Vasily is no vessel.
     if (!word.isContent || (!word.isCapital && (!word.isLong || isProper))) return false;
     if (other !== null && name.length > 2 && word.isCapital && isSpelling(russian, other, name, forms))

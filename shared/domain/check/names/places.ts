@@ -34,23 +34,30 @@ export function standsAt(y: number, x: number, pairs: WordPairs | undefined, isW
 
 /** Adverbs stand for no name. */
 const adverb = /ly$/;
-const standsForName = ({ lower, isContent, isCapital }: Word): boolean =>
-  pronouns.test(lower) || (isContent && (isCapital || !adverb.test(lower)));
+/** Words among which may be what stands for a name: content words, and pronouns that the machine has not as often. */
+const standsForName = (word: Word, own: readonly Word[], said: readonly Word[]): boolean =>
+  isOwnWord(pronouns, word, own, said) || (word.isContent && (word.isCapital || !adverb.test(word.lower)));
 
-/** True when the neighbours of the machine's word `x` stand side by side in the human's sentence. */
+/**
+ * True when the neighbours of the machine's word `x` stand side by side in the human's sentence, or with no more words
+ * between than the machine has told otherwise there; `isStrict`: with none.
+ */
 export function isHole(
   x: number,
   own: readonly Word[],
   said: readonly Word[],
   pairs: WordPairs | undefined,
+  isStrict: boolean,
 ): boolean {
   if (pairs === undefined || (pairs.rightOf[x] ?? -1) >= 0 || hasArticle(x, own, said, pairs)) return false;
   const before = nearestPartner(x, -1, pairs) ?? -1;
   const after = x === pairs.rightOf.length - 1 ? said.length : nearestPartner(x, 1, pairs);
-  if (after === null || after <= before || after - before > widestHole) return false;
-  return !said.some(
-    (word, y) => y > before && y < after && (pairs.leftOf[y] ?? -1) < 0 && standsForName(word),
+  const free = isStrict ? 0 : freeAround(x, own, pairs);
+  if (after === null || after <= before || after - before > widestHole + free) return false;
+  const standing = said.filter(
+    (word, y) => y > before && y < after && (pairs.leftOf[y] ?? -1) < 0 && standsForName(word, own, said),
   );
+  return standing.length <= free && !standing.some(({ isCapital, isFirst }) => isCapital && !isFirst);
 }
 
 /** True when nothing stands before the counterpart of the word that follows the machine's word `x`. */
@@ -99,6 +106,12 @@ function hasArticle(x: number, own: readonly Word[], said: readonly Word[], { ri
   return owned > 0 && /['’]s?$/.test(own[x]?.text ?? '') && determiner.test(said[owned - 1]?.lower ?? '');
 }
 
+/** True of a word of a kind that these words have oftener than the machine's: it stands for what is named there. */
+function isOwnWord(kind: RegExp, { lower }: Word, own: readonly Word[], said: readonly Word[]): boolean {
+  const timesIn = (words: readonly Word[]) => words.filter((word) => word.lower === lower).length;
+  return kind.test(lower) && timesIn(said) > timesIn(own);
+}
+
 /** True when something else stands in the place of the machine's word `x`: a pronoun, "the minister". */
 export function hasStandIn(
   x: number,
@@ -110,20 +123,35 @@ export function hasStandIn(
   if (pairs === undefined) return false;
   const before = nearestPartner(x, -1, pairs) ?? -1;
   const after = nearestPartner(x, 1, pairs) ?? said.length;
+  const isPronoun = (word: Word) => isOwnWord(personal, word, own, said);
   // Told in another order, what stands for the name is beside one of its neighbours: "quoted him".
   if (after < before)
     return [
       ...said.slice(before + 1, before + 1 + placeReach),
       ...said.slice(Math.max(0, after - placeReach), after),
-    ].some(({ lower }) => personal.test(lower));
+    ].some(isPronoun);
   if (after - before > widestPlace) return false;
   if (hasArticle(x, own, said, pairs)) return true;
   if (isBareBefore(x, own, said, pairs, reading)) return false;
   // Beside a word that has a counterpart, what stands for the name is beside that.
   const end = (pairs.rightOf[x - 1] ?? -1) >= 0 ? Math.min(after, before + 1 + placeReach) : after;
   const from = (pairs.rightOf[x + 1] ?? -1) >= 0 ? Math.max(before + 1, after - placeReach) : before + 1;
-  return said.slice(from, Math.max(from, end)).some(({ lower, isContent, isCapital }, at) => {
-    if (personal.test(lower)) return true;
-    return isContent && !isCapital && determiner.test(said[from + at - 1]?.lower ?? '');
-  });
+  const place = said.slice(from, Math.max(from, end));
+  if (place.some(isPronoun)) return true;
+  const isFree = ({ isContent }: Word, y: number) => isContent && (pairs.leftOf[from + y] ?? -1) < 0;
+  const isThing = (word: Word, y: number) =>
+    isFree(word, y) && !word.isCapital && determiner.test(said[from + y - 1]?.lower ?? '');
+  if (!place.some(isThing)) return false;
+  // "The claim" for "Ivanov's suit", but "the celebration" for "the holiday in Klin" is no place.
+  const isOwner = own[x + 1]?.isContent === true && own[x + 1]?.from === (own[x]?.to ?? 0) + 1;
+  return isOwner || place.filter(isFree).length > freeAround(x, own, pairs);
+}
+
+/** Content words around the machine's word `x`, without it, that have no counterpart. */
+function freeAround(x: number, own: readonly Word[], { rightOf }: WordPairs): number {
+  const isPaired = (at: number) => (rightOf[at] ?? -1) >= 0;
+  let [from, end] = [x, x + 1];
+  while (from > 0 && !isPaired(from - 1)) from -= 1;
+  while (end < own.length && !isPaired(end)) end += 1;
+  return own.slice(from, end).filter(({ isContent }) => isContent).length - 1;
 }

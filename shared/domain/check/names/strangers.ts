@@ -2,7 +2,7 @@ import { consonantsOf, soundOf } from '../../text/phonetic.ts';
 import type { Word } from '../meaning/reading.ts';
 import { wordsOfSentences } from '../meaning/reading.ts';
 import type { NameForms } from './forms.ts';
-import { isRomanised, isSlavic, looksSlavic, renderingsOf, type WitnessedName } from './match.ts';
+import { isRomanised, isSlavic, looksSlavic, noOthers, renderingsOf, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import { type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
 import { isOneLetterApart, lettersApart } from './oneLetter.ts';
@@ -123,7 +123,12 @@ function machineSlip(
   const russian = machine === undefined ? undefined : russians.find(({ isCapital }) => isCapital);
   return machine === undefined || russian === undefined
     ? null
-    : { kind: 'spelling', name: { russian, machine, isDoubtful: false }, word, isSlight: false };
+    : {
+        kind: 'spelling',
+        name: { russian, machine, isDoubtful: false, others: noOthers },
+        word,
+        isSlight: false,
+      };
 }
 
 /** The first of these English names that may be this one with a slip in its spelling; null: none. */
