@@ -58,7 +58,9 @@ function nominativeStems(russian: string): readonly string[] {
   const fleeting = /[ео][цклрн]$/.test(lower) ? [lower.replace(/[ео]([цклрн])$/, '$1')] : [];
   const adjective = /(?:ский|цкий)$/.test(lower) ? [lower.replace(/ий$/, '')] : [];
   const plain = adjective.length > 0 ? adjective : [stem.length >= 2 ? stem : lower];
-  return [lower, ...plain, ...fleeting];
+  // Израильтянин and израильтянка, японец and японка.
+  const feminine = /(?:[ая]нин|нец)$/.test(lower) ? [lower.replace(/(?:ин|ец)$/, 'к')] : [];
+  return [lower, ...plain, ...fleeting, ...feminine];
 }
 
 /** Pairs of Russian and English names of countries and continents; none where the runtime has no such data. */

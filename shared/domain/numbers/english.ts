@@ -24,8 +24,13 @@ const plurals = 'fifths sixths sevenths eighths ninths tenths';
 plurals.split(' ').forEach((word, at) => {
   numeral(word, at + 5, false);
 });
-numeral('fours', 4, false);
-numeral('fives', 5, false);
+// "The under-twelves"; those of two and of one are no numbers.
+small
+  .split(' ')
+  .slice(3)
+  .forEach((word, at) => {
+    numeral(/x$/.test(word) ? `${word}es` : `${word}s`, at + 3, false);
+  });
 numeral('thirds', 3, false);
 const tens = 'twent thirt fort fift sixt sevent eight ninet'.split(' ');
 tens.forEach((stem, at) => {
@@ -80,8 +85,10 @@ const units: Readonly<Record<string, string>> = {
   mm: 'mm millimeter millimeters millimetre millimetres',
   kg: 'kg kilogram kilograms kilo kilos kilogramme kilogrammes kgs',
   g: 'g gram grams gramme grammes',
+  mg: 'mg milligram milligrams milligramme milligrammes',
   t: 't ton tons tonne tonnes',
   l: 'liter liters litre litres',
+  ml: 'ml milliliter milliliters millilitre millilitres',
   ha: 'ha hectare hectares',
   year: 'year years',
   month: 'month months',
@@ -105,7 +112,7 @@ const hints: readonly (readonly [values: readonly number[], words: string])[] = 
   [[0.5, 50, 30, 6], 'half halves halved halving'],
   [[0.25, 25, 15, 3, 4], 'quarter quarters'],
   [[1 / 3, 33, 2 / 3, 66], 'third thirds'],
-  [[1], 'once single a an sole'],
+  [[1], 'once single a an sole each every per'],
   [[2], 'twice double doubled doubling doubles both couple pair pairs twin twins duo half bi dual'],
   [[3], 'thrice triple tripled threefold trio triplet hat treble triples'],
   [[4], 'quadruple quadrupled quartet fourfold'],
@@ -120,6 +127,8 @@ const hints: readonly (readonly [values: readonly number[], words: string])[] = 
   [[100], 'century centenary hundred centennial'],
   [[20], 'score'],
   [[2000], 'noughties'],
+  // The minutes after 45 or 90 of a match.
+  [[45, 90], 'stoppage'],
   [[200], 'bicentenary bicentennial'],
   [[1000], 'millennium'],
   [[12], 'dozen'],

@@ -210,8 +210,10 @@ const units: readonly (readonly [unit: string, forms: readonly string[]])[] = [
   ['mm', [...withEndings('миллиметр', noun), 'мм']],
   ['kg', [...withEndings('килограмм', noun), 'кг', 'кило']],
   ['g', withEndings('грамм', noun)],
+  ['mg', [...withEndings('миллиграмм', noun), 'мг']],
   ['t', [...withEndings('тонн', 'а ы е у ой - ам ами ах')]],
   ['l', withEndings('литр', noun)],
+  ['ml', [...withEndings('миллилитр', noun), 'мл']],
   ['ha', [...withEndings('гектар', noun), 'га']],
   ['year', ['год', 'года', 'году', 'годом', 'годы', 'лет', 'годам', 'годами', 'летам']],
   ['month', withEndings('месяц', '- а у ем е ы ев ам ами ах')],
@@ -236,13 +238,21 @@ for (const [unit, forms] of units) add(forms, { sense: 'unit', unit });
 
 for (const [values, forms] of russianHints) add(forms.split(' '), { sense: 'hint', values });
 
-/** `полмиллиона`, `полтысячи`, and in other cases `полумиллиона`. */
+/** Of the next smaller unit: `полкило` is 500 g. */
+const halfUnits: Readonly<Record<string, number>> = {
+  km: 500, m: 50, kg: 500, t: 500, l: 500, minute: 30, hour: 30, year: 6,
+}; // biome-ignore format: one line is easier to check
+
+/** `полмиллиона`, `полтысячи`, in other cases `полумиллиона`; `полкило`; `полшестого`. */
 const half = (word: string): WordSense[] => {
   if (!word.startsWith('пол')) return [];
   const magnitude = senses.get(word.replace(/^полу?/, ''))?.find(({ sense }) => sense === 'magnitude');
   if (magnitude?.sense === 'magnitude')
     return [{ sense: 'numeral', value: magnitude.value / 2, role: 'other', required: true }];
-  const hour = senses.get(word.slice(3))?.find(({ sense }) => sense === 'numeral');
+  const rest = senses.get(word.slice(3)) ?? [];
+  const unit = rest.find(({ sense }) => sense === 'unit');
+  if (unit?.sense === 'unit') return [{ sense: 'hint', values: [0.5, halfUnits[unit.unit] ?? 0.5] }];
+  const hour = rest.find(({ sense }) => sense === 'numeral');
   return hour?.sense === 'numeral' ? [{ sense: 'hint', values: [hour.value - 1, 30] }] : [];
 };
 

@@ -23,7 +23,12 @@ const factors: readonly (readonly [from: string, to: string, factor: number])[] 
   ['#m', '#cm', 100],
   ['#t', '#kg', 1000],
   ['#kg', '#g', 1000],
+  ['#g', '#mg', 1000],
+  ['#l', '#ml', 1000],
   ['#year', '#month', 12],
+  // As people count, and as the calendar does.
+  ['#month', '#week', 4],
+  ['#month', '#week', 4.345],
   ['#week', '#day', 7],
   ['#day', '#hour', 24],
   ['#hour', '#minute', 60],

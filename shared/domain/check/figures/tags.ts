@@ -50,7 +50,8 @@ const isUnderstood = (tag: string, tags: readonly string[], { currencies }: Figu
 
 const sorts = [
   ['#km', '#m', '#cm', '#mm', '#mile', '#foot', '#inch'],
-  ['#kg', '#g', '#t', '#pound'],
+  ['#kg', '#g', '#mg', '#t', '#pound'],
+  ['#l', '#ml'],
   ['#year', '#month', '#week', '#day', '#hour', '#minute', '#second'],
 ];
 

@@ -1,6 +1,6 @@
 import type { NameUsage } from './learn.ts';
 import { isSaidOtherwise, leaveOf, leavesHole, timesInRussian, wholeName } from './leftOut.ts';
-import { isRomanised, renderingOf, type WitnessedName } from './match.ts';
+import { isRomanised, isTerm, renderingOf, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import type { EnglishName } from './nameWords.ts';
 import { isKin, likestOf, strangerFault, unexplained } from './strangers.ts';
@@ -56,6 +56,7 @@ function mayBeMeant(
   { russian, machine }: WitnessedName,
   { human, machines, russians, forms, reader }: NameCase,
 ): boolean {
+  if (isTerm({ russian, machine })) return true;
   if (!russian.mayBeTranslated) return false;
   if (machine === null || !isRomanised(russian, machine.name, forms)) return true;
   const spoken = machines.map(reader.spoken);

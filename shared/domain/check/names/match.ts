@@ -39,6 +39,14 @@ const leastSlavic = 5;
 /** True of a word in Latin letters, in lower case, that ends like a Russian or Ukrainian name. */
 export const looksSlavic = (name: string): boolean => name.length >= leastSlavic && slavicInLatin.test(name);
 
+/** Adjectives that are no names of places, and the look of English words that both languages have. */
+const termInRussian = /н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)$/;
+const termInEnglish = /(?:tion|sion|al|ic|ive|ary|ory|ity)$/;
+
+/** True of a word that both languages have and each may put otherwise: an Арбитражный court is a commercial one too. */
+export const isTerm = ({ russian, machine }: Pick<WitnessedName, 'russian' | 'machine'>): boolean =>
+  machine !== null && termInRussian.test(russian.word.lower) && termInEnglish.test(machine.name);
+
 /** True when the English word is the Russian one romanised. */
 export function isRomanised(russian: RussianName, english: string, forms: NameForms): boolean {
   if (russian.isLatin) return russian.word.name === english;

@@ -52,6 +52,23 @@ export interface RussianName {
 const compound =
   /^(?:рос|гос|мин|глав|балт|сев|мос|лен|обл|гор|рай|край|спец|проф|тех|гидро|рыб|лес|сель|нац|цен)[а-я]*(?:надзор|флот|банк|комитет|ком|обр|здрав|энерго|фин|финанс|пром|торг|транс|агентство|реестр|стат|потребнадзор|имущество|печать|туризм|нефть|газ|атом|космос|гвардия|молодежь|архив|совет|собес|прокуратура|суд|дума)(?:а|у|ом|е|ой|ы|ии|и|ю|я)?$/;
 
+/** По-аджарски, по-мегрельски. */
+const isManner = ({ lower, from }: Word, text: string): boolean =>
+  /(?:ск|цк)и$/.test(lower) && /по[-‑]$/i.test(text.slice(0, from));
+
+const plainAdjective = /(?:ый|ого|ому|ая|ую|ое|ые|ых|ым|ыми|ие|их|ими)$/;
+const notPlain = /(?:[оеё]вых|иных|[сц]к(?:ого|ому|ая|ую|ое|ие|их|ими)|ние)$/;
+
+/** An adjective before the noun it describes, both with capitals: Лысые Горы are Bald Hills to some. */
+const isDescribed = (first: Word | undefined, noun: Word | undefined): boolean =>
+  first !== undefined &&
+  noun !== undefined &&
+  first.isCapital &&
+  noun.isCapital &&
+  noun.from === first.to + 1 &&
+  plainAdjective.test(first.lower) &&
+  !notPlain.test(first.lower);
+
 const romanNumeral = /^[IVXLCDM]+$/;
 const quoted = /["«“„]([^"«»“”„]{1,60})["»”]/g;
 const mostWordsOfTitle = 5;
@@ -73,7 +90,7 @@ const longestHalf = 30;
 /** Every Russian word as a name, the common ones marked by `isCapital` false. Linear. */
 function russianNames(reading: Reading, common: CommonWords, forms: NameForms): readonly RussianName[] {
   const titles = titlesIn(reading.text.text);
-  return reading.words.flatMap((word) => {
+  return reading.words.flatMap((word, at) => {
     if (word.lower.length < shortest && !/^\p{Lu}{2}$/u.test(word.text)) return [];
     const isLatin = /^[\p{Script=Latin}’'.]+$/u.test(word.text);
     if (!isLatin && !/^[\p{Script=Cyrillic}’'.]+$/u.test(word.text)) return [];
@@ -88,9 +105,13 @@ function russianNames(reading: Reading, common: CommonWords, forms: NameForms): 
         isCapital,
         isAbbreviation: /^\p{Lu}{2,}$/u.test(word.text),
         isLatin,
-        isAdjective: !generic.test(word.lower) && adjective.test(word.lower),
+        isAdjective:
+          !generic.test(word.lower) && (adjective.test(word.lower) || isManner(word, reading.text.text)),
         mayBeTranslated:
-          compound.test(word.lower) || titles.some(({ from, to }) => from <= word.from && word.to <= to),
+          compound.test(word.lower) ||
+          titles.some(({ from, to }) => from <= word.from && word.to <= to) ||
+          isDescribed(word, reading.words[at + 1]) ||
+          isDescribed(reading.words[at - 1], word),
         romanised: forms.romanised(word.text, isCapital),
       },
     ];

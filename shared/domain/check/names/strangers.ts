@@ -2,7 +2,15 @@ import { consonantsOf, soundOf } from '../../text/phonetic.ts';
 import type { Word } from '../meaning/reading.ts';
 import { wordsOfSentences } from '../meaning/reading.ts';
 import type { NameForms } from './forms.ts';
-import { isRomanised, isSlavic, looksSlavic, noOthers, renderingsOf, type WitnessedName } from './match.ts';
+import {
+  isRomanised,
+  isSlavic,
+  isTerm,
+  looksSlavic,
+  noOthers,
+  renderingsOf,
+  type WitnessedName,
+} from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import { type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
 import { isOneLetterApart, lettersApart } from './oneLetter.ts';
@@ -69,7 +77,8 @@ function explained(word: Word, nameCase: NameCase): NameFault | null {
  */
 function mayStandFor(english: string, { russian, machine }: WitnessedName, forms: NameForms): boolean {
   if (looksSlavic(english)) return false;
-  if (russian.mayBeTranslated || understood.test(russian.word.lower)) return true;
+  if (russian.mayBeTranslated || isTerm({ russian, machine }) || understood.test(russian.word.lower))
+    return true;
   if (isSlavic(russian)) return false;
   if (mayBeAtHome(russian, machine, english, forms)) return true;
   const near = [forms.nearness(russian.word.lower, english)];
