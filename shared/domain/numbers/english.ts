@@ -87,7 +87,7 @@ const units: Readonly<Record<string, string>> = {
   g: 'g gram grams gramme grammes',
   mg: 'mg milligram milligrams milligramme milligrammes',
   t: 't ton tons tonne tonnes',
-  l: 'liter liters litre litres',
+  l: 'l liter liters litre litres',
   ml: 'ml milliliter milliliters millilitre millilitres',
   ha: 'ha hectare hectares',
   year: 'year years',

@@ -200,15 +200,15 @@ function yearInWords(script: Script, amount: Omit<Amount, 'readings'>): Amount |
   return { ...amount, last: unit && unit.value < 10 ? last + 3 : last + 1, readings, required: true };
 }
 
-/** Russian ordinals of whole tens are decades as well: "девяностые". */
-const decades = (
+const yearForm = /(?:ом|[её]м|ого|его|ому|ему)$/;
+
+/** Russian ordinals of whole tens are decades as well ("девяностые"), others years: "в сорок первом". */
+function decades(
   { tokens, lexicon }: Script,
   { last, bare }: Pick<Amount, 'last' | 'bare'>,
-): readonly Reading[] =>
-  lexicon.decimal === ',' &&
-  bare >= 10 &&
-  bare < 100 &&
-  bare % 10 === 0 &&
-  /ы[ехм]и?$/.test(tokens[last]?.text ?? '')
-    ? [[keyOf(1900 + bare)], [keyOf(2000 + bare)]]
-    : [];
+): readonly Reading[] {
+  if (lexicon.decimal !== ',' || bare < 10 || bare >= 100) return [];
+  const word = tokens[last]?.text ?? '';
+  if (bare % 10 === 0) return /ы[ехм]и?$/.test(word) ? [[keyOf(1900 + bare)], [keyOf(2000 + bare)]] : [];
+  return bare > 20 && yearForm.test(word) ? [[keyOf(1900 + bare)], [keyOf(1800 + bare)]] : [];
+}

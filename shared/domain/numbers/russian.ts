@@ -212,7 +212,7 @@ const units: readonly (readonly [unit: string, forms: readonly string[]])[] = [
   ['g', withEndings('грамм', noun)],
   ['mg', [...withEndings('миллиграмм', noun), 'мг']],
   ['t', [...withEndings('тонн', 'а ы е у ой - ам ами ах')]],
-  ['l', withEndings('литр', noun)],
+  ['l', [...withEndings('литр', noun), 'л']],
   ['ml', [...withEndings('миллилитр', noun), 'мл']],
   ['ha', [...withEndings('гектар', noun), 'га']],
   ['year', ['год', 'года', 'году', 'годом', 'годы', 'лет', 'годам', 'годами', 'летам']],

@@ -132,7 +132,8 @@ function lastOf(phrase: readonly string[], words: readonly Word[]): Word | undef
 }
 
 function likest(russian: RussianName, names: readonly EnglishName[], forms: NameForms): Word | undefined {
-  if (!russian.isCapital || russian.isAbbreviation || russian.isLatin) return undefined;
+  if (!russian.isCapital || russian.isAbbreviation || russian.isLatin || russian.word.isFirst)
+    return undefined;
   let best: Word | undefined;
   let likeness = witnessLikeness;
   for (const { word, name } of names) {
