@@ -118,9 +118,12 @@ export function readFigures(text: string, language: Language): Figures {
 const isCounted = (script: Script, at: number): boolean =>
   senseOf(script, at, 'unit') !== undefined && script.tokens[at - 1]?.kind === 'digits';
 
-/** Turkish liras are TRY in capitals alone. */
-const isRead = ({ kind, text, from, to }: Token, whole: string): boolean =>
-  kind === 'word' && (text !== 'try' || whole.slice(from, to) === 'TRY');
+/** Turkish liras are TRY in capitals alone; Йена with a capital within a sentence is Jena. */
+function isRead({ kind, text, from, to }: Token, whole: string): boolean {
+  if (kind !== 'word') return false;
+  if (text === 'try') return whole.slice(from, to) === 'TRY';
+  return !/^йен/.test(text) || whole.startsWith('й', from) || !/\p{L},? $/u.test(whole.slice(0, from));
+}
 
 function readAmounts(script: Script): readonly Amount[] {
   const amounts: Amount[] = [];

@@ -87,11 +87,9 @@ function droppedNames(nameCase: NameCase): readonly NameFault[] {
   const { witnessed, given } = nameCase;
   const faults = witnessed.flatMap((name): readonly NameFault[] => {
     const times = given(name).length;
-    if (times === 0 || understood.test(name.russian.word.lower) || !leavesHole(name, nameCase, true))
-      return [];
-    return times < timesInRussian(name, nameCase)
-      ? [{ kind: 'lost', name, word: null, isSlight: false }]
-      : [];
+    if (times === 0 || understood.test(name.russian.word.lower)) return [];
+    const isGone = times < timesInRussian(name, nameCase) && leavesHole(name, nameCase, true);
+    return isGone ? [{ kind: 'lost', name, word: null, isSlight: false }] : [];
   });
   // China and Chinese are missed once.
   const first = new Map(faults.toReversed().map((fault) => [fault.name.machine?.name, fault]));
