@@ -26,6 +26,7 @@ const loadAligner = () => import('../../shared/domain/align/align.ts');
 const loadBackup = () => import('../store/backup.ts');
 const loadSalvage = () => import('../store/salvage.ts');
 const loadRanks = () => import('./rank.ts');
+const loadEditLabel = () => import('../../shared/contract/edit.ts');
 const loadSentences = () => import('../../shared/domain/align/sentenceRows.ts');
 
 async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
@@ -114,8 +115,13 @@ async function seal({ file, projects }: JobKinds['seal']['input']) {
 }
 
 async function salvage(input: JobKinds['salvage']['input']) {
-  const [{ salvageLibrary }, { rankInOrder }] = await Promise.all([loadSalvage(), loadRanks()]);
-  return salvageLibrary({ ...input, rank: rankInOrder, onProgress: sayProgress() });
+  const [{ salvageLibrary }, { rankInOrder }, { editLabel }] = await Promise.all([
+    loadSalvage(),
+    loadRanks(),
+    loadEditLabel(),
+  ]);
+  const editKinds = editLabel.shape.kind.options;
+  return salvageLibrary({ ...input, rank: rankInOrder, editKinds, onProgress: sayProgress() });
 }
 
 /** Keeps the rows it has checked, for the next job. */

@@ -19,27 +19,20 @@ export interface SalvageOptions {
   readonly draft: string;
   readonly names: RecoveredNames;
   readonly rank: RankInOrder;
+  readonly editKinds: readonly string[];
   /** Hears the share done, 0 to 1. */
   readonly onProgress: (done: number) => void;
 }
 
-/** By table that appeared in a schema, the user_version of that; newest first. */
-const appeared = [
-  ['term', 6],
-  ['paragraph_words', 5],
-  ['dismissal', 4],
-  ['comment', 3],
-  ['block', 2],
-] as const;
-
-/** The schema of a library: as its header says, or else by the tables that it has. */
+/**
+ * The schema of a library, as its header says. Where that is lost: the first one is told by a table that it alone has; rows
+ * of all others are read by the present one, which has only added to them.
+ */
 function schemaOf(pages: Pages, roots: Roots): number {
   const header = pages.read(1);
   const said = header?.toString('latin1', 0, 16) === 'SQLite format 3\0' ? header.readUInt32BE(60) : 0;
   if (said >= 1 && said <= schemaVersion) return said;
-  return (
-    appeared.find(([table]) => roots.has(table))?.[1] ?? (roots.has('row_paragraph') ? 1 : schemaVersion)
-  );
+  return roots.has('row_paragraph') && !roots.has('block') ? 1 : schemaVersion;
 }
 
 /**
@@ -76,7 +69,7 @@ export function clearDraft(draft: string): void {
 function salvageInto(
   connection: Connection,
   pages: Pages,
-  { path, names, rank, onProgress }: SalvageOptions,
+  { path, names, rank, editKinds, onProgress }: SalvageOptions,
 ): SalvageReport {
   // A draft need not outlast a power cut; it is put on the disk when it is whole.
   connection.script('PRAGMA synchronous = OFF');
@@ -89,7 +82,10 @@ function salvageInto(
   // What is not known yet to lead somewhere is put in, and mended before anyone asks.
   connection.script(`PRAGMA foreign_keys = OFF; ${notes}`);
   const loaded = connection.write(() => {
-    const answer = loadTables(connection, shapes, found);
+    const answer = loadTables(connection, shapes, found, {
+      editKinds,
+      isRank: (value) => isRank(rank, value),
+    });
     const isWhole = answer.isWhole && connection.all('PRAGMA foreign_key_check').length === 0;
     if (!isWhole) mendReferences(connection, names);
     return { ...answer, isWhole };
@@ -112,6 +108,15 @@ function salvageInto(
   if (report.paragraphs.saved === 0) throw new ProblemError('libraryDamaged', { path });
   connection.script('PRAGMA synchronous = FULL');
   return report;
+}
+
+/** A rank that is none cannot be followed by another. */
+function isRank(rank: RankInOrder, value: string): boolean {
+  try {
+    return rank([value, null]).length === 2;
+  } catch {
+    return false;
+  }
 }
 
 function assertClean(connection: Connection, path: string): void {

@@ -1,6 +1,8 @@
 import type { CellValue } from './cells.ts';
 import type { Connection } from './connection.ts';
+import { placeholderRank } from './salvageMend.ts';
 import { type FoundRow, type FoundTable, indices, type Shape } from './salvageRead.ts';
+import { mendValues } from './salvageValues.ts';
 
 /** What came of loading. */
 export interface Loaded {
@@ -17,6 +19,13 @@ export interface Loaded {
   readonly edits: number;
   /** Whether it is known which rows were lost, rather than only that some were. */
   readonly areLossesKnown: boolean;
+}
+
+/** What only the program around the store knows of values. */
+export interface KnownValues {
+  /** Whether a row can be put before or behind one of this rank. */
+  isRank(rank: string): boolean;
+  readonly editKinds: readonly string[];
 }
 
 /** Null also where the row is older than the column. */
@@ -45,13 +54,18 @@ const forLog = ['edit', 'dismissal', 'term', 'sqlite_sequence'] as const;
  * Puts the rows that were found into an empty library of their schema; those that are not what was written (their
  * lengths say so, or the checks of the schema) are left out. Needs a transaction, with foreign keys off.
  */
-export function loadTables(connection: Connection, shapes: readonly Shape[], found: Found): Loaded {
+export function loadTables(
+  connection: Connection,
+  shapes: readonly Shape[],
+  found: Found,
+  known: KnownValues,
+): Loaded {
   noteIndices(connection, found);
   const lost = new Set<string>();
   for (const { name } of shapes) {
     const table = tableOf(found, name);
-    const rows = credible(name, found);
-    const refused = rows.filter((row) => put(connection, name, row) !== 'whole').length;
+    const rows = credible(name, found, known);
+    const refused = rows.filter((row) => put(connection, name, row, known) !== 'whole').length;
     if (!table.isWhole || rows.length < table.rows.length || refused > 0) lost.add(name);
   }
   const isWhole = lossless.every((name) => !lost.has(name));
@@ -79,16 +93,17 @@ function noteIndices(connection: Connection, found: Found): void {
 }
 
 /** The rows of a table that are what was written as far as other places say. */
-function credible(name: string, found: Found): readonly FoundRow[] {
+function credible(name: string, found: Found, { editKinds }: KnownValues): readonly FoundRow[] {
   const { rows } = tableOf(found, name);
   if (name === 'paragraph') {
     const index = tableOf(found, indices.paragraphs.name);
-    const known = new Set(index.rows.map(placeOf));
+    const places = new Set(index.rows.map(placeOf));
     return rows.filter(
       (row) =>
-        String(of(row, 'text')).length === of(row, 'length') && (!index.isWhole || known.has(placeOf(row))),
+        String(of(row, 'text')).length === of(row, 'length') && (!index.isWhole || places.has(placeOf(row))),
     );
   }
+  if (name === 'edit') return rows.filter((row) => editKinds.some((kind) => kind === of(row, 'kind')));
   if (name === 'correction') {
     const lengths = new Map(
       tableOf(found, 'row').rows.map((row) => [of(row, 'id'), of(row, 'correction_length')]),
@@ -108,23 +123,24 @@ function credible(name: string, found: Found): readonly FoundRow[] {
 
 const placeOf = (row: FoundRow): string => `${of(row, 'version_id')} ${of(row, 'number')} ${of(row, 'id')}`;
 
-/** Values without which a row is still of use, and what they are then. */
-const spare: Readonly<Record<string, Readonly<Record<string, CellValue>>>> = {
-  project: { view: '{}' },
-  row: { cells: '[]', mark: null, confidence: null },
-};
-
 /** Puts a row in, as it was, or without what it can do without, or not at all. */
-function put(connection: Connection, name: string, row: FoundRow): 'whole' | 'mended' | 'refused' {
+function put(
+  connection: Connection,
+  name: string,
+  row: FoundRow,
+  known: KnownValues,
+): 'whole' | 'mended' | 'refused' {
   if (name === 'library') {
     connection.run('UPDATE library SET writes = max(writes, ?)', Number(of(row, 'writes')) + 1);
     return 'whole';
   }
   if (name === 'sqlite_sequence') return putSequence(connection, row) ? 'whole' : 'refused';
-  const into = `INSERT INTO "${name}"`;
-  if (insert(connection, into, row)) return 'whole';
-  const instead = spare[name];
-  return instead !== undefined && insert(connection, into, { ...row, ...instead }) ? 'mended' : 'refused';
+  const mended = mendValues(name, row);
+  const isRanked = name !== 'row' || known.isRank(String(of(row, 'rank')));
+  const placed = isRanked ? mended : { ...mended, rank: placeholderRank(Number(of(row, 'id'))) };
+  if (!insert(connection, `INSERT INTO "${name}"`, placed)) return 'refused';
+  if (!isRanked) connection.run('INSERT INTO unranked VALUES (?)', Number(of(row, 'id')));
+  return placed === row ? 'whole' : 'mended';
 }
 
 /** Ids that were given once are not given again. */

@@ -145,25 +145,44 @@ function walk(
   return visit(root, 0);
 }
 
-/** Pages that hold nothing any more; null where the list of them is damaged. */
-function readFreePages(pages: Pages): ReadonlySet<number> | null {
+/** A page that lists free pages: where the list goes on (0: nowhere), and which it lists; null where it is none. */
+function readFreeList(pages: Pages, number: number): { next: number; free: number[] } | null {
+  const page = pages.read(number);
+  const count = page?.readUInt32BE(4) ?? 0;
+  if (!page || 8 + 4 * count > page.length) return null;
+  const free = Array.from({ length: count }, (_, at) => page.readUInt32BE(8 + 4 * at));
+  const next = page.readUInt32BE(0);
+  const isList = next <= pages.count && free.every((each) => each > 1 && each <= pages.count);
+  return isList && new Set(free).size === count ? { next, free } : null;
+}
+
+/** Pages that hold nothing any more; null where the list of them is damaged. `claimed`: those that hold something. */
+function readFreePages(pages: Pages, claimed: ReadonlySet<number>): ReadonlySet<number> | null {
   const header = pages.read(1);
-  if (header?.toString('latin1', 0, 16) !== 'SQLite format 3\0') return null;
+  if (header?.toString('latin1', 0, 16) !== 'SQLite format 3\0') return findFreePages(pages, claimed);
   const free = new Set<number>();
   for (let trunk = header.readUInt32BE(32); trunk !== 0; ) {
-    const page = free.has(trunk) ? null : pages.read(trunk);
-    const count = page?.readUInt32BE(4) ?? 0;
-    if (!page || 8 + 4 * count > page.length) return null;
-    free.add(trunk);
-    for (let at = 0; at < count; at += 1) free.add(page.readUInt32BE(8 + 4 * at));
-    trunk = page.readUInt32BE(0);
+    const list = free.has(trunk) ? null : readFreeList(pages, trunk);
+    if (!list) return null;
+    for (const page of [trunk, ...list.free]) free.add(page);
+    trunk = list.next;
   }
   return free.size === header.readUInt32BE(36) ? free : null;
 }
 
+/** The same where the first page is lost, which tells the beginning of the list: a page of it is like no other. */
+function findFreePages(pages: Pages, claimed: ReadonlySet<number>): ReadonlySet<number> {
+  const free = new Set<number>();
+  for (let number = 2; number <= pages.count; number += 1) {
+    const list = claimed.has(number) ? null : readFreeList(pages, number);
+    if (list?.free.every((page) => !claimed.has(page))) for (const page of list.free) free.add(page);
+  }
+  return free;
+}
+
 /**
  * Reads all rows that can be read: by the trees, and where one is broken from pages that no tree leads to any more, told
- * by what their rows look like. Pages that are free hold what was there once, and are left out; where it is not
+ * by what their rows look like. Pages that are free hold what was there once, and are left out; where it cannot be
  * known which are, no page without a tree is read. O(file).
  */
 export function readTables(
@@ -179,19 +198,17 @@ export function readTables(
     if (reader) reader.isWhole = isWhole;
   }
   const broken = [...readers.values()].filter((reader) => !reader.isWhole && reader.isTold);
-  const free = broken.length > 0 ? readFreePages(pages) : null;
+  const free = broken.length > 0 ? readFreePages(pages, claimed) : null;
   for (let number = 2; free !== null && number <= pages.count; number += 1) {
     const page = claimed.has(number) || free.has(number) ? null : readTreePage(pages, number);
     for (const cell of page?.cells ?? []) broken.find((reader) => reader.take(cell));
   }
-  return new Map(
-    [...readers].map(([name, { found, isWhole }]) => [name, { rows: [...found.values()], isWhole }]),
-  );
+  return new Map([...readers].map(([name, { rows, isWhole }]) => [name, { rows, isWhole }]));
 }
 
 class TableReader {
   readonly #shape: Shape;
-  readonly found = new Map<string, FoundRow>();
+  readonly #found = new Map<string, FoundRow[]>();
   isWhole = false;
 
   constructor(shape: Shape) {
@@ -203,11 +220,19 @@ class TableReader {
     return this.#shape.columns.length > 2 && !Object.values(indices).includes(this.#shape);
   }
 
-  /** Takes a row that looks like one of this table; the first of two with one key counts. */
+  /** Two with one key are both kept: one of them may be told to be wrong. */
+  get rows(): FoundRow[] {
+    return [...this.#found.values()].flat();
+  }
+
+  /** Takes a row that looks like one of this table. */
   take(cell: Cell): boolean {
     if (!fits(this.#shape, cell)) return false;
     const key = keyOf(this.#shape, cell);
-    if (!this.found.has(key)) this.found.set(key, toRow(this.#shape, cell));
+    const row = toRow(this.#shape, cell);
+    const others = this.#found.get(key);
+    if (!others) this.#found.set(key, [row]);
+    else if (!others.some((other) => JSON.stringify(other) === JSON.stringify(row))) others.push(row);
     return true;
   }
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -292,10 +292,37 @@ test('what was taken away does not come back from pages that are free', () => {
   library.close();
   expect(free).toBeGreaterThan(1);
   const bytes = read(path);
-  for (const page of [rootOf('term'), rootOf('paragraph')])
+  // The first page says where the list of free pages begins.
+  const [term, texts] = [rootOf('term'), rootOf('paragraph')];
+  for (const page of [term, texts, 1]) {
     bytes.fill(0, (page - 1) * pageSize, page * pageSize);
-  overwrite(path, bytes);
-  expect(opened(salvage(path).draft)).toEqual({ ...before, term: [] });
+    overwrite(path, bytes);
+    const after = opened(salvage(path).draft);
+    expect({ ...after, term: [] }).toEqual(before);
+    expect(after.term.length).toBeLessThanOrEqual(10);
+  }
+});
+
+test('values that the program cannot work with are others afterwards, and their rows are there', async () => {
+  const library = open(path);
+  library.connection.script(`UPDATE project SET uuid = 'lost' WHERE id = 1; UPDATE version SET language = 'RU?' WHERE id = 1;
+    UPDATE paragraph SET role = 'bodu' WHERE id = 1; UPDATE "row" SET rank = '!' WHERE id = 5;
+    UPDATE edit SET kind = 'korrect' WHERE id = 3`);
+  library.close();
+  overwrite(path, read(path));
+  const { draft: salvaged, report } = salvage(path);
+  expect(report).toMatchObject({ paragraphs: { saved: 570, missing: 0 }, log: 'dropped' });
+  rmSync(path);
+  renameSync(salvaged, path);
+  const core = coreIn(folder);
+  const projects = await core.client.project.list();
+  expect(projects).toHaveLength(2);
+  for (const { id } of projects) {
+    const rows = await allRows(core.client, id);
+    const numbers = rows.map(({ cells }) => cells[0]?.paragraphs[0]?.number);
+    expect(numbers).toEqual(Array.from(rows, (_, at) => at));
+  }
+  await core.close();
 });
 
 test('a library of which nothing is left is said to be damaged, and no draft stays', () => {

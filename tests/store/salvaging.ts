@@ -6,12 +6,14 @@ import { type Connection, openConnection } from '../../electron/store/connection
 import { openPages, pageSize } from '../../electron/store/pages.ts';
 import { salvageLibrary } from '../../electron/store/salvage.ts';
 import type { SalvageReport } from '../../electron/store/salvageReport.ts';
+import { editLabel } from '../../shared/contract/edit.ts';
 
 /** Salvages the library at `path` beside it; answers where, and what came of it. */
 export function salvage(path: string): { draft: string; report: SalvageReport } {
   const draft = `${path}.salvage-test`;
   const names = { project: 'recovered project', version: 'recovered version' };
-  const report = salvageLibrary({ path, draft, names, rank: rankInOrder, onProgress: () => {} });
+  const editKinds = editLabel.shape.kind.options;
+  const report = salvageLibrary({ path, draft, names, rank: rankInOrder, editKinds, onProgress: () => {} });
   return { draft, report };
 }
 
@@ -30,16 +32,20 @@ export const damages = fc.oneof(
     kind: fc.constant('flip' as const),
     places: fc.array(fc.tuple(share(), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 40 }),
   }),
-  fc.record({ kind: fc.constant('cut' as const), place: fc.double({ min: 0.6, max: 1, noNaN: true }) }),
+  fc.record({ kind: fc.constant('cut' as const), place: evenly(0.6, 1) }),
 );
 export type Damage = typeof damages extends fc.Arbitrary<infer D> ? D : never;
 
+/** Evenly spread: `fc.double` draws from all doubles, nearly all of which are next to nothing. */
+export function evenly(min: number, max: number): fc.Arbitrary<number> {
+  return fc
+    .noBias(fc.integer({ min: 0, max: 1_000_000 }))
+    .map((number) => min + ((max - min) * number) / 1_000_000);
+}
+
 /** A place as a share of the file; its beginning is hit more often than chance would have it. */
 function share(): fc.Arbitrary<number> {
-  return fc.oneof(
-    { weight: 9, arbitrary: fc.double({ min: 0, max: 0.999_999, noNaN: true }) },
-    { weight: 1, arbitrary: fc.double({ min: 0, max: 0.01, noNaN: true }) },
-  );
+  return fc.oneof({ weight: 9, arbitrary: evenly(0, 0.999_999) }, { weight: 1, arbitrary: evenly(0, 0.01) });
 }
 
 export function damaged(sound: Buffer, damage: Damage): Buffer {
