@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { blockOf, dragOver, dragOverRow, openAligning, rowNumbered, said, stored } from './alignments.ts';
 import { diary } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
-import { goToRow, makeProject } from './steps.ts';
+import { goTo, goToRow, makeProject, startCorrecting } from './steps.ts';
 
 onEveryHost('mending, as it is seen', (host) => {
   const { at } = useFolder();
@@ -74,6 +74,45 @@ onEveryHost('mending, as it is seen', (host) => {
       await page.keyboard.press('KeyL');
       await said(page, /locking of row 40/);
       expect(await above()).toBeGreaterThan(65);
+    });
+  });
+
+  test('begins, in a row that is higher than the window, at its first line', async () => {
+    const library = at('high.db');
+    const drafts = diary(8).map((draft) => ({
+      ...draft,
+      paragraphs: draft.paragraphs.map((paragraph, n) =>
+        n === 4 ? { ...paragraph, text: `${paragraph.text} `.repeat(40) } : paragraph,
+      ),
+    }));
+    const id = await makeProject(library, 'Дневник', drafts);
+    const viewport = { width: 1024, height: 700 };
+    await during(host, { library, viewport }, async ({ page }) => {
+      await goTo(page, `/project/${id}`);
+      await page.locator('.bench [role=gridcell]').first().waitFor();
+      await goToRow(page, 5);
+      await page.keyboard.press('Control+Alt+KeyA');
+      await rowNumbered(page, 5).locator('.align-block:focus').waitFor();
+      // Rows are higher there than they were, and will be.
+      await startCorrecting(page);
+      await goToRow(page, 5);
+      const grid = page.locator('.bench-grid');
+      const scrolled = () => grid.evaluate(({ scrollTop }) => scrollTop);
+      const before = await scrolled();
+      await grid.hover();
+      await page.mouse.wheel(0, 500);
+      await expect.poll(scrolled).toBeGreaterThan(before + 450);
+      await page.keyboard.press('Control+Alt+KeyA');
+      await rowNumbered(page, 5).locator('.align-block:focus').waitFor();
+      /** How far the text begins below the head, once the rows above it have been measured. */
+      const below = () =>
+        page.evaluate(async () => {
+          for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+          const head = document.querySelector('.bench-grid [role=columnheader]')?.getBoundingClientRect();
+          const block = document.activeElement?.getBoundingClientRect();
+          return head && block ? block.top - head.bottom : Number.NaN;
+        });
+      await expect.poll(below).toBeGreaterThan(0);
     });
   });
 

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Column } from './columns.ts';
 import type { Cursor } from './cursor.ts';
@@ -46,7 +46,7 @@ export const useRows = ({
     const available = (scroller?.clientWidth ?? 1200) - gutterWidth;
     return Math.max(narrowest * basis, (available * narrowest) / total);
   }, [shown, basis, scroller]);
-  return useVirtualizer<HTMLDivElement, HTMLDivElement>({
+  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: order?.length ?? ids.length,
     getScrollElement: () => scroller,
     estimateSize: useCallback(
@@ -74,7 +74,18 @@ export const useRows = ({
     ),
     directDomUpdates: true,
   });
+  // In another mode all rows have other heights. By itself the list lets what is in view move with those above it, where
+  // it was scrolled upwards last.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = isAbove;
+  return virtualizer;
 };
+
+/** Whether a row is wholly above what is in view, which is to stay where it is when that row changes its height. */
+const isAbove = (
+  { end }: VirtualItem,
+  _change: number,
+  { scrollOffset }: Virtualizer<HTMLDivElement, HTMLDivElement>,
+): boolean => end <= (scrollOffset ?? 0);
 
 /**
  * Scrolls the current row into view when the cursor moves; to the middle when the project is opened. Of a row that is
