@@ -18,6 +18,8 @@ export interface Channel {
   readonly lexicon: Renderings;
   /** What a token of the member counts for, see `weighWords`. */
   readonly importance: Float64Array;
+  /** By column how far what the member has there may be trusted, 0 to 1: a sentence may be spoilt. */
+  readonly trust: Float64Array;
 }
 
 /** Everything a pass needs to know about two sides, but the band. Channels: the best witness first. */

@@ -167,9 +167,10 @@ function taughtBy(evidence: Evidence, beads: readonly Bead[], progress: Progress
   progress.leap();
   const weighed = weighWords({ ...evidence, channels });
   progress.leap();
-  const sure = good.filter(isOneToOne);
-  const shared = { ...weighed, channels: bestFirst(estimateShares(weighed, sure, progress.breathe)) };
-  return { ...shared, fresh: estimateFresh(shared, sure, progress.breathe) };
+  const isSure = (bead: Bead) => bead.score > mostlyRight && isOneToOne(bead);
+  const shares = estimateShares(weighed, beads, isSure, progress.breathe);
+  const shared = { ...weighed, channels: bestFirst(shares) };
+  return { ...shared, fresh: estimateFresh(shared, beads.filter(isSure), progress.breathe) };
 }
 
 /** Channels in the version's language first, of those the ones that explain most of it. */

@@ -1,7 +1,9 @@
-import { type Bag, createBag, emptyBag, fillBag } from './bag.ts';
+import { emptyBag } from './bag.ts';
 import type { Bead } from './beads.ts';
 import type { Channel, Evidence } from './evidence.ts';
-import type { Units } from './units.ts';
+import { createPot, type Explained, explainedMember, explainedUnits, pourColumns } from './explained.ts';
+import { trustIn } from './trust.ts';
+import { real } from './typed.ts';
 
 /** Bounds of an estimated share, so that one odd text cannot switch a channel off or make it a copy. */
 const leastShare = 0.05;
@@ -10,72 +12,43 @@ const mostShare = 0.6;
 const priorTokens = 200;
 
 /**
- * The share of tokens that each channel explains, from beads of one column and one unit that are surely right:
- * one step of expectation-maximisation for the weight of a two-part mixture, channel by channel.
+ * The share of tokens that each channel explains, from beads of one column and one unit that are surely right: one step
+ * of expectation-maximisation for the weight of a two-part mixture, channel by channel. And how far each may be trusted
+ * in every column, from all beads: a channel that nothing in another language can be held against stays as it is.
  */
 export function estimateShares(
   evidence: Evidence,
-  sure: readonly Bead[],
+  beads: readonly Bead[],
+  isSure: (bead: Bead) => boolean,
   onBead: () => void,
 ): readonly Channel[] {
-  return evidence.channels.map((channel) => ({
-    ...channel,
-    lambda: shareOf(evidence, channel, sure, onBead),
-  }));
+  const sure = beads.filter(isSure);
+  const original = evidence.channels.find(({ isAcross }) => isAcross);
+  return evidence.channels.map((channel) => {
+    const isDoubted = !channel.isAcross && original !== undefined;
+    const units = explainedUnits(evidence, channel, isDoubted ? beads : sure, onBead);
+    const lambda = shareOf(channel.lambda, units, isDoubted ? beads.map(isSure) : null);
+    if (!isDoubted) return { ...channel, lambda };
+    const member = explainedMember(evidence, original, channel, beads, onBead);
+    const trust = trustIn([units, member], beads, evidence.profile.count);
+    return { ...channel, lambda, trust };
+  });
 }
 
-/** A bag, and room for marking what it is to be filled with; all 0 between two fillings. */
-interface Pot {
-  readonly bag: Bag;
-  readonly wanted: Int32Array;
-}
-
-function createPot(size: number): Pot {
-  return { bag: createBag(size), wanted: new Int32Array(size) };
-}
-
-/** Fills a pot with what a channel has in a column for some tokens; false where it has nothing at all. */
-function pourColumn(
-  { bag, wanted }: Pot,
-  { member: { units, from, to }, relation, importance }: Channel,
-  column: number,
-  tokens: Int32Array,
-): boolean {
-  const begin = units.offsets[from[column] ?? 0] ?? 0;
-  const end = units.offsets[to[column] ?? 0] ?? 0;
-  for (const token of tokens) wanted[token] = 1;
-  fillBag(bag, units.tokens, begin, end, relation.forward, importance, wanted);
-  for (const token of tokens) wanted[token] = 0;
-  return begin < end;
-}
-
-function tokensOf({ tokens, offsets }: Units, unit: number): Int32Array {
-  return tokens.subarray(offsets[unit], offsets[unit + 1]);
-}
-
+/** The share of tokens that a channel explains of the beads that are sure; null where all are. */
 function shareOf(
-  { units, probability }: Evidence,
-  channel: Channel,
-  sure: readonly Bead[],
-  onBead: () => void,
+  lambda: number,
+  { tokens, explained }: Explained,
+  isSure: readonly boolean[] | null,
 ): number {
-  const { lambda } = channel;
-  const pot = createPot(probability.length);
-  const { bag } = pot;
-  let explained = lambda * priorTokens;
+  let sum = lambda * priorTokens;
   let total = priorTokens;
-  for (const { column, unit } of sure) {
-    onBead();
-    const tokens = tokensOf(units, unit);
-    if (!pourColumn(pot, channel, column, tokens)) continue;
-    for (const token of tokens) {
-      const taken = (lambda * (bag.mass[token] ?? 0)) / bag.total;
-      explained += taken / (taken + (1 - lambda) * (probability[token] ?? 1));
-      total++;
-    }
-    emptyBag(bag);
+  for (let at = 0; at < tokens.length; at++) {
+    if (isSure?.[at] === false) continue;
+    sum += real(explained, at);
+    total += real(tokens, at);
   }
-  return Math.max(leastShare, Math.min(mostShare, explained / total));
+  return Math.max(leastShare, Math.min(mostShare, sum / total));
 }
 
 /** One number needs no more beads than these, evenly spread, and no more steps. */
@@ -99,10 +72,10 @@ export function estimateFresh(
   const every = Math.ceil(sure.length / mostBeads);
   // What each token gains when it is taken from the mixture instead of the language at large.
   const ratios: number[] = [];
-  for (const { column, unit } of sure.filter((_, at) => at % every === 0)) {
+  for (const bead of sure.filter((_, at) => at % every === 0)) {
     onBead();
-    const tokens = tokensOf(units, unit);
-    const isHere = pots.map(({ pot, channel }) => pourColumn(pot, channel, column, tokens));
+    const tokens = units.tokens.subarray(units.offsets[bead.unit], units.offsets[bead.unitEnd]);
+    const isHere = pots.map(({ pot, channel }) => pourColumns(pot, channel, bead, tokens));
     for (const token of isHere.includes(false) ? [] : tokens) {
       const taken = pots.reduce(
         (all, { pot: { bag }, channel }) => all + (channel.lambda * (bag.mass[token] ?? 0)) / bag.total,

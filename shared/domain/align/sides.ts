@@ -81,8 +81,13 @@ export function sidesOf({ profile, units, channels }: Evidence, isWhole = false)
   };
 }
 
+/** The length of what a member has in a column; what stands in several columns is shared among them. */
 function lengthOf({ units, from, to }: Member, column: number): number {
+  const [first, end] = [int(from, column), int(to, column)];
   let length = 0;
-  for (let u = from[column] ?? 0; u < (to[column] ?? 0); u++) length += units.length[u] ?? 0;
-  return length;
+  for (let u = first; u < end; u++) length += int(units.length, u);
+  let columns = 1;
+  for (let c = column - 1; c >= 0 && int(from, c) === first && int(to, c) === end; c--) columns++;
+  for (let c = column + 1; c < from.length && int(from, c) === first && int(to, c) === end; c++) columns++;
+  return length / columns;
 }

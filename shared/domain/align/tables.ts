@@ -97,19 +97,20 @@ function mixingOf({ profile, channels, fresh }: Evidence): Mixing {
   const sum = new Float64Array(profile.count);
   const best = new Float64Array(profile.count);
   const sizes = channels.map(({ member, importance }) => tokenWeights(textsIn(member), importance));
-  channels.forEach(({ lambda }, at) => {
+  channels.forEach((channel, at) => {
     sizes[at]?.forEach((size, c) => {
       if (size === 0) return;
+      const lambda = lambdaAt(channel, c);
       if (weight[c] === 0) weight[c] = size;
       miss[c] = (miss[c] ?? 1) * (1 - lambda);
       sum[c] = (sum[c] ?? 0) + lambda;
       best[c] = Math.max(best[c] ?? 0, lambda);
     });
   });
-  const scale = channels.map(({ lambda }, at) =>
+  const scale = channels.map((channel, at) =>
     weight.map((own, c) => {
       const size = sizes[at]?.[c] ?? 0;
-      return size === 0 ? 0 : (lambda / (sum[c] ?? 1)) * (own / size);
+      return size === 0 ? 0 : (lambdaAt(channel, c) / (sum[c] ?? 1)) * (own / size);
     }),
   );
   const lambda = best.map((own, c) => own + fresh * (1 - (miss[c] ?? 1) - own));
@@ -256,12 +257,18 @@ function fillBackward(
   }
 }
 
-/** What a channel counts for in each column: its lambda among those of the members present there. */
+/** The share of tokens that a channel explains, as far as it is trusted in a column. */
+function lambdaAt({ lambda, trust }: Channel, column: number): number {
+  return lambda * real(trust, column);
+}
+
+/** What a channel counts for in each column: its lambda there among those of the members that have text. */
 function weightsOf({ profile, channels }: Evidence, own: Channel): Float64Array {
   const sums = new Float64Array(profile.count);
-  for (const { member, lambda } of channels) {
+  for (const channel of channels) {
+    const { from, to } = channel.member;
     for (let c = 0; c < profile.count; c++) {
-      if ((member.from[c] ?? 0) < (member.to[c] ?? 0)) sums[c] = (sums[c] ?? 0) + lambda;
+      if ((from[c] ?? 0) < (to[c] ?? 0)) sums[c] = (sums[c] ?? 0) + lambdaAt(channel, c);
     }
   }
   const { from, to } = own.member;
@@ -270,7 +277,9 @@ function weightsOf({ profile, channels }: Evidence, own: Channel): Float64Array 
   from.forEach((u, c) => {
     if (u < (to[c] ?? 0)) shared[u] = (shared[u] ?? 0) + 1;
   });
-  return sums.map((sum, c) => (sum === 0 ? 0 : own.lambda / sum / Math.max(1, shared[from[c] ?? 0] ?? 1)));
+  return sums.map((sum, c) =>
+    sum === 0 ? 0 : lambdaAt(own, c) / sum / Math.max(1, shared[from[c] ?? 0] ?? 1),
+  );
 }
 
 /** The texts of a member by column. */

@@ -54,7 +54,11 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
     const found = { ...search, beads: faced(search.beads) };
     rememberLexicons(lexicons, reading, version, found.evidence);
     asked.push(rowDoubtsOf(found, manner, { versions: [...versions], version }, progress));
-    profile = extendProfile(profile, units, found.beads);
+    profile = extendProfile(
+      profile,
+      units,
+      versions.length > 1 ? found.beads.flatMap(byColumn) : found.beads,
+    );
     versions.push(version);
   });
   return { profile, versions, lexicons, doubts: () => asked.flatMap((ask) => ask()) };
@@ -79,6 +83,18 @@ function faced(beads: readonly Bead[]): readonly Bead[] {
       const { unit, unitEnd } = units[at] ?? bead;
       return { ...bead, unit, unitEnd };
     });
+  });
+}
+
+/**
+ * A bead column by column, each with all of its units: a further machine, which may have lost the end of a sentence, does
+ * not join what those before it keep apart.
+ */
+function byColumn(bead: Bead): readonly Bead[] {
+  const { column, columnEnd } = bead;
+  if (columnEnd - column < 2) return [bead];
+  return Array.from({ length: columnEnd - column }, (_, nth) => {
+    return { ...bead, column: column + nth, columnEnd: column + nth + 1 };
   });
 }
 

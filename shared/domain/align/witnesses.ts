@@ -56,6 +56,7 @@ export function evidenceFor(
       learns: isAcross && lexicon === undefined && !reading.without.has('lexicon'),
       lexicon: noRenderings,
       importance: new Float64Array(size).fill(1),
+      trust: new Float64Array(profile.count).fill(1),
     };
   });
   return {

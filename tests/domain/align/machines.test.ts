@@ -3,6 +3,7 @@ import { alignVersions } from '../../../shared/domain/align/align.ts';
 import { edgesOf, extendProfile, profileOf } from '../../../shared/domain/align/profile.ts';
 import { createProgress } from '../../../shared/domain/align/progress.ts';
 import { readVersions } from '../../../shared/domain/align/reading.ts';
+import { growTrunk } from '../../../shared/domain/align/trunk.ts';
 import { versionOf } from './versions.ts';
 
 const told = [
@@ -89,5 +90,29 @@ describe('several machine translations', () => {
     const profile = extendProfile(profileOf(own), machine, beads);
     expect([...edgesOf(profile)]).toEqual([0, 1, 1, 1, 1, 1]);
     expect([...machine.edge]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('keep sentences apart that a further one, which has lost their ends, has as one', () => {
+    const inTwos = (texts: readonly string[]) =>
+      texts.flatMap((text, n) => (n % 2 === 0 ? [`${text} ${texts[n + 1] ?? ''}`] : []));
+    const endless = inTwos(second).map((text) => text.replaceAll('.', '').toLowerCase());
+    const progress = createProgress(1, undefined);
+    const reading = readVersions(
+      [
+        versionOf('s', 'source', 'ru', inTwos(told)),
+        versionOf('m0', 'machine', 'en', inTwos(first)),
+        versionOf('m1', 'machine', 'en', endless),
+      ],
+      progress,
+    );
+    const [own, , further] = reading.units;
+    if (own === undefined) throw new RangeError('three versions were read');
+    expect([own.count, further?.count]).toEqual([6, 3]);
+    const { profile } = growTrunk(reading, own, progress);
+    expect(profile.members.map(({ from }) => [...from])).toEqual([
+      [0, 1, 2, 3, 4, 5],
+      [0, 1, 2, 3, 4, 5],
+      [0, 0, 1, 1, 2, 2],
+    ]);
   });
 });
