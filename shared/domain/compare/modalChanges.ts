@@ -32,8 +32,7 @@ type ModalChange = 'turned' | 'lone' | null;
 
 /**
  * For each change what becomes in it of duty and possibility; what another change of the sentence makes good does not
- * count. Linear in the changes' words, and in their number squared
- * within a sentence.
+ * count. Linear in the changes' words, and for each that says either in the changes of its sentence.
  */
 export const modalsDiffer = (
   regions: readonly Region[],
@@ -48,11 +47,11 @@ export const modalsDiffer = (
   if (lost.every((own) => own.base.size + own.other.size === 0)) return lost.map(() => null);
   const sentences = sentencesOf(regions, base);
   return words.map((own, at) => {
+    const mine = lost[at];
+    // Most changes say neither, and a sentence may have very many.
+    if (mine === undefined || mine.base.size + mine.other.size === 0) return null;
     const made = madeGood(lost, sentences, at);
-    const [left, right] = [
-      without(lost[at]?.base ?? new Set(), made.base),
-      without(lost[at]?.other ?? new Set(), made.other),
-    ];
+    const [left, right] = [without(mine.base, made.base), without(mine.other, made.other)];
     if (left.size + right.size === 0) return null;
     if (left.size > 0 && right.size > 0) return forbids(own) ? null : 'turned';
     const size = Math.max(own.base.length, own.other.length);
