@@ -11,6 +11,8 @@ export interface Background {
   readonly contradictions: Float64Array;
   readonly alone: Float64Array;
   readonly spare: Spare;
+  /** True where a witness in another language is heard: the original, most often. */
+  readonly hearsOriginal: boolean;
 }
 
 /**
@@ -29,6 +31,7 @@ export function backgroundOf(
     contradictions,
     alone: alone === likely ? contradictions : contradictionsOf(alone, pieces, blocks, evidence.units),
     spare: spareWords(evidence, blocks, linked),
+    hearsOriginal: evidence.channels.some(({ isAcross }) => isAcross),
   };
 }
 

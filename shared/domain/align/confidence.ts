@@ -15,25 +15,57 @@ interface Weights<Name extends string> {
   readonly signs: Readonly<Record<Name, number>>;
 }
 
+/** Of links, and of texts in none. */
+interface Model {
+  readonly link: Weights<keyof LinkSigns>;
+  readonly free: Weights<keyof FreeSigns>;
+}
+
 /** Printed by `npm run bench:align -- --fit-confidence`; how they do elsewhere: docs/alignment.md. */
-const linkWeights: Weights<keyof LinkSigns> = {
-  base: -7.86,
-  signs: {
-    ways: 2.23,
-    alone: 1.83,
-    size: 1.51,
-    length: 1.89,
-    cut: 3.19,
-    heading: 2.11,
-    beside: 2.2,
-    spare: 1.39,
-    weak: 1.19,
-    text: 0.8,
+const withOriginal: Model = {
+  link: {
+    base: -7.94,
+    signs: {
+      ways: 2.43,
+      alone: 1.89,
+      size: 1.47,
+      length: 2.31,
+      cut: 2.98,
+      heading: 2.34,
+      beside: 2.95,
+      spare: 2.54,
+      theirs: -1.3,
+      weak: 1.92,
+      spoilt: -1.21,
+    },
+  },
+  free: {
+    base: -8.03,
+    signs: { ways: 3.49, alone: 1.64, join: 4.17, edge: 4.0, unread: 3.44, spare: 2.13, text: 1.93 },
   },
 };
-const freeWeights: Weights<keyof FreeSigns> = {
-  base: -7.61,
-  signs: { ways: 3.2, alone: 2.3, join: 3.86, edge: 3.12, unread: 3.21, spare: 1.81, text: 1.97 },
+/** Where only the version's own language is heard the same signs mean other things: its words are all there is. */
+const withoutOriginal: Model = {
+  link: {
+    base: -7.11,
+    signs: {
+      ways: 2.55,
+      alone: 2.55,
+      size: 1.08,
+      length: 2.29,
+      cut: 1.94,
+      heading: 0.54,
+      beside: -1.6,
+      spare: 0.88,
+      theirs: -0.23,
+      weak: 3.78,
+      spoilt: -0.05,
+    },
+  },
+  free: {
+    base: -7.69,
+    signs: { ways: 3.35, alone: 2.01, join: 2.22, edge: 2.23, unread: 0.1, spare: -0.14, text: 3.05 },
+  },
 };
 
 function riskOf<Name extends string>(
@@ -59,17 +91,18 @@ export function doubtsOf(
 ): readonly Doubt[] {
   const nearby = list.map((_, piece) => near(piece));
   const measured = createSigns(judge, list, nearby, remains, background);
-  const free = list.map((link, piece) => (isFree(link) ? freeDoubt(measured, piece) : null));
+  const model = background.hearsOriginal ? withOriginal : withoutOriginal;
+  const free = list.map((link, piece) => (isFree(link) ? freeDoubt(measured, piece, model) : null));
   return list.map((_, piece) => {
     const own = free[piece];
     if (own !== null && own !== undefined) return own;
     const worst = Math.max(0, ...(nearby[piece] ?? []).map((other) => free[other]?.risk ?? 0));
     const signs = measured.ofLink(piece, worst);
-    return { isFree: false, signs, risk: riskOf(linkWeights, signs, prior) };
+    return { isFree: false, signs, risk: riskOf(model.link, signs, prior) };
   });
 }
 
-function freeDoubt(measured: Signs, piece: number): Doubt {
+function freeDoubt(measured: Signs, piece: number, model: Model): Doubt {
   const signs = measured.ofFree(piece);
-  return { isFree: true, signs, risk: riskOf(freeWeights, signs, 0) };
+  return { isFree: true, signs, risk: riskOf(model.free, signs, 0) };
 }

@@ -16,6 +16,9 @@ interface Voices {
 
 /** Says how well the two sides of a link answer each other: log-likelihood ratios, 0 for no opinion. */
 export interface Judge {
+  /** What the witnesses of a link say of it. */
+  readonly heard: (link: Link) => Voices;
+  /** The sum of these. */
   readonly score: (link: Link) => number;
   /** What `to` scores more than `from`, in the eyes of the witnesses of both. */
   readonly gain: (from: Link, to: Link) => number;
@@ -77,8 +80,10 @@ export function createJudge(
   const gainAt = (nth: number, one: Link, other: Link, both: Link) =>
     scoreAt(nth, both) - scoreAt(nth, one) - scoreAt(nth, other);
   const listener = createListener(evidence, tally, tokens);
+  const heard = (link: Link) => voicesOf([link], (nth) => scoreAt(nth, link));
   return {
-    score: (link) => sumOf(voicesOf([link], (nth) => scoreAt(nth, link))),
+    heard,
+    score: (link) => sumOf(heard(link)),
     gain: (from, to) => sumOf(voicesOf([from, to], (nth) => scoreAt(nth, to) - scoreAt(nth, from))),
     voices: (one, other, both) => voicesOf([both], (nth) => gainAt(nth, one, other, both)),
     opening: (first, rest) =>

@@ -5,7 +5,7 @@ import { headingOdds, mostCells } from './refine.ts';
 import type { Remains } from './remains.ts';
 import { isBefore, isFree, joined } from './surroundings.ts';
 
-/** Signs that a link is wrong, 0 to 1 each but for `size`. */
+/** Signs that a link is wrong, or that others mean less, 0 to 1 each but for `size`. */
 export interface LinkSigns {
   /** How probable the ways through the search's table are that contradict it, see `contradictionsOf`. */
   readonly ways: number;
@@ -13,7 +13,7 @@ export interface LinkSigns {
   readonly alone: number;
   /** Logarithm of how many paragraphs it has, less one. */
   readonly size: number;
-  /** Its sides differ in length more than they should. */
+  /** Its sides differ in length more than they should, yet not so much that it must have a cause. */
   readonly length: number;
   /** It would gain, or lose little, by being cut in two. */
   readonly cut: number;
@@ -23,10 +23,12 @@ export interface LinkSigns {
   readonly beside: number;
   /** Words of either side answer nothing. */
   readonly spare: number;
-  /** All its words together say little for it. */
+  /** Words of its first witness do: a machine's words tell less than the version's. */
+  readonly theirs: number;
+  /** The original says little for it; where it is not heard, the version's own language. */
   readonly weak: number;
-  /** How doubtful the text is throughout: the mean of the logarithms of all contradictions. */
-  readonly text: number;
+  /** The version's own language says little for it: a spoilt machine translation would, and it is no witness. */
+  readonly spoilt: number;
 }
 
 /** Signs that a text without counterpart has one, 0 to 1 each. */
@@ -79,7 +81,7 @@ export function createSigns(
 ): Signs {
   const against = (piece: number) => contradictions[piece] ?? 0;
   const againstAlone = (piece: number) => alone[piece] ?? 0;
-  const [logs, mean] = [meanOfLogs(contradictions), Math.log(meanOf(contradictions))];
+  const mean = Math.log(meanOf(contradictions));
   return {
     ofFree: (piece) => {
       const own = list[piece] ?? nothing;
@@ -102,17 +104,21 @@ export function createSigns(
     },
     ofLink: (piece, worst) => {
       const link = list[piece] ?? nothing;
+      const [own, theirs] = [spare.own(link), spare.theirs(link)];
+      const { within, across } = judge.heard(link);
+      const misfit = -judge.lengths(link);
       return {
         ways: rise(Math.log(against(piece)), unheard, 0),
         alone: rise(Math.log(againstAlone(piece)), unheard, 0),
         size: Math.log(link.blocks.length + link.paragraphs.length - 1),
-        length: rise(-judge.lengths(link), -1.5, 1),
+        length: rise(misfit, -1.5, 0.5) * (1 - rise(misfit, 0.5, 4)),
         cut: rise(bestCut(judge, link), -40, 10),
         heading: link.blocks.length < 2 ? 0 : rise(headingOdds(judge, link), -4, 0.4),
-        beside: rise(Math.log(worst / (1 - worst)), -6, 0),
-        spare: rise(Math.log1p(Math.max(spare.own(link), spare.theirs(link))), 0, manyWords),
-        weak: rise(-judge.score(link) / judge.witnesses(link), -30, 5),
-        text: rise(logs, -11, -6),
+        beside: rise(Math.log(worst / (1 - worst)), -4, 2.5),
+        spare: rise(Math.log1p(Math.max(own, theirs)), 0, manyWords),
+        theirs: rise(Math.log1p(theirs), 0, manyWords),
+        weak: rise(-(across ?? within ?? 0), -20, 5),
+        spoilt: within === null ? 0 : rise(-within, -15, 10),
       };
     },
   };
@@ -129,12 +135,6 @@ const ofImagined = 0.01;
 function meanOf(contradictions: Float64Array): number {
   const sum = contradictions.reduce((all, against) => all + Math.min(1, against), imagined * ofImagined);
   return sum / (contradictions.length + imagined);
-}
-
-/** The mean of its logarithm. */
-function meanOfLogs(contradictions: Float64Array): number {
-  const sum = contradictions.reduce((all, against) => all + Math.max(unheard, Math.log(against)), 0);
-  return (sum + imagined * unheard) / (contradictions.length + imagined);
 }
 
 /** The words that a link has left over; of free text none, for it has no beads. */

@@ -10,8 +10,11 @@ import { type Draw, type DrawName, drawKinds, drawSet, type NewsSentence } from 
 import { type Example, type Fitted, fitLogistic } from './regression.ts';
 import { type Run, runsOf } from './runs.ts';
 
-/** Draws that weights are fitted to, of every kind and both halves; an uneven draw has as many errors as five. */
-const fittedTo: Seeds = { even: [1, 2, 3, 4, 5], uneven: [1, 2, 3, 4] };
+/** Draws that weights are fitted to, of every kind and both halves. */
+const fittedTo: Seeds = {
+  even: [1, 2, 3, 4, 5, 11, 12, 13, 14, 15],
+  uneven: [1, 2, 3, 4, 11, 12, 13, 14, 15, 16],
+};
 /** Draws by which nothing was decided: neither weights nor which signs there are. */
 const untouched: Seeds = { even: [21, 22, 23], uneven: [21, 22, 23] };
 
@@ -39,6 +42,15 @@ interface Model {
   readonly free: Fitted;
 }
 
+/** What is aligned to an original has weights of its own. */
+const kinds = ['withOriginal', 'withoutOriginal'] as const;
+type Kind = (typeof kinds)[number];
+type Models = Readonly<Record<Kind, Model>>;
+
+function kindOf({ run }: Answer): Kind {
+  return run.given.includes('src') ? 'withOriginal' : 'withoutOriginal';
+}
+
 /**
  * Fits the weights of confidence to draws and prints them, then what confidence is worth: on the draws by weights
  * from articles of the other half, and on the corpus. One sign, `beside`, is itself made with the weights that the
@@ -46,22 +58,22 @@ interface Model {
  */
 export function printFit(news: readonly NewsSentence[], corpus: readonly GoldSet[]): void {
   const drawn = drawsOf(fittedTo).flatMap((draw) => answersOf(drawSet(news, draw), draw.half));
-  const model = fitted(drawn.flatMap(taughtBy));
+  const models = modelsOf(drawn);
   const [one, other] = ([0, 1] as const).map((half) =>
-    fitted(drawn.filter((answer) => answer.half !== half).flatMap(taughtBy)),
+    modelsOf(drawn.filter((answer) => answer.half !== half)),
   );
-  printModel(model, drawn.flatMap(taughtBy));
+  for (const kind of kinds) printModel(kind, models[kind], piecesOf(drawn, kind));
   const given = corpus.flatMap((set) => answersOf(set, null));
   const [before, after] = [createCalibration(), createCalibration()];
   for (const answer of [...drawn, ...given]) {
-    const fair = answer.half === null ? model : answer.half === 0 ? one : other;
+    const fair = answer.half === null ? models : answer.half === 0 ? one : other;
     before.note(
       answer.run,
       answer.rows.map(({ row }) => row),
     );
     after.note(
       answer.run,
-      answer.rows.map(({ row, pieces }) => weighedBy(fair ?? model, row, pieces)),
+      answer.rows.map(({ row, pieces }) => weighedBy((fair ?? models)[kindOf(answer)], row, pieces)),
     );
   }
   const fresh = createCalibration();
@@ -93,9 +105,16 @@ function drawsOf(seeds: Seeds): readonly Draw[] {
   );
 }
 
-/** What weights are learned from: everything that is aligned to an original. */
-function taughtBy({ run, rows }: Answer): readonly Piece[] {
-  return run.given.includes('src') ? rows.flatMap(({ pieces }) => pieces) : [];
+function modelsOf(answers: readonly Answer[]): Models {
+  return {
+    withOriginal: fitted(piecesOf(answers, 'withOriginal')),
+    withoutOriginal: fitted(piecesOf(answers, 'withoutOriginal')),
+  };
+}
+
+function piecesOf(answers: readonly Answer[], kind: Kind): readonly Piece[] {
+  const own = answers.filter((answer) => kindOf(answer) === kind);
+  return own.flatMap(({ rows }) => rows.flatMap(({ pieces }) => pieces));
 }
 
 function answersOf(set: GoldSet, half: Answer['half']): readonly Answer[] {
@@ -184,16 +203,16 @@ function weighedBy({ link, free }: Model, row: AlignedRow, pieces: readonly Piec
   return { ...row, confidence };
 }
 
-function printModel({ link, free }: Model, pieces: readonly Piece[]): void {
+function printModel(kind: Kind, { link, free }: Model, pieces: readonly Piece[]): void {
   for (const [name, isFree, { base, weights }] of [
-    ['linkWeights', false, link],
-    ['freeWeights', true, free],
+    ['link', false, link],
+    ['free', true, free],
   ] as const) {
     const own = pieces.filter(({ doubt }) => doubt.isFree === isFree);
     const names = Object.keys(own[0]?.doubt.signs ?? {});
     const list = names.map((sign, at) => `${sign}: ${(weights[at] ?? 0).toFixed(2)}`);
     console.log(
-      `${name}, ${own.length} pieces, ${own.filter(({ isWrong }) => isWrong).length} of them wrong`,
+      `${kind}, ${name}: ${own.length} pieces, ${own.filter(({ isWrong }) => isWrong).length} of them wrong`,
     );
     console.log(`  base: ${base.toFixed(2)}, signs: { ${list.join(', ')} }`);
   }

@@ -46,6 +46,32 @@ describe('a row', () => {
   });
 });
 
+describe('a row whose machine translation is spoilt', () => {
+  const original = [
+    'Совет Выборга одобрил в четверг новую линию трамвая, 12 голосов против 3.',
+    'Паром на Соловки отменили в понедельник из-за штормового предупреждения.',
+    'Весной лесники нашли третью плотину и спросили совета.',
+    'Художник Орлов подарил музею Пскова своё последнее полотно, 14 мая 1987 года.',
+  ];
+  const spoilt = machine.map((text, nth) => (nth === 3 ? 'xqa xqb xqc xqd xqe xqf xqg xqh xqi.' : text));
+  const sureness = (last: string) => {
+    const rows = alignVersions([
+      versionOf('src', 'source', 'ru', original),
+      versionOf('mt', 'machine', 'en', spoilt),
+      versionOf('ref', 'human', 'en', replaced(3, last)),
+    ]);
+    const row = rows.find(({ cells }) => cells.src?.includes(3) && cells.ref?.includes(3));
+    return row?.confidence ?? 0;
+  };
+
+  it('is surer where the original speaks for it', () => {
+    const answer = 'The painter Orlov gave the museum of Pskov his last canvas on 14 May 1987.';
+    const foreign = 'Whoever keeps bees in a garden wants clover, patience, sun, a good veil.';
+    expect(sureness(answer)).toBeGreaterThan(sureness(foreign));
+    expect(sureness(answer)).toBeGreaterThan(0.5);
+  });
+});
+
 describe('a stage', () => {
   it('is heard of at once, and takes the figure no further than near its end', () => {
     const heard: number[] = [];
