@@ -184,11 +184,26 @@ function assertOurs(path: string): void {
   throw new ProblemError(wasOurs ? 'libraryDamaged' : 'libraryForeign', { path });
 }
 
+/** Tables and indices that no other program has more than one of; a part of the schema may be lost. */
+const ownNames = [
+  'row_order',
+  'block_row',
+  'version_one_source',
+  'paragraph_included',
+  'paragraph_attribution',
+  'revision_row',
+  'edit_order',
+  'comment_row',
+  'dismissal_key',
+  'paragraph_words_data',
+  'term_project',
+];
+
 function hasOurTables(path: string): boolean {
   const pages = openPages(path);
   try {
     const roots = readRoots(pages);
-    return ['project', 'version', 'paragraph', 'row', 'edit', 'row_order'].every((name) => roots.has(name));
+    return ownNames.filter((name) => roots.has(name)).length > 1;
   } finally {
     pages.close();
   }

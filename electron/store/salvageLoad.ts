@@ -36,7 +36,7 @@ type Found = ReadonlyMap<string, FoundTable>;
 const none: FoundTable = { rows: [], isWhole: false };
 const tableOf = (found: Found, name: string): FoundTable => found.get(name) ?? none;
 
-/** In the order in which they refer to each other, where that matters; all others before. */
+/** What people see, and what it stands in. */
 const lossless = [
   'project',
   'version',
@@ -77,7 +77,8 @@ export function loadTables(
     corrected: correctedIn(found),
     edits: tableOf(found, 'edit').rows.length,
     areLossesKnown:
-      (!lost.has('paragraph') || tableOf(found, indices.paragraphs.name).isWhole) && !lost.has('row'),
+      (!lost.has('paragraph') || tableOf(found, indices.paragraphs.name).isWhole) &&
+      ['project', 'version', 'row', 'comment', 'term'].every((name) => !lost.has(name)),
   };
 }
 
@@ -191,7 +192,8 @@ const historyOf = (found: Found): readonly FoundRow[] =>
 /** Those that were found or that the index knows, and all below the highest: numbers have no gaps. */
 function numbersOf(found: Found): ReadonlyMap<number, ReadonlySet<number>> {
   const numbers = new Map<number, Set<number>>();
-  for (const row of [...tableOf(found, 'paragraph').rows, ...tableOf(found, indices.paragraphs.name).rows]) {
+  const { rows, isWhole } = tableOf(found, 'paragraph');
+  for (const row of isWhole ? rows : [...rows, ...tableOf(found, indices.paragraphs.name).rows]) {
     const number = Number(of(row, 'number'));
     // Beyond that stand paragraphs that are gone (see `goneNumber`), or a number that is not what was written.
     if (number >= mostParagraphs) continue;
