@@ -1,6 +1,5 @@
 import Database from 'better-sqlite3';
-import { ProblemError } from '../../shared/domain/problem.ts';
-import { libraryFailure } from './failure.ts';
+import { libraryFailure, openingFailure } from './failure.ts';
 
 /** What can be bound to a statement. Booleans are kept as 0 and 1. */
 type SqlValue = string | number | null;
@@ -66,9 +65,7 @@ export function openConnection(path: string, readOnly: boolean, journal: Journal
       setPragmas(opened, readOnly, journal);
     } catch (error) {
       opened.close();
-      // No pragma is wrong by itself: the header or the schema of the file is.
-      const isOfFile = error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR';
-      throw isOfFile ? new ProblemError('libraryDamaged', { path }, { cause: error }) : error;
+      throw openingFailure(error, path);
     }
     return opened;
   });

@@ -39,3 +39,12 @@ export function libraryFailure(error: unknown, path: string): unknown {
   const meaning = meanings.find(([beginning]) => code.startsWith(beginning));
   return meaning ? new ProblemError(meaning[1], { path }, { cause: error }) : error;
 }
+
+/**
+ * The same for statements that hold for every library of ours: what SQLite calls an error of such a statement is one of
+ * the file, of its header or of the text of its schema.
+ */
+export const openingFailure = (error: unknown, path: string): unknown =>
+  codeOf(error) === 'SQLITE_ERROR'
+    ? new ProblemError('libraryDamaged', { path }, { cause: error })
+    : libraryFailure(error, path);

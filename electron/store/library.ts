@@ -16,7 +16,7 @@ import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { copyNow, listBackupNames, sweepBackups } from './backup.ts';
 import { type Connection, openConnection } from './connection.ts';
-import { libraryFailure } from './failure.ts';
+import { libraryFailure, openingFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { migrate, schemaVersion } from './migrations.ts';
 import { openPages } from './pages.ts';
@@ -67,7 +67,7 @@ function openToWrite(path: string, host: string): Library {
       copyNow(connection);
       migrate(connection, found);
     }
-    indexMissing(connection);
+    indexNow(connection);
     sweepDrafts(path);
   } catch (error) {
     connection?.close();
@@ -209,8 +209,25 @@ function hasOurTables(path: string): boolean {
   }
 }
 
+/** What was written before there was an index of words. */
+function indexNow(connection: Connection): void {
+  try {
+    indexMissing(connection);
+  } catch (error) {
+    throw openingFailure(error, connection.path);
+  }
+}
+
 /** Checks version and integrity; answers the user_version found. */
 function assertSound(connection: Connection): number {
+  try {
+    return readSound(connection);
+  } catch (error) {
+    throw openingFailure(error, connection.path);
+  }
+}
+
+function readSound(connection: Connection): number {
   const { path } = connection;
   const version = connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
   if (version > schemaVersion) {

@@ -153,8 +153,10 @@ const hasOther = (after: Record<Kept, string[]>, row: string): boolean => {
   return table !== '' && after[table as Kept].some((other) => other.startsWith(beginning));
 };
 
-/** More by the environment, for a release: 500. */
-const runs = Number(process.env['SVERKA_SALVAGE_RUNS'] ?? 15);
+/** Always the same few; more, and other ones each time, by the environment, for a release: 500. */
+const asked = process.env['SVERKA_SALVAGE_RUNS'];
+const runs = Number(asked ?? 15);
+const seed = asked === undefined ? { seed: 20 } : {};
 
 test('whatever befalls a library, what is not hit is saved, and no text is another one', () => {
   const places = pagesOf(path);
@@ -179,7 +181,7 @@ test('whatever befalls a library, what is not hit is saved, and no text is anoth
       const altered = [...after.paragraph, ...after.correction].filter((row) => !known.has(row));
       if (damage.kind === 'zero' || damage.kind === 'cut') expect(altered).toEqual([]);
     }),
-    { numRuns: runs },
+    { numRuns: runs, ...seed },
   );
   expect(saved / undamaged).toBeGreaterThanOrEqual(0.95);
   if (runs > 100) console.info(`${runs} damaged libraries: ${saved} of ${undamaged} undamaged rows saved`);
