@@ -37,7 +37,7 @@ export const damages = fc.oneof(
 export type Damage = typeof damages extends fc.Arbitrary<infer D> ? D : never;
 
 /** Evenly spread: `fc.double` draws from all doubles, nearly all of which are next to nothing. */
-export function evenly(min: number, max: number): fc.Arbitrary<number> {
+function evenly(min: number, max: number): fc.Arbitrary<number> {
   return fc
     .noBias(fc.integer({ min: 0, max: 1_000_000 }))
     .map((number) => min + ((max - min) * number) / 1_000_000);
