@@ -1,7 +1,7 @@
 import type { Language } from '../model.ts';
 import { remember } from '../remember.ts';
 import { soundCosts } from '../text/phonetic.ts';
-import { commonPairs, type WordPairs } from './commonWords.ts';
+import { commonPairs, type WordPairs } from './wordPairs.ts';
 import type { LinkKind } from './words.ts';
 
 /** How far two kinds of word stand for each other by what they are, 0 (nothing known) to 1. */

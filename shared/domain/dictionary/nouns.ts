@@ -1,4 +1,4 @@
-/** Nouns of everyday and public life and what they usually are in English, written down for this program; read by `commonPairs`. */
+/** Nouns of everyday and public life and what they usually are in English, written down for this program; read by `dictionaryEntries`. */
 export const commonNouns = `
 лоб лба=forehead brow; ухо уши ушей=ear; нос=nose; рот рта=mouth; губа=lip; зуб=tooth teeth; щека=cheek; подбородок=chin; борода=beard;
 усы усов=moustache mustache; волос волосы=hair; шея=neck; плечо плеч=shoulder; грудь=chest breast; спина=back; живот=stomach belly; локоть локтя=elbow;

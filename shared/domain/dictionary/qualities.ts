@@ -1,4 +1,4 @@
-/** Adjectives, adverbs, numerals and places that have an English name of their own, written down for this program; read by `commonPairs`. */
+/** Adjectives, adverbs, numerals and places that have an English name of their own, written down for this program; read by `dictionaryEntries`. */
 export const commonQualities = `
 добрый=kind good; злой=evil angry wicked; умный=smart clever; мудрый=wise; глупый=stupid foolish silly; смелый=brave bold; храбрый=brave; трусливый=cowardly;
 честный=honest; хитрый=cunning sly; ленивый=lazy; веселый=cheerful merry; грустный=sad; печальный=sad; счастливый=happy; несчастный=unhappy unfortunate;

@@ -1,4 +1,4 @@
-/** Verbs and what they usually are in English, written down for this program; read by `commonPairs`. */
+/** Verbs and what they usually are in English, written down for this program; read by `dictionaryEntries`. */
 export const commonVerbs = `
 бегать=run; побежать=run; прибежать=run come; убежать убегать=run flee escape; выбежать=run; ходить ходит=walk go; прийти приходить=come;
 зайти заходить зашел=come enter; подойти подходить подошел=approach come; отойти отошел=move step; дойти дошел=reach; перейти переходить перешел=cross move;

@@ -1,15 +1,9 @@
-import { stem } from '../text/stem.ts';
-import { commonNouns } from './commonNouns.ts';
-import { commonQualities } from './commonQualities.ts';
-import { commonVerbs } from './commonVerbs.ts';
-import { russianForms } from './russianForms.ts';
-
 /**
  * What the commonest Russian content words usually are in English, written down for this program: a short text says
  * too little of them by itself. Forms that `russianForms` does not make stand side by side. Frequency as in the lists of
- * O. Lyashevskaya and S. Sharov (2009), by and large.
+ * O. Lyashevskaya and S. Sharov (2009), by and large. Read by `dictionaryEntries`.
  */
-const russianEnglish = `
+export const commonestWords = `
 человек=man person human people; люди людей людям людьми=people men; год года лет годов=year; время времени=time; дело дел=case business matter; жизнь=life;
 день дня дни дней=day; рука руки=hand arm; раз=time once; работа=work job; слово слов=word; место=place site; лицо=face person; друг друзья друзей=friend;
 глаз глаза=eye; вопрос=question issue; дом=house home; сторона стороны=side party; страна страны=country nation; мир мира=world peace; случай=case incident; голова голову=head;
@@ -56,24 +50,3 @@ const russianEnglish = `
 январь января=january; февраль февраля=february; март марта=march; апрель апреля=april; май мая=may; июнь июня=june; июль июля=july; август августа=august; сентябрь сентября=september; октябрь октября=october; ноябрь ноября=november; декабрь декабря=december;
 понедельник=monday; вторник=tuesday; среда среду=wednesday; четверг=thursday; пятница=friday; суббота=saturday; воскресенье=sunday
 `;
-
-/** By a stem of one language, those of the other that may answer to it. */
-export type WordPairs = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** By Russian stem the English ones: `росс`, `russia`. Builds anew at every call, the first time in about 50 ms. */
-export function commonPairs(): WordPairs {
-  const pairs = new Map<string, Set<string>>();
-  for (const list of [russianEnglish, commonNouns, commonVerbs, commonQualities]) {
-    for (const entry of list.matchAll(/([^;=\s][^;=]*)=([^;\n]+)/g)) {
-      const [, russian = '', words = ''] = entry;
-      const stems = words.split(' ').map((word) => stem(word, 'en'));
-      for (const form of russian.split(' ').flatMap(russianForms)) {
-        const key = stem(form, 'ru');
-        const known = pairs.get(key) ?? new Set<string>();
-        for (const english of stems) known.add(english);
-        pairs.set(key, known);
-      }
-    }
-  }
-  return pairs;
-}

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { commonPairs } from '../../../shared/domain/link/commonWords.ts';
-import { russianForms } from '../../../shared/domain/link/russianForms.ts';
+import { englishForms } from '../../../shared/domain/dictionary/englishForms.ts';
+import { dictionaryEntries } from '../../../shared/domain/dictionary/entries.ts';
+import { russianForms } from '../../../shared/domain/dictionary/russianForms.ts';
+import { commonPairs } from '../../../shared/domain/link/wordPairs.ts';
 import { stem } from '../../../shared/domain/text/stem.ts';
 
 describe('common words', () => {
   const pairs = commonPairs();
+
+  it('are folded words of either language', () => {
+    for (const { russian, english } of dictionaryEntries()) {
+      for (const word of russian) expect(word).toMatch(/^[а-я]+(?:-[а-я]+)*$/);
+      for (const word of english) expect(word).toMatch(/^[a-z]+$/);
+    }
+  });
 
   it('are Russian stems with English ones, none of them empty', () => {
     expect(pairs.size).toBeGreaterThan(3000);
@@ -25,6 +34,7 @@ describe('common words', () => {
     ['кусочком', null],
     ['чашек', 'cup'],
     ['сказок', 'fairy'],
+    ['понял', 'understood'],
   ])('%s is found by its stem', (form, english) => {
     const found = pairs.get(stem(form, 'ru'));
     if (english === null) expect(found).toBeUndefined();
@@ -49,5 +59,15 @@ describe('forms of a Russian word', () => {
 
   it('are the word alone where stemming knows them all', () => {
     expect(russianForms('дом')).toEqual(['дом']);
+  });
+});
+
+describe('forms of an English word', () => {
+  it.each([
+    ['give', ['give', 'gave', 'given']],
+    ['tooth', ['tooth', 'teeth']],
+    ['walk', ['walk']],
+  ])('%s: %j', (word, forms) => {
+    expect(englishForms(word)).toEqual(forms);
   });
 });

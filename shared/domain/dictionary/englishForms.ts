@@ -1,0 +1,26 @@
+/** Irregular forms by the first one: verbs' past and participle, plurals. Facts of English grammar. */
+const irregular = `
+arise arose arisen; be was were been is are; bear bore born; beat beaten; become became; begin began begun; bend bent; bite bit bitten;
+bleed bled; blow blew blown; break broke broken; breed bred; bring brought; build built; burn burnt; buy bought; catch caught;
+choose chose chosen; come came; creep crept; deal dealt; dig dug; do did done does; draw drew drawn; dream dreamt; drink drank drunk; drive drove driven;
+eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled; fly flew flown; forbid forbade forbidden;
+forget forgot forgotten; forgive forgave forgiven; freeze froze frozen; get got gotten; give gave given; go went gone goes; grow grew grown;
+hang hung; have had has; hear heard; hide hid hidden; hold held; keep kept; know knew known; lead led; learn learnt; leave left; lend lent; lie lay lain;
+light lit; lose lost; make made; mean meant; meet met; pay paid; ride rode ridden; ring rang rung; rise rose risen; run ran; say said; see saw seen; seek sought;
+sell sold; send sent; shake shook shaken; shine shone; shoot shot; show shown; sing sang sung; sink sank sunk; sit sat; sleep slept; slide slid;
+speak spoke spoken; spend spent; spring sprang sprung; stand stood; steal stole stolen; stick stuck; strike struck; swear swore sworn; sweep swept; swim swam swum;
+take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown; understand understood; wake woke woken; wear wore worn; weep wept;
+win won; wind wound; write wrote written; child children; foot feet; goose geese; life lives; man men; mouse mice; tooth teeth; wife wives; wolf wolves; woman women; knife knives; leaf leaves
+`;
+
+const formsOf = new Map(
+  irregular.split(';').map((forms) => {
+    const [first = '', ...others] = forms.trim().split(' ');
+    return [first, others] as const;
+  }),
+);
+
+/** An English word in its first form, in small letters, and the irregular forms of it: give, gave, given. Constant time. */
+export function englishForms(word: string): readonly string[] {
+  return [word, ...(formsOf.get(word) ?? [])];
+}
