@@ -10,7 +10,13 @@ light lit; lose lost; make made; mean meant; meet met; pay paid; ride rode ridde
 sell sold; send sent; shake shook shaken; shine shone; shoot shot; show shown; sing sang sung; sink sank sunk; sit sat; sleep slept; slide slid;
 speak spoke spoken; spend spent; spring sprang sprung; stand stood; steal stole stolen; stick stuck; strike struck; swear swore sworn; sweep swept; swim swam swum;
 take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown; understand understood; wake woke woken; wear wore worn; weep wept;
-win won; wind wound; write wrote written; child children; foot feet; goose geese; life lives; man men; mouse mice; tooth teeth; wife wives; wolf wolves; woman women; knife knives; leaf leaves
+win won; wind wound; write wrote written; child children; foot feet; goose geese; life lives; man men; mouse mice; tooth teeth; wife wives; wolf wolves; woman women; knife knives; leaf leaves;
+bind bound; can could; cling clung; fling flung; foresee foresaw foreseen; foretell foretold; grind ground; kneel knelt;
+lay laid; lean leant; leap leapt; may might; mistake mistook mistaken; misunderstand misunderstood; mow mown; overcome overcame; overhear overheard; overtake overtook overtaken;
+prove proven; rebuild rebuilt; rewrite rewrote rewritten; saw sawn; sew sewn; shear shorn; shrink shrank shrunk; slay slew slain; sling slung; smell smelt; sow sown; speed sped;
+spell spelt; spill spilt; spin spun; spit spat; spoil spoilt; sting stung; stink stank stunk; stride strode; strive strove striven; swell swollen; swing swung; tread trod trodden;
+undergo underwent undergone; undertake undertook undertaken; undo undid undone; uphold upheld; weave wove woven; will would; withdraw withdrew withdrawn; withhold withheld;
+withstand withstood; wring wrung
 `;
 
 const formsOf = new Map(

@@ -1,9 +1,13 @@
 import { basicWords } from './basic.ts';
 import { commonestWords } from './commonest.ts';
 import { englishForms } from './englishForms.ts';
+import { lateVerbs } from './lateVerbs.ts';
+import { moreQualities } from './moreQualities.ts';
+import { moreVerbs } from './moreVerbs.ts';
 import { commonNouns } from './nouns.ts';
 import { commonQualities } from './qualities.ts';
 import { russianForms } from './russianForms.ts';
+import { smallWords } from './smallWords.ts';
 import { commonVerbs } from './verbs.ts';
 
 /** Forms of Russian words and of English words that may stand for them, in small letters, ё as е; none is stemmed. */
@@ -12,12 +16,24 @@ export interface DictionaryEntry {
   readonly english: readonly string[];
 }
 
+const lists = [
+  basicWords,
+  commonestWords,
+  commonNouns,
+  commonVerbs,
+  commonQualities,
+  moreVerbs,
+  lateVerbs,
+  moreQualities,
+  smallWords,
+];
+
 /**
- * Some three thousand common words and what they usually are in English: what a short text cannot teach. Reads the lists
+ * Thousands of common words and what they usually are in English: what a short text cannot teach. Reads the lists
  * anew at every call, in some milliseconds.
  */
 export function dictionaryEntries(): readonly DictionaryEntry[] {
-  return [basicWords, commonestWords, commonNouns, commonVerbs, commonQualities].flatMap((list) =>
+  return lists.flatMap((list) =>
     [...list.matchAll(/([^;=\s][^;=]*)=([^;\n]+)/g)].map(([, russian = '', english = '']) => ({
       russian: russian.split(' ').flatMap(russianForms),
       english: english.split(' ').flatMap(englishForms),
