@@ -1,12 +1,21 @@
+import { abstractNouns } from './abstractNouns.ts';
 import { basicWords } from './basic.ts';
+import { bodyNouns } from './bodyAndFeelings.ts';
 import { commonestWords } from './commonest.ts';
 import { englishForms } from './englishForms.ts';
+import { householdNouns } from './household.ts';
 import { lateVerbs } from './lateVerbs.ts';
 import { moreQualities } from './moreQualities.ts';
 import { moreVerbs } from './moreVerbs.ts';
+import { natureNouns } from './nature.ts';
 import { commonNouns } from './nouns.ts';
+import { peopleNouns } from './people.ts';
+import { placesAndNations } from './placesAndNations.ts';
+import { publicNouns } from './publicLife.ts';
 import { commonQualities } from './qualities.ts';
+import { relationalAdjectives } from './relationalAdjectives.ts';
 import { russianForms } from './russianForms.ts';
+import { technicalNouns } from './scienceAndTechnology.ts';
 import { smallWords } from './smallWords.ts';
 import { commonVerbs } from './verbs.ts';
 
@@ -26,11 +35,20 @@ const lists = [
   lateVerbs,
   moreQualities,
   smallWords,
+  peopleNouns,
+  bodyNouns,
+  householdNouns,
+  natureNouns,
+  publicNouns,
+  technicalNouns,
+  abstractNouns,
+  relationalAdjectives,
+  placesAndNations,
 ];
 
 /**
  * Thousands of common words and what they usually are in English: what a short text cannot teach. Reads the lists
- * anew at every call, in some milliseconds.
+ * anew at every call, in some tens of milliseconds.
  */
 export function dictionaryEntries(): readonly DictionaryEntry[] {
   return lists.flatMap((list) =>

@@ -31,7 +31,7 @@ describe('common words', () => {
     ['защищен', 'protect'],
     ['требует', 'demand'],
     ['отцу', 'father'],
-    ['кусочком', null],
+    ['абракадаброй', null],
     ['чашек', 'cup'],
     ['сказок', 'fairy'],
     ['понял', 'understood'],

@@ -1,0 +1,61 @@
+/**
+ * Nouns of the house, clothes, food, toys and music,
+ * and what they usually are in English, written down for this program; read by `dictionaryEntries`.
+ */
+export const householdNouns = `
+хата=hut; изба избушка=hut cottage; хижина=hut cabin; лачуга=shack hovel; шалаш=hut; палатка=tent; шатер шатра=tent; юрта=yurt; землянка=dugout;
+дача=dacha cottage; усадьба=estate manor; имение=estate; поместье=estate; особняк=mansion; вилла=villa; хутор=farm farmstead; общежитие=dormitory hostel;
+приют=shelter orphanage; убежище=refuge shelter asylum; казарма=barracks; барак=barrack; сарай=shed barn; амбар=barn granary; погреб=cellar; гараж=garage;
+флигель=wing; пристройка=extension; балкон=balcony; терраса=terrace; веранда=veranda; беседка=gazebo arbor; калитка=gate; ограда=fence; изгородь=fence hedge;
+плетень=fence; колонна=column; арка=arch; купол=dome; свод=vault arch; карниз=cornice; фасад=facade; фундамент=foundation; балка=beam; столб=post pillar pole;
+ступень=step stage; ступенька=step; площадка=platform ground; лифт=lift elevator; подъезд=entrance; прихожая=hallway hall; передняя=hall; вестибюль=lobby;
+столовая=dining canteen; кабинет=office study cabinet; детская=nursery; кладовая=pantry storeroom; чулан=closet; туалет=toilet; уборная=toilet lavatory;
+баня=bath bathhouse; сауна=sauna; ванна=bath bathtub; кран=tap faucet crane; умывальник=washbasin; унитаз=toilet; водопровод=water plumbing;
+канализация=sewer sewage; отопление=heating; камин=fireplace; очаг=hearth; труба=pipe chimney trumpet; дымоход=chimney; батарея=battery radiator;
+форточка=window; подоконник=windowsill; рама=frame; занавеска=curtain; занавес=curtain; штора=curtain; портьера=curtain; обои обоев=wallpaper; паркет=parquet;
+плитка=tile stove; дверца=door; засов=bolt; щеколда=latch; задвижка=bolt; замочек=lock; скважина=keyhole well; табурет табуретка=stool; скамья скамейка=bench;
+лавочка=bench; столик=table; буфет=buffet sideboard; комод=chest drawer; сервант=sideboard; гардероб=wardrobe; вешалка=hanger; колыбель=cradle; люлька=cradle;
+матрас матрац=mattress; тюфяк=mattress; перина=featherbed; простыня=sheet; наволочка=pillowcase; покрывало=bedspread cover veil; скатерть=tablecloth;
+салфетка=napkin; люстра=chandelier; фонарь=lantern lamp; фонарик=flashlight torch; абажур=lampshade shade; светильник=lamp; факел=torch; подсвечник=candlestick;
+фитиль=wick; лучина=splinter; лампочка=bulb; выключатель=switch; розетка=socket outlet; вилка=plug; провод=wire; проволока=wire; шнур=cord; кабель=cable;
+веник=broom; метла метел=broom; щетка=brush; швабра=mop; тряпка=rag cloth; губка=sponge; порошок=powder; прачечная=laundry; стирка=washing laundry;
+белье=linen underwear; утюг=iron; прищепка=clothespin; стиральная=washing; холодильник=refrigerator fridge; пылесос=vacuum cleaner; плита=stove slab;
+духовка=oven; самовар=samovar; котел котла=boiler cauldron; котелок=pot; горшок=pot; сковорода сковородка=pan; крышка=lid cover; поднос=tray; блюдо=dish;
+блюдце=saucer; миска=bowl; чаша=bowl cup; рюмка=glass; бокал=glass goblet; кубок=goblet; графин=decanter; кувшин=jug pitcher; фляга фляжка=flask;
+бочка бочонок=barrel cask; кадка=tub; корыто=trough; лохань=tub; ковш=ladle scoop; половник=ladle; терка=grater; дуршлаг=colander; скалка=rolling;
+пробка=cork stopper; штопор=corkscrew; консервы консервов=canned; корзинка=basket; сетка=net mesh; мешочек=bag pouch; кулек=bag; сверток свертка=bundle package;
+узел узла=knot bundle unit; тюк=bale; пакет=package packet bag; посылка=parcel package; ларец ларца=casket box; шкатулка=box casket; коробочка=box; футляр=case;
+портфель=briefcase; рюкзак=backpack; ранец ранца=satchel knapsack; котомка=knapsack; саквояж=bag; кисет=pouch; бумажник=wallet; портсигар=cigarette case;
+зажигалка=lighter; сигарета=cigarette; папироса=cigarette; сигара=cigar; пепельница=ashtray; табакерка=snuffbox; трость=cane; посох=staff; жезл=rod wand;
+дубина=club; кнут=whip; плеть=whip; хлыст=whip; розга=rod; расческа=comb; гребень гребня=comb crest; бритва=razor; лезвие=blade; ножницы ножниц=scissors;
+пинцет=tweezers; булавка=pin; шпилька=hairpin; наперсток=thimble; катушка=reel spool coil; прялка=spinning wheel; веретено=spindle; пряжа=yarn; кружево=lace;
+вышивка=embroidery; шитье=sewing; лента=ribbon tape; тесьма=braid; бант=bow; пряжка=buckle; застежка=clasp fastener; молния=zipper; полотно=canvas cloth;
+холст=canvas; парусина=canvas; сукно=cloth; бархат=velvet; атлас=satin atlas; ситец ситца=calico; вельвет=corduroy; кружевной=lace; замша=suede; войлок=felt;
+тулуп=coat sheepskin; полушубок=coat sheepskin; шинель=overcoat greatcoat; плащ=cloak raincoat coat; мантия=robe mantle; халат=robe gown; кафтан=caftan;
+фрак=tailcoat coat; сюртук=coat; жилет=vest waistcoat; камзол=doublet; кофта=blouse jacket; блузка=blouse; свитер=sweater; фуфайка=jersey; майка=shirt;
+футболка=shirt; сарафан=sarafan dress; передник=apron; фартук=apron; корсет=corset; чулок чулка=stocking; колготки колготок=tights;
+трусы трусов=underpants pants; купальник=swimsuit; пижама=pajamas; джинсы джинсов=jeans; шорты шортов=shorts; галстук=tie; воротник=collar; ворот=collar;
+рукав=sleeve; манжета=cuff; подол=hem; подкладка=lining; складка=fold; шов шва=seam stitch; заплата=patch; петля=loop noose; пуговка=button; кепка=cap;
+фуражка=cap; шлем=helmet; каска=helmet; чепец чепца=bonnet; косынка=kerchief; шаль=shawl; вуаль=veil; фата=veil; веер=fan; муфта=muff; варежка=mitten;
+рукавица=mitten; тапочка=slipper; тапки тапок=slipper; сандалия=sandal; лапти лаптей=bast shoe; валенок валенки=felt boot; галоша калоша=galosh; каблук=heel;
+шнурок=lace; подметка=sole; башмачок=slipper shoe; обувь=shoe footwear; наряд=outfit dress attire; ожерелье=necklace; бусы бус=bead; серьга серег=earring;
+браслет=bracelet; перстень перстня=ring; цепочка=chain; корона=crown; венец венца=crown; венок венка=wreath; украшение=decoration ornament; побрякушка=trinket;
+духи духов=perfume; пудра=powder; помада=lipstick; румяна румян=rouge; крем=cream; одеколон=cologne; шампунь=shampoo; пища=food; провизия=provisions;
+продовольствие=food provisions; угощение=treat refreshment; закуска=snack appetizer; лакомство=treat delicacy; сладость=sweetness sweets; яство=dish; пир=feast;
+банкет=banquet; застолье=feast; трапеза=meal; тост=toast; ломоть ломтя=slice; ломтик=slice; крошка=crumb; корка=crust; булка булочка=bun roll; каравай=loaf;
+батон=loaf; сухарь=rusk; баранка=bagel; калач=kalach; пряник=gingerbread; печенье=cookie biscuit; блин=pancake; оладья=pancake; вареник=dumpling;
+пельмень=dumpling pelmeni; лапша=noodle; макароны макарон=pasta macaroni; тесто=dough; дрожжи дрожжей=yeast; крупа=cereal grain; щи щей=cabbage soup;
+борщ=borscht; бульон=broth; похлебка=soup stew; соус=sauce; горчица=mustard; уксус=vinegar; приправа=seasoning; пряность=spice; корица=cinnamon; ваниль=vanilla;
+имбирь=ginger; майонез=mayonnaise; кетчуп=ketchup; баранина=lamb mutton; телятина=veal; ветчина=ham; окорок=ham; колбаса=sausage; сосиска=sausage;
+сало=lard fat; бекон=bacon; котлета=cutlet; фарш=mince; шашлык=kebab; жаркое=roast; студень=jelly; паштет=pate; яичница=egg; омлет=omelet omelette;
+творог=curd cottage cheese; сливки сливок=cream; простокваша=milk sour; кефир=kefir; йогурт=yogurt; маргарин=margarine; мороженое=ice cream; варенье=jam;
+джем=jam; сироп=syrup; повидло=jam; кисель=jelly; компот=compote; квас=kvass; лимонад=lemonade; шоколад=chocolate; какао=cocoa; леденец леденца=candy lollipop;
+коньяк=cognac brandy; шампанское=champagne; ликер=liqueur; ром=rum; виски=whisky whiskey; самогон=moonshine; напиток напитка=drink beverage;
+глоток глотка=sip gulp; порция=portion serving; объедки объедков=scraps; обжора=glutton; десерт=dessert; трактир=inn tavern; кабак=tavern; харчевня=tavern inn;
+корчма=inn; пивная=pub; бар=bar; столовая=cafeteria; буфетчик=barman; пекарня=bakery; булочная=bakery; кондитерская=confectionery; мясная=meat;
+молочница=milkmaid; мячик=ball; кубик=cube block; погремушка=rattle; волчок=top; качели качелей=swing; карусель=carousel; горка=slide hill; санки санок=sled;
+лыжа=ski; конек коньки коньков=skate; скакалка=rope; обруч=hoop; шахматы шахмат=chess; шашки шашек=checkers; домино=domino; колода=deck log; козырь=trump;
+туз=ace; валет=jack; ставка=bet; выигрыш=win gain; проигрыш=loss; лото=lotto; лотерея=lottery; кукольный=puppet doll; прятки пряток=hide seek;
+головоломка=puzzle; погремок=rattle; свисток свистка=whistle; бубен бубна=tambourine; барабан=drum; дудка=pipe; свирель=pipe; флейта=flute; рожок=horn;
+гармонь гармошка=accordion; балалайка=balalaika; гусли гуслей=gusli; арфа=harp; струна=string; смычок смычка=bow; фортепиано пианино=piano;
+`;

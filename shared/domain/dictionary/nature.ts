@@ -1,0 +1,66 @@
+/**
+ * Nouns of animals, plants, land, water, weather and what the earth is made of,
+ * and what they usually are in English, written down for this program; read by `dictionaryEntries`.
+ */
+export const natureNouns = `
+жеребец жеребца=stallion; кобыла=mare; жеребенок=foal colt; мерин=gelding; буйвол=buffalo; бизон=bison; олень=deer stag; лось=elk moose; косуля=roe deer;
+кабан=boar; поросенок поросята=piglet; боров=hog; ягненок ягнята=lamb; козленок козлята=kid; верблюд=camel; ишак=donkey; мул=mule; зебра=zebra; жираф=giraffe;
+носорог=rhinoceros; бегемот=hippopotamus hippo; крокодил=crocodile; леопард=leopard; пантера=panther; рысь=lynx trot; гиена=hyena; шакал=jackal; барс=leopard;
+волчица=wolf; волчонок=wolf cub; медвежонок=cub bear; медведица=bear; львица=lioness; котенок котята=kitten; барсук=badger; бобр бобер=beaver; выдра=otter;
+куница=marten; соболь=sable; норка=mink; хорек хорька=ferret polecat; ласка=weasel; белка=squirrel; еж ежа=hedgehog; крот=mole; кролик=rabbit; хомяк=hamster;
+суслик=gopher; заяц=rabbit; кит=whale; дельфин=dolphin; тюлень=seal; морж=walrus; акула=shark; щука=pike; карась=carp; карп=carp; окунь=perch; лещ=bream;
+сом=catfish; осетр=sturgeon; семга=salmon; лосось=salmon; форель=trout; сельдь селедка=herring; треска=cod; угорь угря=eel; краб=crab; рак раки=crayfish;
+креветка=shrimp; устрица=oyster; медуза=jellyfish; осьминог=octopus; улитка=snail; черепаха=turtle tortoise; ящерица=lizard; жаба=toad; гадюка=viper adder;
+уж=snake; муравей муравья=ant; муравейник=anthill; оса=wasp; шмель=bumblebee; жук=beetle; таракан=cockroach; клоп=bug bedbug; блоха=flea; клещ=tick mite;
+кузнечик=grasshopper; сверчок сверчка=cricket; саранча=locust; стрекоза=dragonfly; гусеница=caterpillar; мошка=midge; слепень=gadfly; скорпион=scorpion;
+насекомое=insect; паутина=web cobweb; улей улья=hive beehive; рой=swarm; мотылек мотылька=moth; пиявка=leech; ласточка=swallow; соловей соловья=nightingale;
+жаворонок=lark; скворец=starling; дрозд=thrush; синица=tit; снегирь=bullfinch; грач=rook; галка=jackdaw; ворон=raven; кукушка=cuckoo; дятел дятла=woodpecker;
+сова=owl; филин=owl; ястреб=hawk; сокол=falcon; коршун=kite; стервятник=vulture; журавль=crane; аист=stork; цапля=heron; лебедь=swan; чайка=gull seagull;
+пеликан=pelican; пингвин=penguin; страус=ostrich; попугай=parrot; павлин=peacock; фазан=pheasant; перепел=quail; куропатка=partridge; рябчик=grouse;
+тетерев=grouse; глухарь=grouse; индюк=turkey; индейка=turkey; цыпленок цыплята=chicken chick; селезень=drake; утенок утята=duckling; наседка=hen;
+птенец птенца=chick nestling; летучая=bat; мышка=mouse; кошечка=cat; пес пса=dog; псарня=kennel; собачка=dog; гончая=hound; борзая=greyhound hound;
+овчарка=shepherd; пудель=poodle; бульдог=bulldog; дворняга=mongrel; клюв=beak bill; копыто=hoof; грива=mane; морда=muzzle face snout; пасть=mouth jaw;
+шкура=skin hide; мех=fur; пух=down fluff; оперение=plumage; чешуя=scale; жабры жабр=gill; плавник=fin; жало=sting; клык=fang tusk; хобот=trunk;
+щетина=bristle stubble; самец самца=male; самка=female; детеныш=cub young; порода=breed rock; скот=cattle livestock; скотина=cattle beast; табун=herd;
+упряжка=team harness; нора=burrow hole; берлога=den lair; логово=lair den; конура=kennel; стойло=stall; хлев=barn; конюшня=stable; курятник=coop;
+птичник=poultry; приманка=bait; капкан=trap; ловушка=trap; удочка=rod fishing; крючок=hook; невод=net seine; добыча=prey booty; хищник=predator;
+млекопитающее=mammal; обитание=habitat; размножение=reproduction; потомство=offspring; растение=plant; растительность=vegetation; куст=bush shrub;
+кустарник=bush shrub; бутон=bud; лепесток лепестка=petal; стебель стебля=stem stalk; шип=thorn; колючка=thorn; листва=foliage; пень пня=stump; сук=bough;
+бревно бревен=log; хворост=brushwood; щепка=chip; смола=resin tar; хвоя=needle; шишка=cone bump; желудь=acorn; верба=willow; ива=willow; липа=linden lime;
+клен=maple; осина=aspen; тополь=poplar; ясень=ash; вяз=elm; рябина=rowan; ольха=alder; каштан=chestnut; орешник=hazel; кедр=cedar; кипарис=cypress;
+лиственница=larch; пихта=fir; бук=beech; пальма=palm; акация=acacia; бамбук=bamboo; плющ=ivy; шиповник=rose; сирень=lilac; жасмин=jasmine; черемуха=cherry;
+терновник=thorn; можжевельник=juniper; ромашка=daisy chamomile; колокольчик=bell bluebell; василек василька=cornflower; лилия=lily; ландыш=lily valley;
+тюльпан=tulip; гвоздика=carnation clove; мак=poppy; фиалка=violet; незабудка=forget; подсолнух=sunflower; подсолнечник=sunflower; одуванчик=dandelion;
+крапива=nettle; лопух=burdock; репейник=burdock thistle; чертополох=thistle; полынь=wormwood; клевер=clover; мята=mint; папоротник=fern; мох мха=moss;
+лишайник=lichen; камыш=reed; тростник=reed cane; осока=sedge; водоросль=seaweed alga; плесень=mold mould; сорняк=weed; бурьян=weed; колос колосья=ear;
+солома=straw; стог=haystack stack; сноп=sheaf; жатва=harvest; сенокос=haymaking; посев=sowing crop; рассада=seedling; саженец саженца=seedling; грядка=bed;
+клумба=flowerbed bed; газон=lawn; лужайка=lawn; луг=meadow; поляна=clearing glade; опушка=edge; роща=grove; чаща=thicket; дубрава=grove oak; бор=forest pine;
+тайга=taiga; тундра=tundra; джунгли джунглей=jungle; дебри дебрей=wilderness; глушь=wilderness; сад=orchard; огород=garden; пашня=field; нива=field;
+бахча=melon; виноградник=vineyard; пастбище=pasture; почва=soil ground; чернозем=earth; перегной=humus; навоз=manure dung; удобрение=fertilizer; овес овса=oat;
+ячмень=barley; гречка гречиха=buckwheat; рис=rice; кукуруза=corn maize; горох=pea; фасоль=bean; боб=bean; чечевица=lentil; лен льна=flax linen; конопля=hemp;
+хлопок=cotton; табак=tobacco; хмель=hop; репа=turnip; редька=radish; свекла=beet beetroot; тыква=pumpkin; кабачок=zucchini; баклажан=eggplant; чеснок=garlic;
+укроп=dill; петрушка=parsley; салат=salad lettuce; щавель=sorrel; хрен=horseradish; овощ=vegetable; фрукт=fruit; слива=plum; персик=peach; абрикос=apricot;
+апельсин=orange; мандарин=mandarin tangerine; банан=banana; ананас=pineapple; арбуз=watermelon; дыня=melon; гранат=pomegranate; финик=date; инжир=fig;
+изюм=raisin; клубника=strawberry; земляника=strawberry; малина=raspberry; смородина=currant; крыжовник=gooseberry; черника=blueberry;
+брусника=cowberry lingonberry; клюква=cranberry; ежевика=blackberry; миндаль=almond; вишневый=cherry; яблоня=apple tree; поганка=toadstool; мухомор=agaric;
+вершина=top peak summit; хребет хребта=ridge; ущелье=gorge; пропасть=abyss precipice; бездна=abyss; обрыв=cliff precipice; утес=cliff; склон=slope;
+подножие=foot; перевал=pass; ледник=glacier; вулкан=volcano; лава=lava; равнина=plain; низина=lowland; возвышенность=hill upland; полуостров=peninsula;
+мыс=cape; бухта=bay; лагуна=lagoon; риф=reef; отмель=shoal; русло=channel bed; исток=source; приток=tributary influx; водопад=waterfall; родник=spring;
+ключ ключи=spring; колодец колодца=well; канава=ditch; ров рва=ditch moat; лужа=puddle; омут=pool whirlpool; водоворот=whirlpool; пучина=abyss deep;
+прилив=tide; отлив=tide ebb; прибой=surf; пена=foam; брызги брызг=splash spray; струя=stream jet; поток=flow stream; водоем=reservoir pond;
+водохранилище=reservoir; плотина=dam; оазис=oasis; дюна=dune; экватор=equator; полюс=pole; горизонт=horizon; небосвод=sky; небеса небес=heaven; зенит=zenith;
+созвездие=constellation; комета=comet; метеорит=meteorite; астероид=asteroid; галактика=galaxy; орбита=orbit; затмение=eclipse; созвездие=star; марс=mars;
+венера=venus; юпитер=jupiter; сатурн=saturn; заря=dawn; зарево=glow; луч=ray beam; сияние=radiance glow; блеск=shine brilliance; мгла=haze darkness;
+сумрак=dusk twilight; потемки потемок=dark; роса=dew; град=hail; ливень ливня=downpour rain; вьюга=blizzard; пурга=blizzard; сугроб=snowdrift;
+снежинка=snowflake; сосулька=icicle; гололед=ice; оттепель=thaw; стужа=cold; зной зноя=heat; духота=stuffiness; прохлада=cool coolness; сырость=dampness;
+влага=moisture; влажность=humidity; вихрь=whirlwind; ураган=hurricane; смерч=tornado; ветерок=breeze; бриз=breeze; радуга=rainbow; эхо=echo; лавина=avalanche;
+оползень=landslide; извержение=eruption; стихия=element; бедствие=disaster; пар=steam vapor; испарение=evaporation; сажа=soot; копоть=soot; зола=ash; жар=ember;
+уголек=ember coal; дымок=smoke; угар=fume; булыжник=cobblestone; галька=pebble; гравий=gravel; щебень=gravel rubble; гранит=granite; мрамор=marble;
+известь=lime; известняк=limestone; мел=chalk; гипс=plaster gypsum; асфальт=asphalt; цемент=cement; алмаз=diamond; бриллиант=diamond; рубин=ruby;
+изумруд=emerald; сапфир=sapphire; жемчуг=pearl; жемчужина=pearl; янтарь=amber; хрусталь=crystal; кристалл=crystal; кварц=quartz; руда=ore; металл=metal;
+олово=tin; цинк=zinc; алюминий=aluminum aluminium; бронза=bronze; латунь=brass; чугун=iron; ртуть=mercury; платина=platinum; никель=nickel; уран=uranium;
+жесть=tin; фосфор=phosphorus; водород=hydrogen; азот=nitrogen; углерод=carbon; хлор=chlorine; кислота=acid; щелочь=alkali; сода=soda; спирт=alcohol spirit;
+керосин=kerosene; торф=peat; минерал=mineral; песчинка=grain; слиток слитка=ingot; самородок=nugget; рудник=mine; прииск=mine; лесок=wood; деревце=tree;
+листок листка=leaf sheet; травка=grass; корешок=root; семечко=seed; зернышко=grain; косточка=stone bone; кожура=peel skin; скорлупа=shell; раковина=shell sink;
+ракушка=shell; мякоть=pulp flesh; ядро ядер=nucleus core kernel; сердцевина=core; урожайность=yield;
+`;
