@@ -1,6 +1,7 @@
 import { abstractNouns } from './abstractNouns.ts';
 import { basicWords } from './basic.ts';
 import { bodyNouns } from './bodyAndFeelings.ts';
+import { changingVerbs } from './changingVerbs.ts';
 import { commonestWords } from './commonest.ts';
 import { englishForms } from './englishForms.ts';
 import { householdNouns } from './household.ts';
@@ -33,6 +34,7 @@ const lists = [
   commonQualities,
   moreVerbs,
   lateVerbs,
+  changingVerbs,
   moreQualities,
   smallWords,
   peopleNouns,
