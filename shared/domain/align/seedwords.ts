@@ -1,4 +1,6 @@
+import { englishForms } from '../dictionary/englishForms.ts';
 import { dictionaryEntries } from '../dictionary/entries.ts';
+import { russianForms } from '../dictionary/russianForms.ts';
 import type { Language } from '../model.ts';
 import { stemOf } from '../text/tokens.ts';
 import type { Rendering } from './relation.ts';
@@ -8,8 +10,8 @@ const stemsOf = (words: readonly string[]): readonly string[] => [...new Set(wor
 
 /** Stems of each entry of the dictionary, Russian and English. */
 const entries = dictionaryEntries().map(({ russian, english }) => ({
-  russian: stemsOf(russian),
-  english: stemsOf(english),
+  russian: stemsOf(russian.flatMap(russianForms)),
+  english: stemsOf(english.flatMap(englishForms)),
 }));
 
 /** Weight of a seed rendering: a dictionary entry is a possibility, not what this text has. */

@@ -3,7 +3,6 @@ import { basicWords } from './basic.ts';
 import { bodyNouns } from './bodyAndFeelings.ts';
 import { changingVerbs } from './changingVerbs.ts';
 import { commonestWords } from './commonest.ts';
-import { englishForms } from './englishForms.ts';
 import { householdNouns } from './household.ts';
 import { lateVerbs } from './lateVerbs.ts';
 import { moreQualities } from './moreQualities.ts';
@@ -15,12 +14,11 @@ import { placesAndNations } from './placesAndNations.ts';
 import { publicNouns } from './publicLife.ts';
 import { commonQualities } from './qualities.ts';
 import { relationalAdjectives } from './relationalAdjectives.ts';
-import { russianForms } from './russianForms.ts';
 import { technicalNouns } from './scienceAndTechnology.ts';
 import { smallWords } from './smallWords.ts';
 import { commonVerbs } from './verbs.ts';
 
-/** Forms of Russian words and of English words that may stand for them, in small letters, ё as е; none is stemmed. */
+/** Russian words and English ones that may stand for them, in small letters, ё as е; mostly in their first forms. */
 export interface DictionaryEntry {
   readonly russian: readonly string[];
   readonly english: readonly string[];
@@ -49,14 +47,14 @@ const lists = [
 ];
 
 /**
- * Thousands of common words and what they usually are in English: what a short text cannot teach. Reads the lists
- * anew at every call, in some tens of milliseconds.
+ * Thousands of common words and what they usually are in English: what a short text cannot teach. Other forms of them are
+ * made by `russianForms` and `englishForms`. Reads the lists anew at every call, in about 10 ms.
  */
 export function dictionaryEntries(): readonly DictionaryEntry[] {
   return lists.flatMap((list) =>
     [...list.matchAll(/([^;=\s][^;=]*)=([^;\n]+)/g)].map(([, russian = '', english = '']) => ({
-      russian: russian.split(' ').flatMap(russianForms),
-      english: english.split(' ').flatMap(englishForms),
+      russian: russian.split(' '),
+      english: english.split(' '),
     })),
   );
 }

@@ -114,7 +114,7 @@ export const lateVerbs = `
 сменить сменять=replace change; смести=sweep; сместить смещать=displace shift; сметь посметь=dare; смешить=laugh; смириться=accept resign; смиряться=humble;
 сморкаться=blow; смотаться=go; смутить смущать смутиться=embarrass confuse; смыкаться=close; смыть смывать=wash; смягчить смягчать=soften mitigate;
 снабдить=supply provide; снарядить=equip; снести сносить=demolish; сниматься=act; снижать=lower; снизиться=fall decrease; сновать=scurry;
-собираться=intend assemble; соблазнить соблазнять=seduce tempt; соболезновать=condole; совать сунуть=stick thrust; совершать=perform;
+собираться=intend assemble; соблазнить соблазнять=seduce tempt; соболезновать=condole; совать сует сунуть=stick thrust; совершать=perform;
 совершенствовать усовершенствовать=improve perfect; совершиться совершаться=happen; совещаться=confer; совмещать совместить=combine;
 совпасть совпадать совпал=coincide match; соврать=lie; согласовать согласовывать=agree coordinate; соглашаться=consent; согревать=warm;
 сойти сходить сошел=descend get; сойтись=converge; сократиться сокращаться=shrink decrease; солгать=lie; солить посолить=salt;

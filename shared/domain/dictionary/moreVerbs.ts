@@ -95,7 +95,7 @@ export const moreVerbs = `
 исчислять исчисляться=calculate; казнить=execute; каркать=caw; катать=roll; катить катиться покатиться=roll; кататься=ride skate;
 каяться раскаяться покаяться раскаиваться=repent; квакать=croak; кивать=nod; кинуться кидаться=rush; кипятить=boil; кланяться поклониться=bow; класться=lay;
 клевать клюнуть клюет=peck; клеветать=slander; клеить склеить приклеить=glue stick; клониться=lean; клонить=bend; клясться клянется поклялся=swear;
-ковать=forge; ковырять=pick; коллекционировать=collect; колебаться поколебаться колеблется=hesitate fluctuate oscillate; командовать скомандовать=command;
+ковать кует=forge; ковырять=pick; коллекционировать=collect; колебаться поколебаться колеблется=hesitate fluctuate oscillate; командовать скомандовать=command;
 компенсировать=compensate; конкурировать=compete; консультировать консультироваться=consult advise; координировать=coordinate; копировать скопировать=copy;
 корить=reproach; корректировать=adjust correct; корчиться=writhe; красить покрасить раскрасить=paint dye; краснеть покраснеть=blush redden;
 красоваться=flaunt; крестить креститься перекреститься=baptize cross; кривить=twist; кружить кружиться закружиться=circle whirl spin;

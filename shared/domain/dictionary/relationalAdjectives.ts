@@ -64,7 +64,7 @@ export const relationalAdjectives = `
 вьетнамский=vietnamese; афганский=afghan; пакистанский=pakistani; сирийский=syrian; иракский=iraqi; египетский=egyptian; израильский=israeli; ливийский=libyan;
 саудовский=saudi; мексиканский=mexican; бразильский=brazilian; аргентинский=argentine; кубинский=cuban; индейский=indian; негритянский=negro black;
 автобиографический=autobiographical; биографический=biographical; гробовой=coffin deathly; могильный=grave; похоронный=funeral; кладбищенский=cemetery;
-траурный=mourning; предсмертный=dying; посмертный=posthumous; речной=fluvial; ключевой=spring; дорожный=travel; столетний=centenary; ценовой=price;
+траурный=mourning; предсмертный=die; посмертный=posthumous; речной=fluvial; ключевой=spring; дорожный=travel; столетний=centenary; ценовой=price;
 именной=name; цветной=color colour; солевой=salt; кислотный=acid; щелочной=alkaline; азотный=nitric nitrogen; углекислый=carbonic carbon;
 серный=sulfur sulfuric; кислородный=oxygen; водородный=hydrogen; вулканический=volcanic;
 `;

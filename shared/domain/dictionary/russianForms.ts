@@ -21,14 +21,22 @@ const endings: readonly (readonly [word: RegExp, forms: readonly string[]])[] = 
   [/[ьй]ка$/, ['ек']],
 ];
 
+/** Without one before what changes, most forms would be of other words: пить has no пен, век no вка. */
+const hasVowel = /[аеиоуыэюя]/;
+/** What no other word has to be looked at for. */
+const changing = /(?:ть|тьс[ья]|ец|[ое]к|ка)$/;
+
 /**
  * A Russian word in its first form, and forms of it that stemming leaves apart: крикнуть, крикнул; отец, отца; купить,
  * куплен. Some of them are no words, which does no harm to whoever looks words up by them. Constant time.
  */
 export function russianForms(word: string): readonly string[] {
+  if (!changing.test(word)) return [word];
   const plain = word.replace(/с[ья]$/, '');
   const made = endings.flatMap(([end, forms]) =>
-    end.test(plain) ? forms.map((form) => plain.replace(end, form)) : [],
+    hasVowel.test(plain.slice(0, Math.max(0, plain.search(end))))
+      ? forms.map((form) => plain.replace(end, form))
+      : [],
   );
   return [word, ...made, ...participles(plain)];
 }
@@ -37,6 +45,6 @@ function participles(verb: string): readonly string[] {
   if (!verb.endsWith('ить')) return [];
   const base = verb.slice(0, -'ить'.length);
   const [end, becomes = []] = softened.find(([pattern]) => pattern.test(base)) ?? [];
-  if (!end) return [];
+  if (!end || !hasVowel.test(base)) return [];
   return becomes.flatMap((soft) => ['ен', 'енный'].map((ending) => base.replace(end, soft) + ending));
 }

@@ -16,7 +16,7 @@ export const commonVerbs = `
 получать=receive get; тянуть=pull; тащить=drag pull; толкать толкнуть=push; нажать нажимать=press; бить бьет=beat hit; стучать постучать=knock;
 ломать сломать=break; разбить=break smash; рвать порвать=tear; резать=cut; отрезать=cut; рубить=chop; колоть=prick stab; копать=dig; сыпать=pour;
 лить льет=pour; налить=pour; наполнить=fill; мыть вымыть=wash; чистить=clean; стирать=wash erase; вытереть=wipe; сушить=dry; варить сварить=cook boil;
-готовить приготовить=cook prepare; жарить=fry; печь=bake; съесть=eat; кушать=eat; пить пьет=drink; выпить=drink; кормить=feed; жевать=chew; глотать=swallow;
+готовить приготовить=cook prepare; жарить=fry; печь=bake; съесть=eat; кушать=eat; пить пьет=drink; выпить=drink; кормить=feed; жевать жует=chew; глотать=swallow;
 курить=smoke; дышать=breathe; вздохнуть=sigh; кашлять=cough; спать спит=sleep; заснуть уснуть=asleep; проснуться просыпаться=wake; разбудить будить=wake;
 отдыхать отдохнуть=rest; устать=tired; одеть одеваться надеть=dress put; снять снимать снял=remove take shoot; раздеться=undress; открывать=open;
 закрывать=close; запереть=lock; включить включать=include turn; выключить=turn; зажечь=light; гореть горит=burn; сжечь=burn; погасить=extinguish;

@@ -1,5 +1,4 @@
 import type { Language } from '../model.ts';
-import { remember } from '../remember.ts';
 import { soundCosts } from '../text/phonetic.ts';
 import { commonPairs, type WordPairs } from './wordPairs.ts';
 import type { LinkKind } from './words.ts';
@@ -23,15 +22,15 @@ const leastShared = 4;
 /** What is known before anything is learned, by the languages of two texts (which may be one). */
 export type Priors = (from: Language, to: Language) => Prior;
 
-/** Reads the list of common words when it is first needed, and once. */
+/** Reads the dictionary when it is first needed, and once. */
 export function createPriors(): Priors {
-  const byRussian = remember((_: 'list') => commonPairs());
-  const byEnglish = remember((_: 'list') => turned(byRussian('list')));
+  const byRussian = commonPairs('ru');
+  const byEnglish = commonPairs('en');
   const otherwise = (from: Language, to: Language): Prior => {
-    if (from === 'en' && to === 'en') return likeEnglish(byEnglish('list'));
+    if (from === 'en' && to === 'en') return likeEnglish(byEnglish);
     if (from === to) return likeForms;
-    if (from === 'ru' && to === 'en') return likeTranslations(byRussian('list'));
-    if (from === 'en' && to === 'ru') return likeTranslations(byEnglish('list'));
+    if (from === 'ru' && to === 'en') return likeTranslations(byRussian);
+    if (from === 'en' && to === 'ru') return likeTranslations(byEnglish);
     return likeSounds;
   };
   return (from, to) => {
@@ -53,14 +52,6 @@ const likeEnglish =
   (senses: WordPairs): Prior =>
   (left, right) =>
     Math.max(shareSense(senses, left, right) ? synonymous : 0, likeForms(left, right));
-
-/** By English stem the Russian ones. */
-function turned(pairs: WordPairs): WordPairs {
-  const found = new Map<string, Set<string>>();
-  for (const [russian, all] of pairs)
-    for (const english of all) found.set(english, (found.get(english) ?? new Set<string>()).add(russian));
-  return found;
-}
 
 function shareSense(senses: WordPairs, left: LinkKind, right: LinkKind): boolean {
   const others = senses.get(right.key);
