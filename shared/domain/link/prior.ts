@@ -60,7 +60,8 @@ function shareSense(senses: WordPairs, left: LinkKind, right: LinkKind): boolean
   return false;
 }
 
-function likeSounds(left: LinkKind, right: LinkKind): number {
+/** How surely two kinds of word, of any languages, are one name or one word by their sound; 0 for most. */
+export function likeSounds(left: LinkKind, right: LinkKind): number {
   // Most pairs have other first consonants: looked at before the costly comparison.
   if (left.family !== right.family) return 0;
   const [{ sound: a }, { sound: b }] = [left, right];

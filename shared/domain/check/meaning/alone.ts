@@ -1,30 +1,39 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { Denial } from '../../text/denial.ts';
-import { clausesByLength, loneByLength } from './aloneSentences.ts';
+import { addedByWords, clausesByWords } from './aloneRuns.ts';
+import { loneByWords } from './aloneSentences.ts';
+import { pairByWords } from './aloneWords.ts';
 import type { Analysis } from './analysis.ts';
+import type { CounterpartReader } from './counterparts.ts';
 import { modalityShiftsAlone } from './modality.ts';
 import { englishSentence, type NegationShift, type Russian, russianOf, turnsOfTime } from './negation.ts';
 import { russianCues } from './negationCues.ts';
 import { isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
-import { pairWithSource } from './sources.ts';
 
 /**
  * What a text tells otherwise than the Russian where no other text of its language bears witness: negation, duty and
  * possibility, sentences left out or put in, parts of them left out. Only what is plain: the one denies, and the other has hardly a word that
  * might. `ratio`: how long the project's texts are beside their originals. O(product of sentences).
  */
-export function analyseAlone(source: Reading, human: Reading, ratio: number): Analysis {
-  const beads = pairWithSource(source, human);
+export function analyseAlone(
+  source: Reading,
+  human: Reading,
+  ratio: number,
+  counterpartsOf: CounterpartReader,
+): Analysis {
+  const told = pairByWords(source, human, counterpartsOf(source, human), ratio);
+  const { beads } = told;
   const paired = { left: source, right: human, beads, pairs: [], freeLeft: [], freeRight: [] };
-  const sentences = loneByLength(source, human, ratio);
+  const sentences = loneByWords(told);
+  const isWhole = sentences.length === 0;
   return {
     paired,
     sourceOf: source.sentences.map((_, at) => [at, at + 1]),
     sentences,
-    clauses: sentences.length > 0 ? [] : clausesByLength(source, human, beads, ratio),
-    added: [],
+    clauses: isWhole ? clausesByWords(told) : [],
+    added: isWhole ? addedByWords(told) : [],
     negations: negationsIn(paired),
     modals: modalityShiftsAlone(paired),
   };

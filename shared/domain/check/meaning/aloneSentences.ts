@@ -1,77 +1,93 @@
-import type { SentenceBead } from '../../align/sentencePairs.ts';
-import type { LostClause } from './clause.ts';
+import { oddsOfLack, otherSide, type Side, type Tally, type Told } from './aloneWords.ts';
 import type { LoneSentence } from './omission.ts';
-import type { Reading } from './reading.ts';
-import { lengths, sum } from './sources.ts';
+import { sum } from './sources.ts';
 
-/** By how much (the logarithm of the ratio) a text must be too short or too long for a sentence to be out or in. */
-const leastOff = 0.15;
+/** Odds (their logarithm) from which a sentence is reported as left out, and as put in, which is rarer. */
+const leastOdds = { left: 2, right: 3 };
+/** What it is worth that the pairing of the sentences leaves one by itself. */
+const aloneWorth = 2;
+/** Words and lengths count so much at most, so that neither speaks alone. */
+const mostOdds = 6;
+/** By how much the length of a row strays from what its original makes it (standard deviation of the ratio's logarithm). */
+const strays = 0.2;
+const mostOff = 0.6;
 /** Sentences of fewer units (UTF-16) are interjections that translators join and part. */
 const leastUnits = 15;
 
 /**
- * The sentence that a text lacks or has too many, by lengths alone: it must have fewer sentences and be shorter than its
- * original makes it, or both the other way round. `ratio`: how long the project's texts are beside their originals.
- * O(product of the sentences).
+ * Sentences that only one of two texts has: hardly a word of theirs is told in the other for their sake, and the lengths
+ * fit better without them. O(words times their counterparts).
  */
-export function loneByLength(source: Reading, human: Reading, ratio: number): readonly LoneSentence[] {
-  const own = lengths(source).map((length) => length * ratio);
-  const other = lengths(human);
-  if (own.length === 0 || other.length === 0) return [];
-  const off = Math.log(sum(other) / sum(own));
-  const side = off < 0 ? 'left' : 'right';
-  const [longer, shorter] = side === 'left' ? [own, other] : [other, own];
-  if (Math.abs(off) < leastOff || longer.length <= shorter.length) return [];
-  const sentence = oddOne(longer, shorter);
-  return sentence === null || (longer[sentence] ?? 0) < leastUnits
-    ? []
-    : [{ side, sentence, covered: 0, before: sentence }];
-}
-
-/** The sentence without which the lengths of two texts go together best; null where they never do. */
-function oddOne(longer: readonly number[], shorter: readonly number[]): number | null {
-  let best: number | null = null;
-  let least = sum(longer);
-  longer.forEach((_, odd) => {
-    const rest = longer.filter((__, at) => at !== odd);
-    let off = 0;
-    let [a, b] = [0, 0];
-    for (let at = 0; at < Math.max(rest.length, shorter.length); at++) {
-      a += rest[at] ?? 0;
-      b += shorter[at] ?? 0;
-      off += Math.abs(a - b);
-    }
-    off /= Math.max(1, shorter.length);
-    if (off < least) [best, least] = [odd, off];
+export function loneByWords(told: Told): readonly LoneSentence[] {
+  return (['left', 'right'] as const).flatMap((side) => {
+    // Of a text that is not there nothing is missing.
+    if (told.lengths[side].length < 2 || told.lengths[otherSide(side)].length === 0) return [];
+    const tallies = toldForItself(told, side);
+    const whole = {
+      known: sum(tallies.map(({ known }) => known)),
+      told: sum(tallies.map((one) => one.told)),
+    };
+    return told.beads.flatMap((bead): readonly LoneSentence[] => {
+      const [from, to] = bead[side];
+      const other = bead[otherSide(side)];
+      const isAlone = other[0] === other[1];
+      if (to - from < 2 && !isAlone) return [];
+      return Array.from({ length: to - from }, (_, x) => from + x).flatMap((sentence) => {
+        const own = tallies[sentence] ?? { known: 0, told: 0 };
+        const rest = { known: whole.known - own.known, told: whole.told - own.told };
+        const odds =
+          Math.min(mostOdds, oddsOfLack(own, rest)) +
+          oddsOfLength(told, side, sentence) +
+          (isAlone ? aloneWorth : 0);
+        if (odds < leastOdds[side] || (told.lengths[side][sentence] ?? 0) < leastUnits) return [];
+        const before = isAlone || sentence === from ? other[0] : other[1];
+        return [{ side, sentence, covered: own.told / Math.max(1, own.known), before }];
+      });
+    });
   });
-  return best;
 }
 
-/** A sentence this much shorter than its original makes it, and by so many units, lacks a part. */
-const shortest = 0.68;
-const leastGone = 25;
-/** So much of what it lacks must the whole row lack: else a neighbour tells it. */
-const leastGoneOfRow = 0.7;
+/** How much better the lengths of a row fit without a sentence than with it, as the logarithm of the odds. */
+function oddsOfLength({ lengths }: Told, side: Side, sentence: number): number {
+  const own = sum(lengths[side]);
+  const other = Math.max(1, sum(lengths[otherSide(side)]));
+  const off = (length: number) =>
+    Math.max(-mostOff, Math.min(mostOff, Math.log(Math.max(1, length) / other))) ** 2;
+  const better = off(own) - off(own - (lengths[side][sentence] ?? 0));
+  return Math.max(-mostOdds, Math.min(mostOdds, better / (2 * strays ** 2)));
+}
 
 /**
- * Sentences that are so much shorter than their originals that a part of them must be gone, by lengths alone. `ratio`: how
- * long the project's texts are beside their originals. Linear in the sentences.
+ * By sentence of a side how many of its known words are told for its sake: a word of the other text that answers another
+ * sentence where that belongs does not count.
  */
-export function clausesByLength(
-  source: Reading,
-  human: Reading,
-  beads: readonly SentenceBead[],
-  ratio: number,
-): readonly LostClause[] {
-  const own = lengths(source).map((length) => length * ratio);
-  const other = lengths(human);
-  const goneOfRow = sum(own) - sum(other);
-  return beads.flatMap(({ left, right }, bead) => {
-    if (left[1] - left[0] !== 1 || right[1] - right[0] !== 1) return [];
-    const expected = own[left[0]] ?? 0;
-    const length = other[right[0]] ?? 0;
-    const gone = expected - length;
-    if (length > shortest * expected || gone < leastGone || goneOfRow < leastGoneOfRow * gone) return [];
-    return [{ before: null, after: null, bead, score: Math.log(expected / length) }];
-  });
+function toldForItself({ counterparts, beads, lengths }: Told, side: Side): readonly Tally[] {
+  const own = counterparts[side];
+  const others = counterparts[otherSide(side)];
+  const ownBead = beadsBySentence(beads, side);
+  const otherBead = beadsBySentence(beads, otherSide(side));
+  const tallies = lengths[side].map(() => ({ known: 0, told: 0 }));
+  for (const { word, answers } of own) {
+    const tally = tallies[word.sentence];
+    if (tally === undefined) continue;
+    tally.known += 1;
+    const isForIt = answers.some((answer) => {
+      const other = others[answer];
+      const bead = otherBead.get(other?.word.sentence ?? -1);
+      return !other?.answers.some((place) => {
+        const sentence = own[place]?.word.sentence ?? -1;
+        return sentence !== word.sentence && ownBead.get(sentence) === bead;
+      });
+    });
+    if (isForIt) tally.told += 1;
+  }
+  return tallies;
 }
+
+const beadsBySentence = (beads: Told['beads'], side: Side): ReadonlyMap<number, number> =>
+  new Map(
+    beads.flatMap((bead, at) => {
+      const [from, to] = bead[side];
+      return Array.from({ length: to - from }, (_, x) => [from + x, at] as const);
+    }),
+  );

@@ -22,7 +22,7 @@ export interface Analysis {
   readonly sourceOf: readonly (readonly [number, number])[];
   readonly sentences: readonly LoneSentence[];
   readonly clauses: readonly LostClause[];
-  readonly added: readonly Gap[];
+  readonly added: readonly Pick<Gap, 'words'>[];
   readonly negations: readonly NegationShift[];
   readonly modals: readonly ModalityShift[];
 }

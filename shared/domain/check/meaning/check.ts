@@ -5,6 +5,7 @@ import type { CheckRow } from '../row.ts';
 import { analyseAlone } from './alone.ts';
 import { type Analysis, analyse, clausesAgainst, type MeaningKnowledge, withoutShared } from './analysis.ts';
 import type { LengthRatios } from './clause.ts';
+import { type CounterpartReader, createCounterpartReader } from './counterparts.ts';
 import { type Case, clauseFindings, sentenceFindings, turnFindings } from './findings.ts';
 import { createFormReaders, learnWords, type ReadRow, readRow } from './knowledge.ts';
 import type { Reading } from './reading.ts';
@@ -12,6 +13,7 @@ import type { Reading } from './reading.ts';
 /** All that was learned from a project. */
 interface Knowledge extends MeaningKnowledge {
   readonly names: NameKnowledge;
+  readonly counterpartsOf: CounterpartReader;
 }
 
 /**
@@ -23,7 +25,12 @@ export const meaningCheck: RowCheck = {
   prepare(rows) {
     const readers = createFormReaders();
     const read = rows.map((row) => readRow(row, readers));
-    const knowledge = { words: learnWords(read), ratios: learnRatios(read), names: learnNames(read) };
+    const knowledge = {
+      words: learnWords(read),
+      ratios: learnRatios(read),
+      names: learnNames(read),
+      counterpartsOf: createCounterpartReader(),
+    };
     // The rows that were learned from are checked next: each is kept until then.
     const waiting = new Map(rows.map((row, at) => [row, read[at]]));
     return (row: CheckRow) => {
@@ -46,7 +53,9 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
     const others = checked.filter((other) => other !== human);
     const beside = analyses.get(human) ?? (others[0] === undefined ? null : against(others[0], human));
     const alone =
-      beside === null && source !== null ? analyseAlone(source, human, knowledge.ratios.toSource) : null;
+      beside === null && source !== null
+        ? analyseAlone(source, human, knowledge.ratios.toSource, knowledge.counterpartsOf)
+        : null;
     const analysis = beside ?? alone;
     const alignment = {
       paired: machine === undefined ? null : (analysis?.paired ?? null),

@@ -1,0 +1,86 @@
+import { likeSounds } from '../../link/prior.ts';
+import { commonPairs, type WordPairs } from '../../link/wordPairs.ts';
+import { kindOf, type LinkKind } from '../../link/words.ts';
+import { remember } from '../../remember.ts';
+import type { Reading, Word } from './reading.ts';
+
+/** A word of a text that another language can be expected to answer, or does. */
+export interface KnownWord {
+  readonly word: Word;
+  /** Places, in the other text's list of known words, of those that answer it; empty where none does. */
+  readonly answers: readonly number[];
+}
+
+/** The words of two texts that a dictionary, digits or sound can tell of; all others are left out. */
+export interface Counterparts {
+  readonly left: readonly KnownWord[];
+  readonly right: readonly KnownWord[];
+}
+
+/** Finds what answers what in a Russian text (left) and an English one. O(words, and product of those that sound alike). */
+export type CounterpartReader = (russian: Reading, english: Reading) => Counterparts;
+
+/** Words that sound so much alike answer each other. */
+const leastAlike = 0.5;
+
+/** Reads the dictionary when it is first needed, and once. */
+export function createCounterpartReader(): CounterpartReader {
+  const [russianPairs, englishPairs] = [commonPairs('ru'), commonPairs('en')];
+  const kindOfStem = remember(kindOf);
+  return (russian, english) => {
+    const lefts = russian.words.filter(({ isContent }) => isContent);
+    const rights = english.words.filter(({ isContent }) => isContent);
+    const placesOf = Map.groupBy(rights.keys(), (place) => rights[place]?.stem ?? '');
+    // Only words whose first consonants may stand for each other are compared by sound.
+    const byFamily = Map.groupBy(rights.keys(), (place) => kindOfStem(rights[place]?.stem ?? '').family);
+    const answersOf = remember((stem: string): readonly number[] => {
+      const senses = russianPairs.get(stem);
+      const said = [...(senses ?? [])].flatMap((sense) => placesOf.get(sense) ?? []);
+      if (said.length > 0) return said;
+      const own = kindOfStem(stem);
+      const kin = byFamily.get(own.family) ?? [];
+      return kin.filter((place) => isAlike(own, kindOfStem(rights[place]?.stem ?? '')));
+    });
+    return joined(
+      lefts.map((word) => ({ word, answers: answersOf(word.stem), isKnown: isKnown(word, russianPairs) })),
+      rights.map((word) => ({ word, isKnown: isKnown(word, englishPairs) })),
+    );
+  };
+}
+
+const isAlike = (a: LinkKind, b: LinkKind): boolean =>
+  a.digits !== '' || b.digits !== '' ? a.digits === b.digits : likeSounds(a, b) >= leastAlike;
+
+/** Whether something must answer a word: a word of the dictionary, a number, a name that is spelt out. */
+const isKnown = ({ stem, text, isCapital, isFirst }: Word, pairs: WordPairs): boolean =>
+  pairs.get(stem) !== undefined || /\p{Nd}/u.test(stem) || (isCapital && !isFirst && /\p{Ll}/u.test(text));
+
+interface Candidate {
+  readonly word: Word;
+  readonly isKnown: boolean;
+}
+
+/** Leaves out the words that nothing is known of and nothing answers. */
+function joined(
+  lefts: readonly (Candidate & Pick<KnownWord, 'answers'>)[],
+  rights: readonly Candidate[],
+): Counterparts {
+  const own = lefts.filter((one) => one.isKnown || one.answers.length > 0);
+  const answering = rights.map((): number[] => []);
+  own.forEach(({ answers }, at) => {
+    for (const place of answers) answering[place]?.push(at);
+  });
+  const isCounted = (place: number) => rights[place]?.isKnown === true || (answering[place] ?? []).length > 0;
+  const counted = [...rights.keys()].filter(isCounted);
+  const numberOf = new Map(counted.map((place, number) => [place, number]));
+  return {
+    left: own.map(({ word, answers }) => ({
+      word,
+      answers: answers.flatMap((place) => numberOf.get(place) ?? []),
+    })),
+    right: counted.flatMap((place) => {
+      const word = rights[place]?.word;
+      return word === undefined ? [] : [{ word, answers: answering[place] ?? [] }];
+    }),
+  };
+}
