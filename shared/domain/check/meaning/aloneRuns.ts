@@ -89,7 +89,7 @@ const weights = {
 const leastScore = 1.5;
 const mostOdds = 8;
 
-/** Parts of the original's sentences that hardly a word of the text tells, which is shorter for it. Linear in the words. */
+/** Parts of the original's sentences that hardly a word of the text tells, which is shorter for it. O(words times beads). */
 export function clausesByWords(told: Told): readonly LostClause[] {
   const row = off(sum(told.lengths.left), sum(told.lengths.right));
   return told.beads.flatMap((bead, at) => {
@@ -114,7 +114,7 @@ const leastAdded = 4;
 const leastSurplus = 0.6;
 const leastAddedOdds = 4;
 
-/** Runs at an end of a text's sentence that nothing of the original tells, as long as a sentence. Linear in the words. */
+/** Runs at an end of a text's sentence that nothing of the original tells, as long as a sentence. O(words times beads). */
 export function addedByWords(told: Told): readonly Pick<Gap, 'words'>[] {
   const surplusOfRow = sum(told.lengths.right) - sum(told.lengths.left);
   return told.beads.flatMap((bead) => {

@@ -3,10 +3,8 @@ import type { Counterparts, KnownWord } from './counterparts.ts';
 import type { Reading } from './reading.ts';
 import { lengths } from './sources.ts';
 
-/** An original and a text made from it, their known words, and how their sentences belong together. */
+/** Of an original (left) and a text made from it (right) the known words, and how their sentences belong together. */
 export interface Told {
-  readonly source: Reading;
-  readonly human: Reading;
   readonly counterparts: Counterparts;
   readonly beads: readonly SentenceBead[];
   /** Lengths of their sentences; those of the source as the project's texts make them. */
@@ -15,6 +13,7 @@ export interface Told {
   readonly ratio: number;
 }
 
+/** The original is left. */
 export type Side = 'left' | 'right';
 
 export const otherSide = (side: Side): Side => (side === 'left' ? 'right' : 'left');
@@ -37,7 +36,7 @@ export function pairByWords(
     left: answered(lefts[l] ?? [], right, r),
     right: answered(rights[r] ?? [], left, l),
   }));
-  return { source, human, counterparts, beads, lengths: { left: own, right: other }, ratio };
+  return { counterparts, beads, lengths: { left: own, right: other }, ratio };
 }
 
 function bySentence(reading: Reading, words: readonly KnownWord[]): readonly (readonly KnownWord[])[] {
