@@ -7,7 +7,7 @@ const unread: Shared = { left: new Float64Array(0), right: new Float64Array(0) }
  * The sentences of an original (left) and of a text made from it, by their lengths alone: translators follow their
  * original nearly sentence by sentence. O(n m).
  */
-export function pairWithSource(source: Reading, target: Reading): readonly SentenceBead[] {
+function pairWithSource(source: Reading, target: Reading): readonly SentenceBead[] {
   const [own, other] = [lengths(source), lengths(target)];
   if (own.length === other.length) return other.map((_, at) => ({ left: [at, at + 1], right: [at, at + 1] }));
   const ratio = sum(other) / Math.max(1, sum(own));
