@@ -1,5 +1,7 @@
 import type { SentenceBead } from '../../../shared/domain/align/sentencePairs.ts';
+import { pairByWords } from '../../../shared/domain/check/meaning/aloneWords.ts';
 import { pairReadings } from '../../../shared/domain/check/meaning/beads.ts';
+import { createCounterpartReader } from '../../../shared/domain/check/meaning/counterparts.ts';
 import { createFormReaders, learnWords } from '../../../shared/domain/check/meaning/knowledge.ts';
 import { readText } from '../../../shared/domain/check/meaning/reading.ts';
 import { learnLinks } from '../../../shared/domain/link/learn.ts';
@@ -41,15 +43,22 @@ export const byLinks: RowsAligner = (rows) => {
   });
 };
 
-/** Pairs as checks of meaning do, which read English alone. */
+/** Pairs as checks of meaning do: two English texts as with a machine's, a Russian and an English one as without. */
 export const byChecks: RowsAligner = (rows) => {
-  if (languageOf(rows.flatMap(([left]) => left)) === 'ru') return rows.map(() => []);
-  const { english } = createFormReaders();
-  const read = (list: readonly string[]) => {
+  const { russian, english } = createFormReaders();
+  const read = (list: readonly string[], language: 'ru' | 'en') => {
     const text = list.join(' ');
-    return readText({ version: 1, text, language: 'en', sentences: splitSentences(text) }, english);
+    const sentences = splitSentences(text);
+    return readText({ version: 1, text, language, sentences }, language === 'ru' ? russian : english);
   };
-  const readings = rows.map(([l, r]) => [read(l), read(r)] as const);
+  const left = languageOf(rows.flatMap(([texts]) => texts));
+  const readings = rows.map(([l, r]) => [read(l, left), read(r, 'en')] as const);
+  if (left === 'ru') {
+    const counterpartsOf = createCounterpartReader();
+    const [own, other] = ([0, 1] as const).map((side) => rows.flatMap((row) => row[side]).join(' ').length);
+    const ratio = (other ?? 1) / (own ?? 1);
+    return readings.map(([l, r]) => scored(pairByWords(l, r, counterpartsOf(l, r), ratio).beads));
+  }
   const words = learnWords(
     readings.map(([machine, human]) => ({ source: null, machines: [machine], checked: [human] })),
   );
