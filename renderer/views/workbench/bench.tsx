@@ -191,7 +191,8 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
           isBench
           title={
             <>
-              <a href={routeHref({ view: 'library' })}>{t('projects')}</a> / <b title={project.title}>{project.title}</b>
+              <a href={routeHref({ view: 'library' })}>{t('projects')}</a> /{' '}
+              <b title={project.title}>{project.title}</b>
             </>
           }
           bar={
