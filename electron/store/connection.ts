@@ -44,8 +44,11 @@ const pragmas = [
   ['cell_size_check', 'ON', 1],
 ] as const;
 
-/** `wal` for the library; `delete` leaves one file and nothing beside it, which is what a backup should be. */
-type JournalMode = 'wal' | 'delete';
+/**
+ * `wal` for the library; `delete` leaves one file and nothing beside it, which is what a backup should be; `memory` is
+ * all that a database without a file has.
+ */
+type JournalMode = 'wal' | 'delete' | 'memory';
 
 function setPragmas(database: Database.Database, readOnly: boolean, journal: JournalMode): void {
   const mode = readOnly ? journal : database.pragma(`journal_mode = ${journal}`, { simple: true });

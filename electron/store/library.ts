@@ -14,11 +14,11 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { copyNow, listBackupNames, sweepBackups } from './backup.ts';
+import { changedSinceBackup, copyNow, listBackupNames, sweepBackups } from './backup.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { libraryFailure, openingFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
-import { migrate, schemaVersion } from './migrations.ts';
+import { migrate, schemaByText, schemaVersion } from './migrations.ts';
 import { openPages } from './pages.ts';
 import { readRoots } from './salvageRead.ts';
 import { applicationId } from './schema.ts';
@@ -63,10 +63,7 @@ function openToWrite(path: string, host: string): Library {
     sweepBackups(path);
     connection = openConnection(path, false);
     const found = assertSound(connection);
-    if (found < schemaVersion) {
-      copyNow(connection);
-      migrate(connection, found);
-    }
+    if (found < schemaVersion) bringUpToDate(connection, found);
     indexNow(connection);
     sweepDrafts(path);
   } catch (error) {
@@ -209,6 +206,20 @@ function hasOurTables(path: string): boolean {
   }
 }
 
+/**
+ * Backs the library up and migrates it. What is in the newest backup already is not backed up again, lest a migration
+ * that fails at every opening push the others out. What the statements find wrong is wrong with the file.
+ */
+function bringUpToDate(connection: Connection, found: number): void {
+  if (listBackupNames(connection.path).length === 0 || changedSinceBackup(connection)) copyNow(connection);
+  try {
+    migrate(connection, found);
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    throw new ProblemError('libraryDamaged', { path: connection.path }, { cause: error });
+  }
+}
+
 /** What was written before there was an index of words. */
 function indexNow(connection: Connection): void {
   try {
@@ -230,6 +241,8 @@ function assertSound(connection: Connection): number {
 function readSound(connection: Connection): number {
   const { path } = connection;
   const version = connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
+  const told = version === schemaVersion ? version : schemaByText(connection);
+  if (version < 1 || (told !== null && told !== version)) throw new ProblemError('libraryDamaged', { path });
   if (version > schemaVersion) {
     throw new ProblemError('libraryNewer', { path, found: version, supported: schemaVersion });
   }

@@ -1,7 +1,10 @@
-import type { Connection } from './connection.ts';
+import { type Connection, openConnection } from './connection.ts';
 import { applicationId, schema1, schema2, schema3, schema4, schema5, schema6 } from './schema.ts';
 
-/** Scripts by the user_version they lead to, from 1 up. One that was released is never edited again. */
+/**
+ * Scripts by the user_version they lead to, from 1 up. One that was released is never edited again. Each alters the
+ * schema in some way, so that its text tells them apart (see {@link schemaByText}).
+ */
 export const migrations: readonly string[] = [schema1, schema2, schema3, schema4, schema5, schema6];
 
 /** The user_version that this program reads and writes. */
@@ -23,4 +26,30 @@ export function migrate(connection: Connection, found: number, steps: readonly s
         throw new Error(`migration ${found + offset + 1} leaves ${orphans.length} orphans`);
     });
   });
+}
+
+const schemaText = (connection: Connection): string =>
+  connection
+    .all<{ sql: string | null }>(
+      `SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name`,
+    )
+    .map(({ sql }) => sql)
+    .join(';\n');
+
+/**
+ * The user_version that a library should have by the text of its schema; null where that is of none known here, as of a
+ * newer program's. A number is four bytes that nothing vouches for, the text is not. Some ten ms.
+ */
+export function schemaByText(connection: Connection): number | null {
+  const text = schemaText(connection);
+  const model = openConnection(':memory:', false, 'memory');
+  try {
+    for (let version = 1; version <= schemaVersion; version += 1) {
+      migrate(model, version - 1, migrations.slice(0, version));
+      if (schemaText(model) === text) return version;
+    }
+    return null;
+  } finally {
+    model.close();
+  }
 }

@@ -24,15 +24,20 @@ export interface SalvageOptions {
   readonly onProgress: (done: number) => void;
 }
 
+/** By schema, a table that came with it. */
+const firstTables = ['paragraph', 'block', 'comment', 'dismissal', 'paragraph_words', 'term'];
+
 /**
- * The schema of a library, as its header says. Where that is lost: the first one is told by a table that it alone has; rows
- * of all others are read by the present one, which has only added to them.
+ * The schema of a library: what its header says, or what its tables do where that is more, for either may be damaged.
+ * The first one is told by a table that it alone has. Without a header rows are read by the present one, which has only
+ * added to the others.
  */
 function schemaOf(pages: Pages, roots: Roots): number {
+  if (roots.has('row_paragraph') && !roots.has('block')) return 1;
   const header = pages.read(1);
   const said = header?.toString('latin1', 0, 16) === 'SQLite format 3\0' ? header.readUInt32BE(60) : 0;
-  if (said >= 1 && said <= schemaVersion) return said;
-  return roots.has('row_paragraph') && !roots.has('block') ? 1 : schemaVersion;
+  const told = 1 + firstTables.findLastIndex((table) => roots.has(table));
+  return said >= 1 && said <= schemaVersion ? Math.max(said, told) : schemaVersion;
 }
 
 /**

@@ -109,7 +109,7 @@ test('a library that is only newer is not replaced by a backup', async () => {
   await core.close();
   const path = join(scratch.folder, 'library.db');
   const newer = new Database(path);
-  newer.pragma('user_version = 1000');
+  newer.exec('ALTER TABLE project ADD COLUMN colour TEXT; PRAGMA user_version = 1000;');
   newer.close();
   const before = readFileSync(path);
   const refused = coreHere();

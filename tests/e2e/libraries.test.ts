@@ -91,7 +91,7 @@ onEveryHost('libraries', (host) => {
     const library = at('newer.db');
     await makeProject(library, 'Маяк', exampleDrafts);
     const connection = openConnection(library, false);
-    connection.script('PRAGMA user_version = 99');
+    connection.script('ALTER TABLE project ADD COLUMN colour TEXT; PRAGMA user_version = 99');
     connection.close();
     const before = readFileSync(library);
     await during(host, russian(library), ({ page }) => isClosed(page, library, 'libraryNewer'));

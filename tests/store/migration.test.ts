@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Connection, openConnection } from '../../electron/store/connection.ts';
-import { migrate, migrations, schemaVersion } from '../../electron/store/migrations.ts';
+import { migrate, migrations, schemaByText, schemaVersion } from '../../electron/store/migrations.ts';
 import { applicationId } from '../../electron/store/schema.ts';
 import { dump, scratchPath } from './files.ts';
 
@@ -30,6 +30,9 @@ describe.each(migrations.map((_, index) => index))('the migration from %i', (fro
     expect(connection.get('PRAGMA application_id')).toEqual({ application_id: applicationId });
     expect(connection.all('PRAGMA foreign_key_check')).toEqual([]);
     expect(connection.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+    expect(schemaByText(connection)).toBe(from + 1);
+    connection.script('CREATE TABLE other (name TEXT)');
+    expect(schemaByText(connection)).toBe(null);
     connection.close();
   });
 

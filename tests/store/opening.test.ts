@@ -1,6 +1,8 @@
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -10,8 +12,9 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { copyNow, listBackupNames } from '../../electron/store/backup.ts';
 import { openConnection } from '../../electron/store/connection.ts';
-import { schemaVersion } from '../../electron/store/migrations.ts';
+import { migrate, migrations, schemaVersion } from '../../electron/store/migrations.ts';
 import { applicationId } from '../../electron/store/schema.ts';
 import { dump, open, problemIn, scratchPath } from './files.ts';
 import { addProject } from './projects.ts';
@@ -117,7 +120,7 @@ test('a library made by a newer version is refused and left as it is', () => {
   const path = scratchPath();
   open(path).close();
   const newer = new Database(path);
-  newer.pragma(`user_version = ${schemaVersion + 1}`);
+  newer.exec(`ALTER TABLE project ADD COLUMN colour TEXT; PRAGMA user_version = ${schemaVersion + 1};`);
   newer.pragma('journal_mode = DELETE');
   newer.close();
   const before = readFileSync(path).subarray(100);
@@ -145,6 +148,35 @@ describe('a damaged library', () => {
     for (const readOnly of [false, true]) {
       expect(problemIn(() => open(path, readOnly))).toEqual({ code: 'libraryDamaged', params: { path } });
     }
+  });
+});
+
+describe('a library whose version number is not what its schema says', () => {
+  test.each([0, 1, schemaVersion - 1, schemaVersion + 1, 0x46_00_00_06])(
+    'but %i is said to be damaged, and looking at it makes no backups',
+    (number) => {
+      const path = scratchPath();
+      const library = open(path);
+      const backup = copyNow(library.connection);
+      addProject(library.connection, 'p', 3);
+      library.connection.script(`PRAGMA user_version = ${number}`);
+      library.close();
+      for (const readOnly of [false, true, false])
+        expect(problemIn(() => open(path, readOnly))).toEqual({ code: 'libraryDamaged', params: { path } });
+      expect(listBackupNames(path)).toEqual([backup]);
+    },
+  );
+
+  test('though nobody can know it, is backed up once, not at every opening', () => {
+    const path = scratchPath();
+    closeSync(openSync(path, 'wx'));
+    const old = openConnection(path, false);
+    migrate(old, 0, migrations.slice(0, schemaVersion - 1));
+    old.script('UPDATE library SET writes = 7; CREATE TABLE term (name TEXT)');
+    old.close();
+    for (let count = 0; count < 3; count += 1)
+      expect(problemIn(() => open(path))).toEqual({ code: 'libraryDamaged', params: { path } });
+    expect(listBackupNames(path)).toHaveLength(1);
   });
 });
 
