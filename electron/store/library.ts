@@ -54,12 +54,13 @@ export function openLibrary(options: OpenOptions): Library {
 }
 
 function openToWrite(path: string, host: string): Library {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  // Nothing is left beside a file that is refused: no lock, no folder.
+  if (existsSync(path)) assertOurs(path);
+  else mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const lock = takeLock(path, host);
   let connection: Connection | undefined;
   try {
     if (!existsSync(path)) createLibrary(path);
-    assertOurs(path);
     sweepBackups(path);
     connection = openConnection(path, false);
     const found = assertSound(connection);
@@ -150,6 +151,16 @@ function sweepDrafts(path: string): void {
 
 /** Renames a whole library file to `path`. A log left there by another file would be taken for its own. */
 export function putInPlace(file: string, path: string): void {
+/** Fills `bytes` with the beginning of a file; answers how many there were. */
+function readBeginning(path: string, bytes: Buffer): number {
+  const handle = openSync(path, 'r');
+  try {
+    return readSync(handle, bytes, 0, bytes.length, 0);
+  } finally {
+    closeSync(handle);
+  }
+}
+
   if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${path}-wal.orphan`);
   rmSync(`${path}-shm`, { force: true });
   renameSync(file, path);
@@ -167,9 +178,7 @@ function syncFolder(folder: string): void {
 /** Looks at the file's first bytes, without SQLite, so that a foreign file is not altered in any way. */
 function assertOurs(path: string): void {
   const header = Buffer.alloc(100);
-  const handle = openSync(path, 'r');
-  const count = readSync(handle, header, 0, 100, 0);
-  closeSync(handle);
+  const count = readBeginning(path, header);
   // Layout of the header: https://www.sqlite.org/fileformat.html#the_database_header
   const ours =
     count === 100 &&

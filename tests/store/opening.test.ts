@@ -106,7 +106,7 @@ describe('a file that is no library', () => {
       expect(problemIn(() => open(path, readOnly))).toEqual({ code: 'libraryForeign', params: { path } });
     }
     expect(readFileSync(path)).toEqual(before);
-    expect(readdirSync(dirname(path)).filter((name) => !name.endsWith('.lock'))).toEqual(['library.db']);
+    expect(readdirSync(dirname(path))).toEqual(['library.db']);
   });
 
   test('because it is a folder is refused', () => {
@@ -114,6 +114,41 @@ describe('a file that is no library', () => {
     mkdirSync(path);
     expect(problemIn(() => open(path))).toEqual({ code: 'libraryForeign', params: { path } });
   });
+    expect(readdirSync(dirname(path))).toEqual(['library.db']);
+  });
+});
+
+describe('the path of a library', () => {
+  test.each(['тетрадь «Ё» 100%.db', "it's #1? & more.db", 'file:a.db', 'line\nbreak.db'])(
+    'may end in %j',
+    (name) => {
+      const path = join(dirname(scratchPath()), name);
+      const library = open(path);
+      addProject(library.connection, 'p', 3);
+      const before = dump(library.connection);
+      const backup = join(backupFolder(path), copyNow(library.connection));
+      library.close();
+      restoreLibrary({ path, backup, host: 'test', keepOld: true });
+      for (const readOnly of [false, true]) {
+        const again = open(path, readOnly);
+        expect(dump(again.connection)).toEqual(before);
+        again.close();
+      }
+    },
+  );
+
+  test.each([
+    ['a name that is too long', (folder: string) => join(folder, 'я'.repeat(140))],
+    [
+      'a path that is too long',
+      (folder: string) => join(folder, ...Array(60).fill('a long folder name'), 'l.db'),
+    ],
+    ['a folder that is a file', (folder: string) => join(folder, 'file', 'deeper', 'library.db')],
+  ])('may not have %s, and that is said', (_, pathIn) => {
+    const folder = dirname(scratchPath());
+    writeFileSync(join(folder, 'file'), '');
+    const path = pathIn(folder);
+    expect(problemIn(() => open(path))).toEqual({ code: 'libraryUnreadable', params: { path } });
 });
 
 test('a library made by a newer version is refused and left as it is', () => {
