@@ -103,7 +103,7 @@ const isAsBefore = (row: RowRecord, after: Pick<RowValue, 'state' | 'correction'
 /** The edit that further typing on the row goes into; undefined where a new one begins, as after an undo. */
 function continuable(connection: Connection, row: RowRecord, now: number): EditRecord | undefined {
   const newest = nextEdit(connection, row.projectKey, 'undo');
-  if (newest?.rowId !== row.id || newest.sealed || now - newest.at > typingPause) return undefined;
+  if (newest?.rowId !== row.id || newest.sealed || Math.abs(now - newest.at) > typingPause) return undefined;
   return nextEdit(connection, row.projectKey, 'redo') ? undefined : newest;
 }
 

@@ -47,13 +47,20 @@ function readName(name: string): { at: number; writes: number } | null {
   return { at: Date.parse(`${day}${hours}:${minutes}:${seconds}`), writes: Number(writes) };
 }
 
-/** Names of the backups of the library at `path`, newest first. */
-export function listBackupNames(path: string): string[] {
+/**
+ * Names of the backups of the library at `path`, newest first. Those from after `now` were made by a clock that was wrong:
+ * they come last, so that they pass for no newest one and take no place of one.
+ */
+export function listBackupNames(path: string, now: number = Date.now()): string[] {
   const folder = backupFolder(path);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => readName(name) !== null)
-    .sort((a, b) => (readName(b)?.at ?? 0) - (readName(a)?.at ?? 0));
+    .flatMap((name) => {
+      const at = readName(name)?.at;
+      return at === undefined ? [] : [{ name, at: at > now ? -at : at }];
+    })
+    .sort((a, b) => b.at - a.at)
+    .map(({ name }) => name);
 }
 
 /** The backups of the library at `path`, newest first. Those that cannot be read are left out. */
@@ -201,7 +208,8 @@ export function superfluous(names: readonly string[], now: number): string[] {
     const day = name.slice(0, 10);
     const newestOfDay = !days.has(day);
     days.add(day);
-    return position >= recentKept && !(newestOfDay && now - at < daysKept * dayLength);
+    const isRecent = at <= now && now - at < daysKept * dayLength;
+    return position >= recentKept && !(newestOfDay && isRecent);
   });
 }
 

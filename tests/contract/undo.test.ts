@@ -69,6 +69,19 @@ describe('typing', () => {
     expect(await snapshot(core.client, id)).toEqual(start);
   });
 
+  test('after the clock was set back is a step of its own: what was written before stays in the history', async () => {
+    const { id } = await makeProject(core.client);
+    await type(id, 1, 'Before.');
+    clock -= 3_600_000;
+    const { id: rowId } = await type(id, 1, 'After.');
+    expect((await core.client.rows.history({ rowId })).map(({ text }) => text)).toEqual([
+      'After.',
+      'Before.',
+    ]);
+    await core.client.edits.undo({ projectId: id });
+    expect((await allRows(core.client, id))[1]?.correction?.text).toBe('Before.');
+  });
+
   test('after a pause, in another row, after a step, and after a verdict begins a new step', async () => {
     const { id } = await makeProject(core.client);
     await type(id, 0, 'a');

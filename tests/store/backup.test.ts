@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
@@ -127,6 +127,34 @@ test('whatever the ages, the ten newest stay, and each of the last days keeps it
 });
 
 describe('a restore', () => {
+describe('a clock that was ahead', () => {
+  const ahead = `${new Date(Date.now() + 40 * day).toISOString().replaceAll(':', '-')}.9.sqlite`;
+
+  test('leaves backups that take the place of no later one', () => {
+    const names = namesAt([1, 2, 3].map((age) => -age * day).concat([1, 2, 3].map((age) => age * 1_000)));
+    const path = scratchPath();
+    mkdirSync(backupFolder(path));
+    for (const name of names) writeFileSync(join(backupFolder(path), name), '');
+    const listed = listBackupNames(path, noon);
+    expect(listed).toEqual([
+      ...namesAt([1_000, 2_000, 3_000]),
+      ...namesAt([-day, -2 * day, -3 * day]).reverse(),
+    ]);
+    const recent = namesAt(Array.from({ length: 10 }, (_, age) => age * 1_000));
+    expect(superfluous([...recent, ...listed.slice(3)], noon)).toEqual(listed.slice(3));
+  });
+
+  test('leaves backups by which it is not told whether anything is new', () => {
+    const path = scratchPath();
+    const { connection, close } = open(path);
+    addProject(connection, 'p', 1);
+    copyNow(connection);
+    writeFileSync(join(backupFolder(path), ahead), '');
+    expect(changedSinceBackup(connection)).toBe(false);
+    close();
+  });
+});
+
   test('puts the backup in place of the library', () => {
     const path = scratchPath();
     const library = open(path);
