@@ -13,7 +13,8 @@ import {
 } from '../store/backup.ts';
 import { commit } from '../store/commit.ts';
 import { type Connection, readDataVersion } from '../store/connection.ts';
-import { draftOf, type Library, openLibrary } from '../store/library.ts';
+import { type Library, openLibrary } from '../store/library.ts';
+import { draftOf, fileBehind } from '../store/place.ts';
 import { assertFree, restoreLibrary, type Salvaged, stampOf, takeSalvaged } from '../store/restore.ts';
 import { clearDraft } from '../store/salvage.ts';
 import { problemOf } from './failure.ts';
@@ -47,6 +48,7 @@ const watchInterval = 1_000;
  */
 export class Session {
   readonly #options: CoreOptions;
+  readonly #path: string;
   readonly #seal: Seal;
   readonly #publisher = new EventPublisher<{ change: LibraryChange }>();
   readonly #timers: readonly NodeJS.Timeout[];
@@ -61,16 +63,13 @@ export class Session {
   /** `seal`: makes sure of the copies that are made beside the user's work. */
   constructor(options: CoreOptions, seal: Seal) {
     this.#options = options;
+    this.#path = fileBehind(options.libraryPath);
     this.#seal = seal;
     this.#open(options.readOnly ?? false);
     this.#timers = [
       setInterval(() => void this.backUp().catch(() => {}), backupInterval).unref(),
       setInterval(() => this.#watchWriter(), watchInterval).unref(),
     ];
-  }
-
-  get #path(): string {
-    return this.#options.libraryPath;
   }
 
   #now(): number {

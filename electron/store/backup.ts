@@ -1,7 +1,6 @@
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -13,6 +12,7 @@ import { join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { libraryFailure } from './failure.ts';
+import { syncFile } from './place.ts';
 
 /** A verified copy of the library. */
 export interface Backup {
@@ -188,15 +188,6 @@ export function verifyCopy(file: string, projects?: number): void {
     }
   } finally {
     connection.close();
-  }
-}
-
-function syncFile(file: string): void {
-  const handle = openSync(file, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 

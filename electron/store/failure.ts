@@ -23,7 +23,13 @@ const meanings = [
   ['EPERM', 'libraryUnreadable'],
   ['EISDIR', 'libraryForeign'],
   ['ENOTDIR', 'libraryUnreadable'],
+  ['ENOENT', 'libraryUnreadable'],
+  ['EEXIST', 'libraryUnreadable'],
+  ['ENAMETOOLONG', 'libraryUnreadable'],
+  ['ELOOP', 'libraryUnreadable'],
   ['EIO', 'inputOutput'],
+  // A drive of the network that went away.
+  ['ESTALE', 'inputOutput'],
 ] as const;
 
 const codeOf = (error: unknown): string =>

@@ -2,13 +2,10 @@ import {
   closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   mkdtempSync,
   openSync,
-  readdirSync,
   readSync,
-  renameSync,
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +17,7 @@ import { libraryFailure, openingFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { migrate, schemaByText, schemaVersion } from './migrations.ts';
 import { openPages } from './pages.ts';
+import { putInPlace, sweepDrafts } from './place.ts';
 import { readRoots } from './salvageRead.ts';
 import { applicationId } from './schema.ts';
 import { indexMissing } from './words.ts';
@@ -138,43 +136,6 @@ function createLibrary(path: string): void {
   putInPlace(draft, path);
 }
 
-/** Where a library that is salvaged from the one at `path` is made; `name` tells it from others. */
-export const draftOf = (path: string, name: string): string => `${path}.salvage-${name}`;
-
-/** Clears away what a killed process left of a salvage. */
-function sweepDrafts(path: string): void {
-  const beginning = draftOf(basename(path), '');
-  const folder = dirname(path);
-  for (const name of readdirSync(folder))
-    if (name.startsWith(beginning)) rmSync(join(folder, name), { force: true });
-}
-
-/** Renames a whole library file to `path`. A log left there by another file would be taken for its own. */
-export function putInPlace(file: string, path: string): void {
-/** Fills `bytes` with the beginning of a file; answers how many there were. */
-function readBeginning(path: string, bytes: Buffer): number {
-  const handle = openSync(path, 'r');
-  try {
-    return readSync(handle, bytes, 0, bytes.length, 0);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-  if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${path}-wal.orphan`);
-  rmSync(`${path}-shm`, { force: true });
-  renameSync(file, path);
-  syncFolder(dirname(path));
-}
-
-/** Makes a rename in `folder` outlast a power cut. Windows cannot open folders, and needs it less. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
-}
-
 /** Looks at the file's first bytes, without SQLite, so that a foreign file is not altered in any way. */
 function assertOurs(path: string): void {
   const header = Buffer.alloc(100);
@@ -188,6 +149,16 @@ function assertOurs(path: string): void {
   // A file with backups of ours beside it, or with our tables in it, was a library once.
   const wasOurs = listBackupNames(path).length > 0 || hasOurTables(path);
   throw new ProblemError(wasOurs ? 'libraryDamaged' : 'libraryForeign', { path });
+}
+
+/** Fills `bytes` with the beginning of a file; answers how many there were. */
+function readBeginning(path: string, bytes: Buffer): number {
+  const handle = openSync(path, 'r');
+  try {
+    return readSync(handle, bytes, 0, bytes.length, 0);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** Tables and indices that no other program has more than one of; a part of the schema may be lost. */

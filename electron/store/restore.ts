@@ -1,9 +1,9 @@
-import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { verifyCopy } from './backup.ts';
 import { libraryFailure } from './failure.ts';
-import { putInPlace } from './library.ts';
 import { takeLock } from './lock.ts';
+import { draftOf, putInPlace, syncFile } from './place.ts';
 import { clearDraft } from './salvage.ts';
 
 /** What is put in place of what. */
@@ -24,7 +24,7 @@ export interface RestoreOptions {
  */
 export function restoreLibrary({ path, backup, host, keepOld }: RestoreOptions): void {
   const lock = takeLock(path, host);
-  const copy = `${path}.restoring`;
+  const copy = draftOf(path, 'restoring');
   try {
     copyFileSync(backup, copy);
     verifyCopy(copy);
@@ -38,11 +38,25 @@ export function restoreLibrary({ path, backup, host, keepOld }: RestoreOptions):
   }
 }
 
-/** A copy, not a rename: the library must be in its place at every moment. Answers the path of the copy. */
+/**
+ * A copy, not a rename: the library must be in its place at every moment. It has its name once it is whole and on the
+ * disk. Answers its path.
+ */
 function keepAside(path: string): string {
   const aside = `${path}.damaged-${Date.now()}`;
-  if (existsSync(path)) copyFileSync(path, aside);
-  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${aside}-wal`);
+  // The log first: the file beside it says that there is all of it.
+  for (const ending of ['-wal', '']) {
+    if (!existsSync(`${path}${ending}`)) continue;
+    const copy = draftOf(path, 'aside');
+    try {
+      copyFileSync(`${path}${ending}`, copy);
+      syncFile(copy);
+      renameSync(copy, `${aside}${ending}`);
+    } catch (error) {
+      rmSync(copy, { force: true });
+      throw error;
+    }
+  }
   return aside;
 }
 

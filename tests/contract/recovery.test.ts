@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -119,6 +119,31 @@ test('a library that is only newer is not replaced by a backup', async () => {
     params: { path, found: 1000 },
   });
   expect(readFileSync(path)).toEqual(before);
+});
+
+test.skipIf(process.platform === 'win32')('a library behind a link is the same library', async () => {
+  const core = coreHere();
+  const { id } = await makeProject(core.client);
+  const path = join(scratch.folder, 'library.db');
+  const folder = scratchFolder();
+  onTestFinished(folder.clear);
+  const link = join(folder.folder, 'library.db');
+  symlinkSync(path, link);
+  const byLink = coreIn(folder.folder, { host: 'web' });
+  open.push(byLink);
+  // One lock, whichever way one comes.
+  expect(await byLink.client.library.status()).toMatchObject({
+    state: 'closed',
+    problem: { code: 'libraryLocked', params: { path, holder: 'test' } },
+  });
+  await core.backUp();
+  await core.close();
+  await byLink.client.library.reopen({ readOnly: false });
+  const [backup] = await byLink.client.library.backups();
+  await byLink.client.project.remove({ projectId: id });
+  await byLink.client.library.restore({ name: backup?.name ?? '' });
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(await byLink.client.project.list()).toMatchObject([{ id }]);
 });
 
 test('a reader hears that the writer wrote', async () => {

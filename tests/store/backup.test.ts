@@ -13,6 +13,7 @@ import {
 } from '../../electron/store/backup.ts';
 import { commit } from '../../electron/store/commit.ts';
 import { type Connection, openConnection } from '../../electron/store/connection.ts';
+import { draftOf } from '../../electron/store/place.ts';
 import { restoreLibrary } from '../../electron/store/restore.ts';
 import { dump, open, problemIn, scratchPath } from './files.ts';
 import { addProject } from './projects.ts';
@@ -126,7 +127,6 @@ test('whatever the ages, the ten newest stay, and each of the last days keeps it
   );
 });
 
-describe('a restore', () => {
 describe('a clock that was ahead', () => {
   const ahead = `${new Date(Date.now() + 40 * day).toISOString().replaceAll(':', '-')}.9.sqlite`;
 
@@ -154,6 +154,17 @@ describe('a clock that was ahead', () => {
     close();
   });
 });
+
+describe('a restore', () => {
+  test('that a killed process left half done is cleared away', () => {
+    const path = scratchPath();
+    open(path).close();
+    const before = readdirSync(dirname(path));
+    for (const name of ['restoring', 'restoring-journal', 'aside'])
+      writeFileSync(draftOf(path, name), 'half');
+    open(path).close();
+    expect(readdirSync(dirname(path))).toEqual(before);
+  });
 
   test('puts the backup in place of the library', () => {
     const path = scratchPath();

@@ -12,9 +12,10 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { copyNow, listBackupNames } from '../../electron/store/backup.ts';
+import { backupFolder, copyNow, listBackupNames } from '../../electron/store/backup.ts';
 import { openConnection } from '../../electron/store/connection.ts';
 import { migrate, migrations, schemaVersion } from '../../electron/store/migrations.ts';
+import { restoreLibrary } from '../../electron/store/restore.ts';
 import { applicationId } from '../../electron/store/schema.ts';
 import { dump, open, problemIn, scratchPath } from './files.ts';
 import { addProject } from './projects.ts';
@@ -113,7 +114,6 @@ describe('a file that is no library', () => {
     const path = scratchPath();
     mkdirSync(path);
     expect(problemIn(() => open(path))).toEqual({ code: 'libraryForeign', params: { path } });
-  });
     expect(readdirSync(dirname(path))).toEqual(['library.db']);
   });
 });
@@ -149,6 +149,7 @@ describe('the path of a library', () => {
     writeFileSync(join(folder, 'file'), '');
     const path = pathIn(folder);
     expect(problemIn(() => open(path))).toEqual({ code: 'libraryUnreadable', params: { path } });
+  });
 });
 
 test('a library made by a newer version is refused and left as it is', () => {

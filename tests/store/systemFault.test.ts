@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { backupFolder, copyNow } from '../../electron/store/backup.ts';
 import { open, scratchPath } from './files.ts';
 import { addProject } from './projects.ts';
 
@@ -67,3 +69,35 @@ describe.skipIf(!straceWorks)('a system call that fails once (needs strace)', ()
     60_000,
   );
 });
+
+test.skipIf(!straceWorks)(
+  'what is put in place of a library is on the disk before (needs strace)',
+  async () => {
+    const path = scratchPath();
+    const library = open(path);
+    addProject(library.connection, 'p', 5);
+    const backup = join(backupFolder(path), copyNow(library.connection));
+    library.close();
+    const log = `${path}.strace`;
+    const restore = `import { restoreLibrary } from '${new URL('../../electron/store/restore.ts', import.meta.url)}';
+    restoreLibrary({ path: ${JSON.stringify(path)}, backup: ${JSON.stringify(backup)}, host: 'test', keepOld: true });`;
+    const words = [
+      '-f',
+      '-qq',
+      '-y',
+      '-o',
+      log,
+      '-e',
+      'trace=fsync,fdatasync,rename,renameat,renameat2,pwrite64',
+    ];
+    const done = spawnSync('strace', [...words, process.execPath, '--input-type=module', '-e', restore]);
+    expect(done.status).toBe(0);
+    const calls = readFileSync(log, 'utf8').split('\n');
+    for (const name of ['restoring', 'aside']) {
+      const renamed = calls.findIndex((call) => call.includes('rename') && call.includes(`-${name}"`));
+      const before = calls.slice(0, renamed).filter((call) => call.includes(`-${name}>`));
+      expect(renamed).toBeGreaterThan(0);
+      expect(before.at(-1)).toContain('fsync');
+    }
+  },
+);

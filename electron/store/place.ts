@@ -1,0 +1,66 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * The file that a library's path means. SQLite keeps the log beside the file that a link leads to; locks, backups and
+ * what is put in its place belong there too, or a second way to one library would have others.
+ */
+export function fileBehind(path: string): string {
+  try {
+    return lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+  } catch {
+    // Nothing is there, or the link leads nowhere: whoever opens it will say so.
+    return path;
+  }
+}
+
+/** Where a file is made that may be put in the place of the library at `path`; `name` tells it from others. */
+export const draftOf = (path: string, name: string): string => `${path}.salvage-${name}`;
+
+/** Clears away what a killed process left of a salvage or a restore. */
+export function sweepDrafts(path: string): void {
+  const beginning = draftOf(basename(path), '');
+  const folder = dirname(path);
+  for (const name of readdirSync(folder))
+    if (name.startsWith(beginning)) rmSync(join(folder, name), { force: true });
+}
+
+/** Renames a whole library file to `path`, once it is on the disk. A log left there by another file would be taken for its own. */
+export function putInPlace(file: string, path: string): void {
+  syncFile(file);
+  if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${path}-wal.orphan`);
+  rmSync(`${path}-shm`, { force: true });
+  renameSync(file, path);
+  syncFolder(dirname(path));
+}
+
+/** Brings a file to the disk. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Makes a rename in `folder` outlast a power cut. Windows cannot open folders, and needs it less. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
