@@ -2,9 +2,10 @@ import type { Outputs } from '../../shared/contract/contract.ts';
 import type { CheckRequest } from '../../shared/domain/check/checker.ts';
 import { checkKinds, type Finding, severities } from '../../shared/domain/check/finding.ts';
 import { type CheckColumn, expectedLanguage } from '../../shared/domain/check/row.ts';
-import type { VersionRole } from '../../shared/domain/model.ts';
+import type { Draft, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { identifyLanguage } from '../../shared/domain/text/language.ts';
+import { scriptOf } from '../../shared/domain/text/script.ts';
 import { misunderstood } from './arguments.ts';
 import { assertOneInput, readDrafts, readerIn, textsByRow } from './documents.ts';
 import { findProject } from './findProject.ts';
@@ -104,6 +105,7 @@ const checkFiles = async (call: Call): Promise<readonly Told[]> => {
   assertOneInput(files.map(({ path }) => path));
   return withThreads(async (threads) => {
     const { columns, rows } = await (lines ? tableOfLines : tableOfParagraphs)(call, threads);
+    if (!columns.some(({ role }) => role === 'human')) throw new ProblemError('nothingToCheck');
     const ids = rows.map((_, at) => at);
     const request: CheckRequest = { key: '', columns, ids, changed: rows.map((texts, at) => [at, texts]) };
     const answer = await threads.checking.run('check', request, { signal: never });
@@ -154,15 +156,32 @@ const tableOfLines = async (call: Call, threads: Threads): Promise<Table> => {
     return { key, role, language: languageOf(role, rows.map((row) => row[key] ?? '').join('\n')) };
   });
   assertOneSource(columns);
+  if (!hasSource && free >= 0) assertOriginalFirst(call, rows, free);
   return { columns, rows };
+};
+
+/** Throws `wrongOrder` where a file was taken for the original for its place alone and another is the Russian text. */
+const assertOriginalFirst = ({ given: { files } }: Call, rows: readonly Texts[], first: number): void => {
+  const scripts = files.map((_, at) => scriptOf(rows.map((row) => row[at] ?? '').join('\n')));
+  const russian = files[scripts.indexOf('cyrillic')];
+  if (scripts[first] === 'latin' && russian !== undefined)
+    throw new ProblemError('wrongOrder', { file: files[first]?.path ?? '', other: russian.path });
 };
 
 const assertOneSource = (columns: readonly { readonly role: VersionRole }[]): void => {
   if (columns.filter(({ role }) => role === 'source').length > 1) throw new ProblemError('duplicateSource');
 };
 
+/** Where no translation but a machine's is given, it is what is to be checked, unless it was named a machine's. */
+const checkedDrafts = ({ given: { files } }: Call, drafts: readonly Draft[]): readonly Draft[] => {
+  if (drafts.some(({ role }) => role === 'human')) return drafts;
+  return drafts.map((draft, at) =>
+    draft.role === 'machine' && files[at]?.role === null ? { ...draft, role: 'human' } : draft,
+  );
+};
+
 const tableOfParagraphs = async (call: Call, threads: Threads): Promise<Table> => {
-  const drafts = await readDrafts(call, readerIn(call, threads));
+  const drafts = checkedDrafts(call, await readDrafts(call, readerIn(call, threads)));
   assertOneSource(drafts);
   const versions = drafts.map(({ role, language, paragraphs }, key) => ({
     key: String(key),

@@ -1,3 +1,4 @@
+import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import {
   type Change,
   type Comparison,
@@ -7,6 +8,8 @@ import {
 import { ignoring } from '../../shared/domain/compare/ignore.ts';
 import { type ChangeKind, changeKinds } from '../../shared/domain/compare/kinds.ts';
 import { otherSegments } from '../../shared/domain/compare/segments.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
+import { scriptOf } from '../../shared/domain/text/script.ts';
 import { misunderstood } from './arguments.ts';
 import { assertOneInput, readSides, textsByRow } from './documents.ts';
 import { type Call, print, printJson } from './terminal.ts';
@@ -42,11 +45,23 @@ export const diff = async (call: Call): Promise<void> => {
 /** Rows as the aligner has them, the paragraphs of each side joined by a line feed. */
 const readRows = async (call: Call, paths: readonly string[], threads: Threads) => {
   const versions = await readSides(call, paths, threads);
+  assertOneScript(versions, paths);
   const aligned = await threads.aligning.run('align', { versions }, { signal: never });
   const rows = textsByRow(versions, aligned, '\n').map(
     ([base, other]): DiffRow => ({ base: base ?? '', other: other ?? '' }),
   );
   return { rows, language: versions[0]?.language ?? 'und' };
+};
+
+/** Throws `otherLanguages`. Of languages in one alphabet nothing is said: what looks like another may be an old or a broken text. */
+const assertOneScript = (
+  versions: readonly AlignVersion[],
+  [file = '', other = '']: readonly string[],
+): void => {
+  const [base, next] = versions.map(({ paragraphs }) =>
+    scriptOf(paragraphs.map(({ text }) => text).join('\n')),
+  );
+  if (base && next && base !== next) throw new ProblemError('otherLanguages', { file, other });
 };
 
 const countKinds = (compared: readonly Comparison[]): Partial<Record<ChangeKind, number>> => {

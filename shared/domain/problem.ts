@@ -22,6 +22,10 @@ export const problemCodes = [
   // files that go together line by line; params: file, lines, other, otherLines, line (the first without a counterpart)
   'lineCountsDiffer',
   'nothingToMeasure',
+  // texts that a command cannot be about as they are; params: file, and other (of otherLanguages and wrongOrder)
+  'otherLanguages',
+  'wrongOrder',
+  'nothingToCheck',
   // searching texts; params of badPattern: pattern, reason (of the engine, in English); of searchTookTooLong: seconds
   'badPattern',
   'searchTookTooLong',

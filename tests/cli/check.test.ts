@@ -99,3 +99,23 @@ test('needs as many lines, one original, and a project or files', async () => {
   expect(twice.code).toBe(1);
   expect((await call(['check', long, '--project', 'x'])).code).toBe(2);
 });
+
+test('says that the translation stands in the place of the original', async () => {
+  const files = [await write('human.en', human), await write('src.ru', source)];
+  const swapped = await call(['check', ...files, '--lines', '--json']);
+  expect({ code: swapped.code, stdout: swapped.stdout }).toEqual({ code: 1, stdout: '' });
+  expect(swapped.stderr).toContain(`“${files[0]}” stands in the original’s place, but “${files[1]}”`);
+  // Whoever names the roles means them, and without --lines they are told by the texts.
+  const named = ['--source', files[1] ?? '', '--human', files[0] ?? ''];
+  for (const words of [['--lines', ...named], files])
+    expect(await call(['check', ...words, '--json'])).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('says that there is nobody’s work to check', async () => {
+  const files = [await write('src.ru', source), '--machine', await write('mt.en', machine)];
+  for (const words of [files, ['--lines', ...files]]) {
+    const { code, stdout, stderr } = await call(['check', ...words]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('no human translation to check');
+  }
+});

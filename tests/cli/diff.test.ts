@@ -64,3 +64,17 @@ test.each([
 test('a file that is not there is an error', async () => {
   expect((await call(['diff', 'nowhere.txt', ...(await files()).slice(0, 1)])).code).toBe(1);
 });
+
+test('says that texts in different alphabets are no two texts of one language', async () => {
+  const russian = await put(
+    'base.ru',
+    'Паром перевёз тринадцать миллионов человек и не отменил ни одного рейса.',
+  );
+  const [english = ''] = await files();
+  const { code, stdout, stderr } = await call(['diff', russian, english, '--json']);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain(`“${russian}” and “${english}” are written in different alphabets`);
+  // A foreign name or a few words prove nothing.
+  const short = await put('short.ru', 'Паром «Aurora»');
+  expect((await call(['diff', short, english, '--lines'])).code).toBe(0);
+});
