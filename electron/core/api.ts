@@ -33,6 +33,8 @@ export interface Parts {
   /** Learns words, in the background. */
   readonly linking: Pick<Lane, 'run'>;
   readonly words: KnownWords;
+  /** Makes files of a project; null: where it is asked. */
+  readonly writing: Pick<Lane, 'run'> | null;
   /** For the headers of exports. */
   readonly programVersion: string;
   /** Milliseconds since 1970. */

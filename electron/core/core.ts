@@ -73,6 +73,7 @@ export function createCore(options: CoreOptions): Core {
   const comparing = new Lane('comparing', laneLimits.comparing);
   const linking = new Lane('linking', laneLimits.linking);
   const checking = new Lane('checking', laneLimits.checking);
+  const writing = new Lane('writing', laneLimits.writing);
   const { programVersion, host, now = Date.now } = options;
   // In the terminal nobody presses keys meanwhile, and a thread would take longer to start than a copy to check.
   const session = new Session(options, host === 'terminal' ? sealCopy : sealIn(comparing, closing.signal));
@@ -92,6 +93,7 @@ export function createCore(options: CoreOptions): Core {
     texts: new ProjectTexts(),
     linking,
     words: new KnownWords(),
+    writing: host === 'terminal' ? null : writing,
     programVersion,
     now,
   });
@@ -101,7 +103,9 @@ export function createCore(options: CoreOptions): Core {
     backUp: () => session.backUp(),
     close: async () => {
       closing.abort();
-      await Promise.all([reading, aligning, comparing, linking, checking].map((lane) => lane.close()));
+      await Promise.all(
+        [reading, aligning, comparing, linking, checking, writing].map((lane) => lane.close()),
+      );
       await session.close();
     },
   };

@@ -14,12 +14,13 @@ import type { Search } from '../../shared/domain/search/find.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile/shape.ts';
 import type { RecoveredNames } from '../store/salvageMend.ts';
 import type { SalvageReport } from '../store/salvageReport.ts';
+import type { ExportRequest, MadeFile } from './exportFile.ts';
 
 /**
  * The threads there are: for documents and project files, for alignment, for comparing texts, for learning their words,
- * and for checks, which keeps the rows it has checked.
+ * for checks, which keeps the rows it has checked, and for exports, which reads the library itself.
  */
-export type LaneName = 'reading' | 'aligning' | 'comparing' | 'linking' | 'checking';
+export type LaneName = 'reading' | 'aligning' | 'comparing' | 'linking' | 'checking' | 'writing';
 
 /** Work done off the main thread, by kind: what goes in, and what comes out. */
 export interface JobKinds {
@@ -101,6 +102,11 @@ export interface JobKinds {
   readonly salvage: {
     readonly input: { readonly path: string; readonly draft: string; readonly names: RecoveredNames };
     readonly output: SalvageReport;
+  };
+  /** A file made of a project; `library`: path of its file. */
+  readonly export: {
+    readonly input: { readonly library: string; readonly request: ExportRequest };
+    readonly output: MadeFile;
   };
   /** Null where the thread was begun anew and has not the rows that did not change. */
   readonly check: { readonly input: CheckRequest; readonly output: CheckAnswer | null };

@@ -276,6 +276,7 @@ const ownWork: readonly JobKind[] = [
   'link',
   'seal',
   'salvage',
+  'export',
   'check',
 ];
 const isOwnWork = ({ kind }: Job): boolean => ownWork.includes(kind);

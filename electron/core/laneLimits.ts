@@ -30,6 +30,8 @@ export const laneLimits = {
   comparing: { time: 300_000, memory: 2_048, rest },
   /** A spread of the rows; in the background, so that time is no matter. */
   linking: { time: 300_000, memory: 1_024, rest },
+  /** Long tables of Word are compressed here. */
+  writing: { time: 300_000, memory: 2_048, rest },
   /** It keeps the rows it has checked, so that an edit is checked alone. */
   checking: { time: 300_000, memory: 2_048, rest: null },
 } as const satisfies Record<LaneName, LaneLimits>;

@@ -25,6 +25,8 @@ const loadChecker = () => import('../../shared/domain/check/checker.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
 const loadBackup = () => import('../store/backup.ts');
 const loadSalvage = () => import('../store/salvage.ts');
+const loadExports = () => import('./exportFile.ts');
+const loadConnection = () => import('../store/connection.ts');
 const loadRanks = () => import('./rank.ts');
 const loadEditLabel = () => import('../../shared/contract/edit.ts');
 const loadSentences = () => import('../../shared/domain/align/sentenceRows.ts');
@@ -124,6 +126,16 @@ async function salvage(input: JobKinds['salvage']['input']) {
   return salvageLibrary({ ...input, rank: rankInOrder, editKinds, onProgress: sayProgress() });
 }
 
+async function exportFile({ library, request }: JobKinds['export']['input']) {
+  const [{ makeFile }, { openConnection }] = await Promise.all([loadExports(), loadConnection()]);
+  const connection = openConnection(library, true);
+  try {
+    return makeFile(connection, request);
+  } finally {
+    connection.close();
+  }
+}
+
 /** Keeps the rows it has checked, for the next job. */
 let checker: ProjectChecker | undefined;
 
@@ -163,6 +175,8 @@ function perform(job: Job): Promise<unknown> {
       return seal(job.input);
     case 'salvage':
       return salvage(job.input);
+    case 'export':
+      return exportFile(job.input);
     case 'check':
       return check(job.input);
   }
@@ -208,6 +222,7 @@ const preloads = {
   comparing: loadMeasures,
   linking: loadLinks,
   checking: loadChecker,
+  writing: loadExports,
 } as const satisfies Record<LaneName, unknown>;
 if (background.includes(workerData as LaneName)) giveWay();
 // A fault in loading comes again with the first job, and is answered then.

@@ -8,14 +8,23 @@ const exportedFile = z.object({
   text: z.string(),
 });
 
+/** A finished file that is no text. */
+const exportedBytes = exportedFile.omit({ text: true }).extend({ content: z.instanceof(Blob) });
+
+/** Which text is written: null is the corrected one, a version is written as it was imported. */
+const writtenText = {
+  version: versionId.nullable().default(null),
+  fallback: versionId.nullable(),
+};
+
 /** Files made of a project. */
 export const exporting = {
   /**
-   * The corrected text. Rows without a correction take the text of `fallback`; with `fallback` null the export
+   * The corrected text, or one version. Rows without a correction take the text of `fallback`; with `fallback` null the export
    * stops with the problem `missingCorrections` (params `rows`: one-based numbers as "3, 8-11", `count`).
    */
   corrected: operation
-    .input(z.object({ projectId, format: z.enum(['txt', 'md', 'html']), fallback: versionId.nullable() }))
+    .input(z.object({ projectId, format: z.enum(['txt', 'md', 'html']), ...writtenText }))
     .output(exportedFile),
   /** Rows without a correction, zero-based, as the export would meet them. */
   missing: operation.input(z.object({ projectId })).output(z.array(z.number().int())),
@@ -34,4 +43,18 @@ export const exporting = {
     .output(exportedFile),
   /** The whole project as Sverka's own JSON; importing and exporting it again gives the same bytes. */
   project: operation.input(z.object({ projectId })).output(exportedFile),
+  /**
+   * A Word document (.docx): a `text` as `corrected` has it; the `aligned` texts as a table; or the corrected text as
+   * tracked `changes` of the version `base`, with the comments. Where nothing is corrected, there is nothing to track:
+   * `noCorrections`, unless there are comments.
+   */
+  word: operation
+    .input(
+      z.discriminatedUnion('shape', [
+        z.object({ shape: z.literal('text'), projectId, ...writtenText }),
+        z.object({ shape: z.literal('aligned'), projectId }),
+        z.object({ shape: z.literal('changes'), projectId, base: versionId }),
+      ]),
+    )
+    .output(exportedBytes),
 };

@@ -12,13 +12,15 @@ export interface CorrectedOptions {
   readonly fallback: number | null;
 }
 
-interface Line {
+/** A paragraph of a text that is written. */
+export interface Line {
   readonly role: ParagraphRole;
   readonly text: string;
   readonly language: Language;
 }
 
-interface Result {
+/** The corrected text, or another, as a document: what the writers of its formats take. */
+export interface WholeText {
   readonly title: string;
   readonly language: Language;
   readonly lines: readonly Line[];
@@ -31,13 +33,17 @@ interface Result {
  * Attribution lines of the machine translations that any of the text came from stand at the end.
  * Throws `missingCorrections` (rows, count) without a fallback, `noCorrections` where nothing is left to write.
  */
-export const writeCorrected = (aligned: AlignedText, { format, fallback }: CorrectedOptions): string => {
+export const writeCorrected = (aligned: AlignedText, { format, fallback }: CorrectedOptions): string =>
+  writers[format](collectCorrected(aligned, fallback));
+
+/** The corrected text, before it is a file of any format. Takes and throws what {@link writeCorrected} does. */
+export const collectCorrected = (aligned: AlignedText, fallback: number | null): WholeText => {
   const missing = rowsWithoutCorrection(aligned);
   if (fallback === null && missing.length > 0)
     throw new ProblemError('missingCorrections', { rows: rowRanges(missing), count: missing.length });
   const result = collect(aligned, fallback);
   if (result.lines.length === 0) throw new ProblemError('noCorrections');
-  return writers[format](result);
+  return result;
 };
 
 /** Zero-based numbers of the rows that have no corrected text. */
@@ -57,7 +63,7 @@ export const rowRanges = (rows: readonly number[]): string => {
     .join(', ');
 };
 
-const collect = (aligned: AlignedText, fallback: number | null): Result => {
+const collect = (aligned: AlignedText, fallback: number | null): WholeText => {
   const language = correctedLanguage(aligned);
   const used = new Set<number>();
   const lines = aligned.rows.flatMap((row): readonly Line[] => {
@@ -79,7 +85,10 @@ const collect = (aligned: AlignedText, fallback: number | null): Result => {
 };
 
 /** A correction's lines are paragraphs; their roles are those of the text it was begun from, or of the first text. */
-const correctedLines = ({ cells, correction }: AlignedTextRow, language: Language): readonly Line[] => {
+export const correctedLines = (
+  { cells, correction }: AlignedTextRow,
+  language: Language,
+): readonly Line[] => {
   const began = correction?.origin == null ? undefined : cells[correction.origin];
   const model = began !== undefined && began.length > 0 ? began : cells.find((cell) => cell.length > 0);
   return (correction?.text ?? '')
@@ -88,10 +97,10 @@ const correctedLines = ({ cells, correction }: AlignedTextRow, language: Languag
     .map((text, index) => ({ role: (model?.[index] ?? model?.at(-1))?.role ?? 'body', text, language }));
 };
 
-const writeText = ({ lines, attributions }: Result): string =>
+const writeText = ({ lines, attributions }: WholeText): string =>
   `${[...lines.map(({ text }) => text), ...attributions].join('\n\n')}\n`;
 
-const writeMarkdown = ({ lines, attributions }: Result): string =>
+const writeMarkdown = ({ lines, attributions }: WholeText): string =>
   `${[...lines.map(markdownBlock), ...attributions.map((line) => `*${escapeMarkdown(line)}*`)].join('\n\n')}\n`;
 
 const markdownBlock = ({ role, text }: Line): string => {
@@ -112,7 +121,7 @@ export const escapeMarkdown = (text: string): string =>
     // Signs at the end of a heading would be taken for its closing.
     .replace(/ (#+)$/, ' \\$1');
 
-const writeHtml = ({ title, language, lines, attributions }: Result): string => {
+const writeHtml = ({ title, language, lines, attributions }: WholeText): string => {
   const body = lines.map((line) => `  ${htmlBlock(line, language)}`);
   const footer = attributions.map((line) => `    <p>${escapeMarkup(line)}</p>`);
   const content = [
@@ -141,4 +150,4 @@ const writers = {
   txt: writeText,
   md: writeMarkdown,
   html: writeHtml,
-} satisfies Record<CorrectedFormat, (result: Result) => string>;
+} satisfies Record<CorrectedFormat, (result: WholeText) => string>;

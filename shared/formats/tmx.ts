@@ -1,7 +1,7 @@
 import type { AlignedText, AlignedTextRow } from '../domain/aligned.ts';
 import type { Language } from '../domain/model.ts';
 import { attributionOf, attributionsOf, correctedLanguage } from './machineText.ts';
-import { escapeMarkup } from './markup.ts';
+import { forbiddenIn, xmlText } from './xmlText.ts';
 
 export interface TmxOptions {
   /** Version of the program, for the header. */
@@ -24,8 +24,8 @@ export const writeTmx = (aligned: AlignedText, { programVersion }: TmxOptions): 
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
     '<tmx version="1.4">',
-    `  <header creationtool="Sverka" creationtoolversion="${xml(programVersion)}" segtype="paragraph" ` +
-      `o-tmf="Sverka" adminlang="en" srclang="${source === undefined ? '*all*' : xml(source.language)}" ` +
+    `  <header creationtool="Sverka" creationtoolversion="${xmlText(programVersion)}" segtype="paragraph" ` +
+      `o-tmf="Sverka" adminlang="en" srclang="${source === undefined ? '*all*' : xmlText(source.language)}" ` +
       'datatype="plaintext">',
     ...attributionsOf(aligned, new Set(indexes)).map((line) => `    ${note(line)}`),
     `    ${property('x-title', aligned.title)}`,
@@ -61,9 +61,9 @@ const correctedVariant = (aligned: AlignedText, { correction, state }: AlignedTe
 };
 
 const variantOpening = (language: Language, attribution: string | null, properties: readonly string[]) =>
-  `      <tuv xml:lang="${xml(language)}">${attribution === null ? '' : note(attribution)}${properties.join('')}`;
+  `      <tuv xml:lang="${xmlText(language)}">${attribution === null ? '' : note(attribution)}${properties.join('')}`;
 
-const variant = (opening: string, text: string) => `${opening}<seg>${xml(text)}</seg></tuv>\n`;
+const variant = (opening: string, text: string) => `${opening}<seg>${xmlText(text)}</seg></tuv>\n`;
 
 const unit = (
   aligned: AlignedText,
@@ -83,30 +83,5 @@ const unit = (
   return `    <tu tuid="${index + 1}">\n${warning}${hand}${variants.join('')}${corrected}    </tu>\n`;
 };
 
-const note = (text: string) => `<note>${xml(text)}</note>`;
-const property = (type: string, text: string) => `<prop type="${type}">${xml(text)}</prop>`;
-
-// The complement of XML 1.0's Char production.
-const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** Two quick looks that nearly every text passes; matching by code points takes several times longer. */
-const hasForbidden = (text: string): boolean => !text.isWellFormed() || /[^\t\n\r\u0020-\uFFFD]/.test(text);
-
-const xml = (text: string): string => {
-  const allowed = hasForbidden(text) ? text.replace(forbidden, pictureOf) : text;
-  // A bare carriage return would be read back as a line feed.
-  return escapeMarkup(allowed).replaceAll('\r', '&#13;');
-};
-
-const pictureOf = (character: string): string => {
-  const code = character.charCodeAt(0);
-  return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD';
-};
-
-const forbiddenIn = (texts: readonly string[]): string =>
-  [...new Set(texts.filter(hasForbidden).flatMap((text) => text.match(forbidden) ?? []))]
-    .map((character) => {
-      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-      return `U+${code} as ${pictureOf(character)}`;
-    })
-    .join(', ');
+const note = (text: string) => `<note>${xmlText(text)}</note>`;
+const property = (type: string, text: string) => `<prop type="${type}">${xmlText(text)}</prop>`;

@@ -88,6 +88,7 @@ export class MendBench {
       comparing: aligning,
       linking: aligning,
       words: new KnownWords(),
+      writing: null,
       checking: aligning,
       orders: new RowOrders(),
       texts: this.texts,
