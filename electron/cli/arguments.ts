@@ -22,7 +22,18 @@ export type CommandName = (typeof commandNames)[number];
 type Encoding = (typeof encodings)[number];
 
 /** Where an export's or an alignment's form is not told by the ending of its file. */
-export const exportFormats = ['txt', 'md', 'html', 'tmx', 'tsv', 'aligned-html', 'json'] as const;
+export const exportFormats = [
+  'txt',
+  'md',
+  'html',
+  'docx',
+  'tmx',
+  'tsv',
+  'aligned-html',
+  'aligned-docx',
+  'changes-docx',
+  'json',
+] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /** What `--ignore` takes, several parted by commas. */
@@ -66,6 +77,9 @@ export interface Arguments {
   readonly title: string | null;
   readonly project: string | null;
   readonly fallback: string | null;
+  /** Versions, as their title or role: the one that is written, and the one that was corrected. */
+  readonly text: string | null;
+  readonly base: string | null;
   readonly format: ExportFormat | null;
 }
 
@@ -91,6 +105,8 @@ const options = {
   title: { type: 'string' },
   project: { type: 'string' },
   fallback: { type: 'string' },
+  text: { type: 'string' },
+  base: { type: 'string' },
   format: { type: 'string' },
 } as const;
 type OptionName = keyof typeof options;
@@ -107,7 +123,7 @@ const taken = {
   import: [...roles, 'library', 'title', 'project', 'encoding'],
   list: ['library'],
   find: ['library', 'project', 'exact'],
-  export: ['library', 'output', 'format', 'fallback'],
+  export: ['library', 'output', 'format', 'fallback', 'text', 'base'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
 /** Reads the words after the program's name. Throws `wrongUsage`, as `misunderstood` makes it. */
@@ -119,8 +135,10 @@ export const readArguments = (words: readonly string[]): Arguments => {
   const { help = false, version = false, json = false, lines = false } = values;
   const { sentences = false, exact = false } = values;
   const { library = null, output = null, title = null, project = null, fallback = null } = values;
+  const { text = null, base = null } = values;
   return {
     ...{ command, help, version, json, library, output, lines, sentences, exact, title, project, fallback },
+    ...{ text, base },
     ignore: (values.ignore ?? []).flatMap((names) =>
       names.split(',').map((name) => oneOf(ignoredNames, name.trim(), `--ignore ${name}`)),
     ),

@@ -1,29 +1,30 @@
 import { extname } from 'node:path';
 import type { Outputs } from '../../shared/contract/contract.ts';
 import { writeWhole } from '../core/writeFile.ts';
-import { type ExportFormat, exportFormats, misunderstood } from './arguments.ts';
+import { type Arguments, type ExportFormat, exportFormats, misunderstood } from './arguments.ts';
 import { findProject } from './findProject.ts';
 import { type Client, withLibrary } from './session.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
 
-type ExportedFile = Outputs['exporting']['project'];
 type Versions = Outputs['project']['get']['versions'];
+/** What a form of the export may be told of versions. */
+type Naming = Pick<Arguments, 'fallback' | 'text' | 'base'>;
 
-/** `sverka export PROJECT -o FILE`: the corrected text, the aligned texts, or the whole project. */
+/** `sverka export PROJECT -o FILE`: the corrected text or a version, the aligned texts, changes, or the whole project. */
 export const exportProject = async (call: Call): Promise<void> => {
-  const { files, json, fallback } = call.given;
+  const { files, json } = call.given;
   const output = call.given.output ?? '-';
   const [name, ...more] = files.map(({ path }) => path);
   if (name === undefined || more.length > 0) throw misunderstood(`export ${more.join(' ')}`.trim());
   const format = formatOf(call, output);
-  if (fallback !== null && !isCorrected(format)) throw misunderstood(`--fallback ${fallback}`);
-  const { text } = await withLibrary(call, { readOnly: true }, async (client) => {
+  assertTaken(format, call.given);
+  const content = await withLibrary(call, { readOnly: true }, async (client) => {
     const { id } = await findProject(client, name);
-    return produce(client, id, format, fallback);
+    return produce(client, id, format, call.given);
   });
-  if (output === '-') return print(call, text);
-  await writeWhole(output, text);
-  if (json) return printJson(call, { file: output, format, bytes: Buffer.byteLength(text) });
+  if (output === '-') return print(call, content);
+  await writeWhole(output, content);
+  if (json) return printJson(call, { file: output, format, bytes: Buffer.byteLength(content) });
   return print(call, `${call.t('cli:export.done', { file: shown(output) })}\n`);
 };
 
@@ -36,26 +37,52 @@ const formatOf = ({ given }: Call, output: string): ExportFormat => {
   return found;
 };
 
-const isCorrected = (format: ExportFormat): format is 'txt' | 'md' | 'html' =>
-  format === 'txt' || format === 'md' || format === 'html';
+/** Only a corrected text has gaps to fill, only a text can be another one, and only changes have a base. */
+const assertTaken = (format: ExportFormat, { fallback, text, base }: Naming): void => {
+  if (fallback !== null && (!isText(format) || text !== null)) throw misunderstood(`--fallback ${fallback}`);
+  if (text !== null && !isText(format)) throw misunderstood(`--text ${text}`);
+  if (base !== null && format !== 'changes-docx') throw misunderstood(`--base ${base}`);
+};
+
+const isText = (format: ExportFormat): format is 'txt' | 'md' | 'html' | 'docx' =>
+  format === 'txt' || format === 'md' || format === 'html' || format === 'docx';
 
 const produce = async (
-  client: Client,
+  { exporting, project }: Client,
   projectId: string,
   format: ExportFormat,
-  fallback: string | null,
-): Promise<ExportedFile> => {
-  if (format === 'json') return client.exporting.project({ projectId });
-  if (format === 'aligned-html') return client.exporting.aligned({ projectId, format: 'html' });
-  if (!isCorrected(format)) return client.exporting.aligned({ projectId, format });
-  if (fallback === null) return client.exporting.corrected({ projectId, format, fallback });
-  const { versions } = await client.project.get({ projectId });
-  return client.exporting.corrected({ projectId, format, fallback: versionNamed(versions, fallback) });
+  { fallback, text, base }: Naming,
+): Promise<string | Uint8Array> => {
+  if (format === 'json') return (await exporting.project({ projectId })).text;
+  if (format === 'aligned-docx') return bytesOf(await exporting.word({ shape: 'aligned', projectId }));
+  if (format === 'aligned-html') return (await exporting.aligned({ projectId, format: 'html' })).text;
+  if (format === 'tmx' || format === 'tsv') return (await exporting.aligned({ projectId, format })).text;
+  const { versions } = await project.get({ projectId });
+  const idOf = (name: string | null, option: string): number | null =>
+    name === null ? null : versionNamed(versions, name, option);
+  if (format === 'changes-docx') {
+    const corrected = idOf(base, '--base') ?? translationOf(versions);
+    return bytesOf(await exporting.word({ shape: 'changes', projectId, base: corrected }));
+  }
+  const written = { projectId, version: idOf(text, '--text'), fallback: idOf(fallback, '--fallback') };
+  if (format === 'docx') return bytesOf(await exporting.word({ shape: 'text', ...written }));
+  return (await exporting.corrected({ ...written, format })).text;
+};
+
+const bytesOf = async ({ content }: Outputs['exporting']['word']): Promise<Uint8Array> =>
+  new Uint8Array(await content.arrayBuffer());
+
+/** What is corrected, where it is not said: the machine's text, else the first human's. */
+const translationOf = (versions: Versions): number => {
+  const found =
+    versions.find(({ role }) => role === 'machine') ?? versions.find(({ role }) => role === 'human');
+  if (found === undefined) throw misunderstood('export: --base ?');
+  return found.id;
 };
 
 /** Id of the version of that title, or the first in that role. */
-const versionNamed = (versions: Versions, name: string): number => {
+const versionNamed = (versions: Versions, name: string, option: string): number => {
   const found = versions.find(({ title }) => title === name) ?? versions.find(({ role }) => role === name);
-  if (found === undefined) throw misunderstood(`--fallback ${name}`);
+  if (found === undefined) throw misunderstood(`${option} ${name}`);
   return found.id;
 };

@@ -20,8 +20,8 @@ export interface Call {
   readonly programVersion: string;
 }
 
-/** Resolves once the text is written. Throws `pipeClosed`, or `diskFull` and `inputOutput` (`path`). */
-export const print = async ({ terminal, t }: Call, text: string): Promise<void> => {
+/** Resolves once the text, or the bytes, are written. Throws `pipeClosed`, or `diskFull` and `inputOutput` (`path`). */
+export const print = async ({ terminal, t }: Call, text: string | Uint8Array): Promise<void> => {
   try {
     await writeTo(terminal.stdout, text);
   } catch (error) {
@@ -37,7 +37,7 @@ export const printJson = (call: Call, value: unknown): Promise<void> =>
   print(call, `${JSON.stringify(value, null, 2)}\n`);
 
 /** Resolves once the stream has taken the text. */
-export const writeTo = (stream: Writable, text: string): Promise<void> =>
+export const writeTo = (stream: Writable, text: string | Uint8Array): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));
   });

@@ -3,26 +3,30 @@ import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
 
 /**
- * Puts a text in place of what was at `path`, whole or not at all: it is written beside it, brought to the disk,
+ * Puts a text, or bytes, in place of what was at `path`, whole or not at all: it is written beside it, brought to the disk,
  * and renamed. A link stays a link, and a file keeps its permissions. What is no regular file, as a pipe or
  * `/dev/null`, is written to as it is. Throws `fileNotWritable`, `diskFull`, `inputOutput`.
  */
-export const writeWhole = async (path: string, text: string): Promise<void> => {
+export const writeWhole = async (path: string, content: string | Uint8Array): Promise<void> => {
   try {
     const target = await realpath(path).catch(() => path);
     const present = await stat(target).catch(() => null);
-    if (present === null || present.isFile()) await replace(target, text, present?.mode);
-    else await fill(await open(target, 'w'), text);
+    if (present === null || present.isFile()) await replace(target, content, present?.mode);
+    else await fill(await open(target, 'w'), content);
   } catch (error) {
     throw writeFailure(error, path);
   }
 };
 
-const replace = async (target: string, text: string, mode: number | undefined): Promise<void> => {
+const replace = async (
+  target: string,
+  content: string | Uint8Array,
+  mode: number | undefined,
+): Promise<void> => {
   const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.tmp`);
   try {
     const file = await open(beside, 'w', mode);
-    await fill(file, text, true);
+    await fill(file, content, true);
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
@@ -30,9 +34,9 @@ const replace = async (target: string, text: string, mode: number | undefined): 
   }
 };
 
-const fill = async (file: FileHandle, text: string, sync = false): Promise<void> => {
+const fill = async (file: FileHandle, content: string | Uint8Array, sync = false): Promise<void> => {
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     if (sync) await file.sync();
   } finally {
     await file.close();

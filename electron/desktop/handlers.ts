@@ -37,7 +37,7 @@ const accelerator = z
     /^$|^(?:(?:CmdOrCtrl|Ctrl|Alt|Shift|Super)\+)*(?:[A-Z0-9]|F\d{1,2}|num\d|[,./\\\-=[\];'`]|Up|Down|Left|Right|Home|End|PageUp|PageDown|Return|Space|Delete|Backspace|Insert|Esc)$/,
   );
 const menuKeys = z.partialRecord(z.enum(menuCommands), accelerator);
-const textToSave = z.object({ fileName, text: z.string() });
+const fileToSave = z.object({ fileName, content: z.union([z.string(), z.instanceof(Uint8Array)]) });
 
 const openFiles = async ({ window, t, chosen }: HandlerParts): Promise<readonly OpenedFile[]> => {
   const parent = window();
@@ -55,7 +55,7 @@ const openFiles = async ({ window, t, chosen }: HandlerParts): Promise<readonly 
 
 const saveFile = async (
   { window }: HandlerParts,
-  { fileName, text }: z.infer<typeof textToSave>,
+  { fileName, content }: z.infer<typeof fileToSave>,
 ): Promise<boolean> => {
   const parent = window();
   if (parent === null) return false;
@@ -64,7 +64,7 @@ const saveFile = async (
     properties: ['showOverwriteConfirmation', 'createDirectory'],
   });
   if (canceled || filePath === '') return false;
-  await writeWhole(filePath, text);
+  await writeWhole(filePath, content);
   return true;
 };
 
@@ -72,7 +72,7 @@ const saveFile = async (
 export const registerHandlers = (ipc: CheckedIpc, parts: HandlerParts): void => {
   ipc.handle(channels.openFiles, nothing, () => openFiles(parts));
   ipc.handle(channels.readFile, handle, (name) => parts.chosen.read(name));
-  ipc.handle(channels.saveFile, textToSave, (argument) => saveFile(parts, argument));
+  ipc.handle(channels.saveFile, fileToSave, (argument) => saveFile(parts, argument));
   ipc.handle(channels.takeFiles, nothing, async () => parts.takeFiles());
   ipc.on(channels.setLanguage, z.enum(['ru', 'en']), parts.onLanguage);
   ipc.on(channels.setMenuKeys, menuKeys, (keys) => parts.onMenuKeys(keys as MenuKeys));

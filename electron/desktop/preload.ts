@@ -11,7 +11,7 @@ const ask = async <T>(channel: string, argument?: unknown): Promise<T> => {
 const bridge: DesktopBridge = {
   openFiles: () => ask(channels.openFiles),
   readFile: (handle) => ask(channels.readFile, handle),
-  saveFile: (fileName, text) => ask(channels.saveFile, { fileName, text }),
+  saveFile: (fileName, content) => ask(channels.saveFile, { fileName, content }),
   onMenuCommand: (listener) => {
     const hear = (_event: IpcRendererEvent, command: MenuCommand): void => listener(command);
     ipcRenderer.on(channels.menuCommand, hear);

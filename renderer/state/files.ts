@@ -63,13 +63,20 @@ export const fromText = (text: string): IncomingFile => ({
 });
 
 /**
- * Saves a finished text: the desktop asks where, the browser puts it with its downloads.
+ * Saves a finished file, text or bytes: the desktop asks where, the browser puts it with its downloads.
  * Answers false when the reader thought better of it.
  */
-export const saveFile = async (fileName: string, mediaType: string, text: string): Promise<boolean> => {
+export const saveFile = async (
+  fileName: string,
+  mediaType: string,
+  content: string | Blob,
+): Promise<boolean> => {
   const bridge = desktopBridge();
-  if (bridge !== null) return bridge.saveFile(fileName, text);
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  if (bridge !== null) {
+    const plain = typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer());
+    return bridge.saveFile(fileName, plain);
+  }
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;

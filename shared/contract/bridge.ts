@@ -4,7 +4,7 @@ export interface DesktopBridge {
   openFiles(): Promise<readonly OpenedFile[]>;
   readFile(handle: string): Promise<Uint8Array>;
   /** Native save dialog, then an atomic write. False when the user thought better of it. Rejects with a code of problem.ts. */
-  saveFile(fileName: string, text: string): Promise<boolean>;
+  saveFile(fileName: string, content: string | Uint8Array): Promise<boolean>;
   /** Commands chosen in the application menu; answers a function that stops listening. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /**

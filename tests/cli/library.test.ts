@@ -141,6 +141,22 @@ test.each([
   expect(stdout).toContain(attribution);
 });
 
+test('exports a version, and the corrections as changes of it, as Word documents that can be inspected', async () => {
+  const { library, id } = await imported('word.db');
+  await correctFirst(library, id);
+  const inspected = async (name: string, ...words: readonly string[]) => {
+    const output = at(name);
+    await call(['export', id, '-o', output, '--library', library, ...words]);
+    const { stdout } = await call(['inspect', output, '--json']);
+    return (JSON.parse(stdout) as { paragraphs: { text: string }[] }).paragraphs.map(({ text }) => text);
+  };
+  const version = await inspected('version.docx', '--text', 'machine');
+  expect(version.slice(1)).toContain('He lives here alone.');
+  expect(version.at(-1)).toBe(attribution);
+  const corrected = await inspected('corrected.docx', '--fallback', 'machine');
+  expect(await inspected('changes.docx', '--format', 'changes-docx')).toEqual(corrected);
+});
+
 test('a project exported, imported elsewhere and exported again has the same bytes', async () => {
   const { library, id } = await imported('first.db');
   await correctFirst(library, id);

@@ -34,9 +34,12 @@ test.each<[readonly string[], string]>([
   [['export', 'a', 'b', '-o', 'x.txt'], 'export b'],
   [['export', '-o', 'x.txt'], 'export'],
   [['export', 'a'], '--format'],
-  [['export', 'a', '-o', 'x.docx'], '-o x.docx'],
+  [['export', 'a', '-o', 'x.pages'], '-o x.pages'],
   [['export', 'a', '--format', 'pdf'], '--format pdf'],
   [['export', 'a', '-o', 'x.tmx', '--fallback', 'machine'], '--fallback machine'],
+  [['export', 'a', '-o', 'x.docx', '--text', 'human', '--fallback', 'machine'], '--fallback machine'],
+  [['export', 'a', '-o', 'x.tsv', '--text', 'human'], '--text human'],
+  [['export', 'a', '-o', 'x.docx', '--base', 'machine'], '--base machine'],
 ])('%j is not understood, and says what', async (words, found) => {
   const { code, stdout, stderr } = await call(words);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -55,7 +58,7 @@ test.each<[readonly string[], string]>([
   [['divide'], commandNames.join(', ')],
   [['list', '--lang', 'fr'], 'ru, en'],
   [['align', 'a', 'b', '-o', 'rows.docx'], '.jsonl, .tmx, .tsv, .html'],
-  [['export', 'a'], 'txt, md, html, tmx, tsv, aligned-html, json'],
+  [['export', 'a'], 'txt, md, html, docx, tmx, tsv, aligned-html, aligned-docx, changes-docx, json'],
   [['diff', 'a', 'b', '--ignore', 'case,commas'], 'case, punctuation, spelling, typography, order'],
 ])('%j: what could stand there is said', async (words, known) => {
   expect((await call(words)).stderr.split('\n')[1]).toBe(`Possible: ${known}.`);

@@ -108,6 +108,7 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'exporting.missing': () => ({ projectId }),
   'exporting.aligned': () => ({ projectId, format: 'tmx' }),
   'exporting.project': () => ({ projectId }),
+  'exporting.word': () => ({ shape: 'changes', projectId, base: 1 }),
 };
 
 /** Operations that take nothing, and pass over whatever they are given. */

@@ -323,6 +323,24 @@ async function changeVersions({ client }: Bench, projectId: string) {
   };
 }
 
+/** Word documents by shape: a Blob is made anew on every way, so that its bytes are compared. */
+async function wordFiles(client: Bench['client'], projectId: string, versionId: number) {
+  const { word } = client.exporting;
+  const files = [
+    await word({ shape: 'text', projectId, fallback: versionId }),
+    await word({ shape: 'text', projectId, version: versionId, fallback: null }),
+    await word({ shape: 'aligned', projectId }),
+    await word({ shape: 'changes', projectId, base: versionId }),
+  ];
+  return Promise.all(
+    files.map(async ({ content, ...file }) => ({
+      ...file,
+      type: content.type,
+      bytes: Buffer.from(await content.arrayBuffer()).toString('base64'),
+    })),
+  );
+}
+
 async function exportAll({ client }: Bench, projectId: string) {
   const [original] = (await client.project.get({ projectId })).versions;
   const project = await client.exporting.project({ projectId });
@@ -338,6 +356,7 @@ async function exportAll({ client }: Bench, projectId: string) {
     tmx: await client.exporting.aligned({ projectId, format: 'tmx' }),
     tsv: await client.exporting.aligned({ projectId, format: 'tsv' }),
     page: await client.exporting.aligned({ projectId, format: 'html' }),
+    word: await wordFiles(client, projectId, original?.id ?? 0),
     project,
     imported,
   };

@@ -81,11 +81,11 @@ describe('who may speak', () => {
     [channels.saveFile, []],
     [channels.saveFile, ['a.txt']],
     [channels.saveFile, [{ fileName: 'a.txt' }]],
-    [channels.saveFile, [{ fileName: '', text: '' }]],
-    [channels.saveFile, [{ fileName: '../a.txt', text: '' }]],
-    [channels.saveFile, [{ fileName: 'a\\b.txt', text: '' }]],
-    [channels.saveFile, [{ fileName: '..', text: '' }]],
-    [channels.saveFile, [{ fileName: 'a\0.txt', text: '' }]],
+    [channels.saveFile, [{ fileName: '', content: '' }]],
+    [channels.saveFile, [{ fileName: '../a.txt', content: '' }]],
+    [channels.saveFile, [{ fileName: 'a\\b.txt', content: '' }]],
+    [channels.saveFile, [{ fileName: '..', content: '' }]],
+    [channels.saveFile, [{ fileName: 'a\0.txt', content: '' }]],
     [channels.takeFiles, [1]],
   ])('%s is refused with %j', async (channel, words) => {
     const started = await start();
@@ -174,7 +174,7 @@ describe('opening files', () => {
 describe('saving', () => {
   const save = async (started: Started, filePath: string, text: string) => {
     started.electron.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: filePath === '', filePath });
-    return ask(started, channels.saveFile, { fileName: 'перевод.txt', text });
+    return ask(started, channels.saveFile, { fileName: 'перевод.txt', content: text });
   };
 
   it('proposes the name, and writes where the user says', async () => {

@@ -49,7 +49,7 @@ describe('the preload', () => {
     expect(ipcRenderer.invoke.mock.calls).toEqual([
       [channels.openFiles, undefined],
       [channels.readFile, 'handle'],
-      [channels.saveFile, { fileName: 'a.txt', text: 'text' }],
+      [channels.saveFile, { fileName: 'a.txt', content: 'text' }],
     ]);
     expect(ipcRenderer.send.mock.calls).toEqual([
       [channels.setLanguage, 'ru'],

@@ -10,7 +10,7 @@ import { attributionParagraphs, solidLinesOf } from './text.ts';
 import { author, type Sides, TrackedRow, type TrackedTexts } from './trackedRow.ts';
 
 /** What a row has beside its texts. */
-export interface ReviewedRow {
+interface ReviewedRow {
   /** When its correction was saved; milliseconds since 1970. */
   readonly savedAt: number;
   readonly comments: readonly RowComment[];

@@ -1,5 +1,6 @@
 import type { AlignedText, AlignedTextRow } from '../../domain/aligned.ts';
-import type { Language } from '../../domain/model.ts';
+import type { Language, ParagraphRole } from '../../domain/model.ts';
+import { correctedLines } from '../corrected.ts';
 import { attributionsOf, correctedLanguage, isCorrected } from '../machineText.ts';
 import { wordFile } from './package.ts';
 import { defaultLanguage, languageTag, textParagraph } from './runs.ts';
@@ -59,26 +60,27 @@ const columnsOf = (aligned: AlignedText): readonly Column[] => {
         ...(about === '' ? [] : [textParagraph('CellNote', about)]),
       ],
       cell: ({ cells }) =>
-        (cells[version] ?? []).flatMap(({ text, role }) =>
-          cellLines(text, boldRoles.has(role) ? 'CellHeading' : 'Cell', inLanguage(language)),
-        ),
+        (cells[version] ?? []).flatMap(({ text, role }) => cellLines(text, role, inLanguage(language))),
     };
   });
   if (!rows.some(isCorrected)) return columns;
   const corrected: Column = {
     head: [textParagraph('CellHeading', `✎ ${title}`)],
-    cell: ({ correction }) => cellLines(correction?.text ?? '', 'Cell', {}),
+    cell: (row) => correctedLines(row, own).flatMap(({ text, role }) => cellLines(text, role, {})),
   };
   return [...columns, corrected];
 };
 
-const boldRoles: ReadonlySet<string> = new Set(['headline', 'subhead', 'lead']);
+const boldRoles: ReadonlySet<ParagraphRole> = new Set(['headline', 'subhead', 'lead']);
 
 const cellLines = (
   text: string,
-  style: string,
+  role: ParagraphRole,
   options: { readonly language?: Language },
-): readonly string[] => solidLinesOf(text).map((line) => textParagraph(style, line, options));
+): readonly string[] =>
+  solidLinesOf(text).map((line) =>
+    textParagraph(boldRoles.has(role) ? 'CellHeading' : 'Cell', line, options),
+  );
 
 /** A cell without a paragraph is none for Word. */
 const rowOf = (widths: readonly number[], cells: readonly (readonly string[])[]): string =>
