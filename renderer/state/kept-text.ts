@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 
 /** A text that is being written, and that outlives its field, a reload and a crash until it has been handed on. */
 export interface KeptText {
@@ -48,3 +48,18 @@ export const useKeptText = (name: string): KeptText => ({
     [name],
   ),
 });
+
+/** The same for a name that is being changed: it is `saved` until something else is written. */
+export const useKeptName = (name: string, saved: string): KeptText => {
+  const { text: kept, write, forget } = useKeptText(name);
+  // Apart from what is kept, for a name may be emptied on the way to another.
+  const [text, setText] = useState(kept === '' ? saved : kept);
+  return {
+    text,
+    write: (written) => {
+      setText(written);
+      write(written === saved ? '' : written);
+    },
+    forget,
+  };
+};

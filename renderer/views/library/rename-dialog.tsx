@@ -1,8 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { TextField } from '../../parts/text-field.tsx';
+import { useKeptName } from '../../state/kept-text.ts';
 import type { ProjectSummary } from './actions.ts';
 
 export interface RenameDialogProps {
@@ -11,23 +12,29 @@ export interface RenameDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for a project's new title. */
+/** Asks for a project's new title, kept until it is given or given up. */
 export const RenameDialog = ({ project, onRename, onClose }: RenameDialogProps) => {
   const { t } = useTranslation(['library', 'common']);
-  const [title, setTitle] = useState(project.title);
+  const { text: title, write, forget } = useKeptName(`sverka:rename:${project.id}`, project.title);
   const isEmpty = title.trim() === '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isEmpty) onRename(title.trim());
+    if (isEmpty) return;
+    forget(title);
+    onRename(title.trim());
+  };
+  const cancel = (): void => {
+    forget(title);
+    onClose();
   };
   return (
     <Dialog
       title={t('rename')}
       isOpen
-      onClose={onClose}
+      onClose={cancel}
       actions={
         <>
-          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button onPress={cancel}>{t('common:cancel')}</Button>
           <Button kind="primary" type="submit" form="rename" isDisabled={isEmpty}>
             {t('rename')}
           </Button>
@@ -38,7 +45,7 @@ export const RenameDialog = ({ project, onRename, onClose }: RenameDialogProps) 
         <TextField
           label={t('newTitle')}
           value={title}
-          onChange={setTitle}
+          onChange={write}
           maxLength={300}
           autoFocus
           {...(isEmpty ? { error: t('titleNeeded') } : {})}

@@ -11,6 +11,7 @@ import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useApi } from '../../state/api.ts';
 import { useFormats } from '../../state/format.ts';
+import { useKeptName } from '../../state/kept-text.ts';
 import { useShownKey } from '../../state/keymap.ts';
 import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
@@ -112,16 +113,19 @@ const VersionLine = ({ version, ordinal, isReadOnly, isOnly, perform, onUndo }: 
   const shownKey = useShownKey();
   const formats = useFormats();
   const { client } = useApi();
-  const { autosave } = useServices();
+  const { autosave, projectId } = useServices();
   const notify = useNotify();
-  const [title, setTitle] = useState(version.title);
   const versionId = version.id;
+  const title = useKeptName(`sverka:version:${projectId}:${versionId}`, version.title);
   const languages = [...new Set([version.language, ...offeredLanguages])];
-  const rename = () => {
-    const wanted = title.trim();
-    if (wanted === '') setTitle(version.title);
-    else if (wanted !== version.title)
-      void perform(() => client.version.update({ versionId, title: wanted }));
+  const rename = async () => {
+    const wanted = title.text.trim();
+    if (wanted === '') title.write(version.title);
+    else if (
+      wanted === version.title ||
+      (await perform(() => client.version.update({ versionId, title: wanted })))
+    )
+      title.forget(title.text);
   };
   const remove = async (evenLocked: boolean) => {
     await autosave.flush();
@@ -140,13 +144,13 @@ const VersionLine = ({ version, ordinal, isReadOnly, isOnly, perform, onUndo }: 
       <VersionMark version={version} ordinal={ordinal} />
       <form
         className="bench-version"
-        onBlur={rename}
+        onBlur={() => void rename()}
         onSubmit={(event) => {
           event.preventDefault();
-          rename();
+          void rename();
         }}
       >
-        <TextField label={t('versions.name')} value={title} onChange={setTitle} maxLength={300} />
+        <TextField label={t('versions.name')} value={title.text} onChange={title.write} maxLength={300} />
         <Select
           label={t('versions.role')}
           value={version.role}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
 import { exampleProject } from './memory-core.ts';
 import { original } from './texts.ts';
 import { drop, openWindow, pressRussian } from './window.tsx';
@@ -40,6 +41,29 @@ describe('the library', () => {
     await notice.getByRole('button', { name: /Undo/ }).click();
     await expect.poll(titles).toEqual(['The ferry', 'Тёплый хлеб']);
     expect(core.state.projects.map(({ title }) => title)).toEqual(['The ferry', 'Тёплый хлеб']);
+  });
+
+  test('has a new title that was half typed there again, until it is given or given up', async () => {
+    const projects = two();
+    const title = page.getByRole('textbox', { name: 'Title of the project' });
+    const rename = async () => {
+      await openWindow('#/', { projects });
+      await expect.element(line('The ferry')).toBeVisible();
+      (line('The ferry').element() as HTMLElement).focus();
+      await userEvent.keyboard('{F2}');
+      await expect.element(title).toHaveFocus();
+    };
+    await rename();
+    await userEvent.keyboard('{End} to Ust');
+    await expect.element(title).toHaveValue('The ferry to Ust');
+    await cleanup();
+    await rename();
+    await expect.element(title).toHaveValue('The ferry to Ust');
+    await userEvent.keyboard('{Escape}{F2}');
+    await expect.element(title).toHaveValue('The ferry');
+    await userEvent.keyboard('{End}!{Enter}');
+    await expect.poll(titles).toEqual(['The ferry!', 'Тёплый хлеб']);
+    expect(Object.keys(localStorage).filter((key) => key.includes('rename'))).toEqual([]);
   });
 
   test('brings back by Ctrl+Z on a Russian keyboard', async () => {
