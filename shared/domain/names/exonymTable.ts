@@ -1,5 +1,8 @@
+import { remember } from '../remember.ts';
 import { exonyms } from './exonyms.ts';
+import { petNames } from './petNames.ts';
 import { places } from './places.ts';
+import { standIns } from './standIns.ts';
 import { nameStems } from './stems.ts';
 
 /** What the names of a language are in another one. */
@@ -18,18 +21,10 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  */
 export function createExonymTable(): ExonymTable {
   const byStem = new Map<string, Set<string>>();
-  const add = (russian: string, english: readonly string[]): void => {
-    for (const stem of nominativeStems(russian)) {
-      const known = byStem.get(stem) ?? new Set();
-      for (const name of english) known.add(name);
-      byStem.set(stem, known);
-    }
-  };
-  for (const entry of `${places};${exonyms}`.split(';')) {
-    const [russian = '', english = ''] = entry.trim().split('=');
-    if (russian !== '') add(russian, english.split('|'));
+  addEntries(byStem, `${places};${exonyms}`);
+  for (const [russian, english] of regionNames()) {
+    if (!/[\s,()]/.test(russian)) addNames(byStem, russian, [english]);
   }
-  for (const [russian, english] of regionNames()) if (!/[\s,()]/.test(russian)) add(russian, [english]);
   const phrases = new Map<string, readonly (readonly string[])[]>();
   const english = new Set(
     [...byStem.values()].flatMap((names) => [...names].map((name) => name.toLowerCase())),
@@ -45,6 +40,31 @@ export function createExonymTable(): ExonymTable {
       return split;
     },
   };
+}
+
+/**
+ * Words, in lower case, that may be said for what a Russian word, in any case, names: what stands for a place, and the name
+ * that a pet name is short for.
+ */
+export function createStandInTable(): (russian: string) => ReadonlySet<string> {
+  const byStem = new Map<string, Set<string>>();
+  addEntries(byStem, `${standIns};${petNames}`);
+  return remember((russian) => new Set(nameStems(russian).flatMap((stem) => [...(byStem.get(stem) ?? [])])));
+}
+
+function addEntries(byStem: Map<string, Set<string>>, entries: string): void {
+  for (const entry of entries.split(';')) {
+    const [russian = '', english = ''] = entry.trim().split('=');
+    if (russian !== '') addNames(byStem, russian, english.split('|'));
+  }
+}
+
+function addNames(byStem: Map<string, Set<string>>, russian: string, english: readonly string[]): void {
+  for (const stem of nominativeStems(russian)) {
+    const known = byStem.get(stem) ?? new Set();
+    for (const name of english) known.add(name);
+    byStem.set(stem, known);
+  }
 }
 
 /** US is no form of us. */

@@ -47,7 +47,7 @@ export function soundOf(word: string): string {
 
 function cyrillicSound(word: string): string {
   let sound = '';
-  for (const letter of word.replaceAll('дж', 'ж').replaceAll('тс', 'ц')) {
+  for (const letter of word.replaceAll('дж', 'ж').replace(/т[сц]/g, 'ц')) {
     sound += bySound[letter] ?? (letter >= 'a' && letter <= 'z' ? letter : '');
   }
   return sound.replace(/i+(?=[aeou])/g, '');

@@ -1,4 +1,6 @@
-import { createExonymTable } from '../../names/exonymTable.ts';
+import { commonPairs } from '../../link/wordPairs.ts';
+import { createExonymTable, createStandInTable } from '../../names/exonymTable.ts';
+import { spokenAtHome } from '../../names/homeSpelling.ts';
 import { pinyinSound } from '../../names/pinyin.ts';
 import { englishNameStems, nameKey, nameStems } from '../../names/stems.ts';
 import { remember } from '../../remember.ts';
@@ -27,8 +29,16 @@ export interface NameForms {
   nearness(russian: string, english: string): Nearness;
   /** Of two English words. */
   spelling(one: string, other: string): Nearness;
+  /** True when the English word is spelt as in a language in which it sounds like the Russian one: Foucault, Фуко. */
+  isAtHome(russian: string, english: string): boolean;
+  /** True when the English word is what the Russian alphabet makes of itself: Khashkaji for Хашкаджи, but no Wilson for Уилсон. */
+  isLetterByLetter(russian: string, english: string): boolean;
   /** English names for a Russian word that are no romanisation of it; see ExonymTable. */
   englishFor(russian: string): readonly (readonly string[])[];
+  /** Words that may be said for a place; see createStandInTable. */
+  standInsFor(russian: string): ReadonlySet<string>;
+  /** Stems of the English words that the dictionary has for a Russian stem. */
+  sensesOf(russianStem: string): ReadonlySet<string>;
   /** True of a word, in lower case, that names a country, a people, a city in English. */
   isEnglishName(english: string): boolean;
   /** One key for all forms of a Russian name. */
@@ -45,23 +55,36 @@ const leastSounded = 4;
 /** Words further apart are not compared letter by letter. */
 const none: Nearness = { isSame: false, cost: Number.POSITIVE_INFINITY, likeness: 0 };
 
+const noSenses: ReadonlySet<string> = new Set();
+
 /** Linear in what it is asked; each pair of words is compared once. */
 export function createNameForms(): NameForms {
   const table = createExonymTable();
+  const senses = commonPairs('ru');
   const russianSounds = remember((word: string) =>
     soundsOf([word, ...foreignForms(word)].flatMap(nameStems)),
   );
   const englishSounds = remember((word: string) =>
-    soundsOf(englishNameStems(word, leastSounded), pinyinSound(word)),
+    soundsOf([...englishNameStems(word, leastSounded), word.replace(/(?<=[eo])ff$/, 'v')], pinyinSound(word)),
   );
   const spellings = remember((word: string) => soundsOf([bareForm(word)], pinyinSound(bareForm(word))));
+  const plainSounds = remember((word: string) => soundsOf(nameStems(word)));
+  const homeSounds = remember((word: string) => soundsOf(spokenAtHome(bareForm(word))));
+  const bareSounds = remember((word: string) => soundsOf([bareForm(word).replaceAll('j', 'zh')]));
   const keys = remember(nameKey);
   const capitals = remember(() => new Map<string, boolean>());
   const others = remember(() => new Map<string, boolean>());
   return {
     nearness: rememberPairs((russian, english) => nearest(russianSounds(russian), englishSounds(english))),
     spelling: rememberPairs((one, other) => nearest(spellings(one), spellings(other))),
+    isAtHome: rememberPairs((russian, english) => haveSame(plainSounds(russian), homeSounds(english))),
+    isLetterByLetter: rememberPairs(
+      (russian, english) =>
+        !foreignLetters.test(english) && mayBeOne(nearest(plainSounds(russian), bareSounds(english))),
+    ),
     englishFor: (russian) => table.englishFor(russian),
+    standInsFor: createStandInTable(),
+    sensesOf: (stem) => senses.get(stem) ?? noSenses,
     isEnglishName: (english) => table.isEnglishName(english),
     keyOf: keys,
     romanised: (russian, isCapital) => (isCapital ? capitals : others)(russian),
@@ -106,6 +129,23 @@ function nearest(first: Sounds, second: Sounds): Nearness {
   });
   return best;
 }
+
+/** Spellings of one name may differ in consonants of one family; from here on another consonant stands there. */
+const otherConsonant = 1;
+/** A long name may have another consonant and be spelt by another rule all the same. */
+const surelyLike = 0.85;
+
+/** True where spellings so near may be of one name, by different rules: Khashqaji and Khashoggi, but not Wilson and Watson. */
+export const mayBeOne = ({ cost, likeness }: Nearness): boolean =>
+  cost < otherConsonant || likeness >= surelyLike;
+
+/** No romanisation of Russian has them. */
+const foreignLetters = /[qwx]|c(?!h)|ph|th/;
+
+/** True when two spellings of a pair have the same consonants. */
+const haveSame = (first: Sounds, second: Sounds): boolean =>
+  first.consonants.some((consonants) => second.consonants.includes(consonants)) &&
+  nearest(first, second).isSame;
 
 const vowel = /^[aeiou]/;
 

@@ -3,6 +3,7 @@ import { isSaidOtherwise, leaveOf, leavesHole, timesInRussian, wholeName } from 
 import { isRomanised, isTerm, renderingOf, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import type { EnglishName } from './nameWords.ts';
+import { isPutOtherwise } from './saidOtherwise.ts';
 import { isKin, likestOf, strangerFault, unexplained } from './strangers.ts';
 
 /** The faults of one human's row. O(names squared). */
@@ -33,7 +34,7 @@ function missingNames(
 ): readonly NameFault[] {
   const { witnessed, given, forms } = nameCase;
   const faults = witnessed.flatMap((name): readonly NameFault[] => {
-    if (given(name).length > 0) return [];
+    if (given(name).length > 0 || isPutOtherwise(name, nameCase)) return [];
     const word = likestOf(name, strangers, forms);
     if (word !== null) return [{ kind: 'spelling', name, word, isSlight: false }];
     if (name.isDoubtful || strangers.some((stranger) => isKin(stranger.name, name, forms))) return [];

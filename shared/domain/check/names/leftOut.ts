@@ -145,8 +145,12 @@ function isHalved(
 /** How often the Russian has a name, an adjective made from it, another name of the same. */
 export function timesInRussian(name: WitnessedName, { witnessed, russians, given }: NameCase): number {
   const words = given(name);
-  const isOne = (other: WitnessedName) =>
-    other.machine?.name === name.machine?.name || given(other).some((word) => words.includes(word));
+  const isOne = (other: WitnessedName) => {
+    const own = given(other);
+    if (own.some((word) => words.includes(word))) return true;
+    // Where DPRK stands for one Korea, what stands for the other stands for it alone.
+    return own.length === 0 && other.machine?.name === name.machine?.name;
+  };
   const keys = new Set(witnessed.filter(isOne).map(({ russian }) => russian.key));
   const own = russians.filter(({ key }) => keys.has(key));
   // A name that is said again in brackets, as it is spelt at home, need not stand twice.

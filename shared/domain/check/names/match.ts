@@ -1,7 +1,7 @@
 import type { Word } from '../meaning/reading.ts';
-import type { NameForms } from './forms.ts';
+import { mayBeOne, type NameForms } from './forms.ts';
 import { type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
-import { isOneLetterApart } from './oneLetter.ts';
+import { isOneLetterApart, withoutMarks } from './oneLetter.ts';
 
 /** A name that the Russian and the machine's text both have. */
 export interface WitnessedName {
@@ -63,8 +63,10 @@ function soundsLike(russian: RussianName, english: string, forms: NameForms): bo
     .englishFor(russian.word.text)
     .some((phrase) => phrase.some((word) => isOneLetterApart(word, english)));
   if (hasSlipped) return false;
+  const { lower } = russian.word;
   if (!russian.isCapital && english.replace(/[aeiouyh]/g, '').length < leastConsonants) return false;
-  return forms.nearness(russian.word.lower, english).isSame;
+  if (forms.nearness(lower, english).isSame) return true;
+  return russian.isCapital && !russian.isAdjective && !isSlavic(russian) && forms.isAtHome(lower, english);
 }
 
 /** Names of the Russian that the machine's text has too, each once. */
@@ -86,13 +88,21 @@ export function witnessedNames(
       free.find(({ name }) => isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name))
         ?.word ??
       likest(russian, free, forms);
-    if (word !== undefined && (russian.isCapital || phrases.length > 0 || !word.isFirst)) {
+    if (word === undefined || isCommonHere(russian, word, forms)) continue;
+    if (russian.isCapital || phrases.length > 0 || !word.isFirst) {
       found.set(russian.key, { russian, machine: word, isDoubtful: false, others: noOthers });
     }
   }
   const all = [...found.values()];
   return all.map((name) => ({ ...name, others: othersOf(name, all, forms) }));
 }
+
+/** Motives for мотивы at the head of a sentence: a word of the dictionary that both languages have, and no name. */
+const isCommonHere = ({ word }: RussianName, machine: Word, forms: NameForms): boolean =>
+  word.isFirst &&
+  (machine.isFirst || !machine.isCapital) &&
+  forms.englishFor(word.text).length === 0 &&
+  forms.sensesOf(word.stem).has(machine.stem);
 
 /** Of a name that no machine bears witness of, or that stands alone. */
 export const noOthers: ReadonlySet<string> = new Set();
@@ -179,17 +189,32 @@ export function renderingsOf(
     if (!word.isContent || (!word.isCapital && (!word.isLong || isProper))) return false;
     if (other !== null && name.length > 2 && word.isCapital && isSpelling(russian, other, name, forms))
       return true;
+    if (other !== null && isSlipOf(other, name, russian, forms)) return false;
     return isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name);
   });
   if (found.length > 0) return found;
   return phrases.flatMap((phrase) => lastOf(phrase, words) ?? []);
 }
 
+/** A letter other than the machine's that only some foreign language would excuse, where the machine knows how it is spelt. */
+const isSlipOf = (
+  machine: string,
+  english: string,
+  { word: { lower } }: RussianName,
+  forms: NameForms,
+): boolean =>
+  isOneLetterApart(machine, english) &&
+  !forms.nearness(lower, english).isSame &&
+  !forms.isLetterByLetter(lower, machine);
+
 /** Foreign names may be spelt as in their own language, with consonants of the same family. */
 const foreignLikeness = 0.72;
 
 function isSpelling(russian: RussianName, machine: string, name: string, forms: NameForms): boolean {
   const near = forms.spelling(machine, name);
+  if (withoutMarks(machine) === withoutMarks(name)) return true;
   if (near.isSame || near.likeness < foreignLikeness) return near.isSame;
-  return !isSlavic(russian) && !isOneLetterApart(machine, name) && !forms.isEnglishName(name);
+  if (isSlavic(russian) || isOneLetterApart(machine, name) || forms.isEnglishName(name)) return false;
+  // Who knows how Wilson is spelt does not take it for Watson.
+  return mayBeOne(near) || forms.isLetterByLetter(russian.word.lower, machine);
 }

@@ -5,10 +5,11 @@ const shortest = 4;
 
 /**
  * True when two words in lower case differ by one consonant only, as a finger slips: another one in its place, one too
- * many or too few, or two changed about. What may be another romanisation (k and c, a doubled letter, h) is no slip.
+ * many or too few, or two changed about. What may be another romanisation (k and c, a doubled letter, h, ć) is no slip.
  * Linear.
  */
-export function isOneLetterApart(a: string, b: string): boolean {
+export function isOneLetterApart(one: string, other: string): boolean {
+  const [a, b] = [withoutMarks(one), withoutMarks(other)];
   if (a === b || Math.min(a.length, b.length) < shortest || Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
   while (from < a.length && a[from] === b[from]) from += 1;
@@ -24,6 +25,12 @@ export function isOneLetterApart(a: string, b: string): boolean {
   const longer = left === '' ? b : a;
   return longer[from - 1] !== extra && longer[from + 1] !== extra;
 }
+
+/** Ibrahimović is Ibrahimovic where marks are not written. */
+export const withoutMarks = (word: string): string =>
+  /^[a-z]*$/.test(word)
+    ? word
+    : word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').replaceAll('đ', 'd');
 
 const isVowel = (letter: string): boolean => vowels.includes(letter);
 

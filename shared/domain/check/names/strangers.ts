@@ -1,7 +1,7 @@
 import { consonantsOf, soundOf } from '../../text/phonetic.ts';
 import type { Word } from '../meaning/reading.ts';
 import { wordsOfSentences } from '../meaning/reading.ts';
-import type { NameForms } from './forms.ts';
+import { mayBeOne, type NameForms } from './forms.ts';
 import {
   isRomanised,
   isSlavic,
@@ -83,7 +83,8 @@ function mayStandFor(english: string, { russian, machine }: WitnessedName, forms
   if (mayBeAtHome(russian, machine, english, forms)) return true;
   const near = [forms.nearness(russian.word.lower, english)];
   if (machine !== null) near.push(forms.spelling(machine.name, english));
-  return near.some(({ likeness }) => likeness >= kinLikeness);
+  const isStrict = isRespelt(russian, machine, forms);
+  return near.some((one) => one.likeness >= kinLikeness && (!isStrict || mayBeOne(one)));
 }
 
 /**
@@ -98,11 +99,18 @@ const mayBeAtHome = (
 ): boolean =>
   beginsAlike(russian.word.lower, english, sameSounds) &&
   (machine === null ||
-    beginsAlike(russian.word.lower, english, surelySame) ||
     machine.name.startsWith(english) ||
     english.startsWith(machine.name) ||
-    forms.spelling(machine.name, english).likeness > 0 ||
-    forms.nearness(russian.word.lower, english).likeness > 0);
+    (isRespelt(russian, machine, forms)
+      ? mayBeOne(forms.spelling(machine.name, english)) ||
+        mayBeOne(forms.nearness(russian.word.lower, english))
+      : beginsAlike(russian.word.lower, english, surelySame) ||
+        forms.spelling(machine.name, english).likeness > 0 ||
+        forms.nearness(russian.word.lower, english).likeness > 0));
+
+/** True where the machine knows how a foreign name is spelt: Jennifer, and not Dzhennifer. */
+const isRespelt = ({ word: { lower } }: RussianName, machine: Word | null, forms: NameForms): boolean =>
+  machine !== null && !forms.isLetterByLetter(lower, machine.name);
 
 /** Foreign names are spelt as at home (Khashoggi for Хашкаджи), pet names are many (Митенька, Mitya). */
 export const isKin = (english: string, { russian, machine }: WitnessedName, forms: NameForms): boolean =>

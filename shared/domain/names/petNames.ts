@@ -1,0 +1,13 @@
+/** Pet names with the names they are short for, as stand-ins are: a translator may give either. */
+export const petNames = `
+Оля=olga; Коля=nikolai|nikolay|nicholas; Ваня=ivan; Маша=maria|mary; Миша=mikhail|michael;
+Катя=katia|ekaterina|yekaterina|catherine|kate; Таня=tania|tatiana|tatyana; Наташа=natalia|natalya|natalie;
+Серёжа=serezha|sergei|sergey; Алёша=alexei|alexey|aleksei; Лёша=alexei|alexey; Дима=dmitry|dmitri|dmitriy;
+Митя=dmitry|dmitri; Володя=vladimir; Вова=vladimir; Петя=pyotr|peter|petr; Паша=pavel|paul;
+Гриша=grigory|grigori|gregory; Женя=evgeny|yevgeny|evgenia|eugene; Настя=anastasia; Аня=anna|ann;
+Лена=elena|yelena|helen; Ира=irina; Юля=yulya|julia; Боря=boris; Костя=konstantin|constantine; Стёпа=stepan;
+Федя=fyodor|theodore; Вася=vasily|vasili; Толя=anatoly|anatoli; Лиза=lisa|elizaveta|elizabeth;
+Соня=sonia|sofia|sofya|sophia; Даша=daria|darya; Ксюша=ksenia|xenia; Света=svetlana; Люда=lyudmila|ludmila;
+Галя=galina; Валя=valentina|valentin; Слава=vyacheslav|svyatoslav|yaroslav; Юра=yuri|yury;
+Андрюша=andrei|andrey; Павлик=pavel
+`;

@@ -1,0 +1,14 @@
+/**
+ * What may be said for a place where its government, its team or its people is meant, and what one goes by among those
+ * who know it: `Russian=English|or|otherwise`, in lower case, one word each. They are no names of it, so they only excuse
+ * one that is gone, where the machine has not the same word.
+ */
+export const standIns = `
+Москва=russia|russian|russians|kremlin|capital|muscovite|muscovites; московский=russian|kremlin|capital|muscovite|muscovites;
+Кремль=russia|russian|moscow|putin|president; кремлевский=russian|presidential|moscow; Россия=moscow|kremlin|country|nation|federal; российский=moscow|kremlin|country|nation|national|domestic|federal;
+РФ=moscow|country|nation|national|domestic|federal; Вашингтон=us|usa|u.s|america|american|americans|states; США=washington; американский=washington;
+Пекин=china|chinese; Киев=ukraine|ukrainian|ukrainians; Минск=belarus|belarusian; Лондон=britain|british|uk|england|english; Париж=france|french; Берлин=germany|german;
+Рим=italy|italian|vatican; Мадрид=spain|spanish; Варшава=poland|polish; Прага=czech|czechia; Анкара=turkey|turkish|türkiye; Тегеран=iran|iranian; Токио=japan|japanese; Сеул=korea|korean; Пхеньян=korea|korean;
+Дели=india|indian; Каир=egypt|egyptian; Дамаск=syria|syrian; Багдад=iraq|iraqi; Тбилиси=georgia|georgian; Ереван=armenia|armenian; Баку=azerbaijan|azerbaijani; Кишинев=moldova|moldovan; Вильнюс=lithuania|lithuanian;
+Рига=latvia|latvian; Таллин=estonia|estonian; Брюссель=eu|european|nato|europe; Ватикан=pope|papal|holy; Петербург=city; петербургский=city; Питер=city; столичный=moscow
+`;
