@@ -10,7 +10,7 @@ import { attributionOf, originsOf } from './machineText.ts';
  *
  * Cells are exact, though no spreadsheet can run or split them: backslash, tab, line feed and carriage return
  * are written `\\`, `\t`, `\n`, `\r`, and a cell that would begin with `=`, `+`, `-` or `@` is guarded by an
- * apostrophe. So that the guard can be told from the text (dialogue often begins with a dash), text that begins
+ * apostrophe: Excel takes `- Нет` for a formula too, space or not, and shows `#NAME?` where the sentence was. So that the guard can be told from the text (dialogue often begins with a dash), text that begins
  * with apostrophes before such a sign gets one more. `readTsvCell` takes all of it back.
  */
 export const writeTsv = (aligned: AlignedText): string => {

@@ -188,7 +188,23 @@ describe('TSV', () => {
     );
   });
 
-  test('leaves Russian dialogue as it is', () => {
+  test('gives back every text of every row, in its column', () => {
+    fc.assert(
+      fc.property(alignedTexts, (aligned) => {
+        const [, ...lines] = writeTsv(aligned).split('\n').slice(0, -1);
+        const read = lines.map((line) => line.split('\t').map(readTsvCell).slice(2, -1));
+        expect(read.slice(0, aligned.rows.length)).toEqual(
+          aligned.rows.map(({ cells, correction }) => [
+            ...aligned.versions.map((_, at) => (cells[at] ?? []).map(({ text }) => text).join('\n')),
+            correction?.text ?? '',
+          ]),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('leaves a dialogue as it is, but for a hyphen, which would be computed', () => {
     expect(writeTsvCell('— Да, конечно.')).toBe('— Да, конечно.');
     expect(writeTsvCell('- Да, конечно.')).toBe("'- Да, конечно.");
   });
