@@ -59,7 +59,9 @@ describe('the library', () => {
     await cleanup();
     await rename();
     await expect.element(title).toHaveValue('The ferry to Ust');
-    await userEvent.keyboard('{Escape}{F2}');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(line('The ferry')).toHaveFocus();
+    await userEvent.keyboard('{F2}');
     await expect.element(title).toHaveValue('The ferry');
     await userEvent.keyboard('{End}!{Enter}');
     await expect.poll(titles).toEqual(['The ferry!', 'Тёплый хлеб']);
