@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, type TestContext, test } from 'vitest';
 import { correct } from '../../electron/core/correct.ts';
 import { backupFolder, copyNow } from '../../electron/store/backup.ts';
 import { commit } from '../../electron/store/commit.ts';
 import type { Connection } from '../../electron/store/connection.ts';
 import { libraryFailure } from '../../electron/store/failure.ts';
+import { restoreLibrary } from '../../electron/store/restore.ts';
 import { dump, open, problemIn, scratchPath } from './files.ts';
 import { addProject } from './projects.ts';
 
@@ -25,6 +26,16 @@ const write = (connection: Connection, length: number): void => {
   };
   commit(connection, () => correct(connection, wanted, 5));
 };
+
+/** A folder that holds a megabyte. */
+function smallDisk(context: TestContext): string {
+  const folder = `${scratchPath()}.disk`;
+  mkdirSync(folder);
+  const mounted = spawnSync('sh', ['-c', 'mount -t tmpfs -o size=1m tmpfs "$0"', folder]);
+  if (mounted.status !== 0) context.skip('a small disk can be mounted by root on Linux only');
+  onTestFinished(() => void spawnSync('sh', ['-c', 'umount -l "$0"', folder]));
+  return folder;
+}
 
 describe('a full disk', () => {
   test('refuses the write whole, and takes the next one once there is room', () => {
@@ -44,11 +55,7 @@ describe('a full disk', () => {
   });
 
   test('that is really full does the same, for writes, backups and new libraries', (context) => {
-    const folder = `${scratchPath()}.disk`;
-    mkdirSync(folder);
-    const mounted = spawnSync('sh', ['-c', 'mount -t tmpfs -o size=1m tmpfs "$0"', folder]);
-    if (mounted.status !== 0) context.skip('a small disk can be mounted by root on Linux only');
-    onTestFinished(() => void spawnSync('sh', ['-c', 'umount -l "$0"', folder]));
+    const folder = smallDisk(context);
     const path = join(folder, 'library.db');
     const { connection, close } = open(path);
     addProject(connection, 'p', 10);
@@ -69,6 +76,33 @@ describe('a full disk', () => {
     });
     again.close();
   });
+
+  test.for([0.5, 1.5])(
+    'with room for %f copies takes no backup in place of a library, and keeps nothing of it',
+    (left, context) => {
+      const folder = smallDisk(context);
+      const path = join(folder, 'library.db');
+      const { connection, close } = open(path);
+      addProject(connection, 'p', 10);
+      const backup = join(backupFolder(path), copyNow(connection));
+      addProject(connection, 'q', 10);
+      const before = dump(connection);
+      close();
+      const filler = join(folder, 'filler');
+      expect(() => writeFileSync(filler, Buffer.alloc(1_000_000))).toThrow('ENOSPC');
+      truncateSync(filler, statSync(filler).size - left * statSync(path).size);
+      const names = readdirSync(folder);
+      const restore = () => restoreLibrary({ path, backup, host: 'test', keepOld: true });
+      expect(problemIn(restore)).toMatchObject({ code: 'diskFull' });
+      expect(readdirSync(folder)).toEqual(names);
+      const library = open(path);
+      expect(dump(library.connection)).toEqual(before);
+      library.close();
+      rmSync(filler);
+      restore();
+      open(path).close();
+    },
+  );
 
   test('met by a process that may write no more loses nothing it said was saved', (context) => {
     if (process.platform === 'win32') context.skip('there is no ulimit on Windows');
