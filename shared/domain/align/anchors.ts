@@ -150,7 +150,8 @@ function orderOf(rows: Int32Array, positions: Int32Array, part: Rectangle): Int3
   const order = new Int32Array(rows.length);
   // Candidates of pieces that overlap may stand in no order, so they are ordered by position first.
   const isAscending = positions.every((position, n) => n === 0 || position >= int(positions, n - 1));
-  const byPosition = Int32Array.from(rows, (_, n) => rows.length - 1 - n);
+  const byPosition = new Int32Array(rows.length);
+  for (let n = 0; n < rows.length; n++) byPosition[n] = rows.length - 1 - n;
   if (!isAscending) byPosition.sort((a, b) => int(positions, b) - int(positions, a) || b - a);
   for (const at of byPosition) {
     const row = int(rows, at) - part.row;

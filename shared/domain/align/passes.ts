@@ -187,6 +187,7 @@ function taught(channel: Channel, evidence: Evidence, good: readonly Bead[], pro
     evidence.probability.length,
     progress.breathe,
   );
+  progress.leap();
   const renderings = joinRenderings(evidence.probability.length, channel.given, lexicon);
   return { ...channel, lexicon, relation: relationOf(evidence.probability.length, renderings) };
 }

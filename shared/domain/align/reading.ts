@@ -63,11 +63,13 @@ export function readVersions(
         tokensIn(counts.get(other)),
         progress.breathe,
       );
+      progress.leap();
       const found = joinRenderings(
         vocabulary.stems.length,
         alike,
         packRenderings(without.has('seedWords') ? [] : seedRenderings(vocabulary, language, other)),
       );
+      progress.leap();
       renderings.set(key, found);
       return found;
     },

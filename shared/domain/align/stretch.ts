@@ -38,7 +38,9 @@ export function alignStretch(
   const [first] = reading.units;
   if (first === undefined) return [];
   const trunk = growTrunk(reading, first, progress);
+  progress.leap();
   const blocks = blocksOf(trunk.profile);
+  progress.leap();
   const branches = growBranches(reading, trunk, blocks, progress);
   progress.leap();
   return rowsOf(reading, trunk, blocks, branches, progress.leap, onDoubt);

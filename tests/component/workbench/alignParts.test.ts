@@ -138,6 +138,7 @@ describe('texts', () => {
     expect(words('В 1994 Вера поехала в Вольск.', true)).toEqual(['1994', 'Vera', 'Volsk']);
     expect(words('Somebody went to Volsk in 1995.', false)).toEqual(['Volsk']);
     expect(words('Ничего общего здесь нет.', true)).toEqual([]);
+    expect(sharedWords('20 000 за 3,8', '20,000 for 3.8', true).words).toEqual(['20,000', '3.8']);
   });
 
   test('a caret steps to where words begin, and stays inside', () => {

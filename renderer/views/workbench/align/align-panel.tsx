@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
@@ -8,14 +8,12 @@ import { useFormats } from '../../../state/format.ts';
 import { useShownKey } from '../../../state/keymap.ts';
 import { RowComments } from '../comments/row-comments.tsx';
 import type { Comments } from '../comments/use-comments.ts';
-import { AlignmentLine } from '../gutter.tsx';
-import { cellText, type Row, type Version } from '../model.ts';
-import { useNameOf } from '../names.ts';
+import type { Version } from '../model.ts';
 import { useRowBlocks } from '../row-blocks.ts';
 import { useServices } from '../services.ts';
 import { type AlignAction, changesNothing, commandOf } from './actions.ts';
 import { EditLog } from './edit-log.tsx';
-import { sharedWords } from './shared-words.ts';
+import { Reason } from './reason.tsx';
 import { SimilarOffer } from './similar-offer.tsx';
 import type { Align } from './use-align.ts';
 
@@ -53,42 +51,6 @@ export const AlignPanel = ({ position, count, versions, align, comments, onClose
     </Region>
   );
 };
-
-/** Confidence, and what each version shares with the original. */
-const Reason = memo(({ row, versions }: { readonly row: Row; readonly versions: readonly Version[] }) => {
-  const { t } = useTranslation('workbench');
-  const nameOf = useNameOf();
-  const shared = useMemo(() => {
-    const source = versions.find(({ role }) => role === 'source');
-    if (!source) return [];
-    return versions
-      .filter(({ id }) => id !== source.id)
-      .map((version) => ({
-        version,
-        words: sharedWords(
-          cellText(row, source.id),
-          cellText(row, version.id),
-          version.language !== source.language,
-        ).words,
-      }));
-  }, [row, versions]);
-  return (
-    <section className="bench-section">
-      <h3 className="label">{t('alignMode.reason.title')}</h3>
-      <AlignmentLine confidence={row.confidence} />
-      <dl className="align-reason">
-        {shared.map(({ version, words }) => (
-          <div key={version.id}>
-            <dt>
-              <bdi>{nameOf(version)}</bdi>
-            </dt>
-            <dd>{words.length === 0 ? t('alignMode.reason.none') : <bdi>{words.join(', ')}</bdi>}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-});
 
 /** Actions that the panel offers; the menu has all. */
 const offered: readonly AlignAction[] = [

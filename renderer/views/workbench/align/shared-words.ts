@@ -16,11 +16,14 @@ const leastStem = 4;
 /** Letters of a word that count in one language: shorter ones are in every sentence. */
 const leastWord = 5;
 
+/** 20 000 is 20,000, and 3,8 is 3.8: a number is told by its figures alone. */
+const wordOrNumber = /\p{N}+(?:[.,]\p{N}+|[ \u00a0\u202f]\p{N}{3}(?!\p{N}))*|\p{L}[\p{L}\p{M}’'-]*/gu;
+
 function wordsOf(text: string, acrossLanguages: boolean): Word[] {
-  return [...text.matchAll(/\p{N}+|\p{L}[\p{L}\p{M}’'-]*/gu)].flatMap((match) => {
+  return [...text.matchAll(wordOrNumber)].flatMap((match) => {
     const [word] = match;
     const span = { from: match.index, to: match.index + word.length };
-    if (/^\p{N}/u.test(word)) return [{ ...span, key: word }];
+    if (/^\p{N}/u.test(word)) return [{ ...span, key: word.replace(/\P{N}/gu, '') }];
     const isName = /^\p{Lu}/u.test(word);
     const isLatin = /^\p{Script=Latin}+$/u.test(word);
     const plain = latinForm(foldText(word));
