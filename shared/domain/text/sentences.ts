@@ -33,6 +33,12 @@ export function splitSentences(text: string): readonly SentenceSpan[] {
   return spans;
 }
 
+/** Whether a text's last stop is that of an abbreviation or an initial, so that nobody can tell if a sentence ends there. */
+export const endsInAbbreviation = (text: string): boolean => {
+  const end = text.trimEnd();
+  return end.endsWith('.') && isAbbreviation(end, end.length - 1);
+};
+
 /** True when the stop at `stop` follows an initial or a known abbreviation. */
 function isAbbreviation(text: string, stop: number): boolean {
   const word = /\p{L}+$/u.exec(text.slice(Math.max(0, stop - 8), stop))?.[0];

@@ -120,6 +120,30 @@ test('the same original translated differently', () => {
   ]);
 });
 
+test('the stop of an abbreviation is none of a sentence', () => {
+  expect(said('Набойки — 350 руб.', 'Heel tips: 350 roubles')).toEqual([]);
+  expect(said('Умер 14 мая 2019 г.', 'Died on 14 May 2019')).toEqual([]);
+  expect(said('Кирпич и прочее', 'Bricks etc.')).toEqual([]);
+  expect(said('Набойки стоят 350 рублей.', 'Heel tips cost 350 roubles')).toEqual(['endMarkLost: ']);
+});
+
+test('a letter may call by name with a comma', () => {
+  expect(said('Дорогой брат!', 'Dear brother,')).toEqual([]);
+  expect(said('Стой!', 'Stop')).toEqual(['endMarkLost: ']);
+});
+
+test('what a version ends otherwise throughout is its rule; what it does now and then is told', () => {
+  const speakers = ['Коля', 'Марина', 'Дед Мазай', 'Коля', 'Марина'];
+  const ruled = speakers.map((name) => rowOf(name, `${name === 'Коля' ? 'Kolya' : 'Marina'} wrote:`, null));
+  expect(check(ruled).flat()).toEqual([]);
+  const rare = ruled.map((row, at) => (at > 2 ? rowOf('Ответ', 'Answer', null) : row));
+  expect(
+    check(rare)
+      .flat()
+      .map(({ message }) => message),
+  ).toEqual(['endMarkAdded', 'endMarkAdded', 'endMarkAdded']);
+});
+
 test('the mark a text ends with is found behind what closes it', () => {
   expect(['Да.', '«Да».', '“Yes.”', 'Да…', 'Да...', 'Да', '«Да»', 'Да?!', '(Да.)', ''].map(endMark)).toEqual([
     '.',

@@ -1,4 +1,5 @@
 import type { Span } from '../../compare/compare.ts';
+import { endsInAbbreviation } from '../../text/sentences.ts';
 import type { RowCheck } from '../check.ts';
 import type { CheckId, Finding, Severity } from '../finding.ts';
 import type { CheckRow, CheckText } from '../row.ts';
@@ -7,9 +8,10 @@ import type { CheckRow, CheckText } from '../row.ts';
 export const endCheck: RowCheck = {
   prepare: (rows) => {
     const dashless = versionsWithoutDashes(rows);
+    const habits = endHabits(rows);
     return (row) =>
       row.checked.flatMap((text) => [
-        ...endMarks(row, text),
+        ...(habits.has(habitOf(row, text)) ? [] : endMarks(row, text)),
         ...questions(row, text),
         ...(dashless.has(text.version) ? [] : speechDash(row, text)),
       ]);
@@ -30,16 +32,54 @@ export function endMark(text: string): string {
 /** Russian puts the stop after the closing mark. */
 const afterClosing = (text: string): string => /[.!?…:]$/.exec(text.trimEnd())?.[0] ?? '';
 
+/** The mark that original and machines end with; null where they do not agree, or the stop may be that of "руб.". */
 const agreed = (row: CheckRow): string | null => {
-  const marks = [row.source, ...row.machines].flatMap((text) => (text ? [endMark(text.text)] : []));
-  return row.source && new Set(marks).size === 1 ? (marks[0] ?? null) : null;
+  if (row.source === null || endsInAbbreviation(row.source.text)) return null;
+  const marks = [row.source, ...row.machines].map(({ text }) => endMark(text));
+  return new Set(marks).size === 1 ? (marks[0] ?? null) : null;
 };
+
+/** Whether a text may end so where the original ends otherwise: "etc." ends both ways, "Dear brother," is "Брат!". */
+const mayEnd = (text: string, own: string, wanted: string): boolean =>
+  own === wanted ||
+  (wanted === '' && endsInAbbreviation(text)) ||
+  (wanted === '!' && text.trimEnd().endsWith(','));
+
+/** What a version does in a row in place of the original's mark, as a key. */
+const habitOf = (row: CheckRow, text: CheckText): string =>
+  JSON.stringify([text.version, agreed(row), endMark(text.text)]);
+
+/** So often at least, and oftener than not, a version must end otherwise for it to be a rule of its own. */
+const leastHabit = 4;
+
+/**
+ * Ends that a version changes by a rule of its own: all list items without their stops, a colon after every speaker's
+ * name. Linear.
+ */
+function endHabits(rows: readonly CheckRow[]): ReadonlySet<string> {
+  const all = new Map<string, number>();
+  const changed = new Map<string, { readonly of: string; readonly count: number }>();
+  for (const row of rows) {
+    const wanted = agreed(row);
+    if (wanted === null) continue;
+    for (const text of row.checked) {
+      const of = JSON.stringify([text.version, wanted]);
+      all.set(of, (all.get(of) ?? 0) + 1);
+      if (mayEnd(text.text, endMark(text.text), wanted)) continue;
+      const key = habitOf(row, text);
+      changed.set(key, { of, count: (changed.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  const isHabit = ({ of, count }: { of: string; count: number }) =>
+    count >= leastHabit && count * 2 > (all.get(of) ?? 0);
+  return new Set([...changed].flatMap(([key, change]) => (isHabit(change) ? [key] : [])));
+}
 
 /** Where the original and the machine translations end alike, a text ends so too. Questions are looked at apart. */
 function endMarks(row: CheckRow, text: CheckText): readonly Finding[] {
   const wanted = agreed(row);
   const own = endMark(text.text);
-  if (wanted === null || own === wanted || wanted === '?' || own === '?') return [];
+  if (wanted === null || mayEnd(text.text, own, wanted) || wanted === '?' || own === '?') return [];
   const at = text.text.trimEnd().length;
   const span = { from: Math.max(0, at - 1), to: at };
   if (own === '')
