@@ -1,3 +1,4 @@
+import { spellingKey } from '../text/spelling.ts';
 import { type Group, type GroupKind, groupKinds, type TextTable } from './group.ts';
 import { nameGroups } from './nameGroups.ts';
 import { originalGroups } from './originalGroups.ts';
@@ -13,7 +14,7 @@ export function findGroups(
   onProgress: (done: number) => void,
   kinds: readonly GroupKind[] = groupKinds,
 ): readonly Group[] {
-  const names = kinds.includes('name') ? nameGroups(table) : [];
+  const names = kinds.includes('name') ? nameGroups(table).filter((group) => !isSpelling(group)) : [];
   onProgress(0.1);
   const known = new Set(names.flatMap(({ forms }) => forms.map(({ text }) => text.toLowerCase())));
   const spellings = (kinds.includes('spelling') ? spellingGroups(table) : []).filter(
@@ -28,5 +29,9 @@ export function findGroups(
     (one, other) => order(one.kind) - order(other.kind) || usesOf(other) - usesOf(one),
   );
 }
+
+/** Capitals of a title that only two norms write otherwise, and no name of the original: Defence, Defense. */
+const isSpelling = ({ original, forms }: Group): boolean =>
+  original === null && new Set(forms.map(({ text }) => spellingKey(text))).size === 1;
 
 const usesOf = ({ forms }: Group): number => forms.reduce((sum, { places }) => sum + places.length, 0);

@@ -89,7 +89,7 @@ const heardIn = (form: string, { stem, written }: Original, ear: Ear): number =>
 
 /**
  * Vowels and kindred consonants make little difference. Where another consonant differs, or two changed places, the
- * form must also sound like the original and be the rarer by far, for names differ in this way too. Where neither sounds
+ * form must also sound like the original and be the rarer by far, for names differ in this way too; and it begins with the same sound. Where neither sounds
  * like the original (Germany, Германия) they must be nearly the same, for any two words may often be near a name.
  */
 function isVariant(
@@ -107,7 +107,13 @@ function isVariant(
   const count = uses.get(form)?.length ?? 0;
   const isRare = count === 1 || 2 * count <= (uses.get(anchor)?.length ?? 0);
   const isSlip = cost < oneConsonant || lettersOf(anchor) === lettersOf(form);
-  return isSlip && isRare && heard >= soundsLikeOriginal && Math.min(anchor.length, form.length) >= 5;
+  return (
+    isSlip &&
+    beginAlike(anchor, form, ear) &&
+    isRare &&
+    heard >= soundsLikeOriginal &&
+    Math.min(anchor.length, form.length) >= 5
+  );
 }
 
 const lettersOf = (word: string): string => Array.from(word).sort().join('');
@@ -169,14 +175,18 @@ function alikeByThemselves(uses: Uses, originals: readonly Original[], ear: Ear)
 const skeletonOf = (form: string, ear: Ear): string => consonantsOf(ear.sound(form).replaceAll('f', 'v'));
 
 /** The longer the skeleton, the less it is shared by chance; names that begin otherwise are others. */
-function isAlikeAlone(one: string, other: string, ear: Ear): boolean {
+const isAlikeAlone = (one: string, other: string, ear: Ear): boolean =>
+  beginAlike(one, other, ear) && ear.cost(one, other) <= (skeletonOf(one, ear).length > 3 ? 0.6 : 0.3);
+
+/** Malta and Valletta begin otherwise, Yefimov and Efimov do not. */
+function beginAlike(one: string, other: string, ear: Ear): boolean {
   const [a, b] = [one, other].map((form) =>
     ear
       .sound(form)
       .replace(/^i(?=e)/, '')
       .charAt(0),
   );
-  return a === b && ear.cost(one, other) <= (skeletonOf(one, ear).length > 3 ? 0.6 : 0.3);
+  return a === b;
 }
 
 /** Forms of one name, and the names of the original that they stand for with how like one of the forms each sounds. */

@@ -97,6 +97,30 @@ describe('names', () => {
     expect(told(found([source, human], slip))).toEqual(['name: Fedotov 6, Fedotof 1']);
   });
 
+  it('that begin with another consonant are two, a capital in its country’s place too', () => {
+    const rows = [
+      ...['Мальта ждёт.', 'На Мальте ждут.', 'Мальту ждут.'].map((text) => [text, 'Malta is waiting.']),
+      ['На Мальте молчат.', 'In Valletta they are silent.'],
+    ];
+    expect(found([source, human], rows)).toEqual([]);
+  });
+
+  it('are no words of a title that two norms write otherwise: those are spellings', () => {
+    const rows = [
+      [
+        'Министерство обороны ждёт.',
+        'The Ministry of Defence is waiting.',
+        'The Defense Ministry is waiting.',
+      ],
+      [
+        'Министерство обороны молчит.',
+        'The Ministry of Defence is silent.',
+        'The Defense Ministry is silent.',
+      ],
+    ];
+    expect(told(found([source, human, human], rows))).toEqual(['spelling: Defence 2, Defense 2']);
+  });
+
   it('are no words that stand beside a name and are like each other, or like it by chance', () => {
     const beside = ['May', 'June', 'Joanna'].map((word) => [
       'На вокзале ждали.',
