@@ -53,7 +53,7 @@ function keepAside(path: string): string {
       syncFile(copy);
       renameSync(copy, `${aside}${ending}`);
     } catch (error) {
-      rmSync(copy, { force: true });
+      for (const begun of [copy, `${aside}-wal`]) rmSync(begun, { force: true });
       throw error;
     }
   }

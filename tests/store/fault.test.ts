@@ -90,6 +90,10 @@ describe('a full disk', () => {
       close();
       const filler = join(folder, 'filler');
       expect(() => writeFileSync(filler, Buffer.alloc(1_000_000))).toThrow('ENOSPC');
+      expect(problemIn(() => open(path))).toMatchObject({ code: 'diskFull' });
+      const reader = open(path, true);
+      expect(dump(reader.connection)).toEqual(before);
+      reader.close();
       truncateSync(filler, statSync(filler).size - left * statSync(path).size);
       const names = readdirSync(folder);
       const restore = () => restoreLibrary({ path, backup, host: 'test', keepOld: true });
