@@ -20,6 +20,15 @@ const explained = [
 ] as const;
 type Explained = (typeof explained)[number];
 
+/** Here it cannot be written to; it may well be read. */
+const readable: readonly ProblemCode[] = [
+  'libraryLocked',
+  'libraryUnreadable',
+  'libraryReadOnly',
+  'diskFull',
+  'inputOutput',
+];
+
 const isExplained = (code: ProblemCode): code is Explained => explained.some((known) => known === code);
 
 /** The library cannot be opened: why, where it is, and what can be done. A damaged one can be replaced by a backup, or by what can be read of it. */
@@ -48,7 +57,7 @@ export const LibraryClosed = ({
           >
             {t('common:tryAgain')}
           </Button>
-          {reason === 'libraryLocked' && (
+          {readable.includes(code) && (
             <Button isDisabled={reopen.isPending} onPress={() => reopen.mutate({ readOnly: true })}>
               {t('closed.openReadOnly')}
             </Button>

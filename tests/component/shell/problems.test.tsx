@@ -35,12 +35,15 @@ describe('a library that cannot be opened', () => {
     expect(core.state.status.state).toBe('open');
   });
 
-  test('a locked one can be read', async () => {
-    const core = await openWindow('#/', closedBy('libraryLocked'));
-    await page.getByRole('button', { name: 'Open to read only' }).click();
-    await expect.element(page.getByText(/open to read only: another Sverka/)).toBeVisible();
-    expect(core.state.status.state).toBe('readOnly');
-  });
+  test.each(['libraryLocked', 'libraryUnreadable', 'libraryReadOnly', 'diskFull', 'inputOutput'] as const)(
+    '%s: it can be read',
+    async (code) => {
+      const core = await openWindow('#/', closedBy(code));
+      await page.getByRole('button', { name: 'Open to read only' }).click();
+      await expect.element(page.getByText(/open to read only: another Sverka/)).toBeVisible();
+      expect(core.state.status.state).toBe('readOnly');
+    },
+  );
 
   test('a damaged one offers its backups', async () => {
     await openWindow('#/', {
