@@ -55,3 +55,6 @@ export const isSign = (script: Script, at: number, signs: string): boolean => {
   const found = script.tokens[at];
   return found?.kind === 'sign' && signs.includes(found.text);
 };
+
+/** The 1 of "1:2" and "1/8", which is neither "a" nor "once". */
+export const strictOne = '=1';

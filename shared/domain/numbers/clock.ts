@@ -1,4 +1,4 @@
-import { type Amount, keyOf, type Reading, type Script, senseOf, timeKey } from './amount.ts';
+import { type Amount, keyOf, type Reading, type Script, senseOf, strictOne, timeKey } from './amount.ts';
 
 /** Between the minutes and the hour they are counted from. */
 const before: ReadonlySet<string> = new Set(['to', 'before']);
@@ -8,7 +8,7 @@ const mostHours = 12;
 
 /**
  * What a number may mean by those beside it: "ten to eight" and "без десяти восемь" are 7:50, "пять минут шестого" 5:05,
- * "ему шёл семнадцатый год" makes him sixteen, "десятка два" is 20. Nothing for most. Constant time.
+ * "ему шёл семнадцатый год" makes him sixteen, "десятка два" is 20, "1747 hours" 17:47. Nothing for most. Constant time.
  */
 export function meantBeside(script: Script, amounts: readonly Amount[], at: number): readonly Reading[] {
   const [previous, own, next] = [amounts[at - 1], amounts[at], amounts[at + 1]];
@@ -18,7 +18,26 @@ export function meantBeside(script: Script, amounts: readonly Amount[], at: numb
     ...(next === undefined ? [] : clockOf(script, own, next)),
     ...yearBegun(script, own),
     ...timesBefore(script, own),
+    ...(script.lexicon.decimal === '.' ? meantInEnglish(script, own) : []),
   ];
+}
+
+/** The years that two digits after an apostrophe leave out. */
+const centuries = [1700, 1800, 1900, 2000];
+const minutesOfHour = 60;
+
+/** "1747 hours" is 17:47, "the round of 16" 1/8 of a final, "'97" a year, "three quarters of an hour" 45 minutes. */
+function meantInEnglish({ tokens, text }: Script, { first, last, bare }: Amount): readonly Reading[] {
+  const [own, next, later] = [tokens[first], tokens[last + 1]?.text, tokens[last + 3]?.text];
+  if (own === undefined) return [];
+  const said = text.slice(own.from, tokens[last]?.to);
+  if (next === 'hours' && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(said))
+    return [[timeKey(Math.floor(bare / 100), bare % 100)]];
+  if (tokens[first - 1]?.text === 'of' && tokens[first - 2]?.text === 'round' && bare % 2 === 0)
+    return [[strictOne, keyOf(bare / 2)]];
+  if (/^\d\d$/.test(said) && /['’]/.test(text.charAt(own.from - 1)))
+    return centuries.map((century) => [keyOf(century + bare)]);
+  return bare < 1 && next === 'of' && later === 'hour' ? [[keyOf(minutesOfHour * bare)]] : [];
 }
 
 /** "Десятка два", "тысяч пять": about twenty, about five thousand. */

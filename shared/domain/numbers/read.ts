@@ -1,6 +1,6 @@
 import type { Span } from '../compare/compare.ts';
 import type { Language } from '../model.ts';
-import { type Amount, keyOf, type Reading, type Script, senseOf } from './amount.ts';
+import { type Amount, keyOf, type Reading, type Script, senseOf, strictOne } from './amount.ts';
 import { meantBeside } from './clock.ts';
 import { readDigits } from './digits.ts';
 import { english } from './english.ts';
@@ -38,9 +38,6 @@ export interface Figures {
   /** Every key of every reading, and what words hint at. */
   readonly allowed: ReadonlySet<string>;
 }
-
-/** The 1 of "1:2" and "1/8", which is neither "a" nor "once". */
-export const strictOne = '=1';
 
 /** Languages whose number words are known; of others only digits are read. */
 const lexicons: ReadonlyMap<Language, Lexicon> = new Map([

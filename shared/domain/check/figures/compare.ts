@@ -1,4 +1,5 @@
-import { type Figure, type Figures, strictOne } from '../../numbers/read.ts';
+import { strictOne } from '../../numbers/amount.ts';
+import type { Figure, Figures } from '../../numbers/read.ts';
 import { convert } from './convert.ts';
 
 /** A figure that one text has and the other lacks; both where one stands in the place of the other. */
