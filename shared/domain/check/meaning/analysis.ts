@@ -1,4 +1,6 @@
+import type { WordPairs } from '../../link/wordPairs.ts';
 import { addedRuns, type LengthRatios, type LostClause, lostClauses } from './clause.ts';
+import type { CounterpartReader } from './counterparts.ts';
 import type { Gap } from './gaps.ts';
 import type { WordKnowledge } from './likeness.ts';
 import { type ModalityShift, modalityShifts } from './modality.ts';
@@ -12,6 +14,9 @@ import { sourceSentences } from './sources.ts';
 export interface MeaningKnowledge {
   readonly words: WordKnowledge;
   readonly ratios: LengthRatios;
+  readonly counterpartsOf: CounterpartReader;
+  /** From Russian stems to English ones. */
+  readonly dictionary: WordPairs;
 }
 
 /** All in which a text tells otherwise than another of its language. */
@@ -32,7 +37,7 @@ export function analyse(
   reference: Reading,
   text: Reading,
   source: Reading | null,
-  { words, ratios }: MeaningKnowledge,
+  { words, ratios, dictionary }: MeaningKnowledge,
 ): Analysis {
   const paired = pairTexts(reference, text, words);
   const sourceOf = source === null ? [] : sourceSentences(source, reference);
@@ -43,7 +48,7 @@ export function analyse(
     sentences: loneSentences(paired, words),
     clauses: lostClauses(told, ratios, words),
     added: addedRuns(told, ratios, words),
-    negations: negationShifts(told),
+    negations: negationShifts(told, dictionary),
     modals: modalityShifts(told),
   };
 }

@@ -1,3 +1,4 @@
+import { commonPairs } from '../../link/wordPairs.ts';
 import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { learnNames, type NameKnowledge, nameFindings, namesOfRow } from '../names/check.ts';
@@ -5,7 +6,7 @@ import type { CheckRow } from '../row.ts';
 import { analyseAlone } from './alone.ts';
 import { type Analysis, analyse, clausesAgainst, type MeaningKnowledge, withoutShared } from './analysis.ts';
 import type { LengthRatios } from './clause.ts';
-import { type CounterpartReader, createCounterpartReader } from './counterparts.ts';
+import { createCounterpartReader } from './counterparts.ts';
 import { type Case, clauseFindings, sentenceFindings, turnFindings } from './findings.ts';
 import { createFormReaders, learnWords, type ReadRow, readRow } from './knowledge.ts';
 import type { Reading } from './reading.ts';
@@ -13,7 +14,6 @@ import type { Reading } from './reading.ts';
 /** All that was learned from a project. */
 interface Knowledge extends MeaningKnowledge {
   readonly names: NameKnowledge;
-  readonly counterpartsOf: CounterpartReader;
 }
 
 /**
@@ -25,11 +25,13 @@ export const meaningCheck: RowCheck = {
   prepare(rows) {
     const readers = createFormReaders();
     const read = rows.map((row) => readRow(row, readers));
+    const dictionary = commonPairs('ru');
     const knowledge = {
       words: learnWords(read),
       ratios: learnRatios(read),
       names: learnNames(read),
-      counterpartsOf: createCounterpartReader(),
+      counterpartsOf: createCounterpartReader(dictionary),
+      dictionary,
     };
     // The rows that were learned from are checked next: each is kept until then.
     const waiting = new Map(rows.map((row, at) => [row, read[at]]));
@@ -52,10 +54,7 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
   return checked.flatMap((human) => {
     const others = checked.filter((other) => other !== human);
     const beside = analyses.get(human) ?? (others[0] === undefined ? null : against(others[0], human));
-    const alone =
-      beside === null && source !== null
-        ? analyseAlone(source, human, knowledge.ratios.toSource, knowledge.counterpartsOf)
-        : null;
+    const alone = beside === null && source !== null ? analyseAlone(source, human, knowledge) : null;
     const analysis = beside ?? alone;
     const alignment = {
       paired: machine === undefined ? null : (analysis?.paired ?? null),

@@ -23,9 +23,9 @@ export type CounterpartReader = (russian: Reading, english: Reading) => Counterp
 /** Words that sound so much alike answer each other. */
 const leastAlike = 0.5;
 
-/** Reads the dictionary when it is first needed, and once. */
-export function createCounterpartReader(): CounterpartReader {
-  const [russianPairs, englishPairs] = [commonPairs('ru'), commonPairs('en')];
+/** `russianPairs`: the dictionary from Russian. The other way it is read when it is first needed, and once. */
+export function createCounterpartReader(russianPairs: WordPairs = commonPairs('ru')): CounterpartReader {
+  const englishPairs = commonPairs('en');
   const kindOfStem = remember(kindOf);
   return (russian, english) => {
     const lefts = russian.words.filter(({ isContent }) => isContent);

@@ -1,5 +1,5 @@
 import { isPlainModal, type Modality, modalitiesOf } from '../../text/modals.ts';
-import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
+import { sourceWords, type ToldTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 
 /** A place where the human has the one and the original the other. */
@@ -12,12 +12,12 @@ export interface ModalityShift {
 }
 
 /** What is looked at: duty (must, have to, should) or possibility (may, can, possible). */
-type Bond = Exclude<Modality, 'will'>;
+export type Bond = Exclude<Modality, 'will'>;
 
 /** By class the places of its words. */
-type Modals = Readonly<Record<Bond, readonly number[]>>;
+export type Modals = Readonly<Record<Bond, readonly number[]>>;
 
-function modalsOf(words: readonly Word[], language: 'en' | 'ru'): Modals {
+export function modalsOf(words: readonly Word[], language: 'en' | 'ru'): Modals {
   const lowers = words.map(({ lower, text, isFirst }) =>
     // May is a month unless it begins a sentence or is written small; should is an if where it begins one.
     (lower === 'may' && text !== 'may' && !isFirst) || (lower === 'should' && isFirst) ? '' : lower,
@@ -54,29 +54,8 @@ export function modalityShifts(told: ToldTexts): readonly ModalityShift[] {
   });
 }
 
-/**
- * The same where only the Russian bears witness, left in `paired`: it says the one without the other, and the human the
- * other without the one.
- */
-export function modalityShiftsAlone({ left, right, beads }: PairedTexts): readonly ModalityShift[] {
-  return beads.flatMap((bead, at) => {
-    const words = wordsOfSentences(right, ...bead.right);
-    const human = modalsOf(words, 'en');
-    if (human.must.length === 0 && human.may.length === 0) return [];
-    const original = wordsOfSentences(left, ...bead.left);
-    const russian = modalsOf(original, 'ru');
-    const isForbidden = original.some(({ lower }) => forbidding.test(lower));
-    return (['must', 'may'] as const).flatMap((said) => {
-      const meant = said === 'must' ? 'may' : 'must';
-      if (russian[meant].length === 0 || russian[said].length > 0 || human[meant].length > 0) return [];
-      const word = words[plainIn(human[said], said, words, isForbidden).at(-1) ?? -1];
-      return word === undefined ? [] : [{ said, word, bead: at }];
-    });
-  });
-}
-
 /** Of these places those of words that say it themselves and do not forbid what the Russian forbids. */
-const plainIn = (
+export const plainIn = (
   places: readonly number[],
   said: Bond,
   words: readonly Word[],
@@ -88,14 +67,14 @@ const plainIn = (
   );
 
 /** What one must not, one cannot: Russian has one word for both. */
-const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;
+export const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;
 
 /** `Must not`, `shouldn't`, `must never`. */
 const isDenied = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower.endsWith("n't") === true || /^(?:not|never)$/.test(words[at + 1]?.lower ?? '');
 
 /** `Не погружайте в воду`, `Хранить в холоде`: what is ordered must be done. */
-const isOrdering = ({ lower, isFirst }: Word): boolean =>
+export const isOrdering = ({ lower, isFirst }: Word): boolean =>
   /(?:йте|ите|ьте)(?:сь)?$/.test(lower) || (isFirst && infinitive.test(lower));
 
 const infinitive = /^(?!о?пять|девять|десять|мать|память|печать|кровать)[а-я]*[аеиуыюя]ть(?:ся)?$/;

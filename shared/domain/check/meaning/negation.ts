@@ -1,6 +1,7 @@
+import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import { englishCues, russianCues } from './negationCues.ts';
-import { turnedForms } from './negationForms.ts';
+import { turnedByDictionary, turnedForms } from './negationForms.ts';
 import {
   type DenialPairs,
   hasCueNear,
@@ -41,7 +42,7 @@ const fewWords = 2;
  * Negations that one of two texts has where the other has none. The Russian must bear witness: it has as many as the
  * machine where one is lost, and no more than the machine where one is gained. Linear in the words of a row.
  */
-export function negationShifts(told: ToldTexts): readonly NegationShift[] {
+export function negationShifts(told: ToldTexts, dictionary: WordPairs): readonly NegationShift[] {
   const { paired } = told;
   return paired.beads.flatMap((bead, at) => {
     const left = englishSentence(paired.left, bead.left);
@@ -56,7 +57,10 @@ export function negationShifts(told: ToldTexts): readonly NegationShift[] {
     const denials = pairDenials(machine, human, partners, softened(machine, human, russian));
     const context = { paired, at, machine, human, russian, denials };
     const shifts = [...lostIn(context), ...gainedIn(context)];
-    return shifts.length > 0 ? shifts : turnedForms(machine, human, russian, at);
+    if (shifts.length > 0) return shifts;
+    const turned = turnedForms(machine, human, russian, at);
+    if (turned.length > 0 || words === null) return turned;
+    return turnedByDictionary(words, machine, human, dictionary, at);
   });
 }
 

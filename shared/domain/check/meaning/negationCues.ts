@@ -79,8 +79,13 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
   return words.map(({ lower }, at) => {
     const denial = russian.denialOf(lower);
     if (denial !== 'hard') return denial;
-    if (!withIdioms && (isIdle(lowers, at, russian) || isWithout(lowers, at))) return null;
+    const isTurn = isIdle(lowers, at, russian) && !isNotYet(lowers, at);
     const isNobody = russianNobody.has(lower);
+    if (!withIdioms && (isTurn || isWithout(lowers, at))) {
+      // `Как никогда не бывало`, `ни с того ни с сего`: what goes on denies no more than what begins.
+      if (isNobody) [last, isOpen] = [at, true];
+      return null;
+    }
     // `Никто не пришёл`, `не нашли ни одного`: the second denies nothing more.
     const isSecond = at - last <= oneNegationWithin && (isNobody || isOpen);
     isOpen = isNobody;
@@ -90,6 +95,10 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
     return 'hard';
   });
 }
+
+/** `Пока не сообщается`, `пока не известно` are not yet; `пока не придёт` is until. */
+const isNotYet = (lowers: readonly string[], at: number): boolean =>
+  lowers[at - 1] === 'пока' && /(?:[аяуи][ею]тся|[аеоы]н[аоы]?|[еи]тся|стн[аоы])$/.test(lowers[at + 1] ?? '');
 
 /** Words in which `без` and `не обойдётся` belong together. */
 const withoutWithin = 5;

@@ -1,5 +1,7 @@
+import type { WordPairs } from '../../link/wordPairs.ts';
 import type { NegationShift, Russian } from './negation.ts';
-import { hasCueNear, outright, placesOf, type Sentence } from './negationPairs.ts';
+import { russianCues } from './negationCues.ts';
+import { hasCueNear, hasFaintNear, outright, placesOf, type Sentence } from './negationPairs.ts';
 import type { Word } from './reading.ts';
 
 const prefix = /^(?:un|in|im|il|ir|dis|non)/;
@@ -40,5 +42,35 @@ function turnedIn(own: Sentence, other: Sentence): readonly (readonly [Word, Wor
     const at = other.words.findIndex(isBare);
     const place = other.words[at];
     return place === undefined || hasCueNear(other, at) ? [] : [[word, place] as const];
+  });
+}
+
+/**
+ * Russian words that deny by their form whose contrary stands in the human's text undenied: easy for `нелегко`. `machine`
+ * says it otherwise, where there is one; `human` has neither the word's own counterpart nor a denial to spare. Linear.
+ */
+export function turnedByDictionary(
+  russian: readonly Word[],
+  machine: Sentence | null,
+  human: Sentence,
+  dictionary: WordPairs,
+  bead: number,
+): readonly NegationShift[] {
+  const cues = russianCues(russian, true);
+  const denials = cues.filter((cue) => cue === 'hard').length;
+  if (placesOf(human, outright).length > denials) return [];
+  const bareIn = (sentence: Sentence, senses: ReadonlySet<string>): Word | undefined =>
+    sentence.words.find(
+      ({ stem }, y) => senses.has(stem) && !hasCueNear(sentence, y) && !hasFaintNear(sentence, y),
+    );
+  return russian.flatMap((word, x) => {
+    if (cues[x] !== 'form' || !word.lower.startsWith('не')) return [];
+    const contrary = dictionary.get(word.stem.slice(2));
+    const own = dictionary.get(word.stem);
+    if (contrary === undefined || human.words.some(({ stem }) => own?.has(stem))) return [];
+    if (machine !== null && bareIn(machine, contrary) !== undefined) return [];
+    const place = bareIn(human, contrary);
+    if (place === undefined) return [];
+    return [{ bead, kind: 'lost', negator: word, place, isBare: false, isLiteral: false }];
   });
 }

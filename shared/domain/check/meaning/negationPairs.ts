@@ -80,6 +80,13 @@ export function hasCueNear({ words, cues }: Sentence, at: number): boolean {
   return false;
 }
 
+/** Words around a word in which a faint one may speak for it: before sunrise, for `солнце ещё не взошло`. */
+const faintReach = 3;
+
+/** A word that hardly denies stands near. */
+export const hasFaintNear = ({ cues }: Sentence, at: number): boolean =>
+  cues.slice(Math.max(0, at - faintReach), at + faintReach).includes('faint');
+
 /** Which denials of two texts answer each other: by word the place in the other text, or -1. */
 export interface DenialPairs {
   readonly rightOf: Int32Array;
@@ -200,7 +207,7 @@ function isNear({ left: a, right: b, distance }: Candidate): boolean {
 
 /** `No cause was reported` is `the cause was not reported`; of two verbs, each has its own. */
 const isOfVerb = ({ words }: Sentence, at: number): boolean =>
-  /^(?:not|cannot|never)$|n't$/.test(words[at]?.lower ?? '');
+  /^(?:not|cannot|never|не|нельзя|никогда)$|n't$/.test(words[at]?.lower ?? '');
 
 /** How far a cue stands from where it should, counting words behind as more. */
 const distanceTo = (at: number, place: number): number =>

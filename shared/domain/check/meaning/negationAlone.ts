@@ -1,0 +1,108 @@
+import type { SentenceBead } from '../../align/sentencePairs.ts';
+import type { WordPairs } from '../../link/wordPairs.ts';
+import type { Denial } from '../../text/denial.ts';
+import type { AnswerReader } from './answers.ts';
+import { englishSentence, type NegationShift, type Russian, russianOf, turnsOfTime } from './negation.ts';
+import { createWordDenials } from './negationByWords.ts';
+import { russianCues } from './negationCues.ts';
+import { turnedByDictionary } from './negationForms.ts';
+import { isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
+import type { PairedTexts } from './paired.ts';
+import { type Reading, type Word, wordsOfSentences } from './reading.ts';
+
+const quiet: readonly Denial[] = ['weak', 'faint'];
+
+/** What a bead denies on either side. */
+interface Denials {
+  /** The Russian, with the negators of turns of speech, and the places of those that surely deny. */
+  readonly left: Sentence;
+  readonly sure: readonly number[];
+  readonly human: Sentence;
+  readonly russian: Russian;
+  /** The first negation of the Russian that surely denies. */
+  readonly negator: Word | undefined;
+  /** Words of the human's that deny, and that may. */
+  readonly said: number;
+  readonly hinted: number;
+  /** Its negations that no turn of time explains. */
+  readonly hard: readonly Word[];
+}
+
+function denialsIn({ left, right }: PairedTexts, bead: SentenceBead): Denials {
+  const words = wordsOfSentences(left, ...bead.left);
+  const human = englishSentence(right, bead.right);
+  const russian = russianOf(words);
+  const turned = turnsOfTime(human, russian);
+  const countOf = (kinds: readonly Denial[]) => placesOf(human, kinds).length;
+  const cues = russianCues(words, false);
+  return {
+    left: { text: left.text.text, words, cues: russianCues(words, true) },
+    sure: cues.flatMap((cue, x) => (cue === 'hard' || isWithout(words, x) ? [x] : [])),
+    human,
+    russian,
+    negator: words[cues.indexOf('hard')],
+    said: countOf(outright),
+    hinted: countOf(quiet),
+    hard: human.words.filter((_, y) => human.cues[y] === 'hard' && !turned.includes(y)),
+  };
+}
+
+/** `Без дождя` is as good as a negation; `не без труда`, `без сомнения` are not. */
+const isWithout = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'без' &&
+  words[at - 1]?.lower !== 'не' &&
+  !/^(?:сомнен|исключен|преувелич|умол|конц|труда|устал|памят)/.test(words[at + 1]?.lower ?? '');
+
+/** Sentences further apart in length are told freely, or are no pair. */
+const mostApart = 1.6;
+
+/**
+ * Where a sentence has a negation too few or too many, and its neighbours have none to spare. Questions and exclamations
+ * turn from yes to no as each language likes (разве не, who would).
+ */
+export function negationsAlone(
+  answersOf: AnswerReader,
+  paired: PairedTexts,
+  dictionary: WordPairs,
+): readonly NegationShift[] {
+  const byWords = createWordDenials(answersOf);
+  const all = paired.beads.map((bead) => denialsIn(paired, bead));
+  const [own, other] = [paired.left, paired.right].map((reading) =>
+    lengthOf(reading, [0, reading.sentences.length]),
+  );
+  const ratio = (other ?? 0) / Math.max(1, own ?? 0);
+  return all.flatMap((one, bead): readonly NegationShift[] => {
+    const turned = turnedByDictionary(one.left.words, null, one.human, dictionary, bead);
+    if (one.sure.length === 0 && one.hard.length === 0) return turned;
+    const plainly = byWords({ ...one, right: one.human, bead });
+    if (plainly.length > 0 || turned.length > 0) return [...plainly, ...turned];
+    const { russian, negator, said, hinted } = one;
+    const { left, right } = paired.beads[bead] ?? { left: [0, 0], right: [0, 0] };
+    const apart = lengthOf(paired.right, right) / Math.max(1, ratio * lengthOf(paired.left, left));
+    if (apart > mostApart || apart < 1 / mostApart) return [];
+    if (/[?!]/.test(textOf(paired.left, left) + textOf(paired.right, right))) return [];
+    const neighbours = [all[bead - 1], all[bead + 1]].filter((next) => next !== undefined);
+    const plain = { bead, isBare: false, isLiteral: false };
+    // Of a list English denies the first: not sing, dance or laugh.
+    const { words, cues } = one.human;
+    const isList = words.some((_, y) => isUnderList(words, cues, y));
+    const isLost = russian.strict > 0 && (said === 0 || (russian.strict > said + hinted && !isList));
+    if (isLost && negator !== undefined)
+      return neighbours.some((next) => next.said > denies(next))
+        ? []
+        : [{ ...plain, kind: 'lost', negator, place: null }];
+    const [gained] = one.hard;
+    if (gained === undefined || one.hard.length <= denies(one)) return [];
+    return neighbours.some((next) => next.russian.strict > next.said)
+      ? []
+      : [{ ...plain, kind: 'gained', negator: gained, place: gained }];
+  });
+}
+
+const denies = ({ russian: { loose, soft, weak } }: Denials): number => loose + soft + weak;
+
+const textOf = ({ text: { text, sentences } }: Reading, [from, to]: readonly [number, number]): string =>
+  text.slice(sentences[from]?.from ?? 0, to <= from ? 0 : sentences[to - 1]?.to);
+
+const lengthOf = (reading: Reading, sentences: readonly [number, number]): number =>
+  textOf(reading, sentences).length;
