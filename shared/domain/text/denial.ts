@@ -32,7 +32,7 @@ const englishSoft = set(
 );
 const englishSoftStart = oneOf(
   `fail refus deny denie denial lack bann ban(?=$) prohibit forbid forbad ceas(?!efire) cessation avoid prevent reject missing declin
-  dispens abstain exclu stopp halt quit ignor unknow negat withdr cancel void disappear lost lose`,
+  dispens contraindicat abstain exclu stopp halt quit ignor unknow negat withdr cancel void disappear lost lose`,
   '',
   '.*',
 );
@@ -40,7 +40,7 @@ const englishSoftStart = oneOf(
 /** Words that may stand for a negation now and then. */
 const englishWeak = set(
   `unless until except instead rather less only hardly barely scarcely rarely seldom few little too stop end ended far
-  contrary despite unlike unique wrong false lie lies untrue persist persists persisted remain remains remained`,
+  dismiss dismissed dismisses hate hates hated dislike dislikes disliked dull boring contrary despite unlike unique wrong false lie lies untrue persist persists persisted remain remains remained`,
 );
 
 /** Words that may stand for another word's denial, but hardly for a negation: rent-free, the case still shut. */
@@ -78,7 +78,7 @@ export const russianNobody = set(
   никакие никаких никаким никакого никакому никакую никакими`,
 );
 const russianSoft = oneOf(
-  `без(?=$) безо(?=$) отказ отказыв запре[тщ] отсутств лишен лишил лишить лишат прекра[тщ] исключ невозможн недопуст
+  `без(?=$) безо(?=$) противопоказ воспреща возбран нехват уклон отказ отказыв запре[тщ] отсутств лишен лишил лишить лишат прекра[тщ] исключ невозможн недопуст
   отрица отверг отклон опроверг утрат потерял потеряв переста избеж избег воздерж молч вымышл пропуст пропа[лс] забы[лтв] отмен`,
   '',
   '.*',
@@ -95,16 +95,17 @@ const englishIdioms: readonly RegExp[] = [
   /^(?:not|cannot|\S+n't) (?:only|just|least|merely|simply|solely|to mention|so much|unlike)\b/,
   /^no (?:less|fewer|later|sooner|doubt|matter|wonder|objections?|more than|avoiding|escaping|denying|mistaking)\b/,
   /^no \d/,
-  /^not long (?:after|ago|before)/,
+  /^not (?:so )?long (?:after|ago|before)/,
   /^(?:not|\S+n't) be long\b/,
-  /^no \w+er than\b/,
+  /^no (?:\w+er|worse) than\b/,
+  /^(?:not|\S+n't) (?:to )?exceed(?:ing)? \d/,
   /^(?:can't|cannot|couldn't) (?:wait|help|but)\b/,
-  /^not (?:help [a-z]+ing|but)\b/,
+  /^not (?:help (?:[a-z]+ing|but)|but)\b/,
   /^nothing (?:but|less)\b/,
   /^(?:no|not|\S+n't) (?:(?:have|be|see|a|any|much|such) ){0,3}(?:problem|mind|bad|wrong)\b/,
   /^not (?:un(?:common|usual|like|reason|just)|in(?:frequ|signif)|impossib)\w*/,
   /^never(?:theless| ?mind)\b/,
-  /^not (?:less|more|\w+er) than\b/,
+  /^not (?:less|more|worse|\w+er) than\b/,
   // Two negations that make a statement.
   /^\S+ (?:(?:be|do|go|get by|manage|happen|pass) )?without\b/,
 ];
@@ -114,8 +115,8 @@ export const deniesWithout = /(?:n't|\bnot)(?: (?:be|do|go|get by|manage|happen|
 /** From the negator on, in lower case. */
 const russianIdioms: readonly RegExp[] = [
   oneOf(
-    `только просто менее меньше более больше[\\u0020]чем позднее позже раньше ранее раз од(?:ин|н[аоу]|ного) столько
-    говоря считая хуже прочь [чк]то[\\u0020]ино[йе] зря случайно секрет терпится без сразу далеко против поздно дай`,
+    `только просто менее меньше более больше[\\u0020]чем позднее позже раньше ранее раз иначе так[\\u0020]давно столько од(?:ин|н[аоу]|ного) столько
+    говоря считая хуже прочь [чк]то[\\u0020]ино[йе] зря случайно секрет терпится без сразу далеко против дай`,
     'не ',
     '(?: .*)?',
   ),
@@ -129,6 +130,7 @@ const russianIdioms: readonly RegExp[] = [
   // `Ни дать ни взять`, `ни с того ни с сего`, `ничего себе`, `чего не бывает`.
   /^ни (?:дать ни|с того ни|жив[а-я]* ни|(?:не )?говори|на есть)/,
   /^ничего себе(?: |$)/,
+  /^нет (?:нет )?да (?:и )?[а-я]/,
   /^(?:не мудрен|нечего удивл)/,
   // He could not help it.
   /^не (?:утерп|удерж|вытерп|сдерж)/,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
 import { readCheckRow } from '../../../shared/domain/check/row.ts';
@@ -44,6 +45,20 @@ describe('the original alone as a witness', () => {
     ['Гости могут снять обувь.', 'Guests must take off their shoes.', 'modality: must'],
   ])('%s is not %s', (russian, human, finding) => {
     expect(found(russian, human)).toEqual([finding]);
+  });
+});
+
+/** Pairs of two lines, Russian and a human translation that goes wrong where it says `{right|wrong}`. */
+const pairs = readFileSync(new URL('./pairs/alone.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n\n')
+  .map((block) => block.split('\n'));
+
+describe('pairs without a machine', () => {
+  it.each(pairs)('%s', (russian = '', human = '') => {
+    const told = (which: string) => found(russian, human.replace(/\{([^|{}]*)\|([^{}]*)\}/g, which));
+    expect(told('$1')).toEqual([]);
+    expect(told('$2').filter((one) => /^(?:negation|modality)/.test(one))).not.toEqual([]);
   });
 });
 

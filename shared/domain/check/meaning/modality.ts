@@ -63,11 +63,15 @@ export const plainIn = (
 ): readonly number[] =>
   places.filter(
     (x) =>
-      isPlainModal(words[x]?.lower ?? '', 'en') && !(isForbidden && said === 'must' && isDenied(words, x)),
+      isPlainModal(words[x]?.lower ?? '', 'en') &&
+      !(said === 'must' && isDenied(words, x) && (isForbidden || isNeed(words[x]))),
   );
 
 /** What one must not, one cannot: Russian has one word for both. */
 export const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;
+
+/** What one need not do one may leave. */
+const isNeed = (word: Word | undefined): boolean => /^need/.test(word?.lower ?? '');
 
 /** `Must not`, `shouldn't`, `must never`. */
 const isDenied = (words: readonly Word[], at: number): boolean =>

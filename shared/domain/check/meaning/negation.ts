@@ -1,5 +1,7 @@
+import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
+import { turnedBounds } from './bounds.ts';
 import { englishCues, russianCues } from './negationCues.ts';
 import { turnedByDictionary, turnedForms } from './negationForms.ts';
 import {
@@ -45,23 +47,35 @@ const fewWords = 2;
 export function negationShifts(told: ToldTexts, dictionary: WordPairs): readonly NegationShift[] {
   const { paired } = told;
   return paired.beads.flatMap((bead, at) => {
-    const left = englishSentence(paired.left, bead.left);
-    const right = englishSentence(paired.right, bead.right);
-    const [machine, human] = [withoutDoubles(left, right), withoutDoubles(right, left)];
-    if (machine.words.length === 0 || human.words.length === 0) return [];
     const words = sourceWords(told, bead);
-    const isPlain = placesOf(human, hard).length === 0 && placesOf(machine, outright).length === 0;
-    if (isPlain && placesOf(human, form).length === 0) return [];
-    const russian = words === null ? null : russianOf(words);
-    const partners = paired.pairs[at] ?? none;
-    const denials = pairDenials(machine, human, partners, softened(machine, human, russian));
-    const context = { paired, at, machine, human, russian, denials };
-    const shifts = [...lostIn(context), ...gainedIn(context)];
-    if (shifts.length > 0) return shifts;
-    const turned = turnedForms(machine, human, russian, at);
-    if (turned.length > 0 || words === null) return turned;
-    return turnedByDictionary(words, machine, human, dictionary, at);
+    const turned =
+      words === null ? [] : turnedBounds(words, wordsOfSentences(paired.right, ...bead.right), at);
+    return turned.length > 0 ? turned : shiftsIn(told, dictionary, bead, words, at);
   });
+}
+
+function shiftsIn(
+  { paired }: ToldTexts,
+  dictionary: WordPairs,
+  bead: SentenceBead,
+  words: readonly Word[] | null,
+  at: number,
+): readonly NegationShift[] {
+  const left = englishSentence(paired.left, bead.left);
+  const right = englishSentence(paired.right, bead.right);
+  const [machine, human] = [withoutDoubles(left, right), withoutDoubles(right, left)];
+  if (machine.words.length === 0 || human.words.length === 0) return [];
+  const isPlain = placesOf(human, hard).length === 0 && placesOf(machine, outright).length === 0;
+  if (isPlain && placesOf(human, form).length === 0) return [];
+  const russian = words === null ? null : russianOf(words);
+  const partners = paired.pairs[at] ?? none;
+  const denials = pairDenials(machine, human, partners, softened(machine, human, russian));
+  const context = { paired, at, machine, human, russian, denials };
+  const shifts = [...lostIn(context), ...gainedIn(context)];
+  if (shifts.length > 0) return shifts;
+  const turned = turnedForms(machine, human, russian, at);
+  if (turned.length > 0 || words === null) return turned;
+  return turnedByDictionary(words, machine, human, dictionary, at);
 }
 
 const none = { rightOf: new Int32Array(), leftOf: new Int32Array() };
@@ -194,12 +208,14 @@ function lostIn({ paired, at, machine, human, russian, denials }: Context): read
       : witnesses(machine, russian) - (hards.length - unmatched.length);
   const isList = human.words.some((_, y) => isUnderList(human.words, human.cues, y));
   const isFree = isList || literalness(machine, partner) < leastLiteral;
+  // Of a turn of speech that denies nothing the machine has made one that does.
+  const isIdiom = russian !== null && russian.strict + russian.soft === 0;
   const bareFirst = [...unmatched, ...spoken, ...formed].toSorted(
     (x, y) => Number(isBareAt(machine, human, partner, y)) - Number(isBareAt(machine, human, partner, x)),
   );
   return bareFirst.slice(0, Math.max(0, most)).flatMap((x) => {
     const negator = machine.words[x];
-    if (negator === undefined || (isFree && !isBareAt(machine, human, partner, x))) return [];
+    if (negator === undefined || ((isFree || isIdiom) && !isBareAt(machine, human, partner, x))) return [];
     return [
       {
         kind: 'lost',

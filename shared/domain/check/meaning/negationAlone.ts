@@ -2,6 +2,7 @@ import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import type { AnswerReader } from './answers.ts';
+import { turnedBounds } from './bounds.ts';
 import { englishSentence, type NegationShift, type Russian, russianOf, turnsOfTime } from './negation.ts';
 import { createWordDenials } from './negationByWords.ts';
 import { russianCues } from './negationCues.ts';
@@ -51,7 +52,7 @@ function denialsIn({ left, right }: PairedTexts, bead: SentenceBead): Denials {
 const isWithout = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'без' &&
   words[at - 1]?.lower !== 'не' &&
-  !/^(?:сомнен|исключен|преувелич|умол|конц|труда|устал|памят)/.test(words[at + 1]?.lower ?? '');
+  !/^(?:сомнен|исключен|преувелич|умол|конц|труда|устал|памят|выходн)/.test(words[at + 1]?.lower ?? '');
 
 /** Sentences further apart in length are told freely, or are no pair. */
 const mostApart = 1.6;
@@ -72,6 +73,8 @@ export function negationsAlone(
   );
   const ratio = (other ?? 0) / Math.max(1, own ?? 0);
   return all.flatMap((one, bead): readonly NegationShift[] => {
+    const bounds = turnedBounds(one.left.words, one.human.words, bead);
+    if (bounds.length > 0) return bounds;
     const turned = turnedByDictionary(one.left.words, null, one.human, dictionary, bead);
     if (one.sure.length === 0 && one.hard.length === 0) return turned;
     const plainly = byWords({ ...one, right: one.human, bead });

@@ -61,6 +61,8 @@ function softEnglish(words: readonly Word[], at: number, denial: Denial): Denial
   if (lower === 'against' && advising.test(textOf(words, at - 3, at))) return 'soft';
   if (lower === 'question' && textOf(words, at - 3, at) === 'out of the') return 'soft';
   if (lower === 'from' && /\bke(?:ep|eps|eping|pt)\b/.test(textOf(words, at - 6, at))) return 'soft';
+  // Without stopping goes on.
+  if (denial === 'soft' && words[at - 1]?.lower === 'without') return null;
   if (lower === 'without' && deniesWithout.test(textOf(words, at - 3, at))) return null;
   return denial;
 }
@@ -79,7 +81,7 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
   return words.map(({ lower }, at) => {
     const denial = russian.denialOf(lower);
     if (denial !== 'hard') return denial;
-    const isTurn = isIdle(lowers, at, russian) && !isNotYet(lowers, at);
+    const isTurn = (isIdle(lowers, at, russian) && !isNotYet(lowers, at)) || isWhatever(lowers, at);
     const isNobody = russianNobody.has(lower);
     if (!withIdioms && (isTurn || isWithout(lowers, at))) {
       // `Как никогда не бывало`, `ни с того ни с сего`: what goes on denies no more than what begins.
@@ -95,6 +97,10 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
     return 'hard';
   });
 }
+
+/** `Что ни день`, `как ни странно`, `во что бы то ни стало`. */
+const isWhatever = (lowers: readonly string[], at: number): boolean =>
+  lowers[at] === 'ни' && /^(?:что|как|кто|где|куда|сколько|како[йе]|то|бы)$/.test(lowers[at - 1] ?? '');
 
 /** `Пока не сообщается`, `пока не известно` are not yet; `пока не придёт` is until. */
 const isNotYet = (lowers: readonly string[], at: number): boolean =>
