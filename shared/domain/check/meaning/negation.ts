@@ -2,7 +2,7 @@ import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import { turnedBounds } from './bounds.ts';
-import { englishCues, russianCues } from './negationCues.ts';
+import { englishCues } from './negationCues.ts';
 import { turnedByDictionary, turnedForms } from './negationForms.ts';
 import {
   type DenialPairs,
@@ -17,6 +17,7 @@ import {
 } from './negationPairs.ts';
 import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
+import { type Russian, russianOf } from './russianDenials.ts';
 
 /** A negation that only one of two texts has. */
 export interface NegationShift {
@@ -99,26 +100,6 @@ interface Context {
   readonly denials: DenialPairs;
 }
 
-/** What the Russian says. */
-export interface Russian {
-  /** Negations, those of idioms too. */
-  readonly loose: number;
-  /** Negations that surely deny. */
-  readonly strict: number;
-  /** Negations and `without`. */
-  readonly outright: number;
-  /** Words that deny otherwise. */
-  readonly soft: number;
-  /** Words that may do so now and then. */
-  readonly weak: number;
-  /** Says `only`, which English says with not … until as well. */
-  readonly hasOnly: boolean;
-  /** Says when something was last, or stands still, which English says with not … since as well. */
-  readonly hasSince: boolean;
-  /** Says that something ends, which English says with no longer as well. */
-  readonly hasEnd: boolean;
-}
-
 /** Sentences of an English text with what in them denies. */
 export function englishSentence(reading: Reading, sentences: readonly [number, number]): Sentence {
   const words = wordsOfSentences(reading, ...sentences);
@@ -151,33 +132,10 @@ function withoutDoubles(own: Sentence, other: Sentence): Sentence {
   return { ...own, cues: own.cues.map((cue, at) => (isDouble(at) || isDouble(at - 1) ? null : cue)) };
 }
 
-/** What Russian words deny. Linear. */
-export function russianOf(words: readonly Word[]): Russian {
-  const strict = russianCues(words, false);
-  const loose = count(russianCues(words, true), hard);
-  return {
-    loose,
-    outright: loose + words.filter(({ lower }) => lower === 'без').length,
-    strict: count(strict, hard),
-    soft: count(strict, strong),
-    weak: count(strict, weak),
-    hasOnly: words.some(({ lower }) => lower === 'лишь' || lower === 'только'),
-    hasSince: words.some(({ lower }) => russianSince.test(lower)),
-    hasEnd: words.some(({ lower }) => russianEnd.test(lower)),
-  };
-}
-
-const russianSince = /^(?:впервые|последн|давн|без$|долго|сто(?:ит|ят|ял)|молч|пусту|закрыт)/;
-const russianEnd = /^(?:прекра|закры|заверш|закан|законч|оконч|истек|истеч|конч|конец|перест|бывш|утрат)/;
-
 const hard: readonly Denial[] = ['hard'];
 const soft: readonly Denial[] = ['soft'];
 const form: readonly Denial[] = ['form'];
 const strong: readonly Denial[] = ['soft', 'form'];
-const weak: readonly Denial[] = ['weak'];
-
-const count = (cues: readonly Denial[], kinds: readonly Denial[]): number =>
-  cues.filter((cue) => kinds.includes(cue)).length;
 
 /** Places of cues of these kinds that the other text has not, by their stems. */
 function ownPlaces(own: Sentence, other: Sentence, kinds: readonly Denial[]): readonly number[] {

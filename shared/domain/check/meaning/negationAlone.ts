@@ -3,13 +3,14 @@ import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import type { AnswerReader } from './answers.ts';
 import { turnedBounds } from './bounds.ts';
-import { englishSentence, type NegationShift, type Russian, russianOf, turnsOfTime } from './negation.ts';
+import { englishSentence, type NegationShift, turnsOfTime } from './negation.ts';
 import { createWordDenials } from './negationByWords.ts';
 import { russianCues } from './negationCues.ts';
 import { turnedByDictionary } from './negationForms.ts';
 import { isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
+import { type Russian, russianOf } from './russianDenials.ts';
 
 const quiet: readonly Denial[] = ['weak', 'faint'];
 
@@ -58,8 +59,8 @@ const isWithout = (words: readonly Word[], at: number): boolean =>
 const mostApart = 1.6;
 
 /**
- * Where a sentence has a negation too few or too many, and its neighbours have none to spare. Questions and exclamations
- * turn from yes to no as each language likes (разве не, who would).
+ * Negations lost and gained where only the Russian bears witness: of figures that are bounded, of words and their
+ * counterparts, and else by how much a sentence denies. O(product of the denials) for a bead.
  */
 export function negationsAlone(
   answersOf: AnswerReader,
@@ -79,27 +80,39 @@ export function negationsAlone(
     if (one.sure.length === 0 && one.hard.length === 0) return turned;
     const plainly = byWords({ ...one, right: one.human, bead });
     if (plainly.length > 0 || turned.length > 0) return [...plainly, ...turned];
-    const { russian, negator, said, hinted } = one;
-    const { left, right } = paired.beads[bead] ?? { left: [0, 0], right: [0, 0] };
-    const apart = lengthOf(paired.right, right) / Math.max(1, ratio * lengthOf(paired.left, left));
-    if (apart > mostApart || apart < 1 / mostApart) return [];
-    if (/[?!]/.test(textOf(paired.left, left) + textOf(paired.right, right))) return [];
-    const neighbours = [all[bead - 1], all[bead + 1]].filter((next) => next !== undefined);
-    const plain = { bead, isBare: false, isLiteral: false };
-    // Of a list English denies the first: not sing, dance or laugh.
-    const { words, cues } = one.human;
-    const isList = words.some((_, y) => isUnderList(words, cues, y));
-    const isLost = russian.strict > 0 && (said === 0 || (russian.strict > said + hinted && !isList));
-    if (isLost && negator !== undefined)
-      return neighbours.some((next) => next.said > denies(next))
-        ? []
-        : [{ ...plain, kind: 'lost', negator, place: null }];
-    const [gained] = one.hard;
-    if (gained === undefined || one.hard.length <= denies(one)) return [];
-    return neighbours.some((next) => next.russian.strict > next.said)
-      ? []
-      : [{ ...plain, kind: 'gained', negator: gained, place: gained }];
+    return mayBeCounted(paired, bead, ratio) ? byCount(all, one, bead) : [];
   });
+}
+
+/**
+ * Sentences that are told freely are not counted, nor questions and exclamations, which turn from yes to no as each
+ * language likes (разве не, who would).
+ */
+function mayBeCounted(paired: PairedTexts, bead: number, ratio: number): boolean {
+  const { left, right } = paired.beads[bead] ?? { left: [0, 0], right: [0, 0] };
+  const apart = lengthOf(paired.right, right) / Math.max(1, ratio * lengthOf(paired.left, left));
+  if (apart > mostApart || apart < 1 / mostApart) return false;
+  return !/[?!]/.test(textOf(paired.left, left) + textOf(paired.right, right));
+}
+
+/** A sentence has a negation too few or too many, and its neighbours have none to spare. */
+function byCount(all: readonly Denials[], one: Denials, bead: number): readonly NegationShift[] {
+  const { russian, negator, said, hinted } = one;
+  const neighbours = [all[bead - 1], all[bead + 1]].filter((next) => next !== undefined);
+  const plain = { bead, isBare: false, isLiteral: false };
+  // Of a list English denies the first: not sing, dance or laugh.
+  const { words, cues } = one.human;
+  const isList = words.some((_, y) => isUnderList(words, cues, y));
+  const isLost = russian.strict > 0 && (said === 0 || (russian.strict > said + hinted && !isList));
+  if (isLost && negator !== undefined)
+    return neighbours.some((next) => next.said > denies(next))
+      ? []
+      : [{ ...plain, kind: 'lost', negator, place: null }];
+  const [gained] = one.hard;
+  if (gained === undefined || one.hard.length <= denies(one)) return [];
+  return neighbours.some((next) => next.russian.strict > next.said)
+    ? []
+    : [{ ...plain, kind: 'gained', negator: gained, place: gained }];
 }
 
 const denies = ({ russian: { loose, soft, weak } }: Denials): number => loose + soft + weak;

@@ -1,6 +1,7 @@
 import type { AnswerReader, Answers } from './answers.ts';
-import { type NegationShift, type Russian, turnsOfTime } from './negation.ts';
+import { type NegationShift, turnsOfTime } from './negation.ts';
 import { hasCueNear, hasFaintNear, heirOf, pairDenials, placesOf, type Sentence } from './negationPairs.ts';
+import type { Russian } from './russianDenials.ts';
 
 /** Two texts in two languages, one beside the other. */
 export interface Facing {

@@ -1,8 +1,9 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
-import type { NegationShift, Russian } from './negation.ts';
+import type { NegationShift } from './negation.ts';
 import { russianCues } from './negationCues.ts';
 import { hasCueNear, hasFaintNear, outright, placesOf, type Sentence } from './negationPairs.ts';
 import type { Word } from './reading.ts';
+import type { Russian } from './russianDenials.ts';
 
 const prefix = /^(?:un|in|im|il|ir|dis|non)/;
 /** Less than that is left of many words that have no prefix. */

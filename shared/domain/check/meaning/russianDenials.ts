@@ -1,0 +1,45 @@
+import type { Denial } from '../../text/denial.ts';
+import { russianCues } from './negationCues.ts';
+import type { Word } from './reading.ts';
+
+/** What the Russian says. */
+export interface Russian {
+  /** Negations, those of idioms too. */
+  readonly loose: number;
+  /** Negations that surely deny. */
+  readonly strict: number;
+  /** Negations and `without`. */
+  readonly outright: number;
+  /** Words that deny otherwise. */
+  readonly soft: number;
+  /** Words that may do so now and then. */
+  readonly weak: number;
+  /** Says `only`, which English says with not … until as well. */
+  readonly hasOnly: boolean;
+  /** Says when something was last, or stands still, which English says with not … since as well. */
+  readonly hasSince: boolean;
+  /** Says that something ends, which English says with no longer as well. */
+  readonly hasEnd: boolean;
+}
+
+/** What Russian words deny. Linear. */
+export function russianOf(words: readonly Word[]): Russian {
+  const strict = russianCues(words, false);
+  const loose = count(russianCues(words, true), ['hard']);
+  return {
+    loose,
+    outright: loose + words.filter(({ lower }) => lower === 'без').length,
+    strict: count(strict, ['hard']),
+    soft: count(strict, ['soft', 'form']),
+    weak: count(strict, ['weak']),
+    hasOnly: words.some(({ lower }) => lower === 'лишь' || lower === 'только'),
+    hasSince: words.some(({ lower }) => russianSince.test(lower)),
+    hasEnd: words.some(({ lower }) => russianEnd.test(lower)),
+  };
+}
+
+const russianSince = /^(?:впервые|последн|давн|без$|долго|сто(?:ит|ят|ял)|молч|пусту|закрыт)/;
+const russianEnd = /^(?:прекра|закры|заверш|закан|законч|оконч|истек|истеч|конч|конец|перест|бывш|утрат)/;
+
+const count = (cues: readonly Denial[], kinds: readonly Denial[]): number =>
+  cues.filter((cue) => kinds.includes(cue)).length;
