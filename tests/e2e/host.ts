@@ -34,6 +34,13 @@ export interface TestFile {
   readonly buffer: Buffer;
 }
 
+/** What was saved, and the same read as text. */
+interface SavedFile {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
 /** The program as a person has it: started by its own start script, looked at through a window. */
 export interface Running {
   readonly page: Page;
@@ -42,7 +49,7 @@ export interface Running {
   /** Answers the open dialog, that `ask` brings up, with these files. */
   choose(files: readonly TestFile[], ask: () => Promise<void>): Promise<void>;
   /** Says yes to the save dialog that `ask` brings up; answers what was saved. */
-  save(ask: () => Promise<void>): Promise<{ readonly fileName: string; readonly text: string }>;
+  save(ask: () => Promise<void>): Promise<SavedFile>;
   /** One more window of the same program; null where it has one only. */
   readonly openAnother: (() => Promise<Page>) | null;
   /** Ends it as a crash would: nothing gets to tidy up. */
@@ -104,6 +111,12 @@ const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promis
   };
 };
 
+const savedAs = (fileName: string, bytes: Buffer): SavedFile => ({
+  fileName,
+  bytes,
+  text: bytes.toString('utf8'),
+});
+
 const dialogsOfBrowser = (page: Page): Pick<Running, 'choose' | 'save'> => {
   // From now on, not from when it is waited for: the browser would open a dialog of its own for a key pressed at once.
   page.on('filechooser', () => {});
@@ -117,7 +130,7 @@ const dialogsOfBrowser = (page: Page): Pick<Running, 'choose' | 'save'> => {
       const downloading = page.waitForEvent('download');
       await ask();
       const download = await downloading;
-      return { fileName: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+      return savedAs(download.suggestedFilename(), await readFile(await download.path()));
     },
   };
 };
@@ -158,15 +171,15 @@ const dialogsOfDesktop = (application: ElectronApplication): Pick<Running, 'choo
     const path = await application.evaluate(
       () => (globalThis as unknown as { saved: Promise<string> }).saved,
     );
-    return { fileName: basename(path), text: await whenWritten(path) };
+    return savedAs(basename(path), await whenWritten(path));
   },
 });
 
 /** The program writes beside and then renames, so what is there is whole. */
-const whenWritten = async (path: string): Promise<string> => {
+const whenWritten = async (path: string): Promise<Buffer> => {
   for (;;) {
-    const text = await readFile(path, 'utf8').catch(() => null);
-    if (text !== null) return text;
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes !== null) return bytes;
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readDocument } from '../../shared/formats/document.ts';
 import { makeFolder, onEveryHost, type Running } from './host.ts';
 import { atRow, editor, goTo, goToRow, importTexts, row, saved, startCorrecting } from './steps.ts';
 import { files } from './texts.ts';
@@ -92,5 +93,14 @@ onEveryHost('from texts to a corrected text', (host) => {
     expect(text).toContain('“Silence mends things too”');
     expect(text).toContain('where does your day start');
     expect(text.trimEnd().endsWith('Переведено сервисом «Яндекс Переводчик»')).toBe(true);
+
+    await page.keyboard.press('Control+Shift+KeyE');
+    await dialog.getByRole('radio', { name: /^Corrections as tracked changes/ }).check({ force: true });
+    const word = await running.save(() =>
+      dialog.getByRole('button', { name: 'Export', exact: true }).click(),
+    );
+    expect(word.fileName).toMatch(/\.changes\.docx$/);
+    const { paragraphs } = readDocument({ fileName: word.fileName, bytes: new Uint8Array(word.bytes) });
+    expect(paragraphs[0]).toMatchObject({ role: 'headline', text: '“Silence mends things too”' });
   });
 });

@@ -106,7 +106,9 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
             onChange={(id) => change({ alignedFormat: id })}
           />
         )}
-        <AttributionNote versions={project.versions} />
+        <AttributionNote
+          versions={project.versions.filter(({ id }) => what !== 'version' || id === version)}
+        />
         {problem && (
           <p className="bench-trouble" role="alert">
             <ProblemText problem={problem} />
