@@ -172,9 +172,9 @@ describe('opening files', () => {
 });
 
 describe('saving', () => {
-  const save = async (started: Started, filePath: string, text: string) => {
+  const save = async (started: Started, filePath: string, content: string | Uint8Array) => {
     started.electron.dialog.showSaveDialog.mockResolvedValueOnce({ canceled: filePath === '', filePath });
-    return ask(started, channels.saveFile, { fileName: 'перевод.txt', content: text });
+    return ask(started, channels.saveFile, { fileName: 'перевод.txt', content });
   };
 
   it('proposes the name, and writes where the user says', async () => {
@@ -185,6 +185,13 @@ describe('saving', () => {
     expect(started.electron.dialog.showSaveDialog.mock.calls).toEqual([
       [started.window, expect.objectContaining({ defaultPath: 'перевод.txt' })],
     ]);
+  });
+
+  it('writes bytes as they are', async () => {
+    const path = join(folder, 'out.docx');
+    const bytes = new Uint8Array([0x50, 0x4b, 0, 0xff, 0x0d, 0x0a]);
+    expect(await save(await start(), path, bytes)).toEqual({ ok: true, value: true });
+    expect(new Uint8Array(await readFile(path))).toEqual(bytes);
   });
 
   it('writes nothing when the user thought better of it', async () => {
