@@ -106,4 +106,23 @@ describe('what has been written and is not with the core', () => {
     await openGlossary();
     await expect.element(term).toHaveValue('');
   });
+
+  test('a title of a version half typed is there again, until it is given', async () => {
+    const title = page.getByRole('textbox', { name: 'Title' }).nth(2);
+    const openVersions = async () => {
+      await page.getByRole('button', { name: 'Versions' }).click();
+      await page.getByRole('menuitem', { name: /Titles, roles/ }).click();
+    };
+    await openCommenting();
+    await openVersions();
+    await title.fill('D. Whit');
+    await cleanup();
+    const { bench } = await openCommenting();
+    await openVersions();
+    await expect.element(title).toHaveValue('D. Whit');
+    await title.click();
+    await userEvent.keyboard('{End}more{Enter}');
+    await expect.poll(() => bench.state.project.versions[2]?.title).toBe('D. Whitmore');
+    await expect.poll(() => Object.keys(localStorage).filter((key) => key.includes('version'))).toEqual([]);
+  });
 });
