@@ -32,6 +32,9 @@ export interface CheckAnswer {
 /** What checks learned of a project holds while at most this share of its rows have changed, and this many. */
 const staleShare = 0.05;
 const staleRows = 20;
+/** The shares of the work that reading all rows and learning from them are, of a text of the bench. */
+const readShare = 0.05;
+const learnShare = 0.2;
 
 /** Checks a project, and after an edit only what changed. It keeps the rows of one project. */
 export class ProjectChecker {
@@ -51,7 +54,12 @@ export class ProjectChecker {
     onProgress: (done: number) => void = () => {},
   ): CheckAnswer | null {
     if (key !== this.#key) this.#forget();
-    const fresh = new Map(changed.map(([id, texts]) => [id, readCheckRow(columns, texts)]));
+    const fresh = new Map(
+      changed.map(([id, texts], at) => {
+        onProgress((readShare * at) / changed.length);
+        return [id, readCheckRow(columns, texts)];
+      }),
+    );
     const rows = ids.flatMap((id) => fresh.get(id) ?? this.#rows.get(id) ?? []);
     if (rows.length < ids.length) return null;
     this.#key = key;
@@ -62,7 +70,7 @@ export class ProjectChecker {
     }
     this.#stale += changed.length;
     const isStale = this.#stale > Math.max(staleRows, staleShare * ids.length);
-    if (isStale) this.#learn(rows, terms);
+    if (isStale) this.#learn(rows, terms, (done) => onProgress(readShare + learnShare * done));
     const checked = isStale ? ids : changed.map(([id]) => id);
     return { rows: this.#checkRows(checked, onProgress), across: this.#acrossRows(ids, rows) };
   }
@@ -72,15 +80,16 @@ export class ProjectChecker {
     this.#stale = Number.POSITIVE_INFINITY;
   }
 
-  #learn(rows: readonly CheckRow[], terms: readonly Term[]): void {
-    this.#prepared = prepareChecks(rows, [...rowChecks, glossaryCheck(terms)]);
+  #learn(rows: readonly CheckRow[], terms: readonly Term[], onProgress: (done: number) => void): void {
+    this.#prepared = prepareChecks(rows, [...rowChecks, glossaryCheck(terms)], onProgress);
     this.#stale = 0;
   }
 
   #checkRows(ids: readonly number[], onProgress: (done: number) => void): readonly RowFindings[] {
+    const begun = readShare + learnShare;
     return ids.flatMap((id, at) => {
       const row = this.#rows.get(id);
-      onProgress(at / ids.length);
+      onProgress(begun + ((1 - begun) * at) / ids.length);
       return row ? [[id, this.#prepared.checkRow(row)] as const] : [];
     });
   }

@@ -8,9 +8,16 @@ export interface PreparedChecks {
   checkRow(row: CheckRow): readonly Finding[];
 }
 
-/** Learns from all rows. Linear in their text. */
-export function prepareChecks(rows: readonly CheckRow[], checks: readonly RowCheck[]): PreparedChecks {
-  const prepared = checks.map((check) => check.prepare(rows));
+/** Learns from all rows. Linear in their text. `onProgress` hears the share done, 0 to 1: each check counts alike. */
+export function prepareChecks(
+  rows: readonly CheckRow[],
+  checks: readonly RowCheck[],
+  onProgress: (done: number) => void = () => {},
+): PreparedChecks {
+  const prepared = checks.map((check, at) => {
+    onProgress(at / checks.length);
+    return check.prepare(rows, (done) => onProgress((at + done) / checks.length));
+  });
   return { checkRow: (row) => prepared.flatMap((check) => check(row)).sort(inTextOrder) };
 }
 

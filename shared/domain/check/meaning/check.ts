@@ -16,23 +16,30 @@ interface Knowledge extends MeaningKnowledge {
   readonly names: NameKnowledge;
 }
 
+/** The share of learning that reading the rows is; what is learned of them comes in three steps more. */
+const readingShare = 0.4;
+
 /**
  * Sentences and clauses left out or put in, negation, duty and possibility, names: against the Russian and what a
  * machine makes of it. One check, for all of them read the same words. Without a machine another human's text bears
  * witness, and what is found is said less loudly.
  */
 export const meaningCheck: RowCheck = {
-  prepare(rows) {
+  prepare(rows, onProgress = () => {}) {
     const readers = createFormReaders();
-    const read = rows.map((row) => readRow(row, readers));
+    const read = rows.map((row, at) => {
+      onProgress((readingShare * at) / rows.length);
+      return readRow(row, readers);
+    });
+    onProgress(readingShare);
+    const words = learnWords(read);
+    onProgress(0.6);
+    const ratios = learnRatios(read);
+    onProgress(0.8);
+    const names = learnNames(read, (done) => onProgress(0.8 + 0.2 * done));
     const dictionary = commonPairs('ru');
-    const knowledge = {
-      words: learnWords(read),
-      ratios: learnRatios(read),
-      names: learnNames(read),
-      counterpartsOf: createCounterpartReader(dictionary),
-      dictionary,
-    };
+    const counterpartsOf = createCounterpartReader(dictionary);
+    const knowledge = { words, ratios, names, counterpartsOf, dictionary };
     // The rows that were learned from are checked next: each is kept until then.
     const waiting = new Map(rows.map((row, at) => [row, read[at]]));
     return (row: CheckRow) => {

@@ -21,8 +21,8 @@ export interface NameKnowledge {
   readonly seen: SeenNames;
 }
 
-/** Learns a project's names. Linear in its texts. */
-export function learnNames(rows: readonly ReadRow[]): NameKnowledge {
+/** Learns a project's names. `onProgress` hears the share of rows read for them, 0 to 1. Linear in its texts. */
+export function learnNames(rows: readonly ReadRow[], onProgress: (done: number) => void): NameKnowledge {
   const forms = createNameForms();
   const common = commonWords(
     rows.map(({ source, machines, checked }) => ({ source, english: [...machines, ...checked] })),
@@ -37,7 +37,8 @@ export function learnNames(rows: readonly ReadRow[]): NameKnowledge {
     familiar: plainNames(forms),
     seen: learnSeen(rows),
   };
-  const cases = rows.flatMap((row) => {
+  const cases = rows.flatMap((row, at) => {
+    onProgress(at / rows.length);
     const own = namesOfRow(row, known);
     return row.checked.map((human) => caseOf(own, human, unaligned, known));
   });
