@@ -1,5 +1,5 @@
 import { englishForms } from '../dictionary/englishForms.ts';
-import { dictionaryEntries } from '../dictionary/entries.ts';
+import { type DictionaryEntry, dictionaryEntries } from '../dictionary/entries.ts';
 import { russianForms } from '../dictionary/russianForms.ts';
 import type { Language } from '../model.ts';
 import { remember } from '../remember.ts';
@@ -7,14 +7,21 @@ import { stemOf } from '../text/tokens.ts';
 import type { Rendering } from './relation.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const stemsOf = (words: readonly string[]): readonly string[] => [...new Set(words.map(stemOf))];
-
-/** Stems of each entry of the dictionary, Russian and English; worked out when first asked for, in some 60 ms, and once. */
-const entries = remember((_: 'dictionary') =>
-  dictionaryEntries().map(({ russian, english }) => ({
-    russian: stemsOf(russian.flatMap(russianForms)),
-    english: stemsOf(english.flatMap(englishForms)),
-  })),
+/** By a Russian stem, the entries that have it; worked out when first asked for, in some 60 ms, and once. */
+const entriesOf = remember((_: 'dictionary'): ReadonlyMap<string, readonly DictionaryEntry[]> => {
+  const found = new Map<string, DictionaryEntry[]>();
+  for (const entry of dictionaryEntries())
+    for (const stem of new Set(entry.russian.flatMap(russianForms).map(stemOf))) {
+      const known = found.get(stem);
+      if (known) known.push(entry);
+      else found.set(stem, [entry]);
+    }
+  return found;
+});
+/** Only those of entries that a text has are ever asked for. */
+const englishStems = remember(
+  ({ english }: DictionaryEntry) => english.flatMap(englishForms).map(stemOf),
+  new WeakMap(),
 );
 
 /** Weight of a seed rendering: a dictionary entry is a possibility, not what this text has. */
@@ -24,17 +31,15 @@ const seedWeight = 0.3;
 export function seedRenderings(vocabulary: Vocabulary, from: Language, to: Language): readonly Rendering[] {
   const isReversed = from === 'en' && to === 'ru';
   if (!isReversed && !(from === 'ru' && to === 'en')) return [];
-  const numbers = (stems: readonly string[]) => stems.flatMap((stem) => vocabulary.known(stem) ?? []);
-  return entries('dictionary').flatMap(({ russian, english }) => {
-    const left = numbers(russian);
-    if (left.length === 0) return [];
-    const right = numbers(english);
-    return left.flatMap((ru) =>
-      right.map((en) =>
+  const entries = entriesOf('dictionary');
+  return vocabulary.stems.flatMap((stem, ru) => {
+    const said = new Set((entries.get(stem) ?? []).flatMap(englishStems));
+    return [...said]
+      .flatMap((answer) => vocabulary.known(answer) ?? [])
+      .map((en) =>
         isReversed
           ? { left: en, right: ru, weight: seedWeight }
           : { left: ru, right: en, weight: seedWeight },
-      ),
-    );
+      );
   });
 }

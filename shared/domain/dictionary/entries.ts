@@ -3,12 +3,16 @@ import { basicWords } from './basic.ts';
 import { bodyNouns } from './bodyAndFeelings.ts';
 import { changingVerbs } from './changingVerbs.ts';
 import { commonestWords } from './commonest.ts';
+import { furtherSenses } from './furtherSenses.ts';
 import { householdNouns } from './household.ts';
 import { lateVerbs } from './lateVerbs.ts';
 import { moreQualities } from './moreQualities.ts';
 import { moreVerbs } from './moreVerbs.ts';
 import { natureNouns } from './nature.ts';
 import { commonNouns } from './nouns.ts';
+import { nounsToM } from './nounsToM.ts';
+import { nounsToP } from './nounsToP.ts';
+import { nounsToYa } from './nounsToYa.ts';
 import { peopleNouns } from './people.ts';
 import { placesAndNations } from './placesAndNations.ts';
 import { publicNouns } from './publicLife.ts';
@@ -17,6 +21,9 @@ import { relationalAdjectives } from './relationalAdjectives.ts';
 import { technicalNouns } from './scienceAndTechnology.ts';
 import { smallWords } from './smallWords.ts';
 import { commonVerbs } from './verbs.ts';
+import { verbsToM } from './verbsToM.ts';
+import { verbsToP } from './verbsToP.ts';
+import { verbsToYa } from './verbsToYa.ts';
 
 /** Russian words and English ones that may stand for them, in small letters, ё as е; mostly in their first forms. */
 export interface DictionaryEntry {
@@ -27,12 +34,16 @@ export interface DictionaryEntry {
 const lists = [
   basicWords,
   commonestWords,
+  furtherSenses,
   commonNouns,
   commonVerbs,
   commonQualities,
   moreVerbs,
   lateVerbs,
   changingVerbs,
+  verbsToM,
+  verbsToP,
+  verbsToYa,
   moreQualities,
   smallWords,
   peopleNouns,
@@ -42,6 +53,9 @@ const lists = [
   publicNouns,
   technicalNouns,
   abstractNouns,
+  nounsToM,
+  nounsToP,
+  nounsToYa,
   relationalAdjectives,
   placesAndNations,
 ];
