@@ -20,6 +20,7 @@ import type { Reading } from './reading.ts';
 import { piecesOf } from './surroundings.ts';
 import type { Units } from './units.ts';
 import { evidenceFor, type Lexicons, languagePair } from './witnesses.ts';
+import { machinesByWorth } from './worth.ts';
 
 /** The first version with the machine translations as one profile, which the other versions are aligned to. */
 export interface Trunk {
@@ -38,15 +39,18 @@ export interface RowDoubt {
   readonly risk: number;
 }
 
-/** The trunk of a reading whose first version has the units `first`: machine translations join one by one. */
+/**
+ * The trunk of a reading whose first version has the units `first`: machine translations join one by one, the worthiest
+ * first.
+ */
 export function growTrunk(reading: Reading, first: Units, progress: Progress): Trunk {
   const lexicons: Lexicons = new Map();
   let profile = profileOf(first);
   const versions = [0];
   const asked: (() => readonly RowDoubt[])[] = [];
-  reading.versions.forEach(({ role }, version) => {
+  for (const version of machinesByWorth(reading)) {
     const units = reading.units[version];
-    if (version === 0 || role !== 'machine' || units === undefined) return;
+    if (units === undefined) continue;
     const witnesses = profile.members.map((member, nth) => ({ version: versions[nth] ?? 0, member }));
     const start = evidenceFor(reading, profile, witnesses, version, lexicons);
     const manner = mannerWithout(trunkManner(start.channels[0]?.isAcross ?? false), reading.without);
@@ -60,7 +64,7 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
       versions.length > 1 ? found.beads.flatMap(byColumn) : found.beads,
     );
     versions.push(version);
-  });
+  }
   return { profile, versions, lexicons, doubts: () => asked.flatMap((ask) => ask()) };
 }
 

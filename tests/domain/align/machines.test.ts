@@ -75,6 +75,22 @@ describe('several machine translations', () => {
     expect(rowsOf([other, one])).toEqual(straight(2));
   });
 
+  it('give the same rows whatever their keys are', () => {
+    const machines = [first, replaced(second, 2, noise), replaced(first, 4, 'Qwerty.')];
+    const inOrder = (order: readonly number[]) => {
+      const rows = alignVersions([
+        versionOf('s', 'source', 'ru', told),
+        ...order.map((nth, place) => versionOf(`m${place}`, 'machine', 'en', machines[nth] ?? [])),
+        versionOf('h', 'human', 'en', human),
+      ]);
+      return rows.map(({ cells, confidence }) => {
+        return [cells.s, ...order.map((_, nth) => cells[`m${order.indexOf(nth)}`]), cells.h, confidence];
+      });
+    };
+    expect(inOrder([2, 0, 1])).toEqual(inOrder([0, 1, 2]));
+    expect(inOrder([1, 2, 0])).toEqual(inOrder([0, 1, 2]));
+  });
+
   it('of half the text each stand where the original has them', () => {
     expect(rowsOf([first.slice(0, 3), second.slice(3)])).toEqual(
       told.map((_, n) => (n < 3 ? `${n}|${n}|-|${n}` : `${n}|-|${n - 3}|${n}`)),
