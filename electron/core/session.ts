@@ -113,7 +113,7 @@ export class Session {
   }
 
   backups(): Outputs['library']['backups'] {
-    return listBackups(this.#path);
+    return listBackups(this.#path, this.#now());
   }
 
   /** Backs up beside the user's work, where anything was written since the newest backup. */
@@ -193,7 +193,7 @@ export class Session {
 
   async #backUpIfChanged(): Promise<void> {
     const library = this.#library;
-    if (library && !library.readOnly && changedSinceBackup(library.connection)) {
+    if (library && !library.readOnly && changedSinceBackup(library.connection, this.#now())) {
       await copyBeside(library.connection, this.#now(), this.#seal);
     }
   }

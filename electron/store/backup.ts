@@ -64,8 +64,8 @@ export function listBackupNames(path: string, now: number = Date.now()): string[
 }
 
 /** The backups of the library at `path`, newest first. Those that cannot be read are left out. */
-export function listBackups(path: string): Backup[] {
-  return listBackupNames(path).flatMap((name) => {
+export function listBackups(path: string, now: number = Date.now()): Backup[] {
+  return listBackupNames(path, now).flatMap((name) => {
     try {
       return [describe(path, name)];
     } catch {
@@ -97,8 +97,8 @@ const countWrites = (connection: Connection): number =>
   connection.get<{ writes: number }>('SELECT writes FROM library')?.writes ?? 0;
 
 /** True when the library was written to since its newest backup. A library that was never written to was not. */
-export function changedSinceBackup(connection: Connection): boolean {
-  const newest = listBackupNames(connection.path)[0];
+export function changedSinceBackup(connection: Connection, now: number = Date.now()): boolean {
+  const newest = listBackupNames(connection.path, now)[0];
   const backedUp = newest === undefined ? 0 : readName(newest)?.writes;
   return backedUp !== countWrites(connection);
 }
