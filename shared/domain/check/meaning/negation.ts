@@ -3,7 +3,7 @@ import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import { turnedBounds } from './bounds.ts';
 import { englishCues } from './negationCues.ts';
-import { turnedByDictionary, turnedForms } from './negationForms.ts';
+import { brokenTurns, turnedByDictionary, turnedForms } from './negationForms.ts';
 import {
   type DenialPairs,
   hasCueNear,
@@ -51,7 +51,9 @@ export function negationShifts(told: ToldTexts, dictionary: WordPairs): readonly
     const words = sourceWords(told, bead);
     const turned =
       words === null ? [] : turnedBounds(words, wordsOfSentences(paired.right, ...bead.right), at);
-    return turned.length > 0 ? turned : shiftsIn(told, dictionary, bead, words, at);
+    if (turned.length > 0) return turned;
+    const broken = brokenTurns(paired, bead, at, words);
+    return broken.length > 0 ? broken : shiftsIn(told, dictionary, bead, words, at);
   });
 }
 
@@ -166,14 +168,12 @@ function lostIn({ paired, at, machine, human, russian, denials }: Context): read
       : witnesses(machine, russian) - (hards.length - unmatched.length);
   const isList = human.words.some((_, y) => isUnderList(human.words, human.cues, y));
   const isFree = isList || literalness(machine, partner) < leastLiteral;
-  // Of a turn of speech that denies nothing the machine has made one that does.
-  const isIdiom = russian !== null && russian.strict + russian.soft === 0;
   const bareFirst = [...unmatched, ...spoken, ...formed].toSorted(
     (x, y) => Number(isBareAt(machine, human, partner, y)) - Number(isBareAt(machine, human, partner, x)),
   );
   return bareFirst.slice(0, Math.max(0, most)).flatMap((x) => {
     const negator = machine.words[x];
-    if (negator === undefined || ((isFree || isIdiom) && !isBareAt(machine, human, partner, x))) return [];
+    if (negator === undefined || (isFree && !isBareAt(machine, human, partner, x))) return [];
     return [
       {
         kind: 'lost',

@@ -1,8 +1,11 @@
+import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
+import { type Denial, denialTable, isIdle } from '../../text/denial.ts';
 import type { NegationShift } from './negation.ts';
 import { russianCues } from './negationCues.ts';
 import { hasCueNear, hasFaintNear, outright, placesOf, type Sentence } from './negationPairs.ts';
-import type { Word } from './reading.ts';
+import type { PairedTexts } from './paired.ts';
+import { type Word, wordsOfSentences } from './reading.ts';
 import type { Russian } from './russianDenials.ts';
 
 const prefix = /^(?:un|in|im|il|ir|dis|non)/;
@@ -73,5 +76,49 @@ export function turnedByDictionary(
     const place = bareIn(human, contrary);
     if (place === undefined) return [];
     return [{ bead, kind: 'lost', negator: word, place, isBare: false, isLiteral: false }];
+  });
+}
+
+const english = denialTable('en');
+/** Words behind a negator by which its turn of speech is known again. */
+const tailLength = 2;
+/** Words before them in which a negation still belongs to them. */
+const tailReach = 3;
+
+/** A negation, or a word that may be one (can hardly wait), stands before. */
+const isDeniedAt = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - tailReach), at)
+    .some(({ lower }) => !harmless.includes(english.denialOf(lower)));
+const harmless: readonly Denial[] = ['faint', null];
+
+/**
+ * Turns of speech that deny nothing (no more than, not so long ago) and have lost their negator in the human's text:
+ * the same words stand in it undenied, and nowhere so in the machine's. The Russian must have a negator. Linear.
+ */
+export function brokenTurns(
+  { left, right }: PairedTexts,
+  bead: SentenceBead,
+  at: number,
+  russian: readonly Word[] | null,
+): readonly NegationShift[] {
+  if (russian?.some(({ lower }) => lower === 'не') === false) return [];
+  const machine = wordsOfSentences(left, ...bead.left);
+  const lowers = machine.map(({ lower }) => lower);
+  const turns = machine.filter(
+    ({ lower }, x) => english.denialOf(lower) === 'hard' && isIdle(lowers, x, english),
+  );
+  if (turns.length === 0) return [];
+  const human = wordsOfSentences(right, ...bead.right);
+  return turns.flatMap((negator): readonly NegationShift[] => {
+    const x = machine.indexOf(negator) + 1;
+    const tail = lowers.slice(x, x + tailLength).join(' ');
+    const placesIn = (words: readonly Word[]): readonly number[] =>
+      [...words.keys()].filter((y) => tail === `${words[y]?.lower} ${words[y + 1]?.lower}`);
+    const places = placesIn(human);
+    const place = human[places[0] ?? -1];
+    if (place === undefined || places.some((y) => isDeniedAt(human, y))) return [];
+    if (placesIn(machine).some((y) => !isDeniedAt(machine, y))) return [];
+    return [{ kind: 'lost', negator, place, bead: at, isBare: true, isLiteral: false }];
   });
 }
