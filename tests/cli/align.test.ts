@@ -240,7 +240,7 @@ test('refuses a document that inflates without end, and one line of millions', a
       code: 1,
       stdout: '',
       stderr:
-        '“line.txt” holds a paragraph that is too long (line 1). Break it into paragraphs and import it again.\n',
+        '“line.txt” holds a paragraph that is too long (line 1): at most 100,000 characters are read in one. Break it into paragraphs and import it again.\n',
     });
   }
 });

@@ -7,6 +7,7 @@ import { quoteCheck } from './marks/quotes.ts';
 import { typingCheck } from './marks/typing.ts';
 import { yoCheck } from './marks/yo.ts';
 import { meaningCheck } from './meaning/check.ts';
+import { paragraphCheck } from './paragraphs.ts';
 import { repeatedCheck } from './repeated.ts';
 
 /** All checks of rows. A new one is added here, its kinds in finding.ts. */
@@ -18,6 +19,7 @@ export const rowChecks: readonly RowCheck[] = [
   typingCheck,
   yoCheck,
   meaningCheck,
+  paragraphCheck,
 ];
 
 /** All checks over rows. */
