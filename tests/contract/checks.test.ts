@@ -160,6 +160,22 @@ test('a finding that is set aside goes with its text when rows are joined and sp
   expect(await messages({ dismissed: true })).toEqual(['1 dateDiffers']);
 });
 
+test('a row that was left out can be set aside, though there are no words to go by', async () => {
+  const short = draft('human', 'en', 'Port in short', [
+    'There were 12 ships in the port.',
+    'Five of them left in May.',
+    'Then he said, "We are going."',
+  ]);
+  ({ id: projectId } = await makeProject(core.client, [original, machine, short]));
+  await run();
+  expect(await messages()).toEqual(['2 paragraphOmission']);
+  const { rowId, key } = await finding('paragraphOmission');
+  await core.client.checks.dismiss({ rowId, key });
+  await run();
+  expect(await messages()).toEqual([]);
+  expect(await messages({ dismissed: true })).toEqual(['2 paragraphOmission']);
+});
+
 test('a whole kind can be set aside and brought back', async () => {
   await run();
   await core.client.checks.dismissKind({ projectId, check: 'quotes' });
