@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { abstractNouns } from './abstractNouns.ts';
 import { basicWords } from './basic.ts';
 import { bodyNouns } from './bodyAndFeelings.ts';
@@ -60,15 +61,17 @@ const lists = [
   placesAndNations,
 ];
 
-/**
- * Thousands of common words and what they usually are in English: what a short text cannot teach. Other forms of them are
- * made by `russianForms` and `englishForms`. Reads the lists anew at every call, in about 10 ms.
- */
-export function dictionaryEntries(): readonly DictionaryEntry[] {
-  return lists.flatMap((list) =>
+const entriesOf = remember((_: 'dictionary'): readonly DictionaryEntry[] =>
+  lists.flatMap((list) =>
     [...list.matchAll(/([^;=\s][^;=]*)=([^;\n]+)/g)].map(([, russian = '', english = '']) => ({
       russian: russian.split(' '),
       english: english.split(' '),
     })),
-  );
-}
+  ),
+);
+
+/**
+ * Thousands of common words and what they usually are in English: what a short text cannot teach. Other forms of them are
+ * made by `russianForms` and `englishForms`. The lists are read when this is first called, in some 20 ms, and once.
+ */
+export const dictionaryEntries = (): readonly DictionaryEntry[] => entriesOf('dictionary');

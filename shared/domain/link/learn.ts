@@ -58,7 +58,7 @@ function gather(
   const order = spread(rows.length);
   let cells = 0;
   for (let n = 0; n < order.length && cells < mostCells; n++) {
-    if (n % 50 === 0) onProgress(n / order.length);
+    onProgress(n / order.length);
     const texts = (rows[order[n] ?? 0] ?? []).map((text) => ({
       ...text,
       content: contentOf(known.read(text.text, text.language)),

@@ -14,31 +14,38 @@ const startsOf = (word: string): readonly string[] =>
   word.length > 4 ? [startOf(word)] : [startOf(word), word.slice(0, 1)];
 
 /**
- * What the dictionary has, from Russian to English or back. Reads it when first asked, in about 20 ms, and stems only the
- * words that begin as the one that is asked for, for stemming all of them takes ten times as long.
+ * What the dictionary has, from Russian to English or back; the same object for all who ask. Reads it when first asked, in
+ * about 20 ms, and stems only the words that begin as the one that is asked for, for stemming all of them takes ten times
+ * as long.
  */
-export function commonPairs(from: 'ru' | 'en'): WordPairs {
+export const commonPairs = remember((from: 'ru' | 'en'): WordPairs => {
   const [own, other] = from === 'ru' ? [russian, english] : [english, russian];
   const answersOf = remember(other.stems, new WeakMap());
   const byStart = remember((_: 'dictionary') => {
-    const found = new Map<string, Set<DictionaryEntry>>();
+    const found = new Map<string, DictionaryEntry[]>();
     for (const entry of dictionaryEntries())
-      for (const start of own.leading(entry).flatMap(startsOf)) {
-        found.set(start, (found.get(start) ?? new Set()).add(entry));
-      }
+      for (const start of own.leading(entry).flatMap(startsOf)) pushOnce(found, start, entry);
     return found;
   });
   const beginning = remember((start: string) => {
-    const pairs = new Map<string, Set<string>>();
-    for (const entry of byStart('dictionary').get(start) ?? [])
-      for (const key of own.stems(entry)) {
-        const known = pairs.get(key) ?? new Set<string>();
-        for (const answer of answersOf(entry)) known.add(answer);
-        pairs.set(key, known);
-      }
-    return pairs;
+    const entries = new Map<string, DictionaryEntry[]>();
+    for (const entry of byStart('dictionary').get(start) ?? []) {
+      for (const key of own.stems(entry)) pushOnce(entries, key, entry);
+    }
+    return entries;
   });
-  return { get: (key) => beginning(startOf(key)).get(key) };
+  const get = remember((key: string): ReadonlySet<string> | undefined => {
+    const entries = beginning(startOf(key)).get(key);
+    return entries && new Set(entries.flatMap(answersOf));
+  });
+  return { get };
+});
+
+/** Of an entry at a time. */
+function pushOnce(found: Map<string, DictionaryEntry[]>, key: string, entry: DictionaryEntry): void {
+  const known = found.get(key);
+  if (known === undefined) found.set(key, [entry]);
+  else if (known.at(-1) !== entry) known.push(entry);
 }
 
 const russian = {
