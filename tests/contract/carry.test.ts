@@ -121,6 +121,17 @@ const oldRows = fc
     );
   });
 
+test('a comment on a part goes with the paragraph that is whole again, and leaves no empty row', () => {
+  const about = { version: 1, paragraph: 100, from: 6, quote: 'part' };
+  const comment = { id: 1, text: 'why', at: 5, changedAt: null, resolved: false, about };
+  const old = [
+    row(1, [200], null, { blocks: [{ ...wholeBlock(100), to: 6 }, wholeBlock(200)] }),
+    row(2, [], null, { blocks: [{ ...wholeBlock(100), from: 6 }], comments: [comment] }),
+  ];
+  const { rows } = carryRows(old, planned([100, 200]), factsFor([100, 200]));
+  expect(rows).toMatchObject([{ id: 1, comments: [comment] }]);
+});
+
 test('whatever the new alignment, no correction is lost or doubled, and rows stay distinct and in order', () => {
   fc.assert(
     fc.property(oldRows, partition, (old, partitioned) => {
