@@ -33,3 +33,9 @@ export function remember<Key, Answer>(
     return found;
   };
 }
+
+/** The same answer each time, worked out when it is first asked for. */
+export function once<Answer>(answer: () => Answer): () => Answer {
+  const found = remember((_: 'the only key') => answer());
+  return () => found('the only key');
+}

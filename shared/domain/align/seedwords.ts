@@ -2,13 +2,13 @@ import { englishForms } from '../dictionary/englishForms.ts';
 import { type DictionaryEntry, dictionaryEntries } from '../dictionary/entries.ts';
 import { russianForms } from '../dictionary/russianForms.ts';
 import type { Language } from '../model.ts';
-import { remember } from '../remember.ts';
+import { once, remember } from '../remember.ts';
 import { stemOf } from '../text/tokens.ts';
 import type { Rendering } from './relation.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** By a Russian stem, the entries that have it; worked out when first asked for, in some 60 ms, and once. */
-const entriesOf = remember((_: 'dictionary'): ReadonlyMap<string, readonly DictionaryEntry[]> => {
+const entriesByStem = once((): ReadonlyMap<string, readonly DictionaryEntry[]> => {
   const found = new Map<string, DictionaryEntry[]>();
   for (const entry of dictionaryEntries())
     for (const stem of new Set(entry.russian.flatMap(russianForms).map(stemOf))) {
@@ -31,7 +31,7 @@ const seedWeight = 0.3;
 export function seedRenderings(vocabulary: Vocabulary, from: Language, to: Language): readonly Rendering[] {
   const isReversed = from === 'en' && to === 'ru';
   if (!isReversed && !(from === 'ru' && to === 'en')) return [];
-  const entries = entriesOf('dictionary');
+  const entries = entriesByStem();
   return vocabulary.stems.flatMap((stem, ru) => {
     const said = new Set((entries.get(stem) ?? []).flatMap(englishStems));
     return [...said]

@@ -1,6 +1,6 @@
 import type { RowCheck } from './check.ts';
 import type { Finding } from './finding.ts';
-import type { CheckRow } from './row.ts';
+import type { CheckRow, CheckText } from './row.ts';
 
 /** A version that has less of the original is a translation of a part, and lacks nothing of the rest. */
 const wholeFrom = 0.5;
@@ -19,11 +19,12 @@ export const paragraphCheck: RowCheck = {
     const whole = [...counts].flatMap(([version, count]) =>
       count >= wholeFrom * originals.length ? [version] : [],
     );
-    return (row) => (row.source === null ? additions(row, originals.length > 0) : omissions(row, whole));
+    return (row) =>
+      row.source === null ? additions(row, originals.length > 0) : omissions(row.source, row, whole);
   },
 };
 
-function omissions({ source, checked }: CheckRow, whole: readonly number[]): readonly Finding[] {
+function omissions(source: CheckText, { checked }: CheckRow, whole: readonly number[]): readonly Finding[] {
   const present = new Set(checked.map(({ version }) => version));
   return whole
     .filter((version) => !present.has(version))
@@ -32,7 +33,7 @@ function omissions({ source, checked }: CheckRow, whole: readonly number[]): rea
       severity: 'warning',
       version,
       span: { from: 0, to: 0 },
-      source: source === null ? null : { from: 0, to: source.text.length },
+      source: { from: 0, to: source.text.length },
       message: 'paragraphOmission',
       params: {},
     }));

@@ -1,4 +1,4 @@
-import { remember } from '../remember.ts';
+import { once } from '../remember.ts';
 import { abstractNouns } from './abstractNouns.ts';
 import { basicWords } from './basic.ts';
 import { bodyNouns } from './bodyAndFeelings.ts';
@@ -61,7 +61,11 @@ const lists = [
   placesAndNations,
 ];
 
-const entriesOf = remember((_: 'dictionary'): readonly DictionaryEntry[] =>
+/**
+ * Thousands of common words and what they usually are in English: what a short text cannot teach. Other forms of them are
+ * made by `russianForms` and `englishForms`. The lists are read when this is first called, in some 20 ms, and once.
+ */
+export const dictionaryEntries = once((): readonly DictionaryEntry[] =>
   lists.flatMap((list) =>
     [...list.matchAll(/([^;=\s][^;=]*)=([^;\n]+)/g)].map(([, russian = '', english = '']) => ({
       russian: russian.split(' '),
@@ -69,9 +73,3 @@ const entriesOf = remember((_: 'dictionary'): readonly DictionaryEntry[] =>
     })),
   ),
 );
-
-/**
- * Thousands of common words and what they usually are in English: what a short text cannot teach. Other forms of them are
- * made by `russianForms` and `englishForms`. The lists are read when this is first called, in some 20 ms, and once.
- */
-export const dictionaryEntries = (): readonly DictionaryEntry[] => entriesOf('dictionary');

@@ -1,7 +1,7 @@
 import { englishForms } from '../dictionary/englishForms.ts';
 import { type DictionaryEntry, dictionaryEntries } from '../dictionary/entries.ts';
 import { russianForms } from '../dictionary/russianForms.ts';
-import { remember } from '../remember.ts';
+import { once, remember } from '../remember.ts';
 import { stem } from '../text/stem.ts';
 
 /** By a stem of one language, those of the other that may answer to it: `росс`, `russia`. */
@@ -21,7 +21,7 @@ const startsOf = (word: string): readonly string[] =>
 export const commonPairs = remember((from: 'ru' | 'en'): WordPairs => {
   const [own, other] = from === 'ru' ? [russian, english] : [english, russian];
   const answersOf = remember(other.stems, new WeakMap());
-  const byStart = remember((_: 'dictionary') => {
+  const byStart = once(() => {
     const found = new Map<string, DictionaryEntry[]>();
     for (const entry of dictionaryEntries())
       for (const start of own.leading(entry).flatMap(startsOf)) pushOnce(found, start, entry);
@@ -29,7 +29,7 @@ export const commonPairs = remember((from: 'ru' | 'en'): WordPairs => {
   });
   const beginning = remember((start: string) => {
     const entries = new Map<string, DictionaryEntry[]>();
-    for (const entry of byStart('dictionary').get(start) ?? []) {
+    for (const entry of byStart().get(start) ?? []) {
       for (const key of own.stems(entry)) pushOnce(entries, key, entry);
     }
     return entries;
