@@ -9,7 +9,7 @@ import { writeCellsJsonl, writeRowsJsonl } from '../../shared/formats/rowsJsonl.
 import { writeTmx } from '../../shared/formats/tmx.ts';
 import { writeTsv } from '../../shared/formats/tsv.ts';
 import { writeWhole } from '../core/writeFile.ts';
-import { misunderstood } from './arguments.ts';
+import { incomplete, misunderstood } from './arguments.ts';
 import { readDrafts, readerIn } from './documents.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
 import { never, type Threads, withThreads } from './threads.ts';
@@ -30,7 +30,7 @@ export const align = async (call: Call): Promise<void> => {
   const { given, t } = call;
   const output = given.output ?? '-';
   const ending = endingOf(output);
-  if (given.files.length < 2) throw misunderstood(`align ${given.files.map(({ path }) => path).join(' ')}`);
+  if (given.files.length < 2) throw incomplete(t('cli:words.file'));
   const { versions, rows } = await withThreads((threads) => alignFiles(call, threads));
   const groups = given.sentences ? sentencesIn(versions, rows) : null;
   const text =

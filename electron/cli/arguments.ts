@@ -215,8 +215,17 @@ interface Misunderstanding {
 }
 
 /**
- * The problem of a command line that makes no sense. `found`: what was not understood, the command's name where
- * something is missing; params of the problem: `found`, and `known` where only certain words are.
+ * The problem of a command line that wants something more. `missing`: the option, or what the usage calls the word;
+ * params of the problem: `missing`, and `known` where only certain words could stand there.
+ */
+export const incomplete = (missing: string, known?: readonly string[]): ProblemError =>
+  new ProblemError('incompleteUsage', {
+    missing,
+    ...(known === undefined ? {} : { known: known.join(', ') }),
+  });
+
+/**
+ * The problem of a command line that makes no sense. `found`: what was not understood; params of the problem: `found`, and `known` where only certain words are.
  */
 export const misunderstood = (found: string, { known, cause }: Misunderstanding = {}): ProblemError =>
   new ProblemError(

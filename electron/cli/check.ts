@@ -6,7 +6,7 @@ import type { Draft, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { identifyLanguage } from '../../shared/domain/text/language.ts';
 import { scriptOf } from '../../shared/domain/text/script.ts';
-import { misunderstood } from './arguments.ts';
+import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readDrafts, readerIn, textsByRow } from './documents.ts';
 import { findProject } from './findProject.ts';
 import { readByLines } from './lines.ts';
@@ -101,7 +101,8 @@ interface Table {
 
 const checkFiles = async (call: Call): Promise<readonly Told[]> => {
   const { files, lines } = call.given;
-  if (files.length < 2) throw misunderstood(`check ${files.map(({ path }) => path).join(' ')}`.trim());
+  if (files.length < 2)
+    throw incomplete(call.t(files.length === 0 ? 'cli:words.original' : 'cli:words.translation'));
   assertOneInput(files.map(({ path }) => path));
   return withThreads(async (threads) => {
     const { columns, rows } = await (lines ? tableOfLines : tableOfParagraphs)(call, threads);

@@ -1,6 +1,6 @@
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import type { Group, TextTable } from '../../shared/domain/consistency/group.ts';
-import { misunderstood } from './arguments.ts';
+import { incomplete } from './arguments.ts';
 import { readDrafts, readerIn, textsByRow } from './documents.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
 import { never, type Threads, withThreads } from './threads.ts';
@@ -28,7 +28,7 @@ interface ToldGroup {
 /** `sverka consistency FILE …`: what translations write in several ways, with or without their original. */
 export const consistency = async (call: Call): Promise<void> => {
   const { files, json } = call.given;
-  if (files.length === 0) throw misunderstood('consistency');
+  if (files.length === 0) throw incomplete(call.t('cli:words.file'));
   const groups = await withThreads((threads) => findInFiles(call, threads));
   if (json) return printJson(call, { groups });
   return print(call, describe(call, groups));

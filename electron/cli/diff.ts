@@ -10,7 +10,7 @@ import { type ChangeKind, changeKinds } from '../../shared/domain/compare/kinds.
 import { otherSegments } from '../../shared/domain/compare/segments.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { scriptOf } from '../../shared/domain/text/script.ts';
-import { misunderstood } from './arguments.ts';
+import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readSides, textsByRow } from './documents.ts';
 import { type Call, print, printJson } from './terminal.ts';
 import { never, type Threads, withThreads } from './threads.ts';
@@ -25,8 +25,9 @@ interface DiffRow {
 export const diff = async (call: Call): Promise<void> => {
   const { files, ignore, json } = call.given;
   const [base, other, ...more] = files.map(({ path }) => path);
-  if (base === undefined || other === undefined || more.length > 0)
-    throw misunderstood(`diff ${files.map(({ path }) => path).join(' ')}`);
+  if (base === undefined || other === undefined)
+    throw incomplete(call.t(base === undefined ? 'cli:words.base' : 'cli:words.other'));
+  if (more.length > 0) throw misunderstood(`diff ${more.join(' ')}`);
   assertOneInput([base, other]);
   const { rows, language } = await withThreads((threads) => readRows(call, [base, other], threads));
   const ignored = {

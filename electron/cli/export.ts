@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import type { Outputs } from '../../shared/contract/contract.ts';
 import { writeWhole } from '../core/writeFile.ts';
-import { type Arguments, type ExportFormat, exportFormats, misunderstood } from './arguments.ts';
+import { type Arguments, type ExportFormat, exportFormats, incomplete, misunderstood } from './arguments.ts';
 import { findProject } from './findProject.ts';
 import { type Client, withLibrary } from './session.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
@@ -15,7 +15,8 @@ export const exportProject = async (call: Call): Promise<void> => {
   const { files, json } = call.given;
   const output = call.given.output ?? '-';
   const [name, ...more] = files.map(({ path }) => path);
-  if (name === undefined || more.length > 0) throw misunderstood(`export ${more.join(' ')}`.trim());
+  if (name === undefined) throw incomplete(call.t('cli:words.project'));
+  if (more.length > 0) throw misunderstood(`export ${more.join(' ')}`);
   const format = formatOf(call, output);
   assertTaken(format, call.given);
   const content = await withLibrary(call, { readOnly: true }, async (client) => {
@@ -30,10 +31,10 @@ export const exportProject = async (call: Call): Promise<void> => {
 
 const formatOf = ({ given }: Call, output: string): ExportFormat => {
   if (given.format !== null) return given.format;
-  const ending = output === '-' ? '' : extname(output).slice(1).toLowerCase();
+  if (output === '-') throw incomplete('--format', exportFormats);
+  const ending = extname(output).slice(1).toLowerCase();
   const found = exportFormats.find((format) => format === ending);
-  if (found === undefined)
-    throw misunderstood(output === '-' ? 'export: --format ?' : `-o ${output}`, { known: exportFormats });
+  if (found === undefined) throw misunderstood(`-o ${output}`, { known: exportFormats });
   return found;
 };
 
@@ -76,7 +77,7 @@ const bytesOf = async ({ content }: Outputs['exporting']['word']): Promise<Uint8
 const translationOf = (versions: Versions): number => {
   const found =
     versions.find(({ role }) => role === 'machine') ?? versions.find(({ role }) => role === 'human');
-  if (found === undefined) throw misunderstood('export: --base ?');
+  if (found === undefined) throw incomplete('--base');
   return found.id;
 };
 

@@ -1,7 +1,7 @@
 import type { Outputs } from '../../shared/contract/contract.ts';
 import { excerptAround, placesInRow } from '../../shared/domain/concord/place.ts';
 import { counterpartsOf, type Stretch, type TextKey } from '../../shared/domain/link/answer.ts';
-import { misunderstood } from './arguments.ts';
+import { incomplete } from './arguments.ts';
 import { findProject } from './findProject.ts';
 import { type Client, hasLibrary, lastOf, withLibrary } from './session.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
@@ -32,7 +32,7 @@ interface Told {
 /** `sverka find WORDS`: every place of words in the texts of the library, and what answers to them in the row. */
 export const find = async (call: Call): Promise<void> => {
   const query = call.given.files.map(({ path }) => path).join(' ');
-  if (query.trim() === '') throw misunderstood('find');
+  if (query.trim() === '') throw incomplete(call.t('cli:words.words'));
   const { total, places } = hasLibrary(call)
     ? await withLibrary(call, { readOnly: true }, (client) => search(client, call, query))
     : { total: 0, places: [] };

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Outputs } from '../../shared/contract/contract.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import { decodeText } from '../../shared/formats/decode.ts';
-import { misunderstood } from './arguments.ts';
+import { incomplete, misunderstood } from './arguments.ts';
 import { readDrafts } from './documents.ts';
 import { findProject } from './findProject.ts';
 import { readInput } from './readInput.ts';
@@ -16,7 +16,8 @@ export const importFiles = async (call: Call): Promise<void> => {
   const { files, title, project } = call.given;
   const projectFiles = files.filter(({ path }) => extname(path).toLowerCase() === '.json');
   const asProjects = projectFiles.length > 0;
-  if (files.length === 0 || (asProjects && projectFiles.length < files.length)) {
+  if (files.length === 0) throw incomplete(call.t('cli:words.file'));
+  if (asProjects && projectFiles.length < files.length) {
     throw misunderstood(`import ${files.map(({ path }) => path).join(' ')}`);
   }
   if (title !== null && (asProjects || project !== null || title.trim() === '' || title.length > 300))

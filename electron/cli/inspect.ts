@@ -1,5 +1,5 @@
 import type { Draft } from '../../shared/domain/model.ts';
-import { misunderstood } from './arguments.ts';
+import { incomplete, misunderstood } from './arguments.ts';
 import { readerIn } from './documents.ts';
 import { readInput } from './readInput.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
@@ -9,8 +9,8 @@ import { withThreads } from './threads.ts';
 export const inspect = async (call: Call): Promise<void> => {
   const { files, json } = call.given;
   const [file, ...more] = files;
-  if (file === undefined || more.length > 0)
-    throw misunderstood(`inspect ${more.map(({ path }) => path).join(' ')}`);
+  if (file === undefined) throw incomplete(call.t('cli:words.file'));
+  if (more.length > 0) throw misunderstood(`inspect ${more.map(({ path }) => path).join(' ')}`);
   const input = await readInput(call, file.path);
   const draft = await withThreads((threads) => readerIn(call, threads)(input));
   if (!json) return print(call, describe(call, draft));

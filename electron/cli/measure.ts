@@ -8,7 +8,7 @@ import {
 } from '../../shared/domain/measure/measure.ts';
 import { isMeasured, type TextRow } from '../../shared/domain/measure/rows.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { misunderstood } from './arguments.ts';
+import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readSides, textsByRow } from './documents.ts';
 import { readByLines } from './lines.ts';
 import { type Call, print, printJson } from './terminal.ts';
@@ -33,8 +33,8 @@ export const measure = async (call: Call): Promise<void> => {
   const { hypotheses, references, files, lines, json } = call.given;
   const [hypothesis, ...more] = hypotheses;
   const [stray] = [...files.map(({ path }) => path), ...more];
-  if (hypothesis === undefined) throw misunderstood('measure: --hypothesis');
-  if (references.length === 0) throw misunderstood('measure: --reference');
+  if (hypothesis === undefined) throw incomplete('--hypothesis');
+  if (references.length === 0) throw incomplete('--reference');
   if (stray !== undefined) throw misunderstood(`measure ${stray}`);
   const paths = [hypothesis, ...references];
   assertOneInput(paths);

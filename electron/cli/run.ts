@@ -42,10 +42,11 @@ export const run = async (words: readonly string[], terminal: Terminal): Promise
     // A fault of the program: what is known of it goes with the report.
     if (problem.code === 'unexpected')
       lines.push(error instanceof Error ? (error.stack ?? '') : String(error));
-    if (problem.code === 'wrongUsage') lines.push(...wayOut(words, problem.params, t));
+    const isUsage = problem.code === 'wrongUsage' || problem.code === 'incompleteUsage';
+    if (isUsage) lines.push(...wayOut(words, problem.params, t));
     // With nobody left to tell, the exit code says it alone.
     await writeTo(terminal.stderr, `${lines.join('\n')}\n`).catch(() => {});
-    return problem.code === 'wrongUsage' ? 2 : 1;
+    return isUsage ? 2 : 1;
   }
 };
 

@@ -43,14 +43,16 @@ export const writeTo = (stream: Writable, text: string | Uint8Array): Promise<vo
   });
 
 /**
- * Text of the user's as a terminal may show it: control, bidi and other invisible characters are written as
+ * Text of the user's as a terminal may show it: the end of a paragraph is `¶`; other control, bidi and other invisible characters are written as
  * `\u{202E}`, for they could move the cursor or turn the line around.
  */
 export const shown = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
-  );
+  text
+    .replaceAll('\n', ' ¶ ')
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
+      (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
+    );
 
 /** Parameters of a problem as a terminal may show them. */
 export const shownParams = (params: ProblemParams): ProblemParams =>

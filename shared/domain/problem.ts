@@ -63,6 +63,7 @@ export const problemCodes = [
   'inputOutput',
   // hosts and terminal
   'wrongUsage',
+  'incompleteUsage',
   'fileNotFound',
   'fileNotReadable',
   'fileNotWritable',

@@ -16,7 +16,11 @@ export const useVersionName = (places: readonly Place[]): VersionName => {
   });
   const names = new Map(
     projects.flatMap(({ data }) => [
-      ...versionNames(data?.versions ?? [], (role) => t(`workbench:names.${role}`)),
+      ...versionNames(
+        data?.versions ?? [],
+        (role) => t(`workbench:names.${role}`),
+        t('workbench:names.letters'),
+      ),
     ]),
   );
   return ({ versionId, versionTitle }) =>

@@ -5,20 +5,20 @@ import type { Version } from './model.ts';
 
 /** UTF-16 units up to which a title serves as a name in a line of other words. */
 const longestName = 24;
-const firstLetter = 'A'.codePointAt(0) ?? 0;
 
 /**
  * Short names of versions, by id: the title where it is short, else what the version is, with a letter where there are
- * several of the kind. A text's title is its headline, and headlines make columns hard to tell apart.
+ * several of the kind, of those that the language counts by (`letters`). A text's title is its headline, and headlines make columns hard to tell apart.
  */
 export const versionNames = (
   versions: readonly Version[],
   roleName: (role: VersionRole) => string,
+  letters: string,
 ): ReadonlyMap<number, string> =>
   new Map(
     versions.map((version) => {
       const alike = versions.filter(({ role }) => role === version.role);
-      const letter = String.fromCodePoint(firstLetter + (alike.indexOf(version) % 26));
+      const letter = letters[alike.indexOf(version) % letters.length] ?? '';
       const byRole = alike.length > 1 ? `${roleName(version.role)} ${letter}` : roleName(version.role);
       return [version.id, version.title.length <= longestName ? version.title : byRole];
     }),
@@ -29,7 +29,10 @@ export const NamesContext = createContext<ReadonlyMap<number, string>>(new Map()
 /** Short names of a project's versions in the interface language. */
 export const useVersionNames = (versions: readonly Version[]): ReadonlyMap<number, string> => {
   const { t } = useTranslation('workbench');
-  return useMemo(() => versionNames(versions, (role) => t(`names.${role}`)), [versions, t]);
+  return useMemo(
+    () => versionNames(versions, (role) => t(`names.${role}`), t('names.letters')),
+    [versions, t],
+  );
 };
 
 /** Short name of a version of the open project; see {@link versionNames}. */

@@ -110,7 +110,7 @@ test('a version is called by its title while that is short, else by what it is',
     exampleVersion({ id: 3, role: 'human', title: 'D. Whitmore' }),
     exampleVersion({ id: 4, role: 'human', title: headline }),
   ];
-  expect([...versionNames(versions, (role) => role)]).toEqual([
+  expect([...versionNames(versions, (role) => role, 'ABC')]).toEqual([
     [1, 'source'],
     [2, 'human A'],
     [3, 'D. Whitmore'],

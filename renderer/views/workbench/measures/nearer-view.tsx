@@ -44,11 +44,12 @@ export const NearerView = ({ projectId, measure, columns, way }: NearerViewProps
     const [firstScore, secondScore] = [formats.figure(first), formats.figure(second)];
     const [firstName, secondName] = [nameOf(input.first), nameOf(input.second)];
     const shared = { reference: nameOf(input.reference), samples: formats.number(samples) };
+    const names = { reference: shared.reference, first: firstName, second: secondName };
+    if (wins.first === 0 && wins.second === 0) return t('nearer.alike', { ...names, score: firstScore });
     if (nearer === null)
       return t('nearer.open', {
         ...shared,
-        first: firstName,
-        second: secondName,
+        ...names,
         firstScore,
         secondScore,
         firstWins: formats.number(wins.first),
