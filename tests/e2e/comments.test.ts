@@ -22,6 +22,9 @@ onEveryHost('comments', (host) => {
       project = page.url().split('#')[1] ?? '';
       await page.keyboard.press('Alt+ArrowDown');
       await atRow(page, 2).waitFor();
+      // The list of findings gives way to the row's panel, where comments are written.
+      await page.keyboard.press('Control+F8');
+      await page.locator('.findings-panel').waitFor();
       await page.keyboard.press('Control+Alt+KeyM');
       await expect.poll(() => field(page).evaluate((node) => node === document.activeElement)).toBe(true);
       await page.keyboard.type('Is this the right word?');

@@ -124,16 +124,21 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     realign: realign.run,
   });
   const { filters, worstFirst } = align.state;
+  const [isListing, setListing] = useState(false);
+  /** The panel of the row, with its comments, in place of the list of findings. */
+  const openRowPanel = () => {
+    setListing(false);
+    setPanelOpen(true);
+  };
   const comments = useComments({
     services,
     mend: align.mend,
     cursor,
     at: align.state.at,
     move,
-    openPanel: () => setPanelOpen(true),
+    openPanel: openRowPanel,
     isReadOnly,
   });
-  const [isListing, setListing] = useState(false);
   const toggleFindings = () => setListing(!isListing);
   const order = useMemo(
     () => (isAligning ? shownPositions(index, filters, worstFirst, cursor.position) : comparison.order),
@@ -165,7 +170,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     toggleFindings,
     comment: comments.begin,
     toComment: (by) => {
-      if (travel.toComment(by)) setPanelOpen(true);
+      if (travel.toComment(by)) openRowPanel();
     },
   });
 

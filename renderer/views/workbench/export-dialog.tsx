@@ -67,6 +67,7 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
           value={what}
           options={exportables.map((id) => ({ id, label: t(`export.${id}`), note: t(`export.${id}Note`) }))}
           onChange={(id) => change({ what: id as ExportChoice['what'] })}
+          isFirst
         />
         {what === 'version' && (
           <VersionChoice

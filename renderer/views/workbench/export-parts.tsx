@@ -13,14 +13,21 @@ interface ChoicesProps {
   readonly value: string;
   readonly options: readonly { readonly id: string; readonly label: string; readonly note: string }[];
   readonly onChange: (id: string) => void;
+  /** The chosen one takes the focus as it appears, so that arrows choose at once. */
+  readonly isFirst?: boolean;
 }
 
 /** One of several, each with a word about it. */
-export const Choices = ({ label, value, options, onChange }: ChoicesProps) => (
+export const Choices = ({ label, value, options, onChange, isFirst = false }: ChoicesProps) => (
   <RadioGroup className="bench-choices" value={value} onChange={onChange}>
     <Label className="label">{label}</Label>
     {options.map((option) => (
-      <Radio key={option.id} value={option.id} className="bench-choice">
+      <Radio
+        key={option.id}
+        value={option.id}
+        autoFocus={isFirst && option.id === value}
+        className="bench-choice"
+      >
         <span className="bench-choice-dot" />
         <span>
           {option.label}

@@ -39,7 +39,8 @@ export interface AlignKeysOptions {
 export const useAlignKeys = ({ align, table, cursor, beside }: AlignKeysOptions) => {
   const api = useApi();
   const keys = useKeys();
-  const { projectId } = useServices();
+  const { projectId, announce } = useServices();
+  const { t } = useTranslation('workbench');
   const columns = table.columns.flatMap(({ version }) => (version ? [version.id] : []));
   const column = typeof cursor.column === 'number' ? cursor.column : (columns[0] ?? 0);
   const countAt = (position: number, of: number): number => {
@@ -85,6 +86,7 @@ export const useAlignKeys = ({ align, table, cursor, beside }: AlignKeysOptions)
     if (event.isComposing) return false;
     if (inCaret(event)) return true;
     if (event.key === 'Escape' && (align.state.anchor || align.state.pinned)) {
+      if (align.state.pinned) announce(t('alignMode.pinDropped'));
       align.set({ anchor: null, pinned: null });
       return true;
     }

@@ -61,9 +61,11 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
       setProblem(error);
     }
   };
-  const save = (event: FormEvent): void => {
+  const save = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (draft.term.trim() === '' || isReadOnly) return;
+    // Lists are written term by term: the next one begins in the first field.
+    if (draft.id === null) event.currentTarget.querySelector('input')?.select();
     void attempt(async () => {
       const { term, translations, forbidden, note } = draft;
       const written = {
