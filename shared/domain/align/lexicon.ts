@@ -209,9 +209,11 @@ function train(meetings: Meetings, pairs: Pairs, size: number, onBead: () => voi
     normalise(counts, lefts, 0, size, probability);
     normalise(counts, rights, 1, size, probability);
   }
-  return Float64Array.from({ length: count }, (_, link) =>
-    Math.sqrt(real(probability, 2 * link) * real(probability, 2 * link + 1)),
-  );
+  // Written over what was read already: there may be millions of pairs.
+  for (let link = 0; link < count; link++) {
+    probability[link] = Math.sqrt(real(probability, 2 * link) * real(probability, 2 * link + 1));
+  }
+  return probability.subarray(0, count);
 }
 
 function mostIn(sets: Sets): number {

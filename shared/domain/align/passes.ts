@@ -7,7 +7,7 @@ import { learnLexicon } from './lexicon.ts';
 import type { Progress } from './progress.ts';
 import { joinRenderings, relationOf } from './relation.ts';
 import { estimateFresh, estimateShares } from './shares.ts';
-import { sidesOf } from './sides.ts';
+import { type Sides, sidesOf } from './sides.ts';
 import { tablesOf } from './tables.ts';
 import type { EvidencePart } from './types.ts';
 import { type LikelyBead, likelyBeads } from './ways.ts';
@@ -129,23 +129,43 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
   let band = firstBand(evidence, manner.whole, progress);
   let learned = untaught(manner);
   for (let pass = 1; ; pass++) {
-    // The first pass only has to find the way: shorter runs, and no foreign witness where there is a kindred one.
-    const seen = pass === 1 ? withoutStrangers(evidence) : evidence;
-    const depth = pass === 1 ? Math.min(firstDepth, manner.depth) : manner.depth;
     const sides = sidesOf(evidence, manner.isFaithful);
     progress.leap();
-    const tables = tablesOf(seen, band, depth, progress.advance, progress.breathe);
-    const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
-    const { beads, search } = searchBeads(scorer, progress.advance);
-    if (pass === manner.passes) {
-      return { beads, evidence, learned, likely: likelyBeads(search, progress.breathe) };
-    }
+    const { beads, likely } = searchOnce({ evidence, sides, band, learned, manner }, pass, progress);
+    if (likely !== null) return { beads, evidence, learned, likely };
     learned = learnFrom(beads, sides, manner);
     progress.leap();
     evidence = taughtBy(evidence, beads, progress);
     progress.leap();
     band = bandAround(profile.count, units.count, pathOf(beads), { across: manner.across, along: 0 });
   }
+}
+
+/** What a pass goes by. */
+interface Pass {
+  readonly evidence: Evidence;
+  readonly sides: Sides;
+  readonly band: Band;
+  readonly learned: Learned;
+  readonly manner: Manner;
+}
+
+/**
+ * One pass; `likely` after the last one only. Its tables are the largest thing in memory: here, where nobody has them once
+ * the pass is over, rather than beside what is learned from it.
+ */
+function searchOnce(
+  { evidence, sides, band, learned, manner }: Pass,
+  pass: number,
+  progress: Progress,
+): { readonly beads: readonly Bead[]; readonly likely: readonly LikelyBead[] | null } {
+  // The first pass only has to find the way: shorter runs, and no foreign witness where there is a kindred one.
+  const seen = pass === 1 ? withoutStrangers(evidence) : evidence;
+  const depth = pass === 1 ? Math.min(firstDepth, manner.depth) : manner.depth;
+  const tables = tablesOf(seen, band, depth, progress.advance, progress.breathe);
+  const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
+  const { beads, search } = searchBeads(scorer, progress.advance);
+  return { beads, likely: pass === manner.passes ? likelyBeads(search, progress.breathe) : null };
 }
 
 function withoutStrangers(evidence: Evidence): Evidence {

@@ -14,8 +14,7 @@ export interface Vocabulary {
 export function createVocabulary(): Vocabulary {
   const stems: string[] = [];
   const byStem = new Map<string, number>();
-  const byWord = new Map<string, number>();
-  function add(word: string): number {
+  function numberOf(word: string): number {
     const stem = stemOf(word);
     let number = byStem.get(stem);
     if (number === undefined) {
@@ -23,12 +22,11 @@ export function createVocabulary(): Vocabulary {
       stems.push(stem);
       byStem.set(stem, number);
     }
-    byWord.set(word, number);
     return number;
   }
   return {
     stems,
-    numberOf: (word) => byWord.get(word) ?? add(word),
+    numberOf,
     known: (stem) => byStem.get(stem),
   };
 }
