@@ -1,7 +1,9 @@
 import type { Span } from '../compare/compare.ts';
+import { readPortions } from '../numbers/portions.ts';
 import { type Figures, knowsNumberWords, readFigures } from '../numbers/read.ts';
 import type { RowCheck } from './check.ts';
 import { compareFigures, type Mismatch } from './figures/compare.ts';
+import { type Counted, comparePortions } from './figures/portions.ts';
 import { compareCurrencies, compareTags } from './figures/tags.ts';
 import type { CheckId, Finding } from './finding.ts';
 import { expectedPlace } from './place.ts';
@@ -14,19 +16,28 @@ function checkFigures({ source, machines, checked }: CheckRow): readonly Finding
   if (!source || !knowsNumberWords(source.language)) return [];
   const original = readFigures(source.text, source.language);
   // A text cannot bear witness in a language whose number words are not known.
-  const witnesses = machines
-    .filter(({ language }) => knowsNumberWords(language))
-    .map(({ text, language }) => readFigures(text, language));
+  const known = machines.filter(({ language }) => knowsNumberWords(language)).map(read);
+  const witnesses = known.map(({ figures }) => figures);
   return checked
     .filter(({ language }) => knowsNumberWords(language))
     .flatMap((text) => {
-      const figures = readFigures(text.text, text.language);
+      const own = read(text);
+      const { figures } = own;
       return [
         ...compareFigures(original, witnesses, figures).map((found) => mismatch(source, text, found)),
         ...labelFindings(source, text, [original, witnesses, figures]),
+        ...portionFindings(source, original, known, own),
       ];
     });
 }
+
+/** A text with its figures. */
+interface Read {
+  readonly check: CheckText;
+  readonly figures: Figures;
+}
+
+const read = (check: CheckText): Read => ({ check, figures: readFigures(check.text, check.language) });
 
 /** Where something stands in the original and in the text; null where it does not. */
 interface Places {
@@ -66,6 +77,23 @@ function labelFindings(
   if (labels.some(({ check }) => check === 'money')) return labels;
   const found = compareCurrencies(original, machines, figures);
   return found ? [...labels, finding(source, text, found, 'money', `money${suffix(found)}`)] : labels;
+}
+
+/** A third given as a quarter. Most originals name no part, and then no other text is read for them. */
+function portionFindings(
+  source: CheckText,
+  figures: Figures,
+  machines: readonly Read[],
+  text: Read,
+): readonly Finding[] {
+  const portions = readPortions(source.text, source.language);
+  if (portions.sure.length === 0) return [];
+  const counted = (own: Read): Counted => ({
+    figures: own.figures,
+    portions: readPortions(own.check.text, own.check.language),
+  });
+  const found = comparePortions({ figures, portions }, machines.map(counted), counted(text));
+  return found ? [finding(source, text.check, found, 'number', 'numberDiffers')] : [];
 }
 
 const finding = (

@@ -8,7 +8,7 @@ export const exonyms = `
 Америка=America|US|USA|States; американский=American|US|USA|America|States; американец=American|Americans|America|US|USA; американка=American|America|US;
 КНДР=North Korea|North Korean|DPRK|Democratic People; КНР=China|PRC|Chinese; Китай=China|Chinese|PRC; китайский=Chinese|China; китаец=Chinese|China;
 ЕС=EU|European Union; Евросоюз=EU|European Union; ООН=UN|United Nations; НАТО=NATO; ВОЗ=WHO|World Health Organization;
-МВФ=IMF|International Monetary Fund; ФСБ=FSB|Federal Security Service; МВД=MVD|Interior Ministry|Internal Affairs|Interior; МИД=MFA|Foreign Ministry|Foreign Affairs;
+Алма=Alma|Almaty; Ата=Ata|Almaty; МВФ=IMF|International Monetary Fund; ФСБ=FSB|Federal Security Service; МВД=MVD|Interior Ministry|Internal Affairs|Interior; МИД=MFA|Foreign Ministry|Foreign Affairs;
 МЧС=EMERCOM|Emergencies|Emergency Situations|Emergency; ЦРУ=CIA; ФБР=FBI; АНБ=NSA; ВМФ=Navy|Naval; ВВС=Air Force|BBC;
 Европа=Europe|European; европейский=European|Europe; Азия=Asia|Asian; азиатский=Asian|Asia; беломорский=White Sea; Белое=White; Кронштадт=Kronstadt; Африка=Africa|African; африканский=African|Africa; Арктика=Arctic; Антарктида=Antarctica|Antarctic;
 Великобритания=Britain|UK|United Kingdom|British|Great Britain; Британия=Britain|UK|British; британский=British|UK|Britain; британец=Briton|Britons|British|Britain|UK;

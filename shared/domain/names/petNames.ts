@@ -9,5 +9,12 @@ export const petNames = `
 Федя=fyodor|theodore; Вася=vasily|vasili; Толя=anatoly|anatoli; Лиза=lisa|elizaveta|elizabeth;
 Соня=sonia|sofia|sofya|sophia; Даша=daria|darya; Ксюша=ksenia|xenia; Света=svetlana; Люда=lyudmila|ludmila;
 Галя=galina; Валя=valentina|valentin; Слава=vyacheslav|svyatoslav|yaroslav; Юра=yuri|yury;
-Андрюша=andrei|andrey; Павлик=pavel
+Андрюша=andrei|andrey; Павлик=pavel;
+Александр=alex|sasha|sascha|sander|oleksandr|aliaksandr; Александра=alex|sasha; Уильям=bill|billy|will|willie; Роберт=bob|bobby|rob; Ричард=dick|rick|rich;
+Майкл=mike|mick|mickey; Эдвард=ed|eddie|ted|teddy; Джеймс=jim|jimmy|jamie; Томас=tom|tommy; Джозеф=joe; Джон=jack|johnny; Томми=tom;
+Чарльз=charlie|chuck|charley; Фредерик=fred|freddie; Кристофер=chris; Энтони=tony; Дэниел=dan|danny; Дэниэл=dan|danny; Бенджамин=ben;
+Элизабет=liz|beth|betty; Кэтрин=kate|kathy; Маргарет=maggie|peggy; Николай=mykola|mikalai; Сергей=serhiy|serhii|siarhei; Андрей=andriy|andrii;
+Дмитрий=dmytro|dzmitry; Евгений=yevhen|yauhen; Михаил=mykhailo; Алексей=oleksiy|oleksii; Елена=olena|alena; Екатерина=kateryna; Пётр=petro; Павел=pavlo;
+Игорь=ihor|ihar; Олег=oleh|aleh; Геннадий=hennadiy|hennadii; Григорий=hryhoriy|hryhorii|ryhor; Светлана=svitlana|sviatlana; Татьяна=tetiana|tatsiana;
+Константин=kostiantyn|kanstantsin; Юрий=yuriy|yurii; Владимир=volodymyr|uladzimir; Василий=vasyl; Анна=hanna; Ольга=olha|volha; Тихановская=tsikhanouskaya
 `;

@@ -10,5 +10,8 @@ export const standIns = `
 Пекин=china|chinese; Киев=ukraine|ukrainian|ukrainians; Минск=belarus|belarusian; Лондон=britain|british|uk|england|english; Париж=france|french; Берлин=germany|german;
 Рим=italy|italian|vatican; Мадрид=spain|spanish; Варшава=poland|polish; Прага=czech|czechia; Анкара=turkey|turkish|türkiye; Тегеран=iran|iranian; Токио=japan|japanese; Сеул=korea|korean; Пхеньян=korea|korean;
 Дели=india|indian; Каир=egypt|egyptian; Дамаск=syria|syrian; Багдад=iraq|iraqi; Тбилиси=georgia|georgian; Ереван=armenia|armenian; Баку=azerbaijan|azerbaijani; Кишинев=moldova|moldovan; Вильнюс=lithuania|lithuanian;
-Рига=latvia|latvian; Таллин=estonia|estonian; Брюссель=eu|european|nato|europe; Ватикан=pope|papal|holy; Петербург=city; петербургский=city; Питер=city; столичный=moscow
+Рига=latvia|latvian; Таллин=estonia|estonian; Брюссель=eu|european|nato|europe; Ватикан=pope|papal|holy; Канберра=australia|australian; Оттава=canada|canadian; Вена=austria|austrian; Стокгольм=sweden|swedish; Осло=norway|norwegian;
+Копенгаген=denmark|danish; Хельсинки=finland|finnish; Афины=greece|greek; Белград=serbia|serbian; София=bulgaria|bulgarian; Будапешт=hungary|hungarian; Бухарест=romania|romanian;
+Ташкент=uzbekistan|uzbek; Душанбе=tajikistan|tajik; Бишкек=kyrgyzstan|kyrgyz; Кабул=afghanistan|afghan; Исламабад=pakistan|pakistani; Гавана=cuba|cuban; Каракас=venezuela|venezuelan; Ханой=vietnam|vietnamese; Доха=qatar|qatari;
+Евросоюз=brussels|bloc|european|europe; ЕС=brussels|bloc|european|europe; НАТО=alliance; Петербург=city; петербургский=city; Питер=city; столичный=moscow
 `;

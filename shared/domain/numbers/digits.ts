@@ -96,7 +96,7 @@ function readingsOf({ parts, separators }: Chain, decimal: ',' | '.'): readonly 
   if (separators.some((separator) => separator !== first)) {
     const isDecimal = isGrouped(parts.length - 1) && last !== ':';
     const value = Number(`${parts.slice(0, -1).join('')}.${parts.at(-1)}`);
-    return isDecimal ? [[keyOf(value)], whole] : [whole];
+    return isDecimal ? [[keyOf(value)], whole] : [...stopwatch(parts, separators), whole];
   }
   if (first === ':') return clock(parts) ?? [whole];
   if (parts.length > 2 || first === ' ') {
@@ -110,6 +110,12 @@ function readingsOf({ parts, separators }: Chain, decimal: ',' | '.'): readonly 
     ? [...numbers, ...(clock(parts) ?? []), ...calendar(parts)]
     : numbers;
 }
+
+/** 4:02.14 are four minutes and 2.14 seconds. */
+const stopwatch = (parts: readonly string[], separators: readonly string[]): readonly Reading[] =>
+  separators.slice(0, -1).every((separator) => separator === ':') && separators.at(-1) === '.'
+    ? [[...parts.slice(0, -2).map(digitKey), keyOf(Number(parts.slice(-2).join('.')))]]
+    : [];
 
 /** Hours and minutes; without a word for the half of the day, either half may be meant. */
 function clock(parts: readonly string[]): readonly Reading[] | undefined {

@@ -14,7 +14,8 @@ export function romanAt(script: Script, at: number): Amount | null {
   const letters = [...token.text].map((letter) => latin[letter] ?? letter).join('');
   if (!roman.test(letters)) return null;
   const next = script.tokens[at + 1]?.text ?? '';
-  const isCentury = /^(век|столет|centur|в$|вв$)/.test(next) || isSign(script, at + 1, '-–—');
+  const isCentury =
+    /^(век|столет|тысячелет|centur|millen|в$|вв$)/.test(next) || isSign(script, at + 1, '-–—');
   if (letters.length < 2 && !isCentury) return null;
   const value = romanValue(letters);
   // Bare ones are often something else: IV drips, CC, VI, the XX of a size.

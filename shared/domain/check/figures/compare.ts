@@ -56,7 +56,9 @@ function replaced(source: Figures, machines: readonly Figures[], text: Figures):
     !figure.required && !isSaid(figure, source) && !machines.some((one) => isSaid(figure, one));
   const strangers = text.figures.filter(isOurs);
   if (strangers.length === 0) return [];
-  const gone = source.figures.filter((figure) => !figure.required && !isSaid(figure, text));
+  // A quarter of a year is three months, but no third quarter.
+  const said = { allowed: new Set(text.figures.flatMap(({ readings }) => readings.flat())) };
+  const gone = source.figures.filter((figure) => !figure.required && !isSaid(figure, said));
   return gone.flatMap((figure) => {
     const meant = machine.figures.filter((other) => isSaid(other, { allowed: new Set(figure.readings[0]) }));
     const place = strangers.find((stranger) => meant.some((other) => isBesideSame(other, stranger)));

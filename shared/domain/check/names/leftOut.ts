@@ -38,7 +38,17 @@ export function isBeforeGiven(name: WitnessedName, nameCase: NameCase): boolean 
   const isSecond = pinyinSound(name.machine?.name ?? '') !== null;
   const others = isSecond ? whole : whole.slice(whole.indexOf(russian) + 1);
   if (others.some((part) => part !== russian && isGiven(part, nameCase))) return true;
-  return others.length > 0 && !isSecond && hasNext(name, nameCase);
+  if (isSecond) return hasPrevious(name, nameCase);
+  return others.length > 0 && hasNext(name, nameCase);
+}
+
+/** The machine's word with a capital right before, which the human has too: Xi of Xi Jinping, of two letters in Russian. */
+function hasPrevious({ machine }: WitnessedName, { machines, human }: NameCase): boolean {
+  const [text] = machines;
+  if (machine === null || text === undefined) return false;
+  const before = text.words[text.words.indexOf(machine) - 1];
+  if (before === undefined || !before.isCapital || machine.from - before.to !== 1) return false;
+  return human.words.some(({ name, isCapital }) => isCapital && name === before.name);
 }
 
 /** The machine's next word with a capital, which the human has too: Shaw of Bernard Shaw, however Шоу sounds. */

@@ -196,6 +196,8 @@ export function unexplained({
     if (russians.some((russian) => isSpoken(russian, name, forms) || renderings.isKnown(russian.key, name))) {
       return false;
     }
+    // Sascha for Александр, Brussels for the EU.
+    if (russians.some(({ word: { text }, isCapital }) => isCapital && forms.standInsFor(text).has(name))) return false;
     if (machineNames.some((other) => forms.spelling(other.name, name).isSame)) return false;
     return !russians.some((russian) =>
       forms.englishFor(russian.word.text).some((phrase) => phrase.includes(name) && phraseAt(phrase, human.words) >= 0),

@@ -1,0 +1,113 @@
+import type { Span } from '../compare/compare.ts';
+import type { Language } from '../model.ts';
+
+/**
+ * A part or a multiple in words. What fell to a half fell twofold, so `half` and `doubled` are one: the number of parts,
+ * with how many of them where that is not one (`2/3`).
+ */
+interface Portion {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** Parts and multiples that a text names in words. */
+export interface Portions {
+  /** Those that can be nothing else. */
+  readonly sure: readonly Portion[];
+  /** Values of these and of words that may be something else: a half of a match, the third of a row. */
+  readonly possible: ReadonlySet<string>;
+}
+
+interface Words {
+  readonly sure: readonly (readonly [value: string, words: string])[];
+  readonly possible: readonly (readonly [value: string, words: string])[];
+}
+
+const english: Words = {
+  sure: [
+    ['2/3', 'two[- ]thirds'],
+    ['3/4', 'three[- ](?:quarters|fourths)'],
+    [
+      '2',
+      '(?<!and a |(?:first|second|other|better|time|and) )half(?= of | the | as )|(?<=by )half|halv(?:e[sd]?|ing)|twice(?= as | the | its | their )|doubl(?:ed?|es|ing)(?! (?:bed|room|bass|standard|agent|life))|twofold|two times',
+    ],
+    [
+      '3',
+      '(?:a|one)[- ]third(?= of |[,.;:!?)—]| in | to | from | by | less| more| fewer)|one-third|(?:tripl|trebl)(?:ed?|es|ing)|threefold|three times(?= as | the | more| less| its | their )',
+    ],
+    [
+      '4',
+      '(?:a|one)[- ](?:quarter|fourth)(?= of (?!a (?:mile|century|final))|[,.;:!?)—]| in | to | from | by | less| more| fewer)|quadrupl(?:ed?|es|ing)|fourfold|four times(?= as | the | more| less| its | their )',
+    ],
+    ['5', '(?:a|one)[- ]fifth|fivefold|five times(?= as | the | more| less| its | their )'],
+  ],
+  possible: [
+    ['2', '(?<!(?:first|second|other|better) )half|halves|twice|double|dual|second|pair|couple|two'],
+    ['3', 'thirds?|thrice|triple|treble|three'],
+    ['4', 'quarters?|fourths?|four|quadruple'],
+    ['5', 'fifths?|five|quintuple'],
+  ],
+};
+
+const russian: Words = {
+  sure: [
+    ['2/3', 'дв(?:е|ух|ум|умя) трет(?:и|ей|ям|ями|ях)'],
+    ['3/4', 'тр(?:и|ех|ем|емя) четверт(?:и|ей|ям|ями|ях)'],
+    [
+      '2',
+      '(?<!с |перв(?:ая|ой|ую) |втор(?:ая|ой|ую) )половин(?:а|ы|у|ой)(?! (?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|один|двен))|вдвое|вполовину|наполовину|в два раза|удво(?:ил|ит|ен|ить)[а-я]*',
+    ],
+    ['3', 'трет(?:ь|и|ью)|втрое|в три раза|утро(?:ил|ит|ен|ить)[а-я]*'],
+    [
+      '4',
+      'четверт(?:ь|и|ью)(?! (?:век|час|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|один|двен))|вчетверо|в четыре раза',
+    ],
+    ['5', 'впятеро|в пять раз'],
+  ],
+  possible: [
+    ['2', 'половин[а-я]*|дв[аеуо][а-я]*|втор[а-я]*|обе?[а-я]?[а-я]?|пар[аыуе]'],
+    ['3', 'тр[еиоё][а-я]*'],
+    ['4', 'четв[а-я]*|четыр[а-я]*'],
+    ['5', 'пят[а-я]*'],
+  ],
+};
+
+const languages: ReadonlyMap<Language, Words> = new Map([
+  ['ru', russian],
+  ['en', english],
+]);
+
+/** One pattern of all words, a group a value. */
+const patternOf = (words: readonly (readonly [string, string])[]): RegExp =>
+  new RegExp(`(?<![\\p{L}])(?:${words.map(([, own]) => `(${own})`).join('|')})(?!\\p{L})`, 'giu');
+
+const patterns = new Map(
+  [...languages].map(([language, { sure, possible }]) => [
+    language,
+    {
+      sure: { pattern: patternOf(sure), values: sure.map(([value]) => value) },
+      possible: { pattern: patternOf(possible), values: possible.map(([value]) => value) },
+    },
+  ]),
+);
+
+const none: Portions = { sure: [], possible: new Set() };
+
+/** Reads the parts and multiples of a text; none in a language whose words are not known. Linear. */
+export function readPortions(text: string, language: Language): Portions {
+  const own = patterns.get(language);
+  if (own === undefined) return none;
+  const sure = found(text, own.sure);
+  if (sure.length === 0 && language === 'ru') return none;
+  return { sure, possible: new Set([...sure, ...found(text, own.possible)].map(({ value }) => value)) };
+}
+
+function found(
+  text: string,
+  { pattern, values }: { readonly pattern: RegExp; readonly values: readonly string[] },
+): readonly Portion[] {
+  return Array.from(text.replaceAll('ё', 'е').matchAll(pattern), (match) => ({
+    value: values[match.slice(1).findIndex((group) => group !== undefined)] ?? '',
+    span: { from: match.index, to: match.index + match[0].length },
+  }));
+}
