@@ -1,5 +1,6 @@
 import type { Bead } from './beads.ts';
 import type { Profile } from './profile.ts';
+import { extended } from './typed.ts';
 import type { Units } from './units.ts';
 
 /** Columns that share paragraphs, so that rows cannot tell them apart: by column the first of them. */
@@ -62,8 +63,8 @@ export function linksOf(blocks: Int32Array, units: Units, beads: readonly Bead[]
     if (linked === 0) return;
     const root = rootOf(parent, node);
     const link = links.get(root) ?? { blocks: [], paragraphs: [] };
-    if (node < firstParagraph) link.blocks.push(node);
-    else link.paragraphs.push(node - firstParagraph);
+    if (node < firstParagraph) link.blocks = extended(link.blocks, node);
+    else link.paragraphs = extended(link.paragraphs, node - firstParagraph);
     links.set(root, link);
   });
   return [...links.values()];

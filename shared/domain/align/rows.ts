@@ -1,3 +1,5 @@
+import { extended } from './typed.ts';
+
 /** A union-find over paragraphs of several versions. */
 export interface Gathering {
   readonly join: (version: number, paragraph: number, otherVersion: number, otherParagraph: number) => void;
@@ -31,7 +33,7 @@ export function gatherRows(counts: readonly number[]): Gathering {
           const root = rootOf((starts[version] ?? 0) + paragraph);
           const row = rows.get(root) ?? counts.map(() => []);
           rows.set(root, row);
-          row[version]?.push(paragraph);
+          row[version] = extended(row[version] ?? [], paragraph);
         }
       });
       return [...rows.values()];

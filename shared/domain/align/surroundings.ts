@@ -62,7 +62,8 @@ export function piecesOf(
         if (link !== undefined && isFreeAt[beside] !== true) addAround(found, link, freeReach, isFacing);
       }
     }
-    return found.sort((a, b) => a - b);
+    // A copy has no more room than it needs: those of all pieces are kept at a time.
+    return found.sort((a, b) => a - b).slice();
   };
   return { list, near };
 }
