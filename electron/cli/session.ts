@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ProblemError, problemCodes } from '../../shared/domain/problem.ts';
 import { type Core, createCore } from '../core/core.ts';
 import { defaultLibraryPath } from '../core/place.ts';
-import type { Call } from './terminal.ts';
+import { type Call, warn } from './terminal.ts';
 
 export type Client = Core['client'];
 
@@ -34,6 +34,9 @@ export const withLibrary = async <T>(
     throw problemIn(error);
   } finally {
     await core.close();
+    // What was done is done all the same; that there is no backup of it is said beside.
+    const { backupProblem } = await core.client.library.status();
+    if (backupProblem !== null) await warn(call, backupProblem);
   }
 };
 

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { TFunction } from 'i18next';
-import { ProblemError, type ProblemParams } from '../../shared/domain/problem.ts';
+import { type Problem, ProblemError, type ProblemParams } from '../../shared/domain/problem.ts';
 import type { Surroundings } from '../core/place.ts';
 import type { Arguments } from './arguments.ts';
 
@@ -31,6 +31,10 @@ export const print = async ({ terminal, t }: Call, text: string | Uint8Array): P
     throw new ProblemError(code === 'ENOSPC' ? 'diskFull' : 'inputOutput', { path }, { cause: error });
   }
 };
+
+/** Says a problem that stops nothing. */
+export const warn = ({ terminal, t }: Call, { code, params }: Problem): Promise<void> =>
+  writeTo(terminal.stderr, `${t(`errors:${code}`, shownParams(params))}\n`).catch(() => {});
 
 /** A value for another program to read. */
 export const printJson = (call: Call, value: unknown): Promise<void> =>

@@ -48,7 +48,7 @@ export async function addVersions(
   const versions = present ? listVersions(connection, present.key) : [];
   assertAddable(drafts, versions);
   const known = alignables(connection, versions);
-  if (present) await parts.session.backUp().catch(() => {});
+  if (present) await parts.session.backUp();
   const rows = present ? readRowValues(connection, present.key) : [];
   const added = drafts.map(alignableDraft);
   // A single text has no alignment that would have to stay.

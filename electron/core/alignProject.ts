@@ -50,7 +50,7 @@ export async function alignProject(
   const present = findProject(connection, projectId);
   const rows = readRowValues(connection, present.key);
   const known = alignables(connection, listVersions(connection, present.key));
-  await parts.session.backUp().catch(() => {});
+  await parts.session.backUp();
   const { planned, naming } = await realignment(parts, { rows, known, scope, keepMended }, report, signal);
   return parts.session.write(
     (open) => {

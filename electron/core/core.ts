@@ -35,7 +35,7 @@ export interface Core {
   readonly router: CoreRouter;
   /** The same operations without a transport. */
   readonly client: ContractRouterClient<typeof contract>;
-  /** Backs the library up where anything was written since its newest backup; done by itself now and then. */
+  /** Backs the library up where anything was written since its newest backup; done by itself now and then. Never fails. */
   backUp(): Promise<void>;
   /** Ends work under way, waits for a backup that is being made, and lets go of the library. */
   close(): Promise<void>;
@@ -81,8 +81,7 @@ export function createCore(options: CoreOptions): Core {
     reading.warm();
     aligning.warm();
   }
-  // A backup that fails is no reason not to work; the next one may do better.
-  void session.backUp().catch(() => {});
+  void session.backUp();
   const router = createRouter({
     session,
     reading,

@@ -51,6 +51,10 @@ export function libraryOperations({ session, comparing }: Parts) {
       return read();
     }),
     backups: api.library.backups.handler(() => session.backups()),
+    backUp: api.library.backUp.handler(async () => {
+      await session.backUp();
+      return session.status();
+    }),
     restore: api.library.restore.handler(({ input }) => session.restore(input.name)),
     salvage: api.library.salvage.handler(({ input, signal }) =>
       streamedSalvaging(signal, (onProgress, ending) =>

@@ -55,7 +55,7 @@ export async function replaceVersion(
   const changing = changingParagraphs(listParagraphs(connection, versionId), successors);
   const concerned = rows.filter(({ blocks }) => blocks.some(({ paragraph }) => changing.has(paragraph)));
   if (!evenLocked) assertNoneLocked(connection, project.key, concerned);
-  await parts.session.backUp().catch(() => {});
+  await parts.session.backUp();
   const text = standing(rows, successors);
   const placements = await placeInWorker(
     parts,

@@ -1,22 +1,15 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { EventPublisher } from '@orpc/server';
 import type { Outputs } from '../../shared/contract/contract.ts';
 import { type Problem, ProblemError } from '../../shared/domain/problem.ts';
-import {
-  backupFolder,
-  changedSinceBackup,
-  copyBeside,
-  copyNow,
-  listBackupNames,
-  listBackups,
-  type Seal,
-} from '../store/backup.ts';
+import { copyNow, type Seal } from '../store/backup.ts';
 import { commit } from '../store/commit.ts';
 import { type Connection, readDataVersion } from '../store/connection.ts';
 import { type Library, openLibrary } from '../store/library.ts';
 import { draftOf, fileBehind } from '../store/place.ts';
 import { assertFree, restoreLibrary, type Salvaged, stampOf, takeSalvaged } from '../store/restore.ts';
 import { clearDraft } from '../store/salvage.ts';
+import { Backups } from './backups.ts';
 import { problemOf } from './failure.ts';
 
 /** Which program the core works for; named to whoever finds the library locked. */
@@ -39,7 +32,7 @@ export type LibraryChange =
 
 /** Backups are made this often while the library is written to, in milliseconds. */
 const backupInterval = 600_000;
-/** How often a library open to read is looked at for what its writer did, in milliseconds. */
+/** How often the library's file is looked at for what others did to it, in milliseconds. */
 const watchInterval = 1_000;
 
 /**
@@ -49,13 +42,14 @@ const watchInterval = 1_000;
 export class Session {
   readonly #options: CoreOptions;
   readonly #path: string;
-  readonly #seal: Seal;
+  readonly #backups: Backups;
   readonly #publisher = new EventPublisher<{ change: LibraryChange }>();
   readonly #timers: readonly NodeJS.Timeout[];
   #seenVersion: number | undefined;
   #library: Library | null = null;
   #problem: Problem | null = null;
-  #backingUp: Promise<void> = Promise.resolve();
+  /** Its file is gone, and what it holds is in no backup yet. */
+  #orphan: Library | null = null;
   #salvaged: Salvaged | null = null;
   /** How many were begun. */
   #drafts = 0;
@@ -64,11 +58,17 @@ export class Session {
   constructor(options: CoreOptions, seal: Seal) {
     this.#options = options;
     this.#path = fileBehind(options.libraryPath);
-    this.#seal = seal;
+    this.#backups = new Backups({
+      path: this.#path,
+      writable: () => (this.#library?.readOnly === false ? this.#library.connection : null),
+      seal,
+      now: () => this.#now(),
+      onProblem: () => this.#publisher.publish('change', { kind: 'backups' }),
+    });
     this.#open(options.readOnly ?? false);
     this.#timers = [
-      setInterval(() => void this.backUp().catch(() => {}), backupInterval).unref(),
-      setInterval(() => this.#watchWriter(), watchInterval).unref(),
+      setInterval(() => void this.backUp(), backupInterval).unref(),
+      setInterval(() => this.#watch(), watchInterval).unref(),
     ];
   }
 
@@ -79,7 +79,8 @@ export class Session {
   status(): LibraryStatus {
     const { host, programVersion } = this.#options;
     const state = this.#library ? (this.#library.readOnly ? 'readOnly' : 'open') : 'closed';
-    return { state, path: this.#path, problem: this.#problem, host, programVersion };
+    const backupProblem = this.#backups.problem;
+    return { state, path: this.#path, problem: this.#problem, backupProblem, host, programVersion };
   }
 
   /** @throws ProblemError why the library is not open. */
@@ -105,7 +106,12 @@ export class Session {
   }
 
   reopen(readOnly: boolean): LibraryStatus {
+    if (this.#library?.isLeft()) this.#leave(this.#library);
     if (this.#library?.readOnly === readOnly) return this.status();
+    if (this.#orphan) this.#adopt(this.#orphan);
+    // An empty library in the place of one that went away would look like a loss of everything.
+    const isGone = this.#problem?.code === 'libraryGone' && !existsSync(this.#path);
+    if (this.#orphan || isGone) return this.status();
     this.#shut();
     this.#open(readOnly);
     this.#publisher.publish('change', { kind: 'library' });
@@ -113,29 +119,27 @@ export class Session {
   }
 
   backups(): Outputs['library']['backups'] {
-    return listBackups(this.#path, this.#now());
+    return this.#backups.list();
   }
 
-  /** Backs up beside the user's work, where anything was written since the newest backup. */
+  /** See {@link Backups.make}. */
   backUp(): Promise<void> {
-    const next = this.#backingUp.catch(() => {}).then(() => this.#backUpIfChanged());
-    this.#backingUp = next;
-    return next;
+    return this.#backups.make();
   }
 
   /**
-   * Puts a backup in place of a library that is open, or damaged.
+   * Puts a backup in place of a library that is open, or damaged, or gone.
    * @throws ProblemError `notFound`, `libraryDamaged` (the backup's path), `libraryReadOnly`, `libraryLocked` …
    */
   restore(name: string): LibraryStatus {
     const wasOpen = this.#library !== null;
     // One that is only newer, or locked, is no worse for that: nothing is put in its place.
-    if (!wasOpen && this.#problem?.code !== 'libraryDamaged') this.connection();
-    if (!listBackupNames(this.#path).includes(name)) throw new ProblemError('notFound');
+    const { code } = this.#problem ?? {};
+    if (!wasOpen && code !== 'libraryDamaged' && code !== 'libraryGone') this.connection();
+    const backup = this.#backups.fileOf(name);
     if (wasOpen) copyNow(this.#writable(), this.#now());
     this.#shut();
     try {
-      const backup = join(backupFolder(this.#path), name);
       restoreLibrary({ path: this.#path, backup, host: this.#options.host, keepOld: !wasOpen });
     } finally {
       this.#open(false);
@@ -185,17 +189,13 @@ export class Session {
 
   async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
-    await this.#backingUp.catch(() => {});
+    await this.#backups.settled();
     this.#shut();
+    if (this.#orphan) this.#adopt(this.#orphan);
+    this.#orphan?.close();
+    this.#orphan = null;
     this.#forgetSalvaged();
     this.#problem = { code: 'libraryUnreadable', params: { path: this.#path } };
-  }
-
-  async #backUpIfChanged(): Promise<void> {
-    const library = this.#library;
-    if (library && !library.readOnly && changedSinceBackup(library.connection, this.#now())) {
-      await copyBeside(library.connection, this.#now(), this.#seal);
-    }
   }
 
   #open(readOnly: boolean): void {
@@ -209,11 +209,18 @@ export class Session {
     }
   }
 
-  /** Another process's writes are news too; all that is known of them is that there were some. */
-  #watchWriter(): void {
-    if (!this.#library?.readOnly) return;
+  /** What others do to the file is news. Of another process's writes nothing more is known than that there were some. */
+  #watch(): void {
+    const library = this.#library;
+    if (library?.isLeft()) {
+      this.#leave(library);
+      this.#publisher.publish('change', { kind: 'library' });
+    } else if (library?.readOnly) this.#watchWriter(library.connection);
+  }
+
+  #watchWriter(connection: Connection): void {
     try {
-      const seen = readDataVersion(this.#library.connection);
+      const seen = readDataVersion(connection);
       if (this.#seenVersion !== undefined && seen !== this.#seenVersion) {
         this.#publisher.publish('change', { kind: 'library' });
       }
@@ -223,9 +230,32 @@ export class Session {
     }
   }
 
+  /** Another file lies in the place of the library's, or none. A reader follows; a writer has what nobody else has. */
+  #leave(library: Library): void {
+    this.#shut();
+    if (!library.readOnly) return;
+    if (existsSync(this.#path)) this.#open(true);
+    else this.#problem = { code: 'libraryGone', params: { path: this.#path } };
+  }
+
+  /** Makes a backup of a library whose file is gone, and lets go of it then: nobody can open that file any more. */
+  #adopt(library: Library): void {
+    try {
+      this.#backups.makeNow(library.connection);
+      library.close();
+      this.#orphan = null;
+      this.#problem = { code: 'libraryGone', params: { path: this.#path } };
+    } catch {
+      this.#orphan = library;
+      this.#problem = { code: 'libraryGoneUnsaved', params: { path: this.#path } };
+    }
+  }
+
   #shut(): void {
-    this.#library?.close();
+    const library = this.#library;
     this.#library = null;
+    if (library?.readOnly === false && library.isLeft()) this.#adopt(library);
+    else library?.close();
   }
 
   #writable(): Connection {

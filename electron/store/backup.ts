@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { type Connection, openConnection } from './connection.ts';
@@ -52,15 +43,22 @@ function readName(name: string): { at: number; writes: number } | null {
  * they come last, so that they pass for no newest one and take no place of one.
  */
 export function listBackupNames(path: string, now: number = Date.now()): string[] {
-  const folder = backupFolder(path);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(backupFolder(path))
     .flatMap((name) => {
       const at = readName(name)?.at;
       return at === undefined ? [] : [{ name, at: at > now ? -at : at }];
     })
     .sort((a, b) => b.at - a.at)
     .map(({ name }) => name);
+}
+
+/** Names in a folder; none where it is not there, or cannot be read: whoever makes a backup is told then. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** The backups of the library at `path`, newest first. Those that cannot be read are left out. */
@@ -172,8 +170,7 @@ function discard(part: string): void {
 /** Clears away what a killed process left half copied. Only for who has the library's lock. */
 export function sweepBackups(path: string): void {
   const folder = backupFolder(path);
-  if (!existsSync(folder)) return;
-  const left = readdirSync(folder).filter((name) => name.includes(partEnding));
+  const left = namesIn(folder).filter((name) => name.includes(partEnding));
   for (const name of left) rmSync(join(folder, name), { force: true });
 }
 

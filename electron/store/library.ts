@@ -17,7 +17,7 @@ import { libraryFailure, openingFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { migrate, schemaByText, schemaVersion } from './migrations.ts';
 import { openPages } from './pages.ts';
-import { putInPlace, sweepDrafts } from './place.ts';
+import { putInPlace, setLogAside, sweepDrafts, watchPlace } from './place.ts';
 import { readRoots } from './salvageRead.ts';
 import { applicationId } from './schema.ts';
 import { indexMissing } from './words.ts';
@@ -26,6 +26,8 @@ import { indexMissing } from './words.ts';
 export interface Library {
   readonly connection: Connection;
   readonly readOnly: boolean;
+  /** True where another file lies at its path by now, or none: what is written to it goes where nobody finds it. */
+  isLeft(): boolean;
   close(): void;
 }
 
@@ -71,11 +73,16 @@ function openToWrite(path: string, host: string): Library {
     throw error;
   }
   const opened = connection;
+  const isLeft = watchPlace(path);
+  const isLogLeft = watchPlace(`${path}-wal`);
   return {
     connection: opened,
     readOnly: false,
+    isLeft,
     close: () => {
+      const isOurLog = isLeft() && !isLogLeft();
       opened.close();
+      if (isOurLog) setLogAside(path);
       lock.release();
     },
   };
@@ -84,6 +91,7 @@ function openToWrite(path: string, host: string): Library {
 function openToRead(path: string): Library {
   if (!existsSync(path)) throw new ProblemError('libraryUnreadable', { path });
   assertOurs(path);
+  const isLeft = watchPlace(path);
   const { connection, leave } = connectToRead(path);
   try {
     if (assertSound(connection) < schemaVersion) throw new ProblemError('libraryReadOnly', { path });
@@ -95,6 +103,7 @@ function openToRead(path: string): Library {
   return {
     connection,
     readOnly: true,
+    isLeft,
     close: () => {
       connection.close();
       leave();

@@ -8,6 +8,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -24,6 +25,27 @@ export function fileBehind(path: string): string {
   }
 }
 
+/**
+ * Answers a function that tells whether another file lies at `path` than now, or none. SQLite compares inodes too, before it
+ * clears a log away (`fileHasMoved`, https://sqlite.org/src/file/src/os_unix.c); Windows lets nobody move a file that is open.
+ */
+export function watchPlace(path: string): () => boolean {
+  const inodeThere = (): string => {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found ? `${found.dev} ${found.ino}` : '';
+  };
+  const before = inodeThere();
+  return () => {
+    if (process.platform === 'win32') return false;
+    try {
+      return inodeThere() !== before;
+    } catch {
+      // A disk that does not answer now has lost nothing yet.
+      return false;
+    }
+  };
+}
+
 /** Where a file is made that may be put in the place of the library at `path`; `name` tells it from others. */
 export const draftOf = (path: string, name: string): string => `${path}.salvage-${name}`;
 
@@ -35,13 +57,18 @@ export function sweepDrafts(path: string): void {
     if (name.startsWith(beginning)) rmSync(join(folder, name), { force: true });
 }
 
-/** Renames a whole library file to `path`, once it is on the disk. A log left there by another file would be taken for its own. */
+/** Renames a whole library file to `path`, once it is on the disk. */
 export function putInPlace(file: string, path: string): void {
   syncFile(file);
-  if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${path}-wal.orphan`);
-  rmSync(`${path}-shm`, { force: true });
+  setLogAside(path);
   renameSync(file, path);
   syncFolder(dirname(path));
+}
+
+/** Takes the log of another file away from `path`: SQLite would write it over the one that lies there. */
+export function setLogAside(path: string): void {
+  if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${path}-wal.orphan`);
+  rmSync(`${path}-shm`, { force: true });
 }
 
 /** Brings a file to the disk. */

@@ -161,6 +161,8 @@ const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
       ];
     case 'preferences':
       return [queries.library.preferences.key()];
+    case 'backups':
+      return [queries.library.status.key(), queries.library.backups.key()];
     case 'project':
       return [queries.project.key(), queries.version.key()];
     case 'findings':

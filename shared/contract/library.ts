@@ -16,6 +16,8 @@ const libraryStatus = z.object({
   state: z.enum(['open', 'readOnly', 'closed']),
   path: z.string(),
   problem: problem.nullable(),
+  /** Why the last backup that was due was not made; `path` is the folder of backups. Null: all is backed up that should be. */
+  backupProblem: problem.nullable(),
   host: z.enum(['desktop', 'web', 'terminal', 'test']),
   programVersion: z.string(),
 });
@@ -88,6 +90,8 @@ const salvageReport = z.object({
 const libraryChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('library') }),
   z.object({ kind: z.literal('preferences') }),
+  /** Backups fail now, or fail no more. */
+  z.object({ kind: z.literal('backups') }),
   z.object({ kind: z.literal('project'), projectId }),
   /** Findings of checks were set aside or brought back. */
   z.object({ kind: z.literal('findings'), projectId }),
@@ -110,9 +114,12 @@ export const library = {
   preferences: operation.output(preferences),
   setPreferences: operation.input(preferences.partial()).output(preferences),
   backups: operation.output(z.array(backup)),
+  /** Backs up now, where anything was written since the newest backup; the status says whether that failed. */
+  backUp: operation.output(libraryStatus),
   /**
    * Puts a backup in place of the library, after backing the present one up, so that it can be undone. Works on a
-   * damaged library too, which is kept beside; any other closed one fails with its problem.
+   * damaged library too, or one whose file is gone: what lies there is kept beside. Any other closed one fails with its
+   * problem.
    */
   restore: operation.input(z.object({ name: z.string().max(200) })).output(libraryStatus),
   /**

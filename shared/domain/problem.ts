@@ -59,6 +59,12 @@ export const problemCodes = [
   'libraryDamaged',
   'libraryUnreadable',
   'libraryReadOnly',
+  'libraryGone',
+  'libraryGoneUnsaved',
+  // backups, while work goes on; params: path (their folder)
+  'backupDiskFull',
+  'backupNotWritable',
+  'backupFailed',
   'diskFull',
   'inputOutput',
   // hosts and terminal

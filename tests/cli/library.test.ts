@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
 import { call, makeFolder } from './call.ts';
@@ -183,6 +183,16 @@ test('reads beside a program that has the library open, and does not write', asy
     stdout: '',
     stderr: expect.stringMatching(/^Another Sverka has the library .*busy\.db open\./),
   });
+});
+
+test('says beside what it did that no backup could be made', async () => {
+  const { library, id } = await imported('alone.db');
+  await rm(`${library}.backups`, { recursive: true, force: true });
+  await put('alone.db.backups', '');
+  const again = await call(['import', '--project', id, ...(await files()), '--library', library, '--json']);
+  expect(again.stderr).toContain(
+    `No backup could be made: the folder ${library}.backups cannot be written to.`,
+  );
 });
 
 test('leaves a file that is no library untouched', async () => {

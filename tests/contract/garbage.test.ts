@@ -116,6 +116,7 @@ const withoutInput = [
   'library.status',
   'library.preferences',
   'library.backups',
+  'library.backUp',
   'library.takeSalvaged',
   'library.changes',
   'project.list',

@@ -385,7 +385,7 @@ async function keepProjects({ client, wait }: Bench, projectId: string) {
   };
 }
 
-async function keepLibrary({ client, core, folder }: Bench) {
+async function keepLibrary({ client, folder }: Bench) {
   const news: unknown[] = [];
   const changes = await client.library.changes();
   const heard = (async () => {
@@ -404,7 +404,7 @@ async function keepLibrary({ client, core, folder }: Bench) {
   await client.library.reopen({ readOnly: true });
   const refused = await problemOf(client.project.rename({ projectId: project?.id ?? '', title: 'No' }));
   const reopened = await client.library.reopen({ readOnly: false });
-  await core.backUp();
+  const backedUp = await client.library.backUp();
   const [backup] = await client.library.backups();
   await client.project.remove({ projectId: project?.id ?? '' });
   const restored = await client.library.restore({ name: backup?.name ?? '' });
@@ -415,6 +415,7 @@ async function keepLibrary({ client, core, folder }: Bench) {
     preferences,
     refused,
     reopened,
+    backedUp,
     backup,
     restored,
     kept: await client.library.preferences(),

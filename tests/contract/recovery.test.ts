@@ -1,9 +1,19 @@
-import { lstatSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Core } from '../../electron/core/core.ts';
-import { listBackups } from '../../electron/store/backup.ts';
+import { backupFolder, listBackups } from '../../electron/store/backup.ts';
 import { takeLock } from '../../electron/store/lock.ts';
 import { allRows, coreIn, makeProject, outcomeOf, problemOf, scratchFolder, snapshot } from './fixtures.ts';
 
@@ -54,6 +64,7 @@ describe('a library that cannot be opened', () => {
       state: 'closed',
       path,
       problem,
+      backupProblem: null,
       host: 'test',
       programVersion: '1.2.3',
     });
@@ -162,6 +173,128 @@ test('a reader hears that the writer wrote', async () => {
   expect((await heard).value).toEqual({ kind: 'library' });
   clearInterval(rename);
   await news.return?.(undefined);
+});
+
+describe('a backup that cannot be made', () => {
+  const file = (): string => join(scratch.folder, 'library.db');
+  /** A file where the folder of backups should be: nobody can write in it, whatever rights one has. */
+  const stopBackups = (): void => {
+    rmSync(backupFolder(file()), { recursive: true, force: true });
+    writeFileSync(backupFolder(file()), '');
+  };
+  const problem = () => ({ code: 'backupNotWritable', params: { path: backupFolder(file()) } });
+
+  test('is told while work goes on, until one is made', async () => {
+    const core = coreHere();
+    stopBackups();
+    const { id } = await makeProject(core.client);
+    const news = await core.client.library.changes();
+    const told = news.next();
+    await core.backUp();
+    expect((await told).value).toEqual({ kind: 'backups' });
+    expect(await core.client.library.status()).toMatchObject({ state: 'open', backupProblem: problem() });
+    await core.client.project.rename({ projectId: id, title: 'Saved all the same' });
+    expect(await core.client.library.backUp()).toMatchObject({ backupProblem: problem() });
+    expect(await core.client.library.backups()).toEqual([]);
+    rmSync(backupFolder(file()));
+    expect(await core.client.library.backUp()).toMatchObject({ state: 'open', backupProblem: null });
+    expect(await core.client.library.backups()).toHaveLength(1);
+    await news.return?.(undefined);
+  });
+
+  test('does not keep the library from being opened', async () => {
+    const core = coreHere();
+    const { id } = await makeProject(core.client);
+    await core.close();
+    stopBackups();
+    const again = coreHere();
+    expect(await again.client.project.list()).toMatchObject([{ id }]);
+    await again.backUp();
+    expect(await again.client.library.status()).toMatchObject({ backupProblem: problem() });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a library whose file is not in its place any more', () => {
+  const file = (): string => join(scratch.folder, 'library.db');
+  const stateOf = async (core: Core) => (await core.client.library.status()).state;
+  const titlesIn = async (core: Core) => (await core.client.project.list()).map(({ title }) => title);
+  const gone = () => ({ state: 'closed', problem: { code: 'libraryGone', params: { path: file() } } });
+  /** A second is between two looks at the file. */
+  const soon = { timeout: 5_000 };
+
+  test('is read anew by a reader once its writer has put a backup there', async () => {
+    const writer = coreHere();
+    const { id } = await makeProject(writer.client);
+    await writer.backUp();
+    const [backup] = await writer.client.library.backups();
+    await writer.client.project.rename({ projectId: id, title: 'Later' });
+    const reader = coreHere({ readOnly: true });
+    expect(await titlesIn(reader)).toEqual(['Later']);
+    await writer.client.library.restore({ name: backup?.name ?? '' });
+    const restored = await titlesIn(writer);
+    expect(restored).not.toEqual(['Later']);
+    await expect.poll(() => titlesIn(reader), soon).toEqual(restored);
+    // And goes on to hear of what is written there.
+    await writer.client.project.rename({ projectId: id, title: 'Later still' });
+    await expect.poll(() => titlesIn(reader), soon).toEqual(['Later still']);
+    expect(await stateOf(reader)).toBe('readOnly');
+  });
+
+  test.each(['deleted', 'replaced'])('is backed up with all that was written: %s', async (how) => {
+    const other = scratchFolder();
+    onTestFinished(other.clear);
+    const foreign = coreIn(other.folder);
+    await makeProject(foreign.client);
+    await foreign.close();
+    const core = coreHere();
+    const { id } = await makeProject(core.client);
+    if (how === 'deleted') rmSync(file());
+    else renameSync(join(other.folder, 'library.db'), file());
+    await core.client.project.rename({ projectId: id, title: 'Written into the void' });
+    await expect.poll(() => core.client.library.status(), soon).toMatchObject(gone());
+    expect(await problemOf(core.client.project.list())).toEqual(gone().problem);
+    if (how === 'deleted') {
+      // Nothing empty is put there.
+      expect(await core.client.library.reopen({ readOnly: false })).toMatchObject(gone());
+      expect(existsSync(file())).toBe(false);
+    } else {
+      expect(await core.client.library.reopen({ readOnly: false })).toMatchObject({ state: 'open' });
+      expect(await titlesIn(core)).toEqual(['Паром']);
+    }
+    const [backup] = await core.client.library.backups();
+    await core.client.library.restore({ name: backup?.name ?? '' });
+    expect(await titlesIn(core)).toEqual(['Written into the void']);
+  });
+
+  test('is held on to until it is backed up', async () => {
+    const core = coreHere();
+    await makeProject(core.client);
+    rmSync(backupFolder(file()), { recursive: true, force: true });
+    writeFileSync(backupFolder(file()), '');
+    rmSync(file());
+    const unsaved = { problem: { code: 'libraryGoneUnsaved' } };
+    await expect.poll(() => core.client.library.status(), soon).toMatchObject(unsaved);
+    expect(await core.client.library.reopen({ readOnly: false })).toMatchObject(unsaved);
+    rmSync(backupFolder(file()));
+    expect(await core.client.library.reopen({ readOnly: false })).toMatchObject(gone());
+    expect(await core.client.library.backups()).toMatchObject([{ projects: 1 }]);
+  });
+
+  test('is backed up where the program is closed before it notices', async () => {
+    const core = coreHere();
+    await makeProject(core.client);
+    rmSync(file());
+    await core.close();
+    expect(listBackups(file())).toMatchObject([{ projects: 1 }]);
+  });
+
+  test('is gone for a reader too', async () => {
+    const writer = coreHere();
+    await makeProject(writer.client);
+    const reader = coreHere({ readOnly: true });
+    rmSync(file());
+    await expect.poll(() => reader.client.library.status(), soon).toMatchObject(gone());
+  });
 });
 
 describe('a damaged library', () => {

@@ -21,6 +21,7 @@ const routerOver = (calls: string[], signals: AbortSignal[]) => {
           path: '/secret/place',
           problem: null,
           host: 'test' as const,
+          backupProblem: null,
           programVersion: '0',
         };
       }),

@@ -7,6 +7,7 @@ import { Segmented } from '../../parts/segmented.tsx';
 import { useApi } from '../../state/api.ts';
 import { useDialogs } from '../../state/dialogs.ts';
 import { usePreferences, useSetPreferences } from '../../state/preferences.ts';
+import { BackupFailed } from '../problem/backup-failed.tsx';
 import { BackupList } from './backup-list.tsx';
 import './preferences.css';
 
@@ -61,6 +62,7 @@ const Library = () => {
       <p className="preferences-path">
         <bdi>{status?.path}</bdi>
       </p>
+      <BackupFailed />
       <BackupList note={t('preferences.restoreNote')} />
     </div>
   );

@@ -17,6 +17,7 @@ const explained = [
   'libraryLocked',
   'libraryDamaged',
   'libraryUnreadable',
+  'libraryGone',
 ] as const;
 type Explained = (typeof explained)[number];
 
@@ -31,7 +32,7 @@ const readable: readonly ProblemCode[] = [
 
 const isExplained = (code: ProblemCode): code is Explained => explained.some((known) => known === code);
 
-/** The library cannot be opened: why, where it is, and what can be done. A damaged one can be replaced by a backup, or by what can be read of it. */
+/** The library cannot be opened: why, where it is, and what can be done. One that is damaged or gone can be replaced by a backup, a damaged one also by what can be read of it. */
 export const LibraryClosed = ({
   status,
   onSalvaged,
@@ -43,7 +44,8 @@ export const LibraryClosed = ({
   const { t } = useTranslation(['library', 'common']);
   const reopen = useReopen();
   const code = status.problem?.code ?? 'libraryUnreadable';
-  const reason: Explained = isExplained(code) ? code : 'libraryUnreadable';
+  const reason: Explained =
+    code === 'libraryGoneUnsaved' ? 'libraryGone' : isExplained(code) ? code : 'libraryUnreadable';
   return (
     <ProblemPage
       title={t(`closed.${reason}`)}
@@ -71,6 +73,7 @@ export const LibraryClosed = ({
         </p>
       )}
       {reason === 'libraryDamaged' && <BackupList note={t('closed.fileKept')} />}
+      {code === 'libraryGone' && <BackupList note={t('closed.otherKept')} />}
     </ProblemPage>
   );
 };

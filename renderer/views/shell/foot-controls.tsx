@@ -5,8 +5,9 @@ import { useDialogs } from '../../state/dialogs.ts';
 import { useLanguage } from '../../state/i18n.ts';
 import { useShownKey } from '../../state/keymap.ts';
 import { useSetPreferences } from '../../state/preferences.ts';
+import { BackupFailedMark } from '../problem/backup-failed.tsx';
 
-/** What every screen offers at the end of its foot: keys, preferences, and the other language in one press. */
+/** What every screen offers at the end of its foot: whether backups fail, keys, preferences, and the other language in one press. */
 export const FootControls = memo(() => {
   const { t } = useTranslation();
   const shownKey = useShownKey();
@@ -16,6 +17,7 @@ export const FootControls = memo(() => {
   const other = language === 'ru' ? 'en' : 'ru';
   return (
     <span className="foot-controls">
+      <BackupFailedMark />
       <Button kind="quiet" {...shownKey('shortcuts')} onPress={() => open('shortcuts')}>
         {t('shortcuts.open')}
       </Button>

@@ -16,6 +16,7 @@ import { useImportSessions } from '../import/session.ts';
 import { LibraryView } from '../library/library.tsx';
 import { KeysDialog } from '../preferences/keys-dialog.tsx';
 import { PreferencesDialog } from '../preferences/preferences.tsx';
+import { BackupFailed } from '../problem/backup-failed.tsx';
 import { ConnectionLost } from '../problem/connection-lost.tsx';
 import { Failed } from '../problem/failed.tsx';
 import { LibraryClosed } from '../problem/library-closed.tsx';
@@ -33,6 +34,7 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
   const { opened, close } = useDialogs();
   const { preferences, isReady } = usePreferences();
   const { data: status, error, refetch } = useQuery(queries.library.status.queryOptions());
+  const route = useRoute();
   const [salvaged, setSalvaged] = useState<Salvaged | null>(null);
   useAppliedPreferences(preferences, translator);
   useGlobalShortcuts();
@@ -47,6 +49,7 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
       <div className="window-banners">
         {isLost && status !== undefined && <ConnectionLost isBanner />}
         {status?.state === 'readOnly' && <ReadOnlyBanner />}
+        {route.view === 'library' && <BackupFailed />}
       </div>
       {status === undefined ? (
         <ConnectionLost />

@@ -22,6 +22,7 @@ const closed: CoreState['status'] = {
   path: '/library.db',
   problem: { code: 'libraryDamaged', params: { path: '/library.db' } },
   host: 'test',
+  backupProblem: null,
   programVersion: '0.1.0',
 };
 

@@ -12,7 +12,7 @@ import { assignRoles } from '../../../shared/domain/text/roles.ts';
 
 export type ProjectDetail = Outputs['project']['get'];
 type ProjectSummary = Outputs['project']['list'][number];
-type Change = { readonly kind: 'library' } | { readonly kind: 'preferences' };
+type Change = { readonly kind: 'library' | 'preferences' | 'backups' };
 
 /** What the core holds. A test sets it up, and looks at it afterwards. */
 export interface CoreState {
@@ -41,6 +41,7 @@ const emptyState = (): CoreState => ({
     path: '/home/anna/sverka/library.db',
     problem: null,
     host: 'test',
+    backupProblem: null,
     programVersion: '0.1.0',
   },
   preferences: { language: 'en', theme: 'light', textSize: 16 },
@@ -126,6 +127,10 @@ const libraryOperations = (
     return state.preferences;
   }),
   backups: api.library.backups.handler(() => state.backups),
+  backUp: api.library.backUp.handler(() => {
+    state.status = { ...state.status, backupProblem: state.failing };
+    return state.status;
+  }),
   restore: api.library.restore.handler(() => state.status),
   salvage: api.library.salvage.handler(async function* ({ errors }) {
     yield { kind: 'progress', stage: 'salvaging', done: 0.5, total: 1 } as const;

@@ -14,6 +14,7 @@ const closedBy = (code: ProblemCode): Pick<CoreState, 'status'> => ({
     path,
     problem: { code, params: { path, holder: 'web', pid: 7, found: 9, supported: 1 } },
     host: 'test',
+    backupProblem: null,
     programVersion: '0.1.0',
   },
 });
@@ -25,6 +26,7 @@ describe('a library that cannot be opened', () => {
     'libraryLocked',
     'libraryDamaged',
     'libraryUnreadable',
+    'libraryGone',
   ] as const)('%s: says what, where, and lets one try again', async (code) => {
     const core = await openWindow('#/', closedBy(code));
     const title = resources.en.library.closed[code];
@@ -50,6 +52,17 @@ describe('a library that cannot be opened', () => {
       ...closedBy('libraryDamaged'),
       backups: [{ name: 'a', at: Date.UTC(2025, 4, 6, 12), bytes: 1000, projects: 2 }],
     });
+    await expect
+      .element(page.getByRole('button', { name: /Restore the backup of May 6, 2025/ }))
+      .toBeEnabled();
+  });
+
+  test('one whose file is gone offers its backups', async () => {
+    await openWindow('#/', {
+      ...closedBy('libraryGone'),
+      backups: [{ name: 'a', at: Date.UTC(2025, 4, 6, 12), bytes: 1000, projects: 2 }],
+    });
+    await expect.element(page.getByText(/deleted, moved or replaced/)).toBeVisible();
     await expect
       .element(page.getByRole('button', { name: /Restore the backup of May 6, 2025/ }))
       .toBeEnabled();
@@ -115,6 +128,26 @@ describe('a library that cannot be opened', () => {
       status: { ...closedBy('libraryLocked').status, state: 'readOnly', problem: null },
     });
     await expect.element(page.getByRole('button', { name: 'Add the sample project' })).toBeDisabled();
+  });
+});
+
+describe('a backup that cannot be made', () => {
+  test('is said on the list of projects and in the foot, until it can', async () => {
+    const core = await openWindow('#/');
+    await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
+    core.state.failing = { code: 'backupNotWritable', params: { path: `${path}.backups` } };
+    core.state.status = { ...core.state.status, backupProblem: core.state.failing };
+    core.publish({ kind: 'backups' });
+    const said = page.getByRole('status').filter({ hasText: `${path}.backups cannot be written to` });
+    await expect.element(said.first()).toBeVisible();
+    await page.getByRole('button', { name: 'Backups fail' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Preferences' });
+    await expect.element(dialog.getByText(/The work itself is saved/)).toBeVisible();
+    core.state.failing = null;
+    await dialog.getByRole('button', { name: 'Back up now' }).click();
+    await expect.element(dialog.getByText(/The work itself is saved/)).not.toBeInTheDocument();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('button', { name: 'Backups fail' })).not.toBeInTheDocument();
   });
 });
 

@@ -119,6 +119,7 @@ export const libraryOperations = (state: BenchState, changes: RowNews = new Even
     path: '/library.db',
     problem: null,
     host: 'test' as const,
+    backupProblem: null,
     programVersion: '0.1.0',
   })),
   preferences: api.library.preferences.handler(() => state.preferences),
