@@ -1,4 +1,5 @@
 import type { CheckId } from '../../../shared/domain/check/finding.ts';
+import { denialTable } from '../../../shared/domain/text/denial.ts';
 import { endsLikeProse } from './news.ts';
 import { type Planter, replaceOne } from './planter.ts';
 import { dropName, plantConsonant, plantName, plantSpelling } from './plantNames.ts';
@@ -33,6 +34,26 @@ const dropNegation: Planter = (text, { random }) =>
     }
     return word === 'no' ? 'some' : '';
   })?.replace(/ {2,}/g, ' ') ?? null;
+
+const english = denialTable('en');
+const turned: Readonly<Record<string, string>> = {
+  without: 'with',
+  nobody: 'somebody',
+  nothing: 'something',
+  none: 'some',
+  nor: 'and',
+};
+const prefixed = /\b(?:without|nobody|nothing|none|nor|(?:un|in|im|il|ir|dis)[a-z]{4,})\b/g;
+
+/** Denials in other words: `with` for without, and words whose prefix is lost, where the rest is a word of the text. */
+const turnWord: Planter = (text, { random, isCommon }) =>
+  replaceOne(text, prefixed, random, ([word]) => {
+    const rest = word.replace(/^(?:un|in|im|il|ir|dis)/, '');
+    return turned[word] ?? (isDenied(word) && isCommon(rest) ? rest : null);
+  });
+
+/** Words that begin so and deny nothing: until, under, increase, include, important, discuss. */
+const isDenied = (word: string): boolean => english.denialOf(word) === 'form';
 
 const auxiliaries =
   /\b(?:is|are|was|were|will|can|could|has|have|had|would|should|must|may|might|did|does|do)\b(?! (?:not|never|no)\b)(?!n[’']t)/g;
@@ -103,13 +124,14 @@ const leaveRussian: Planter = (text, { random, row }) => {
 const numbers = ['number', 'percent', 'money', 'unit', 'date', 'time'] as const;
 const names = ['nameLost', 'nameSpelling', 'nameVariants'] as const;
 
-/** The eleven kinds of planted errors, and names romanised in two ways. */
+/** The twelve kinds of planted errors, and names romanised in two ways. */
 export const plantKinds: readonly PlantKind[] = [
   { name: 'number, date, money', plant: plantNumber, foundBy: numbers },
   { name: 'name replaced', plant: plantName, foundBy: names },
   { name: 'name left out', plant: dropName, foundBy: names },
   { name: 'name, one consonant', plant: plantConsonant, foundBy: names },
   { name: 'negation lost', plant: dropNegation, foundBy: ['negation'] },
+  { name: 'denial in other words lost', plant: turnWord, foundBy: ['negation'] },
   { name: 'negation gained', plant: addNegation, foundBy: ['negation'] },
   { name: 'must / may', plant: swapModality, foundBy: ['modality'] },
   { name: 'sentence omitted', plant: omitSentence, foundBy: ['omission'] },

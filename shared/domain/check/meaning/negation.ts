@@ -2,6 +2,7 @@ import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import { turnedBounds } from './bounds.ts';
+import { emptyDo } from './emptyDo.ts';
 import { englishCues } from './negationCues.ts';
 import { brokenTurns, turnedByDictionary, turnedForms } from './negationForms.ts';
 import {
@@ -10,7 +11,6 @@ import {
   heirOf,
   isPlainlyBare,
   isUnderList,
-  outright,
   pairDenials,
   placesOf,
   type Sentence,
@@ -68,8 +68,6 @@ function shiftsIn(
   const right = englishSentence(paired.right, bead.right);
   const [machine, human] = [withoutDoubles(left, right), withoutDoubles(right, left)];
   if (machine.words.length === 0 || human.words.length === 0) return [];
-  const isPlain = placesOf(human, hard).length === 0 && placesOf(machine, outright).length === 0;
-  if (isPlain && placesOf(human, form).length === 0) return [];
   const russian = words === null ? null : russianOf(words);
   const partners = paired.pairs[at] ?? none;
   const denials = pairDenials(machine, human, partners, softened(machine, human, russian));
@@ -77,8 +75,9 @@ function shiftsIn(
   const shifts = [...lostIn(context), ...gainedIn(context)];
   if (shifts.length > 0) return shifts;
   const turned = turnedForms(machine, human, russian, at);
-  if (turned.length > 0 || words === null) return turned;
-  return turnedByDictionary(words, machine, human, dictionary, at);
+  if (turned.length > 0 || words === null || russian === null) return turned;
+  const byDictionary = turnedByDictionary(words, machine, human, dictionary, at);
+  return byDictionary.length > 0 ? byDictionary : emptyDo(human, machine, words, russian, at);
 }
 
 const none = { rightOf: new Int32Array(), leftOf: new Int32Array() };

@@ -3,6 +3,7 @@ import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import type { AnswerReader } from './answers.ts';
 import { turnedBounds } from './bounds.ts';
+import { emptyDo } from './emptyDo.ts';
 import { englishSentence, type NegationShift, turnsOfTime } from './negation.ts';
 import { createWordDenials } from './negationByWords.ts';
 import { russianCues } from './negationCues.ts';
@@ -77,9 +78,10 @@ export function negationsAlone(
     const bounds = turnedBounds(one.left.words, one.human.words, bead);
     if (bounds.length > 0) return bounds;
     const turned = turnedByDictionary(one.left.words, null, one.human, dictionary, bead);
-    if (one.sure.length === 0 && one.hard.length === 0) return turned;
+    const empty = turned.length > 0 ? turned : emptyDo(one.human, null, one.left.words, one.russian, bead);
+    if (one.sure.length === 0 && one.hard.length === 0) return empty;
     const plainly = byWords({ ...one, right: one.human, bead });
-    if (plainly.length > 0 || turned.length > 0) return [...plainly, ...turned];
+    if (plainly.length > 0 || empty.length > 0) return plainly.length > 0 ? [...plainly, ...turned] : empty;
     return mayBeCounted(paired, bead, ratio) ? byCount(all, one, bead) : [];
   });
 }

@@ -56,7 +56,7 @@ const advising = /\b(?:advis|warn|decid|recommend|caution|counsel|vot)[a-z]*\b/;
 /** What stands around may say more than the word alone. */
 function softEnglish(words: readonly Word[], at: number, denial: Denial): Denial {
   const lower = words[at]?.lower ?? '';
-  if (lower === 'cease' && words[at + 1]?.lower === 'fire') return null;
+  if (textOf(words, at, at + 2) === 'cease fire' || textOf(words, at - 1, at + 1) === 'so far') return null;
   if (saysLittle.test(textOf(words, at, at + 2))) return 'soft';
   if (lower === 'against' && advising.test(textOf(words, at - 3, at))) return 'soft';
   if (lower === 'question' && textOf(words, at - 3, at) === 'out of the') return 'soft';

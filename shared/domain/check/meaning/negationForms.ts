@@ -8,6 +8,7 @@ import type { PairedTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 import type { Russian } from './russianDenials.ts';
 
+const english = denialTable('en');
 const prefix = /^(?:un|in|im|il|ir|dis|non)/;
 /** Less than that is left of many words that have no prefix. */
 const leastBare = 3;
@@ -49,9 +50,38 @@ function turnedIn(own: Sentence, other: Sentence): readonly (readonly [Word, Wor
   });
 }
 
+/** A Russian word that has a contrary, and what either is in English, as stems. */
+interface Contrary {
+  readonly word: Word;
+  readonly own: ReadonlySet<string>;
+  readonly contrary: ReadonlySet<string>;
+}
+
+/** Nothing is left of the word where the Russian prefix is part of it. */
+const russianPrefix = /^(?:не|бе[зс])/;
+
+/** `Easy` for нелегко, `successful` for безуспешно; `expected` for внезапный, which the dictionary has as unexpected. */
+function contrariesIn(russian: readonly Word[], dictionary: WordPairs): readonly Contrary[] {
+  const cues = russianCues(russian, true);
+  return russian.flatMap((word, x) => {
+    const own = dictionary.get(word.stem) ?? nothing;
+    const denied = [...own].filter((sense) => isDenied(sense));
+    const bare = denied.map((sense) => sense.replace(prefix, ''));
+    const prefixed = cues[x] === 'form' ? dictionary.get(word.stem.replace(russianPrefix, '')) : undefined;
+    const contrary = new Set([...bare, ...(prefixed ?? [])].filter((sense) => !own.has(sense)));
+    return contrary.size === 0 ? [] : [{ word, own, contrary }];
+  });
+}
+
+const nothing: ReadonlySet<string> = new Set();
+/** Stems that deny by their prefix; of shorter ones (unit) too little is left. */
+const isDenied = (stem: string): boolean =>
+  prefix.test(stem) && stem.length >= leastBare + 3 && english.denialOf(stem) === 'form';
+
 /**
- * Russian words that deny by their form whose contrary stands in the human's text undenied: easy for `нелегко`. `machine`
- * says it otherwise, where there is one; `human` has neither the word's own counterpart nor a denial to spare. Linear.
+ * Russian words whose contrary stands in the human's text undenied: easy for `нелегко`. `machine` says it otherwise, where
+ * there is one; `human` has neither the word's own counterpart, nor another Russian word for the contrary, nor a denial to
+ * spare. Linear.
  */
 export function turnedByDictionary(
   russian: readonly Word[],
@@ -60,26 +90,24 @@ export function turnedByDictionary(
   dictionary: WordPairs,
   bead: number,
 ): readonly NegationShift[] {
-  const cues = russianCues(russian, true);
-  const denials = cues.filter((cue) => cue === 'hard').length;
+  const contraries = contrariesIn(russian, dictionary);
+  if (contraries.length === 0) return [];
+  const denials = russianCues(russian, true).filter((cue) => cue === 'hard').length;
   if (placesOf(human, outright).length > denials) return [];
   const bareIn = (sentence: Sentence, senses: ReadonlySet<string>): Word | undefined =>
     sentence.words.find(
       ({ stem }, y) => senses.has(stem) && !hasCueNear(sentence, y) && !hasFaintNear(sentence, y),
     );
-  return russian.flatMap((word, x) => {
-    if (cues[x] !== 'form' || !word.lower.startsWith('не')) return [];
-    const contrary = dictionary.get(word.stem.slice(2));
-    const own = dictionary.get(word.stem);
-    if (contrary === undefined || human.words.some(({ stem }) => own?.has(stem))) return [];
+  return contraries.flatMap(({ word, own, contrary }) => {
+    if (human.words.some(({ stem }) => own.has(stem))) return [];
     if (machine !== null && bareIn(machine, contrary) !== undefined) return [];
     const place = bareIn(human, contrary);
     if (place === undefined) return [];
+    if (russian.some((one) => one !== word && dictionary.get(one.stem)?.has(place.stem))) return [];
     return [{ bead, kind: 'lost', negator: word, place, isBare: false, isLiteral: false }];
   });
 }
 
-const english = denialTable('en');
 /** Words behind a negator by which its turn of speech is known again. */
 const tailLength = 2;
 /** Words before them in which a negation still belongs to them. */
