@@ -11,7 +11,7 @@ const leads =
 /** No verb in its first form ends so: does yoga exercises, did nothing. */
 const unlikeVerb = /(?:s|ed|ing|tion|ment|ity|one|ess)$/;
 /** Russian that insists. */
-const insisting = /^(?:же|таки|все-таки|действительно|правда|именно|вправду|и)$/;
+const insisting = /^(?:же|таки|все-таки|действительно|правда|именно|вправду)$/;
 
 /**
  * `Do`, `does` and `did` before a verb with nothing denied and nothing asked, which is what a lost not leaves behind (did
@@ -27,7 +27,7 @@ export function emptyDo(
 ): readonly NegationShift[] {
   const denied = russian.loose + russian.soft + (russian.hasOnly || russian.hasEnd ? 1 : 0);
   if (denied <= cues.filter((cue) => cue === 'hard').length) return [];
-  if (original.some(({ lower }, x) => insisting.test(lower) && (lower !== 'и' || x > 0))) return [];
+  if (original.some(({ lower }) => insisting.test(lower))) return [];
   const own = placesIn(words, text);
   if (own.length === 0 || (machine !== null && placesIn(machine.words, machine.text).length > 0)) return [];
   return own.slice(0, 1).flatMap((y): readonly NegationShift[] => {

@@ -80,8 +80,7 @@ const isDenied = (stem: string): boolean =>
 
 /**
  * Russian words whose contrary stands in the human's text undenied: easy for `нелегко`. `machine` says it otherwise, where
- * there is one; `human` has neither the word's own counterpart, nor another Russian word for the contrary, nor a denial to
- * spare. Linear.
+ * there is one; `human` has neither the word's own counterpart nor a denial to spare. Linear.
  */
 export function turnedByDictionary(
   russian: readonly Word[],
@@ -103,7 +102,6 @@ export function turnedByDictionary(
     if (machine !== null && bareIn(machine, contrary) !== undefined) return [];
     const place = bareIn(human, contrary);
     if (place === undefined) return [];
-    if (russian.some((one) => one !== word && dictionary.get(one.stem)?.has(place.stem))) return [];
     return [{ bead, kind: 'lost', negator: word, place, isBare: false, isLiteral: false }];
   });
 }
