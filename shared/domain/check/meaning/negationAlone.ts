@@ -6,7 +6,6 @@ import { turnedBounds } from './bounds.ts';
 import { emptyDo } from './emptyDo.ts';
 import { englishSentence, type NegationShift, turnsOfTime } from './negation.ts';
 import { createWordDenials } from './negationByWords.ts';
-import { russianCues } from './negationCues.ts';
 import { turnedByDictionary } from './negationForms.ts';
 import { isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
 import type { PairedTexts } from './paired.ts';
@@ -27,6 +26,8 @@ interface Denials {
   /** Words of the human's that deny, and that may. */
   readonly said: number;
   readonly hinted: number;
+  /** Places of its negations by which English turns what the Russian says without: see `turnsOfTime`. */
+  readonly turned: readonly number[];
   /** Its negations that no turn of time explains. */
   readonly hard: readonly Word[];
 }
@@ -37,12 +38,13 @@ function denialsIn({ left, right }: PairedTexts, bead: SentenceBead): Denials {
   const russian = russianOf(words);
   const turned = turnsOfTime(human, russian);
   const countOf = (kinds: readonly Denial[]) => placesOf(human, kinds).length;
-  const cues = russianCues(words, false);
+  const cues = russian.strictCues;
   return {
-    left: { text: left.text.text, words, cues: russianCues(words, true) },
+    left: { text: left.text.text, words, cues: russian.looseCues },
     sure: cues.flatMap((cue, x) => (cue === 'hard' || isWithout(words, x) ? [x] : [])),
     human,
     russian,
+    turned,
     negator: words[cues.indexOf('hard')],
     said: countOf(outright),
     hinted: countOf(quiet),

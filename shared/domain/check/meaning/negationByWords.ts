@@ -1,7 +1,6 @@
 import type { AnswerReader, Answers } from './answers.ts';
-import { type NegationShift, turnsOfTime } from './negation.ts';
+import type { NegationShift } from './negation.ts';
 import { hasCueNear, hasFaintNear, heirOf, pairDenials, placesOf, type Sentence } from './negationPairs.ts';
-import type { Russian } from './russianDenials.ts';
 
 /** Two texts in two languages, one beside the other. */
 export interface Facing {
@@ -11,7 +10,8 @@ export interface Facing {
   readonly sure: readonly number[];
   /** English. */
   readonly right: Sentence;
-  readonly russian: Russian;
+  /** Places of the English negations that turns of time explain. */
+  readonly turned: readonly number[];
   readonly bead: number;
 }
 
@@ -23,12 +23,11 @@ const leastTold = 0.4;
  * of the one text is first given to one of the other. O(product of the denials) for a bead.
  */
 export function createWordDenials(answersOf: AnswerReader) {
-  return ({ left: own, sure, right: other, russian, bead }: Facing): readonly NegationShift[] => {
+  return ({ left: own, sure, right: other, turned, bead }: Facing): readonly NegationShift[] => {
     const { rightOf, leftOf, told } = answersOf(own.words, other.words);
     if (told < leastTold) return [];
     const partners = { rightOf: firstOf(rightOf, own, other), leftOf: firstOf(leftOf, other, own) };
     const denials = pairDenials(own, other, partners, Number.POSITIVE_INFINITY);
-    const turned = turnsOfTime(other, russian);
     const shift = { bead, isBare: false, isLiteral: false };
     const lost = sure.flatMap((x): readonly NegationShift[] => {
       const negator = own.words[x];

@@ -4,6 +4,9 @@ import type { Word } from './reading.ts';
 
 /** What the Russian says. */
 export interface Russian {
+  /** By word what surely denies, and with the negators of turns of speech: see `russianCues`. */
+  readonly strictCues: readonly Denial[];
+  readonly looseCues: readonly Denial[];
   /** Negations, those of idioms too. */
   readonly loose: number;
   /** Negations that surely deny. */
@@ -25,8 +28,11 @@ export interface Russian {
 /** What Russian words deny. Linear. */
 export function russianOf(words: readonly Word[]): Russian {
   const strict = russianCues(words, false);
-  const loose = count(russianCues(words, true), ['hard']);
+  const looseCues = russianCues(words, true);
+  const loose = count(looseCues, ['hard']);
   return {
+    strictCues: strict,
+    looseCues,
     loose,
     outright: loose + words.filter(({ lower }) => lower === 'без').length,
     strict: count(strict, ['hard']),
