@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { TaskProgress } from '../../../parts/progress.tsx';
@@ -17,7 +18,7 @@ export interface FindingsPanelProps {
 }
 
 /** All findings of the project, by category, weight and text. */
-export const FindingsPanel = ({ versions, checks, isReadOnly, onClose }: FindingsPanelProps) => {
+export const FindingsPanel = memo(({ versions, checks, isReadOnly, onClose }: FindingsPanelProps) => {
   const { t } = useTranslation('checks');
   const shownKey = useShownKey();
   const summary = useRun((state) => state.summary);
@@ -38,7 +39,7 @@ export const FindingsPanel = ({ versions, checks, isReadOnly, onClose }: Finding
       )}
     </Region>
   );
-};
+});
 
 /** How far a run is, and a way to stop it or begin it. */
 const RunLine = ({ checks }: { readonly checks: Checks }) => {

@@ -7,6 +7,7 @@ import { problemOf } from '../../../state/problem.ts';
 import type { Cursor, CursorMove } from '../cursor.ts';
 import type { ColumnKey } from '../model.ts';
 import type { Services } from '../services.ts';
+import { useStable } from '../use-stable.ts';
 import { useFindingWords } from './finding-words.ts';
 import type { Finding, FindingFilter } from './model.ts';
 import { createRunStore, type RunStore } from './run-state.ts';
@@ -92,21 +93,20 @@ export const useChecks = ({ services, columns, cursor, move }: ChecksOptions): C
   };
   const kind = (check: Finding['check']) => ({ projectId, check });
   const named = ({ rowId, key }: Finding) => ({ rowId, key });
-  return {
-    store,
-    filter,
-    setFilter,
+  const actions = useStable({
     step,
     goTo: arrive,
-    dismiss: (finding) => change(() => client.checks.dismiss(named(finding)), t('dismissed')),
-    dismissKind: ({ check }) =>
+    dismiss: (finding: Finding) => change(() => client.checks.dismiss(named(finding)), t('dismissed')),
+    dismissKind: ({ check }: Pick<Finding, 'check'>) =>
       change(() => client.checks.dismissKind(kind(check)), t('kindDismissed', { kind: t(`kinds.${check}`) })),
-    restore: (finding) => change(() => client.checks.restore(named(finding)), t('restored')),
-    restoreKind: (check) =>
+    restore: (finding: Finding) => change(() => client.checks.restore(named(finding)), t('restored')),
+    restoreKind: (check: Finding['check']) =>
       change(() => client.checks.restoreKind(kind(check)), t('kindRestored', { kind: t(`kinds.${check}`) })),
     stop,
     again,
-  };
+  });
+  // The same until another filter is set: what lists findings is not drawn anew with every step through the rows.
+  return useMemo(() => ({ store, filter, setFilter, ...actions }), [store, filter, actions]);
 };
 
 /** One run at a time; a change during a run asks for another after it. A run that was stopped waits for a word. */
