@@ -32,11 +32,12 @@ export const meaningCheck: RowCheck = {
       return readRow(row, readers);
     });
     onProgress(readingShare);
-    const words = learnWords(read);
+    const words = learnWords(read, (done) => onProgress(readingShare + 0.2 * done));
     onProgress(0.6);
     const ratios = learnRatios(read);
     onProgress(0.8);
     const names = learnNames(read, (done) => onProgress(0.8 + 0.2 * done));
+    onProgress(1);
     const dictionary = commonPairs('ru');
     const counterpartsOf = createCounterpartReader(dictionary);
     const knowledge = { words, ratios, names, counterpartsOf, dictionary };

@@ -45,10 +45,17 @@ const diceBonus = 0.2;
 /** More words than this on a side are too many to guess which says what. */
 const mostLeft = 40;
 
-/** Learns what words tell and which say the same. Linear in the texts, rows being bounded by {@link mostLeft}. */
-export function learnWords(rows: readonly ReadRow[]): WordKnowledge {
+/**
+ * Learns what words tell and which say the same. Linear in the texts, rows being bounded by {@link mostLeft}.
+ * `onProgress` hears the share done, 0 to 1.
+ */
+export function learnWords(
+  rows: readonly ReadRow[],
+  onProgress: (done: number) => void = () => {},
+): WordKnowledge {
   const rowsWith = new Map<string, number>();
-  for (const { machines, checked } of rows) {
+  for (const [at, { machines, checked }] of rows.entries()) {
+    onProgress((0.5 * at) / rows.length);
     const own = new Set<string>();
     for (const { words } of [...machines, ...checked]) for (const { stem: one } of words) own.add(one);
     for (const one of own) rowsWith.set(one, (rowsWith.get(one) ?? 0) + 1);
@@ -58,17 +65,21 @@ export function learnWords(rows: readonly ReadRow[]): WordKnowledge {
     Math.max(0.1, Math.min(1, Math.log((rows.length + 2) / (times + 1)) / scale));
   const weights = new Map([...rowsWith].map(([stem, times]) => [stem, weighed(times)]));
   const unseen = weighed(0);
-  const likely = learnLikeness(rows);
+  const likely = learnLikeness(rows, (done) => onProgress(0.5 + 0.5 * done));
   return { weightOf: (one) => weights.get(one) ?? unseen, likelyOf: (one) => likely.get(one) };
 }
 
 /** Dice's coefficient of stems that machine and humans have each to themselves in the same rows. */
-function learnLikeness(rows: readonly ReadRow[]): ReadonlyMap<string, ReadonlyMap<string, number>> {
+function learnLikeness(
+  rows: readonly ReadRow[],
+  onProgress: (done: number) => void,
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const lefts = createTally();
   const rights = createTally();
   const pairs = createPairTable();
   const together: number[] = [];
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    onProgress(at / rows.length);
     const { left, right } = ownStems(row);
     const numbers = right.map(rights.add);
     for (const one of left) {

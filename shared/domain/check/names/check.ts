@@ -21,13 +21,14 @@ export interface NameKnowledge {
   readonly seen: SeenNames;
 }
 
-/** Learns a project's names. `onProgress` hears the share of rows read for them, 0 to 1. Linear in its texts. */
+/** Learns a project's names. `onProgress` hears the share done, 0 to 1. Linear in its texts. */
 export function learnNames(rows: readonly ReadRow[], onProgress: (done: number) => void): NameKnowledge {
   const forms = createNameForms();
   const common = commonWords(
     rows.map(({ source, machines, checked }) => ({ source, english: [...machines, ...checked] })),
     forms,
   );
+  onProgress(0.1);
   const reader = createNameReader(common, forms);
   const known = {
     forms,
@@ -38,15 +39,19 @@ export function learnNames(rows: readonly ReadRow[], onProgress: (done: number) 
     seen: learnSeen(rows),
   };
   const cases = rows.flatMap((row, at) => {
-    onProgress(at / rows.length);
+    onProgress(0.2 + (0.6 * at) / rows.length);
     const own = namesOfRow(row, known);
     return row.checked.map((human) => caseOf(own, human, unaligned, known));
   });
   const unwitnessed = cases.filter(({ machines }) => machines.length === 0);
+  const renderings = learnRenderings(cases, (done) => onProgress(0.8 + 0.1 * done));
+  onProgress(0.9);
+  const usage = learnUsage(cases);
+  onProgress(0.95);
   return {
     ...known,
-    renderings: learnRenderings(cases),
-    usage: learnUsage(cases),
+    renderings,
+    usage,
     familiar: unwitnessed.length === 0 ? known.familiar : learnFamiliar(unwitnessed, forms),
   };
 }

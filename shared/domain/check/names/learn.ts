@@ -10,16 +10,23 @@ import { unexplained } from './strangers.ts';
 const leastRows = 2;
 const leastDice = 0.5;
 
-/** Learns renderings that are no romanisations from what both sides of many rows have left over. Linear in rows. */
-export function learnRenderings(cases: readonly NameCase[]): Renderings {
+/**
+ * Learns renderings that are no romanisations from what both sides of many rows have left over. Linear in rows.
+ * `onProgress` hears the share of rows read, 0 to 1.
+ */
+export function learnRenderings(cases: readonly NameCase[], onProgress: (done: number) => void): Renderings {
   const together = new Map<string, number>();
   const alone = new Map<string, number>();
-  for (const nameCase of cases) countCase(nameCase, together, alone);
+  for (const [at, nameCase] of cases.entries()) {
+    onProgress(at / cases.length);
+    countCase(nameCase, together, alone);
+  }
   const known = new Map<string, Set<string>>();
   for (const [pair, count] of together) {
+    if (count < leastRows) continue;
     const [key = '', name = ''] = pair.split(' ');
     const dice = (2 * count) / ((alone.get(key) ?? 0) + (alone.get(`>${name}`) ?? 0));
-    if (count >= leastRows && dice > leastDice) known.set(key, (known.get(key) ?? new Set()).add(name));
+    if (dice > leastDice) known.set(key, (known.get(key) ?? new Set()).add(name));
   }
   return {
     isKnown: (key, english) => known.get(key)?.has(english) === true,
