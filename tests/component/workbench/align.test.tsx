@@ -55,6 +55,22 @@ test('a row that was mended by hand says so, by a mark, in the panel and as a fi
   await expect.poll(() => document.querySelectorAll('.bench-row').length).toBe(1);
 });
 
+test('the panel names words of two languages that the dictionary knows to answer each other', async () => {
+  const rows = [
+    exampleRow(0, { 1: 'Война кончилась.', 2: 'The war was over.', 3: 'Nobody plays chess.' }),
+    exampleRow(1, { 1: 'Снег шёл до вечера.', 2: 'Snow fell until evening.', 3: 'Snow fell till evening.' }),
+  ];
+  const given = [exampleVersion({ id: 1, role: 'source' }), exampleVersion({ id: 3, role: 'human' })];
+  await openBench({ rows, project: exampleDetail(rows, { view: aligning, versions: given }) });
+  await block(/^Paragraph 1, /)
+    .last()
+    .click();
+  const panel = page.getByRole('complementary');
+  await expect.element(panel.getByText('no names, numbers or known words in common')).toBeVisible();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(panel.getByText('вечера = evening, Снег = Snow')).toBeVisible();
+});
+
 describe('blocks', () => {
   test('say what they are, and arrows and Shift go from one to the next', async () => {
     await openAligning();

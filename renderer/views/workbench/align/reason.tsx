@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Misgiving, misgivingsOf, sharedIn } from '../../../../shared/domain/align/reasons.ts';
+import type { Language } from '../../../../shared/domain/model.ts';
 import { useFormats } from '../../../state/format.ts';
 import { confidenceLevel, isByHand } from '../confidence.ts';
 import { AlignmentLine } from '../gutter.tsx';
@@ -80,10 +82,14 @@ export const Reason = memo(({ row, versions }: ReasonProps) => {
             <dd>
               {isEmpty && t('alignMode.gap')}
               {!isEmpty &&
-                (words.length === 0 ? (
-                  t(`alignMode.reason.${isAcross ? 'noNames' : 'none'}`)
+                (isAcross ? (
+                  <AcrossLanguages
+                    words={words}
+                    original={[cellText(row, other.id), other.language]}
+                    text={[cellText(row, version.id), version.language]}
+                  />
                 ) : (
-                  <bdi>{words.join(', ')}</bdi>
+                  <Words words={words} none={t('alignMode.reason.none')} />
                 ))}
               {isDoubted && <Misgivings misgivings={misgivings} other={nameOf(other)} />}
             </dd>
@@ -93,6 +99,33 @@ export const Reason = memo(({ row, versions }: ReasonProps) => {
     </section>
   );
 });
+
+/** `none`: what is said where there are none. */
+const Words = ({ words, none }: Pick<Said, 'words'> & { readonly none: string }) =>
+  words.length === 0 ? none : <bdi>{words.join(', ')}</bdi>;
+
+interface AcrossProps extends Pick<Said, 'words'> {
+  readonly original: readonly [text: string, language: Language];
+  readonly text: readonly [text: string, language: Language];
+}
+
+/** Names and numbers that two languages share, and after them words that the dictionary knows to answer each other. */
+const AcrossLanguages = ({ words, original, text }: AcrossProps) => {
+  const { t } = useTranslation('workbench');
+  const limit = shownWords - words.length;
+  // Only who asks for reasons loads the dictionary.
+  const { data = [], isPending } = useQuery({
+    queryKey: ['knownAnswers', original, text, limit],
+    queryFn: async () => {
+      const { knownAnswers } = await import('../../../../shared/domain/link/knownAnswers.ts');
+      return knownAnswers(original, text, limit);
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const none = isPending ? '' : t('alignMode.reason.noNames');
+  return <Words words={[...words, ...data.map((pair) => pair.join(' = '))]} none={none} />;
+};
 
 const Misgivings = ({ misgivings, other }: Pick<Said, 'misgivings'> & { readonly other: string }) => {
   const { t } = useTranslation('workbench');
