@@ -1,5 +1,5 @@
 import type { Block, TextLine } from './lines.ts';
-import { endsSentence, startsTurn } from './signs.ts';
+import { endsSentence, startsItem, startsTurn } from './signs.ts';
 
 /**
  * From lines to paragraphs. A text is either written one paragraph a line, or wrapped at a column by a
@@ -15,15 +15,44 @@ const fullShare = 0.45;
 const lowerShare = 0.5;
 /** A line is full when its successor's first word would not have fitted, give or take an uneven margin. */
 const slack = 0.88;
+/**
+ * A program leaves no margin uneven: of the full lines that surely go on nearly all had no room at all, which no line
+ * of a text that was not wrapped happens to do. So short paragraphs may abound, and numbers and names begin many lines.
+ */
+const evenShare = 0.98;
+const evenLowerShare = 0.3;
+/** So many tell, or fewer where hardly any line that goes on is short, as an entry of a list would be. */
+const enoughEven = 5;
+const fewEven = 3;
+const fewShare = 0.9;
+/** From so many on, a line that had room is trusted to end its paragraph: by hand five of five may have none. */
+const surelyEven = 7;
+
+/** How a text was wrapped. */
+interface Wrapping {
+  /** A line that reaches further than this, in UTF-16 units and with its successor's first word, was full. */
+  readonly reach: number;
+  /** A shorter line goes on all the same where its successor begins with a small letter. */
+  readonly shortGoOn: boolean;
+  /** What is indented further, in characters, opens a paragraph, for no line that surely continues one is; or none. */
+  readonly margin: number | null;
+}
 
 interface LineEnd {
   readonly line: TextLine;
   readonly next: TextLine;
 }
 
+interface MeasuredEnd extends LineEnd {
+  /** Of the line with its successor's first word, in UTF-16 units. */
+  readonly reach: number;
+  /** Surely in mid-sentence. */
+  readonly goesOn: boolean;
+}
+
 /** Finds the paragraphs. Linear in the length of the text. */
 export function joinLines(lines: readonly TextLine[]): readonly Block[] {
-  const width = wrapWidth(lines);
+  const wrapping = wrappingOf(lines);
   const blocks: Block[] = [];
   let group: TextLine[] = [];
   const close = (): void => {
@@ -32,7 +61,7 @@ export function joinLines(lines: readonly TextLine[]): readonly Block[] {
   };
   for (const line of lines) {
     const previous = group.at(-1);
-    if (previous !== undefined && !continues({ line: previous, next: line }, width)) close();
+    if (previous !== undefined && !continues({ line: previous, next: line }, wrapping)) close();
     group.push(line);
   }
   close();
@@ -60,49 +89,81 @@ function joined(text: string, continuation: string): string {
     : `${text} ${continuation}`;
 }
 
-function continues(end: LineEnd, width: number | null): boolean {
+function continues(end: LineEnd, wrapping: Wrapping | null): boolean {
   const { line, next } = end;
   if (next.startsBlock || next.mark !== line.mark) return false;
   // A heading broken over lines in its markup is one heading still.
   if (next.mark === 'title' || next.mark === 'heading') return true;
-  if (width === null || startsParagraph(end)) return false;
-  return isFull(end, width) || (startsLower(next) && !endsSentence(line.text.trim()));
+  if (wrapping === null || startsParagraph(end, wrapping.margin)) return false;
+  return reachOf(end) > wrapping.reach || (wrapping.shortGoOn && goesOn(end));
 }
 
-function startsParagraph({ line, next }: LineEnd): boolean {
+function startsParagraph({ line, next }: LineEnd, margin: number | null): boolean {
   const text = next.text.trim();
   if (!/[\p{L}\p{N}]/u.test(text) || !/[\p{L}\p{N}]/u.test(line.text)) return true;
-  return indentation(next) > indentation(line) + 1 || (startsTurn(text) && endsSentence(line.text.trim()));
+  const before = line.text.trim();
+  return (
+    indentation(next) > (margin ?? indentation(line)) + 1 ||
+    (startsTurn(text) && endsSentence(before)) ||
+    (startsItem(text) && (before.endsWith(';') || endsSentence(before)))
+  );
 }
 
 const indentation = (line: TextLine): number => line.text.length - line.text.trimStart().length;
 const startsLower = (line: TextLine): boolean => /^[\s"«“„(]*\p{Ll}/u.test(line.text);
 
-function isFull({ line, next }: LineEnd, width: number): boolean {
-  const word = /\S+/.exec(next.text)?.[0].length ?? 0;
-  return line.text.trimEnd().length + 1 + word > width * slack;
-}
+/** Surely in the middle of a sentence, and not between two entries of a list. */
+const goesOn = ({ line, next }: LineEnd): boolean => {
+  const text = line.text.trim();
+  return startsLower(next) && !text.endsWith(';') && !endsSentence(text);
+};
 
-/** The column the text was wrapped at, in UTF-16 units, or null where its lines are its paragraphs. */
-function wrapWidth(lines: readonly TextLine[]): number | null {
+/** Length of the line with the first word of the next, in UTF-16 units. */
+const reachOf = ({ line, next }: LineEnd): number =>
+  line.text.trimEnd().length + 1 + (/\S+/.exec(next.text)?.[0].length ?? 0);
+
+/** How the text was wrapped, or null where its lines are its paragraphs. */
+function wrappingOf(lines: readonly TextLine[]): Wrapping | null {
   const ends = lineEnds(lines);
   const width = commonWidth(ends);
   if (width === null) return null;
-  let full = 0;
-  let lower = 0;
-  for (const end of ends) {
-    if (!isFull(end, width)) continue;
-    full += 1;
-    if (startsLower(end.next)) lower += 1;
-  }
-  return full >= ends.length * fullShare && lower >= full * lowerShare ? width : null;
+  const full = ends.filter(({ reach }) => reach > width * slack);
+  const lower = full.filter(({ next }) => startsLower(next)).length;
+  const going = ends.filter((end) => end.goesOn).length;
+  const fullGoing = full.filter((end) => end.goesOn);
+  const even = isEven(fullGoing, going, width);
+  const isWrapped = even
+    ? lower >= full.length * evenLowerShare
+    : full.length >= ends.length * fullShare && lower >= full.length * lowerShare;
+  if (!isWrapped) return null;
+  return {
+    reach: even && fullGoing.length >= surelyEven ? width : width * slack,
+    shortGoOn: !even,
+    margin: marginOf(full, fullGoing),
+  };
 }
 
-function lineEnds(lines: readonly TextLine[]): readonly LineEnd[] {
-  const ends: LineEnd[] = [];
+function marginOf(full: readonly LineEnd[], fullGoing: readonly LineEnd[]): number | null {
+  let margin = Number.POSITIVE_INFINITY;
+  for (const { line, next } of full) margin = Math.min(margin, indentation(line), indentation(next));
+  return fullGoing.some(({ next }) => indentation(next) > margin + 1) ? null : margin;
+}
+
+/** `fullGoing`: those of the `going` lines in mid-sentence that are full. */
+function isEven(fullGoing: readonly MeasuredEnd[], going: number, width: number): boolean {
+  const { length: count } = fullGoing;
+  const withoutRoom = fullGoing.filter(({ reach }) => reach > width).length;
+  if (count < fewEven || withoutRoom < count * evenShare) return false;
+  return count >= enoughEven || count >= going * fewShare;
+}
+
+function lineEnds(lines: readonly TextLine[]): readonly MeasuredEnd[] {
+  const ends: MeasuredEnd[] = [];
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
-    if (next !== undefined && !next.startsBlock && line.mark === 'none') ends.push({ line, next });
+    if (next === undefined || next.startsBlock || line.mark !== 'none') continue;
+    const end = { line, next };
+    ends.push({ ...end, reach: reachOf(end), goesOn: goesOn(end) });
   }
   return ends;
 }

@@ -12,6 +12,10 @@ export const startsWithDash = (text: string): boolean => dash.test(text);
 export const startsTurn = (text: string): boolean =>
   startsWithDash(text) && /^[\p{Lu}\p{N}«"“„(…]/u.test(withoutDash(text));
 
+/** Begins with an item's number or letter: `2. Text`, `3.1) Text`, `(a) text`. */
+export const startsItem = (text: string): boolean =>
+  /^(?:\d{1,3}(?:\.\d{1,3})*[.)]\s+[\p{Lu}«"“„]|\(?\p{Ll}\)\s+\S|\(\d{1,3}\)\s+\S)/u.test(text);
+
 /** Begins like an entry of a list, or like a turn of dialogue. */
 export const startsWithBullet = (text: string): boolean => bullet.test(text);
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainLines, type TextLine } from '../../../shared/domain/text/lines.ts';
 import { joinLines } from '../../../shared/domain/text/paragraphs.ts';
@@ -36,6 +37,53 @@ describe('lines that were wrapped', () => {
     expect(paragraphs(text)).toEqual([first, second, russian]);
   });
 
+  it('are joined where a full line ends an indented paragraph and another indented line comes next', () => {
+    const word = fc.stringMatching(/^[a-z]{4,12}$/);
+    const paragraph = fc
+      .array(word, { minLength: 30, maxLength: 60 })
+      .map((words) => `The ${words.join(' ')}.`);
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 7, maxLength: 12 }),
+        fc.integer({ min: 50, max: 100 }),
+        (long, width) => {
+          const all = long.flatMap((one) => [one, 'He left.']);
+          const text = all.map((one) => wrapped(one, width, '   ')).join('\n');
+          expect(paragraphs(text)).toEqual(all);
+        },
+      ),
+    );
+  });
+
+  it('are joined where most paragraphs are short, and the entries of a list are kept', () => {
+    const recipe = [
+      'Щи дяди Паши',
+      'На кастрюлю:',
+      'капуста квашеная — 600 г',
+      'говядина на кости — 700 г',
+      'лук — 2 штуки',
+      'соль',
+      'Мясо залейте тремя литрами холодной воды, доведите до кипения, снимите пену и варите на слабом огне не меньше двух часов, пока мясо не начнёт отставать от кости, но бульон ещё останется прозрачным.',
+      'Капусту отожмите, а рассол не выливайте: им можно будет в конце поправить вкус, если щи покажутся вам недостаточно кислыми.',
+      'Попробуйте.',
+      'Лук нарежьте мелко и обжарьте на топлёном масле до золотистого цвета, потом добавьте к нему капусту и тушите полчаса, подливая понемногу бульона, чтобы она не пригорела ко дну.',
+      'Соедините всё, добавьте лавровый лист, несколько горошин чёрного перца и соль, но не раньше, чем попробуете бульон: капуста и сама бывает солёной, а соль не вынешь.',
+      'Накройте.',
+      'Дайте щам постоять под крышкой не меньше часа, а лучше до утра: вчерашние щи, как известно, вкуснее сегодняшних.',
+      'Подавайте со сметаной.',
+    ];
+    expect(paragraphs(recipe.map((one) => wrapped(one, 72)).join('\n'))).toEqual(recipe);
+  });
+
+  it('end where there was room for the next word, or where an item is numbered', () => {
+    const rules = [
+      '1. The keeper shall light the lamp at sunset, keep it burning all night and put it out at sunrise, whatever the weather may be.',
+      '2. The keeper shall count the boats and write their number into the book, even if there are none, and sign it with his full name, which nobody will read;',
+      '3. The cat shall be fed from the funds of the port office, on weekdays and on feasts, but at no time with more than two fishes of the smaller sort.',
+    ];
+    expect(paragraphs(rules.map((one) => wrapped(one, 72)).join('\n'))).toEqual(rules);
+  });
+
   it('keep a heading and the turns of a dialogue apart', () => {
     const turns = '— Опять вторник? — спросил почтальон.\n— Опять, — вздохнул смотритель и поправил галстук.';
     const text = `Глава первая\n\n${wrapped(first, 72)}\n\n${turns}\n\n${wrapped(russian, 72)}`;
@@ -71,6 +119,17 @@ describe('lines that are paragraphs', () => {
         'фонарь качается едва',
         'и кто-то медленно выводит',
         'на мокрых досках все слова',
+      ],
+    ],
+    [
+      'entries of a list, long and short, in small letters',
+      [
+        'The keeper shall:',
+        'light the lamp at sunset and put it out at sunrise;',
+        'count the boats;',
+        'feed the cat from the funds of the port office;',
+        'not leave the lighthouse at night unless the boat is in danger;',
+        'write the number of the boats into the book every evening.',
       ],
     ],
     ['a list', ['warm socks', 'two books', 'a lamp', 'a second lamp']],
