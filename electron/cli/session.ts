@@ -17,7 +17,7 @@ export const hasLibrary = (call: Call): boolean => existsSync(libraryPath(call))
 
 /**
  * Opens the library, works with it and lets go of it. `readOnly` reads beside a window that has it open.
- * Throws the problem for which the library cannot be opened, and whatever problem the work ends in.
+ * Throws `libraryMissing` where there is none to read, the problem for which the library cannot be opened, and whatever problem the work ends in.
  */
 export const withLibrary = async <T>(
   call: Call,
@@ -25,6 +25,7 @@ export const withLibrary = async <T>(
   work: (client: Client) => Promise<T>,
 ): Promise<T> => {
   const { programVersion } = call;
+  if (readOnly && !hasLibrary(call)) throw new ProblemError('libraryMissing', { path: libraryPath(call) });
   const core = createCore({ libraryPath: libraryPath(call), host: 'terminal', programVersion, readOnly });
   try {
     const { problem } = await core.client.library.status();

@@ -20,15 +20,13 @@ export interface Call {
   readonly programVersion: string;
 }
 
-/** Resolves once the text, or the bytes, are written. Throws `pipeClosed`, or `diskFull` and `inputOutput` (`path`). */
-export const print = async ({ terminal, t }: Call, text: string | Uint8Array): Promise<void> => {
+/** Resolves once the text, or the bytes, are written. Throws `pipeClosed` or `outputNotWritten`. */
+export const print = async ({ terminal }: Call, text: string | Uint8Array): Promise<void> => {
   try {
     await writeTo(terminal.stdout, text);
   } catch (error) {
-    const path = t('cli:stdout');
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EPIPE') throw new ProblemError('pipeClosed', {}, { cause: error });
-    throw new ProblemError(code === 'ENOSPC' ? 'diskFull' : 'inputOutput', { path }, { cause: error });
+    const isClosed = error instanceof Error && 'code' in error && error.code === 'EPIPE';
+    throw new ProblemError(isClosed ? 'pipeClosed' : 'outputNotWritten', {}, { cause: error });
   }
 };
 

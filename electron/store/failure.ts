@@ -21,7 +21,7 @@ const meanings = [
   ['EROFS', 'libraryReadOnly'],
   ['EACCES', 'libraryUnreadable'],
   ['EPERM', 'libraryUnreadable'],
-  ['EISDIR', 'libraryForeign'],
+  ['EISDIR', 'libraryIsFolder'],
   ['ENOTDIR', 'libraryUnreadable'],
   ['ENOENT', 'libraryUnreadable'],
   ['EEXIST', 'libraryUnreadable'],

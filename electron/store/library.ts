@@ -42,7 +42,7 @@ export interface OpenOptions {
 /**
  * Opens the library at `path`, making it where there is none, and brings it to the present schema.
  *
- * @throws ProblemError `libraryLocked`, `libraryForeign` (no library of ours; it is not touched), `libraryNewer`,
+ * @throws ProblemError `libraryLocked`, `libraryForeign` (no library of ours; it is not touched), `libraryIsFolder`, `libraryNewer`,
  * `libraryDamaged`, `libraryUnreadable`, `libraryReadOnly`, `diskFull`, `inputOutput`.
  */
 export function openLibrary(options: OpenOptions): Library {

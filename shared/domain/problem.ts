@@ -55,6 +55,9 @@ export const problemCodes = [
   // the library
   'libraryNewer',
   'libraryForeign',
+  // there is none at the path, where one is only to be read
+  'libraryMissing',
+  'libraryIsFolder',
   'libraryLocked',
   'libraryDamaged',
   'libraryUnreadable',
@@ -73,6 +76,7 @@ export const problemCodes = [
   'fileNotFound',
   'fileNotReadable',
   'fileNotWritable',
+  'outputNotWritten',
   'pipeClosed',
   'projectNotFound',
   'projectAmbiguous',

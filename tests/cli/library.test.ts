@@ -97,6 +97,13 @@ test('lists nothing where there is no library, and makes none', async () => {
   expect(existsSync(library)).toBe(false);
 });
 
+test('says that there is no library to take a project from, and makes none', async () => {
+  const library = at('nowhere.db');
+  const { code, stderr } = await call(['export', 'Маяк', '--format', 'tsv', '--library', library]);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`no library at ${library}`) });
+  expect(existsSync(library)).toBe(false);
+});
+
 test('stops the export with the rows that lack a correction, and writes no file', async () => {
   const { library, id } = await imported('missing.db');
   await correctFirst(library, id);

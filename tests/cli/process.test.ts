@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
@@ -27,6 +28,22 @@ test('works through npm, and its exit code comes through', async () => {
 test('works as the command of its own name', async () => {
   const { stdout } = await run(process.execPath, ['electron/cli/sverka.js', '--version'], { cwd: root, env });
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test.runIf(existsSync('/dev/full'))('an output without room for it is said as that', async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, ['electron/cli/main.ts', '--version'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', full, 'pipe'],
+  });
+  let stderr = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  closeSync(full);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/^The output could not be/) });
 });
 
 test('a reader that stops early is a failure that is said, not a stack trace', async () => {

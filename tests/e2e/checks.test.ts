@@ -98,10 +98,11 @@ onEveryHost('checks', (host) => {
       await page.keyboard.press('Control+F8');
       const list = panel(page).getByRole('listitem');
       await panel(page).getByText('1,020 findings').waitFor();
-      await list.first().getByRole('button').first().focus();
       // The button of a finding, or that of its menu, which gets the focus back when it closes.
       const focused = () =>
         page.evaluate(() => document.activeElement?.closest('.finding')?.textContent ?? '');
+      // Opened, the list has the focus.
+      await expect.poll(focused).toContain('“5001” here');
       await page.keyboard.press('ArrowDown');
       await expect.poll(focused).toContain('“5002” here');
       await page.keyboard.press('End');

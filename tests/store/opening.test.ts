@@ -113,7 +113,7 @@ describe('a file that is no library', () => {
   test('because it is a folder is refused', () => {
     const path = scratchPath();
     mkdirSync(path);
-    expect(problemIn(() => open(path))).toEqual({ code: 'libraryForeign', params: { path } });
+    expect(problemIn(() => open(path))).toEqual({ code: 'libraryIsFolder', params: { path } });
     expect(readdirSync(dirname(path))).toEqual(['library.db']);
   });
 });

@@ -17,7 +17,7 @@ export const Start = ({ onChoose, onPaste }: StartProps) => {
         <h2>{t('start.title')}</h2>
         <p>{t('start.explanation')}</p>
         <div className="start-actions">
-          <Button kind="primary" {...shownKey('chooseFiles')} onPress={onChoose}>
+          <Button kind="primary" {...shownKey('chooseFiles')} autoFocus onPress={onChoose}>
             {t('choose')}
           </Button>
           <Button keys="$mod+KeyV" onPress={onPaste}>

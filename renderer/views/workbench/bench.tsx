@@ -37,7 +37,7 @@ import { useCursor } from './use-cursor.ts';
 import { useLayout } from './use-layout.ts';
 import { useOpened } from './use-opened.ts';
 import { useOwnServices } from './use-own-services.ts';
-import { usePanelOpen } from './use-panel-open.ts';
+import { usePanels } from './use-panels.ts';
 import { useRowsOfOthers } from './use-rows-of-others.ts';
 import { useStable } from './use-stable.ts';
 import { useTravel } from './use-travel.ts';
@@ -62,7 +62,6 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const isReadOnly = status?.state === 'readOnly';
   const { preferences } = usePreferences();
   const [dialog, setDialog] = useState<BenchDialog | null>(null);
-  const [isPanelOpen, setPanelOpen] = usePanelOpen();
   const services = useOwnServices(projectId);
 
   const { view, change, keepRow } = useView(projectId, opened.view);
@@ -124,12 +123,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     realign: realign.run,
   });
   const { filters, worstFirst } = align.state;
-  const [isListing, setListing] = useState(false);
-  /** The panel of the row, with its comments, in place of the list of findings. */
-  const openRowPanel = () => {
-    setListing(false);
-    setPanelOpen(true);
-  };
+  const { isPanelOpen, isListing, togglePanel, toggleFindings, openRowPanel } = usePanels(move);
   const comments = useComments({
     services,
     mend: align.mend,
@@ -139,7 +133,6 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     openPanel: openRowPanel,
     isReadOnly,
   });
-  const toggleFindings = () => setListing(!isListing);
   const order = useMemo(
     () => (isAligning ? shownPositions(index, filters, worstFirst, cursor.position) : comparison.order),
     [isAligning, index, filters, worstFirst, cursor.position, comparison.order],
@@ -162,7 +155,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     corrections,
     undo,
     openDialog: setDialog,
-    togglePanel: () => setPanelOpen(!isPanelOpen),
+    togglePanel,
     setMode,
     moveColumn: columnActions.nudge,
     widenColumn: columnActions.widen,
@@ -183,7 +176,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const barActions: BarActions = useStable({
     mode: setModeByPointer,
     base: (id: number) => change({ base: id }),
-    panel: () => setPanelOpen(!isPanelOpen),
+    panel: togglePanel,
     findings: toggleFindings,
   });
   const headActions: HeadActions = useStable({ move: columnActions.move, resize: columnActions.resize });
@@ -269,7 +262,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
               align={align}
               comments={comments}
               checks={checks}
-              onClose={() => (isListing ? setListing(false) : setPanelOpen(false))}
+              onClose={isListing ? toggleFindings : togglePanel}
             />
           </div>
         </Screen>

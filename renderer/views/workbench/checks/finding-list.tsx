@@ -159,21 +159,22 @@ const positionOf = (target: EventTarget): number | null => {
   return item === null ? null : Number(item.dataset.index);
 };
 
-/** Puts the focus on the finding at the cursor as soon as it is there. */
+/** Puts the focus on the finding at the cursor as soon as it is there; when the panel opens, only if nothing else took it. */
 const useFocusAt = (
   scroller: React.RefObject<HTMLDivElement | null>,
   cursor: number,
   items: readonly Item[],
 ): (() => void) => {
-  const [isWanted, setWanted] = useState(false);
+  const [wanted, setWanted] = useState<'opened' | 'asked' | null>('opened');
   const isThere = items.some(({ at, finding }) => at === cursor && finding !== undefined);
   useEffect(() => {
-    if (!isWanted || !isThere) return;
+    if (wanted === null || !isThere) return;
+    setWanted(null);
+    if (wanted === 'opened' && !document.activeElement?.matches('.findings-panel h2')) return;
     const item = scroller.current?.querySelector<HTMLElement>(`li[data-index="${cursor}"] .finding-go`);
     item?.focus({ preventScroll: true });
-    setWanted(false);
-  }, [scroller, cursor, isWanted, isThere]);
-  return () => setWanted(true);
+  }, [scroller, cursor, wanted, isThere]);
+  return () => setWanted('asked');
 };
 
 /** Keeps the finding in sight that a key outside the list goes to, where the list has it at hand. */

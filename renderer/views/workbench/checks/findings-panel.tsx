@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { TaskProgress } from '../../../parts/progress.tsx';
@@ -17,15 +17,19 @@ export interface FindingsPanelProps {
   readonly onClose: () => void;
 }
 
-/** All findings of the project, by category, weight and text. */
+/** All findings of the project, by category, weight and text. Opened, it has the focus: the list takes it from the heading. */
 export const FindingsPanel = memo(({ versions, checks, isReadOnly, onClose }: FindingsPanelProps) => {
   const { t } = useTranslation('checks');
   const shownKey = useShownKey();
   const summary = useRun((state) => state.summary);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <Region role="complementary" className="bench-panel findings-panel" label={t('title')}>
       <header className="bench-panel-head">
-        <h2>{t('title')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('title')}
+        </h2>
         <span className="grow" />
         <IconButton icon="close" label={t('close')} {...shownKey('findings')} onPress={onClose} />
       </header>

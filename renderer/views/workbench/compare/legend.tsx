@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ChangeKind, changeKinds } from '../../../../shared/domain/compare/kinds.ts';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { useFormats } from '../../../state/format.ts';
+import { movedBy } from '../../../state/moved-by.ts';
 import type { Row } from '../model.ts';
 import { useServices } from '../services.ts';
 import type { Table } from '../table.ts';
@@ -17,7 +18,13 @@ export interface LegendProps {
   readonly table: Table;
 }
 
-/** Kinds of the differences, the gravest first: how many in the row and in the project, shown or hidden, and a way to the next. */
+/** Kinds that Page Down passes over. */
+const page = 5;
+
+/**
+ * Kinds of the differences, the gravest first: how many in the row and in the project, shown or hidden, and a way to the
+ * next. Tab comes to one of them, arrows to the others: what stands below is not to be two dozen presses away.
+ */
 export const Legend = ({ row, typed, table }: LegendProps) => {
   const { t } = useTranslation('compare');
   const formats = useFormats();
@@ -30,6 +37,8 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
   const kinds = changeKinds.filter(
     (kind, at) => (counts.get(kind) ?? 0) > 0 || (totals?.[at] ?? 0) > 0 || hidden.has(kind),
   );
+  const [wanted, setStop] = useState(0);
+  const stop = Math.min(wanted, kinds.length - 1);
   const toggle = (kind: ChangeKind, isShown: boolean) => {
     const next = new Set(hidden);
     if (isShown) next.delete(kind);
@@ -55,8 +64,11 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
               <th scope="col">{t('legend.inProject')}</th>
             </tr>
           </thead>
-          <tbody>
-            {kinds.map((kind) => {
+          <tbody
+            onKeyDown={(event) => stepTo(event, stop, kinds.length)}
+            onFocus={({ target }) => setStop(rowsAround(target).findIndex((row) => row.contains(target)))}
+          >
+            {kinds.map((kind, at) => {
               const name = t(`kinds.${kind}`);
               const total = totals?.[changeKinds.indexOf(kind)];
               const inRow = counts.get(kind) ?? 0;
@@ -66,6 +78,7 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
                     <Checkbox
                       aria-label={t('legend.show', { kind: name })}
                       isSelected={!hidden.has(kind)}
+                      excludeFromTabOrder={at !== stop}
                       onChange={(isShown) => toggle(kind, isShown)}
                     />
                   </td>
@@ -75,6 +88,7 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
                       className="legend-kind"
                       title={t('legend.next', { kind: name })}
                       disabled={hidden.has(kind)}
+                      tabIndex={at === stop ? 0 : -1}
                       onClick={() => void changes.go(false, kind)}
                     >
                       <span className="legend-sample" data-change={kind} aria-hidden="true">
@@ -95,4 +109,19 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
       )}
     </section>
   );
+};
+
+const rowsAround = (target: Element): readonly Element[] => [
+  ...(target.closest('tbody')?.querySelectorAll('tr') ?? []),
+];
+
+/** Goes up or down among the kinds, to the same thing of another; where that cannot be pressed, to its box. */
+const stepTo = (event: KeyboardEvent<HTMLElement>, from: number, count: number): void => {
+  const isModified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+  const next = isModified ? null : movedBy(event.key, from, count, page);
+  if (next === null || !(event.target instanceof Element)) return;
+  event.preventDefault();
+  const row = rowsAround(event.target)[next];
+  const same = event.target.matches('button') ? row?.querySelector<HTMLElement>('button:enabled') : null;
+  (same ?? row?.querySelector('input'))?.focus();
 };
