@@ -1,5 +1,5 @@
 import { useEffectEvent, useLayoutEffect, useRef } from 'react';
-import { isFocusNowhere } from './focus.ts';
+import { focusGrid, isFocusNowhere } from './focus.ts';
 
 /**
  * Stands in a dialog and keeps it in reach of the keyboard where what had the focus is gone: from the dialog while it is
@@ -23,7 +23,7 @@ export const FocusKeeper = ({ onClose }: { readonly onClose: () => void }) => {
     return () => {
       window.removeEventListener('keydown', listen, { capture: true });
       // A frame later than the dialog itself looks for where the focus was.
-      requestAnimationFrame(() => requestAnimationFrame(focusGrid));
+      requestAnimationFrame(() => requestAnimationFrame(focusBack));
     };
   }, []);
   return <span ref={mark} hidden />;
@@ -35,7 +35,6 @@ const hasTooltip = (focused: EventTarget | null): boolean => {
   return id !== null && document.getElementById(id)?.role === 'tooltip';
 };
 
-const focusGrid = (): void => {
-  if (!isFocusNowhere() || document.querySelector('[role=dialog]') !== null) return;
-  document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus({ preventScroll: true });
+const focusBack = (): void => {
+  if (isFocusNowhere() && document.querySelector('[role=dialog]') === null) focusGrid();
 };

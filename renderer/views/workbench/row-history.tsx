@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
+import { focusGrid } from '../../parts/focus.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useApi } from '../../state/api.ts';
 import { useFormats } from '../../state/format.ts';
@@ -43,6 +44,8 @@ export const RowHistory = ({ live, versions, language, canCorrect }: RowHistoryP
       origin: entry.origin,
     });
     announce(t('history.restored'));
+    // The button goes, for its text is the present one now.
+    focusGrid();
   };
   return (
     <section className="bench-section">

@@ -86,6 +86,18 @@ describe('preferences', () => {
   });
 });
 
+test('one Escape closes a dialog, though its close button has the focus and shows what it does', async () => {
+  await openWindow('#/');
+  await page.getByRole('button', { name: 'Preferences' }).click();
+  const close = page.getByRole('dialog').getByRole('button', { name: 'Close' });
+  await expect.element(close).toBeVisible();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(close).toHaveFocus();
+  await expect.element(page.getByRole('tooltip')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+});
+
 describe('the list of shortcuts', () => {
   test('opens by "?" and holds the keys of the present view', async () => {
     await openWindow('#/');
