@@ -1,6 +1,7 @@
 import { modalitiesOf } from '../text/modals.ts';
-import { spellingKey } from '../text/spelling.ts';
 import type { Span } from './compare.ts';
+import { functionWords } from './functionWords.ts';
+import { withoutKeptElsewhere } from './keptElsewhere.ts';
 import type { ChangeKind } from './kinds.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Region } from './match.ts';
@@ -8,8 +9,15 @@ import { modalsDiffer } from './modalChanges.ts';
 import type { Piece } from './moves.ts';
 import { knowNames, type NameKnowledge, namesLost } from './names.ts';
 import { negationsLost } from './negationChanges.ts';
-import { type FiguredText, mayHoldNumbers, numbersDiffer, readFigured } from './numberChanges.ts';
-import { type Token, typographicForm, weights } from './tokens.ts';
+import {
+  type FiguredText,
+  figuresAgree,
+  mayHoldNumbers,
+  numbersDiffer,
+  readFigured,
+} from './numberChanges.ts';
+import { areSpelledAlike } from './spelled.ts';
+import { type Token, typographicForm, unitSign, weights } from './tokens.ts';
 import { sameWord } from './wordForms.ts';
 
 /** A text and its tokens. */
@@ -63,19 +71,20 @@ export const kindsOf = (pieces: readonly Piece[], texts: Texts): readonly Change
   const words = pieces.map((piece) => (piece.move === null ? wordsOf(piece, texts) : noWords));
   const negations = negationsLost(pieces, words, texts);
   const modals = modalsDiffer(pieces, words, texts.base, texts.language);
-  return pieces.map((region, at) => {
+  const kinds = pieces.map((region, at): ChangeKind => {
     if (region.move !== null) return 'reordering';
     const own = words[at] ?? noWords;
     if (own.base.length + own.other.length === 0) return 'punctuation';
     return (
       sameWords(own) ??
-      (numberDiffers(region, texts) ? 'number' : null) ??
+      figureKind(region, texts) ??
       (negations[at] === 0 || sizeOf(own) > mostNegated ? null : 'negation') ??
       (modals[at] === 'turned' ? 'modality' : null) ??
       (nameDiffers(region, texts) ? 'name' : null) ??
       plainKind(own, region, texts, modals[at] !== null)
     );
   });
+  return withoutKeptElsewhere(kinds, pieces, words, texts.base, (word) => !functionWords.has(word));
 };
 
 /** Words of the longer side above which a negation more or less tells little. */
@@ -89,9 +98,6 @@ const wordsOf = ({ baseFrom, baseTo, otherFrom, otherTo }: Region, { base, other
   base: formsIn(base, baseFrom, baseTo),
   other: formsIn(other, otherFrom, otherTo),
 });
-
-/** Marks that are read as words. */
-const unitSign = /^[%\p{Sc}]$/u;
 
 const formsIn = (tokens: readonly Token[], from: number, to: number): readonly string[] => {
   const forms: string[] = [];
@@ -110,42 +116,23 @@ const isNumero = (tokens: readonly Token[], at: number): boolean =>
 /** Kind of a change that leaves the words as they are; null where it does not. */
 const sameWords = ({ base, other }: Words): ChangeKind | null => {
   if (base.length > 0 && base.join(' ') === other.join(' ')) return 'punctuation';
-  return base.length > 0 && spelled(base) === spelled(other) ? 'spelling' : null;
+  return base.length > 0 && other.length > 0 && areSpelledAlike(base, other) ? 'spelling' : null;
 };
 
-const spelled = (words: readonly string[]): string => words.map(spelledForm).join('');
-
-/** One form for all spellings of a word in match form, and for its short and long form (`don't`, `do not`), joined. */
-export const spelledForm = (match: string): string =>
-  contractions.get(match) ?? (match === '%' ? 'percent' : spellingKey(match));
-
-/** Long and short forms of the same words; the joined long form, since words are compared joined. */
-const contractions: ReadonlyMap<string, string> = new Map(
-  `don't donot,doesn't doesnot,didn't didnot,won't willnot,wouldn't wouldnot,can't cannot,couldn't couldnot,
-  shouldn't shouldnot,isn't isnot,aren't arenot,wasn't wasnot,weren't werenot,hasn't hasnot,haven't havenot,
-  hadn't hadnot,it's itis,that's thatis,there's thereis,he's heis,she's sheis,i'm iam,you're youare,we're weare,
-  they're theyare,i've ihave,you've youhave,we've wehave,they've theyhave,i'll iwill,you'll youwill,he'll hewill,
-  she'll shewill,we'll wewill,they'll theywill,let's letus`
-    .split(',')
-    .map((pair) => pair.trim().split(' ') as [string, string]),
-);
-
-/** A number, date or time of one side that the other text has less often. */
-const numberDiffers = ({ baseFrom, baseTo, otherFrom, otherTo }: Region, texts: Texts): boolean => {
+/** Kind of a change of figures: another number, or the same written otherwise; null where it is about other things too. */
+const figureKind = (region: Region, texts: Texts): ChangeKind | null => {
   const { base, other, language } = texts;
+  const { baseFrom, baseTo, otherFrom, otherTo } = region;
   if (
     !mayHoldNumbers(base, baseFrom, baseTo, language) &&
     !mayHoldNumbers(other, otherFrom, otherTo, language)
   )
-    return false;
+    return null;
   const [own, others] = texts.figures();
-  return numbersDiffer(
-    own,
-    spanOfTokens(base, baseFrom, baseTo),
-    others,
-    spanOfTokens(other, otherFrom, otherTo),
-    language,
-  );
+  const baseSpan = spanOfTokens(base, baseFrom, baseTo);
+  const otherSpan = spanOfTokens(other, otherFrom, otherTo);
+  if (numbersDiffer(own, baseSpan, others, otherSpan, language)) return 'number';
+  return figuresAgree(own, baseSpan, others, otherSpan) ? 'spelling' : null;
 };
 
 /** Empty where there are no tokens. */
@@ -178,8 +165,17 @@ const plainKind = (words: Words, region: Region, texts: Texts, isModal: boolean)
   if (areSame || formsDiffer(words, texts)) return 'wordForm';
   // "на стул", "около стула": the preposition asks for another case.
   if (areForms(base.filter(isNotSmall), other.filter(isNotSmall))) return 'preposition';
+  if (sortedCore(base, lexicon) === sortedCore(other, lexicon)) return 'reordering';
   return lopsided(region, texts) ?? 'wording';
 };
+
+/** What is the same of "the bank's governor" and "the governor of the bank", "a book open" and "an open book". */
+const sortedCore = (words: readonly string[], { articles }: Lexicon): string =>
+  words
+    .filter((word) => !articles.has(word) && word !== 'of')
+    .map((word) => word.replace(/'s?$/, ''))
+    .sort()
+    .join(' ');
 
 const withoutArticles = (words: readonly string[], { articles }: Lexicon): string =>
   words.filter((word) => !articles.has(word)).join(' ');

@@ -1,12 +1,12 @@
-import { spelledForm } from './classify.ts';
 import type { Change, Comparison, Span } from './compare.ts';
-import { type Token, tokenize, typographicForm } from './tokens.ts';
+import { spelledForm } from './spelled.ts';
+import { type Token, tokenize, typographicForm, unitSign } from './tokens.ts';
 
 /** Differences that are not to be shown. */
 export interface Ignored {
   readonly case: boolean;
   readonly punctuation: boolean;
-  /** Spellings of one word (`dialog`, `dialogue`), short forms (`don't`). */
+  /** Spellings of one word (`dialog`, `dialogue`), short forms (`don't`), numbers in words and in digits. */
   readonly spelling: boolean;
   /** Shapes of quotes, dashes and spaces. */
   readonly typography: boolean;
@@ -34,16 +34,43 @@ export const ignoring = (comparison: Comparison, ignored: Ignored): Comparison =
   return changes.length === comparison.changes.length ? comparison : { ...comparison, changes };
 };
 
-const isIgnored = (change: Change, { base, other }: Comparison, ignored: Ignored): boolean => {
+const isIgnored = (change: Change, comparison: Comparison, ignored: Ignored): boolean => {
+  const { base, other } = comparison;
+  const { spelling } = ignored;
   if (change.move !== null) return ignored.order;
   if (change.kind === 'typography') return ignored.typography;
+  if (spelling && change.kind === 'spelling' && isOnlySpelled(change, comparison, ignored)) return true;
   return textUnder(base, change.base, ignored) === textUnder(other, change.other, ignored);
 };
+
+/** True of a change of spelling that changes no capital and no mark besides, as far as those count. */
+const isOnlySpelled = (change: Change, { base, other }: Comparison, ignored: Ignored): boolean => {
+  const own = tokenize(base.slice(change.base.from, change.base.to));
+  const others = tokenize(other.slice(change.other.from, change.other.to));
+  const areEqual = (left: string | null, right: string | null) =>
+    left === null || right === null || left === right;
+  return (
+    (ignored.case || areEqual(firstCase(own), firstCase(others))) &&
+    (ignored.punctuation || marksUnder(own, ignored) === marksUnder(others, ignored))
+  );
+};
+
+/** Null where the first word has no letters that could be capital. */
+const firstCase = (tokens: readonly Token[]): string | null => {
+  const text = tokens.find(({ isWord }) => isWord)?.text;
+  return text === undefined || text.toLowerCase() === text.toUpperCase() ? null : caseOf(text.slice(0, 1));
+};
+
+const marksUnder = (tokens: readonly Token[], ignored: Ignored): string =>
+  tokens
+    .filter(({ isWord, match }) => !isWord && !unitSign.test(match))
+    .map((token) => tokenUnder(token, { ...ignored, spelling: false }))
+    .join('');
 
 /** A stretch of text in the form in which it is compared when these differences count nothing. */
 export const textUnder = (text: string, { from, to }: Span, ignored: Ignored): string => {
   const tokens = tokenize(text.slice(from, to))
-    .filter(({ isWord, match }) => isWord || match === '%' || !ignored.punctuation)
+    .filter(({ isWord, match }) => isWord || unitSign.test(match) || !ignored.punctuation)
     .map((token) => tokenUnder(token, ignored));
   if (ignored.order) tokens.sort();
   return tokens.join(ignored.spelling ? '' : '\u0000');

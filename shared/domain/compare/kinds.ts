@@ -1,7 +1,8 @@
 /**
  * What a change is, the kinds that can change the meaning first: the order in which they are listed and in which the
  * worst of several is found. `number` to `addition` say what is not the same in what the texts tell; `wording` is the
- * rest of what is worded in other words; from `reordering` on the meaning as a rule stays. `typography`: quotes,
+ * rest of what is worded in other words; from `reordering` on the meaning as a rule stays. `spelling`: the same words or
+ * figures written otherwise (`she'd`, `she had`; `five`, `5`). `typography`: quotes,
  * dashes, dots and spaces in another shape, also ё and е.
  */
 export const changeKinds = [

@@ -25,6 +25,12 @@ interface Lost {
   readonly other: Bonds;
 }
 
+const nothingLost: Lost = { base: new Set(), other: new Set() };
+
+/** "If it stops", "should it stop". */
+const isCondition = (own: readonly string[], other: readonly string[]): boolean =>
+  own.includes('if') && !own.includes('should') && other[0] === 'should';
+
 const without = (own: Bonds, others: Bonds): Bonds => new Set([...own].filter((bond) => !others.has(bond)));
 
 /** Says the one for the other, or one of them where the other text says neither. */
@@ -41,6 +47,7 @@ export const modalsDiffer = (
   language: string,
 ): readonly ModalChange[] => {
   const lost = words.map((own): Lost => {
+    if (isCondition(own.base, own.other) || isCondition(own.other, own.base)) return nothingLost;
     const [left, right] = [bondsOf(own.base, language), bondsOf(own.other, language)];
     return { base: without(left, right), other: without(right, left) };
   });

@@ -1,5 +1,6 @@
 import type { MatchedWords, Region } from './match.ts';
 import { cutMoves, type Piece } from './moves.ts';
+import { areSpelledAlike } from './spelled.ts';
 import { endsSentence, type Token, weights } from './tokens.ts';
 
 /** The stretches that are not kept, in order; never two that touch. */
@@ -126,6 +127,7 @@ const joinPieces = (
         : Number.POSITIVE_INFINITY,
       lost: countWords(base, piece.baseFrom, piece.baseTo),
       gained: countWords(other, piece.otherFrom, piece.otherTo),
+      isForm: isSpelling(piece, base, other),
     }),
   );
   const best = new Float64Array(pieces.length + 1);
@@ -149,7 +151,26 @@ interface Step {
   /** Words. */
   readonly lost: number;
   readonly gained: number;
+  /** The same words spelled otherwise: nothing to read while it stands alone. */
+  readonly isForm: boolean;
 }
+
+/** Words of a side up to which it may be one word in another spelling or its long form. */
+const mostSpelled = 4;
+
+const isSpelling = (piece: Piece, base: readonly Token[], other: readonly Token[]): boolean => {
+  const { baseFrom, baseTo, otherFrom, otherTo } = piece;
+  if (baseTo === baseFrom || otherTo === otherFrom) return false;
+  if (Math.max(baseTo - baseFrom, otherTo - otherFrom) > mostSpelled) return false;
+  // Whatever a word is short for, it begins alike.
+  if (base[baseFrom]?.match[0] !== other[otherFrom]?.match[0]) return false;
+  const [left, right] = [base.slice(baseFrom, baseTo), other.slice(otherFrom, otherTo)];
+  if (![...left, ...right].every(({ isWord }) => isWord)) return false;
+  return areSpelledAlike(
+    left.map(({ match }) => match),
+    right.map(({ match }) => match),
+  );
+};
 
 /** Where the change that ends with the stretch before `end` had best begin, and the effort of all up to there. */
 const bestStart = (end: number, steps: readonly Step[], best: Float64Array) => {
@@ -164,7 +185,9 @@ const bestStart = (end: number, steps: readonly Step[], best: Float64Array) => {
     gained += steps[start]?.gained ?? 0;
     // Words only put in, or only left out, around a kept word read well as they are.
     if (start < end - 1 && (lost === 0 || gained === 0)) continue;
-    const effort = (best[start] ?? 0) + readingEffort(Math.max(lost, gained) + kept, end - 1 - start);
+    const isForm = start === end - 1 && steps[start]?.isForm === true;
+    const effort =
+      (best[start] ?? 0) + (isForm ? 0 : readingEffort(Math.max(lost, gained) + kept, end - 1 - start));
     if (effort < found.effort - 1e-9) found = { effort, start };
   }
   return found;

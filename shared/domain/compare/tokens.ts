@@ -14,6 +14,9 @@ export interface Token {
   readonly weight: number;
 }
 
+/** Marks, in match form, that are read as words. */
+export const unitSign = /^[%\p{Sc}]$/u;
+
 /** Whole numbers, so that sums compare exactly and every machine finds the same differences. */
 export const weights = { content: 100, functionWord: 40, punctuation: 15, contiguity: 10 } as const;
 

@@ -24,6 +24,7 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     Она купила полтора метра ткани. | Она купила два метра ткани.
     Обоим братьям заплатили. | Троим братьям заплатили.
     The fare is £4. | The fare is $4.
+    The fine was 150,000 rubles. | The fine was 150 rubles.
     It lies 12 miles from the coast. | It lies 12 kilometres from the coast.
     Chapter IV is missing. | Chapter VI is missing.
     She is twenty-one. | She is twenty-four.
@@ -149,6 +150,19 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     Ten per cent of them. | Ten percent of them.
     A co-operative bank. | A cooperative bank.
     A plough stood there. | A plow stood there.
+    Five people came. | 5 people came.
+    She is twenty-one. | She is 21.
+    The fare is £4. | The fare is four pounds.
+    He paid $12 million for it. | He paid 12 million dollars for it.
+    The fine was 150,000 rubles. | The fine was 150 000 rubles.
+    They waited two and a half hours. | They waited 2.5 hours.
+    She'd grown thin. | She had grown thin.
+    He'd go if he could. | He would go if he could.
+    What's happened? | What has happened?
+    The well-known critic didn't come. | The well known critic did not come.
+    Пришло двести человек. | Пришло 200 человек.
+    Цены выросли на 15 процентов. | Цены выросли на 15 %.
+    Письмо от 5 марта. | Письмо от 5-го марта.
   `,
   article: `
     The boy found coin. | The boy found a coin.
@@ -247,6 +261,8 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     "I know," said Peter. | "I know," Peter said.
     Он медленно шёл. | Он шёл медленно.
     Летом мы жили в деревне. | Мы жили в деревне летом.
+    The bank's governor spoke. | The governor of the bank spoke.
+    She slept, a book open on her knees. | She slept, an open book on her knees.
   `,
   wording: `
     The physician examined her. | The doctor examined her.
@@ -273,6 +289,9 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     The church was not reopened until spring. | The church was reopened only in spring.
     In spite of the rain we went out. | Although it rained, we went out.
     Он начал плакать. | Он заплакал.
+    They left without the owner's written consent. | They left without the written consent of the owner.
+    If you fall, call us. | Should you fall, call us.
+    He'd gone at noon. | He would go at noon.
   `,
 };
 

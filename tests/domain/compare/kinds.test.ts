@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Comparison, compareTexts } from '../../../shared/domain/compare/compare.ts';
-import { ignoring, nothingIgnored } from '../../../shared/domain/compare/ignore.ts';
+import { type Ignored, ignoring, nothingIgnored } from '../../../shared/domain/compare/ignore.ts';
 import { changeKinds } from '../../../shared/domain/compare/kinds.ts';
 
 const kindsBetween = (base: string, other: string): readonly string[] =>
@@ -109,4 +109,21 @@ test.each([
   const all = { case: true, punctuation: true, spelling: true, typography: true, order: true };
   expect(left(ignoring(comparison, { ...nothingIgnored, [name]: true }))).toBe(0);
   expect(left(ignoring(comparison, { ...all, [name]: false }))).toBeGreaterThan(0);
+});
+
+test.each([
+  ['Five of us paid.', '5 of us paid.'],
+  ["She'd gone.", 'She had gone.'],
+  ['He paid $12 million.', 'He paid 12 million dollars.'],
+  ['A well-known critic didn’t come.', 'A well known critic did not come.'],
+])('without spelling nothing is left of %s | %s', (base, other) => {
+  expect(ignoring(compareTexts(base, other), { ...nothingIgnored, spelling: true }).changes).toEqual([]);
+});
+
+test('a currency is no punctuation, and a capital no spelling', () => {
+  const without = (base: string, other: string, ignored: Partial<Ignored>) =>
+    ignoring(compareTexts(base, other), { ...nothingIgnored, ...ignored }).changes.length;
+  expect(without('The fare is $4.', 'The fare is £4.', { punctuation: true })).toBe(1);
+  expect(without("They'd gone.", 'they had gone.', { spelling: true })).toBe(1);
+  expect(without("They'd gone.", 'they had gone.', { spelling: true, case: true })).toBe(0);
 });

@@ -1,0 +1,47 @@
+import { type ChangeSentences, sentencesOf } from './changeSentences.ts';
+import type { Words } from './classify.ts';
+import type { ChangeKind } from './kinds.ts';
+import type { Region } from './match.ts';
+import type { Token } from './tokens.ts';
+import { sameWord } from './wordForms.ts';
+
+/** Changes of a sentence looked through on either side: a sentence that has more tells nothing by them. */
+const mostLooked = 8;
+
+/**
+ * Kinds, an omission whose every word another change of the sentence puts in, in whatever form ("the landlord's consent",
+ * "the consent of the landlord"), being wording, and an addition likewise. `words` and `isContent`: in match form. Linear
+ * but for the changes looked through.
+ */
+export const withoutKeptElsewhere = (
+  kinds: readonly ChangeKind[],
+  regions: readonly Region[],
+  words: readonly Words[],
+  base: readonly Token[],
+  isContent: (word: string) => boolean,
+): readonly ChangeKind[] => {
+  if (!kinds.includes('omission') && !kinds.includes('addition')) return kinds;
+  const sentences = sentencesOf(regions, base);
+  return kinds.map((kind, at) => {
+    if (kind !== 'omission' && kind !== 'addition') return kind;
+    const [lost, gained] = kind === 'omission' ? (['base', 'other'] as const) : (['other', 'base'] as const);
+    const near = neighbours(sentences, at).flatMap(
+      (by) => words[by]?.[gained].filter((word) => !words[by]?.[lost].includes(word)) ?? [],
+    );
+    const own = words[at]?.[lost].filter(isContent) ?? [];
+    return own.length > 0 && own.every((word) => near.some((one) => isFormOf(word, one))) ? 'wording' : kind;
+  });
+};
+
+const isFormOf = (word: string, other: string): boolean =>
+  sameWord(word.replace(/'s?$/, ''), other.replace(/'s?$/, ''));
+
+/** The other changes of the sentence that the change stands in. */
+const neighbours = (sentences: readonly ChangeSentences[], at: number): readonly number[] => {
+  const own = sentences[at];
+  const found: number[] = [];
+  for (let by = at + 1; by <= at + mostLooked && sentences[by]?.from === own?.to && own; by++) found.push(by);
+  for (let by = at - 1; by >= Math.max(0, at - mostLooked) && sentences[by]?.to === own?.from; by--)
+    found.push(by);
+  return found;
+};
