@@ -22,7 +22,7 @@ const irregular: ReadonlyMap<string, readonly string[]> = new Map(
 const partsOf = (match: string): readonly string[] => {
   const known = irregular.get(match);
   if (known !== undefined) return known;
-  const [, stem, ending] = shortEnding.exec(match) ?? [];
+  const [, stem, ending] = match.includes("'") ? (shortEnding.exec(match) ?? []) : [];
   if (stem === undefined || ending === undefined) return [match === '%' ? 'percent' : spellingKey(match)];
   return [spellingKey(stem), longEndings.get(ending) ?? ending];
 };
