@@ -1,4 +1,5 @@
 import { createElement, Fragment, type ReactNode } from 'react';
+import { LinkButton } from '../../parts/link-button.tsx';
 import type { Block, GuidePage, Inline } from './page.ts';
 
 type Go = (page: string) => void;
@@ -68,9 +69,9 @@ const Line = ({ inside, onGo }: { readonly inside: readonly Inline[]; readonly o
         return <code>{part.text}</code>;
       case 'link':
         return (
-          <button type="button" className="guide-link" onClick={() => onGo(part.page)}>
+          <LinkButton onPress={() => onGo(part.page)}>
             <Line inside={part.inside} onGo={onGo} />
-          </button>
+          </LinkButton>
         );
     }
   });

@@ -47,8 +47,8 @@ export const BackupFailedMark = () => {
   return (
     <span role="status">
       {problem !== null && (
-        <Button kind="quiet" onPress={() => open('preferences')}>
-          <Icon name="warning" /> {t('preferences.backupsFail')}
+        <Button kind="quiet" icon="warning" onPress={() => open('preferences')}>
+          {t('preferences.backupsFail')}
         </Button>
       )}
     </span>

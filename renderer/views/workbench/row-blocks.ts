@@ -1,9 +1,9 @@
 import { type QueryKey, replaceEqualDeep, useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import { afterPaint } from '../../state/after-paint.ts';
 import { type Api, useApi } from '../../state/api.ts';
-import type { ChangedRows, Row, RowIndex } from './model.ts';
+import type { ChangedRows, Row } from './model.ts';
+import { changedIndex, withRow } from './row-index.ts';
 
 /** Rows fetched at a time. */
 const blockSize = 100;
@@ -117,23 +117,6 @@ export const patchRow = ({ queryClient, queries }: Api, projectId: string, row: 
   for (const queryKey of [blockKey, indexKey])
     if (queryClient.isFetching({ queryKey, exact: true }) > 0)
       void queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
-};
-
-/** The index with what it says of one row as that is now. */
-const withRow = (index: RowIndex, { position, state, confidence, flags }: Row): RowIndex => {
-  const bits = flags | ((index.flags[position] ?? 0) & rowFlags.moved);
-  const isSame =
-    index.states[position] === state &&
-    index.confidences[position] === confidence &&
-    index.flags[position] === bits;
-  return isSame
-    ? index
-    : {
-        ...index,
-        states: index.states.with(position, state),
-        confidences: index.confidences.with(position, confidence),
-        flags: index.flags.with(position, bits),
-      };
 };
 
 /** Reads one row anew and puts it into the cache; null where it exists no more. */
@@ -258,38 +241,6 @@ const readEnd = async (api: Api, projectId: string, { block, has }: BlockEnd): P
     queryClient.setQueryData(queryKey, [...shown, ...rows]);
   else void queryClient.invalidateQueries({ queryKey, exact: true });
 };
-
-/** Bits of `flags` that hang on other rows too, and so come with `moved`. */
-const movedFlag = rowFlags.moved;
-
-/** The index after a step. O(rows). */
-export const changedIndex = (
-  index: RowIndex,
-  { rows, gone, moved, tallies }: ChangedRows & { readonly rows: readonly Row[] },
-): RowIndex => {
-  const touched = new Set([...gone, ...rows.map(({ id }) => id)]);
-  const places = index.ids.map((_, at) => at).filter((at) => !touched.has(index.ids[at] ?? 0));
-  const isMoved = new Set(moved.map(({ rowId }) => rowId));
-  const merged: (Row | number)[] = [...places];
-  for (const row of rows.toSorted((a, b) => a.position - b.position)) merged.splice(row.position, 0, row);
-  const take = <T>(values: readonly T[], ofRow: (row: Row) => T, none: T): T[] =>
-    merged.map((entry) => (typeof entry === 'number' ? (values[entry] ?? none) : ofRow(entry)));
-  const ids = take(index.ids, ({ id }) => id, 0);
-  return {
-    ids,
-    states: take(index.states, ({ state }) => state, 'new'),
-    confidences: take(index.confidences, ({ confidence }) => confidence, null),
-    lengths: take(index.lengths, longestCell, 0),
-    flags: take(index.flags, ({ flags }) => flags, 0).map((flags, at) =>
-      isMoved.has(ids[at] ?? 0) ? flags | movedFlag : flags & ~movedFlag,
-    ),
-    moved: [...moved],
-    tallies: [...tallies],
-  };
-};
-
-const longestCell = ({ cells }: Row): number =>
-  Math.max(0, ...cells.map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0)));
 
 /** Fetches the block that holds a position, unless the row is there already. Rejects with the core's error. */
 export const loadRow = async (api: Api, projectId: string, position: number): Promise<void> => {

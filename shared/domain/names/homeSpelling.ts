@@ -1,3 +1,5 @@
+import { once } from '../remember.ts';
+
 /**
  * How names are spelt where they come from. Russian writes them by ear, so that Krychowiak is Крыховяк and Foucault
  * Фуко; each language here says what its letters would be in English spelling, as `soundOf` reads it. Only what
@@ -43,13 +45,15 @@ interface Convention {
   readonly said: readonly string[];
 }
 
-const tables: readonly Convention[] = conventions.map((convention) => {
-  const rules = convention.split(' ').map((rule) => rule.split('='));
-  return {
-    letters: new RegExp(rules.map(([letters = '']) => `(${patternOf(letters)})`).join('|'), 'g'),
-    said: rules.map(([, said = '']) => said),
-  };
-});
+const tables = once((): readonly Convention[] =>
+  conventions.map((convention) => {
+    const rules = convention.split(' ').map((rule) => rule.split('='));
+    return {
+      letters: new RegExp(rules.map(([letters = '']) => `(${patternOf(letters)})`).join('|'), 'g'),
+      said: rules.map(([, said = '']) => said),
+    };
+  }),
+);
 
 /**
  * A word in Latin letters respelt as English would write what it may sound like in each of the languages that Russian
@@ -57,7 +61,7 @@ const tables: readonly Convention[] = conventions.map((convention) => {
  */
 export function spokenAtHome(word: string): readonly string[] {
   const lower = word.toLowerCase();
-  const forms = tables.map(({ letters, said }) =>
+  const forms = tables().map(({ letters, said }) =>
     lower.replace(
       letters,
       (...found: unknown[]) => said[found.slice(1).findIndex((group) => typeof group === 'string')] ?? '',

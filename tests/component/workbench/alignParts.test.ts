@@ -6,7 +6,7 @@ import { createEchoes } from '../../../renderer/views/workbench/align/echoes.ts'
 import { sharedWords } from '../../../renderer/views/workbench/align/shared-words.ts';
 import { nextPosition, suspiciousSpot } from '../../../renderer/views/workbench/align/wandering.ts';
 import { pressOf } from '../../../renderer/views/workbench/press.ts';
-import { changedIndex } from '../../../renderer/views/workbench/row-blocks.ts';
+import { changedIndex } from '../../../renderer/views/workbench/row-index.ts';
 import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import { exampleRow } from './rows.ts';
 

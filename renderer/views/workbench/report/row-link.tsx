@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../parts/link-button.tsx';
 import { useFormats } from '../../../state/format.ts';
 
 export interface RowLinkProps {
@@ -12,8 +13,8 @@ export const RowLink = ({ position, onGo }: RowLinkProps) => {
   const { t } = useTranslation('report');
   const number = useFormats().number(position + 1);
   return (
-    <button type="button" className="report-go" title={t('go', { number })} onClick={() => onGo(position)}>
+    <LinkButton title={t('go', { number })} onPress={() => onGo(position)}>
       {number}
-    </button>
+    </LinkButton>
   );
 };
