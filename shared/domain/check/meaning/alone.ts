@@ -1,4 +1,5 @@
-import { addedByWords, clausesByWords } from './aloneRuns.ts';
+import { clausesByWords } from './aloneClauses.ts';
+import { addedByWords } from './aloneRuns.ts';
 import { loneByWords } from './aloneSentences.ts';
 import { pairByWords } from './aloneWords.ts';
 import type { Analysis, MeaningKnowledge } from './analysis.ts';

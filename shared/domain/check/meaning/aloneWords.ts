@@ -5,6 +5,7 @@ import { lengths } from './sources.ts';
 
 /** Of an original (left) and a text made from it (right) the known words, and how their sentences belong together. */
 export interface Told {
+  readonly readings: Readonly<Record<Side, Reading>>;
   readonly counterparts: Counterparts;
   readonly beads: readonly SentenceBead[];
   /** Lengths of their sentences; those of the source as the project's texts make them. */
@@ -36,7 +37,13 @@ export function pairByWords(
     left: answered(lefts[l] ?? [], right, r),
     right: answered(rights[r] ?? [], left, l),
   }));
-  return { counterparts, beads, lengths: { left: own, right: other }, ratio };
+  return {
+    readings: { left: source, right: human },
+    counterparts,
+    beads,
+    lengths: { left: own, right: other },
+    ratio,
+  };
 }
 
 function bySentence(reading: Reading, words: readonly KnownWord[]): readonly (readonly KnownWord[])[] {
