@@ -1,8 +1,8 @@
-import { clausesByWords } from './aloneClauses.ts';
+import { clauseOdds, clausesByWords } from './aloneClauses.ts';
 import { addedByWords } from './aloneRuns.ts';
 import { loneByWords } from './aloneSentences.ts';
 import { pairByWords } from './aloneWords.ts';
-import type { Analysis, MeaningKnowledge } from './analysis.ts';
+import type { Analysis, BeadClauses, MeaningKnowledge } from './analysis.ts';
 import { createAnswerReader } from './answers.ts';
 import { modalityShiftsAlone } from './modalityAlone.ts';
 import { negationsAlone } from './negationAlone.ts';
@@ -33,4 +33,14 @@ export function analyseAlone(
     negations: negationsAlone(answersOf, paired, dictionary),
     modals: modalityShiftsAlone(paired, answersOf),
   };
+}
+
+/** What the Russian alone says of clauses left out, however unlikely. O(product of sentences). */
+export function clausesByRussian(
+  source: Reading,
+  human: Reading,
+  { ratios, counterpartsOf }: Pick<MeaningKnowledge, 'ratios' | 'counterpartsOf'>,
+): BeadClauses {
+  const told = pairByWords(source, human, counterpartsOf(source, human), ratios.toSource);
+  return { paired: told, clauses: clauseOdds(told) };
 }

@@ -24,13 +24,15 @@ const leastScore = 3;
 const mostOdds = 8;
 
 /** Parts of the original's sentences that hardly a word of the text tells, which is shorter for it. O(words times beads). */
-export function clausesByWords(told: Told): readonly LostClause[] {
-  return told.beads.flatMap((bead, at) => {
+export const clausesByWords = (told: Told): readonly LostClause[] =>
+  clauseOdds(told).filter(({ score }) => score >= leastScore);
+
+/** Bead by bead the part that is most likely out, how unlikely that may be. O(words times beads). */
+export const clauseOdds = (told: Told): readonly LostClause[] =>
+  told.beads.flatMap((bead, at) => {
     const run = isPair(bead) ? runOf(told, bead, 'left') : null;
-    const score = run === null ? 0 : scoreOf(told, bead, run);
-    return score < leastScore ? [] : [{ before: null, after: null, bead: at, score }];
+    return run === null ? [] : [{ before: null, after: null, bead: at, score: scoreOf(told, bead, run) }];
   });
-}
 
 function scoreOf(told: Told, bead: SentenceBead, run: Run): number {
   const [own, other] = [contentOf(told, bead, 'left'), contentOf(told, bead, 'right')];
@@ -51,9 +53,8 @@ function scoreOf(told: Told, bead: SentenceBead, run: Run): number {
 const contentOf = ({ readings }: Told, bead: SentenceBead, side: Side): readonly Word[] =>
   wordsOfSentences(readings[side], bead[side][0], bead[side][1]).filter(({ isContent }) => isContent);
 
-/** Names and numbers are seldom told otherwise. */
-const isSure = ({ text, isCapital, isFirst }: Word): boolean =>
-  /\p{Nd}/u.test(text) || (isCapital && !isFirst);
+/** Names are seldom told otherwise. Numbers are neither, but 45 000 is two words, and 45,000 one. */
+const isSure = ({ text, isCapital, isFirst }: Word): boolean => isCapital && !isFirst && /\p{Ll}/u.test(text);
 
 /** How many words of the text that answer nothing stand where a run would: it may be told by them. */
 function facing(told: Told, bead: SentenceBead, { known, from, to }: Run): number {

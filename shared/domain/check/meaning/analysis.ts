@@ -32,6 +32,12 @@ export interface Analysis {
   readonly modals: readonly ModalityShift[];
 }
 
+/** Clauses that a text lacks, and the beads they are in. */
+export interface BeadClauses {
+  readonly paired: Pick<PairedTexts, 'beads'>;
+  readonly clauses: readonly LostClause[];
+}
+
 /** Compares a text with another of its language and the Russian of both. O(product of their words). */
 export function analyse(
   reference: Reading,
@@ -59,7 +65,7 @@ export function clausesAgainst(
   text: Reading,
   source: Reading | null,
   { words, ratios }: MeaningKnowledge,
-): Pick<Analysis, 'paired' | 'clauses'> {
+): BeadClauses {
   const paired = pairTexts(reference, text, words);
   const told = { paired, source, sourceOf: source === null ? [] : sourceSentences(source, reference) };
   return { paired, clauses: lostClauses(told, ratios, words) };

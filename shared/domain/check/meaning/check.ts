@@ -3,8 +3,15 @@ import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { learnNames, type NameKnowledge, nameFindings, namesOfRow } from '../names/check.ts';
 import type { CheckRow } from '../row.ts';
-import { analyseAlone } from './alone.ts';
-import { type Analysis, analyse, clausesAgainst, type MeaningKnowledge, withoutShared } from './analysis.ts';
+import { analyseAlone, clausesByRussian } from './alone.ts';
+import {
+  type Analysis,
+  analyse,
+  type BeadClauses,
+  clausesAgainst,
+  type MeaningKnowledge,
+  withoutShared,
+} from './analysis.ts';
 import type { LengthRatios } from './clause.ts';
 import { createCounterpartReader } from './counterparts.ts';
 import { type Case, clauseFindings, sentenceFindings, turnFindings } from './findings.ts';
@@ -77,53 +84,56 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
       isSure: machine !== undefined && source !== null,
       hasMoreWitnesses: witnesses.length > 0,
     };
-    // A clause is gone beside every text that has it.
-    const mayBeGone = analysis.clauses.filter(({ score }) => score >= leastAskedScore);
-    const seconds =
-      machine === undefined || mayBeGone.length === 0
-        ? []
-        : [...others, ...more].map((other) => clausesAgainst(other, human, source, knowledge));
+    const texts = { human, source, others: machine === undefined ? [] : [...others, ...more] };
     return [
       ...sentenceFindings(own),
-      ...clauseFindings(
-        own,
-        alone?.clauses ?? sureClauses({ paired: analysis.paired, clauses: mayBeGone }, seconds, own.isSure),
-      ),
+      ...clauseFindings(own, alone?.clauses ?? sureClauses(analysis, texts, own.isSure, knowledge)),
       ...turnFindings(own),
       ...names,
     ];
   });
 }
 
-/** Odds (their logarithm) from which a clause is reported as left out beside a machine's text, beside several
- * texts, and beside another human's alone. */
-const leastScore = 2.2;
-const leastJointScore = 2.5;
+/** Odds (their logarithm) from which a clause is reported as left out beside a machine's text or several texts, and
+ * beside another human's alone. */
+const leastScore = 2.5;
 const leastUnsureScore = 3.8;
 /** Of a clause that seems less likely to be gone beside the first text, no other text is asked: four in five. */
 const leastAskedScore = -2;
 /** What a bead says of a clause that it cannot tell of. */
 const scoreOfNone = -4;
 
+/** The Russian counts for so much of one that is beside a text: by logistic regression on the documents that are read. */
+const russianShare = 0.4;
+
+interface ClauseTexts {
+  readonly human: Reading;
+  readonly source: Reading | null;
+  /** Those that it is asked of, too; a clause is gone beside every text that has it. */
+  readonly others: readonly Reading[];
+}
+
 function sureClauses(
-  { clauses, paired }: Pick<Analysis, 'clauses' | 'paired'>,
-  seconds: readonly Pick<Analysis, 'clauses' | 'paired'>[],
+  { paired, clauses }: BeadClauses,
+  { human, source, others }: ClauseTexts,
   isSure: boolean,
+  knowledge: MeaningKnowledge,
 ): Analysis['clauses'] {
-  return clauses.filter(({ bead, score }) => {
+  const mayBeGone = clauses.filter(({ score }) => score >= leastAskedScore);
+  if (mayBeGone.length === 0) return [];
+  const seconds = others.map((other) => clausesAgainst(other, human, source, knowledge));
+  const byRussian = source === null ? null : clausesByRussian(source, human, knowledge);
+  return mayBeGone.filter(({ bead, score }) => {
     const right = paired.beads[bead]?.right ?? [0, 0];
     const scores = [score, ...seconds.map((second) => scoreAt(second, right))];
     const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
-    const least = scores.length > 1 ? leastJointScore : leastScore;
-    return mean >= (isSure ? least : leastUnsureScore);
+    const odds = mean + (byRussian === null ? 0 : russianShare * scoreAt(byRussian, right));
+    return odds >= (isSure ? leastScore : leastUnsureScore);
   });
 }
 
 /** The surest clause of beads that share sentences with `right`. */
-function scoreAt(
-  { clauses, paired }: Pick<Analysis, 'clauses' | 'paired'>,
-  right: readonly [number, number],
-): number {
+function scoreAt({ clauses, paired }: BeadClauses, right: readonly [number, number]): number {
   const scores = clauses.flatMap(({ bead, score }) => {
     const own = paired.beads[bead]?.right ?? [0, 0];
     return own[0] < right[1] && right[0] < own[1] ? [score] : [];

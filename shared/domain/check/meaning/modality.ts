@@ -64,8 +64,13 @@ export const plainIn = (
   places.filter(
     (x) =>
       isPlainModal(words[x]?.lower ?? '', 'en') &&
+      !isAsked(words, x) &&
       !(said === 'must' && isDenied(words, x) && (isForbidden || isNeed(words[x]))),
   );
+
+/** `Who should attend`: an infinitive in other languages, and nobody's duty. */
+const isAsked = (words: readonly Word[], at: number): boolean =>
+  words[at]?.lower === 'should' && /^(?:who|what|how|whether)$/.test(words[at - 1]?.lower ?? '');
 
 /** What one must not, one cannot: Russian has one word for both. */
 export const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;
