@@ -4,6 +4,7 @@ import { nameGroups } from './nameGroups.ts';
 import { originalGroups } from './originalGroups.ts';
 import { spellingGroups } from './spellingGroups.ts';
 import { termGroups } from './termGroups.ts';
+import { titleGroups } from './titleGroups.ts';
 
 /**
  * All that is written in several ways in the translations of a text, the corrected text among them: names, spellings,
@@ -15,6 +16,7 @@ export function findGroups(
   kinds: readonly GroupKind[] = groupKinds,
 ): readonly Group[] {
   const names = kinds.includes('name') ? nameGroups(table).filter((group) => !isSpelling(group)) : [];
+  const titles = kinds.includes('name') ? titleGroups(table) : [];
   onProgress(0.1);
   const known = new Set(names.flatMap(({ forms }) => forms.map(({ text }) => text.toLowerCase())));
   const spellings = (kinds.includes('spelling') ? spellingGroups(table) : []).filter(
@@ -25,7 +27,7 @@ export function findGroups(
   onProgress(0.2);
   const terms = kinds.includes('term') ? termGroups(table, (done) => onProgress(0.2 + 0.8 * done)) : [];
   const order = (kind: GroupKind): number => groupKinds.indexOf(kind);
-  return [...names, ...spellings, ...terms, ...originals].sort(
+  return [...names, ...titles, ...spellings, ...terms, ...originals].sort(
     (one, other) => order(one.kind) - order(other.kind) || usesOf(other) - usesOf(one),
   );
 }

@@ -3,12 +3,15 @@ import type { GroupKind } from './group.ts';
 /**
  * A word of one form put into another, as it stands at its place: the ending that it has beyond its own form is kept
  * (dialogues, dialogue, dialog: dialogs), and so are capitals. English endings alone, and by rule: what comes of it is
- * shown before it is done. A whole translation is put in as it is.
+ * shown before it is done. A whole translation is put in as it is, and so is what stands for the first letters of a name.
  */
 export function rewritten(written: string, form: string, target: string, kind: GroupKind): string {
-  if (kind === 'original') return target;
+  if (kind === 'original' || (kind === 'name' && isLetters(form))) return target;
   return inCase(written, withEnding(target, endingOf(written.toLowerCase(), form.toLowerCase())));
 }
+
+/** UN, U.S.: their capitals say nothing of how a name in full is to be written. */
+const isLetters = (form: string): boolean => /^(?:\p{Lu}\.?){2,}$/u.test(form);
 
 /** What a word has beyond its form; '' where it is another word altogether. */
 function endingOf(written: string, form: string): string {
@@ -72,7 +75,8 @@ export function replaced(text: string, replacements: readonly Replacement[]): st
   for (const { from, to, text: put } of replacements.toSorted((one, other) => one.from - other.from)) {
     if (from < at) continue;
     result += text.slice(at, from) + put;
-    at = to;
+    // The stop of U.S. ends the sentence too.
+    at = put.endsWith('.') && text.startsWith('.', to) ? to + 1 : to;
   }
   return result + text.slice(at);
 }
