@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment, memo, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import './apparatus.css';
 import { collate, type Passage, type Reading } from '../../../../shared/domain/compare/collate.ts';
@@ -11,6 +11,7 @@ import { useNameOf } from '../names.ts';
 import { useRowBlocks } from '../row-blocks.ts';
 import { useLiveRow, useServices } from '../services.ts';
 import type { Table } from '../table.ts';
+import { useStable } from '../use-stable.ts';
 
 interface ApparatusProps {
   readonly row: Row;
@@ -23,11 +24,12 @@ export interface RowApparatusProps extends Omit<ApparatusProps, 'row'> {
   readonly count: number;
 }
 
-/** The apparatus of the row at a position. */
-export const RowApparatus = ({ position, count, ...props }: RowApparatusProps) => {
+/** The apparatus of the row at a position. While one steps through rows, it comes after them: number and texts at once. */
+export const RowApparatus = ({ position, count, table, onClose }: RowApparatusProps) => {
   const { projectId } = useServices();
-  const row = useRowBlocks(projectId, count, position, position).rowAt(position);
-  return row && <Apparatus row={row} {...props} />;
+  const row = useDeferredValue(useRowBlocks(projectId, count, position, position).rowAt(position));
+  const { close } = useStable({ close: onClose });
+  return row && <Apparatus row={row} table={table} onClose={close} />;
 };
 
 /** A text of the row, and what it is called. */
@@ -37,7 +39,7 @@ interface Witness {
 }
 
 /** The row over all its versions: common words once, variants stacked, and who agrees with whom. */
-const Apparatus = ({ row, table, onClose }: ApparatusProps) => {
+const Apparatus = memo(({ row, table, onClose }: ApparatusProps) => {
   const { t } = useTranslation('compare');
   const shownKey = useShownKey();
   const live = useLiveRow(row);
@@ -83,7 +85,7 @@ const Apparatus = ({ row, table, onClose }: ApparatusProps) => {
       ))}
     </Region>
   );
-};
+});
 
 interface ToldProps {
   readonly passage: Passage;
