@@ -56,8 +56,9 @@ const advising = /\b(?:advis|warn|decid|recommend|caution|counsel|vot)[a-z]*\b/;
 /** What stands around may say more than the word alone. */
 function softEnglish(words: readonly Word[], at: number, denial: Denial): Denial {
   const lower = words[at]?.lower ?? '';
-  if (textOf(words, at, at + 2) === 'cease fire' || textOf(words, at - 1, at + 1) === 'so far') return null;
-  if (saysLittle.test(textOf(words, at, at + 2))) return 'soft';
+  const pair = `${lower} ${words[at + 1]?.lower ?? ''}`;
+  if (pair === 'cease fire' || (lower === 'far' && words[at - 1]?.lower === 'so')) return null;
+  if (saysLittle.test(pair)) return 'soft';
   if (lower === 'against' && advising.test(textOf(words, at - 3, at))) return 'soft';
   if (lower === 'question' && textOf(words, at - 3, at) === 'out of the') return 'soft';
   if (lower === 'from' && /\bke(?:ep|eps|eping|pt)\b/.test(textOf(words, at - 6, at))) return 'soft';

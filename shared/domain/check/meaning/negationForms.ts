@@ -66,8 +66,9 @@ function contrariesIn(russian: readonly Word[], dictionary: WordPairs): readonly
   return russian.flatMap((word, x) => {
     const own = dictionary.get(word.stem) ?? nothing;
     const denied = [...own].filter((sense) => isDenied(sense));
-    const bare = denied.map((sense) => sense.replace(prefix, ''));
     const prefixed = cues[x] === 'form' ? dictionary.get(word.stem.replace(russianPrefix, '')) : undefined;
+    if (denied.length === 0 && prefixed === undefined) return [];
+    const bare = denied.map((sense) => sense.replace(prefix, ''));
     const contrary = new Set([...bare, ...(prefixed ?? [])].filter((sense) => !own.has(sense)));
     return contrary.size === 0 ? [] : [{ word, own, contrary }];
   });
