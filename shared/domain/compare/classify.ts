@@ -1,6 +1,6 @@
 import { modalitiesOf } from '../text/modals.ts';
+import { withoutPossessive } from '../text/spelling.ts';
 import type { Span } from './compare.ts';
-import { functionWords } from './functionWords.ts';
 import { withoutKeptElsewhere } from './keptElsewhere.ts';
 import type { ChangeKind } from './kinds.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
@@ -84,7 +84,7 @@ export const kindsOf = (pieces: readonly Piece[], texts: Texts): readonly Change
       plainKind(own, region, texts, modals[at] !== null)
     );
   });
-  return withoutKeptElsewhere(kinds, pieces, words, texts.base, (word) => !functionWords.has(word));
+  return withoutKeptElsewhere(kinds, pieces, words, texts.base);
 };
 
 /** Words of the longer side above which a negation more or less tells little. */
@@ -173,7 +173,7 @@ const plainKind = (words: Words, region: Region, texts: Texts, isModal: boolean)
 const sortedCore = (words: readonly string[], { articles }: Lexicon): string =>
   words
     .filter((word) => !articles.has(word) && word !== 'of')
-    .map((word) => word.replace(/'s?$/, ''))
+    .map(withoutPossessive)
     .sort()
     .join(' ');
 

@@ -1,5 +1,7 @@
+import { withoutPossessive } from '../text/spelling.ts';
 import { type ChangeSentences, sentencesOf } from './changeSentences.ts';
 import type { Words } from './classify.ts';
+import { functionWords } from './functionWords.ts';
 import type { ChangeKind } from './kinds.ts';
 import type { Region } from './match.ts';
 import type { Token } from './tokens.ts';
@@ -10,7 +12,7 @@ const mostLooked = 8;
 
 /**
  * Kinds, an omission whose every word another change of the sentence puts in, in whatever form ("the landlord's consent",
- * "the consent of the landlord"), being wording, and an addition likewise. `words` and `isContent`: in match form. Linear
+ * "the consent of the landlord"), being wording, and an addition likewise. `words`: in match form. Linear
  * but for the changes looked through.
  */
 export const withoutKeptElsewhere = (
@@ -18,14 +20,13 @@ export const withoutKeptElsewhere = (
   regions: readonly Region[],
   words: readonly Words[],
   base: readonly Token[],
-  isContent: (word: string) => boolean,
 ): readonly ChangeKind[] => {
   if (!kinds.includes('omission') && !kinds.includes('addition')) return kinds;
   const sentences = sentencesOf(regions, base);
   return kinds.map((kind, at) => {
     if (kind !== 'omission' && kind !== 'addition') return kind;
     const [lost, gained] = kind === 'omission' ? (['base', 'other'] as const) : (['other', 'base'] as const);
-    const own = words[at]?.[lost].filter(isContent) ?? [];
+    const own = words[at]?.[lost].filter((word) => !functionWords.has(word)) ?? [];
     if (own.length === 0) return kind;
     const near = neighbours(sentences, at).flatMap(
       (by) => words[by]?.[gained].filter((word) => !words[by]?.[lost].includes(word)) ?? [],
@@ -36,9 +37,7 @@ export const withoutKeptElsewhere = (
 
 const isFormOf = (word: string, other: string): boolean =>
   // Of the few that do not begin alike (`went`) none is looked for: most words are told apart by this at once.
-  word[0] === other[0] &&
-  word[1] === other[1] &&
-  sameWord(word.replace(/'s?$/, ''), other.replace(/'s?$/, ''));
+  word[0] === other[0] && word[1] === other[1] && sameWord(withoutPossessive(word), withoutPossessive(other));
 
 /** The other changes of the sentence that the change stands in. */
 const neighbours = (sentences: readonly ChangeSentences[], at: number): readonly number[] => {

@@ -3,6 +3,7 @@ import { tokenize } from '../compare/tokens.ts';
 import type { Language } from '../model.ts';
 import { consonantsOf, soundOf } from '../text/phonetic.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { withoutPossessive } from '../text/spelling.ts';
 import { stem } from '../text/stem.ts';
 
 /** A word of a text, as correspondence sees it. */
@@ -60,7 +61,7 @@ export function createLinkReader(): LinkReader {
 }
 
 const formOf = (match: string, language: Language): WordForm => ({
-  key: stem(match.replace(/'s?$/, ''), language),
+  key: stem(withoutPossessive(match), language),
   isFunction: functionWords.has(match) && !meaningful.has(match),
 });
 

@@ -1,5 +1,6 @@
 import type { Span } from '../compare/compare.ts';
 import type { Language } from '../model.ts';
+import { once } from '../remember.ts';
 
 /**
  * A part or a multiple in words. What fell to a half fell twofold, so `half` and `doubled` are one: the number of parts,
@@ -81,21 +82,26 @@ const languages: ReadonlyMap<Language, Words> = new Map([
 const patternOf = (words: readonly (readonly [string, string])[]): RegExp =>
   new RegExp(`(?<![\\p{L}])(?:${words.map(([, own]) => `(${own})`).join('|')})(?!\\p{L})`, 'giu');
 
-const patterns = new Map(
-  [...languages].map(([language, { sure, possible }]) => [
-    language,
-    {
-      sure: { pattern: patternOf(sure), values: sure.map(([value]) => value) },
-      possible: { pattern: patternOf(possible), values: possible.map(([value]) => value) },
-    },
-  ]),
+const readerOf = (words: readonly (readonly [value: string, words: string])[]) => ({
+  pattern: patternOf(words),
+  values: words.map(([value]) => value),
+});
+
+const patterns = once(
+  () =>
+    new Map(
+      [...languages].map(([language, { sure, possible }]) => [
+        language,
+        { sure: readerOf(sure), possible: readerOf(possible) },
+      ]),
+    ),
 );
 
 const none: Portions = { sure: [], possible: new Set() };
 
 /** Reads the parts and multiples of a text; none in a language whose words are not known. Linear. */
 export function readPortions(text: string, language: Language): Portions {
-  const own = patterns.get(language);
+  const own = patterns().get(language);
   if (own === undefined) return none;
   const sure = found(text, own.sure);
   if (sure.length === 0 && language === 'ru') return none;

@@ -79,3 +79,6 @@ export function spellingKey(word: string): string {
   for (const [letters, pattern, put] of rules) if (key.includes(letters)) key = key.replace(pattern, put);
   return key;
 }
+
+/** A word without the `'s` or `'` that it ends with. */
+export const withoutPossessive = (word: string): string => word.replace(/'s?$/, '');

@@ -76,7 +76,7 @@ function shiftsIn(
   if (shifts.length > 0) return shifts;
   const turned = turnedForms(machine, human, russian, at);
   if (turned.length > 0 || words === null || russian === null) return turned;
-  const byDictionary = turnedByDictionary(words, machine, human, dictionary, at);
+  const byDictionary = turnedByDictionary(words, russian, machine, human, dictionary, at);
   return byDictionary.length > 0 ? byDictionary : emptyDo(human, machine, words, russian, at);
 }
 

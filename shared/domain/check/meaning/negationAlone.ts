@@ -79,7 +79,7 @@ export function negationsAlone(
   return all.flatMap((one, bead): readonly NegationShift[] => {
     const bounds = turnedBounds(one.left.words, one.human.words, bead);
     if (bounds.length > 0) return bounds;
-    const turned = turnedByDictionary(one.left.words, null, one.human, dictionary, bead);
+    const turned = turnedByDictionary(one.left.words, one.russian, null, one.human, dictionary, bead);
     const empty = turned.length > 0 ? turned : emptyDo(one.human, null, one.left.words, one.russian, bead);
     if (one.sure.length === 0 && one.hard.length === 0) return empty;
     const plainly = byWords({ ...one, right: one.human, bead });

@@ -2,7 +2,7 @@ import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
 import { type Denial, denialTable, isIdle } from '../../text/denial.ts';
 import type { NegationShift } from './negation.ts';
-import { russianCues } from './negationCues.ts';
+
 import { hasCueNear, hasFaintNear, outright, placesOf, type Sentence } from './negationPairs.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
@@ -61,8 +61,11 @@ interface Contrary {
 const russianPrefix = /^(?:не|бе[зс])/;
 
 /** `Easy` for нелегко, `successful` for безуспешно; `expected` for внезапный, which the dictionary has as unexpected. */
-function contrariesIn(russian: readonly Word[], dictionary: WordPairs): readonly Contrary[] {
-  const cues = russianCues(russian, true);
+function contrariesIn(
+  russian: readonly Word[],
+  { looseCues: cues }: Russian,
+  dictionary: WordPairs,
+): readonly Contrary[] {
   return russian.flatMap((word, x) => {
     const own = dictionary.get(word.stem) ?? nothing;
     const denied = [...own].filter((sense) => isDenied(sense));
@@ -84,16 +87,16 @@ const isDenied = (stem: string): boolean =>
  * there is one; `human` has neither the word's own counterpart nor a denial to spare. Linear.
  */
 export function turnedByDictionary(
-  russian: readonly Word[],
+  words: readonly Word[],
+  russian: Russian,
   machine: Sentence | null,
   human: Sentence,
   dictionary: WordPairs,
   bead: number,
 ): readonly NegationShift[] {
-  const contraries = contrariesIn(russian, dictionary);
+  const contraries = contrariesIn(words, russian, dictionary);
   if (contraries.length === 0) return [];
-  const denials = russianCues(russian, true).filter((cue) => cue === 'hard').length;
-  if (placesOf(human, outright).length > denials) return [];
+  if (placesOf(human, outright).length > russian.loose) return [];
   const bareIn = (sentence: Sentence, senses: ReadonlySet<string>): Word | undefined =>
     sentence.words.find(
       ({ stem }, y) => senses.has(stem) && !hasCueNear(sentence, y) && !hasFaintNear(sentence, y),

@@ -1,5 +1,6 @@
 import { functionWords } from '../../compare/functionWords.ts';
 import { remember } from '../../remember.ts';
+import { withoutPossessive } from '../../text/spelling.ts';
 import type { CheckText } from '../row.ts';
 
 /** What a word is wherever it stands. */
@@ -87,7 +88,7 @@ function readForm(
 ): WordForm {
   const lower = text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'");
   const bare = lower.replace(/'s$/, '');
-  const name = lower.replace(/'s?$/, '').replaceAll('.', '');
+  const name = withoutPossessive(lower).replaceAll('.', '');
   const stem = stemOf(bare);
   const isCapital = /^\p{Lu}/u.test(text);
   const bones = isCapital ? bonesOf(name) : '';
