@@ -2,7 +2,6 @@ import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
 import { type Denial, denialTable, isIdle } from '../../text/denial.ts';
 import type { NegationShift } from './negation.ts';
-
 import { hasCueNear, hasFaintNear, outright, placesOf, type Sentence } from './negationPairs.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
