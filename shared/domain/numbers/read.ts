@@ -6,6 +6,7 @@ import { readDigits } from './digits.ts';
 import { english } from './english.ts';
 import { readFraction, readInverted } from './fractions.ts';
 import { labelsOf, timeOf } from './labels.ts';
+import { joinLengths } from './lengths.ts';
 import { currencySigns, type Lexicon, type WordSense } from './lexicon.ts';
 import { readNumeral } from './numerals.ts';
 import { romanAt } from './roman.ts';
@@ -96,7 +97,7 @@ export function readFigures(text: string, language: Language): Figures {
     amounts,
     amounts.map((amount, at) => figureOf(script, amount, meantBeside(script, amounts, at))),
   );
-  const numbers = shareCents(script, amounts, tagged);
+  const numbers = joinLengths(script, amounts, shareCents(script, amounts, tagged));
   const figures = [...apart(numbers), ...datesOf(script)].sort((a, b) => a.span.from - b.span.from);
   for (const key of figures.flatMap(({ readings }) => readings.flat())) {
     allowed.add(key);

@@ -55,6 +55,8 @@ describe('says the same in both languages', () => {
     ['в тысяча девятьсот восемьдесят третьем году', 'in nineteen eighty-three'],
     ['двое суток', '48 hours'],
     ['100 километров', '62 miles'],
+    ['ростом метр восемьдесят', `five foot eleven (5'11")`],
+    ['ростом 1,88 м', 'six feet two inches tall'],
     ['трёхлетний мальчик', 'a three-year-old boy'],
     ['три десятка', 'thirty'],
     ['пятеро, семеро и двенадцать', 'five, seven and twelve'],

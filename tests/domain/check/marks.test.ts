@@ -70,6 +70,9 @@ describe('lets be', () => {
     ['И и и.', 'And and and.'],
     ['Версия 1,5; vc.ru!', 'Version 1.5; vc.ru!'],
     ['Кто там?!', 'Who is there?'],
+    ['Так пишут все [3].', 'Everybody writes so.[3]'],
+    ['Так пишут все¹.', 'Everybody writes so.¹'],
+    ['Он спросил, придёт ли она.', '"Is she coming?" he asked.'],
   ])('%s / %s', (source, text) => {
     expect(said(source, text)).toEqual([]);
   });
@@ -83,6 +86,16 @@ test('a quotation may go on over rows, each of which opens it again', () => {
   expect(check([...rows, rowOf('Раз.', 'One.”', null)])[3]?.map(({ message }) => message)).toEqual([
     'quoteLoose',
   ]);
+});
+
+test('a quotation stays open before a paragraph that opens it again, unless that begins a speech of its own', () => {
+  const quotes = (...rows: readonly CheckRow[]) =>
+    check(rows).map((found) => found.filter(({ message }) => message === 'quoteLoose').length);
+  const [own, other] = ['Мать учила детей.', '— Мать учила детей.'];
+  const first = rowOf('Отец служил.', '"My father served.', null);
+  expect(quotes(first, rowOf(own, '"My mother taught," he said.', null))).toEqual([0, 0]);
+  expect(quotes(first, rowOf(other, '"My mother taught," he said.', null))).toEqual([1, 0]);
+  expect(quotes(first, rowOf(own, 'My mother taught, he said.', null))).toEqual([1, 0]);
 });
 
 describe('a dash that opens a speech', () => {

@@ -18,19 +18,23 @@ export const endCheck: RowCheck = {
   },
 };
 
-/** The mark a text ends with, before what closes it: `.`, `!`, `?`, `…`, `:` or none (''). */
+/** References to notes, which English puts behind the stop. */
+const references = /(?:\s*\[\d{1,3}\]|[¹²³⁰-⁹*†‡]+)+$/u;
+
+/** The mark a text ends with, before what closes it and references to notes: `.`, `!`, `?`, `…`, `:` or none (''). */
 export function endMark(text: string): string {
-  const end = text.trimEnd().replace(/["'»“”’)\]]+$/u, '');
+  const closed = text.trimEnd().replace(references, '');
+  const end = closed.replace(/["'»“”’)\]]+$/u, '');
   const last = end.at(-1) ?? '';
-  const inside = /[.!?…]/.test(last) || !/["'»“”’)\]]$/u.test(text.trimEnd());
+  const inside = /[.!?…]/.test(last) || !/["'»“”’)\]]$/u.test(closed);
   if (/\.{3}$|…$/.test(end)) return '…';
   // "?!" asks.
   if (/[?!]{2,}$/.test(end)) return end.includes('?') ? '?' : '!';
-  return inside && /[.!?:]/.test(last) ? last : afterClosing(text);
+  return inside && /[.!?:]/.test(last) ? last : afterClosing(closed);
 }
 
 /** Russian puts the stop after the closing mark. */
-const afterClosing = (text: string): string => /[.!?…:]$/.exec(text.trimEnd())?.[0] ?? '';
+const afterClosing = (text: string): string => /[.!?…:]$/.exec(text)?.[0] ?? '';
 
 /** The mark that original and machines end with; null where they do not agree, or the stop may be that of "руб.". */
 const agreed = (row: CheckRow): string | null => {
@@ -93,6 +97,9 @@ function endMarks(row: CheckRow, text: CheckText): readonly Finding[] {
 
 const asks = (text: CheckText | null): boolean => text?.text.includes('?') ?? false;
 
+/** A question that Russian tells, or that its particle alone asks: «спросил, придёт ли она». */
+const told = /(?<!\p{L})ли(?!\p{L})|(?<!\p{L})(?:спр[ао]с|спрашив|вопрос)/iu;
+
 function questions({ source, machines }: CheckRow, text: CheckText): readonly Finding[] {
   if (!source) return [];
   const all = [source, ...machines];
@@ -100,7 +107,7 @@ function questions({ source, machines }: CheckRow, text: CheckText): readonly Fi
     const at = text.text.trimEnd().length;
     return [finding(text, 'question', 'warning', 'questionLost', { from: at, to: at }, {})];
   }
-  if (all.some(asks) || !asks(text)) return [];
+  if (all.some(asks) || !asks(text) || told.test(source.text)) return [];
   const at = text.text.indexOf('?');
   return [finding(text, 'question', 'warning', 'questionAdded', { from: at, to: at + 1 }, {})];
 }

@@ -59,9 +59,10 @@ export const quoteCheck: ProjectCheck = {
       });
       const found = new Map<number, Finding[]>();
       for (const inVersion of Map.groupBy(places, ({ text }) => text.version).values()) {
-        for (const { at, text, span } of unmatched(inVersion)) {
+        for (const { at, text, span, opens } of unmatched(inVersion)) {
           // What the original leaves open as well is its affair.
           if (looseQuote(rows[at]?.source?.text ?? '') !== null) continue;
+          if (opens && isOpenedAgain(rows[at + 1], text.version)) continue;
           found.set(at, [...(found.get(at) ?? []), findingOf(text, span)]);
         }
       }
@@ -97,6 +98,15 @@ function unmatched(places: readonly Place[]): readonly Place[] {
   }
   return open ? [...found, open] : found;
 }
+
+/**
+ * Whether the speech of the row before goes on in a row: its text opens the quotation again, where the original opens
+ * none. English leaves all paragraphs of a speech but the last unclosed.
+ */
+const isOpenedAgain = (row: CheckRow | undefined, version: number | null): boolean =>
+  row?.source != null &&
+  !/^\s*[-–—―"«“„]/.test(row.source.text) &&
+  row.checked.some((text) => text.version === version && /^\s*["“«„]/.test(text.text));
 
 const findingOf = (text: CheckText, span: Span): Finding => ({
   check: 'quotes',
