@@ -19,6 +19,14 @@ import type { Parts } from './api.ts';
 import { type CarriedRows, carryRows, type PlannedRow } from './carry.ts';
 import type { Progress } from './progress.ts';
 
+/** What aligning anew leaves. */
+export interface Realigned {
+  /** Rows of the project. */
+  readonly rows: number;
+  /** Null where all came out as it was. */
+  readonly editId: number | null;
+}
+
 export type Report = (progress: Omit<Progress, 'kind'>) => void;
 
 /** A version to be aligned: its blocks beside what the aligner reads of them, a part as a paragraph of its own. */

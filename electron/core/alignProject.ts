@@ -13,13 +13,14 @@ import {
   assertUnchanged,
   isSettled,
   putOver,
+  type Realigned,
   type Report,
 } from './align.ts';
 import { alignStretch, planAnew } from './alignStretch.ts';
 import type { Parts } from './api.ts';
 import type { PlannedRow } from './carry.ts';
 import { newsOf, touchedBy } from './edit.ts';
-import { type Change, perform, sideOf } from './perform.ts';
+import { type Change, performIfAny, sideOf } from './perform.ts';
 import { placeInWorker, planPlaced, rowTexts } from './placing.ts';
 
 type Scope = Exclude<Inputs['rows']['align']['scope'], undefined>;
@@ -42,7 +43,7 @@ export async function alignProject(
   { projectId, scope = { kind: 'all' }, keepMended = true }: Inputs['rows']['align'],
   report: Report,
   signal: AbortSignal,
-): Promise<{ rows: number }> {
+): Promise<Realigned> {
   if (scope.kind === 'stretch') {
     return alignStretch(parts, { projectId, scope, keepMended }, report, signal);
   }
@@ -65,10 +66,9 @@ export async function alignProject(
         forgets: !keepMended,
       });
       const [before, after] = [sideOf(touched.before), sideOf(touched.after)];
-      if (before.rows.length + after.rows.length > 0) {
-        perform(open, project.key, { ...naming, before, after }, now);
-      }
-      return { rows: countRows(open, project.key), touched: touchedBy(before, after) };
+      const edit = performIfAny(open, project.key, { ...naming, before, after }, now);
+      const editId = edit?.id ?? null;
+      return { rows: countRows(open, project.key), editId, touched: touchedBy(before, after) };
     },
     ({ touched }) => (touched.rowIds.length === 0 ? [] : newsOf(projectId, touched)),
   );

@@ -16,12 +16,13 @@ import {
   isSettled,
   planRows,
   putOver,
+  type Realigned,
   type Report,
 } from './align.ts';
 import type { Parts } from './api.ts';
 import type { PlannedRow } from './carry.ts';
 import { newsOf, touchedBy } from './edit.ts';
-import { type Change, perform, sideOf } from './perform.ts';
+import { type Change, performIfAny, sideOf } from './perform.ts';
 
 type Scope = Extract<Inputs['rows']['align']['scope'], { readonly kind: 'stretch' }>;
 
@@ -42,7 +43,7 @@ export async function alignStretch(
   { projectId, scope, keepMended }: Stretch,
   report: Report,
   signal: AbortSignal,
-): Promise<{ rows: number }> {
+): Promise<Realigned> {
   const connection = parts.session.connection();
   const present = findProject(connection, projectId);
   const rows = readStretch(connection, present, scope);
@@ -57,10 +58,9 @@ export async function alignStretch(
       const anchors = anchorsOf(listVersionRoles(open, project.key));
       const touched = putOver(open, project, { old, planned, anchors, now, forgets: !keepMended });
       const [before, after] = [sideOf(touched.before), sideOf(touched.after)];
-      if (before.rows.length + after.rows.length > 0) {
-        perform(open, project.key, { ...naming, before, after }, now);
-      }
-      return { rows: countRows(open, project.key), touched: touchedBy(before, after) };
+      const edit = performIfAny(open, project.key, { ...naming, before, after }, now);
+      const editId = edit?.id ?? null;
+      return { rows: countRows(open, project.key), editId, touched: touchedBy(before, after) };
     },
     ({ touched }) => (touched.rowIds.length === 0 ? [] : newsOf(projectId, touched)),
   );

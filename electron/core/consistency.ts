@@ -7,7 +7,7 @@ import type { EditRecord } from '../store/edit.ts';
 import { findProject } from '../store/project.ts';
 import { readRowValuesOf } from '../store/value.ts';
 import { api, type Parts } from './api.ts';
-import { labelOf, newsOf, touchedBy } from './edit.ts';
+import { newsOf, touchedBy } from './edit.ts';
 import { perform, sideOf } from './perform.ts';
 import { streamedComparing } from './progress.ts';
 import { type ProjectText, ProjectTexts, type RowTexts } from './projectTexts.ts';
@@ -226,7 +226,7 @@ export function consistencyOperations({ session, comparing, orders, now }: Parts
       );
       return {
         ...readChanged(session.connection(), orders, written.projectKey, written.rowIds),
-        edit: labelOf(written.edit),
+        editId: written.edit.id,
       };
     }),
   };

@@ -79,10 +79,22 @@ interface Step extends Touched {
   readonly projectKey: number;
 }
 
-/** Takes the newest edit back, or does the last one taken back again. @throws ProblemError `nothingToUndo`, `nothingToRedo`. */
-function move(connection: Connection, projectId: string, direction: 'undo' | 'redo', now: number): Step {
+interface Move {
+  readonly projectId: string;
+  readonly direction: 'undo' | 'redo';
+  /** The one edit that is meant; undefined: whichever is next. */
+  readonly editId?: number | undefined;
+}
+
+/**
+ * Takes the newest edit back, or does the last one taken back again.
+ *
+ * @throws ProblemError `nothingToUndo`, `nothingToRedo`, `notLastEdit` where `editId` is not next.
+ */
+function move(connection: Connection, { projectId, direction, editId }: Move, now: number): Step {
   const { key } = findProject(connection, projectId);
   const edit = nextEdit(connection, key, direction);
+  if (editId !== undefined && edit?.id !== editId) throw new ProblemError('notLastEdit');
   if (!edit) throw new ProblemError(direction === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
   return { edit, projectKey: key, ...moveBy(connection, key, edit, direction, now) };
 }
@@ -129,10 +141,10 @@ function travel(connection: Connection, projectId: string, editId: number | null
 }
 
 export function editOperations({ session, orders, now }: Parts) {
-  const step = (projectId: string, direction: 'undo' | 'redo'): Outputs['edits']['undo'] => {
+  const step = (wanted: Move): Outputs['edits']['undo'] => {
     const done = session.write(
-      (connection) => move(connection, projectId, direction, now()),
-      (result) => newsOf(projectId, result),
+      (connection) => move(connection, wanted, now()),
+      (result) => newsOf(wanted.projectId, result),
     );
     const { rowId } = done.edit;
     const changed = readChanged(session.connection(), orders, done.projectKey, done.rowIds);
@@ -168,8 +180,8 @@ export function editOperations({ session, orders, now }: Parts) {
         undone: edit.undone,
       }));
     }),
-    undo: api.edits.undo.handler(({ input }) => step(input.projectId, 'undo')),
-    redo: api.edits.redo.handler(({ input }) => step(input.projectId, 'redo')),
+    undo: api.edits.undo.handler(({ input }) => step({ ...input, direction: 'undo' })),
+    redo: api.edits.redo.handler(({ input }) => step({ ...input, direction: 'redo' })),
     goTo: api.edits.goTo.handler(({ input: { projectId, editId } }) => {
       const done = session.write(
         (connection) => travel(connection, projectId, editId, now()),

@@ -19,6 +19,17 @@ export interface Change {
 /** Rows alone as a side of an edit. */
 export const sideOf = (rows: EditValue['rows']): EditValue => ({ rows, versions: [], paragraphs: [] });
 
+/** As {@link perform}; null, and no edit, where it would change no rows. */
+export const performIfAny = (
+  connection: Connection,
+  projectKey: number,
+  change: Change,
+  now: number,
+): EditRecord | null =>
+  change.before.rows.length + change.after.rows.length === 0
+    ? null
+    : perform(connection, projectKey, change, now);
+
 /** Does an edit and puts it in the log, as a step of its own. Needs a transaction around it. */
 export function perform(connection: Connection, projectKey: number, change: Change, now: number): EditRecord {
   applyValue(connection, projectKey, change.before, change.after, now);

@@ -34,7 +34,7 @@ interface Successor {
 
 /**
  * Gives a version another text. Paragraphs that are the same or nearly so keep their ids, places and corrections; only
- * what is new is aligned. One edit.
+ * what is new is aligned. One edit, or none where all is as it was.
  *
  * @throws ProblemError `notFound`, `nothingIncluded` (params `file`), `rowsLocked`, `cancelled`, `stale`.
  */
@@ -43,7 +43,7 @@ export async function replaceVersion(
   { versionId, draft, evenLocked }: Inputs['version']['replace'],
   report: Report,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<{ readonly editId: number | null }> {
   const connection = parts.session.connection();
   const version = findVersion(connection, versionId);
   if (!draft.paragraphs.some(({ included }) => included)) {
@@ -77,12 +77,12 @@ export async function replaceVersion(
     report,
     signal,
   );
-  parts.session.write(
+  return parts.session.write(
     (open) => {
       assertUnchanged(open, project.id, project.structure);
       return save(open, { version, draft, successors, text, placements, now: parts.now() });
     },
-    (touched) => newsOf(project.id, touched),
+    ({ touched }) => newsOf(project.id, touched),
   );
 }
 
@@ -177,7 +177,12 @@ interface Saving {
   readonly now: number;
 }
 
-function save(connection: Connection, saving: Saving): ReturnType<typeof touchedBy> {
+interface Saved {
+  readonly touched: ReturnType<typeof touchedBy>;
+  readonly editId: number | null;
+}
+
+function save(connection: Connection, saving: Saving): Saved {
   const { version, draft, successors, text, placements, now } = saving;
   const ids = successors.map(({ before }) => before?.id ?? insertGoneParagraph(connection, version.id));
   const sides = paragraphSides(connection, saving, ids);
@@ -217,14 +222,14 @@ function save(connection: Connection, saving: Saving): ReturnType<typeof touched
     importedAt: now,
   });
   const isSame = sides.before.length + before.rows.length + after.rows.length === 0;
-  if (isSame && fileName === draft.fileName) return touchedBy(after, after);
-  perform(
+  if (isSame && fileName === draft.fileName) return { touched: touchedBy(after, after), editId: null };
+  const edit = perform(
     connection,
     project.key,
     { kind: 'replaceVersion', before, after, versionTitle: version.title },
     now,
   );
-  return touchedBy(before, after);
+  return { touched: touchedBy(before, after), editId: edit.id };
 }
 
 /** What was confirmed for another wording is to be looked at again. */

@@ -141,18 +141,19 @@ function update(connection: Connection, version: VersionRecord, changed: Update,
 
 export function versionOperations(parts: Parts) {
   const { session, now } = parts;
-  const write = (versionId: number, work: (connection: Connection, version: VersionRecord) => void): void => {
-    session.write(
+  const write = <T>(versionId: number, work: (connection: Connection, version: VersionRecord) => T): T => {
+    const { done } = session.write(
       (connection) => {
         const version = findVersion(connection, versionId);
-        work(connection, version);
-        return projectByKey(connection, version.projectKey).id;
+        const done = work(connection, version);
+        return { done, projectId: projectByKey(connection, version.projectKey).id };
       },
-      (projectId) => [
+      ({ projectId }) => [
         { kind: 'project', projectId },
         { kind: 'rows', projectId, rowIds: null },
       ],
     );
+    return done;
   };
   return {
     paragraphs: api.version.paragraphs.handler(({ input }) => {
@@ -165,15 +166,15 @@ export function versionOperations(parts: Parts) {
     }),
     replace: api.version.replace.handler(({ input, signal }) =>
       streamed(signal, async (report, cancel) => {
-        await replaceVersion(parts, input, report, cancel);
-        return toVersion(findVersion(session.connection(), input.versionId));
+        const { editId } = await replaceVersion(parts, input, report, cancel);
+        return { ...toVersion(findVersion(session.connection(), input.versionId)), editId };
       }),
     ),
     remove: api.version.remove.handler(({ input }) => {
-      write(input.versionId, (connection, version) =>
+      const edit = write(input.versionId, (connection, version) =>
         perform(connection, version.projectKey, removal(connection, version, input.evenLocked), now()),
       );
-      return null;
+      return { editId: edit.id };
     }),
     setIncluded: api.version.setIncluded.handler(({ input: { versionId, ...wanted } }) => {
       write(versionId, (connection, version) => {

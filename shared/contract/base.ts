@@ -24,6 +24,8 @@ export const projectId = z.uuid();
 export const versionId = z.number().int().positive();
 export const paragraphId = z.number().int().positive();
 export const rowId = z.number().int().positive();
+/** Grows from edit to edit of a library. */
+export const editId = z.number().int().positive();
 /** A place in a text, in UTF-16 units. */
 export const unit = z.number().int().nonnegative();
 /** Zero-based place of a row in its project, or of an element in a list. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { groupKinds } from '../domain/consistency/group.ts';
 import {
   columnKey,
+  editId,
   operation,
   position,
   projectId,
@@ -11,7 +12,7 @@ import {
   versionId,
   withComparing,
 } from './base.ts';
-import { changedRows, editLabel } from './edit.ts';
+import { changedRows } from './edit.ts';
 
 /** Where a form stands: a span of the column's text in the row, its paragraphs joined by line breaks. */
 const place = z.object({
@@ -104,5 +105,5 @@ export const consistency = {
           .max(10_000),
       }),
     )
-    .output(changedRows.extend({ edit: editLabel.nullable() })),
+    .output(changedRows.extend({ editId })),
 };

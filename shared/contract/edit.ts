@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { instant, operation, projectId, rowId } from './base.ts';
+import { editId, instant, operation, projectId, rowId } from './base.ts';
 import { movedCell, row, tally } from './row.ts';
-
-const editId = z.number().int().positive();
 
 /** What an edit did, to be named in the reader's language: "Undo: confirm row 9". */
 export const editLabel = z.object({
@@ -96,7 +94,10 @@ export const edits = {
   list: operation
     .input(z.object({ projectId, count: z.number().int().min(1).max(1000) }))
     .output(z.array(z.object({ id: editId, at: instant, label: editLabel, undone: z.boolean() }))),
-  undo: operation.input(z.object({ projectId })).output(step),
+  /**
+   * With `editId` only that edit. `notLastEdit`: another has been made since, or it is undone already; nothing is done.
+   */
+  undo: operation.input(z.object({ projectId, editId: editId.optional() })).output(step),
   redo: operation.input(z.object({ projectId })).output(step),
   /**
    * Undoes or redoes until the edit `editId` is the last that is done, null: until none is. All or nothing.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  editId,
   instant,
   operation,
   paragraphId,
@@ -143,7 +144,7 @@ export const rows = {
    * Aligns anew what is not locked, accepted or pinned, nor mended by hand since the last alignment, unless
    * `keepMended` is false; undoable. Corrections go with the text they correct. `scope`:
    * the whole project; a stretch, both rows included; or one version, all others staying as they are.
-   * `stale`: the project was changed meanwhile.
+   * `stale`: the project was changed meanwhile. `editId`: what undoes it; null where all came out as it was.
    */
   align: operation
     .input(
@@ -159,5 +160,5 @@ export const rows = {
         keepMended: z.boolean().default(true),
       }),
     )
-    .output(withProgress(z.object({ rows: z.number().int() }))),
+    .output(withProgress(z.object({ rows: z.number().int(), editId: editId.nullable() }))),
 };

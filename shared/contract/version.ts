@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  editId,
   language,
   operation,
   paragraphId,
@@ -41,13 +42,16 @@ export const version = {
    * Gives the version another text, as a corrected one; undoable. Paragraphs that are the same or nearly so keep
    * their ids, places and corrections, and only what is new is aligned; title, role and language stay.
    * Text in locked rows is changed only with `evenLocked`, as in `remove`. `stale`: the project was changed meanwhile.
+   * `editId`: what undoes it; null where the text is the same.
    */
-  replace: operation.input(z.object({ versionId, draft, evenLocked })).output(withProgress(versionShape)),
+  replace: operation
+    .input(z.object({ versionId, draft, evenLocked }))
+    .output(withProgress(versionShape.extend({ editId: editId.nullable() }))),
   /**
    * Takes the version out of the project; undoable. Text in locked rows goes only with `evenLocked`: else it is the
    * problem `rowsLocked` (params `count`, `row`, the one-based number of the first).
    */
-  remove: operation.input(z.object({ versionId, evenLocked })).output(z.null()),
+  remove: operation.input(z.object({ versionId, evenLocked })).output(z.object({ editId })),
   /**
    * Brings paragraphs back in, or leaves them out; undoable. One brought back stands in a row of its own
    * after its predecessor's. Locked rows lose text only with `evenLocked`, as in `remove`.

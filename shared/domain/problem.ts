@@ -51,6 +51,8 @@ export const problemCodes = [
   'noCorrections',
   'nothingToUndo',
   'nothingToRedo',
+  // an edit that is to be undone is not the one made last
+  'notLastEdit',
   'cancelled',
   // the library
   'libraryNewer',

@@ -76,8 +76,11 @@ test('all are made one in the corrected text, as previewed, in one step that und
   ]);
   const before = await corrections();
   const rows = filled.map(({ rowId, revision, after, origin }) => ({ rowId, revision, text: after, origin }));
-  const { edit, rows: changed } = await consistency.apply({ projectId, target: 'Kyiv', rows });
-  expect(edit).toMatchObject({ kind: 'unify', count: 2, version: 'Kyiv' });
+  const { editId, rows: changed } = await consistency.apply({ projectId, target: 'Kyiv', rows });
+  expect((await edits.list({ projectId, count: 1 }))[0]).toMatchObject({
+    id: editId,
+    label: { kind: 'unify', count: 2, version: 'Kyiv' },
+  });
   expect(changed).toHaveLength(2);
   expect(await corrections()).toEqual([
     ['confirmed', 'In KIEV, Kyiv’s dialogue began.'],
@@ -87,7 +90,7 @@ test('all are made one in the corrected text, as previewed, in one step that und
   expect(
     (await edits.list({ projectId, count: 9 })).filter(({ label }) => label.kind === 'unify'),
   ).toHaveLength(1);
-  await edits.undo({ projectId });
+  await edits.undo({ projectId, editId });
   expect(await corrections()).toEqual(before);
   await edits.redo({ projectId });
   expect((await corrections())[2]).toEqual(['edited', 'The dialogue broke off, and all left Kyiv.']);

@@ -85,6 +85,31 @@ describe('aligning anew', () => {
     await reversible(2);
   });
 
+  test('is undone by its edit alone, and not once another edit was made', async () => {
+    const mended = async () => {
+      await join(0, 1);
+      return await align({ kind: 'all' });
+    };
+    const { editId } = await mended();
+    const [, , third] = await rows();
+    await core.client.mend.mark({ projectId, made: made(third), mark: 'accepted' });
+    const after = await rows();
+    const undo = () => core.client.edits.undo({ projectId, editId: editId ?? 0 });
+    expect(await problemOf(undo())).toEqual({ code: 'notLastEdit', params: {} });
+    expect(await rows()).toEqual(after);
+    await core.client.edits.undo({ projectId });
+    expect((await undo()).label.kind).toBe('align');
+    expect(await problemOf(undo())).toEqual({ code: 'notLastEdit', params: {} });
+    expect(texts(await rows()).slice(0, 1)).toEqual([[expect.any(Array), expect.any(Array)]]);
+    await reversible(1);
+  });
+
+  test('has no edit to undo where all comes out as it was', async () => {
+    const whole = await rows();
+    expect(await align({ kind: 'all' })).toEqual({ rows: whole.length, editId: null });
+    await reversible(0);
+  });
+
   test('is refused where the project was changed while it was computed', async () => {
     const [first] = await rows();
     const stream = await core.client.rows.align({ projectId });

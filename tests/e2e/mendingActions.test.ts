@@ -82,6 +82,37 @@ onEveryHost('every way to mend', (host) => {
     });
   });
 
+  test('the button of a new alignment undoes that alone, and nothing once something else was done', async () => {
+    const library = at('undo.db');
+    const id = await makeProject(library, 'Дневник', diary(12));
+    await during(host, { library }, async ({ page }) => {
+      await openAligning(page, id);
+      await page.keyboard.press('KeyM');
+      await expect.poll(async () => (await stored(library, id)).length).toBe(11);
+      const joined = await stored(library, id);
+      await page.getByText('Keep what I mended by hand').click();
+      const undo = page.getByRole('button', { name: 'Undo', exact: true });
+      const anew = async () => {
+        await blockOf(page, 3, 'Human').click();
+        await page.keyboard.press('Control+Shift+KeyR');
+        await page.getByText(/^Aligned anew/).waitFor();
+        await expect.poll(async () => (await stored(library, id)).length).toBe(12);
+      };
+      await anew();
+      await undo.click();
+      await expect.poll(() => stored(library, id)).toEqual(joined);
+      await anew();
+      const right = await stored(library, id);
+      await blockOf(page, 3, 'Human').click();
+      await page.keyboard.press('KeyA');
+      await marks(page, 3, 'Accepted').waitFor();
+      await undo.click();
+      await page.getByText('This was no longer the last step').waitFor();
+      await marks(page, 3, 'Accepted').waitFor();
+      expect(await stored(library, id)).toEqual(right);
+    });
+  });
+
   test('another text for a version: asks where rows are locked, and is undone', async () => {
     const library = at('replace.db');
     const texts = diary(5);

@@ -4,14 +4,13 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { useNotify } from '../../parts/notice.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { TaskProgress } from '../../parts/progress.tsx';
 import { useApi } from '../../state/api.ts';
-import { useShownKey } from '../../state/keymap.ts';
 import { problemOf } from '../../state/problem.ts';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import { useServices } from './services.ts';
+import { useDoneNotice } from './use-done-notice.ts';
 
 type Stage = 'reading' | 'aligning' | 'saving';
 type Running = { readonly stage: Stage; readonly share: number };
@@ -19,10 +18,9 @@ type Running = { readonly stage: Stage; readonly share: number };
 /** Aligns all versions anew, with progress; closing it while it runs cancels, and leaves everything as it was. */
 export const AlignDialog = ({ project, onClose, onUndo }: BenchDialogsProps) => {
   const { t } = useTranslation(['workbench', 'common']);
-  const shownKey = useShownKey();
   const { client, queryClient, queries } = useApi();
   const { autosave } = useServices();
-  const notify = useNotify();
+  const done = useDoneNotice(onUndo);
   const [running, setRunning] = useState<Running | null>(null);
   const [keepMended, setKeepMended] = useState(true);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -38,20 +36,17 @@ export const AlignDialog = ({ project, onClose, onUndo }: BenchDialogsProps) => 
       if (!(await autosave.flush())) return setRunning(null);
       for await (const event of await client.rows.align({ projectId: project.id, keepMended }, { signal })) {
         if (event.kind === 'progress') setRunning({ stage: event.stage, share: event.done / event.total });
-        else finish(event.value.rows);
+        else finish(event.value);
       }
     } catch (error) {
       if (!signal.aborted) setProblem(problemOf(error));
     }
     setRunning(null);
   };
-  const finish = (rows: number): void => {
+  const finish = ({ rows, editId }: { readonly rows: number; readonly editId: number | null }): void => {
     void queryClient.invalidateQueries({ queryKey: queries.rows.key() });
     void queryClient.invalidateQueries({ queryKey: queries.edits.key() });
-    notify({
-      message: t('align.done', { count: rows }),
-      action: { label: t('common:undo'), ...shownKey('undo'), run: onUndo },
-    });
+    done(t('align.done', { count: rows }), editId);
     onClose();
   };
   return (

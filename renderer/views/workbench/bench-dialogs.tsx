@@ -43,7 +43,8 @@ export interface BenchDialogsProps {
   /** Puts the focus on the row that one went to. */
   readonly onFocusBack: () => void;
   readonly onClose: () => void;
-  readonly onUndo: () => void;
+  /** Undoes an edit, unless another was made since. */
+  readonly onUndo: (editId: number) => void;
 }
 
 /**

@@ -111,7 +111,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     edit,
   });
   const undo = useUndo(services, travel.go, () => (isAligning ? align.keep() : () => false));
-  const realign = useRealign(services, undo.undo);
+  const realign = useRealign(services, undo.undoEdit);
   const align = useAlign({
     services,
     index,
@@ -278,7 +278,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
           onSend={align.sendTo}
           onFocusBack={() => move({ kind: 'focus' })}
           onClose={() => setDialog(null)}
-          onUndo={undo.undo}
+          onUndo={undo.undoEdit}
         />
       </ComparingContexts>
     </ServicesContext>

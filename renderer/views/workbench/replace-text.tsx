@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
-import { useNotify } from '../../parts/notice.tsx';
 import { TaskProgress } from '../../parts/progress.tsx';
 import { useApi } from '../../state/api.ts';
 import { chooseFiles, type IncomingFile } from '../../state/files.ts';
-import { useShownKey } from '../../state/keymap.ts';
 import { readable } from '../import/use-import.ts';
 import type { Version } from './model.ts';
 import { useServices } from './services.ts';
+import { useDoneNotice } from './use-done-notice.ts';
 import type { VersionLineProps } from './versions-dialog.tsx';
 
 export interface ReplaceTextProps extends Pick<VersionLineProps, 'isReadOnly' | 'perform' | 'onUndo'> {
@@ -18,10 +17,9 @@ export interface ReplaceTextProps extends Pick<VersionLineProps, 'isReadOnly' | 
 /** Gives a version the text of another file, as a corrected one. What is the same in it stays where it stands. */
 export const ReplaceText = ({ version, isReadOnly, perform, onUndo }: ReplaceTextProps) => {
   const { t } = useTranslation(['workbench', 'common']);
-  const shownKey = useShownKey();
   const { client } = useApi();
   const { autosave } = useServices();
-  const notify = useNotify();
+  const done = useDoneNotice(onUndo);
   const [share, setShare] = useState<number | null>(null);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
@@ -36,14 +34,10 @@ export const ReplaceText = ({ version, isReadOnly, perform, onUndo }: ReplaceTex
       const input = { versionId: version.id, draft, evenLocked };
       for await (const step of await client.version.replace(input, { signal }))
         if (step.kind === 'progress') setShare(step.done / step.total);
+        else if (!signal.aborted) done(t('replace.done', { title: version.title }), step.value.editId);
     };
-    const isDone = await perform(work, () => void put(file, true));
+    await perform(work, () => void put(file, true));
     setShare(null);
-    if (!isDone || signal.aborted) return;
-    notify({
-      message: t('replace.done', { title: version.title }),
-      action: { label: t('common:undo'), ...shownKey('undo'), run: onUndo },
-    });
   };
   const choose = async (): Promise<void> => {
     const [file] = await chooseFiles(readable);

@@ -12,6 +12,8 @@ import { useStable } from './use-stable.ts';
 
 export interface Undo {
   undo(): void;
+  /** Undoes this edit, and nothing where another was made since. */
+  undoEdit(editId: number): void;
   redo(): void;
 }
 
@@ -32,12 +34,15 @@ export const useUndo = (
   const words = useEditWords();
   const { projectId, autosave, announce, echoes, turns } = services;
 
-  const perform = async (direction: 'undo' | 'redo', isSaved: boolean): Promise<void> => {
+  const perform = async (direction: 'undo' | 'redo', isSaved: boolean, editId?: number): Promise<void> => {
     if (!isSaved) return announce(t('undo.unsaved'));
     const answered = echoes.begin();
     let changed: ChangedRows | null = null;
     try {
-      const answer = await api.client.edits[direction]({ projectId });
+      const answer = await api.client.edits[direction]({
+        projectId,
+        ...(editId === undefined ? {} : { editId }),
+      });
       changed = answer;
       const { label, rowId } = answer;
       const done = t(`${direction}.done`, { what: words(label) });
@@ -70,6 +75,7 @@ export const useUndo = (
   const { run } = useStable({ run: perform });
   return useStable({
     undo: () => turns.take(() => autosave.edit((isSaved) => run('undo', isSaved))),
+    undoEdit: (editId: number) => turns.take(() => autosave.edit((isSaved) => run('undo', isSaved, editId))),
     redo: () => turns.take(() => autosave.edit((isSaved) => run('redo', isSaved))),
   });
 };

@@ -4,7 +4,6 @@ import { versionRoles } from '../../../shared/domain/model.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Button, IconButton } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { useNotify } from '../../parts/notice.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { RoleMark } from '../../parts/role-mark.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -12,7 +11,6 @@ import { TextField } from '../../parts/text-field.tsx';
 import { useApi } from '../../state/api.ts';
 import { useFormats } from '../../state/format.ts';
 import { useKeptName } from '../../state/kept-text.ts';
-import { useShownKey } from '../../state/keymap.ts';
 import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
 import { offeredLanguages } from '../import/languages.ts';
@@ -22,6 +20,7 @@ import type { Version } from './model.ts';
 import { useNameOf } from './names.ts';
 import { ReplaceText } from './replace-text.tsx';
 import { useServices } from './services.ts';
+import { useDoneNotice } from './use-done-notice.ts';
 
 /** Title, role and language of each version; another text for one; taking one out; bringing back paragraphs that were left out. */
 export const VersionsDialog = ({ project, isReadOnly, onClose, onUndo }: BenchDialogsProps) => {
@@ -93,7 +92,7 @@ export interface VersionLineProps {
    * stood in the way.
    */
   readonly perform: (work: () => Promise<unknown>, evenLocked?: () => void) => Promise<boolean>;
-  readonly onUndo: () => void;
+  readonly onUndo: (editId: number) => void;
 }
 
 /** Which version this is: what it is called in the columns, and the file it came from. */
@@ -110,11 +109,10 @@ const VersionMark = ({ version, ordinal }: Pick<VersionLineProps, 'version' | 'o
 
 const VersionLine = ({ version, ordinal, isReadOnly, isOnly, perform, onUndo }: VersionLineProps) => {
   const { t } = useTranslation(['workbench', 'common']);
-  const shownKey = useShownKey();
   const formats = useFormats();
   const { client } = useApi();
   const { autosave, projectId } = useServices();
-  const notify = useNotify();
+  const done = useDoneNotice(onUndo);
   const versionId = version.id;
   const title = useKeptName(`sverka:version:${projectId}:${versionId}`, version.title);
   const languages = [...new Set([version.language, ...offeredLanguages])];
@@ -129,15 +127,13 @@ const VersionLine = ({ version, ordinal, isReadOnly, isOnly, perform, onUndo }: 
   };
   const remove = async (evenLocked: boolean) => {
     await autosave.flush();
-    const isDone = await perform(
-      () => client.version.remove({ versionId, evenLocked }),
+    await perform(
+      async () => {
+        const { editId } = await client.version.remove({ versionId, evenLocked });
+        done(t('versions.removed', { title: version.title }), editId);
+      },
       () => void remove(true),
     );
-    if (!isDone) return;
-    notify({
-      message: t('versions.removed', { title: version.title }),
-      action: { label: t('common:undo'), ...shownKey('undo'), run: onUndo },
-    });
   };
   return (
     <li>

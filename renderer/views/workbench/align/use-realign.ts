@@ -4,9 +4,9 @@ import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
 import { useApi } from '../../../state/api.ts';
-import { useShownKey } from '../../../state/keymap.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { Services } from '../services.ts';
+import { useDoneNotice } from '../use-done-notice.ts';
 
 export type Scope = NonNullable<Inputs['rows']['align']['scope']>;
 
@@ -27,11 +27,11 @@ export interface Realign {
 }
 
 /** Aligning anew from align mode, where one goes on seeing the rows. */
-export const useRealign = (services: Services, undo: () => void): Realign => {
-  const { t } = useTranslation(['workbench', 'common']);
-  const shownKey = useShownKey();
+export const useRealign = (services: Services, undoEdit: (editId: number) => void): Realign => {
+  const { t } = useTranslation('workbench');
   const { client, queryClient, queries } = useApi();
   const notify = useNotify();
+  const done = useDoneNotice(undoEdit);
   const problemText = useProblemText();
   const [running, setRunning] = useState<Realigning | null>(null);
   const controller = useRef<AbortController | null>(null);
@@ -44,10 +44,7 @@ export const useRealign = (services: Services, undo: () => void): Realign => {
       else {
         await queryClient.invalidateQueries({ queryKey: queries.rows.key() });
         void queryClient.invalidateQueries({ queryKey: queries.edits.key() });
-        notify({
-          message: t('align.done', { count: event.value.rows }),
-          action: { label: t('common:undo'), ...shownKey('undo'), run: undo },
-        });
+        done(t('align.done', { count: event.value.rows }), event.value.editId);
       }
     }
   };

@@ -16,7 +16,7 @@ export interface GroupViewProps {
   readonly number: number;
   readonly isReadOnly: boolean;
   readonly onGo: (position: number) => void;
-  readonly onUndo: () => void;
+  readonly onUndo: (editId: number) => void;
 }
 
 /** One group: its forms by version, the places of the form looked at, and making all of them one. */

@@ -2,17 +2,16 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import { Button } from '../../../parts/button.tsx';
-import { useNotify } from '../../../parts/notice.tsx';
 import { ProblemText } from '../../../parts/problem-text.tsx';
 import { Select } from '../../../parts/select.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
-import { useShownKey } from '../../../state/keymap.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { ChangedRows } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { applyChanged } from '../row-blocks.ts';
 import { useServices } from '../services.ts';
+import { useDoneNotice } from '../use-done-notice.ts';
 import type { GroupViewProps } from './group-view.tsx';
 import { differenceOf, type RewrittenRow, usualFill } from './model.ts';
 
@@ -33,11 +32,10 @@ const mostShown = 200;
 /** Makes all forms of a group one in the corrected text: what, where from, a look at it first, then in one step. */
 export const Unify = (props: UnifyProps) => {
   const { project, found, group, number, isPreview, onPreview, onGo, onUndo } = props;
-  const { t } = useTranslation(['consistency', 'common']);
-  const shownKey = useShownKey();
+  const { t } = useTranslation('consistency');
   const api = useApi();
   const { autosave, echoes } = useServices();
-  const notify = useNotify();
+  const done = useDoneNotice(onUndo);
   const nameOf = useNameOf();
   const [target, setTarget] = useState(group.forms[0]?.text ?? '');
   const [chosen, setChosen] = useState<number | null>(null);
@@ -88,15 +86,12 @@ export const Unify = (props: UnifyProps) => {
       const answer = await api.client.consistency.apply({ projectId: project.id, target, rows: wanted });
       changed = answer;
       applyChanged(api, project.id, answer);
+      done(t('done', { count: rows.length, form: target }), answer.editId);
     } finally {
       answered(changed);
     }
     void api.queryClient.invalidateQueries({ queryKey: api.queries.edits.key() });
     void api.queryClient.invalidateQueries({ queryKey: api.queries.project.key() });
-    notify({
-      message: t('done', { count: rows.length, form: target }),
-      action: { label: t('common:undo'), ...shownKey('undo'), run: onUndo },
-    });
     onPreview(false);
   };
   return (
