@@ -1,9 +1,11 @@
+import { contradictionsOf, leastHeld } from './contradictions.ts';
 import type { Evidence } from './evidence.ts';
 import type { Link, Places } from './links.ts';
 import type { Found } from './passes.ts';
+import { weakestTie } from './ties.ts';
 import { int } from './typed.ts';
 import type { Units } from './units.ts';
-import { contradictionsOf, type LikelyBead } from './ways.ts';
+import type { LikelyBead } from './ways.ts';
 
 /** What the signs of pieces are made of beside what a judge says of them. */
 export interface Background {
@@ -26,12 +28,15 @@ export function backgroundOf(
   linked: Places,
   alone: readonly LikelyBead[] = likely,
 ): Background {
-  const contradictions = contradictionsOf(likely, pieces, blocks, evidence.units);
+  const { paragraph } = evidence.units;
+  const hearsOriginal = evidence.channels.some(({ isAcross }) => isAcross);
+  const hold = hearsOriginal ? leastHeld : weakestTie;
+  const contradictions = contradictionsOf(likely, pieces, blocks, paragraph, hold);
   return {
     contradictions,
-    alone: alone === likely ? contradictions : contradictionsOf(alone, pieces, blocks, evidence.units),
+    alone: alone === likely ? contradictions : contradictionsOf(alone, pieces, blocks, paragraph, hold),
     spare: spareWords(evidence, blocks, linked),
-    hearsOriginal: evidence.channels.some(({ isAcross }) => isAcross),
+    hearsOriginal,
   };
 }
 

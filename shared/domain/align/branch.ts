@@ -1,6 +1,7 @@
 import { type Background, backgroundOf } from './background.ts';
 import type { Bead } from './beads.ts';
 import { type Doubt, doubtsOf } from './confidence.ts';
+import { rootOf, setsOfOne, unite } from './disjointSets.ts';
 import type { Evidence } from './evidence.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { beadsWithin, type Link, linksOf, orElse, type Places, placesOf } from './links.ts';
@@ -137,23 +138,18 @@ function sewn(
   { list, near }: Pieces,
   isOne: (one: number, other: number) => boolean,
 ): readonly Link[] | null {
-  const group = list.map((_, piece) => piece);
-  const groupOf = (piece: number): number => {
-    let at = piece;
-    while (group[at] !== at) at = group[at] ?? at;
-    return at;
-  };
+  const group = setsOfOne(list.length);
   list.forEach((_, piece) => {
     for (const other of near(piece)) {
-      if (other > piece && groupOf(other) !== groupOf(piece) && isOne(piece, other)) {
-        group[groupOf(other)] = groupOf(piece);
+      if (other > piece && rootOf(group, other) !== rootOf(group, piece) && isOne(piece, other)) {
+        unite(group, piece, other);
       }
     }
   });
   if (group.every((to, piece) => to === piece)) return null;
   const grown = new Map<number, Link>();
   list.forEach((piece, at) => {
-    const to = groupOf(at);
+    const to = rootOf(group, at);
     const known = grown.get(to);
     grown.set(to, known === undefined ? piece : joined(known, piece));
   });

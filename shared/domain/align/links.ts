@@ -1,11 +1,12 @@
 import type { Bead } from './beads.ts';
+import { rootOf, setsOfOne, unite } from './disjointSets.ts';
 import type { Profile } from './profile.ts';
 import { extended } from './typed.ts';
 import type { Units } from './units.ts';
 
 /** Columns that share paragraphs, so that rows cannot tell them apart: by column the first of them. */
 export function blocksOf({ count, members }: Profile): Int32Array {
-  const parent = Int32Array.from({ length: count }, (_, c) => c);
+  const parent = setsOfOne(count);
   for (const { units, from, to } of members) {
     const first = new Map<number, number>();
     for (let c = 0; c < count; c++) {
@@ -18,18 +19,6 @@ export function blocksOf({ count, members }: Profile): Int32Array {
     }
   }
   return parent.map((_, c) => rootOf(parent, c));
-}
-
-function rootOf(parent: Int32Array, node: number): number {
-  let at = node;
-  while (parent[at] !== at) at = parent[at] ?? at;
-  return at;
-}
-
-function unite(parent: Int32Array, one: number, other: number): void {
-  const a = rootOf(parent, one);
-  const b = rootOf(parent, other);
-  parent[Math.max(a, b)] = Math.min(a, b);
 }
 
 /** Blocks of a profile and paragraphs of a version that stand in one row, both ascending. */
@@ -47,7 +36,7 @@ function isFull(bead: Bead): boolean {
 export function linksOf(blocks: Int32Array, units: Units, beads: readonly Bead[]): readonly Link[] {
   const firstParagraph = blocks.length;
   const lastParagraph = units.paragraph[units.count - 1] ?? -1;
-  const parent = Int32Array.from({ length: firstParagraph + lastParagraph + 1 }, (_, node) => node);
+  const parent = setsOfOne(firstParagraph + lastParagraph + 1);
   const isLinked = new Uint8Array(parent.length);
   for (const bead of beads.filter(isFull)) {
     const first = blocks[bead.column] ?? 0;

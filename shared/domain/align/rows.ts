@@ -1,6 +1,7 @@
+import { rootOf, setsOfOne, unite } from './disjointSets.ts';
 import { extended } from './typed.ts';
 
-/** A union-find over paragraphs of several versions. */
+/** Gathers paragraphs of several versions into rows. */
 export interface Gathering {
   readonly join: (version: number, paragraph: number, otherVersion: number, otherParagraph: number) => void;
   /** Rows in no particular order, one list a version, each ascending. */
@@ -11,26 +12,16 @@ export interface Gathering {
 export function gatherRows(counts: readonly number[]): Gathering {
   const starts: number[] = [0];
   for (const count of counts) starts.push((starts.at(-1) ?? 0) + count);
-  const parent = Int32Array.from({ length: starts.at(-1) ?? 0 }, (_, node) => node);
-  const rootOf = (node: number): number => {
-    let at = node;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
-    }
-    return at;
-  };
+  const parent = setsOfOne(starts.at(-1) ?? 0);
   return {
     join: (version, paragraph, otherVersion, otherParagraph) => {
-      const a = rootOf((starts[version] ?? 0) + paragraph);
-      const b = rootOf((starts[otherVersion] ?? 0) + otherParagraph);
-      parent[Math.max(a, b)] = Math.min(a, b);
+      unite(parent, (starts[version] ?? 0) + paragraph, (starts[otherVersion] ?? 0) + otherParagraph);
     },
     rows: () => {
       const rows = new Map<number, number[][]>();
       counts.forEach((count, version) => {
         for (let paragraph = 0; paragraph < count; paragraph++) {
-          const root = rootOf((starts[version] ?? 0) + paragraph);
+          const root = rootOf(parent, (starts[version] ?? 0) + paragraph);
           const row = rows.get(root) ?? counts.map(() => []);
           rows.set(root, row);
           row[version] = extended(row[version] ?? [], paragraph);

@@ -1,9 +1,6 @@
 import { cellAt } from './band.ts';
 import { type Search, scoreEndingIn } from './beads.ts';
-import type { Link } from './links.ts';
-import { isFree } from './surroundings.ts';
 import { int, real } from './typed.ts';
-import type { Units } from './units.ts';
 
 /** A bead with text on both sides that may be right. */
 export interface LikelyBead {
@@ -162,47 +159,4 @@ function stepsInto(
   const begin = ending === 2 ? cell - 1 : cellAt(band, row - 1, position);
   onStep(0, begin, -prices.lone, -1);
   onStep(ending, begin, -prices.more, -1);
-}
-
-/**
- * By piece how probable beads are, in sum, that contradict it: those over its border and, of a link, the want of beads
- * that hold its blocks and paragraphs, 1 at the most. 0 for no doubt; about 1 and more for what another look made of
- * the table's way. Linear.
- */
-export function contradictionsOf(
-  likely: readonly LikelyBead[],
-  list: readonly Link[],
-  blocks: Int32Array,
-  { paragraph }: Units,
-): Float64Array {
-  const pieceOfBlock = new Int32Array(blocks.length);
-  const pieceOfParagraph = new Int32Array((paragraph.at(-1) ?? -1) + 1);
-  list.forEach(({ blocks: own, paragraphs }, piece) => {
-    for (const block of own) pieceOfBlock[block] = piece;
-    for (const p of paragraphs) pieceOfParagraph[p] = piece;
-  });
-  const against = new Float64Array(list.length);
-  const holdsBlock = new Float64Array(pieceOfBlock.length);
-  const holdsParagraph = new Float64Array(pieceOfParagraph.length);
-  for (const { column, columnEnd, unit, unitEnd, probability } of likely) {
-    const theirs = new Set(blocks.subarray(column, columnEnd));
-    const own = new Set(paragraph.subarray(unit, unitEnd));
-    const pieces = new Set<number>();
-    for (const block of theirs) pieces.add(int(pieceOfBlock, block));
-    for (const p of own) pieces.add(int(pieceOfParagraph, p));
-    if (pieces.size > 1) for (const piece of pieces) against[piece] = real(against, piece) + probability;
-    else {
-      for (const block of theirs) holdsBlock[block] = real(holdsBlock, block) + probability;
-      for (const p of own) holdsParagraph[p] = real(holdsParagraph, p) + probability;
-    }
-  }
-  return against.map((sum, piece) => {
-    const link = list[piece];
-    if (link === undefined || isFree(link)) return sum;
-    const held = [
-      ...link.blocks.map((block) => real(holdsBlock, block)),
-      ...link.paragraphs.map((p) => real(holdsParagraph, p)),
-    ];
-    return sum + Math.max(0, 1 - Math.min(...held));
-  });
 }
