@@ -145,9 +145,13 @@ function variantsOf(
   return [...found];
 }
 
+/** Two names of which either stands but once share so many consonants, or they differ by less than a vowel more. */
+const longSkeleton = 3;
+const oneVowelLost = 0.3;
+
 /**
- * Forms with the same consonants that sound nearly the same, one of them often and the other seldom, or there being no
- * original to tell; and no name of the original stands beside one that is nearer to it than to the other.
+ * Forms with the same consonants that sound nearly the same, and no name of the original stands beside one that is
+ * nearer to it than to the other.
  */
 function alikeByThemselves(uses: Uses, originals: readonly Original[], ear: Ear): readonly Pair[] {
   const bySkeleton = Map.groupBy(uses.keys(), (form) => skeletonOf(form, ear));
@@ -163,9 +167,12 @@ function alikeByThemselves(uses: Uses, originals: readonly Original[], ear: Ear)
       : alike.flatMap((one, at) =>
           alike.slice(at + 1).flatMap((other): Pair[] => {
             const counts = [one, other].map((form) => uses.get(form)?.length ?? 0);
-            const isOften = Math.max(...counts) > 1;
+            const isTold =
+              Math.max(...counts) > 1 ||
+              skeleton.length >= longSkeleton ||
+              ear.cost(one, other) < oneVowelLost;
             const isAlike = isAlikeAlone(one, other, ear) && !isOtherWord(one, other, ear);
-            if (!isOften || !isAlike || isVetoed(one, other) || isVetoed(other, one)) return [];
+            if (!isTold || !isAlike || isVetoed(one, other) || isVetoed(other, one)) return [];
             return [{ forms: [one, other], original: null }];
           }),
         ),

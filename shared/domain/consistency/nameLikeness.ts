@@ -69,6 +69,10 @@ export class Ear {
 const isFeminine = (one: string, other: string): boolean => one === womanOf(other) || other === womanOf(one);
 const womanOf = (sound: string): string => `${sound.replace(/e(?=r$)/, '')}a`;
 
-/** True of words that are alike, but no two spellings of one: Russia and Russian, Ivanov and Ivanova. */
+/**
+ * True of words that are alike, but no two spellings of one: Russia and Russian, Ivanov and Ivanova. What sounds the same
+ * is one word: Zelensky and Zelenskyy.
+ */
 export const isOtherWord = (one: string, other: string, ear: Ear): boolean =>
-  isDerived(one, other) || isFeminine(ear.sound(one), ear.sound(other));
+  ear.sound(one) !== ear.sound(other) &&
+  (isDerived(one, other) || isFeminine(ear.sound(one), ear.sound(other)));

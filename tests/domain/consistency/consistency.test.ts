@@ -45,6 +45,36 @@ describe('spellings', () => {
   });
 });
 
+describe('names that stand once each', () => {
+  const once = (one: string, other: string): readonly string[] =>
+    told(found([human], [[`There we saw ${one} again.`], [`Later on ${other} came too.`]]));
+
+  it.each([
+    ['Zelensky', 'Zelenskyy'],
+    ['Dostoyevsky', 'Dostoevsky'],
+    ['Habib', 'Khabib'],
+    ['Tikhoretsk', 'Tihoretsk'],
+  ])('are told where they sound nearly the same: %s, %s', (one, other) => {
+    expect(once(one, other)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Mays', 'Mass'],
+    ['Ivanov', 'Ivanova'],
+    ['German', 'Germany'],
+  ])('are left where they may be two: %s, %s', (one, other) => {
+    expect(once(one, other)).toEqual([]);
+  });
+
+  it('are left where the original has two', () => {
+    const rows = [
+      ['Там снова был Георгий.', 'There we saw Georgy again.'],
+      ['Потом пришёл Джордж.', 'Later on George came too.'],
+    ];
+    expect(told(namesOf(rows))).toEqual([]);
+  });
+});
+
 describe('names', () => {
   const rows = [
     ['В Киев приехал Галузин.', 'Galuzin came to Kiev.'],
