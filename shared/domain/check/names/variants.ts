@@ -55,9 +55,10 @@ function areSpellings(one: string, other: string, { forms, common }: NameCase): 
   if (cyrillic.test(one) || cyrillic.test(other)) return false;
   // Navy is no way to write Neva.
   if (common.english.has(one) || common.english.has(other)) return false;
-  // Russia and Russian, Ukraine and Ukrainian are two words.
-  if (one.startsWith(other) || other.startsWith(one) || Math.abs(one.length - other.length) > 1) return false;
   const { likeness, cost } = forms.spelling(one, other);
+  // Russia and Russian, Ukraine and Ukrainian are two words; Zelensky and Zelenskyy sound the same.
+  const isLonger = one.startsWith(other) || other.startsWith(one) || Math.abs(one.length - other.length) > 1;
+  if (isLonger && cost > 0) return false;
   // Kiev and Kyiv are one name, Britain and British are not.
   const areNames = forms.isEnglishName(one) && forms.isEnglishName(other);
   if (areNames && one.charAt(0) !== other.charAt(0)) return false;
