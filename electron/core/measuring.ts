@@ -37,8 +37,9 @@ export class Measuring {
     options: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void },
   ): Promise<readonly Measured[]> {
     const names = directions.map(nameOf);
+    const known = rows.map((row) => this.#knownOf(row));
     const lacking = (name: string): readonly RowTexts[] =>
-      rows.filter(({ texts }) => this.#known.get(texts)?.has(name) !== true);
+      rows.filter((_, at) => known[at]?.has(name) !== true);
     // Directions that lack the same rows go together: a row's texts are read once for all of them.
     const jobs = Map.groupBy(directions.flatMap(withKindred), (direction) =>
       lacking(nameOf(direction))
@@ -49,7 +50,8 @@ export class Measuring {
       const [first] = together;
       const missing = first ? lacking(nameOf(first)) : [];
       if (missing.length === 0) continue;
-      const measured = missing.filter(({ texts }) => together.some((each) => isMeasured(texts, each)));
+      const isCounted = ({ texts }: RowTexts) => together.some((each) => isMeasured(texts, each));
+      const measured = missing.filter(isCounted);
       const input = { rows: measured.map(({ texts }) => texts), directions: together };
       const counts =
         measured.length === 0
@@ -58,10 +60,11 @@ export class Measuring {
               signal: options.signal,
               onProgress: (share) => options.onProgress((done + share) / jobs.size),
             });
-      this.#keep(missing, together, []);
+      const uncounted = missing.filter((row) => !isCounted(row));
+      this.#keep(uncounted, together, []);
       this.#keep(measured, together, counts);
     }
-    return names.map((name) => rows.map(({ texts }) => this.#known.get(texts)?.get(name) ?? null));
+    return names.map((name) => known.map((own) => own.get(name) ?? null));
   }
 
   /** All measures of one row, at once: a row is short. */
@@ -75,20 +78,31 @@ export class Measuring {
     return directions.map((direction) => [this.#known.get(row.texts)?.get(nameOf(direction)) ?? null]);
   }
 
+  #knownOf({ texts }: RowTexts): Map<string, readonly number[] | null> {
+    const known = this.#known.get(texts) ?? new Map<string, readonly number[] | null>();
+    this.#known.set(texts, known);
+    return known;
+  }
+
+  /** `all`: by direction the statistics of these rows, one after the other; of directions without any, none counts. */
   #keep(rows: readonly RowTexts[], directions: readonly Direction[], all: readonly Float64Array[]): void {
-    for (const [at, { texts }] of rows.entries()) {
-      const known = this.#known.get(texts) ?? new Map<string, readonly number[] | null>();
-      for (const [index, direction] of directions.entries()) {
+    const named = directions.map((direction) => ({ direction, name: nameOf(direction) }));
+    for (const [at, row] of rows.entries()) {
+      const known = this.#knownOf(row);
+      for (const [index, { direction, name }] of named.entries()) {
         const size = statisticsSize[direction.measure];
-        const numbers = isMeasured(texts, direction)
-          ? all[index]?.subarray(at * size, (at + 1) * size)
-          : null;
-        // Plain numbers: typed lists of a few take several times the room.
-        known.set(nameOf(direction), numbers ? Array.from(numbers) : null);
+        const numbers = isMeasured(row.texts, direction) ? all[index] : undefined;
+        known.set(name, numbers ? plainNumbers(numbers, at * size, size) : null);
       }
-      this.#known.set(texts, known);
     }
   }
+}
+
+/** Typed lists of a few numbers take several times the room. */
+function plainNumbers(list: Float64Array, from: number, count: number): readonly number[] {
+  const numbers: number[] = [];
+  for (let at = from; at < from + count; at += 1) numbers.push(list[at] ?? 0);
+  return numbers;
 }
 
 /** The statistics of the rows that count, one after the other. */
