@@ -40,9 +40,14 @@ export class EditFront {
   constructor(cells: EditCells, changed: ChangedWords) {
     this.#cells = cells;
     this.#changed = changed;
-    this.#row = changed.before;
-    this.#left = at(cells.numbers, changed.from);
-    this.#right = at(cells.numbers, cells.rows + changed.from);
+    const { numbers, rows, columns } = cells;
+    const { from, before, limit } = changed;
+    // A column costs at least what it is off the diagonal from the beginning, and off the one to the end.
+    const drift = columns - rows;
+    const slack = Math.floor((limit - Math.abs(drift)) / 2);
+    this.#row = before;
+    this.#left = Math.max(at(numbers, from), from + Math.min(0, drift) - slack);
+    this.#right = Math.min(at(numbers, rows + from), from + Math.max(0, drift) + slack + 1);
     this.#narrow(changed.to - changed.from);
   }
 

@@ -4,9 +4,31 @@ import type { Correspondence, EditTable } from './editTable.ts';
 const longestRun = 10;
 const farthest = 50;
 
-/** Moves that may still be tried. */
-export interface ShiftBudget {
+/** What is known of a pair of segments in all searches for a move. */
+export interface ShiftSearch {
+  /** Where each word stands in the reference, in order. */
+  readonly places: ReadonlyMap<number, readonly number[]>;
+  /** No order of the hypothesis' words comes nearer to the reference. */
+  readonly leastDistance: number;
+  /** Moves that may still be tried. */
   left: number;
+}
+
+/** `left`: moves that may be tried. Linear. */
+export function searchShifts(
+  hypothesis: readonly number[],
+  reference: readonly number[],
+  left: number,
+): ShiftSearch {
+  const places = placesOf(reference);
+  const met = new Map<number, number>();
+  let shared = 0;
+  for (const word of hypothesis) {
+    const times = (met.get(word) ?? 0) + 1;
+    met.set(word, times);
+    if (times <= (places.get(word)?.length ?? 0)) shared += 1;
+  }
+  return { places, leastDistance: Math.max(hypothesis.length, reference.length) - shared, left };
 }
 
 /** A run of the hypothesis put elsewhere. */
@@ -33,21 +55,22 @@ interface Candidate extends Run {
 
 /**
  * The move that brings the hypothesis nearest to the reference; of equal ones the longest run, then the first, then
- * the one that goes nearest to the beginning. Null where none brings it nearer. Takes what it tries from the budget, and
+ * the one that goes nearest to the beginning. Null where none brings it nearer. Takes what it tries from what is left, and
  * stops once that is used up.
  */
-export function bestShift(table: EditTable, budget: ShiftBudget): Shift | null {
+export function bestShift(table: EditTable, search: ShiftSearch): Shift | null {
+  if (table.distance <= search.leastDistance) return null;
   const way = table.correspondence();
-  const places = placesOf(table.reference);
   let best: Candidate | null = null;
   for (let from = 0; from < table.hypothesis.length; from += 1) {
-    for (const other of places.get(table.hypothesis[from] ?? -1) ?? []) {
+    for (const other of search.places.get(table.hypothesis[from] ?? -1) ?? []) {
       if (Math.abs(other - from) > farthest) continue;
-      for (let length = 1; length <= sharedLength(table, from, other); length += 1) {
+      const most = sharedLength(table, from, other);
+      for (let length = 1; length <= most; length += 1) {
         const run = { from, other, length };
         if (!isWorthMoving(run, way)) continue;
-        best = bestOf(table, run, way, best, budget);
-        if (budget.left <= 0) return shiftOf(table, best);
+        best = bestOf(table, run, way, best, search);
+        if (search.left <= 0) return shiftOf(table, best);
       }
     }
   }
@@ -66,19 +89,21 @@ function shiftOf({ hypothesis }: EditTable, best: Candidate | null): Shift | nul
   return { gain: best.gain, words, from: first, to: last };
 }
 
-/** The best of what a run can do, and of what was found before. Takes what it tries from the budget. */
+/** The best of what a run can do, and of what was found before. Takes what it tries from what is left. */
 function bestOf(
   table: EditTable,
   run: Run,
   way: Correspondence,
   before: Candidate | null,
-  budget: ShiftBudget,
+  search: ShiftSearch,
 ): Candidate | null {
+  const mostGain = table.distance - search.leastDistance;
   let best = before;
   for (const target of targetsOf(run, way)) {
     const least: number = best === null ? 1 : best.gain + (winsTie(run, target, best) ? 0 : 1);
+    search.left -= 1;
+    if (least > mostGain) continue;
     const gain: number = table.distance - distanceMoved(table, run, target, table.distance - least);
-    budget.left -= 1;
     if (gain >= least) best = { ...run, gain, target };
   }
   return best;

@@ -1,7 +1,7 @@
 import { remember } from '../remember.ts';
 import { type EditSpace, EditTable } from './editTable.ts';
 import type { SegmentCounter } from './segment.ts';
-import { bestShift, type ShiftBudget } from './shifts.ts';
+import { bestShift, searchShifts } from './shifts.ts';
 import { splitWords, trimmedEnd } from './whiteSpace.ts';
 
 /**
@@ -41,11 +41,11 @@ export function terScore(statistics: readonly number[]): number {
 /** Moves as long as one brings the texts nearer, then the edits that are left. */
 function countEdits(hypothesis: readonly number[], reference: readonly number[], space: EditSpace): number {
   if (reference.length === 0) return hypothesis.length;
-  const budget: ShiftBudget = { left: mostCandidates };
+  const search = searchShifts(hypothesis, reference, mostCandidates);
   const table = new EditTable(hypothesis, reference, space);
   for (let moves = 0; ; moves += 1) {
-    const shift = bestShift(table, budget);
-    if (budget.left <= 0 || shift === null) return moves + table.distance;
+    const shift = bestShift(table, search);
+    if (search.left <= 0 || shift === null) return moves + table.distance;
     table.change(shift.words, shift.from, shift.to);
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EditSpace, EditTable } from '../../../shared/domain/measure/editTable.ts';
-import { bestShift } from '../../../shared/domain/measure/shifts.ts';
+import { bestShift, searchShifts } from '../../../shared/domain/measure/shifts.ts';
 import { createTer, terScore } from '../../../shared/domain/measure/ter.ts';
 
 const words = (least: number, most: number) =>
@@ -105,7 +105,7 @@ describe('a move', () => {
     fc.assert(
       fc.property(words(1, 40), words(1, 40), (left, right) => {
         const table = new EditTable(left, right);
-        const shift = bestShift(table, { left: 1000 });
+        const shift = bestShift(table, searchShifts(left, right, 1000));
         if (shift === null) return;
         expect(shift.words.toSorted()).toEqual(left.toSorted());
         expect(table.distance - new EditTable(shift.words, right).distance).toBe(shift.gain);
@@ -117,12 +117,26 @@ describe('a move', () => {
   it('is found wherever a run was moved', () => {
     const reference = Array.from({ length: 30 }, (_, at) => at);
     const hypothesis = [...reference.slice(0, 5), ...reference.slice(12), ...reference.slice(5, 12)];
-    expect(bestShift(new EditTable(hypothesis, reference), { left: 1000 })).toEqual({
+    const search = searchShifts(hypothesis, reference, 1000);
+    expect(bestShift(new EditTable(hypothesis, reference), search)).toEqual({
       gain: 14,
       words: reference,
       from: 5,
       to: 30,
     });
+  });
+
+  it('is not looked for beyond the distance that no order of the words goes below', () => {
+    const orders = words(0, 24).chain((left) =>
+      fc.tuple(fc.constant(left), fc.shuffledSubarray(left, { minLength: left.length }), words(1, 24)),
+    );
+    fc.assert(
+      fc.property(orders, ([left, other, right]) => {
+        const { leastDistance } = searchShifts(left, right, 1);
+        expect(plainDistance(other, right)).toBeGreaterThanOrEqual(leastDistance);
+      }),
+    );
+    expect(searchShifts([1, 2, 2, 3], [2, 3, 4], 1).leastDistance).toBe(2);
   });
 
   it('is of ten words at most, fifty words far at most, and of a thousand tried', () => {
