@@ -20,6 +20,10 @@ export interface Amount {
   readonly magnitude: number;
   /** False for what other languages may well leave out or say without a number: "one", "half". */
   readonly required: boolean;
+  /** What it counts, where a word inside it says so: the month of "half a year", which is six of them. */
+  readonly unit?: string;
+  /** The unit that it is half of. */
+  readonly halved?: string | undefined;
 }
 
 /** A text and its tokens while it is read. */

@@ -26,7 +26,7 @@ export function meantBeside(script: Script, amounts: readonly Amount[], at: numb
 const centuries = [1700, 1800, 1900, 2000];
 const minutesOfHour = 60;
 
-/** "1747 hours" is 17:47, "the round of 16" 1/8 of a final, "'97" a year, "three quarters of an hour" 45 minutes. */
+/** "1747 hours" is 17:47, "the round of 16" 1/8 of a final, "best of seven" up to four wins, "'97" a year, "three quarters of an hour" 45 minutes. */
 function meantInEnglish({ tokens, text }: Script, { first, last, bare }: Amount): readonly Reading[] {
   const [own, next, later] = [tokens[first], tokens[last + 1]?.text, tokens[last + 3]?.text];
   if (own === undefined) return [];
@@ -35,6 +35,7 @@ function meantInEnglish({ tokens, text }: Script, { first, last, bare }: Amount)
     return [[timeKey(Math.floor(bare / 100), bare % 100)]];
   if (tokens[first - 1]?.text === 'of' && tokens[first - 2]?.text === 'round' && bare % 2 === 0)
     return [[strictOne, keyOf(bare / 2)]];
+  if (/\bbest[ -]of[ -]$/i.test(text.slice(0, own.from))) return [[keyOf((bare + 1) / 2)]];
   if (/^\d\d$/.test(said) && /['’]/.test(text.charAt(own.from - 1)))
     return centuries.map((century) => [keyOf(century + bare)]);
   return bare < 1 && next === 'of' && later === 'hour' ? [[keyOf(minutesOfHour * bare)]] : [];

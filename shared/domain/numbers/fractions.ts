@@ -31,6 +31,8 @@ const parts: ReadonlyMap<string, number> = new Map([
 
 /** "Four fifths", "три десятых": as a fraction and as per cent; either may be put as 80 % or 0.3. Null: no fraction. */
 export function readFraction(script: Script, at: number): Amount | null {
+  const one = onePart(script, at);
+  if (one) return one;
   const count = senseOf(script, at, 'numeral');
   const next = isSign(script, at + 1, '-‑') ? at + 2 : at + 1;
   const whole = parts.get(script.tokens[next]?.text ?? '');
@@ -38,6 +40,23 @@ export function readFraction(script: Script, at: number): Amount | null {
   const value = count.value / whole;
   const readings = [[keyOf(value)], [keyOf(Math.round(100 * value))], [keyOf(count.value)]];
   return { first: at, last: next, readings, bare: value, magnitude: 1, required: count.required };
+}
+
+const ordinalOfPart = /^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|.+(?:ой|ая|ую|ья|ью|ьей))$/;
+const ordinalOfEach = /(?:[ыио]й|[ая]я|[оь]?его|ого|ому|ую)$/;
+
+/** "One fifth", "одну пятую", "каждый пятый": the ordinal, and what may be put as 0.2 or 20 %. */
+function onePart(script: Script, at: number): Amount | null {
+  const { tokens } = script;
+  const isEach = /^кажд[а-я]+$/.test(tokens[at - 1]?.text ?? '');
+  const isOne = /^(?:an?|one|одн(?:а|у|ой))$/.test(tokens[at]?.text ?? '');
+  if (!isEach && !isOne) return null;
+  const last = isEach ? at : isSign(script, at + 1, '-‑') ? at + 2 : at + 1;
+  const whole = senseOf(script, last, 'numeral');
+  const named = isEach ? ordinalOfEach : ordinalOfPart;
+  if (whole === undefined || whole.value < 3 || !named.test(tokens[last]?.text ?? '')) return null;
+  const readings = [[keyOf(whole.value)], [keyOf(1 / whole.value)], [keyOf(Math.round(100 / whole.value))]];
+  return { first: at, last, readings, bare: whole.value, magnitude: 1, required: whole.required };
 }
 
 /** "Five-and-twenty", as English once said it. */

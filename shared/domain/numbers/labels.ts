@@ -13,6 +13,7 @@ export interface Label {
 
 /** Per cent, currency or unit right before or after an amount. */
 export function labelsOf(script: Script, amount: Amount): readonly Label[] {
+  if (amount.unit !== undefined) return [{ tag: `#${amount.unit}`, first: amount.first, last: amount.last }];
   const before = signBefore(script, amount.first - 1);
   const after = percentAfter(script, amount.last + 1) ?? moneyAfter(script, amount.last + 1);
   const labels = [before, after].filter((label) => label !== undefined);
@@ -93,6 +94,7 @@ export function timeOf(
   amount: Amount,
 ): { readonly readings: readonly Reading[]; readonly last: number } | undefined {
   const { text, tokens, lexicon } = script;
+  if (amount.unit !== undefined) return undefined;
   const clock = amount.readings.flat().filter((key) => key.startsWith('T'));
   const [hour, minute] = clock[0]?.slice(1).split(':').map(Number) ?? [amount.bare, 0];
   if (hour === undefined || minute === undefined || !(hour <= 24) || amount.magnitude !== 1) return undefined;

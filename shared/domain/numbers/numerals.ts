@@ -129,10 +129,14 @@ function isBareMagnitude(script: Script, at: number): boolean {
   );
 }
 
-/** "Half a million": three words. */
+const dozen = 12;
+
+/** "Half a million", "half a dozen": three words. */
 function halfOf(script: Script, at: number): Amount | null {
   const magnitude = senseOf(script, at + 2, 'magnitude');
   if (script.tokens[at]?.text !== 'half' || script.tokens[at + 1]?.text !== 'a' || !magnitude) return null;
+  if (magnitude.value === dozen)
+    return { first: at, last: at + 2, readings: [[keyOf(6)]], bare: 6, magnitude: 1, required: false };
   if (magnitude.value < 1000) return null;
   const value = magnitude.value / 2;
   return { first: at, last: at + 2, readings: [[keyOf(value)]], bare: value, magnitude: 1, required: true };

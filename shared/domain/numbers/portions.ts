@@ -4,7 +4,8 @@ import { once } from '../remember.ts';
 
 /**
  * A part or a multiple in words. What fell to a half fell twofold, so `half` and `doubled` are one: the number of parts,
- * with how many of them where that is not one (`2/3`).
+ * with how many of them where that is not one (`2/3`). A hundred and a thousand years are such, too, and the two middles
+ * of a day, which are no numbers (`noon`).
  */
 interface Portion {
   readonly value: string;
@@ -41,12 +42,18 @@ const english: Words = {
       '(?:a|one)[- ](?:quarter|fourth)(?= of (?!a (?:mile|century|final))|[,.;:!?)—]| in | to | from | by | less| more| fewer)|quadrupl(?:ed?|es|ing)|fourfold|four times(?= as | the | more| less| its | their )',
     ],
     ['5', '(?:a|one)[- ]fifth|fivefold|five times(?= as | the | more| less| its | their )'],
+    ['100', 'centenar(?:y|ies)|centennials?'],
+    ['1000', 'millenni(?:um|ums|a|al)'],
+    ['noon', 'noon|midday'],
+    ['midnight', 'midnight'],
   ],
   possible: [
     ['2', '(?<!(?:first|second|other|better) )half|halves|twice|double|dual|second|pair|couple|two'],
     ['3', 'thirds?|thrice|triple|treble|three'],
     ['4', 'quarters?|fourths?|four|quadruple'],
     ['5', 'fifths?|five|quintuple'],
+    ['100', 'century|centuries|hundred(?:th)?'],
+    ['1000', 'thousand(?:th)?'],
   ],
 };
 
@@ -64,6 +71,10 @@ const russian: Words = {
       'четверт(?:ь|и|ью)(?! (?:век|час|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|один|двен))|вчетверо|в четыре раза',
     ],
     ['5', 'впятеро|в пять раз'],
+    ['100', 'столети[а-я]+'],
+    ['1000', 'тысячелети[а-я]+'],
+    ['noon', 'пол(?:день|уден[а-я]+|удня|удню)'],
+    ['midnight', 'пол(?:ночь|уноч[а-я]+|ночью)'],
   ],
   possible: [
     ['2', 'половин[а-я]*|дв[аеуо][а-я]*|втор[а-я]*|обе?[а-я]?[а-я]?|пар[аыуе]'],

@@ -2,9 +2,11 @@ import type { Span } from '../compare/compare.ts';
 import type { Language } from '../model.ts';
 import { type Amount, keyOf, type Reading, type Script, senseOf, strictOne } from './amount.ts';
 import { meantBeside } from './clock.ts';
+import { allowLatinDates, allowNamedCenturies } from './dateHints.ts';
 import { readDigits } from './digits.ts';
 import { english } from './english.ts';
 import { readFraction, readInverted } from './fractions.ts';
+import { readUnitParts, uncountedIn } from './halfUnits.ts';
 import { labelsOf, timeOf } from './labels.ts';
 import { joinLengths } from './lengths.ts';
 import { currencySigns, type Lexicon, type WordSense } from './lexicon.ts';
@@ -25,6 +27,10 @@ export interface Figure {
   readonly required: boolean;
   /** What it counts: `%`, `$USD`, `#km`. */
   readonly tags: readonly string[];
+  /** The unit that it is half of: the hour of "half an hour". */
+  readonly halved: string | undefined;
+  /** First, second, third, in words; further ones are asked for anyway. */
+  readonly isOrdinal: boolean;
   /** The word before it and the one after it, in lower case with ё as е; '' where none or a mark stands there. */
   readonly beside: readonly [before: string, after: string];
 }
@@ -38,6 +44,8 @@ export interface Figures {
   readonly figures: readonly Figure[];
   /** Every key of every reading, and what words hint at. */
   readonly allowed: ReadonlySet<string>;
+  /** Units of time that no number counts, with the first place of each: "within a month". */
+  readonly uncounted: ReadonlyMap<string, Span>;
 }
 
 /** Languages whose number words are known; of others only digits are read. */
@@ -90,7 +98,10 @@ export function readFigures(text: string, language: Language): Figures {
       if (found.sense === 'weekday') allowed.add(`W${found.value}`);
     }
   });
-  if (language === 'ru') allowLatinDates(script, allowed);
+  if (language === 'ru') {
+    allowLatinDates(script, allowed);
+    allowNamedCenturies(script, allowed);
+  }
   const amounts = shareAlong(script, readAmounts(script));
   const tagged = shareTags(
     script,
@@ -108,6 +119,7 @@ export function readFigures(text: string, language: Language): Figures {
     figures,
     allowed,
     currencies: currenciesOf(script, numbers),
+    uncounted: uncountedIn(script, figures),
     weighs: senses.flat().some(isWeight),
   };
 }
@@ -147,7 +159,10 @@ function readAmounts(script: Script): readonly Amount[] {
 const inWords = (script: Script, at: number): Amount | null =>
   script.senses[at]?.length === 0
     ? null
-    : (readInverted(script, at) ?? readFraction(script, at) ?? readNumeral(script, at));
+    : (readUnitParts(script, at) ??
+      readInverted(script, at) ??
+      readFraction(script, at) ??
+      readNumeral(script, at));
 
 /** "1 млн 200 тыс": one number in two parts. */
 function joinedAmount(a: Amount, b: Amount): Amount | undefined {
@@ -190,6 +205,8 @@ function figureOf(script: Script, amount: Amount, more: readonly Reading[]): Fig
       !isRound(script, amount) &&
       (!isOne || labels.length > 0 || isTied(script, amount)),
     tags: labels.map(({ tag }) => tag),
+    halved: amount.halved,
+    isOrdinal: ordinal.test(tokens[amount.last]?.text ?? ''),
     beside: [wordAt(script, first - 1), wordAt(script, last + 1)],
   };
 }
@@ -242,6 +259,8 @@ function currenciesOf(script: Script, figures: readonly Figure[]): ReadonlyMap<s
   return found;
 }
 
+const ordinal = /^(?:first|second|third|перв[а-я]+|втор[а-я]+|трет(?:ий|ь[а-я]+))$/;
+
 const nothing: readonly never[] = [];
 
 /** Months and days of the week. */
@@ -264,6 +283,8 @@ function datesOf(script: Script): readonly Figure[] {
         readings: [[key]],
         required,
         tags: [],
+        halved: undefined,
+        isOrdinal: false,
         beside: ['', ''],
       },
     ];
@@ -280,14 +301,3 @@ const isInTime = ({ tokens }: Script, at: number): boolean => {
   const around = [tokens[at - 1], tokens[at + 1], tokens[at + 1]?.text === '.' ? tokens[at + 2] : undefined];
   return around.some((token) => token?.kind === 'digits');
 };
-
-/** English names of months in a Russian text: "Windows 10 May 2020 Update". */
-function allowLatinDates({ tokens }: Script, allowed: Set<string>): void {
-  for (const { kind, text } of tokens) {
-    if (kind !== 'word' || !/^[a-z]/.test(text)) continue;
-    for (const found of english.senses(text)) {
-      if (found.sense === 'month') allowed.add(`M${found.value}`);
-      if (found.sense === 'weekday') allowed.add(`W${found.value}`);
-    }
-  }
-}

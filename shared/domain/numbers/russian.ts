@@ -1,3 +1,4 @@
+import { halfOfUnit } from './halfUnits.ts';
 import { commonSenses, type Lexicon, roleOf, type WordSense } from './lexicon.ts';
 import { compoundNumber } from './russianCompound.ts';
 import { russianHints } from './russianHints.ts';
@@ -238,11 +239,6 @@ for (const [unit, forms] of units) add(forms, { sense: 'unit', unit });
 
 for (const [values, forms] of russianHints) add(forms.split(' '), { sense: 'hint', values });
 
-/** Of the next smaller unit: `полкило` is 500 g. */
-const halfUnits: Readonly<Record<string, number>> = {
-  km: 500, m: 50, kg: 500, t: 500, l: 500, minute: 30, hour: 30, year: 6,
-}; // biome-ignore format: one line is easier to check
-
 /** `полмиллиона`, `полтысячи`, in other cases `полумиллиона`; `полкило`; `полшестого`. */
 const half = (word: string): WordSense[] => {
   if (!word.startsWith('пол')) return [];
@@ -251,7 +247,7 @@ const half = (word: string): WordSense[] => {
     return [{ sense: 'numeral', value: magnitude.value / 2, role: 'other', required: true }];
   const rest = senses.get(word.slice(3)) ?? [];
   const unit = rest.find(({ sense }) => sense === 'unit');
-  if (unit?.sense === 'unit') return [{ sense: 'hint', values: [0.5, halfUnits[unit.unit] ?? 0.5] }];
+  if (unit?.sense === 'unit') return [{ sense: 'hint', values: [0.5, halfOfUnit(unit.unit)?.[0] ?? 0.5] }];
   const hour = rest.find(({ sense }) => sense === 'numeral');
   return hour?.sense === 'numeral' ? [{ sense: 'hint', values: [hour.value - 1, 30] }] : [];
 };

@@ -1,16 +1,8 @@
 import { strictOne } from '../../numbers/amount.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
 import { convert } from './convert.ts';
-
-/** A figure that one text has and the other lacks; both where one stands in the place of the other. */
-export interface Mismatch {
-  readonly source: Figure | null;
-  readonly text: Figure | null;
-}
-
-/** True where one reading of the figure is said, or may be meant, in the other text. */
-const isSaid = ({ readings }: Figure, { allowed }: Pick<Figures, 'allowed'>): boolean =>
-  readings.some((keys) => keys.every((key) => allowed.has(key)));
+import { isSaid, type Mismatch } from './mismatch.ts';
+import { miscounted, replaced } from './replaced.ts';
 
 /**
  * Figures of the original that a text lacks, and figures of the text that neither the original nor any machine
@@ -39,35 +31,8 @@ export function compareFigures(
     [...lost, ...rarer(source, machines, text, lost)].filter((figure) => !isConverted(figure, text)),
     added.filter((figure) => !isConverted(figure, source)),
   );
-  return [...mismatches, ...replaced(source, machines, text)];
+  return [...mismatches, ...replaced(source, machines, text), ...miscounted(source, machines, text)];
 }
-
-/** Words as short stand beside too many numbers. */
-const leastBeside = 4;
-
-/**
- * Small numbers that a text may well put in words of another sort, but not by another number of the same thing: the
- * machine's third floor, the human's second floor.
- */
-function replaced(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
-  const [machine] = machines;
-  if (machine === undefined) return [];
-  const isOurs = (figure: Figure) =>
-    !figure.required && !isSaid(figure, source) && !machines.some((one) => isSaid(figure, one));
-  const strangers = text.figures.filter(isOurs);
-  if (strangers.length === 0) return [];
-  // A quarter of a year is three months, but no third quarter.
-  const said = { allowed: new Set(text.figures.flatMap(({ readings }) => readings.flat())) };
-  const gone = source.figures.filter((figure) => !figure.required && !isSaid(figure, said));
-  return gone.flatMap((figure) => {
-    const meant = machine.figures.filter((other) => isSaid(other, { allowed: new Set(figure.readings[0]) }));
-    const place = strangers.find((stranger) => meant.some((other) => isBesideSame(other, stranger)));
-    return place === undefined ? [] : [{ source: figure, text: place }];
-  });
-}
-
-const isBesideSame = (a: Figure, b: Figure): boolean =>
-  a.beside.some((word, side) => word.length >= leastBeside && word === b.beside[side]);
 
 /**
  * Numbers that the original and all machine translations say several times, and the text less often: "from 30 % to
@@ -110,7 +75,7 @@ const isConverted = (figure: Figure, { figures }: Figures): boolean =>
   figures.some((other) => convert(figure, other));
 
 /** Lost and added ones of one kind belong together, those first that are most alike, of equals in their order. */
-function paired(lost: readonly Figure[], added: readonly Figure[]): readonly Mismatch[] {
+function paired(lost: readonly Figure[], added: readonly Figure[]): readonly Mismatch<Figure>[] {
   const partners = new Map<Figure, Figure>();
   const taken = new Set<Figure>();
   const couples = lost.flatMap((source) =>
@@ -124,8 +89,8 @@ function paired(lost: readonly Figure[], added: readonly Figure[]): readonly Mis
     taken.add(text);
   }
   return [
-    ...lost.map((source): Mismatch => ({ source, text: partners.get(source) ?? null })),
-    ...added.filter((text) => !taken.has(text)).map((text): Mismatch => ({ source: null, text })),
+    ...lost.map((source): Mismatch<Figure> => ({ source, text: partners.get(source) ?? null })),
+    ...added.filter((text) => !taken.has(text)).map((text): Mismatch<Figure> => ({ source: null, text })),
   ];
 }
 

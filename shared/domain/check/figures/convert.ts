@@ -21,6 +21,8 @@ const factors: readonly (readonly [from: string, to: string, factor: number])[] 
   ['#verst', '#km', 1.0668],
   ['#km', '#m', 1000],
   ['#m', '#cm', 100],
+  ['#m', '#mm', 1000],
+  ['#cm', '#mm', 10],
   ['#t', '#kg', 1000],
   ['#kg', '#g', 1000],
   ['#g', '#mg', 1000],
@@ -29,6 +31,7 @@ const factors: readonly (readonly [from: string, to: string, factor: number])[] 
   // As people count, and as the calendar does.
   ['#month', '#week', 4],
   ['#month', '#week', 4.345],
+  ['#month', '#day', 30],
   ['#week', '#day', 7],
   ['#day', '#hour', 24],
   ['#hour', '#minute', 60],

@@ -18,6 +18,7 @@ export interface Counted {
 /** True where a figure says the same: 0.25 or 4 of anything, 25 per cent, or 300 after what rose by four. */
 function isSame({ readings, tags }: Figure, value: string): boolean {
   const [count = 1, whole] = value.split('/').map(Number);
+  if (Number.isNaN(count)) return false;
   const part = whole === undefined ? 1 / count : count / whole;
   const percent = Math.round(100 * part);
   const plain = whole === undefined ? [part, count] : [part];
@@ -30,6 +31,10 @@ function isSame({ readings, tags }: Figure, value: string): boolean {
 const says = ({ figures, portions }: Counted, value: string): boolean =>
   portions.possible.has(value) || figures.figures.some((figure) => isSame(figure, value));
 
+/** What stands for each other: parts, the middles of a day, hundreds and thousands of years. */
+const sortOf = (value: string): string =>
+  /^[a-z]/.test(value) ? 'day' : /^\d{3,}$/.test(value) ? 'years' : 'part';
+
 /**
  * A part of the original (a third, twice) that the machine's texts have too and the text neither in words nor in figures,
  * where the text has another part that none of them has. At most one: the first.
@@ -39,12 +44,14 @@ export function comparePortions(
   machines: readonly Counted[],
   text: Counted,
 ): PortionMismatch | null {
-  const gone = source.portions.sure.find(
-    ({ value }) => !says(text, value) && machines.every((machine) => says(machine, value)),
-  );
-  if (gone === undefined) return null;
-  const other = text.portions.sure.find(
-    ({ value }) => ![source, ...machines].some((one) => says(one, value)),
-  );
-  return other === undefined ? null : { source: gone.span, text: other.span };
+  for (const { value, span } of source.portions.sure) {
+    if (says(text, value) || !machines.every((machine) => says(machine, value))) continue;
+    const other = text.portions.sure.find(
+      (portion) =>
+        sortOf(portion.value) === sortOf(value) &&
+        ![source, ...machines].some((one) => says(one, portion.value)),
+    );
+    if (other !== undefined) return { source: span, text: other.span };
+  }
+  return null;
 }

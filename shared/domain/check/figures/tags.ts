@@ -1,7 +1,7 @@
 import type { Span } from '../../compare/compare.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
-import type { Mismatch } from './compare.ts';
 import { convert } from './convert.ts';
+import type { Mismatch } from './mismatch.ts';
 
 const valuesOf = ({ readings }: Figure): readonly (string | undefined)[] =>
   readings.filter(({ length }) => length === 1).map(([key]) => key);
@@ -24,8 +24,8 @@ export function compareTags(
   source: Figures,
   machines: readonly Figures[],
   text: Figures,
-): readonly (Mismatch & { readonly tag: string })[] {
-  const found: (Mismatch & { readonly tag: string })[] = [];
+): readonly (Mismatch<Figure> & { readonly tag: string })[] {
+  const found: (Mismatch<Figure> & { readonly tag: string })[] = [];
   for (const figure of source.figures) {
     const values = valuesOf(figure);
     const same = saying(text, values).filter((other) => !convert(figure, other));

@@ -1,0 +1,66 @@
+import type { Figure, Figures } from '../../numbers/read.ts';
+import { convert } from './convert.ts';
+import { isSaid, type Mismatch, placeAt } from './mismatch.ts';
+
+/** Words as short stand beside too many numbers. */
+const leastBeside = 4;
+
+/**
+ * Small numbers that a text may well put in words of another sort, but not by another number of the same thing: the
+ * machine's third floor, the human's second floor; and an ordinal not by another one.
+ */
+export function replaced(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
+  const [machine] = machines;
+  if (machine === undefined) return [];
+  const isOurs = (figure: Figure) =>
+    !figure.required && !isSaid(figure, source) && !machines.some((one) => isSaid(figure, one));
+  const strangers = text.figures.filter(isOurs);
+  if (strangers.length === 0) return [];
+  // A quarter of a year is three months, but no third quarter.
+  const said = { allowed: new Set(text.figures.flatMap(({ readings }) => readings.flat())) };
+  const gone = source.figures.filter((figure) => !figure.required && !isSaid(figure, said));
+  return gone.flatMap((figure) => {
+    const meant = machine.figures.filter((other) => isSaid(other, { allowed: new Set(figure.readings[0]) }));
+    const place = strangers.find((stranger) => meant.some((other) => isOfSame(other, stranger)));
+    return place === undefined ? [] : [{ source: figure, text: place }];
+  });
+}
+
+const isOfSame = (a: Figure, b: Figure): boolean =>
+  a.beside.some((word, side) => word.length >= leastBeside && word === b.beside[side]) ||
+  (a.isOrdinal && b.isOrdinal) ||
+  a.tags.some((tag) => tag.startsWith('#') && b.tags.includes(tag));
+
+/** A unit of time with another number: two months for a month, an hour for half of one. At most one. */
+export function miscounted(
+  source: Figures,
+  machines: readonly Figures[],
+  text: Figures,
+): readonly Mismatch[] {
+  const witnesses = [source, ...machines];
+  if (machines.length === 0) return [];
+  // An hour and a quarter may be «час пятнадцать».
+  const isNew = (figure: Figure) =>
+    !figure.required &&
+    Number.isInteger(Number(figure.readings[0]?.[0])) &&
+    !witnesses.some((one) => isSaid(figure, one) || isConverted(figure, one));
+  for (const figure of text.figures.filter(isNew)) {
+    const unit = unitOf(figure);
+    const place = source.uncounted.get(unit);
+    if (place === undefined || !witnesses.every(({ uncounted }) => uncounted.has(unit))) continue;
+    if (!text.uncounted.has(unit)) return [{ source: placeAt(place), text: figure }];
+  }
+  for (const figure of source.figures) {
+    const place = text.uncounted.get(figure.halved ?? '');
+    if (place === undefined || isSaid(figure, text)) continue;
+    if (machines.some((machine) => !isSaid(figure, machine))) continue;
+    if (!witnesses.some(({ uncounted }) => uncounted.has(figure.halved ?? '')))
+      return [{ source: figure, text: placeAt(place) }];
+  }
+  return [];
+}
+
+const unitOf = ({ tags }: Figure): string => tags.find((tag) => tag.startsWith('#'))?.slice(1) ?? '';
+
+const isConverted = (figure: Figure, { figures }: Figures): boolean =>
+  figures.some((other) => convert(figure, other));

@@ -1,0 +1,110 @@
+import type { Span } from '../compare/compare.ts';
+import { type Amount, isSign, keyOf, type Script, senseOf } from './amount.ts';
+
+/** How many of the next smaller unit are half of one. */
+const halves: ReadonlyMap<string, readonly [count: number, unit: string]> = new Map([
+  ['km', [500, 'm']],
+  ['m', [50, 'cm']],
+  ['t', [500, 'kg']],
+  ['kg', [500, 'g']],
+  ['l', [500, 'ml']],
+  ['year', [6, 'month']],
+  ['hour', [30, 'minute']],
+  ['minute', [30, 'second']],
+]);
+
+/** Half of a unit as how many of the next smaller one; undefined where that is not counted by halves. */
+export const halfOfUnit = (unit: string): readonly [count: number, unit: string] | undefined =>
+  halves.get(unit);
+
+const parts: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['third', 1 / 3],
+  ['quarter', 0.25],
+  ['половиной', 0.5],
+  ['третью', 1 / 3],
+  ['четвертью', 0.25],
+]);
+
+/**
+ * "Half a year", "полчаса": so many of the next smaller unit; "a year and a half", "час с четвертью": one and a part. In
+ * none of them a numeral stands, so they ask for none. Null where none begins with token `at`.
+ */
+export function readUnitParts(script: Script, at: number): Amount | null {
+  return script.lexicon.decimal === '.'
+    ? (halfUnit(script, at) ?? unitAndPart(script, at))
+    : (joinedHalf(script, at) ?? unitWithPart(script, at));
+}
+
+const unitAt = (script: Script, at: number): string | undefined => senseOf(script, at, 'unit')?.unit;
+
+/** "Half an hour", "half-hour". */
+function halfUnit(script: Script, at: number): Amount | null {
+  const { tokens } = script;
+  if (tokens[at]?.text !== 'half' || isCountedBefore(script, at)) return null;
+  const isNext = /^an?$/.test(tokens[at + 1]?.text ?? '') || isSign(script, at + 1, '-‑');
+  const last = isNext ? at + 2 : at + 1;
+  return halfAmount(at, last, unitAt(script, last));
+}
+
+/** The half of "three and a half hours". */
+const isCountedBefore = ({ tokens }: Script, at: number): boolean => tokens[at - 2]?.text === 'and';
+
+/** "Полчаса", "полугода" in any case. */
+function joinedHalf(script: Script, at: number): Amount | null {
+  const [, rest] = /^полу?(.{3,})$/.exec(script.tokens[at]?.text ?? '') ?? [];
+  if (rest === undefined) return null;
+  const found = script.lexicon.senses(rest).find(({ sense }) => sense === 'unit');
+  return halfAmount(at, at, found?.sense === 'unit' ? found.unit : undefined);
+}
+
+function halfAmount(first: number, last: number, whole: string | undefined): Amount | null {
+  const [count, unit] = halves.get(whole ?? '') ?? [];
+  if (count === undefined || unit === undefined) return null;
+  const readings = [[keyOf(count)], [keyOf(0.5)]];
+  return { first, last, readings, bare: count, magnitude: 1, required: false, unit, halved: whole };
+}
+
+/** "A year and a half". */
+function unitAndPart(script: Script, at: number): Amount | null {
+  const { tokens } = script;
+  if (!/^(?:an?|one)$/.test(tokens[at]?.text ?? '')) return null;
+  if (tokens[at + 2]?.text !== 'and' || tokens[at + 3]?.text !== 'a') return null;
+  return partAmount(at, at + 4, unitAt(script, at + 1), parts.get(tokens[at + 4]?.text ?? ''));
+}
+
+/** "Год с половиной"; with a numeral before it the part is that one's. */
+function unitWithPart(script: Script, at: number): Amount | null {
+  const { tokens } = script;
+  if (tokens[at + 1]?.text !== 'с' || tokens[at - 1]?.kind === 'digits') return null;
+  if (senseOf(script, at - 1, 'numeral') !== undefined) return null;
+  return partAmount(at, at + 2, unitAt(script, at), parts.get(tokens[at + 2]?.text ?? ''));
+}
+
+function partAmount(
+  first: number,
+  last: number,
+  unit: string | undefined,
+  part: number | undefined,
+): Amount | null {
+  if (unit === undefined || part === undefined) return null;
+  const bare = 1 + part;
+  return { first, last, readings: [[keyOf(bare)]], bare, magnitude: 1, required: false, unit };
+}
+
+const timeUnits: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute']);
+
+/** Units of time that none of the figures counts, with the first place of each. Linear in both. */
+export function uncountedIn(
+  script: Script,
+  figures: readonly { readonly span: Span }[],
+): ReadonlyMap<string, Span> {
+  const found = new Map<string, Span>();
+  script.tokens.forEach(({ from, to }, at) => {
+    if (script.senses[at]?.length === 0) return;
+    const unit = senseOf(script, at, 'unit')?.unit;
+    if (unit === undefined || !timeUnits.has(unit) || found.has(unit)) return;
+    if (!figures.some(({ span }) => span.from <= from && to <= span.to)) found.set(unit, { from, to });
+  });
+  return found;
+}
