@@ -26,7 +26,7 @@ interface Command {
  * (`event.code`), so that they work on every layout.
  */
 export const commands = {
-  shortcuts: { group: 'everywhere', label: 'common:shortcuts.open', keys: ['Shift+?', 'F1'] },
+  shortcuts: { group: 'everywhere', label: 'common:shortcuts.title', keys: ['Shift+?', 'F1'] },
   preferences: { group: 'everywhere', label: 'common:preferences.title', keys: ['$mod+Comma'] },
   concordance: { group: 'everywhere', label: 'words:keys.find', keys: ['F3'] },
   newProject: { group: 'library', label: 'library:new', keys: ['Alt+KeyN'] },

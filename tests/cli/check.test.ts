@@ -44,7 +44,7 @@ test('checks line by line, for scripts', async () => {
         span: { from: 24, to: 24 },
         text: '',
         source: null,
-        message: 'The original ends with “.”; there is no mark here.',
+        message: 'The original ends with “.”; there is no mark at the end here.',
       },
     ],
   });

@@ -29,15 +29,15 @@ onEveryHost('checks', (host) => {
       await row(page, 2).getByRole('img', { name: 'Error found in this row' }).waitFor();
       await inRow(page).getByText('“1887” here').waitFor();
       await inRow(page).getByText('“Вольск” is not translated.').waitFor();
-      await inRow(page).getByText('The word “was” stands twice.').waitFor();
-      await inRow(page).getByText('The bracket ( has no partner.').waitFor();
+      await inRow(page).getByText('The word “was” stands twice in a row.').waitFor();
+      await inRow(page).getByText('The bracket ( is unpaired.').waitFor();
       await expect.poll(() => lined(page, 'error')).toEqual(expect.arrayContaining(['1887', 'Вольск']));
       await expect.poll(async () => (await lined(page, 'warning')).join('|')).toContain('(');
       await expect.poll(() => lined(page, 'hint')).toContain('  ');
 
       // Mended, it is a fault no more.
       await editor(page, 2).fill('She was born in 1887, in the town  of Вольск.');
-      await inRow(page).getByText('The word “was” stands twice.').waitFor({ state: 'detached' });
+      await inRow(page).getByText('The word “was” stands twice in a row.').waitFor({ state: 'detached' });
 
       await page.keyboard.press('Control+F8');
       await panel(page).getByRole('listitem').first().waitFor();
@@ -58,7 +58,7 @@ onEveryHost('checks', (host) => {
         .getByRole('button', { name: /^Untranslated word: what to do/ })
         .click();
       await page.getByRole('menuitem', { name: 'Hide this finding' }).click();
-      await panel(page).getByText('Nothing found here.').waitFor();
+      await panel(page).getByText('No findings here.').waitFor();
       await expect.poll(() => lined(page, 'error')).not.toContain('Вольск');
       await page.getByRole('gridcell').and(page.locator('[tabindex="0"]')).first().focus();
       await page.keyboard.press('Control+KeyZ');
@@ -77,9 +77,11 @@ onEveryHost('checks', (host) => {
         .click();
       await page.getByRole('menuitem', { name: 'Hide all of the kind “Spaces”' }).click();
       await panel(page).getByText('Hidden kinds').waitFor();
-      await expect.poll(() => panel(page).getByText('More than one space between words.').count()).toBe(0);
+      await expect
+        .poll(() => panel(page).getByText('There is more than one space between words.').count())
+        .toBe(0);
       await panel(page).getByRole('button', { name: 'Show findings of the kind “Spaces” again' }).click();
-      await panel(page).getByText('More than one space between words.').waitFor();
+      await panel(page).getByText('There is more than one space between words.').waitFor();
       await page.keyboard.press('Control+F8');
       await panel(page).waitFor({ state: 'detached' });
     });
@@ -119,7 +121,7 @@ onEveryHost('checks', (host) => {
       await page.getByRole('menuitem', { name: 'Hide this finding' }).click();
       await panel(page).getByText('1,019 findings').waitFor();
       // The way back from the list leads by it, once it is there.
-      await panel(page).getByText('Hidden ones (1)').waitFor();
+      await panel(page).getByText('Hidden (1)').waitFor();
       await expect.poll(focused).toContain('“6012” here');
       await page.keyboard.press('Home');
       await expect.poll(focused).toContain('“5001” here');
@@ -143,14 +145,14 @@ onEveryHost('checks', (host) => {
       await atRow(page, 2).waitFor();
       await expect.poll(() => page.evaluate(() => CSS.highlights.get('finding-current')?.size ?? 0)).toBe(1);
       await page.keyboard.press('F8');
-      await said('Warning: The original has nothing for this row.');
+      await said('Warning: This row is not in the original.');
       await page.keyboard.press('F8');
-      await said('Warning: A part of a sentence of the original seems to be left out.');
+      await said('Warning: Part of a sentence of the original seems to be left out.');
       await page.keyboard.press('F8');
-      await said('Warning: This translation has nothing for this row.');
+      await said('Warning: This row is not translated here.');
       await atRow(page, 12).waitFor();
       await page.keyboard.press('Shift+F8');
-      await said('Warning: A part of a sentence of the original seems to be left out.');
+      await said('Warning: Part of a sentence of the original seems to be left out.');
       await page.keyboard.press('Shift+F8');
       await page.keyboard.press('Shift+F8');
       await said('Error: “46” here, “64” in the original.');

@@ -84,7 +84,7 @@ onEveryHost('comparing versions', (host) => {
       await page.keyboard.press('Control+Shift+KeyK');
       await group.click();
       await choose(page, /^One form/, 'dialog');
-      await choose(page, /^Rows without corrected text/, 'begin from Human A');
+      await choose(page, /^Rows without corrected text/, 'take Human A');
       await dialog(page).getByRole('button', { name: 'Show what changes' }).click();
       await dialog(page).locator('del').first().waitFor();
       const change = dialog(page).getByRole('button', { name: /^Change \d rows?$/ });

@@ -145,7 +145,7 @@ onEveryHost('every way to mend', (host) => {
         .getByText('This would change what locked rows hold: 1 of them, the first is row 1.')
         .waitFor();
       expect(await human()).toEqual(lines);
-      await dialog.getByRole('button', { name: 'Do it all the same' }).click();
+      await dialog.getByRole('button', { name: 'Do it anyway' }).click();
       await page.getByText('“Human” has another text').waitFor();
       await page.keyboard.press('Escape');
       expect(await human()).toEqual(corrected);

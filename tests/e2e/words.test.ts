@@ -232,7 +232,7 @@ onEveryHost('words', (host) => {
         .poll(() => page.locator('.bench-message').textContent())
         .toBe('No term of this row is missing');
       const flagged = page.getByText(
-        '“lamp” must not be used for “лампу”: the glossary has “lantern; light”',
+        '“lamp” must not be used for “лампу”: the glossary has “lantern; light”.',
       );
       await flagged.first().waitFor();
 

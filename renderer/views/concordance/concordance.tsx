@@ -123,6 +123,7 @@ export const Concordance = ({ here, onClose }: ConcordanceProps) => {
             onChoose={(place) => setAt(places.indexOf(place))}
             onGo={(place) => void goTo(place)}
           />
+          {!isAsked && <p className="concordance-none">{t('find.nothingAsked')}</p>}
           {isNothing && <p className="concordance-none">{t('find.noneHint')}</p>}
           {current && (
             <FoundRow place={current} nameOf={nameOf} isLearned={current.projectId === here?.project.id} />
@@ -130,7 +131,6 @@ export const Concordance = ({ here, onClose }: ConcordanceProps) => {
         </div>
         <p className="concordance-foot">
           <span role="status">
-            {!isAsked && t('find.nothingAsked')}
             {(current || isNothing) &&
               (places.length < total ? t('find.more', found) : t('find.count', { count: places.length }))}
           </span>

@@ -63,7 +63,7 @@ export const AlignDialog = ({ project, onClose, onUndo }: BenchDialogsProps) => 
         </>
       }
     >
-      <p>{t('align.explanation')}</p>
+      <p className="bench-explained">{t('align.explanation')}</p>
       <Checkbox isSelected={keepMended} onChange={setKeepMended}>
         {t('align.keepMended')}
       </Checkbox>

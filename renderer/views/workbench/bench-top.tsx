@@ -22,13 +22,13 @@ export const BenchTop = (props: BenchTopProps) => {
   const { versions, isAligning, align, realign, comparison } = props;
   // An edit is painted before its rows are counted.
   const index = usePainted(props.index);
-  const { filter, order } = comparison;
+  const { filter } = comparison;
   return (
     <div className="bench-top">
       <LostDrafts />
       {isAligning && <FilterBar index={index} align={align} />}
       {!isAligning && (filter.isOpen || filter.isActive) && (
-        <RowFilterBar comparison={comparison} versions={versions} shown={order?.length ?? index.ids.length} />
+        <RowFilterBar comparison={comparison} versions={versions} />
       )}
       <RealignBar realign={realign} />
     </div>

@@ -189,7 +189,10 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
           isBench
           title={
             <>
-              <a href={routeHref({ view: 'library' })}>{t('projects')}</a> /{' '}
+              <a href={routeHref({ view: 'library' })}>
+                <span className="bench-back-words">{t('projects')}</span>
+              </a>
+              <span className="bench-back-words"> / </span>
               <b title={project.title}>{project.title}</b>
             </>
           }

@@ -133,7 +133,7 @@ const OriginNote = ({
   return (
     <span className="bench-origin">
       {origin && <bdi>{t('corrected.from', { title: nameOf(origin) })}</bdi>}
-      {origin && changed !== '' && ': '}
+      {origin && changed !== '' && <span aria-hidden="true">·</span>}
       <span className="numbers">{changed}</span>
     </span>
   );

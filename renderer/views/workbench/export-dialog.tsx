@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
-import { Segmented } from '../../parts/segmented.tsx';
 import { useApi } from '../../state/api.ts';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import {
@@ -15,7 +14,7 @@ import {
   initialExport,
   translationsOf,
 } from './export-choice.ts';
-import { AttributionNote, Choices, Fallback, VersionChoice } from './export-parts.tsx';
+import { AttributionNote, Choices, Fallback, FormatChoice, VersionChoice } from './export-parts.tsx';
 import { MissingRows } from './missing-rows.tsx';
 import { useExport } from './use-export.ts';
 
@@ -86,10 +85,9 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
           />
         )}
         {(what === 'corrected' || what === 'version') && (
-          <Segmented
-            label={t('export.format')}
+          <FormatChoice
             value={correctedFormat}
-            options={correctedFormats.map((id) => ({ id, label: t(`export.formats.${id}`) }))}
+            formats={correctedFormats}
             onChange={(id) => change({ correctedFormat: id })}
           />
         )}
@@ -100,10 +98,9 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
           </>
         )}
         {what === 'aligned' && (
-          <Segmented
-            label={t('export.format')}
+          <FormatChoice
             value={alignedFormat}
-            options={alignedFormats.map((id) => ({ id, label: t(`export.formats.${id}`) }))}
+            formats={alignedFormats}
             onChange={(id) => change({ alignedFormat: id })}
           />
         )}

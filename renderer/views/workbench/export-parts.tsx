@@ -1,8 +1,9 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Segmented } from '../../parts/segmented.tsx';
 import { Select } from '../../parts/select.tsx';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
-import type { ExportChoice } from './export-choice.ts';
+import type { alignedFormats, correctedFormats, ExportChoice } from './export-choice.ts';
 import type { Version } from './model.ts';
 import { useNameOf } from './names.ts';
 
@@ -37,6 +38,33 @@ export const Choices = ({ label, value, options, onChange, isFirst = false }: Ch
     ))}
   </RadioGroup>
 );
+
+type Format = (typeof correctedFormats | typeof alignedFormats)[number];
+
+interface FormatChoiceProps<Id extends Format> {
+  readonly value: Id;
+  readonly formats: readonly Id[];
+  readonly onChange: (id: Id) => void;
+}
+
+/** In which form the file is. */
+export const FormatChoice = <Id extends Format>({ value, formats, onChange }: FormatChoiceProps<Id>) => {
+  const { t } = useTranslation('workbench');
+  const nameOf = (id: Format): string => t(`export.formats.${id}`);
+  return (
+    <div className="bench-export-format">
+      <span className="select-label" aria-hidden="true">
+        {t('export.format')}
+      </span>
+      <Segmented
+        label={t('export.format')}
+        value={value}
+        options={formats.map((id) => ({ id, label: nameOf(id) }))}
+        onChange={onChange}
+      />
+    </div>
+  );
+};
 
 interface VersionChoiceProps {
   readonly label: string;

@@ -197,11 +197,19 @@ const TallyNote = ({ tally }: { readonly tally: RowIndex['tallies'][number] }) =
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const parts = [
-    t('head.oneToOne', { number: formats.number(tally.oneToOne) }),
-    tally.manyToMany > 0 && t('head.manyToMany', { number: formats.number(tally.manyToMany) }),
-    tally.alone > 0 && t('head.alone', { number: formats.number(tally.alone) }),
-  ].filter((part) => part !== false);
-  return <div className="bench-head-note numbers">{parts.join(' · ')}</div>;
+    { name: t('head.oneToOne'), count: tally.oneToOne },
+    { name: t('head.manyToMany'), count: tally.manyToMany },
+    { name: t('head.alone'), count: tally.alone },
+  ].filter(({ count }, at) => at === 0 || count > 0);
+  return (
+    <div className="bench-head-note bench-tally numbers">
+      {parts.map(({ name, count }) => (
+        <span key={name}>
+          {name} <b>{formats.number(count)}</b>
+        </span>
+      ))}
+    </div>
+  );
 };
 
 /** The attribution of a machine translation, word for word; nothing where a version has none. */

@@ -22,7 +22,7 @@ export interface RowNumberDialogProps {
 /** Asks for the number of a row. */
 export const RowNumberDialog = (props: RowNumberDialogProps) => {
   const { title, action, count, suggested, onChoose, onClose } = props;
-  const { t } = useTranslation('workbench');
+  const { t } = useTranslation(['workbench', 'common']);
   const formats = useFormats();
   const form = useId();
   const [typed, setTyped] = useState('');
@@ -37,9 +37,12 @@ export const RowNumberDialog = (props: RowNumberDialogProps) => {
       isOpen
       onClose={onClose}
       actions={
-        <Button kind="primary" type="submit" form={form} isDisabled={wanted === null}>
-          {action}
-        </Button>
+        <>
+          <Button onPress={onClose}>{t('common:cancel')}</Button>
+          <Button kind="primary" type="submit" form={form} isDisabled={wanted === null}>
+            {action}
+          </Button>
+        </>
       }
     >
       <form id={form} onSubmit={submit}>

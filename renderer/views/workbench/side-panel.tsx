@@ -73,7 +73,7 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }
         <span className="grow" />
         <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
       </header>
-      <AlignmentLine confidence={live.row.confidence} />
+      {versions.length > 1 && <AlignmentLine confidence={live.row.confidence} />}
       {table.against && <Legend row={live.row} typed={text} table={table} />}
       {baseVersion && compared && (
         <FullDifference

@@ -44,6 +44,17 @@ test('the panel says where the texts come from, with the attribution', async () 
   await expect.element(panel().getByText('version-3.txt')).toBeVisible();
 });
 
+test('of a single version the panel says neither how sure an alignment is nor that nothing differs', async () => {
+  const rows = ferryRows();
+  const { versions, ...project } = exampleDetail(rows);
+  await openBench({ rows, project: { ...project, versions: versions.slice(0, 1) } });
+  await expect.element(panel().getByText('Row 1', { exact: true })).toBeVisible();
+  await expect.element(panel().getByText(/sure$/)).not.toBeInTheDocument();
+  await userEvent.keyboard('{Control>}{Alt>}a{/Alt}{/Control}');
+  await expect.element(panel().getByText(/nothing to align it with/)).toBeVisible();
+  await expect.element(panel().getByText(/sure$/)).not.toBeInTheDocument();
+});
+
 test('the panel closes and opens by its key, and stays as it was left', async () => {
   await openBench();
   await expect.element(panel()).toBeVisible();

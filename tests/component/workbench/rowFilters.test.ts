@@ -7,6 +7,7 @@ import {
   readFacts,
 } from '../../../renderer/views/workbench/compare/row-facts.ts';
 import {
+  countAskedFor,
   countPassing,
   filteredPositions,
   type Known,
@@ -73,6 +74,18 @@ test('filters let through what they say, alone and together', () => {
   expect(shown({ names: ['numbers'], state: 'edited' })).toEqual([]);
   expect(shown({ found: new Set([12]) })).toEqual([1]);
   expect(shown({ names: ['numbers'] }, 1)).toEqual([0, 1]);
+});
+
+test('the row one stands in is counted only where it is what was asked for', () => {
+  const counted = (part: Partial<typeof noFilter>, kept: number) => {
+    const filter = { ...noFilter, ...part };
+    return countAskedFor(known, filter, filteredPositions(known, filter, kept), kept);
+  };
+  expect(counted({ found: new Set() }, 1)).toBe(0);
+  expect(counted({ names: ['numbers'] }, 1)).toBe(1);
+  expect(counted({ names: ['numbers'] }, 0)).toBe(1);
+  expect(counted({}, 1)).toBe(3);
+  expect(counted({ order: 'divergence' }, 1)).toBe(3);
 });
 
 test('sorts by how far the translations are apart, and by differences', () => {

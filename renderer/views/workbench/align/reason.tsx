@@ -72,7 +72,11 @@ export const Reason = memo(({ row, versions }: ReasonProps) => {
   return (
     <section className="bench-section">
       <h3 className="label">{t('alignMode.reason.title')}</h3>
-      <AlignmentLine confidence={row.confidence} />
+      {versions.length > 1 ? (
+        <AlignmentLine confidence={row.confidence} />
+      ) : (
+        <p className="bench-quiet">{t('alignMode.reason.alone')}</p>
+      )}
       <dl className="align-reason">
         {said.map(({ version, isEmpty, isAcross, words, misgivings, other }) => (
           <div key={version.id}>

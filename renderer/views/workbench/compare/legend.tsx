@@ -53,13 +53,17 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
         <span className="numbers">{formats.number(sum)}</span>
       </h3>
       {kinds.length === 0 ? (
-        <p className="bench-quiet">{t('legend.none')}</p>
+        <p className="bench-quiet">{t(table.comparedKeys.length === 0 ? 'legend.alone' : 'legend.none')}</p>
       ) : (
         <table className="legend">
-          <thead className="visually-hidden">
+          <thead>
             <tr>
-              <th scope="col">{t('legend.shown')}</th>
-              <th scope="col">{t('legend.kind')}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t('legend.shown')}</span>
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">{t('legend.kind')}</span>
+              </th>
               <th scope="col">{t('legend.inRow')}</th>
               <th scope="col">{t('legend.inProject')}</th>
             </tr>
@@ -98,9 +102,7 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
                     </button>
                   </td>
                   <td className="numbers">{inRow === 0 ? '' : formats.number(inRow)}</td>
-                  <td className="numbers bench-quiet" title={t('legend.inProject')}>
-                    {total === undefined ? '' : formats.number(total)}
-                  </td>
+                  <td className="numbers bench-quiet">{total === undefined ? '' : formats.number(total)}</td>
                 </tr>
               );
             })}

@@ -18,15 +18,13 @@ import type { Comparison } from './use-comparison.ts';
 export interface RowFilterBarProps {
   readonly comparison: Comparison;
   readonly versions: readonly Version[];
-  /** How many rows are shown. */
-  readonly shown: number;
 }
 
 const states = ['new', 'edited', 'confirmed'] as const;
 
 /** What rows there are to look at, as chips with their counts; a search; the order; and one way out of all of it. */
-export const RowFilterBar = ({ comparison, versions, shown }: RowFilterBarProps) => {
-  const { known, filter: control, stripContent, setStripContent } = comparison;
+export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
+  const { known, filter: control, askedFor, stripContent, setStripContent } = comparison;
   const { facts } = comparison.comparing;
   const { t } = useTranslation(['compare', 'common']);
   const formats = useFormats();
@@ -114,7 +112,7 @@ export const RowFilterBar = ({ comparison, versions, shown }: RowFilterBarProps)
         </span>
       )}
       <span className="numbers bench-quiet" role="status">
-        {t('filters.shown', { count: shown, rows: formats.number(shown) })}
+        {t('filters.shown', { count: askedFor, rows: formats.number(askedFor) })}
       </span>
       {control.isActive && (
         <Button kind="quiet" icon="close" onPress={control.clear}>

@@ -106,6 +106,29 @@ export const countPassing = (known: Known): Readonly<Record<RowFilterName, numbe
 export const isFiltering = ({ names, kinds, state, found, order }: RowFilter): boolean =>
   names.length > 0 || kinds.size > 0 || state !== null || found !== null || order !== 'text';
 
+const passesAll = (known: Known, filter: RowFilter, position: number): boolean => {
+  const { index, facts, keys } = known;
+  const id = index.ids[position] ?? 0;
+  if (filter.found !== null && !filter.found.has(id)) return false;
+  if (filter.state !== null && index.states[position] !== filter.state) return false;
+  if (!filter.names.every((name) => passes(known, position, name))) return false;
+  if (filter.kinds.size === 0 || facts === null) return true;
+  return countOf(kindsOfRow(facts, id, keys) ?? [], (kind) => filter.kinds.has(kind)) > 0;
+};
+
+/** How many of the rows shown are what was asked for: the one `kept` is counted only where it passes as well. */
+export const countAskedFor = (
+  known: Known,
+  filter: RowFilter,
+  shown: readonly number[] | null,
+  kept: number,
+): number => {
+  if (shown === null) return known.index.ids.length;
+  return known.index.ids[kept] === undefined || passesAll(known, filter, kept)
+    ? shown.length
+    : shown.length - 1;
+};
+
 /**
  * Positions of the rows to show, in order; null: all as they stand. The row `kept` stays while one works on it, though
  * it may pass no longer. Sorted rows that are alike stay in the order of the text. O(rows · log rows) at most.
@@ -116,18 +139,10 @@ export const filteredPositions = (
   kept: number,
 ): readonly number[] | null => {
   if (!isFiltering(filter)) return null;
-  const { index, facts, keys } = known;
+  const { index, facts } = known;
   const shown = index.ids
     .map((_, position) => position)
-    .filter((position) => {
-      if (position === kept) return true;
-      const id = index.ids[position] ?? 0;
-      if (filter.found !== null && !filter.found.has(id)) return false;
-      if (filter.state !== null && index.states[position] !== filter.state) return false;
-      if (!filter.names.every((name) => passes(known, position, name))) return false;
-      if (filter.kinds.size === 0 || facts === null) return true;
-      return countOf(kindsOfRow(facts, id, keys) ?? [], (kind) => filter.kinds.has(kind)) > 0;
-    });
+    .filter((position) => position === kept || passesAll(known, filter, position));
   if (filter.order === 'text' || facts === null) return shown;
   const weight = new Map(shown.map((position) => [position, weightOf(known, facts, position, filter.order)]));
   return shown.toSorted((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || a - b);

@@ -5,7 +5,7 @@ import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import type { Table } from '../table.ts';
 import type { Comparing } from './comparing.ts';
-import type { Known } from './row-filters.ts';
+import { countAskedFor, type Known } from './row-filters.ts';
 import { type StripContent, stripMarks } from './strip.ts';
 import { useChanges } from './use-changes.ts';
 import { useFacts } from './use-facts.ts';
@@ -36,6 +36,10 @@ export const useComparison = (options: ComparisonOptions) => {
   }, [index, facts.facts, worst, table.comparedKeys, ignored, hidden]);
   const filter = useRowFilter(services.projectId);
   const order = useFilteredPositions(known, filter, position);
+  const askedFor = useMemo(
+    () => countAskedFor(known, filter.filter, order, position),
+    [known, filter.filter, order, position],
+  );
   const changes = useChanges({
     ...options,
     facts: facts.facts,
@@ -53,6 +57,7 @@ export const useComparison = (options: ComparisonOptions) => {
     known,
     filter,
     order,
+    askedFor,
     strip,
     stripContent,
     setStripContent,

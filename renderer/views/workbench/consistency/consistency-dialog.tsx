@@ -36,16 +36,18 @@ export const ConsistencyDialog = ({ project, isReadOnly, onGo, onClose, onUndo }
   return (
     <Dialog title={t('title')} isOpen onClose={onClose} width="full">
       <div className="consistency">
-        <Waiting of={whole} />
+        <div className="consistency-top">
+          {kinds.length > 1 && (
+            <Segmented
+              label={t('kind')}
+              value={kind}
+              options={(['all', ...kinds] as const).map((id) => ({ id, label: t(`kinds.${id}`) }))}
+              onChange={setKind}
+            />
+          )}
+          <Waiting of={whole} />
+        </div>
         {found.value && groups.length === 0 && <p>{t('none')}</p>}
-        {kinds.length > 1 && (
-          <Segmented
-            label={t('kind')}
-            value={kind}
-            options={(['all', ...kinds] as const).map((id) => ({ id, label: t(`kinds.${id}`) }))}
-            onChange={setKind}
-          />
-        )}
         {found.value && groups.length > 0 && (
           <div className="consistency-columns">
             <ul className="consistency-groups" aria-label={t('groups')}>

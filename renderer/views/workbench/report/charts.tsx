@@ -4,6 +4,9 @@ import type { RowFacts } from '../compare/row-facts.ts';
 import type { Progress } from '../model.ts';
 import { courseOf } from './model.ts';
 
+/** Width of each column with bars, of a table: all alike, so that their bars can be set against each other. */
+export const measuredWidth = (columns: number): string => `${60 / columns}%`;
+
 interface MeasuredProps {
   /** The figure as it is written. */
   readonly figure: string;
@@ -23,7 +26,7 @@ export const Measured = ({ figure, share }: MeasuredProps) => (
 
 /** Confirmed, edited and new rows as parts of one line, each hatched in its own way and told in words below. */
 export const ProgressChart = ({ progress }: { readonly progress: Progress }) => {
-  const { t } = useTranslation(['report', 'common']);
+  const { t } = useTranslation('report');
   const formats = useFormats();
   const { rows, edited, confirmed, words, confirmedWords } = progress;
   const parts = [
@@ -44,7 +47,7 @@ export const ProgressChart = ({ progress }: { readonly progress: Progress }) => 
         {parts.map(({ state, count }) => (
           <li key={state}>
             <i className={`report-swatch report-state-${state}`} aria-hidden="true" />
-            {t(`common:states.${state}`)}: {formats.number(count)}
+            {t(`progress.states.${state}`)}: {formats.number(count)}
             {rows > 0 && ` (${formats.percent(count / rows)})`}
           </li>
         ))}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
 import { divergenceIn } from '../compare/row-facts.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
-import { Measured } from './charts.tsx';
+import { Measured, measuredWidth } from './charts.tsx';
 import type { ReportData } from './model.ts';
 import { RowLink } from './row-link.tsx';
 
@@ -27,7 +27,7 @@ export const FarRows = ({ data: { far, facts }, onGo }: FarRowsProps) => {
             <th scope="col">{t('far.row')}</th>
             <th scope="col">{t('far.begins')}</th>
             {facts.columns.map((key) => (
-              <th key={key} scope="col">
+              <th key={key} scope="col" style={{ width: measuredWidth(facts.columns.length) }}>
                 {nameOf(key)}
               </th>
             ))}

@@ -3,7 +3,7 @@ import { changeKinds } from '../../../../shared/domain/compare/kinds.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
 import type { ProjectDetail } from '../model.ts';
-import { Measured } from './charts.tsx';
+import { Measured, measuredWidth } from './charts.tsx';
 import { kindTotals, type ReportData } from './model.ts';
 
 export interface KindsSectionProps {
@@ -33,7 +33,7 @@ export const KindsSection = ({ data: { facts, base }, project }: KindsSectionPro
           <tr>
             <th scope="col">{t('kinds.kind')}</th>
             {columns.map((key) => (
-              <th key={key} scope="col">
+              <th key={key} scope="col" style={{ width: measuredWidth(columns.length) }}>
                 {nameOf(key)}
               </th>
             ))}
