@@ -19,8 +19,16 @@ const startsOf = (word: string): readonly string[] =>
  * as long.
  */
 export const commonPairs = remember((from: 'ru' | 'en'): WordPairs => {
-  const [own, other] = from === 'ru' ? [russian, english] : [english, russian];
-  const answersOf = remember(other.stems, new WeakMap());
+  const other = from === 'ru' ? english : russian;
+  return pairsFrom(from, remember(other.stems, new WeakMap()));
+});
+
+/** By a Russian stem, the English words that may answer to it as they are written, irregular forms too; as above. */
+export const dictionaryWords = once((): WordPairs => pairsFrom('ru', english.leading));
+
+/** By a stem of one language, what an entry answers with. */
+function pairsFrom(from: 'ru' | 'en', answersOf: (entry: DictionaryEntry) => readonly string[]): WordPairs {
+  const own = from === 'ru' ? russian : english;
   const byStart = once(() => {
     const found = new Map<string, DictionaryEntry[]>();
     for (const entry of dictionaryEntries())
@@ -39,7 +47,7 @@ export const commonPairs = remember((from: 'ru' | 'en'): WordPairs => {
     return entries && new Set(entries.flatMap(answersOf));
   });
   return { get };
-});
+}
 
 /** Of an entry at a time. */
 function pushOnce(found: Map<string, DictionaryEntry[]>, key: string, entry: DictionaryEntry): void {

@@ -67,10 +67,11 @@ const leastLetters = 4;
 /** Ends like an adjective, of which titles are made: Единого, Дворцового, Римский. */
 const adjectival = /(?:[гжкнхцчшщ]ий|[ыо]й|ого|его|ому|ему|[аяую]я|[ую]ю|[оеиы]е|[иы]х|[иы]ми?)$/;
 
-const isPlain = ({ word: { lower, isFirst }, mayBeTranslated }: RussianName): boolean =>
-  !mayBeTranslated && lower.length >= leastLetters && !(isFirst && adjectival.test(lower));
+const isPlain = ({ word: { lower, isFirst } }: RussianName): boolean =>
+  lower.length >= leastLetters && !(isFirst && adjectival.test(lower));
 
 const isSure = (russian: RussianName, forms: NameForms): boolean =>
+  !russian.mayBeTranslated &&
   !russian.word.isFirst &&
   !adjectival.test(russian.word.lower) &&
   (isSlavic(russian) || forms.englishFor(russian.word.text).length > 0);

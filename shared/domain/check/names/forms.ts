@@ -1,4 +1,4 @@
-import { commonPairs } from '../../link/wordPairs.ts';
+import { commonPairs, dictionaryWords } from '../../link/wordPairs.ts';
 import { createExonymTable, createStandInTable } from '../../names/exonymTable.ts';
 import { spokenAtHome } from '../../names/homeSpelling.ts';
 import { pinyinSound } from '../../names/pinyin.ts';
@@ -39,6 +39,10 @@ export interface NameForms {
   standInsFor(russian: string): ReadonlySet<string>;
   /** Stems of the English words that the dictionary has for a Russian stem. */
   sensesOf(russianStem: string): ReadonlySet<string>;
+  /** English words, as they are written, that the dictionary has for a Russian stem. */
+  wordsFor(russianStem: string): ReadonlySet<string>;
+  /** True of an English stem that the dictionary has. */
+  isInDictionary(englishStem: string): boolean;
   /** True of a word, in lower case, that names a country, a people, a city in English. */
   isEnglishName(english: string): boolean;
   /** One key for all forms of a Russian name. */
@@ -61,6 +65,7 @@ const noSenses: ReadonlySet<string> = new Set();
 export function createNameForms(): NameForms {
   const table = createExonymTable();
   const senses = commonPairs('ru');
+  const words = dictionaryWords();
   const russianSounds = remember((word: string) =>
     soundsOf([word, ...foreignForms(word)].flatMap(nameStems)),
   );
@@ -85,6 +90,8 @@ export function createNameForms(): NameForms {
     englishFor: (russian) => table.englishFor(russian),
     standInsFor: createStandInTable(),
     sensesOf: (stem) => senses.get(stem) ?? noSenses,
+    wordsFor: (stem) => words.get(stem) ?? noSenses,
+    isInDictionary: (stem) => commonPairs('en').get(stem) !== undefined,
     isEnglishName: (english) => table.isEnglishName(english),
     keyOf: keys,
     romanised: (russian, isCapital) => (isCapital ? capitals : others)(russian),

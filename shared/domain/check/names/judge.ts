@@ -5,6 +5,7 @@ import { type NameCase, type NameFault, type StrangeName, understood } from './n
 import type { EnglishName } from './nameWords.ts';
 import { isPutOtherwise } from './saidOtherwise.ts';
 import { isKin, likestOf, strangerFault, unexplained } from './strangers.ts';
+import { wordSlip } from './wordSlip.ts';
 
 /** The faults of one human's row. O(names squared). */
 export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (NameFault | StrangeName)[] {
@@ -13,7 +14,7 @@ export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (Name
   const accused = new Set(faults.map(({ word }) => word));
   for (const { word } of strangers) {
     if (accused.has(word)) continue;
-    const fault = strangerFault(word, nameCase);
+    const fault = strangerFault(word, nameCase) ?? wordSlip(word, nameCase);
     if (fault === null) continue;
     // A name that is gone and a stranger in the sentence are one fault: it stands where the stranger does.
     const gone = faults.findIndex(

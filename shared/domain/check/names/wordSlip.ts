@@ -1,0 +1,34 @@
+import type { Word } from '../meaning/reading.ts';
+import type { NameForms } from './forms.ts';
+import { noOthers } from './match.ts';
+import type { NameCase, NameFault } from './nameCase.ts';
+import type { RussianName } from './nameWords.ts';
+import { isOneLetterApart } from './oneLetter.ts';
+
+/** Characters. Shorter words are one letter apart from too many. */
+const shortest = 5;
+
+/**
+ * A word with a capital that no dictionary has, and that is one consonant away from what a word of the original is in
+ * English: Associavion beside «ассоциация», Inptagram beside Instagram. It takes no machine to tell. O(words of the original).
+ */
+export function wordSlip(word: Word, { russians, forms }: NameCase): NameFault | null {
+  const { name, stem } = word;
+  if (name.length < shortest || forms.isInDictionary(stem) || forms.isEnglishName(name)) return null;
+  const russian = russians.find((one) => answersOf(one, forms).some((answer) => isSlipOf(answer, name)));
+  if (russian === undefined) return null;
+  return {
+    kind: 'spelling',
+    name: { russian, machine: null, isDoubtful: false, others: noOthers },
+    word,
+    isSlight: false,
+  };
+}
+
+/** What a word of the original is in English, in lower case. */
+const answersOf = ({ word, isLatin }: RussianName, forms: NameForms): readonly string[] =>
+  isLatin ? [word.name] : [...forms.englishFor(word.text).flat(), ...forms.wordsFor(word.stem)];
+
+/** The dictionary has words in their first form: Russian for Russiass. */
+const isSlipOf = (answer: string, word: string): boolean =>
+  isOneLetterApart(answer, word) || (word.length > answer.length && isOneLetterApart(`${answer}s`, word));
