@@ -1,4 +1,7 @@
+import { commonPairs } from '../link/wordPairs.ts';
+import { soundOf } from '../text/phonetic.ts';
 import { spellingKey } from '../text/spelling.ts';
+import { stem } from '../text/stem.ts';
 import { byFrequency, commonest, formOf, type Group, type Place, type TextTable } from './group.ts';
 import { type FoundWord, isCapital, wordsOf } from './words.ts';
 
@@ -60,7 +63,10 @@ function keepPairs(
 }
 
 function grouped(vocabulary: Vocabulary): readonly Group[] {
-  const keys = new Map([...vocabulary.keys()].map((lower) => [lower, spellingKey(lower.replace(' ', ''))]));
+  const heard = heardAs(vocabulary);
+  const keys = new Map(
+    [...vocabulary.keys()].map((lower) => [lower, spellingKey((heard.get(lower) ?? lower).replace(' ', ''))]),
+  );
   const known = new Set(keys.values());
   const byKey = new Map<string, Map<string, Map<string, Place[]>>>();
   for (const [lower, { written }] of vocabulary) {
@@ -77,6 +83,37 @@ function grouped(vocabulary: Vocabulary): readonly Group[] {
     return [{ kind: 'spelling' as const, original: null, forms: found.sort(byFrequency) }];
   });
 }
+
+/** Characters: shorter words sound like too many others. */
+const shortestHeard = 5;
+/** Doubled consonants before these endings make another word: hoping and hopping, later and latter. */
+const doubled = /([bdfgklmnprstvz])\1(?=(?:e[dr]|ing|ers)$)/;
+
+/**
+ * By a common word, the one that sounds the same though it is spelt otherwise: kolhoz, kolkhoz; balalayka, balalaika. One
+ * of the two is in no dictionary, for words that both are have meanings of their own. Linear.
+ */
+function heardAs(vocabulary: Vocabulary): ReadonlyMap<string, string> {
+  const dictionary = commonPairs('en');
+  const isKnown = (word: string): boolean => dictionary.get(stem(word, 'en')) !== undefined;
+  const common = [...vocabulary].flatMap(([lower, { written }]) =>
+    lower.length >= shortestHeard && /^[a-z]+$/.test(lower) && !alwaysCapital(written) ? [lower] : [],
+  );
+  return new Map(
+    [...Map.groupBy(common, soundOf).values()].flatMap((alike) => {
+      const [first, ...others] = alike.toSorted((a, b) => Number(isKnown(b)) - Number(isKnown(a)));
+      return others.flatMap((other): readonly (readonly [string, string])[] =>
+        first === undefined || isKnown(other) || isOnlyDoubled(first, other) ? [] : [[other, first]],
+      );
+    }),
+  );
+}
+
+const isOnlyDoubled = (one: string, other: string): boolean =>
+  one.replace(doubled, '$1') === other.replace(doubled, '$1');
+
+const alwaysCapital = (written: ReadonlyMap<string, unknown>): boolean =>
+  [...written.keys()].every(isCapital);
 
 /**
  * Two words beside the same with a hyphen are grammar as often as not (a Russian-language paper, the Russian language).
@@ -107,8 +144,7 @@ function singularOf(lower: string, key: string, known: ReadonlySet<string>) {
 /** The singular, with a capital where it always has one. */
 function shownForm(singular: string, written: ReadonlyMap<string, readonly Place[]>): string {
   const exact = new Map([...written].map(([text, places]) => [text, places.length]));
-  const isAlwaysCapital = [...written.keys()].every(isCapital);
-  if (!isAlwaysCapital) return singular;
+  if (!alwaysCapital(written)) return singular;
   const most = commonest(exact);
   return most.toLowerCase() === singular ? most : singular.charAt(0).toUpperCase() + singular.slice(1);
 }

@@ -17,6 +17,7 @@ pedlar=peddler despatch=dispatch wooly=woolly woollen=woolen focussed=focused fo
 benefitted=benefited benefitting=benefiting targetted=targeted worshipped=worshiped kidnapped=kidnaped
 cancelation=cancellation dependant=dependent connexion=connection reflexion=reflection inflexion=inflection
 loth=loath bogey=bogy chilli=chili doughnut=donut barbeque=barbecue tranquillity=tranquility cooky=cookie gaily=gayly
+axe=ax imposter=impostor omelette=omelet syphon=siphon swop=swap worshipper=worshiper vitamine=vitamin caviare=caviar
 нуль=ноль туннель=тоннель матрац=матрас калоши=галоши шкап=шкаф`
     .split(/\s+/)
     .map((pair) => {
@@ -52,7 +53,8 @@ const rules: readonly (readonly [letters: string, pattern: RegExp, put: string])
   ['me', /(?<=^program)me(?=s?$)/, ''],
   ['lful', /(?<=^(?:ski|wi)l)(?=ful)/, 'l'],
   ['l', /(?<=^(?:fulfi|insti|enro|insta|disti|appa)l)l(?=(?:s|ments?)?$)/, ''],
-  ['ae', /(?<=[bcdfghlmnprst])ae(?=[bcdfgmnprst])/, 'e'],
+  ['ae', /(?<=[bcdfghklmnprst])ae(?=[bcdfgmnoprst])/, 'e'],
+  ['eable', /(?<=[^aceg])eable$/, 'able'],
   ['oe', /(?<=^f)oe(?=t)|(?<=am)oe(?=b)|(?<=rrh)oe(?=a)|^oe(?=stro|soph|dem)/, 'e'],
 ];
 

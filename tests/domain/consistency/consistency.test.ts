@@ -37,6 +37,24 @@ describe('spellings', () => {
     ]);
   });
 
+  it.each([
+    ['kolkhoz', 'kolhoz'],
+    ['balalaika', 'balalayka'],
+    ['archaeology', 'archeology'],
+    ['likeable', 'likable'],
+  ])('%s and %s are one word', (one, other) => {
+    expect(told(found([human], [[`Here is the ${one}.`], [`And there the ${other}.`]]))).toHaveLength(1);
+  });
+
+  it.each([
+    ['later', 'latter'],
+    ['hoping', 'hopping'],
+    ['desert', 'dessert'],
+    ['manageable', 'managable'],
+  ])('%s and %s are two, or a slip', (one, other) => {
+    expect(found([human], [[`Here is the ${one}.`], [`And there the ${other}.`]])).toEqual([]);
+  });
+
   it('two words are taken for one only where they stand in one word as well', () => {
     expect(
       told(found([human], [['He went away in a way. Our health care, health-care, healthcare.']])),
