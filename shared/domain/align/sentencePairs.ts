@@ -40,7 +40,11 @@ export function pairSentences(
   const [n, m] = [left.length, right.length];
   if (n === 1 && m === 1) return [{ left: [0, 1], right: [0, 1] }];
   const shared = left.map((_, l) => right.map((__, r) => sharedBy(l, r)));
-  const miss = missPrice(shared);
+  const answers = {
+    left: shared.map((row) => row.map((pair) => pair.left)),
+    right: shared.map((row) => row.map((pair) => pair.right)),
+  };
+  const miss = missPrice(answers.left, m);
   const best = new Float64Array((n + 1) * (m + 1)).fill(Number.NEGATIVE_INFINITY);
   const cameBy = new Int8Array(best.length).fill(-1);
   best[0] = 0;
@@ -51,7 +55,7 @@ export function pairSentences(
       shapes.forEach(([a, b], shape) => {
         const before = a > i || b > j ? undefined : best[at - a * (m + 1) - b];
         if (before === undefined || before === Number.NEGATIVE_INFINITY) return;
-        const value = before + worthOf(left, right, shared, miss, i - a, i, j - b, j);
+        const value = before + worthOf(left, right, answers, miss, i - a, i, j - b, j);
         if (value <= (best[at] ?? 0)) return;
         best[at] = value;
         cameBy[at] = shape;
@@ -72,11 +76,14 @@ function trace(cameBy: Int8Array, n: number, m: number): readonly SentenceBead[]
   return beads.reverse();
 }
 
+/** Of one side, by sentence of the left and of the right what their words say. */
+type Answers = readonly (readonly Float64Array[])[];
+
 /** What it is worth that sentences `l` up to `lEnd` and `r` up to `rEnd` are one bead. */
 function worthOf(
   left: readonly number[],
   right: readonly number[],
-  shared: readonly (readonly Shared[])[],
+  answers: { readonly left: Answers; readonly right: Answers },
   miss: number,
   l: number,
   lEnd: number,
@@ -86,15 +93,9 @@ function worthOf(
   if (l === lEnd || r === rEnd) return -lonePrice;
   // Every word counts once, by the sentence that answers it best.
   let words = 0;
-  for (let row = l; row < lEnd; row++) words += sumOfMost(shared[row]?.slice(r, rEnd) ?? [], 'left', miss);
-  const rows = shared.slice(l, lEnd);
-  for (let column = r; column < rEnd; column++) {
-    words += sumOfMost(
-      rows.flatMap((row) => row[column] ?? []),
-      'right',
-      miss,
-    );
-  }
+  for (let row = l; row < lEnd; row++) words += sumOfMost(answers.left, miss, row, row + 1, r, rEnd);
+  for (let column = r; column < rEnd; column++)
+    words += sumOfMost(answers.right, miss, l, lEnd, column, column + 1);
   const fit = lengthEvidence(unknownLengths, sumOf(left, l, lEnd), sumOf(right, r, rEnd));
   return words / 2 + lengthWeight * fit - joinPrice * (lEnd - l + rEnd - r - 2);
 }
@@ -103,23 +104,28 @@ function worthOf(
  * What a word costs that finds no counterpart: the more, the more words of the two texts have one at all, in any
  * sentence. So of a left-out sentence little is expected of a free translation, and much of a close one.
  */
-function missPrice(shared: readonly (readonly Shared[])[]): number {
+function missPrice(lefts: Answers, m: number): number {
   let met = 0;
   let words = 0;
-  for (const row of shared) {
-    met += sumOfMost(row, 'left', 0) / wordWorth;
-    words += row[0]?.left.length ?? 0;
+  for (const [row, answers] of lefts.entries()) {
+    met += sumOfMost(lefts, 0, row, row + 1, 0, m) / wordWorth;
+    words += answers[0]?.length ?? 0;
   }
   return words === 0 ? 0 : -Math.log(1 - Math.min(mostMet, met / words));
 }
 
-/** What the words of a sentence are worth, each by the one of some sentences that answers it best. */
-function sumOfMost(lists: readonly Shared[], side: keyof Shared, miss: number): number {
-  const count = lists[0]?.[side].length ?? 0;
+/** What the words of a sentence are worth, each by the one of these pairs with it that answers it best. */
+function sumOfMost(answers: Answers, miss: number, l: number, lEnd: number, r: number, rEnd: number): number {
+  const count = answers[l]?.[r]?.length ?? 0;
   let sum = 0;
   for (let at = 0; at < count; at++) {
     let most = 0;
-    for (const list of lists) most = Math.max(most, list[side][at] ?? 0);
+    for (let row = l; row < lEnd; row++) {
+      for (let column = r; column < rEnd; column++) {
+        const answer = answers[row]?.[column]?.[at] ?? 0;
+        if (answer > most) most = answer;
+      }
+    }
     sum += wordWorth * most - miss * (1 - most);
   }
   return sum;

@@ -12,23 +12,29 @@ export function pairReadings(
   if (left.sentences.length === 1 && right.sentences.length === 1) return [{ left: [0, 1], right: [0, 1] }];
   const lefts = contentsOf(left);
   const rights = contentsOf(right);
-  const alikeIn = alikeStems(rights, knowledge);
-  const placesOf = rights.map(placesByStem);
-  const sharedBy = (l: number, r: number): Shared => {
-    const [own = [], other = []] = [lefts[l], rights[r]];
-    const shared = { left: new Float64Array(own.length), right: new Float64Array(other.length) };
-    own.forEach((word, at) => {
-      for (const [stem, likeness] of alikeIn(word)) {
-        for (const place of placesOf[r]?.get(stem) ?? []) {
-          shared.left[at] = Math.max(shared.left[at] ?? 0, likeness * knowledge.weightOf(word.stem));
-          shared.right[place] = Math.max(shared.right[place] ?? 0, likeness * knowledge.weightOf(stem));
+  const shared = lefts.map((own) =>
+    rights.map(
+      (other): Shared => ({ left: new Float64Array(own.length), right: new Float64Array(other.length) }),
+    ),
+  );
+  const alikeIn = createAlikeReader(rights, knowledge);
+  lefts.forEach((words, l) => {
+    words.forEach((word, at) => {
+      const weight = knowledge.weightOf(word.stem);
+      for (const { known, likeness } of alikeIn(word)) {
+        for (const { sentence, place } of known.places) {
+          const pair = shared[l]?.[sentence];
+          if (pair === undefined) continue;
+          pair.left[at] = Math.max(pair.left[at] ?? 0, likeness * weight);
+          pair.right[place] = Math.max(pair.right[place] ?? 0, likeness * known.weight);
         }
       }
     });
-    return shared;
-  };
-  return pairSentences(lengthsOf(left), lengthsOf(right), sharedBy);
+  });
+  return pairSentences(lengthsOf(left), lengthsOf(right), (l, r) => shared[l]?.[r] ?? nothing);
 }
+
+const nothing: Shared = { left: new Float64Array(0), right: new Float64Array(0) };
 
 const contentsOf = (reading: Reading): readonly (readonly Word[])[] =>
   reading.sentences.map((_, at) =>
@@ -37,21 +43,41 @@ const contentsOf = (reading: Reading): readonly (readonly Word[])[] =>
 
 const lengthsOf = ({ text }: Reading): readonly number[] => text.sentences.map(({ from, to }) => to - from);
 
-const placesByStem = (words: readonly Word[]): ReadonlyMap<string, readonly number[]> =>
-  Map.groupBy(words.keys(), (place) => words[place]?.stem ?? '');
+/** A stem of some sentences. */
+interface KnownStem {
+  /** The last word that has it. */
+  word: Word;
+  readonly weight: number;
+  /** The sentences it is in, and where among their content words. */
+  readonly places: { readonly sentence: number; readonly place: number }[];
+}
+
+interface Alike {
+  readonly known: KnownStem;
+  readonly likeness: number;
+}
 
 /** By a word the stems among these sentences that are like its own, and how much; worked out once for each stem. */
-function alikeStems(sentences: readonly (readonly Word[])[], knowledge: WordKnowledge) {
-  const stems = [...new Map(sentences.flat().map((word) => [word.stem, word])).values()];
-  const found = new Map<string, ReadonlyMap<string, number>>();
-  return (own: Word): ReadonlyMap<string, number> => {
+function createAlikeReader(sentences: readonly (readonly Word[])[], knowledge: WordKnowledge) {
+  const stems = new Map<string, KnownStem>();
+  sentences.forEach((words, sentence) => {
+    words.forEach((word, place) => {
+      const known = stems.get(word.stem) ?? { word, weight: knowledge.weightOf(word.stem), places: [] };
+      known.word = word;
+      known.places.push({ sentence, place });
+      stems.set(word.stem, known);
+    });
+  });
+  const all = [...stems.values()];
+  const found = new Map<string, readonly Alike[]>();
+  return (own: Word): readonly Alike[] => {
     const before = found.get(own.stem);
     if (before !== undefined) return before;
-    const alike = new Map<string, number>();
     const likely = knowledge.likelyOf(own.stem);
-    for (const word of stems) {
-      const likeness = likenessOf(own, word, likely);
-      if (likeness >= leastLikeness) alike.set(word.stem, likeness);
+    const alike: Alike[] = [];
+    for (const known of all) {
+      const likeness = likenessOf(own, known.word, likely);
+      if (likeness >= leastLikeness) alike.push({ known, likeness });
     }
     found.set(own.stem, alike);
     return alike;
