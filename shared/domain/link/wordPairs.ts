@@ -42,11 +42,12 @@ function pairsFrom(from: 'ru' | 'en', answersOf: (entry: DictionaryEntry) => rea
     }
     return entries;
   });
-  const get = remember((key: string): ReadonlySet<string> | undefined => {
+  // Null, which is remembered: most stems of a text are of small words and names, and asked for again and again.
+  const answers = remember((key: string): ReadonlySet<string> | null => {
     const entries = beginning(startOf(key)).get(key);
-    return entries && new Set(entries.flatMap(answersOf));
+    return entries === undefined ? null : new Set(entries.flatMap(answersOf));
   });
-  return { get };
+  return { get: (key) => answers(key) ?? undefined };
 }
 
 /** Of an entry at a time. */

@@ -1,5 +1,6 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
+import { remember } from '../../remember.ts';
 import { type Denial, denialTable, isIdle } from '../../text/denial.ts';
 import type { NegationShift } from './negation.ts';
 import { hasCueNear, hasFaintNear, outright, placesOf, type Sentence } from './negationPairs.ts';
@@ -59,18 +60,27 @@ interface Contrary {
 /** Nothing is left of the word where the Russian prefix is part of it. */
 const russianPrefix = /^(?:не|бе[зс])/;
 
+/** By dictionary and Russian stem: what it is in English, and what is left of those senses that deny by their prefix. */
+const sensesIn = remember(
+  (dictionary: WordPairs) =>
+    remember((stem: string) => {
+      const own = dictionary.get(stem) ?? nothing;
+      return { own, bare: [...own].filter(isDenied).map((sense) => sense.replace(prefix, '')) };
+    }),
+  new WeakMap(),
+);
+
 /** `Easy` for нелегко, `successful` for безуспешно; `expected` for внезапный, which the dictionary has as unexpected. */
 function contrariesIn(
   russian: readonly Word[],
   { looseCues: cues }: Russian,
   dictionary: WordPairs,
 ): readonly Contrary[] {
+  const sensesOf = sensesIn(dictionary);
   return russian.flatMap((word, x) => {
-    const own = dictionary.get(word.stem) ?? nothing;
-    const denied = [...own].filter((sense) => isDenied(sense));
+    const { own, bare } = sensesOf(word.stem);
     const prefixed = cues[x] === 'form' ? dictionary.get(word.stem.replace(russianPrefix, '')) : undefined;
-    if (denied.length === 0 && prefixed === undefined) return [];
-    const bare = denied.map((sense) => sense.replace(prefix, ''));
+    if (bare.length === 0 && prefixed === undefined) return [];
     const contrary = new Set([...bare, ...(prefixed ?? [])].filter((sense) => !own.has(sense)));
     return contrary.size === 0 ? [] : [{ word, own, contrary }];
   });

@@ -19,8 +19,13 @@ const governedWithin = 4;
 const weakReach = 4;
 
 /** Places of cues of some kinds. */
-export const placesOf = ({ cues }: Sentence, kinds: readonly Denial[]): readonly number[] =>
-  cues.flatMap((cue, x) => (kinds.includes(cue) ? [x] : []));
+export function placesOf({ cues }: Sentence, kinds: readonly Denial[]): readonly number[] {
+  const places: number[] = [];
+  cues.forEach((cue, x) => {
+    if (kinds.includes(cue)) places.push(x);
+  });
+  return places;
+}
 
 /** The first word of those a negator may belong to that has a counterpart, as the counterpart's place; or -1. */
 export function heirOf(own: Sentence, partner: Int32Array, negator: number, most = governed): number {
