@@ -265,30 +265,35 @@ const nothing: readonly never[] = [];
 
 /** Months and days of the week. */
 function datesOf(script: Script): readonly Figure[] {
-  return script.tokens.flatMap((token, at): readonly Figure[] => {
-    if (script.senses[at]?.length === 0) return nothing;
-    const month = senseOf(script, at, 'month');
-    const weekday = senseOf(script, at, 'weekday');
-    const key = month ? `M${month.value}` : weekday ? `W${weekday.value}` : undefined;
-    if (key === undefined) return nothing;
-    const isEnglish = script.lexicon.decimal === '.';
-    const isSure = month ? month.sure || isInTime(script, at) : weekday?.sure === true;
-    const isName = isEnglish ? !token.capital : token.capital && at > 0;
-    const required = isSure && !isName && (isEnglish || month !== undefined || weekday !== undefined);
-    return [
-      {
-        kind: 'date',
-        span: { from: token.from, to: token.to },
-        inDigits: false,
-        readings: [[key]],
-        required,
-        tags: [],
-        halved: undefined,
-        isOrdinal: false,
-        beside: ['', ''],
-      },
-    ];
+  const dates: Figure[] = [];
+  script.senses.forEach((senses, at) => {
+    const date = senses.length === 0 ? null : dateAt(script, at);
+    if (date !== null) dates.push(date);
   });
+  return dates;
+}
+
+function dateAt(script: Script, at: number): Figure | null {
+  const token = script.tokens[at];
+  const month = senseOf(script, at, 'month');
+  const weekday = senseOf(script, at, 'weekday');
+  const key = month ? `M${month.value}` : weekday ? `W${weekday.value}` : undefined;
+  if (key === undefined || token === undefined) return null;
+  const isEnglish = script.lexicon.decimal === '.';
+  const isSure = month ? month.sure || isInTime(script, at) : weekday?.sure === true;
+  const isName = isEnglish ? !token.capital : token.capital && at > 0;
+  const required = isSure && !isName && (isEnglish || month !== undefined || weekday !== undefined);
+  return {
+    kind: 'date',
+    span: { from: token.from, to: token.to },
+    inDigits: false,
+    readings: [[key]],
+    required,
+    tags: [],
+    halved: undefined,
+    isOrdinal: false,
+    beside: ['', ''],
+  };
 }
 
 /** Before the name of a month these speak of time: "in May", "early March". */

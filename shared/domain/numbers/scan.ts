@@ -14,23 +14,29 @@ export interface Token {
 
 const token = /(\p{Nd}+)|(\p{L}[\p{L}\p{M}]*)|([^\s\p{L}\p{Nd}])/gu;
 
+const capital = /^\p{Lu}/u;
+
+/** Most words have no ё, and replacing it in all of them takes longer than to look for it. */
+function inLowerCase(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('ё') ? lower.replaceAll('ё', 'е') : lower;
+}
+
 /** Linear. */
 export function scan(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const match of text.matchAll(token)) {
-    const [found, digits, word] = match;
-    const from = match.index;
+    const { 0: found, 1: digits, 2: word, index: from } = match;
     const to = from + found.length;
     const kind = digits === undefined ? (word === undefined ? 'sign' : 'word') : 'digits';
-    const lower = kind === 'word' ? found.toLowerCase().replaceAll('ё', 'е') : found;
     tokens.push({
       kind,
-      text: lower,
+      text: kind === 'word' ? inLowerCase(found) : found,
       from,
       to,
       spaced: from > end,
-      capital: kind === 'word' && /^\p{Lu}/u.test(found),
+      capital: kind === 'word' && capital.test(found),
     });
     end = to;
   }
