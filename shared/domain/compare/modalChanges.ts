@@ -14,9 +14,13 @@ type Bond = (typeof bonds)[number];
 /** `Will` against nothing is a matter of tense. */
 type Bonds = ReadonlySet<Bond>;
 
+/** What most words say. */
+const neither: Bonds = new Set();
+
 const bondsOf = (words: readonly string[], language: string): Bonds => {
-  const said = modalitiesOf(words, language);
-  return new Set(bonds.filter((bond) => said.includes(bond)));
+  const modalities = modalitiesOf(words, language);
+  const said = bonds.filter((bond) => modalities.includes(bond));
+  return said.length === 0 ? neither : new Set(said);
 };
 
 /** What one side of a change says and the other does not. */
@@ -25,13 +29,14 @@ interface Lost {
   readonly other: Bonds;
 }
 
-const nothingLost: Lost = { base: new Set(), other: new Set() };
+const nothingLost: Lost = { base: neither, other: neither };
 
 /** "If it stops", "should it stop". */
 const isCondition = (own: readonly string[], other: readonly string[]): boolean =>
   own.includes('if') && !own.includes('should') && other[0] === 'should';
 
-const without = (own: Bonds, others: Bonds): Bonds => new Set([...own].filter((bond) => !others.has(bond)));
+const without = (own: Bonds, others: Bonds): Bonds =>
+  own.size === 0 ? neither : new Set([...own].filter((bond) => !others.has(bond)));
 
 /** Says the one for the other, or one of them where the other text says neither. */
 type ModalChange = 'turned' | 'lone' | null;

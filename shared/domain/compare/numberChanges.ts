@@ -31,18 +31,21 @@ export interface FiguredText {
   readonly longest: number;
   /** How many figures have a reading, by the reading's key. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Some day of the week is named. */
+  readonly hasWeekday: boolean;
 }
 
 /** Linear but for sorting. `language` is an ISO 639-1 code. */
 export const readFigured = (text: string, language: string): FiguredText => {
-  const figures = readFigures(text, language).figures.toSorted((a, b) => a.span.from - b.span.from);
+  const { figures: read, allowed } = readFigures(text, language);
+  const figures = read.toSorted((a, b) => a.span.from - b.span.from);
   const counts = new Map<string, number>();
   let longest = 0;
   for (const { span, readings } of figures) {
     longest = Math.max(longest, span.to - span.from);
     for (const key of new Set(readings.map(readingKey))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return { text, figures, longest, counts };
+  return { text, figures, longest, counts, hasWeekday: [...allowed].some(isWeekday) };
 };
 
 const readingKey = (reading: Reading): string => reading.join(' ');
@@ -63,7 +66,7 @@ export const numbersDiffer = (
   hasRarer(base, baseSpan, other, otherSpan, language) ||
   hasRarer(other, otherSpan, base, baseSpan, language) ||
   isReplaced(figuresIn(base, baseSpan), figuresIn(other, otherSpan)) ||
-  weekdaysDiffer(weekdaysIn(base.text, baseSpan, language), weekdaysIn(other.text, otherSpan, language));
+  weekdaysDiffer(base, baseSpan, other, otherSpan, language);
 
 /**
  * True where a change only writes figures otherwise: it holds no word but of figures, and they are the same on both sides,
@@ -119,12 +122,26 @@ const holdsMore = ({ text }: FiguredText, { from, to }: Span, figures: readonly 
   return /[\p{L}\p{N}\p{Sc}%]/u.test(rest + text.slice(at, Math.max(at, to)));
 };
 
-/** Keys of the days of the week that are named. */
-const weekdaysIn = (text: string, { from, to }: Span, language: string): readonly string[] =>
-  [...readFigures(text.slice(from, to), language).allowed].filter((key) => key.startsWith('W'));
+const isWeekday = (key: string): boolean => key.startsWith('W');
 
-const weekdaysDiffer = (own: readonly string[], other: readonly string[]): boolean =>
-  own.length > 0 && other.length > 0 && !own.some((day) => other.includes(day));
+/** Keys of the days of the week that are named. */
+const weekdaysIn = ({ text }: FiguredText, { from, to }: Span, language: string): readonly string[] =>
+  [...readFigures(text.slice(from, to), language).allowed].filter(isWeekday);
+
+const weekdaysDiffer = (
+  base: FiguredText,
+  baseSpan: Span,
+  other: FiguredText,
+  otherSpan: Span,
+  language: string,
+): boolean => {
+  // Most texts name none, and most changes.
+  if (!base.hasWeekday || !other.hasWeekday) return false;
+  const own = weekdaysIn(base, baseSpan, language);
+  if (own.length === 0) return false;
+  const others = weekdaysIn(other, otherSpan, language);
+  return others.length > 0 && !own.some((day) => others.includes(day));
+};
 
 /** Figures that overlap the span, in order. */
 const figuresIn = ({ figures, longest }: FiguredText, { from, to }: Span): readonly Figure[] => {
