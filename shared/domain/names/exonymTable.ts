@@ -1,6 +1,6 @@
 import { remember } from '../remember.ts';
 import { exonyms } from './exonyms.ts';
-import { petNames } from './petNames.ts';
+import { petNames, petStems } from './petNames.ts';
 import { places } from './places.ts';
 import { standIns } from './standIns.ts';
 import { nameStems } from './stems.ts';
@@ -49,7 +49,10 @@ export function createExonymTable(): ExonymTable {
 export function createStandInTable(): (russian: string) => ReadonlySet<string> {
   const byStem = new Map<string, Set<string>>();
   addEntries(byStem, `${standIns};${petNames}`);
-  return remember((russian) => new Set(nameStems(russian).flatMap((stem) => [...(byStem.get(stem) ?? [])])));
+  return remember(
+    (russian) =>
+      new Set([...nameStems(russian), ...petStems(russian)].flatMap((stem) => [...(byStem.get(stem) ?? [])])),
+  );
 }
 
 function addEntries(byStem: Map<string, Set<string>>, entries: string): void {

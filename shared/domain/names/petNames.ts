@@ -18,3 +18,11 @@ export const petNames = `
 Игорь=ihor|ihar; Олег=oleh|aleh; Геннадий=hennadiy|hennadii; Григорий=hryhoriy|hryhorii|ryhor; Светлана=svitlana|sviatlana; Татьяна=tetiana|tatsiana;
 Константин=kostiantyn|kanstantsin; Юрий=yuriy|yurii; Владимир=volodymyr|uladzimir; Василий=vasyl; Анна=hanna; Ольга=olha|volha; Тихановская=tsikhanouskaya
 `;
+
+const endearing = /^(.{2,}?)(?:[ео]ньк|[оеё]чк|[ую]шк|ьк)(?:а|и|е|у|[ое][йю]|ам|ами|ах)$/;
+
+/** Stems of the names that an endearing form, in any case, may be made from: мит of Митеньку, ол of Олечка. Mostly none. */
+export function petStems(word: string): readonly string[] {
+  const [, stem] = endearing.exec(word.toLowerCase()) ?? [];
+  return stem === undefined ? [] : [stem];
+}

@@ -13,6 +13,8 @@ const endings = (
 ).split(' ');
 
 const leastStem = 2;
+/** Череповецкий is of Череповец. */
+const ofPlace = /^(.+ц)к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$/;
 
 /**
  * The stems a Russian word in some case may have, in lower case with ё as е, the whole word first. Many are no
@@ -26,7 +28,8 @@ export function nameStems(word: string): readonly string[] {
       stems.push(lower.slice(0, lower.length - ending.length));
     }
   }
-  return stems;
+  const [, place] = ofPlace.exec(lower) ?? [];
+  return place === undefined ? stems : [...stems, place];
 }
 
 /** No ending of a name's cases, but of names themselves. */

@@ -1,6 +1,8 @@
 import { commonPairs, dictionaryWords } from '../../link/wordPairs.ts';
 import { createExonymTable, createStandInTable } from '../../names/exonymTable.ts';
+import { mayBeSpelt } from '../../names/foreignLetters.ts';
 import { spokenAtHome } from '../../names/homeSpelling.ts';
+import { petStems } from '../../names/petNames.ts';
 import { pinyinSound } from '../../names/pinyin.ts';
 import { englishNameStems, nameKey, nameStems } from '../../names/stems.ts';
 import { remember } from '../../remember.ts';
@@ -33,6 +35,10 @@ export interface NameForms {
   isAtHome(russian: string, english: string): boolean;
   /** True when the English word is what the Russian alphabet makes of itself: Khashkaji for Хашкаджи, but no Wilson for Уилсон. */
   isLetterByLetter(russian: string, english: string): boolean;
+  /** True where the consonants of the English word may be those of the Russian one in some language: Khashoggi. */
+  mayBeSpelt(russian: string, english: string): boolean;
+  /** True of a stem that an English word of the dictionary has. */
+  isEnglishWord(englishStem: string): boolean;
   /** English names for a Russian word that are no romanisation of it; see ExonymTable. */
   englishFor(russian: string): readonly (readonly string[])[];
   /** Words that may be said for a place; see createStandInTable. */
@@ -67,7 +73,7 @@ export function createNameForms(): NameForms {
   const senses = commonPairs('ru');
   const words = dictionaryWords();
   const russianSounds = remember((word: string) =>
-    soundsOf([word, ...foreignForms(word)].flatMap(nameStems)),
+    soundsOf([...[word, ...foreignForms(word)].flatMap(nameStems), ...petStems(word)]),
   );
   const englishSounds = remember((word: string) =>
     soundsOf([...englishNameStems(word, leastSounded), word.replace(/(?<=[eo])ff$/, 'v')], pinyinSound(word)),
@@ -87,6 +93,8 @@ export function createNameForms(): NameForms {
       (russian, english) =>
         !foreignLetters.test(english) && mayBeOne(nearest(plainSounds(russian), bareSounds(english))),
     ),
+    mayBeSpelt: rememberPairs(mayBeSpelt),
+    isEnglishWord: (stem) => commonPairs('en').get(stem) !== undefined,
     englishFor: (russian) => table.englishFor(russian),
     standInsFor: createStandInTable(),
     sensesOf: (stem) => senses.get(stem) ?? noSenses,

@@ -4,6 +4,7 @@ import { isRomanised, isTerm, renderingOf, type WitnessedName } from './match.ts
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import type { EnglishName } from './nameWords.ts';
 import { isPutOtherwise } from './saidOtherwise.ts';
+import { isBySurname, isSpokenOf } from './standsFor.ts';
 import { isKin, likestOf, strangerFault, unexplained } from './strangers.ts';
 import { wordSlip } from './wordSlip.ts';
 
@@ -40,6 +41,8 @@ function missingNames(
     if (word !== null) return [{ kind: 'spelling', name, word, isSlight: false }];
     if (name.isDoubtful || strangers.some((stranger) => isKin(stranger.name, name, forms))) return [];
     if (isLostElsewhere(name, nameCase)) return [];
+    if (strangers.some(({ word }) => isBySurname(name, word, nameCase))) return [];
+    if (isSpokenOf(name, nameCase, strangers, usage)) return [];
     const leave = leaveOf(name, nameCase, usage);
     if (leave === 'ever') return [];
     const isDoubtful =
@@ -63,9 +66,10 @@ function mayBeMeant(
   if (machine === null || !isRomanised(russian, machine.name, forms)) return true;
   const spoken = machines.map(reader.spoken);
   return human.words.some(
-    ({ isCapital, isContent, isFirst, from, name, stem }) =>
-      isCapital &&
+    ({ text, isContent, isFirst, from, name, stem }) =>
+      /^\p{Lu}\p{Ll}/u.test(text) &&
       isContent &&
+      (forms.isEnglishWord(stem) || forms.mayBeSpelt(russian.word.lower, name)) &&
       (!isFirst || /["“«‘']$/.test(human.text.text.slice(0, from))) &&
       !spoken.some(({ names, stems }) => names.has(name) || stems.has(stem)) &&
       !russians.some((other) => isRomanised(other, name, forms)),

@@ -1,4 +1,4 @@
-import { nameStems } from '../../names/stems.ts';
+import { nameKey, nameStems } from '../../names/stems.ts';
 import { soundOf } from '../../text/phonetic.ts';
 import type { ReadRow } from '../meaning/knowledge.ts';
 import { isBeforeGiven } from './leftOut.ts';
@@ -115,11 +115,18 @@ function countGivenNames(cases: readonly NameCase[]): ReadonlySet<number | null>
 export interface SeenNames {
   /** True where another version than this, or the original, has a name anywhere. */
   isSeen(name: string, version: number | null): boolean;
+  /** True where a version has it anywhere; where another one than this has. */
+  isIn(name: string, version: number | null): boolean;
+  isInOther(name: string, version: number | null): boolean;
+  /** True of the key of a Russian word that often stands in the originals without another word with a capital beside it. */
+  isAlone(key: string): boolean;
 }
 
 /** Vowels are spelt in many ways; that one stands there is not. */
 const skeletonOf = (word: string): string => soundOf(word).replace(/[aeiou]+/g, 'a');
 
+/** Persons who go by one name do so oftener. */
+const leastAlone = 3;
 /** Shorter ones are found in too many names. */
 const leastSkeleton = 4;
 
@@ -127,6 +134,7 @@ const leastSkeleton = 4;
 export function learnSeen(rows: readonly ReadRow[]): SeenNames {
   const versions = new Map<string, Set<number | null>>();
   const originals = new Set<string>();
+  const alone = new Map<string, number>();
   for (const { source, machines, checked } of rows) {
     for (const { text, words } of [...machines, ...checked])
       for (const { isCapital, name } of words) {
@@ -134,13 +142,29 @@ export function learnSeen(rows: readonly ReadRow[]): SeenNames {
         const own = versions.get(name) ?? new Set();
         versions.set(name, own.add(text.version));
       }
-    for (const { isCapital, lower } of source?.words ?? []) if (isCapital) originals.add(lower);
+    const words = source?.words ?? [];
+    words.forEach((word, at) => {
+      if (!word.isCapital) return;
+      originals.add(word.lower);
+      const isBeside = [words[at - 1], words[at + 1]].some(
+        (other) =>
+          other?.isCapital === true &&
+          Math.min(Math.abs(other.from - word.to), Math.abs(word.from - other.to)) === 1,
+      );
+      const key = nameKey(word.lower);
+      if (!isBeside) alone.set(key, (alone.get(key) ?? 0) + 1);
+    });
   }
   const skeletons = new Set([...originals].flatMap(nameStems).map(skeletonOf));
+  const isIn = (name: string, version: number | null) => versions.get(name)?.has(version) === true;
+  const isInOther = (name: string, version: number | null) =>
+    (versions.get(name)?.size ?? 0) > (isIn(name, version) ? 1 : 0);
   return {
+    isIn,
+    isInOther,
+    isAlone: (key) => (alone.get(key) ?? 0) >= leastAlone,
     isSeen(name, version) {
-      const own = versions.get(name);
-      if (own !== undefined && (own.size > 1 || !own.has(version))) return true;
+      if (isInOther(name, version)) return true;
       const skeleton = skeletonOf(name);
       return skeleton.length < leastSkeleton || skeletons.has(skeleton);
     },

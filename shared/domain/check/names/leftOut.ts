@@ -65,17 +65,38 @@ function hasNext({ machine }: WitnessedName, { machines, human }: NameCase): boo
   return false;
 }
 
+/** True of a surname whose given name the human has, where the project calls its bearer by that alone. */
+function isAfterFamiliar(name: WitnessedName, nameCase: NameCase): boolean {
+  const whole = wholeName(name, nameCase);
+  const before = whole[whole.indexOf(name.russian) - 1];
+  return before !== undefined && nameCase.seen.isAlone(before.key) && isGiven(before, nameCase);
+}
+
 const isGiven = (part: RussianName, { witnessed, given }: NameCase): boolean =>
   witnessed.some((other) => other.russian.key === part.key && given(other).length > 0);
+
+const you =
+  /(?<!\p{L})(?:вы|вас|вам|вами|ваш\p{L}*|ты|тебя|тебе|тобой|тво(?:й|я|ё|и|его|ей|ему|ю|их|им))(?!\p{L})/iu;
+
+/** True of a name set off by commas in the address of somebody: "Михаил, вы играли?" may do without. */
+function isSpokenTo(name: WitnessedName, nameCase: NameCase): boolean {
+  const { source } = nameCase;
+  const whole = wholeName(name, nameCase);
+  const [from, to] = [whole[0]?.word.from ?? 0, whole.at(-1)?.word.to ?? 0];
+  const isSetOff = /(?:^|[,.!?…«"“–—-])\s*$/.test(source.slice(0, from)) && /^[,!?…]/.test(source.slice(to));
+  return isSetOff && you.test(source);
+}
 
 /** Where surnames mostly stand for whole names, one more is no news; where they never do, a hole is. */
 export function leaveOf(name: WitnessedName, nameCase: NameCase, usage: NameUsage): Leave {
   const { lower } = name.russian.word;
   if (understood.test(lower)) return 'unlessHole';
+  if (isSpokenTo(name, nameCase)) return 'ever';
   if (isPatronymic(lower)) {
     const whole = wholeName(name, nameCase);
     if (whole.some((part) => isGiven(part, nameCase))) return 'ever';
   }
+  if (isAfterFamiliar(name, nameCase)) return 'ever';
   if (!isBeforeGiven(name, nameCase)) return 'never';
   return usage.keepsGivenNames(nameCase.human.text.version) ? 'unlessHole' : 'ever';
 }

@@ -1,3 +1,4 @@
+import { isPatronymic } from '../../names/patronymics.ts';
 import type { Word } from '../meaning/reading.ts';
 import { mayBeOne, type NameForms } from './forms.ts';
 import { type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
@@ -28,12 +29,13 @@ const leastConsonants = 3;
 
 /** Endings of Russian names, whose romanisation leaves no consonant in doubt; foreign names come back otherwise. */
 const slavic =
-  /(?:[оеё]в|[иы]н|енко|[сц]к|ович|евич|чук|юк|град|город)(?:[аоуыиеяюй]|ой|ом|ым|ого|ому|ий|ая|ую|ами?|ах)?$/;
+  /(?:[оеё]в|[иы]н|енко|[сц]к|ович|евич|чук|юк|град|город)(?:[аоуыиеяюй]|ой|ом|ых|ыми?|ого|ому|ий|ая|ую|ами?|ах)?$/;
 
 /** True of names that are romanised letter by letter. */
-export const isSlavic = ({ word }: RussianName): boolean => slavic.test(word.lower);
+export const isSlavic = ({ word }: RussianName): boolean =>
+  slavic.test(word.lower) || isPatronymic(word.lower);
 
-const slavicInLatin = /(?:[oe]v|in|s[ck](?:y|iy|ii|i|yi)|enko|chuk|uk|ich|[oe]va|ina|skaya)$/;
+const slavicInLatin = /(?:[oe]vs?|[oe]vna|in|s[ck](?:y|iy|ii|i|yi)|enko|chuk|uk|ich|[oe]va|ina|skaya)$/;
 const leastSlavic = 5;
 
 /** True of a word in Latin letters, in lower case, that ends like a Russian or Ukrainian name. */
@@ -216,5 +218,6 @@ function isSpelling(russian: RussianName, machine: string, name: string, forms: 
   if (near.isSame || near.likeness < foreignLikeness) return near.isSame;
   if (isSlavic(russian) || isOneLetterApart(machine, name) || forms.isEnglishName(name)) return false;
   // Who knows how Wilson is spelt does not take it for Watson.
-  return mayBeOne(near) || forms.isLetterByLetter(russian.word.lower, machine);
+  if (mayBeOne(near)) return true;
+  return forms.isLetterByLetter(russian.word.lower, machine) && forms.mayBeSpelt(russian.word.lower, name);
 }

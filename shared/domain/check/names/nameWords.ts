@@ -60,14 +60,16 @@ const plainAdjective = /(?:ый|ого|ому|ая|ую|ое|ые|ых|ым|ым
 const notPlain = /(?:[оеё]вых|иных|[сц]к(?:ого|ому|ая|ую|ое|ие|их|ими)|ние)$/;
 
 /** An adjective before the noun it describes, both with capitals: Лысые Горы are Bald Hills to some. */
-const isDescribed = (first: Word | undefined, noun: Word | undefined): boolean =>
+const isDescribed = (first: Word | undefined, noun: Word | undefined, forms: NameForms): boolean =>
   first !== undefined &&
   noun !== undefined &&
   first.isCapital &&
   noun.isCapital &&
   noun.from === first.to + 1 &&
   plainAdjective.test(first.lower) &&
-  !notPlain.test(first.lower);
+  !notPlain.test(first.lower) &&
+  // Николая Чудотворца.
+  forms.englishFor(first.text).length === 0;
 
 const romanNumeral = /^[IVXLCDM]+$/;
 const quoted = /["«“„]([^"«»“”„]{1,60})["»”]/g;
@@ -110,8 +112,8 @@ function russianNames(reading: Reading, common: CommonWords, forms: NameForms): 
         mayBeTranslated:
           compound.test(word.lower) ||
           titles.some(({ from, to }) => from <= word.from && word.to <= to) ||
-          isDescribed(word, reading.words[at + 1]) ||
-          isDescribed(reading.words[at - 1], word),
+          isDescribed(word, reading.words[at + 1], forms) ||
+          isDescribed(reading.words[at - 1], word, forms),
         romanised: forms.romanised(word.text, isCapital),
       },
     ];

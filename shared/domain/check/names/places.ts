@@ -147,11 +147,17 @@ export function hasStandIn(
   return isOwner || place.filter(isFree).length > freeAround(x, own, pairs);
 }
 
-/** Content words around the machine's word `x`, without it, that have no counterpart. */
+/** Content words around the machine's word `x` that have no counterpart, without it and the names side by side with it. */
 function freeAround(x: number, own: readonly Word[], { rightOf }: WordPairs): number {
   const isPaired = (at: number) => (rightOf[at] ?? -1) >= 0;
   let [from, end] = [x, x + 1];
   while (from > 0 && !isPaired(from - 1)) from -= 1;
   while (end < own.length && !isPaired(end)) end += 1;
-  return own.slice(from, end).filter(({ isContent }) => isContent).length - 1;
+  let [first, last] = [x, x];
+  while (first > from && isNameBeside(own[first - 1], own[first])) first -= 1;
+  while (last + 1 < end && isNameBeside(own[last], own[last + 1])) last += 1;
+  return [...own.slice(from, first), ...own.slice(last + 1, end)].filter(({ isContent }) => isContent).length;
 }
+
+const isNameBeside = (one: Word | undefined, next: Word | undefined): boolean =>
+  one?.isCapital === true && next?.isCapital === true && next.from - one.to === 1;

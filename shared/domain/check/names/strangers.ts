@@ -15,6 +15,7 @@ import { type NameCase, type NameFault, type StrangeName, understood } from './n
 import { type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
 import { isOneLetterApart, lettersApart } from './oneLetter.ts';
 import { standsAt } from './places.ts';
+import { isBySurname } from './standsFor.ts';
 
 /** Spellings of one name, when one of them is wrong: no more alike is needed, and no more apart allowed. */
 const slipLikeness = 0.7;
@@ -23,9 +24,8 @@ const slipCost = 1.35;
 const hardCost = 0.95;
 /** Spellings of a foreign name are at least this alike. */
 const kinLikeness = 0.6;
-/** So many sounds are a beginning, and so many one that hardly another name has. */
+/** So many sounds are a beginning. */
 const sameSounds = 2;
-const surelySame = 3;
 /** A hand that slips changes so many letters at most; who spells a name by another rule changes more. */
 const slipLetters = 2;
 
@@ -58,7 +58,8 @@ function explained(word: Word, nameCase: NameCase): NameFault | null {
   const said = wordsOfSentences(paired.right, ...bead.right);
   const pairs = paired.pairs[at];
   for (const name of witnessed) {
-    if (name.machine === null || mayStandFor(word.name, name, forms)) continue;
+    if (name.machine === null || mayStandFor(word, name, forms) || isBySurname(name, word, nameCase))
+      continue;
     const other = name.machine.name;
     const places = own.flatMap((place, x) => (place.name === other ? [x] : []));
     const given = renderingsOf(name, said, forms, renderings);
@@ -75,16 +76,20 @@ function explained(word: Word, nameCase: NameCase): NameFault | null {
  * A name of no Slavic look may be the translation of a title, what is said for a country that readers know is meant, or
  * how a foreign name is spelt where it comes from.
  */
-function mayStandFor(english: string, { russian, machine }: WitnessedName, forms: NameForms): boolean {
+function mayStandFor(
+  { name: english, stem }: Word,
+  { russian, machine }: WitnessedName,
+  forms: NameForms,
+): boolean {
   if (looksSlavic(english)) return false;
-  if (russian.mayBeTranslated || isTerm({ russian, machine }) || understood.test(russian.word.lower))
-    return true;
+  if (russian.mayBeTranslated && forms.isEnglishWord(stem)) return true;
+  if (isTerm({ russian, machine }) || understood.test(russian.word.lower)) return true;
   if (isSlavic(russian)) return false;
   if (mayBeAtHome(russian, machine, english, forms)) return true;
   const near = [forms.nearness(russian.word.lower, english)];
   if (machine !== null) near.push(forms.spelling(machine.name, english));
-  const isStrict = isRespelt(russian, machine, forms);
-  return near.some((one) => one.likeness >= kinLikeness && (!isStrict || mayBeOne(one)));
+  const isSpelt = !isRespelt(russian, machine, forms) && forms.mayBeSpelt(russian.word.lower, english);
+  return near.some((one) => one.likeness >= kinLikeness && (isSpelt || mayBeOne(one)));
 }
 
 /**
@@ -97,16 +102,14 @@ const mayBeAtHome = (
   english: string,
   forms: NameForms,
 ): boolean =>
-  beginsAlike(russian.word.lower, english, sameSounds) &&
+  beginsAlike(russian.word.lower, english) &&
   (machine === null ||
     machine.name.startsWith(english) ||
     english.startsWith(machine.name) ||
     (isRespelt(russian, machine, forms)
       ? mayBeOne(forms.spelling(machine.name, english)) ||
         mayBeOne(forms.nearness(russian.word.lower, english))
-      : beginsAlike(russian.word.lower, english, surelySame) ||
-        forms.spelling(machine.name, english).likeness > 0 ||
-        forms.nearness(russian.word.lower, english).likeness > 0));
+      : forms.mayBeSpelt(russian.word.lower, english)));
 
 /** True where the machine knows how a foreign name is spelt: Jennifer, and not Dzhennifer. */
 const isRespelt = ({ word: { lower } }: RussianName, machine: Word | null, forms: NameForms): boolean =>
@@ -121,8 +124,8 @@ export const isKin = (english: string, { russian, machine }: WitnessedName, form
   !forms.isEnglishName(english) &&
   mayBeAtHome(russian, machine, english, forms);
 
-const beginsAlike = (russian: string, english: string, sounds: number): boolean =>
-  soundOf(russian).slice(0, sounds) === soundOf(english).slice(0, sounds);
+const beginsAlike = (russian: string, english: string): boolean =>
+  soundOf(russian).slice(0, sameSounds) === soundOf(english).slice(0, sameSounds);
 
 /** A stranger that is all but one of the machine's names. */
 function machineSlip(
