@@ -2,17 +2,23 @@ import { createInstance, type i18n, type PostProcessorModule } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type InterfaceLanguage, pickLanguage, resources } from '../../shared/locales/locales.ts';
 
-/** Leaves one pair of marks where a sentence quotes a headline that is a quotation already: «Проект ««Тишина»» удалён». */
+/**
+ * Leaves one pair of marks where a sentence quotes a headline that is a quotation already: «Проект ««Тишина»» удалён»,
+ * also in straight marks, which stand for either language's.
+ */
 const withQuotesOnce = (sentence: string): string =>
-  sentence.replace(
-    /«(«[^«»]*»)»|“(“[^“”]*”)”/g,
-    (_, russian?: string, english?: string) => russian ?? english ?? '',
-  );
+  sentence
+    .replace(/«"([^"«»]+)"»/g, '«$1»')
+    .replace(/“"([^"“”]+)"”/g, '“$1”')
+    .replace(
+      /«(«[^«»]*»)»|“(“[^“”]*”)”/g,
+      (_, russian?: string, english?: string) => russian ?? english ?? '',
+    );
 
 const quotesOnce: PostProcessorModule = {
   type: 'postProcessor',
   name: 'quotesOnce',
-  process: (value) => (/««|““/.test(value) ? withQuotesOnce(value) : value),
+  process: (value) => (/««|““|[«“]"/.test(value) ? withQuotesOnce(value) : value),
 };
 
 /** The translator of a window, ready for use; `changeLanguage` switches all screens at once. */

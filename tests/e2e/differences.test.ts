@@ -85,6 +85,12 @@ onEveryHost('comparing versions', (host) => {
   test('tells kinds, counts them, goes from one to the next and hides them', () =>
     open('kinds.db', async (page) => {
       await expect.poll(() => counts(page, 'Number')).toEqual(['2', '2']);
+      const sums = [0, 0];
+      for (const figures of await page.locator('.legend tbody tr').all()) {
+        const texts = await figures.locator('td.numbers').allInnerTexts();
+        for (const [at, text] of texts.entries()) sums[at] = (sums[at] ?? 0) + Number(text);
+      }
+      await page.getByText(`${sums[0]} of ${sums[1]}`, { exact: true }).waitFor();
       expect(await page.locator('ins[data-change=number]').first().textContent()).toBe('30');
       await page.keyboard.press('F7');
       await expect.poll(() => said(page).textContent()).toBe('Number: 13 → 30 (row 1, 1 of 2)');

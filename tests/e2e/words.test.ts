@@ -208,7 +208,7 @@ onEveryHost('words', (host) => {
       await cell(page, 1, 1).waitFor();
       await page.keyboard.press('Control+Shift+KeyG');
       const dialog = page.getByRole('dialog', { name: 'Glossary' });
-      await dialog.getByRole('textbox', { name: 'Term of the original' }).waitFor();
+      await dialog.getByRole('textbox', { name: 'Term in the original' }).waitFor();
       await page.keyboard.type('лампа');
       await page.keyboard.press('Tab');
       await page.keyboard.type('lantern; light');

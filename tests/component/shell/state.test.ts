@@ -75,12 +75,18 @@ describe('sentences', () => {
       ru('removed', { title: '«Тишина»' }),
       ru('removed', { title: '«Тишина» и «шум»' }),
       ru('removed', { title: '“Silence”' }),
+      ru('removed', { title: '"Silence"' }),
+      ru('removed', { title: '"Silence" and "noise"' }),
       en('removed', { title: '“Silence”' }),
+      en('removed', { title: '"Silence"' }),
       en('removed', { title: 'Silence' }),
     ]).toEqual([
       'Проект «Тишина» удалён.',
       'Проект ««Тишина» и «шум»» удалён.',
       'Проект «“Silence”» удалён.',
+      'Проект «Silence» удалён.',
+      'Проект «"Silence" and "noise"» удалён.',
+      '“Silence” was removed.',
       '“Silence” was removed.',
       '“Silence” was removed.',
     ]);

@@ -135,7 +135,7 @@ describe('what is pressed before the press before it is answered', () => {
     }));
     await expect.poll(texts).toContain('Паром номер 1');
     await userEvent.keyboard('{Control>}{Shift>}g{/Shift}{/Control}');
-    const term = page.getByRole('textbox', { name: 'Term of the original' });
+    const term = page.getByRole('textbox', { name: 'Term in the original' });
     await term.fill('паром');
     await userEvent.keyboard('{Enter}');
     await term.fill('пристань');

@@ -91,7 +91,7 @@ describe('what has been written and is not with the core', () => {
 
   test('a term begun is there again, until it is saved or given up', async () => {
     await openCommenting();
-    const term = page.getByRole('textbox', { name: 'Term of the original' });
+    const term = page.getByRole('textbox', { name: 'Term in the original' });
     const openGlossary = () => userEvent.keyboard('{Control>}{Shift>}g{/Shift}{/Control}');
     await openGlossary();
     await expect.element(term).toHaveFocus();

@@ -45,25 +45,25 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
     else next.add(kind);
     lens.hide(next);
   };
-  const sum = [...counts.values()].reduce((all, count) => all + count, 0);
+  const sum = total([...counts.values()]);
   return (
     <section className="bench-section">
       <h3 className="label">
         <span>{t('legend.title')}</span>
-        <span className="numbers">{formats.number(sum)}</span>
+        <span className="numbers">
+          {totals === null
+            ? formats.number(sum)
+            : t('legend.ofAll', { inRow: formats.number(sum), all: formats.number(total(totals)) })}
+        </span>
       </h3>
       {kinds.length === 0 ? (
         <p className="bench-quiet">{t(table.comparedKeys.length === 0 ? 'legend.alone' : 'legend.none')}</p>
       ) : (
         <table className="legend">
-          <thead>
+          <thead className="visually-hidden">
             <tr>
-              <th scope="col">
-                <span className="visually-hidden">{t('legend.shown')}</span>
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">{t('legend.kind')}</span>
-              </th>
+              <th scope="col">{t('legend.shown')}</th>
+              <th scope="col">{t('legend.kind')}</th>
               <th scope="col">{t('legend.inRow')}</th>
               <th scope="col">{t('legend.inProject')}</th>
             </tr>
@@ -74,7 +74,7 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
           >
             {kinds.map((kind, at) => {
               const name = t(`kinds.${kind}`);
-              const total = totals?.[changeKinds.indexOf(kind)];
+              const inProject = totals?.[changeKinds.indexOf(kind)];
               const inRow = counts.get(kind) ?? 0;
               return (
                 <tr key={kind} data-hidden={hidden.has(kind)}>
@@ -102,7 +102,9 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
                     </button>
                   </td>
                   <td className="numbers">{inRow === 0 ? '' : formats.number(inRow)}</td>
-                  <td className="numbers bench-quiet">{total === undefined ? '' : formats.number(total)}</td>
+                  <td className="numbers bench-quiet">
+                    {inProject === undefined ? '' : formats.number(inProject)}
+                  </td>
                 </tr>
               );
             })}
@@ -112,6 +114,8 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
     </section>
   );
 };
+
+const total = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
 const rowsAround = (target: Element): readonly Element[] => [
   ...(target.closest('tbody')?.querySelectorAll('tr') ?? []),

@@ -4,8 +4,8 @@ import type { RowFacts } from '../compare/row-facts.ts';
 import type { Progress } from '../model.ts';
 import { courseOf } from './model.ts';
 
-/** Width of each column with bars, of a table: all alike, so that their bars can be set against each other. */
-export const measuredWidth = (columns: number): string => `${60 / columns}%`;
+/** Width of each of a table's columns with bars, which share so much of it: alike, so that bars can be set against each other. */
+export const measuredWidth = (columns: number, percent: number): string => `${percent / columns}%`;
 
 interface MeasuredProps {
   /** The figure as it is written. */

@@ -33,7 +33,7 @@ export const KindsSection = ({ data: { facts, base }, project }: KindsSectionPro
           <tr>
             <th scope="col">{t('kinds.kind')}</th>
             {columns.map((key) => (
-              <th key={key} scope="col" style={{ width: measuredWidth(columns.length) }}>
+              <th key={key} scope="col" style={{ width: measuredWidth(columns.length, 65) }}>
                 {nameOf(key)}
               </th>
             ))}
