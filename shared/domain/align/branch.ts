@@ -7,6 +7,7 @@ import { createJudge, type Judge } from './judge.ts';
 import { beadsWithin, type Link, linksOf, orElse, type Places, placesOf } from './links.ts';
 import { createLook, lookAt } from './look.ts';
 import { findMoves } from './moves.ts';
+import { inDoubt } from './passages.ts';
 import { type Found, type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
 import { beheadLink, splitLink, takeIn, trimLink } from './refine.ts';
@@ -18,6 +19,8 @@ import type { LikelyBead } from './ways.ts';
 export interface Branch {
   readonly evidence: Evidence;
   readonly beads: readonly Bead[];
+  /** How much the search in order leaves in doubt, see `inDoubt`. */
+  readonly inDoubt: number;
   /** What its search holds possible. */
   readonly likely: readonly LikelyBead[];
   /** The last look, worked out when asked. */
@@ -63,6 +66,7 @@ export function growBranch(
   return {
     evidence,
     beads: within,
+    inDoubt: inDoubt(evidence, found.beads),
     likely,
     settle: () => {
       const order = [...new Set(blocks)];

@@ -8,7 +8,7 @@ import type { Member } from './profile.ts';
 import type { Progress } from './progress.ts';
 import { sidesOf } from './sides.ts';
 import { tablesOf } from './tables.ts';
-import type { Units } from './units.ts';
+import { pickUnits } from './units.ts';
 
 /** A bead that scores less is released: it may have been made only because both sides were free. */
 const weak = 2;
@@ -99,32 +99,12 @@ function partOf(evidence: Evidence, columns: Int32Array, units: Int32Array): Evi
     ...evidence,
     channels,
     profile: { count: columns.length, members },
-    units: partOfUnits(evidence.units, units),
+    units: pickUnits(evidence.units, units),
   };
 }
 
 function partOfMember({ units, from, to }: Member, columns: Int32Array): Member {
   return { units, from: columns.map((c) => from[c] ?? 0), to: columns.map((c) => to[c] ?? 0) };
-}
-
-function partOfUnits(units: Units, numbers: Int32Array): Units {
-  const offsets = new Int32Array(numbers.length + 1);
-  numbers.forEach((u, at) => {
-    offsets[at + 1] = (offsets[at] ?? 0) + (units.offsets[u + 1] ?? 0) - (units.offsets[u] ?? 0);
-  });
-  const tokens = new Int32Array(offsets[numbers.length] ?? 0);
-  numbers.forEach((u, at) => {
-    tokens.set(units.tokens.subarray(units.offsets[u] ?? 0, units.offsets[u + 1] ?? 0), offsets[at] ?? 0);
-  });
-  return {
-    count: numbers.length,
-    offsets,
-    tokens,
-    paragraph: numbers.map((u) => units.paragraph[u] ?? 0),
-    length: numbers.map((u) => units.length[u] ?? 0),
-    edge: Float64Array.from(numbers, (u) => units.edge[u] ?? 0),
-    endMark: Uint8Array.from(numbers, (u) => units.endMark[u] ?? 0),
-  };
 }
 
 /** Makes every gap in the numbering a boundary that no bead covers. */

@@ -1,6 +1,8 @@
 import { type Branch, growBranch } from './branch.ts';
 import type { Doubt } from './confidence.ts';
+import type { Evidence } from './evidence.ts';
 import { blocksOf } from './links.ts';
+import { inOrder, orderOfPassages } from './passages.ts';
 import { acrossLanguages, type Manner, mannerWithout, withinLanguage } from './passes.ts';
 import { attachMember, paragraphsIn } from './profile.ts';
 import type { Progress } from './progress.ts';
@@ -20,6 +22,9 @@ export interface ListedRow {
 const loneConfidence = 0.97;
 /** No row is surer than this. */
 const surelyRight = 0.9995;
+
+/** Where a search in order leaves this share of either side in doubt, passages may stand in another order. */
+const much = 0.1;
 
 /** A paragraph of a version, both by number. */
 type Place = readonly [version: number, paragraph: number];
@@ -41,46 +46,61 @@ export function alignStretch(
   progress.leap();
   const blocks = blocksOf(trunk.profile);
   progress.leap();
-  const branches = growBranches(reading, trunk, blocks, progress);
+  const grown = growBranches(reading, trunk, blocks, progress);
   progress.leap();
-  return rowsOf(reading, trunk, blocks, branches, progress.leap, onDoubt);
+  return rowsOf(reading, trunk, blocks, grown, progress.leap, onDoubt);
 }
 
-/** Aligns every version that is not in the trunk, first alone, then each in the light of the others. */
-function growBranches(
-  reading: Reading,
-  trunk: Trunk,
-  blocks: Int32Array,
-  progress: Progress,
-): ReadonlyMap<number, Branch> {
+/** Versions aligned to a trunk, by number, and the order in which paragraphs of some of them were read. */
+interface Grown {
+  readonly branches: ReadonlyMap<number, Branch>;
+  readonly orders: ReadonlyMap<number, readonly number[]>;
+}
+
+/**
+ * Aligns every version that is not in the trunk, first alone, then each in the light of the others. One that has long
+ * passages in another order is read in that of the trunk, so that everything is as in a text that has them in order.
+ */
+function growBranches(reading: Reading, trunk: Trunk, blocks: Int32Array, progress: Progress): Grown {
   const { profile, lexicons } = trunk;
   const members = trunk.versions.flatMap((version, nth) => {
     const member = profile.members[nth];
     return member === undefined ? [] : [{ version, member }];
   });
-  const grow = (version: number, others: readonly Witness[], before?: Branch) => {
-    const start = evidenceFor(reading, profile, [...members, ...others], version, lexicons);
+  const startOf = (read: Reading, version: number, others: readonly Witness[]) =>
+    evidenceFor(read, profile, [...members, ...others], version, lexicons);
+  const grow = (start: Evidence, before?: Branch) => {
     const manner = mannerWithout(branchManner(start.channels[0]?.isAcross ?? false), reading.without);
     return growBranch(start, blocks, manner, progress, reading.without, before?.likely);
   };
-  const numbers = reading.versions
-    .map((_, version) => version)
-    .filter((version) => !trunk.versions.includes(version));
-  const alone = new Map(numbers.map((version) => [version, grow(version, [])]));
-  if (alone.size < 2 || reading.without.has('otherVersions')) return alone;
+  const alone = new Map<number, Branch>();
+  const orders = new Map<number, readonly number[]>();
+  let read = reading;
+  reading.versions.forEach((_, version) => {
+    if (trunk.versions.includes(version)) return;
+    const branch = grow(startOf(reading, version, []));
+    alone.set(version, branch);
+    if (branch.inDoubt < much || reading.without.has('moves')) return;
+    const order = orderOfPassages(branch.evidence, progress.breathe);
+    if (order === null) return;
+    const units = read.units.map((own, at) => (at === version ? inOrder(own, order) : own));
+    const again = grow(startOf({ ...read, units }, version, []));
+    if (again.inDoubt >= branch.inDoubt) return;
+    alone.set(version, again);
+    orders.set(version, order);
+    read = { ...read, units };
+  });
+  if (alone.size < 2 || reading.without.has('otherVersions')) return { branches: alone, orders };
   const witnesses = [...alone].map(([version, { evidence, beads }]) => {
     return { version, member: attachMember(profile, evidence.units, beads) };
   });
-  return new Map(
-    numbers.map((version) => [
-      version,
-      grow(
-        version,
-        witnesses.filter((witness) => witness.version !== version),
-        alone.get(version),
-      ),
-    ]),
+  const branches = new Map(
+    [...alone].map(([version, branch]) => {
+      const others = witnesses.filter((witness) => witness.version !== version);
+      return [version, grow(startOf(read, version, others), branch)];
+    }),
   );
+  return { branches, orders };
 }
 
 /** How a version outside the trunk is aligned to it. */
@@ -93,7 +113,7 @@ function rowsOf(
   { versions }: Reading,
   { profile, versions: trunkVersions, doubts: trunkDoubts }: Trunk,
   blocks: Int32Array,
-  branches: ReadonlyMap<number, Branch>,
+  { branches, orders }: Grown,
   onStage: () => void,
   onDoubt?: DoubtListener,
 ): readonly ListedRow[] {
@@ -115,11 +135,12 @@ function rowsOf(
   const doubts: RowDoubt[] = [...trunkDoubts()];
   for (const [version, { settle }] of branches) {
     const { pieces, doubts: own } = settle();
+    const order = orders.get(version);
     pieces.forEach(({ blocks: list, paragraphs }, at) => {
       const doubt = own[at];
       const members = [
         ...list.flatMap((block) => places[block] ?? []),
-        ...paragraphs.map((paragraph): Place => [version, paragraph]),
+        ...paragraphs.map((paragraph): Place => [version, order?.[paragraph] ?? paragraph]),
       ];
       const [first] = members;
       if (first === undefined || doubt === undefined) return;

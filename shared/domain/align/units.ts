@@ -66,6 +66,27 @@ export function unitsOf(version: AlignVersion, readWords: WordReader, onParagrap
   };
 }
 
+/** Some units only, in the order of `numbers`; each keeps the number of its paragraph. */
+export function pickUnits(units: Units, numbers: Int32Array): Units {
+  const offsets = new Int32Array(numbers.length + 1);
+  numbers.forEach((u, at) => {
+    offsets[at + 1] = (offsets[at] ?? 0) + (units.offsets[u + 1] ?? 0) - (units.offsets[u] ?? 0);
+  });
+  const tokens = new Int32Array(offsets[numbers.length] ?? 0);
+  numbers.forEach((u, at) => {
+    tokens.set(units.tokens.subarray(units.offsets[u] ?? 0, units.offsets[u + 1] ?? 0), offsets[at] ?? 0);
+  });
+  return {
+    count: numbers.length,
+    offsets,
+    tokens,
+    paragraph: numbers.map((u) => units.paragraph[u] ?? 0),
+    length: numbers.map((u) => units.length[u] ?? 0),
+    edge: Float64Array.from(numbers, (u) => units.edge[u] ?? 0),
+    endMark: Uint8Array.from(numbers, (u) => units.endMark[u] ?? 0),
+  };
+}
+
 /** True where a paragraph break falls inside a sentence, so that it says little about the sense. */
 function runsOn(before: string, after: string): boolean {
   return /[:;,–—-]$/.test(before) || /^[\p{Ll}»”’)\]]/u.test(after);

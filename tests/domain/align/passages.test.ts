@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignVersions } from '../../../shared/domain/align/align.ts';
+import type { Evidence } from '../../../shared/domain/align/evidence.ts';
+import { inOrder, orderOfPassages } from '../../../shared/domain/align/passages.ts';
+import { profileOf } from '../../../shared/domain/align/profile.ts';
+import { readVersions } from '../../../shared/domain/align/reading.ts';
+import type { Units } from '../../../shared/domain/align/units.ts';
+import { evidenceFor } from '../../../shared/domain/align/witnesses.ts';
+import { versionOf } from './versions.ts';
+
+const silent = { advance: () => {}, breathe: () => {}, leap: () => {} };
+const count = (length: number) => Array.from({ length }, (_, n) => n);
+
+/** A made-up word for a number; those of neighbouring numbers look nothing alike. */
+function wordOf(number: number): string {
+  const mixed = Math.imul(number + 1, 0x9e3779b1) >>> 0;
+  return [0, 5, 10, 15, 20, 25]
+    .map((shift) => 'bcdfghjklmnpqrstvwxz'[(mixed >>> shift) % 20] ?? '')
+    .join('a');
+}
+
+/** A sentence with words of its own and some that all sentences share. */
+function sentenceOf(number: number): string {
+  return `The ${wordOf(3 * number)} of ${wordOf(3 * number + 1)} and a ${wordOf(3 * number + 2)}.`;
+}
+
+/** A sentence that answers none of the others; words that follow each other at equal steps would look alike in order. */
+function strangeOf(number: number): string {
+  return sentenceOf(number * number + 9000);
+}
+
+function evidenceOf(machine: readonly string[], human: readonly string[]): Evidence {
+  const versions = [versionOf('m', 'machine', 'en', machine), versionOf('h', 'human', 'en', human)];
+  const reading = readVersions(versions, silent);
+  const [first] = reading.units;
+  if (first === undefined) throw new Error('nothing was read');
+  const profile = profileOf(first);
+  const [member] = profile.members;
+  const witnesses = member === undefined ? [] : [{ version: 0, member }];
+  return evidenceFor(reading, profile, witnesses, 1, new Map());
+}
+
+function unitsOf(texts: readonly string[]): Units {
+  const [units] = readVersions([versionOf('h', 'human', 'en', texts)], silent).units;
+  if (units === undefined) throw new Error('nothing was read');
+  return units;
+}
+
+const orderOf = (machine: readonly string[], human: readonly string[]) =>
+  orderOfPassages(evidenceOf(machine, human), () => {});
+
+/** Chapters of a text, by how many paragraphs each has, in another order. */
+const orders = fc
+  .array(fc.integer({ min: 15, max: 30 }), { minLength: 2, maxLength: 6 })
+  .chain((lengths) =>
+    fc
+      .shuffledSubarray(count(lengths.length), { minLength: lengths.length })
+      .map((order) => ({ lengths, order })),
+  );
+
+/** The numbers of paragraphs as a version tells them. */
+function told({
+  lengths,
+  order,
+}: {
+  readonly lengths: readonly number[];
+  readonly order: readonly number[];
+}): readonly number[] {
+  const starts = lengths.map((_, chapter) => lengths.slice(0, chapter).reduce((a, b) => a + b, 0));
+  return order.flatMap((chapter) => count(lengths[chapter] ?? 0).map((n) => (starts[chapter] ?? 0) + n));
+}
+
+describe('the order of passages', () => {
+  it('is that of what they answer', () => {
+    fc.assert(
+      fc.property(orders, (text) => {
+        const numbers = told(text);
+        const isAscending = numbers.every((number, at) => number === at);
+        const found = orderOf(count(numbers.length).map(sentenceOf), numbers.map(sentenceOf));
+        expect(found?.map((at) => numbers[at]) ?? null).toEqual(isAscending ? null : count(numbers.length));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is left alone where two paragraphs have changed places, and where nothing answers anything', () => {
+    const text = count(120);
+    const swapped = text.map((n) => (n === 50 ? 51 : n === 51 ? 50 : n));
+    expect(orderOf(text.map(sentenceOf), swapped.map(sentenceOf))).toBeNull();
+    expect(
+      orderOf(
+        text.map(sentenceOf),
+        text.map((n) => strangeOf(n)),
+      ),
+    ).toBeNull();
+    expect(orderOf([], text.map(sentenceOf))).toBeNull();
+  });
+
+  it('holds every paragraph once, whatever stands between passages', () => {
+    const strange = fc.array(fc.boolean(), { minLength: 180, maxLength: 180 });
+    fc.assert(
+      fc.property(orders, strange, (text, isStrange) => {
+        const numbers = told(text);
+        const human = numbers.map((number, at) =>
+          isStrange[at] === true ? strangeOf(at) : sentenceOf(number),
+        );
+        const found = orderOf(count(numbers.length).map(sentenceOf), human);
+        if (found !== null) expect(found.toSorted((a, b) => a - b)).toEqual(count(numbers.length));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('units in another order', () => {
+  it('are those of their paragraphs, and come back', () => {
+    const texts = fc.array(fc.array(fc.nat(50), { minLength: 1, maxLength: 3 }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    const shuffledTexts = texts.chain((list) =>
+      fc.shuffledSubarray(count(list.length), { minLength: list.length }).map((order) => ({ list, order })),
+    );
+    fc.assert(
+      fc.property(shuffledTexts, ({ list, order }) => {
+        const paragraphs = list.map((numbers) => numbers.map(sentenceOf).join(' '));
+        const units = unitsOf(paragraphs);
+        const moved = inOrder(units, order);
+        const read = unitsOf(order.map((p) => paragraphs[p] ?? ''));
+        expect([moved.paragraph, moved.length, moved.offsets]).toEqual([
+          read.paragraph,
+          read.length,
+          read.offsets,
+        ]);
+        expect(
+          inOrder(
+            moved,
+            order.map((_, p) => order.indexOf(p)),
+          ),
+        ).toEqual(units);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('chapters in another order', () => {
+  it('are aligned as in the order of the original, each human version in its own', () => {
+    fc.assert(
+      fc.property(orders, orders, (one, other) => {
+        const [first, second] = [told(one), told(other)];
+        const length = Math.max(first.length, second.length);
+        const rows = alignVersions([
+          versionOf('m', 'machine', 'en', count(length).map(sentenceOf)),
+          versionOf('a', 'human', 'en', first.map(sentenceOf)),
+          versionOf('b', 'human', 'en', second.map(sentenceOf)),
+        ]);
+        expect(
+          rows.map(({ cells }) => [cells.m, cells.a?.map((p) => first[p]), cells.b?.map((p) => second[p])]),
+        ).toEqual(count(length).map((n) => [[n], n < first.length ? [n] : [], n < second.length ? [n] : []]));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
