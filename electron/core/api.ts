@@ -30,6 +30,8 @@ export interface Parts {
   readonly orders: RowOrders;
   /** The texts of the project that was compared last. */
   readonly texts: ProjectTexts;
+  /** The same with line breaks between the paragraphs of a cell, as corrected texts have them. */
+  readonly lines: ProjectTexts;
   /** Learns words, in the background. */
   readonly linking: Pick<Lane, 'run'>;
   readonly words: KnownWords;

@@ -10,7 +10,6 @@ import { type CheckedProject, Checking, dismissalsIn, type PlacedFinding } from 
 import { setAside, setKindAside } from './dismiss.ts';
 import { labelOf } from './edit.ts';
 import { streamedComparing } from './progress.ts';
-import { ProjectTexts } from './projectTexts.ts';
 
 type Summary = Extract<
   Outputs['checks']['run'] extends AsyncIterable<infer Step> ? Step : never,
@@ -71,8 +70,7 @@ function nextOf(
   return [...order.slice(from), ...order.slice(0, from)].find((one) => fits(one, filter)) ?? null;
 }
 
-export function checkOperations({ session, checking: lane, now }: Parts) {
-  const texts = new ProjectTexts('\n');
+export function checkOperations({ session, checking: lane, lines, now }: Parts) {
   const checking = new Checking(lane);
   const lastOf = (projectId: string) => {
     const connection = session.connection();
@@ -107,7 +105,7 @@ export function checkOperations({ session, checking: lane, now }: Parts) {
       streamedComparing(signal, async (onProgress, cancel) => {
         const connection = session.connection();
         const project = findProject(connection, projectId);
-        const text = await texts.readBeside(connection, project, cancel);
+        const text = await lines.readBeside(connection, project, cancel);
         const terms = listTerms(connection, project.key);
         const checked = await checking.run(projectId, text, terms, { signal: cancel, onProgress });
         const { kinds, isDismissed } = dismissalsIn(connection, findProject(connection, projectId));

@@ -1,30 +1,23 @@
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
-import type { Form, Group, Place } from '../../shared/domain/consistency/group.ts';
-import { replaced, rewritten } from '../../shared/domain/consistency/rewrite.ts';
+import type { Group, Place } from '../../shared/domain/consistency/group.ts';
+import { rewriting } from '../../shared/domain/consistency/rewrite.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import type { Connection } from '../store/connection.ts';
-import type { EditRecord } from '../store/edit.ts';
+import type { Replacement } from '../../shared/domain/search/replace.ts';
 import { findProject } from '../store/project.ts';
-import { readRowValuesOf } from '../store/value.ts';
 import { api, type Parts } from './api.ts';
-import { newsOf, touchedBy } from './edit.ts';
-import { perform, sideOf } from './perform.ts';
+import { excerptAt } from './excerpt.ts';
 import { streamedComparing } from './progress.ts';
-import { type ProjectText, ProjectTexts, type RowTexts } from './projectTexts.ts';
-import { readChanged } from './readRows.ts';
+import type { ProjectText } from './projectTexts.ts';
+import { type RewrittenRow, rewrittenRow, rewrittenTextOf } from './rewriting.ts';
 
 type FoundGroups = Extract<
   Outputs['consistency']['find'] extends AsyncIterable<infer Step> ? Step : never,
   { kind: 'done' }
 >['value'];
 type ShownPlace = Outputs['consistency']['places'][number];
-type Rewritten = Outputs['consistency']['preview'][number];
 
-/** Places that are shown of a form, and UTF-16 units around each. */
+/** Places that are shown of a form. */
 const mostPlaces = 1000;
-const around = 60;
-/** Characters of the target that the name of the edit holds. */
-const mostTitle = 60;
 
 /** What was found, and in which texts. */
 interface Found {
@@ -48,35 +41,23 @@ const shownGroup = (
   })),
 });
 
-function shownPlace({ columns, rows }: ProjectText, { row, column, from, to }: Place): ShownPlace {
-  const text = rows[row]?.texts[column] ?? '';
-  // Words are not cut where there is a space to begin and end at.
-  const lead = text.slice(Math.max(0, from - around), from);
-  const trail = text.slice(to, to + around);
-  const start = from - (from > around ? lead.replace(/^\S*\s+/u, '') : lead).length;
-  const end = to + (to + around < text.length ? trail.replace(/\s+\S*$/u, '') : trail).length;
-  return {
-    rowId: rows[row]?.id ?? 0,
-    position: row,
-    column: columns[column]?.key ?? 'corrected',
-    from,
-    to,
-    excerpt: text.slice(start, end).toWellFormed(),
-    at: from - start,
-  };
-}
+const shownPlace = ({ columns, rows }: ProjectText, { row, column, from, to }: Place): ShownPlace => ({
+  rowId: rows[row]?.id ?? 0,
+  position: row,
+  column: columns[column]?.key ?? 'corrected',
+  from,
+  to,
+  ...excerptAt(rows[row]?.texts[column] ?? '', { from, to }),
+});
 
 /** Rows whose corrected text, or what it would be begun from, holds another form than the one wanted. */
 function rewrittenRows(
   { text, groups }: Found,
   { group: number, target, fill }: Inputs['consistency']['preview'],
-): readonly Rewritten[] {
+): readonly RewrittenRow[] {
   const group = groups[number];
   if (!group) throw new ProblemError('stale');
-  const corrected = text.columns.findIndex(({ key }) => key === 'corrected');
-  const filling =
-    fill === null ? -1 : text.columns.findIndex(({ key, role }) => key === fill && role !== 'source');
-  if (fill !== null && filling < 0) throw new ProblemError('notFound');
+  const textOf = rewrittenTextOf(text, fill);
   const uses = group.forms
     .filter((form) => form.text !== target)
     .flatMap((form) => form.places.map((place) => ({ form, place })));
@@ -85,89 +66,35 @@ function rewrittenRows(
     .sort(([one], [other]) => one - other)
     .flatMap(([position, here]) => {
       const row = text.rows[position];
-      if (!row) return [];
-      const column = row.texts[corrected] == null ? filling : corrected;
-      const made = rewriteRow(row, column, here, group, target);
-      if (made === null) return [];
-      const origin = column === corrected ? null : fill;
-      return [{ rowId: row.id, revision: row.revision, position, ...made, origin }];
+      const found = row ? textOf(row) : null;
+      if (!row || !found) return [];
+      const column = text.columns.findIndex(({ key }) => key === (found.origin ?? 'corrected'));
+      const replacements = here
+        .filter(({ place }) => place.column === column)
+        .map(({ form, place }) => rewriting(found.text, place, { form: form.text, target, kind: group.kind }))
+        .filter(({ from, to, text: put }) => put !== found.text.slice(from, to))
+        .sort((one, other) => one.from - other.from);
+      return replacements.length === 0 ? [] : [rewrittenRow(row, position, found, apart(replacements))];
     });
 }
 
-function rewriteRow(
-  row: RowTexts,
-  column: number,
-  uses: readonly { readonly form: Form; readonly place: Place }[],
-  { kind }: Group,
-  target: string,
-): Pick<Rewritten, 'before' | 'after'> | null {
-  const before = row.texts[column] ?? null;
-  if (before === null) return null;
-  const after = replaced(
-    before,
-    uses.flatMap(({ form, place: { column: own, from, to } }) =>
-      own === column ? [{ from, to, text: rewritten(before.slice(from, to), form.text, target, kind) }] : [],
-    ),
-  );
-  return after === before ? null : { before: before.toWellFormed(), after: after.toWellFormed() };
-}
-
-interface Written {
-  readonly edit: EditRecord;
-  readonly projectKey: number;
-  readonly rowIds: readonly number[];
-}
-
-/** All rows or none. @throws ProblemError `stale`, `notFound`. */
-function apply(
-  connection: Connection,
-  { projectId, target, rows }: Inputs['consistency']['apply'],
-  now: number,
-): Written {
-  const { key } = findProject(connection, projectId);
-  const wanted = new Map(rows.map((row) => [row.rowId, row]));
-  const ids = [...wanted.keys()];
-  const before = readRowValuesOf(connection, key, ids);
-  const revisions = new Map(
-    connection
-      .all<{ id: number; revision: number }>(
-        'SELECT id, revision FROM "row" WHERE id IN (SELECT value FROM json_each(?))',
-        JSON.stringify(ids),
-      )
-      .map(({ id, revision }) => [id, revision]),
-  );
-  const isAsPreviewed = rows.every(({ rowId, revision }) => revisions.get(rowId) === revision);
-  if (before.length !== wanted.size || !isAsPreviewed) throw new ProblemError('stale');
-  const after = before.map((row) => {
-    const { text = '', origin = null } = wanted.get(row.id) ?? {};
-    const state = row.state === 'new' ? ('edited' as const) : row.state;
-    return { ...row, state, correction: { text, origin: row.correction?.origin ?? origin, savedAt: now } };
+/** Without those that begin before another has ended: forms of several words may share one. */
+function apart(replacements: readonly Replacement[]): readonly Replacement[] {
+  let end = 0;
+  return replacements.filter(({ from, to }) => {
+    const isApart = from >= end;
+    if (isApart) end = to;
+    return isApart;
   });
-  const change = { before: sideOf(before), after: sideOf(after) };
-  const [only] = before;
-  const edit = perform(
-    connection,
-    key,
-    {
-      kind: 'unify',
-      ...change,
-      rowCount: before.length,
-      rowId: before.length === 1 ? (only?.id ?? null) : null,
-      versionTitle: target.slice(0, mostTitle).toWellFormed(),
-    },
-    now,
-  );
-  return { edit, projectKey: key, rowIds: touchedBy(change.before, change.after).rowIds };
 }
 
-export function consistencyOperations({ session, comparing, orders, now }: Parts) {
-  const texts = new ProjectTexts('\n');
+export function consistencyOperations({ session, comparing, lines }: Parts) {
   /** What was found last, and what before: the names and spellings of a page that is just being shown the terms, too. */
   let finds: readonly Found[] = [];
   let count = 0;
   const read = (projectId: string): ProjectText => {
     const connection = session.connection();
-    return texts.read(connection, findProject(connection, projectId));
+    return lines.read(connection, findProject(connection, projectId));
   };
   const isSame = (found: Found, text: ProjectText): boolean =>
     found.text.columns === text.columns ||
@@ -219,15 +146,5 @@ export function consistencyOperations({ session, comparing, orders, now }: Parts
     preview: api.consistency.preview.handler(({ input }) => [
       ...rewrittenRows(foundNow(input.projectId, input.found), input),
     ]),
-    apply: api.consistency.apply.handler(({ input }) => {
-      const written = session.write(
-        (connection) => apply(connection, input, now()),
-        ({ rowIds }) => newsOf(input.projectId, { rowIds, gone: [], order: false, wide: false }),
-      );
-      return {
-        ...readChanged(session.connection(), orders, written.projectKey, written.rowIds),
-        editId: written.edit.id,
-      };
-    }),
   };
 }

@@ -22,6 +22,7 @@ import { mendOperations } from './mend.ts';
 import { RowOrders } from './order.ts';
 import { projectOperations } from './project.ts';
 import { ProjectTexts } from './projectTexts.ts';
+import { rewritingOperations } from './rewriting.ts';
 import { rowOperations } from './row.ts';
 import { type CoreOptions, Session } from './session.ts';
 import { versionOperations } from './version.ts';
@@ -52,6 +53,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
     mend: mendOperations(parts),
     measures: measureOperations(parts),
     consistency: consistencyOperations(parts),
+    rewriting: rewritingOperations(parts),
     differences: differenceOperations(parts),
     checks: checkOperations(parts),
     comments: commentOperations(parts),
@@ -90,6 +92,7 @@ export function createCore(options: CoreOptions): Core {
     checking,
     orders: new RowOrders(),
     texts: new ProjectTexts(),
+    lines: new ProjectTexts('\n'),
     linking,
     words: new KnownWords(),
     writing: host === 'terminal' ? null : writing,

@@ -15,6 +15,7 @@ import { findProject } from '../store/project.ts';
 import { api, type Parts } from './api.ts';
 import { streamedComparing } from './progress.ts';
 import type { ProjectText, RowTexts } from './projectTexts.ts';
+import { searchTime } from './searchTime.ts';
 
 type Facts = Extract<Streamed<Outputs['differences']['facts']>, { kind: 'done' }>['value'];
 type Streamed<S> = S extends AsyncIterable<infer Step> ? Step : never;
@@ -24,8 +25,6 @@ type Doing = { readonly signal: AbortSignal; readonly onProgress: (done: number)
 const rowsAtOnce = 500;
 /** So few rows are compared on the spot; about a millisecond each. */
 const onTheSpot = 5;
-/** Milliseconds for a search, from when its turn has come: the thread may be at other work, or being loaded. */
-const searchTime = 5_000;
 
 const twentieths = 20;
 const divergenceScale = 250;

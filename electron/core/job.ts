@@ -11,6 +11,7 @@ import type { Direction, TextRow } from '../../shared/domain/measure/rows.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import type { Problem } from '../../shared/domain/problem.ts';
 import type { Search } from '../../shared/domain/search/find.ts';
+import type { Replacement } from '../../shared/domain/search/replace.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile/shape.ts';
 import type { RecoveredNames } from '../store/salvageMend.ts';
 import type { SalvageReport } from '../store/salvageReport.ts';
@@ -74,6 +75,20 @@ export interface JobKinds {
   readonly find: {
     readonly input: { readonly rows: readonly TextRow[]; readonly search: Search };
     readonly output: readonly number[];
+  };
+  /** Which texts hold what is searched for, and what becomes of it there: at most `most` places. */
+  readonly replace: {
+    readonly input: {
+      readonly texts: readonly string[];
+      readonly search: Search;
+      readonly replacement: string;
+      readonly most: number;
+    };
+    readonly output: {
+      readonly found: readonly { readonly at: number; readonly replacements: readonly Replacement[] }[];
+      /** There are more places. */
+      readonly more: boolean;
+    };
   };
   /** What is written in several ways. */
   readonly consistency: {

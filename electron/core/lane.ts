@@ -247,7 +247,8 @@ export class Lane {
     const { time = this.#limits.time } = options;
     const seconds = Math.round(time / 1000);
     // A pattern may take for ever.
-    if (job.kind === 'find') return new ProblemError('searchTookTooLong', { seconds });
+    if (job.kind === 'find' || job.kind === 'replace')
+      return new ProblemError('searchTookTooLong', { seconds });
     if (isOwnWork(job)) return new ProblemError('workTookTooLong', { seconds });
     return new ProblemError('parsingTookTooLong', { file: options.file ?? '', limit: seconds });
   }

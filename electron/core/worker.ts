@@ -5,6 +5,7 @@ import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ProjectChecker } from '../../shared/domain/check/checker.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import type { Replacement } from '../../shared/domain/search/replace.ts';
 import type { Job, JobKinds, LaneName, WorkerMessage } from './job.ts';
 
 /** Progress is said at most this often, in milliseconds. */
@@ -18,6 +19,7 @@ const loadProjectFile = () => import('../../shared/formats/projectFile/read.ts')
 const loadMeasures = () => import('../../shared/domain/measure/rows.ts');
 const loadFacts = () => import('../../shared/domain/compare/facts.ts');
 const loadSearch = () => import('../../shared/domain/search/find.ts');
+const loadReplacer = () => import('../../shared/domain/search/replace.ts');
 const loadConsistency = () => import('../../shared/domain/consistency/consistency.ts');
 const loadBootstrap = () => import('../../shared/domain/measure/bootstrap.ts');
 const loadLinks = () => import('../../shared/domain/link/learn.ts');
@@ -96,6 +98,20 @@ async function find({ rows, search }: JobKinds['find']['input']) {
   return rows.flatMap((texts, at) => (texts.some((text) => text !== null && holds(text)) ? [at] : []));
 }
 
+async function replace({ texts, search, replacement, most }: JobKinds['replace']['input']) {
+  const { replacerOf } = await loadReplacer();
+  const replacementsIn = replacerOf(search, replacement);
+  const found: { at: number; replacements: readonly Replacement[] }[] = [];
+  let room = most;
+  for (const [at, text] of texts.entries()) {
+    const replacements = replacementsIn(text);
+    if (replacements.length > 0 && room > 0) found.push({ at, replacements: replacements.slice(0, room) });
+    room -= replacements.length;
+    if (room < 0) break;
+  }
+  return { found, more: room < 0 };
+}
+
 async function consistency({ table, terms }: JobKinds['consistency']['input']) {
   const { findGroups } = await loadConsistency();
   return findGroups(table, sayProgress(), terms ? undefined : ['name', 'spelling', 'original']);
@@ -165,6 +181,8 @@ function perform(job: Job): Promise<unknown> {
       return differences(job.input);
     case 'find':
       return find(job.input);
+    case 'replace':
+      return replace(job.input);
     case 'consistency':
       return consistency(job.input);
     case 'bootstrap':

@@ -36,6 +36,7 @@ export type EditKind =
   | 'unpin'
   | 'similar'
   | 'unify'
+  | 'replace'
   | 'dismiss'
   | 'dismissKind'
   | 'restoreFinding'

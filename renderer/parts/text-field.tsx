@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react';
 import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components';
 import './field.css';
 
@@ -16,7 +17,11 @@ export interface TextFieldProps {
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
   readonly isLabelHidden?: boolean;
+  /** What is in it is selected when it gets the focus, so that typing replaces it. One line only. */
+  readonly isSelectedOnFocus?: boolean;
 }
+
+const selectAll = (event: FocusEvent<HTMLInputElement>): void => event.currentTarget.select();
 
 /** A line of text, or several. */
 export const TextField = ({
@@ -26,6 +31,7 @@ export const TextField = ({
   rows,
   lang,
   isLabelHidden = false,
+  isSelectedOnFocus = false,
   ...props
 }: TextFieldProps) => {
   const { placeholder, ...rest } = props;
@@ -37,7 +43,11 @@ export const TextField = ({
   return (
     <AriaTextField {...rest} className="field" isInvalid={error !== undefined}>
       <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
-      {rows === undefined ? <Input {...shared} /> : <TextArea {...shared} rows={rows} />}
+      {rows === undefined ? (
+        <Input {...shared} {...(isSelectedOnFocus ? { onFocus: selectAll } : {})} />
+      ) : (
+        <TextArea {...shared} rows={rows} />
+      )}
       {description !== undefined && (
         <Text slot="description" className="field-note">
           {description}

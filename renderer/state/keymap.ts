@@ -21,6 +21,8 @@ interface Command {
   readonly keys: readonly string[];
 }
 
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
 /**
  * Every command whose key can be changed, with its usual keys: letters and signs by their place on the keyboard
  * (`event.code`), so that they work on every layout.
@@ -67,6 +69,12 @@ export const commands = {
   columnRight: { group: 'screen', label: 'workbench:keys.columnRight', keys: ['Alt+Shift+ArrowRight'] },
   columnNarrower: { group: 'screen', label: 'workbench:keys.columnNarrower', keys: ['Alt+Shift+Minus'] },
   consistency: { group: 'screen', label: 'workbench:keys.consistency', keys: ['$mod+Shift+KeyK'] },
+  // Cmd+H hides a program on a Mac.
+  replace: {
+    group: 'screen',
+    label: 'workbench:keys.replace',
+    keys: [isMac ? 'Control+KeyH' : '$mod+KeyH'],
+  },
   measures: { group: 'screen', label: 'workbench:keys.measures', keys: ['$mod+Shift+KeyM'] },
   report: { group: 'screen', label: 'workbench:keys.report', keys: ['Alt+KeyP'] },
   glossary: { group: 'screen', label: 'words:keys.glossary', keys: ['$mod+Shift+KeyG'] },
@@ -138,8 +146,6 @@ interface KeyPress {
   readonly altKey: boolean;
   readonly shiftKey: boolean;
 }
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** A key press as a combination, by the place of the key; null for a modifier alone. */
 export const combinationOf = (event: KeyPress): string | null => {

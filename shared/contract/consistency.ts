@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { groupKinds } from '../domain/consistency/group.ts';
 import {
   columnKey,
-  editId,
   operation,
   position,
   projectId,
@@ -12,7 +11,7 @@ import {
   versionId,
   withComparing,
 } from './base.ts';
-import { changedRows } from './edit.ts';
+import { rewrittenRow } from './rewriting.ts';
 
 /** Where a form stands: a span of the column's text in the row, its paragraphs joined by line breaks. */
 const place = z.object({
@@ -40,17 +39,6 @@ const group = z.object({
   forms: z.array(form).min(2),
 });
 
-/** What a row's corrected text would be. */
-const rewrittenRow = z.object({
-  rowId,
-  revision: z.number().int().nonnegative(),
-  position,
-  before: z.string(),
-  after: z.string(),
-  /** Version it is begun from; null where the row has a corrected text. */
-  origin: versionId.nullable(),
-});
-
 /** A group as `find` answered it: `found` names that answer. */
 const ofGroup = { projectId, found: z.number().int(), group: position };
 
@@ -72,7 +60,7 @@ export const consistency = {
   /**
    * What making all forms of a group one would do to the corrected texts. `target`: the form, or any other words.
    * `fill`: rows that have no corrected text yet are begun from this version where it has one of the forms; null: they
-   * are left alone. Case, and endings where English rules tell them, are kept.
+   * are left alone. Case, and endings where English rules tell them, are kept. `rewriting.apply` does it.
    */
   preview: operation
     .input(
@@ -83,27 +71,4 @@ export const consistency = {
       }),
     )
     .output(z.array(rewrittenRow)),
-  /**
-   * Writes corrected texts as they were previewed, those that are wanted, as one step that can be undone. `stale`: a row
-   * is not as it was then; nothing is written. A confirmed row stays confirmed: its text was looked at.
-   */
-  apply: operation
-    .input(
-      z.object({
-        projectId,
-        target: userText.pipe(z.string().min(1).max(10_000)),
-        rows: z
-          .array(
-            z.object({
-              rowId,
-              revision: z.number().int().nonnegative(),
-              text: userText.pipe(z.string().min(1)),
-              origin: versionId.nullable(),
-            }),
-          )
-          .min(1)
-          .max(10_000),
-      }),
-    )
-    .output(changedRows.extend({ editId })),
 };

@@ -13,6 +13,7 @@ import { links } from './link.ts';
 import { measures } from './measure.ts';
 import { mend } from './mend.ts';
 import { project } from './project.ts';
+import { rewriting } from './rewriting.ts';
 import { rows } from './row.ts';
 import { version } from './version.ts';
 
@@ -26,6 +27,7 @@ export const contract = {
   mend,
   measures,
   consistency,
+  rewriting,
   differences,
   checks,
   comments,

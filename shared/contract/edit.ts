@@ -38,6 +38,7 @@ export const editLabel = z.object({
     'unpin',
     'similar',
     'unify',
+    'replace',
     'dismiss',
     'dismissKind',
     'restoreFinding',

@@ -9,6 +9,7 @@ import enLibrary from './en/library.json' with { type: 'json' };
 import enMeasures from './en/measures.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
+import enRewriting from './en/rewriting.json' with { type: 'json' };
 import enWords from './en/words.json' with { type: 'json' };
 import enWorkbench from './en/workbench.json' with { type: 'json' };
 import ruChecks from './ru/checks.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import ruLibrary from './ru/library.json' with { type: 'json' };
 import ruMeasures from './ru/measures.json' with { type: 'json' };
 import ruMenu from './ru/menu.json' with { type: 'json' };
 import ruReport from './ru/report.json' with { type: 'json' };
+import ruRewriting from './ru/rewriting.json' with { type: 'json' };
 import ruWords from './ru/words.json' with { type: 'json' };
 import ruWorkbench from './ru/workbench.json' with { type: 'json' };
 
@@ -38,6 +40,7 @@ export const resources = {
     words: enWords,
     measures: enMeasures,
     consistency: enConsistency,
+    rewriting: enRewriting,
     report: enReport,
     menu: enMenu,
     cli: enCli,
@@ -53,6 +56,7 @@ export const resources = {
     words: ruWords,
     measures: ruMeasures,
     consistency: ruConsistency,
+    rewriting: ruRewriting,
     report: ruReport,
     menu: ruMenu,
     cli: ruCli,

@@ -65,18 +65,25 @@ test('all are made one in the corrected text, as previewed, in one step that und
   const [, version = 0] = ids;
   const about = { projectId, found, group: 0, target: 'Kyiv' };
   const alone = await consistency.preview({ ...about, fill: null });
-  expect(alone.map(({ before, after, origin }) => [before, after, origin])).toEqual([
-    ['In KIEV, Kiev’s dialogue began.', 'In KIEV, Kyiv’s dialogue began.', null],
-  ]);
+  const shown = ({ position, origin, places }: (typeof alone)[number]) => [
+    position,
+    origin,
+    ...places.map(({ text, excerpt, at, from, to }) => [excerpt.slice(at, at + to - from), text]),
+  ];
+  expect(alone.map(shown)).toEqual([[0, null, ['Kiev', 'Kyiv']]]);
   const filled = await consistency.preview({ ...about, fill: version });
   // The row that has the wanted form already is not begun.
-  expect(filled.map(({ position, after, origin }) => [position, after, origin])).toEqual([
-    [0, 'In KIEV, Kyiv’s dialogue began.', null],
-    [2, 'The dialogue broke off, and all left Kyiv.', version],
+  expect(filled.map(shown)).toEqual([
+    [0, null, ['Kiev', 'Kyiv']],
+    [2, version, ['Kiev', 'Kyiv']],
   ]);
   const before = await corrections();
-  const rows = filled.map(({ rowId, revision, after, origin }) => ({ rowId, revision, text: after, origin }));
-  const { editId, rows: changed } = await consistency.apply({ projectId, target: 'Kyiv', rows });
+  const { editId, rows: changed } = await core.client.rewriting.apply({
+    projectId,
+    kind: 'unify',
+    title: 'Kyiv',
+    rows: filled,
+  });
   expect((await edits.list({ projectId, count: 1 }))[0]).toMatchObject({
     id: editId,
     label: { kind: 'unify', count: 2, version: 'Kyiv' },
@@ -106,15 +113,8 @@ test('nothing is done on texts that are others by now', async () => {
   expect(await problemOf(consistency.places({ projectId, found, group: 0, form: 0 }))).toMatchObject({
     code: 'stale',
   });
-  const rows = previewed.map(({ rowId, revision, after, origin }) => ({
-    rowId,
-    revision,
-    text: after,
-    origin,
-  }));
-  expect(await problemOf(consistency.apply({ projectId, target: 'Kyiv', rows }))).toMatchObject({
-    code: 'stale',
-  });
+  const apply = { projectId, kind: 'unify' as const, title: 'Kyiv', rows: previewed };
+  expect(await problemOf(core.client.rewriting.apply(apply))).toMatchObject({ code: 'stale' });
   expect(await corrections()).toEqual([
     ['edited', 'In Kiev it began.'],
     ['new', null],

@@ -91,10 +91,20 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'consistency.find': () => ({ projectId }),
   'consistency.places': () => ({ projectId, found: 1, group: 0, form: 0 }),
   'consistency.preview': () => ({ projectId, found: 1, group: 0, target: 'x', fill: null }),
-  'consistency.apply': () => ({
+  'rewriting.find': () => ({
     projectId,
-    target: 'x',
-    rows: [{ rowId, revision: 0, text: 'x', origin: null }],
+    text: 'ferry',
+    mode: 'plain',
+    matchCase: false,
+    replacement: 'boat',
+    rowIds: null,
+    fill: null,
+  }),
+  'rewriting.apply': () => ({
+    projectId,
+    kind: 'replace',
+    title: 'x',
+    rows: [{ rowId, revision: 0, origin: null, places: [{ from: 0, to: 1, text: 'x' }] }],
   }),
   'measures.row': () => ({ rowId }),
   'differences.facts': () => ({ projectId, base: null, rowIds: null }),
@@ -198,7 +208,7 @@ describe.each(Object.keys(inputs))('%s', (name) => {
   test('never fails but by type where one field is wrong', async () => {
     const valid = inputs[name]?.() ?? {};
     const readers =
-      /^(rows\.(index|window|history|next|correct)|mend|measures\.row|consistency\.(places|preview|apply)|checks\.(window|list|next|dismiss|restore)|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
+      /^(rows\.(index|window|history|next|correct)|mend|measures\.row|consistency\.(places|preview)|rewriting\.apply|checks\.(window|list|next|dismiss|restore)|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
     if (!readers.test(name)) return;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(valid)), poison, async (field, value) => {

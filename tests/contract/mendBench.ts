@@ -92,6 +92,7 @@ export class MendBench {
       checking: aligning,
       orders: new RowOrders(),
       texts: this.texts,
+      lines: new ProjectTexts('\n'),
       programVersion: '1.2.3',
       // Standing still, so that one history leaves one library.
       now: () => 1_800_000_000_000,

@@ -238,17 +238,22 @@ async function unify(client: Client, projectId: string) {
   const group = found.groups.findIndex(({ forms }) => forms.some((form) => form.text === 'grey'));
   const about = { projectId, found: found.found, group };
   const preview = await consistency.preview({ ...about, target: 'gray', fill: null });
-  const rows = preview.map(({ rowId, revision, after, origin }) => ({
-    rowId,
-    revision,
-    text: after,
-    origin,
-  }));
   return {
     found,
     places: await consistency.places({ ...about, form: 0 }),
     preview,
-    applied: await consistency.apply({ projectId, target: 'gray', rows }),
+    applied: await client.rewriting.apply({ projectId, kind: 'unify', title: 'gray', rows: preview }),
+    replacing: await outcomeOf(
+      client.rewriting.find({
+        projectId,
+        text: 'FERRY',
+        mode: 'plain',
+        matchCase: false,
+        replacement: 'boat',
+        rowIds: [row.id],
+        fill: null,
+      }),
+    ),
   };
 }
 

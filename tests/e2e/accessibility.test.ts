@@ -77,6 +77,16 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
     },
   ],
   [
+    'replace',
+    async (page, project) => {
+      await open(page, project, '[role=gridcell]');
+      await page.locator('[role=gridcell][tabindex="0"]').first().focus();
+      await page.keyboard.press('Control+KeyH');
+      await page.keyboard.type('the');
+      await page.locator('.rewriting-places li').first().waitFor();
+    },
+  ],
+  [
     'report',
     async (page, project) => {
       await open(page, project, '[role=gridcell]');

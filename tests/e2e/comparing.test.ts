@@ -89,9 +89,7 @@ onEveryHost('comparing versions', (host) => {
       await dialog(page).locator('del').first().waitFor();
       const change = dialog(page).getByRole('button', { name: /^Change \d rows?$/ });
       const changed = Number(
-        /\d+/.exec(
-          (await dialog(page).locator('.consistency-preview button').first().textContent()) ?? '',
-        )?.[0],
+        /\d+/.exec((await dialog(page).locator('.rewriting-places button').first().textContent()) ?? '')?.[0],
       );
       await change.click();
       await page

@@ -73,7 +73,7 @@ const unify = async (page: Page): Promise<void> => {
   await page.locator('.consistency-choices button').first().click();
   await page.getByRole('option', { name: 'dialog', exact: true }).click();
   await page.locator('.consistency-choices > button').click();
-  await page.locator('.consistency-preview li').first().waitFor();
+  await page.locator('.rewriting-places li').first().waitFor();
 };
 
 /** A corrected row with faults in it, and what was found of them. */

@@ -46,7 +46,15 @@ export interface BenchBarProps {
 /** What the bar of the workbench holds after the project's name. */
 export const BenchBar = memo((props: BenchBarProps) => {
   const { mode, base, versions, undo, lens, filter, isReadOnly, isPanelOpen, actions, onDialog } = props;
-  const { t } = useTranslation(['workbench', 'measures', 'consistency', 'compare', 'words', 'report']);
+  const { t } = useTranslation([
+    'workbench',
+    'measures',
+    'consistency',
+    'compare',
+    'words',
+    'report',
+    'rewriting',
+  ]);
   const shownKey = useShownKey();
   const { projectId } = useServices();
   const nameOf = useNameOf();
@@ -110,6 +118,13 @@ export const BenchBar = memo((props: BenchBarProps) => {
               ...shownKey('concordance'),
               startsGroup: true,
               run: () => onDialog('concordance'),
+            },
+            {
+              id: 'replace',
+              label: t('rewriting:open'),
+              icon: 'edited',
+              ...shownKey('replace'),
+              run: () => onDialog('replace'),
             },
             {
               id: 'glossary',

@@ -9,6 +9,7 @@ import { GoToDialog } from './go-to-dialog.tsx';
 import { MeasuresDialog } from './measures/measures-dialog.tsx';
 import type { ProjectDetail, Version } from './model.ts';
 import { ReportDialog } from './report/report-dialog.tsx';
+import { ReplaceDialog } from './rewriting/replace-dialog.tsx';
 import { useProject, wholeProject } from './use-project.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 import { Glossary } from './words/glossary.tsx';
@@ -24,6 +25,7 @@ export type BenchDialog =
   | 'report'
   | 'concordance'
   | 'consistency'
+  | 'replace'
   | 'glossary';
 
 export interface BenchDialogsProps {
@@ -34,6 +36,8 @@ export interface BenchDialogsProps {
   /** Current row, zero-based. */
   readonly position: number;
   readonly base: Version | null;
+  /** Ids of the rows that a filter lets through; null: all. */
+  readonly shownRows: readonly number[] | null;
   readonly isReadOnly: boolean;
   readonly onColumns: (columns: readonly Column[]) => void;
   /** Goes to a row; the dialog closes before. */
@@ -96,6 +100,8 @@ const OpenedDialog = (given: Omit<BenchDialogsProps, 'project'> & { readonly ope
       return <Concordance here={props} onClose={props.onClose} />;
     case 'consistency':
       return <ConsistencyDialog {...props} />;
+    case 'replace':
+      return <ReplaceDialog {...props} />;
     case 'glossary':
       return <Glossary {...props} />;
     case 'send':

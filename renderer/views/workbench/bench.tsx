@@ -137,6 +137,10 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     () => (isAligning ? shownPositions(index, filters, worstFirst, cursor.position) : comparison.order),
     [isAligning, index, filters, worstFirst, cursor.position, comparison.order],
   );
+  const shownRows = useMemo(
+    () => (order === null || order.length === count ? null : order.map((at) => index.ids[at] ?? 0)),
+    [order, count, index.ids],
+  );
   const setModeByPointer = (mode: Mode) => {
     change({ mode });
     if (mode !== 'correct') move({ kind: 'stopEditing' });
@@ -275,6 +279,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
           count={count}
           position={cursor.position}
           base={base}
+          shownRows={shownRows}
           isReadOnly={isReadOnly}
           onColumns={(columns) => change({ columns: [...columns] })}
           onGo={(position) => services.turns.take(() => travel.go(position))}

@@ -92,6 +92,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'allRows', run: onlyWithTexts(filter.clear) },
     { id: 'measures', run: () => openDialog('measures') },
     { id: 'consistency', run: () => openDialog('consistency') },
+    { id: 'replace', run: () => openDialog('replace') },
     { id: 'report', run: () => openDialog('report') },
     { id: 'export', run: () => openDialog('export') },
   ]);

@@ -1,3 +1,4 @@
+import type { Replacement } from '../search/replace.ts';
 import type { GroupKind } from './group.ts';
 
 /**
@@ -61,22 +62,15 @@ function inCase(written: string, target: string): string {
   return isCapital ? target.charAt(0).toUpperCase() + target.slice(1) : target;
 }
 
-/** A part of a text that becomes another; UTF-16 units, `to` exclusive. */
-export interface Replacement {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-/** The text with all its replacements, which must not overlap. Linear. */
-export function replaced(text: string, replacements: readonly Replacement[]): string {
-  let result = '';
-  let at = 0;
-  for (const { from, to, text: put } of replacements.toSorted((one, other) => one.from - other.from)) {
-    if (from < at) continue;
-    result += text.slice(at, from) + put;
-    // The stop of U.S. ends the sentence too.
-    at = put.endsWith('.') && text.startsWith('.', to) ? to + 1 : to;
-  }
-  return result + text.slice(at);
+/**
+ * What a form at a place becomes. The stop of U.S. ends the sentence too: one that follows it goes where the target
+ * ends in one.
+ */
+export function rewriting(
+  text: string,
+  { from, to }: Pick<Replacement, 'from' | 'to'>,
+  { form, target, kind }: { readonly form: string; readonly target: string; readonly kind: GroupKind },
+): Replacement {
+  const put = rewritten(text.slice(from, to), form, target, kind);
+  return { from, to: put.endsWith('.') && text.startsWith('.', to) ? to + 1 : to, text: put };
 }

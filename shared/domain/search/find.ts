@@ -15,7 +15,7 @@ export interface Search {
  * given. @throws ProblemError `badPattern` (params `pattern`, `reason` in the words of the engine).
  */
 export const finderOf = (search: Search): ((searched: string) => boolean) => {
-  const expression = expressionOf(search, '');
+  const expression = expressionOf(search);
   return (searched) => expression.test(searched);
 };
 
@@ -26,32 +26,45 @@ export const finderOf = (search: Search): ((searched: string) => boolean) => {
 export const placesIn = (
   search: Search,
 ): ((searched: string) => readonly { readonly from: number; readonly to: number }[]) => {
-  const expression = expressionOf(search, 'g');
+  const expression = expressionOf(search, { flags: 'g' });
   return (searched) =>
     [...searched.matchAll(expression)]
       .filter(([found]) => found !== '')
       .map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
 };
 
-const expressionOf = ({ text, mode, matchCase }: Search, flags: 'g' | ''): RegExp =>
+interface Reading {
+  readonly flags?: 'g';
+  /** `any`: a space stands for any white space, and at the ends for nothing; `each`: for one space of any kind. */
+  readonly space?: 'any' | 'each';
+}
+
+/** What {@link finderOf} reads a search as. @throws ProblemError `badPattern`. */
+export const expressionOf = (
+  { text, mode, matchCase }: Search,
+  { flags, space = 'any' }: Reading = {},
+): RegExp =>
   compile(
-    mode === 'pattern' ? text : plainPattern(text, mode === 'word'),
-    `${flags}${matchCase ? '' : 'i'}u`,
+    mode === 'pattern' ? text : plainPattern(text, mode === 'word', space),
+    `${flags ?? ''}${matchCase ? '' : 'i'}u`,
     text,
   );
 
 const wordUnit = String.raw`[\p{L}\p{M}\p{N}_]`;
 
-const plainPattern = (text: string, isWord: boolean): string => {
-  const escaped = text
-    .trim()
+const plainPattern = (text: string, isWord: boolean, space: 'any' | 'each'): string => {
+  const escaped = (space === 'any' ? text.trim() : text)
     .replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
     .replace(/[её]/g, '[её]')
     .replace(/[ЕЁ]/g, '[ЕЁ]')
     .replace(/['’ʼ]/g, "['’ʼ]")
-    .replace(/\s+/g, String.raw`\s+`);
+    .replace(...(space === 'any' ? anySpace : eachSpace));
   return isWord ? `(?<!${wordUnit})(?:${escaped})(?!${wordUnit})` : escaped;
 };
+
+const anySpace = [/\s+/g, String.raw`\s+`] as const;
+/** Not a line break: it parts paragraphs. */
+const eachSpace = [/[^\S\n]/g, String.raw`[^\S\n]`] as const;
 
 const compile = (pattern: string, flags: string, text: string): RegExp => {
   try {

@@ -164,7 +164,13 @@ describe('an answer to what is no longer wished', () => {
           asked.push({ target, answer: resolve });
           await promise;
           return [
-            { rowId: 1, revision: 1, position: 0, before: 'a ship', after: `a ${target}`, origin: null },
+            {
+              rowId: 1,
+              revision: 1,
+              position: 0,
+              origin: null,
+              places: [{ from: 2, to: 6, text: target, excerpt: 'a ship', at: 2 }],
+            },
           ];
         }),
       },
@@ -177,7 +183,7 @@ describe('an answer to what is no longer wished', () => {
     await page.getByRole('option', { name: 'boat' }).click();
     await look.click();
     await expect.poll(() => asked.map(({ target }) => target)).toEqual(['ferry', 'boat']);
-    const inserted = () => document.querySelector('.consistency-preview ins')?.textContent;
+    const inserted = () => document.querySelector('.rewriting-places ins')?.textContent;
     const seen = new Set<string | null | undefined>();
     const watch = new MutationObserver(() => seen.add(inserted()));
     watch.observe(document.body, { childList: true, subtree: true, characterData: true });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findGroups } from '../../../shared/domain/consistency/consistency.ts';
 import type { Group, TextTable } from '../../../shared/domain/consistency/group.ts';
-import { replaced, rewritten } from '../../../shared/domain/consistency/rewrite.ts';
+import { rewritten } from '../../../shared/domain/consistency/rewrite.ts';
 
 const source = { role: 'source', language: 'ru' } as const;
 const machine = { role: 'machine', language: 'en' } as const;
@@ -334,21 +334,5 @@ describe('putting one form for another', () => {
 
   it('a whole translation goes in as it is', () => {
     expect(rewritten('NO SMOKING', 'NO SMOKING', 'Do not smoke.', 'original')).toBe('Do not smoke.');
-  });
-
-  it('what stands between the places stays', () => {
-    const parts = fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.boolean()));
-    fc.assert(
-      fc.property(parts, (list) => {
-        let at = 0;
-        const spans = list.flatMap(([part, isReplaced]) => {
-          const from = at;
-          at += part.length;
-          return isReplaced && part !== '' ? [{ from, to: at, text: '|' }] : [];
-        });
-        const expected = list.map(([part, isReplaced]) => (isReplaced && part !== '' ? '|' : part)).join('');
-        expect(replaced(list.map(([part]) => part).join(''), spans.toReversed())).toBe(expected);
-      }),
-    );
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextTable } from '../../../shared/domain/consistency/group.ts';
-import { replaced, rewritten } from '../../../shared/domain/consistency/rewrite.ts';
+import { rewriting } from '../../../shared/domain/consistency/rewrite.ts';
 import { titleGroups } from '../../../shared/domain/consistency/titleGroups.ts';
+import { replaced } from '../../../shared/domain/search/replace.ts';
 
 const human = { role: 'human', language: 'en' } as const;
 
@@ -34,11 +35,7 @@ function unified(table: TextTable, target: string, column: number): readonly str
           ? []
           : places
               .filter((place) => place.row === row && place.column === column)
-              .map(({ from, to }) => ({
-                from,
-                to,
-                text: rewritten(cells[column]?.slice(from, to) ?? '', form, target, 'name'),
-              })),
+              .map((place) => rewriting(cells[column] ?? '', place, { form, target, kind: 'name' })),
       ),
     ),
   );

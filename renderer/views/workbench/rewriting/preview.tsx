@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../parts/button.tsx';
+import { Checkbox } from '../../../parts/checkbox.tsx';
+import { useFormats } from '../../../state/format.ts';
+import { placesOf, type RewrittenRow, type ShownPlace, withoutPlaces } from './model.ts';
+import '../comparing/place-list.css';
+import './rewriting.css';
+
+export interface PreviewProps {
+  readonly rows: readonly RewrittenRow[];
+  /** Language of the texts. */
+  readonly language: string;
+  readonly isReadOnly?: boolean;
+  /** Does it in the rows it is given: those wanted, with the places that were not left out. */
+  readonly onApply: (rows: readonly RewrittenRow[]) => void;
+  readonly onGo: (position: number) => void;
+}
+
+/** Places that are shown at first, and with each press for more. */
+const atOnce = 200;
+
+/** What would change, place by place, each of which can be left out; and the button that does it. */
+export const Preview = ({ rows, language, isReadOnly = false, onApply, onGo }: PreviewProps) => {
+  const { t } = useTranslation('rewriting');
+  const formats = useFormats();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [most, setMost] = useState(atOnce);
+  const places = placesOf(rows);
+  const wanted = withoutPlaces(rows, leftOut);
+  const chosen = places.filter(({ key }) => !leftOut.has(key)).length;
+  const choose = (key: string, isWanted: boolean): void => {
+    const next = new Set(leftOut);
+    if (isWanted) next.delete(key);
+    else next.add(key);
+    setLeftOut(next);
+  };
+  return (
+    <>
+      <div className="rewriting-apply">
+        <Checkbox
+          isSelected={chosen === places.length}
+          onChange={(isAll) => setLeftOut(new Set(isAll ? [] : places.map(({ key }) => key)))}
+        >
+          {t('all')}
+        </Checkbox>
+        <span className="numbers" role="status">
+          {t('chosen', { chosen: formats.number(chosen), all: formats.number(places.length) })}
+        </span>
+        <span className="grow" />
+        <Button kind="primary" isDisabled={isReadOnly || wanted.length === 0} onPress={() => onApply(wanted)}>
+          {t('apply', { count: wanted.length })}
+        </Button>
+      </div>
+      <ol className="place-list rewriting-places">
+        {places.slice(0, most).map((shown) => (
+          <PlaceLine
+            key={shown.key}
+            shown={shown}
+            language={language}
+            isWanted={!leftOut.has(shown.key)}
+            onWant={(isWanted) => choose(shown.key, isWanted)}
+            onGo={onGo}
+          />
+        ))}
+      </ol>
+      {places.length > most && (
+        <Button onPress={() => setMost(most + atOnce)}>
+          {t('showMore', { count: Math.min(atOnce, places.length - most) })}
+        </Button>
+      )}
+    </>
+  );
+};
+
+interface PlaceLineProps {
+  readonly shown: ShownPlace;
+  readonly language: string;
+  readonly isWanted: boolean;
+  readonly onWant: (isWanted: boolean) => void;
+  readonly onGo: (position: number) => void;
+}
+
+const PlaceLine = ({ shown: { row, place }, language, isWanted, onWant, onGo }: PlaceLineProps) => {
+  const { t } = useTranslation('rewriting');
+  const formats = useFormats();
+  const { excerpt, at, from, to, text } = place;
+  const end = at + to - from;
+  const before = excerpt.slice(at, end);
+  const number = formats.number(row.position + 1);
+  return (
+    <li>
+      <Checkbox
+        aria-label={t(text === '' ? 'placeGoes' : 'place', { number, before, after: text })}
+        isSelected={isWanted}
+        onChange={onWant}
+      />
+      <Button kind="quiet" onPress={() => onGo(row.position)}>
+        <span className="visually-hidden">{t('go')} </span>
+        {number}
+      </Button>
+      <span className="rewriting-text" lang={language} data-left-out={!isWanted}>
+        {from > at && '…'}
+        {excerpt.slice(0, at)}
+        <del>{before}</del>
+        {text !== '' && <ins>{text}</ins>}
+        {excerpt.slice(end)}
+      </span>
+    </li>
+  );
+};

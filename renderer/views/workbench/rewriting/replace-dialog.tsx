@@ -1,0 +1,155 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Inputs } from '../../../../shared/contract/contract.ts';
+import type { Problem } from '../../../../shared/domain/problem.ts';
+import { type Search, searchModes } from '../../../../shared/domain/search/find.ts';
+import { Checkbox } from '../../../parts/checkbox.tsx';
+import { Dialog } from '../../../parts/dialog.tsx';
+import { ProblemText } from '../../../parts/problem-text.tsx';
+import { Segmented } from '../../../parts/segmented.tsx';
+import { Select } from '../../../parts/select.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
+import { useApi } from '../../../state/api.ts';
+import { problemOf } from '../../../state/problem.ts';
+import { useRested } from '../../../state/use-rested.ts';
+import type { BenchDialogsProps } from '../bench-dialogs.tsx';
+import { useCoreWork } from '../comparing/use-core-work.ts';
+import { Waiting } from '../comparing/waiting.tsx';
+import type { ProjectDetail } from '../model.ts';
+import { startingQuery } from '../words/places.ts';
+import { FillChoice, leave } from './fill-choice.tsx';
+import type { RewrittenRow } from './model.ts';
+import { Preview } from './preview.tsx';
+import { useApplyRewriting } from './use-apply.ts';
+
+/** Milliseconds after the last key before the texts are searched. */
+const typingPause = 250;
+/** UTF-16 units that the contract lets a search and a replacement have. */
+const longest = 1_000;
+
+type Asked = Omit<Inputs['rewriting']['find'], 'projectId'>;
+
+/**
+ * What rows without corrected text are begun from unless another choice is made: nothing once there is some corrected
+ * text; before that the first human version, or the first translation.
+ */
+const usualFill = ({ progress, versions }: ProjectDetail): number => {
+  if (progress.edited + progress.confirmed > 0) return leave;
+  const translations = versions.filter(({ role }) => role !== 'source');
+  return (translations.find(({ role }) => role === 'human') ?? translations[0])?.id ?? leave;
+};
+
+/** Finds words in the corrected text and puts others in their place: a look at every place first, then in one step. */
+export const ReplaceDialog = (props: BenchDialogsProps) => {
+  const { project, isReadOnly, shownRows, onGo, onClose, onUndo } = props;
+  const { t } = useTranslation(['rewriting', 'compare']);
+  const apply = useApplyRewriting(onUndo);
+  const [search, setSearch] = useState<Search>(() => ({
+    text: startingQuery(),
+    mode: 'plain',
+    matchCase: false,
+  }));
+  const [replacement, setReplacement] = useState('');
+  const [isShownOnly, setShownOnly] = useState(shownRows !== null);
+  const [fill, setFill] = useState(() => usualFill(project));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { found, isAsked } = useFound(project.id, {
+    ...search,
+    replacement,
+    rowIds: isShownOnly && shownRows !== null ? [...shownRows] : null,
+    fill: fill === leave ? null : fill,
+  });
+  const language = project.versions.find(({ role }) => role !== 'source')?.language ?? 'und';
+  const find = (part: Partial<Search>) => setSearch({ ...search, ...part });
+  const replace = async (rows: readonly RewrittenRow[]): Promise<void> => {
+    setProblem(null);
+    const message = t('replaced', { text: search.text, count: rows.length });
+    try {
+      await apply({ kind: 'replace', title: search.text, rows, message });
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  };
+  const { value } = found;
+  return (
+    <Dialog title={t('title')} isOpen onClose={onClose} width="full">
+      <div className="replacing">
+        <div className="replacing-texts">
+          <TextField
+            label={t('find')}
+            value={search.text}
+            maxLength={longest}
+            lang={language}
+            autoFocus
+            isSelectedOnFocus
+            onChange={(text) => find({ text })}
+          />
+          <TextField
+            label={t('with')}
+            value={replacement}
+            maxLength={longest}
+            lang={language}
+            {...(search.mode === 'pattern' ? { description: t('groups') } : {})}
+            onChange={setReplacement}
+          />
+        </div>
+        <div className="replacing-choices">
+          <Segmented
+            label={t('mode')}
+            value={search.mode}
+            options={searchModes.map((mode) => ({ id: mode, label: t(`compare:filters.modes.${mode}`) }))}
+            onChange={(mode) => find({ mode })}
+          />
+          <Checkbox isSelected={search.matchCase} onChange={(matchCase) => find({ matchCase })}>
+            {t('matchCase')}
+          </Checkbox>
+          {shownRows !== null && (
+            <Select
+              label={t('where')}
+              value={isShownOnly ? 'shown' : 'all'}
+              options={[
+                { id: 'shown', label: t('shown', { count: shownRows.length }) },
+                { id: 'all', label: t('allRows') },
+              ]}
+              onChange={(id) => setShownOnly(id === 'shown')}
+            />
+          )}
+          <FillChoice versions={project.versions} value={fill} onChange={setFill} />
+        </div>
+        {isAsked && <Waiting of={found} />}
+        {problem && (
+          <p className="bench-trouble" role="alert">
+            <ProblemText problem={problem} />
+          </p>
+        )}
+        {value?.rows.length === 0 && <p role="status">{t(fill === leave ? 'nothingLeft' : 'nothing')}</p>}
+        {value && value.rows.length > 0 && (
+          <>
+            {value.more && <p>{t('more')}</p>}
+            <Preview
+              key={JSON.stringify(search)}
+              rows={value.rows}
+              language={language}
+              isReadOnly={isReadOnly}
+              onApply={(rows) => void replace(rows)}
+              onGo={onGo}
+            />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+};
+
+/** What is found of the wish on screen, once that has rested; `isAsked`: it has, and there is something to look for. */
+const useFound = (projectId: string, { rowIds, ...rest }: Asked) => {
+  const { client } = useApi();
+  const rows = useMemo(() => JSON.stringify(rowIds), [rowIds]);
+  const asked = JSON.stringify([rest, rows]);
+  const rested = useRested(asked, typingPause);
+  const question = rest.text === '' || asked !== rested ? null : asked;
+  const found = useCoreWork(question, (signal) =>
+    client.rewriting.find({ projectId, ...rest, rowIds }, { signal }),
+  );
+  return { found, isAsked: question !== null };
+};

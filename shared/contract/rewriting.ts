@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { searchModes } from '../domain/search/find.ts';
+import {
+  editId,
+  operation,
+  position,
+  projectId,
+  rowId,
+  unit,
+  userText,
+  versionId,
+  withComparing,
+} from './base.ts';
+import { changedRows } from './edit.ts';
+
+/** UTF-16 units of the row's corrected text, or of the text it is begun from, paragraphs joined by line breaks. */
+const replacement = z.object({ from: unit, to: unit, text: userText.pipe(z.string().max(10_000)) });
+
+const place = replacement.extend({
+  /** The text around, what is replaced in it at `at`, as long as `to - from`. */
+  excerpt: z.string(),
+  at: unit,
+});
+
+/** What a row's corrected text would be. */
+export const rewrittenRow = z.object({
+  rowId,
+  revision: z.number().int().nonnegative(),
+  position,
+  /** Version it is begun from; null where the row has a corrected text. */
+  origin: versionId.nullable(),
+  /** In order, none over another. */
+  places: z.array(place).min(1),
+});
+
+/** Writing corrected texts of many rows at once. */
+export const rewriting = {
+  /**
+   * What finding and replacing would do, in some rows or (null) in all: at most 10,000 places, `more` where there are
+   * others. `fill`: rows that have no corrected text yet are begun from this version where it holds what is searched
+   * for; null: they are left alone. A search and a replacement as `replacerOf` reads them
+   * (shared/domain/search/replace.ts). Problems: `badPattern`; `searchTookTooLong` for a pattern that does not come to
+   * an end.
+   */
+  find: operation
+    .input(
+      z.object({
+        projectId,
+        text: userText.min(1).max(1_000),
+        mode: z.enum(searchModes),
+        matchCase: z.boolean(),
+        replacement: userText.max(1_000),
+        rowIds: z.array(rowId).max(200_000).nullable(),
+        fill: versionId.nullable(),
+      }),
+    )
+    .output(withComparing(z.object({ rows: z.array(rewrittenRow), more: z.boolean() }))),
+  /**
+   * Writes corrected texts as they were previewed, at the places that are wanted, as one step that can be undone.
+   * `kind`: how the step is named, with `title`. `stale`: a row is not as it was then; nothing is written. A confirmed
+   * row stays confirmed: its text was looked at. One of which nothing is left is new again.
+   */
+  apply: operation
+    .input(
+      z.object({
+        projectId,
+        kind: z.enum(['unify', 'replace']),
+        title: userText.pipe(z.string().min(1).max(10_000)),
+        rows: z
+          .array(
+            z.object({
+              rowId,
+              revision: z.number().int().nonnegative(),
+              origin: versionId.nullable(),
+              places: z.array(replacement).min(1).max(10_000),
+            }),
+          )
+          .min(1)
+          .max(10_000),
+      }),
+    )
+    .output(changedRows.extend({ editId })),
+};
