@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { draftOf, exampleDrafts } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
-import { atRow } from './steps.ts';
+import { atRow, goTo, makeProject } from './steps.ts';
+
+/** CSS pixels between the margins of an upright A4: 210 mm less 14 on either side, at 96 a 25.4 mm. */
+const sheet = Math.floor(((210 - 2 * 14) / 25.4) * 96);
 
 const dialog = (page: Page) => page.getByRole('dialog');
 
@@ -36,6 +40,31 @@ onEveryHost('the report of a project', (host) => {
       expect(file.text).not.toMatch(/<script|<link|<button|src=|url\(/);
       await dialog(page).getByRole('button', { name: /^2$/ }).first().click();
       await atRow(page, 2).waitFor();
+    });
+  });
+
+  test('goes on a sheet of A4 with six versions, on white from the dark theme too', async () => {
+    const library = at('print.db');
+    const texts = exampleDrafts[2]?.paragraphs.map(({ text }) => text) ?? [];
+    const others = ['b', 'c', 'd'].map((letter) =>
+      draftOf(`keeper.human-${letter}.final.en`, 'human', 'en', [...texts].reverse()),
+    );
+    const id = await makeProject(library, 'The keeper', [...exampleDrafts, ...others]);
+    await during(host, { library, colorScheme: 'dark' }, async ({ page }) => {
+      await goTo(page, `/project/${id}`);
+      await page.locator('[role=gridcell] .text').first().waitFor();
+      await page.keyboard.press('Alt+KeyP');
+      await dialog(page)
+        .getByRole('heading', { name: 'Rows in which the translations differ most' })
+        .waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: sheet, height: 900 });
+      const { width, paper } = await page.evaluate(() => ({
+        width: document.documentElement.scrollWidth,
+        paper: getComputedStyle(document.body).backgroundColor,
+      }));
+      expect(width).toBeLessThanOrEqual(sheet);
+      expect(paper).toBe('rgb(255, 255, 255)');
     });
   });
 });

@@ -9,8 +9,15 @@ import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
 import './backup-list.css';
 
-/** The library's backups, newest first, each of which can be put in its place. `note` says what becomes of the present one. */
-export const BackupList = ({ note }: { readonly note: string }) => {
+export interface BackupListProps {
+  /** What becomes of the present library. */
+  readonly note: string;
+  /** What is said where there is no backup. */
+  readonly none: string;
+}
+
+/** The library's backups, newest first, each of which can be put in its place. */
+export const BackupList = ({ note, none }: BackupListProps) => {
   const { t } = useTranslation();
   const formats = useFormats();
   const { queries } = useApi();
@@ -42,7 +49,7 @@ export const BackupList = ({ note }: { readonly note: string }) => {
           </li>
         ))}
       </ul>
-      <p className="backups-note">{backups?.length === 0 ? t('preferences.noBackups') : note}</p>
+      <p className="backups-note">{backups?.length === 0 ? none : note}</p>
     </div>
   );
 };

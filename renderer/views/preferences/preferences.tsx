@@ -63,7 +63,7 @@ const Library = () => {
         <bdi>{status?.path}</bdi>
       </p>
       <BackupFailed />
-      <BackupList note={t('preferences.restoreNote')} />
+      <BackupList note={t('preferences.restoreNote')} none={t('preferences.noBackups')} />
     </div>
   );
 };

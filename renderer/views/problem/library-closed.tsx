@@ -72,8 +72,8 @@ export const LibraryClosed = ({
           <ProblemText problem={status.problem} />
         </p>
       )}
-      {reason === 'libraryDamaged' && <BackupList note={t('closed.fileKept')} />}
-      {code === 'libraryGone' && <BackupList note={t('closed.otherKept')} />}
+      {reason === 'libraryDamaged' && <BackupList note={t('closed.fileKept')} none={t('salvage.noBackup')} />}
+      {code === 'libraryGone' && <BackupList note={t('closed.otherKept')} none={t('salvage.noBackup')} />}
     </ProblemPage>
   );
 };

@@ -57,6 +57,12 @@ describe('a library that cannot be opened', () => {
       .toBeEnabled();
   });
 
+  test('a damaged one without backups promises none', async () => {
+    await openWindow('#/', { ...closedBy('libraryDamaged'), backups: [] });
+    await expect.element(page.getByText('There is no backup')).toBeVisible();
+    await expect.element(page.getByText(/once something has changed/)).not.toBeInTheDocument();
+  });
+
   test('one whose file is gone offers its backups', async () => {
     await openWindow('#/', {
       ...closedBy('libraryGone'),

@@ -27,7 +27,7 @@ export const FarRows = ({ data: { far, facts }, onGo }: FarRowsProps) => {
             <th scope="col">{t('far.row')}</th>
             <th scope="col">{t('far.begins')}</th>
             {facts.columns.map((key) => (
-              <th key={key} scope="col" style={{ width: measuredWidth(facts.columns.length, 40) }}>
+              <th key={key} scope="col" style={{ width: measuredWidth(facts.columns.length, 36) }}>
                 {nameOf(key)}
               </th>
             ))}

@@ -120,7 +120,13 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
             }}
             renderEmptyState={() => (
               <p className="glossary-none">
-                {t(terms.length === 0 ? 'glossary.none' : 'glossary.noneFound')}
+                {t(
+                  terms.length > 0
+                    ? 'glossary.noneFound'
+                    : isReadOnly
+                      ? 'glossary.noneToRead'
+                      : 'glossary.none',
+                )}
               </p>
             )}
           >
