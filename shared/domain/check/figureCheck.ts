@@ -4,6 +4,7 @@ import { type Figures, knowsNumberWords, readFigures } from '../numbers/read.ts'
 import type { RowCheck } from './check.ts';
 import { compareFigures } from './figures/compare.ts';
 import type { Mismatch } from './figures/mismatch.ts';
+import { otherUnit } from './figures/otherUnit.ts';
 import { type Counted, comparePortions } from './figures/portions.ts';
 import { compareCurrencies, compareTags } from './figures/tags.ts';
 import type { CheckId, Finding } from './finding.ts';
@@ -24,13 +25,19 @@ function checkFigures({ source, machines, checked }: CheckRow): readonly Finding
     .flatMap((text) => {
       const own = read(text);
       const { figures } = own;
-      return [
-        ...compareFigures(original, witnesses, figures).map((found) => mismatch(source, text, found)),
+      const found = [
+        ...compareFigures(original, witnesses, figures).map((one) => mismatch(source, text, one)),
         ...labelFindings(source, text, [original, witnesses, figures]),
         ...portionFindings(source, original, known, own),
       ];
+      const units = otherUnit(original, witnesses, figures).map((one) =>
+        finding(source, text, placesOf(one), 'unit', 'unitDiffers'),
+      );
+      return [...found, ...units.filter(({ span }) => !found.some((other) => isOver(other.span, span)))];
     });
 }
+
+const isOver = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
 
 /** A text with its figures. */
 interface Read {

@@ -47,8 +47,14 @@ function halfUnit(script: Script, at: number): Amount | null {
   return halfAmount(at, last, unitAt(script, last));
 }
 
-/** The half of "three and a half hours". */
-const isCountedBefore = ({ tokens }: Script, at: number): boolean => tokens[at - 2]?.text === 'and';
+/** The half of "three and a half hours", with hyphens or without. */
+const isCountedBefore = ({ tokens }: Script, at: number): boolean => {
+  const [one, two] = tokens
+    .slice(Math.max(0, at - 4), at)
+    .filter(({ kind }) => kind === 'word')
+    .toReversed();
+  return one?.text === 'a' && two?.text === 'and';
+};
 
 /** "Полчаса", "полугода" in any case. */
 function joinedHalf(script: Script, at: number): Amount | null {
@@ -92,6 +98,8 @@ function partAmount(
   return { first, last, readings: [[keyOf(bare)]], bare, magnitude: 1, required: false, unit };
 }
 
+/** «На днях», «в эти дни»: no days that anybody counts; часы may be a watch. */
+const vague = /^(?:дн(?:и|ях)|час(?:ы|ах|ам|ами))$/;
 const timeUnits: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute']);
 
 /** Units of time that none of the figures counts, with the first place of each. Linear in both. */
@@ -100,11 +108,17 @@ export function uncountedIn(
   figures: readonly { readonly span: Span }[],
 ): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();
-  script.tokens.forEach(({ from, to }, at) => {
-    if (script.senses[at]?.length === 0) return;
+  script.tokens.forEach(({ text, from, to }, at) => {
+    if (script.senses[at]?.length === 0 || vague.test(text)) return;
     const unit = senseOf(script, at, 'unit')?.unit;
-    if (unit === undefined || !timeUnits.has(unit) || found.has(unit)) return;
+    if (unit === undefined || !timeUnits.has(unit) || found.has(unit) || isOfParts(script, at)) return;
     if (!figures.some(({ span }) => span.from <= from && to <= span.to)) found.set(unit, { from, to });
   });
   return found;
 }
+
+/** The hour of "three quarters of an hour", of «четверть часа». */
+const isOfParts = ({ tokens }: Script, at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ text }) => /^(?:quarters?|thirds?|четверт|трет[ьи]$|половин)/.test(text));

@@ -41,15 +41,18 @@ const factors: readonly (readonly [from: string, to: string, factor: number])[] 
 /** Translators round: as much as this part of the exact figure. */
 const tolerance = 0.06;
 
+/** So many of something. */
+type Counted = Pick<Figure, 'readings' | 'tags'>;
+
 /** True where both say the same in different units. */
-export const convert = (a: Figure, b: Figure): boolean =>
+export const convert = (a: Counted, b: Counted): boolean =>
   factors.some(
     ([from, to, factor]) =>
       (a.tags.includes(from) && b.tags.includes(to) && isNear(a, b, factor)) ||
       (b.tags.includes(from) && a.tags.includes(to) && isNear(b, a, factor)),
   );
 
-function isNear(a: Figure, b: Figure, factor: number): boolean {
+function isNear(a: Counted, b: Counted, factor: number): boolean {
   const [x, y] = [a, b].map(({ readings }) => Number(readings[0]?.[0]));
   return x !== undefined && y !== undefined && Math.abs(x * factor - y) <= tolerance * y;
 }

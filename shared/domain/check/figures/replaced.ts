@@ -11,7 +11,7 @@ const leastBeside = 4;
  */
 export function replaced(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
   const [machine] = machines;
-  if (machine === undefined) return [];
+  if (machine === undefined) return otherOrdinals(source, text);
   const isOurs = (figure: Figure) =>
     !figure.required && !isSaid(figure, source) && !machines.some((one) => isSaid(figure, one));
   const strangers = text.figures.filter(isOurs);
@@ -25,6 +25,19 @@ export function replaced(source: Figures, machines: readonly Figures[], text: Fi
     return place === undefined ? [] : [{ source: figure, text: place }];
   });
 }
+
+/** Where no machine bears witness: an ordinal that only the text has, in place of one that only the original has. */
+function otherOrdinals(source: Figures, text: Figures): readonly Mismatch[] {
+  const missingIn = (other: Figures) => (figure: Figure) =>
+    figure.isOrdinal && !isFirst(figure) && !isSaid(figure, other);
+  const stranger = text.figures.find((figure) => !figure.required && missingIn(source)(figure));
+  if (stranger === undefined) return [];
+  const gone = source.figures.find(missingIn(text));
+  return gone === undefined ? [] : [{ source: gone, text: stranger }];
+}
+
+/** What comes first is often said so without being counted: "at first", "the first time". */
+const isFirst = ({ readings }: Figure): boolean => readings.some(([key]) => key === '1');
 
 const isOfSame = (a: Figure, b: Figure): boolean =>
   a.beside.some((word, side) => word.length >= leastBeside && word === b.beside[side]) ||

@@ -34,7 +34,7 @@ export function compareTags(
         ({ tags, readings }) =>
           !tags.includes(tag) &&
           !isUnderstood(tag, tags, text) &&
-          (isStrict(tag) ? values.includes(readings[0]?.[0]) : isOfOneSort(tag, tags)),
+          (isStrict(tag) ? values.includes(readings[0]?.[0]) : isOtherUnit(tag, tags)),
       );
       if (!wrong || found.some((other) => other.text === wrong)) continue;
       const least = Math.min(...[source, ...machines].map((witness) => tagged(saying(witness, values), tag)));
@@ -48,16 +48,16 @@ export function compareTags(
 const isUnderstood = (tag: string, tags: readonly string[], { currencies }: Figures): boolean =>
   tag.startsWith('$') && currencies.has(tag.slice(1)) && !tags.some((other) => other.startsWith('$'));
 
-const sorts = [
-  ['#km', '#m', '#cm', '#mm', '#mile', '#foot', '#inch'],
-  ['#kg', '#g', '#mg', '#t', '#pound'],
-  ['#l', '#ml'],
-  ['#year', '#month', '#week', '#day', '#hour', '#minute', '#second'],
-];
+const units: ReadonlySet<string> = new Set(
+  `km m cm mm mile foot inch verst ha acre kg g mg t pound pood l ml
+  year month week day hour minute second`
+    .split(/\s+/)
+    .map((unit) => `#${unit}`),
+);
 
-/** A unit that is left out is often in the words around; another unit of its sort is a fault. */
-const isOfOneSort = (tag: string, tags: readonly string[]): boolean =>
-  sorts.some((sort) => sort.includes(tag) && tags.some((other) => sort.includes(other)));
+/** A unit that is left out is often in the words around; another unit is a fault. */
+const isOtherUnit = (tag: string, tags: readonly string[]): boolean =>
+  units.has(tag) && tags.some((other) => units.has(other));
 
 /** Currencies named in one text and not in another, with the place; both where one stands for the other. */
 export interface CurrencyMismatch {
