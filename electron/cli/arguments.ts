@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { encodings } from '../../shared/contract/document.ts';
 import type { Ignored } from '../../shared/domain/compare/ignore.ts';
 import type { VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { encodings } from '../../shared/domain/text/encodings.ts';
 import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
 
 export const commandNames = [

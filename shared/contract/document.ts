@@ -1,18 +1,6 @@
 import { z } from 'zod';
+import { encodings } from '../domain/text/encodings.ts';
 import { language, operation, paragraphRole, userText, versionRole } from './base.ts';
-
-/** Encodings offered for a manual override, as WHATWG labels. */
-export const encodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1251',
-  'koi8-r',
-  'ibm866',
-  'iso-8859-5',
-  'x-mac-cyrillic',
-  'windows-1252',
-] as const;
 
 const draftParagraph = z.object({ role: paragraphRole, text: userText, included: z.boolean() });
 
