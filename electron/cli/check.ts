@@ -1,6 +1,5 @@
-import type { Outputs } from '../../shared/contract/contract.ts';
 import type { CheckRequest } from '../../shared/domain/check/checker.ts';
-import { checkKinds, type Finding, severities } from '../../shared/domain/check/finding.ts';
+import { type Finding, severities } from '../../shared/domain/check/finding.ts';
 import { type CheckColumn, expectedLanguage } from '../../shared/domain/check/row.ts';
 import type { Draft, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
@@ -8,36 +7,23 @@ import { identifyLanguage } from '../../shared/domain/text/language.ts';
 import { scriptOf } from '../../shared/domain/text/script.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readDrafts, readerIn, textsByRow } from './documents.ts';
-import { findProject } from './findProject.ts';
 import { readByLines } from './lines.ts';
-import { lastOf, withLibrary } from './session.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
 import { never, type Threads, withThreads } from './threads.ts';
-
-type Placed = Outputs['checks']['list']['findings'][number];
-
-/** A finding as scripts read it. `row` counts from one; spans are UTF-16 units of the row's text. */
-interface Told {
-  readonly row: number;
-  /** The file as it was given, or the version's title; `corrected` for the corrected text. */
-  readonly version: string;
-  readonly check: Finding['check'];
-  readonly category: (typeof checkKinds)[Finding['check']];
-  readonly severity: Finding['severity'];
-  readonly span: Finding['span'];
-  readonly text: string;
-  readonly source: Finding['source'];
-  readonly message: string;
-}
+import { about, type Told } from './toldFinding.ts';
 
 /** `sverka check ORIGINAL HUMAN …` or `sverka check --project NAME`: what may be wrong in translations. */
 export const check = async (call: Call): Promise<void> => {
   const { project, files, json } = call.given;
   if (project !== null && files.length > 0) throw misunderstood(`--project ${project}`);
-  const findings = await (project === null ? checkFiles(call) : checkProject(call, project));
+  const findings = await (project === null ? checkFiles(call) : inProject(call, project));
   if (json) return printJson(call, { findings });
   return print(call, describe(call, findings));
 };
+
+/** Files need no library: they do not wait for SQLite. */
+const inProject = async (call: Call, name: string): Promise<readonly Told[]> =>
+  (await import('./checkProject.ts')).checkProject(call, name);
 
 const describe = ({ t }: Call, findings: readonly Told[]): string => {
   if (findings.length === 0) return `${t('cli:check.none')}\n`;
@@ -53,43 +39,6 @@ const describe = ({ t }: Call, findings: readonly Told[]): string => {
   }
   return [...lines, '', t('cli:check.found', { count: findings.length }), ''].join('\n');
 };
-
-/** The window keeps what it has set aside from the terminal too. */
-const largestPage = 1000;
-
-const checkProject = (call: Call, name: string): Promise<readonly Told[]> =>
-  withLibrary(call, { readOnly: true }, async (client) => {
-    const { id: projectId } = await findProject(client, name);
-    const { versions } = await client.project.get({ projectId });
-    const titles = new Map<Placed['column'], string>(versions.map(({ id, title }) => [id, title]));
-    await lastOf(await client.checks.run({ projectId }));
-    const findings: Placed[] = [];
-    for (;;) {
-      const page = { projectId, filter: {}, from: findings.length, count: largestPage };
-      const { findings: found, total } = await client.checks.list(page);
-      findings.push(...found);
-      if (found.length === 0 || findings.length >= total) break;
-    }
-    return findings.map((finding) => ({
-      row: finding.position + 1,
-      version: titles.get(finding.column) ?? 'corrected',
-      ...about(call, finding, finding.text),
-    }));
-  });
-
-const about = (
-  { t }: Call,
-  { check: kind, severity, span, source, message, params }: Omit<Finding, 'version'>,
-  text: string,
-): Omit<Told, 'row' | 'version'> => ({
-  check: kind,
-  category: checkKinds[kind],
-  severity,
-  span,
-  text,
-  source,
-  message: t(`checks:messages.${message}`, params),
-});
 
 type Texts = readonly (string | null)[];
 

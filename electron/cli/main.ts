@@ -1,6 +1,12 @@
 /** `sverka`: the program in a terminal. */
+import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
-import { run } from './run.ts';
+import { fileURLToPath } from 'node:url';
+
+// From source, Node strips the types of each module at each start, which takes longer than to check a page.
+if (import.meta.url.endsWith('.ts'))
+  enableCompileCache(fileURLToPath(new URL('../../.cache/node', import.meta.url)));
+const { run } = await import('./run.ts');
 
 const { platform, env, stdin, stdout, stderr } = process;
 // Writers are told of a failed write; unheard, the event would end the process with a stack trace.
