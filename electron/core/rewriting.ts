@@ -7,6 +7,7 @@ import type { EditRecord } from '../store/edit.ts';
 import { findProject } from '../store/project.ts';
 import { readRowValuesOf } from '../store/value.ts';
 import { api, type Parts } from './api.ts';
+import { confirmRows } from './confirm.ts';
 import { newsOf, touchedBy } from './edit.ts';
 import { excerptAt } from './excerpt.ts';
 import { perform, sideOf } from './perform.ts';
@@ -164,5 +165,13 @@ export const rewritingOperations = ({ session, comparing, lines, orders, now }: 
       ...readChanged(session.connection(), orders, written.projectKey, written.rowIds),
       editId: written.edit.id,
     };
+  }),
+  confirm: api.rewriting.confirm.handler(({ input }) => {
+    const { projectKey, rowIds, edit, confirmed, empty } = session.write(
+      (connection) => confirmRows(connection, input, now()),
+      (outcome) => (outcome.edit ? newsOf(input.projectId, outcome) : []),
+    );
+    const changed = readChanged(session.connection(), orders, projectKey, rowIds);
+    return { ...changed, editId: edit?.id ?? null, confirmed, empty };
   }),
 });

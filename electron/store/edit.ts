@@ -6,6 +6,7 @@ export type EditKind =
   | 'correct'
   | 'take'
   | 'confirm'
+  | 'confirmMany'
   | 'reopen'
   | 'clear'
   | 'align'

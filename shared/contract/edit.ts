@@ -8,6 +8,7 @@ export const editLabel = z.object({
     'correct',
     'take',
     'confirm',
+    'confirmMany',
     'reopen',
     'clear',
     'align',

@@ -4,7 +4,7 @@ import { operation, paragraphId, position, projectId, rowId, unit, versionId } f
 import { changedRows, editLabel } from './edit.ts';
 
 /** A row as the screen knows it. */
-const rowRef = z.object({ rowId, revision: z.number().int().nonnegative() });
+export const rowRef = z.object({ rowId, revision: z.number().int().nonnegative() });
 
 /**
  * The rows that an edit was made on: all that it touches. Where one is not as it was then, or one that is touched is

@@ -12,6 +12,7 @@ import {
   withComparing,
 } from './base.ts';
 import { changedRows } from './edit.ts';
+import { rowRef } from './mend.ts';
 
 /** UTF-16 units of the row's corrected text, or of the text it is begun from, paragraphs joined by line breaks. */
 const replacement = z.object({ from: unit, to: unit, text: userText.pipe(z.string().max(10_000)) });
@@ -33,7 +34,7 @@ export const rewrittenRow = z.object({
   places: z.array(place).min(1),
 });
 
-/** Writing corrected texts of many rows at once. */
+/** Writing and confirming the corrected texts of many rows at once. */
 export const rewriting = {
   /**
    * What finding and replacing would do, in some rows or (null) in all: at most 10,000 places, `more` where there are
@@ -80,4 +81,16 @@ export const rewriting = {
       }),
     )
     .output(changedRows.extend({ editId })),
+  /**
+   * Confirms the corrected texts of rows as one step that can be undone; `editId` null where all are confirmed already.
+   * Rows that have no corrected text (`empty` of them) stay as they are; it is the problem `nothingToConfirm` where none
+   * has one. `stale`: a row is not as it was then; nothing is confirmed.
+   */
+  confirm: operation.input(z.object({ projectId, made: z.array(rowRef).min(1).max(50_000) })).output(
+    changedRows.extend({
+      editId: editId.nullable(),
+      confirmed: z.number().int().nonnegative(),
+      empty: z.number().int().nonnegative(),
+    }),
+  ),
 };

@@ -100,6 +100,7 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
     rowIds: null,
     fill: null,
   }),
+  'rewriting.confirm': () => onRow(),
   'rewriting.apply': () => ({
     projectId,
     kind: 'replace',
@@ -208,7 +209,7 @@ describe.each(Object.keys(inputs))('%s', (name) => {
   test('never fails but by type where one field is wrong', async () => {
     const valid = inputs[name]?.() ?? {};
     const readers =
-      /^(rows\.(index|window|history|next|correct)|mend|measures\.row|consistency\.(places|preview)|rewriting\.apply|checks\.(window|list|next|dismiss|restore)|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
+      /^(rows\.(index|window|history|next|correct)|mend|measures\.row|consistency\.(places|preview)|rewriting\.(apply|confirm)|checks\.(window|list|next|dismiss|restore)|comments|edits|exporting|project\.(get|open|setView|rename|importFile)|version\.(paragraphs|update))/;
     if (!readers.test(name)) return;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(valid)), poison, async (field, value) => {

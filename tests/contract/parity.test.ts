@@ -243,6 +243,10 @@ async function unify(client: Client, projectId: string) {
     places: await consistency.places({ ...about, form: 0 }),
     preview,
     applied: await client.rewriting.apply({ projectId, kind: 'unify', title: 'gray', rows: preview }),
+    confirmed: await client.rewriting.confirm({
+      projectId,
+      made: (await allRows(client, projectId)).map(({ id, revision }) => ({ rowId: id, revision })),
+    }),
     replacing: await outcomeOf(
       client.rewriting.find({
         projectId,

@@ -39,6 +39,7 @@ import { useOpened } from './use-opened.ts';
 import { useOwnServices } from './use-own-services.ts';
 import { usePanels } from './use-panels.ts';
 import { useRowsOfOthers } from './use-rows-of-others.ts';
+import { useSelection } from './use-selection.ts';
 import { useStable } from './use-stable.ts';
 import { useTravel } from './use-travel.ts';
 import { useUndo } from './use-undo.ts';
@@ -102,15 +103,18 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const { comparing, filter } = comparison;
   const travel = useTravel({ services, index, cursor, order: isAligning ? null : comparison.order, move });
   const edit = () => move({ kind: 'edit', position: cursor.position });
+  const undo = useUndo(services, travel.go, () => (isAligning ? align.keep() : () => false));
+  const selection = useSelection(services, cursor, comparison.order, canCorrect);
   const corrections = useCorrections({
     services,
     table,
     position: cursor.position,
     travel,
     nameOf: (version) => names.get(version.id) ?? version.title,
+    selected: selection.positions,
+    undoEdit: undo.undoEdit,
     edit,
   });
-  const undo = useUndo(services, travel.go, () => (isAligning ? align.keep() : () => false));
   const realign = useRealign(services, undo.undoEdit);
   const align = useAlign({
     services,
@@ -243,6 +247,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
               align={align}
               mode={view.mode}
               cursor={cursor}
+              selected={selection.span}
               textSize={preferences.textSize}
               isReadOnly={isReadOnly}
               rowActions={rowActions}

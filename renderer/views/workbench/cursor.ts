@@ -9,12 +9,16 @@ export interface Cursor {
   readonly editing: boolean;
   /** Grows whenever the focus is to follow the cursor; 0 leaves the focus where it is. */
   readonly focusTick: number;
+  /** Position of the row where a selection of several began; null: there is none. */
+  readonly anchor: number | null;
 }
 
 export type CursorMove =
   | { readonly kind: 'row'; readonly position: number; readonly focus: boolean }
   | { readonly kind: 'cell'; readonly position: number; readonly column: ColumnKey }
   | { readonly kind: 'edit'; readonly position: number }
+  /** To another row, with those between selected. */
+  | { readonly kind: 'extend'; readonly position: number }
   /** The focus goes to where one is. */
   | { readonly kind: 'focus' }
   /** Ends writing; the focus goes to the cell. */
@@ -36,6 +40,32 @@ const focused = (cursor: Cursor, part: Partial<Cursor>): Cursor => ({
 /** The cursor after a move. Answers the same value where nothing changes. */
 export const moveCursor = (cursor: Cursor, move: CursorMove): Cursor => {
   switch (move.kind) {
+    case 'extend': {
+      const anchor = cursor.anchor ?? cursor.position;
+      const isBack = anchor === move.position;
+      return focused(cursor, { position: move.position, editing: false, anchor: isBack ? null : anchor });
+    }
+    case 'focus':
+      return focused(cursor, {});
+    case 'leaveEditor':
+      return focused(cursor, { editing: false });
+    case 'stopEditing':
+      return { ...cursor, editing: false };
+    case 'bounds':
+      return inBounds(cursor, move.count, move.columns);
+    default:
+      return moveAlone({ ...cursor, anchor: null }, move);
+  }
+};
+
+type MoveAlone = Exclude<
+  CursorMove,
+  { readonly kind: 'extend' | 'focus' | 'leaveEditor' | 'stopEditing' | 'bounds' }
+>;
+
+/** Moves that leave nothing selected. */
+const moveAlone = (cursor: Cursor, move: MoveAlone): Cursor => {
+  switch (move.kind) {
     case 'row':
       return move.focus
         ? focused(cursor, { position: move.position })
@@ -44,19 +74,28 @@ export const moveCursor = (cursor: Cursor, move: CursorMove): Cursor => {
       return focused(cursor, { position: move.position, column: move.column, editing: false });
     case 'edit':
       return focused(cursor, { position: move.position, column: 'corrected', editing: true });
-    case 'focus':
-      return focused(cursor, {});
-    case 'leaveEditor':
-      return focused(cursor, { editing: false });
-    case 'stopEditing':
-      return { ...cursor, editing: false };
     case 'editorFocused':
       return { ...cursor, position: move.position, column: 'corrected', editing: true };
     case 'follow':
       return { ...cursor, position: move.position };
-    case 'bounds':
-      return inBounds(cursor, move.count, move.columns);
   }
+};
+
+/** Places among the rows shown, both included. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rows that are selected, where there are several; `order` as in {@link moveInOrder}, null: all rows. O(rows). */
+export const selectedSpan = (
+  { anchor, position }: Pick<Cursor, 'anchor' | 'position'>,
+  order: readonly number[] | null,
+): Span | null => {
+  if (anchor === null) return null;
+  const [one, other] = [anchor, position].map((at) => (order ? order.indexOf(at) : at));
+  if (one === undefined || other === undefined || one < 0 || other < 0 || one === other) return null;
+  return { from: Math.min(one, other), to: Math.max(one, other) };
 };
 
 const inBounds = (cursor: Cursor, count: number, columns: readonly ColumnKey[]): Cursor => {
@@ -64,7 +103,7 @@ const inBounds = (cursor: Cursor, count: number, columns: readonly ColumnKey[]):
   const column = columns.includes(cursor.column) ? cursor.column : (columns[0] ?? 'corrected');
   const editing = cursor.editing && columns.includes('corrected');
   const same = position === cursor.position && column === cursor.column && editing === cursor.editing;
-  return same ? cursor : { ...cursor, position, column, editing };
+  return same ? cursor : { ...cursor, position, column, editing, anchor: null };
 };
 
 /** Whether the cursor stands in a row and a column that there are. */

@@ -11,7 +11,7 @@ import { blockAt, placeOfClick } from './clicked.ts';
 import { type Column, columnBasis, gridTemplate, leastWidth } from './columns.ts';
 import type { StripMark } from './compare/strip.ts';
 import type { CurrentChange } from './compare/use-changes.ts';
-import type { Cursor, CursorMove } from './cursor.ts';
+import type { Cursor, CursorMove, Span } from './cursor.ts';
 import { GridHead, type HeadActions } from './grid-head.tsx';
 import type { RowActions } from './grid-row.tsx';
 import { useHeldTyping } from './held-typing.ts';
@@ -42,6 +42,8 @@ export interface GridProps {
   readonly align: Align;
   readonly mode: Mode;
   readonly cursor: Cursor;
+  /** Rows that are selected, by their places among those shown; null: none. */
+  readonly selected: Span | null;
   /** Size of the texts in CSS pixels. */
   readonly textSize: number;
   readonly isReadOnly: boolean;
@@ -53,7 +55,7 @@ export interface GridProps {
 
 /** All versions side by side: one list in which a row holds every version, so that nothing ever scrolls apart. */
 export const Grid = (props: GridProps) => {
-  const { index, table, shown, mode, cursor, textSize, onMove, onEdit, order, align } = props;
+  const { index, table, shown, mode, cursor, selected, textSize, onMove, onEdit, order, align } = props;
   const { t } = useTranslation('workbench');
   const { projectId } = useServices();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
@@ -121,7 +123,8 @@ export const Grid = (props: GridProps) => {
       align.go({ position: place.position, column, at: blockAt(event.target) }, event.shiftKey);
       return;
     }
-    if (place.column === 'corrected' && mode === 'correct' && !props.isReadOnly) onEdit(place.position);
+    if (event.shiftKey && mode === 'correct') onMove({ kind: 'extend', position: place.position });
+    else if (place.column === 'corrected' && mode === 'correct' && !props.isReadOnly) onEdit(place.position);
     else onMove({ kind: 'cell', ...place });
   };
   return (
@@ -154,9 +157,15 @@ export const Grid = (props: GridProps) => {
           aria-rowcount={count + 1}
           aria-colcount={table.columns.length + 1}
           aria-readonly={mode === 'read' || props.isReadOnly}
+          {...(mode === 'correct' ? { 'aria-multiselectable': true } : {})}
           className="bench-table"
           data-mode={mode}
           onKeyDown={onKeyDown}
+          onMouseDown={(event) => {
+            // A selection of rows, not of text from where the caret was.
+            if (event.shiftKey && mode === 'correct' && placeOfClick(event, table.keys))
+              event.preventDefault();
+          }}
           onClick={onClick}
           {...(isAligning
             ? {
@@ -196,6 +205,7 @@ export const Grid = (props: GridProps) => {
                   data-item={item.index}
                   className="bench-row"
                   {...(isCurrent ? { 'aria-current': true } : {})}
+                  {...(isWithin(selected, item.index) ? { 'aria-selected': true } : {})}
                   {...(row ? {} : { 'aria-busy': true, style: { height: item.size } })}
                 >
                   {row ? (
@@ -213,6 +223,9 @@ export const Grid = (props: GridProps) => {
     </>
   );
 };
+
+const isWithin = (span: Span | null, place: number): boolean =>
+  span !== null && place >= span.from && place <= span.to;
 
 const nowhere: readonly number[] = [];
 const noTallies: RowIndex['tallies'] = [];

@@ -68,6 +68,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { keys: ['Enter', 'F2'], label: t('keys.edit') },
     { keys: 'Escape', label: t('keys.leave') },
     { id: 'confirm', run: onlyCorrecting(() => corrections.confirm(false)) },
+    { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], label: t('keys.select') },
     { id: 'confirmStay', run: onlyCorrecting(() => corrections.confirm(true)) },
     { keys: ['Alt+Digit1', 'Alt+Digit9'], label: t('keys.take') },
     { keys: ['$mod+Alt+Digit1', '$mod+Alt+Digit9'], label: t('keys.insert') },

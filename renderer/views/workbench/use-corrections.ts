@@ -5,6 +5,7 @@ import { cellText, type Row, type Version } from './model.ts';
 import { cachedRow } from './row-blocks.ts';
 import type { Services } from './services.ts';
 import type { Table } from './table.ts';
+import { useConfirm } from './use-confirm.ts';
 import { useInRow } from './use-in-row.ts';
 import { useStable } from './use-stable.ts';
 import type { Travel } from './use-travel.ts';
@@ -28,6 +29,9 @@ export interface CorrectionsOptions {
   readonly travel: Travel;
   /** Short name of a version, to say what was taken. */
   readonly nameOf: (version: Version) => string;
+  /** Positions of the rows that are selected to be confirmed together; none: the current row alone. */
+  readonly selected: () => readonly number[];
+  readonly undoEdit: (editId: number) => void;
   /** Puts the focus into the editor of the current row. */
   readonly edit: () => void;
 }
@@ -39,14 +43,8 @@ export interface Written {
 }
 
 /** What the keys and buttons of the correcting mode do to the current row. */
-export const useCorrections = ({
-  services,
-  table,
-  position,
-  travel,
-  nameOf,
-  edit,
-}: CorrectionsOptions): Corrections => {
+export const useCorrections = (options: CorrectionsOptions): Corrections => {
+  const { services, table, position, nameOf, edit } = options;
   const { t } = useTranslation('workbench');
   const api = useApi();
   const { projectId, autosave, announce } = services;
@@ -99,17 +97,7 @@ export const useCorrections = ({
     edit();
   };
   const insertTerm = useInsertTerm(written, insert, announce);
-  const confirm = (stay: boolean): void => {
-    const live = written();
-    if (!live) return;
-    if (live.text.trim() === '') {
-      announce(t('confirm.nothing'));
-      return;
-    }
-    autosave.put(live.row, { text: live.text, state: 'confirmed', origin: live.origin });
-    if (stay) announce(t('confirm.done', { number: position + 1 }));
-    else if (!travel.toUnfinished()) announce(t('confirm.all'));
-  };
+  const confirm = useConfirm({ ...options, written });
   const now = useStable({ take, takeNumbered, insertNumbered, insertTerm, confirm });
   return {
     take: (versionId) => inTurn(() => now.take(versionId)),

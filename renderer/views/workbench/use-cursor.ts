@@ -24,6 +24,7 @@ export const useCursor = (options: CursorOptions): readonly [Cursor, Dispatch<Cu
     column: isCorrecting ? ('corrected' as const) : (columns[0] ?? ('corrected' as const)),
     editing: isCorrecting,
     focusTick: isFocusNowhere() ? 1 : 0,
+    anchor: null,
   }));
   const { ids } = index;
   const count = ids.length;

@@ -41,6 +41,17 @@ export const useGridKeys = (options: GridKeysOptions): ((event: ReactKeyboardEve
       : Math.min(count - 1, Math.max(0, position + by));
   const alignKey = useAlignKeys({ align, table, cursor, beside });
   const isAligning = mode === 'align';
+  /** Shift and an arrow select rows, Escape lets them go. */
+  const selectionKey = (press: Press): boolean => {
+    if (mode !== 'correct' || press.altKey || press.ctrlKey || press.metaKey) return false;
+    const { position, column } = cursor;
+    const by = press.key === 'ArrowDown' ? 1 : press.key === 'ArrowUp' ? -1 : null;
+    if (by !== null && press.shiftKey) options.onMove({ kind: 'extend', position: beside(position, by) });
+    else if (press.key === 'Escape' && cursor.anchor !== null)
+      options.onMove({ kind: 'cell', position, column });
+    else return false;
+    return true;
+  };
   const plainKey = (press: Press): boolean => {
     if (press.altKey || press.shiftKey || press.metaKey) return false;
     if (press.key === 'Enter' || press.key === 'F2') {
@@ -61,7 +72,7 @@ export const useGridKeys = (options: GridKeysOptions): ((event: ReactKeyboardEve
         options.onMenu(placeOfFocus());
         return true;
       }
-      return (isAligning && alignKey(press)) || plainKey(press);
+      return (isAligning && alignKey(press)) || selectionKey(press) || plainKey(press);
     },
   });
   const isOurs = (press: Press): boolean =>

@@ -37,7 +37,7 @@ test('blocks around what is in view, and the one of the current row', () => {
   expect(blocksAround(0, 0, 0, 0)).toEqual([]);
 });
 
-const cursor: Cursor = { position: 5, column: 2, editing: false, focusTick: 0 };
+const cursor: Cursor = { position: 5, column: 2, editing: false, focusTick: 0, anchor: null };
 const grid = { count: 40, columns: [1, 2, 'corrected'] as const, pageRows: 6 };
 
 test.each([
