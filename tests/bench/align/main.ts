@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
 import { printAblation } from './ablation.ts';
 import { createCalibration } from './calibration.ts';
+import { printChapters } from './chapters.ts';
 import { type GoldSet, readCorpus } from './corpus.ts';
 import { readNews } from './draws.ts';
 import { printFit } from './fitConfidence.ts';
@@ -100,6 +101,8 @@ if (corpus === null) {
   printAblation(corpus, ablated.split('=')[1]?.split(',') ?? []);
 } else if (process.argv.includes('--fit-confidence')) {
   printFit(readNews(corpusPath), corpus);
+} else if (process.argv.includes('--chapters')) {
+  printChapters(readNews(corpusPath), corpus);
 } else if (process.argv.includes('--machines')) {
   printMachines(corpus, corpusPath);
 } else if (process.argv.includes('--scorer')) {
