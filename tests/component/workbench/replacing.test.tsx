@@ -66,7 +66,9 @@ const change = (name: RegExp | string) => page.getByRole('button', { name });
 
 test('what is typed is looked for once one stops, and is shown place by place', async () => {
   const { asked } = await openReplacing();
+  await expect.element(page.getByText(/^Type what is to be found/)).toBeVisible();
   await userEvent.keyboard('FERRY');
+  await expect.element(page.getByText(/^Type what is to be found/)).not.toBeInTheDocument();
   await userEvent.keyboard('{Tab}boat');
   await expect.element(page.getByText('chosen: 3 of 3')).toBeVisible();
   expect(asked.at(-1)).toMatchObject({ text: 'FERRY', replacement: 'boat', rowIds: null, matchCase: false });
