@@ -220,7 +220,7 @@ describe('modality', () => {
 });
 
 describe('words of one language', () => {
-  const formOf = createFormReader((word) => word);
+  const formOf = createFormReader('en', (word) => word);
   it.each([
     ['Landy', 'Lundy', 0.8],
     ['Vaintrub', 'Weintrub', 0.8],

@@ -22,8 +22,8 @@ export interface FormReaders {
 
 /** Readers that remember every word they have read; for the texts of one project. */
 export const createFormReaders = (): FormReaders => ({
-  russian: createFormReader((word) => stem(word, 'ru')),
-  english: createFormReader((word) => stem(word, 'en')),
+  russian: createFormReader('ru', (word) => stem(word, 'ru')),
+  english: createFormReader('en', (word) => stem(word, 'en')),
 });
 
 /** Texts in other languages than Russian for the source and English for the rest are left out. */

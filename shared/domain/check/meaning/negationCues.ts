@@ -11,8 +11,7 @@ const russian = denialTable('ru');
 export function englishCues(words: readonly Word[]): readonly Denial[] {
   let hasDenied = false;
   const lowers = words.map(({ lower }) => lower);
-  return words.map(({ lower }, at): Denial => {
-    const denial = english.denialOf(lower);
+  return words.map(({ denial }, at): Denial => {
     if (denial !== 'hard') return softEnglish(words, at, denial);
     if (isAsking(words, at)) return 'soft';
     if (isHollow(words, at) || isIdle(lowers, at, english) || goesOn(words, at, hasDenied)) return null;
@@ -79,8 +78,7 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
   let last = Number.NEGATIVE_INFINITY;
   let isOpen = false;
   const lowers = words.map(({ lower }) => lower);
-  return words.map(({ lower }, at) => {
-    const denial = russian.denialOf(lower);
+  return words.map(({ lower, denial }, at) => {
     if (denial !== 'hard') return denial;
     const isTurn = (isIdle(lowers, at, russian) && !isNotYet(lowers, at)) || isWhatever(lowers, at);
     const isNobody = russianNobody.has(lower);

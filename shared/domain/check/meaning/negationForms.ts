@@ -126,9 +126,7 @@ const tailReach = 3;
 
 /** A negation, or a word that may be one (can hardly wait), stands before. */
 const isDeniedAt = (words: readonly Word[], at: number): boolean =>
-  words
-    .slice(Math.max(0, at - tailReach), at)
-    .some(({ lower }) => !harmless.includes(english.denialOf(lower)));
+  words.slice(Math.max(0, at - tailReach), at).some(({ denial }) => !harmless.includes(denial));
 const harmless: readonly Denial[] = ['faint', null];
 
 /**
@@ -144,9 +142,7 @@ export function brokenTurns(
   if (russian?.some(({ lower }) => lower === 'не') === false) return [];
   const machine = wordsOfSentences(left, ...bead.left);
   const lowers = machine.map(({ lower }) => lower);
-  const turns = machine.filter(
-    ({ lower }, x) => english.denialOf(lower) === 'hard' && isIdle(lowers, x, english),
-  );
+  const turns = machine.filter(({ denial }, x) => denial === 'hard' && isIdle(lowers, x, english));
   if (turns.length === 0) return [];
   const human = wordsOfSentences(right, ...bead.right);
   return turns.flatMap((negator): readonly NegationShift[] => {

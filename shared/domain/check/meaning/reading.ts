@@ -1,5 +1,6 @@
 import { functionWords } from '../../compare/functionWords.ts';
 import { remember } from '../../remember.ts';
+import { type Denial, denialTable } from '../../text/denial.ts';
 import { withoutPossessive } from '../../text/spelling.ts';
 import type { CheckText } from '../row.ts';
 
@@ -23,6 +24,8 @@ export interface WordForm {
   readonly isCapital: boolean;
   /** Has so many consonants that even without a capital it may be made from a name (khabarovchans). */
   readonly isLong: boolean;
+  /** What it says about negation by itself. */
+  readonly denial: Denial;
 }
 
 /** Forms of a word begin with as many letters alike, unless they are the same. */
@@ -55,14 +58,15 @@ const opensAfter = /["«“„(:—–-]\s*$/;
 export type FormReader = (text: string) => WordForm;
 
 /** Reads forms and remembers them, for words come again. `stemOf` is asked for words in lower case. */
-export function createFormReader(stemOf: (word: string) => string): FormReader {
+export function createFormReader(language: 'ru' | 'en', stemOf: (word: string) => string): FormReader {
+  const { denialOf } = denialTable(language);
   const numbers = new Map<string, number>();
   const numberOf = (letters: string): number => {
     const number = numbers.get(letters) ?? numbers.size;
     numbers.set(letters, number);
     return number;
   };
-  return remember((text) => readForm(text, stemOf, numberOf));
+  return remember((text) => readForm(text, { stemOf, numberOf, denialOf }));
 }
 
 /** Fewer consonants do not tell a name. */
@@ -81,11 +85,14 @@ function bonesOf(name: string): string {
   return bones.length < leastBones ? '' : `=${bones}`;
 }
 
-function readForm(
-  text: string,
-  stemOf: (word: string) => string,
-  numberOf: (letters: string) => number,
-): WordForm {
+/** What a language says of words in lower case, and numbers for beginnings of words. */
+interface FormParts {
+  readonly stemOf: (word: string) => string;
+  readonly numberOf: (letters: string) => number;
+  readonly denialOf: (word: string) => Denial;
+}
+
+function readForm(text: string, { stemOf, numberOf, denialOf }: FormParts): WordForm {
   const lower = text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'");
   const bare = lower.replace(/'s$/, '');
   const name = withoutPossessive(lower).replaceAll('.', '');
@@ -102,6 +109,7 @@ function readForm(
     isContent: !functionWords.has(lower) && !/n't$/.test(lower) && lower !== 'not' && bare.length > 1,
     isCapital,
     isLong: name.replace(/[aeiouyh]/g, '').length > fewConsonants,
+    denial: denialOf(lower),
   };
 }
 
@@ -129,6 +137,7 @@ export function readText(text: CheckText, formOf: FormReader): Reading {
         isContent: form.isContent,
         isCapital: form.isCapital,
         isLong: form.isLong,
+        denial: form.denial,
         sentence,
         isFirst,
       });
