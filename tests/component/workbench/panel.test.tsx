@@ -50,6 +50,7 @@ test('of a single version the panel says neither how sure an alignment is nor th
   await openBench({ rows, project: { ...project, versions: versions.slice(0, 1) } });
   await expect.element(panel().getByText('Row 1', { exact: true })).toBeVisible();
   await expect.element(panel().getByText(/sure$/)).not.toBeInTheDocument();
+  await expect.element(panel().getByText('No differences here.')).not.toBeInTheDocument();
   await userEvent.keyboard('{Control>}{Alt>}a{/Alt}{/Control}');
   await expect.element(panel().getByText(/nothing to align it with/)).toBeVisible();
   await expect.element(panel().getByText(/sure$/)).not.toBeInTheDocument();

@@ -46,18 +46,21 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
     lens.hide(next);
   };
   const sum = total([...counts.values()]);
+  const isAlone = table.comparedKeys.length === 0;
   return (
     <section className="bench-section">
       <h3 className="label">
         <span>{t('legend.title')}</span>
-        <span className="numbers">
-          {totals === null
-            ? formats.number(sum)
-            : t('legend.ofAll', { inRow: formats.number(sum), all: formats.number(total(totals)) })}
-        </span>
+        {isAlone || (
+          <span className="numbers">
+            {totals === null
+              ? formats.number(sum)
+              : t('legend.ofAll', { inRow: formats.number(sum), all: formats.number(total(totals)) })}
+          </span>
+        )}
       </h3>
       {kinds.length === 0 ? (
-        <p className="bench-quiet">{t(table.comparedKeys.length === 0 ? 'legend.alone' : 'legend.none')}</p>
+        <p className="bench-quiet">{t(isAlone ? 'legend.alone' : 'legend.none')}</p>
       ) : (
         <table className="legend">
           <thead className="visually-hidden">

@@ -111,14 +111,16 @@ export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
           </Button>
         </span>
       )}
-      <span className="numbers bench-quiet" role="status">
-        {t('filters.shown', { count: askedFor, rows: formats.number(askedFor) })}
+      <span className="row-filters-shown">
+        <span className="numbers bench-quiet" role="status">
+          {t('filters.shown', { count: askedFor, rows: formats.number(askedFor) })}
+        </span>
+        {control.isActive && (
+          <Button kind="quiet" icon="close" onPress={control.clear}>
+            {t('filters.clear')}
+          </Button>
+        )}
       </span>
-      {control.isActive && (
-        <Button kind="quiet" icon="close" onPress={control.clear}>
-          {t('filters.clear')}
-        </Button>
-      )}
       {problem !== null && (
         <p className="row-filters-problem" role="alert">
           {problem}
