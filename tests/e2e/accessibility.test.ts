@@ -82,7 +82,7 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
       await open(page, project, '[role=gridcell]');
       await page.locator('[role=gridcell][tabindex="0"]').first().focus();
       await page.keyboard.press('Control+KeyH');
-      await page.getByRole('dialog').getByRole('textbox').first().fill('the');
+      await page.getByRole('dialog').getByRole('textbox').first().fill('tower');
       await page.locator('.rewriting-places li').first().waitFor();
     },
   ],
