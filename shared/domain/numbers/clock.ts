@@ -18,6 +18,8 @@ export function meantBeside(script: Script, amounts: readonly Amount[], at: numb
     ...(next === undefined ? [] : clockOf(script, own, next)),
     ...yearBegun(script, own),
     ...timesBefore(script, own),
+    ...halfAfterUnit(script, own),
+    ...(previous === undefined ? [] : timesOfPrevious(script, previous, own)),
     ...(script.lexicon.decimal === '.' ? meantInEnglish(script, own) : []),
   ];
 }
@@ -49,6 +51,35 @@ function timesBefore(script: Script, { first, last, bare }: Amount): readonly Re
   const before = senseOf(script, first - 1, 'magnitude');
   const isFree = senseOf(script, first - 2, 'numeral') === undefined;
   return before !== undefined && isFree ? [[keyOf(bare * before.value)]] : [];
+}
+
+/** "Семь рублей с полтиной", "three hours and a half". */
+function halfAfterUnit(script: Script, { last, bare, magnitude }: Amount): readonly Reading[] {
+  const isCounted = senseOf(script, last + 1, 'unit') ?? senseOf(script, last + 1, 'currency');
+  if (isCounted === undefined || magnitude !== 1) return [];
+  const [first, second, third] = [2, 3, 4].map((step) => script.tokens[last + step]?.text);
+  const isHalf =
+    script.lexicon.decimal === '.'
+      ? first === 'and' && second === 'a' && third === 'half'
+      : first === 'с' && /^пол(?:овин|тин)ой$/.test(second ?? '');
+  return isHalf ? [[keyOf(bare + 0.5)]] : [];
+}
+
+/** Further ones are of another sort. */
+const mostElided = 1000;
+const sentenceEnd = /[.!?…]\s/;
+
+/** "За три миллиона и за пять с половиной": millions, too. */
+function timesOfPrevious(
+  { text, tokens, senses }: Script,
+  previous: Amount,
+  own: Amount,
+): readonly Reading[] {
+  if (previous.magnitude < 1000 || own.magnitude !== 1 || !(own.bare < mostElided)) return [];
+  const isOfUnit =
+    senses[own.last + 1]?.some(({ sense }) => sense !== 'numeral' && sense !== 'hint') === true;
+  const between = text.slice(tokens[previous.last]?.to, tokens[own.first]?.from);
+  return isOfUnit || sentenceEnd.test(between) ? [] : [[keyOf(own.bare * previous.magnitude)]];
 }
 
 /** The time of day that minutes and an hour make together, by day and by night. */

@@ -42,6 +42,27 @@ export function readFraction(script: Script, at: number): Amount | null {
   return { first: at, last: next, readings, bare: value, magnitude: 1, required: count.required };
 }
 
+const named: ReadonlyMap<string, number> = new Map([
+  ...['половина', 'половину', 'половины', 'половине', 'половиной', 'half'].map(
+    (word) => [word, 0.5] as const,
+  ),
+  ...['четверть', 'четверти', 'четвертью', 'quarter'].map((word) => [word, 0.25] as const),
+]);
+const leastDivided = 1000;
+
+/** "Четверть миллиона", "a quarter of a million": so many, which may be put without a number that says so. */
+export function readPartOf(script: Script, at: number): Amount | null {
+  const { tokens, lexicon } = script;
+  const part = named.get(tokens[at]?.text ?? '');
+  if (part === undefined) return null;
+  const isOf = tokens[at + 1]?.text === 'of' && /^an?$/.test(tokens[at + 2]?.text ?? '');
+  const last = lexicon.decimal === ',' ? at + 1 : isOf ? at + 3 : -1;
+  const whole = senseOf(script, last, 'magnitude');
+  if (whole === undefined || whole.value < leastDivided) return null;
+  const bare = part * whole.value;
+  return { first: at, last, readings: [[keyOf(bare)]], bare, magnitude: 1, required: false };
+}
+
 const ordinalOfPart = /^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|.+(?:ой|ая|ую|ья|ью|ьей))$/;
 const ordinalOfEach = /(?:[ыио]й|[ая]я|[оь]?его|ого|ому|ую)$/;
 

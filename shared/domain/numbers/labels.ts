@@ -129,12 +129,24 @@ function partOfHour(script: Script, amount: Amount): ReturnType<typeof timeOf> |
   const { first, last, bare } = amount;
   const struck = aroundHour(script, amount);
   if (struck !== undefined) return { readings: struck, last };
+  const begun = begunHour(script, amount);
+  if (begun !== undefined) return begun;
   const minute = lexicon.partsOfHour.get(tokens[first - 1]?.text ?? '');
   if (minute === undefined || first !== last || bare > 12 || !tokens[last]?.text.endsWith('го'))
     return undefined;
   const hour = bare - 1;
   const readings = [[timeKey(hour, minute)], [timeKey(hour + 12, minute)], [keyOf(hour === 0 ? 12 : hour)]];
   return { readings, last };
+}
+
+/** "В четвёртом часу утра" is after three. */
+function begunHour(script: Script, { last, bare }: Amount): ReturnType<typeof timeOf> | undefined {
+  if (script.tokens[last + 1]?.text !== 'часу' || !(bare <= 12) || !script.tokens[last]?.text.endsWith('ом'))
+    return undefined;
+  const part = dayPartAfter(script, last + 1);
+  const hour = bare === 1 ? 12 : bare - 1;
+  const readings = part ? timesOf(hour, 0, part.shift) : [[timeKey(hour, 0)], [timeKey(hour + 12, 0)]];
+  return { readings: [...readings, [keyOf(hour)], [keyOf(bare)]], last: part?.at ?? last + 1 };
 }
 
 const partsOfHour: ReadonlyMap<string, number> = new Map([
@@ -162,15 +174,22 @@ function aroundHour({ tokens, lexicon }: Script, { first, bare }: Amount): reado
   return [[timeKey(hour, rest)], [timeKey(hour + 12, rest)]];
 }
 
-/** The minutes in "17 часов 47 минут". */
+/** The minutes in "17 часов 47 минут", "ноль часов семнадцать минут". */
 function minutesAfter(
   script: Script,
   last: number,
 ): { readonly value: number; readonly last: number } | undefined {
   const digits = script.tokens[last + 1];
-  const isMinutes = senseOf(script, last + 2, 'unit')?.unit === 'minute';
-  const value = Number(digits?.kind === 'digits' ? digits.text : 60);
-  return isMinutes && value < 60 ? { value, last: last + 2 } : undefined;
+  const isMinutes = (at: number) => senseOf(script, at, 'unit')?.unit === 'minute';
+  if (digits?.kind === 'digits') {
+    const value = Number(digits.text);
+    return isMinutes(last + 2) && value < 60 ? { value, last: last + 2 } : undefined;
+  }
+  const [ten, unit] = [last + 1, last + 2].map((at) => senseOf(script, at, 'numeral'));
+  if (ten === undefined || ten.value >= 60) return undefined;
+  if (isMinutes(last + 2)) return { value: ten.value, last: last + 2 };
+  const isBoth = ten.role === 'ten' && unit?.role === 'unit' && isMinutes(last + 3);
+  return isBoth ? { value: ten.value + unit.value, last: last + 3 } : undefined;
 }
 
 /** "вечера", "in the evening". */

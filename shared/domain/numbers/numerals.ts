@@ -181,6 +181,12 @@ function halved(script: Script, amount: Omit<Amount, 'readings'>, length: number
   let last = amount.last;
   while ((tokens[last + 1]?.to ?? Number.POSITIVE_INFINITY) <= end) last += 1;
   const magnitude = senseOf(script, last + 1, 'magnitude');
+  const halvedToo = senseOf(script, amount.last, 'magnitude')?.value;
+  // A billion and a half.
+  if (halvedToo !== undefined) {
+    const value = amount.bare + halvedToo / 2;
+    return { ...amount, last, readings: [[keyOf(value)]], bare: value, required: true };
+  }
   const value = (amount.bare + 0.5) * (magnitude?.value ?? 1);
   return {
     ...amount,

@@ -5,11 +5,12 @@ import { meantBeside } from './clock.ts';
 import { allowLatinDates, allowNamedCenturies } from './dateHints.ts';
 import { readDigits } from './digits.ts';
 import { english } from './english.ts';
-import { readFraction, readInverted } from './fractions.ts';
+import { readFraction, readInverted, readPartOf } from './fractions.ts';
 import { readUnitParts, uncountedIn } from './halfUnits.ts';
 import { labelsOf, timeOf } from './labels.ts';
 import { joinLengths } from './lengths.ts';
 import { currencySigns, type Lexicon, type WordSense } from './lexicon.ts';
+import { isRound, isTied } from './neighbours.ts';
 import { readNumeral } from './numerals.ts';
 import { romanAt } from './roman.ts';
 import { russian } from './russian.ts';
@@ -161,6 +162,7 @@ const inWords = (script: Script, at: number): Amount | null =>
     ? null
     : (readUnitParts(script, at) ??
       readInverted(script, at) ??
+      readPartOf(script, at) ??
       readFraction(script, at) ??
       readNumeral(script, at));
 
@@ -217,24 +219,6 @@ const isClock = ({ lexicon }: Script, more: readonly Reading[]): boolean =>
 
 const wordAt = ({ tokens }: Script, at: number): string =>
   tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
-
-/** 1/4 of a final is a quarterfinal, 1/8 the round of 16. */
-function isRound({ tokens }: Script, { first, last }: Amount): boolean {
-  const isFinal = (at: number) => /^финал/.test(tokens[at]?.text ?? '');
-  return (
-    (tokens[last + 1]?.text === '/' && isFinal(last + 3)) ||
-    (tokens[first - 1]?.text === '/' && isFinal(last + 1))
-  );
-}
-
-/** A sign and another number stand right beside it. */
-function isTied({ tokens }: Script, { first, last }: Amount): boolean {
-  const isSignBetween = (sign: number, number: number): boolean =>
-    tokens[sign]?.kind === 'sign' &&
-    '-–—:/'.includes(tokens[sign]?.text ?? ' ') &&
-    tokens[number]?.kind === 'digits';
-  return isSignBetween(last + 1, last + 2) || isSignBetween(first - 1, first - 2);
-}
 
 /** Without the minutes that a time of day has taken into itself. */
 const apart = (figures: readonly Figure[]): readonly Figure[] =>

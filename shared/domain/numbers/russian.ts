@@ -103,6 +103,8 @@ for (const [value, stem] of ordinals) {
   });
 }
 add(withEndings('трет', soft), numeral(3, false));
+add(['дважды'], { sense: 'numeral', value: 2, role: 'other', required: false });
+add(['трижды'], { sense: 'numeral', value: 3, role: 'other', required: false });
 add(withEndings('полтор', 'а ы'), { sense: 'numeral', value: 1.5, role: 'other', required: false });
 add(['полутора'], { sense: 'numeral', value: 1.5, role: 'other', required: false });
 
@@ -192,6 +194,8 @@ const currencies: readonly (readonly [code: string, stem: string, endings: strin
   ['RUB', 'рубл', 'ь я ю ем е и ей ям ями ях'],
   ['RUB', 'руб', '-'],
   ['RUB', 'р', '-'],
+  ['RUB', 'ассигнаци', 'я и ю ей й ям ями ях'],
+  ['RUB', 'целков', hard],
   ['GBP', 'фунт', '- а у ом е ы ов ам ами ах'],
   ['UAH', 'грив', 'на ны не ну ной ен нам нами нах ня ни ней нями'],
   ['UAH', 'грн', '-'],

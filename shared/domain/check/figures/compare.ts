@@ -2,7 +2,7 @@ import { strictOne } from '../../numbers/amount.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
 import { convert } from './convert.ts';
 import { isSaid, type Mismatch } from './mismatch.ts';
-import { miscounted, replaced } from './replaced.ts';
+import { crowded, miscounted, replaced } from './replaced.ts';
 
 /**
  * Figures of the original that a text lacks, and figures of the text that neither the original nor any machine
@@ -31,7 +31,12 @@ export function compareFigures(
     [...lost, ...rarer(source, machines, text, lost)].filter((figure) => !isConverted(figure, text)),
     added.filter((figure) => !isConverted(figure, source)),
   );
-  return [...mismatches, ...replaced(source, machines, text), ...miscounted(source, machines, text)];
+  return [
+    ...mismatches,
+    ...replaced(source, machines, text),
+    ...miscounted(source, machines, text),
+    ...(mismatches.length === 0 ? crowded(source, machines, text) : []),
+  ];
 }
 
 /**

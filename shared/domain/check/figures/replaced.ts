@@ -73,6 +73,34 @@ export function miscounted(
   return [];
 }
 
+/**
+ * A number that a text says oftener than original and machines do, where a small one of theirs is gone that asks for no
+ * number: three times for twice, when there are three of something else. At most one.
+ */
+export function crowded(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
+  if (machines.length === 0) return [];
+  const gone = source.figures.find(
+    (figure) =>
+      isSmall(figure) &&
+      !isSaid(figure, text) &&
+      !isConverted(figure, text) &&
+      machines.every((machine) => isSaid(figure, machine)),
+  );
+  if (gone === undefined) return [];
+  const timesIn = ({ figures }: Figures, key: string) =>
+    figures.filter(({ readings }) => readings[0]?.length === 1 && readings[0][0] === key).length;
+  const place = text.figures.findLast((figure) => {
+    const [key = ''] = figure.readings[0] ?? [];
+    const most = Math.max(...[source, ...machines].map((one) => timesIn(one, key)));
+    const isSpelt = figure.required && figure.kind === 'number' && !figure.inDigits;
+    return isSpelt && most > 0 && timesIn(text, key) > most;
+  });
+  return place === undefined ? [] : [{ source: gone, text: place }];
+}
+
+const isSmall = ({ required, readings, kind }: Figure): boolean =>
+  !required && kind === 'number' && readings[0]?.[0] === '2';
+
 const unitOf = ({ tags }: Figure): string => tags.find((tag) => tag.startsWith('#'))?.slice(1) ?? '';
 
 const isConverted = (figure: Figure, { figures }: Figures): boolean =>

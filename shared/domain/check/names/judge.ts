@@ -1,3 +1,4 @@
+import { isPatronymic } from '../../names/patronymics.ts';
 import type { NameUsage } from './learn.ts';
 import { isSaidOtherwise, leaveOf, leavesHole, timesInRussian, wholeName } from './leftOut.ts';
 import { isRomanised, isTerm, renderingOf, type WitnessedName } from './match.ts';
@@ -41,16 +42,29 @@ function missingNames(
     if (word !== null) return [{ kind: 'spelling', name, word, isSlight: false }];
     if (name.isDoubtful || strangers.some((stranger) => isKin(stranger.name, name, forms))) return [];
     if (isLostElsewhere(name, nameCase)) return [];
-    if (strangers.some(({ word }) => isBySurname(name, word, nameCase))) return [];
-    if (isSpokenOf(name, nameCase, strangers, usage)) return [];
-    const leave = leaveOf(name, nameCase, usage);
-    if (leave === 'ever') return [];
-    const isDoubtful =
-      leave === 'unlessHole' || mayBeMeant(name, nameCase) || isSaidOtherwise(name, nameCase, usage);
-    if (isDoubtful && !leavesHole(name, nameCase)) return [];
-    return [{ kind: 'lost', name, word: null, isSlight: leave === 'unlessHole' }];
+    return lostName(name, nameCase, strangers, usage);
   });
   return faults.filter((fault) => !isOfOne(fault, faults, nameCase));
+}
+
+/** The fault of a name that nothing in the row gives; none where something stands for it, or may. */
+function lostName(
+  name: WitnessedName,
+  nameCase: NameCase,
+  strangers: readonly EnglishName[],
+  usage: NameUsage,
+): readonly NameFault[] {
+  if (strangers.some(({ word }) => isBySurname(name, word, nameCase))) return [];
+  if (isSpokenOf(name, nameCase, strangers, usage)) return [];
+  const leave = leaveOf(name, nameCase, usage);
+  if (leave === 'ever') return [];
+  const isDoubtful =
+    leave === 'unlessHole' || mayBeMeant(name, nameCase) || isSaidOtherwise(name, nameCase, usage);
+  if (isDoubtful && !leavesHole(name, nameCase)) return [];
+  // English has no patronymics: who is addressed by one may go by anything but another name.
+  const isOther = strangers.some(({ word: { stem } }) => !nameCase.forms.isEnglishWord(stem));
+  const isSlight = leave === 'unlessHole' || (!isOther && isPatronymic(name.russian.word.lower));
+  return [{ kind: 'lost', name, word: null, isSlight }];
 }
 
 /**

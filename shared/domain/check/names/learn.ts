@@ -118,7 +118,7 @@ export interface SeenNames {
   /** True where a version has it anywhere; where another one than this has. */
   isIn(name: string, version: number | null): boolean;
   isInOther(name: string, version: number | null): boolean;
-  /** True of the key of a Russian word that often stands in the originals without another word with a capital beside it. */
+  /** True of the key of a Russian word that mostly stands in the originals without another word with a capital beside it. */
   isAlone(key: string): boolean;
 }
 
@@ -134,7 +134,7 @@ const leastSkeleton = 4;
 export function learnSeen(rows: readonly ReadRow[]): SeenNames {
   const versions = new Map<string, Set<number | null>>();
   const originals = new Set<string>();
-  const alone = new Map<string, number>();
+  const alone = new Map<string, { lone: number; beside: number }>();
   for (const { source, machines, checked } of rows) {
     for (const { text, words } of [...machines, ...checked])
       for (const { isCapital, name } of words) {
@@ -152,7 +152,9 @@ export function learnSeen(rows: readonly ReadRow[]): SeenNames {
           Math.min(Math.abs(other.from - word.to), Math.abs(word.from - other.to)) === 1,
       );
       const key = nameKey(word.lower);
-      if (!isBeside) alone.set(key, (alone.get(key) ?? 0) + 1);
+      const times = alone.get(key) ?? { lone: 0, beside: 0 };
+      times[isBeside ? 'beside' : 'lone'] += 1;
+      alone.set(key, times);
     });
   }
   const skeletons = new Set([...originals].flatMap(nameStems).map(skeletonOf));
@@ -162,7 +164,10 @@ export function learnSeen(rows: readonly ReadRow[]): SeenNames {
   return {
     isIn,
     isInOther,
-    isAlone: (key) => (alone.get(key) ?? 0) >= leastAlone,
+    isAlone(key) {
+      const { lone, beside } = alone.get(key) ?? { lone: 0, beside: 0 };
+      return lone >= leastAlone && lone > beside;
+    },
     isSeen(name, version) {
       if (isInOther(name, version)) return true;
       const skeleton = skeletonOf(name);

@@ -76,7 +76,7 @@ const isGiven = (part: RussianName, { witnessed, given }: NameCase): boolean =>
   witnessed.some((other) => other.russian.key === part.key && given(other).length > 0);
 
 const you =
-  /(?<!\p{L})(?:вы|вас|вам|вами|ваш\p{L}*|ты|тебя|тебе|тобой|тво(?:й|я|ё|и|его|ей|ему|ю|их|им))(?!\p{L})/iu;
+  /(?<!\p{L})(?:не \p{L}+(?:[аеиоуыюя]й|и|ь)(?:те)?|вы|вас|вам|вами|ваш\p{L}*|ты|тебя|тебе|тобой|тво(?:й|я|ё|и|его|ей|ему|ю|их|им))(?!\p{L})/iu;
 
 /** True of a name set off by commas in the address of somebody: "Михаил, вы играли?" may do without. */
 function isSpokenTo(name: WitnessedName, nameCase: NameCase): boolean {

@@ -40,9 +40,22 @@ export function isSpokenOf(
     if (isCalledByTitle(x, own, said, paired.pairs[at])) return true;
     // Who is addressed by name and patronymic may well be "she" in English, wherever that stands.
     if (isPolite) return timesIn(said, persons) > 0;
-    return timesIn(said, actors) > timesIn(own, actors) && !leavesHole(name, nameCase, true);
+    const isOther = timesIn(said, actors) > timesIn(own, actors) || ranksIn(said) > ranksIn(own);
+    return isOther && !leavesHole(name, nameCase, true);
   });
 }
+
+const rank =
+  /^(?:emperor|empress|king|queen|tsar|tsarina|prince|princess|count|countess|duke|duchess|baron|baroness|pope|patriarch|metropolitan|archbishop|bishop|marshal|general|colonel|major|captain|president|chancellor|minister|governor|mayor|chairman|professor|inspector|commander|admiral)$/;
+
+/** How often a rank stands for who has it: the Emperor. */
+const ranksIn = (words: readonly Word[]): number =>
+  words.filter(
+    ({ lower, to }, at) =>
+      rank.test(lower) &&
+      words[at - 1]?.lower === 'the' &&
+      !(words[at + 1]?.isCapital === true && words[at + 1]?.from === to + 1),
+  ).length;
 
 const timesIn = (words: readonly Word[], kind: RegExp): number =>
   words.filter(({ lower }) => kind.test(lower)).length;
@@ -60,7 +73,8 @@ function isCalledByTitle(
   const [before, called, next] = [said[y - 1], said[y], said[y + 1]];
   return (
     before?.lower === 'the' &&
-    called !== undefined &&
+    title.isCapital &&
+    called?.isCapital === false &&
     !(next?.isCapital === true && next.from - called.to === 1)
   );
 }
