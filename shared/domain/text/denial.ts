@@ -28,11 +28,12 @@ const englishHard = set('not cannot no never none nobody nothing nowhere neither
 /** Words that deny in another word's name. */
 const englishSoft = set(
   `without unable impossible absent absence exclude nonetheless lest gone minus zero silent silence silently awake
-  innocent quiet quietly fictional fictitious`,
+  innocent quiet quietly fictional fictitious inaction inactivity`,
 );
 const englishSoftStart = oneOf(
-  `fail refus deny denie denial lack bann ban(?=$) prohibit forbid forbad ceas(?!efire) cessation avoid prevent reject missing declin
-  dispens contraindicat abstain exclu stopp halt quit ignor unknow negat withdr cancel void disappear lost lose`,
+  `fail refus deny denie denial lack bann(?!er) ban(?=$) prohibit forbid forbad ceas(?!efire) cessation avoid prevent reject missing declin
+  dismiss dispens(?!ar) contraindicat abst[ae]in absten exclu(?!siv) stopp halt quit(?!e) ignor unknow negat withdr cancel void disappear lost lose refrain desist
+  forgo(?!t) forwent forbear devoid depriv bereft dissuad`,
   '',
   '.*',
 );
@@ -40,7 +41,8 @@ const englishSoftStart = oneOf(
 /** Words that may stand for a negation now and then. */
 const englishWeak = set(
   `unless until except instead rather less only hardly barely scarcely rarely seldom few little too stop end ended far
-  dismiss dismissed dismisses hate hates hated dislike dislikes disliked dull boring contrary despite unlike unique wrong false lie lies untrue persist persists persisted remain remains remained`,
+  alone miss misses missed skip skips skipped spare spares spared idle idly vain stranger strangers reluctant reluctantly
+  hate hates hated dislike dislikes disliked dull boring contrary despite unlike unique wrong false lie lies untrue persist persists persisted remain remains remained`,
 );
 
 /** Words that may stand for another word's denial, but hardly for a negation: rent-free, the case still shut. */
@@ -54,7 +56,7 @@ const deniedStems = `complete correct valid visible sufficient frequent formal c
   conven cred excus express measur describ numer comprehens separab dispens tangib decis sane accept passab plausib polite humane justice secur stab toler vulner compat ability convenient discriminate`;
 /** Prefixes and endings that deny, on words long enough to have them. */
 const englishForms = [
-  /^un(?!der|til|i[tofvq]|cle|to$|tie|anim|veil|fold|leash|lock|load|earth|do)[a-z]{4,}$/,
+  /^un(?!der|til|i[tofvql]|cle|to$|tie|anim|veil|fold|leash|lock|load|earth|do)[a-z]{4,}$/,
   oneOf(
     `agree allow appear approv connect contin courag engag satisf honest hono illus integr interest like loyal obe order
     organi own pleas proport prov qualif regard respect similar trust abl advantag band belie card comfort content credit`,
@@ -78,14 +80,14 @@ export const russianNobody = set(
   никакие никаких никаким никакого никакому никакую никакими`,
 );
 const russianSoft = oneOf(
-  `без(?=$) безо(?=$) противопоказ воспреща возбран нехват уклон отказ отказыв запре[тщ] отсутств лишен лишил лишить лишат прекра[тщ] исключ невозможн недопуст
-  отрица отверг отклон опроверг утрат потерял потеряв переста избеж избег воздерж молч вымышл пропуст пропа[лс] забы[лтв] отмен`,
+  `без(?=$) безо(?=$) противопоказ воспреща возбран нехват уклон отказ отказыв запре[тщ] отсутств лишен лишил лишить лишат прекра[тщ] исключ(?!ительн) невозможн недопуст
+  отрица отверг отклон опроверг утрат потерял потеряв переста избеж избег воздерж молч вымышл пропуст пропа[лс] забы[лтв] отмен(?!н(?:ый|ая|ое|о|ого)$)`,
   '',
   '.*',
 );
 /** Not every word that begins with не or без denies: несколько, неделя. */
 const russianForm =
-  /^(?:бес[а-я]{4,}|без[а-я]{5,}|не(?!скольк|больш|обходим|давн|дел|котор|кто|что|мец|фт|задолго|много|плох|редко|вест|рв|мал|посредств|пременн|бо|бе|го|жн|кий|коего|прият|мц)[а-я]{4,})$/;
+  /^(?:бес(?!ед|покои)[а-я]{4,}|без(?!опас|услов)[а-я]{5,}|не(?!скольк|больш|обходим|давн|дел|котор|кто|что|мец|фт|задолго|много|плох|редко|вест|рв|мал|посредств|пременн|бо|бе|го|жн|кий|коего|прият|мц|жн|медл|йтрал|йро|фр|оли|движимост)[а-я]{4,})$/;
 const russianWeak = set(
   'кроме помимо вместо вряд едва еле насилу мало отродясь лишь только против отнюдь хватит редко трудно сложно слабо',
 );

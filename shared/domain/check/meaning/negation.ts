@@ -14,7 +14,9 @@ import {
   pairDenials,
   placesOf,
   type Sentence,
+  type SoftLimit,
 } from './negationPairs.ts';
+import { isDeniedInRussian, isSaidByContrary } from './negationWitness.ts';
 import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 import { type Russian, russianOf } from './russianDenials.ts';
@@ -71,7 +73,8 @@ function shiftsIn(
   const russian = words === null ? null : russianOf(words);
   const partners = paired.pairs[at] ?? none;
   const denials = pairDenials(machine, human, partners, softened(machine, human, russian));
-  const context = { paired, at, machine, human, russian, denials };
+  const original = words ?? [];
+  const context = { paired, at, machine, human, original, russian, dictionary, denials };
   const shifts = [...lostIn(context), ...gainedIn(context)];
   if (shifts.length > 0) return shifts;
   const turned = turnedForms(machine, human, russian, at);
@@ -82,13 +85,19 @@ function shiftsIn(
 
 const none = { rightOf: new Int32Array(), leftOf: new Int32Array() };
 
-/** So many words of the machine that deny softly are borne out by the Russian and not shared by the human. */
-function softened(machine: Sentence, human: Sentence, russian: Russian | null): number {
+/**
+ * So many words of the machine that deny softly are borne out by the Russian; those that the human has too, and so need no
+ * negation, only count against the ones that stand elsewhere.
+ */
+function softened(machine: Sentence, human: Sentence, russian: Russian | null): SoftLimit {
   const lone = ownPlaces(machine, human, strong).length;
   const shared = placesOf(machine, strong).length - lone;
-  if (russian === null) return lone;
-  const unsaid = russian.outright - placesOf(machine, hard).length;
-  return Math.min(lone, Math.max(0, russian.soft - shared) + Math.max(0, unsaid));
+  if (russian === null) return { near: lone, anywhere: lone };
+  const unsaid = Math.max(0, russian.outright - placesOf(machine, hard).length);
+  return {
+    near: Math.min(lone, russian.soft + unsaid),
+    anywhere: Math.min(lone, Math.max(0, russian.soft - shared) + unsaid),
+  };
 }
 
 interface Context {
@@ -96,8 +105,11 @@ interface Context {
   readonly at: number;
   readonly machine: Sentence;
   readonly human: Sentence;
+  /** Words of the Russian; none where there is no Russian text. */
+  readonly original: readonly Word[];
   /** Null where there is no Russian text. */
   readonly russian: Russian | null;
+  readonly dictionary: WordPairs;
   readonly denials: DenialPairs;
 }
 
@@ -147,8 +159,9 @@ function ownPlaces(own: Sentence, other: Sentence, kinds: readonly Denial[]): re
   return places.filter((x) => !known.has(own.words[x]?.stem ?? ''));
 }
 
-function lostIn({ paired, at, machine, human, russian, denials }: Context): readonly NegationShift[] {
-  const partner = paired.pairs[at]?.rightOf ?? new Int32Array();
+function lostIn(context: Context): readonly NegationShift[] {
+  const { paired, at, machine, human, russian, denials } = context;
+  const { rightOf: partner, leftOf } = paired.pairs[at] ?? none;
   const isUnmatched = (x: number) => denials.rightOf[x] === -1;
   const hards = placesOf(machine, hard);
   // What the Russian denies outright, the machine may by a softer word; others count where the word they deny stands bare.
@@ -160,7 +173,9 @@ function lostIn({ paired, at, machine, human, russian, denials }: Context): read
   // `Unharmed` for `не пострадал`.
   const forms = ownPlaces(machine, human, form).filter(isUnmatched);
   const formed = forms.slice(0, Math.max(0, unsaid - spoken.length));
-  const unmatched = hards.filter(isUnmatched);
+  const unmatched = hards.filter(
+    (x) => isUnmatched(x) && !isSaidByContrary(machine, human, [partner, leftOf], x),
+  );
   const most =
     russian === null
       ? Number.POSITIVE_INFINITY
@@ -170,7 +185,8 @@ function lostIn({ paired, at, machine, human, russian, denials }: Context): read
   const bareFirst = [...unmatched, ...spoken, ...formed].toSorted(
     (x, y) => Number(isBareAt(machine, human, partner, y)) - Number(isBareAt(machine, human, partner, x)),
   );
-  return bareFirst.slice(0, Math.max(0, most)).flatMap((x) => {
+  const borneOut = bareFirst.filter((x, count) => count < most || isBorneOut(context, x));
+  return borneOut.flatMap((x) => {
     const negator = machine.words[x];
     if (negator === undefined || (isFree && !isBareAt(machine, human, partner, x))) return [];
     return [
@@ -186,6 +202,17 @@ function lostIn({ paired, at, machine, human, russian, denials }: Context): read
   });
 }
 
+/** The very word that is denied stands bare, and the Russian denies it: whatever else is denied there, this is. */
+function isBorneOut(
+  { paired, at, machine, human, original, russian, dictionary }: Context,
+  negator: number,
+): boolean {
+  const { rightOf } = paired.pairs[at] ?? none;
+  if (russian === null || !isPlainlyBare(machine, human, rightOf, negator)) return false;
+  const denied = human.words[heirOf(machine, rightOf, negator, 1)];
+  return denied !== undefined && isDeniedInRussian(denied, original, russian, dictionary);
+}
+
 /** What a negator belongs to stands in the other text with no cue near it. */
 function isBareAt(own: Sentence, other: Sentence, partner: Int32Array, negator: number): boolean {
   const heir = heirOf(own, partner, negator);
@@ -196,9 +223,14 @@ const witnesses = (machine: Sentence, { loose, soft, hasOnly }: Russian): number
   loose + soft + (hasOnly && machine.words.some(({ lower }) => lower === 'until') ? 1 : 0);
 
 function gainedIn({ paired, at, machine, human, russian, denials }: Context): readonly NegationShift[] {
-  const partner = paired.pairs[at]?.leftOf ?? new Int32Array();
+  const { leftOf: partner, rightOf } = paired.pairs[at] ?? none;
   const turned = turnsOfTime(human, russian);
-  const unmatched = placesOf(human, hard).filter((y) => denials.leftOf[y] === -1 && !turned.includes(y));
+  const unmatched = placesOf(human, hard).filter(
+    (y) =>
+      denials.leftOf[y] === -1 &&
+      !turned.includes(y) &&
+      !isSaidByContrary(human, machine, [partner, rightOf], y),
+  );
   if (unmatched.length === 0) return [];
   // The machine may have lost what the Russian denies, or said it by another word.
   const softly = placesOf(machine, strong).filter((x) => denials.rightOf[x] !== -1).length;

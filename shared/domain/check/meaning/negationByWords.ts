@@ -15,6 +15,8 @@ export interface Facing {
   readonly bead: number;
 }
 
+const unlimited = { near: Number.POSITIVE_INFINITY, anywhere: Number.POSITIVE_INFINITY };
+
 /** Of so many words that are known at least this share must be told, or the sentence is told too freely to judge. */
 const leastTold = 0.4;
 
@@ -27,7 +29,7 @@ export function createWordDenials(answersOf: AnswerReader) {
     const { rightOf, leftOf, told } = answersOf(own.words, other.words);
     if (told < leastTold) return [];
     const partners = { rightOf: firstOf(rightOf, own, other), leftOf: firstOf(leftOf, other, own) };
-    const denials = pairDenials(own, other, partners, Number.POSITIVE_INFINITY);
+    const denials = pairDenials(own, other, partners, unlimited);
     const shift = { bead, isBare: false, isLiteral: false };
     const lost = sure.flatMap((x): readonly NegationShift[] => {
       const negator = own.words[x];

@@ -26,8 +26,15 @@ function goesOn(words: readonly Word[], at: number, hasDenied: boolean): boolean
   // `Nor` alone is what is left of a pair.
   if (lower === 'nor') return words[at]?.isFirst === false;
   if (!hasDenied) return false;
-  return lower === 'neither' || (lower === 'no' && /^(?:and|or|nor)$/.test(words[at - 1]?.lower ?? ''));
+  // `Neither party` has a verb of its own.
+  if (lower === 'neither')
+    return words.slice(at, at + neitherWithin).some((word) => word.lower === 'nor') || isLast(words, at);
+  return lower === 'no' && /^(?:and|or|nor)$/.test(words[at - 1]?.lower ?? '');
 }
+
+/** Words in which `neither` and its `nor` stand. */
+const neitherWithin = 16;
+const isLast = (words: readonly Word[], at: number): boolean => words[at + 1] === undefined;
 
 const subject = /^(?:i|you|he|she|it|we|they|this|that|these|those|there|the|a|an)$/;
 const asking = /^(?:wo|would|is|are|was|were|ca|could|should|has|have|had|ai)n't$/;
@@ -46,9 +53,27 @@ function isHollow(words: readonly Word[], at: number): boolean {
   return word.text === 'No' && /^\d/.test(words[at + 1]?.lower ?? '');
 }
 
-/** `Short of doctors`, `far from stupid`, `the deal fell through`. */
+/** `Short of doctors`, `far from stupid`, `the deal fell through`, `how dare you`, `in vain`. */
 const saysLittle =
-  /^(?:short of|far from|anything but|still time|doubt(?:s|ed)? (?:that|if|whether)|f[ae]lls? through|call(?:ed|s|ing)? off)$/;
+  /^(?:short of|far from|anything but|still time|doubt(?:s|ed)? (?:that|if|whether|i|he|she|it|we|you|they)|f[ae]lls? (?:through|short)|how dare|in vain|free (?:of|from))$/;
+/** Verbs that deny by a small word behind them, at once or behind their object: gives it up, keep your hands off. */
+const partingVerbs: readonly (readonly [verb: RegExp, part: RegExp])[] = [
+  [/^g(?:ive[sn]?|ave|iving)$/, /^up$/],
+  [/^turn(?:s|ed|ing)?$/, /^(?:down|away)$/],
+  [/^rul(?:e[sd]?|ing)$/, /^out$/],
+  [/^(?:leaves?|leaving|left)$/, /^(?:off|out|alone|aside)$/],
+  [/^(?:keep(?:s|ing)?|kept)$/, /^(?:from|off|away|out|clear)$/],
+  [/^(?:hold(?:s|ing)?|held)$/, /^(?:back|off)$/],
+  [/^(?:stay(?:s|ed|ing)?|steer(?:s|ed|ing)?)$/, /^(?:away|out|off|clear)$/],
+  [/^(?:call(?:s|ed|ing)?|br(?:eaks?|eaking|oken?))$/, /^off$/],
+  [/^(?:back(?:s|ed|ing)?|pull(?:s|ed|ing)?|opt(?:s|ed|ing)?)$/, /^(?:out|short)$/],
+  [/^cut(?:s|ting)?$/, /^(?:out|off)$/],
+  [/^(?:do(?:es|ing|ne)?|did)$/, /^away$/],
+];
+/** Words between such a verb and its small word, at most. */
+const partWithin = 5;
+/** `Out of the question`, `out of sight`. */
+const outOf = /^(?:question|sight|reach|order|date|stock|place|print|work|use|season|bounds|control|tune)$/;
 /** `Advises against drinking`. */
 const advising = /\b(?:advis|warn|decid|recommend|caution|counsel|vot)[a-z]*\b/;
 
@@ -59,12 +84,19 @@ function softEnglish(words: readonly Word[], at: number, denial: Denial): Denial
   if (pair === 'cease fire' || (lower === 'far' && words[at - 1]?.lower === 'so')) return null;
   if (saysLittle.test(pair)) return 'soft';
   if (lower === 'against' && advising.test(textOf(words, at - 3, at))) return 'soft';
-  if (lower === 'question' && textOf(words, at - 3, at) === 'out of the') return 'soft';
-  if (lower === 'from' && /\bke(?:ep|eps|eping|pt)\b/.test(textOf(words, at - 6, at))) return 'soft';
+  if (outOf.test(lower) && /(?:^| )out of(?: the)?$/.test(textOf(words, at - 3, at))) return 'soft';
+  if (denial === null && hasPart(words, at)) return 'soft';
   // Without stopping goes on.
   if (denial === 'soft' && words[at - 1]?.lower === 'without') return null;
   if (lower === 'without' && deniesWithout.test(textOf(words, at - 3, at))) return null;
   return denial;
+}
+
+/** A verb whose small word follows it with no mark and no other verb of the kind between. */
+function hasPart(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.lower ?? '';
+  const part = partingVerbs.find(([verb]) => verb.test(lower))?.[1];
+  return part !== undefined && words.slice(at + 1, at + 1 + partWithin).some((word) => part.test(word.lower));
 }
 
 /** Words between two negations that may be one: никто … не. */
@@ -88,7 +120,7 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
       return null;
     }
     // `Никто не пришёл`, `не нашли ни одного`: the second denies nothing more.
-    const isSecond = at - last <= oneNegationWithin && (isNobody || isOpen);
+    const isSecond = at - last <= oneNegationWithin && (isOpen || (isNobody && !hasOwnVerb(lowers, at)));
     isOpen = isNobody;
     if (isSecond) return null;
     // `Нет, этого никто не знает`: an answer and a denial.
@@ -96,6 +128,13 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
     return 'hard';
   });
 }
+
+/** Words from `никто` to the `не` of its verb. */
+const ownWithin = 7;
+
+/** `Не можем принять то, чего никто не видел`: this one has a denied verb of its own. */
+const hasOwnVerb = (lowers: readonly string[], at: number): boolean =>
+  lowers.slice(at + 1, at + 1 + ownWithin).includes('не');
 
 /** `Что ни день`, `как ни странно`, `во что бы то ни стало`. */
 const isWhatever = (lowers: readonly string[], at: number): boolean =>

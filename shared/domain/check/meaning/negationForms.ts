@@ -3,7 +3,7 @@ import type { WordPairs } from '../../link/wordPairs.ts';
 import { remember } from '../../remember.ts';
 import { type Denial, denialTable, isIdle } from '../../text/denial.ts';
 import type { NegationShift } from './negation.ts';
-import { hasCueNear, hasFaintNear, outright, placesOf, type Sentence } from './negationPairs.ts';
+import { isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 import type { Russian } from './russianDenials.ts';
@@ -12,6 +12,19 @@ const english = denialTable('en');
 const prefix = /^(?:un|in|im|il|ir|dis|non)/;
 /** Less than that is left of many words that have no prefix. */
 const leastBare = 3;
+
+/** Words before a quality in which what denies may be meant for it: not at all an easy task, refused to call it legal. */
+const deniedWithin = 5;
+/** What hardly denies must stand so near. */
+const faintWithin = 2;
+
+/** Something before the word may deny it, or a list it belongs to is denied; what follows a quality denies something else. */
+const isDeniedBefore = ({ words, cues }: Sentence, at: number): boolean =>
+  isUnderList(words, cues, at) ||
+  cues.slice(Math.max(0, at - deniedWithin), at).some((cue) => meansAhead.includes(cue)) ||
+  cues.slice(Math.max(0, at - faintWithin), at).includes('faint') ||
+  cues[at - 1] === 'form';
+const meansAhead: readonly Denial[] = ['hard', 'soft', 'weak'];
 
 /**
  * Words for their contraries, `legal` for `illegal` and the other way round. The Russian must bear witness: it denies
@@ -46,7 +59,7 @@ function turnedIn(own: Sentence, other: Sentence): readonly (readonly [Word, Wor
     if (other.words.some((one) => one.stem === word.stem) || own.words.some(isBare)) return [];
     const at = other.words.findIndex(isBare);
     const place = other.words[at];
-    return place === undefined || hasCueNear(other, at) ? [] : [[word, place] as const];
+    return place === undefined || isDeniedBefore(other, at) ? [] : [[word, place] as const];
   });
 }
 
@@ -107,9 +120,7 @@ export function turnedByDictionary(
   if (contraries.length === 0) return [];
   if (placesOf(human, outright).length > russian.loose) return [];
   const bareIn = (sentence: Sentence, senses: ReadonlySet<string>): Word | undefined =>
-    sentence.words.find(
-      ({ stem }, y) => senses.has(stem) && !hasCueNear(sentence, y) && !hasFaintNear(sentence, y),
-    );
+    sentence.words.find(({ stem }, y) => senses.has(stem) && !isDeniedBefore(sentence, y));
   return contraries.flatMap(({ word, own, contrary }) => {
     if (human.words.some(({ stem }) => own.has(stem))) return [];
     if (machine !== null && bareIn(machine, contrary) !== undefined) return [];

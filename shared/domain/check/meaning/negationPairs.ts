@@ -15,7 +15,7 @@ const reachAfter = 4;
 /** Content words after a negator that it may belong to. */
 const governed = 2;
 const governedWithin = 4;
-/** Weaker words must stand so near. */
+/** Weaker words must stand so near, and behind a word half as near. */
 const weakReach = 4;
 
 /** Places of cues of some kinds. */
@@ -35,8 +35,8 @@ export function heirOf(own: Sentence, partner: Int32Array, negator: number, most
   return heirs.find((y) => y >= 0) ?? -1;
 }
 
-/** Content words that a negator may belong to: those before the next mark. */
-function governedBy({ text, words }: Sentence, negator: number): readonly number[] {
+/** Content words that a negator may belong to, as their places: those before the next mark. */
+export function governedBy({ text, words }: Sentence, negator: number): readonly number[] {
   const found: number[] = [];
   for (
     let x = negator + 1;
@@ -69,16 +69,31 @@ export function isUnderList(words: readonly Word[], cues: readonly Denial[], at:
   return false;
 }
 
+/** Where a sentence goes on to something else, no negation behind it belongs to what stands before. */
+const goesOn = /^(?:and|but|who|which|because|while|when|if|so|though|although)$/;
+const mark = /[,;:()—–]/;
+
+/** The last word behind this one in which a negation may still belong to it. */
+function lastOf({ text, words }: Sentence, at: number): number {
+  for (let x = at + 1; x <= at + reachAfter && x < words.length; x++) {
+    if (goesOn.test(words[x]?.lower ?? '') || mark.test(text.slice(words[x - 1]?.to, words[x]?.from)))
+      return x - 1;
+  }
+  return at + reachAfter;
+}
+
 /** A form only denies itself, so it must stand close by. */
-export function hasCueNear({ words, cues }: Sentence, at: number): boolean {
+export function hasCueNear(sentence: Sentence, at: number): boolean {
+  const { words, cues } = sentence;
   if (isUnderList(words, cues, at)) return true;
-  for (let x = Math.max(0, at - reachBefore); x <= at + reachAfter; x++) {
+  const last = lastOf(sentence, at);
+  for (let x = Math.max(0, at - reachBefore); x <= last; x++) {
     const cue = cues[x] ?? null;
     if (
       cue === 'hard' ||
       cue === 'soft' ||
       (cue === 'form' && x >= at - 3 && x <= at + 1) ||
-      (cue === 'weak' && Math.abs(x - at) <= 4)
+      (cue === 'weak' && x >= at - weakReach && x <= at + weakReach / 2)
     )
       return true;
   }
@@ -102,6 +117,13 @@ export interface DenialPairs {
 interface Partners {
   readonly rightOf: Int32Array;
   readonly leftOf: Int32Array;
+}
+
+/** So many negations of the right text at most answer to a softer word of the left. */
+export interface SoftLimit {
+  /** Those that stand where that word should. */
+  readonly near: number;
+  readonly anywhere: number;
 }
 
 /** Words that deny, rather than may. */
@@ -149,14 +171,13 @@ function candidatesOf(left: Sentence, right: Sentence, { rightOf, leftOf }: Part
 
 /**
  * Pairs the denials of two texts: first those near each other's counterparts, the plainest first; then what is left,
- * wherever it stands, unless what it denies is found with no denial near. `mostSoft`: so many negations of the right
- * text at most answer to a softer word of the left. O(product of the denials).
+ * wherever it stands, unless what it denies is found with no denial near. O(product of the denials).
  */
 export function pairDenials(
   left: Sentence,
   right: Sentence,
   partners: Partners,
-  mostSoft: number,
+  mostSoft: SoftLimit,
 ): DenialPairs {
   const pairs = {
     rightOf: new Int32Array(left.words.length).fill(-1),
@@ -167,23 +188,23 @@ export function pairDenials(
   const isNew = (word: Word | undefined, { words }: Sentence): boolean =>
     !words.some(({ stem }) => stem === word?.stem);
   let soft = 0;
-  const join = ({ x, y, left: a, right: b }: Candidate): void => {
+  const join = ({ x, y, left: a, right: b }: Candidate, most: number): void => {
     if (pairs.rightOf[x] !== -1 || pairs.leftOf[y] !== -1) return;
     if (b === 'hard' && a !== 'hard') {
-      if (soft >= mostSoft || !isNew(left.words[x], right)) return;
+      if (soft >= most || !isNew(left.words[x], right)) return;
       soft += 1;
     }
     pairs.rightOf[x] = y;
     pairs.leftOf[y] = x;
   };
   for (const one of candidates) {
-    if (one.isSame && one.left !== 'hard') join(one);
-    else if (isNear(one) && !isApart(one, left, right, partners)) join(one);
+    if (one.isSame && one.left !== 'hard') join(one, mostSoft.anywhere);
+    else if (isNear(one) && !isApart(one, left, right, partners)) join(one, mostSoft.near);
   }
   for (const one of candidates) {
     if (!outright.includes(one.left) || one.right === 'faint') continue;
     if (one.right !== 'hard' && !isNew(right.words[one.y], left)) continue;
-    if (!isApart(one, left, right, partners)) join(one);
+    if (!isApart(one, left, right, partners)) join(one, mostSoft.anywhere);
   }
   return pairs;
 }
@@ -197,7 +218,7 @@ function isApart(
 ): boolean {
   const isLeftBare = () => isPlainlyBare(left, right, partners.rightOf, x);
   const isRightBare = () => isPlainlyBare(right, left, partners.leftOf, y);
-  if (a !== 'hard' && b !== 'hard') return false;
+  if (a !== 'hard' && b !== 'hard') return b === 'weak' && isLeftBare();
   if (b !== 'hard') return isLeftBare();
   if (a !== 'hard') return isRightBare();
   return isOfVerb(left, x) && isOfVerb(right, y) && isLeftBare() && isRightBare();

@@ -1,0 +1,48 @@
+import type { WordPairs } from '../../link/wordPairs.ts';
+import { contrariesOf } from './contraries.ts';
+import { governedBy, type Sentence } from './negationPairs.ts';
+import type { Word } from './reading.ts';
+import type { Russian } from './russianDenials.ts';
+
+/** Words before a contrary in which a negation would turn it back. */
+const turnedWithin = 3;
+
+/**
+ * What the negator belongs to has no counterpart, and a word of the other text that has none either is its contrary:
+ * awake, for not sleeping. `ownPartner` and `otherPartner`: by word of either text its place in the other, or -1.
+ */
+export function isSaidByContrary(
+  own: Sentence,
+  other: Sentence,
+  [ownPartner, otherPartner]: readonly [Int32Array, Int32Array],
+  negator: number,
+): boolean {
+  const contraries = contrariesOf();
+  return governedBy(own, negator).some((x) => {
+    const set = contraries.get(own.words[x]?.stem ?? '');
+    if (set === undefined || (ownPartner[x] ?? -1) >= 0) return false;
+    return other.words.some(
+      ({ stem }, y) =>
+        set.has(stem) &&
+        (otherPartner[y] ?? -1) < 0 &&
+        !other.cues.slice(Math.max(0, y - turnedWithin), y).includes('hard'),
+    );
+  });
+}
+
+/** Words before a Russian word in which a negator belongs to it, and after it («времени нет»). */
+const deniedWithin = { before: 3, after: 1 };
+
+/** The Russian denies a word that the dictionary has for this English one. */
+export function isDeniedInRussian(
+  { stem }: Word,
+  words: readonly Word[],
+  { looseCues }: Russian,
+  dictionary: WordPairs,
+): boolean {
+  return words.some(
+    (word, at) =>
+      dictionary.get(word.stem)?.has(stem) === true &&
+      looseCues.slice(Math.max(0, at - deniedWithin.before), at + 1 + deniedWithin.after).includes('hard'),
+  );
+}
