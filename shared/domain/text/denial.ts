@@ -42,6 +42,7 @@ const englishSoftStart = oneOf(
 const englishWeak = set(
   `unless until except instead rather less only hardly barely scarcely rarely seldom few little too stop end ended far
   alone miss misses missed skip skips skipped spare spares spared idle idly vain stranger strangers reluctant reluctantly
+  doubt doubts doubted doubtful doubtfully empty interfere interferes interfered hinder hinders hindered hamper hampers hampered impede impedes impeded
   hate hates hated dislike dislikes disliked dull boring contrary despite unlike unique wrong false lie lies untrue persist persists persisted remain remains remained`,
 );
 
@@ -89,8 +90,9 @@ const russianSoft = oneOf(
 const russianForm =
   /^(?:бес(?!ед|покои)[а-я]{4,}|без(?!опас|услов)[а-я]{5,}|не(?!скольк|больш|обходим|давн|дел|котор|кто|что|мец|фт|задолго|много|плох|редко|вест|рв|мал|посредств|пременн|бо|бе|го|жн|кий|коего|прият|мц|жн|медл|йтрал|йро|фр|оли|движимост)[а-я]{4,})$/;
 const russianWeak = set(
-  'кроме помимо вместо вряд едва еле насилу мало отродясь лишь только против отнюдь хватит редко трудно сложно слабо',
+  'кроме помимо вместо вряд едва еле насилу мало отродясь лишь только против отнюдь хватит редко трудно сложно слабо покое',
 );
+const russianWeakStart = /^(?:сомне[вн]|пуст(?:ова|уе|ую)|(?:по)?меша(?:[елю]|т)|затеря|единственн|затрудн)/;
 
 /** From the negator on, in lower case. */
 const englishIdioms: readonly RegExp[] = [
@@ -155,7 +157,7 @@ function russianDenial(word: string): Denial {
   if (russianHard.has(word)) return 'hard';
   if (russianForm.test(word)) return 'form';
   if (russianSoft.test(word)) return 'soft';
-  return russianWeak.has(word) ? 'weak' : null;
+  return russianWeak.has(word) || russianWeakStart.test(word) ? 'weak' : null;
 }
 
 /** A language of which only the commonest words are known. */

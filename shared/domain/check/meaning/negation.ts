@@ -5,6 +5,7 @@ import { turnedBounds } from './bounds.ts';
 import { emptyDo } from './emptyDo.ts';
 import { englishCues } from './negationCues.ts';
 import { brokenTurns, turnedByDictionary, turnedForms } from './negationForms.ts';
+import { withoutIdle } from './negationIdle.ts';
 import {
   type DenialPairs,
   hasCueNear,
@@ -68,7 +69,7 @@ function shiftsIn(
 ): readonly NegationShift[] {
   const left = englishSentence(paired.left, bead.left);
   const right = englishSentence(paired.right, bead.right);
-  const [machine, human] = [withoutDoubles(left, right), withoutDoubles(right, left)];
+  const [machine, human] = [withoutIdle(left, right), withoutIdle(right, left)];
   if (machine.words.length === 0 || human.words.length === 0) return [];
   const russian = words === null ? null : russianOf(words);
   const partners = paired.pairs[at] ?? none;
@@ -92,11 +93,13 @@ const none = { rightOf: new Int32Array(), leftOf: new Int32Array() };
 function softened(machine: Sentence, human: Sentence, russian: Russian | null): SoftLimit {
   const lone = ownPlaces(machine, human, strong).length;
   const shared = placesOf(machine, strong).length - lone;
-  if (russian === null) return { near: lone, anywhere: lone };
+  const may = ownPlaces(machine, human, weak).length;
+  if (russian === null) return { near: lone, anywhere: lone, weak: may };
   const unsaid = Math.max(0, russian.outright - placesOf(machine, hard).length);
   return {
-    near: Math.min(lone, russian.soft + unsaid),
+    near: Math.min(lone, russian.soft + russian.weak + unsaid),
     anywhere: Math.min(lone, Math.max(0, russian.soft - shared) + unsaid),
+    weak: Math.min(may, russian.soft + russian.weak),
   };
 }
 
@@ -119,34 +122,9 @@ export function englishSentence(reading: Reading, sentences: readonly [number, n
   return { text: reading.text.text, words, cues: englishCues(words) };
 }
 
-/** After a negation they say that something is so. */
-const denying =
-  /^(?:been? )?(?:deny|denie[sd]|denying|exclud[a-z]+|doubt[a-z]*|conceal[a-z]*|rul(?:e[sd]?|ing) out)(?: |$)/;
-/** So many words after a negation are looked at for them. */
-const denyingWithin = 3;
-
-const textAt = (words: readonly Word[], at: number): string =>
-  words
-    .slice(at, at + denyingWithin)
-    .map(({ lower }) => lower)
-    .join(' ');
-
-/** `Not insufficient` says yes, where the other text denies in its own way, and `not deny` always. */
-function withoutDoubles(own: Sentence, other: Sentence): Sentence {
-  const isDouble = (at: number): boolean => {
-    if (own.cues[at] !== 'hard') return false;
-    if (denying.test(textAt(own.words, at + 1)))
-      return !other.words.some((_, y) => denying.test(textAt(other.words, y)));
-    const next = own.words[at + 1];
-    const isShared = next?.isContent === true && other.words.some(({ stem }) => stem === next.stem);
-    return own.cues[at + 1] === 'form' && other.cues.includes('hard') && !isShared;
-  };
-  if (!own.cues.some((_, at) => isDouble(at))) return own;
-  return { ...own, cues: own.cues.map((cue, at) => (isDouble(at) || isDouble(at - 1) ? null : cue)) };
-}
-
 const hard: readonly Denial[] = ['hard'];
 const soft: readonly Denial[] = ['soft'];
+const weak: readonly Denial[] = ['weak'];
 const form: readonly Denial[] = ['form'];
 const strong: readonly Denial[] = ['soft', 'form'];
 

@@ -7,7 +7,8 @@ import { emptyDo } from './emptyDo.ts';
 import { englishSentence, type NegationShift, turnsOfTime } from './negation.ts';
 import { createWordDenials } from './negationByWords.ts';
 import { turnedByDictionary } from './negationForms.ts';
-import { isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
+import { governedBy, isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
+import { standsContrary } from './negationWitness.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 import { type Russian, russianOf } from './russianDenials.ts';
@@ -84,7 +85,7 @@ export function negationsAlone(
     if (one.sure.length === 0 && one.hard.length === 0) return empty;
     const plainly = byWords({ ...one, right: one.human, bead });
     if (plainly.length > 0 || empty.length > 0) return plainly.length > 0 ? [...plainly, ...turned] : empty;
-    return mayBeCounted(paired, bead, ratio) ? byCount(all, one, bead) : [];
+    return mayBeCounted(paired, bead, ratio) ? byCount(all, one, bead, dictionary) : [];
   });
 }
 
@@ -100,7 +101,12 @@ function mayBeCounted(paired: PairedTexts, bead: number, ratio: number): boolean
 }
 
 /** A sentence has a negation too few or too many, and its neighbours have none to spare. */
-function byCount(all: readonly Denials[], one: Denials, bead: number): readonly NegationShift[] {
+function byCount(
+  all: readonly Denials[],
+  one: Denials,
+  bead: number,
+  dictionary: WordPairs,
+): readonly NegationShift[] {
   const { russian, negator, said, hinted } = one;
   const neighbours = [all[bead - 1], all[bead + 1]].filter((next) => next !== undefined);
   const plain = { bead, isBare: false, isLiteral: false };
@@ -109,7 +115,7 @@ function byCount(all: readonly Denials[], one: Denials, bead: number): readonly 
   const isList = words.some((_, y) => isUnderList(words, cues, y));
   const isLost = russian.strict > 0 && (said === 0 || (russian.strict > said + hinted && !isList));
   if (isLost && negator !== undefined)
-    return neighbours.some((next) => next.said > denies(next))
+    return hasContrary(one, dictionary) || neighbours.some((next) => next.said > denies(next))
       ? []
       : [{ ...plain, kind: 'lost', negator, place: null }];
   const [gained] = one.hard;
@@ -118,6 +124,15 @@ function byCount(all: readonly Denials[], one: Denials, bead: number): readonly 
     ? []
     : [{ ...plain, kind: 'gained', negator: gained, place: gained }];
 }
+
+/** A contrary of what the Russian denies stands in the human's text: awake, for «не спит». */
+const hasContrary = ({ left, sure, human }: Denials, dictionary: WordPairs): boolean =>
+  sure.some((x) =>
+    governedBy(left, x).some((at) => {
+      const senses = dictionary.get(left.words[at]?.stem ?? '') ?? [];
+      return [...senses].some((sense) => standsContrary(human, sense));
+    }),
+  );
 
 const denies = ({ russian: { loose, soft, weak } }: Denials): number => loose + soft + weak;
 

@@ -15,7 +15,8 @@ export interface Facing {
   readonly bead: number;
 }
 
-const unlimited = { near: Number.POSITIVE_INFINITY, anywhere: Number.POSITIVE_INFINITY };
+const all = Number.POSITIVE_INFINITY;
+const unlimited = { near: all, anywhere: all, weak: all };
 
 /** Of so many words that are known at least this share must be told, or the sentence is told too freely to judge. */
 const leastTold = 0.4;

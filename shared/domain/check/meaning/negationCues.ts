@@ -56,6 +56,8 @@ function isHollow(words: readonly Word[], at: number): boolean {
 /** `Short of doctors`, `far from stupid`, `the deal fell through`, `how dare you`, `in vain`. */
 const saysLittle =
   /^(?:short of|far from|anything but|still time|doubt(?:s|ed)? (?:that|if|whether|i|he|she|it|we|you|they)|f[ae]lls? (?:through|short)|how dare|in vain|free (?:of|from))$/;
+/** `Hard to believe`. */
+const hardTo = /^(?:hard|difficult|tough) to$/;
 /** Verbs that deny by a small word behind them, at once or behind their object: gives it up, keep your hands off. */
 const partingVerbs: readonly (readonly [verb: RegExp, part: RegExp])[] = [
   [/^g(?:ive[sn]?|ave|iving)$/, /^up$/],
@@ -80,16 +82,27 @@ const advising = /\b(?:advis|warn|decid|recommend|caution|counsel|vot)[a-z]*\b/;
 /** What stands around may say more than the word alone. */
 function softEnglish(words: readonly Word[], at: number, denial: Denial): Denial {
   const lower = words[at]?.lower ?? '';
+  if (isTurned(words, at, denial)) return null;
   const pair = `${lower} ${words[at + 1]?.lower ?? ''}`;
-  if (pair === 'cease fire' || (lower === 'far' && words[at - 1]?.lower === 'so')) return null;
-  if (saysLittle.test(pair)) return 'soft';
+  if (saysLittle.test(pair) || (denial === null && hasPart(words, at))) return 'soft';
+  if (denial === null && hardTo.test(pair)) return 'weak';
   if (lower === 'against' && advising.test(textOf(words, at - 3, at))) return 'soft';
-  if (outOf.test(lower) && /(?:^| )out of(?: the)?$/.test(textOf(words, at - 3, at))) return 'soft';
-  if (denial === null && hasPart(words, at)) return 'soft';
+  return outOf.test(lower) && /(?:^| )out of(?: the)?$/.test(textOf(words, at - 3, at)) ? 'soft' : denial;
+}
+
+/** What stands before takes the denial away. */
+function isTurned(words: readonly Word[], at: number, denial: Denial): boolean {
+  const lower = words[at]?.lower ?? '';
+  const before = words[at - 1]?.lower ?? '';
+  // So far, cease fire.
+  if (lower === 'far' ? before === 'so' : lower === 'cease' && words[at + 1]?.lower === 'fire') return true;
   // Without stopping goes on.
-  if (denial === 'soft' && words[at - 1]?.lower === 'without') return null;
-  if (lower === 'without' && deniesWithout.test(textOf(words, at - 3, at))) return null;
-  return denial;
+  if (denial === 'soft' && before === 'without') return true;
+  if (lower === 'without') return deniesWithout.test(textOf(words, at - 3, at));
+  // By one party alone.
+  if (lower === 'alone') return /\bby\b/.test(textOf(words, at - 4, at));
+  // Not uncommon.
+  return denial === 'form' && isIdle([before, lower], 0, english);
 }
 
 /** A verb whose small word follows it with no mark and no other verb of the kind between. */

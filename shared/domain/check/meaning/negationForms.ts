@@ -91,9 +91,11 @@ function contrariesIn(
 ): readonly Contrary[] {
   const sensesOf = sensesIn(dictionary);
   return russian.flatMap((word, x) => {
-    const { own, bare } = sensesOf(word.stem);
+    const { own: senses, bare } = sensesOf(word.stem);
     const prefixed = cues[x] === 'form' ? dictionary.get(word.stem.replace(russianPrefix, '')) : undefined;
     if (bare.length === 0 && prefixed === undefined) return [];
+    // The dictionary leaves out the `not` of not enough.
+    const own = prefixed === undefined ? senses : new Set([...senses].filter((one) => !prefixed.has(one)));
     const contrary = new Set([...bare, ...(prefixed ?? [])].filter((sense) => !own.has(sense)));
     return contrary.size === 0 ? [] : [{ word, own, contrary }];
   });
@@ -120,7 +122,9 @@ export function turnedByDictionary(
   if (contraries.length === 0) return [];
   if (placesOf(human, outright).length > russian.loose) return [];
   const bareIn = (sentence: Sentence, senses: ReadonlySet<string>): Word | undefined =>
-    sentence.words.find(({ stem }, y) => senses.has(stem) && !isDeniedBefore(sentence, y));
+    sentence.words.find(
+      ({ stem, isContent }, y) => isContent && senses.has(stem) && !isDeniedBefore(sentence, y),
+    );
   return contraries.flatMap(({ word, own, contrary }) => {
     if (human.words.some(({ stem }) => own.has(stem))) return [];
     if (machine !== null && bareIn(machine, contrary) !== undefined) return [];

@@ -15,7 +15,7 @@ const reachAfter = 4;
 /** Content words after a negator that it may belong to. */
 const governed = 2;
 const governedWithin = 4;
-/** Weaker words must stand so near, and behind a word half as near. */
+/** Weaker words must stand so near. */
 const weakReach = 4;
 
 /** Places of cues of some kinds. */
@@ -93,7 +93,7 @@ export function hasCueNear(sentence: Sentence, at: number): boolean {
       cue === 'hard' ||
       cue === 'soft' ||
       (cue === 'form' && x >= at - 3 && x <= at + 1) ||
-      (cue === 'weak' && x >= at - weakReach && x <= at + weakReach / 2)
+      (cue === 'weak' && Math.abs(x - at) <= weakReach)
     )
       return true;
   }
@@ -124,6 +124,8 @@ export interface SoftLimit {
   /** Those that stand where that word should. */
   readonly near: number;
   readonly anywhere: number;
+  /** To a word that may deny, near it, once all else is paired. */
+  readonly weak: number;
 }
 
 /** Words that deny, rather than may. */
@@ -197,17 +199,39 @@ export function pairDenials(
     pairs.rightOf[x] = y;
     pairs.leftOf[y] = x;
   };
-  for (const one of candidates) {
-    if (one.isSame && one.left !== 'hard') join(one, mostSoft.anywhere);
-    else if (isNear(one) && !isApart(one, left, right, partners)) join(one, mostSoft.near);
-  }
-  for (const one of candidates) {
-    if (!outright.includes(one.left) || one.right === 'faint') continue;
-    if (one.right !== 'hard' && !isNew(right.words[one.y], left)) continue;
-    if (!isApart(one, left, right, partners)) join(one, mostSoft.anywhere);
-  }
+  const joinAll = (mayAnswer: (one: Candidate) => boolean, most: number): void => {
+    for (const one of candidates) if (mayAnswer(one)) join(one, most);
+  };
+  const isFree = (one: Candidate) => !isApart(one, left, right, partners);
+  joinAll((one) => (one.isSame && one.left !== 'hard') || (isNear(one) && isFree(one)), mostSoft.near);
+  joinAll(
+    (one) =>
+      outright.includes(one.left) &&
+      one.right !== 'faint' &&
+      (one.right === 'hard' || isNew(right.words[one.y], left)) &&
+      isFree(one),
+    mostSoft.anywhere,
+  );
+  // Nobody but him, for only he.
+  joinAll(
+    (one) =>
+      one.left === 'weak' &&
+      one.right === 'hard' &&
+      one.distance <= weakReach &&
+      !isOfTurn(left.words, one.x) &&
+      isFree(one),
+    soft + mostSoft.weak,
+  );
   return pairs;
 }
+
+/** `Not only`, `hard not to`: with a negator beside it the word denies nothing. */
+const isOfTurn = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(Math.max(0, at - 1), at + turnWithin)
+    .some(({ lower }) => /^(?:not|no|never|cannot|не|нельзя)$|n't$/.test(lower));
+/** Words in which a negator still makes a turn of speech with one that may deny. */
+const turnWithin = 3;
 
 /** What the one denies stands bare in the other text; of two negations, what each denies. */
 function isApart(

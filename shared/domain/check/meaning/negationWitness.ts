@@ -17,17 +17,21 @@ export function isSaidByContrary(
   [ownPartner, otherPartner]: readonly [Int32Array, Int32Array],
   negator: number,
 ): boolean {
-  const contraries = contrariesOf();
-  return governedBy(own, negator).some((x) => {
-    const set = contraries.get(own.words[x]?.stem ?? '');
-    if (set === undefined || (ownPartner[x] ?? -1) >= 0) return false;
-    return other.words.some(
-      ({ stem }, y) =>
-        set.has(stem) &&
-        (otherPartner[y] ?? -1) < 0 &&
-        !other.cues.slice(Math.max(0, y - turnedWithin), y).includes('hard'),
-    );
-  });
+  return governedBy(own, negator).some(
+    (x) => (ownPartner[x] ?? -1) < 0 && standsContrary(other, own.words[x]?.stem ?? '', otherPartner),
+  );
+}
+
+/** A contrary of an English stem stands undenied among the words that have no counterpart, or among all. */
+export function standsContrary({ words, cues }: Sentence, denied: string, partner?: Int32Array): boolean {
+  const contraries = contrariesOf().get(denied);
+  if (contraries === undefined) return false;
+  return words.some(
+    ({ stem }, y) =>
+      contraries.has(stem) &&
+      (partner?.[y] ?? -1) < 0 &&
+      !cues.slice(Math.max(0, y - turnedWithin), y).includes('hard'),
+  );
 }
 
 /** Words before a Russian word in which a negator belongs to it, and after it («времени нет»). */
