@@ -11,6 +11,8 @@ export interface ExonymTable {
   englishFor(russian: string): readonly (readonly string[])[];
   /** True of a word, in lower case, that is an English name in the table. */
   isEnglishName(english: string): boolean;
+  /** True of a word, in lower case, for a country, a city of the table or those who live there. */
+  isPlaceName(english: string): boolean;
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -22,15 +24,19 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export function createExonymTable(): ExonymTable {
   const byStem = new Map<string, Set<string>>();
   addEntries(byStem, `${places};${exonyms}`);
-  for (const [russian, english] of regionNames()) {
+  const regions = regionNames();
+  for (const [russian, english] of regions) {
     if (!/[\s,()]/.test(russian)) addNames(byStem, russian, [english]);
   }
+  const cities = entriesOf(places).flatMap(([, names]) => names);
+  const placeNames = wholeFamilies(byStem.values(), new Set([...regions.map(([, name]) => name), ...cities]));
   const phrases = new Map<string, readonly (readonly string[])[]>();
   const english = new Set(
     [...byStem.values()].flatMap((names) => [...names].map((name) => name.toLowerCase())),
   );
   return {
     isEnglishName: (word) => english.has(word),
+    isPlaceName: (word) => placeNames.has(word),
     englishFor(russian) {
       const known = phrases.get(russian);
       if (known !== undefined) return known;
@@ -55,11 +61,25 @@ export function createStandInTable(): (russian: string) => ReadonlySet<string> {
   );
 }
 
-function addEntries(byStem: Map<string, Set<string>>, entries: string): void {
-  for (const entry of entries.split(';')) {
+/** Names, in lower case, that stand for one Russian word with one of these: Swedish with Sweden. */
+const wholeFamilies = (
+  families: Iterable<ReadonlySet<string>>,
+  names: ReadonlySet<string>,
+): ReadonlySet<string> =>
+  new Set(
+    [...families].flatMap((family) =>
+      [...family].some((name) => names.has(name)) ? [...family].map((name) => name.toLowerCase()) : [],
+    ),
+  );
+
+const entriesOf = (entries: string): readonly (readonly [russian: string, english: readonly string[]])[] =>
+  entries.split(';').flatMap((entry) => {
     const [russian = '', english = ''] = entry.trim().split('=');
-    if (russian !== '') addNames(byStem, russian, english.split('|'));
-  }
+    return russian === '' ? [] : [[russian, english.split('|')] as const];
+  });
+
+function addEntries(byStem: Map<string, Set<string>>, entries: string): void {
+  for (const [russian, english] of entriesOf(entries)) addNames(byStem, russian, english);
 }
 
 function addNames(byStem: Map<string, Set<string>>, russian: string, english: readonly string[]): void {

@@ -51,6 +51,8 @@ export interface NameForms {
   isInDictionary(englishStem: string): boolean;
   /** True of a word, in lower case, that names a country, a people, a city in English. */
   isEnglishName(english: string): boolean;
+  /** True of a word, in lower case, for a country, a well-known city or those who live there. */
+  isPlaceName(english: string): boolean;
   /** One key for all forms of a Russian name. */
   keyOf(russian: string): string;
   /** By English word, whether the Russian one, with a capital or without, is it romanised: what was found so far. */
@@ -101,6 +103,7 @@ export function createNameForms(): NameForms {
     wordsFor: (stem) => words.get(stem) ?? noSenses,
     isInDictionary: (stem) => commonPairs('en').get(stem) !== undefined,
     isEnglishName: (english) => table.isEnglishName(english),
+    isPlaceName: (english) => table.isPlaceName(english),
     keyOf: keys,
     romanised: (russian, isCapital) => (isCapital ? capitals : others)(russian),
   };
