@@ -47,8 +47,6 @@ export interface NameForms {
   sensesOf(russianStem: string): ReadonlySet<string>;
   /** English words, as they are written, that the dictionary has for a Russian stem. */
   wordsFor(russianStem: string): ReadonlySet<string>;
-  /** True of an English stem that the dictionary has. */
-  isInDictionary(englishStem: string): boolean;
   /** True of a word, in lower case, that names a country, a people, a city in English. */
   isEnglishName(english: string): boolean;
   /** True of a word, in lower case, for a country, a well-known city or those who live there. */
@@ -101,7 +99,6 @@ export function createNameForms(): NameForms {
     standInsFor: createStandInTable(),
     sensesOf: (stem) => senses.get(stem) ?? noSenses,
     wordsFor: (stem) => words.get(stem) ?? noSenses,
-    isInDictionary: (stem) => commonPairs('en').get(stem) !== undefined,
     isEnglishName: (english) => table.isEnglishName(english),
     isPlaceName: (english) => table.isPlaceName(english),
     keyOf: keys,

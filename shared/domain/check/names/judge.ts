@@ -4,6 +4,7 @@ import { isSaidOtherwise, leaveOf, leavesHole, timesInRussian, wholeName } from 
 import { isRomanised, isTerm, renderingOf, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import type { EnglishName } from './nameWords.ts';
+import { otherPerson } from './otherPerson.ts';
 import { otherPlace } from './otherPlace.ts';
 import { isPutOtherwise } from './saidOtherwise.ts';
 import { isBySurname, isSpokenOf } from './standsFor.ts';
@@ -17,7 +18,11 @@ export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (Name
   const accused = new Set(faults.map(({ word }) => word));
   for (const { word } of strangers) {
     if (accused.has(word)) continue;
-    const fault = strangerFault(word, nameCase) ?? otherPlace(word, nameCase) ?? wordSlip(word, nameCase);
+    const fault =
+      strangerFault(word, nameCase) ??
+      otherPlace(word, nameCase) ??
+      otherPerson(word, nameCase) ??
+      wordSlip(word, nameCase);
     if (fault === null) continue;
     // A name that is gone and a stranger in the sentence are one fault: it stands where the stranger does.
     const gone = faults.findIndex(

@@ -76,7 +76,7 @@ function explained(word: Word, nameCase: NameCase): NameFault | null {
  * A name of no Slavic look may be the translation of a title, what is said for a country that readers know is meant, or
  * how a foreign name is spelt where it comes from.
  */
-function mayStandFor(
+export function mayStandFor(
   { name: english, stem }: Word,
   { russian, machine }: WitnessedName,
   forms: NameForms,

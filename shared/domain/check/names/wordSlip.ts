@@ -14,7 +14,7 @@ const shortest = 5;
  */
 export function wordSlip(word: Word, { russians, forms }: NameCase): NameFault | null {
   const { name, stem } = word;
-  if (name.length < shortest || forms.isInDictionary(stem) || forms.isEnglishName(name)) return null;
+  if (name.length < shortest || forms.isEnglishWord(stem) || forms.isEnglishName(name)) return null;
   const russian = russians.find((one) => answersOf(one, forms).some((answer) => isSlipOf(answer, name)));
   if (russian === undefined) return null;
   return {

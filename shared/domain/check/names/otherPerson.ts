@@ -1,0 +1,64 @@
+import type { Word } from '../meaning/reading.ts';
+import { isRomanised, noOthers } from './match.ts';
+import type { NameCase, NameFault } from './nameCase.ts';
+import type { RussianName } from './nameWords.ts';
+import { mayStandFor } from './strangers.ts';
+
+/** Characters, in both languages. Korean and Chinese names are shorter, and romanised in ways of their own. */
+const shortest = 4;
+/** What sounds as like as this may be one name by another rule. */
+const mayBeSame = 0.6;
+
+/**
+ * Part of a person's name in the place of another, where no machine bears witness: Viktor Shoygu for Сергей Шойгу. One of
+ * the two stands beside the other in both texts, and the original's is given nowhere. O(words of the original).
+ */
+export function otherPerson(word: Word, nameCase: NameCase): NameFault | null {
+  const { human, machines, forms, beads } = nameCase;
+  if (machines.length > 0 || beads === null || word.name.length < shortest) return null;
+  if (forms.isEnglishWord(word.stem) || forms.isPlaceName(word.name)) return null;
+  const y = human.words.indexOf(word);
+  for (const step of [-1, 1] as const) {
+    const beside = human.words[y + step];
+    if (beside === undefined || !isWholeWith(word, beside, human.text.text)) continue;
+    const gone = partnerOf(beside, step, nameCase);
+    if (gone === undefined || gone.word.lower.length < shortest) continue;
+    if (forms.nearness(gone.word.lower, word.name).likeness >= mayBeSame) continue;
+    const name = { russian: gone, machine: null, isDoubtful: false, others: noOthers };
+    if (!mayStandFor(word, name, forms) && !isGiven(gone, nameCase))
+      return { kind: 'lost', name, word, isSlight: false };
+  }
+  return null;
+}
+
+/** Two words with capitals and a space between them. */
+const isWholeWith = (one: Word, other: Word, text: string): boolean => {
+  const [first, second] = one.from < other.from ? [one, other] : [other, one];
+  return one.isCapital && other.isCapital && text.slice(first.to, second.from) === ' ';
+};
+
+/** The name that stands in the original where the word does beside one that both texts have. */
+function partnerOf(
+  beside: Word,
+  step: -1 | 1,
+  { russians, source, forms }: NameCase,
+): RussianName | undefined {
+  for (const [at, known] of russians.entries()) {
+    if (!known.isCapital || known.isAdjective || !isRomanised(known, beside.name, forms)) continue;
+    const gone = russians[at - step];
+    if (gone === undefined || !gone.isCapital || gone.isAdjective || gone.isLatin || gone.isAbbreviation)
+      continue;
+    if (isWholeWith(known.word, gone.word, source)) return gone;
+  }
+  return undefined;
+}
+
+/** As it sounds, by an English name of its own, or by one that it is short for. */
+const isGiven = (russian: RussianName, { human, forms }: NameCase): boolean => {
+  const known = new Set(forms.englishFor(russian.word.text).flat());
+  const others = forms.standInsFor(russian.word.text);
+  return human.words.some(
+    ({ name, isCapital }) =>
+      isCapital && (isRomanised(russian, name, forms) || known.has(name) || others.has(name)),
+  );
+};
