@@ -4,6 +4,7 @@ import {
   type AbsorbedCorrection,
   type Block,
   blockKey,
+  holdsAnything,
   type ParagraphFact,
   type RowValue,
   sameSpans,
@@ -62,12 +63,9 @@ export function carryRows(
     }
     return { id, rank: ranks[position] ?? '', blocks: place.row.blocks, ...inherited(place, facts) };
   });
+  // A row may have been kept for a comment, which has found its text in another one.
   return { rows: followText(rows).filter(holdsAnything), absorbed };
 }
-
-/** False of a row that was kept for a comment, which has found its text in another one. */
-const holdsAnything = ({ blocks, correction, comments }: RowValue): boolean =>
-  blocks.length > 0 || correction !== null || comments.length > 0;
 
 /**
  * Rows that stay as they are, and of which no version is in both, have no order of their own: they keep the one they

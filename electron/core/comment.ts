@@ -1,6 +1,11 @@
 import type { Inputs } from '../../shared/contract/contract.ts';
 import { sameComments } from '../../shared/domain/mend/comments.ts';
-import type { CommentSubject, CommentValue, RowValue } from '../../shared/domain/mend/values.ts';
+import {
+  type CommentSubject,
+  type CommentValue,
+  holdsAnything,
+  type RowValue,
+} from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { listComments, listCommentsOf, nextCommentId, rowOfComment } from '../store/comment.ts';
 import type { Connection } from '../store/connection.ts';
@@ -15,7 +20,7 @@ import type { Outcome } from './footing.ts';
 import { perform, sideOf } from './perform.ts';
 import { listVersionIds, readChanged, toComment } from './readRows.ts';
 
-/** Gives a row other comments, as one step. Needs a transaction around it. @throws ProblemError `notFound`. */
+/** Gives a row other comments, as one step; one that was kept for its last comment goes with it. Needs a transaction around it. @throws ProblemError `notFound`. */
 function recomment(
   connection: Connection,
   rowId: number,
@@ -27,7 +32,7 @@ function recomment(
   const before = readRowValue(connection, rowId);
   if (!before) throw new ProblemError('notFound');
   const after: RowValue = { ...before, comments: change(before.comments) };
-  const sides = [sideOf([before]), sideOf([after])] as const;
+  const sides = [sideOf([before]), sideOf([after].filter(holdsAnything))] as const;
   const touched = { ...touchedBy(...sides), projectKey };
   if (sameComments(before.comments, after.comments)) return { ...touched, edit: null };
   const naming = { kind, rowId, rowNumber: positionOf(connection, projectKey, rank) + 1 };

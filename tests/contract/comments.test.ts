@@ -121,6 +121,28 @@ test('no comment is lost by a new alignment, nor where its version or its paragr
   expect(await snapshot(core.client, projectId)).toEqual(before);
 });
 
+test('a row that was kept for its comment goes with it, and comes back with it', async () => {
+  const [first] = await rows();
+  await core.client.mend.detach({
+    projectId,
+    made: made(first),
+    blocks: [block(first, 1)],
+    side: 'after',
+  });
+  const [, lone] = await rows();
+  const { commentId } = await core.client.comments.add({
+    rowId: lone?.id ?? 0,
+    text: 'Whose is this?',
+    about: null,
+  });
+  const { versions } = await core.client.project.get({ projectId });
+  await core.client.version.remove({ versionId: versions[1]?.id ?? 0 });
+  const kept = await snapshot(core.client, projectId);
+  expect((await core.client.comments.remove({ commentId })).gone).toEqual([lone?.id]);
+  await core.client.edits.undo({ projectId });
+  expect(await snapshot(core.client, projectId)).toEqual(kept);
+});
+
 test('a change of a comment that was changed elsewhere meanwhile is refused', async () => {
   const [first] = await rows();
   const { commentId } = await commentOn(first, 0, 'one');

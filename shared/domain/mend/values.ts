@@ -110,3 +110,7 @@ export const sameSpans = (a: readonly Block[], b: readonly Block[]): boolean =>
 
 const sameSpan = (a: Block, b: Block | undefined): boolean =>
   a.paragraph === b?.paragraph && a.from === b.from && a.to === b.to;
+
+/** False of a row without text, correction and comments, which has no more reason to be. */
+export const holdsAnything = ({ blocks, correction, comments }: RowValue): boolean =>
+  blocks.length > 0 || correction !== null || comments.length > 0;
