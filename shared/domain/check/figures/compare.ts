@@ -1,6 +1,6 @@
 import { strictOne } from '../../numbers/amount.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
-import { convert } from './convert.ts';
+import { isConverted } from './convert.ts';
 import { isSaid, type Mismatch } from './mismatch.ts';
 import { crowded, miscounted, replaced } from './replaced.ts';
 
@@ -75,9 +75,6 @@ const timesSaid = (figures: readonly Figure[], wanted: string): number =>
   figures.filter(({ readings }) =>
     readings.some((keys) => keys.some((key) => key === wanted || (key === strictOne && wanted === '1'))),
   ).length;
-
-const isConverted = (figure: Figure, { figures }: Figures): boolean =>
-  figures.some((other) => convert(figure, other));
 
 /** Lost and added ones of one kind belong together, those first that are most alike, of equals in their order. */
 function paired(lost: readonly Figure[], added: readonly Figure[]): readonly Mismatch<Figure>[] {

@@ -1,4 +1,4 @@
-import type { Figure } from '../../numbers/read.ts';
+import type { Figure, Figures } from '../../numbers/read.ts';
 
 /**
  * How many of the second unit make one of the first; miles and feet of 1959, the avoirdupois pound,
@@ -51,6 +51,10 @@ export const convert = (a: Counted, b: Counted): boolean =>
       (a.tags.includes(from) && b.tags.includes(to) && isNear(a, b, factor)) ||
       (b.tags.includes(from) && a.tags.includes(to) && isNear(b, a, factor)),
   );
+
+/** True where a text says a figure in another unit. */
+export const isConverted = (figure: Figure, { figures }: Figures): boolean =>
+  figures.some((other) => convert(figure, other));
 
 function isNear(a: Counted, b: Counted, factor: number): boolean {
   const [x, y] = [a, b].map(({ readings }) => Number(readings[0]?.[0]));

@@ -20,12 +20,15 @@ interface Named {
  * "a few hours" for «несколько дней». What may be the same in other units (two weeks, fourteen days) is none. At most one.
  */
 export function otherUnit(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
-  const witnesses = [source, ...machines].map(unitsIn);
+  const original = unitsIn(source);
+  const witnesses = machines.map(unitsIn);
   const own = unitsIn(text);
-  const gone = [...unitsIn(source).values()].filter(
+  const gone = [...original.values()].filter(
     ({ unit }) => !own.has(unit) && witnesses.every((one) => one.has(unit)),
   );
-  const strangers = [...own.values()].filter(({ unit }) => !witnesses.some((one) => one.has(unit)));
+  const strangers = [...own.values()].filter(
+    ({ unit }) => !original.has(unit) && !witnesses.some((one) => one.has(unit)),
+  );
   const stranger = strangers.find((one) => !gone.some((other) => mayBeSame(one, other)));
   const [lost] = gone;
   return stranger === undefined || lost === undefined

@@ -1,5 +1,5 @@
 import type { Figure, Figures } from '../../numbers/read.ts';
-import { convert } from './convert.ts';
+import { isConverted } from './convert.ts';
 import { isSaid, type Mismatch, placeAt } from './mismatch.ts';
 
 /** Words as short stand beside too many numbers. */
@@ -102,6 +102,3 @@ const isSmall = ({ required, readings, kind }: Figure): boolean =>
   !required && kind === 'number' && readings[0]?.[0] === '2';
 
 const unitOf = ({ tags }: Figure): string => tags.find((tag) => tag.startsWith('#'))?.slice(1) ?? '';
-
-const isConverted = (figure: Figure, { figures }: Figures): boolean =>
-  figures.some((other) => convert(figure, other));
