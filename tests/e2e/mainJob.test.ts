@@ -57,6 +57,9 @@ onEveryHost('from texts to a corrected text', (host) => {
 
     running = await host.launch({ library: place.library });
     await goTo(running.page, address.split('#')[1] ?? '');
+    // Where one was is written a moment later than what one wrote.
+    await running.page.locator('.bench [role=gridcell]').first().waitFor();
+    await goToRow(running.page, 4);
     await expect
       .poll(() => editor(running.page, 4).inputValue())
       .toBe('— Pyotr Ilyich, what does your day begin with?');
