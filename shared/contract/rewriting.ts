@@ -24,9 +24,7 @@ const place = replacement.extend({
 });
 
 /** What a row's corrected text would be. */
-export const rewrittenRow = z.object({
-  rowId,
-  revision: z.number().int().nonnegative(),
+export const rewrittenRow = rowRef.extend({
   position,
   /** Version it is begun from; null where the row has a corrected text. */
   origin: versionId.nullable(),
@@ -69,9 +67,7 @@ export const rewriting = {
         title: userText.pipe(z.string().min(1).max(10_000)),
         rows: z
           .array(
-            z.object({
-              rowId,
-              revision: z.number().int().nonnegative(),
+            rowRef.extend({
               origin: versionId.nullable(),
               places: z.array(replacement).min(1).max(10_000),
             }),
