@@ -42,7 +42,11 @@ onEveryHost('every way to mend', (host) => {
       await rowNumbered(page, 2).getByRole('group', { name: 'Paragraph 4, Дневник, pinned' }).waitFor();
       await current(1, 'Human');
       await page.keyboard.press('KeyG');
-      await page.getByRole('dialog').getByRole('textbox').fill('4');
+      const number = page.getByRole('dialog').getByRole('textbox');
+      await number.fill('400');
+      await page.getByRole('dialog').getByText('There is no row 400').waitFor();
+      await page.keyboard.press('Enter');
+      await number.fill('4');
       await page.keyboard.press('Enter');
       await rowNumbered(page, 4)
         .getByRole('group', { name: /^Paragraph 1, Human/ })

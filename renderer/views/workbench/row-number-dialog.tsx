@@ -27,10 +27,17 @@ export const RowNumberDialog = (props: RowNumberDialogProps) => {
   const form = useId();
   const [typed, setTyped] = useState('');
   const wanted = parseRowNumber(typed, count);
+  const isRow = wanted.kind === 'row';
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (wanted !== null) onChoose(wanted);
+    if (isRow) onChoose(wanted.position);
   };
+  const error = (): string | null => {
+    if (isRow || typed === '') return null;
+    if (wanted.kind === 'noNumber') return t('goTo.noNumber');
+    return t('goTo.noSuchRow', { count, rows: formats.number(count), number: formats.number(wanted.number) });
+  };
+  const said = error();
   return (
     <Dialog
       title={title}
@@ -39,7 +46,7 @@ export const RowNumberDialog = (props: RowNumberDialogProps) => {
       actions={
         <>
           <Button onPress={onClose}>{t('common:cancel')}</Button>
-          <Button kind="primary" type="submit" form={form} isDisabled={wanted === null}>
+          <Button kind="primary" type="submit" form={form} isDisabled={!isRow}>
             {action}
           </Button>
         </>
@@ -53,7 +60,7 @@ export const RowNumberDialog = (props: RowNumberDialogProps) => {
           maxLength={12}
           autoFocus
           {...(suggested === undefined ? {} : { placeholder: formats.number(suggested + 1) })}
-          {...(wanted === null && typed !== '' ? { error: t('goTo.noNumber') } : {})}
+          {...(said === null ? {} : { error: said })}
         />
       </form>
     </Dialog>

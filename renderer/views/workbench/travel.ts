@@ -14,9 +14,21 @@ export const nextUnfinished = (states: readonly Row['state'][], after: number): 
   return behind >= 0 ? { position: behind, wrapped: behind !== after } : null;
 };
 
-/** Reads what was typed into "go to row": a one-based number, clamped to the rows there are; null for no number. */
-export const parseRowNumber = (typed: string, count: number): number | null => {
+/** What was typed as the number of a row: its zero-based position, or why there is none. */
+export type RowNumber =
+  | { readonly kind: 'row'; readonly position: number }
+  | { readonly kind: 'noNumber' }
+  | { readonly kind: 'noSuchRow'; readonly number: number };
+
+/**
+ * Reads a one-based number, of up to nine digits and with spaces between them. One that no row has is never taken for
+ * the last: what is done with a row would be done with one that nobody meant.
+ */
+export const parseRowNumber = (typed: string, count: number): RowNumber => {
   const digits = typed.replace(/[\s\u00a0]/g, '');
-  if (!/^\d{1,9}$/.test(digits) || count === 0) return null;
-  return Math.min(count, Math.max(1, Number(digits))) - 1;
+  if (!/^\d{1,9}$/.test(digits)) return { kind: 'noNumber' };
+  const number = Number(digits);
+  return number >= 1 && number <= count
+    ? { kind: 'row', position: number - 1 }
+    : { kind: 'noSuchRow', number };
 };

@@ -21,13 +21,15 @@ test('the next unfinished row is looked for below, then from the top', () => {
   expect(nextUnfinished(['confirmed', 'new'], 1)).toEqual({ position: 1, wrapped: false });
 });
 
-test('row numbers are read as people write them, and kept within the project', () => {
-  expect(parseRowNumber('7', 40)).toBe(6);
-  expect(parseRowNumber(' 1 204 ', 10_000)).toBe(1203);
-  expect(parseRowNumber('999', 40)).toBe(39);
-  expect(parseRowNumber('0', 40)).toBe(0);
-  expect(parseRowNumber('row', 40)).toBeNull();
-  expect(parseRowNumber('', 40)).toBeNull();
+test('row numbers are read as people write them, and never taken for another row', () => {
+  expect(parseRowNumber('7', 40)).toEqual({ kind: 'row', position: 6 });
+  expect(parseRowNumber('40', 40)).toEqual({ kind: 'row', position: 39 });
+  expect(parseRowNumber(' 1 204 ', 10_000)).toEqual({ kind: 'row', position: 1203 });
+  expect(parseRowNumber('41', 40)).toEqual({ kind: 'noSuchRow', number: 41 });
+  expect(parseRowNumber('0', 40)).toEqual({ kind: 'noSuchRow', number: 0 });
+  expect(parseRowNumber('1', 0)).toEqual({ kind: 'noSuchRow', number: 1 });
+  expect(parseRowNumber('row', 40)).toEqual({ kind: 'noNumber' });
+  expect(parseRowNumber('', 40)).toEqual({ kind: 'noNumber' });
 });
 
 test('blocks around what is in view, and the one of the current row', () => {
