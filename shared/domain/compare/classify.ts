@@ -16,9 +16,10 @@ import {
   numbersDiffer,
   readFigured,
 } from './numberChanges.ts';
+import { quantitiesDiffer, scoresSwap, signDiffers } from './quantityChanges.ts';
 import { areSpelledAlike } from './spelled.ts';
 import { type Token, typographicForm, unitSign, weights } from './tokens.ts';
-import { sameWord } from './wordForms.ts';
+import { areForms } from './wordForms.ts';
 
 /** A text and its tokens. */
 interface TokenizedText {
@@ -27,7 +28,7 @@ interface TokenizedText {
 }
 
 /** Two texts in tokens, and what is only found out where a change asks for it. */
-interface Texts {
+export interface Texts {
   readonly base: readonly Token[];
   readonly other: readonly Token[];
   readonly language: string;
@@ -74,10 +75,11 @@ export const kindsOf = (pieces: readonly Piece[], texts: Texts): readonly Change
   const kinds = pieces.map((region, at): ChangeKind => {
     if (region.move !== null) return 'reordering';
     const own = words[at] ?? noWords;
-    if (own.base.length + own.other.length === 0) return 'punctuation';
+    if (own.base.length + own.other.length === 0)
+      return signDiffers(region, texts.base, texts.other) ? 'number' : 'punctuation';
     return (
       sameWords(own) ??
-      figureKind(region, texts) ??
+      figureKind(region, own, texts) ??
       (negations[at] === 0 || sizeOf(own) > mostNegated ? null : 'negation') ??
       (modals[at] === 'turned' ? 'modality' : null) ??
       (nameDiffers(region, texts) ? 'name' : null) ??
@@ -120,8 +122,9 @@ const sameWords = ({ base, other }: Words): ChangeKind | null => {
 };
 
 /** Kind of a change of figures: another number, or the same written otherwise; null where it is about other things too. */
-const figureKind = (region: Region, texts: Texts): ChangeKind | null => {
+const figureKind = (region: Region, words: Words, texts: Texts): ChangeKind | null => {
   const { base, other, language } = texts;
+  if (quantitiesDiffer(words, language) || scoresSwap(words)) return 'number';
   const { baseFrom, baseTo, otherFrom, otherTo } = region;
   if (
     !mayHoldNumbers(base, baseFrom, baseTo, language) &&
@@ -226,9 +229,6 @@ const formsDiffer = ({ base, other }: Words, { lexicon, language }: Texts): bool
     other.filter((word) => !isEmpty(word)),
   );
 };
-
-const areForms = (left: readonly string[], right: readonly string[]): boolean =>
-  left.length === right.length && left.every((word, at) => sameWord(word, right[at] ?? ''));
 
 /** Kind of a kept token that looks different in the other text. */
 export const formKind = (base: Token, other: Token): ChangeKind => {

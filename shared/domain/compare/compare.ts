@@ -1,4 +1,4 @@
-import { formKind, kindsOf, readTexts } from './classify.ts';
+import { formKind, kindsOf, readTexts, type Texts } from './classify.ts';
 import { type ChangeKind, isForm } from './kinds.ts';
 import { guessLanguage } from './lexicon.ts';
 import { matchTokens } from './match.ts';
@@ -52,6 +52,8 @@ const defaultMaxCells = 1_000_000;
 
 /** Below this the texts are shown as whole blocks, as wikidiff2 does. */
 const wholeBelow = 0.2;
+/** Tokens of both texts up to which such a block is called by what differs in it (a heading, a cell of a table). */
+const mostNamed = 10;
 
 /**
  * Compares two texts of the same language word by word, for reading. Words are found whatever their case, spelling and
@@ -67,23 +69,33 @@ export const compareTexts = (base: string, other: string, options: CompareOption
   const { partner, approximate } = match;
   const similarity = similarityOf(partner, baseTokens, otherTokens);
   const whole = similarity < wholeBelow;
-  if (whole) return { base, other, changes: [wholeChange(base, other)], similarity, whole, approximate };
-  const pieces = tidyRegions(regionsOf(partner, otherTokens.length), match);
   const [own, others] = [
     { text: base, tokens: baseTokens },
     { text: other, tokens: otherTokens },
   ];
-  const kinds = kindsOf(pieces, readTexts(own, others, options.language ?? guessLanguage(base)));
+  const texts = readTexts(own, others, options.language ?? guessLanguage(base));
+  if (whole)
+    return { base, other, changes: [wholeChange(own, others, texts)], similarity, whole, approximate };
+  const pieces = tidyRegions(regionsOf(partner, otherTokens.length), match);
+  const kinds = kindsOf(pieces, texts);
   const changes = changesOf(pieces, kinds, own, others);
   return { base, other, changes, similarity, whole, approximate };
 };
 
-const wholeChange = (base: string, other: string): Change => ({
-  kind: base.trim() === '' ? 'addition' : other.trim() === '' ? 'omission' : 'wording',
+const wholeChange = (base: TokenizedText, other: TokenizedText, texts: Texts): Change => ({
+  kind: wholeKind(base, other, texts),
   move: null,
-  base: { from: 0, to: base.length },
-  other: { from: 0, to: other.length },
+  base: { from: 0, to: base.text.length },
+  other: { from: 0, to: other.text.length },
 });
+
+const wholeKind = (base: TokenizedText, other: TokenizedText, texts: Texts): ChangeKind => {
+  if (base.text.trim() === '') return 'addition';
+  if (other.text.trim() === '') return 'omission';
+  const [baseTo, otherTo] = [base.tokens.length, other.tokens.length];
+  if (baseTo + otherTo > mostNamed) return 'wording';
+  return kindsOf([{ baseFrom: 0, baseTo, otherFrom: 0, otherTo, move: null }], texts)[0] ?? 'wording';
+};
 
 const similarityOf = (partner: Int32Array, base: readonly Token[], other: readonly Token[]): number => {
   const total = weigh(base, 0, base.length) + weigh(other, 0, other.length);

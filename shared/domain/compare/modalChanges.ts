@@ -1,4 +1,4 @@
-import { isPlainModal, modalitiesOf } from '../text/modals.ts';
+import { isAdvice, isPlainModal, modalitiesOf } from '../text/modals.ts';
 import { type ChangeSentences, sentencesOf } from './changeSentences.ts';
 import type { Words } from './classify.ts';
 import type { Region } from './match.ts';
@@ -38,6 +38,20 @@ const isCondition = (own: readonly string[], other: readonly string[]): boolean 
 const without = (own: Bonds, others: Bonds): Bonds =>
   own.size === 0 ? neither : new Set([...own].filter((bond) => !others.has(bond)));
 
+/** True where of two words of duty only one advises: `must` for `should`. */
+const isSoftened = ({ base, other }: Words, language: string): boolean => {
+  if (Math.max(base.length, other.length) > fewWords) return false;
+  const [own, others] = [dutiesOf(base, language), dutiesOf(other, language)];
+  return own !== null && others !== null && own !== others;
+};
+
+/** Whether all that is said of duty is advice; null where nothing is. */
+const dutiesOf = (words: readonly string[], language: string): boolean | null => {
+  const modalities = modalitiesOf(words, language);
+  const duties = words.filter((_, at) => modalities[at] === 'must');
+  return duties.length === 0 ? null : duties.every((word) => isAdvice(word, language));
+};
+
 /** Says the one for the other, or one of them where the other text says neither. */
 type ModalChange = 'turned' | 'lone' | null;
 
@@ -56,10 +70,12 @@ export const modalsDiffer = (
     const [left, right] = [bondsOf(own.base, language), bondsOf(own.other, language)];
     return { base: without(left, right), other: without(right, left) };
   });
-  if (lost.every((own) => own.base.size + own.other.size === 0)) return lost.map(() => null);
+  const softened = words.map((own): ModalChange => (isSoftened(own, language) ? 'turned' : null));
+  if (lost.every((own) => own.base.size + own.other.size === 0)) return softened;
   const sentences = sentencesOf(regions, base);
   return words.map((own, at) => {
     const mine = lost[at];
+    if (softened[at] === 'turned') return 'turned';
     // Most changes say neither, and a sentence may have very many.
     if (mine === undefined || mine.base.size + mine.other.size === 0) return null;
     const made = madeGood(lost, sentences, at);

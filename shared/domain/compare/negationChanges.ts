@@ -3,6 +3,7 @@ import { type ChangeSentences, sentencesOf } from './changeSentences.ts';
 import type { Words } from './classify.ts';
 import type { Region } from './match.ts';
 import { endsSentence, type Token } from './tokens.ts';
+import { areForms } from './wordForms.ts';
 
 /** Two texts in tokens. `language`: of both, an ISO 639-1 code. */
 interface Texts {
@@ -70,7 +71,10 @@ const countSoft = (words: readonly string[], { denialOf }: DenialTable): number 
 
 const negationLost = ({ base, other }: Words, table: DenialTable): number => {
   const difference = countNegations(base, table) - countNegations(other, table);
-  if (difference === 0) return prefixLost(base, other, table) - prefixLost(other, base, table);
+  if (difference === 0)
+    return (
+      prefixLost(base, other, table) - prefixLost(other, base, table) || softlyLost({ base, other }, table)
+    );
   // "He failed to come" and "he did not come" say the same.
   const poorer = difference > 0 ? other : base;
   const richer = difference > 0 ? base : other;
@@ -109,6 +113,22 @@ const countNegations = (words: readonly string[], table: DenialTable): number =>
     last = at;
   });
   return count;
+};
+
+/** Words that all but deny what they stand beside. */
+const hardly = /^(?:hardly|barely|scarcely|rarely|seldom|едва|редко|вряд)$/;
+
+/** 1 where a change only drops what denies in another word's name (`hardly`, `failed to`), -1 where it puts it in; else 0. */
+const softlyLost = ({ base, other }: Words, table: DenialTable): number => {
+  const isSoft = (word: string, at: number, words: readonly string[]) =>
+    hardly.test(word) || (words[at + 1] === 'to' && table.denialOf(word) === 'soft');
+  const bare = (words: readonly string[]) =>
+    words.some(isSoft)
+      ? words.filter((word, at) => !isSoft(word, at, words) && word !== 'to' && word !== 'ли')
+      : null;
+  const [own, others] = [bare(base), bare(other)];
+  if (own !== null && others === null && areForms(own, other)) return 1;
+  return others !== null && own === null && areForms(others, base) ? -1 : 0;
 };
 
 /** A word that denies, and what it is the opposite of. */

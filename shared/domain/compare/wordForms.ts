@@ -59,6 +59,10 @@ export const sameWord = (left: string, right: string): boolean => {
   return isEnding(left, shared, ending) && isEnding(right, shared, ending);
 };
 
+/** True for the same words in the same order, in these or other forms. */
+export const areForms = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((word, at) => sameWord(word, right[at] ?? ''));
+
 /** Letters before a consonant that alternates. */
 const leastBefore = 2;
 /** Consonants that a Russian stem changes between its forms: `писать, пишет`, `видеть, вижу`, `мог, может`. */

@@ -77,6 +77,19 @@ export const isNumberWord = (word: string, language: Language): boolean =>
     ?.senses(word)
     .some(({ sense }) => numberSenses.has(sense)) === true;
 
+const timeUnits: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second']);
+
+/**
+ * What a word, in lower case with ё as е, may stand for where it names a quantity without a number: a unit of time (`week`),
+ * or a part or a multiple (`half`, `twice`, `decade`), by its values; null for other words. `Once` and `each` are such.
+ */
+export const quantityOf = (word: string, language: Language): readonly (string | number)[] | null => {
+  const senses = lexicons.get(language)?.senses(word) ?? [];
+  for (const found of senses) if (found.sense === 'unit' && timeUnits.has(found.unit)) return [found.unit];
+  const hint = senses.find((found) => found.sense === 'hint');
+  return hint === undefined || hint.values.includes(1) ? null : hint.values;
+};
+
 /** True of a word, in lower case, that belongs to figures in words: a number, and what is counted by it. */
 export const isFigureWord = (word: string, language: Language): boolean =>
   lexicons

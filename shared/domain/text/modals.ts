@@ -105,3 +105,11 @@ function isBound(words: readonly string[], at: number): boolean {
 /** True of a word that says duty or possibility itself; of others it takes the words around to know. */
 export const isPlainModal = (word: string, language: Language): boolean =>
   tables.get(language)?.plain(word) === true;
+
+const advice: ReadonlyMap<Language, Words> = new Map([
+  ['en', of("should shouldn't ought advis.* recommend.*")],
+  ['ru', of('следует следовало стоит рекоменд[а-я]+')],
+]);
+
+/** True of a word of duty that only advises: `should`, beside `must`. */
+export const isAdvice = (word: string, language: Language): boolean => advice.get(language)?.(word) === true;

@@ -35,6 +35,14 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     Она заплатила 50 евро. | Она заплатила 50 рублей.
     Встретимся во вторник. | Встретимся в четверг.
     В XVIII веке тут стоял город. | В XIX веке тут стоял город.
+    12,000 | 12,500
+    Half of the windows were broken. | A quarter of the windows were broken.
+    They won 3-1. | They won 1-3.
+    At night it was -12. | At night it was 12.
+    The answer came within a week. | The answer came within a month.
+    Стало вдвое дороже. | Стало втрое дороже.
+    Он вернулся через неделю. | Он вернулся через месяц.
+    12 мая | 21 мая
   `,
   name: `
     We drove to Madrid on Sunday. | We drove to Lisbon on Sunday.
@@ -83,6 +91,9 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     Он не пришёл. | Он пришёл.
     Чай без сахара. | Чай с сахаром.
     Он был счастлив. | Он был несчастлив.
+    I can hardly hear the bell. | I can hear the bell.
+    He failed to find the key. | He found the key.
+    Он едва слышал её. | Он слышал её.
   `,
   modality: `
     You must pay at the door. | You can pay at the door.
@@ -105,6 +116,8 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     Children are not allowed to enter. | Children must not enter.
     Ты должен ждать. | Ты можешь ждать.
     Следует подумать. | Можно подумать.
+    You should lock the gate. | You must lock the gate.
+    Следует запереть ворота. | Необходимо запереть ворота.
   `,
   omission: `
     The tall man in the grey coat waited. | The man waited.
@@ -218,6 +231,7 @@ const table: Partial<Readonly<Record<ChangeKind, string>>> = {
     Я вижу дом. | Я видел дом.
     Они могут уйти. | Они могли уйти.
     Она ела суп. | Она ест суп.
+    Красивый дом. | Красивые дома.
   `,
   punctuation: `
     He came and she left. | He came, and she left.
