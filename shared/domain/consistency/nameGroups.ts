@@ -162,20 +162,18 @@ function alikeByThemselves(uses: Uses, originals: readonly Original[], ear: Ear)
     );
   };
   return [...bySkeleton].flatMap(([skeleton, alike]) =>
-    skeleton.length < 2
-      ? []
-      : alike.flatMap((one, at) =>
-          alike.slice(at + 1).flatMap((other): Pair[] => {
-            const counts = [one, other].map((form) => uses.get(form)?.length ?? 0);
-            const isTold =
-              Math.max(...counts) > 1 ||
-              skeleton.length >= longSkeleton ||
-              ear.cost(one, other) < oneVowelLost;
-            const isAlike = isAlikeAlone(one, other, ear) && !isOtherWord(one, other, ear);
-            if (!isTold || !isAlike || isVetoed(one, other) || isVetoed(other, one)) return [];
-            return [{ forms: [one, other], original: null }];
-          }),
-        ),
+    alike.flatMap((one, at) =>
+      alike.slice(at + 1).flatMap((other): Pair[] => {
+        // Of a single consonant (Yuri, Yury) only what sounds the same is one name.
+        if (skeleton.length < 2 && ear.sound(one) !== ear.sound(other)) return [];
+        const counts = [one, other].map((form) => uses.get(form)?.length ?? 0);
+        const isTold =
+          Math.max(...counts) > 1 || skeleton.length >= longSkeleton || ear.cost(one, other) < oneVowelLost;
+        const isAlike = isAlikeAlone(one, other, ear) && !isOtherWord(one, other, ear);
+        if (!isTold || !isAlike || isVetoed(one, other) || isVetoed(other, one)) return [];
+        return [{ forms: [one, other], original: null }];
+      }),
+    ),
   );
 }
 
