@@ -1,12 +1,14 @@
 import type { Span } from '../compare/compare.ts';
 import { readPortions } from '../numbers/portions.ts';
 import { type Figures, knowsNumberWords, readFigures } from '../numbers/read.ts';
+import { readTimeWords } from '../numbers/timeWords.ts';
 import type { RowCheck } from './check.ts';
 import { compareFigures } from './figures/compare.ts';
 import type { Mismatch } from './figures/mismatch.ts';
 import { otherUnit } from './figures/otherUnit.ts';
 import { type Counted, comparePortions } from './figures/portions.ts';
 import { compareCurrencies, compareTags } from './figures/tags.ts';
+import { otherTimes } from './figures/timeWords.ts';
 import type { CheckId, Finding } from './finding.ts';
 import { expectedPlace } from './place.ts';
 import type { CheckRow, CheckText } from './row.ts';
@@ -30,10 +32,13 @@ function checkFigures({ source, machines, checked }: CheckRow): readonly Finding
         ...labelFindings(source, text, [original, witnesses, figures]),
         ...portionFindings(source, original, known, own),
       ];
-      const units = otherUnit(original, witnesses, figures).map((one) =>
-        finding(source, text, placesOf(one), 'unit', 'unitDiffers'),
-      );
-      return [...found, ...units.filter(({ span }) => !found.some((other) => isOver(other.span, span)))];
+      const more = [
+        ...otherUnit(original, witnesses, figures).map((one) =>
+          finding(source, text, placesOf(one), 'unit', 'unitDiffers'),
+        ),
+        ...timeFindings(source, known, text),
+      ];
+      return [...found, ...more.filter(({ span }) => !found.some((other) => isOver(other.span, span)))];
     });
 }
 
@@ -103,6 +108,36 @@ function portionFindings(
   const found = comparePortions({ figures, portions }, machines.map(counted), counted(text));
   return found ? [finding(source, text.check, found, 'number', 'numberDiffers')] : [];
 }
+
+/** Tomorrow for yesterday: sentence by sentence where all texts have as many, for a row may name several times. */
+function timeFindings(source: CheckText, machines: readonly Read[], text: CheckText): readonly Finding[] {
+  const texts = [source, text, ...machines.map(({ check }) => check)];
+  const count = source.sentences.length;
+  const areAlike = count > 1 && texts.every(({ sentences }) => sentences.length === count);
+  const parts = areAlike ? source.sentences.map((_, at) => at) : [-1];
+  return parts.flatMap((at) => {
+    const [original, own, ...others] = texts.map((one) => sentenceAt(one, at));
+    if (original === undefined || own === undefined) return [];
+    const times = readTimeWords(original.text, source.language);
+    // Most name no time in words, and then no other text is read for them.
+    if (times.sure.length === 0) return [];
+    const machineTimes = others.map((one) => readTimeWords(one.text, one.language));
+    return otherTimes(times, machineTimes, readTimeWords(own.text, own.language)).map((one) => {
+      const found = placesOf(one);
+      const places = { source: shift(found.source, original.from), text: shift(found.text, own.from) };
+      return finding(source, text, places, 'date', 'dateDiffers');
+    });
+  });
+}
+
+/** A sentence with its place in the text; the whole text for none. */
+function sentenceAt({ text, language, sentences }: CheckText, at: number) {
+  const { from, to } = sentences[at] ?? { from: 0, to: text.length };
+  return { text: text.slice(from, to), language, from };
+}
+
+const shift = (span: Span | null, by: number): Span | null =>
+  span && { from: span.from + by, to: span.to + by };
 
 const finding = (
   source: CheckText,

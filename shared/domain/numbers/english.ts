@@ -105,6 +105,7 @@ const units: Readonly<Record<string, string>> = {
   cent: 'cent cents penny pence kopeck kopecks kopek kopeks copeck copecks',
   pood: 'pood poods',
   verst: 'verst versts',
+  degree: 'degree degrees',
 };
 for (const [unit, words] of Object.entries(units)) add(words, { sense: 'unit', unit });
 

@@ -240,8 +240,8 @@ const apart = (figures: readonly Figure[]): readonly Figure[] =>
 const isWeight = (found: WordSense): boolean =>
   found.sense === 'unit' && (found.unit === 'kg' || found.unit === 'pound' || found.unit === 'pood');
 
-/** Money only beside a number: she rubs, pounds of flour, р. for a river. */
-const doubtful = /^(?:rubs?|pounds?|bucks?|р|фунт[а-я]*)$/;
+/** Money only beside a number: she rubs, pounds of flour, р. for a river, any banknote. */
+const doubtful = /^(?:rubs?|pounds?|bucks?|р|фунт[а-я]*|ассигнаци[а-я]+)$/;
 
 function currenciesOf(script: Script, figures: readonly Figure[]): ReadonlyMap<string, Span> {
   const found = new Map<string, Span>();

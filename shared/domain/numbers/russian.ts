@@ -237,6 +237,7 @@ const units: readonly (readonly [unit: string, forms: readonly string[]])[] = [
   ],
   ['pood', [...withEndings('пуд', noun)]],
   ['verst', [...withEndings('верст', 'а ы е у ой - ам ами ах')]],
+  ['degree', withEndings('градус', noun)],
   ['second', withEndings('секунд', 'а ы е у ой - ам ами ах')],
 ];
 for (const [unit, forms] of units) add(forms, { sense: 'unit', unit });

@@ -1,7 +1,7 @@
 import type { Span } from '../../compare/compare.ts';
 import { keyOf } from '../../numbers/amount.ts';
-import type { Portions } from '../../numbers/portions.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
+import type { Named } from '../../numbers/wordTable.ts';
 
 /** A part or a multiple that stands for another one. */
 interface PortionMismatch {
@@ -12,7 +12,7 @@ interface PortionMismatch {
 /** A text's figures and what it says of parts in words. */
 export interface Counted {
   readonly figures: Figures;
-  readonly portions: Portions;
+  readonly portions: Named;
 }
 
 /** True where a figure says the same: 0.25 or 4 of anything, 25 per cent, or 300 after what rose by four. */
@@ -23,7 +23,13 @@ function isSame({ readings, tags }: Figure, value: string): boolean {
   const percent = Math.round(100 * part);
   const plain = whole === undefined ? [part, count] : [part];
   // A third may be put as 30 %.
-  const perCent = [percent, 10 * Math.floor(percent / 10), 100 - percent, 100 * count, 100 * (count - 1)];
+  const perCent = [
+    percent,
+    10 * Math.floor(percent / 10),
+    Math.abs(100 - percent),
+    100 * count,
+    100 * (count - 1),
+  ];
   const meant = (tags.includes('%') ? [...plain, ...perCent] : plain).map(keyOf);
   return readings.some((keys) => keys.length === 1 && meant.includes(keys[0] ?? ''));
 }
@@ -31,9 +37,8 @@ function isSame({ readings, tags }: Figure, value: string): boolean {
 const says = ({ figures, portions }: Counted, value: string): boolean =>
   portions.possible.has(value) || figures.figures.some((figure) => isSame(figure, value));
 
-/** What stands for each other: parts, the middles of a day, hundreds and thousands of years. */
-const sortOf = (value: string): string =>
-  /^[a-z]/.test(value) ? 'day' : /^\d{3,}$/.test(value) ? 'years' : 'part';
+/** What stands for each other: parts, hundreds and thousands of years. */
+const sortOf = (value: string): string => (/^\d{3,}$/.test(value) ? 'years' : 'part');
 
 /**
  * A part of the original (a third, twice) that the machine's texts have too and the text neither in words nor in figures,

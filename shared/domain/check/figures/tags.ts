@@ -49,7 +49,7 @@ const isUnderstood = (tag: string, tags: readonly string[], { currencies }: Figu
   tag.startsWith('$') && currencies.has(tag.slice(1)) && !tags.some((other) => other.startsWith('$'));
 
 const units: ReadonlySet<string> = new Set(
-  `km m cm mm mile foot inch verst ha acre kg g mg t pound pood l ml
+  `km m cm mm mile foot inch verst ha acre kg g mg t pound pood l ml degree
   year month week day hour minute second`
     .split(/\s+/)
     .map((unit) => `#${unit}`),
