@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { parts, readNews } from './news.ts';
 import { plantKinds } from './plants.ts';
 import { machinesAsHumans, planted, type Tally, untouched } from './runs.ts';
+import { slipsInMeaning } from './slipsInMeaning.ts';
+import { slipsInNames } from './slipsInNames.ts';
+import { slipsInNumbers } from './slipsInNumbers.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,6 +22,7 @@ const { values, positionals } = parseArgs({
     'in-turn': { type: 'boolean', default: false },
     others: { type: 'boolean', default: false },
     alone: { type: 'boolean', default: false },
+    further: { type: 'boolean', default: false },
   },
 });
 
@@ -50,7 +54,8 @@ if (projects.length === 0) {
   );
 } else {
   const seeds = values.seeds.split(',').map(Number);
-  const kinds = plantKinds.filter(({ name }) => values.kinds.split(',').some((one) => name.includes(one)));
+  const planters = values.further ? [...slipsInNames, ...slipsInNumbers, ...slipsInMeaning] : plantKinds;
+  const kinds = planters.filter(({ name }) => values.kinds.split(',').some((one) => name.includes(one)));
   // One error in every row that has a place for it, or so many of each kind.
   const each = values.every ? Number.POSITIVE_INFINITY : Number(values.each);
   const settings = { projects, seeds, each, show: values.show, withKept: values.kept };

@@ -19,10 +19,14 @@ const dictionary = new Set(
   ).split(' '),
 );
 
-const capitalised = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}{3,}\b/gu;
+export const capitalised = /(?<=[\p{L}\p{N},;] )\p{Lu}\p{Ll}{3,}\b/gu;
 
 /** Names that stand in every version of the row in the same letters, so that they are names and rightly spelt. */
-function isSure(name: string, others: readonly string[], isCommon: (word: string) => boolean): boolean {
+export function isSure(
+  name: string,
+  others: readonly string[],
+  isCommon: (word: string) => boolean,
+): boolean {
   const whole = new RegExp(`\\b${name}\\b`, 'u');
   const lower = name.toLowerCase();
   return !isCommon(lower) && !dictionary.has(lower) && others.every((text) => whole.test(text));
