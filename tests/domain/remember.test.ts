@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { remember } from '../../shared/domain/remember.ts';
+import { lastAnswers, remember } from '../../shared/domain/remember.ts';
 
 test('answers as the function does, which is asked once for each key', () => {
   fc.assert(
@@ -18,4 +18,25 @@ test('keeps its answers where it is told to', () => {
   const known = new WeakMap<object, number>();
   expect(remember(() => 3, known)(key)).toBe(3);
   expect(known.get(key)).toBe(3);
+});
+
+test('a memory with bounds holds the answers that were asked for last, and is asked anew for long past ones', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(12)), fc.integer({ min: 1, max: 4 }), (keys, most) => {
+      const asked: number[] = [];
+      const remembering = remember((key: number) => {
+        asked.push(key);
+        return key * 2;
+      }, lastAnswers(most));
+      keys.forEach((key, at) => {
+        const before = asked.length;
+        expect(remembering(key)).toBe(key * 2);
+        const last = keys.lastIndexOf(key, at - 1);
+        const between = at === 0 || last < 0 ? null : new Set(keys.slice(last + 1, at)).size;
+        if (between === null) expect(asked.length).toBe(before + 1);
+        else if (between < most) expect(asked.length).toBe(before);
+        else if (between >= 2 * most) expect(asked.length).toBe(before + 1);
+      });
+    }),
+  );
 });

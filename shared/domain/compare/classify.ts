@@ -1,62 +1,26 @@
 import { modalitiesOf } from '../text/modals.ts';
 import { withoutPossessive } from '../text/spelling.ts';
 import type { Span } from './compare.ts';
+import type { ComparedText } from './comparedText.ts';
 import { withoutKeptElsewhere } from './keptElsewhere.ts';
 import type { ChangeKind } from './kinds.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import type { Region } from './match.ts';
 import { modalsDiffer } from './modalChanges.ts';
 import type { Piece } from './moves.ts';
-import { knowNames, type NameKnowledge, namesLost } from './names.ts';
+import { namesLost } from './names.ts';
 import { negationsLost } from './negationChanges.ts';
-import {
-  type FiguredText,
-  figuresAgree,
-  mayHoldNumbers,
-  numbersDiffer,
-  readFigured,
-} from './numberChanges.ts';
+import { figuresAgree, mayHoldNumbers, numbersDiffer } from './numberChanges.ts';
 import { quantitiesDiffer, scoresSwap, signDiffers } from './quantityChanges.ts';
 import { areSpelledAlike } from './spelled.ts';
 import { type Token, typographicForm, unitSign, weights } from './tokens.ts';
 import { areForms } from './wordForms.ts';
 
-/** A text and its tokens. */
-interface TokenizedText {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-}
-
-/** Two texts in tokens, and what is only found out where a change asks for it. */
+/** Two texts of one language. */
 export interface Texts {
-  readonly base: readonly Token[];
-  readonly other: readonly Token[];
-  readonly language: string;
-  readonly lexicon: Lexicon;
-  names(): NameKnowledge;
-  /** Of the base and of the other text. */
-  figures(): readonly [FiguredText, FiguredText];
+  readonly base: ComparedText;
+  readonly other: ComparedText;
 }
-
-/** `language`: of both texts, an ISO 639-1 code. */
-export const readTexts = (base: TokenizedText, other: TokenizedText, language: string): Texts => {
-  let names: NameKnowledge | null = null;
-  let figures: readonly [FiguredText, FiguredText] | null = null;
-  return {
-    base: base.tokens,
-    other: other.tokens,
-    language,
-    lexicon: lexiconOf(language),
-    names: () => {
-      names ??= knowNames(base.tokens, other.tokens, language);
-      return names;
-    },
-    figures: () => {
-      figures ??= [readFigured(base.text, language), readFigured(other.text, language)];
-      return figures;
-    },
-  };
-};
 
 /** The words of a change on both sides, in match form. */
 export interface Words {
@@ -70,13 +34,15 @@ export interface Words {
  */
 export const kindsOf = (pieces: readonly Piece[], texts: Texts): readonly ChangeKind[] => {
   const words = pieces.map((piece) => (piece.move === null ? wordsOf(piece, texts) : noWords));
-  const negations = negationsLost(pieces, words, texts);
-  const modals = modalsDiffer(pieces, words, texts.base, texts.language);
+  const { tokens: base, language } = texts.base;
+  const { tokens: other } = texts.other;
+  const negations = negationsLost(pieces, words, { base, other, language });
+  const modals = modalsDiffer(pieces, words, base, language);
   const kinds = pieces.map((region, at): ChangeKind => {
     if (region.move !== null) return 'reordering';
     const own = words[at] ?? noWords;
     if (own.base.length + own.other.length === 0)
-      return signDiffers(region, texts.base, texts.other) ? 'number' : 'punctuation';
+      return signDiffers(region, base, other) ? 'number' : 'punctuation';
     return (
       sameWords(own) ??
       figureKind(region, own, texts) ??
@@ -86,7 +52,7 @@ export const kindsOf = (pieces: readonly Piece[], texts: Texts): readonly Change
       plainKind(own, region, texts, modals[at] !== null)
     );
   });
-  return withoutKeptElsewhere(kinds, pieces, words, texts.base);
+  return withoutKeptElsewhere(kinds, pieces, words, base);
 };
 
 /** Words of the longer side above which a negation more or less tells little. */
@@ -97,8 +63,8 @@ const sizeOf = ({ base, other }: Words): number => Math.max(base.length, other.l
 const noWords: Words = { base: [], other: [] };
 
 const wordsOf = ({ baseFrom, baseTo, otherFrom, otherTo }: Region, { base, other }: Texts): Words => ({
-  base: formsIn(base, baseFrom, baseTo),
-  other: formsIn(other, otherFrom, otherTo),
+  base: formsIn(base.tokens, baseFrom, baseTo),
+  other: formsIn(other.tokens, otherFrom, otherTo),
 });
 
 const formsIn = (tokens: readonly Token[], from: number, to: number): readonly string[] => {
@@ -123,7 +89,8 @@ const sameWords = ({ base, other }: Words): ChangeKind | null => {
 
 /** Kind of a change of figures: another number, or the same written otherwise; null where it is about other things too. */
 const figureKind = (region: Region, words: Words, texts: Texts): ChangeKind | null => {
-  const { base, other, language } = texts;
+  const { tokens: base, language } = texts.base;
+  const { tokens: other } = texts.other;
   if (quantitiesDiffer(words, language) || scoresSwap(words)) return 'number';
   const { baseFrom, baseTo, otherFrom, otherTo } = region;
   if (
@@ -131,7 +98,7 @@ const figureKind = (region: Region, words: Words, texts: Texts): ChangeKind | nu
     !mayHoldNumbers(other, otherFrom, otherTo, language)
   )
     return null;
-  const [own, others] = texts.figures();
+  const [own, others] = [texts.base.figures(), texts.other.figures()];
   const baseSpan = spanOfTokens(base, baseFrom, baseTo);
   const otherSpan = spanOfTokens(other, otherFrom, otherTo);
   if (numbersDiffer(own, baseSpan, others, otherSpan, language)) return 'number';
@@ -146,15 +113,15 @@ const spanOfTokens = (tokens: readonly Token[], from: number, to: number): Span 
 
 const nameDiffers = (region: Region, texts: Texts): boolean => {
   const { baseFrom, baseTo, otherFrom, otherTo } = region;
-  const { base, other, lowerCase } = texts.names();
-  const lost = namesLost(texts.base, baseFrom, baseTo, base, other, lowerCase);
-  const gained = namesLost(texts.other, otherFrom, otherTo, other, base, lowerCase);
+  const [base, other] = [texts.base.names(), texts.other.names()];
+  const lost = namesLost(texts.base.tokens, baseFrom, baseTo, base, other);
+  const gained = namesLost(texts.other.tokens, otherFrom, otherTo, other, base);
   return lost.some((name) => !other.hasFormOf(name)) || gained.some((name) => !base.hasFormOf(name));
 };
 
 const plainKind = (words: Words, region: Region, texts: Texts, isModal: boolean): ChangeKind => {
   const { base, other } = words;
-  const { lexicon } = texts;
+  const lexicon = lexiconOf(texts.base.language);
   const all = [...base, ...other];
   if (all.every((word) => lexicon.articles.has(word))) return 'article';
   const areSame = base.length > 0 && areForms(base, other);
@@ -165,7 +132,7 @@ const plainKind = (words: Words, region: Region, texts: Texts, isModal: boolean)
   if (all.every(isSmall)) return 'preposition';
   if ([...base].sort().join(' ') === [...other].sort().join(' ')) return 'reordering';
   if (withoutArticles(base, lexicon) === withoutArticles(other, lexicon)) return 'article';
-  if (areSame || formsDiffer(words, texts)) return 'wordForm';
+  if (areSame || formsDiffer(words, texts.base.language)) return 'wordForm';
   // "на стул", "около стула": the preposition asks for another case.
   if (areForms(base.filter(isNotSmall), other.filter(isNotSmall))) return 'preposition';
   if (sortedCore(base, lexicon) === sortedCore(other, lexicon)) return 'reordering';
@@ -184,7 +151,7 @@ const withoutArticles = (words: readonly string[], { articles }: Lexicon): strin
   words.filter((word) => !articles.has(word)).join(' ');
 
 const oneSided = (words: readonly string[], region: Region, texts: Texts): ChangeKind => {
-  const { lexicon } = texts;
+  const lexicon = lexiconOf(texts.base.language);
   const isSmall = (word: string) => lexicon.articles.has(word) || lexicon.prepositions.has(word);
   if (words.every(isSmall)) return 'preposition';
   if (words.every((word) => lexicon.auxiliaries.has(word))) return 'wordForm';
@@ -205,8 +172,8 @@ const lopsided = (region: Region, texts: Texts): ChangeKind | null => {
 };
 
 const contentWords = ({ baseFrom, baseTo, otherFrom, otherTo }: Region, { base, other }: Texts) => ({
-  base: countContent(base, baseFrom, baseTo),
-  other: countContent(other, otherFrom, otherTo),
+  base: countContent(base.tokens, baseFrom, baseTo),
+  other: countContent(other.tokens, otherFrom, otherTo),
 });
 
 const countContent = (tokens: readonly Token[], from: number, to: number): number => {
@@ -217,7 +184,8 @@ const countContent = (tokens: readonly Token[], from: number, to: number): numbe
 };
 
 /** The same words in other forms, tenses and with other small words between them. */
-const formsDiffer = ({ base, other }: Words, { lexicon, language }: Texts): boolean => {
+const formsDiffer = ({ base, other }: Words, language: string): boolean => {
+  const lexicon = lexiconOf(language);
   const isEmpty = (word: string) =>
     lexicon.auxiliaries.has(word) ||
     lexicon.articles.has(word) ||

@@ -1,4 +1,5 @@
-import { type Comparison, compareTexts, type Span } from './compare.ts';
+import { type Comparison, compareRead, type Span } from './compare.ts';
+import { readCompared } from './comparedText.ts';
 import { type Ignored, textUnder } from './ignore.ts';
 
 /** One wording of a passage, and the texts that have it, by their places in what was collated. */
@@ -43,7 +44,8 @@ export interface CollateOptions {
  */
 export const collate = (texts: readonly string[], { base, language, ignored }: CollateOptions): Collation => {
   const baseText = texts[base] ?? '';
-  const all = texts.map((text) => compareTexts(baseText, text, { language }));
+  const against = readCompared(baseText, language);
+  const all = texts.map((text) => compareRead({ base: against, other: readCompared(text, language) }));
   const told = all.map((comparison) => (comparison.whole ? null : comparison));
   const readers = told.map((comparison) => comparison && createReader(comparison));
   const passages: Passage[] = [];

@@ -1,4 +1,5 @@
-import { formKind, kindsOf, readTexts, type Texts } from './classify.ts';
+import { formKind, kindsOf, type Texts } from './classify.ts';
+import { readCompared } from './comparedText.ts';
 import { type ChangeKind, isForm } from './kinds.ts';
 import { guessLanguage } from './lexicon.ts';
 import { matchTokens } from './match.ts';
@@ -62,34 +63,45 @@ const mostNamed = 10;
  * O(product of the word counts) up to `maxCells`, O(n log n) plus a bounded search above.
  */
 export const compareTexts = (base: string, other: string, options: CompareOptions = {}): Comparison => {
-  if (base === other) return { base, other, changes: [], similarity: 1, whole: false, approximate: false };
-  const baseTokens = tokenize(base);
-  const otherTokens = tokenize(other);
-  const match = matchTokens(baseTokens, otherTokens, options.maxCells ?? defaultMaxCells);
+  if (base === other) return sameText(base);
+  const language = options.language ?? guessLanguage(base);
+  const texts = { base: readCompared(base, language), other: readCompared(other, language) };
+  return compareRead(texts, options.maxCells);
+};
+
+/** The same for texts that were read before, and may be compared with others, too. */
+export const compareRead = (texts: Texts, maxCells = defaultMaxCells): Comparison => {
+  const { text: base, tokens: baseTokens } = texts.base;
+  const { text: other, tokens: otherTokens } = texts.other;
+  if (base === other) return sameText(base);
+  const match = matchTokens(baseTokens, otherTokens, maxCells);
   const { partner, approximate } = match;
   const similarity = similarityOf(partner, baseTokens, otherTokens);
   const whole = similarity < wholeBelow;
-  const [own, others] = [
-    { text: base, tokens: baseTokens },
-    { text: other, tokens: otherTokens },
-  ];
-  const texts = readTexts(own, others, options.language ?? guessLanguage(base));
-  if (whole)
-    return { base, other, changes: [wholeChange(own, others, texts)], similarity, whole, approximate };
+  if (whole) return { base, other, changes: [wholeChange(texts)], similarity, whole, approximate };
   const pieces = tidyRegions(regionsOf(partner, otherTokens.length), match);
-  const kinds = kindsOf(pieces, texts);
-  const changes = changesOf(pieces, kinds, own, others);
+  const changes = changesOf(pieces, kindsOf(pieces, texts), texts);
   return { base, other, changes, similarity, whole, approximate };
 };
 
-const wholeChange = (base: TokenizedText, other: TokenizedText, texts: Texts): Change => ({
-  kind: wholeKind(base, other, texts),
-  move: null,
-  base: { from: 0, to: base.text.length },
-  other: { from: 0, to: other.text.length },
+const sameText = (text: string): Comparison => ({
+  base: text,
+  other: text,
+  changes: [],
+  similarity: 1,
+  whole: false,
+  approximate: false,
 });
 
-const wholeKind = (base: TokenizedText, other: TokenizedText, texts: Texts): ChangeKind => {
+const wholeChange = (texts: Texts): Change => ({
+  kind: wholeKind(texts),
+  move: null,
+  base: { from: 0, to: texts.base.text.length },
+  other: { from: 0, to: texts.other.text.length },
+});
+
+const wholeKind = (texts: Texts): ChangeKind => {
+  const { base, other } = texts;
   if (base.text.trim() === '') return 'addition';
   if (other.text.trim() === '') return 'omission';
   const [baseTo, otherTo] = [base.tokens.length, other.tokens.length];
@@ -107,17 +119,11 @@ const similarityOf = (partner: Int32Array, base: readonly Token[], other: readon
   return (2 * kept) / total;
 };
 
-interface TokenizedText {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-}
-
 /** Turns pieces of tokens into changes of text, with the white space and the kept tokens' forms in between. */
 const changesOf = (
   pieces: readonly Piece[],
   kinds: readonly ChangeKind[],
-  base: TokenizedText,
-  other: TokenizedText,
+  { base, other }: Texts,
 ): readonly Change[] => {
   const changes: Change[] = [];
   // Tokens told so far, and how far the text is told: to the beginning of the next token after a change.

@@ -1,4 +1,5 @@
-import { compareTexts } from './compare.ts';
+import { compareRead } from './compare.ts';
+import { type ComparedText, readCompared } from './comparedText.ts';
 import { type ChangeKind, changeKinds, isForm } from './kinds.ts';
 
 /** A column of texts that may be compared: in which language; null where it is left out. */
@@ -19,29 +20,31 @@ const placeOf = (left: number, right: number, columns: number): number =>
 
 /**
  * How every text of a row differs from every other of its language, as bytes: small enough to be kept for all rows of a
- * project, and independent of which of them is the base. Each pair is compared once. `texts` null: none there.
+ * project, and independent of which of them is the base. Each text is read and each pair compared once. `texts` null:
+ * none there.
  */
 export const factsOfRow = (
   texts: readonly (string | null)[],
   columns: readonly ComparedColumn[],
 ): Uint8Array => {
   const facts = new Uint8Array(pairsOf(columns.length) * pairSize);
+  const read = columns.map((column, at) => {
+    const text = texts[at] ?? '';
+    return column === null || text === '' ? null : readCompared(text, column.language);
+  });
   for (let left = 0; left < columns.length; left++) {
     for (let right = left + 1; right < columns.length; right++) {
       const at = placeOf(left, right, columns.length) * pairSize;
-      const [one, two] = [texts[left] ?? '', texts[right] ?? ''];
-      const language = columns[left]?.language;
-      const isComparable = language !== undefined && columns[right]?.language === language;
-      if (isComparable && one !== '' && two !== '')
-        fillPair(facts.subarray(at, at + pairSize), one, two, language);
+      const [one, two] = [read[left], read[right]];
+      if (one && two && one.language === two.language) fillPair(facts.subarray(at, at + pairSize), one, two);
       else facts[at + changeKinds.length] = noDistance;
     }
   }
   return facts;
 };
 
-const fillPair = (pair: Uint8Array, left: string, right: string, language: string): void => {
-  const { changes, similarity } = compareTexts(left, right, { language });
+const fillPair = (pair: Uint8Array, left: ComparedText, right: ComparedText): void => {
+  const { changes, similarity } = compareRead({ base: left, other: right });
   for (const { kind, base, move } of changes) {
     // A passage that was moved is one difference, told where it left.
     if (move !== null && base.from === base.to) continue;

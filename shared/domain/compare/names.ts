@@ -10,48 +10,38 @@ const leastWords = 4;
 /** Languages that write every noun with a capital. */
 const nounCapitals: ReadonlySet<string> = new Set(['de', 'lb']);
 
-/** What two texts together say about which of their words are names. */
-export interface NameKnowledge {
-  readonly base: KnownText;
-  readonly other: KnownText;
-  readonly lowerCase: ReadonlySet<string>;
-}
-
-interface KnownText {
+/** What a text says about which of its words are names. */
+export interface KnownText {
   /** In match form. */
   readonly forms: ReadonlySet<string>;
+  /** Content words that it writes without a capital, in match form. */
+  readonly lowerCase: ReadonlySet<string>;
   /** True where the text has the name in this or another form (`Russia`, `Russian`), not in another spelling (`Kyiv`). */
   hasFormOf(name: string): boolean;
   /** False where capitals mark more than names. */
   readonly isTelling: boolean;
 }
 
-/** Reads both texts once; linear. `language` is an ISO 639-1 code. */
-export const knowNames = (
-  base: readonly Token[],
-  other: readonly Token[],
-  language: string,
-): NameKnowledge => {
+/** Reads a text once; linear. `language` is an ISO 639-1 code. */
+export const readNames = (tokens: readonly Token[], language: string): KnownText => {
   const lowerCase = new Set<string>();
-  const know = (tokens: readonly Token[]): KnownText => {
-    let words = 0;
-    let capitals = 0;
-    tokens.forEach((token, at) => {
-      if (!token.isWord || token.weight < weights.content) return;
-      if (!capital.test(token.text)) lowerCase.add(token.match);
-      if (opensSentence(tokens, at)) return;
-      words++;
-      if (capital.test(token.text)) capitals++;
-    });
-    const isHeadline = words >= leastWords && capitals > words * mostCapitals;
-    const forms = new Set(tokens.map(({ match }) => match));
-    return {
-      forms,
-      hasFormOf: formFinder(forms),
-      isTelling: !isHeadline && !nounCapitals.has(language),
-    };
+  let words = 0;
+  let capitals = 0;
+  tokens.forEach((token, at) => {
+    if (!token.isWord || token.weight < weights.content) return;
+    if (!capital.test(token.text)) lowerCase.add(token.match);
+    if (opensSentence(tokens, at)) return;
+    words++;
+    if (capital.test(token.text)) capitals++;
+  });
+  const isHeadline = words >= leastWords && capitals > words * mostCapitals;
+  const forms = new Set(tokens.map(({ match }) => match));
+  return {
+    forms,
+    lowerCase,
+    hasFormOf: formFinder(forms),
+    isTelling: !isHeadline && !nounCapitals.has(language),
   };
-  return { base: know(base), other: know(other), lowerCase };
 };
 
 const opensSentence = (tokens: readonly Token[], at: number): boolean => {
@@ -70,7 +60,6 @@ export const namesLost = (
   to: number,
   own: KnownText,
   elsewhere: KnownText,
-  lowerCase: ReadonlySet<string>,
 ): readonly string[] => {
   if (!own.isTelling) return [];
   const lost: string[] = [];
@@ -78,9 +67,9 @@ export const namesLost = (
     const token = tokens[at];
     if (token === undefined || !token.isWord || token.weight < weights.content) continue;
     if (token.text.length < 2 || !capital.test(token.text) || opensSentence(tokens, at)) continue;
-    if (romanNumeral.test(token.text) || lowerCase.has(token.match) || elsewhere.forms.has(token.match))
-      continue;
-    lost.push(token.match);
+    const { match } = token;
+    if (romanNumeral.test(token.text) || own.lowerCase.has(match) || elsewhere.forms.has(match)) continue;
+    lost.push(match);
   }
   return lost;
 };

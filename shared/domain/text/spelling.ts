@@ -1,3 +1,5 @@
+import { lastAnswers, remember } from '../remember.ts';
+
 /**
  * Pairs that no rule finds, by the form the other is put under: British and American spellings, and words that simply
  * have two. Lower case, ё as е, without hyphens. Compiled from general knowledge of both norms. Plurals go with them.
@@ -62,12 +64,17 @@ const plain = /^[a-z]+$/;
 const hyphens = /(?<=\p{L})[-\u2010\u2011](?=\p{L})/gu;
 const diacritics = /[\u0300-\u036f]/g;
 
+/** More words than texts that are compared one after another have in common; a few megabytes. */
+const rememberedWords = 20_000;
+
 /**
  * What all spellings of a word have in common: the word in lower case, without hyphens and the diacritics of Latin
  * letters, and what British and American write differently put under one. A key for comparing, never shown: it need
- * not be a word. Linear in the word's length.
+ * not be a word. Linear in the word's length, and remembered, for words come again and again.
  */
-export function spellingKey(word: string): string {
+export const spellingKey = remember(keyFor, lastAnswers(rememberedWords));
+
+function keyFor(word: string): string {
   let key = word.toLowerCase();
   if (!plain.test(key)) {
     key = key.replace(hyphens, '');

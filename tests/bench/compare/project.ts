@@ -70,9 +70,13 @@ export async function benchProject(): Promise<void> {
         told += await toldBy(client.measures.matrix({ projectId, measure }));
       return told;
     };
+    const checksAndMeasures = async (): Promise<number> => {
+      const told = await Promise.all([checks(null), measures()]);
+      return told[0] + told[1];
+    };
+    // Checks and measures have a thread each, and are asked for at once where the checks and the measures are open.
     const wholes: Readonly<Record<string, (rowIds: null) => Promise<number>>> = {
-      'all checks (target 10 s)': checks,
-      'all measures (target 10 s)': measures,
+      'all checks and measures (10 s)': checksAndMeasures,
       'facts of all rows': facts,
       'consistency without terms': consistency(false),
       'consistency with terms (10 s)': consistency(true),
