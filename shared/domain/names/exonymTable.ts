@@ -98,7 +98,8 @@ function nominativeStems(russian: string): readonly string[] {
   const lower = russian.toLowerCase().replaceAll('ё', 'е');
   if (/^\p{Lu}{2,}$/u.test(russian)) return [lower];
   const stem = lower.replace(/(?:ский|цкий|ия|ий|ый|ой|ец|ин|ия|ья|[аяоеыийь])$/, '');
-  const fleeting = /[ео][цклрн]$/.test(lower) ? [lower.replace(/[ео]([цклрн])$/, '$1')] : [];
+  const fleeting =
+    /.[ео][цклрн]$/.test(lower) && lower.length > 3 ? [lower.replace(/[ео]([цклрн])$/, '$1')] : [];
   const adjective = /(?:ский|цкий)$/.test(lower) ? [lower.replace(/ий$/, '')] : [];
   const plain = adjective.length > 0 ? adjective : [stem.length >= 2 ? stem : lower];
   // Израильтянин and израильтянка, японец and японка.

@@ -52,7 +52,8 @@ export interface Reading {
 }
 
 const word = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
-const opensAfter = /["«“„(:—–-]\s*$/;
+/** Straight quotation marks before a space close. */
+const opensAfter = /["“]$|[«„(:—–-]\s*$/;
 
 /** Answers what a word is. */
 export type FormReader = (text: string) => WordForm;

@@ -97,6 +97,7 @@ function caseOf(
   return {
     human,
     source,
+    original: row.source,
     machines: row.machines,
     others,
     russians,

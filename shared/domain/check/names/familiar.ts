@@ -65,7 +65,7 @@ function candidates(russians: readonly RussianName[]): readonly RussianName[] {
 
 const leastLetters = 4;
 /** Ends like an adjective, of which titles are made: Единого, Дворцового, Римский. */
-const adjectival = /(?:[гжкнхцчшщ]ий|[ыо]й|ого|его|ому|ему|[аяую]я|[ую]ю|[оеиы]е|[иы]х|[иы]ми?)$/;
+export const adjectival = /(?:[гжкнхцчшщ]ий|[ыо]й|ого|его|ому|ему|[аяую]я|[ую]ю|[оеиы]е|[иы]х|[иы]ми?)$/;
 
 const isPlain = ({ word: { lower, isFirst } }: RussianName): boolean =>
   lower.length >= leastLetters && !(isFirst && adjectival.test(lower));

@@ -1,4 +1,5 @@
 import { isPatronymic } from '../../names/patronymics.ts';
+import { goneNames } from './gone.ts';
 import type { NameUsage } from './learn.ts';
 import { isSaidOtherwise, leaveOf, leavesHole, timesInRussian, wholeName } from './leftOut.ts';
 import { isRomanised, isTerm, renderingOf, type WitnessedName } from './match.ts';
@@ -32,7 +33,21 @@ export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (Name
     accused.add(word);
     faults.push(fault);
   }
+  if (nameCase.machines.length === 0) return [...faults, ...otherGone(faults, strangers, nameCase, usage)];
   return faults.length > 0 ? faults : droppedNames(nameCase);
+}
+
+/** Names that are gone by the original alone, and not told of yet. */
+function otherGone(
+  faults: readonly (NameFault | StrangeName)[],
+  strangers: readonly EnglishName[],
+  nameCase: NameCase,
+  usage: NameUsage,
+): readonly NameFault[] {
+  const accused = new Set(faults.map(({ word }) => word));
+  const free = strangers.filter(({ word }) => !accused.has(word));
+  const told = new Set(faults.map(({ name }) => name?.russian.key));
+  return goneNames(nameCase, free, usage).filter(({ name }) => !told.has(name.russian.key));
 }
 
 /** Names that stand nowhere in the row, or are spelt wrong. */
@@ -47,7 +62,8 @@ function missingNames(
     const word = likestOf(name, strangers, forms);
     if (word !== null) return [{ kind: 'spelling', name, word, isSlight: false }];
     if (name.isDoubtful || strangers.some((stranger) => isKin(stranger.name, name, forms))) return [];
-    if (isLostElsewhere(name, nameCase)) return [];
+    // What is gone by the original alone is told by goneNames.
+    if (nameCase.machines.length === 0 || isLostElsewhere(name, nameCase)) return [];
     return lostName(name, nameCase, strangers, usage);
   });
   return faults.filter((fault) => !isOfOne(fault, faults, nameCase));

@@ -1,6 +1,7 @@
 import { nameKey, nameStems } from '../../names/stems.ts';
 import { soundOf } from '../../text/phonetic.ts';
 import type { ReadRow } from '../meaning/knowledge.ts';
+import { isAnswered } from './gone.ts';
 import { isBeforeGiven } from './leftOut.ts';
 import type { Renderings } from './match.ts';
 import type { NameCase } from './nameCase.ts';
@@ -59,7 +60,7 @@ export interface NameUsage {
 
 /** So many whole names show a version's habit, when this share of them keeps what stands before the surname. */
 const leastWhole = 5;
-const leastKept = 0.8;
+const leastKept = 0.7;
 
 /** Counts spellings. Linear in rows. */
 export function learnUsage(cases: readonly NameCase[]): NameUsage {
@@ -103,7 +104,9 @@ function countGivenNames(cases: readonly NameCase[]): ReadonlySet<number | null>
     for (const name of nameCase.witnessed) {
       if (!isBeforeGiven(name, nameCase)) continue;
       count.all += 1;
-      if (nameCase.given(name).length > 0) count.kept += 1;
+      const isKept =
+        nameCase.machines.length > 0 ? nameCase.given(name).length > 0 : isAnswered(name.russian, nameCase);
+      if (isKept) count.kept += 1;
     }
     whole.set(version, count);
   }
@@ -120,6 +123,8 @@ export interface SeenNames {
   isInOther(name: string, version: number | null): boolean;
   /** True of the key of a Russian word that mostly stands in the originals without another word with a capital beside it. */
   isAlone(key: string): boolean;
+  /** True of the key of a Russian word that has a capital inside a sentence somewhere. */
+  isInside(key: string): boolean;
 }
 
 /** Vowels are spelt in many ways; that one stands there is not. */
@@ -134,6 +139,7 @@ const leastSkeleton = 4;
 export function learnSeen(rows: readonly ReadRow[]): SeenNames {
   const versions = new Map<string, Set<number | null>>();
   const originals = new Set<string>();
+  const inside = new Set<string>();
   const alone = new Map<string, { lone: number; beside: number }>();
   for (const { source, machines, checked } of rows) {
     for (const { text, words } of [...machines, ...checked])
@@ -152,6 +158,7 @@ export function learnSeen(rows: readonly ReadRow[]): SeenNames {
           Math.min(Math.abs(other.from - word.to), Math.abs(word.from - other.to)) === 1,
       );
       const key = nameKey(word.lower);
+      if (!word.isFirst) inside.add(key);
       const times = alone.get(key) ?? { lone: 0, beside: 0 };
       times[isBeside ? 'beside' : 'lone'] += 1;
       alone.set(key, times);
@@ -164,6 +171,7 @@ export function learnSeen(rows: readonly ReadRow[]): SeenNames {
   return {
     isIn,
     isInOther,
+    isInside: (key) => inside.has(key),
     isAlone(key) {
       const { lone, beside } = alone.get(key) ?? { lone: 0, beside: 0 };
       return lone >= leastAlone && lone > beside;

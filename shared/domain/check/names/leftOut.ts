@@ -10,14 +10,29 @@ import { danglingIn, hasStandIn, isBareBefore, isHole, personal } from './places
 
 /** What may stand between the names of one person. */
 const particles = /^(?:-| (?:(?:ван|фон|де|дер|да|ди|дю|ла|ле|аль|бен|ибн) )*)$/;
+const governed = /(?<!\p{L})(?:в|во|на|из|под|над|о|об|у|к|ко|от|с|со|до|для|без|при|за|через) $/iu;
+const longestPreposition = 7;
+
+/** The one is in a case that its preposition asks for, the other is not: В Караганде Ахметов. */
+const isPlaceBefore = (before: Word, after: Word, source: string): boolean =>
+  /(?:[еуюы]|[ое]й|[оея]м)$/.test(before.lower) &&
+  /(?:[бвгджзклнпрстфхцчшщ]|(?<![ыиоея])м)$/.test(after.lower) &&
+  governed.test(source.slice(Math.max(0, before.from - longestPreposition), before.from));
+
 /** Words with capitals side by side: names of one person, or of one thing. The name itself is one of them. */
 export function wholeName({ russian }: WitnessedName, nameCase: NameCase): readonly RussianName[] {
   const { russians, source } = nameCase;
   const isOne = (before: RussianName | undefined, after: RussianName | undefined): boolean =>
     before?.isCapital === true &&
     after?.isCapital === true &&
-    particles.test(source.slice(before.word.to, after.word.from));
-  const names = russians.filter(({ isCapital, isAdjective }) => isCapital && !isAdjective);
+    particles.test(source.slice(before.word.to, after.word.from)) &&
+    !isPlaceBefore(before.word, after.word, source);
+  // Чайковский looks like an adjective, but not after Ильич.
+  const names = russians.filter(
+    (one, at) =>
+      one.isCapital &&
+      (!one.isAdjective || (isOne(russians[at - 1], one) && russians[at - 1]?.isAdjective === false)),
+  );
   const at = names.indexOf(russian);
   if (at < 0) return [russian];
   let [from, end] = [at, at + 1];
@@ -76,10 +91,10 @@ const isGiven = (part: RussianName, { witnessed, given }: NameCase): boolean =>
   witnessed.some((other) => other.russian.key === part.key && given(other).length > 0);
 
 const you =
-  /(?<!\p{L})(?:не \p{L}+(?:[аеиоуыюя]й|и|ь)(?:те)?|вы|вас|вам|вами|ваш\p{L}*|ты|тебя|тебе|тобой|тво(?:й|я|ё|и|его|ей|ему|ю|их|им))(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}{2,}(?:[йь]|и)те(?:сь)?|не \p{L}+(?:[аеиоуыюя]й|и|ь)(?:те)?|вы|вас|вам|вами|ваш\p{L}*|ты|тебя|тебе|тобой|тво(?:й|я|ё|и|его|ей|ему|ю|их|им))(?!\p{L})/iu;
 
 /** True of a name set off by commas in the address of somebody: "Михаил, вы играли?" may do without. */
-function isSpokenTo(name: WitnessedName, nameCase: NameCase): boolean {
+export function isSpokenTo(name: WitnessedName, nameCase: NameCase): boolean {
   const { source } = nameCase;
   const whole = wholeName(name, nameCase);
   const [from, to] = [whole[0]?.word.from ?? 0, whole.at(-1)?.word.to ?? 0];

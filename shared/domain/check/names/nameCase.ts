@@ -28,6 +28,7 @@ export interface NameCase {
   readonly human: Reading;
   /** Text of the original. */
   readonly source: string;
+  readonly original: Reading | null;
   readonly machines: readonly Reading[];
   /** Other humans' texts: what they have too is no slip. */
   readonly others: readonly Reading[];

@@ -44,13 +44,18 @@ export interface RussianName {
   readonly isAdjective: boolean;
   /** See NameForms. */
   readonly romanised: Map<string, boolean>;
+  /** Stands in quotation marks that are no speech. */
+  readonly isTitle: boolean;
   /** May be put by its meaning: a title in quotation marks, a compound of shortened words (Роскомнадзор). */
   readonly mayBeTranslated: boolean;
 }
 
 /** Shortened words in one, whose parts English gives in full: Балтфлот is the Baltic Fleet. */
 const compound =
-  /^(?:рос|гос|мин|глав|балт|сев|мос|лен|обл|гор|рай|край|спец|проф|тех|гидро|рыб|лес|сель|нац|цен)[а-я]*(?:надзор|флот|банк|комитет|ком|обр|здрав|энерго|фин|финанс|пром|торг|транс|агентство|реестр|стат|потребнадзор|имущество|печать|туризм|нефть|газ|атом|космос|гвардия|молодежь|архив|совет|собес|прокуратура|суд|дума)(?:а|у|ом|е|ой|ы|ии|и|ю|я)?$/;
+  /^(?:рос|гос|мин|глав|балт|сев|мос|лен|обл|гор|рай|край|спец|проф|тех|гидро|сов|рыб|лес|сель|нац|цен)[а-я]*(?:надзор|флот|банк|комитет|ком|обр|здрав|энерго|фин|финанс|пром|торг|транс|агентство|реестр|стат|потребнадзор|имущество|печать|туризм|нефть|газ|атом|космос|гвардия|молодежь|архив|совет|собес|прокуратура|суд|дума|фед|без|обороны|юст|культуры|экономразвития|просвещения|обрнауки|сельхоз|труд|транс|цифры)(?:а|у|ом|е|ой|ы|ии|и|ю|я)?$/;
+
+/** True of a name that English gives in full, by its meaning, in lower case. */
+export const isCompound = (word: string): boolean => compound.test(word);
 
 /** По-аджарски, по-мегрельски. */
 const isManner = ({ lower, from }: Word, text: string): boolean =>
@@ -99,6 +104,7 @@ function russianNames(reading: Reading, common: CommonWords, forms: NameForms): 
     if (isLatin && (!word.isCapital || word.lower.length < 4 || romanNumeral.test(word.text))) return [];
     const key = forms.keyOf(word.lower);
     const isCommon = common.russian.has(key) || isHalfWord(word, reading.text.text);
+    const isTitle = titles.some(({ from, to }) => from <= word.from && word.to <= to);
     const isCapital = word.isCapital && !generic.test(word.lower) && !(word.isFirst && isCommon);
     return [
       {
@@ -109,9 +115,10 @@ function russianNames(reading: Reading, common: CommonWords, forms: NameForms): 
         isLatin,
         isAdjective:
           !generic.test(word.lower) && (adjective.test(word.lower) || isManner(word, reading.text.text)),
+        isTitle,
         mayBeTranslated:
           compound.test(word.lower) ||
-          titles.some(({ from, to }) => from <= word.from && word.to <= to) ||
+          isTitle ||
           isDescribed(word, reading.words[at + 1], forms) ||
           isDescribed(reading.words[at - 1], word, forms),
         romanised: forms.romanised(word.text, isCapital),

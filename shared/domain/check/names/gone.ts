@@ -1,0 +1,208 @@
+import { isPatronymic } from '../../names/patronymics.ts';
+import { soundOf } from '../../text/phonetic.ts';
+import { type Word, wordsOfSentences } from '../meaning/reading.ts';
+import { adjectival } from './familiar.ts';
+import type { NameForms } from './forms.ts';
+import type { NameUsage } from './learn.ts';
+import { isBeforeGiven, isSpokenTo, wholeName } from './leftOut.ts';
+import { isRomanised, isSlavic, noOthers, type WitnessedName } from './match.ts';
+import { type NameCase, type NameFault, understood } from './nameCase.ts';
+import { type EnglishName, isCompound, type RussianName } from './nameWords.ts';
+
+/** Characters of the Russian word. Shorter ones are Korean and Chinese syllables, romanised in ways of their own. */
+const shortest = 4;
+/** What is at least this like a name may give it, by whatever rule it is spelt. */
+const mayBeSame = 0.6;
+/** Sounds of an English word that a longer Russian one begins with: Harju of Харьюмаа. */
+const leastBeginning = 4;
+
+/**
+ * Names that nothing in a text may give, where no machine bears witness: no word that sounds like them, is spelt as
+ * they may be anywhere, or that the dictionary has for them. What stands in the place of one, if anything does,
+ * is one of the names that nothing accounts for. A person is missed once. O(words of both texts multiplied).
+ */
+export function goneNames(
+  nameCase: NameCase,
+  strangers: readonly EnglishName[],
+  usage: NameUsage,
+): readonly NameFault[] {
+  const { russians, forms } = nameCase;
+  const gone = russians.filter(
+    (russian) => isSurelyName(russian, nameCase, usage) && !isAnswered(russian, nameCase),
+  );
+  const missed = gone.filter((russian) => !mayBeLeft(asWitnessed(russian), nameCase, usage));
+  const free = strangers.filter(({ word }) => !forms.isEnglishWord(word.stem));
+  return missed
+    .filter((russian) => !isPartOf(russian, missed, nameCase))
+    .map((russian) => {
+      const [stranger = null] = free.splice(0, 1);
+      return { kind: 'lost', name: asWitnessed(russian), word: stranger?.word ?? null, isSlight: false };
+    });
+}
+
+const asWitnessed = (russian: RussianName): WitnessedName => ({
+  russian,
+  machine: null,
+  isDoubtful: false,
+  others: noOthers,
+});
+
+/** Names side by side, without a word that only begins a sentence: Пришлось Иванову. */
+const personOf = (russian: RussianName, nameCase: NameCase): readonly RussianName[] =>
+  wholeName(asWitnessed(russian), nameCase).filter(
+    (part) => part === russian || !isCommonFirst(part, nameCase.forms),
+  );
+
+const isCommonFirst = ({ word: { isFirst, stem, text } }: RussianName, forms: NameForms): boolean =>
+  isFirst && forms.sensesOf(stem).size > 0 && forms.englishFor(text).length === 0;
+
+/** Of things and of those who do something, whatever their capital in a contract: Арендатор. */
+const thing =
+  /(?<=..)(?:тел|щик|чик|атор|ост|ни|ци|ств|изм)(?:[аяуюеиыь]|ь?ю|[оеа]м|[ое]й|[ая]х|[ая]ми|[ое]в|й|и[яюеий]|и[ея]м|иями|иях)?$/;
+/** Saint is written in many ways. */
+const saint = /^санкт$/;
+
+/**
+ * True of a word that can be nothing but a name: the dictionary has it not, nor is it the only word that begins with a
+ * capital there for it begins a sentence.
+ */
+function isSurelyName(russian: RussianName, nameCase: NameCase, usage: NameUsage): boolean {
+  const { word, isCapital, isAbbreviation, isLatin, key, isTitle } = russian;
+  const { lower } = word;
+  if (isLatin) return true;
+  if (!isCapital || isAbbreviation || lower.length < shortest || saint.test(lower)) return false;
+  if ((isCompound(lower) && !russian.isAdjective) || understood.test(lower) || isHalf(word, nameCase))
+    return false;
+  const { human } = nameCase;
+  if (usage.spellings(human.text.version, key).length > 0) return true;
+  if (russian.mayBeTranslated && !isTitle) return false;
+  return looksLikeName(russian, nameCase);
+}
+
+/** True of a word with a capital that by its form and by what stands around it is a name. */
+function looksLikeName(russian: RussianName, nameCase: NameCase): boolean {
+  const { word, key, isTitle } = russian;
+  const { lower } = word;
+  const { forms, seen } = nameCase;
+  const isBeside = personOf(russian, nameCase).length > 1;
+  // The first word of a title has a capital whether it is a name or not, but a title is a name.
+  const isFirst = word.isFirst && !isTitle;
+  const describes = adjectival.test(lower) && !isInstrumental(russian, nameCase);
+  const isLastName = isSlavic(russian) && !describes;
+  if (forms.sensesOf(word.stem).size > 0 && !isNameInDictionary(russian, nameCase))
+    return !isFirst && (isLastName || isLoneTitle(russian, nameCase) || (isBeside && !isTitle));
+  if (thing.test(lower) && !isBeside) return false;
+  if (isFirst) return isLastName || seen.isInside(key) || forms.englishFor(word.text).length > 0;
+  return !describes || isSlavic(russian) || isBeside;
+}
+
+/** Под Пензой: an adjective would have its noun after it. */
+const isInstrumental = ({ word: { lower, isFirst, to } }: RussianName, { source }: NameCase): boolean =>
+  !isFirst && /[ое]й$/.test(lower) && !/^ \p{Ll}/u.test(source.slice(to, to + 2));
+
+/** Сибирь: the dictionary has it as the name that it is. */
+const isNameInDictionary = ({ word: { text, stem } }: RussianName, { forms }: NameCase): boolean => {
+  const senses = [...forms.sensesOf(stem)];
+  return forms.englishFor(text).some(([name = '']) => senses.some((sense) => name.startsWith(sense)));
+};
+
+/** True of a word that stands alone in quotation marks. */
+const isLoneTitle = ({ word: { from, to } }: RussianName, { source }: NameCase): boolean =>
+  /["«“„]$/.test(source.slice(0, from)) && /^["»”]/.test(source.slice(to));
+
+/** Военно- of Военно-Морской. */
+const isHalf = ({ lower, to }: Word, { source }: NameCase): boolean =>
+  /[ое]$/.test(lower) && adjectiveAfterHyphen.test(source.slice(to, to + longestHalf));
+
+const adjectiveAfterHyphen =
+  /^[-‑]\p{L}+(?:[иыо]й|[оеи]го|[оеи]му|[иыо]м|[аяую]я|[ую]ю|[ыи][ех]|[иы]ми)(?!\p{L})/u;
+const longestHalf = 30;
+
+/** True where a word of the text may be a name's, however it is put. */
+export function isAnswered(russian: RussianName, nameCase: NameCase): boolean {
+  const { human, forms } = nameCase;
+  const { text, stem, name } = russian.word;
+  if (russian.isLatin)
+    return human.words.some((word) => word.name.startsWith(name) || name.startsWith(word.name));
+  const known = new Set(forms.englishFor(text).flatMap((phrase) => phrase.map((one) => one.toLowerCase())));
+  const standIns = forms.standInsFor(text);
+  const senses = forms.sensesOf(stem);
+  return human.words.some(
+    (word) =>
+      known.has(word.name) ||
+      standIns.has(word.name) ||
+      senses.has(word.stem) ||
+      soundsAlike(russian, word, nameCase) ||
+      (mayBeSpeltSo(russian, word, nameCase) && !isOfAnother(russian, word, nameCase)),
+  );
+}
+
+const soundsAlike = (
+  russian: RussianName,
+  { name, isCapital, isLong }: Word,
+  { forms, renderings }: NameCase,
+): boolean =>
+  isCapital
+    ? isRomanised(russian, name, forms) || renderings.isKnown(russian.key, name)
+    : isLong && forms.nearness(russian.word.lower, name).isSame;
+
+/** True of a word that a name might be by some other rule of spelling, or the beginning of one. */
+function mayBeSpeltSo(
+  { word: { lower } }: RussianName,
+  { name, isCapital, isContent }: Word,
+  { forms }: NameCase,
+): boolean {
+  if (!isCapital || !isContent) return false;
+  if (forms.nearness(lower, name).likeness >= mayBeSame || forms.mayBeSpelt(lower, name)) return true;
+  return name.length >= leastBeginning && soundOf(lower).startsWith(soundOf(name));
+}
+
+/** True of a word that another one of the original is romanised, or has in the dictionary. */
+const isOfAnother = (russian: RussianName, word: Word, { russians, forms }: NameCase): boolean =>
+  russians.some(
+    (other) =>
+      other.key !== russian.key &&
+      !other.isLatin &&
+      (forms.sensesOf(other.word.stem).has(word.stem) || isRomanised(other, word.name, forms)),
+  );
+
+/** True of a name that a good translation may do without. */
+function mayBeLeft(name: WitnessedName, nameCase: NameCase, usage: NameUsage): boolean {
+  const { russian } = name;
+  const { human } = nameCase;
+  if (isSpokenTo(name, nameCase)) return true;
+  const whole = personOf(russian, nameCase);
+  const isGiven = whole.some((part) => part !== russian && isAnswered(part, nameCase));
+  if (isPatronymic(russian.word.lower)) return isGiven;
+  if (isGiven) return isBeforeGiven(name, nameCase) && !usage.keepsGivenNames(human.text.version);
+  return whole.length === 1 && hasMorePronouns(russian, nameCase);
+}
+
+/** Before them a place stands, of which no person's pronoun tells. */
+const inPlace = /(?<!\p{L})(?:в|во|из|под|через) $/iu;
+const longestPreposition = 7;
+const places = /^(?:there|here|where)$/;
+const persons = /^(?:he|she|him|her|his|hers|they|them|their|theirs)$/;
+const russianPersons =
+  /^(?:он|она|они|его|ее|их|ему|ей|им|ими|нем|нему|него|нее|ней|них|ним|нею|ними|сво(?:й|я|е|и|его|ей|ему|ю|им|ем|их|ими)|себ[яе]|собой)$/;
+
+/** True where more words stand for persons than in the original's sentence: one of them may stand for this one. */
+function hasMorePronouns(
+  { word: { sentence, from } }: RussianName,
+  { human, original, beads, source }: NameCase,
+): boolean {
+  const kind = inPlace.test(source.slice(Math.max(0, from - longestPreposition), from)) ? places : persons;
+  const bead = beads?.find(({ left }) => left[0] <= sentence && sentence < left[1]);
+  const said = bead === undefined ? human.words : wordsOfSentences(human, ...bead.right);
+  const own = bead === undefined || original === null ? [] : wordsOfSentences(original, ...bead.left);
+  return timesIn(said, kind) > (kind === persons ? timesIn(own, russianPersons) : 0);
+}
+
+const timesIn = (words: readonly Word[], kind: RegExp): number =>
+  words.filter(({ lower }) => kind.test(lower)).length;
+
+/** True where another part of the same name is missed, which stands later. */
+function isPartOf(russian: RussianName, missed: readonly RussianName[], nameCase: NameCase): boolean {
+  const whole = personOf(russian, nameCase);
+  return whole.slice(whole.indexOf(russian) + 1).some((later) => missed.includes(later));
+}

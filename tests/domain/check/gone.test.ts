@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rowChecks } from '../../../shared/domain/check/registry.ts';
+import { prepareChecks } from '../../../shared/domain/check/run.ts';
+import { rowOf } from './rowOf.ts';
+
+/** The names of the original that are told as gone from each row, without a machine translation. */
+function goneFrom(
+  ...rows: readonly (readonly [russian: string, human: string])[]
+): readonly (readonly string[])[] {
+  const read = rows.map(([russian, human]) => rowOf(russian, '', human));
+  const { checkRow } = prepareChecks(read, rowChecks);
+  return read.map((row, at) =>
+    checkRow(row)
+      .filter(({ check }) => check === 'nameLost')
+      .map(({ source }) => rows[at]?.[0].slice(source?.from, source?.to) ?? ''),
+  );
+}
+
+const surnames = [
+  ['Магомедов', 'Magomedov'],
+  ['Штраубингер', 'Straubinger'],
+  ['Каримбердыев', 'Karimberdyev'],
+  ['О’Коннор', "O'Connor"],
+  ['Гаврилюк', 'Havryliuk'],
+  ['Дюранти', 'Duranty'],
+  ['Чжэньхуа', 'Zhenhua'],
+] as const;
+
+it('any name inside a sentence is told where nothing stands for it, and only there', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...surnames), fc.boolean(), ([russian, english], isThere) => {
+      const [found] = goneFrom([
+        `Вчера утром ${russian} уехал на рыбалку.`,
+        `Yesterday morning ${isThere ? `${english} ` : ''}went fishing.`,
+      ]);
+      expect(found).toEqual(isThere ? [] : [russian]);
+    }),
+  );
+});
+
+it('any name in the place of any other is told, whatever else the row names', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...surnames), fc.constantFrom(...surnames), (own, other) => {
+      fc.pre(own !== other);
+      const [found] = goneFrom([
+        `Вечером ${own[0]} победил, а ${other[0]} проиграл.`,
+        `In the evening ${other[1]} won, and ${other[1]} lost.`,
+      ]);
+      expect(found).toEqual([own[0]]);
+    }),
+  );
+});
+
+describe('a name is not missed', () => {
+  it.each([
+    [
+      'where a pronoun stands for it',
+      'Пришлось Смирнову самому идти к начальству.',
+      'He had to go to the management himself.',
+    ],
+    ['where it is put by its meaning', 'На Троицу ходили в лес.', 'At Whitsun they would go to the forest.'],
+    ['where a place is meant by another', 'В Киеве недовольны.', 'Ukraine is not happy.'],
+    ['that only begins a sentence', 'Крестьянка вышла во двор.', 'The woman went out into the yard.'],
+    [
+      'that is a thing in a contract',
+      'Если Лизингополучатель задержит платёж, начисляется пеня.',
+      'Late payment by the hirer is subject to a penalty.',
+    ],
+    [
+      'that addresses somebody',
+      'Дмитрий Анатольевич, скажите, что делать?',
+      'Tell us, Prime Minister, what is to be done?',
+    ],
+    ['beside a surname', 'Умер Пётр Ильич Чайковский.', 'Tchaikovsky died.'],
+    [
+      'that is one half of a word',
+      'Парад Военно-Морского Флота прошёл вчера.',
+      'The Navy held its parade yesterday.',
+    ],
+    ['that a longer one begins with', 'В уезде Харьюмаа похолодало.', 'It has got colder in Harju.'],
+    ['that is described', 'Он жил на улице Красных Зорь.', 'He lived on Red Dawn Street.'],
+    ['that Latin lost a letter of', 'Он наставлял Нерона и Цицерона.', 'He instructed Nero and Cicero.'],
+  ])('%s', (_, russian, english) => {
+    expect(goneFrom([russian, english])).toEqual([[]]);
+  });
+});
+
+describe('a name is missed', () => {
+  it.each([
+    [
+      'that is a title',
+      'Он играл за столичный «Инфонет» и за «Торпедо».',
+      'He played for Infonet of the capital and for.',
+      'Торпедо',
+    ],
+    ['in Latin letters', 'Ролик выложили в Instagram вчера.', 'The clip was posted yesterday.', 'Instagram'],
+    [
+      'beside the given name',
+      'Вчера тренер Сергей Воробьёв ушёл.',
+      'Coach Sergei left yesterday.',
+      'Воробьёв',
+    ],
+    ['though a word of it is in the dictionary', 'Вчера Кузнецов уехал.', 'Yesterday left.', 'Кузнецов'],
+    [
+      'where the word that may be it is another one’s',
+      'Вчера Пассатов встретил Патриотова.',
+      'Patriotov met yesterday.',
+      'Пассатов',
+    ],
+    [
+      'of a whole person once',
+      'В сборную вызван Роман Ширяйкин.',
+      'The national team has called up.',
+      'Ширяйкин',
+    ],
+  ])('%s', (_, russian, english, name) => {
+    expect(goneFrom([russian, english])).toEqual([[name]]);
+  });
+});
+
+it('a given name is missed where the version keeps them, and only there', () => {
+  const people = ['Попов', 'Чернов', 'Серов', 'Рогов', 'Жуков', 'Титов'];
+  const latin = ['Popov', 'Chernov', 'Serov', 'Rogov', 'Zhukov', 'Titov'];
+  const rowsWith = (given: string) =>
+    people.map(
+      (name, at) => [`Вчера пришёл Игорь ${name}.`, `Yesterday${given} ${latin[at]} came.`] as const,
+    );
+  const gone = ['Вчера пришёл Игорь Климов.', 'Yesterday Klimov came.'] as const;
+  expect(goneFrom(...rowsWith(' Igor'), gone).flat()).toEqual(['Игорь']);
+  expect(goneFrom(...rowsWith(''), gone).flat()).toEqual([]);
+});
+
+it('a first word is missed where the originals have it inside a sentence elsewhere', () => {
+  const other = ['Там был Шарль.', 'Charles was there.'] as const;
+  expect(goneFrom(other, ['Шарль уехал.', 'Left by train.']).flat()).toEqual(['Шарль']);
+});
