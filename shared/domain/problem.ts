@@ -26,7 +26,8 @@ export const problemCodes = [
   'otherLanguages',
   'wrongOrder',
   'nothingToCheck',
-  // searching texts; params of badPattern: pattern, reason (of the engine, in English); of searchTookTooLong: seconds
+  // searching texts; params of badPattern: pattern, and where the mistake can be told context, sign, at (see finderOf);
+  // of searchTookTooLong: seconds
   'badPattern',
   'searchTookTooLong',
   'parsingTookTooLong',
@@ -89,7 +90,10 @@ export const problemCodes = [
 
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** Named values put into the problem's sentence: file names, line numbers (1-based), limits, counts. */
+/**
+ * Named values put into the problem's sentence: file names, line numbers (1-based), limits, counts. One called `context`
+ * chooses among the sentences of a code, `<code>_<context>` in errors.json.
+ */
 export type ProblemParams = Readonly<Record<string, string | number>>;
 
 /** What went wrong, to be said in the reader’s language (`errors.json` of shared/locales). */

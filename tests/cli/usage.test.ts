@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commandNames } from '../../electron/cli/arguments.ts';
 import { problemCodes } from '../../shared/domain/problem.ts';
+import { patternMistakes } from '../../shared/domain/search/patternSigns.ts';
 import { resources } from '../../shared/locales/locales.ts';
 import { call } from './call.ts';
 
@@ -105,7 +106,8 @@ const params = (text: string) => [...new Set(text.match(/\{\{\w+\}\}/g))].sort()
 test('every problem has its sentence in both languages', () => {
   for (const language of ['en', 'ru'] as const) {
     const keys = new Set(texts(resources[language].errors).map(([key]) => key));
-    expect([...keys].sort()).toEqual([...problemCodes].sort());
+    const mistakes = patternMistakes.map((kind) => `badPattern_${kind}`);
+    expect([...keys].sort()).toEqual([...problemCodes, ...mistakes].sort());
   }
 });
 

@@ -102,7 +102,7 @@ test('says what is wrong with a pattern, and of one that never ends that it was 
     core.client.differences.find({ projectId, text, mode: 'pattern', columns: null });
   expect(await problemOf(search('(ferry'))).toEqual({
     code: 'badPattern',
-    params: { pattern: '(ferry', reason: 'Unterminated group' },
+    params: { pattern: '(ferry', context: 'openGroup', sign: '(', at: 1 },
   });
   expect(await search('ferry')).toHaveLength(1);
 });

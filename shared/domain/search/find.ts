@@ -1,4 +1,5 @@
-import { ProblemError } from '../problem.ts';
+import { ProblemError, type ProblemParams } from '../problem.ts';
+import { mistakeIn } from './patternMistake.ts';
 
 /** How a search text is read. `word`: only whole words; `pattern`: a regular expression of JavaScript. */
 export const searchModes = ['plain', 'word', 'pattern'] as const;
@@ -12,7 +13,8 @@ export interface Search {
 
 /**
  * Answers whether a text holds what is searched for. е and ё, and all shapes of apostrophes, are one unless a pattern is
- * given. @throws ProblemError `badPattern` (params `pattern`, `reason` in the words of the engine).
+ * given. @throws ProblemError `badPattern` (params `pattern`; `context`: a kind of patternSigns.ts, `sign` and `at`, its
+ * one-based place in characters, where the mistake can be told).
  */
 export const finderOf = (search: Search): ((searched: string) => boolean) => {
   const expression = expressionOf(search);
@@ -70,8 +72,14 @@ const compile = (pattern: string, flags: string, text: string): RegExp => {
   try {
     return new RegExp(pattern, flags);
   } catch (error) {
-    // "Invalid regular expression: /(/u: Unterminated group": only the end says something new.
-    const reason = error instanceof Error ? (error.message.split(': ').at(-1) ?? '') : '';
-    throw new ProblemError('badPattern', { pattern: text, reason });
+    throw new ProblemError('badPattern', { pattern: text, ...saidMistake(text) }, { cause: error });
   }
+};
+
+/** The mistake as the problem's sentence wants it; nothing where only the engine knows it. */
+const saidMistake = (pattern: string): ProblemParams => {
+  const mistake = mistakeIn(pattern);
+  if (mistake === null) return {};
+  const { kind, from, to } = mistake;
+  return { context: kind, sign: pattern.slice(from, to), at: [...pattern.slice(0, from)].length + 1 };
 };

@@ -23,7 +23,9 @@ const openReplacing = async (given: Parameters<typeof openBench>[0] = {}, fails?
   const find = api.rewriting.find.handler(async function* ({ input, errors }) {
     asked.push(input);
     if (input.text === '(')
-      throw errors.PROBLEM({ data: { code: 'badPattern', params: { pattern: '(', reason: 'open' } } });
+      throw errors.PROBLEM({
+        data: { code: 'badPattern', params: { pattern: '(', context: 'openGroup', sign: '(', at: 1 } },
+      });
     const { replacement, mode, matchCase, text } = input;
     const found = texts.flatMap((excerpt, position) => {
       const places = replacerOf({ text, mode, matchCase }, replacement)(excerpt);
@@ -122,7 +124,9 @@ test('what went wrong is said: a pattern that is none, a row that is another by 
   const { done } = await openReplacing({}, 'stale');
   await page.getByRole('radio', { name: 'Regular expression' }).click();
   await page.getByRole('textbox', { name: 'Find' }).fill('(');
-  await expect.element(page.getByRole('alert').getByText(/“\(” is no regular expression/)).toBeVisible();
+  await expect
+    .element(page.getByRole('alert').getByText(/“\(” the parenthesis at character 1 is never closed/))
+    .toBeVisible();
   await page.getByRole('textbox', { name: 'Find' }).fill('(fer)ry');
   await page.getByRole('textbox', { name: 'Replace with' }).fill('$1');
   await change('Change 2 rows').click();
