@@ -5,6 +5,7 @@ import { findProject } from '../store/project.ts';
 import { readRowValuesOf } from '../store/value.ts';
 import { api, type Parts } from './api.ts';
 import { labelOf, newsOf } from './edit.ts';
+import { removeEmpty } from './emptied.ts';
 import { type Footing, footingOn, footingOver, type Outcome, settleOn } from './footing.ts';
 import { cutParagraph, detach, join, joinCut, move, pin, split, toCut, unpin } from './mendBlocks.ts';
 import { proposeSplit } from './proposeSplit.ts';
@@ -88,6 +89,9 @@ export function mendOperations({ session, orders, now }: Parts) {
     ),
     pin: api.mend.pin.handler(({ input }) => on(input, (footing) => pin(footing, input.blocks))),
     unpin: api.mend.unpin.handler(({ input }) => on(input, (footing) => unpin(footing, input.blocks))),
+    removeEmpty: api.mend.removeEmpty.handler(({ input: { projectId, row } }) =>
+      on({ projectId, made: [row] }, removeEmpty),
+    ),
     similar: api.mend.similar.handler(({ input }) => similarPlaces(session.connection(), input.projectId)),
     applySimilar: api.mend.applySimilar.handler(({ input }) =>
       write(input.projectId, (connection) => applySimilar(connection, input, now())),

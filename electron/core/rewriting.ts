@@ -1,5 +1,5 @@
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
-import type { CorrectionValue, RowValue } from '../../shared/domain/mend/values.ts';
+import { type CorrectionValue, holdsAnything, type RowValue } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { type Replacement, replaced } from '../../shared/domain/search/replace.ts';
 import type { Connection } from '../store/connection.ts';
@@ -8,7 +8,7 @@ import { findProject } from '../store/project.ts';
 import { readRowValuesOf } from '../store/value.ts';
 import { api, type Parts } from './api.ts';
 import { confirmRows } from './confirm.ts';
-import { newsOf, touchedBy } from './edit.ts';
+import { newsOf, type Touched, touchedBy } from './edit.ts';
 import { excerptAt } from './excerpt.ts';
 import { perform, sideOf } from './perform.ts';
 import { streamedComparing } from './progress.ts';
@@ -93,10 +93,9 @@ async function find(
   };
 }
 
-interface Written {
+interface Written extends Touched {
   readonly edit: EditRecord;
   readonly projectKey: number;
-  readonly rowIds: readonly number[];
 }
 
 /** All rows or none. @throws ProblemError `stale`, `notFound`. */
@@ -117,7 +116,7 @@ function apply(
     if (!own || live?.revision !== own.revision) throw new ProblemError('stale');
     return rewrittenValue(row, own, rewrittenTextOf(text, own.origin)(live)?.text ?? null, now);
   });
-  const change = { before: sideOf(before), after: sideOf(after) };
+  const change = { before: sideOf(before), after: sideOf(after.filter(holdsAnything)) };
   const [only] = before;
   const edit = perform(
     connection,
@@ -131,7 +130,7 @@ function apply(
     },
     now,
   );
-  return { edit, projectKey: project.key, rowIds: touchedBy(change.before, change.after).rowIds };
+  return { ...touchedBy(change.before, change.after), edit, projectKey: project.key };
 }
 
 /** A text to begin from that is not there any more, or not as it was previewed, is `stale`. */
@@ -159,7 +158,7 @@ export const rewritingOperations = ({ session, comparing, lines, orders, now }: 
   apply: api.rewriting.apply.handler(({ input }) => {
     const written = session.write(
       (connection) => apply(connection, input, lines, now()),
-      ({ rowIds }) => newsOf(input.projectId, { rowIds, gone: [], order: false, wide: false }),
+      (touched) => newsOf(input.projectId, touched),
     );
     return {
       ...readChanged(session.connection(), orders, written.projectKey, written.rowIds),

@@ -101,6 +101,11 @@ export const mend = {
   pin: operation.input(onRows.extend({ blocks: z.array(blockRef).min(2).max(100) })).output(mended),
   unpin: operation.input(onRows.extend({ blocks })).output(mended),
   /**
+   * Takes a row out that holds nothing: no text, no correction, no comment. In one step with the clearing of its
+   * corrected text, where that was done last; where another step could be redone the row stays.
+   */
+  removeEmpty: operation.input(z.object({ projectId, row: rowRef })).output(mended),
+  /**
    * Places like the one that was mended last: rows of the same shape, where the same edit makes the lengths of the
    * texts fit better; the best first, at most 200. `edit` null: the last edit is no mending of this kind.
    */

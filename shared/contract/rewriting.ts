@@ -57,7 +57,8 @@ export const rewriting = {
   /**
    * Writes corrected texts as they were previewed, at the places that are wanted, as one step that can be undone.
    * `kind`: how the step is named, with `title`. `stale`: a row is not as it was then; nothing is written. A confirmed
-   * row stays confirmed: its text was looked at. One of which nothing is left is new again.
+   * row stays confirmed: its text was looked at. One of which nothing is left is new again, and goes where
+   * it holds nothing else.
    */
   apply: operation
     .input(

@@ -70,6 +70,7 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'mend.lock': () => ({ ...onRow(), locked: true }),
   'mend.pin': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }, { paragraphId: 5 }] }),
   'mend.unpin': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }] }),
+  'mend.removeEmpty': () => ({ projectId, row: { rowId, revision } }),
   'mend.similar': () => ({ projectId }),
   'mend.applySimilar': () => ({ projectId, edit: 1, places: [onRow().made] }),
   'checks.run': () => ({ projectId }),

@@ -109,6 +109,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
     services,
     table,
     position: cursor.position,
+    canCorrect,
     travel,
     nameOf: (version) => names.get(version.id) ?? version.title,
     selected: selection.positions,

@@ -6,6 +6,7 @@ import { cachedRow } from './row-blocks.ts';
 import type { Services } from './services.ts';
 import type { Table } from './table.ts';
 import { useConfirm } from './use-confirm.ts';
+import { useEmptied } from './use-emptied.ts';
 import { useInRow } from './use-in-row.ts';
 import { useStable } from './use-stable.ts';
 import type { Travel } from './use-travel.ts';
@@ -26,6 +27,7 @@ export interface CorrectionsOptions {
   readonly services: Services;
   readonly table: Table;
   readonly position: number;
+  readonly canCorrect: boolean;
   readonly travel: Travel;
   /** Short name of a version, to say what was taken. */
   readonly nameOf: (version: Version) => string;
@@ -48,6 +50,7 @@ export const useCorrections = (options: CorrectionsOptions): Corrections => {
   const { t } = useTranslation('workbench');
   const api = useApi();
   const { projectId, autosave, announce } = services;
+  useEmptied(services, options.canCorrect ? position : null);
 
   /** A key may come before the row it means has been fetched: it then waits for it. */
   const inTurn = useInRow(services, position);

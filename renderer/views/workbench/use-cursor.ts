@@ -28,16 +28,18 @@ export const useCursor = (options: CursorOptions): readonly [Cursor, Dispatch<Cu
   }));
   const { ids } = index;
   const count = ids.length;
-  const shown = useRef({ ids, position: cursor.position });
+  const { position: at, focusTick } = cursor;
+  const shown = useRef({ ids, at, focusTick });
   // Another window may have put rows in above, or taken some away. Followed before anything is drawn: whoever writes
-  // would find the caret in another row.
-  if (!isAligning && shown.current.ids !== ids && shown.current.position === cursor.position) {
-    const position = ids.indexOf(shown.current.ids[cursor.position] ?? -1);
-    if (position >= 0 && position !== cursor.position) move({ kind: 'follow', position });
+  // would find the caret in another row. Not where one has gone there since, as an undo goes to what it brings back.
+  const isWhereItWas = shown.current.at === at && shown.current.focusTick === focusTick;
+  if (!isAligning && shown.current.ids !== ids && isWhereItWas) {
+    const position = ids.indexOf(shown.current.ids[at] ?? -1);
+    if (position >= 0 && position !== at) move({ kind: 'follow', position });
   }
   useLayoutEffect(() => {
-    shown.current = { ids, position: cursor.position };
-  }, [ids, cursor.position]);
+    shown.current = { ids, at, focusTick };
+  }, [ids, at, focusTick]);
   useLayoutEffect(() => {
     // Asked first: a move that changes nothing draws the workbench all the same.
     if (!isInBounds(cursor, count, columns)) move({ kind: 'bounds', count, columns });
