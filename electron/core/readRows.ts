@@ -3,6 +3,7 @@ import { type CellShape, rowFlags, shapeFlags, tallyRows } from '../../shared/do
 import type { RowMark } from '../../shared/domain/mend/values.ts';
 import { type CommentRecord, listCommentsOf } from '../store/comment.ts';
 import type { Connection } from '../store/connection.ts';
+import { confirmedTexts, listOnceConfirmed } from '../store/revision.ts';
 import { indexRows, listPlaced, listRowsOf, type PlacedBlock, type RowRecord } from '../store/row.ts';
 import { type FlatShape, movedIn, type RowOrders, toShape } from './order.ts';
 
@@ -23,7 +24,12 @@ export function toRows(
     records.some((record) => record.comments > 0) ? listCommentsOf(connection, ids) : [],
     ({ rowId }) => rowId,
   );
+  const confirmed = confirmedTexts(
+    connection,
+    records.flatMap(({ id, state }) => (state === 'confirmed' ? [] : [id])),
+  );
   return records.map((record) => {
+    const confirmedText = confirmed.get(record.id) ?? null;
     const { id, revision, state, confidence, correction } = record;
     return {
       id,
@@ -31,7 +37,9 @@ export function toRows(
       revision,
       state,
       confidence,
-      flags: flagsOf(record, JSON.parse(record.cells) as FlatShape[], versions.size),
+      flags:
+        flagsOf(record, JSON.parse(record.cells) as FlatShape[], versions.size) |
+        (confirmedText === null ? 0 : rowFlags.changedSinceConfirmed),
       cells: toCells(placed.get(id) ?? []),
       comments: (comments.get(id) ?? []).map((comment) => toComment(comment, versions)),
       correction: correction && {
@@ -39,6 +47,7 @@ export function toRows(
         // An origin that was taken out is nothing the reader could see.
         origin: correction.origin !== null && versions.has(correction.origin) ? correction.origin : null,
       },
+      confirmedText,
     };
   });
 }
@@ -126,13 +135,17 @@ export function readIndex(connection: Connection, projectKey: number): Index {
   const shapes = cells.map((row) => row.map(toShape));
   const moved = movedIn({ ids, cells: shapes });
   const isMoved = new Set(moved.map(({ rowId }) => rowId));
+  const changed = confirmedTexts(connection, listOnceConfirmed(connection, projectKey));
   return {
     ids,
     states: rows.map(({ state }) => state),
     confidences: rows.map(({ confidence }) => confidence),
     lengths: rows.map(({ length }) => length),
     flags: rows.map(
-      (row, at) => flagsOf(row, cells[at] ?? [], versions) | (isMoved.has(row.id) ? rowFlags.moved : 0),
+      (row, at) =>
+        flagsOf(row, cells[at] ?? [], versions) |
+        (isMoved.has(row.id) ? rowFlags.moved : 0) |
+        (changed.has(row.id) ? rowFlags.changedSinceConfirmed : 0),
     ),
     moved,
     tallies: talliesOf(connection, projectKey, shapes),

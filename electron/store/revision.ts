@@ -1,3 +1,4 @@
+import { changedSinceConfirmed } from '../../shared/domain/mend/confirmed.ts';
 import type { RowState } from '../../shared/domain/model.ts';
 import type { Connection } from './connection.ts';
 
@@ -31,6 +32,35 @@ export const listProjectRevisions = (
      WHERE r.project_id = ? AND r.retired = 0 ORDER BY v.row_id, v.id`,
     projectKey,
   );
+
+/** Live rows of a project that were confirmed once and are not so now. In the indexes, but for the states. */
+export const listOnceConfirmed = (connection: Connection, projectKey: number): number[] =>
+  connection
+    .all<{ id: number }>(
+      `SELECT r.id FROM "row" r WHERE r.project_id = ? AND r.retired = 0 AND r.state <> 'confirmed'
+         AND EXISTS (SELECT 1 FROM revision v WHERE v.row_id = r.id AND v.state = 'confirmed')`,
+      projectKey,
+    )
+    .map(({ id }) => id);
+
+/** Of these rows those whose text was changed since it was confirmed, each with that text. O(their steps). */
+export function confirmedTexts(
+  connection: Connection,
+  rowIds: readonly number[],
+): ReadonlyMap<number, string> {
+  if (rowIds.length === 0) return new Map();
+  const steps = connection.all<{ rowId: number; text: string | null; state: RowState }>(
+    `SELECT row_id AS rowId, text, state FROM revision
+     WHERE row_id IN (SELECT value FROM json_each(?)) ORDER BY row_id, id DESC`,
+    JSON.stringify(rowIds),
+  );
+  return new Map(
+    [...Map.groupBy(steps, ({ rowId }) => rowId)].flatMap(([rowId, history]) => {
+      const text = changedSinceConfirmed(history);
+      return text === null ? [] : [[rowId, text] as const];
+    }),
+  );
+}
 
 /** Adds to the history of a row what came last. */
 export function insertRevision(connection: Connection, rowId: number, revision: RevisionRecord): void {

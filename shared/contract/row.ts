@@ -76,6 +76,8 @@ export const row = z.object({
   /** Only versions that have text here. */
   cells: z.array(cell),
   correction: correction.nullable(),
+  /** The text that was confirmed, where it was changed since; null: it was not. */
+  confirmedText: z.string().nullable(),
   /** In order of writing. */
   comments: z.array(comment),
 });

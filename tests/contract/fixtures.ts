@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { type Core, createCore } from '../../electron/core/core.ts';
 import type { CoreOptions } from '../../electron/core/session.ts';
 import type { contract, Inputs, Outputs } from '../../shared/contract/contract.ts';
+import { rowFlags } from '../../shared/domain/mend/shape.ts';
 
 export type Client = ContractRouterClient<typeof contract>;
 export type Draft = Inputs['project']['addVersions']['drafts'][number];
@@ -93,7 +94,10 @@ export async function problemOf(work: Promise<unknown>): Promise<unknown> {
   throw new Error('no problem came');
 }
 
-/** All that undo and redo must bring back: versions, rows in order with their texts, states and corrections. */
+/**
+ * All that undo and redo must bring back: versions, rows in order with their texts, states and corrections. Not what is
+ * read from the history, which they add to.
+ */
 export async function snapshot(client: Client, projectId: string): Promise<unknown> {
   const { versions, progress } = await client.project.get({ projectId });
   const rows = await allRows(client, projectId);
@@ -102,7 +106,10 @@ export async function snapshot(client: Client, projectId: string): Promise<unkno
     versions,
     progress,
     index: { ids, states, confidences, lengths },
-    rows: rows.map(({ revision: _, ...row }) => row),
+    rows: rows.map(({ revision: _, confirmedText: __, flags, ...row }) => ({
+      ...row,
+      flags: flags & ~rowFlags.changedSinceConfirmed,
+    })),
   };
 }
 

@@ -190,6 +190,8 @@ async function mendAndGoBack({ client }: Bench, projectId: string) {
     blocks: [{ paragraphId }, { paragraphId: other }],
   });
   const unpinned = await mend.unpin({ projectId, made: await made(0, 1), blocks });
+  const [row = { rowId: 0, revision: 0 }] = await made(0);
+  const kept = await mend.removeEmpty({ projectId, row });
   return {
     ...done,
     similar,
@@ -198,6 +200,7 @@ async function mendAndGoBack({ client }: Bench, projectId: string) {
     split,
     pinned,
     unpinned,
+    kept,
     back: await client.edits.goTo({ projectId, editId: before?.id ?? null }),
   };
 }

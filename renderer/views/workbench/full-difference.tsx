@@ -31,7 +31,7 @@ export const FullDifference = ({ comparison, base, language }: FullDifferencePro
         <p className="bench-quiet">{t('difference.none')}</p>
       ) : (
         <p className="text bench-difference" lang={langAttribute(language)} dir="auto">
-          <Segments comparison={comparison} />
+          <DifferenceText comparison={comparison} />
         </p>
       )}
       <p className="bench-quiet">
@@ -42,13 +42,20 @@ export const FullDifference = ({ comparison, base, language }: FullDifferencePro
   );
 };
 
-const Segments = ({ comparison }: { readonly comparison: Comparison }) => {
+export interface DifferenceTextProps {
+  readonly comparison: Comparison;
+  /** Marks what leaves the words as they are, too: commas, capitals, spelling variants. */
+  readonly showsForms?: boolean;
+}
+
+/** The other text of a comparison, with what was dropped from the base struck through in it. */
+export const DifferenceText = ({ comparison, showsForms = false }: DifferenceTextProps) => {
   const { t } = useTranslation('compare');
   return otherSegments(comparison).map((segment) => {
     const key = `${segment.span.from}${segment.kind}`;
     if (segment.kind === 'kept') return segment.text;
     // The other form stands in the text already; the base's would only be noise.
-    if (segment.change && isForm(segment.change.kind))
+    if (!showsForms && segment.change && isForm(segment.change.kind))
       return segment.kind === 'dropped' ? null : segment.text;
     const [before, words, after] = splitSpace(segment.text);
     return (

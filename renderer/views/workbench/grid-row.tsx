@@ -62,6 +62,7 @@ export const GridRow = memo((props: GridRowProps) => {
         state={live.state}
         confidence={row.confidence}
         comments={row.comments}
+        isChanged={live.row.confirmedText !== null && live.state !== 'confirmed'}
       />
       {table.columns.map(({ key, version, takeNumber }, index) =>
         version === null ? (

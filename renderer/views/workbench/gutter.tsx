@@ -5,6 +5,7 @@ import { StatusMark } from '../../parts/status-mark.tsx';
 import { useFormats } from '../../state/format.ts';
 import { FindingMark } from './checks/finding-mark.tsx';
 import { CommentMark } from './comments/comment-mark.tsx';
+import { ChangedMark } from './compare/changed-since.tsx';
 import { confidenceLevel, isByHand } from './confidence.ts';
 import type { Row } from './model.ts';
 
@@ -60,13 +61,16 @@ export interface GutterProps {
   readonly state: Row['state'];
   readonly confidence: number | null;
   readonly comments: Row['comments'];
+  /** Its text is not the one that was confirmed. */
+  readonly isChanged: boolean;
 }
 
 /** Number and marks of a row. A sure alignment has no mark: marks are for what needs a look. */
-export const Gutter = memo(({ position, state, confidence, comments }: GutterProps) => (
+export const Gutter = memo(({ position, state, confidence, comments, isChanged }: GutterProps) => (
   <div className="bench-gutter numbers" role="rowheader" aria-colindex={1}>
     <span>{position + 1}</span>
     <StatusMark state={state} />
+    {isChanged && <ChangedMark />}
     <FindingMark position={position} />
     <CommentMark comments={comments} />
     {confidence !== null && confidenceLevel(confidence) !== 'high' && (

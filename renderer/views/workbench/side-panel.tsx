@@ -9,6 +9,7 @@ import { RowFindings } from './checks/row-findings.tsx';
 import type { Checks } from './checks/use-checks.ts';
 import { RowComments } from './comments/row-comments.tsx';
 import type { Comments } from './comments/use-comments.ts';
+import { ChangedSince } from './compare/changed-since.tsx';
 import { Divergence } from './compare/divergence.tsx';
 import { Legend } from './compare/legend.tsx';
 import { compareMarked } from './comparer.ts';
@@ -74,6 +75,7 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }
         <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
       </header>
       {versions.length > 1 && <AlignmentLine confidence={live.row.confidence} />}
+      <ChangedSince live={live} text={text} language={table.correctedLanguage} canCorrect={canCorrect} />
       {table.against && <Legend row={live.row} typed={text} table={table} />}
       {baseVersion && compared && (
         <FullDifference

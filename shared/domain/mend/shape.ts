@@ -1,4 +1,4 @@
-/** What the alignment of a row is like, a bit each, so that a list can filter thousands of rows at no cost. */
+/** What a row is like, in its alignment and in review, a bit each, so that a list can filter thousands of rows at no cost. */
 export const rowFlags = {
   accepted: 1,
   review: 2,
@@ -13,6 +13,8 @@ export const rowFlags = {
   /** Somebody wrote about it, and of that something is not resolved. */
   commented: 128,
   openComment: 256,
+  /** Its corrected text is not the one that was confirmed. */
+  changedSinceConfirmed: 512,
 } as const;
 
 /** What one version has in a row. Numbers are zero-based positions of paragraphs in the version. */

@@ -44,6 +44,7 @@ export const exampleRow = (
         },
   ),
   correction: null,
+  confirmedText: null,
   comments: [],
   ...given,
 });

@@ -16,6 +16,7 @@ import {
 export const rowFilters = [
   'findings',
   'commented',
+  'changed',
   'different',
   'numbers',
   'machine',
@@ -26,7 +27,7 @@ export const rowFilters = [
 export type RowFilterName = (typeof rowFilters)[number];
 
 /** Filters that the index of rows answers, before anything was compared. */
-export const filtersOfIndex: readonly RowFilterName[] = ['commented', 'unaligned', 'doubtful'];
+export const filtersOfIndex: readonly RowFilterName[] = ['commented', 'changed', 'unaligned', 'doubtful'];
 
 /** In which order the rows are shown. */
 export const rowOrders = ['text', 'divergence', 'changes'] as const;
@@ -71,6 +72,7 @@ const passes = (known: Known, position: number, name: RowFilterName): boolean =>
   const flags = index.flags[position] ?? 0;
   if (name === 'unaligned') return (flags & rowFlags.missing) !== 0;
   if (name === 'commented') return (flags & rowFlags.openComment) !== 0;
+  if (name === 'changed') return (flags & rowFlags.changedSinceConfirmed) !== 0;
   if (name === 'doubtful') return isDoubtful(index.confidences[position] ?? null, flags);
   if (name === 'findings') return known.worst === null || (known.worst[position] ?? 0) > 0;
   if (facts === null) return true;
@@ -93,6 +95,7 @@ export const countPassing = (known: Known): Readonly<Record<RowFilterName, numbe
   return {
     findings: count('findings'),
     commented: count('commented'),
+    changed: count('changed'),
     different: count('different'),
     numbers: count('numbers'),
     machine: count('machine'),

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { compareTexts } from '../../../../shared/domain/compare/compare.ts';
+import { Button } from '../../../parts/button.tsx';
+import { focusGrid } from '../../../parts/focus.ts';
+import { Icon } from '../../../parts/icon.tsx';
+import { DifferenceText } from '../full-difference.tsx';
+import { langAttribute } from '../languages.ts';
+import { type LiveRow, useServices } from '../services.ts';
+
+/** Beside a row's number: its text is not the one that was confirmed. */
+export const ChangedMark = () => {
+  const { t } = useTranslation('workbench');
+  const label = t('changed.title');
+  return (
+    <span className="changed-mark" role="img" aria-label={label} title={label}>
+      <Icon name="history" size={13} />
+    </span>
+  );
+};
+
+export interface ChangedSinceProps {
+  readonly live: LiveRow;
+  /** Of the row as it stands on screen. */
+  readonly text: string;
+  readonly language: string;
+  readonly canCorrect: boolean;
+}
+
+/** What was changed in a row since it was confirmed, and the way back. Nothing where nothing was. */
+export const ChangedSince = ({ live, text, language, canCorrect }: ChangedSinceProps) => {
+  const { t } = useTranslation('workbench');
+  const { autosave, announce } = useServices();
+  const { confirmedText } = live.row;
+  const comparison = useMemo(
+    () => (confirmedText === null || text === '' ? null : compareTexts(confirmedText, text, { language })),
+    [confirmedText, text, language],
+  );
+  if (confirmedText === null || live.state === 'confirmed') return null;
+  const restore = () => {
+    autosave.put(live.row, { text: confirmedText, state: 'confirmed', origin: live.origin });
+    announce(t('changed.restored'));
+    // The button goes, for the row is confirmed now.
+    focusGrid();
+  };
+  return (
+    <section className="bench-section">
+      <h3 className="label changed-head">
+        <ChangedMark />
+        {t('changed.title')}
+        <span className="grow" />
+        {canCorrect && (
+          <Button kind="quiet" onPress={restore} aria-label={t('changed.restoreLong')}>
+            {t('history.restore')}
+          </Button>
+        )}
+      </h3>
+      <p className="text bench-difference" lang={langAttribute(language)} dir="auto">
+        {comparison ? <DifferenceText comparison={comparison} showsForms /> : <del>{confirmedText}</del>}
+      </p>
+    </section>
+  );
+};
