@@ -79,6 +79,7 @@ export const checkMessages = [
   'nameVariants',
   'negationLost',
   'negationGained',
+  'opposite',
   'modalityMust',
   'modalityMay',
   'paragraphOmission',

@@ -6,6 +6,7 @@ import type { Analysis, BeadClauses, MeaningKnowledge } from './analysis.ts';
 import { createAnswerReader } from './answers.ts';
 import { modalityShiftsAlone } from './modalityAlone.ts';
 import { negationsAlone } from './negationAlone.ts';
+import { oppositesAlone } from './oppositeSaid.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -32,6 +33,7 @@ export function analyseAlone(
     added: isWhole ? addedByWords(told) : [],
     negations: negationsAlone(answersOf, paired, dictionary),
     modals: modalityShiftsAlone(paired, answersOf),
+    opposites: oppositesAlone(paired, dictionary),
   };
 }
 

@@ -6,6 +6,7 @@ import type { WordKnowledge } from './likeness.ts';
 import { type ModalityShift, modalityShifts } from './modality.ts';
 import { type NegationShift, negationShifts } from './negation.ts';
 import { type LoneSentence, loneSentences } from './omission.ts';
+import { type OppositeSaid, oppositesBeside } from './oppositeSaid.ts';
 import { type PairedTexts, pairTexts } from './paired.ts';
 import type { Reading } from './reading.ts';
 import { sourceSentences } from './sources.ts';
@@ -30,6 +31,7 @@ export interface Analysis {
   readonly added: readonly Pick<Gap, 'words'>[];
   readonly negations: readonly NegationShift[];
   readonly modals: readonly ModalityShift[];
+  readonly opposites: readonly OppositeSaid[];
 }
 
 /** Clauses that a text lacks, and the beads they are in. */
@@ -56,6 +58,7 @@ export function analyse(
     added: addedRuns(told, ratios, words),
     negations: negationShifts(told, dictionary),
     modals: modalityShifts(told),
+    opposites: oppositesBeside(told, dictionary),
   };
 }
 
@@ -106,6 +109,14 @@ export function withoutShared(analysis: Analysis, witnesses: readonly Analysis[]
           own,
           ({ modals }) => modals,
           (a, b) => a.said === b.said,
+        ),
+    ),
+    opposites: analysis.opposites.filter(
+      (own) =>
+        !isShared(
+          own,
+          ({ opposites }) => opposites,
+          (a, b) => a.original === b.original,
         ),
     ),
   };

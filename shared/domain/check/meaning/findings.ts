@@ -82,7 +82,7 @@ function placeOf(text: string, before: Word | null, after: Word | null): number 
 
 /** Negations lost and gained, duty for possibility and the other way round. */
 export function turnFindings(own: Case): readonly Finding[] {
-  const { paired, sourceOf, negations, modals } = own.analysis;
+  const { paired, sourceOf, negations, modals, opposites } = own.analysis;
   const human = paired.right;
   const about = (bead: number) => ({
     version: human.text.version,
@@ -116,6 +116,19 @@ export function turnFindings(own: Case): readonly Finding[] {
         params: { word: word.text },
       }),
     ),
+    ...opposites
+      .filter(({ word }) => !negations.some(({ place }) => place === word))
+      .map(
+        ({ word, original }): Finding => ({
+          check: 'negation',
+          severity: severe('warning', own),
+          version: human.text.version,
+          span: spanOf([word]),
+          source: spanOf([original]),
+          message: 'opposite',
+          params: { text: word.text, source: original.text },
+        }),
+      ),
   ];
 }
 

@@ -81,7 +81,8 @@ function shiftsIn(
   const turned = turnedForms(machine, human, russian, at);
   if (turned.length > 0 || words === null || russian === null) return turned;
   const byDictionary = turnedByDictionary(words, russian, machine, human, dictionary, at);
-  return byDictionary.length > 0 ? byDictionary : emptyDo(human, machine, words, russian, at);
+  if (byDictionary.length > 0) return byDictionary;
+  return [...emptyDo(human, machine, words, russian, at), ...withoutGained(human, machine, russian, at)];
 }
 
 const none = { rightOf: new Int32Array(), leftOf: new Int32Array() };
@@ -233,6 +234,19 @@ function gainedIn({ paired, at, machine, human, russian, denials }: Context): re
       },
     ];
   });
+}
+
+/** `Without` where nothing in the Russian denies, nor in the machine's text (null where there is none). Linear. */
+export function withoutGained(
+  human: Sentence,
+  machine: Sentence | null,
+  { loose, soft, weak }: Russian,
+  bead: number,
+): readonly NegationShift[] {
+  if (loose + soft + weak > 0 || machine?.cues.some((cue) => cue !== null) === true) return [];
+  const place = human.words.find(({ lower }, y) => lower === 'without' && human.cues[y] === 'soft');
+  if (place === undefined) return [];
+  return [{ kind: 'gained', negator: place, place, bead, isBare: false, isLiteral: false }];
 }
 
 /** Words after a negator in which `since` still belongs to it. */

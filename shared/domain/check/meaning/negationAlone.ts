@@ -4,7 +4,7 @@ import type { Denial } from '../../text/denial.ts';
 import type { AnswerReader } from './answers.ts';
 import { turnedBounds } from './bounds.ts';
 import { emptyDo } from './emptyDo.ts';
-import { englishSentence, type NegationShift, turnsOfTime } from './negation.ts';
+import { englishSentence, type NegationShift, turnsOfTime, withoutGained } from './negation.ts';
 import { createWordDenials } from './negationByWords.ts';
 import { turnedByDictionary } from './negationForms.ts';
 import { governedBy, isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
@@ -82,7 +82,8 @@ export function negationsAlone(
     if (bounds.length > 0) return bounds;
     const turned = turnedByDictionary(one.left.words, one.russian, null, one.human, dictionary, bead);
     const empty = turned.length > 0 ? turned : emptyDo(one.human, null, one.left.words, one.russian, bead);
-    if (one.sure.length === 0 && one.hard.length === 0) return empty;
+    const without = withoutGained(one.human, null, one.russian, bead);
+    if (one.sure.length === 0 && one.hard.length === 0) return [...empty, ...without];
     const plainly = byWords({ ...one, right: one.human, bead });
     if (plainly.length > 0 || empty.length > 0) return plainly.length > 0 ? [...plainly, ...turned] : empty;
     return mayBeCounted(paired, bead, ratio) ? byCount(all, one, bead, dictionary) : [];

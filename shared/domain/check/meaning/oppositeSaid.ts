@@ -1,0 +1,164 @@
+import type { WordPairs } from '../../link/wordPairs.ts';
+import type { Denial } from '../../text/denial.ts';
+import { englishCues } from './negationCues.ts';
+import { type Side, sidesOf } from './opposites.ts';
+import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
+import { type Word, wordsOfSentences } from './reading.ts';
+import { russianOf } from './russianDenials.ts';
+
+/** A word of a text that says the opposite of what the original says. */
+export interface OppositeSaid {
+  readonly word: Word;
+  /** In the Russian. */
+  readonly original: Word;
+  readonly bead: number;
+}
+
+/** Words with what in them denies. */
+interface Denying {
+  readonly words: readonly Word[];
+  readonly cues: readonly Denial[];
+}
+
+/** Opposites said where a machine's text, left in `paired`, does not say them either. Linear in the words of a row. */
+export const oppositesBeside = (told: ToldTexts, dictionary: WordPairs): readonly OppositeSaid[] =>
+  told.paired.beads.flatMap((bead, at) => {
+    const words = sourceWords(told, bead);
+    if (words === null) return [];
+    const machine = wordsOfSentences(told.paired.left, ...bead.left);
+    return oppositesSaid(words, wordsOfSentences(told.paired.right, ...bead.right), machine, dictionary, at);
+  });
+
+/** Opposites said where only the Russian, left in `paired`, bears witness. Linear in the words of a row. */
+export const oppositesAlone = (
+  { left, right, beads }: PairedTexts,
+  dictionary: WordPairs,
+): readonly OppositeSaid[] =>
+  beads.flatMap((bead, at) =>
+    oppositesSaid(
+      wordsOfSentences(left, ...bead.left),
+      wordsOfSentences(right, ...bead.right),
+      null,
+      dictionary,
+      at,
+    ),
+  );
+
+/** Words around one in which a denial turns it round. */
+const turnedWithin = 4;
+
+/** The word's own denial is what it says: refused, denied. */
+const isTurned = ({ words, cues }: Denying, at: number): boolean => {
+  const from = Math.max(0, at - turnedWithin);
+  // Of turns of speech too: won't be long.
+  const isDenied = words.slice(from, at).some(({ denial }) => denial === 'hard');
+  return isDenied || cues.slice(from, at).includes('soft') || cues[at + 1] === 'hard';
+};
+
+/**
+ * Words for their opposites: increased, for what the Russian says decreased. The word has nothing in the Russian to
+ * answer, a Russian word that answers its opposite has nothing in the text, and neither is denied. `machine` (null where
+ * there is none) must not say it too. Linear but for words that have an opposite.
+ */
+function oppositesSaid(
+  original: readonly Word[],
+  human: readonly Word[],
+  machine: readonly Word[] | null,
+  dictionary: WordPairs,
+  bead: number,
+): readonly OppositeSaid[] {
+  const may = human.filter((word) => sidesOf().has(word.stem) || bareOf(word) !== null);
+  if (may.length === 0 || original.length === 0) return [];
+  const own = { words: human, cues: englishCues(human) };
+  const { looseCues, loose, hasEnd } = russianOf(original);
+  const context = { original: { words: original, cues: looseCues }, human: own, machine, dictionary };
+  return may.flatMap((word): readonly OppositeSaid[] => {
+    // What ends is soon unsupported, what is not limited unlimited.
+    const bare = hasEnd || loose > 0 ? null : bareOf(word);
+    const sides = [
+      ...(sidesOf().get(word.stem) ?? []),
+      ...(bare === null ? [] : [prefixed(word.stem, bare)]),
+    ];
+    if (isTurned(own, human.indexOf(word))) return [];
+    const place = answeredBy(sides, word, context);
+    return place === null ? [] : [{ word, original: place, bead }];
+  });
+}
+
+const prefix = /^(?:un|in|im|il|ir|dis)/;
+/** Less than that is left of words that have no prefix. */
+const leastBare = 3;
+
+/** The stem of a word that denies by its prefix without that; null of other words. */
+function bareOf({ stem, denial }: Word): string | null {
+  const bare = denial === 'form' ? stem.replace(prefix, '') : stem;
+  return bare === stem || bare.length < leastBare ? null : bare;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function prefixed(stem: string, bare: string): Side {
+  const half = (one: string) => ({
+    stems: new Set([one]),
+    plain: new Set([one]),
+    russian: none,
+    plainRussian: none,
+  });
+  return { own: half(stem), other: half(bare) };
+}
+
+interface Context {
+  readonly original: Denying;
+  readonly human: Denying;
+  readonly machine: readonly Word[] | null;
+  readonly dictionary: WordPairs;
+}
+
+/** The stems of shorter Russian words are those of too many others: был, былой. */
+const leastLetters = 4;
+
+/**
+ * The Russian word that says the opposite of an English one; null where anything may be said for either: no more words of
+ * the text say as much as the English one than of the Russian, or no more of the Russian say the opposite.
+ */
+function answeredBy(sides: readonly Side[], { stem }: Word, context: Context): Word | null {
+  const { original, human, machine, dictionary } = context;
+  const saysAny = (word: Word, test: (sense: string) => boolean) =>
+    word.isContent && [...(dictionary.get(word.stem) ?? [])].some(test);
+  // Of any line that the word stands on: what says it, and what may.
+  const isOwn = (sense: string) => sense === stem || sides.some(({ own }) => own.stems.has(sense));
+  if (machine?.some((word) => isOwn(word.stem)) === true) return null;
+  const owns = original.words.filter(
+    (word) => saysAny(word, isOwn) || sides.some(({ own }) => own.russian.has(word.lower)),
+  );
+  if (owns.length >= human.words.filter((word) => isOwn(word.stem)).length) return null;
+  for (const { other } of sides) {
+    const places = original.words.filter(
+      (word) =>
+        other.plainRussian.has(word.lower) ||
+        (word.lower.length >= leastLetters && saysAny(word, (sense) => other.plain.has(sense))),
+    );
+    const place = places.find((word) => !isTurned(original, original.words.indexOf(word)));
+    if (place === undefined) continue;
+    const told = human.words.filter(
+      (word) =>
+        other.stems.has(word.stem) ||
+        (word.isContent && places.some((one) => dictionary.get(one.stem)?.has(word.stem) === true)),
+    );
+    if (told.length < places.length) return toldShare(place, context) < leastTold ? null : place;
+  }
+  return null;
+}
+
+/** Of the Russian's other words that the dictionary has at least this share must be told, or the sentence is told too freely. */
+const leastTold = 0.35;
+
+function toldShare(opposite: Word, { original, human, dictionary }: Context): number {
+  const stems = human.words.flatMap((word) => (word.isContent ? [word.stem] : []));
+  const known = original.words.flatMap((word) => {
+    const senses = word.isContent && word !== opposite ? dictionary.get(word.stem) : undefined;
+    return senses === undefined ? [] : [senses];
+  });
+  const toldOnes = known.filter((senses) => stems.some((one) => senses.has(one)));
+  return known.length === 0 ? 1 : toldOnes.length / known.length;
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
+import { sidesOf } from '../../../shared/domain/check/meaning/opposites.ts';
+import { rowOf } from './rowOf.ts';
+
+/** Russian, what a machine makes of it, and a translation that goes wrong where it says `{right|wrong}`. */
+const pairs: readonly (readonly [russian: string, machine: string, human: string])[] = [
+  [
+    'Арендатор вернул ключи до окончания срока.',
+    'The tenant returned the keys before the end of the term.',
+    'The tenant handed back the keys {before|after} the lease ran out.',
+  ],
+  [
+    'Король согласился отдать дочь за пастуха.',
+    'The king agreed to give his daughter to the shepherd.',
+    'The king {consented|refused} to give his daughter to the shepherd.',
+  ],
+  ['Больному стало лучше.', 'The patient got better.', 'The patient is {better|worse} now.'],
+  [
+    'Хозяйка открыла окно, и влетела птица.',
+    'The hostess opened the window and a bird flew in.',
+    'The landlady {opened|closed} the window, and a bird flew in.',
+  ],
+  [
+    'Депутаты поддержали законопроект.',
+    'The deputies supported the bill.',
+    'The deputies {backed|opposed} the bill.',
+  ],
+  [
+    'Поверните ручку, чтобы уменьшить громкость.',
+    'Turn the knob to decrease the volume.',
+    'Turn the knob to {lower|increase} the volume.',
+  ],
+  ['Это был честный человек.', 'He was an honest man.', 'He was {an honest|a dishonest} man.'],
+  [
+    'Солдат взял с собой хлеб.',
+    'The soldier took bread with him.',
+    'The soldier set out {with|without} bread.',
+  ],
+  [
+    'В первом сезоне команда выиграла все матчи дома.',
+    'In the first season, the team won all home matches.',
+    'In its first season the side {won|lost} all its home matches.',
+  ],
+];
+
+const told = (which: '$1' | '$2', human: string) => human.replace(/\{([^|{}]*)\|([^{}]*)\}/g, which);
+
+/** Words that are said to be opposites or denials, in a project of this row alone. */
+function found(russian: string, machine: string, human: string): readonly string[] {
+  const row = rowOf(russian, machine, human);
+  return meaningCheck
+    .prepare([row])(row)
+    .filter(({ check }) => check === 'negation')
+    .map(({ span }) => human.slice(span.from, span.to));
+}
+
+const wrongOf = (human: string): string => /\|(?:an? )?([^}]*)\}/.exec(human)?.[1] ?? '';
+
+describe('opposites', () => {
+  it.each(pairs)('%s', (russian, machine, human) => {
+    for (const witness of [machine, '']) {
+      expect(found(russian, witness, told('$1', human))).toEqual([]);
+      expect(found(russian, witness, told('$2', human))).toEqual([wrongOf(human)]);
+    }
+  });
+
+  it.each([
+    ['Цены не снизились.', 'Prices have risen.'],
+    ['Он отказался подписать.', 'He did not agree to sign.'],
+    ['Скоро вернусь.', "I shan't be long."],
+    ['Срок службы не ограничен.', 'Service life is unlimited.'],
+    ['Поддержка скоро завершится.', 'It will soon be unsupported.'],
+    ['Через месяц пришло письмо.', 'It was a month before a letter came.'],
+    ['Старые друзья купили новый дом.', 'Old friends have bought a new house.'],
+    ['Солдат молча вышел.', 'The soldier left without a word.'],
+  ])('does not take %s for the contrary of "%s"', (russian, human) => {
+    expect(found(russian, '', human)).toEqual([]);
+  });
+
+  it('is spared where a machine says the same', () => {
+    expect(found('Больному стало лучше.', 'The patient got worse.', 'The patient is worse now.')).toEqual([]);
+  });
+
+  it('tells the one sentence that is turned, among any others', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...pairs], { minLength: 1 }),
+        fc.nat(),
+        fc.boolean(),
+        (some, at, isAlone) => {
+          const turned = at % some.length;
+          const [russian, machine] = [0, 1].map((side) => some.map((pair) => pair[side]).join(' '));
+          const human = (wrong: number) =>
+            some.map(([, , text], x) => told(x === wrong ? '$2' : '$1', text)).join(' ');
+          const witness = isAlone ? '' : (machine ?? '');
+          expect(found(russian ?? '', witness, human(-1))).toEqual([]);
+          // A word that others of the row account for may be let go; nothing else is told.
+          const wrong = wrongOf(some[turned]?.[2] ?? '');
+          expect([[], [wrong]]).toContainEqual(found(russian ?? '', witness, human(turned)));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has every word on one side of its line, and its opposites on the other', () => {
+    for (const [word, sides] of sidesOf()) {
+      for (const { own, other } of sides) {
+        expect(own.plain.has(word) && !other.stems.has(word)).toBe(true);
+        for (const opposite of other.plain) {
+          if (own.stems.has(opposite)) continue;
+          expect(
+            sidesOf()
+              .get(opposite)
+              ?.some((side) => side.other.stems.has(word)),
+          ).toBe(true);
+        }
+      }
+    }
+  });
+});
