@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Ignored } from '../../shared/domain/compare/ignore.ts';
 import type { VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import type { Search } from '../../shared/domain/search/find.ts';
 import { encodings } from '../../shared/domain/text/encodings.ts';
 import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
 
@@ -15,6 +16,7 @@ export const commandNames = [
   'import',
   'list',
   'find',
+  'replace',
   'export',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -72,6 +74,12 @@ export interface Arguments {
   readonly lines: boolean;
   readonly sentences: boolean;
   readonly exact: boolean;
+  /** What is searched for, how it is read, and what is to stand there; null: not given. */
+  readonly find: string | null;
+  readonly put: string | null;
+  readonly searchMode: Search['mode'];
+  readonly matchCase: boolean;
+  readonly dryRun: boolean;
   /** Differences that count nothing. */
   readonly ignore: readonly IgnoredName[];
   readonly title: string | null;
@@ -101,6 +109,12 @@ const options = {
   lines: { type: 'boolean' },
   sentences: { type: 'boolean' },
   exact: { type: 'boolean' },
+  find: { type: 'string' },
+  with: { type: 'string' },
+  regex: { type: 'boolean' },
+  'whole-word': { type: 'boolean' },
+  case: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   ignore: { type: 'string', multiple: true },
   title: { type: 'string' },
   project: { type: 'string' },
@@ -123,6 +137,7 @@ const taken = {
   import: [...roles, 'library', 'title', 'project', 'encoding'],
   list: ['library'],
   find: ['library', 'project', 'exact'],
+  replace: ['library', 'project', 'find', 'with', 'regex', 'whole-word', 'case', 'fallback', 'dry-run'],
   export: ['library', 'output', 'format', 'fallback', 'text', 'base'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
@@ -135,10 +150,13 @@ export const readArguments = (words: readonly string[]): Arguments => {
   const { help = false, version = false, json = false, lines = false } = values;
   const { sentences = false, exact = false } = values;
   const { library = null, output = null, title = null, project = null, fallback = null } = values;
-  const { text = null, base = null } = values;
+  const { text = null, base = null, find = null, with: put = null } = values;
   return {
     ...{ command, help, version, json, library, output, lines, sentences, exact, title, project, fallback },
-    ...{ text, base },
+    ...{ text, base, find, put },
+    searchMode: searchModeOf(values),
+    matchCase: values.case ?? false,
+    dryRun: values['dry-run'] ?? false,
     ignore: (values.ignore ?? []).flatMap((names) =>
       names.split(',').map((name) => oneOf(ignoredNames, name.trim(), `--ignore ${name}`)),
     ),
@@ -149,6 +167,12 @@ export const readArguments = (words: readonly string[]): Arguments => {
     encoding: given(values.encoding, encodingNamed),
     format: given(values.format, (format) => oneOf(exportFormats, format, `--format ${format}`)),
   };
+};
+
+/** As typed unless told otherwise; a pattern says itself where its words end. */
+const searchModeOf = ({ regex, 'whole-word': word }: ReturnType<typeof parse>['values']): Search['mode'] => {
+  if (regex && word) throw misunderstood('--whole-word');
+  return regex ? 'pattern' : word ? 'word' : 'plain';
 };
 
 const given = <T>(value: string | undefined, read: (value: string) => T): T | null =>

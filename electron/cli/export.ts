@@ -5,6 +5,7 @@ import { type Arguments, type ExportFormat, exportFormats, incomplete, misunders
 import { findProject } from './findProject.ts';
 import { type Client, withLibrary } from './session.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
+import { versionNamed } from './versionNamed.ts';
 
 type Versions = Outputs['project']['get']['versions'];
 /** What a form of the export may be told of versions. */
@@ -78,12 +79,5 @@ const translationOf = (versions: Versions): number => {
   const found =
     versions.find(({ role }) => role === 'machine') ?? versions.find(({ role }) => role === 'human');
   if (found === undefined) throw incomplete('--base');
-  return found.id;
-};
-
-/** Id of the version of that title, or the first in that role. */
-const versionNamed = (versions: Versions, name: string, option: string): number => {
-  const found = versions.find(({ title }) => title === name) ?? versions.find(({ role }) => role === name);
-  if (found === undefined) throw misunderstood(`${option} ${name}`);
   return found.id;
 };

@@ -20,6 +20,7 @@ const commands = {
   import: async (call) => (await import('./import.ts')).importFiles(call),
   list: async (call) => (await import('./list.ts')).list(call),
   find: async (call) => (await import('./find.ts')).find(call),
+  replace: async (call) => (await import('./replace.ts')).replace(call),
   export: async (call) => (await import('./export.ts')).exportProject(call),
 } satisfies Record<CommandName, (call: Call) => Promise<void>>;
 
