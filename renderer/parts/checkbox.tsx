@@ -11,9 +11,13 @@ export interface CheckboxProps extends Omit<AriaCheckboxProps, 'children' | 'cla
 /** Yes or no. */
 export const Checkbox = ({ children, ...props }: CheckboxProps) => (
   <AriaCheckbox {...props} className="checkbox">
-    <span className="checkbox-box">
-      <Icon name="check" size={12} />
-    </span>
-    {children}
+    {({ isIndeterminate }) => (
+      <>
+        <span className="checkbox-box">
+          <Icon name={isIndeterminate ? 'minus' : 'check'} size={12} />
+        </span>
+        {children}
+      </>
+    )}
   </AriaCheckbox>
 );

@@ -76,6 +76,18 @@ const unify = async (page: Page): Promise<void> => {
   await page.locator('.rewriting-places li').first().waitFor();
 };
 
+/** A word about to be put in the place of another, one of its places left out. */
+const replaceWords = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+KeyH');
+  await page.locator('.replacing input').first().fill('clock');
+  await page.locator('.replacing input').nth(1).fill('timepiece');
+  await page.locator('.replacing-choices [role=radio]').nth(1).click();
+  await page.locator('.replacing-choices .select-button').last().click();
+  await page.getByRole('option').nth(2).click();
+  await page.locator('.rewriting-places li').nth(2).waitFor();
+  await page.locator('.rewriting-places li').nth(1).locator('label').first().click();
+};
+
 /** A corrected row with faults in it, and what was found of them. */
 const findFaults = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Alt+KeyC');
@@ -232,6 +244,8 @@ const wanted: readonly Picture[] = [
   { name: 'report-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: report },
   { name: 'consistency-en-light', look: {}, bringUp: unify },
   { name: 'consistency-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: unify },
+  { name: 'replacing-en-light', look: {}, bringUp: replaceWords },
+  { name: 'replacing-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: replaceWords },
   { name: 'findings-en-light', look: {}, bringUp: findFaults },
   { name: 'findings-ru-dark', look: { locale: 'ru-RU', colorScheme: 'dark' }, bringUp: findFaults },
   { name: 'comments-en-light', look: {}, bringUp: comment },

@@ -139,3 +139,24 @@ test('in a library that can only be read, places are found but nothing can be ch
   await userEvent.keyboard('ferry');
   await expect.element(change('Change 2 rows')).toBeDisabled();
 });
+
+test('of some places chosen "all" says neither yes nor no, and then chooses the rest', async () => {
+  await openReplacing();
+  await userEvent.keyboard('ferry');
+  const all = page.getByRole('checkbox', { name: 'All places' });
+  await expect.element(all).toBeChecked();
+  const first = page.getByRole('listitem').getByRole('checkbox').first();
+  first.element().focus();
+  await userEvent.keyboard(' ');
+  await expect.element(all).toBePartiallyChecked();
+  await press('All places');
+  await expect.element(page.getByText('chosen: 3 of 3')).toBeVisible();
+});
+
+test('rows without corrected text are left alone from the first that is written, and begun before it', async () => {
+  const [first, ...others] = ferryRows(3);
+  const written = first && { ...first, state: 'edited' as const };
+  const { asked } = await openReplacing({ rows: written ? [written, ...others] : [] });
+  await userEvent.keyboard('ferry');
+  await expect.poll(() => asked.at(-1)?.fill).toBeNull();
+});

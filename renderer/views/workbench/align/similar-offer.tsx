@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, useEffect, useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import { Button } from '../../../parts/button.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
+import { useRested } from '../../../state/use-rested.ts';
 import { useServices } from '../services.ts';
 import { useLoggedEdits } from './logged-edits.ts';
 import type { Align } from './use-align.ts';
@@ -20,16 +21,6 @@ const previewed = 8;
 /** Milliseconds without another edit before places like it are looked for, so that none has to wait for that. */
 const pause = 600;
 
-/** A value once it has been the same for a while; null until then. */
-const useSettled = (value: number | null): number | null => {
-  const [settled, setSettled] = useState<number | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled === value ? value : null;
-};
-
 /** Offers to do what was done last in all places like it, with a look at them first; one step to undo. */
 export const SimilarOffer = memo(({ align }: { readonly align: Align }) => {
   const { t } = useTranslation('workbench');
@@ -38,7 +29,8 @@ export const SimilarOffer = memo(({ align }: { readonly align: Align }) => {
   const { projectId } = useServices();
   const [isOpen, setOpen] = useState(false);
   // By its id: two edits may have one name.
-  const latest = useSettled(useLoggedEdits().latest);
+  const { latest: last } = useLoggedEdits();
+  const latest = useRested(last, pause, null) === last ? last : null;
   const { data: similar } = useQuery({
     ...queries.mend.similar.queryOptions({ input: { projectId } }),
     // Asked anew whenever another edit is the last; what is said of the one before is no longer true then.

@@ -40,6 +40,7 @@ export const Preview = ({ rows, language, isReadOnly = false, onApply, onGo }: P
       <div className="rewriting-apply">
         <Checkbox
           isSelected={chosen === places.length}
+          isIndeterminate={chosen > 0 && chosen < places.length}
           onChange={(isAll) => setLeftOut(new Set(isAll ? [] : places.map(({ key }) => key)))}
         >
           {t('all')}

@@ -9,13 +9,13 @@ import { ProblemText } from '../../../parts/problem-text.tsx';
 import { Segmented } from '../../../parts/segmented.tsx';
 import { Select } from '../../../parts/select.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
-import { useApi } from '../../../state/api.ts';
+import { type Api, useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
 import { useRested } from '../../../state/use-rested.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
 import { useCoreWork } from '../comparing/use-core-work.ts';
 import { Waiting } from '../comparing/waiting.tsx';
-import type { ProjectDetail } from '../model.ts';
+import type { ProjectDetail, RowIndex } from '../model.ts';
 import { startingQuery } from '../words/places.ts';
 import { FillChoice, leave } from './fill-choice.tsx';
 import type { RewrittenRow } from './model.ts';
@@ -33,16 +33,21 @@ type Asked = Omit<Inputs['rewriting']['find'], 'projectId'>;
  * What rows without corrected text are begun from unless another choice is made: nothing once there is some corrected
  * text; before that the first human version, or the first translation.
  */
-const usualFill = ({ progress, versions }: ProjectDetail): number => {
-  if (progress.edited + progress.confirmed > 0) return leave;
+const usualFill = ({ versions }: ProjectDetail, states: RowIndex['states']): number => {
+  if (states.some((state) => state !== 'new')) return leave;
   const translations = versions.filter(({ role }) => role !== 'source');
   return (translations.find(({ role }) => role === 'human') ?? translations[0])?.id ?? leave;
 };
+
+/** As the rows on screen have them: the project's own counts come a moment later than what was typed. */
+const statesOfRows = ({ queryClient, queries }: Api, projectId: string): RowIndex['states'] =>
+  queryClient.getQueryData(queries.rows.index.queryKey({ input: { projectId } }))?.states ?? [];
 
 /** Finds words in the corrected text and puts others in their place: a look at every place first, then in one step. */
 export const ReplaceDialog = (props: BenchDialogsProps) => {
   const { project, isReadOnly, shownRows, onGo, onClose, onUndo } = props;
   const { t } = useTranslation(['rewriting', 'compare']);
+  const api = useApi();
   const apply = useApplyRewriting(onUndo);
   const [search, setSearch] = useState<Search>(() => ({
     text: startingQuery(),
@@ -51,7 +56,7 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
   }));
   const [replacement, setReplacement] = useState('');
   const [isShownOnly, setShownOnly] = useState(shownRows !== null);
-  const [fill, setFill] = useState(() => usualFill(project));
+  const [fill, setFill] = useState(() => usualFill(project, statesOfRows(api, project.id)));
   const [problem, setProblem] = useState<Problem | null>(null);
   const { found, isAsked } = useFound(project.id, {
     ...search,
