@@ -3,6 +3,7 @@ import { figureCheck } from './figureCheck.ts';
 import { bracketCheck } from './marks/brackets.ts';
 import { endCheck } from './marks/ends.ts';
 import { letterCheck } from './marks/letters.ts';
+import { passageCheck } from './marks/passages.ts';
 import { quoteCheck } from './marks/quotes.ts';
 import { typingCheck } from './marks/typing.ts';
 import { yoCheck } from './marks/yo.ts';
@@ -17,6 +18,7 @@ export const rowChecks: readonly RowCheck[] = [
   bracketCheck,
   endCheck,
   typingCheck,
+  passageCheck,
   yoCheck,
   meaningCheck,
   paragraphCheck,

@@ -28,7 +28,7 @@ const kind =
 const negation = kind(['negation']);
 const modality = kind(['modality']);
 const clause = kind(['clause', 'omission']);
-const sentence = kind(['omission', 'addition']);
+const sentence = kind(['omission', 'addition', 'doubledWord']);
 
 const negations: readonly PlantKind[] = [
   negation(

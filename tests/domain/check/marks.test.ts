@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../shared/domain/check/finding.ts';
 import { endMark } from '../../../shared/domain/check/marks/ends.ts';
+import { doubledPassage } from '../../../shared/domain/check/marks/passages.ts';
 import { looseQuote } from '../../../shared/domain/check/marks/quotes.ts';
 import { projectChecks, rowChecks } from '../../../shared/domain/check/registry.ts';
 import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
@@ -45,6 +46,16 @@ describe('reports', () => {
     ['Кто там?', 'Who is there.', ['questionLost: ']],
     ['Он там.', 'Is he there?', ['questionAdded: ?']],
     ['Вот дом.', 'Here is the the house.', ['doubledWord: the the']],
+    [
+      'Вот старый дом',
+      'An old house stands here An old house stands here',
+      ['doubledPassage: An old house stands here'],
+    ],
+    [
+      'Вот дом. Он стар.',
+      'There is the house. It is ancient. There is the house. It is ancient.',
+      ['doubledPassage: There is the house. It is ancient.'],
+    ],
     ['Вот дом.', 'Here  is the house.', ['doubledSpace:   ']],
     ['Вот дом, да.', 'Here is the house , yes.', ['spaceBefore:  ']],
     ['Вот дом, да.', 'Here is the house,yes.', ['spaceMissing: ,']],
@@ -73,6 +84,10 @@ describe('lets be', () => {
     ['Так пишут все [3].', 'Everybody writes so.[3]'],
     ['Так пишут все¹.', 'Everybody writes so.¹'],
     ['Он спросил, придёт ли она.', '"Is she coming?" he asked.'],
+    ['Вперёд, солдаты, вперёд, солдаты!', 'Forward, soldiers, forward, soldiers!'],
+    ['Спи, малыш мой милый. Спи, малыш мой милый.', 'Sleep, my pretty child. Sleep, my pretty child.'],
+    ['Он искал дом за домом.', 'House after house after house he searched.'],
+    ['Кто читает, тот читает книги.', 'Readers read books because readers read books well.'],
   ])('%s / %s', (source, text) => {
     expect(said(source, text)).toEqual([]);
   });
@@ -195,6 +210,22 @@ test('a text with all its quotation marks in pairs has none too many', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('“a”', '«б»', '"c"', 'd', '„e“'), { maxLength: 8 }), (parts) => {
       expect(looseQuote(parts.join(' '))).toBeNull();
+    }),
+  );
+});
+
+test('a passage of three words or more that is put in twice is found wherever it stands', () => {
+  const word = fc.stringMatching(/^[a-z]{5,9}$/);
+  const words = fc.uniqueArray(word, { minLength: 8, maxLength: 30 });
+  fc.assert(
+    fc.property(words, fc.nat(), fc.nat(), (list, seed, more) => {
+      const size = 3 + (more % (list.length - 3));
+      const from = seed % (list.length - size + 1);
+      const passage = list.slice(from, from + size);
+      const text = [...list.slice(0, from), ...passage, ...list.slice(from)].join(' ');
+      expect(doubledPassage(list.join(' '))).toBeNull();
+      const { from: start, to } = doubledPassage(text) ?? { from: 0, to: 0 };
+      expect(text.slice(start, to)).toBe(passage.join(' '));
     }),
   );
 });

@@ -8,6 +8,7 @@ import { modalityShiftsAlone } from './modalityAlone.ts';
 import { negationsAlone } from './negationAlone.ts';
 import { oppositesAlone } from './oppositeSaid.ts';
 import type { Reading } from './reading.ts';
+import { replacedByWords, withoutReplaced } from './replacedSentences.ts';
 
 /**
  * What a text tells otherwise than the Russian where no other text of its language bears witness: negation, duty and
@@ -22,13 +23,16 @@ export function analyseAlone(
   const told = pairByWords(source, human, counterpartsOf(source, human), ratios.toSource);
   const { beads } = told;
   const paired = { left: source, right: human, beads, pairs: [], freeLeft: [], freeRight: [] };
-  const sentences = loneByWords(told);
+  const replaced = replacedByWords(told);
+  const sourceOf = source.sentences.map((_, at) => [at, at + 1] as const);
+  const sentences = withoutReplaced(loneByWords(told), replaced, sourceOf);
   const answersOf = createAnswerReader(told.counterparts);
-  const isWhole = sentences.length === 0;
+  const isWhole = sentences.length + replaced.length === 0;
   return {
     paired,
-    sourceOf: source.sentences.map((_, at) => [at, at + 1]),
+    sourceOf,
     sentences,
+    replaced,
     clauses: isWhole ? clausesByWords(told) : [],
     added: isWhole ? addedByWords(told) : [],
     negations: negationsAlone(answersOf, paired, dictionary),

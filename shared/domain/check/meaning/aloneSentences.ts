@@ -61,7 +61,7 @@ function oddsOfLength({ lengths }: Told, side: Side, sentence: number): number {
  * By sentence of a side how many of its known words are told for its sake: a word of the other text that answers another
  * sentence where that belongs does not count.
  */
-function toldForItself({ counterparts, beads, lengths }: Told, side: Side): readonly Tally[] {
+export function toldForItself({ counterparts, beads, lengths }: Told, side: Side): readonly Tally[] {
   const own = counterparts[side];
   const others = counterparts[otherSide(side)];
   const ownBead = beadsBySentence(beads, side);
@@ -84,7 +84,7 @@ function toldForItself({ counterparts, beads, lengths }: Told, side: Side): read
   return tallies;
 }
 
-const beadsBySentence = (beads: Told['beads'], side: Side): ReadonlyMap<number, number> =>
+export const beadsBySentence = (beads: Told['beads'], side: Side): ReadonlyMap<number, number> =>
   new Map(
     beads.flatMap((bead, at) => {
       const [from, to] = bead[side];

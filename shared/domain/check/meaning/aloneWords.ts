@@ -72,10 +72,10 @@ const mostShare = 0.85;
 
 /**
  * By how much some words rather lack their counterparts than have them, as the logarithm of the odds. `rest`: the other
- * words of the row, which tell how freely it is translated.
+ * words of the row, which tell how freely it is translated; `most`: the greatest share that is expected of any.
  */
-export function oddsOfLack({ known, told }: Tally, rest: Tally): number {
+export function oddsOfLack({ known, told }: Tally, rest: Tally, most = mostShare): number {
   const share = (rest.told + usualShare * usualWords) / (rest.known + usualWords);
-  const expected = Math.max(leastShare, Math.min(mostShare, share));
+  const expected = Math.max(leastShare, Math.min(most, share));
   return (known - told) * Math.log((1 - byChance) / (1 - expected)) - told * Math.log(expected / byChance);
 }

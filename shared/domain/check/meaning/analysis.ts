@@ -9,6 +9,7 @@ import { type LoneSentence, loneSentences } from './omission.ts';
 import { type OppositeSaid, oppositesBeside } from './oppositeSaid.ts';
 import { type PairedTexts, pairTexts } from './paired.ts';
 import type { Reading } from './reading.ts';
+import { type ReplacedSentence, replacedBeside, withoutReplaced } from './replacedSentences.ts';
 import { sourceSentences } from './sources.ts';
 
 /** What was learned from a project's words. */
@@ -27,6 +28,7 @@ export interface Analysis {
   /** By sentence of the left text the sentences of the Russian it renders, end exclusive; empty without Russian. */
   readonly sourceOf: readonly (readonly [number, number])[];
   readonly sentences: readonly LoneSentence[];
+  readonly replaced: readonly ReplacedSentence[];
   readonly clauses: readonly LostClause[];
   readonly added: readonly Pick<Gap, 'words'>[];
   readonly negations: readonly NegationShift[];
@@ -45,15 +47,18 @@ export function analyse(
   reference: Reading,
   text: Reading,
   source: Reading | null,
-  { words, ratios, dictionary }: MeaningKnowledge,
+  knowledge: MeaningKnowledge,
 ): Analysis {
+  const { words, ratios, dictionary } = knowledge;
   const paired = pairTexts(reference, text, words);
   const sourceOf = source === null ? [] : sourceSentences(source, reference);
+  const replaced = source === null ? [] : replacedBeside(paired, source, knowledge);
   const told = { paired, source, sourceOf };
   return {
     paired,
     sourceOf,
-    sentences: loneSentences(paired, words),
+    sentences: withoutReplaced(loneSentences(paired, words), replaced, sourceOf),
+    replaced,
     clauses: lostClauses(told, ratios, words),
     added: addedRuns(told, ratios, words),
     negations: negationShifts(told, dictionary),
@@ -94,6 +99,9 @@ export function withoutShared(analysis: Analysis, witnesses: readonly Analysis[]
     ...analysis,
     sentences: analysis.sentences.filter(
       ({ side, sentence }) => side === 'right' || !told.includes(sentence),
+    ),
+    replaced: analysis.replaced.filter(
+      ({ source }) => !witnesses.some(({ replaced }) => replaced.some((other) => other.source === source)),
     ),
     negations: analysis.negations.filter(
       (own) =>

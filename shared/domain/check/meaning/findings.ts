@@ -18,7 +18,7 @@ const softer: Readonly<Record<Severity, Severity>> = { error: 'warning', warning
 
 const severe = (severity: Severity, { isSure }: Case): Severity => (isSure ? severity : softer[severity]);
 
-/** Sentences left out and put in. */
+/** Sentences left out, put in, and standing in another's place. */
 export function sentenceFindings(own: Case): readonly Finding[] {
   const { analysis, source } = own;
   const human = analysis.paired.right;
@@ -38,7 +38,18 @@ export function sentenceFindings(own: Case): readonly Finding[] {
       params: {},
     };
   });
-  return [...lone, ...analysis.added.map(({ words }) => addition(own, spanOf(words)))];
+  const replaced = analysis.replaced.map(
+    (one): Finding => ({
+      check: 'omission',
+      severity: severe('error', own),
+      version: human.text.version,
+      span: human.text.sentences[one.text] ?? { from: 0, to: 0 },
+      source: source?.text.sentences[one.source] ?? null,
+      message: 'sentenceReplaced',
+      params: {},
+    }),
+  );
+  return [...lone, ...replaced, ...analysis.added.map(({ words }) => addition(own, spanOf(words)))];
 }
 
 const addition = (own: Case, { from, to }: Span): Finding => ({

@@ -1,0 +1,135 @@
+import { beadsBySentence, toldForItself } from './aloneSentences.ts';
+import { oddsOfLack, pairByWords, type Side, type Tally, type Told } from './aloneWords.ts';
+import type { MeaningKnowledge } from './analysis.ts';
+import type { WordKnowledge } from './likeness.ts';
+import type { LoneSentence } from './omission.ts';
+import type { PairedTexts, ToldTexts } from './paired.ts';
+import { type Reading, wordsOfSentences } from './reading.ts';
+import { sum } from './sources.ts';
+
+/** A sentence of the original in whose place another one stands in a text: their numbers. */
+export interface ReplacedSentence {
+  readonly source: number;
+  readonly text: number;
+}
+
+/**
+ * Odds (their logarithm, of both sentences together) from which another sentence is taken to stand there. By the Russian
+ * alone: free translations of tales have what fits no word of the dictionary, five of 566 rows of six books above it and
+ * none of the news. Beside a text that bears witness, which tells nothing of it either: less.
+ */
+const leastOdds = { alone: 8, beside: 6 };
+/** Lengths of one sentence told in other words are no further apart, nor are those of another in its place asked to be. */
+const mostLonger = 2.5;
+/** What other sentences of a row show of how closely it is translated is no reason to ask this much of one. */
+const mostExpected = 0.6;
+
+/**
+ * Sentences in whose place another one stands, by the words that answer each other: hardly a word of the one is told, and
+ * hardly a word of the other tells anything. The surest first; each sentence once. O(words, and product of sentences).
+ */
+export function replacedByWords(told: Told, isAlone = true): readonly ReplacedSentence[] {
+  const [lefts, rights] = [oddsOf(told, 'left'), oddsOf(told, 'right')];
+  const beads = { left: beadsBySentence(told.beads, 'left'), right: beadsBySentence(told.beads, 'right') };
+  const least = isAlone ? leastOdds.alone : leastOdds.beside;
+  const found = lefts.flatMap((odds, left) =>
+    rights.flatMap((other, right) => {
+      const isNear = Math.abs((beads.left.get(left) ?? 0) - (beads.right.get(right) ?? 0)) <= 1;
+      const isLikely = odds > 0 && other > 0 && odds + other >= least;
+      return isNear && isLikely && isOfLength(told, left, right) ? [{ left, right, odds: odds + other }] : [];
+    }),
+  );
+  const taken = { left: new Set<number>(), right: new Set<number>() };
+  return found
+    .toSorted((a, b) => b.odds - a.odds)
+    .flatMap(({ left, right }) => {
+      if (taken.left.has(left) || taken.right.has(right)) return [];
+      taken.left.add(left);
+      taken.right.add(right);
+      return [{ source: left, text: right }];
+    });
+}
+
+function oddsOf(told: Told, side: Side): readonly number[] {
+  const tallies = toldForItself(told, side);
+  const known = sum(tallies.map((one) => one.known));
+  const all = sum(tallies.map((one) => one.told));
+  return tallies.map((own: Tally) =>
+    oddsOfLack(own, { known: known - own.known, told: all - own.told }, mostExpected),
+  );
+}
+
+function isOfLength({ lengths }: Told, left: number, right: number): boolean {
+  const [own, other] = [lengths.left[left] ?? 0, lengths.right[right] ?? 0];
+  return own <= mostLonger * other && other <= mostLonger * own;
+}
+
+/** Lone sentences but for those that are told as replaced. `sourceOf`: see `ToldTexts`. */
+export const withoutReplaced = (
+  lone: readonly LoneSentence[],
+  replaced: readonly ReplacedSentence[],
+  sourceOf: ToldTexts['sourceOf'],
+): readonly LoneSentence[] =>
+  lone.filter(({ side, sentence }) => {
+    const [from, to] = sourceOf[sentence] ?? [0, 0];
+    return !replaced.some(({ source, text }) =>
+      side === 'right' ? text === sentence : from <= source && source < to,
+    );
+  });
+
+/** More of a sentence than this is told by a text that knows it, in whatever words. */
+const mostTold = 0.2;
+const leastWords = 3;
+
+/** Sentences of the right text of which the left tells hardly anything, and true only where it has such, too. */
+function untoldSentences(paired: PairedTexts, knowledge: WordKnowledge): ReadonlySet<number> {
+  const rights = untold(paired, 'right', knowledge);
+  return rights.size === 0 || untold(paired, 'left', knowledge).size === 0 ? new Set() : rights;
+}
+
+function untold(paired: PairedTexts, side: Side, { weightOf }: WordKnowledge): ReadonlySet<number> {
+  const reading = paired[side];
+  const masses = reading.sentences.map(() => ({ words: 0, all: 0, told: 0 }));
+  const add = (sentence: number, weight: number, likeness: number): void => {
+    const mass = masses[sentence];
+    if (mass === undefined) return;
+    mass.words += 1;
+    mass.all += weight;
+    mass.told += weight * likeness;
+  };
+  paired.beads.forEach((bead, at) => {
+    const pairs = paired.pairs[at];
+    const likenessOf = (place: number): number => {
+      if (side === 'left') return pairs?.likeness[place] ?? 0;
+      const other = pairs?.leftOf[place] ?? -1;
+      return other < 0 ? 0 : (pairs?.likeness[other] ?? 0);
+    };
+    wordsOfSentences(reading, bead[side][0], bead[side][1]).forEach(
+      ({ sentence, stem, isContent }, place) => {
+        if (isContent) add(sentence, weightOf(stem), likenessOf(place));
+      },
+    );
+  });
+  return new Set(
+    [...masses.keys()].filter((sentence) => {
+      const { words, all, told } = masses[sentence] ?? { words: 0, all: 0, told: 0 };
+      return words >= leastWords && told <= mostTold * all;
+    }),
+  );
+}
+
+/**
+ * Sentences of the Russian in whose place another one stands in the right text, of which the left, of its language, tells
+ * nothing. The Russian is asked only where there is such a sentence.
+ */
+export function replacedBeside(
+  paired: PairedTexts,
+  source: Reading,
+  { words, ratios, counterpartsOf }: Pick<MeaningKnowledge, 'words' | 'ratios' | 'counterpartsOf'>,
+): readonly ReplacedSentence[] {
+  const untold = untoldSentences(paired, words);
+  if (untold.size === 0) return [];
+  const human = paired.right;
+  const told = pairByWords(source, human, counterpartsOf(source, human), ratios.toSource);
+  return replacedByWords(told, false).filter(({ text }) => untold.has(text));
+}

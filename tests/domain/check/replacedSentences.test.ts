@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { rowChecks } from '../../../shared/domain/check/registry.ts';
+import { checkAll } from '../../../shared/domain/check/run.ts';
+import { rowOf } from './rowOf.ts';
+
+const russian = [
+  'Сосед продал старую лодку и купил новую корову.',
+  'Его жена весь вечер смеялась над ним.',
+  'Утром дети нашли в саду большой белый гриб.',
+];
+const machine = [
+  'A neighbor sold the old boat and bought a new cow.',
+  'His wife laughed at him all evening.',
+  'In the morning, the children found a large white mushroom in the garden.',
+];
+const human = [
+  'Our neighbour got rid of his old boat and bought himself a new cow.',
+  'All evening his wife laughed at him.',
+  'Next morning the children came upon a big white mushroom in the garden.',
+];
+const other = 'The railway station was closed because of heavy snow last winter.';
+
+const messages = (text: string, witness: string): readonly string[] =>
+  (checkAll([rowOf(russian.join(' '), witness, text)], rowChecks, [])[0] ?? []).map(
+    ({ message, span }) => `${message}: ${text.slice(span.from, span.to)}`,
+  );
+
+describe.each([
+  ['beside a machine', machine.join(' ')],
+  ['by the Russian alone', ''],
+])('another sentence %s', (_, witness) => {
+  it.each([0, 1, 2])('is told once, in the place of sentence %i', (place) => {
+    const text = human.map((sentence, at) => (at === place ? other : sentence)).join(' ');
+    expect(messages(text, witness)).toEqual([`sentenceReplaced: ${other}`]);
+  });
+
+  it('is none where the same is told, however freely', () => {
+    expect(messages(human.join(' '), witness)).toEqual([]);
+  });
+});
