@@ -34,7 +34,7 @@ onEveryHost('a row that was changed since it was confirmed', (host) => {
       if (!(await section.isVisible())) await page.keyboard.press('Control+Alt+KeyP');
       expect(await section.locator('del').allTextContents()).toEqual([]);
       expect(await section.locator('ins').allTextContents()).toEqual([',']);
-      await section.getByRole('button', { name: 'Restore the confirmed text' }).click();
+      await section.getByRole('button', { name: 'Restore the confirmed text', exact: true }).click();
       await mark.waitFor({ state: 'detached' });
       await page.keyboard.press('Alt+Shift+KeyX');
       await atRow(page, 2).waitFor();

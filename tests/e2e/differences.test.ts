@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { inLibrary } from './alignments.ts';
 import { draftOf } from './drafts.ts';
@@ -54,6 +54,8 @@ const violations = async (page: Page): Promise<readonly string[]> => {
   });
 };
 
+const bottomOf = (element: Locator): Promise<number> =>
+  element.evaluate((found) => found.getBoundingClientRect().bottom);
 const legend = (page: Page, kind: string) => page.locator('.legend tr').filter({ hasText: kind });
 const counts = (page: Page, kind: string) => legend(page, kind).locator('td.numbers').allInnerTexts();
 const said = (page: Page) => page.locator('.bench-message');
@@ -147,6 +149,22 @@ onEveryHost('comparing versions', (host) => {
       await expect.poll(() => page.locator('.apparatus').count()).toBe(0);
     }));
 
+  test('which do not hide the row itself', () =>
+    open('lower.db', async (page) => {
+      await page.setViewportSize({ width: 1440, height: 480 });
+      const last = row(page, 5);
+      for (let at = 1; at < 5; at++) await page.keyboard.press('Alt+ArrowDown');
+      await atRow(page, 5).waitFor();
+      await expect.poll(() => bottomOf(last)).toBeLessThan(480);
+      const before = await bottomOf(last);
+      await page.keyboard.press('F4');
+      const apparatus = page.locator('.apparatus');
+      await apparatus.waitFor();
+      const top = (): Promise<number> => apparatus.evaluate((element) => element.getBoundingClientRect().top);
+      expect(before).toBeGreaterThan(await top());
+      await expect.poll(async () => (await bottomOf(last)) <= (await top()) + 1).toBe(true);
+    }));
+
   test('narrows the rows down, sorts them, searches them, and shows all again by one key', () =>
     open('filters.db', async (page) => {
       await page.keyboard.press('Control+Shift+KeyF');
@@ -161,7 +179,7 @@ onEveryHost('comparing versions', (host) => {
       await page.getByRole('searchbox').fill('(gate');
       await expect
         .poll(() => page.locator('.row-filters-problem').textContent())
-        .toContain('“(gate” is no regular expression');
+        .toContain('“(gate” the parenthesis at character 1 is never closed');
       await page.getByRole('searchbox').fill('g[au]lls?');
       await expect.poll(() => page.locator('.row-filters-problem').count()).toBe(0);
       await expect.poll(() => shownRows(page).count()).toBe(2);

@@ -42,10 +42,16 @@ const Foot = memo(({ position, mode }: BenchFootProps) => {
   );
 });
 
-/** What was last said. That one is in another row is for ears only: `place` says it to the eyes already. */
+/** Without the number at its end, however that is written. */
+const withoutNumber = (words: string): string => words.toLowerCase().replace(/[\d\s.,]+$/, '');
+
+/**
+ * What was last said. Which row one has come to is for ears only: `place` says to the eyes where one is, and goes on
+ * saying it when one has gone further without a word.
+ */
 const Message = ({ place }: { readonly place: string }) => {
   const said = useSaid();
-  const isSeen = said.toLowerCase() !== place.toLowerCase();
+  const isSeen = withoutNumber(said) !== withoutNumber(place);
   return (
     <span className={isSeen ? 'bench-message' : 'bench-message visually-hidden'} role="status">
       {said}

@@ -23,7 +23,7 @@ import { useServices } from './services.ts';
 import type { Table } from './table.ts';
 import { useComparedAhead } from './use-compared-ahead.ts';
 import { useGridKeys } from './use-grid-keys.ts';
-import { gutterWidth, useFollowCursor, useRows } from './use-rows.ts';
+import { gutterWidth, useFollowCursor, useKeptInView, useRows } from './use-rows.ts';
 import { useStable } from './use-stable.ts';
 
 export interface GridProps {
@@ -93,6 +93,7 @@ export const Grid = (props: GridProps) => {
     mode !== 'align',
   );
   useFollowCursor(virtualizer, place, cursor, headHeight);
+  useKeptInView(scroller, place);
   const moved = useMovedNotes(index);
   const { showRow, closeMenu } = useStable({
     closeMenu: () => setMenu(null),

@@ -1,5 +1,6 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { bringIntoView } from './bring-into-view.ts';
 import type { Column } from './columns.ts';
 import type { Cursor } from './cursor.ts';
 import { estimateRowHeight } from './heights.ts';
@@ -114,6 +115,30 @@ export const useFollowCursor = (
     else if (!isInView(virtualizer, position, headHeight, !isSame))
       virtualizer.scrollToIndex(position, { align: 'auto' });
   }, [virtualizer, position, focusTick, headHeight > 0]);
+};
+
+/**
+ * Keeps the current row in view where that gets lower, as by all versions of the row at the foot: it would lie behind them.
+ * Who has scrolled away from it is left there.
+ */
+export const useKeptInView = (scroller: HTMLDivElement | null, position: number): void => {
+  const place = useRef(position);
+  place.current = position;
+  useEffect(() => {
+    if (!scroller) return;
+    let height = scroller.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const before = height;
+      height = scroller.clientHeight;
+      const row = scroller.querySelector(`[data-item="${place.current}"]`);
+      if (height >= before || !row) return;
+      const { top, bottom } = row.getBoundingClientRect();
+      const edge = scroller.getBoundingClientRect().top;
+      if (bottom > edge && top < edge + before && bottom > edge + height) bringIntoView(row);
+    });
+    observer.observe(scroller);
+    return () => observer.disconnect();
+  }, [scroller]);
 };
 
 /**

@@ -48,16 +48,15 @@ export const ChangedSince = ({ live, text, language, canCorrect }: ChangedSinceP
       <h3 className="label changed-head">
         <ChangedMark />
         {t('changed.title')}
-        <span className="grow" />
-        {canCorrect && (
-          <Button kind="quiet" onPress={restore} aria-label={t('changed.restoreLong')}>
-            {t('history.restore')}
-          </Button>
-        )}
       </h3>
       <p className="text bench-difference" lang={langAttribute(language)} dir="auto">
         {comparison ? <DifferenceText comparison={comparison} showsForms /> : <del>{confirmedText}</del>}
       </p>
+      {canCorrect && (
+        <Button kind="quiet" onPress={restore}>
+          {t('changed.restore')}
+        </Button>
+      )}
     </section>
   );
 };
