@@ -4,19 +4,36 @@ import { type Figures, knowsNumberWords, readFigures } from '../numbers/read.ts'
 import { readTimeWords } from '../numbers/timeWords.ts';
 import type { RowCheck } from './check.ts';
 import { compareFigures } from './figures/compare.ts';
+import { exchanged } from './figures/exchanged.ts';
 import type { Mismatch } from './figures/mismatch.ts';
 import { otherUnit } from './figures/otherUnit.ts';
 import { type Counted, comparePortions } from './figures/portions.ts';
 import { compareCurrencies, compareTags } from './figures/tags.ts';
 import { otherTimes } from './figures/timeWords.ts';
+import { turned } from './figures/turned.ts';
 import type { CheckId, Finding } from './finding.ts';
+import { type CounterpartReader, createCounterpartReader } from './meaning/counterparts.ts';
+import { createFormReaders } from './meaning/knowledge.ts';
+import { type FormReader, readText } from './meaning/reading.ts';
 import { expectedPlace } from './place.ts';
 import type { CheckRow, CheckText } from './row.ts';
 
 /** Numbers, dates, times, per cent, money and units of the original against those of the texts. */
-export const figureCheck: RowCheck = { prepare: () => checkFigures };
+export const figureCheck: RowCheck = {
+  prepare() {
+    const readers = createFormReaders();
+    const counterpartsOf = createCounterpartReader();
+    return (row) => checkFigures(row, { readers, counterpartsOf });
+  },
+};
 
-function checkFigures({ source, machines, checked }: CheckRow): readonly Finding[] {
+/** What it takes to see which words of two texts answer each other. */
+interface WordKnowledge {
+  readonly readers: ReturnType<typeof createFormReaders>;
+  readonly counterpartsOf: CounterpartReader;
+}
+
+function checkFigures({ source, machines, checked }: CheckRow, words: WordKnowledge): readonly Finding[] {
   if (!source || !knowsNumberWords(source.language)) return [];
   const original = readFigures(source.text, source.language);
   // A text cannot bear witness in a language whose number words are not known.
@@ -37,6 +54,7 @@ function checkFigures({ source, machines, checked }: CheckRow): readonly Finding
           finding(source, text, placesOf(one), 'unit', 'unitDiffers'),
         ),
         ...timeFindings(source, known, text),
+        ...exchangeFindings({ check: source, figures: original }, own, words),
       ];
       return [...found, ...more.filter(({ span }) => !found.some((other) => isOver(other.span, span)))];
     });
@@ -107,6 +125,25 @@ function portionFindings(
   });
   const found = comparePortions({ figures, portions }, machines.map(counted), counted(text));
   return found ? [finding(source, text.check, found, 'number', 'numberDiffers')] : [];
+}
+
+/** Two numbers in each other's place: in a range or score, or as the words around them tell, which takes both languages. */
+function exchangeFindings(
+  source: Read,
+  text: Read,
+  { readers, counterpartsOf }: WordKnowledge,
+): readonly Finding[] {
+  if (source.check.language !== 'ru' || text.check.language !== 'en') return [];
+  const placed = ({ check, figures: { figures } }: Read, formOf: FormReader) => ({
+    figures,
+    read: () => readText(check, formOf),
+  });
+  const figured = ({ check, figures: { figures } }: Read) => ({ text: check.text, figures });
+  const [found] = [
+    ...turned(figured(source), figured(text)),
+    ...exchanged(placed(source, readers.russian), placed(text, readers.english), counterpartsOf),
+  ];
+  return found === undefined ? [] : [mismatch(source.check, text.check, found)];
 }
 
 /** Tomorrow for yesterday: sentence by sentence where all texts have as many, for a row may name several times. */

@@ -1,0 +1,129 @@
+import type { Figure } from '../../numbers/read.ts';
+import type { CounterpartReader } from '../meaning/counterparts.ts';
+import type { Mismatch } from './mismatch.ts';
+import { type Placed, type Zone, zonesOf } from './zones.ts';
+
+/**
+ * How much more the words around two numbers must speak for an exchange than against it, as products of nearness (1 beside
+ * a number, 1/2 one word farther): where both numbers have words of the other's, where one has, and where the two stand in
+ * their order all the same. Chosen on the news that are read, where no untouched row is flagged by them.
+ */
+const leastOfBoth = 0.1;
+const leastOfOne = 0.36;
+const leastInOrder = 0.6;
+
+/** A number of the original with the only one of the text that says the same. */
+interface Couple {
+  readonly source: Figure;
+  readonly text: Figure;
+  /** The day of a month in both. */
+  readonly isDay: boolean;
+}
+
+/** What a word of the original speaks for: its place there, and the places of what answers it. */
+interface Witness {
+  readonly own: Zone;
+  readonly answers: readonly Zone[];
+}
+
+/**
+ * Two numbers of a Russian original that have changed places in an English text, for the words around the one answer to those
+ * around the other: "250 hours of operation and every 50" for «50 часов работы, далее каждые 250». At most one. Words
+ * are looked up only where both texts have two such numbers. O(figures² · words).
+ */
+export function exchanged(
+  source: Placed,
+  text: Placed,
+  counterpartsOf: CounterpartReader,
+): readonly Mismatch<Figure>[] {
+  const couples = couplesOf(source, text);
+  const pairs = couples.flatMap((one, at) =>
+    couples
+      .slice(at + 1)
+      .filter((other) => !areApart(one, other))
+      .map((other) => [one, other] as const),
+  );
+  if (pairs.length === 0) return [];
+  const witnesses = witnessesOf(source, text, counterpartsOf);
+  const found = pairs.find(([one, other]) => isExchanged(one, other, witnesses));
+  return found === undefined ? [] : [{ source: found[0].source, text: found[1].text }];
+}
+
+function witnessesOf(source: Placed, text: Placed, counterpartsOf: CounterpartReader): readonly Witness[] {
+  const [russian, english] = [source.read(), text.read()];
+  const { left, right } = counterpartsOf(russian, english);
+  const zones = zonesOf(text.figures, english, right, 'en');
+  return zonesOf(source.figures, russian, left, 'ru').flatMap((own, at) => {
+    const answers = (left[at]?.answers ?? []).flatMap((answer) => zones[answer] ?? []);
+    return own === null || answers.length === 0 ? [] : [{ own, answers }];
+  });
+}
+
+function isExchanged(one: Couple, other: Couple, witnesses: readonly Witness[]): boolean {
+  const votes = (from: Couple, to: Couple): number => {
+    const rival = to === one ? other : one;
+    const sums = witnesses.map(({ own, answers }) =>
+      own.figure !== from.source || answers.some(({ figure }) => figure === rival.text)
+        ? 0
+        : own.nearness *
+          Math.max(0, ...answers.map(({ figure, nearness }) => (figure === to.text ? nearness : 0))),
+    );
+    return sums.reduce((sum, vote) => sum + vote, 0);
+  };
+  const [first, second] = [votes(one, other), votes(other, one)];
+  const surplus = first + second - votes(one, one) - votes(other, other);
+  if (one.text.span.from < other.text.span.from) return surplus >= leastInOrder;
+  return surplus >= (first > 0 && second > 0 ? leastOfBoth : leastOfOne);
+}
+
+/** One of them has kept what it counts, or is still a year, and the other counts something else. */
+function areApart(one: Couple, other: Couple): boolean {
+  const tells = ({ source, text }: Couple, beside: Couple) =>
+    source.tags.some((tag) => text.tags.includes(tag) && !beside.source.tags.includes(tag)) ||
+    (isYear(text) && !isYear(beside.text) && beforeYears.has(text.beside[0]));
+  return one.isDay !== other.isDay || areTied(one, other) || tells(one, other) || tells(other, one);
+}
+
+/** UTF-16 units: the ends of a range, the sides of a score. Nothing stands around one of them alone. */
+const tiedWithin = 5;
+
+const areTied = (one: Couple, other: Couple): boolean =>
+  [one.source, one.text].every(({ span }, at) => {
+    const next = at === 0 ? other.source.span : other.text.span;
+    return Math.max(next.from - span.to, span.from - next.to) <= tiedWithin;
+  });
+
+const isYear = ({ inDigits, readings }: Figure): boolean =>
+  inDigits && readings.some(([key]) => Number(key) >= 1000 && Number(key) <= 2100);
+
+const beforeYears = new Set(
+  'in of since until till from to by after before during and around circa'.split(' '),
+);
+
+function couplesOf(source: Placed, text: Placed): readonly Couple[] {
+  const [left, right] = [numbersOf(source), numbersOf(text)];
+  return left.flatMap((one) => {
+    const [partner, more] = right.filter((other) => isSame(one, other));
+    return partner && !more && left.filter((other) => isSame(other, partner)).length === 1
+      ? [{ source: one, text: partner, isDay: isDay(one, source) && isDay(partner, text) }]
+      : [];
+  });
+}
+
+const numbersOf = ({ figures }: Placed): readonly Figure[] =>
+  figures.filter(({ kind, required }) => kind === 'number' && required);
+
+const isSame = (one: Figure, other: Figure): boolean =>
+  one.readings.some(
+    ([key, rest]) => rest === undefined && other.readings.some(([own, more]) => !more && own === key),
+  );
+
+/** Characters: "21st of May". */
+const farthestMonth = 7;
+
+/** A month stands beside it. */
+const isDay = ({ span }: Figure, { figures }: Placed): boolean =>
+  figures.some(
+    ({ readings, span: { from, to } }) =>
+      readings[0]?.[0]?.startsWith('M') && Math.max(from - span.to, span.from - to) <= farthestMonth,
+  );
