@@ -11,6 +11,7 @@ import {
 } from '../../shared/domain/compare/facts.ts';
 import { changeKinds } from '../../shared/domain/compare/kinds.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { remember } from '../../shared/domain/remember.ts';
 import { findProject } from '../store/project.ts';
 import { api, type Parts } from './api.ts';
 import { streamedComparing } from './progress.ts';
@@ -54,11 +55,11 @@ class KnownFacts {
     const measured = `${source} ${columns.join()}`;
     if (measured !== this.#measured) this.#ratios = new WeakMap();
     this.#measured = measured;
-    return ({ texts }) => {
-      const found = this.#ratios.get(texts) ?? lengthRatios(texts, source, columns);
-      this.#ratios.set(texts, found);
-      return found;
-    };
+    const ratiosOf = remember(
+      (texts: RowTexts['texts']) => lengthRatios(texts, source, columns),
+      this.#ratios,
+    );
+    return ({ texts }) => ratiosOf(texts);
   }
 
   /** In the order of the rows. @throws ProblemError `cancelled`. */

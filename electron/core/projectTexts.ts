@@ -31,6 +31,8 @@ interface Known {
   readonly projectKey: number;
   readonly versions: string;
   readonly text: ProjectText;
+  /** Its rows, by id; it is read on into this map, for what is in it holds as long as its revision does. */
+  readonly byId: Map<number, RowTexts>;
 }
 
 interface LiveRow {
@@ -111,6 +113,7 @@ export class ProjectTexts {
         projectKey: project.key,
         versions: stamp,
         text: { columns, rows: [...texts.values()] },
+        byId: texts,
       });
     return this.read(connection, project);
   }
@@ -120,14 +123,14 @@ export class ProjectTexts {
     const columns = columnsOf(connection, project);
     const stamp = JSON.stringify(columns);
     const known = this.#known.get(connection);
-    const before = known?.projectKey === project.key && known.versions === stamp ? known.text : null;
+    const before = known?.projectKey === project.key && known.versions === stamp ? known : null;
     const live = connection.all<LiveRow>(
       'SELECT id, revision FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank',
       project.key,
     );
-    if (before && live.length === before.rows.length && live.every(isIn(before.rows)))
-      return { columns, stamp, same: before, live, texts: new Map(), stale: [] };
-    const texts = new Map(before?.rows.map((row) => [row.id, row]));
+    const texts = before?.byId ?? new Map<number, RowTexts>();
+    if (before && live.length === before.text.rows.length && live.every(isIn(before.text.rows)))
+      return { columns, stamp, same: before.text, live, texts, stale: [] };
     const stale = live.filter(({ id, revision }) => texts.get(id)?.revision !== revision);
     return { columns, stamp, same: null, live, texts, stale };
   }
@@ -137,7 +140,8 @@ export class ProjectTexts {
     if (same) return same;
     take(texts, readTexts(connection, project.key, { columns, joint: this.#joint }, stale));
     const text = { columns, rows: live.flatMap(({ id }) => texts.get(id) ?? []) };
-    this.#known.set(connection, { projectKey: project.key, versions: stamp, text });
+    const byId = texts.size === text.rows.length ? texts : new Map(text.rows.map((row) => [row.id, row]));
+    this.#known.set(connection, { projectKey: project.key, versions: stamp, text, byId });
     return text;
   }
 }

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import type { ProjectCheck } from './check.ts';
 import type { Finding } from './finding.ts';
 import type { CheckRow, CheckText } from './row.ts';
@@ -13,12 +14,7 @@ type Bare = (text: CheckText) => string;
 /** The same original in several rows, translated differently by one version. Rows out of line with the rest are reported. */
 export const repeatedCheck: ProjectCheck = {
   begin: () => {
-    const read = new WeakMap<CheckText, string>();
-    const bare: Bare = (text) => {
-      const known = read.get(text) ?? words(text.text).join(' ');
-      read.set(text, known);
-      return known;
-    };
+    const bare: Bare = remember(({ text }) => words(text).join(' '), new WeakMap());
     let known: Known = { rows: [], groups: [] };
     return (rows) => {
       const isSame = haveSameOriginals(known.rows, rows);

@@ -122,16 +122,19 @@ const joinLines = (pairs: readonly Pair[], lines: number): readonly Pair[] =>
     return [some.map(([base]) => base).join(' '), some.map(([, other]) => other).join(' ')] as const;
   });
 
-/**
- * Milliseconds of processor time of the thread that compares, which other work on the machine does not lengthen, nor what
- * V8 compiles and collects in threads of its own: nobody waits for that.
- */
+/** Milliseconds of processor time of all threads, which other work on the machine does not lengthen. */
 const timed = (work: () => void): number => {
-  const from = process.threadCpuUsage();
+  const from = process.cpuUsage();
   work();
-  const { user, system } = process.threadCpuUsage(from);
+  const { user, system } = process.cpuUsage(from);
   return (user + system) / 1000;
 };
+
+/**
+ * The median of three times, once all pairs were compared before: what V8 compiles and collects in threads of its own
+ * falls on any pair, most of it on the first ones, and would be the slowest twentieth of single times.
+ */
+const timedThrice = (work: () => void): number => quantile([timed(work), timed(work), timed(work)], 0.5);
 
 type Differ = (base: string, other: string) => unknown;
 
@@ -147,8 +150,8 @@ async function benchSpeed(corpus: string): Promise<void> {
   );
   const long = joinLines(pairs, longParagraph).slice(0, 130);
   for (const [name, differ] of differs) {
-    for (const [base, other] of long.slice(0, 20)) differ(base, other);
-    const times = long.map(([base, other]) => timed(() => differ(base, other)));
+    for (const [base, other] of long) differ(base, other);
+    const times = long.map(([base, other]) => timedThrice(() => differ(base, other)));
     console.log(
       `${name.padEnd(18)}${quantile(times, 0.5).toFixed(2).padStart(9)}${quantile(times, 0.95).toFixed(2).padStart(9)} ms`,
     );

@@ -1,4 +1,5 @@
 import type { Span } from '../../compare/compare.ts';
+import { remember } from '../../remember.ts';
 import type { ProjectCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckRow, CheckText } from '../row.ts';
@@ -50,13 +51,9 @@ const longestQuotation = 20;
  */
 export const quoteCheck: ProjectCheck = {
   begin: () => {
-    const read = new WeakMap<CheckRow, readonly LooseText[]>();
+    const looseIn = remember(looseTexts, new WeakMap());
     return (rows) => {
-      const places = rows.flatMap((row, at) => {
-        const loose = read.get(row) ?? looseTexts(row);
-        read.set(row, loose);
-        return loose.map((text): Place => ({ ...text, at }));
-      });
+      const places = rows.flatMap((row, at) => looseIn(row).map((text): Place => ({ ...text, at })));
       const found = new Map<number, Finding[]>();
       for (const inVersion of Map.groupBy(places, ({ text }) => text.version).values()) {
         for (const { at, text, span, opens } of unmatched(inVersion)) {
