@@ -29,8 +29,6 @@ export interface Prices {
   /** What a token must bring, and what one beyond the largest unit must bring more. */
   readonly token: number;
   readonly surplus: number;
-  /** Word evidence of one unit facing another is never counted as less. */
-  readonly facing: number;
   /** Log-likelihood ratio of a paragraph beginning on both, one or neither side of a bead, see `edgeEvidence`. */
   readonly edges: Float64Array;
   /** The same of what both sides end with, see `markEvidence`. */
@@ -257,8 +255,7 @@ function baseScore({ scorer }: Search, columns: Columns, start: number, l: numbe
 function scorePair(search: Search, columns: Columns, start: number): number {
   const { units, prices } = search.scorer;
   const length = int(units.length, start + 1) - int(units.length, start);
-  const fit = prices.length * search.fit(columns.length, length);
-  return Math.max(baseScore(search, columns, start, 1) + fit, fit + prices.facing);
+  return baseScore(search, columns, start, 1) + prices.length * search.fit(columns.length, length);
 }
 
 /** Score of a bead of many; not worked out where it cannot reach `needed` with the best of lengths and edges. */

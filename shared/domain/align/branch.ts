@@ -11,6 +11,7 @@ import { inDoubt } from './passages.ts';
 import { type Found, type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
 import { beheadLink, splitLink, takeIn, trimLink } from './refine.ts';
+import { withoutStrangers } from './strangers.ts';
 import { isBefore, isFree, joined, type Pieces, piecesOf } from './surroundings.ts';
 import type { EvidencePart } from './types.ts';
 import type { LikelyBead } from './ways.ts';
@@ -48,7 +49,8 @@ export function growBranch(
   const found = searchMonotone(start, manner, progress);
   const { evidence, learned, likely } = found;
   const { units } = evidence;
-  const beads = without.has('moves') ? found.beads : findMoves(found, manner, progress);
+  const moved = without.has('moves') ? found.beads : findMoves(found, manner, progress);
+  const beads = withoutStrangers(evidence, moved, progress.breathe);
   const linked = placesOf(blocks, units, beads);
   const judge = createJudge(evidence, linked, learned, manner.length, progress.breathe);
   const first = linksOf(blocks, units, beads);

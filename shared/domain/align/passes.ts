@@ -14,8 +14,6 @@ import { type LikelyBead, likelyBeads } from './ways.ts';
 
 /** What differs between kinds of alignment. Prices are in natural logarithms; see docs/alignment.md. */
 export interface Manner {
-  /** Word evidence of one unit facing another is never counted as less. */
-  readonly facing: number;
   readonly lone: number;
   readonly more: number;
   readonly extra: number;
@@ -35,7 +33,6 @@ export interface Manner {
 
 /** Two texts in one language. */
 export const withinLanguage: Manner = {
-  facing: -12,
   lone: 4,
   more: 2,
   extra: 1,
@@ -50,7 +47,6 @@ export const withinLanguage: Manner = {
 
 /** Two texts in two languages. */
 export const acrossLanguages: Manner = {
-  facing: -4,
   lone: 4,
   more: 2,
   extra: 3,
@@ -58,7 +54,7 @@ export const acrossLanguages: Manner = {
   length: 2,
   across: 10,
   passes: 3,
-  depth: 3,
+  depth: 6,
   whole: 300_000,
   isFaithful: false,
 };
