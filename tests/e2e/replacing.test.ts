@@ -44,7 +44,7 @@ onEveryHost('find and replace', (host) => {
       await dialog(page).getByRole('button', { name: 'Change 1 row' }).click();
       await page.getByText('“the ” replaced in 1 row').first().waitFor();
       await dialog(page)
-        .getByText(`chosen: ${count - 1} of ${count - 1}`)
+        .getByText(`chosen: 0 of ${count - 1}`)
         .waitFor();
       await page.keyboard.press('Escape');
       await dialog(page).waitFor({ state: 'detached' });

@@ -134,7 +134,9 @@ export const useKeptInView = (scroller: HTMLDivElement | null, position: number)
       if (height >= before || !row) return;
       const { top, bottom } = row.getBoundingClientRect();
       const edge = scroller.getBoundingClientRect().top;
-      if (bottom > edge && top < edge + before && bottom > edge + height) bringIntoView(row);
+      // In the next frame: what comes into view is measured, which must not happen in the midst of this.
+      if (bottom > edge && top < edge + before && bottom > edge + height)
+        requestAnimationFrame(() => bringIntoView(row));
     });
     observer.observe(scroller);
     return () => observer.disconnect();

@@ -103,6 +103,9 @@ test('places that are left out stay as they are, and the notice undoes just this
         rows: [{ rowId: 1, revision: 1, origin: null, places: [{ from: 4, to: 9, text: 'boat' }] }],
       },
     ]);
+  // What was left out is not changed by a second press.
+  await expect.element(page.getByText('chosen: 0 of 3')).toBeVisible();
+  await expect.element(change('Change 0 rows')).toBeDisabled();
   await userEvent.keyboard('{Escape}');
   await change(/^Undo/).last().click();
   await expect.poll(() => undone).toEqual([7]);

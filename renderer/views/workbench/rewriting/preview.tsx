@@ -12,6 +12,8 @@ export interface PreviewProps {
   /** Language of the texts. */
   readonly language: string;
   readonly isReadOnly?: boolean;
+  /** Nothing is chosen at first: these are places that were left out when the others were changed. */
+  readonly isLeftOut?: boolean;
   /** Does it in the rows it is given: those wanted, with the places that were not left out. */
   readonly onApply: (rows: readonly RewrittenRow[]) => void;
   readonly onGo: (position: number) => void;
@@ -21,19 +23,27 @@ export interface PreviewProps {
 const atOnce = 200;
 
 /** What would change, place by place, each of which can be left out; and the button that does it. */
-export const Preview = ({ rows, language, isReadOnly = false, onApply, onGo }: PreviewProps) => {
+export const Preview = (props: PreviewProps) => {
+  const { rows, language, isReadOnly = false, isLeftOut = false, onApply, onGo } = props;
   const { t } = useTranslation('rewriting');
   const formats = useFormats();
-  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [isUsual, setUsual] = useState(!isLeftOut);
+  /** Places of which the contrary of what is usual was chosen. */
+  const [others, setOthers] = useState<ReadonlySet<string>>(new Set());
   const [most, setMost] = useState(atOnce);
   const places = placesOf(rows);
+  const leftOut = new Set(places.flatMap(({ key }) => (others.has(key) === isUsual ? [key] : [])));
   const wanted = withoutPlaces(rows, leftOut);
-  const chosen = places.filter(({ key }) => !leftOut.has(key)).length;
+  const chosen = places.length - leftOut.size;
   const choose = (key: string, isWanted: boolean): void => {
-    const next = new Set(leftOut);
-    if (isWanted) next.delete(key);
+    const next = new Set(others);
+    if (isWanted === isUsual) next.delete(key);
     else next.add(key);
-    setLeftOut(next);
+    setOthers(next);
+  };
+  const chooseAll = (isWanted: boolean): void => {
+    setUsual(isWanted);
+    setOthers(new Set());
   };
   return (
     <>
@@ -41,7 +51,7 @@ export const Preview = ({ rows, language, isReadOnly = false, onApply, onGo }: P
         <Checkbox
           isSelected={chosen === places.length}
           isIndeterminate={chosen > 0 && chosen < places.length}
-          onChange={(isAll) => setLeftOut(new Set(isAll ? [] : places.map(({ key }) => key)))}
+          onChange={chooseAll}
         >
           {t('all')}
         </Checkbox>

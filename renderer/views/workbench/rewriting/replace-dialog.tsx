@@ -58,6 +58,9 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
   const [isShownOnly, setShownOnly] = useState(shownRows !== null);
   const [fill, setFill] = useState(() => usualFill(project, statesOfRows(api, project.id)));
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** What was last done: of it only what was left out is there still. */
+  const [done, setDone] = useState('');
+  const wish = JSON.stringify([search, replacement]);
   const { found, isAsked } = useFound(project.id, {
     ...search,
     replacement,
@@ -71,6 +74,7 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
     const message = t('replaced', { text: search.text, count: rows.length });
     try {
       await apply({ kind: 'replace', title: search.text, rows, message });
+      setDone(wish);
     } catch (error) {
       setProblem(problemOf(error));
     }
@@ -133,7 +137,8 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
           <>
             {value.more && <p>{t('more')}</p>}
             <Preview
-              key={JSON.stringify(search)}
+              key={JSON.stringify([search, done === wish])}
+              isLeftOut={done === wish}
               rows={value.rows}
               language={language}
               isReadOnly={isReadOnly}
