@@ -8,6 +8,7 @@ import { exchanged } from './figures/exchanged.ts';
 import type { Mismatch } from './figures/mismatch.ts';
 import { otherUnit } from './figures/otherUnit.ts';
 import { type Counted, comparePortions } from './figures/portions.ts';
+import { otherSides } from './figures/sides.ts';
 import { compareCurrencies, compareTags } from './figures/tags.ts';
 import { otherTimes } from './figures/timeWords.ts';
 import { turned } from './figures/turned.ts';
@@ -55,6 +56,7 @@ function checkFigures({ source, machines, checked }: CheckRow, words: WordKnowle
         ),
         ...timeFindings(source, known, text),
         ...exchangeFindings({ check: source, figures: original }, own, words),
+        ...sideFindings({ check: source, figures: original }, own),
       ];
       return [...found, ...more.filter(({ span }) => !found.some((other) => isOver(other.span, span)))];
     });
@@ -144,6 +146,17 @@ function exchangeFindings(
     ...exchanged(placed(source, readers.russian), placed(text, readers.english), counterpartsOf),
   ];
   return found === undefined ? [] : [mismatch(source.check, text.check, found)];
+}
+
+/** Less than 5 for more than 5, by 5 for to 5. */
+function sideFindings(source: Read, text: Read): readonly Finding[] {
+  if (source.check.language !== 'ru' || text.check.language !== 'en') return [];
+  const bounded = ({ check, figures: { figures } }: Read) => ({
+    text: check.text,
+    figures,
+    portions: readPortions(check.text, check.language),
+  });
+  return otherSides(bounded(source), bounded(text)).map((one) => mismatch(source.check, text.check, one));
 }
 
 /** Tomorrow for yesterday: sentence by sentence where all texts have as many, for a row may name several times. */

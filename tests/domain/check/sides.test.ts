@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { figureCheck } from '../../../shared/domain/check/figureCheck.ts';
+import { rowOf } from './rowOf.ts';
+
+const found = (source: string, text: string) => figureCheck.prepare([])(rowOf(source, '', text));
+
+const above = ['больше', 'свыше', 'не менее', 'как минимум'] as const;
+const below = ['меньше', 'менее', 'не больше', 'почти'] as const;
+const more = ['more than', 'over', 'at least', 'no fewer than'] as const;
+const less = ['less than', 'under', 'at most', 'no more than', 'nearly'] as const;
+
+test('a figure that something is above is not one that it is below', () => {
+  const figure = fc.integer({ min: 3, max: 5000 });
+  const sides = fc.constantFrom([above, more, less] as const, [below, less, more] as const);
+  const at = fc.nat();
+  fc.assert(
+    fc.property(figure, sides, at, at, (value, [russian, right, wrong], one, other) => {
+      const say = (words: readonly string[], place: number) => words[place % words.length] ?? '';
+      const source = `Собралось ${say(russian, one)} ${value} зрителей.`;
+      expect(found(source, `There were ${say(right, other)} ${value} spectators.`)).toEqual([]);
+      expect(found(source, `There were ${say(wrong, other)} ${value} spectators.`)).toHaveLength(1);
+    }),
+  );
+});
+
+test.each([
+  ['Цены выросли на 12 %.', 'Prices rose by 12%.', 0],
+  ['Цены выросли на 12 %.', 'Prices rose to 12%.', 1],
+  ['Цены выросли до 12 %.', 'Prices rose by 12%.', 1],
+  ['Больше половины деревень опустело.', 'More than half of the villages stood empty.', 0],
+  ['Больше половины деревень опустело.', 'Less than half of the villages stood empty.', 1],
+  ['Работает до 8 марта.', 'It works until 8 March.', 0],
+  ['Работает до 8 марта.', 'It works after 8 March.', 1],
+  ['Живёт здесь с 1990 года.', 'He has lived here since 1990.', 0],
+  ['Живёт здесь с 1990 года.', 'He lived here until 1990.', 1],
+  ['Давление не должно превышать 6 бар.', 'The pressure shall not exceed 6 bar.', 0],
+  ['Было более 5 машин и менее 5 лодок.', 'There were less than 5 boats, more than 5 cars.', 0],
+])('%s / %s: %i', (source, text, count) => {
+  expect(found(source, text)).toHaveLength(count);
+});
+
+test('the words that say it are shown with the figure', () => {
+  const [only] = found('Пришло более 40 гостей.', 'Fewer than 40 guests came.');
+  expect(only?.params).toEqual({ source: 'более 40', text: 'Fewer than 40' });
+});
