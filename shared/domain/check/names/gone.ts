@@ -17,7 +17,7 @@ const mayBeSame = 0.6;
 const leastBeginning = 4;
 
 /**
- * Names that nothing in a text may give, where no machine bears witness: no word that sounds like them, is spelt as
+ * Names that nothing in a text may give, and every machine's text does: no word that sounds like them, is spelt as
  * they may be anywhere, or that the dictionary has for them. What stands in the place of one, if anything does,
  * is one of the names that nothing accounts for. A person is missed once. O(words of both texts multiplied).
  */
@@ -26,9 +26,12 @@ export function goneNames(
   strangers: readonly EnglishName[],
   usage: NameUsage,
 ): readonly NameFault[] {
-  const { russians, forms } = nameCase;
+  const { russians, forms, machines } = nameCase;
   const gone = russians.filter(
-    (russian) => isSurelyName(russian, nameCase, usage) && !isAnswered(russian, nameCase),
+    (russian) =>
+      isSurelyName(russian, nameCase, usage) &&
+      !isAnswered(russian, nameCase) &&
+      machines.every(({ words }) => isAnswered(russian, nameCase, words)),
   );
   const missed = gone.filter((russian) => !mayBeLeft(asWitnessed(russian), nameCase, usage));
   const free = strangers.filter(({ word }) => !forms.isEnglishWord(word.stem));
@@ -74,8 +77,9 @@ function isSurelyName(russian: RussianName, nameCase: NameCase, usage: NameUsage
   if ((isCompound(lower) && !russian.isAdjective) || understood.test(lower) || isHalf(word, nameCase))
     return false;
   const { human } = nameCase;
-  if (usage.spellings(human.text.version, key).length > 0) return true;
   if (russian.mayBeTranslated && !isTitle) return false;
+  const isWord = nameCase.forms.sensesOf(word.stem).size > 0;
+  if (!(isWord && adjectival.test(lower)) && usage.spellings(human.text.version, key).length > 0) return true;
   return looksLikeName(russian, nameCase);
 }
 
@@ -119,15 +123,14 @@ const adjectiveAfterHyphen =
 const longestHalf = 30;
 
 /** True where a word of the text may be a name's, however it is put. */
-export function isAnswered(russian: RussianName, nameCase: NameCase): boolean {
-  const { human, forms } = nameCase;
+export function isAnswered(russian: RussianName, nameCase: NameCase, words = nameCase.human.words): boolean {
+  const { forms } = nameCase;
   const { text, stem, name } = russian.word;
-  if (russian.isLatin)
-    return human.words.some((word) => word.name.startsWith(name) || name.startsWith(word.name));
+  if (russian.isLatin) return words.some((word) => word.name.startsWith(name) || name.startsWith(word.name));
   const known = new Set(forms.englishFor(text).flatMap((phrase) => phrase.map((one) => one.toLowerCase())));
   const standIns = forms.standInsFor(text);
   const senses = forms.sensesOf(stem);
-  return human.words.some(
+  return words.some(
     (word) =>
       known.has(word.name) ||
       standIns.has(word.name) ||

@@ -2,6 +2,7 @@ import { isPatronymic } from '../../names/patronymics.ts';
 import { goneNames } from './gone.ts';
 import type { NameUsage } from './learn.ts';
 import { isSaidOtherwise, leaveOf, leavesHole, timesInRussian, wholeName } from './leftOut.ts';
+import { letterSlips } from './letterSlip.ts';
 import { isRomanised, isTerm, renderingOf, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import type { EnglishName } from './nameWords.ts';
@@ -33,11 +34,17 @@ export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (Name
     accused.add(word);
     faults.push(fault);
   }
-  if (nameCase.machines.length === 0) return [...faults, ...otherGone(faults, strangers, nameCase, usage)];
-  return faults.length > 0 ? faults : droppedNames(nameCase);
+  const told = new Set(faults.map(({ name }) => name?.russian.key));
+  faults.push(
+    ...letterSlips(nameCase, usage).filter(
+      ({ name, word }) => !told.has(name.russian.key) && !accused.has(word),
+    ),
+  );
+  const gone = otherGone(faults, strangers, nameCase, usage);
+  return faults.length + gone.length > 0 ? [...faults, ...gone] : droppedNames(nameCase);
 }
 
-/** Names that are gone by the original alone, and not told of yet. */
+/** Names that nothing gives, not told of yet, for which nothing stands by the machine's text. */
 function otherGone(
   faults: readonly (NameFault | StrangeName)[],
   strangers: readonly EnglishName[],
@@ -47,8 +54,26 @@ function otherGone(
   const accused = new Set(faults.map(({ word }) => word));
   const free = strangers.filter(({ word }) => !accused.has(word));
   const told = new Set(faults.map(({ name }) => name?.russian.key));
-  return goneNames(nameCase, free, usage).filter(({ name }) => !told.has(name.russian.key));
+  const excused = new Set(
+    nameCase.witnessed
+      .filter((name) => name.machine !== null && isToldOtherwise(name, nameCase, strangers, usage))
+      .map(({ russian }) => russian.key),
+  );
+  return goneNames(nameCase, free, usage).filter(
+    ({ name: { russian } }) => !told.has(russian.key) && !excused.has(russian.key),
+  );
 }
+
+/** True where by the machine's text something else stands in the place of the name. */
+const isToldOtherwise = (
+  name: WitnessedName,
+  nameCase: NameCase,
+  strangers: readonly EnglishName[],
+  usage: NameUsage,
+): boolean =>
+  isPutOtherwise(name, nameCase) ||
+  isSpokenOf(name, nameCase, strangers, usage) ||
+  (isSaidOtherwise(name, nameCase, usage) && !leavesHole(name, nameCase));
 
 /** Names that stand nowhere in the row, or are spelt wrong. */
 function missingNames(

@@ -26,6 +26,20 @@ export function isOneLetterApart(one: string, other: string): boolean {
   return longer[from - 1] !== extra && longer[from + 1] !== extra;
 }
 
+/**
+ * True when two words in lower case differ by one letter of any kind: another one in its place, one too many or too
+ * few, or two changed about. Linear.
+ */
+export function isOneSlipApart(one: string, other: string): boolean {
+  const [a, b] = [withoutMarks(one), withoutMarks(other)];
+  if (a === b || Math.min(a.length, b.length) < shortest || Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  const [left, right] = [a.slice(from), b.slice(from)];
+  if (left.length !== right.length) return left.slice(1) === right || left === right.slice(1);
+  return left.slice(1) === right.slice(1) || left === `${right.charAt(1)}${right.charAt(0)}${right.slice(2)}`;
+}
+
 /** Ibrahimović is Ibrahimovic where marks are not written. */
 export const withoutMarks = (word: string): string =>
   /^[a-z]*$/.test(word)

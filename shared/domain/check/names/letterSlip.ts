@@ -1,0 +1,134 @@
+import { isChangedAbout, slipsIn } from '../../names/russianLetters.ts';
+import { soundOf } from '../../text/phonetic.ts';
+import type { Word } from '../meaning/reading.ts';
+import { adjectival } from './familiar.ts';
+import type { NameUsage } from './learn.ts';
+import { isSlavic, noOthers, type WitnessedName } from './match.ts';
+import type { NameCase, NameFault } from './nameCase.ts';
+import type { RussianName } from './nameWords.ts';
+import { isOneSlipApart, withoutMarks } from './oneLetter.ts';
+
+/** Characters. Shorter words are one letter apart from too many. */
+const shortest = 5;
+/** A spelling that so many rows of a version have is its own way of writing the name. */
+const habit = 2;
+/** Of an adjective only a word that is one too is a spelling: Невского is no Neva. */
+const adjective = /[sc]k/;
+/** Names of other peoples that are romanised by letters, too. */
+const byLetters =
+  /[а-я]{2}(?:швили|дзе|янц?|пол[ьяюе]м?|[внч]к|щин|иц|ич|ан[ьяюи])(?:[аоуыие]|о[мй]|ами?|ах)?$|[щъ]|ы(?!$)/;
+
+/**
+ * Names with one letter too many, too few, changed about or put for another, a vowel too (Chelebinsk, Poktaovich), where
+ * nothing in the text gives them rightly: Slavic ones that no romanisation has so, names that English has of its own,
+ * and others that the machine spells otherwise. What another text of the row has too is no slip.
+ * O(words of both texts multiplied).
+ */
+export function letterSlips(nameCase: NameCase, usage: NameUsage): readonly NameFault[] {
+  const { russians, witnessed, human, machines, others } = nameCase;
+  const isElsewhere = ({ name }: Word): boolean =>
+    [...machines, ...others].some(({ words }) => words.some((other) => other.name === name));
+  const words = human.words.filter(({ isCapital, name }) => isCapital && name.length >= shortest);
+  const slipOf = (name: WitnessedName, isRight: Reads, isSlip: Reads): readonly NameFault[] => {
+    const word = words.find(
+      (one) => !isRight(one.name) && isSlip(one.name) && mayBeSlip(name.russian, one, nameCase, usage),
+    );
+    return word === undefined || isElsewhere(word) ? [] : [{ kind: 'spelling', name, word, isSlight: false }];
+  };
+  const once = new Map(russians.filter(mayBeSpeltWrong).map((russian) => [russian.key, russian]));
+  const own = [...once.values()].flatMap((russian) => {
+    const name = { russian, machine: null, isDoubtful: false, others: noOthers };
+    const known = knownFor(russian, nameCase);
+    const isRight = (word: string) =>
+      known.has(word) || slipsIn(russian.word.lower, word) === 0 || hasSlips(russian, word, 0);
+    const isSlip = (word: string) =>
+      hasSlips(russian, word, 1) ||
+      isChangedAbout(russian.word.lower, word) ||
+      [...known].some((other) => isOneSlipApart(other, word) && !isDoubled(other, word));
+    return slipOf(name, isRight, isSlip);
+  });
+  const told = new Set(own.map(({ name }) => name?.russian.key));
+  const byMachine = witnessed.flatMap((name) => {
+    const { russian, machine } = name;
+    if (
+      machine === null ||
+      slipsIn(russian.word.lower, machine.name) === 0 ||
+      told.has(russian.key) ||
+      !mayBeSpeltWrong(russian) ||
+      isByLetters(russian)
+    )
+      return [];
+    const known = knownFor(russian, nameCase);
+    const isRight = (word: string) =>
+      word === machine.name || known.has(word) || slipsIn(russian.word.lower, word) === 0;
+    return slipOf(
+      name,
+      isRight,
+      (word) =>
+        machine.name.length >= shortest &&
+        isOneSlipApart(machine.name, word) &&
+        !isDoubled(machine.name, word),
+    );
+  });
+  return [...own, ...byMachine];
+}
+
+/** Hoffmann and Hofmann, Schröder and Schroeder are all names. */
+const isDoubled = (one: string, other: string): boolean => squeezed(one) === squeezed(other);
+const squeezed = (word: string): string =>
+  withoutMarks(word)
+    .replace(/(.)\1+/g, '$1')
+    .replace(/(?<=[aou])e/g, '');
+
+/** Answers a question about an English word, in lower case. */
+type Reads = (word: string) => boolean;
+
+const mayBeSpeltWrong = ({
+  word: { lower, isFirst },
+  isCapital,
+  isAbbreviation,
+  isLatin,
+}: RussianName): boolean =>
+  isCapital &&
+  !isAbbreviation &&
+  !isLatin &&
+  lower.length >= shortest &&
+  !(isFirst && adjectival.test(lower));
+
+/** Romanised letter by letter. */
+const isByLetters = (russian: RussianName): boolean =>
+  isSlavic(russian) || byLetters.test(russian.word.lower);
+
+/** By letters; with an English ending too (Caymans). An adjective's spelling looks like one. */
+const hasSlips = (russian: RussianName, english: string, slips: 0 | 1): boolean => {
+  const { lower } = russian.word;
+  if (!isByLetters(russian) || (slips > 0 && adjectival.test(lower) && !adjective.test(english)))
+    return false;
+  // Who slips does so inside a word.
+  if (slips > 0 && soundOf(lower).charAt(0) !== soundOf(english).charAt(0)) return false;
+  return (
+    slipsIn(lower, english) === slips ||
+    (slips === 0 && english.endsWith('s') && slipsIn(lower, english.slice(0, -1)) === slips)
+  );
+};
+
+/** What the name is in English, and what may stand for it, in lower case. */
+const knownFor = ({ word: { text } }: RussianName, { forms }: NameCase): ReadonlySet<string> =>
+  new Set([
+    ...forms.englishFor(text).flatMap((phrase) => phrase.map((one) => one.toLowerCase())),
+    ...forms.standInsFor(text),
+  ]);
+
+function mayBeSlip(
+  { key }: RussianName,
+  { name, stem }: Word,
+  { russians, human, forms }: NameCase,
+  usage: NameUsage,
+): boolean {
+  if (forms.isEnglishWord(stem) || forms.isEnglishName(name)) return false;
+  const times = usage.spellings(human.text.version, key).find(([spelling]) => spelling === name)?.[1] ?? 0;
+  return (
+    times < habit &&
+    !russians.some((other) => other.isCapital && other.key !== key && hasSlips(other, name, 0))
+  );
+}

@@ -1,0 +1,100 @@
+import { nameStems } from './stems.ts';
+
+/**
+ * What Latin letters each Russian one is romanised by: BGN/PCGN, ISO 9, GOST 7.79, the passport's rules, the Library of
+ * Congress's, those of the Ukrainian and Belarusian authorities, and what French, German and Polish spelling make of it.
+ * Two Russian letters are looked for before one.
+ */
+const letters: Readonly<Record<string, string>> = {
+  а: 'a', б: 'b', в: 'v w ff f', г: 'g h gh', д: 'd', е: 'e ye je yo jo', ж: 'zh j z ž ż g', з: 'z s', и: 'i y',
+  й: 'y i j', к: 'k c ck q', л: 'l ł', м: 'm', н: 'n ń', о: 'o', п: 'p', р: 'r', с: 's ss', т: 't', у: 'u ou', ф: 'f ph',
+  х: 'kh h hh ch x', ц: 'ts c tz z cz', ч: 'ch tch tsch č cz c ć', ш: 'sh sch sz š ch s', щ: 'shch schtsch sch sc šč shh szcz sh', ъ: " ' y i",
+  ы: 'y i', ь: " ' y i j", э: 'e è', ю: 'yu iu ju u', я: 'ya ia ja a', кс: 'ks x cs', дж: 'dzh j dj g', ий: 'y i iy ii ij yy yi',
+  ый: 'y i iy yy yi', же: 'zho', ше: 'sho', че: 'cho', ще: 'shcho', ье: 'ie e', ие: 'ie iye ye', ьи: 'yi i', ия: 'ia iya ya ija',
+  ое: 'oe oye', ае: 'ae aye', уе: 'ue uye', ей: 'ei ey ej ay ai', тс: 'ts c', тц: 'ts tz c', нг: 'ng n',
+}; // biome-ignore format: one alphabet is easier to check in one block
+
+const spellings: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(letters).map(([russian, latin]) => [russian, latin.split(' ')]),
+);
+const lengths = [1, 2];
+
+/** What a name may end with in Latin letters where its Russian case has another ending. */
+const endings = 'a o e y i ya ia iya oy oi iy ii ij yi yy aya aia oye oe ye uy'.split(' ');
+/** Орла is of Орёл, Череповца of Череповец. */
+const fleeting = /^(.*[бвгджзклмнпрстфхцчшщь])([цкнлр])$/;
+
+/** One letter put for another, one too many or too few, two changed about. */
+type Slips = 0 | 1 | 2;
+const many: Slips = 2;
+
+/**
+ * How many slips there are in the romanisation of a Russian name in some case, both in lower case: none, one, or 2 for
+ * more, as in any other name. Only for names that are romanised by letters, as Slavic ones are. O(product of the lengths).
+ */
+export function slipsIn(russian: string, english: string): Slips {
+  const plain = bareOf(english);
+  const forms = formsOf(russian);
+  const slips = Math.min(...forms.map((form) => distance(form, plain, forms[0] !== form)));
+  if (slips <= 1) return slips === 0 ? 0 : 1;
+  return isChangedAbout(russian, english) ? 1 : many;
+}
+
+/** True where two letters beside each other must change places to make a romanisation of a name, in lower case. */
+export function isChangedAbout(russian: string, english: string): boolean {
+  const forms = formsOf(russian);
+  return swapped(bareOf(english)).some((other) =>
+    forms.some((form) => distance(form, other, forms[0] !== form) === 0),
+  );
+}
+
+const bareOf = (english: string): string => english.normalize('NFC').replace(/['’]/g, '');
+
+/** The whole word first. */
+function formsOf(russian: string): readonly string[] {
+  const stems = nameStems(russian);
+  const more = stems.slice(1).flatMap((stem) => {
+    const [, before, last] = fleeting.exec(stem) ?? [];
+    return before === undefined ? [] : [`${before.replace(/ь$/, '')}е${last}`, `${before}о${last}`];
+  });
+  return [...new Set([...stems, ...more])];
+}
+
+/** A word with two letters beside each other changed about, wherever they are; but sh, gh and the like are one sound. */
+const swapped = (word: string): readonly string[] =>
+  Array.from(word.slice(1), (next, at) =>
+    `${word.slice(at, at + 3)}`.includes('h')
+      ? word
+      : `${word.slice(0, at)}${next}${word.charAt(at)}${word.slice(at + 2)}`,
+  );
+
+/** What the next letter, or the next two, are romanised by, with how many they are. */
+const lettersAt = (form: string, x: number): readonly (readonly [length: number, latin: string])[] =>
+  lengths.flatMap((length) =>
+    (spellings.get(form.slice(x, x + length)) ?? []).map((latin) => [length, latin] as const),
+  );
+
+/** Least number of single letters by which a word is no romanisation of a form; `isStem`: any ending may follow. */
+function distance(form: string, word: string, isStem: boolean): number {
+  const width = word.length + 1;
+  const costs = Array.from({ length: (form.length + 1) * width }, () => Number.POSITIVE_INFINITY);
+  costs[0] = 0;
+  const reach = (x: number, y: number, cost: number): void => {
+    const at = x * width + y;
+    if (y <= word.length && x <= form.length && cost < (costs[at] ?? 0)) costs[at] = cost;
+  };
+  for (let x = 0; x <= form.length; x++) {
+    for (let y = 0; y <= word.length; y++) {
+      const cost = costs[x * width + y] ?? 0;
+      if (cost >= many) continue;
+      for (const [length, latin] of lettersAt(form, x)) {
+        if (word.startsWith(latin, y)) reach(x + length, y + latin.length, cost);
+      }
+      reach(x + 1, y, cost + 1);
+      reach(x, y + 1, cost + 1);
+      reach(x + 1, y + 1, cost + 1);
+    }
+  }
+  const ends = (isStem ? ['', ...endings] : ['']).filter((end) => word.endsWith(end));
+  return Math.min(...ends.map((end) => costs[form.length * width + word.length - end.length] ?? many));
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rowChecks } from '../../../shared/domain/check/registry.ts';
+import { prepareChecks } from '../../../shared/domain/check/run.ts';
+import { rowOf } from './rowOf.ts';
+
+/** The words that are told as spelt wrong in the human's text of each row. */
+function misspelt(
+  ...rows: readonly (readonly [russian: string, machine: string, human: string])[]
+): readonly string[] {
+  const read = rows.map(([russian, machine, human]) => rowOf(russian, machine, human));
+  const { checkRow } = prepareChecks(read, rowChecks);
+  return read.flatMap((row, at) =>
+    checkRow(row)
+      .filter(({ check }) => check === 'nameSpelling')
+      .map(({ span }) => rows[at]?.[2].slice(span.from, span.to) ?? ''),
+  );
+}
+
+const vowels = 'aeiou'.split('');
+
+it('any vowel of a Slavic name put for another is told, where no rule spells it so', () => {
+  const name = 'Bobrovnokov';
+  fc.assert(
+    fc.property(fc.constantFrom(...vowels), fc.constantFrom(1, 4, 7), (vowel, at) => {
+      const word = `${name.slice(0, at)}${vowel}${name.slice(at + 1)}`;
+      const isRight = word === name;
+      expect(misspelt(['Вечером Бобровноков уехал.', '', `In the evening ${word} left.`])).toEqual(
+        isRight ? [] : [word],
+      );
+    }),
+  );
+});
+
+describe('a slip', () => {
+  it.each([
+    ['Он живёт в Челябинске.', '', 'He lives in Chelebinsk.', 'Chelebinsk'],
+    ['Врач Покатович ушёл.', '', 'Doctor Poktaovich left.', 'Poktaovich'],
+    ['Пришёл Владимир.', '', 'Vladimer came.', 'Vladimer'],
+    ['Его видели в Краснодаре.', '', 'He was seen in Kransodar.', 'Kransodar'],
+    [
+      'Тренер Дроздов ушёл, и Дроздов вернулся.',
+      '',
+      'Coach Drozdov left, and Drozzdov came back.',
+      'Drozzdov',
+    ],
+    ['Вчера пришёл Уильямс.', 'Williams came yesterday.', 'Yesterday Willeams came.', 'Willeams'],
+  ])('is told: %s', (russian, machine, human, word) => {
+    expect(misspelt([russian, machine, human])).toEqual([word]);
+  });
+});
+
+describe('no slip', () => {
+  it.each([
+    ['another rule', 'Пришли Алексей Шульгин и Юлия.', '', 'Aleksej Schulgin and Iuliia came.'],
+    ['how it is spelt at home', 'Пришёл Гвардиола.', '', 'Guardiola came.'],
+    ['what another name is', 'Канаевский лес у Канаевки.', '', 'The forest near Kanaevka.'],
+    ['a word of English', 'Быков у Невы.', '', 'Bykov and the Navy by the Neva.'],
+    ['sounds that letters written together have', 'Там был Беллинсгаузен.', '', 'Bellingshausen was there.'],
+    ['what the machine has too', 'Он видел Покатович.', 'He saw Poktaovich.', 'He met Poktaovich.'],
+    [
+      'a letter that is written twice or once',
+      'Вчера пришёл Гофман.',
+      'Hoffmann came yesterday.',
+      'Yesterday Hofmann came.',
+    ],
+    ['a guess of the machine', 'Вошла Ланди.', 'Landi entered.', 'Lundy came in.'],
+  ])('is %s', (_, russian, machine, human) => {
+    expect(misspelt([russian, machine, human])).toEqual([]);
+  });
+
+  it('is what a version always writes', () => {
+    const row = ['Там живёт Скрипниченко.', '', 'Skrypnychenka lives there.'] as const;
+    expect(misspelt(row, row, row)).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isChangedAbout, slipsIn } from '../../../shared/domain/names/russianLetters.ts';
+
+describe('a spelling that some rule has', () => {
+  it.each([
+    ['хрущёв', 'khrushchev hruščev khrushchyov'],
+    ['щербакова', 'shcherbakova ščerbakova'],
+    ['евгений', 'evgeny yevgeni evgeniy yevgeniy'],
+    ['юлия', 'yulia julia iuliya'],
+    ['максимов', 'maksimov maximov maximoff'],
+    ['зеленского', 'zelensky zelenskyy zelenskiy zelenskij'],
+    ['череповца', 'cherepovets čerepovec'],
+    ['васильева', 'vasiliev vasilyev vasilev vasilyeva'],
+    ['ульяновске', 'ulyanovsk uljanovsk'],
+    ['ковальским', 'kowalski kovalsky'],
+  ])('has no slip: %s', (russian, spellings) => {
+    for (const english of spellings.split(' '))
+      expect([english, slipsIn(russian, english)]).toEqual([english, 0]);
+  });
+});
+
+const names = [
+  ['мартыненко', 'martynenko'],
+  ['бобровников', 'bobrovnikov'],
+  ['дроздова', 'drozdova'],
+  ['нетребин', 'netrebin'],
+] as const;
+const lettersOf = 'abcdefghijklmnopqrstuvwxyz'.split('');
+
+it('one letter changed is never more than one slip, and never less than none', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...names),
+      fc.nat(),
+      fc.constantFrom(...lettersOf),
+      ([russian, english], at, letter) => {
+        const x = at % english.length;
+        const before = english.slice(0, x);
+        for (const word of [
+          `${before}${letter}${english.slice(x + 1)}`,
+          `${before}${letter}${english.slice(x)}`,
+          `${before}${english.slice(x + 1)}`,
+        ])
+          expect(slipsIn(russian, word)).toBeLessThanOrEqual(1);
+      },
+    ),
+  );
+});
+
+it('two letters changed about are one slip where that says something else', () => {
+  expect(slipsIn('мартыненко', 'matrynenko')).toBe(1);
+  expect(isChangedAbout('мартыненко', 'matrynenko')).toBe(true);
+  expect(isChangedAbout('мартыненко', 'martynenko')).toBe(true);
+  expect(isChangedAbout('мартыненко', 'martinescu')).toBe(false);
+});
+
+it('another name is many slips away', () => {
+  expect(slipsIn('мартыненко', 'bobrovnikov')).toBe(2);
+  expect(slipsIn('дроздова', 'drobova')).toBe(2);
+});
