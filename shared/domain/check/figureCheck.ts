@@ -12,6 +12,7 @@ import { otherSides } from './figures/sides.ts';
 import { compareCurrencies, compareTags } from './figures/tags.ts';
 import { otherTimes } from './figures/timeWords.ts';
 import { turned } from './figures/turned.ts';
+import { miswritten, otherHalf } from './figures/written.ts';
 import type { CheckId, Finding } from './finding.ts';
 import { type CounterpartReader, createCounterpartReader } from './meaning/counterparts.ts';
 import { createFormReaders } from './meaning/knowledge.ts';
@@ -141,11 +142,15 @@ function exchangeFindings(
     read: () => readText(check, formOf),
   });
   const figured = ({ check, figures: { figures } }: Read) => ({ text: check.text, figures });
+  const own = [figured(source), figured(text)] as const;
+  const told = [...miswritten(...own), ...otherHalf(...own)];
   const [found] = [
-    ...turned(figured(source), figured(text)),
+    ...turned(...own),
     ...exchanged(placed(source, readers.russian), placed(text, readers.english), counterpartsOf),
   ];
-  return found === undefined ? [] : [mismatch(source.check, text.check, found)];
+  return (found === undefined ? told : [...told, found]).map((one) =>
+    mismatch(source.check, text.check, one),
+  );
 }
 
 /** Less than 5 for more than 5, by 5 for to 5. */

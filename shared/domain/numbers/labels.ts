@@ -59,10 +59,14 @@ function percentAfter(script: Script, at: number): Label | undefined {
   const skipped =
     script.tokens[at]?.text === 'of' && /^an?$/.test(script.tokens[at + 1]?.text ?? '') ? at + 2 : at;
   const from = isSign(script, skipped, '-‑') ? skipped + 1 : skipped;
-  if (isSign(script, from, '%')) return { tag: '%', first: from, last: from };
-  if (senseOf(script, from, 'percent')) return { tag: '%', first: from, last: from };
   const [per, cent] = [script.tokens[from]?.text, script.tokens[from + 1]?.text];
-  return per === 'per' && cent === 'cent' ? { tag: '%', first: from, last: from + 1 } : undefined;
+  const isOne = isSign(script, from, '%') || senseOf(script, from, 'percent') !== undefined;
+  const last = isOne ? from : per === 'per' && cent === 'cent' ? from + 1 : undefined;
+  if (last === undefined) return undefined;
+  // Points are counted in per cent but are not per cent of anything.
+  return /^(?:points?|пункт(?:а|ов|ам|ами|ах|е)?)$/.test(script.tokens[last + 1]?.text ?? '')
+    ? { tag: '%pt', first: from, last: last + 1 }
+    : { tag: '%', first: from, last };
 }
 
 /** A sign or word, after at most three words or points that go with it: "million U.S. dollars". */

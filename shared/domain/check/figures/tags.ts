@@ -41,7 +41,26 @@ export function compareTags(
       if (tagged(same, tag) < least) found.push({ source: figure, text: wrong, tag });
     }
   }
-  return found;
+  return [...found, ...addedPercent(source, machines, text)];
+}
+
+/** Per cent that only the text has, of numbers that all have: 28 per cent for 28 degrees. */
+function addedPercent(
+  source: Figures,
+  machines: readonly Figures[],
+  text: Figures,
+): readonly (Mismatch<Figure> & { readonly tag: string })[] {
+  return text.figures.flatMap((figure) => {
+    if (!figure.tags.includes('%')) return [];
+    const values = valuesOf(figure);
+    // A year before a dash takes the label of what follows it: "in 2022 – 2.5%".
+    const same = saying(source, values).filter(({ inDigits, tags }) => inDigits && !tags.includes('#year'));
+    const isMeant = [same, ...machines.map((machine) => saying(machine, values))].some((said) =>
+      said.some(({ tags }) => tags.some((tag) => tag.startsWith('%'))),
+    );
+    const [first] = same;
+    return first === undefined || isMeant ? [] : [{ source: first, text: figure, tag: first.tags[0] ?? '#' }];
+  });
 }
 
 /** "1,500 roubles, 700 for children": a currency named once need not be named again. */
