@@ -1,6 +1,6 @@
 import type { Span } from '../compare/compare.ts';
 import type { Language } from '../model.ts';
-import { once } from '../remember.ts';
+import { lastAnswers, once, remember } from '../remember.ts';
 
 /** A value that a text names in words, and where. */
 interface NamedValue {
@@ -12,8 +12,8 @@ interface NamedValue {
 export interface Named {
   /** By words that can mean nothing else, in text order. */
   readonly sure: readonly NamedValue[];
-  /** How often these are said, and words that may mean something else: a half of a match, the third of a row. */
-  readonly possible: ReadonlyMap<string, number>;
+  /** How often one is said, by these and by words that may mean something else: a half of a match, the third of a row. */
+  timesOf(value: string): number;
 }
 
 type Words = readonly (readonly [value: string, pattern: string])[];
@@ -24,36 +24,39 @@ export interface WordTable {
   readonly possible: Words;
 }
 
-export const nothingNamed: Named = { sure: [], possible: new Map() };
+export const nothingNamed: Named = { sure: [], timesOf: () => 0 };
 
-/** Reads what texts name of the tables of each language; nothing in one that has no table. Linear in the text. */
+/** More than the sentences of a row, whose original is read for each of its texts. */
+const rememberedTexts = 64;
+
+/**
+ * Reads what texts name of the tables of each language; nothing in one that has no table. Linear in the text. Words that
+ * may mean something else are looked for only by the values that are asked for: the tables are long.
+ */
 export function wordReader(
   tables: ReadonlyMap<Language, WordTable>,
 ): (text: string, language: Language) => Named {
-  const readers = once(
-    () =>
-      new Map(
-        [...tables].map(([language, { sure, possible }]) => [
-          language,
-          {
-            any: patternOf(sure.map(([, pattern]) => pattern)),
-            sure: patternsOf(sure),
-            possible: patternsOf(possible),
-          },
-        ]),
-      ),
-  );
-  return (text, language) => {
-    const own = readers().get(language);
-    if (own === undefined) return nothingNamed;
-    const plain = text.replaceAll('ё', 'е');
-    const sure = plain.search(own.any) < 0 ? [] : found(plain, own.sure);
-    return {
-      sure: sure.toSorted((a, b) => a.span.from - b.span.from),
-      possible: timesOf([...sure, ...found(plain, own.possible)]),
-    };
-  };
+  const readers = once(() => new Map([...tables].map(([language, table]) => [language, readerOf(table)])));
+  return (text, language) => readers().get(language)?.(text) ?? nothingNamed;
 }
+
+function readerOf(table: WordTable): (text: string) => Named {
+  const any = patternOf(table.sure.map(([, pattern]) => pattern));
+  const own = patternsOf(table.sure);
+  const byValue = Map.groupBy([...own, ...patternsOf(table.possible)], ([value]) => value);
+  return remember((text) => {
+    const plain = text.replaceAll('ё', 'е');
+    const sure = once(() => (plain.search(any) < 0 ? [] : found(plain, own).toSorted(inTextOrder)));
+    return {
+      get sure() {
+        return sure();
+      },
+      timesOf: remember((value) => countApart(found(plain, byValue.get(value) ?? []))),
+    };
+  }, lastAnswers(rememberedTexts));
+}
+
+const inTextOrder = (a: NamedValue, b: NamedValue): number => a.span.from - b.span.from;
 
 const patternOf = (patterns: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
@@ -71,13 +74,13 @@ const found = (text: string, patterns: ReturnType<typeof patternsOf>): readonly 
   );
 
 /** What both tables find in one place counts once. */
-function timesOf(named: readonly NamedValue[]): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  const ends = new Map<string, number>();
-  for (const { value, span } of named.toSorted((a, b) => a.span.from - b.span.from)) {
-    if (span.from < (ends.get(value) ?? 0)) continue;
-    times.set(value, (times.get(value) ?? 0) + 1);
-    ends.set(value, span.to);
+function countApart(named: readonly NamedValue[]): number {
+  let times = 0;
+  let end = 0;
+  for (const { span } of named.toSorted(inTextOrder)) {
+    if (span.from < end) continue;
+    times += 1;
+    end = span.to;
   }
   return times;
 }

@@ -35,7 +35,7 @@ function isSame({ readings, tags }: Figure, value: string): boolean {
 }
 
 const says = ({ figures, portions }: Counted, value: string): boolean =>
-  portions.possible.has(value) || figures.figures.some((figure) => isSame(figure, value));
+  portions.timesOf(value) > 0 || figures.figures.some((figure) => isSame(figure, value));
 
 /** What stands for each other: parts, hundreds and thousands of years. */
 const sortOf = (value: string): string => (/^\d{3,}$/.test(value) ? 'years' : 'part');

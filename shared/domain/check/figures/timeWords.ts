@@ -13,14 +13,14 @@ export function otherTimes(source: Named, machines: readonly Named[], text: Name
     if (found.has(sort)) continue;
     const meant = Math.min(
       source.sure.filter((other) => other.value === value).length,
-      ...machines.map((machine) => timesIn(machine, value)),
+      ...machines.map((machine) => machine.timesOf(value)),
     );
-    if (timesIn(text, value) >= meant) continue;
+    if (text.timesOf(value) >= meant) continue;
     const stranger = text.sure.find(
       (other) =>
         sortOf(other.value) === sort &&
         other.value !== value &&
-        surelyIn(text, other.value) > Math.max(...witnesses.map((witness) => timesIn(witness, other.value))),
+        surelyIn(text, other.value) > Math.max(...witnesses.map((witness) => witness.timesOf(other.value))),
     );
     if (stranger) found.set(sort, { source: placeAt(span), text: placeAt(stranger.span) });
   }
@@ -28,8 +28,6 @@ export function otherTimes(source: Named, machines: readonly Named[], text: Name
 }
 
 const sortOf = (value: string): string => value.slice(0, value.indexOf('.'));
-
-const timesIn = ({ possible }: Named, value: string): number => possible.get(value) ?? 0;
 
 const surelyIn = ({ sure }: Named, value: string): number =>
   sure.filter((named) => named.value === value).length;
