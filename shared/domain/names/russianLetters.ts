@@ -1,3 +1,4 @@
+import { lastAnswers, remember } from '../remember.ts';
 import { nameStems } from './stems.ts';
 
 /**
@@ -34,8 +35,7 @@ const many: Slips = 2;
  */
 export function slipsIn(russian: string, english: string): Slips {
   const plain = bareOf(english);
-  const forms = formsOf(russian);
-  const slips = Math.min(...forms.map((form) => distance(form, plain, forms[0] !== form)));
+  const slips = Math.min(...formsOf(russian).map((form) => distance(form, plain, many)));
   if (slips <= 1) return slips === 0 ? 0 : 1;
   return isChangedAbout(russian, english) ? 1 : many;
 }
@@ -43,22 +43,34 @@ export function slipsIn(russian: string, english: string): Slips {
 /** True where two letters beside each other must change places to make a romanisation of a name, in lower case. */
 export function isChangedAbout(russian: string, english: string): boolean {
   const forms = formsOf(russian);
-  return swapped(bareOf(english)).some((other) =>
-    forms.some((form) => distance(form, other, forms[0] !== form) === 0),
-  );
+  return swapped(bareOf(english)).some((other) => forms.some((form) => distance(form, other, 1) === 0));
 }
 
 const bareOf = (english: string): string => english.normalize('NFC').replace(/['’]/g, '');
 
+/** A form of a name. */
+interface Form {
+  /** Any ending may follow. */
+  readonly isStem: boolean;
+  /** By place, what the next letter, or the next two, are romanised by, with how many they are. */
+  readonly latin: readonly (readonly (readonly [length: number, latin: string])[])[];
+}
+
+/** More than the names of a row; each is set against all its words with a capital. */
+const rememberedNames = 1_000;
+
 /** The whole word first. */
-function formsOf(russian: string): readonly string[] {
+const formsOf = remember((russian: string): readonly Form[] => {
   const stems = nameStems(russian);
   const more = stems.slice(1).flatMap((stem) => {
     const [, before, last] = fleeting.exec(stem) ?? [];
     return before === undefined ? [] : [`${before.replace(/ь$/, '')}е${last}`, `${before}о${last}`];
   });
-  return [...new Set([...stems, ...more])];
-}
+  return [...new Set([...stems, ...more])].map((form, at) => ({
+    isStem: at > 0,
+    latin: Array.from({ length: form.length }, (_, x) => lettersAt(form, x)),
+  }));
+}, lastAnswers(rememberedNames));
 
 /** A word with two letters beside each other changed about, wherever they are; but sh, gh and the like are one sound. */
 const swapped = (word: string): readonly string[] =>
@@ -68,27 +80,26 @@ const swapped = (word: string): readonly string[] =>
       : `${word.slice(0, at)}${next}${word.charAt(at)}${word.slice(at + 2)}`,
   );
 
-/** What the next letter, or the next two, are romanised by, with how many they are. */
 const lettersAt = (form: string, x: number): readonly (readonly [length: number, latin: string])[] =>
   lengths.flatMap((length) =>
     (spellings.get(form.slice(x, x + length)) ?? []).map((latin) => [length, latin] as const),
   );
 
-/** Least number of single letters by which a word is no romanisation of a form; `isStem`: any ending may follow. */
-function distance(form: string, word: string, isStem: boolean): number {
-  const width = word.length + 1;
-  const costs = Array.from({ length: (form.length + 1) * width }, () => Number.POSITIVE_INFINITY);
-  costs[0] = 0;
+/** Least number of single letters by which a word is no romanisation of a form; `most` where there are as many or more. */
+function distance({ latin, isStem }: Form, word: string, most: Slips): number {
+  const [height, width] = [latin.length + 1, word.length + 1];
+  const costs = new Uint8Array(height * width).fill(most);
   const reach = (x: number, y: number, cost: number): void => {
     const at = x * width + y;
-    if (y <= word.length && x <= form.length && cost < (costs[at] ?? 0)) costs[at] = cost;
+    if (x < height && y < width && cost < (costs[at] ?? 0)) costs[at] = cost;
   };
-  for (let x = 0; x <= form.length; x++) {
-    for (let y = 0; y <= word.length; y++) {
-      const cost = costs[x * width + y] ?? 0;
-      if (cost >= many) continue;
-      for (const [length, latin] of lettersAt(form, x)) {
-        if (word.startsWith(latin, y)) reach(x + length, y + latin.length, cost);
+  reach(0, 0, 0);
+  for (let x = 0; x < height; x++) {
+    for (let y = 0; y < width; y++) {
+      const cost = costs[x * width + y] ?? most;
+      if (cost >= most) continue;
+      for (const [length, letters] of latin[x] ?? []) {
+        if (word.startsWith(letters, y)) reach(x + length, y + letters.length, cost);
       }
       reach(x + 1, y, cost + 1);
       reach(x, y + 1, cost + 1);
@@ -96,5 +107,5 @@ function distance(form: string, word: string, isStem: boolean): number {
     }
   }
   const ends = (isStem ? ['', ...endings] : ['']).filter((end) => word.endsWith(end));
-  return Math.min(...ends.map((end) => costs[form.length * width + word.length - end.length] ?? many));
+  return Math.min(...ends.map((end) => costs[height * width - 1 - end.length] ?? most));
 }
