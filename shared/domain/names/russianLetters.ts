@@ -33,18 +33,32 @@ const many: Slips = 2;
  * How many slips there are in the romanisation of a Russian name in some case, both in lower case: none, one, or 2 for
  * more, as in any other name. Only for names that are romanised by letters, as Slavic ones are. O(product of the lengths).
  */
-export function slipsIn(russian: string, english: string): Slips {
-  const plain = bareOf(english);
-  const slips = Math.min(...formsOf(russian).map((form) => distance(form, plain, many)));
-  if (slips <= 1) return slips === 0 ? 0 : 1;
-  return isChangedAbout(russian, english) ? 1 : many;
-}
+export const slipsIn = (russian: string, english: string): Slips => readerOf(russian).slipsIn(english);
 
 /** True where two letters beside each other must change places to make a romanisation of a name, in lower case. */
-export function isChangedAbout(russian: string, english: string): boolean {
+export const isChangedAbout = (russian: string, english: string): boolean =>
+  readerOf(russian).isChangedAbout(english);
+
+/** More than the names of a row; each is set against all its words with a capital, several times. */
+const rememberedNames = 1_000;
+const rememberedWords = 100;
+
+/** What is asked of a name. */
+const readerOf = remember((russian: string) => {
   const forms = formsOf(russian);
-  return swapped(bareOf(english)).some((other) => forms.some((form) => distance(form, other, 1) === 0));
-}
+  const changedAbout = remember(
+    (english: string): boolean =>
+      swapped(bareOf(english)).some((other) => forms.some((form) => distance(form, other, 1) === 0)),
+    lastAnswers(rememberedWords),
+  );
+  const slips = remember((english: string): Slips => {
+    const plain = bareOf(english);
+    const least = Math.min(...forms.map((form) => distance(form, plain, many)));
+    if (least <= 1) return least === 0 ? 0 : 1;
+    return changedAbout(english) ? 1 : many;
+  }, lastAnswers(rememberedWords));
+  return { slipsIn: slips, isChangedAbout: changedAbout };
+}, lastAnswers(rememberedNames));
 
 const bareOf = (english: string): string => english.normalize('NFC').replace(/['’]/g, '');
 
@@ -56,11 +70,8 @@ interface Form {
   readonly latin: readonly (readonly (readonly [length: number, latin: string])[])[];
 }
 
-/** More than the names of a row; each is set against all its words with a capital. */
-const rememberedNames = 1_000;
-
 /** The whole word first. */
-const formsOf = remember((russian: string): readonly Form[] => {
+function formsOf(russian: string): readonly Form[] {
   const stems = nameStems(russian);
   const more = stems.slice(1).flatMap((stem) => {
     const [, before, last] = fleeting.exec(stem) ?? [];
@@ -70,7 +81,7 @@ const formsOf = remember((russian: string): readonly Form[] => {
     isStem: at > 0,
     latin: Array.from({ length: form.length }, (_, x) => lettersAt(form, x)),
   }));
-}, lastAnswers(rememberedNames));
+}
 
 /** A word with two letters beside each other changed about, wherever they are; but sh, gh and the like are one sound. */
 const swapped = (word: string): readonly string[] =>
