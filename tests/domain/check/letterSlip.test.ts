@@ -64,6 +64,8 @@ describe('no slip', () => {
       'Hoffmann came yesterday.',
       'Yesterday Hofmann came.',
     ],
+    ['a Chinese name', 'Ли Сычэн приехал в Ухань из Шэньяна.', '', 'Li Sicheng came to Wuhan from Shenyang.'],
+    ['an English name', 'Вчера пришли Фрэнк и Стиглиц.', '', 'Frank and Stieglitz came yesterday.'],
     ['a guess of the machine', 'Вошла Ланди.', 'Landi entered.', 'Lundy came in.'],
   ])('is %s', (_, russian, machine, human) => {
     expect(misspelt([russian, machine, human])).toEqual([]);

@@ -1,3 +1,4 @@
+import { pinyinSound } from '../../names/pinyin.ts';
 import { isChangedAbout, slipsIn } from '../../names/russianLetters.ts';
 import { soundOf } from '../../text/phonetic.ts';
 import type { Word } from '../meaning/reading.ts';
@@ -16,7 +17,7 @@ const habit = 2;
 const adjective = /[sc]k/;
 /** Names of other peoples that are romanised by letters, too. */
 const byLetters =
-  /[а-я]{2}(?:швили|дзе|янц?|пол[ьяюе]м?|[внч]к|щин|иц|ич|ан[ьяюи])(?:[аоуыие]|о[мй]|ами?|ах)?$|[щъ]|ы(?!$)/;
+  /[а-я]{2}(?:(?:швили|дзе|янц?|пол[ьяюе]м?|щин|ич)(?:[аоуыие]|о[мй]|ами?|ах)?|[вч]к(?:[аиеу]|ой|ами?|ах))$|щ/;
 
 /**
  * Names with one letter too many, too few, changed about or put for another, a vowel too (Chelebinsk, Poktaovich), where
@@ -120,12 +121,15 @@ const knownFor = ({ word: { text } }: RussianName, { forms }: NameCase): Readonl
   ]);
 
 function mayBeSlip(
-  { key }: RussianName,
+  russian: RussianName,
   { name, stem }: Word,
   { russians, human, forms }: NameCase,
   usage: NameUsage,
 ): boolean {
+  const { key } = russian;
   if (forms.isEnglishWord(stem) || forms.isEnglishName(name)) return false;
+  // Шэньян is Shenyang: Chinese syllables have letters of their own.
+  if (!isSlavic(russian) && pinyinSound(name) !== null) return false;
   const times = usage.spellings(human.text.version, key).find(([spelling]) => spelling === name)?.[1] ?? 0;
   return (
     times < habit &&
