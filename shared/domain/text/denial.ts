@@ -27,7 +27,7 @@ const englishHard = set('not cannot no never none nobody nothing nowhere neither
 
 /** Words that deny in another word's name. */
 const englishSoft = set(
-  `without unable impossible absent absence exclude nonetheless lest gone minus zero silent silence silently awake
+  `without unable impossible absent absence exclude lest gone minus zero silent silence silently awake
   innocent quiet quietly fictional fictitious inaction inactivity`,
 );
 const englishSoftStart = oneOf(
@@ -64,7 +64,7 @@ const englishForms = [
     'dis',
     '[a-z]*',
   ),
-  /^non(?:[a-z]{3,})?$/,
+  /^non(?!etheless)(?:[a-z]{3,})?$/,
   /^(?!neverthe|nonethe|regard|un)[a-z]{3,}less(?:ly|ness)?$/,
   oneOf(deniedStems, 'in|im|ir|il', '[a-z]*'),
   /^i[mnrl](?!flat|magin|habit|hal|ter|vest|tellig|pression|rit|cit|prov|port|dic|clin|flam)[a-z]{2,}[ai]bl[ey]$/,

@@ -75,6 +75,7 @@ describe('opposites', () => {
     ['Через месяц пришло письмо.', 'It was a month before a letter came.'],
     ['Старые друзья купили новый дом.', 'Old friends have bought a new house.'],
     ['Солдат молча вышел.', 'The soldier left without a word.'],
+    ['Прежний бюджет приняли весной.', 'The old budget was adopted after a debate in spring.'],
   ])('does not take %s for the contrary of "%s"', (russian, human) => {
     expect(found(russian, '', human)).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { stem } from '../../text/stem.ts';
 const table = `
   increase growth grow grew rise raise surge soar gain climb expand expansion boost enlarge jump -up / decrease decline reduce reduction fall drop shrink lower -cut slump plunge plummet diminish lessen -down -sink -less
   high higher highest tall elevated / low lower lowest
-  before earlier prior previously -ago -until -till -ahead -eve preced | до перед прежде раньше ранее накануне назад / after later afterwards -since following -next -within -follow -when | после -спустя затем потом позже позднее -через -вслед -по
+  before earlier -prior -previously -ago -until -till -ahead -eve preced | до перед прежде раньше ранее накануне назад / after later afterwards -since following -next -within -follow -when | после -спустя затем потом позже позднее -через -вслед -по
   more -greater -over -above -exceed -larger -bigger -up | больше более свыше выше / less fewer -below -under -smaller -lower -most -maximum | меньше менее ниже
   most mostly majority | больше большинство наиболее / least -minority fewest | меньше меньшинство наименее
   better best improve improvement / worse worst worsen deteriorate deterioration
