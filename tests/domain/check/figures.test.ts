@@ -133,6 +133,7 @@ describe('tells what differs', () => {
     ['несколько дней назад', 'a few hours ago', ['unitDiffers']],
     ['за последние месяцы', 'over the past years', ['unitDiffers']],
     ['на третьем месте', 'in second place', ['numberDiffers']],
+    ['в первой гонке', 'in the third race', ['numberDiffers']],
     ['50 мг вещества', '50 g of the substance', ['unitDiffers']],
     ['в 5 мл воды', 'in 5 l of water', ['unitDiffers']],
     ['десять человек', 'people', ['numberLost']],

@@ -11,33 +11,35 @@ const leastBeside = 4;
  */
 export function replaced(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
   const [machine] = machines;
-  if (machine === undefined) return otherOrdinals(source, text);
+  if (machine === undefined) return otherOrdinals(source, machines, text);
   const isOurs = (figure: Figure) =>
     !figure.required && !isSaid(figure, source) && !machines.some((one) => isSaid(figure, one));
   const strangers = text.figures.filter(isOurs);
-  if (strangers.length === 0) return [];
+  if (strangers.length === 0) return otherOrdinals(source, machines, text);
   // A quarter of a year is three months, but no third quarter.
   const said = { allowed: new Set(text.figures.flatMap(({ readings }) => readings.flat())) };
   const gone = source.figures.filter((figure) => !figure.required && !isSaid(figure, said));
-  return gone.flatMap((figure) => {
+  const found = gone.flatMap((figure) => {
     const meant = machine.figures.filter((other) => isSaid(other, { allowed: new Set(figure.readings[0]) }));
     const place = strangers.find((stranger) => meant.some((other) => isOfSame(other, stranger)));
     return place === undefined ? [] : [{ source: figure, text: place }];
   });
+  return found.length > 0 ? found : otherOrdinals(source, machines, text);
 }
 
-/** Where no machine bears witness: an ordinal that only the text has, in place of one that only the original has. */
-function otherOrdinals(source: Figures, text: Figures): readonly Mismatch[] {
-  const missingIn = (other: Figures) => (figure: Figure) =>
-    figure.isOrdinal && !isFirst(figure) && !isSaid(figure, other);
-  const stranger = text.figures.find((figure) => !figure.required && missingIn(source)(figure));
+/** An ordinal that only the text has, in place of one that the original and all machines have and the text lacks. */
+function otherOrdinals(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
+  const stranger = text.figures.find(
+    (figure) =>
+      figure.isOrdinal && !figure.required && ![source, ...machines].some((one) => isSaid(figure, one)),
+  );
   if (stranger === undefined) return [];
-  const gone = source.figures.find(missingIn(text));
+  const gone = source.figures.find(
+    (figure) =>
+      figure.isOrdinal && !isSaid(figure, text) && machines.every((machine) => isSaid(figure, machine)),
+  );
   return gone === undefined ? [] : [{ source: gone, text: stranger }];
 }
-
-/** What comes first is often said so without being counted: "at first", "the first time". */
-const isFirst = ({ readings }: Figure): boolean => readings.some(([key]) => key === '1');
 
 const isOfSame = (a: Figure, b: Figure): boolean =>
   a.beside.some((word, side) => word.length >= leastBeside && word === b.beside[side]) ||
