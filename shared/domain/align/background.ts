@@ -7,14 +7,16 @@ import { int } from './typed.ts';
 import type { Units } from './units.ts';
 import type { LikelyBead } from './ways.ts';
 
+/** The weightiest witness: one in another language (the original, most often), a machine translation, or a human version. */
+export type Heard = 'original' | 'machine' | 'human';
+
 /** What the signs of pieces are made of beside what a judge says of them. */
 export interface Background {
   /** By piece, see `contradictionsOf`; `alone`: by the search before the other versions were heard. */
   readonly contradictions: Float64Array;
   readonly alone: Float64Array;
   readonly spare: Spare;
-  /** True where a witness in another language is heard: the original, most often. */
-  readonly hearsOriginal: boolean;
+  readonly hears: Heard;
 }
 
 /**
@@ -29,15 +31,20 @@ export function backgroundOf(
   alone: readonly LikelyBead[] = likely,
 ): Background {
   const { paragraph } = evidence.units;
-  const hearsOriginal = evidence.channels.some(({ isAcross }) => isAcross);
-  const hold = hearsOriginal ? leastHeld : weakestTie;
+  const hears = weightiestOf(evidence);
+  const hold = hears === 'original' ? leastHeld : weakestTie;
   const contradictions = contradictionsOf(likely, pieces, blocks, paragraph, hold);
   return {
     contradictions,
     alone: alone === likely ? contradictions : contradictionsOf(alone, pieces, blocks, paragraph, hold),
     spare: spareWords(evidence, blocks, linked),
-    hearsOriginal,
+    hears,
   };
+}
+
+function weightiestOf({ channels }: Evidence): Heard {
+  if (channels.some(({ isAcross }) => isAcross)) return 'original';
+  return channels.some(({ isMachine }) => isMachine) ? 'machine' : 'human';
 }
 
 /** How many words of a link stand in none of the beads that it is made of: the version's, and its first witness's. */

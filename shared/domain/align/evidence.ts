@@ -12,6 +12,8 @@ export interface Channel {
   readonly given: Renderings;
   /** True where the member is in another language than the units. */
   readonly isAcross: boolean;
+  /** True where the member is a machine translation, which may be spoilt. */
+  readonly isMachine: boolean;
   /** True where a lexicon is still to be learned from the beads. */
   readonly learns: boolean;
   /** What was learned so far. */

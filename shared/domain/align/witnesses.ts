@@ -53,6 +53,7 @@ export function evidenceFor(
       relation: relationOf(size, given),
       given,
       isAcross,
+      isMachine: reading.versions[other]?.role === 'machine',
       learns: isAcross && lexicon === undefined && !reading.without.has('lexicon'),
       lexicon: noRenderings,
       importance: new Float64Array(size).fill(1),

@@ -1,3 +1,4 @@
+import type { Heard } from '../../../shared/domain/align/background.ts';
 import type { Doubt } from '../../../shared/domain/align/confidence.ts';
 import { createProgress } from '../../../shared/domain/align/progress.ts';
 import { canonicalOrder } from '../../../shared/domain/align/reading.ts';
@@ -42,13 +43,14 @@ interface Model {
   readonly free: Fitted;
 }
 
-/** What is aligned to an original has weights of its own. */
-const kinds = ['withOriginal', 'withoutOriginal'] as const;
+/** Which version is the weightiest witness: each has weights of its own. */
+const kinds = ['original', 'machine', 'human'] as const satisfies readonly Heard[];
 type Kind = (typeof kinds)[number];
 type Models = Readonly<Record<Kind, Model>>;
 
 function kindOf({ run }: Answer): Kind {
-  return run.given.includes('src') ? 'withOriginal' : 'withoutOriginal';
+  if (run.given.includes('src')) return 'original';
+  return run.given.includes('mt') ? 'machine' : 'human';
 }
 
 /**
@@ -107,8 +109,9 @@ function drawsOf(seeds: Seeds): readonly Draw[] {
 
 function modelsOf(answers: readonly Answer[]): Models {
   return {
-    withOriginal: fitted(piecesOf(answers, 'withOriginal')),
-    withoutOriginal: fitted(piecesOf(answers, 'withoutOriginal')),
+    original: fitted(piecesOf(answers, 'original')),
+    machine: fitted(piecesOf(answers, 'machine')),
+    human: fitted(piecesOf(answers, 'human')),
   };
 }
 

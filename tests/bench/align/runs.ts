@@ -32,6 +32,8 @@ export function runsOf(set: GoldSet): readonly Run[] {
     run('mt-human', ['src', 'mt', 'refB'], ['mt', 'refB']),
     run('src-human', ['src', 'refA'], ['src', 'refA']),
     run('src-human', ['src', 'refB'], ['src', 'refB']),
+    run('mt-human, no src', ['mt', 'refA'], ['mt', 'refA']),
+    run('mt-human, no src', ['mt', 'refB'], ['mt', 'refB']),
     run('human-human', ['refA', 'refB'], ['refA', 'refB']),
     run('rows', ['src', 'mt', 'refA', 'refB'], null),
   ];

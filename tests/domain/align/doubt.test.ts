@@ -72,6 +72,22 @@ describe('a row whose machine translation is spoilt', () => {
   });
 });
 
+describe('what stands alone and cannot be read, no original being heard', () => {
+  it('is doubted more in a machine translation, which may be spoilt, than in a human version', () => {
+    const unread = 'xqa xqb xqc the xqd xqe xqf xqg of xqh xqi xqj xqk.';
+    const surenessAs = (role: 'machine' | 'human') => {
+      const rows = alignVersions([
+        versionOf('one', role, 'en', [...machine.slice(0, 2), unread, ...machine.slice(2)]),
+        versionOf('ref', 'human', 'en', human),
+      ]);
+      const row = rows.find(({ cells }) => cells.one?.includes(2));
+      expect(row?.cells).toEqual({ one: [2], ref: [] });
+      return row?.confidence ?? 0;
+    };
+    expect(surenessAs('machine')).toBeLessThan(surenessAs('human'));
+  });
+});
+
 describe('a stage', () => {
   it('is heard of at once, and takes the figure no further than near its end', () => {
     const heard: number[] = [];
