@@ -20,7 +20,7 @@ const table = `
   accept adopt approve approval -pass -take / reject refuse decline rejection
   support -back endorse -favour -favor -for / oppose oppose opponent against opposition | против
   confirm acknowledge admit affirm / deny refute reject denial
-  begin start commence launch open beginning onset initial -first / end finish complete conclude -stop -cease -close -final -last conclusion -over
+  begin start commence launch open beginning onset initial -first / end finish -complete conclude -stop -cease -close -final -last conclusion -over
   first initial initially original early / last final finally latest -recent -past
   open reopen unlock / close shut closed lock
   win victory winner defeat beat victorious / lose loss defeat loser

@@ -30,13 +30,14 @@ const mostExpected = 0.6;
  */
 export function replacedByWords(told: Told, isAlone = true): readonly ReplacedSentence[] {
   const [lefts, rights] = [oddsOf(told, 'left'), oddsOf(told, 'right')];
-  const beads = { left: beadsBySentence(told.beads, 'left'), right: beadsBySentence(told.beads, 'right') };
+  const areLikePlaces = placeReader(told);
   const least = isAlone ? leastOdds.alone : leastOdds.beside;
   const found = lefts.flatMap((odds, left) =>
     rights.flatMap((other, right) => {
-      const isNear = Math.abs((beads.left.get(left) ?? 0) - (beads.right.get(right) ?? 0)) <= 1;
       const isLikely = odds > 0 && other > 0 && odds + other >= least;
-      return isNear && isLikely && isOfLength(told, left, right) ? [{ left, right, odds: odds + other }] : [];
+      return isLikely && isOfLength(told, left, right) && areLikePlaces(left, right)
+        ? [{ left, right, odds: odds + other }]
+        : [];
     }),
   );
   const taken = { left: new Set<number>(), right: new Set<number>() };
@@ -48,6 +49,20 @@ export function replacedByWords(told: Told, isAlone = true): readonly ReplacedSe
       taken.right.add(right);
       return [{ source: left, text: right }];
     });
+}
+
+/**
+ * Tells whether two sentences may stand in one place: in a bead of as many sentences on either side (two in the place of
+ * one are what it says), or each alone, side by side.
+ */
+function placeReader({ beads }: Told): (left: number, right: number) => boolean {
+  const [ofLeft, ofRight] = [beadsBySentence(beads, 'left'), beadsBySentence(beads, 'right')];
+  const sizes = beads.map(({ left, right }) => ({ left: left[1] - left[0], right: right[1] - right[0] }));
+  return (left, right) => {
+    const [one, two] = [ofLeft.get(left) ?? 0, ofRight.get(right) ?? 0];
+    if (one === two) return sizes[one]?.left === sizes[one]?.right;
+    return Math.abs(one - two) === 1 && sizes[one]?.right === 0 && sizes[two]?.left === 0;
+  };
 }
 
 function oddsOf(told: Told, side: Side): readonly number[] {
