@@ -76,6 +76,11 @@ describe('opposites', () => {
     ['Старые друзья купили новый дом.', 'Old friends have bought a new house.'],
     ['Солдат молча вышел.', 'The soldier left without a word.'],
     ['Прежний бюджет приняли весной.', 'The old budget was adopted after a debate in spring.'],
+    [
+      'Самый дешёвый стул стоил рубль, самый дорогой пять.',
+      'The cheapest chair cost one rouble, the most expensive five.',
+    ],
+    ['Он слушал полный час.', 'It started with an hour of listening.'],
   ])('does not take %s for the contrary of "%s"', (russian, human) => {
     expect(found(russian, '', human)).toEqual([]);
   });

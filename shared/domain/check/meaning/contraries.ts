@@ -87,14 +87,14 @@ const table = `
 /** Longer adjectives are compared with more. */
 const longestCompared = 6;
 
-/** Shorter, easier, bigger; of words that are none, what no text has. */
-function comparativesOf(word: string): readonly string[] {
+/** Shorter, shortest, easier, biggest; of words that are no adjectives, what no text has. */
+export function comparisonsOf(word: string): readonly string[] {
   if (word.length > longestCompared) return [];
   const base = word
     .replace(/y$/, 'i')
     .replace(/e$/, '')
     .replace(/([aeiou])([bdgnt])$/, '$1$2$2');
-  return [`${base}er`, `${word}er`];
+  return [`${base}er`, `${word}er`, `${base}est`, `${word}est`];
 }
 
 /** By the stem of an English word those of its contraries; read when first asked for. */
@@ -104,7 +104,7 @@ export const contrariesOf = once((): ReadonlyMap<string, ReadonlySet<string>> =>
     side
       .trim()
       .split(' ')
-      .flatMap((word) => [...englishForms(word), ...comparativesOf(word)])
+      .flatMap((word) => [...englishForms(word), ...comparisonsOf(word)])
       .map((word) => stem(word, 'en'));
   for (const line of table.trim().split('\n')) {
     const [first = [], second = []] = line.split('/').map(stemsOf);

@@ -1,6 +1,7 @@
 import { englishForms } from '../../dictionary/englishForms.ts';
 import { once } from '../../remember.ts';
 import { stem } from '../../text/stem.ts';
+import { comparisonsOf } from './contraries.ts';
 
 /**
  * Opposites that a translation puts for each other by a slip, and hardly by choice: neither side is what the other says
@@ -43,7 +44,7 @@ const table = `
   include including / exclude excluding except
   inside within interior indoors / outside exterior outdoors
   above -over top upper upstairs / below -under beneath bottom lower underneath downstairs
-  expensive costly dear / cheap inexpensive affordable
+  expensive dear / cheap inexpensive affordable
   good positive excellent / bad poor negative evil terrible
   positive / negative
   right correct true / wrong incorrect false
@@ -131,7 +132,11 @@ function halfOf(text: string): Half {
     .split('|')
     .map((list) => list.split(/\s+/).filter((word) => word !== ''));
   const stemsOf = (words: readonly string[]) =>
-    new Set(words.flatMap(englishForms).map((word) => stem(word, 'en')));
+    new Set(
+      words
+        .flatMap((word) => [...englishForms(word), ...comparisonsOf(word)])
+        .map((word) => stem(word, 'en')),
+    );
   const isPlain = (word: string) => !word.startsWith('-');
   const bareOf = (word: string) => word.replace('-', '');
   return {
