@@ -82,8 +82,10 @@ const opposites: Readonly<Record<Side, readonly Side[]>> = {
  * texts but for the figures that they share.
  */
 export function otherSides(source: Bounded, text: Bounded): readonly Mismatch[] {
+  const meant = [...bounded(source, russian)].filter(([, one]) => one !== null);
+  if (meant.length === 0) return [];
   const own = bounded(text, english);
-  return [...bounded(source, russian)].flatMap(([value, one]) => {
+  return meant.flatMap(([value, one]) => {
     const other = own.get(value);
     return one && other && opposites[one.side].includes(other.side)
       ? [{ source: placeAt(one.span), text: placeAt(other.span) }]
