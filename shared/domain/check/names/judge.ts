@@ -54,13 +54,16 @@ function otherGone(
   const accused = new Set(faults.map(({ word }) => word));
   const free = strangers.filter(({ word }) => !accused.has(word));
   const told = new Set(faults.map(({ name }) => name?.russian.key));
-  const excused = new Set(
-    nameCase.witnessed
-      .filter((name) => name.machine !== null && isToldOtherwise(name, nameCase, strangers, usage))
-      .map(({ russian }) => russian.key),
-  );
+  // Asked last, for it takes long and most rows have no such name.
+  const isExcused = ({ key }: WitnessedName['russian']) =>
+    nameCase.witnessed.some(
+      (name) =>
+        name.machine !== null &&
+        name.russian.key === key &&
+        isToldOtherwise(name, nameCase, strangers, usage),
+    );
   return goneNames(nameCase, free, usage).filter(
-    ({ name: { russian } }) => !told.has(russian.key) && !excused.has(russian.key),
+    ({ name: { russian } }) => !told.has(russian.key) && !isExcused(russian),
   );
 }
 
