@@ -242,8 +242,7 @@ function isApart(
 ): boolean {
   const isLeftBare = () => isPlainlyBare(left, right, partners.rightOf, x);
   const isRightBare = () => isPlainlyBare(right, left, partners.leftOf, y);
-  const isWithout = left.words[x]?.lower === 'without';
-  if (a !== 'hard' && b !== 'hard') return (b === 'weak' || isWithout) && isLeftBare();
+  if (a !== 'hard' && b !== 'hard') return b === 'weak' && isLeftBare();
   if (b !== 'hard') return isLeftBare();
   if (a !== 'hard') return isRightBare();
   return isOfVerb(left, x) && isOfVerb(right, y) && isLeftBare() && isRightBare();
