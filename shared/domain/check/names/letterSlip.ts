@@ -42,10 +42,12 @@ export function letterSlips(nameCase: NameCase, usage: NameUsage): readonly Name
     const known = knownFor(russian, nameCase);
     const isRight = (word: string) =>
       known.has(word) || slipsIn(russian.word.lower, word) === 0 || hasSlips(russian, word, 0);
+    // Pet names have spellings of their own: Billie is no slip of Billy, for William.
+    const english = englishOf(russian, nameCase);
     const isSlip = (word: string) =>
       hasSlips(russian, word, 1) ||
       isChangedAbout(russian.word.lower, word) ||
-      [...known].some((other) => isOneSlipApart(other, word) && !isDoubled(other, word));
+      english.some((other) => isOneSlipApart(other, word) && !isDoubled(other, word));
     return slipOf(name, isRight, isSlip);
   });
   const told = new Set(own.map(({ name }) => name?.russian.key));
@@ -113,12 +115,13 @@ const hasSlips = (russian: RussianName, english: string, slips: 0 | 1): boolean 
   );
 };
 
-/** What the name is in English, and what may stand for it, in lower case. */
-const knownFor = ({ word: { text } }: RussianName, { forms }: NameCase): ReadonlySet<string> =>
-  new Set([
-    ...forms.englishFor(text).flatMap((phrase) => phrase.map((one) => one.toLowerCase())),
-    ...forms.standInsFor(text),
-  ]);
+/** What the name is in English, in lower case. */
+const englishOf = ({ word: { text } }: RussianName, { forms }: NameCase): readonly string[] =>
+  forms.englishFor(text).flatMap((phrase) => phrase.map((one) => one.toLowerCase()));
+
+/** That, and what may stand for it. */
+const knownFor = (russian: RussianName, nameCase: NameCase): ReadonlySet<string> =>
+  new Set([...englishOf(russian, nameCase), ...nameCase.forms.standInsFor(russian.word.text)]);
 
 function mayBeSlip(
   russian: RussianName,
