@@ -66,7 +66,12 @@ describe('no slip', () => {
     ],
     ['a Chinese name', 'Ли Сычэн приехал в Ухань из Шэньяна.', '', 'Li Sicheng came to Wuhan from Shenyang.'],
     ['an English name', 'Вчера пришли Фрэнк и Стиглиц.', '', 'Frank and Stieglitz came yesterday.'],
-    ['a pet name', 'Пришёл Уильям с дочерью.', 'William came with his daughter.', 'William came with little Billie.'],
+    [
+      'a pet name',
+      'Пришёл Уильям с дочерью.',
+      'William came with his daughter.',
+      'William came with little Billie.',
+    ],
     ['a guess of the machine', 'Вошла Ланди.', 'Landi entered.', 'Lundy came in.'],
   ])('is %s', (_, russian, machine, human) => {
     expect(misspelt([russian, machine, human])).toEqual([]);
