@@ -1,5 +1,6 @@
 import type { Span } from '../compare/compare.ts';
 import { type Amount, isSign, keyOf, type Script, senseOf } from './amount.ts';
+import { timeUnits } from './lexicon.ts';
 
 /** How many of the next smaller unit are half of one. */
 const halves: ReadonlyMap<string, readonly [count: number, unit: string]> = new Map([
@@ -100,7 +101,8 @@ function partAmount(
 
 /** «На днях», «в эти дни»: no days that anybody counts; часы may be a watch. */
 const vague = /^(?:дн(?:и|ях)|час(?:ы|ах|ам|ами))$/;
-const timeUnits: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute']);
+/** A second that nobody counts may be an ordinal. */
+const isNamed = (unit: string): boolean => timeUnits.has(unit) && unit !== 'second';
 
 /** Units of time that none of the figures counts, with the first place of each. Linear in both. */
 export function uncountedIn(
@@ -111,7 +113,7 @@ export function uncountedIn(
   script.tokens.forEach(({ text, from, to }, at) => {
     if (script.senses[at]?.length === 0 || vague.test(text)) return;
     const unit = senseOf(script, at, 'unit')?.unit;
-    if (unit === undefined || !timeUnits.has(unit) || found.has(unit) || isOfParts(script, at)) return;
+    if (unit === undefined || !isNamed(unit) || found.has(unit) || isOfParts(script, at)) return;
     if (!figures.some(({ span }) => span.from <= from && to <= span.to)) found.set(unit, { from, to });
   });
   return found;

@@ -51,6 +51,17 @@ export interface Lexicon {
   readonly halves: RegExp;
 }
 
+/** Units of time as `WordSense` names them. */
+export const timeUnits: ReadonlySet<string> = new Set([
+  'year',
+  'month',
+  'week',
+  'day',
+  'hour',
+  'minute',
+  'second',
+]);
+
 /** What a number from 0 to 999 is in a compound numeral: "two hundred and thirty-one". */
 export const roleOf = (value: number): NumeralRole => {
   if (value < 10) return 'unit';

@@ -9,7 +9,7 @@ import { readFraction, readInverted, readPartOf } from './fractions.ts';
 import { readUnitParts, uncountedIn } from './halfUnits.ts';
 import { labelsOf, timeOf } from './labels.ts';
 import { joinLengths } from './lengths.ts';
-import { currencySigns, type Lexicon, type WordSense } from './lexicon.ts';
+import { currencySigns, type Lexicon, timeUnits, type WordSense } from './lexicon.ts';
 import { isRound, isTied } from './neighbours.ts';
 import { readNumeral } from './numerals.ts';
 import { romanAt } from './roman.ts';
@@ -76,8 +76,6 @@ export const isNumberWord = (word: string, language: Language): boolean =>
     .get(language)
     ?.senses(word)
     .some(({ sense }) => numberSenses.has(sense)) === true;
-
-const timeUnits: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute', 'second']);
 
 /**
  * What a word, in lower case with ё as е, may stand for where it names a quantity without a number: a unit of time (`week`),

@@ -1,9 +1,8 @@
 import type { Span } from '../../compare/compare.ts';
+import { timeUnits } from '../../numbers/lexicon.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
 import { convert } from './convert.ts';
 import { type Mismatch, placeAt } from './mismatch.ts';
-
-const timeUnits = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 
 /** Fewer years may be counted, more are one of them. */
 const firstYear = 1000;
