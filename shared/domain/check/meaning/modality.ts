@@ -65,12 +65,17 @@ export const plainIn = (
     (x) =>
       isPlainModal(words[x]?.lower ?? '', 'en') &&
       !isAsked(words, x) &&
+      !isWant(words, x) &&
       !(said === 'must' && isDenied(words, x) && (isForbidden || isNeed(words[x]))),
   );
 
 /** `Who should attend`: an infinitive in other languages, and nobody's duty. */
 const isAsked = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'should' && /^(?:who|what|how|whether)$/.test(words[at - 1]?.lower ?? '');
+
+/** `Needs three weeks`: no duty to do anything. */
+const isWant = (words: readonly Word[], at: number): boolean =>
+  isNeed(words[at]) && !isDenied(words, at) && words[at + 1]?.lower !== 'to';
 
 /** What one must not, one cannot: Russian has one word for both. */
 export const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;

@@ -206,8 +206,13 @@ const isSlipOf = (
   forms: NameForms,
 ): boolean =>
   isOneLetterApart(machine, english) &&
+  plainly(machine) !== plainly(english) &&
   !forms.nearness(lower, english).isSame &&
   !forms.isLetterByLetter(lower, machine);
+
+/** Schwartz and Schwarz, Schmidt and Schmitt, Beck and Bek are all names. */
+const plainly = (name: string): string =>
+  name.replace(/t(?=z)|c(?=k)|d(?=t)|(?<=t)h/g, '').replace(/(.)\1+/g, '$1');
 
 /** Foreign names may be spelt as in their own language, with consonants of the same family. */
 const foreignLikeness = 0.72;
