@@ -11,10 +11,7 @@ export function otherTimes(source: Named, machines: readonly Named[], text: Name
   for (const { value, span } of source.sure) {
     const sort = sortOf(value);
     if (found.has(sort)) continue;
-    const meant = Math.min(
-      source.sure.filter((other) => other.value === value).length,
-      ...machines.map((machine) => machine.timesOf(value)),
-    );
+    const meant = Math.min(surelyIn(source, value), ...machines.map((machine) => machine.timesOf(value)));
     if (text.timesOf(value) >= meant) continue;
     const stranger = text.sure.find(
       (other) =>

@@ -3,7 +3,7 @@ import type { Figure } from '../../numbers/read.ts';
 import { type Mismatch, placeAt } from './mismatch.ts';
 
 /** A text and its figures. */
-interface Figured {
+export interface Figured {
   readonly text: string;
   readonly figures: readonly Figure[];
 }

@@ -1,11 +1,6 @@
 import type { Figure } from '../../numbers/read.ts';
 import type { Mismatch } from './mismatch.ts';
-
-/** A text and its figures. */
-interface Figured {
-  readonly text: string;
-  readonly figures: readonly Figure[];
-}
+import type { Figured } from './turned.ts';
 
 const digits = /\d[\d.,]*\d/;
 const withComma = /^\d+,(?:\d{1,2}|\d{4,})$/;
