@@ -4,7 +4,7 @@ import { type Figures, knowsNumberWords, readFigures } from '../numbers/read.ts'
 import { readTimeWords } from '../numbers/timeWords.ts';
 import type { RowCheck } from './check.ts';
 import { compareFigures } from './figures/compare.ts';
-import { exchanged } from './figures/exchanged.ts';
+import { exchanged, type WordsOfBoth } from './figures/exchanged.ts';
 import type { Mismatch } from './figures/mismatch.ts';
 import { otherUnit } from './figures/otherUnit.ts';
 import { type Counted, comparePortions } from './figures/portions.ts';
@@ -14,28 +14,17 @@ import { otherTimes } from './figures/timeWords.ts';
 import { turned } from './figures/turned.ts';
 import { miswritten, otherHalf } from './figures/written.ts';
 import type { CheckId, Finding } from './finding.ts';
-import { type CounterpartReader, createCounterpartReader } from './meaning/counterparts.ts';
-import { createFormReaders } from './meaning/knowledge.ts';
-import { type FormReader, readText } from './meaning/reading.ts';
+import type { RowReader } from './meaning/rowReader.ts';
 import { expectedPlace } from './place.ts';
 import type { CheckRow, CheckText } from './row.ts';
 
 /** Numbers, dates, times, per cent, money and units of the original against those of the texts. */
 export const figureCheck: RowCheck = {
-  prepare() {
-    const readers = createFormReaders();
-    const counterpartsOf = createCounterpartReader();
-    return (row) => checkFigures(row, { readers, counterpartsOf });
-  },
+  prepare: (_, reader) => (row) => checkFigures(row, reader),
 };
 
-/** What it takes to see which words of two texts answer each other. */
-interface WordKnowledge {
-  readonly readers: ReturnType<typeof createFormReaders>;
-  readonly counterpartsOf: CounterpartReader;
-}
-
-function checkFigures({ source, machines, checked }: CheckRow, words: WordKnowledge): readonly Finding[] {
+function checkFigures(row: CheckRow, reader: RowReader): readonly Finding[] {
+  const { source, machines, checked } = row;
   if (!source || !knowsNumberWords(source.language)) return [];
   const original = readFigures(source.text, source.language);
   // A text cannot bear witness in a language whose number words are not known.
@@ -56,7 +45,7 @@ function checkFigures({ source, machines, checked }: CheckRow, words: WordKnowle
           finding(source, text, placesOf(one), 'unit', 'unitDiffers'),
         ),
         ...timeFindings(source, known, text),
-        ...exchangeFindings({ check: source, figures: original }, own, words),
+        ...exchangeFindings({ check: source, figures: original }, own, () => wordsOfBoth(row, text, reader)),
         ...sideFindings({ check: source, figures: original }, own),
       ];
       return [...found, ...more.filter(({ span }) => !found.some((other) => isOver(other.span, span)))];
@@ -131,26 +120,22 @@ function portionFindings(
 }
 
 /** Two numbers in each other's place: in a range or score, or as the words around them tell, which takes both languages. */
-function exchangeFindings(
-  source: Read,
-  text: Read,
-  { readers, counterpartsOf }: WordKnowledge,
-): readonly Finding[] {
+function exchangeFindings(source: Read, text: Read, words: () => WordsOfBoth | null): readonly Finding[] {
   if (source.check.language !== 'ru' || text.check.language !== 'en') return [];
-  const placed = ({ check, figures: { figures } }: Read, formOf: FormReader) => ({
-    figures,
-    read: () => readText(check, formOf),
-  });
   const figured = ({ check, figures: { figures } }: Read) => ({ text: check.text, figures });
   const own = [figured(source), figured(text)] as const;
   const told = [...miswritten(...own), ...otherHalf(...own)];
-  const [found] = [
-    ...turned(...own),
-    ...exchanged(placed(source, readers.russian), placed(text, readers.english), counterpartsOf),
-  ];
+  const [found] = [...turned(...own), ...exchanged(source.figures.figures, text.figures.figures, words)];
   return (found === undefined ? told : [...told, found]).map((one) =>
     mismatch(source.check, text.check, one),
   );
+}
+
+function wordsOfBoth(row: CheckRow, text: CheckText, reader: RowReader): WordsOfBoth | null {
+  const { source: russian, checked } = reader.read(row);
+  const english = checked.find((one) => one.text === text);
+  if (russian === null || english === undefined) return null;
+  return { russian, english, counterparts: reader.counterpartsOf(russian, english) };
 }
 
 /** Less than 5 for more than 5, by 5 for to 5. */

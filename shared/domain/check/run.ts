@@ -1,5 +1,6 @@
 import type { ProjectCheck, RowCheck } from './check.ts';
 import { type Finding, severities } from './finding.ts';
+import { createRowReader } from './meaning/rowReader.ts';
 import type { CheckRow } from './row.ts';
 
 /** The checks with what they learned from a project. */
@@ -14,11 +15,18 @@ export function prepareChecks(
   checks: readonly RowCheck[],
   onProgress: (done: number) => void = () => {},
 ): PreparedChecks {
+  const reader = createRowReader();
   const prepared = checks.map((check, at) => {
     onProgress(at / checks.length);
-    return check.prepare(rows, (done) => onProgress((at + done) / checks.length));
+    return check.prepare(rows, reader, (done) => onProgress((at + done) / checks.length));
   });
-  return { checkRow: (row) => prepared.flatMap((check) => check(row)).sort(inTextOrder) };
+  return {
+    checkRow: (row) => {
+      const found = prepared.flatMap((check) => check(row)).sort(inTextOrder);
+      reader.forget(row);
+      return found;
+    },
+  };
 }
 
 /**

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
 import { readCheckRow } from '../../../shared/domain/check/row.ts';
-import { rowOf } from './rowOf.ts';
+import { checkerOf, rowOf } from './rowOf.ts';
 
 /** Checks and words of what is found where no machine bears witness. */
 function found(russian: string, human: string): readonly string[] {
   const row = rowOf(russian, '', human);
-  return meaningCheck
-    .prepare([row])(row)
-    .map(({ check, span }) => `${check}: ${human.slice(span.from, span.to)}`);
+  return checkerOf(meaningCheck, [row])(row).map(
+    ({ check, span }) => `${check}: ${human.slice(span.from, span.to)}`,
+  );
 }
 
 describe('the original alone as a witness', () => {
@@ -75,13 +75,11 @@ describe('sentences without a machine', () => {
   const foreign = 'The council will vote on the new bus routes and on the price of parking next Thursday.';
   const told = (human: readonly string[]) => {
     const row = rowOf(russian, '', human.join(' '));
-    return meaningCheck
-      .prepare([row])(row)
-      .map(({ check, span, source }) => [
-        check,
-        human.join(' ').slice(span.from, span.to),
-        source === null ? '' : russian.slice(source.from, source.to),
-      ]);
+    return checkerOf(meaningCheck, [row])(row).map(({ check, span, source }) => [
+      check,
+      human.join(' ').slice(span.from, span.to),
+      source === null ? '' : russian.slice(source.from, source.to),
+    ]);
   };
 
   it('are all there', () => {
@@ -119,6 +117,6 @@ describe('a text too short to give its language away', () => {
       ['Мост не открыт.', 'The bridge is open.'],
     );
     expect([row.source?.language, row.checked[0]?.language]).toEqual(['ru', 'en']);
-    expect(meaningCheck.prepare([row])(row)).toMatchObject([{ check: 'negation', severity: 'hint' }]);
+    expect(checkerOf(meaningCheck, [row])(row)).toMatchObject([{ check: 'negation', severity: 'hint' }]);
   });
 });

@@ -4,7 +4,7 @@ import { pairByWords } from '../../../shared/domain/check/meaning/aloneWords.ts'
 import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
 import { createCounterpartReader } from '../../../shared/domain/check/meaning/counterparts.ts';
 import { createFormReaders, readRow } from '../../../shared/domain/check/meaning/knowledge.ts';
-import { rowOf } from './rowOf.ts';
+import { checkerOf, rowOf } from './rowOf.ts';
 
 /** Sentences of several kinds of text, each with its translation; no two share more than common words. */
 const sentences: readonly (readonly [russian: string, english: string])[] = [
@@ -53,7 +53,10 @@ const sentences: readonly (readonly [russian: string, english: string])[] = [
 const joined = (pairs: typeof sentences, side: 0 | 1): string => pairs.map((pair) => pair[side]).join(' ');
 
 /** A project of a row each: the dictionary is read once for it. */
-const checkRow = meaningCheck.prepare(sentences.map(([russian, english]) => rowOf(russian, '', english)));
+const checkRow = checkerOf(
+  meaningCheck,
+  sentences.map(([russian, english]) => rowOf(russian, '', english)),
+);
 
 /** What is told of sentences left out, put in, and their parts. */
 function told(russian: string, english: string) {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figureCheck } from '../../../shared/domain/check/figureCheck.ts';
-import { rowOf } from './rowOf.ts';
+import { checkerOf, rowOf } from './rowOf.ts';
 
-const found = (source: string, text: string) => figureCheck.prepare([])(rowOf(source, '', text));
+const found = (source: string, text: string) => checkerOf(figureCheck)(rowOf(source, '', text));
 
 /** Sentences of two numbers, the English ones in this order and in the other one. */
 const sentences: readonly ((

@@ -4,7 +4,7 @@ import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
 import { likenessOf } from '../../../shared/domain/check/meaning/likeness.ts';
 import { createFormReader } from '../../../shared/domain/check/meaning/reading.ts';
 import type { CheckRow } from '../../../shared/domain/check/row.ts';
-import { rowOf } from './rowOf.ts';
+import { checkerOf, rowOf } from './rowOf.ts';
 
 const russian =
   'Старый мост закрыли ещё весной. Жители посёлка не могут попасть в больницу без лодки. ' +
@@ -20,12 +20,13 @@ const human =
 
 /** Kinds of findings and the words they point at, of the first human. */
 function found(row: CheckRow, rows: readonly CheckRow[] = [row]): readonly string[] {
-  return meaningCheck
-    .prepare(rows)(row)
-    .map(({ check, span, version }) => {
-      const text = row.checked.find((one) => one.version === version)?.text ?? '';
-      return `${check}: ${text.slice(span.from, span.to)}`;
-    });
+  return checkerOf(
+    meaningCheck,
+    rows,
+  )(row).map(({ check, span, version }) => {
+    const text = row.checked.find((one) => one.version === version)?.text ?? '';
+    return `${check}: ${text.slice(span.from, span.to)}`;
+  });
 }
 
 const check = (text: string): readonly string[] => found(rowOf(russian, machine, text));
@@ -50,7 +51,7 @@ describe('completeness', () => {
   it('misses a sentence and says where it would stand and what it was', () => {
     const without = human.replace('Without a boat, the villagers cannot reach the hospital. ', '');
     const row = rowOf(russian, machine, without);
-    const [finding, ...more] = meaningCheck.prepare([row])(row);
+    const [finding, ...more] = checkerOf(meaningCheck, [row])(row);
     expect(more).toEqual([]);
     expect(finding).toMatchObject({ check: 'omission', severity: 'error', version: 3 });
     expect(finding?.span.from).toBe(finding?.span.to);
@@ -61,7 +62,7 @@ describe('completeness', () => {
   it('misses the last sentence at the end of the text', () => {
     const without = human.replace(' The school bus now takes the road through the forest.', '');
     const row = rowOf(russian, machine, without);
-    expect(meaningCheck.prepare([row])(row)).toMatchObject([
+    expect(checkerOf(meaningCheck, [row])(row)).toMatchObject([
       { check: 'omission', span: { from: without.length, to: without.length } },
     ]);
   });
@@ -83,7 +84,7 @@ describe('completeness', () => {
     const short = 'The tug captain retired and bought a small apiary.';
     expect(found(rowOf(ru, mt, full))).toEqual([]);
     const row = rowOf(ru, mt, short);
-    const [finding] = meaningCheck.prepare([row])(row);
+    const [finding] = checkerOf(meaningCheck, [row])(row);
     expect(finding).toMatchObject({ check: 'clause', span: { from: 'The tug captain'.length } });
   });
 
@@ -95,7 +96,7 @@ describe('completeness', () => {
       human.replace(' The school bus now takes the road through the forest.', ''),
       other,
     );
-    const findings = meaningCheck.prepare([row])(row);
+    const findings = checkerOf(meaningCheck, [row])(row);
     expect(findings.map(({ check: kind, severity, version }) => [kind, severity, version])).toContainEqual([
       'omission',
       'warning',
@@ -245,7 +246,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text, text, text), { minLength: 1, maxLength: 4 }), (texts) => {
         const rows = texts.map(([ru, mt, a, b]) => rowOf(ru, mt, a, b));
-        const checkRow = meaningCheck.prepare(rows);
+        const checkRow = checkerOf(meaningCheck, rows);
         for (const row of rows) {
           for (const { version, span, source } of checkRow(row)) {
             const length = row.checked.find((one) => one.version === version)?.text.length ?? -1;
@@ -272,9 +273,9 @@ describe('any text', () => {
 
 describe('negation in other words', () => {
   const severities = (row: CheckRow) =>
-    meaningCheck
-      .prepare([row])(row)
-      .flatMap(({ check, severity }) => (check === 'negation' ? [severity] : []));
+    checkerOf(meaningCheck, [row])(row).flatMap(({ check, severity }) =>
+      check === 'negation' ? [severity] : [],
+    );
 
   it.each([
     ['a question that wants a yes', 'Почему бы не купить новые часы?', 'Why not buy a new watch?', "Wouldn't it be easier to buy a new watch?"],

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
 import type { CheckRow } from '../../../shared/domain/check/row.ts';
-import { rowOf } from './rowOf.ts';
+import { checkerOf, rowOf } from './rowOf.ts';
 
 /** Checks and words of the findings in one row of a project, `+` where something is missing. */
 function found(row: CheckRow, rows: readonly CheckRow[] = [row]): readonly string[] {
-  return meaningCheck
-    .prepare(rows)(row)
-    .map(({ check, span, version }) => {
-      const text = row.checked.find((one) => one.version === version)?.text ?? '';
-      return `${check}: ${text.slice(span.from, span.to) || '+'}`;
-    });
+  return checkerOf(
+    meaningCheck,
+    rows,
+  )(row).map(({ check, span, version }) => {
+    const text = row.checked.find((one) => one.version === version)?.text ?? '';
+    return `${check}: ${text.slice(span.from, span.to) || '+'}`;
+  });
 }
 
 const russian = 'Вчера губернатор Щербаков встретил в Мурманске посла Норвегии.';
@@ -158,7 +159,7 @@ describe('names', () => {
     const rows = ['Щербаков', 'Щербаков', 'Щербаков', 'Щербаков', 'Щербаков'].map((name, at) =>
       rowOf(`Вчера ${name} нашёл лодку у реки.`, '', human(at === 4 ? 'someone' : 'Shcherbakov')),
     );
-    const checkRow = meaningCheck.prepare(rows);
+    const checkRow = checkerOf(meaningCheck, rows);
     expect(rows.map((row) => checkRow(row).map(({ check, severity }) => [check, severity]))).toEqual([
       [],
       [],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
 import { sidesOf } from '../../../shared/domain/check/meaning/opposites.ts';
-import { rowOf } from './rowOf.ts';
+import { checkerOf, rowOf } from './rowOf.ts';
 
 /** Russian, what a machine makes of it, and a translation that goes wrong where it says `{right|wrong}`. */
 const pairs: readonly (readonly [russian: string, machine: string, human: string])[] = [
@@ -50,8 +50,7 @@ const told = (which: '$1' | '$2', human: string) => human.replace(/\{([^|{}]*)\|
 /** Words that are said to be opposites or denials, in a project of this row alone. */
 function found(russian: string, machine: string, human: string): readonly string[] {
   const row = rowOf(russian, machine, human);
-  return meaningCheck
-    .prepare([row])(row)
+  return checkerOf(meaningCheck, [row])(row)
     .filter(({ check }) => check === 'negation')
     .map(({ span }) => human.slice(span.from, span.to));
 }

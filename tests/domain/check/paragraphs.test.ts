@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { paragraphCheck } from '../../../shared/domain/check/paragraphs.ts';
 import { type CheckColumn, type CheckRow, readCheckRow } from '../../../shared/domain/check/row.ts';
+import { checkerOf } from './rowOf.ts';
 
 const columns: readonly CheckColumn[] = [
   { key: 1, role: 'source', language: 'ru' },
@@ -12,7 +13,7 @@ const columns: readonly CheckColumn[] = [
 
 const found = (...texts: readonly (readonly (string | null)[])[]): readonly string[] => {
   const rows: readonly CheckRow[] = texts.map((row) => readCheckRow(columns, row));
-  const check = paragraphCheck.prepare(rows);
+  const check = checkerOf(paragraphCheck, rows);
   return rows.flatMap((row, at) =>
     check(row).map(({ version, message, span, source }) => {
       const places = [span, source].map((one) => (one === null ? '-' : `${one.from}..${one.to}`));

@@ -1,4 +1,6 @@
+import type { RowCheck } from '../../../shared/domain/check/check.ts';
 import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
+import { prepareChecks } from '../../../shared/domain/check/run.ts';
 
 /** Version of the first human of {@link rowOf}; further ones count on. */
 const firstHuman = 3;
@@ -9,3 +11,7 @@ export const rowOf = (russian: string, machine: string, ...humans: readonly stri
   machines: machine === '' ? [] : [readCheckText(2, machine, 'en')],
   checked: humans.map((text, at) => readCheckText(firstHuman + at, text, 'en')),
 });
+
+/** One check by itself, with what it learned from these rows: answers what it finds in a row. */
+export const checkerOf = (check: RowCheck, rows: readonly CheckRow[] = []) =>
+  prepareChecks(rows, [check]).checkRow;

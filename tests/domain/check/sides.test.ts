@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { figureCheck } from '../../../shared/domain/check/figureCheck.ts';
-import { rowOf } from './rowOf.ts';
+import { checkerOf, rowOf } from './rowOf.ts';
 
-const found = (source: string, text: string) => figureCheck.prepare([])(rowOf(source, '', text));
+const found = (source: string, text: string) => checkerOf(figureCheck)(rowOf(source, '', text));
 
 const above = ['больше', 'свыше', 'не менее', 'как минимум'] as const;
 const below = ['меньше', 'менее', 'не больше', 'почти'] as const;

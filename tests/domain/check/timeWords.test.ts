@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figureCheck } from '../../../shared/domain/check/figureCheck.ts';
-import { rowOf } from './rowOf.ts';
+import { checkerOf, rowOf } from './rowOf.ts';
 
 const messages = (source: string, text: string, machine?: string): readonly string[] =>
-  figureCheck
-    .prepare([])(rowOf(source, machine ?? '', text))
-    .map(({ message }) => message);
+  checkerOf(figureCheck)(rowOf(source, machine ?? '', text)).map(({ message }) => message);
 
 /** Words of one sort; each excludes the others. */
 const sorts: readonly (readonly (readonly [russian: string, english: string])[])[] = [

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { figureCheck } from '../../../shared/domain/check/figureCheck.ts';
-import { rowOf } from './rowOf.ts';
+import { checkerOf, rowOf } from './rowOf.ts';
 
 const messages = (source: string, text: string): readonly string[] =>
-  figureCheck
-    .prepare([])(rowOf(source, '', text))
-    .map(({ message }) => message);
+  checkerOf(figureCheck)(rowOf(source, '', text)).map(({ message }) => message);
 
 test('an English text has a point where a Russian one has a comma', () => {
   fc.assert(

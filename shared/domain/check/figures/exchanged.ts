@@ -1,7 +1,8 @@
 import type { Figure } from '../../numbers/read.ts';
-import type { CounterpartReader } from '../meaning/counterparts.ts';
+import type { Counterparts } from '../meaning/counterparts.ts';
+import type { Reading } from '../meaning/reading.ts';
 import type { Mismatch } from './mismatch.ts';
-import { type Placed, type Zone, zonesOf } from './zones.ts';
+import { type Zone, zonesOf } from './zones.ts';
 
 /**
  * How much more the words around two numbers must speak for an exchange than against it, as products of nearness (1 beside
@@ -11,6 +12,15 @@ import { type Placed, type Zone, zonesOf } from './zones.ts';
 const leastOfBoth = 0.1;
 const leastOfOne = 0.36;
 const leastInOrder = 0.6;
+
+/** The words of a Russian and an English text, and what in them answers what. */
+export interface WordsOfBoth {
+  readonly russian: Reading;
+  readonly english: Reading;
+  readonly counterparts: Counterparts;
+}
+
+type Figured = readonly Figure[];
 
 /** A number of the original with the only one of the text that says the same. */
 interface Couple {
@@ -29,12 +39,12 @@ interface Witness {
 /**
  * Two numbers of a Russian original that have changed places in an English text, for the words around the one answer to those
  * around the other: "250 hours of operation and every 50" for «50 часов работы, далее каждые 250». At most one. Words
- * are looked up only where both texts have two such numbers. O(figures² · words).
+ * are asked for only where both texts have two such numbers; null: they cannot be read. O(figures² · words).
  */
 export function exchanged(
-  source: Placed,
-  text: Placed,
-  counterpartsOf: CounterpartReader,
+  source: Figured,
+  text: Figured,
+  words: () => WordsOfBoth | null,
 ): readonly Mismatch<Figure>[] {
   const couples = couplesOf(source, text);
   const pairs = couples.flatMap((one, at) =>
@@ -44,16 +54,16 @@ export function exchanged(
       .map((other) => [one, other] as const),
   );
   if (pairs.length === 0) return [];
-  const witnesses = witnessesOf(source, text, counterpartsOf);
+  const both = words();
+  const witnesses = both === null ? [] : witnessesOf(source, text, both);
   const found = pairs.find(([one, other]) => isExchanged(one, other, witnesses));
   return found === undefined ? [] : [{ source: found[0].source, text: found[1].text }];
 }
 
-function witnessesOf(source: Placed, text: Placed, counterpartsOf: CounterpartReader): readonly Witness[] {
-  const [russian, english] = [source.read(), text.read()];
-  const { left, right } = counterpartsOf(russian, english);
-  const zones = zonesOf(text.figures, english, right, 'en');
-  return zonesOf(source.figures, russian, left, 'ru').flatMap((own, at) => {
+function witnessesOf(source: Figured, text: Figured, { russian, english, counterparts }: WordsOfBoth) {
+  const { left, right } = counterparts;
+  const zones = zonesOf(text, english, right, 'en');
+  return zonesOf(source, russian, left, 'ru').flatMap((own, at): readonly Witness[] => {
     const answers = (left[at]?.answers ?? []).flatMap((answer) => zones[answer] ?? []);
     return own === null || answers.length === 0 ? [] : [{ own, answers }];
   });
@@ -100,7 +110,7 @@ const beforeYears = new Set(
   'in of since until till from to by after before during and around circa'.split(' '),
 );
 
-function couplesOf(source: Placed, text: Placed): readonly Couple[] {
+function couplesOf(source: Figured, text: Figured): readonly Couple[] {
   const [left, right] = [numbersOf(source), numbersOf(text)];
   return left.flatMap((one) => {
     const [partner, more] = right.filter((other) => isSame(one, other));
@@ -110,7 +120,7 @@ function couplesOf(source: Placed, text: Placed): readonly Couple[] {
   });
 }
 
-const numbersOf = ({ figures }: Placed): readonly Figure[] =>
+const numbersOf = (figures: Figured): readonly Figure[] =>
   figures.filter(({ kind, required }) => kind === 'number' && required);
 
 const isSame = (one: Figure, other: Figure): boolean =>
@@ -122,7 +132,7 @@ const isSame = (one: Figure, other: Figure): boolean =>
 const farthestMonth = 7;
 
 /** A month stands beside it. */
-const isDay = ({ span }: Figure, { figures }: Placed): boolean =>
+const isDay = ({ span }: Figure, figures: Figured): boolean =>
   figures.some(
     ({ readings, span: { from, to } }) =>
       readings[0]?.[0]?.startsWith('M') && Math.max(from - span.to, span.from - to) <= farthestMonth,

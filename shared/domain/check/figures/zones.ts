@@ -3,12 +3,6 @@ import { type Figure, isNumberWord } from '../../numbers/read.ts';
 import type { KnownWord } from '../meaning/counterparts.ts';
 import type { Reading } from '../meaning/reading.ts';
 
-/** A text's figures, and its words for whoever asks. */
-export interface Placed {
-  readonly figures: readonly Figure[];
-  readonly read: () => Reading;
-}
-
 /** Which figure a word belongs to, and how near it stands: 1 beside it. */
 export interface Zone {
   readonly figure: Figure;

@@ -13,9 +13,8 @@ import {
   withoutShared,
 } from './analysis.ts';
 import type { LengthRatios } from './clause.ts';
-import { createCounterpartReader } from './counterparts.ts';
 import { type Case, clauseFindings, sentenceFindings, turnFindings } from './findings.ts';
-import { createFormReaders, learnWords, type ReadRow, readRow } from './knowledge.ts';
+import { learnWords, type ReadRow } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 
 /** All that was learned from a project. */
@@ -32,11 +31,10 @@ const readingShare = 0.4;
  * witness, and what is found is said less loudly.
  */
 export const meaningCheck: RowCheck = {
-  prepare(rows, onProgress = () => {}) {
-    const readers = createFormReaders();
+  prepare(rows, reader, onProgress = () => {}) {
     const read = rows.map((row, at) => {
       onProgress((readingShare * at) / rows.length);
-      return readRow(row, readers);
+      return reader.read(row);
     });
     onProgress(readingShare);
     const words = learnWords(read, (done) => onProgress(readingShare + 0.2 * done));
@@ -45,16 +43,9 @@ export const meaningCheck: RowCheck = {
     onProgress(0.8);
     const names = learnNames(read, (done) => onProgress(0.8 + 0.2 * done));
     onProgress(1);
-    const dictionary = commonPairs('ru');
-    const counterpartsOf = createCounterpartReader(dictionary);
-    const knowledge = { words, ratios, names, counterpartsOf, dictionary };
-    // The rows that were learned from are checked next: each is kept until then.
-    const waiting = new Map(rows.map((row, at) => [row, read[at]]));
-    return (row: CheckRow) => {
-      const own = waiting.get(row) ?? readRow(row, readers);
-      waiting.delete(row);
-      return checkRow(own, knowledge);
-    };
+    const { counterpartsOf } = reader;
+    const knowledge = { words, ratios, names, counterpartsOf, dictionary: commonPairs('ru') };
+    return (row: CheckRow) => checkRow(reader.read(row), knowledge);
   },
 };
 
