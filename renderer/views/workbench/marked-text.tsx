@@ -3,7 +3,7 @@ import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeKind } from '../../../shared/domain/compare/kinds.ts';
 import type { CurrentChange } from './compare/use-changes.ts';
-import { cutPieces, isCurrent, type Mark, type Piece } from './marks.ts';
+import { cutPieces, isCurrent, type Mark, type Piece, spacesAround } from './marks.ts';
 
 export interface MarkedTextProps {
   readonly text: string;
@@ -24,15 +24,23 @@ export const MarkedText = memo(
     const { t } = useTranslation('compare');
     return marks.length === 0
       ? text.slice(from, to)
-      : cutPieces(text, marks, from, to).map((piece) => show(piece, { t, isInline, current }));
+      : cutPieces(text, marks, from, to).map((piece) =>
+          show(piece, { t, text, from, to, isInline, current }),
+        );
   },
 );
 
 interface Showing {
   readonly t: TFunction<'compare'>;
+  /** The whole text, and the part of it that is shown. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
   readonly isInline: boolean;
   readonly current: CurrentChange | null;
 }
+
+type Attributes = Readonly<Record<`data-${string}`, string | number | boolean>> & { readonly title?: string };
 
 /** A function, no component: a row holds dozens of marks, and a hook in each would be felt while scrolling. */
 const show = (piece: Piece, showing: Showing) => {
@@ -56,14 +64,11 @@ const show = (piece: Piece, showing: Showing) => {
     );
   return (
     <Fragment key={key}>
-      {showing.isInline && kind === 'inserted' && mark.words !== '' && piece.from === mark.from && (
-        <>
-          {/^[^\p{L}\p{N}]/u.test(text) && ' '}
-          <del data-change={mark.change} data-said={showing.t('said.deleted')}>
-            {mark.words}
-          </del>{' '}
-        </>
-      )}
+      {showing.isInline &&
+        kind === 'inserted' &&
+        mark.words !== '' &&
+        piece.from === mark.from &&
+        writtenIn(mark, showing, { 'data-change': mark.change })}
       <ins {...about} data-said={said}>
         {text}
       </ins>
@@ -76,23 +81,35 @@ const dropped = (mark: Mark, showing: Showing) => {
   const words = showing.t('said.dropped', { words: mark.words });
   const about = aboutMark(mark, showing);
   if (!showing.isInline) return <del {...about} className="mark-dropped" data-said={words} title={words} />;
+  return writtenIn(mark, showing, about);
+};
+
+/** The base's words, struck through where the text goes on without them. */
+const writtenIn = (mark: Mark, showing: Showing, about: Attributes) => {
+  const { t, text, from, to } = showing;
+  const spaces = spacesAround(mark.words, text.slice(from, mark.from), text.slice(mark.from, to));
   return (
     <>
-      <del {...about} data-said={showing.t('said.deleted')}>
+      {spaces.before}
+      <del {...about} data-said={saidOf({ ...mark, kind: 'deleted' }, t)}>
         {mark.words}
-      </del>{' '}
+      </del>
+      {spaces.after}
     </>
   );
 };
 
-const aboutMark = (mark: Mark, { t, current }: Showing) => {
-  const kind = t(`kinds.${mark.change}`);
-  return {
-    'data-change': mark.change,
-    title: mark.move === null ? kind : t('tip.move', { kind, number: mark.move }),
-    ...(mark.move === null ? {} : { 'data-move': mark.move }),
-    ...(isCurrent(mark, current) ? { 'data-current': true } : {}),
-  };
+const aboutMark = (mark: Mark, { t, current }: Showing) => ({
+  'data-change': mark.change,
+  title: tipOf(mark, t),
+  ...(mark.move === null ? {} : { 'data-move': mark.move }),
+  ...(isCurrent(mark, current) ? { 'data-current': true } : {}),
+});
+
+const tipOf = ({ kind, change, move, words }: Mark, t: TFunction<'compare'>): string => {
+  const name = t(`kinds.${change}`);
+  if (move !== null) return t('tip.move', { kind: name, number: move });
+  return kind === 'dropped' || words === '' ? name : t('tip.instead', { kind: name, words });
 };
 
 /** Kinds that need no word beyond "put in" and "left out". */

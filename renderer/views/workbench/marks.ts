@@ -125,6 +125,20 @@ export const cutPieces = (
 };
 
 /**
+ * The spaces that the base's `words` want where they are written into a text, between `before` and `after`: what they are
+ * not to run into, and no more than one reads with. A stop that follows stays at its word.
+ */
+export const spacesAround = (
+  words: string,
+  before: string,
+  after: string,
+): { readonly before: string; readonly after: string } => ({
+  before: /[^\s\p{Ps}\p{Pi}]$/u.test(before) && !closes.test(words) ? ' ' : '',
+  after: /^\S/u.test(after) && !closes.test(after) && !/[\p{Ps}\p{Pi}]$/u.test(words) ? ' ' : '',
+});
+const closes = /^[.,;:!?…\p{Pe}\p{Pf}]/u;
+
+/**
  * Marks made for `before`, moved to where they belong in `after`, a text that has been edited in one place since:
  * marks after the edit move along, those it touches are cut. For the moment between a key and the next comparison.
  */

@@ -6,6 +6,7 @@ import {
   type Mark,
   otherMarks,
   shiftMarks,
+  spacesAround,
 } from '../../../renderer/views/workbench/marks.ts';
 import { compareTexts } from '../../../shared/domain/compare/compare.ts';
 
@@ -117,4 +118,16 @@ test('a mark before an edit stays, one after it moves', () => {
     marks[0],
     { ...marks[1], from: 11, to: 14 },
   ]);
+});
+
+test('words of the base that are written in run into nothing, and push no stop away from its word', () => {
+  expect(spacesAround('in an interview', 'about the region', '.')).toEqual({ before: ' ', after: '' });
+  expect(spacesAround('in an interview', 'about the region ', 'with him')).toEqual({
+    before: '',
+    after: ' ',
+  });
+  expect(spacesAround('old', 'the (', 'ferry)')).toEqual({ before: '', after: ' ' });
+  expect(spacesAround(', too', 'the ferry', '.')).toEqual({ before: '', after: '' });
+  expect(spacesAround('never', '', '')).toEqual({ before: '', after: '' });
+  expect(spacesAround('said «', 'He ', 'yes»')).toEqual({ before: '', after: '' });
 });
