@@ -88,9 +88,43 @@ function moneyAfter(script: Script, from: number): Label | undefined {
 
 function unitAfter(script: Script, at: number): Label | undefined {
   const from = isSign(script, at, '-‑') ? at + 1 : at;
-  const unit = senseOf(script, from, 'unit');
-  return unit && { tag: `#${unit.unit}`, first: from, last: from };
+  const degree = degreeAt(script, from);
+  if (degree) return degree;
+  const power = powerAt(script, from);
+  const last = power ? power.last + 1 : from;
+  const unit = senseOf(script, last, 'unit');
+  return unit && { tag: `#${unit.unit}${power?.power ?? powerAfter(script, last)}`, first: from, last };
 }
+
+/** "°C", «градусов Цельсия», "degrees Fahrenheit"; plain degrees are read as any unit, and ° alone may be an angle. */
+function degreeAt(script: Script, at: number): Label | undefined {
+  const isWord = senseOf(script, at, 'unit')?.unit === 'degree';
+  if (!isWord && !isSign(script, at, '°')) return undefined;
+  const by = script.tokens[at + 1]?.text === 'по' ? at + 2 : at + 1;
+  const scale = script.tokens[by]?.text ?? '';
+  if (/^(?:[cс]|цельси[юя]|celsius|centigrade)$/.test(scale)) return { tag: '#celsius', first: at, last: by };
+  if (/^(?:f|фаренгейт[ау]|fahrenheit)$/.test(scale)) return { tag: '#fahrenheit', first: at, last: by };
+  return undefined;
+}
+
+const powers: readonly (readonly [power: '2' | '3', words: RegExp])[] = [
+  ['2', /^(?:square|sq|квадратн[а-я]+|кв)$/],
+  ['3', /^(?:cubic|cu|кубическ[а-я]+|куб)$/],
+];
+
+/** "square" and "cubic" before a unit, with the point of "sq."; undefined for other words. */
+function powerAt(
+  script: Script,
+  at: number,
+): { readonly power: '2' | '3'; readonly last: number } | undefined {
+  const word = script.tokens[at]?.text ?? '';
+  const found = powers.find(([, words]) => words.test(word));
+  return found && { power: found[0], last: isSign(script, at + 1, '.') ? at + 1 : at };
+}
+
+/** The small figure of "m²"; '' for none. */
+const powerAfter = (script: Script, at: number): string =>
+  isSign(script, at + 1, '²') ? '2' : isSign(script, at + 1, '³') ? '3' : '';
 
 /** How an amount reads as a time of day, where words say that it is one; and the last of these words. */
 export function timeOf(

@@ -27,7 +27,7 @@ export function readNumeral(script: Script, at: number): Amount | null {
   const first = senseOf(script, at, 'numeral');
   if (!first && senseOf(script, at, 'magnitude') === undefined) return null;
   if (first?.role === 'other') return alone(script, at, first);
-  if (isBareMagnitude(script, at)) return null;
+  if (isBareMagnitude(script, at) || areHundredsOf(script, at)) return null;
   let sum: Sum = {
     total: 0,
     current: null,
@@ -128,6 +128,11 @@ function isBareMagnitude(script: Script, at: number): boolean {
     script.tokens[at - 1]?.text ?? '',
   );
 }
+
+/** «Сотни тысяч» are no hundred thousand, which «сотня тысяч» is. */
+const areHundredsOf = (script: Script, at: number): boolean =>
+  /^сот(?:ни|ен|ням|нями|нях)$/.test(script.tokens[at]?.text ?? '') &&
+  senseOf(script, at + 1, 'magnitude') !== undefined;
 
 const dozen = 12;
 

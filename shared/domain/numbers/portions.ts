@@ -10,15 +10,15 @@ const english: WordTable = {
     ['3/4', 'three[- ](?:quarters|fourths)'],
     [
       '2',
-      '(?<!and a |(?:first|second|other|better|time|and) )half(?= of | the | as | an? )|(?<=by )half|halv(?:e[sd]?|ing)|twice(?= as | the | its | their )|doubl(?:ed?|es|ing)(?! (?:bed|room|bass|standard|agent|life))|twofold|two times',
+      '(?<!and a |(?:first|second|other|better|time|and) )half(?= of | the | as | an? )|(?<=by )(?:(?:a|one)[- ])?half|one-half|halv(?:e[sd]?|ing)|twice(?= as | the | its | their )|doubl(?:ed?|es|ing)(?! (?:bed|room|bass|standard|agent|life))|twofold|two times',
     ],
     [
       '3',
-      '(?:one|1) in (?:three|3)(?!\\p{L})|every third(?!\\p{L})|(?:a|one)[- ]third(?= of |[,.;:!?)—]| in | to | from | by | less| more| fewer| \\p{L}+er(?!\\p{L}))|one-third|(?:tripl|trebl)(?:ed?|es|ing)|threefold|three times(?= as | the | more| less| its | their )',
+      '(?:one|1) in (?:three|3)(?!\\p{L})|every third(?!\\p{L})|(?:a|one)[- ]third(?= of |[,.;:!?)—]| in | to | from | by | and | over | since | less| more| fewer| \\p{L}+er(?!\\p{L}))|one-third|(?:tripl|trebl)(?:ed?|es|ing)|threefold|three times(?= as | the | more| less| its | their )',
     ],
     [
       '4',
-      '(?:one|1) in (?:four|4)(?!\\p{L})|every fourth(?!\\p{L})|(?:a|one)[- ](?:quarter|fourth)(?= of (?!a (?:mile|century|final))|[,.;:!?)—]| in | to | from | by | less| more| fewer| \\p{L}+er(?!\\p{L}))|quadrupl(?:ed?|es|ing)|fourfold|four times(?= as | the | more| less| its | their )',
+      '(?:one|1) in (?:four|4)(?!\\p{L})|every fourth(?!\\p{L})|(?:a|one)[- ](?:quarter|fourth)(?= of (?!a (?:mile|century|final))|[,.;:!?)—]| in | to | from | by | and | over | since | less| more| fewer| \\p{L}+er(?!\\p{L}))|quadrupl(?:ed?|es|ing)|fourfold|four times(?= as | the | more| less| its | their )',
     ],
     [
       '5',

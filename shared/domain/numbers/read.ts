@@ -12,7 +12,7 @@ import { joinLengths } from './lengths.ts';
 import { currencySigns, type Lexicon, timeUnits, type WordSense } from './lexicon.ts';
 import { isRound, isTied } from './neighbours.ts';
 import { readNumeral } from './numerals.ts';
-import { romanAt } from './roman.ts';
+import { isRoman, romanAt } from './roman.ts';
 import { russian } from './russian.ts';
 import { scan, type Token } from './scan.ts';
 import { shareAlong, shareCents, shareTags } from './shares.ts';
@@ -30,8 +30,8 @@ export interface Figure {
   readonly tags: readonly string[];
   /** The unit that it is half of: the hour of "half an hour". */
   readonly halved: string | undefined;
-  /** First, second, third, in words; further ones are asked for anyway. */
-  readonly isOrdinal: boolean;
+  /** First, second, third, in words, further ones are asked for anyway; or a Roman numeral, as rulers have. */
+  readonly ordinal: 'word' | 'roman' | null;
   /** The word before it and the one after it, in lower case with ё as е; '' where none or a mark stands there. */
   readonly beside: readonly [before: string, after: string];
 }
@@ -219,7 +219,7 @@ function figureOf(script: Script, amount: Amount, more: readonly Reading[]): Fig
       (!isOne || labels.length > 0 || isTied(script, amount)),
     tags: labels.map(({ tag }) => tag),
     halved: amount.halved,
-    isOrdinal: ordinal.test(tokens[amount.last]?.text ?? ''),
+    ordinal: ordinalAt(script, amount.last),
     beside: [wordAt(script, first - 1), wordAt(script, last + 1)],
   };
 }
@@ -256,6 +256,9 @@ function currenciesOf(script: Script, figures: readonly Figure[]): ReadonlyMap<s
 
 const ordinal = /^(?:first|second|third|перв[а-я]+|втор[а-я]+|трет(?:ий|ь[а-я]+))$/;
 
+const ordinalAt = (script: Script, at: number): Figure['ordinal'] =>
+  ordinal.test(script.tokens[at]?.text ?? '') ? 'word' : isRoman(script, at) ? 'roman' : null;
+
 const nothing: readonly never[] = [];
 
 /** Months and days of the week. */
@@ -286,7 +289,7 @@ function dateAt(script: Script, at: number): Figure | null {
     required,
     tags: [],
     halved: undefined,
-    isOrdinal: false,
+    ordinal: null,
     beside: ['', ''],
   };
 }

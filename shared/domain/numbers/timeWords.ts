@@ -4,9 +4,16 @@ const englishPeriod =
   '(?:year|month|week|decade|century|season|spring|summer|autumn|fall|winter|quarter|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)';
 const englishMonth =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?(?:spring|summer|autumn|winter|[0-9]{4}s?|(?:[0-9]{1,2}|twenti|nineteen|eighteen|seventeen|sixteen|fifteen)(?:th|st|rd|nd|eth)))';
+/** Before a round number that is meant roughly, and what may not follow it. */
+const englishSome =
+  '(?:a (?:few|couple of)|several|about an?|around an?|nearly an?|almost an?|over an?|some)';
+const englishAlone = '(?! (?:and|thousand|million|billion|[0-9]))';
+
+/** After "the end of". */
+const englishTime = `(?:${englishMonth}|the (?:[0-9]{1,2}(?:th|st|rd|nd)|[a-z]+th|last|same|next|first|second) century|(?:the|this|last|next) (?:year|month|week|decade|century))`;
 
 /**
- * Words for times, and for about how many, that exclude each other: the day by today, seasons, parts of the day, halves
+ * Words for times, and for about how many or how often, that exclude each other: the day by today, seasons, parts of the day, halves
  * and quarters of a year or match, the beginning and the end of a time, the last and the next one. Values are
  * `sort.value`; those of one sort stand for each other. Under `possible` are words by which a translation may say a value.
  */
@@ -31,15 +38,20 @@ const english: WordTable = {
     ['quarter.2', 'second[- ]quarter|q2|2q'],
     ['quarter.3', 'third[- ]quarter|q3|3q'],
     ['quarter.4', 'fourth[- ]quarter|q4|4q'],
-    ['stage.early', `early(?: in)? ${englishMonth}`],
+    ['stage.early', `early(?: in)? ${englishMonth}|(?:beginning|start) of ${englishTime}`],
     ['stage.mid', `mid(?:[- ]|dle of )${englishMonth}`],
-    ['stage.late', `late(?: in)? ${englishMonth}`],
+    ['stage.late', `late(?: in)? ${englishMonth}|end of ${englishTime}`],
     ['period.last', `(?:last|previous) ${englishPeriod}`],
     ['period.this', `this ${englishPeriod}`],
     ['period.next', `next ${englishPeriod}`],
     ['many.10', 'dozens|(?<= )tens(?= of )'],
-    ['many.100', 'hundreds'],
-    ['many.1000', '(?<!of )thousands'],
+    ['many.100', `hundreds|${englishSome} hundred${englishAlone}`],
+    ['many.1000', `thousands|${englishSome} thousand${englishAlone}`],
+    ['many.1000000', `millions|${englishSome} million${englishAlone}`],
+    ['many.1000000000', `billions|${englishSome} billion${englishAlone}`],
+    ['times.1', 'once(?= an? | every | per | dai| week| month)'],
+    ['times.2', 'twice(?= an? | every | per | dai| week| month)'],
+    ['times.3', '(?:thrice|(?:three|3) times)(?= an? | every | per | dai| week| month)'],
     ['span.10', 'decades?'],
     ['span.100', 'centur(?:y|ies)'],
   ],
@@ -89,7 +101,12 @@ const english: WordTable = {
     ],
     ['many.10', 'dozen|tens|ten|scores?|decades?|twent(?:y|ies)|thirt(?:y|ies)|many|multiple|numerous'],
     ['many.100', 'hundred|centuries|many'],
-    ['many.1000', 'thousand|thousands|thousandth|k|many'],
+    ['many.1000', 'thousand|thousands|thousandth|k|many|[0-9]+[ ,]?000'],
+    ['many.1000000', 'millions?|millionth|mln|mn|m|many|[0-9]+[ ,]?000[ ,]?000'],
+    ['many.1000000000', 'billions?|bln|bn|many|milliards?'],
+    ['times.1', 'once|one time|single|every|each|daily|weekly|monthly|annual(?:ly)?|yearly|per'],
+    ['times.2', 'twice|two|2|double|both|couple|second|bi[a-z]+|semi[a-z-]+'],
+    ['times.3', 'thrice|three|3|triple|third|tri[a-z]+'],
     ['span.10', 'ten|10|tens|tenth|teens?|twent(?:y|ies)|years?'],
     ['span.100', 'hundreds?|100|ages?|secular|lifetime|years|[0-9]00s|all time'],
   ],
@@ -99,7 +116,14 @@ const period =
   '(?:год[а-я]*|лет[оау]|летом|месяц[а-я]*|недел[а-я]+|десятилети[а-я]+|век[а-я]*|столети[а-я]+|сезон[а-я]*|весн[а-я]+|осен[а-я]+|зим[а-я]+|квартал[а-я]*|выходн[а-я]+|понедельник[а-я]*|вторник[а-я]*|сред[ауы]|четверг[а-я]*|пятниц[а-я]+|суббот[а-я]+|воскресень[а-я]+)';
 const month =
   '(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|[0-9]+|[xiv]+(?!\\p{L})|(?:прошл|эт|минувш|следующ|нынешн)[а-я]+ (?:год|век|месяц|недел)|(?:девят|восем|сем|шест|пят|двад)[а-я]+ (?:век|столет)|весн|лета|осен|зим)[а-я]*';
+const time = `(?:${month}|(?:[а-я]+ )?(?:века|столетия)|года|месяца|недели|десятилетия)`;
 const quarterOf = (ordinal: string): string => `(?:${ordinal}) квартал[а-я]*`;
+
+const russianSome =
+  '(?:несколько|нескольких|пару|около|почти|примерно|порядка|свыше|более|больше|менее|меньше)';
+const russianMany = '(?<=(?:десятк|сотн)(?:и|ов|ам|ами|ах|ям|ями|ях) )';
+const russianAlone = '(?! (?:тысяч|миллион|миллиард|сто|двести|[0-9]))';
+const russianUnit = '(?:день|сутки|неделю|месяц|год|час|минуту|квартал|сезон|жизни)';
 
 const russian: WordTable = {
   sure: [
@@ -128,15 +152,29 @@ const russian: WordTable = {
     ['quarter.2', quarterOf('втор[а-я]+|2(?:-[а-я]+)?|ii')],
     ['quarter.3', quarterOf('трет[а-я]+|3(?:-[а-я]+)?|iii')],
     ['quarter.4', quarterOf('четверт[а-я]+|4(?:-[а-я]+)?|iv')],
-    ['stage.early', `начал[еау] ${month}`],
+    ['stage.early', `начал[еау] ${time}`],
     ['stage.mid', `середин[аеуы] ${month}`],
-    ['stage.late', `кон(?:це|ца|цу|ец) ${month}`],
+    ['stage.late', `кон(?:це|ца|цу|ец) ${time}`],
     ['period.last', `(?:прошл|минувш|предыдущ)[а-я]+ ${period}`],
     ['period.this', `(?:эт|текущ|нынешн)[а-я]+ (?!сезон)${period}`],
     ['period.next', `(?:следующ|будущ)[а-я]+ ${period}`],
     ['many.10', 'десятк(?:и|ов|ам|ами|ах)'],
-    ['many.100', 'сотн(?:и|ям|ями|ях)'],
-    ['many.1000', 'тысячи|тысячам|тысячами|тысячах'],
+    ['many.100', `сотн(?:и|ям|ями|ях)|${russianSome} (?:сотн[иую]|сотен)${russianAlone}`],
+    [
+      'many.1000',
+      `${russianMany}тысяч|тысячи|тысячам|тысячами|тысячах|${russianSome} тысяч[аиу]?${russianAlone}`,
+    ],
+    [
+      'many.1000000',
+      `${russianMany}миллионов|миллион(?:ы|ам|ами|ах)|${russianSome} миллион(?:ов|а)?${russianAlone}`,
+    ],
+    [
+      'many.1000000000',
+      `${russianMany}миллиардов|миллиард(?:ы|ам|ами|ах)|${russianSome} миллиард(?:ов|а)?${russianAlone}`,
+    ],
+    ['times.1', `(?<!сколько |много |не )раз(?= в ${russianUnit})`],
+    ['times.2', `(?:дважды|(?:два|2) раза)(?= в ${russianUnit})`],
+    ['times.3', `(?:трижды|(?:три|3) раза)(?= в ${russianUnit})`],
     ['span.10', 'десятилети[а-я]+'],
     ['span.100', 'век(?:а|е|у|ом)?|столети[а-я]+|полувек[а-я]*'],
   ],
@@ -193,6 +231,11 @@ const russian: WordTable = {
     ['many.10', 'десят[а-я]+|дюжин[а-я]*|двадцат[а-я]+|множеств[а-я]*|много[а-я]*|нескольк[а-я]+'],
     ['many.100', 'сот[а-я]*|сто|ста|[а-я]+сот|[а-я]+ста|двести|множеств[а-я]*|много[а-я]*|[0-9]*00'],
     ['many.1000', 'тыс[а-я]*|тыщ[а-я]*|множеств[а-я]*|много[а-я]*|[0-9]*000|десятитысяч[а-я]*'],
+    ['many.1000000', 'млн|миллион[а-я]*|[а-я]+миллион[а-я]*|множеств[а-я]*|много[а-я]*|[0-9]*000'],
+    ['many.1000000000', 'млрд|миллиард[а-я]*|[а-я]+миллиард[а-я]*|множеств[а-я]*|много[а-я]*|[0-9]*000'],
+    ['times.1', 'раз|однажды|ежедневн[а-я]+|еженедельн[а-я]+|ежемесячн[а-я]+|ежегодн[а-я]+|кажд[а-я]+'],
+    ['times.2', 'дважды|дв[а-я]+|вторично|2|пар[аыуе]|обе?[а-я]*|полугод[а-я]+'],
+    ['times.3', 'трижды|тр[еиё][а-я]*|3'],
     ['span.10', 'десят[а-я]+|декад[а-я]*|лет|[0-9]*0-[а-я]+|[а-я]+дцатые|[а-я]+десятые|[а-я]+ых'],
     [
       'span.100',

@@ -25,6 +25,21 @@ const sorts: readonly (readonly (readonly [russian: string, english: string])[])
     ['ночью', 'at night'],
   ],
   [
+    ['раз в месяц', 'once a month'],
+    ['два раза в месяц', 'twice a month'],
+    ['трижды в месяц', 'three times a month'],
+  ],
+  [
+    ['в начале года', 'at the beginning of the year'],
+    ['в конце года', 'at the end of the year'],
+  ],
+  [
+    ['за несколько сотен', 'for a few hundred'],
+    ['за несколько тысяч', 'for several thousand'],
+    ['за несколько миллионов', 'for millions'],
+    ['за миллиарды', 'for billions'],
+  ],
+  [
     ['в полдень', 'at noon'],
     ['в полночь', 'at midnight'],
   ],

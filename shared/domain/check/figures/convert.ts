@@ -1,10 +1,12 @@
 import type { Figure, Figures } from '../../numbers/read.ts';
 
 /**
- * How many of the second unit make one of the first; miles and feet of 1959, the avoirdupois pound,
+ * How many of the second unit make one of the first, and what is added; miles, yards and feet of 1959, the avoirdupois pound,
  * poods and versts of 1899.
  */
-const factors: readonly (readonly [from: string, to: string, factor: number])[] = [
+const factors: readonly (readonly [from: string, to: string, factor: number, offset?: number])[] = [
+  ['#celsius', '#fahrenheit', 1.8, 32],
+  ['#degree', '#fahrenheit', 1.8, 32],
   ['#km', '#mile', 0.621371],
   ['#m', '#foot', 3.28084],
   ['#cm', '#inch', 0.393701],
@@ -14,11 +16,33 @@ const factors: readonly (readonly [from: string, to: string, factor: number])[] 
   // Pounds written out may be money as well.
   ['#kg', '$GBP', 2.20462],
   ['#ha', '#acre', 2.47105],
+  ['#ha', '#m2', 10_000],
+  ['#ha', '#are', 100],
+  ['#are', '#m2', 100],
+  ['#acre', '#are', 40.4686],
+  ['#km2', '#ha', 100],
+  ['#acre', '#m2', 4046.86],
+  ['#km2', '#mile2', 0.386102],
+  ['#m2', '#foot2', 10.7639],
+  ['#cm2', '#inch2', 0.155],
+  ['#m3', '#foot3', 35.3147],
+  ['#m3', '#l', 1000],
   ['#pood', '#pound', 36.113],
   ['#pood', '$GBP', 36.113],
   ['#pood', '#kg', 16.3805],
   ['#verst', '#mile', 0.66288],
   ['#verst', '#km', 1.0668],
+  ['#m', '#yard', 1.09361],
+  ['#yard', '#foot', 3],
+  ['#gallon', '#l', 3.78541],
+  ['#barrel', '#l', 158.987],
+  ['#ounce', '#g', 28.3495],
+  ['#kw', '#w', 1000],
+  ['#mw', '#kw', 1000],
+  ['#gw', '#mw', 1000],
+  ['#mb', '#kb', 1000],
+  ['#gb', '#mb', 1000],
+  ['#tb', '#gb', 1000],
   ['#km', '#m', 1000],
   ['#m', '#cm', 100],
   ['#m', '#mm', 1000],
@@ -47,16 +71,16 @@ type Counted = Pick<Figure, 'readings' | 'tags'>;
 /** True where both say the same in different units. */
 export const convert = (a: Counted, b: Counted): boolean =>
   factors.some(
-    ([from, to, factor]) =>
-      (a.tags.includes(from) && b.tags.includes(to) && isNear(a, b, factor)) ||
-      (b.tags.includes(from) && a.tags.includes(to) && isNear(b, a, factor)),
+    ([from, to, factor, offset]) =>
+      (a.tags.includes(from) && b.tags.includes(to) && isNear(a, b, factor, offset)) ||
+      (b.tags.includes(from) && a.tags.includes(to) && isNear(b, a, factor, offset)),
   );
 
 /** True where a text says a figure in another unit. */
 export const isConverted = (figure: Figure, { figures }: Figures): boolean =>
   figures.some((other) => convert(figure, other));
 
-function isNear(a: Counted, b: Counted, factor: number): boolean {
+function isNear(a: Counted, b: Counted, factor: number, offset = 0): boolean {
   const [x, y] = [a, b].map(({ readings }) => Number(readings[0]?.[0]));
-  return x !== undefined && y !== undefined && Math.abs(x * factor - y) <= tolerance * y;
+  return x !== undefined && y !== undefined && Math.abs(x * factor + offset - y) <= tolerance * y;
 }

@@ -27,23 +27,30 @@ export function replaced(source: Figures, machines: readonly Figures[], text: Fi
   return found.length > 0 ? found : otherOrdinals(source, machines, text);
 }
 
-/** An ordinal that only the text has, in place of one that the original and all machines have and the text lacks. */
+/**
+ * An ordinal that only the text has, in place of one that the original and all machines have and the text lacks. A Roman
+ * numeral stands for one: Nicholas II for «Николай I», but the first for no «Николай II».
+ */
 function otherOrdinals(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
   const stranger = text.figures.find(
     (figure) =>
-      figure.isOrdinal && !figure.required && ![source, ...machines].some((one) => isSaid(figure, one)),
+      figure.ordinal !== null &&
+      !figure.required &&
+      ![source, ...machines].some((one) => isSaid(figure, one)),
   );
   if (stranger === undefined) return [];
   const gone = source.figures.find(
     (figure) =>
-      figure.isOrdinal && !isSaid(figure, text) && machines.every((machine) => isSaid(figure, machine)),
+      figure.ordinal === stranger.ordinal &&
+      !isSaid(figure, text) &&
+      machines.every((machine) => isSaid(figure, machine)),
   );
   return gone === undefined ? [] : [{ source: gone, text: stranger }];
 }
 
 const isOfSame = (a: Figure, b: Figure): boolean =>
   a.beside.some((word, side) => word.length >= leastBeside && word === b.beside[side]) ||
-  (a.isOrdinal && b.isOrdinal) ||
+  (a.ordinal !== null && a.ordinal === b.ordinal) ||
   a.tags.some((tag) => tag.startsWith('#') && b.tags.includes(tag));
 
 /** A unit of time with another number: two months for a month, an hour for half of one. At most one. */

@@ -10,8 +10,11 @@ interface Bounded {
   readonly portions: Named;
 }
 
-/** On which side of a figure, or of a time, something lies. `by` and `to`: a change, and what it led to. */
-type Side = 'above' | 'below' | 'before' | 'after' | 'upTo' | 'from' | 'by' | 'to';
+/**
+ * On which side of a figure, of a time or of nought something lies. `by` and `to`: a change, and what it led to; `cold`
+ * and `warm`: degrees.
+ */
+type Side = 'above' | 'below' | 'before' | 'after' | 'upTo' | 'from' | 'by' | 'to' | 'cold' | 'warm';
 
 type Words = readonly (readonly [side: Side, words: RegExp])[];
 
@@ -23,14 +26,17 @@ const wordsBefore = (words: readonly (readonly [side: Side, pattern: string])[])
 const changed =
   '(?<=(?:вырос|возрос|подрос|рост|увелич|сниз|сниж|упал|упад|паден|сократ|сокращ|повыс|повыш|подорож|подешев|уменьш|опуст|подскоч|обвал)[а-я]* (?:[^.;]{0,40} )?)';
 
-const russian = wordsBefore([
+const russianBefore = wordsBefore([
   ['by', `${changed}на`],
   ['to', `${changed}до`],
   [
     'below',
-    '(?:не (?:более|больше|выше|свыше|старше|дольше|дороже|(?:[а-я]+ )?превыша[а-я]+)(?: чем)?|максимум)(?: (?:в|на|за))?',
+    '(?:не (?:более|больше|выше|свыше|старше|дольше|дороже|(?:[а-я]+ )?превыша[а-я]+)(?: чем)?|(?:как )?максимум|(?:от силы|самое большее)(?: [а-я]+)?)(?: (?:в|на|за))?',
   ],
-  ['above', '(?:не (?:менее|меньше|ниже|моложе|дешевле)(?: чем)?|минимум|по меньшей мере)(?: (?:в|на|за))?'],
+  [
+    'above',
+    '(?:не (?:менее|меньше|ниже|моложе|дешевле)(?: чем)?|(?:как )?минимум|по (?:меньшей|крайней) мере|хотя бы)(?: (?:в|на|за))?',
+  ],
   ['before', 'не (?:позднее|позже)(?: чем)?'],
   ['after', 'не (?:ранее|раньше)(?: чем)?'],
   ['above', '(?:более|больше|свыше|выше|старше|превы[а-я]+)(?: чем)?(?: (?:в|на|за))?'],
@@ -39,12 +45,14 @@ const russian = wordsBefore([
   ['before', '(?:ранее|раньше|перед)'],
   ['upTo', '(?<!(?:с|от|со) .{0,20}|на)до'],
   ['from', 'с'],
+  ['cold', '(?:минус|(?<![0-9])[-−–])'],
+  ['warm', 'плюс'],
 ]);
 
 /** "Not before May" is May at the earliest. */
 const undenied = "(?<!(?:not|no|never|n['’]t) .{0,70})";
 
-const english = wordsBefore([
+const englishBefore = wordsBefore([
   [
     'below',
     "(?:(?:no|not|never) (?:more|later|over|older|higher|longer|greater)(?: than)?|(?:not|n[o']t) exceed(?:ing)?|at most|maximum(?: of)?|up to)",
@@ -62,7 +70,36 @@ const english = wordsBefore([
   ['after', `${undenied}(?:after|since|following)`],
   ['by', 'by'],
   ['to', '(?<![0-9%] |from .{0,20})to'],
+  ['cold', '(?:minus|(?<![0-9])[-−–])'],
+  ['warm', 'plus'],
 ]);
+
+/** Words after a figure, what is counted in between: "twenty of us at most", «12 лет и старше». */
+const wordsAfter = (words: readonly (readonly [side: Side, pattern: string])[]): Words =>
+  words.map(([side, pattern]) => [side, new RegExp(`^(?: \\p{L}+){0,6}?,? (?:${pattern})(?!\\p{L})`, 'u')]);
+
+const russianAfter = wordsAfter([
+  ['cold', 'мороза|холода|ниже нуля'],
+  ['warm', 'тепла|выше нуля'],
+  ['above', '(?:и|или) (?:более|больше|выше|свыше|старше)|как минимум'],
+  ['below', '(?:и|или) (?:менее|меньше|ниже|младше|моложе)|как максимум|от силы|самое большее'],
+]);
+
+const englishAfter = wordsAfter([
+  ['cold', 'below (?:zero|freezing)|of frost'],
+  ['warm', 'above (?:zero|freezing)'],
+  ['above', '(?:and|or) (?:more|over|above|older|higher|up|upwards?)|at (?:the )?least(?! \\d)'],
+  ['below', '(?:and|or) (?:less|fewer|under|below|younger|lower)|at (?:the )?most|tops'],
+]);
+
+/** Of a language. */
+interface Sides {
+  readonly before: Words;
+  readonly after: Words;
+}
+
+const russian: Sides = { before: russianBefore, after: russianAfter };
+const english: Sides = { before: englishBefore, after: englishAfter };
 
 /** What no translation may make of a side. */
 const opposites: Readonly<Record<Side, readonly Side[]>> = {
@@ -74,56 +111,76 @@ const opposites: Readonly<Record<Side, readonly Side[]>> = {
   from: ['before'],
   by: ['to'],
   to: ['by'],
+  cold: ['warm'],
+  warm: ['cold'],
 };
+
+/** A text that has one of these may well say that it freezes. */
+const coldWords =
+  /minus|negative|below|under|frost|freez|froze|cold|chill|sub-?zero|(?<![\p{L}\p{N}])[-−–]\s?\p{N}/iu;
 
 /**
  * Figures that both texts have, of which a Russian original says that something is above, and the English text that it
- * is below, or before and after, or «на 5 %» and "to 5 %". Figures that either text has twice are let be. Linear in both
- * texts but for the figures that they share.
+ * is below, or before and after, or «на 5 %» and "to 5 %"; and degrees below nought of which the text does not say so.
+ * Figures that either text has twice are let be. Linear in both texts but for the figures that they share.
  */
 export function otherSides(source: Bounded, text: Bounded): readonly Mismatch[] {
-  const meant = [...bounded(source, russian)].filter(([, one]) => one !== null);
+  const meant = [...bounded(source, russian)].filter(([, one]) => one !== null && one.side !== null);
   if (meant.length === 0) return [];
   const own = bounded(text, english);
   return meant.flatMap(([value, one]) => {
     const other = own.get(value);
-    return one && other && opposites[one.side].includes(other.side)
-      ? [{ source: placeAt(one.span), text: placeAt(other.span) }]
-      : [];
+    if (!one?.side || !other) return [];
+    const isOther = other.side !== null && opposites[one.side].includes(other.side);
+    const isWarm = one.side === 'cold' && one.areDegrees && !coldWords.test(text.text);
+    return isOther || isWarm ? [{ source: placeAt(one.span), text: placeAt(other.span) }] : [];
   });
 }
 
 interface Bound {
-  readonly side: Side;
+  /** Null where nothing is said of one. */
+  readonly side: Side | null;
   /** With the figure. */
   readonly span: Span;
+  readonly areDegrees: boolean;
 }
 
-/** UTF-16 units before a figure that are looked at. */
+/** UTF-16 units before and after a figure that are looked at. */
 const widest = 80;
 
-/** By value, null for those that stand several times, or with nothing said of a side. */
-function bounded({ text, figures, portions }: Bounded, sides: Words): ReadonlyMap<string, Bound | null> {
+/** By value, null for those that stand several times. */
+function bounded({ text, figures, portions }: Bounded, sides: Sides): ReadonlyMap<string, Bound | null> {
   const found = new Map<string, Bound | null>();
-  const add = (value: string, { from, to }: Span): void => {
-    if (found.has(value)) {
-      found.set(value, null);
-      return;
-    }
-    const start = Math.max(0, from - widest);
-    const before = text.slice(start, from).toLowerCase().replaceAll('ё', 'е');
-    const hit = boundAt(before.replace(/[\s$€£]+(?:the )?$/, ''), sides);
-    found.set(value, hit && { side: hit.side, span: { from: start + hit.at, to } });
+  const add = (value: string, span: Span, tags: Figure['tags']): void => {
+    found.set(value, found.has(value) ? null : boundOf(text, { span, tags }, sides));
   };
-  for (const { readings, span } of figures) for (const value of new Set(readings[0])) add(value, span);
-  for (const { value, span } of portions.sure) add(`part ${value}`, span);
+  for (const { readings, span, tags } of figures)
+    for (const value of new Set(readings[0])) add(value, span, tags);
+  for (const { value, span } of portions.sure) add(`part ${value}`, span, []);
   return found;
 }
 
-function boundAt(before: string, sides: Words): { readonly side: Side; readonly at: number } | null {
-  for (const [side, words] of sides) {
-    const at = words.exec(before)?.index;
-    if (at !== undefined) return { side, at };
+function boundOf(
+  text: string,
+  { span, tags }: Pick<Figure, 'span' | 'tags'>,
+  { before, after }: Sides,
+): Bound {
+  const areDegrees = tags.includes('#degree') || tags.includes('#celsius');
+  const start = Math.max(0, span.from - widest);
+  const ahead = plain(text.slice(start, span.from)).replace(/[\s$€£]+(?:the )?$/, '');
+  const told = boundAt(ahead, before);
+  if (told) return { side: told.side, span: { from: start + told.at, to: span.to }, areDegrees };
+  const behind = boundAt(plain(text.slice(span.to, span.to + widest)), after);
+  const to = span.to + (behind?.length ?? 0);
+  return { side: behind?.side ?? null, span: { from: span.from, to }, areDegrees };
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
+
+function boundAt(text: string, words: Words) {
+  for (const [side, pattern] of words) {
+    const hit = pattern.exec(text);
+    if (hit) return { side, at: hit.index, length: hit[0].length };
   }
   return null;
 }

@@ -68,15 +68,22 @@ const isUnderstood = (tag: string, tags: readonly string[], { currencies }: Figu
   tag.startsWith('$') && currencies.has(tag.slice(1)) && !tags.some((other) => other.startsWith('$'));
 
 const units: ReadonlySet<string> = new Set(
-  `km m cm mm mile foot inch verst ha acre kg g mg t pound pood l ml degree
+  `km m cm mm mile foot inch verst ha acre km2 m2 cm2 mile2 foot2 inch2 km3 m3 cm3 foot3 inch3
+  are yard gallon barrel ounce w kw mw gw kb mb gb tb celsius fahrenheit kg g mg t pound pood l ml degree
   year month week day hour minute second`
     .split(/\s+/)
     .map((unit) => `#${unit}`),
 );
 
-/** A unit that is left out is often in the words around; another unit is a fault. */
+/**
+ * A unit that is left out is often in the words around; another unit is a fault. A flat of sixty metres has sixty square
+ * ones, a wood of a hundred metres a hundred cubic ones, and a degree is one of Celsius.
+ */
 const isOtherUnit = (tag: string, tags: readonly string[]): boolean =>
-  units.has(tag) && tags.some((other) => units.has(other));
+  units.has(tag) && tags.some((other) => units.has(other) && !isShort(tag, other));
+
+const isShort = (tag: string, other: string): boolean =>
+  /^[23]$/.test(other.slice(tag.length)) || [tag, other].toSorted().join() === '#celsius,#degree';
 
 /** Currencies named in one text and not in another, with the place; both where one stands for the other. */
 export interface CurrencyMismatch {
