@@ -38,3 +38,35 @@ describe.each([
     expect(messages(human.join(' '), witness)).toEqual([]);
   });
 });
+
+describe('a sentence that shares a word with another in its place', () => {
+  const [original, text] = [
+    russian[2] ?? '',
+    'The old railway station by the garden was closed for repairs.',
+  ];
+  const close = [
+    ['Отец купил новый дом у реки.', 'Father bought a new house by the river.'],
+    ['Зимой на озере лежал толстый лёд.', 'In winter thick ice lay on the lake.'],
+    ['Дед рассказал внукам старую сказку.', 'Grandfather told his grandchildren an old tale.'],
+    ['Врач открыл окно и вымыл руки.', 'The doctor opened the window and washed his hands.'],
+  ] as const;
+  const free = [
+    ['Отец купил новый дом у реки.', 'We moved to the waterside that year.'],
+    ['Зимой на озере лежал толстый лёд.', 'You could have skated for miles.'],
+    ['Дед рассказал внукам старую сказку.', 'They listened to Grandpa until bedtime.'],
+    ['Врач открыл окно и вымыл руки.', 'A breath of air came in as he scrubbed up.'],
+  ] as const;
+  const told = (others: typeof close | typeof free): boolean => {
+    const project = Array.from({ length: 4 }, () => others).flat();
+    const rows = [...project.map(([own, its]) => rowOf(own, '', its)), rowOf(original, '', text)];
+    return (checkAll(rows, rowChecks, []).at(-1) ?? []).some(({ message }) => message === 'sentenceReplaced');
+  };
+
+  it('is told where the rest of its version is translated closely', () => {
+    expect(told(close)).toBe(true);
+  });
+
+  it('is let be where all of it is told freely', () => {
+    expect(told(free)).toBe(false);
+  });
+});

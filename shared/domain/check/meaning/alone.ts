@@ -1,7 +1,7 @@
 import { clauseOdds, clausesByWords } from './aloneClauses.ts';
 import { addedByWords } from './aloneRuns.ts';
 import { loneByWords } from './aloneSentences.ts';
-import { pairByWords } from './aloneWords.ts';
+import { pairWithRussian, type RussianKnowledge } from './aloneWords.ts';
 import type { Analysis, BeadClauses, MeaningKnowledge } from './analysis.ts';
 import { createAnswerReader } from './answers.ts';
 import { modalityShiftsAlone } from './modalityAlone.ts';
@@ -18,10 +18,11 @@ import { replacedByWords, withoutReplaced } from './replacedSentences.ts';
 export function analyseAlone(
   source: Reading,
   human: Reading,
-  { ratios, counterpartsOf, dictionary }: Pick<MeaningKnowledge, 'ratios' | 'counterpartsOf' | 'dictionary'>,
+  knowledge: RussianKnowledge & Pick<MeaningKnowledge, 'dictionary'>,
 ): Analysis {
-  const told = pairByWords(source, human, counterpartsOf(source, human), ratios.toSource);
+  const told = pairWithRussian(source, human, knowledge);
   const { beads } = told;
+  const { dictionary } = knowledge;
   const paired = { left: source, right: human, beads, pairs: [], freeLeft: [], freeRight: [] };
   const replaced = replacedByWords(told);
   const sourceOf = source.sentences.map((_, at) => [at, at + 1] as const);
@@ -42,11 +43,7 @@ export function analyseAlone(
 }
 
 /** What the Russian alone says of clauses left out, however unlikely. O(product of sentences). */
-export function clausesByRussian(
-  source: Reading,
-  human: Reading,
-  { ratios, counterpartsOf }: Pick<MeaningKnowledge, 'ratios' | 'counterpartsOf'>,
-): BeadClauses {
-  const told = pairByWords(source, human, counterpartsOf(source, human), ratios.toSource);
+export function clausesByRussian(source: Reading, human: Reading, knowledge: RussianKnowledge): BeadClauses {
+  const told = pairWithRussian(source, human, knowledge);
   return { paired: told, clauses: clauseOdds(told) };
 }

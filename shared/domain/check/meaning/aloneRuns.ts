@@ -49,7 +49,7 @@ export function runOf(told: Told, bead: SentenceBead, side: Side): Run | null {
     isMet,
     from: first,
     to: last + 1,
-    odds: Math.max(0, oddsOfLack(tally, rest)),
+    odds: Math.max(0, oddsOfLack(tally, rest, told)),
     length: length * (side === 'left' ? told.ratio : 1),
     missing: tally.known - tally.told,
   };

@@ -3,7 +3,7 @@ import type { LoneSentence } from './omission.ts';
 import { sum } from './sources.ts';
 
 /** Odds (their logarithm) from which a sentence is reported as left out, and as put in, which is rarer. */
-const leastOdds = { left: 2, right: 3 };
+const leastOdds = { left: 2.5, right: 3 };
 /** What it is worth that the pairing of the sentences leaves one by itself. */
 const aloneWorth = 2;
 /** Words and lengths count so much at most, so that neither speaks alone. */
@@ -36,7 +36,7 @@ export function loneByWords(told: Told): readonly LoneSentence[] {
         const own = tallies[sentence] ?? { known: 0, told: 0 };
         const rest = { known: whole.known - own.known, told: whole.told - own.told };
         const odds =
-          Math.min(mostOdds, oddsOfLack(own, rest)) +
+          Math.min(mostOdds, oddsOfLack(own, rest, told)) +
           oddsOfLength(told, side, sentence) +
           (isAlone ? aloneWorth : 0);
         if (odds < leastOdds[side] || (told.lengths[side][sentence] ?? 0) < leastUnits) return [];

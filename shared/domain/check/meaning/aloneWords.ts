@@ -1,4 +1,6 @@
 import { pairSentences, type SentenceBead } from '../../align/sentencePairs.ts';
+import type { MeaningKnowledge } from './analysis.ts';
+import { usualCloseness } from './closeness.ts';
 import type { Counterparts, KnownWord } from './counterparts.ts';
 import type { Reading } from './reading.ts';
 import { lengths } from './sources.ts';
@@ -12,6 +14,8 @@ export interface Told {
   readonly lengths: Readonly<Record<Side, readonly number[]>>;
   /** How long the project's texts are beside their originals. */
   readonly ratio: number;
+  /** The share of the original's known words that texts of this version tell, 0 to 1. */
+  readonly closeness: number;
 }
 
 /** The original is left. */
@@ -28,6 +32,7 @@ export function pairByWords(
   human: Reading,
   counterparts: Counterparts,
   ratio: number,
+  closeness = usualCloseness,
 ): Told {
   const { left, right } = counterparts;
   const [lefts, rights] = [bySentence(source, left), bySentence(human, right)];
@@ -43,8 +48,20 @@ export function pairByWords(
     beads,
     lengths: { left: own, right: other },
     ratio,
+    closeness,
   };
 }
+
+/** What is known of a project's Russian and of how its texts tell it. */
+export type RussianKnowledge = Pick<MeaningKnowledge, 'ratios' | 'counterpartsOf' | 'closenessOf'>;
+
+/** The same, as a project's texts tell its Russian. */
+export const pairWithRussian = (
+  source: Reading,
+  human: Reading,
+  { ratios, counterpartsOf, closenessOf }: RussianKnowledge,
+): Told =>
+  pairByWords(source, human, counterpartsOf(source, human), ratios.toSource, closenessOf(human.text.version));
 
 function bySentence(reading: Reading, words: readonly KnownWord[]): readonly (readonly KnownWord[])[] {
   const groups = Map.groupBy(words, ({ word }) => word.sentence);
@@ -62,8 +79,7 @@ export interface Tally {
   readonly told: number;
 }
 
-/** Of free translations few words are told, of close ones many: so many words count as if this share of them were. */
-const usualShare = 0.6;
+/** So many words of a row count as if as many of them were told as in all of its version. */
 const usualWords = 6;
 /** So much is told by chance, of a sentence from elsewhere (.07 to .09 in the news). */
 const byChance = 0.1;
@@ -72,10 +88,16 @@ const mostShare = 0.85;
 
 /**
  * By how much some words rather lack their counterparts than have them, as the logarithm of the odds. `rest`: the other
- * words of the row, which tell how freely it is translated; `most`: the greatest share that is expected of any.
+ * words of the row, which tell how freely it is translated, as does `closeness` of the whole version; `most`: the
+ * greatest share that is expected of any.
  */
-export function oddsOfLack({ known, told }: Tally, rest: Tally, most = mostShare): number {
-  const share = (rest.told + usualShare * usualWords) / (rest.known + usualWords);
+export function oddsOfLack(
+  { known, told }: Tally,
+  rest: Tally,
+  { closeness }: Pick<Told, 'closeness'>,
+  most = mostShare,
+): number {
+  const share = (rest.told + closeness * usualWords) / (rest.known + usualWords);
   const expected = Math.max(leastShare, Math.min(most, share));
   return (known - told) * Math.log((1 - byChance) / (1 - expected)) - told * Math.log(expected / byChance);
 }

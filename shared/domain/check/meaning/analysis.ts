@@ -1,5 +1,6 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
 import { addedRuns, type LengthRatios, type LostClause, lostClauses } from './clause.ts';
+import type { ClosenessReader } from './closeness.ts';
 import type { CounterpartReader } from './counterparts.ts';
 import type { Gap } from './gaps.ts';
 import type { WordKnowledge } from './likeness.ts';
@@ -17,6 +18,7 @@ export interface MeaningKnowledge {
   readonly words: WordKnowledge;
   readonly ratios: LengthRatios;
   readonly counterpartsOf: CounterpartReader;
+  readonly closenessOf: ClosenessReader;
   /** From Russian stems to English ones. */
   readonly dictionary: WordPairs;
 }

@@ -13,6 +13,7 @@ import {
   withoutShared,
 } from './analysis.ts';
 import type { LengthRatios } from './clause.ts';
+import { learnCloseness } from './closeness.ts';
 import { type Case, clauseFindings, sentenceFindings, turnFindings } from './findings.ts';
 import { learnWords, type ReadRow } from './knowledge.ts';
 import type { Reading } from './reading.ts';
@@ -44,7 +45,9 @@ export const meaningCheck: RowCheck = {
     const names = learnNames(read, (done) => onProgress(0.8 + 0.2 * done));
     onProgress(1);
     const { counterpartsOf } = reader;
-    const knowledge = { words, ratios, names, counterpartsOf, dictionary: commonPairs('ru') };
+    const closenessOf = learnCloseness(read, counterpartsOf);
+    const dictionary = commonPairs('ru');
+    const knowledge = { words, ratios, names, counterpartsOf, closenessOf, dictionary };
     return (row: CheckRow) => checkRow(reader.read(row), knowledge);
   },
 };

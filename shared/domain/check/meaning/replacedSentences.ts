@@ -1,5 +1,12 @@
 import { beadsBySentence, toldForItself } from './aloneSentences.ts';
-import { oddsOfLack, pairByWords, type Side, type Tally, type Told } from './aloneWords.ts';
+import {
+  oddsOfLack,
+  pairWithRussian,
+  type RussianKnowledge,
+  type Side,
+  type Tally,
+  type Told,
+} from './aloneWords.ts';
 import type { MeaningKnowledge } from './analysis.ts';
 import type { WordKnowledge } from './likeness.ts';
 import type { LoneSentence } from './omission.ts';
@@ -15,14 +22,14 @@ export interface ReplacedSentence {
 
 /**
  * Odds (their logarithm, of both sentences together) from which another sentence is taken to stand there. By the Russian
- * alone: free translations of tales have what fits no word of the dictionary, five of 566 rows of six books above it and
- * none of the news. Beside a text that bears witness, which tells nothing of it either: less.
+ * alone: of 566 rows of six books, freely translated, one is above it, and of the news none. Beside a text that bears
+ * witness, which tells little of it either: less.
  */
 const leastOdds = { alone: 8, beside: 6 };
-/** Lengths of one sentence told in other words are no further apart, nor are those of another in its place asked to be. */
-const mostLonger = 2.5;
-/** What other sentences of a row show of how closely it is translated is no reason to ask this much of one. */
-const mostExpected = 0.6;
+/** Where lengths are further apart, the one does not stand for the other. */
+const mostLonger = 4;
+/** What a row shows of how closely it is translated is no reason to ask more of a sentence than its version does, or than this. */
+const mostExpected = 0.75;
 
 /**
  * Sentences in whose place another one stands, by the words that answer each other: hardly a word of the one is told, and
@@ -69,8 +76,9 @@ function oddsOf(told: Told, side: Side): readonly number[] {
   const tallies = toldForItself(told, side);
   const known = sum(tallies.map((one) => one.known));
   const all = sum(tallies.map((one) => one.told));
+  const most = Math.min(mostExpected, told.closeness);
   return tallies.map((own: Tally) =>
-    oddsOfLack(own, { known: known - own.known, told: all - own.told }, mostExpected),
+    oddsOfLack(own, { known: known - own.known, told: all - own.told }, told, most),
   );
 }
 
@@ -93,7 +101,7 @@ export const withoutReplaced = (
   });
 
 /** More of a sentence than this is told by a text that knows it, in whatever words. */
-const mostTold = 0.2;
+const mostTold = 0.4;
 const leastWords = 3;
 
 /** Sentences of the right text of which the left tells hardly anything, and true only where it has such, too. */
@@ -140,11 +148,11 @@ function untold(paired: PairedTexts, side: Side, { weightOf }: WordKnowledge): R
 export function replacedBeside(
   paired: PairedTexts,
   source: Reading,
-  { words, ratios, counterpartsOf }: Pick<MeaningKnowledge, 'words' | 'ratios' | 'counterpartsOf'>,
+  knowledge: RussianKnowledge & Pick<MeaningKnowledge, 'words'>,
 ): readonly ReplacedSentence[] {
-  const untold = untoldSentences(paired, words);
+  const untold = untoldSentences(paired, knowledge.words);
   if (untold.size === 0) return [];
-  const human = paired.right;
-  const told = pairByWords(source, human, counterpartsOf(source, human), ratios.toSource);
-  return replacedByWords(told, false).filter(({ text }) => untold.has(text));
+  return replacedByWords(pairWithRussian(source, paired.right, knowledge), false).filter(({ text }) =>
+    untold.has(text),
+  );
 }
