@@ -1,16 +1,15 @@
 import { halfOfUnit } from './halfUnits.ts';
 import { commonSenses, type Lexicon, roleOf, type WordSense } from './lexicon.ts';
 import { compoundNumber } from './russianCompound.ts';
+import { noun, withEndings } from './russianEndings.ts';
 import { russianHints } from './russianHints.ts';
+import { russianUnits } from './russianUnits.ts';
 
 const senses = new Map<string, WordSense[]>();
 
 const add = (words: Iterable<string>, sense: WordSense): void => {
   for (const word of words) senses.set(word, [...(senses.get(word) ?? []), sense]);
 };
-
-const withEndings = (stem: string, endings: string): string[] =>
-  endings.split(' ').map((ending) => stem + (ending === '-' ? '' : ending));
 
 const numeral = (value: number, required: boolean): WordSense => ({
   sense: 'numeral',
@@ -108,7 +107,6 @@ add(['трижды'], { sense: 'numeral', value: 3, role: 'other', required: fal
 add(withEndings('полтор', 'а ы'), { sense: 'numeral', value: 1.5, role: 'other', required: false });
 add(['полутора'], { sense: 'numeral', value: 1.5, role: 'other', required: false });
 
-const noun = '- а у ом е ы ов ам ами ах';
 const magnitudes: readonly (readonly [value: number, stem: string, short: string])[] = [
   [1e6, 'миллион', 'млн'],
   [1e9, 'миллиард', 'млрд'],
@@ -208,57 +206,7 @@ for (const [code, stem, endings] of currencies) {
   add(withEndings(stem, endings), { sense: 'currency', code });
 }
 
-const units: readonly (readonly [unit: string, forms: readonly string[]])[] = [
-  ['km', [...withEndings('километр', noun), 'км']],
-  ['m', [...withEndings('метр', noun), 'м']],
-  ['cm', [...withEndings('сантиметр', noun), 'см']],
-  ['mm', [...withEndings('миллиметр', noun), 'мм']],
-  ['kg', [...withEndings('килограмм', noun), 'кг', 'кило']],
-  ['g', withEndings('грамм', noun)],
-  ['mg', [...withEndings('миллиграмм', noun), 'мг']],
-  ['t', [...withEndings('тонн', 'а ы е у ой - ам ами ах')]],
-  ['l', [...withEndings('литр', noun), 'л']],
-  ['ml', [...withEndings('миллилитр', noun), 'мл']],
-  ['ha', [...withEndings('гектар', noun), 'га']],
-  ['are', withEndings('сот', 'ка ки ке ку кой ок кам ками ках')],
-  ['m3', [...withEndings('кубометр', noun)]],
-  ['mile', withEndings('мил', 'я и е ю ей ь ям ями ях')],
-  ['foot', withEndings('фут', noun)],
-  ['inch', withEndings('дюйм', noun)],
-  ['yard', withEndings('ярд', noun)],
-  ['acre', withEndings('акр', noun)],
-  ['gallon', withEndings('галлон', noun)],
-  ['barrel', withEndings('баррел', 'ь я ю ем е и ей ям ями ях')],
-  ['ounce', withEndings('унци', 'я и ю ей й ям ями ях')],
-  ['w', [...withEndings('ватт', noun), 'вт']],
-  ['kw', [...withEndings('киловатт', noun), 'квт']],
-  ['mw', [...withEndings('мегаватт', noun), 'мвт']],
-  ['gw', [...withEndings('гигаватт', noun), 'гвт']],
-  ['kb', [...withEndings('килобайт', noun), 'кб']],
-  ['mb', [...withEndings('мегабайт', noun), 'мб']],
-  ['gb', [...withEndings('гигабайт', noun), 'гб']],
-  ['tb', [...withEndings('терабайт', noun), 'тб']],
-  ['year', ['год', 'года', 'году', 'годом', 'годы', 'лет', 'годам', 'годами', 'летам']],
-  ['month', withEndings('месяц', '- а у ем е ы ев ам ами ах')],
-  ['week', withEndings('недел', 'я и е ю ей ь ям ями ях')],
-  ['day', ['день', 'дня', 'дню', 'днем', 'дне', 'дни', 'дней', 'дням', 'днями', 'днях', 'суток', 'сутки']],
-  ['hour', withEndings('час', '- а у ом е ы ов ам ами ах')],
-  ['minute', withEndings('минут', 'а ы е у ой - ам ами ах')],
-  [
-    'cent',
-    [
-      ...withEndings('цент', noun),
-      ...withEndings('копе', 'йка йки йке йку йкой ек йкам йками йках'),
-      'коп',
-      'к',
-    ],
-  ],
-  ['pood', [...withEndings('пуд', noun)]],
-  ['verst', [...withEndings('верст', 'а ы е у ой - ам ами ах')]],
-  ['degree', withEndings('градус', noun)],
-  ['second', withEndings('секунд', 'а ы е у ой - ам ами ах')],
-];
-for (const [unit, forms] of units) add(forms, { sense: 'unit', unit });
+for (const [unit, forms] of russianUnits) add(forms, { sense: 'unit', unit });
 
 for (const [values, forms] of russianHints) add(forms.split(' '), { sense: 'hint', values });
 
