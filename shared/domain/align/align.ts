@@ -1,5 +1,6 @@
 import { splitSentences } from '../text/sentences.ts';
 import { cutStretch, type Stretch, stretchesBetween } from './anchoring.ts';
+import { withWholeSentences } from './brokenLines.ts';
 import { workOf } from './passes.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { canonicalOrder } from './reading.ts';
@@ -90,9 +91,12 @@ function alignNumbers(
   progress: Progress,
   without: Without,
 ): readonly ListedRow[] {
-  const part = versions.map((version, at) => partOf(version, numbers[at] ?? []));
-  return alignStretch(part, progress, without).map(({ lists, confidence }) => ({
-    lists: lists.map((list, at) => list.map((p) => numbers[at]?.[p] ?? p)),
+  const part = versions.map((version, at) => withWholeSentences(partOf(version, numbers[at] ?? [])));
+  const whole = part.map(({ version }) => version);
+  return alignStretch(whole, progress, without).map(({ lists, confidence }) => ({
+    lists: lists.map((list, at) =>
+      list.flatMap((p) => part[at]?.numbers[p] ?? []).map((p) => numbers[at]?.[p] ?? p),
+    ),
     confidence,
   }));
 }

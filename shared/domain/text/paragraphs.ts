@@ -7,6 +7,8 @@ import { endsSentence, startsItem, startsTurn } from './signs.ts';
  * the characters of all blocks, spaces aside, are those of all lines, in order.
  */
 
+/** One line in so many may be longer than the others: an address, a table. */
+const oneLonger = 50;
 /** Width limits, in UTF-16 units, between which a text can have been wrapped on purpose. */
 const narrowest = 40;
 const widest = 140;
@@ -66,6 +68,28 @@ export function joinLines(lines: readonly TextLine[]): readonly Block[] {
   }
   close();
   return blocks;
+}
+
+/**
+ * Tells for each of some texts that were to be paragraphs whether it is a line of wrapped text that the next one goes on
+ * with. Only what a program wrapped is believed, and only where a sentence surely goes on: where one ends, nobody can
+ * tell whether its paragraph does. All false for texts of any other kind. Linear.
+ */
+export function unfinishedLines(texts: readonly string[]): readonly boolean[] {
+  const none = texts.map(() => false);
+  if (texts.filter(({ length }) => length > widest).length * oneLonger > texts.length) return none;
+  const ends = lineEnds(
+    texts.map((text, at) => ({ text, number: at + 1, mark: 'none', emphasised: false, startsBlock: false })),
+  );
+  const width = commonWidth(ends);
+  if (width === null) return none;
+  const going = ends.filter((end) => end.goesOn);
+  const fullGoing = going.filter(({ reach }) => reach > width * slack);
+  if (fullGoing.length < surelyEven || !isEven(fullGoing, going.length, width)) return none;
+  return texts.map((text, at) => {
+    const end = ends[at];
+    return end !== undefined && (end.goesOn || (end.reach > width && !endsSentence(text)));
+  });
 }
 
 function blockOf(group: readonly TextLine[]): Block {
@@ -168,9 +192,9 @@ function lineEnds(lines: readonly TextLine[]): readonly MeasuredEnd[] {
   return ends;
 }
 
-/** The longest line that is no outlier (an address, a table): one in fifty may be longer. */
+/** The longest line that is no outlier. */
 function commonWidth(ends: readonly LineEnd[]): number | null {
   const lengths = ends.map(({ line }) => line.text.trimEnd().length).sort((a, b) => b - a);
-  const width = lengths[Math.floor(lengths.length / 50)];
+  const width = lengths[Math.floor(lengths.length / oneLonger)];
   return width !== undefined && width >= narrowest && width <= widest ? width : null;
 }

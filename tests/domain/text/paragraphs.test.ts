@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainLines, type TextLine } from '../../../shared/domain/text/lines.ts';
-import { joinLines } from '../../../shared/domain/text/paragraphs.ts';
+import { joinLines, unfinishedLines } from '../../../shared/domain/text/paragraphs.ts';
 
 const paragraphs = (text: string): readonly string[] =>
   joinLines(plainLines(text)).map((block) => block.text);
@@ -173,5 +173,24 @@ describe('blocks', () => {
     const begun = performance.now();
     expect(joinLines(lines)).toHaveLength(70_000);
     expect(performance.now() - begun).toBeLessThan(4_000);
+  });
+});
+
+describe('lines that a sentence goes on after', () => {
+  const lines = wrapped([first, second, russian].join(' '), 48).split('\n');
+
+  it('are told in what a program wrapped; where a sentence ends nobody can tell whether its paragraph does', () => {
+    const ended = lines.flatMap((line, at) => (/[.]$/.test(line) ? [at] : []));
+    expect(unfinishedLines(lines).flatMap((goesOn, at) => (goesOn ? [] : [at]))).toEqual(ended);
+    expect(ended.at(-1)).toBe(lines.length - 1);
+  });
+
+  it('are none where lines have room left, as in verse, or where paragraphs are long', () => {
+    const verse = Array.from(
+      { length: 20 },
+      (_, at) => `and every line of it goes on, and ends at ${'last '.repeat(at % 4)}${at},`,
+    );
+    expect(unfinishedLines(verse)).not.toContain(true);
+    expect(unfinishedLines([...lines.slice(0, 4), first, second, russian])).not.toContain(true);
   });
 });
