@@ -3,6 +3,7 @@ import { findProject } from './findProject.ts';
 import { lastOf, withLibrary } from './session.ts';
 import type { Call } from './terminal.ts';
 import { about, type Told } from './toldFinding.ts';
+import { namesOfVersions } from './versionNamed.ts';
 
 type Placed = Outputs['checks']['list']['findings'][number];
 
@@ -14,7 +15,7 @@ export const checkProject = (call: Call, name: string): Promise<readonly Told[]>
   withLibrary(call, { readOnly: true }, async (client) => {
     const { id: projectId } = await findProject(client, name);
     const { versions } = await client.project.get({ projectId });
-    const titles = new Map<Placed['column'], string>(versions.map(({ id, title }) => [id, title]));
+    const names: ReadonlyMap<Placed['column'], string> = namesOfVersions(versions);
     await lastOf(await client.checks.run({ projectId }));
     const findings: Placed[] = [];
     for (;;) {
@@ -25,7 +26,7 @@ export const checkProject = (call: Call, name: string): Promise<readonly Told[]>
     }
     return findings.map((finding) => ({
       row: finding.position + 1,
-      version: titles.get(finding.column) ?? 'corrected',
+      version: names.get(finding.column) ?? 'corrected',
       ...about(call, finding, finding.text),
     }));
   });

@@ -5,13 +5,14 @@ import { incomplete } from './arguments.ts';
 import { findProject } from './findProject.ts';
 import { type Client, hasLibrary, lastOf, withLibrary } from './session.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
+import { namesOfVersions } from './versionNamed.ts';
 
 type Found = Outputs['concord']['find'];
 type Place = Found['places'][number];
 
 /** A text of the place's row, as scripts read it; spans are UTF-16 units of `text`. */
 interface Counterpart {
-  /** The version's title, or `corrected`. */
+  /** See `namesOfVersions`; or `corrected`. */
   readonly version: string;
   readonly text: string;
   /** What answers to the words found; `sure` in about 19 of 20. */
@@ -61,17 +62,17 @@ const tellProject = async (client: Client, places: readonly Place[]): Promise<re
   const rows = [...new Set(places.map(({ rowId }) => rowId))];
   await lastOf(await client.links.learn({ projectId, rows }));
   const { versions } = await client.project.get({ projectId });
-  const titles = new Map<TextKey, string>(versions.map(({ id, title }) => [id, title]));
-  return Promise.all(places.map((place) => tell(client, place, titles)));
+  const names: ReadonlyMap<TextKey, string> = namesOfVersions(versions);
+  return Promise.all(places.map((place) => tell(client, place, names)));
 };
 
-const tell = async (client: Client, place: Place, titles: ReadonlyMap<TextKey, string>): Promise<Told> => {
+const tell = async (client: Client, place: Place, names: ReadonlyMap<TextKey, string>): Promise<Told> => {
   const { projectId, projectTitle, rowId, versionId, text, found } = place;
   const row = await client.links.row({ rowId });
   const key: TextKey = versionId ?? 'corrected';
   const inRow = placesInRow(row.texts.find((one) => one.key === key)?.text ?? '', place);
   const answers = new Map(counterpartsOf(row, key, inRow).map((one) => [one.key, one]));
-  const nameOf = (of: TextKey): string => titles.get(of) ?? 'corrected';
+  const nameOf = (of: TextKey): string => names.get(of) ?? 'corrected';
   return {
     project: { id: projectId, title: projectTitle },
     version: nameOf(key),

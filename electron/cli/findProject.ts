@@ -24,6 +24,9 @@ export const findProject = async (client: Client, name: string): Promise<Summary
   const [project, ...more] = found;
   if (project === undefined) throw new ProblemError('projectNotFound', { name });
   if (more.length > 0)
-    throw new ProblemError('projectAmbiguous', { name, ids: found.map(({ id }) => id).join(', ') });
+    throw new ProblemError('projectAmbiguous', {
+      name,
+      ids: found.map(({ id, title }) => `${title} (${id})`).join(', '),
+    });
   return project;
 };

@@ -83,6 +83,7 @@ export const problemCodes = [
   'pipeClosed',
   'projectNotFound',
   'projectAmbiguous',
+  'versionAmbiguous',
   'portTaken',
   'unreachable',
   'unexpected',

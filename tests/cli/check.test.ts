@@ -119,3 +119,47 @@ test('says that there is nobody’s work to check', async () => {
     expect(stderr).toContain('no human translation to check');
   }
 });
+
+test('of versions with one title each is named by its file', async () => {
+  const library = at('namesakes.db');
+  const texts = [
+    await put('namesakes.ru.txt', 'Маяк\n\nСмотритель прожил здесь 13 лет.\n\nЗимой он был один.\n'),
+    await put(
+      'first.en.txt',
+      'The Lighthouse\n\nThe keeper lived here for 14 years.\n\nHe was alone in winter.\n',
+    ),
+    await put(
+      'second.en.txt',
+      'The Lighthouse\n\nThe keeper lived here for 13 years.\n\nIn winter he was alone.\n',
+    ),
+  ];
+  const [source = '', ...humans] = texts;
+  const named = ['--source', source, ...humans.flatMap((path) => ['--human', path])];
+  expect(await call(['import', ...named, '--library', library])).toMatchObject({ code: 0 });
+  const checked = await call(['check', '--project', 'Маяк', '--library', library, '--json']);
+  const { findings } = JSON.parse(checked.stdout);
+  expect(findings).toMatchObject([{ row: 2, version: 'first.en.txt', text: '14 years' }]);
+  const written = await call([
+    'export',
+    'Маяк',
+    '--library',
+    library,
+    '--format',
+    'txt',
+    '--text',
+    'second.en.txt',
+  ]);
+  expect(written.stdout).toContain('13 years');
+  const unclear = await call([
+    'export',
+    'Маяк',
+    '--library',
+    library,
+    '--format',
+    'txt',
+    '--text',
+    'The Lighthouse',
+  ]);
+  expect(unclear).toMatchObject({ code: 1, stdout: '' });
+  expect(unclear.stderr).toContain('first.en.txt, second.en.txt');
+});

@@ -77,6 +77,7 @@ export const checkMessages = [
   'nameUnlike',
   'nameStrange',
   'nameVariants',
+  'nameVersions',
   'negationLost',
   'negationGained',
   'opposite',

@@ -97,6 +97,22 @@ describe('names', () => {
     ]);
   });
 
+  it('that most versions spell alike are told where another does not', () => {
+    const rows = ['нашёл лодку', 'продал лодку'].map((deed) =>
+      rowOf(
+        `Вчера Сергей ${deed}.`,
+        'Yesterday Sergei did this.',
+        'Yesterday Sergei did this.',
+        'Yesterday Sergey did this.',
+        'Yesterday Sergei did this.',
+      ),
+    );
+    expect(rows.map((row) => found(row, rows))).toEqual([['nameVariants: Sergey'], []]);
+    expect(rows.flatMap(checkerOf(meaningCheck, rows)).map(({ message }) => message)).toEqual([
+      'nameVersions',
+    ]);
+  });
+
   it('that stand for two like ones of the original are told once', () => {
     const row = rowOf(
       'В Вольске с ней говорила «Волжская пристань».',

@@ -126,13 +126,13 @@ export function nameFindings(
   return [
     ...nameFaults(nameCase, knowledge.usage).map((fault) => findingOf(fault, human)),
     ...nameVariants(nameCase, knowledge.usage).map(
-      ({ name, word, other }): Finding => ({
+      ({ name, word, other, isElsewhere }): Finding => ({
         check: 'nameVariants',
         severity: 'hint',
         version: human.text.version,
         span: { from: word.from, to: word.to },
         source: { from: name.russian.word.from, to: name.russian.word.to },
-        message: 'nameVariants',
+        message: isElsewhere ? 'nameVersions' : 'nameVariants',
         params: { text: word.text, other },
       }),
     ),

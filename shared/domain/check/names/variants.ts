@@ -9,6 +9,8 @@ export interface NameVariant {
   readonly word: Word;
   /** The other spelling, with a capital. */
   readonly other: string;
+  /** Whether that is another version's; else it is that of other rows of the same version. */
+  readonly isElsewhere: boolean;
 }
 
 /** Spellings at least this alike are of one name; Russia and Russian are forms of it, not spellings. */
@@ -21,7 +23,10 @@ const leastRows = 2;
 const leastTimes = 2;
 const cyrillic = /\p{Script=Cyrillic}/u;
 
-/** Names spelt in a way of their own in this row; what differs between versions is told once, where a version has it first. */
+/**
+ * Names spelt in a way of their own in this row; what differs between versions is told once, where a version has it first,
+ * and of those versions only that do not go with most.
+ */
 export function nameVariants(nameCase: NameCase, usage: NameUsage): readonly NameVariant[] {
   const { witnessed, given, human, source } = nameCase;
   const { version } = human.text;
@@ -38,13 +43,17 @@ export function nameVariants(nameCase: NameCase, usage: NameUsage): readonly Nam
       const common = own.find(
         ([other, rows]) => rows >= leastRows && rows >= leastTimes * times && isVariant(spelling, other),
       );
-      if (common !== undefined) return [{ name, word, other: withCapital(common[0]) }];
+      if (common !== undefined) return [{ name, word, other: withCapital(common[0]), isElsewhere: false }];
     }
     const [word] = words;
     if (word === undefined) return [];
     if (usage.firstRow(version, key) !== source) return [];
-    const elsewhere = usage.elsewhere(version, key).find((other) => isVariant(word.name, other));
-    return elsewhere === undefined ? [] : [{ name, word, other: withCapital(elsewhere) }];
+    const elsewhere = usage.elsewhere(version, key);
+    const variants = elsewhere.filter((other) => isVariant(word.name, other));
+    const alike = elsewhere.filter((other) => other === word.name);
+    const [other] = variants;
+    if (other === undefined || variants.length <= alike.length) return [];
+    return [{ name, word, other: withCapital(other), isElsewhere: true }];
   });
   // What the Russian names twice may stand there once.
   return [...new Map(variants.map((variant) => [variant.word, variant])).values()];
