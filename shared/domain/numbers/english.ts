@@ -14,6 +14,7 @@ const small =
 small.split(' ').forEach((word, value) => {
   numeral(word, value, value >= 3);
 });
+numeral('nil nought', 0, false);
 const ordinals =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth';
 ordinals.split(' ').forEach((word, at) => {
@@ -97,7 +98,7 @@ const units: Readonly<Record<string, string>> = {
   hour: 'hour hours',
   minute: 'minute minutes min mins',
   second: 'second seconds sec',
-  mile: 'mile miles',
+  mile: 'mile miles mph',
   foot: 'foot feet ft',
   inch: 'inch inches',
   pound: 'lb lbs',

@@ -1,5 +1,6 @@
 import { type Amount, isSign, keyOf, type Reading, type Script, senseOf, timeKey } from './amount.ts';
 import { currencySigns } from './lexicon.ts';
+import { unitOfAdjective } from './russianCompound.ts';
 
 /**
  * What an amount counts: `%`, a currency as `$USD`, or a unit as `#km`; and the last token that says so, where that
@@ -90,6 +91,8 @@ function unitAfter(script: Script, at: number): Label | undefined {
   const from = isSign(script, at, '-‑') ? at + 1 : at;
   const degree = degreeAt(script, from);
   if (degree) return degree;
+  const counted = from > at ? unitOfAdjective(script.tokens[from]?.text ?? '') : undefined;
+  if (counted !== undefined) return { tag: `#${counted}`, first: from, last: from };
   const power = powerAt(script, from);
   const last = power ? power.last + 1 : from;
   const unit = senseOf(script, last, 'unit');

@@ -3,6 +3,7 @@ import type { Language } from '../model.ts';
 import { type Amount, keyOf, type Reading, type Script, senseOf, strictOne } from './amount.ts';
 import { meantBeside } from './clock.ts';
 import { allowLatinDates, allowNamedCenturies } from './dateHints.ts';
+import { datesOf } from './dates.ts';
 import { readDigits } from './digits.ts';
 import { english } from './english.ts';
 import { readFraction, readInverted, readPartOf } from './fractions.ts';
@@ -14,6 +15,7 @@ import { isRound, isTied } from './neighbours.ts';
 import { readNumeral } from './numerals.ts';
 import { isRoman, romanAt } from './roman.ts';
 import { russian } from './russian.ts';
+import { compoundUnit } from './russianCompound.ts';
 import { scan, type Token } from './scan.ts';
 import { shareAlong, shareCents, shareTags } from './shares.ts';
 
@@ -175,7 +177,24 @@ const inWords = (script: Script, at: number): Amount | null =>
       readInverted(script, at) ??
       readPartOf(script, at) ??
       readFraction(script, at) ??
-      readNumeral(script, at));
+      readNumeral(script, at) ??
+      readCompound(script, at));
+
+/** «Трёхдневный», which may well be put without a number. */
+function readCompound({ tokens }: Script, at: number): Amount | null {
+  const found = compoundUnit(tokens[at]?.text ?? '');
+  if (found === null) return null;
+  const { value, unit } = found;
+  return {
+    first: at,
+    last: at,
+    readings: [[keyOf(value)]],
+    bare: value,
+    magnitude: 1,
+    required: false,
+    unit,
+  };
+}
 
 /** "1 млн 200 тыс": one number in two parts. */
 function joinedAmount(a: Amount, b: Amount): Amount | undefined {
@@ -260,47 +279,3 @@ const ordinalAt = (script: Script, at: number): Figure['ordinal'] =>
   ordinal.test(script.tokens[at]?.text ?? '') ? 'word' : isRoman(script, at) ? 'roman' : null;
 
 const nothing: readonly never[] = [];
-
-/** Months and days of the week. */
-function datesOf(script: Script): readonly Figure[] {
-  const dates: Figure[] = [];
-  script.senses.forEach((senses, at) => {
-    const date = senses.length === 0 ? null : dateAt(script, at);
-    if (date !== null) dates.push(date);
-  });
-  return dates;
-}
-
-function dateAt(script: Script, at: number): Figure | null {
-  const token = script.tokens[at];
-  const month = senseOf(script, at, 'month');
-  const weekday = senseOf(script, at, 'weekday');
-  const key = month ? `M${month.value}` : weekday ? `W${weekday.value}` : undefined;
-  if (key === undefined || token === undefined) return null;
-  const isEnglish = script.lexicon.decimal === '.';
-  const isSure = month ? month.sure || isInTime(script, at) : weekday?.sure === true;
-  const isName = isEnglish ? !token.capital : token.capital && at > 0;
-  const required = isSure && !isName && (isEnglish || month !== undefined || weekday !== undefined);
-  return {
-    kind: 'date',
-    span: { from: token.from, to: token.to },
-    inDigits: false,
-    readings: [[key]],
-    required,
-    tags: [],
-    halved: undefined,
-    ordinal: null,
-    beside: ['', ''],
-  };
-}
-
-/** Before the name of a month these speak of time: "in May", "early March". */
-const timeWords = new Set('in since until till early late mid last this next during every'.split(' '));
-
-/** A word that may be no month is one beside a number or after a word of time. */
-const isInTime = ({ tokens }: Script, at: number): boolean => {
-  const before = tokens[at - 1];
-  if (before?.kind === 'word' && timeWords.has(before.text)) return true;
-  const around = [tokens[at - 1], tokens[at + 1], tokens[at + 1]?.text === '.' ? tokens[at + 2] : undefined];
-  return around.some((token) => token?.kind === 'digits');
-};

@@ -49,6 +49,49 @@ const prefix = new RegExp(
     .join('|')})`,
 );
 const prefixValues = new Map(prefixes);
+
+/** Stems of adjectives by what they count; one and a half is counted alike. */
+const unitStems: readonly (readonly [unit: string, stems: string])[] = [
+  ['year', 'летн|годичн|годовал'],
+  ['month', 'месячн'],
+  ['week', 'недельн'],
+  ['day', 'дневн|суточн'],
+  ['hour', 'часов'],
+  ['minute', 'минутн'],
+  ['second', 'секундн'],
+  ['km', 'километров'],
+  ['m', 'метров'],
+  ['cm', 'сантиметров'],
+  ['mm', 'миллиметров'],
+  ['kg', 'килограммов'],
+  ['t', 'тонн'],
+  ['l', 'литров'],
+  ['ha', 'гектарн'],
+  ['degree', 'градусн'],
+];
+const adjective = new RegExp(`^(?:${unitStems.map(([, stems]) => `(${stems})`).join('|')})[а-я]{2,3}$`);
+
+/** The unit that an adjective behind a number counts, the «летний» of «12-летний»; undefined for other words. */
+export function unitOfAdjective(word: string): string | undefined {
+  const at = adjective
+    .exec(word)
+    ?.slice(1)
+    .findIndex((stem) => stem !== undefined);
+  return at === undefined ? undefined : unitStems[at]?.[0];
+}
+
+/** The number and the unit of «трёхдневный»; null for other words. Linear in the word. */
+export function compoundUnit(word: string): { readonly value: number; readonly unit: string } | null {
+  let value = 0;
+  let rest = word;
+  for (let match = prefix.exec(rest); match !== null; match = prefix.exec(rest)) {
+    value += prefixValues.get(match[0]) ?? 0;
+    rest = rest.slice(match[0].length);
+  }
+  const unit = value === 0 ? undefined : unitOfAdjective(rest);
+  return unit === undefined ? null : { value, unit };
+}
+
 /**
  * What the numbers that a compound word begins with may be put as: `двадцатипятилетний` has two, 20 and 25. Words
  * folded; nothing for a word that begins with none, or is no more than a number. Linear in the word.

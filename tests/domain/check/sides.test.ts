@@ -45,6 +45,12 @@ test.each([
   ['Днём 8 градусов тепла.', 'By day it is eight degrees below zero.', 1],
   ['Днём 8 градусов тепла.', 'By day it is eight degrees.', 0],
   ['В погребе 5–7 °C.', 'It is 5 to 7 °C in the cellar.', 0],
+  ['Это было пять лет назад.', 'That was five years ago.', 0],
+  ['Это было пять лет назад.', 'That will be five years from now.', 1],
+  ['Через 10 минут он вернулся.', 'Ten minutes later he was back.', 0],
+  ['Через 10 минут он вернулся.', 'Ten minutes earlier he was back.', 1],
+  ['Через два дня поедем.', "We leave in two days' time.", 0],
+  ['Два года назад, через месяц после свадьбы.', 'Two years ago, a month after the wedding.', 0],
   ['Давление не должно превышать 6 бар.', 'The pressure shall not exceed 6 bar.', 0],
   ['Было более 5 машин и менее 5 лодок.', 'There were less than 5 boats, more than 5 cars.', 0],
 ])('%s / %s: %i', (source, text, count) => {

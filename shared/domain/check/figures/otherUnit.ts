@@ -2,7 +2,7 @@ import type { Span } from '../../compare/compare.ts';
 import { timeUnits } from '../../numbers/lexicon.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
 import { convert } from './convert.ts';
-import { type Mismatch, placeAt } from './mismatch.ts';
+import { isSaid, type Mismatch, placeAt } from './mismatch.ts';
 
 /** Fewer years may be counted, more are one of them. */
 const firstYear = 1000;
@@ -23,7 +23,8 @@ export function otherUnit(source: Figures, machines: readonly Figures[], text: F
   const witnesses = machines.map(unitsIn);
   const own = unitsIn(text);
   const gone = [...original.values()].filter(
-    ({ unit }) => !own.has(unit) && witnesses.every((one) => one.has(unit)),
+    ({ unit, counts }) =>
+      !own.has(unit) && !isSaidBare(counts, text) && witnesses.every((one) => one.has(unit)),
   );
   const strangers = [...own.values()].filter(
     ({ unit }) => !original.has(unit) && !witnesses.some((one) => one.has(unit)),
@@ -34,6 +35,10 @@ export function otherUnit(source: Figures, machines: readonly Figures[], text: F
     ? []
     : [{ source: placeAt(lost.span), text: placeAt(stranger.span) }];
 }
+
+/** A boy of twelve is not asked for his years. */
+const isSaidBare = (counts: readonly Figure[], text: Figures): boolean =>
+  counts.length > 0 && counts.every((figure) => isSaid(figure, text));
 
 function unitsIn({ figures, uncounted }: Figures): ReadonlyMap<string, Named> {
   const found = new Map<string, Named>();

@@ -11,10 +11,22 @@ interface Bounded {
 }
 
 /**
- * On which side of a figure, of a time or of nought something lies. `by` and `to`: a change, and what it led to; `cold`
- * and `warm`: degrees.
+ * On which side of a figure, of a time, of nought or of now something lies. `by` and `to`: a change, and what it led to;
+ * `cold` and `warm`: degrees.
  */
-type Side = 'above' | 'below' | 'before' | 'after' | 'upTo' | 'from' | 'by' | 'to' | 'cold' | 'warm';
+type Side =
+  | 'above'
+  | 'below'
+  | 'before'
+  | 'after'
+  | 'upTo'
+  | 'from'
+  | 'by'
+  | 'to'
+  | 'cold'
+  | 'warm'
+  | 'ago'
+  | 'ahead';
 
 type Words = readonly (readonly [side: Side, words: RegExp])[];
 
@@ -47,6 +59,7 @@ const russianBefore = wordsBefore([
   ['from', 'с'],
   ['cold', '(?:минус|(?<![0-9])[-−–])'],
   ['warm', 'плюс'],
+  ['ahead', '(?:через|спустя)(?: (?:почти|примерно|лет))?'],
 ]);
 
 /** "Not before May" is May at the earliest. */
@@ -78,19 +91,35 @@ const englishBefore = wordsBefore([
 const wordsAfter = (words: readonly (readonly [side: Side, pattern: string])[]): Words =>
   words.map(([side, pattern]) => [side, new RegExp(`^(?: \\p{L}+){0,6}?,? (?:${pattern})(?!\\p{L})`, 'u')]);
 
-const russianAfter = wordsAfter([
-  ['cold', 'мороза|холода|ниже нуля'],
-  ['warm', 'тепла|выше нуля'],
-  ['above', '(?:и|или) (?:более|больше|выше|свыше|старше)|как минимум'],
-  ['below', '(?:и|или) (?:менее|меньше|ниже|младше|моложе)|как максимум|от силы|самое большее'],
-]);
+/** Words right after a figure and what it counts. */
+const wordsBehind = (words: readonly (readonly [side: Side, pattern: string])[]): Words =>
+  words.map(([side, pattern]) => [side, new RegExp(`^(?:${pattern})(?!\\p{L})`, 'u')]);
 
-const englishAfter = wordsAfter([
-  ['cold', 'below (?:zero|freezing)|of frost'],
-  ['warm', 'above (?:zero|freezing)'],
-  ['above', '(?:and|or) (?:more|over|above|older|higher|up|upwards?)|at (?:the )?least(?! \\d)'],
-  ['below', '(?:and|or) (?:less|fewer|under|below|younger|lower)|at (?:the )?most|tops'],
-]);
+const russianAfter = [
+  ...wordsBehind([
+    ['ago', ' (?:тому )?назад'],
+    ['ahead', ' спустя'],
+  ]),
+  ...wordsAfter([
+    ['cold', 'мороза|холода|ниже нуля'],
+    ['warm', 'тепла|выше нуля'],
+    ['above', '(?:и|или) (?:более|больше|выше|свыше|старше)|как минимум'],
+    ['below', '(?:и|или) (?:менее|меньше|ниже|младше|моложе)|как максимум|от силы|самое большее'],
+  ]),
+];
+
+const englishAfter = [
+  ...wordsBehind([
+    ['ago', ' (?:ago|earlier)'],
+    ['ahead', "['’]? (?:time|from now|later|hence|on|afterwards)"],
+  ]),
+  ...wordsAfter([
+    ['cold', 'below (?:zero|freezing)|of frost'],
+    ['warm', 'above (?:zero|freezing)'],
+    ['above', '(?:and|or) (?:more|over|above|older|higher|up|upwards?)|at (?:the )?least(?! \\d)'],
+    ['below', '(?:and|or) (?:less|fewer|under|below|younger|lower)|at (?:the )?most|tops'],
+  ]),
+];
 
 /** Of a language. */
 interface Sides {
@@ -113,6 +142,8 @@ const opposites: Readonly<Record<Side, readonly Side[]>> = {
   to: ['by'],
   cold: ['warm'],
   warm: ['cold'],
+  ago: ['ahead'],
+  ahead: ['ago'],
 };
 
 /** A text that has one of these may well say that it freezes. */

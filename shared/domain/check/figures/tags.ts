@@ -29,12 +29,16 @@ export function compareTags(
   for (const figure of source.figures) {
     const values = valuesOf(figure);
     const same = saying(text, values).filter((other) => !convert(figure, other));
+    // Three months of a child of three are no three years.
+    const isNew = (tag: string) => tagged(same, tag) > tagged(saying(source, values), tag);
     for (const tag of figure.tags) {
       const wrong = same.find(
         ({ tags, readings }) =>
           !tags.includes(tag) &&
           !isUnderstood(tag, tags, text) &&
-          (isStrict(tag) ? values.includes(readings[0]?.[0]) : isOtherUnit(tag, tags)),
+          (isStrict(tag)
+            ? values.includes(readings[0]?.[0])
+            : tags.some((other) => isOtherUnit(tag, other) && isNew(other))),
       );
       if (!wrong || found.some((other) => other.text === wrong)) continue;
       const least = Math.min(...[source, ...machines].map((witness) => tagged(saying(witness, values), tag)));
@@ -79,8 +83,8 @@ const units: ReadonlySet<string> = new Set(
  * A unit that is left out is often in the words around; another unit is a fault. A flat of sixty metres has sixty square
  * ones, a wood of a hundred metres a hundred cubic ones, and a degree is one of Celsius.
  */
-const isOtherUnit = (tag: string, tags: readonly string[]): boolean =>
-  units.has(tag) && tags.some((other) => units.has(other) && !isShort(tag, other));
+const isOtherUnit = (tag: string, other: string): boolean =>
+  units.has(tag) && units.has(other) && !isShort(tag, other);
 
 const isShort = (tag: string, other: string): boolean =>
   /^[23]$/.test(other.slice(tag.length)) || [tag, other].toSorted().join() === '#celsius,#degree';
