@@ -4,6 +4,7 @@ import type { CheckAnswer, CheckRequest } from '../../shared/domain/check/checke
 import type { ComparedColumn } from '../../shared/domain/compare/facts.ts';
 import type { Group, TextTable } from '../../shared/domain/consistency/group.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
+import type { RowLinks } from '../../shared/domain/link/linkRow.ts';
 import type { LinkModel } from '../../shared/domain/link/model.ts';
 import type { Bootstrap, Statistics } from '../../shared/domain/measure/bootstrap.ts';
 import type { MeasureName } from '../../shared/domain/measure/measure.ts';
@@ -107,6 +108,11 @@ export interface JobKinds {
   readonly link: {
     readonly input: { readonly rows: readonly (readonly LinkText[])[] };
     readonly output: LinkModel;
+  };
+  /** The links of one row, by what was learned. */
+  readonly linkRow: {
+    readonly input: { readonly texts: readonly LinkText[]; readonly model: LinkModel };
+    readonly output: RowLinks;
   };
   /** Makes sure of a copy of the library; see sealCopy. */
   readonly seal: {

@@ -1,6 +1,6 @@
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
-import { linkRow, sureFrom } from '../../shared/domain/link/linkRow.ts';
+import { linkRow, type RowLinks, sureFrom } from '../../shared/domain/link/linkRow.ts';
 import { type LinkModel, type OpenModel, openModel } from '../../shared/domain/link/model.ts';
 import { createPriors } from '../../shared/domain/link/prior.ts';
 import { splitSentences } from '../../shared/domain/text/sentences.ts';
@@ -19,6 +19,16 @@ const mostRows = 5_000;
 const rowsBeside = 400;
 /** Rows read at a time, so that others are answered in between. */
 const rowsAtOnce = 250;
+/**
+ * UTF-16 units of a row's texts together that are linked at once, in a few hundredths of a second; longer ones in the
+ * thread, for the time grows with their square, and whoever types in a chapter that is one paragraph waits for nothing.
+ */
+const linkedAtOnce = 6_000;
+/** Longer rows are not linked at all: their time, and what it takes of memory, would be felt everywhere. */
+const longestLinked = 80_000;
+
+/** Of a project of which nothing is learned yet. */
+const none: LinkModel = { tables: [] };
 
 interface Known {
   /** The project's count of changes it was learned at. */
@@ -26,6 +36,8 @@ interface Known {
   /** Learned from the project as a whole, not for a few of its rows. */
   readonly isWhole: boolean;
   readonly model: OpenModel;
+  /** The same as plain values, for the thread. */
+  readonly learned: LinkModel;
   readonly pairs: number;
 }
 
@@ -34,16 +46,12 @@ export class KnownWords {
   readonly #known = new WeakMap<Connection, Map<number, Known>>();
   /** Of all models, for reading the list of common words takes longer than all else. */
   readonly #priors = createPriors();
-  readonly #unlearned = openModel({ tables: [] }, this.#priors);
+  readonly unlearned = openModel(none, this.#priors);
 
   open = (model: LinkModel): OpenModel => openModel(model, this.#priors);
 
   find(connection: Connection, projectKey: number): Known | undefined {
     return this.#known.get(connection)?.get(projectKey);
-  }
-
-  modelOf(connection: Connection, projectKey: number): OpenModel {
-    return this.find(connection, projectKey)?.model ?? this.#unlearned;
   }
 
   set(connection: Connection, projectKey: number, known: Known): void {
@@ -54,17 +62,13 @@ export class KnownWords {
 }
 
 export function linkOperations(parts: Parts) {
-  const { session, words } = parts;
   return {
     learn: api.links.learn.handler(({ input, signal }) =>
       streamed(signal, (report, cancel) =>
         learn(parts, input, (done) => report({ stage: 'reading', done, total: 1 }), cancel),
       ),
     ),
-    row: api.links.row.handler(({ input: { rowId } }) => {
-      const connection = session.connection();
-      return connection.read(() => readLinks(connection, words, rowId));
-    }),
+    row: api.links.row.handler(({ input: { rowId } }) => readLinks(parts, rowId)),
     sentences: api.links.sentences.handler(({ input: { rowId } }) => readSentences(parts, rowId)),
   };
 }
@@ -87,7 +91,7 @@ async function learn(
   // What a few rows teach never takes the place of what all of them have taught meanwhile.
   const isWhole = rows === undefined;
   if (isWhole || !wholeOf(words.find(connection, key)))
-    words.set(connection, key, { structure, isWhole, model: words.open(model), pairs });
+    words.set(connection, key, { structure, isWhole, model: words.open(model), learned: model, pairs });
   return { pairs };
 }
 
@@ -194,17 +198,27 @@ function textsAround(connection: Connection, { id, projectKey, rank }: RowRecord
   return ids.filter((other) => other !== id).map((other) => textsOf(versions, placed.get(other) ?? []));
 }
 
-function readLinks(connection: Connection, words: KnownWords, rowId: number): Outputs['links']['row'] {
-  const row = findRow(connection, rowId);
-  const { projectKey, rank } = row;
-  const texts = textsOfRow(connection, row);
-  const found = linkRow(
+async function readLinks(parts: Parts, rowId: number): Promise<Outputs['links']['row']> {
+  const { session, words } = parts;
+  const connection = session.connection();
+  const { projectKey, position, texts } = connection.read(() => {
+    const row = findRow(connection, rowId);
+    const { projectKey, rank } = row;
+    return {
+      projectKey,
+      position: positionOf(connection, projectKey, rank),
+      texts: textsOfRow(connection, row),
+    };
+  });
+  const known = words.find(connection, projectKey);
+  const found = await linksOf(
+    parts,
+    known,
     texts.map(({ text }) => text),
-    words.modelOf(connection, projectKey),
   );
   return {
-    position: positionOf(connection, projectKey, rank),
-    learned: words.find(connection, projectKey) !== undefined,
+    position,
+    learned: known !== undefined,
     texts: texts.map(({ key, text: { text } }, at) => ({
       key,
       text,
@@ -218,4 +232,17 @@ function readLinks(connection: Connection, words: KnownWords, rowId: number): Ou
       sure: score >= sureFrom,
     })),
   };
+}
+
+async function linksOf(
+  { linking, words }: Parts,
+  known: Known | undefined,
+  texts: readonly LinkText[],
+): Promise<RowLinks> {
+  const length = texts.reduce((sum, { text }) => sum + text.length, 0);
+  if (length <= linkedAtOnce) return linkRow(texts, known?.model ?? words.unlearned);
+  if (length > longestLinked) return { words: [], links: [] };
+  // Never cancelled: what was learned meanwhile would be lost with the thread.
+  const { signal } = new AbortController();
+  return linking.run('linkRow', { texts, model: known?.learned ?? none }, { signal });
 }

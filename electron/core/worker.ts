@@ -23,6 +23,8 @@ const loadReplacer = () => import('../../shared/domain/search/replace.ts');
 const loadConsistency = () => import('../../shared/domain/consistency/consistency.ts');
 const loadBootstrap = () => import('../../shared/domain/measure/bootstrap.ts');
 const loadLinks = () => import('../../shared/domain/link/learn.ts');
+const loadLinkedRow = () => import('../../shared/domain/link/linkRow.ts');
+const loadLinkModel = () => import('../../shared/domain/link/model.ts');
 const loadChecker = () => import('../../shared/domain/check/checker.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
 const loadBackup = () => import('../store/backup.ts');
@@ -127,6 +129,11 @@ async function link({ rows }: JobKinds['link']['input']) {
   return learnLinks(rows, sayProgress());
 }
 
+async function linkOne({ texts, model }: JobKinds['linkRow']['input']) {
+  const [{ linkRow }, { openModel }] = await Promise.all([loadLinkedRow(), loadLinkModel()]);
+  return linkRow(texts, openModel(model));
+}
+
 async function seal({ file, projects }: JobKinds['seal']['input']) {
   const { sealCopy } = await loadBackup();
   sealCopy(file, projects);
@@ -189,6 +196,8 @@ function perform(job: Job): Promise<unknown> {
       return drawAnew(job.input);
     case 'link':
       return link(job.input);
+    case 'linkRow':
+      return linkOne(job.input);
     case 'seal':
       return seal(job.input);
     case 'salvage':

@@ -98,6 +98,31 @@ describe('links of a row', () => {
     expect(await outcomeOf(core.client.links.learn({ projectId: id, rows }))).toEqual(all);
   });
 
+  test('of a chapter in one paragraph keep nobody waiting', async () => {
+    const sentences = Array.from({ length: 40 }, (_, at) => at);
+    const { id } = await makeProject(core.client, [
+      draft('source', 'ru', 'а', [sentences.map((at) => `Паром номер ${at} ушёл в порт.`).join(' ')]),
+      ...['b', 'c', 'd'].map((title) =>
+        draft('human', 'en', title, [
+          sentences.map((at) => `Ferry number ${at}, called ${title}, left for the port.`).join(' '),
+        ]),
+      ),
+    ]);
+    const [row] = await allRows(core.client, id);
+    if (!row) throw new Error('no row');
+    const answered: string[] = [];
+    const [links] = await Promise.all([
+      core.client.links.row({ rowId: row.id }).finally(() => answered.push('links')),
+      core.client.project.get({ projectId: id }).finally(() => answered.push('project')),
+    ]);
+    expect(answered).toEqual(['project', 'links']);
+    expect(counterparts(row, links, 0, '17')).toEqual(['17', '17', '17']);
+    await outcomeOf(core.client.links.learn({ projectId: id }));
+    const after = await core.client.links.row({ rowId: row.id });
+    expect(after.learned).toBe(true);
+    expect(counterparts(row, after, 0, '17')).toEqual(['17', '17', '17']);
+  });
+
   test('can be stopped while they are learned', async () => {
     const many = Array.from(
       { length: 3_000 },

@@ -1,8 +1,9 @@
 import type { LinkText } from './learn.ts';
-import { createMatrix, type Matrix, partOf, scoreAt, turned } from './matrix.ts';
+import { partOf, scoreAt } from './matrix.ts';
 import type { Judge, OpenModel } from './model.ts';
 import { scoreSentences } from './score.ts';
 import { type Content, contentOf, pairContents, spanOf } from './sentences.ts';
+import { createSparse, push, type SparseMatrix, type SparseRow, turned } from './sparse.ts';
 import type { LinkWord } from './words.ts';
 
 /** Links at least this sure are shown strongly (measured by `npm run bench:links`). */
@@ -61,7 +62,8 @@ export const linkRow = (texts: readonly LinkText[], model: OpenModel): RowLinks 
 
 /**
  * Links the words of all texts of a row with each other: directly, and through the row's other texts. Each word has
- * one counterpart at most in each other text. O(texts² x words²), in a paragraph of 100 words some milliseconds.
+ * one counterpart at most in each other text. O(texts² x words²), in a paragraph of 100 words some milliseconds; through
+ * others O(texts³ x words x words of a sentence).
  */
 export function linkTexts(read: readonly ReadText[], model: OpenModel): RowLinks {
   const matrices = read.map((left, l) =>
@@ -69,11 +71,13 @@ export function linkTexts(read: readonly ReadText[], model: OpenModel): RowLinks
       r <= l ? undefined : scoreTexts(left, right, model.judge(left.language, right.language)),
     ),
   );
-  const matrixOf = (l: number, r: number): Matrix | undefined => {
-    if (l < r) return matrices[l]?.[r];
-    const known = matrices[r]?.[l];
-    return known && turned(known);
-  };
+  const backward = read.map((left, l) =>
+    read.map((_, r) => {
+      const known = matrices[r]?.[l];
+      return known && turned(known, left.words.length);
+    }),
+  );
+  const matrixOf = (l: number, r: number): SparseMatrix | undefined => (l < r ? matrices : backward)[l]?.[r];
   const links = read.flatMap((leftText, left) =>
     read.flatMap((rightText, right): readonly Link[] => {
       const direct = matrices[left]?.[right];
@@ -82,7 +86,7 @@ export function linkTexts(read: readonly ReadText[], model: OpenModel): RowLinks
         const [first, second] = [matrixOf(left, middle), matrixOf(middle, right)];
         return middle === left || middle === right || !first || !second ? [] : [{ first, second }];
       });
-      const found = chosen(bridged(direct, others));
+      const found = chosen(bridged(direct, rightText.words.length, others));
       return [...found, ...betweenLinks(found, contentPlaces(leftText), contentPlaces(rightText))].map(
         ([leftWord, rightWord, score]) => ({
           left,
@@ -100,9 +104,9 @@ export function linkTexts(read: readonly ReadText[], model: OpenModel): RowLinks
   return { words: read.map(({ words }) => words), links };
 }
 
-/** Scores of all words of two texts with each other; 0 for words of sentences that do not meet. */
-function scoreTexts(left: ReadText, right: ReadText, judge: Judge): Matrix {
-  const result = createMatrix(left.words.length, right.words.length);
+/** Scores of all words of two texts with each other; none for words of sentences that do not meet. */
+function scoreTexts(left: ReadText, right: ReadText, judge: Judge): SparseMatrix {
+  const result = createSparse(left.words.length);
   const judged = judge(left.content.keys, right.content.keys);
   const [rows, columns] = [contentPlaces(left), contentPlaces(right)];
   for (const bead of pairContents(left.content, right.content, () => judged)) {
@@ -112,47 +116,60 @@ function scoreTexts(left: ReadText, right: ReadText, judge: Judge): Matrix {
       backward: partOf(judged.backward, lefts, rights),
     });
     for (let row = 0; row < scores.rows; row++) {
-      const from = (rows[lefts[0] + row] ?? 0) * result.columns;
+      const own = result[rows[lefts[0] + row] ?? 0];
       for (let column = 0; column < scores.columns; column++)
-        result.scores[from + (columns[rights[0] + column] ?? 0)] = scoreAt(scores, row, column);
+        push(own, columns[rights[0] + column] ?? 0, scoreAt(scores, row, column));
     }
   }
   return result;
 }
 
-/** What two texts say of each other, and what the row's other texts say of them: the mean, for each may be wrong. */
+/**
+ * What two texts say of each other, and what the row's other texts say of them: the mean, for each may be wrong. The
+ * pairs that are sure enough to be linked.
+ */
 function bridged(
-  direct: Matrix,
-  others: readonly { readonly first: Matrix; readonly second: Matrix }[],
-): Matrix {
-  const result = createMatrix(direct.rows, direct.columns);
-  const bridge = new Float64Array(direct.scores.length);
-  for (const { first, second } of others) {
-    for (let row = 0; row < first.rows; row++) {
-      for (let middle = 0; middle < first.columns; middle++) {
-        const one = scoreAt(first, row, middle);
-        if (one < leastSure) continue;
-        for (let column = 0; column < second.columns; column++) {
-          const at = row * result.columns + column;
-          bridge[at] = (bridge[at] ?? 0) + one * scoreAt(second, middle, column);
-        }
-      }
+  direct: SparseMatrix,
+  columns: number,
+  others: readonly { readonly first: SparseMatrix; readonly second: SparseMatrix }[],
+): readonly Pair[] {
+  const weight = bridgeShare / Math.max(1, others.length);
+  const whole = 1 + (others.length > 0 ? bridgeShare : 0);
+  const [own, bridge] = [new Float64Array(columns), new Float64Array(columns)];
+  const pairs: Pair[] = [];
+  for (const [at, row] of direct.entries()) {
+    own.fill(0);
+    bridge.fill(0);
+    addTo(own, row, 1);
+    for (const { first, second } of others) cross(bridge, first[at], second);
+    for (let column = 0; column < columns; column++) {
+      const score = Math.min(1, ((own[column] ?? 0) + weight * (bridge[column] ?? 0)) / whole);
+      if (score >= leastSure) pairs.push([at, column, score]);
     }
   }
-  const weight = bridgeShare / Math.max(1, others.length);
-  direct.scores.forEach((score, at) => {
-    const both = (score + weight * (bridge[at] ?? 0)) / (1 + (others.length > 0 ? bridgeShare : 0));
-    result.scores[at] = Math.min(1, both);
-  });
-  return result;
+  return pairs;
+}
+
+/** Adds what the words of a text in between, that a word is linked with, say of a third text. */
+function cross(sum: Float64Array, first: SparseRow | undefined, second: SparseMatrix): void {
+  for (const [place, middle] of first?.columns.entries() ?? []) {
+    const score = first?.scores[place] ?? 0;
+    if (score >= leastSure) addTo(sum, second[middle], score);
+  }
+}
+
+function addTo(sum: Float64Array, row: SparseRow | undefined, factor: number): void {
+  if (!row) return;
+  const { columns, scores } = row;
+  for (let place = 0; place < columns.length; place++) {
+    const column = columns[place] ?? 0;
+    sum[column] = (sum[column] ?? 0) + factor * (scores[place] ?? 0);
+  }
 }
 
 /** The surest pairs first, each word once. */
-function chosen(matrix: Matrix): readonly Pair[] {
-  const pairs: Pair[] = [];
-  matrix.scores.forEach((score, at) => {
-    if (score >= leastSure) pairs.push([Math.floor(at / matrix.columns), at % matrix.columns, score]);
-  });
+function chosen(found: readonly Pair[]): readonly Pair[] {
+  const pairs = [...found];
   pairs.sort((a, b) => b[2] - a[2] || a[0] - b[0] || a[1] - b[1]);
   const rows = new Set<number>();
   const columns = new Set<number>();

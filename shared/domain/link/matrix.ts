@@ -19,16 +19,6 @@ export const createMatrix = (rows: number, columns: number): Matrix => ({
 export const scoreAt = ({ scores, columns }: Matrix, row: number, column: number): number =>
   scores[row * columns + column] ?? 0;
 
-/** Rows as columns. O(size). */
-export function turned(matrix: Matrix): Matrix {
-  const result = createMatrix(matrix.columns, matrix.rows);
-  for (let row = 0; row < matrix.rows; row++) {
-    for (let column = 0; column < matrix.columns; column++)
-      result.scores[column * matrix.rows + row] = scoreAt(matrix, row, column);
-  }
-  return result;
-}
-
 /** The rows and columns from one to another, exclusive. O(size of the part). */
 export function partOf(matrix: Matrix, [top, bottom]: Span, [left, right]: Span): Matrix {
   const result = createMatrix(bottom - top, right - left);

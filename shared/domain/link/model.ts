@@ -91,14 +91,28 @@ function judgeBy(table: LinkTable | undefined, prior: Prior, isTurned: boolean):
     // Of the table's right words given its left, and the other way.
     const ahead = createMatrix(ownKeys.length, otherKeys.length);
     const back = createMatrix(ownKeys.length, otherKeys.length);
-    const columns = otherKeys.map(others);
-    let at = 0;
-    for (const own of ownKeys.map(owns)) {
-      for (const other of columns) {
+    // In a long text most words have come before: each pair is judged once, and then copied.
+    const different = [...new Set(otherKeys)];
+    const columns = different.map(others);
+    const place = new Map(different.map((key, at) => [key, at]));
+    const places = otherKeys.map((key) => place.get(key) ?? 0);
+    const judgedRows = remember((key: string) => {
+      const own = owns(key);
+      const row = { ahead: new Float64Array(columns.length), back: new Float64Array(columns.length) };
+      for (const [at, other] of columns.entries()) {
         const pair = pairOf(own, other);
         const guessed = pair < 0 ? unknown + unmet * prior(own.kind, other.kind) : unknown;
-        ahead.scores[at] = Math.max(guessed, table?.forward[pair] ?? 0);
-        back.scores[at] = Math.max(guessed, table?.backward[pair] ?? 0);
+        row.ahead[at] = Math.max(guessed, table?.forward[pair] ?? 0);
+        row.back[at] = Math.max(guessed, table?.backward[pair] ?? 0);
+      }
+      return row;
+    });
+    let at = 0;
+    for (const key of ownKeys) {
+      const row = judgedRows(key);
+      for (const other of places) {
+        ahead.scores[at] = row.ahead[other] ?? 0;
+        back.scores[at] = row.back[other] ?? 0;
         at += 1;
       }
     }

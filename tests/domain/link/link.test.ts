@@ -108,6 +108,19 @@ describe('word correspondence', () => {
     expect(() => learnLinks(rows, stop)).toThrow('stopped');
   });
 
+  it('links every sentence of a long paragraph with its own', () => {
+    const numbers = Array.from({ length: 60 }, (_, at) => 1000 + at);
+    const texts = row(
+      numbers.map((year) => `В ${year} году смотритель чинил фонарь.`).join(' '),
+      numbers.map((year) => `In ${year} the caretaker repaired the lantern.`).join(' '),
+      numbers.map((year) => `The keeper mended the lamp in ${year}.`).join(' '),
+    );
+    for (const year of numbers) expect(linked(texts, 1, String(year), 2)).toBe(String(year));
+    const { links } = linkRow(texts, model);
+    // Four words of each sentence answer to each other, in each of the three pairs of texts.
+    expect(links.length).toBe(numbers.length * 4 * 3);
+  });
+
   it('tells progress from 0 to 1, never back', () => {
     const said: number[] = [];
     learnLinks(rows, (done) => said.push(done));
