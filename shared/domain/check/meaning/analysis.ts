@@ -1,4 +1,6 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
+import { once } from '../../remember.ts';
+import { createAnswerReader } from './answers.ts';
 import { addedRuns, type LengthRatios, type LostClause, lostClauses } from './clause.ts';
 import type { ClosenessReader } from './closeness.ts';
 import type { CounterpartReader } from './counterparts.ts';
@@ -51,11 +53,14 @@ export function analyse(
   source: Reading | null,
   knowledge: MeaningKnowledge,
 ): Analysis {
-  const { words, ratios, dictionary } = knowledge;
+  const { words, ratios, counterpartsOf, dictionary } = knowledge;
   const paired = pairTexts(reference, text, words);
   const sourceOf = source === null ? [] : sourceSentences(source, reference);
   const replaced = source === null ? [] : replacedBeside(paired, source, knowledge);
   const told = { paired, source, sourceOf };
+  const readAnswers = once(() =>
+    createAnswerReader(source === null ? { left: [], right: [] } : counterpartsOf(source, text)),
+  );
   return {
     paired,
     sourceOf,
@@ -64,7 +69,7 @@ export function analyse(
     clauses: lostClauses(told, ratios, words),
     added: addedRuns(told, ratios, words),
     negations: negationShifts(told, dictionary),
-    modals: modalityShifts(told),
+    modals: modalityShifts(told, readAnswers),
     opposites: oppositesBeside(told, dictionary),
   };
 }

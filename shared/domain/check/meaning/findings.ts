@@ -91,6 +91,16 @@ function placeOf(text: string, before: Word | null, after: Word | null): number 
   return before?.to ?? null;
 }
 
+const modalityMessages = {
+  must: 'modalityMust',
+  may: 'modalityMay',
+  certain: 'modalityCertain',
+  possible: 'modalityPossible',
+  free: 'modalityFree',
+  advised: 'modalityAdvised',
+  required: 'modalityRequired',
+} as const;
+
 /** Negations lost and gained, duty for possibility and the other way round. */
 export function turnFindings(own: Case): readonly Finding[] {
   const { paired, sourceOf, negations, modals, opposites } = own.analysis;
@@ -123,7 +133,7 @@ export function turnFindings(own: Case): readonly Finding[] {
         check: 'modality',
         severity: severe('warning', own),
         span: spanOf([word]),
-        message: said === 'must' ? 'modalityMust' : 'modalityMay',
+        message: modalityMessages[said],
         params: { word: word.text },
       }),
     ),

@@ -1,12 +1,20 @@
-import { isPlainModal, type Modality, modalitiesOf } from '../../text/modals.ts';
+import { isAdvice, isPlainModal, type Modality, modalitiesOf } from '../../text/modals.ts';
+import type { AnswerReader } from './answers.ts';
+import { isFiniteForm } from './boundVerbs.ts';
+import { willForMay } from './certainty.ts';
+import { verbShifts } from './modalityOfVerbs.ts';
 import { sourceWords, type ToldTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 
-/** A place where the human has the one and the original the other. */
+/** A place where the human says otherwise than the original what must, may or will be. */
 export interface ModalityShift {
-  /** What the human says. */
-  readonly said: Bond;
-  /** The word by which the human says it. */
+  /**
+   * What the human says: duty for possibility or nothing, possibility for duty; `certain` what the original calls possible,
+   * `possible` what it tells for certain; `free` of a duty that it has, `advised` what it requires, `required` what it
+   * advises.
+   */
+  readonly said: Bond | 'certain' | 'possible' | 'free' | 'advised' | 'required';
+  /** The word by which the human says it, or what it is said of. */
   readonly word: Word;
   readonly bead: number;
 }
@@ -28,29 +36,69 @@ export function modalsOf(words: readonly Word[], language: 'en' | 'ru'): Modals 
 }
 
 /**
- * Where the human says `may` for must or `must` for may, against the machine and the Russian. Linear in the words of
- * a row.
+ * Where the human says `may` for must or `must` for may, or is more or less certain or binding, against the machine and
+ * the Russian; `readAnswers`: what answers what in the Russian and the human's text. Linear in the words of a row.
  */
-export function modalityShifts(told: ToldTexts): readonly ModalityShift[] {
+export function modalityShifts(told: ToldTexts, readAnswers: () => AnswerReader): readonly ModalityShift[] {
   const { paired } = told;
   return paired.beads.flatMap((bead, at) => {
     const words = wordsOfSentences(paired.right, ...bead.right);
     const own = wordsOfSentences(paired.left, ...bead.left);
     if (own.length === 0 || words.length === 0) return [];
     const human = modalsOf(words, 'en');
-    // Most sentences say neither.
-    if (human.must.length === 0 && human.may.length === 0) return [];
     const machine = modalsOf(own, 'en');
+    // Most sentences say neither.
+    if ([human, machine].every(({ must, may }) => must.length + may.length === 0)) return [];
     const original = sourceWords(told, bead);
     const russian = original === null ? null : modalsOf(original, 'ru');
-    const isForbidden = original?.some(({ lower }) => forbidding.test(lower)) === true;
-    const isOrder = russian?.may.length === 0 && original?.some(isOrdering) === true;
-    return (['must', 'may'] as const).flatMap((said) => {
-      const plain = plainIn(human[said], said, words, isForbidden);
-      const word = words[plain.at(-1) ?? -1];
-      if (word === undefined || !isShift(said, machine, russian, human, isOrder)) return [];
-      return [{ said, word, bead: at }];
-    });
+    return shiftsIn({ words, own, human, machine, original, russian }, readAnswers).map((shift) => ({
+      ...shift,
+      bead: at,
+    }));
+  });
+}
+
+type Shift = Pick<ModalityShift, 'said' | 'word'>;
+
+function shiftsIn(told: BesideMachine, readAnswers: () => AnswerReader): readonly Shift[] {
+  const { words, own, human, machine, original, russian } = told;
+  const turned = turnedIn(told);
+  if (turned.length > 0 || original === null || russian === null) return turned;
+  const byWill = willForMay({ words, modals: human }, { words: own, modals: machine }, original, russian);
+  if (byWill.length > 0) return byWill;
+  return verbShifts({ words, original, human, russian, ...readAnswers()(original, words) }).filter(
+    ({ said }) => bearsOut(machine, own, said),
+  );
+}
+
+/** The machine, too, has what the human is said not to have, and none of what the human says. */
+function bearsOut({ must, may }: Modals, words: readonly Word[], said: ModalityShift['said']): boolean {
+  if (said === 'certain') return may.length > 0;
+  if (said === 'possible') return may.length === 0;
+  if (said === 'free') return must.length > 0;
+  return must.length > 0 && words.some(({ lower }) => isAdvice(lower, 'en')) === (said === 'required');
+}
+
+/** A bead of a machine's and a human's text. */
+interface BesideMachine {
+  readonly words: readonly Word[];
+  readonly human: Modals;
+  /** The machine's words. */
+  readonly own: readonly Word[];
+  readonly machine: Modals;
+  /** Null where there is no Russian. */
+  readonly original: readonly Word[] | null;
+  readonly russian: Modals | null;
+}
+
+function turnedIn({ words, human, machine, original, russian }: BesideMachine): readonly Shift[] {
+  const isForbidden = original?.some(({ lower }) => forbidding.test(lower)) === true;
+  const isOrder = russian?.may.length === 0 && original !== null && givesOrders(original);
+  return (['must', 'may'] as const).flatMap((said) => {
+    const plain = plainIn(human[said], said, words, isForbidden);
+    const word = words[plain.at(-1) ?? -1];
+    if (word === undefined || !isShift(said, machine, russian, human, isOrder)) return [];
+    return [{ said, word }];
   });
 }
 
@@ -87,9 +135,12 @@ const isNeed = (word: Word | undefined): boolean => /^need/.test(word?.lower ?? 
 const isDenied = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower.endsWith("n't") === true || /^(?:not|never)$/.test(words[at + 1]?.lower ?? '');
 
-/** `Не погружайте в воду`, `Хранить в холоде`: what is ordered must be done. */
-export const isOrdering = ({ lower, isFirst }: Word): boolean =>
-  /(?:йте|ите|ьте)(?:сь)?$/.test(lower) || (isFirst && infinitive.test(lower));
+/** `Не погружайте в воду`, `Хранить в холоде`, `После вскрытия хранить в холоде`: what is ordered must be done. */
+export const givesOrders = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ lower, isFirst }) => /(?:йте|ите|ьте)(?:сь)?$/.test(lower) || (isFirst && infinitive.test(lower)),
+  ) ||
+  (words.some(({ lower }) => infinitive.test(lower)) && !words.some(({ lower }) => isFiniteForm(lower)));
 
 const infinitive = /^(?!о?пять|девять|десять|мать|память|печать|кровать)[а-я]*[аеиуыюя]ть(?:ся)?$/;
 

@@ -1,13 +1,7 @@
-import type { AnswerReader, Answers } from './answers.ts';
-import {
-  type Bond,
-  forbidding,
-  isOrdering,
-  type ModalityShift,
-  type Modals,
-  modalsOf,
-  plainIn,
-} from './modality.ts';
+import type { AnswerReader } from './answers.ts';
+import { type Bound, infinitive, isMerelyTold, verbsOf, verbWithin } from './boundVerbs.ts';
+import { type Bond, forbidding, givesOrders, type ModalityShift, modalsOf, plainIn } from './modality.ts';
+import { verbShifts } from './modalityOfVerbs.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 
@@ -22,48 +16,32 @@ export function modalityShiftsAlone(
 ): readonly ModalityShift[] {
   return beads.flatMap((bead, at) => {
     const words = wordsOfSentences(right, ...bead.right);
-    const human = modalsOf(words, 'en');
-    if (human.must.length === 0 && human.may.length === 0) return [];
     const original = wordsOfSentences(left, ...bead.left);
+    const human = modalsOf(words, 'en');
     const russian = modalsOf(original, 'ru');
-    const isForbidden = original.some(({ lower }) => forbidding.test(lower));
-    return (['must', 'may'] as const).flatMap((said) => {
-      const meant = said === 'must' ? 'may' : 'must';
-      const plain = plainIn(human[said], said, words, isForbidden);
-      if (plain.length === 0) return [];
-      const isPlain = russian[meant].length > 0 && russian[said].length === 0 && human[meant].length === 0;
-      const own = { words, original, human, russian, leftOf: answersOf(original, words).leftOf };
-      const place = isPlain
-        ? plain.at(-1)
-        : plain.find((y) => isTurned(own, said, y) || isMade(own, said, y));
-      const word = words[place ?? -1];
-      return word === undefined ? [] : [{ said, word, bead: at }];
-    });
+    // Most sentences say neither.
+    if ([human, russian].every(({ must, may }) => must.length + may.length === 0)) return [];
+    const own = { words, original, human, russian, ...answersOf(original, words) };
+    const turned = (['must', 'may'] as const).flatMap((said) => turnedIn(own, said));
+    return (turned.length > 0 ? turned : verbShifts(own)).map((shift) => ({ ...shift, bead: at }));
   });
 }
 
-/** A bead with what in it says duty or possibility. */
-interface Bound {
-  /** The human's. */
-  readonly words: readonly Word[];
-  readonly original: readonly Word[];
-  readonly human: Modals;
-  readonly russian: Modals;
-  readonly leftOf: Answers;
+/** The one said for the other, or a must of what is merely told. */
+function turnedIn(own: Bound, said: Bond): readonly Pick<ModalityShift, 'said' | 'word'>[] {
+  const { words, original, human, russian } = own;
+  const meant = said === 'must' ? 'may' : 'must';
+  const isForbidden = original.some(({ lower }) => forbidding.test(lower));
+  const plain = plainIn(human[said], said, words, isForbidden);
+  const isPlain = russian[meant].length > 0 && russian[said].length === 0 && human[meant].length === 0;
+  const place = isPlain ? plain.at(-1) : plain.find((y) => isTurned(own, said, y) || isMade(own, said, y));
+  const word = words[place ?? -1];
+  return word === undefined ? [] : [{ said, word }];
 }
 
-/** Words after a modal within which its verb stands, and words around a Russian verb within which its modal does. */
-const verbWithin = 4;
+/** Words around a Russian verb within which its modal stands. */
 const modalBefore = 4;
 const modalAfter = 2;
-
-/** Places in the Russian of what answers the verb of a modal. */
-function verbsOf({ words, leftOf }: Bound, modal: number): readonly number[] {
-  for (let y = modal + 1; y <= modal + verbWithin && y < words.length; y++) {
-    if ((leftOf[y]?.length ?? 0) > 0) return leftOf[y] ?? [];
-  }
-  return [];
-}
 
 const isNear = (places: readonly number[], x: number): boolean =>
   places.some((place) => place >= x - modalBefore && place <= x + modalAfter);
@@ -83,7 +61,6 @@ function isTurned(bound: Bound, said: Bond, modal: number): boolean {
 /** What Russian says of duty in other words. */
 const dutiful =
   /^(?:пора|оста[её]тся|обязательн|неизбежн|заставл|вел[еи]|прика|поруч|призв|призыв|потреб|нужд|долг|бы$|чтобы$|только$|можн|мог|мож)/;
-const infinitive = /(?:ть|ти|чь)(?:ся)?$/;
 
 /** `You must` may be an order, `must have` a guess, `should` an if. */
 const isBinding = (words: readonly Word[], at: number): boolean =>
@@ -95,7 +72,8 @@ const isBinding = (words: readonly Word[], at: number): boolean =>
 function isMade(bound: Bound, said: Bond, modal: number): boolean {
   const { words, original, russian } = bound;
   if (said !== 'must' || russian.must.length > 0 || !isBinding(words, modal)) return false;
-  if (original.some((word) => isOrdering(word) || dutiful.test(word.lower))) return false;
+  if (givesOrders(original) || original.some(({ lower }) => dutiful.test(lower))) return false;
   const verbs = verbsOf(bound, modal);
-  return verbs.length > 0 && verbs.every((x) => !infinitive.test(original[x]?.lower ?? 'ть'));
+  const isTold = verbs.length > 0 && verbs.every((x) => !infinitive.test(original[x]?.lower ?? 'ть'));
+  return isTold || isMerelyTold(bound, modal, true);
 }
