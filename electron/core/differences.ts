@@ -139,13 +139,16 @@ function describe(
   };
 }
 
-/** Changes of words between the machine's text and the one that was made of it or beside it. */
+/** Changes of words between the machine's text and the corrected one, or where there is none, the human one farthest from it. */
 function fromMachine({ columns }: ProjectText, { texts }: RowTexts, facts: Uint8Array): number {
   const machine = columns.findIndex(({ role }) => role === 'machine');
   const corrected = columns.findIndex(({ role }) => role === null);
-  const other = texts[corrected] ? corrected : columns.findIndex(({ role }) => role === 'human');
-  if (machine < 0 || other < 0) return 0;
-  return Math.min(mostByte, countWordings(countsBetween(facts, columns.length, machine, other)));
+  if (machine < 0) return 0;
+  const others = texts[corrected]
+    ? [corrected]
+    : columns.flatMap(({ role }, at) => (role === 'human' ? [at] : []));
+  const counts = others.map((other) => countWordings(countsBetween(facts, columns.length, machine, other)));
+  return Math.min(mostByte, Math.max(0, ...counts));
 }
 
 const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

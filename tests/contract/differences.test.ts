@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { changeKinds } from '../../shared/domain/compare/kinds.ts';
+import { changeKinds, isForm } from '../../shared/domain/compare/kinds.ts';
 import {
   allRows,
   draft,
@@ -53,6 +53,19 @@ test('says of every row which kinds of changes lead from the base to each text, 
   expect(divergence[4 + 2]).toBeLessThan(divergence[4 + 1] ?? 0);
   expect(divergence[8 + 2]).toBe(255);
   expect(bytes(facts.machine)[1]).toBeGreaterThan(0);
+});
+
+test('how far a row is from the machine goes by the human farthest from it, until there is a corrected text', async () => {
+  projectId = (await makeProject(core.client, [source, machine, second, human])).id;
+  const [, , near = 0, far = 0] = (await core.client.project.get({ projectId })).versions.map(({ id }) => id);
+  const facts = await factsOf();
+  const wordings = (column: number): number => {
+    const from = (facts.columns.length + facts.columns.indexOf(column)) * changeKinds.length;
+    const counts = bytes(facts.counts).slice(from, from + changeKinds.length);
+    return changeKinds.reduce((sum, kind, at) => sum + (isForm(kind) ? 0 : (counts[at] ?? 0)), 0);
+  };
+  expect(wordings(far)).toBeGreaterThan(wordings(near));
+  expect(bytes(facts.machine)[1]).toBe(wordings(far));
 });
 
 test('another base turns omissions into additions', async () => {

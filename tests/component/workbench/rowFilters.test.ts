@@ -93,6 +93,18 @@ test('sorts by how far the translations are apart, and by differences', () => {
   expect(filteredPositions(known, { ...noFilter, order: 'changes' }, 0)).toEqual([2, 0, 1]);
 });
 
+test('sorts by whatever it filters by: findings, the machine, lengths, the alignment', () => {
+  const sorted = (order: typeof noFilter.order, part: Partial<Known> = {}) =>
+    filteredPositions({ ...known, ...part }, { ...noFilter, order }, 0);
+  expect(sorted('findings', { worst: [1, 0, 3] })).toEqual([2, 0, 1]);
+  expect(sorted('machine')).toEqual([2, 0, 1]);
+  expect(sorted('length')).toEqual([2, 0, 1]);
+  // The last row is as doubtful as the second, but a person has accepted it.
+  expect(sorted('doubt')).toEqual([1, 0, 2]);
+  expect(sorted('findings')).toEqual([0, 1, 2]);
+  expect(sorted('doubt', { facts: null })).toEqual([1, 0, 2]);
+});
+
 test('what is not known yet keeps no row back', () => {
   const waiting = { ...known, facts: null };
   expect(filteredPositions(waiting, { ...noFilter, names: ['numbers'] }, -1)).toEqual([0, 1, 2]);

@@ -30,7 +30,7 @@ export type RowFilterName = (typeof rowFilters)[number];
 export const filtersOfIndex: readonly RowFilterName[] = ['commented', 'changed', 'unaligned', 'doubtful'];
 
 /** In which order the rows are shown. */
-export const rowOrders = ['text', 'divergence', 'changes'] as const;
+export const rowOrders = ['text', 'findings', 'divergence', 'changes', 'machine', 'length', 'doubt'] as const;
 type RowOrder = (typeof rowOrders)[number];
 
 export interface RowFilter {
@@ -142,20 +142,39 @@ export const filteredPositions = (
   kept: number,
 ): readonly number[] | null => {
   if (!isFiltering(filter)) return null;
-  const { index, facts } = known;
-  const shown = index.ids
+  const shown = known.index.ids
     .map((_, position) => position)
     .filter((position) => position === kept || passesAll(known, filter, position));
-  if (filter.order === 'text' || facts === null) return shown;
-  const weight = new Map(shown.map((position) => [position, weightOf(known, facts, position, filter.order)]));
+  const { order } = filter;
+  if (order === 'text') return shown;
+  const weight = new Map(shown.map((position) => [position, weightOf(known, position, order)]));
   return shown.toSorted((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || a - b);
 };
 
-const weightOf = (known: Known, facts: RowFacts, position: number, order: RowOrder): number => {
-  const id = known.index.ids[position] ?? 0;
-  return order === 'divergence'
-    ? (averageDivergence(facts, id) ?? -1)
-    : countOf(kindsOfRow(facts, id, known.keys) ?? [], known.counts);
+/** What the rows are sorted by, the greatest first; the same for all as long as it is not known. */
+const weightOf = (known: Known, position: number, order: Exclude<RowOrder, 'text'>): number => {
+  const { index, facts, worst, keys, counts } = known;
+  const id = index.ids[position] ?? 0;
+  if (order === 'findings') return worst?.[position] ?? 0;
+  if (order === 'doubt') return doubtOf(index, position);
+  if (facts === null) return 0;
+  switch (order) {
+    case 'divergence':
+      return averageDivergence(facts, id) ?? -1;
+    case 'changes':
+      return countOf(kindsOfRow(facts, id, keys) ?? [], counts);
+    case 'machine':
+      return fromMachine(facts, id);
+    case 'length':
+      return lengthScore(facts, id);
+  }
+};
+
+/** How doubtful the alignment of a row is, 0 to 1; of one that a person has settled, less than of any other. */
+const doubtOf = ({ confidences, flags }: RowIndex, position: number): number => {
+  const confidence = confidences[position] ?? null;
+  const isSettled = ((flags[position] ?? 0) & (rowFlags.accepted | rowFlags.locked)) !== 0;
+  return confidence === null || isSettled ? -1 : 1 - confidence;
 };
 
 /** Changes of each kind in all rows, in the order of `changeKinds`. O(rows). */
