@@ -73,17 +73,29 @@ const having = /^(?:have|has|had|having|'ve|i've|we've|they've|you've|i'd|got)$/
 const being = /^(?:is|are|was|were|be|it's|he's|she's)$/;
 const between = /^(?:not|also|only|yet)$/;
 
-/** By word its modality, in English also of `has to` and `is to`; all null in a language without a table. Linear. */
-export function modalitiesOf(words: readonly string[], language: Language): readonly (Modality | null)[] {
+/** What a word says by itself; null in a language without a table. */
+export function modalityOf(word: string, language: Language): Modality | null {
   const table = tables.get(language);
-  if (table === undefined) return words.map(() => null);
-  return words.map((word, at) => {
-    if (isForced(words, at)) return 'must';
-    if (table.may(word)) return 'may';
-    if (table.must(word) || (language === 'en' && isBound(words, at))) return 'must';
-    return table.will(word) ? 'will' : null;
-  });
+  if (table?.may(word)) return 'may';
+  if (table?.must(word)) return 'must';
+  return table?.will(word) ? 'will' : null;
 }
+
+/**
+ * By word its modality, in English also of `has to` and `is to`; all null in a language without a table. `ownOf`: what
+ * each says by itself, for those who have looked it up before. Linear.
+ */
+export const modalitiesOf = (
+  words: readonly string[],
+  language: Language,
+  ownOf: (word: string, at: number) => Modality | null = (word) => modalityOf(word, language),
+): readonly (Modality | null)[] =>
+  words.map((word, at) => {
+    if (!tables.has(language)) return null;
+    if (isForced(words, at)) return 'must';
+    const own = ownOf(word, at);
+    return own !== 'may' && language === 'en' && isBound(words, at) ? 'must' : own;
+  });
 
 /** `Cannot but`, `couldn't help`, `нельзя не`, `не мог не`: two negations that make a duty. */
 function isForced(words: readonly string[], at: number): boolean {

@@ -9,21 +9,26 @@ export const endCheck: RowCheck = {
   prepare: (rows) => {
     const dashless = versionsWithoutDashes(rows);
     const habits = endHabits(rows);
-    return (row) =>
-      row.checked.flatMap((text) => [
-        ...(habits.has(habitOf(row, text)) ? [] : endMarks(row, text)),
+    return (row) => {
+      const wanted = agreed(row);
+      return row.checked.flatMap((text) => [
+        ...endMarks(wanted, text, habits),
         ...questions(row, text),
         ...(dashless.has(text.version) ? [] : speechDash(row, text)),
       ]);
+    };
   },
 };
 
 /** References to notes, which English puts behind the stop. */
 const references = /(?:\s*\[\d{1,3}\]|[¹²³⁰-⁹*†‡]+)+$/u;
+/** Looked at first: the pattern of them is tried at every place of a text. */
+const mayBeReference = /[\]¹²³⁰-⁹*†‡]$/u;
 
 /** The mark a text ends with, before what closes it and references to notes: `.`, `!`, `?`, `…`, `:` or none (''). */
 export function endMark(text: string): string {
-  const closed = text.trimEnd().replace(references, '');
+  const whole = text.trimEnd();
+  const closed = mayBeReference.test(whole.slice(-1)) ? whole.replace(references, '') : whole;
   const end = closed.replace(/["'»“”’)\]]+$/u, '');
   const last = end.at(-1) ?? '';
   const inside = /[.!?…]/.test(last) || !/["'»“”’)\]]$/u.test(closed);
@@ -49,9 +54,9 @@ const mayEnd = (text: string, own: string, wanted: string): boolean =>
   (wanted === '' && endsInAbbreviation(text)) ||
   (wanted === '!' && text.trimEnd().endsWith(','));
 
-/** What a version does in a row in place of the original's mark, as a key. */
-const habitOf = (row: CheckRow, text: CheckText): string =>
-  JSON.stringify([text.version, agreed(row), endMark(text.text)]);
+/** What a version does in place of the original's mark, as a key. */
+const habitOf = ({ version }: CheckText, wanted: string, own: string): string =>
+  JSON.stringify([version, wanted, own]);
 
 /** So often at least, and oftener than not, a version must end otherwise for it to be a rule of its own. */
 const leastHabit = 4;
@@ -69,8 +74,9 @@ function endHabits(rows: readonly CheckRow[]): ReadonlySet<string> {
     for (const text of row.checked) {
       const of = JSON.stringify([text.version, wanted]);
       all.set(of, (all.get(of) ?? 0) + 1);
-      if (mayEnd(text.text, endMark(text.text), wanted)) continue;
-      const key = habitOf(row, text);
+      const own = endMark(text.text);
+      if (mayEnd(text.text, own, wanted)) continue;
+      const key = habitOf(text, wanted, own);
       changed.set(key, { of, count: (changed.get(key)?.count ?? 0) + 1 });
     }
   }
@@ -80,10 +86,10 @@ function endHabits(rows: readonly CheckRow[]): ReadonlySet<string> {
 }
 
 /** Where the original and the machine translations end alike, a text ends so too. Questions are looked at apart. */
-function endMarks(row: CheckRow, text: CheckText): readonly Finding[] {
-  const wanted = agreed(row);
+function endMarks(wanted: string | null, text: CheckText, habits: ReadonlySet<string>): readonly Finding[] {
+  if (wanted === null || wanted === '?') return [];
   const own = endMark(text.text);
-  if (wanted === null || mayEnd(text.text, own, wanted) || wanted === '?' || own === '?') return [];
+  if (own === '?' || mayEnd(text.text, own, wanted) || habits.has(habitOf(text, wanted, own))) return [];
   const at = text.text.trimEnd().length;
   const span = { from: Math.max(0, at - 1), to: at };
   if (own === '')

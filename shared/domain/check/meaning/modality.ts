@@ -30,7 +30,8 @@ export function modalsOf(words: readonly Word[], language: 'en' | 'ru'): Modals 
     // May is a month unless it begins a sentence or is written small; should is an if where it begins one.
     (lower === 'may' && text !== 'may' && !isFirst) || (lower === 'should' && isFirst) ? '' : lower,
   );
-  const modalities = modalitiesOf(lowers, language);
+  const ownOf = (lower: string, at: number) => (lower === '' ? null : (words[at]?.modality ?? null));
+  const modalities = modalitiesOf(lowers, language, ownOf);
   const places = (bond: Bond) => modalities.flatMap((modality, x) => (modality === bond ? [x] : []));
   return { must: places('must'), may: places('may') };
 }

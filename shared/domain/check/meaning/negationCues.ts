@@ -11,7 +11,8 @@ const russian = denialTable('ru');
 export function englishCues(words: readonly Word[]): readonly Denial[] {
   let hasDenied = false;
   const lowers = words.map(({ lower }) => lower);
-  return words.map(({ denial }, at): Denial => {
+  return words.map(({ denial, isTelling }, at): Denial => {
+    if (denial === null && !isTelling) return null;
     if (denial !== 'hard') return softEnglish(words, at, denial);
     if (isAsking(words, at)) return 'soft';
     if (isHollow(words, at) || isIdle(lowers, at, english) || goesOn(words, at, hasDenied)) return null;
@@ -78,6 +79,14 @@ const partWithin = 5;
 const outOf = /^(?:question|sight|reach|order|date|stock|place|print|work|use|season|bounds|control|tune)$/;
 /** `Advises against drinking`. */
 const advising = /\b(?:advis|warn|decid|recommend|caution|counsel|vot)[a-z]*\b/;
+
+/** The first words of all these. */
+const mayTell =
+  /^(?:short|far|anything|still|doubt(?:s|ed)?|f[ae]lls?|how|in|free|hard|difficult|tough|against)$/;
+
+/** Whether what stands around a word that denies nothing itself may make it deny: asked once for each form. */
+export const isTelling = (lower: string): boolean =>
+  mayTell.test(lower) || outOf.test(lower) || partingVerbs.some(([verb]) => verb.test(lower));
 
 /** What stands around may say more than the word alone. */
 function softEnglish(words: readonly Word[], at: number, denial: Denial): Denial {

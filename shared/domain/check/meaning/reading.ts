@@ -1,8 +1,10 @@
 import { functionWords } from '../../compare/functionWords.ts';
 import { remember } from '../../remember.ts';
 import { type Denial, denialTable } from '../../text/denial.ts';
+import { type Modality, modalityOf } from '../../text/modals.ts';
 import { withoutPossessive } from '../../text/spelling.ts';
 import type { CheckText } from '../row.ts';
+import { isTelling } from './negationCues.ts';
 
 /** What a word is wherever it stands. */
 export interface WordForm {
@@ -26,6 +28,10 @@ export interface WordForm {
   readonly isLong: boolean;
   /** What it says about negation by itself. */
   readonly denial: Denial;
+  /** With words around it may deny though it does not by itself: out of, gave up. */
+  readonly isTelling: boolean;
+  /** What it says by itself about duty and possibility. */
+  readonly modality: Modality | null;
 }
 
 /** Forms of a word begin with as many letters alike, unless they are the same. */
@@ -67,7 +73,7 @@ export function createFormReader(language: 'ru' | 'en', stemOf: (word: string) =
     numbers.set(letters, number);
     return number;
   };
-  return remember((text) => readForm(text, { stemOf, numberOf, denialOf }));
+  return remember((text) => readForm(text, { language, stemOf, numberOf, denialOf }));
 }
 
 /** Fewer consonants do not tell a name. */
@@ -88,12 +94,13 @@ function bonesOf(name: string): string {
 
 /** What a language says of words in lower case, and numbers for beginnings of words. */
 interface FormParts {
+  readonly language: 'ru' | 'en';
   readonly stemOf: (word: string) => string;
   readonly numberOf: (letters: string) => number;
   readonly denialOf: (word: string) => Denial;
 }
 
-function readForm(text: string, { stemOf, numberOf, denialOf }: FormParts): WordForm {
+function readForm(text: string, { language, stemOf, numberOf, denialOf }: FormParts): WordForm {
   const lower = text.toLowerCase().replaceAll('ё', 'е').replace(/[’ʼ]/g, "'");
   const bare = lower.replace(/'s$/, '');
   const name = withoutPossessive(lower).replaceAll('.', '');
@@ -111,6 +118,8 @@ function readForm(text: string, { stemOf, numberOf, denialOf }: FormParts): Word
     isCapital,
     isLong: name.replace(/[aeiouyh]/g, '').length > fewConsonants,
     denial: denialOf(lower),
+    isTelling: language === 'en' && isTelling(lower),
+    modality: modalityOf(lower, language),
   };
 }
 
@@ -139,6 +148,8 @@ export function readText(text: CheckText, formOf: FormReader): Reading {
         isCapital: form.isCapital,
         isLong: form.isLong,
         denial: form.denial,
+        isTelling: form.isTelling,
+        modality: form.modality,
         sentence,
         isFirst,
       });

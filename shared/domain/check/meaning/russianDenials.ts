@@ -39,8 +39,13 @@ export function russianOf(words: readonly Word[]): Russian {
     soft: count(strict, ['soft', 'form']),
     weak: count(strict, ['weak']),
     hasOnly: words.some(({ lower }) => lower === 'лишь' || lower === 'только'),
-    hasSince: words.some(({ lower }) => russianSince.test(lower)),
-    hasEnd: words.some(({ lower }) => russianEnd.test(lower)),
+    // Seldom asked for.
+    get hasSince() {
+      return words.some(({ lower }) => russianSince.test(lower));
+    },
+    get hasEnd() {
+      return words.some(({ lower }) => russianEnd.test(lower));
+    },
   };
 }
 
