@@ -1,9 +1,11 @@
 import { clauseOdds, clausesByWords } from './aloneClauses.ts';
 import { addedByWords } from './aloneRuns.ts';
 import { loneByWords } from './aloneSentences.ts';
-import { pairWithRussian, type RussianKnowledge } from './aloneWords.ts';
+import { pairWithRussian, type RussianKnowledge, type Told } from './aloneWords.ts';
 import type { Analysis, BeadClauses, MeaningKnowledge } from './analysis.ts';
 import { createAnswerReader } from './answers.ts';
+import type { LostClause } from './clause.ts';
+import { clausesOfLists } from './lostItems.ts';
 import { modalityShiftsAlone } from './modalityAlone.ts';
 import { negationsAlone } from './negationAlone.ts';
 import { oppositesAlone } from './oppositeSaid.ts';
@@ -34,7 +36,7 @@ export function analyseAlone(
     sourceOf,
     sentences,
     replaced,
-    clauses: isWhole ? clausesByWords(told) : [],
+    clauses: isWhole ? [...itemsByWords(told), ...clausesByWords(told)] : [],
     added: isWhole ? addedByWords(told) : [],
     negations: negationsAlone(answersOf, paired, dictionary),
     modals: modalityShiftsAlone(paired, answersOf),
@@ -42,8 +44,18 @@ export function analyseAlone(
   };
 }
 
+function itemsByWords({ beads, readings, counterparts }: Told): readonly LostClause[] {
+  const known = new Set(counterparts.left.map(({ word }) => word));
+  const answersOf = createAnswerReader(counterparts);
+  return clausesOfLists(beads, readings, (own, other) =>
+    answersOf(own, other).rightOf.map((places, x) =>
+      own[x] !== undefined && known.has(own[x]) ? places : null,
+    ),
+  );
+}
+
 /** What the Russian alone says of clauses left out, however unlikely. O(product of sentences). */
 export function clausesByRussian(source: Reading, human: Reading, knowledge: RussianKnowledge): BeadClauses {
   const told = pairWithRussian(source, human, knowledge);
-  return { paired: told, clauses: clauseOdds(told) };
+  return { paired: told, clauses: [...itemsByWords(told), ...clauseOdds(told)] };
 }

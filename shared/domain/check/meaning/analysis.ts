@@ -6,6 +6,7 @@ import type { ClosenessReader } from './closeness.ts';
 import type { CounterpartReader } from './counterparts.ts';
 import type { Gap } from './gaps.ts';
 import type { WordKnowledge } from './likeness.ts';
+import { clausesOfLists } from './lostItems.ts';
 import { type ModalityShift, modalityShifts } from './modality.ts';
 import { type NegationShift, negationShifts } from './negation.ts';
 import { type LoneSentence, loneSentences } from './omission.ts';
@@ -66,13 +67,22 @@ export function analyse(
     sourceOf,
     sentences: withoutReplaced(loneSentences(paired, words), replaced, sourceOf),
     replaced,
-    clauses: lostClauses(told, ratios, words),
+    clauses: [...itemsBeside(paired), ...lostClauses(told, ratios, words)],
     added: addedRuns(told, ratios, words),
     negations: negationShifts(told, dictionary),
     modals: modalityShifts(told, readAnswers),
     opposites: oppositesBeside(told, dictionary),
   };
 }
+
+const itemsBeside = ({ left, right, beads, pairs }: PairedTexts): readonly LostClause[] =>
+  clausesOfLists(beads, { left, right }, (own, _, bead) => {
+    const rightOf = pairs[bead]?.rightOf;
+    return own.map((_, x) => {
+      const place = rightOf?.[x] ?? -1;
+      return place === -1 ? [] : [place];
+    });
+  });
 
 /** The clauses of a text that another lacks, alone. */
 export function clausesAgainst(

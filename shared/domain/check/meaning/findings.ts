@@ -62,11 +62,12 @@ const addition = (own: Case, { from, to }: Span): Finding => ({
   params: {},
 });
 
-/** Parts of sentences left out; `clauses` are those of the analysis that are sure enough. */
+/** Parts of sentences left out, one of each bead; `clauses` are those of the analysis that are sure enough. */
 export function clauseFindings(own: Case, clauses: Analysis['clauses']): readonly Finding[] {
   const { paired, sourceOf } = own.analysis;
   const human = paired.right;
-  return clauses.map(({ before, after, bead }): Finding => {
+  const each = [...Map.groupBy(clauses, ({ bead }) => bead).values()].flatMap(([first]) => first ?? []);
+  return each.map(({ before, after, bead }): Finding => {
     const sentences = paired.beads[bead]?.right ?? [0, 0];
     const at = placeOf(human.text.text, before, after) ?? sentencesSpan(human, sentences)?.to ?? 0;
     return {
