@@ -7,8 +7,9 @@ import { type XmlAttributes, xmlReader } from './xml.ts';
 import { inflateEntry, openZip, type ZipArchive } from './zip.ts';
 
 /**
- * Word documents (.docx): the text of the body as it stands with all tracked changes accepted. Footnotes,
- * comments, headers and pictures are parts of their own and are not opened; links are not followed.
+ * Word documents (.docx): the text of the body as it stands with all tracked changes accepted, and behind it that of
+ * the footnotes and endnotes. Comments, headers and pictures are parts of their own and are not opened; links are not
+ * followed.
  */
 
 /** Elements whose text is not the body's: deleted text, the old place of moved text, field codes, doubles. */
@@ -51,8 +52,39 @@ export function readDocx(bytes: Uint8Array, file: string): ReadPage {
   const archive = openZip(bytes, file);
   const path = documentPath(archive);
   const styles = readStyles(archive, path.replace(/[^/]*$/, 'styles.xml'));
-  const entry = archive.entries.get(path);
-  if (entry === undefined) throw new ProblemError('docxDamaged', { file });
+  if (!archive.entries.has(path)) throw new ProblemError('docxDamaged', { file });
+  const { lines, count } = readPart(archive, path, styles, 0);
+  if (lines.length === 0) throw new ProblemError('docxWithoutText', { file });
+  return { lines: [...lines, ...readNotes(archive, path, styles, count)], title: null };
+}
+
+/** What stands below the pages and at the end: in the document's order, each note a line or more. */
+function readNotes(
+  archive: ZipArchive,
+  documentPath: string,
+  styles: StyleMarks,
+  before: number,
+): readonly TextLine[] {
+  const lines: TextLine[] = [];
+  let count = before;
+  for (const part of ['footnotes.xml', 'endnotes.xml']) {
+    const path = documentPath.replace(/[^/]*$/, part);
+    if (!archive.entries.has(path)) continue;
+    const notes = readPart(archive, path, styles, count);
+    count = notes.count;
+    for (const line of notes.lines) lines.push({ ...line, mark: 'note' });
+  }
+  return lines;
+}
+
+/** The lines of one part; `before`: paragraphs counted so far. */
+function readPart(
+  archive: ZipArchive,
+  path: string,
+  styles: StyleMarks,
+  before: number,
+): Pick<State, 'lines' | 'count'> {
+  const { file } = archive;
   const state: State = {
     file,
     styles,
@@ -63,7 +95,7 @@ export function readDocx(bytes: Uint8Array, file: string): ReadPage {
     properties: null,
     inText: false,
     carried: '',
-    count: 0,
+    count: before,
   };
   const reader = xmlReader(file, {
     open: (name, attributes) => open(state, name, attributes),
@@ -72,15 +104,15 @@ export function readDocx(bytes: Uint8Array, file: string): ReadPage {
       if (state.inText && state.silence === 0) addText(state, text);
     },
   });
-  inflateEntry(archive, entry, reader.write);
+  const entry = archive.entries.get(path);
+  if (entry !== undefined) inflateEntry(archive, entry, reader.write);
   reader.end();
   if (state.carried !== '') {
     // The last paragraph's end can be deleted too; its text stays.
     openParagraph(state);
     closeParagraph(state);
   }
-  if (state.lines.length === 0) throw new ProblemError('docxWithoutText', { file });
-  return { lines: state.lines, title: null };
+  return state;
 }
 
 /** Where the document's main part is; by its name in nearly all, by the archive's relations in the rest. */

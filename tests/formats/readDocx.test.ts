@@ -13,7 +13,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { readDocument } from '../../shared/formats/document.ts';
-import { paragraph, run, wordFile } from './wordFile.ts';
+import { documentXml, paragraph, run, wordFile } from './wordFile.ts';
 
 const prose =
   'Вечером ветер стих, и на пристани стало слышно, как где-то далеко, за мысом, стучит мотор и кричат чайки.';
@@ -27,7 +27,7 @@ describe('a Word document', () => {
   it('as a program writes it', async () => {
     const change = { id: 1, author: 'Вера', date: '2025-03-01T00:00:00Z' };
     const document = new Document({
-      footnotes: { 1: { children: [new Paragraph('Сноска, которой в тексте не место.')] } },
+      footnotes: { 1: { children: [new Paragraph('Так лодку звали в порту.')] } },
       sections: [
         {
           children: [
@@ -72,8 +72,37 @@ describe('a Word document', () => {
         `body: До\tпосле: ${prose}`,
         'body: Катер пришёл.',
         'body: Письма не было.',
+        'body: Так лодку звали в порту.',
       ],
     });
+  });
+
+  it('with footnotes and endnotes behind its text, left out of it', () => {
+    const notes = (kind: string, ...texts: readonly string[]): Uint8Array =>
+      new TextEncoder().encode(
+        documentXml(
+          `<w:${kind} w:type="separator" w:id="0"><w:p><w:r><w:separator/></w:r></w:p></w:${kind}>${texts
+            .map((text, at) => `<w:${kind} w:id="${at + 2}">${paragraph(run(text))}</w:${kind}>`)
+            .join('')}`,
+        ),
+      );
+    const bytes = wordFile(
+      `${paragraph(run(prose) + '<w:r><w:footnoteReference w:id="2"/></w:r>')}${paragraph(run('Переведено сервисом «Яндекс Переводчик»'))}`,
+      {
+        'word/footnotes.xml': notes('footnote', ' Мыс Сухой.', 'Три мили.'),
+        'word/endnotes.xml': notes('endnote', 'Письмо не сохранилось.'),
+      },
+    );
+    const { paragraphs, role } = readDocument({ fileName: 'letter.docx', bytes });
+    // What stands last in the text stands last, whatever notes there are.
+    expect(role).toBe('machine');
+    expect(paragraphs.map(({ included, text }) => (included ? text : `-${text}`))).toEqual([
+      prose,
+      '-Переведено сервисом «Яндекс Переводчик»',
+      '-Мыс Сухой.',
+      '-Три мили.',
+      '-Письмо не сохранилось.',
+    ]);
   });
 
   it.each([

@@ -12,7 +12,9 @@ export type LineMark =
   /** An entry of a list. */
   | 'listed'
   /** Kept with the document but no part of its text, as the front matter of Markdown. */
-  | 'metadata';
+  | 'metadata'
+  /** A footnote or an endnote, which stands behind the text: where it belongs, the reader decides. */
+  | 'note';
 
 /** A line of a document, or what a format with paragraphs has for one. */
 export interface TextLine {

@@ -9,13 +9,14 @@ import { findNavigation } from './navigation.ts';
 const edge = 4;
 
 /**
- * Gives each block its role. Navigation and attribution are left out of the text, all else is included.
+ * Gives each block its role. Navigation, attribution and notes are left out of the text, all else is included.
  * No block is lost, joined or changed. Linear in the number of blocks.
  */
 export function assignRoles(blocks: readonly Block[]): readonly DraftParagraph[] {
   const roles = new Map<Block, ParagraphRole>();
-  for (const block of attributions(blocks)) roles.set(block, 'attribution');
-  const unattributed = blocks.filter((block) => !roles.has(block));
+  const own = blocks.filter(({ mark }) => mark !== 'note');
+  for (const block of attributions(own)) roles.set(block, 'attribution');
+  const unattributed = own.filter((block) => !roles.has(block));
   const navigation = findNavigation(unattributed);
   for (const [index, block] of unattributed.entries())
     if (navigation.has(index)) roles.set(block, 'navigation');
@@ -25,7 +26,8 @@ export function assignRoles(blocks: readonly Block[]): readonly DraftParagraph[]
   );
   return blocks.map((block) => {
     const role = roles.get(block) ?? 'body';
-    return { role, text: block.text, included: role !== 'navigation' && role !== 'attribution' };
+    const isApart = role === 'navigation' || role === 'attribution' || block.mark === 'note';
+    return { role, text: block.text, included: !isApart };
   });
 }
 
