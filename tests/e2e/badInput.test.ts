@@ -124,7 +124,7 @@ onEveryHost('bad input', (host) => {
       await beginImport(running, [sourceFile, machineFile, retold]);
       const button = importButton(page, 'Import 3 texts');
       await page.getByText('Only one text can be the original.').waitFor();
-      await page.getByText(/^Two texts are marked as the original/).waitFor();
+      await page.getByText(/^More than one text is marked as the original/).waitFor();
       expect(await options(page).filter({ hasText: 'marked more than once' }).count()).toBe(2);
       expect(await button.isDisabled()).toBe(true);
       await page.keyboard.press('Control+Enter');

@@ -71,12 +71,12 @@ export const ImportView = ({ projectId, session }: ImportViewProps) => {
   );
 };
 
-const useImportShortcuts = ({ choose, start, step, settleSource, count, hasSource }: Import): void => {
+const useImportShortcuts = ({ choose, start, step, settleSource, hasSource }: Import): void => {
   const { t } = useTranslation('import');
   useShortcuts(t('screen'), [
     { id: 'chooseFiles', run: choose },
     { keys: '$mod+KeyV', label: t('paste') },
-    { id: 'startImport', label: t('import', { count }), run: start },
+    { id: 'startImport', run: start },
     { id: 'previousText', run: () => step(-1) },
     { id: 'nextText', run: () => step(1) },
     { id: 'settleSource', label: hasSource ? t('settle.asHuman') : t('settle.asSource'), run: settleSource },

@@ -99,10 +99,17 @@ export const importReducer = (state: ImportState, action: ImportAction): ImportS
     case 'titled':
       return { ...state, title: action.title };
     case 'onlySource':
-      return { ...state, texts: state.texts.map((text) => asOnlySource(text, action.id)) };
+      return withOnlySource(state, action.id);
     case 'done':
       return { ...emptyImport, nextId: state.nextId };
   }
+};
+
+/** A text that could not be read is no original, and takes nothing from those that are. */
+const withOnlySource = (state: ImportState, id: number): ImportState => {
+  const chosen = state.texts.find((text) => text.id === id);
+  if (chosen === undefined || draftOf(chosen) === null) return state;
+  return { ...state, texts: state.texts.map((text) => asOnlySource(text, id)) };
 };
 
 const withAdded = (state: ImportState, files: readonly IncomingFile[]): ImportState => {

@@ -150,6 +150,25 @@ describe('the import', () => {
     await expect.poll(() => core.state.imported?.drafts.map(({ role }) => role)).toEqual(['human', 'source']);
   });
 
+  test('leaves the originals alone where the text looked at could not be read', async () => {
+    const core = await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(empty(), original(), second());
+    await expect.element(text(/Маяк/)).toMatchTextContent('Original — marked more than once');
+    await userEvent.keyboard('{Alt>}o{/Alt}');
+    await expect.element(importButton()).toBeDisabled();
+    await userEvent.keyboard('{Alt>}{ArrowDown}o{/Alt}');
+    await importButton().click();
+    await expect.poll(() => core.state.imported?.drafts.map(({ role }) => role)).toEqual(['source', 'human']);
+  });
+
+  test('lists its keys by what they do, before there is a text too', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    await userEvent.keyboard('{F1}');
+    await expect.element(page.getByRole('dialog').getByText('Import the texts')).toBeVisible();
+  });
+
   test('says what is wrong with one file and takes the others', async () => {
     const core = await openWindow('#/new');
     await expect.element(page.getByText('Drop the texts here')).toBeVisible();
