@@ -54,6 +54,8 @@ const checkFiles = async (call: Call): Promise<readonly Told[]> => {
     throw incomplete(call.t(files.length === 0 ? 'cli:words.original' : 'cli:words.translation'));
   assertOneInput(files.map(({ path }) => path));
   return withThreads(async (threads) => {
+    // It loads the checks while the others read and align.
+    threads.checking.warm();
     const { columns, rows } = await (lines ? tableOfLines : tableOfParagraphs)(call, threads);
     if (!columns.some(({ role }) => role === 'human')) throw new ProblemError('nothingToCheck');
     const ids = rows.map((_, at) => at);

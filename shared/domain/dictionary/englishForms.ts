@@ -28,5 +28,6 @@ const formsOf = new Map(
 
 /** An English word in its first form, in small letters, and the irregular forms of it: give, gave, given. Constant time. */
 export function englishForms(word: string): readonly string[] {
-  return [word, ...(formsOf.get(word) ?? [])];
+  const others = formsOf.get(word);
+  return others === undefined ? [word] : [word, ...others];
 }

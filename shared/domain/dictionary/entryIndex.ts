@@ -3,9 +3,8 @@ import { type DictionaryEntry, dictionaryEntries } from './entries.ts';
 
 /** What a key begins with: stems keep the first letters of their words. */
 const startOf = (key: string): string => key.slice(0, 2);
-/** The stem of a word of four letters may have one. */
-const startsOf = (word: string): readonly string[] =>
-  word.length > 4 ? [startOf(word)] : [startOf(word), word.slice(0, 1)];
+/** The stem of a word of so many letters may have one. */
+const shortWord = 4;
 
 const nothing: readonly DictionaryEntry[] = [];
 
@@ -20,8 +19,12 @@ export function entriesByKey(
 ): (key: string) => readonly DictionaryEntry[] {
   const byStart = once(() => {
     const found = new Map<string, DictionaryEntry[]>();
-    for (const entry of dictionaryEntries())
-      for (const start of leading(entry).flatMap(startsOf)) pushOnce(found, start, entry);
+    for (const entry of dictionaryEntries()) {
+      for (const word of leading(entry)) {
+        pushOnce(found, startOf(word), entry);
+        if (word.length <= shortWord) pushOnce(found, word.slice(0, 1), entry);
+      }
+    }
     return found;
   });
   const beginning = remember((start: string) => {

@@ -42,8 +42,10 @@ export function wordReader(
 
 function readerOf(table: WordTable): (text: string) => Named {
   const starts = startsOf(table.sure.map(([, pattern]) => pattern));
-  const own = table.sure.map(([value, pattern]) => [value, patternOf(pattern, 'iuy')] as const);
-  const byValue = Map.groupBy(patternsOf([...table.sure, ...table.possible]), ([value]) => value);
+  // Made when a text first has one of them: to make them all takes a tenth of checking a page.
+  const own = once(() => table.sure.map(([value, pattern]) => [value, patternOf(pattern, 'iuy')] as const));
+  const words = Map.groupBy([...table.sure, ...table.possible], ([value]) => value);
+  const patternsFor = remember((value: string) => patternsOf(words.get(value) ?? []));
   return remember((text) => {
     const plain = text.replaceAll('ё', 'е');
     const sure = once(() =>
@@ -57,7 +59,7 @@ function readerOf(table: WordTable): (text: string) => Named {
       get sure() {
         return sure();
       },
-      timesOf: remember((value) => countApart(found(plain, byValue.get(value) ?? []))),
+      timesOf: remember((value) => countApart(found(plain, patternsFor(value)))),
     };
   }, lastAnswers(rememberedTexts));
 }
@@ -89,11 +91,11 @@ const found = (text: string, patterns: ReturnType<typeof patternsOf>): readonly 
  */
 const foundAt = (
   text: string,
-  patterns: ReturnType<typeof patternsOf>,
+  patterns: () => ReturnType<typeof patternsOf>,
   starts: readonly number[],
 ): readonly NamedValue[] => {
   if (starts.length === 0) return [];
-  const all = patterns.flatMap(([value, pattern]) => {
+  const all = patterns().flatMap(([value, pattern]) => {
     let end = 0;
     return starts.flatMap((from): readonly NamedValue[] => {
       pattern.lastIndex = from;
