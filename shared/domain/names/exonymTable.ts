@@ -1,5 +1,6 @@
 import { remember } from '../remember.ts';
 import { exonyms } from './exonyms.ts';
+import { oldNames } from './oldNames.ts';
 import { petNames, petStems } from './petNames.ts';
 import { places } from './places.ts';
 import { standIns } from './standIns.ts';
@@ -23,7 +24,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  */
 export function createExonymTable(): ExonymTable {
   const byStem = new Map<string, Set<string>>();
-  addEntries(byStem, `${places};${exonyms}`);
+  addEntries(byStem, `${places};${exonyms};${oldNames}`);
   const regions = regionNames();
   for (const [russian, english] of regions) {
     if (!/[\s,()]/.test(russian)) addNames(byStem, russian, [english]);

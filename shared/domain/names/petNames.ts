@@ -9,7 +9,10 @@ export const petNames = `
 Федя=fyodor|theodore; Вася=vasily|vasili; Толя=anatoly|anatoli; Лиза=lisa|elizaveta|elizabeth;
 Соня=sonia|sofia|sofya|sophia; Даша=daria|darya; Ксюша=ksenia|xenia; Света=svetlana; Люда=lyudmila|ludmila;
 Галя=galina; Валя=valentina|valentin; Слава=vyacheslav|svyatoslav|yaroslav; Юра=yuri|yury;
-Андрюша=andrei|andrey; Павлик=pavel;
+Андрюша=andrei|andrey; Павлик=pavel; Шура=alexander|alexandra|sasha; Лёня=leonid; Валера=valery|valeri; Гена=gennady|gennadi; Гоша=georgy|george|igor;
+Жора=georgy|george; Витя=viktor|victor; Сеня=semyon|simon; Аркаша=arkady; Лёва=lev|leo; Ивашка=ivan; Илюша=ilya; Кирюша=kirill; Зина=zinaida; Рая=raisa; Люся=lyudmila|ludmila;
+Нюра=anna; Нюша=anna; Дуня=avdotya|evdokia; Груша=agrafena|agrippina; Тоня=antonina; Клава=klavdia|claudia; Варя=varvara|barbara; Надя=nadezhda; Люба=lyubov;
+Лида=lidia|lydia; Рита=margarita; Тома=tamara; Поля=polina|pelageya; Фрося=efrosinya; Мотя=matvei|matryona; Ася=anna|anastasia; Лёля=olga|elena; Зося=zosia|sophia;
 Александр=alex|sasha|sascha|sander|oleksandr|aliaksandr; Александра=alex|sasha; Уильям=bill|billy|will|willie; Роберт=bob|bobby|rob; Ричард=dick|rick|rich;
 Майкл=mike|mick|mickey; Эдвард=ed|eddie|ted|teddy; Джеймс=jim|jimmy|jamie; Томас=tom|tommy; Джозеф=joe; Джон=jack|johnny; Томми=tom;
 Чарльз=charlie|chuck|charley; Фредерик=fred|freddie; Кристофер=chris; Энтони=tony; Дэниел=dan|danny; Дэниэл=dan|danny; Бенджамин=ben;
@@ -19,10 +22,12 @@ export const petNames = `
 Константин=kostiantyn|kanstantsin; Юрий=yuriy|yurii; Владимир=volodymyr|uladzimir; Василий=vasyl; Анна=hanna; Ольга=olha|volha; Тихановская=tsikhanouskaya
 `;
 
-const endearing = /^(.{2,}?)(?:[ео]ньк|[оеё]чк|[ую]шк|ьк)(?:а|и|е|у|[ое][йю]|ам|ами|ах)$/;
+const endearing =
+  /^(?:(.{2,}?)(?:[ео]ньк|[оеё]чк|[аую]шк|[ую]тк|ьк)|(.{2,4}[^аеиоуыэюяйь]|.{3,}(?:[ео]в|ин))к)(?:а|и|е|у|[ое][йю]|ам|ами|ах)$/;
 
-/** Stems of the names that an endearing form, in any case, may be made from: мит of Митеньку, ол of Олечка. Mostly none. */
+/** Stems of the names that an endearing form, in any case, may be made from: мит of Митеньку, ол of Олечка, шур of Шурка. Mostly none. */
 export function petStems(word: string): readonly string[] {
-  const [, stem] = endearing.exec(word.toLowerCase()) ?? [];
+  const [, long, short] = endearing.exec(word.toLowerCase()) ?? [];
+  const stem = long ?? short;
   return stem === undefined ? [] : [stem];
 }

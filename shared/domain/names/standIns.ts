@@ -13,5 +13,8 @@ export const standIns = `
 Рига=latvia|latvian; Таллин=estonia|estonian; Брюссель=eu|european|nato|europe; Ватикан=pope|papal|holy; Канберра=australia|australian; Оттава=canada|canadian; Вена=austria|austrian; Стокгольм=sweden|swedish; Осло=norway|norwegian;
 Копенгаген=denmark|danish; Хельсинки=finland|finnish; Афины=greece|greek; Белград=serbia|serbian; София=bulgaria|bulgarian; Будапешт=hungary|hungarian; Бухарест=romania|romanian;
 Ташкент=uzbekistan|uzbek; Душанбе=tajikistan|tajik; Бишкек=kyrgyzstan|kyrgyz; Кабул=afghanistan|afghan; Исламабад=pakistan|pakistani; Гавана=cuba|cuban; Каракас=venezuela|venezuelan; Ханой=vietnam|vietnamese; Доха=qatar|qatari;
-Евросоюз=brussels|bloc|european|europe; ЕС=brussels|bloc|european|europe; НАТО=alliance; Петербург=city; петербургский=city; Питер=city; столичный=moscow
+Евросоюз=brussels|bloc|european|europe; ЕС=brussels|bloc|european|europe; НАТО=alliance; Петербург=city; петербургский=city; Питер=city; столичный=moscow;
+Матерь=mother|lady|virgin; Богослов=theologian|divine|nazianzus|nazianzen; Ангел=angelos|angelus; Апокалипсис=apocalypse|revelation; Крещение=epiphany|theophany|baptism; Орда=horde; Грозный=terrible; Грузия=tiflis; Тбилиси=tiflis; Таллин=reval; Тарту=dorpat; Калининград=königsberg|konigsberg; Петроград=petersburg; Ленинград=petersburg|city;
+Овен=aries|ram; Телец=taurus|bull; Близнецы=gemini|twins; Рак=cancer; Лев=leo; Дева=virgo|virgin|maid|maiden; Весы=libra; Скорпион=scorpio|scorpius; Стрелец=sagittarius; Козерог=capricorn|capricornus; Водолей=aquarius; Рыбы=pisces; Медведица=ursa|bear|dipper; Лебедь=cygnus; Лира=lyra; Дракон=draco; Волопас=boötes|bootes; Гончие=hounds|canes; Гор=horus;
+Боруссия=dortmund|gladbach|bvb; Бавария=munich; Реал=madrid; Атлетико=atlético|madrid; Барселона=barça|barca; Интер=milan|internazionale; Ювентус=juve; Манчестер=united|city; Тоттенхэм=spurs; ПСЖ=psg; Сбербанк=sber; Сбер=sberbank
 `;

@@ -135,3 +135,13 @@ it('a first word is missed where the originals have it inside a sentence elsewhe
   const other = ['Там был Шарль.', 'Charles was there.'] as const;
   expect(goneFrom(other, ['Шарль уехал.', 'Left by train.']).flat()).toEqual(['Шарль']);
 });
+
+it.each([
+  ['Доктор Чебутыкин читал старую газету.', 'The doctor was reading an old newspaper.'],
+  ['Вечером Илья Ильич не мог решиться встать.', 'That evening he could not bring himself to get up.'],
+  ['Казанская икона Божией Матери была явлена девочке.', 'Our Lady of Kazan was revealed to a little girl.'],
+  ['Ласточкино гнездо построили за год.', "The Swallow's Nest was built within a year."],
+  ['Апостол Иаков остался в Иерусалиме.', 'James stayed in Jerusalem.'],
+])('none is gone that a good translation gives otherwise: %s', (russian, human) => {
+  expect(goneFrom([russian, human])).toEqual([[]]);
+});

@@ -50,9 +50,12 @@ describe('endearing forms', () => {
     expect(petStems('Митенька')).toEqual(['мит']);
     expect(petStems('Лёньку')).toEqual(['лён']);
     expect(petStems('Верочкой')).toEqual(['вер']);
+    expect(petStems('Шурку')).toEqual(['шур']);
+    expect(petStems('Дашутка')).toEqual(['даш']);
+    expect(petStems('Третьяковке')).toEqual(['третьяков']);
   });
 
   it('are none of other names', () => {
-    for (const name of ['Москва', 'Камчатка', 'Пётр', 'Ольга']) expect(petStems(name)).toEqual([]);
+    for (const name of ['Москва', 'Камчатка', 'Пётр', 'Ольга', 'Сытника']) expect(petStems(name)).toEqual([]);
   });
 });

@@ -4,10 +4,11 @@ import { type Word, wordsOfSentences } from '../meaning/reading.ts';
 import { adjectival } from './familiar.ts';
 import type { NameForms } from './forms.ts';
 import type { NameUsage } from './learn.ts';
-import { isBeforeGiven, isSpokenTo, wholeName } from './leftOut.ts';
+import { isBeforeGiven, isPolite, isSpokenTo, wholeName } from './leftOut.ts';
 import { isRomanised, isSlavic, noOthers, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, understood } from './nameCase.ts';
 import { type EnglishName, isCompound, type RussianName } from './nameWords.ts';
+import { isCalledByRole, isWhere, persons, timesIn } from './persons.ts';
 
 /** Characters of the Russian word. Shorter ones are Korean and Chinese syllables, romanised in ways of their own. */
 const shortest = 4;
@@ -92,13 +93,28 @@ function looksLikeName(russian: RussianName, nameCase: NameCase): boolean {
   // The first word of a title has a capital whether it is a name or not, but a title is a name.
   const isFirst = word.isFirst && !isTitle;
   const describes = adjectival.test(lower) && !isInstrumental(russian, nameCase);
-  const isLastName = isSlavic(russian) && !describes;
+  const isLastName = isSlavic(russian) && !describes && !isPossessive(russian, nameCase);
   if (forms.sensesOf(word.stem).size > 0 && !isNameInDictionary(russian, nameCase))
-    return !isFirst && (isLastName || isLoneTitle(russian, nameCase) || (isBeside && !isTitle));
+    return (
+      !isFirst &&
+      (isLastName || isLoneTitle(russian, nameCase) || (isBesideName(russian, nameCase) && !isTitle))
+    );
   if (thing.test(lower) && !isBeside) return false;
   if (isFirst) return isLastName || seen.isInside(key) || forms.englishFor(word.text).length > 0;
   return !describes || isSlavic(russian) || isBeside;
 }
+
+/** Ласточкино гнездо: the first word of a sentence, whose noun follows. */
+const isPossessive = ({ word: { lower, isFirst, to } }: RussianName, { source }: NameCase): boolean =>
+  isFirst && /[ои][внс]о$/.test(lower) && /^ \p{Ll}+[оея](?!\p{L})/u.test(source.slice(to, to + longestHalf));
+
+/** Of two words that the dictionary has, Божией Матери, none is a name. */
+const isBesideName = (russian: RussianName, nameCase: NameCase): boolean =>
+  personOf(russian, nameCase).some(
+    (part) =>
+      part !== russian &&
+      (nameCase.forms.sensesOf(part.word.stem).size === 0 || isNameInDictionary(part, nameCase)),
+  );
 
 /** Под Пензой: an adjective would have its noun after it. */
 const isInstrumental = ({ word: { lower, isFirst, to } }: RussianName, { source }: NameCase): boolean =>
@@ -176,33 +192,31 @@ function mayBeLeft(name: WitnessedName, nameCase: NameCase, usage: NameUsage): b
   if (isSpokenTo(name, nameCase)) return true;
   const whole = personOf(russian, nameCase);
   const isGiven = whole.some((part) => part !== russian && isAnswered(part, nameCase));
-  if (isPatronymic(russian.word.lower)) return isGiven;
+  if (isGiven && isPatronymic(russian.word.lower)) return true;
   if (isGiven) return isBeforeGiven(name, nameCase) && !usage.keepsGivenNames(human.text.version);
-  return whole.length === 1 && hasMorePronouns(russian, nameCase);
+  return (whole.length === 1 || isPolite(whole)) && isCalledOtherwise(russian, nameCase);
 }
 
-/** Before them a place stands, of which no person's pronoun tells. */
-const inPlace = /(?<!\p{L})(?:в|во|из|под|через) $/iu;
-const longestPreposition = 7;
 const places = /^(?:there|here|where)$/;
-const persons = /^(?:he|she|him|her|his|hers|they|them|their|theirs)$/;
 const russianPersons =
   /^(?:он|она|они|его|ее|их|ему|ей|им|ими|нем|нему|него|нее|ней|них|ним|нею|ними|сво(?:й|я|е|и|его|ей|ему|ю|им|ем|их|ими)|себ[яе]|собой)$/;
 
-/** True where more words stand for persons than in the original's sentence: one of them may stand for this one. */
-function hasMorePronouns(
-  { word: { sentence, from } }: RussianName,
-  { human, original, beads, source }: NameCase,
-): boolean {
-  const kind = inPlace.test(source.slice(Math.max(0, from - longestPreposition), from)) ? places : persons;
+/** True where more words stand for persons than in the original's sentence, or a title does: they may stand for this one. */
+function isCalledOtherwise(russian: RussianName, nameCase: NameCase): boolean {
+  const { human, original, beads, source, forms } = nameCase;
+  const { sentence } = russian.word;
   const bead = beads?.find(({ left }) => left[0] <= sentence && sentence < left[1]);
   const said = bead === undefined ? human.words : wordsOfSentences(human, ...bead.right);
+  // No person's pronoun tells of a place.
+  if (isWhere(russian, source)) return timesIn(said, places) > 0;
   const own = bead === undefined || original === null ? [] : wordsOfSentences(original, ...bead.left);
-  return timesIn(said, kind) > (kind === persons ? timesIn(own, russianPersons) : 0);
+  // Whoever goes by name and patronymic is "he" in English, wherever that stands.
+  if (isPolite(personOf(russian, nameCase))) return timesIn(said, persons) > 0;
+  return (
+    timesIn(said, persons) > timesIn(own, russianPersons) ||
+    isCalledByRole(russian, original?.words ?? [], said, forms)
+  );
 }
-
-const timesIn = (words: readonly Word[], kind: RegExp): number =>
-  words.filter(({ lower }) => kind.test(lower)).length;
 
 /** True where another part of the same name is missed, which stands later. */
 function isPartOf(russian: RussianName, missed: readonly RussianName[], nameCase: NameCase): boolean {

@@ -41,6 +41,10 @@ export function wholeName({ russian }: WitnessedName, nameCase: NameCase): reado
   return names.slice(from, end);
 }
 
+/** True of a given name and a patronymic, without a surname: Илья Ильич. */
+export const isPolite = (whole: readonly RussianName[]): boolean =>
+  whole.length === 2 && isPatronymic(whole[1]?.word.lower ?? '');
+
 /** How a name may be missing in a good translation: not at all, unless it leaves a hole, whatever it leaves. */
 export type Leave = 'never' | 'unlessHole' | 'ever';
 

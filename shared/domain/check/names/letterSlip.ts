@@ -63,7 +63,10 @@ export function letterSlips(nameCase: NameCase, usage: NameUsage): readonly Name
       return [];
     const known = knownFor(russian, nameCase);
     const isRight = (word: string) =>
-      word === machine.name || known.has(word) || slipsIn(russian.word.lower, word) === 0;
+      word === machine.name ||
+      known.has(word) ||
+      slipsIn(russian.word.lower, word) < slipsIn(russian.word.lower, machine.name) ||
+      withoutLatinEnding(word) === withoutLatinEnding(machine.name);
     return slipOf(
       name,
       isRight,
@@ -82,6 +85,9 @@ const squeezed = (word: string): string =>
   withoutMarks(word)
     .replace(/(.)\1+/g, '$1')
     .replace(/(?<=[aou])e/g, '');
+
+/** Angelus and Angelos are one name, of whose ending Russian has nothing. */
+const withoutLatinEnding = (word: string): string => word.replace(/[aeou]s$/, '');
 
 /** Answers a question about an English word, in lower case. */
 type Reads = (word: string) => boolean;

@@ -1,5 +1,5 @@
 import type { Word } from '../meaning/reading.ts';
-import { isRomanised, noOthers } from './match.ts';
+import { isRomanised, isSlavic, noOthers } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 import { mayStandFor } from './strangers.ts';
@@ -38,20 +38,24 @@ const isWholeWith = (one: Word, other: Word, text: string): boolean => {
 };
 
 /** The name that stands in the original where the word does beside one that both texts have. */
-function partnerOf(
-  beside: Word,
-  step: -1 | 1,
-  { russians, source, forms }: NameCase,
-): RussianName | undefined {
+function partnerOf(beside: Word, step: -1 | 1, nameCase: NameCase): RussianName | undefined {
+  const { russians, source, forms } = nameCase;
   for (const [at, known] of russians.entries()) {
     if (!known.isCapital || known.isAdjective || !isRomanised(known, beside.name, forms)) continue;
     const gone = russians[at - step];
     if (gone === undefined || !gone.isCapital || gone.isAdjective || gone.isLatin || gone.isAbbreviation)
       continue;
-    if (isWholeWith(known.word, gone.word, source)) return gone;
+    if (isWholeWith(known.word, gone.word, source) && !mayBeCommon(gone, nameCase)) return gone;
   }
   return undefined;
 }
+
+/** Who somebody is has a capital at the beginning of a sentence alone: Генетик Уотсон. */
+const mayBeCommon = (russian: RussianName, { seen, forms }: NameCase): boolean =>
+  russian.word.isFirst &&
+  !isSlavic(russian) &&
+  !seen.isInside(russian.key) &&
+  forms.englishFor(russian.word.text).length === 0;
 
 /** As it sounds, by an English name of its own, or by one that it is short for. */
 const isGiven = (russian: RussianName, { human, forms }: NameCase): boolean => {

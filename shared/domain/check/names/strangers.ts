@@ -1,6 +1,7 @@
 import { consonantsOf, soundOf } from '../../text/phonetic.ts';
 import type { Word } from '../meaning/reading.ts';
 import { wordsOfSentences } from '../meaning/reading.ts';
+import { adjectival } from './familiar.ts';
 import { mayBeOne, type NameForms } from './forms.ts';
 import {
   isRomanised,
@@ -14,6 +15,7 @@ import {
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import { type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
 import { isOneLetterApart, lettersApart } from './oneLetter.ts';
+import { isTitle } from './persons.ts';
 import { standsAt } from './places.ts';
 import { isBySurname } from './standsFor.ts';
 
@@ -26,6 +28,8 @@ const hardCost = 0.95;
 const kinLikeness = 0.6;
 /** So many sounds are a beginning. */
 const sameSounds = 2;
+/** Of an adjective only a word that is one too is a spelling: Teutonic is none of Тевтонский. */
+const adjective = /[sc]k|[aeiouy]$/;
 /** A hand that slips changes so many letters at most; who spells a name by another rule changes more. */
 const slipLetters = 2;
 
@@ -50,7 +54,8 @@ function explained(word: Word, nameCase: NameCase): NameFault | null {
   for (const name of witnessed) {
     if (isSlip(name, word.name, forms)) return { kind: 'spelling', name, word, isSlight: false };
   }
-  if (paired === null) return null;
+  // A title stands for whoever has it.
+  if (paired === null || isTitle(word)) return null;
   const at = paired.beads.findIndex(({ right }) => word.sentence >= right[0] && word.sentence < right[1]);
   const bead = paired.beads[at];
   if (bead === undefined) return null;
@@ -170,8 +175,11 @@ function isSlip({ russian, machine }: WitnessedName, english: string, forms: Nam
   const own = forms.nearness(russian.word.lower, english);
   const near = [own];
   // Foreign names have letters that nobody says (Viardot, Ochsner); with no machine to tell, more than are said is no slip.
-  if (machine === null && !isSlavic(russian) && soundsOf(english) > soundsOf(russian.word.lower))
-    return false;
+  if (machine === null && !isSlavic(russian)) {
+    if (soundsOf(english) > soundsOf(russian.word.lower)) return false;
+    if (adjectival.test(russian.word.lower) && !adjective.test(english)) return false;
+    if (forms.mayBeSpelt(russian.word.lower, english)) return false;
+  }
   if (machine !== null) {
     if (lettersApart(machine.name, english) > slipLetters) return false;
     // A spelling that the Russian is nearer to than to the machine's is none of the human's slips.
