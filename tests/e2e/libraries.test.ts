@@ -210,7 +210,7 @@ onEveryHost('libraries', (host) => {
       if (makeRoom === null) return skip('nothing here can fill a disk or limit a process');
       const written = `Two barges passed. ${'They were long, and low in the water. '.repeat(400)}`.trim();
       await editor(page, 2).fill(written);
-      const alert = page.getByRole('alert').filter({ hasText: /^Not saved: / });
+      const alert = page.getByRole('alert').filter({ hasText: /^Not saved\. / });
       await alert.waitFor();
       expect(await alert.textContent()).toContain(library);
       if (disk !== null) expect(await alert.textContent()).toMatch(/The disk of .* is full/);

@@ -7,6 +7,7 @@ import { RowFilterBar } from './compare/row-filter-bar.tsx';
 import type { Comparison } from './compare/use-comparison.ts';
 import { LostDrafts } from './lost-drafts.tsx';
 import type { RowIndex, Version } from './model.ts';
+import { NotSaved } from './not-saved.tsx';
 
 export interface BenchTopProps {
   readonly index: RowIndex;
@@ -17,7 +18,7 @@ export interface BenchTopProps {
   readonly comparison: Comparison;
 }
 
-/** Above the grid: what was lost and found, which rows are shown, and an alignment under way. */
+/** Above the grid: what is not saved, what was lost and found, which rows are shown, and an alignment under way. */
 export const BenchTop = (props: BenchTopProps) => {
   const { versions, isAligning, align, realign, comparison } = props;
   // An edit is painted before its rows are counted.
@@ -25,6 +26,7 @@ export const BenchTop = (props: BenchTopProps) => {
   const { filter } = comparison;
   return (
     <div className="bench-top">
+      <NotSaved />
       <LostDrafts />
       {isAligning && <FilterBar index={index} align={align} />}
       {!isAligning && (filter.isOpen || filter.isActive) && (

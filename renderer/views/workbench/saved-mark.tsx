@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useProblemText } from '../../parts/problem-text.tsx';
 import { useFormats } from '../../state/format.ts';
-import { useAutosave, useServices } from './services.ts';
+import { useAutosave } from './services.ts';
 
 /** Whether what was typed is in the library: said only once the library has answered. */
 export const SavedMark = () => {
   const { t } = useTranslation('workbench');
-  const { autosave } = useServices();
   const formats = useFormats();
   const problemText = useProblemText();
   const isSaving = useAutosave((state) => state.saving);
@@ -16,14 +14,11 @@ export const SavedMark = () => {
   const savedAt = useAutosave((state) => state.savedAt);
   if (failure) {
     return (
-      <span className="saved saved-failed" role="alert">
+      <span className="saved saved-failed">
         <Icon name="warning" size={14} />
         <bdi className="saved-words" title={problemText(failure)}>
-          {t('saved.failed', { why: problemText(failure) })}
+          {t('saved.not')}
         </bdi>
-        <Button kind="quiet" onPress={() => void autosave.flush()}>
-          {t('saved.retry')}
-        </Button>
       </span>
     );
   }

@@ -16,7 +16,10 @@ interface Finished {
   readonly content: string | Blob;
 }
 
-/** Makes the file and hands it to the host to save; `cancel` stops the making, and then nothing is saved. */
+/**
+ * Makes the file and hands it to the host to save; `cancel` stops the making, and then nothing is saved. Where the last
+ * texts cannot be saved the rest is exported all the same, for somebody may need it elsewhere just then; it is said.
+ */
 export const useExport = (projectId: string, choice: ExportChoice, onDone: () => void) => {
   const { t } = useTranslation('workbench');
   const { client } = useApi();
@@ -31,11 +34,11 @@ export const useExport = (projectId: string, choice: ExportChoice, onDone: () =>
     setRunning(true);
     setProblem(null);
     try {
-      await autosave.flush();
+      const isSaved = await autosave.flush();
       const file = await make(client, projectId, choice, signal);
       if (signal.aborted) return;
       if (await saveFile(file.fileName, file.mediaType, file.content)) {
-        notify({ message: t('export.done', { file: file.fileName }) });
+        notify({ message: t(isSaved ? 'export.done' : 'export.doneUnsaved', { file: file.fileName }) });
         onDone();
       }
     } catch (error) {

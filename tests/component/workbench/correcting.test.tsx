@@ -164,13 +164,25 @@ describe('when saving fails', () => {
     const bench = await openBench({ failing: { code: 'diskFull', params: { path: '/library.db' } } });
     await expect.element(editor(1)).toHaveFocus();
     await userEvent.keyboard('kept');
-    await expect.element(page.getByText(/Not saved: The disk of .* is full/)).toBeVisible();
+    await expect
+      .element(page.getByRole('alert').filter({ hasText: /^Not saved. The disk of .* is full.*kept here/ }))
+      .toBeVisible();
     expect(Object.values({ ...localStorage }).some((kept) => String(kept).includes('kept'))).toBe(true);
     bench.state.failing = null;
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.element(saved()).toBeVisible();
     expect(bench.state.rows[0]?.correction?.text).toBe('kept');
     expect(Object.keys(localStorage).filter((key) => key.startsWith('sverka:draft:'))).toEqual([]);
+  });
+
+  test('what is exported then says that it lacks the last changes', async () => {
+    await openBench({ failing: { code: 'diskFull', params: { path: '/library.db' } } });
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('kept');
+    await expect.element(page.getByText('Not saved', { exact: true })).toBeVisible();
+    await userEvent.keyboard('{Control>}{Shift>}e{/Shift}{/Control}');
+    await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
+    await expect.element(page.getByText(/^Exported: .*without the last changes/)).toBeVisible();
   });
 
   test('a text that was not saved when the page went is there again, and saved', async () => {
@@ -196,7 +208,7 @@ describe('when saving fails', () => {
     await expect.element(editor(1)).toHaveFocus();
     bench.state.failing = { code: 'inputOutput', params: { path: '/library.db' } };
     await userEvent.keyboard('mine');
-    await expect.element(page.getByText(/Not saved/)).toBeVisible();
+    await expect.element(page.getByText('Not saved', { exact: true })).toBeVisible();
     bench.state.failing = null;
     bench.changeElsewhere(1, 'theirs');
     await page.getByRole('button', { name: 'Try again' }).click();
