@@ -2,6 +2,7 @@ import type { Problem } from '../../../shared/domain/problem.ts';
 import {
   type AutosaveDeps,
   type AutosaveState,
+  alsoSent,
   type Conflict,
   type Draft,
   draftOn,
@@ -48,6 +49,8 @@ export class Autosave {
   #queue: WriteOrder = [];
   /** What is on its way of it; all else waits. */
   #underWay: { readonly what: Draft | OtherEdit; readonly done: Promise<void> } | null = null;
+  /** By row, the texts that were sent and not answered. */
+  readonly #sent = new Map<number, readonly string[]>();
   /** Rows whose last write failed, and whether they rest until they are tried again. */
   readonly #failing = new Map<number, boolean>();
   #retry: ReturnType<typeof setTimeout> | null = null;
@@ -156,7 +159,7 @@ export class Autosave {
   #note(shown: Row, wording: Wording, step: boolean): void {
     const row = this.latest(shown);
     const known = newestDraft(this.#queue, row.id);
-    const draft = draftOn(row, known, wording, step);
+    const draft = draftOn(row, known, { ...wording, sent: this.#sent.get(row.id) ?? [], step });
     if (draft.text.length <= keepAtOnce) this.#deps.keep.put(draft);
     // Typing goes out with what was typed before it and still waits; what is held, as its newest wording alone.
     const isOneWithLast = known === this.#queue.at(-1) && known?.step === false && !step;
@@ -189,6 +192,7 @@ export class Autosave {
   #write(draft: Draft): Promise<void> {
     const { rowId, revision, text, state, origin, step } = draft;
     if (text.length > keepAtOnce) this.#deps.keep.put(draft);
+    this.#sent.set(rowId, alsoSent(this.#sent.get(rowId) ?? draft.sent, text));
     return this.#deps
       .write({ rowId, revision, text: text.trim() === '' ? null : text, state, origin, step })
       .then(
@@ -199,6 +203,7 @@ export class Autosave {
 
   #accepted(sent: Draft, row: Row): void {
     const { rowId } = sent;
+    this.#sent.delete(rowId);
     this.#deps.onRow(row);
     this.#succeed(rowId);
     const left = this.#queue.filter((waiting) => waiting !== sent);
@@ -210,6 +215,7 @@ export class Autosave {
   async #refused(sent: Draft, problem: Problem): Promise<void> {
     if (problem.code === 'stale' || problem.code === 'notFound') return this.#rebase(sent, problem);
     const { rowId } = sent;
+    if (problem.code !== 'unreachable') this.#sent.delete(rowId);
     this.#failing.set(rowId, true);
     this.#queue = withoutDrafts(this.#queue, rowId, newestDraft(this.#queue, rowId));
     this.#emitRow(rowId, { failure: problem });
@@ -238,7 +244,9 @@ export class Autosave {
     const text = theirs.correction?.text ?? '';
     if (text === sent.text && theirs.state === sent.state) return this.#accepted(sent, theirs);
     const mine = newestDraft(this.#queue, rowId) ?? sent;
-    if (text === sent.text || text === sent.before) {
+    const unheard = this.#sent.get(rowId) ?? [];
+    this.#sent.delete(rowId);
+    if (text === sent.text || text === sent.before || unheard.includes(text)) {
       const order = this.#queue.map((waiting) => (waiting === sent ? { ...sent, origin } : waiting));
       this.#queue = basedOn(order, theirs);
       this.#emitRow(rowId);

@@ -18,11 +18,24 @@ export interface Draft extends Wording {
   readonly revision: number;
   /** The row's corrected text at that revision. */
   readonly before: string;
+  /** Texts that were sent on that revision, whose answer was not heard: found in the row, they are nobody else's. */
+  readonly sent: readonly string[];
   readonly step: boolean;
 }
 
+/** So many sent texts of a row are remembered: of those that nobody answered, the first is the one that arrived. */
+const mostSent = 4;
+
+/** The texts sent on one revision, with one more. */
+export const alsoSent = (sent: readonly string[], text: string): readonly string[] =>
+  sent.includes(text) ? sent : [...sent, text].slice(0, mostSent);
+
 /** A wording of a row as a draft, made on what the draft before it, if that is not saved yet, was made on. */
-export const draftOn = (row: Row, known: Draft | undefined, wording: Wording, step: boolean): Draft => {
+export const draftOn = (
+  row: Row,
+  known: Draft | undefined,
+  { sent, step, ...wording }: Wording & Pick<Draft, 'sent' | 'step'>,
+): Draft => {
   // What the library cannot hold.
   const text = wording.text.toWellFormed().replaceAll('\0', '');
   return {
@@ -33,6 +46,7 @@ export const draftOn = (row: Row, known: Draft | undefined, wording: Wording, st
     text,
     state: text.trim() === '' ? 'new' : wording.state,
     origin: wording.origin,
+    sent,
     step,
   };
 };

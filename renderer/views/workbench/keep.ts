@@ -1,15 +1,27 @@
 import { rowStates } from '../../../shared/domain/model.ts';
 import type { Draft, DraftKeep } from './draft.ts';
 
-/** Whether a value has the shape of a draft: storage outlives the program that wrote it. */
-const isDraft = (value: unknown): value is Draft => {
+/** Whether a value has the shape of a draft, but perhaps for `sent`: storage outlives the program that wrote it. */
+const isDraft = (value: unknown): value is Omit<Draft, 'sent'> & Partial<Pick<Draft, 'sent'>> => {
   if (typeof value !== 'object' || value === null) return false;
-  const { rowId, position, revision, before, text, state, origin, step } = value as Record<string, unknown>;
+  const {
+    rowId,
+    position,
+    revision,
+    before,
+    text,
+    state,
+    origin,
+    sent = [],
+    step,
+  } = value as Record<string, unknown>;
   return (
     [rowId, position, revision].every((number) => typeof number === 'number') &&
     [before, text].every((words) => typeof words === 'string') &&
     rowStates.some((known) => known === state) &&
     (origin === null || typeof origin === 'number') &&
+    Array.isArray(sent) &&
+    sent.every((words) => typeof words === 'string') &&
     typeof step === 'boolean'
   );
 };
@@ -17,7 +29,7 @@ const isDraft = (value: unknown): value is Draft => {
 const parseDraft = (json: string | null): Draft | null => {
   try {
     const value: unknown = JSON.parse(json ?? '');
-    return isDraft(value) ? value : null;
+    return isDraft(value) ? { sent: [], ...value } : null;
   } catch {
     return null;
   }

@@ -288,6 +288,41 @@ test('a write whose answer was lost is recognised, not written over', async () =
   expect(core.row.revision).toBe(2);
 });
 
+test('keys that follow a write whose answer was lost meet no stranger in its text', async () => {
+  const core = createCore();
+  const keep = memoryKeep();
+  const before = start(core, keep);
+  core.answers = new Promise(() => {});
+  before.type(core.row, edited('T'));
+  before.type(core.row, edited('Ty'));
+  before.type(core.row, edited('Typed on'));
+  before.stop();
+  core.answers = Promise.resolve();
+  core.change('T');
+  const after = start(core, keep);
+  after.restore();
+  await vi.runAllTimersAsync();
+  expect(after.state().conflicts.size).toBe(0);
+  expect(core.row.correction?.text).toBe('Typed on');
+  expect(keep.drafts.size).toBe(0);
+});
+
+test('what arrived of several writes while nothing was answered is known for the own one', async () => {
+  const core = createCore();
+  const autosave = start(core);
+  core.refusing = 'unreachable';
+  autosave.type(core.row, edited('T'));
+  await vi.advanceTimersByTimeAsync(0);
+  core.change('T');
+  autosave.type(core.row, edited('Ty'));
+  await vi.advanceTimersByTimeAsync(1_000);
+  core.refusing = null;
+  await vi.runAllTimersAsync();
+  expect(autosave.state()).toMatchObject({ saving: false, failure: null });
+  expect(autosave.state().conflicts.size).toBe(0);
+  expect(core.row.correction?.text).toBe('Ty');
+});
+
 test('a row whose text did not change elsewhere is written on its new revision', async () => {
   const core = createCore();
   const autosave = start(core);
@@ -368,6 +403,7 @@ test('drafts are kept in the storage of the page by project and row, and damaged
     text: 'о',
     state: 'edited',
     origin: null,
+    sent: ['п'],
     step: false,
   };
   const keep = storageKeep(localStorage, 'p1');
@@ -375,7 +411,11 @@ test('drafts are kept in the storage of the page by project and row, and damaged
   storageKeep(localStorage, 'p2').put({ ...draft, rowId: 5 });
   localStorage.setItem('sverka:draft:p1:9', '{"rowId":');
   localStorage.setItem('sverka:draft:p1:10', JSON.stringify({ ...draft, state: 'lost' }));
+  localStorage.setItem('sverka:draft:p1:11', JSON.stringify({ ...draft, sent: 'п' }));
   expect(keep.all()).toEqual([draft]);
+  // As earlier programs wrote it.
+  localStorage.setItem('sverka:draft:p1:4', JSON.stringify({ ...draft, sent: undefined }));
+  expect(keep.all()).toEqual([{ ...draft, sent: [] }]);
   keep.drop(4);
   expect(keep.all()).toEqual([]);
   localStorage.clear();
