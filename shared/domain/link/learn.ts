@@ -1,4 +1,5 @@
 import type { Language, VersionRole } from '../model.ts';
+import { remember } from '../remember.ts';
 import { type LinkModel, type LinkTable, openModel } from './model.ts';
 import { createPriors, type Priors } from './prior.ts';
 import { contentOf, keysOf, pairContents } from './sentences.ts';
@@ -123,14 +124,10 @@ function learnTable(
   onRound: (done: number) => void,
 ): LinkTable {
   const prior = priors(from, to);
-  const leftKinds = lefts.keys.map(kindOf);
+  const priorOf = remember((left: number) => prior(kindOf(lefts.keys[left] ?? '')));
   const rightKinds = rights.keys.map(kindOf);
   const nothing = kindOf('');
-  const learned = train(
-    meetings,
-    (left, right) => prior(leftKinds[left] ?? nothing, rightKinds[right] ?? nothing),
-    onRound,
-  );
+  const learned = train(meetings, (left, right) => priorOf(left)(rightKinds[right] ?? nothing), onRound);
   const { pairs } = learned;
   const kept: number[] = [];
   for (let pair = 0; pair < pairs.count(); pair++) {

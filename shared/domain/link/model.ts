@@ -98,12 +98,16 @@ function judgeBy(table: LinkTable | undefined, prior: Prior, isTurned: boolean):
     const places = otherKeys.map((key) => place.get(key) ?? 0);
     const judgedRows = remember((key: string) => {
       const own = owns(key);
+      const priorTo = prior(own.kind);
       const row = { ahead: new Float64Array(columns.length), back: new Float64Array(columns.length) };
       for (const [at, other] of columns.entries()) {
         const pair = pairOf(own, other);
-        const guessed = pair < 0 ? unknown + unmet * prior(own.kind, other.kind) : unknown;
-        row.ahead[at] = Math.max(guessed, table?.forward[pair] ?? 0);
-        row.back[at] = Math.max(guessed, table?.backward[pair] ?? 0);
+        if (pair < 0) {
+          row.ahead[at] = row.back[at] = unknown + unmet * priorTo(other.kind);
+          continue;
+        }
+        row.ahead[at] = Math.max(unknown, table?.forward[pair] ?? 0);
+        row.back[at] = Math.max(unknown, table?.backward[pair] ?? 0);
       }
       return row;
     });

@@ -3,8 +3,11 @@ import { soundCosts } from '../text/phonetic.ts';
 import { commonPairs, type WordPairs } from './wordPairs.ts';
 import type { LinkKind } from './words.ts';
 
-/** How far two kinds of word stand for each other by what they are, 0 (nothing known) to 1. */
-export type Prior = (left: LinkKind, right: LinkKind) => number;
+/**
+ * How far two kinds of word stand for each other by what they are, 0 (nothing known) to 1. The left one comes first, for
+ * all that it is asked for with: a row asks for each of its words with all of another text's.
+ */
+export type Prior = (left: LinkKind) => (right: LinkKind) => number;
 
 /** Words that sound so much alike are names, or one word in two languages. */
 const alike = [
@@ -28,35 +31,40 @@ export function createPriors(): Priors {
   const byEnglish = commonPairs('en');
   const otherwise = (from: Language, to: Language): Prior => {
     if (from === 'en' && to === 'en') return likeEnglish(byEnglish);
-    if (from === to) return likeForms;
+    if (from === to) return (left) => (right) => likeForms(left, right);
     if (from === 'ru' && to === 'en') return likeTranslations(byRussian);
     if (from === 'en' && to === 'ru') return likeTranslations(byEnglish);
-    return likeSounds;
+    return (left) => (right) => likeSounds(left, right);
   };
   return (from, to) => {
     const other = otherwise(from, to);
-    return (left, right) => {
-      if (left.digits !== '' || right.digits !== '') return left.digits === right.digits ? 1 : 0;
-      return left.key === right.key ? 1 : other(left, right);
+    return (left) => {
+      if (left.digits !== '') return ({ digits }) => (left.digits === digits ? 1 : 0);
+      const otherTo = other(left);
+      return (right) => (right.digits !== '' ? 0 : left.key === right.key ? 1 : otherTo(right));
     };
   };
 }
 
 const likeTranslations =
   (pairs: WordPairs): Prior =>
-  (left, right) =>
-    Math.max(pairs.get(left.key)?.has(right.key) === true ? common : 0, likeSounds(left, right));
+  (left) => {
+    const answers = pairs.get(left.key);
+    return (right) => Math.max(answers?.has(right.key) === true ? common : 0, likeSounds(left, right));
+  };
 
 /** `senses`: by English stem the Russian ones. */
 const likeEnglish =
   (senses: WordPairs): Prior =>
-  (left, right) =>
-    Math.max(shareSense(senses, left, right) ? synonymous : 0, likeForms(left, right));
+  (left) => {
+    const own = senses.get(left.key);
+    if (own === undefined) return (right) => likeForms(left, right);
+    return (right) => Math.max(isAnyIn(own, senses.get(right.key)) ? synonymous : 0, likeForms(left, right));
+  };
 
-function shareSense(senses: WordPairs, left: LinkKind, right: LinkKind): boolean {
-  const others = senses.get(right.key);
+function isAnyIn(senses: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean {
   if (others === undefined) return false;
-  for (const sense of senses.get(left.key) ?? []) if (others.has(sense)) return true;
+  for (const sense of senses) if (others.has(sense)) return true;
   return false;
 }
 
@@ -73,7 +81,8 @@ export function likeSounds(left: LinkKind, right: LinkKind): number {
     1 - whole / Math.max(a.length, b.length),
     1 - begins / Math.min(a.length, b.length) - 0.03,
   );
-  return alike.find(([least]) => likeness >= least)?.[1] ?? 0;
+  for (const [least, sureness] of alike) if (likeness >= least) return sureness;
+  return 0;
 }
 
 /** Within one language: words that begin alike, as `parade` and `parades`, `Kanaevka` and `Kanayevka`. */

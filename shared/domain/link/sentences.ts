@@ -51,7 +51,9 @@ export function pairContents(
 /** How well a sentence of the other text has counterparts for the words of a sentence. */
 function columnOf(best: Matrix, content: Content, sentence: number, other: number): Float64Array {
   const [from, to] = spanOf(content, [sentence, sentence + 1]);
-  return Float64Array.from({ length: to - from }, (_, word) => scoreAt(best, from + word, other));
+  const column = new Float64Array(to - from);
+  for (let word = 0; word < column.length; word++) column[word] = scoreAt(best, from + word, other);
+  return column;
 }
 
 /** By word of either text and sentence of the other, how well that has a counterpart for it. */
