@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useApi } from '../../../state/api.ts';
 import { canHighlight, keepDrawn } from '../keep-drawn.ts';
 import { useServices } from '../services.ts';
 import { cellAt, rangesOf } from '../words/places.ts';
+import { findingsAround } from './finding-blocks.ts';
 import type { Finding } from './model.ts';
 import { useRun } from './run-state.ts';
 
@@ -14,9 +16,6 @@ const names = {
   current: 'finding-current',
 } as const;
 
-/** Rows read at a time. */
-const blockSize = 100;
-
 /** Draws lines under what was found in the rows on screen, and keeps them under it. Shows nothing itself. */
 export const FindingLines = () => {
   const { queries, queryClient } = useApi();
@@ -24,14 +23,14 @@ export const FindingLines = () => {
   const summary = useRun((state) => state.summary);
   const current = useRun((state) => state.current);
 
-  const read = async (block: number): Promise<readonly Finding[]> => {
-    const input = { projectId, from: block * blockSize, count: blockSize };
-    return queryClient.fetchQuery(queries.checks.window.queryOptions({ input }));
-  };
   const draw = useEffectEvent(async (isGone: () => boolean): Promise<void> => {
     const positions = rowsOnScreen();
-    const blocks = [...new Set([...positions].map((at) => Math.floor(at / blockSize)))];
-    const found = await Promise.all(blocks.map((block) => read(block).catch(() => [])));
+    const blocks = new Map(
+      [...positions].map((at) => findingsAround(projectId, at)).map((input) => [input.from, input]),
+    );
+    const read = (input: Inputs['checks']['window']): Promise<readonly Finding[]> =>
+      queryClient.fetchQuery(queries.checks.window.queryOptions({ input })).catch(() => []);
+    const found = await Promise.all([...blocks.values()].map(read));
     if (isGone()) return;
     const drawn: Record<keyof typeof names, Range[]> = { error: [], warning: [], hint: [], current: [] };
     for (const finding of found.flat()) {

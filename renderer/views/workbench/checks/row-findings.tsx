@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../state/api.ts';
 import type { Version } from '../model.ts';
 import { useServices } from '../services.ts';
+import { findingsAround } from './finding-blocks.ts';
 import { FindingItem } from './finding-item.tsx';
 import type { Checks } from './use-checks.ts';
 
@@ -18,9 +19,10 @@ export const RowFindings = ({ position, versions, checks, isReadOnly }: RowFindi
   const { t } = useTranslation('checks');
   const { queries } = useApi();
   const { projectId } = useServices();
-  const input = { projectId, from: position, count: 1 };
+  // The lines under the words have asked for them already, so they are there with the row, and nothing jumps.
+  const input = findingsAround(projectId, position);
   const { data = [] } = useQuery(queries.checks.window.queryOptions({ input }));
-  const findings = data.filter(({ dismissed }) => !dismissed);
+  const findings = data.filter((finding) => finding.position === position && !finding.dismissed);
   if (findings.length === 0) return null;
   return (
     <section className="bench-section" aria-label={t('title')}>
