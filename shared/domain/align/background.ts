@@ -42,7 +42,7 @@ export function backgroundOf(
   };
 }
 
-function weightiestOf({ channels }: Evidence): Heard {
+export function weightiestOf({ channels }: Evidence): Heard {
   if (channels.some(({ isAcross }) => isAcross)) return 'original';
   return channels.some(({ isMachine }) => isMachine) ? 'machine' : 'human';
 }

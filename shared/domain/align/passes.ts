@@ -5,6 +5,7 @@ import { type Channel, type Evidence, weighWords } from './evidence.ts';
 import { isOneToOne, type Learned, learnFrom, mostlyRight, surelyRight, untaught } from './learned.ts';
 import { learnLexicon } from './lexicon.ts';
 import type { Progress } from './progress.ts';
+import { trustedWhereRead } from './readable.ts';
 import { joinRenderings, relationOf } from './relation.ts';
 import { estimateFresh, estimateShares } from './shares.ts';
 import { type Sides, sidesOf } from './sides.ts';
@@ -120,7 +121,7 @@ export function workOf(rows: number, manner: Manner): number {
 /** Aligns units to a profile: anchors, then passes that each narrow the band and learn from the last. */
 export function searchMonotone(start: Evidence, manner: Manner, progress: Progress): Found {
   const { profile, units } = start;
-  let evidence = weighWords(start);
+  let evidence = trustedWhereRead(weighWords(start));
   progress.leap();
   let band = firstBand(evidence, manner.whole, progress);
   let learned = untaught(manner);
@@ -181,7 +182,7 @@ function taughtBy(evidence: Evidence, beads: readonly Bead[], progress: Progress
   const good = beads.filter(({ score }) => score > mostlyRight);
   const channels = evidence.channels.map((channel) => taught(channel, evidence, good, progress));
   progress.leap();
-  const weighed = weighWords({ ...evidence, channels });
+  const weighed = trustedWhereRead(weighWords({ ...evidence, channels }));
   progress.leap();
   const isSure = (bead: Bead) => bead.score > mostlyRight && isOneToOne(bead);
   const shares = estimateShares(weighed, beads, isSure, progress.breathe);

@@ -27,7 +27,10 @@ export interface LinkSigns {
   readonly theirs: number;
   /** The original says little for it; where it is not heard, the version's own language. */
   readonly weak: number;
-  /** The version's own language says little for it: a spoilt machine translation would, and it is no witness. */
+  /**
+   * The version's own language says little for it: a spoilt machine translation would, and it is no witness. 0 where no
+   * original is heard beside that, for then so would a stranger.
+   */
   readonly spoilt: number;
 }
 
@@ -77,18 +80,18 @@ export function createSigns(
   list: readonly Link[],
   nearby: readonly (readonly number[])[],
   remains: (piece: number) => Remains,
-  { contradictions, alone, spare }: Background,
+  { contradictions, alone, spare, hears }: Background,
 ): Signs {
   const against = (piece: number) => contradictions[piece] ?? 0;
   const againstAlone = (piece: number) => alone[piece] ?? 0;
   const mean = Math.log(meanOf(contradictions));
+  const unread = ({ blocks }: Link) => rise(1 - judge.readable(blocks), 0.1, 0.6);
   return {
     ofFree: (piece) => {
       const own = list[piece] ?? nothing;
       const near = nearby[piece] ?? [];
       const facing = near.flatMap((other) => list[other] ?? []).filter(isFree);
       const machine = own.blocks.length > 0 ? [own] : facing;
-      const unread = machine.map(({ blocks }) => 1 - judge.readable(blocks));
       const edges = near.map((other) => edgeBetween(judge, list, remains, piece, other));
       const spares = near.map((other) => spareIn(list[other] ?? nothing, spare.own));
       const joins = near.map((other) => joinGain(judge, own, list[other] ?? nothing));
@@ -97,7 +100,7 @@ export function createSigns(
         alone: rise(logOdds(againstAlone(piece)), unheardAlone, certain),
         join: rise(Math.max(...joins), -8, 8),
         edge: rise(Math.max(0, ...edges), 2, 10),
-        unread: rise(Math.max(0, ...unread), 0.1, 0.6),
+        unread: Math.max(0, ...machine.map(unread)),
         spare: rise(Math.log1p(Math.max(0, ...spares)), 0, manyWords),
         text: rise(mean, -5, -2),
       };
@@ -118,7 +121,7 @@ export function createSigns(
         spare: rise(Math.log1p(Math.max(own, theirs)), 0, manyWords),
         theirs: rise(Math.log1p(theirs), 0, manyWords),
         weak: rise(-(across ?? within ?? 0), -20, 5),
-        spoilt: within === null ? 0 : rise(-within, -15, 10),
+        spoilt: hears === 'machine' || within === null ? 0 : rise(-within, -15, 10),
       };
     },
   };

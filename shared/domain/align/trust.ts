@@ -28,7 +28,7 @@ interface Parts {
  */
 export function trustIn(
   views: readonly Explained[],
-  beads: readonly Bead[],
+  beads: readonly Pick<Bead, 'column' | 'columnEnd'>[],
   columnCount: number,
 ): Float64Array {
   const first = views.map(({ tokens, explained }): Parts => {

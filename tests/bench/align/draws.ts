@@ -48,6 +48,8 @@ interface DrawKind {
   /** Passages of 5 to 15 paragraphs that a human version has not. */
   readonly gaps: number;
   readonly machineMerge: number;
+  /** A paragraph of another article stands in its place, as in another edition. */
+  readonly replace: number;
 }
 
 const medium: DrawKind = {
@@ -60,10 +62,14 @@ const medium: DrawKind = {
   swap: 0,
   gaps: 0,
   machineMerge: 0.005,
+  replace: 0,
 };
 
-/** The kinds of the corpus's own hard sets, by the figures in their meta.json; one gap each, for texts half as long. */
-export const drawKinds = {
+/**
+ * The kinds of the corpus's own hard sets, by the figures in their meta.json (one gap each, for texts half as long), and
+ * another edition.
+ */
+const drawKinds = {
   medium,
   hard: {
     ...medium,
@@ -77,6 +83,7 @@ export const drawKinds = {
   },
   cross: { ...medium, swap: 0.03 },
   sent: { ...medium, isBySentence: true, merge: 0.12, split: 0, omit: 0, gaps: 1 },
+  edition: { ...medium, replace: 0.3 },
 } as const satisfies Record<string, DrawKind>;
 
 export type DrawName = keyof typeof drawKinds;
@@ -105,8 +112,8 @@ interface Dice {
 }
 
 function diceFor({ name, seed, isUneven, half }: Draw): Dice {
-  const number =
-    ['medium', 'hard', 'cross', 'sent'].indexOf(name) + 8 * half + (isUneven ? 4 : 0) + 16 * seed;
+  const nth = { medium: 0, hard: 1, cross: 2, sent: 3, edition: 1 << 20 }[name];
+  const number = nth + 8 * half + (isUneven ? 4 : 0) + 16 * seed;
   return diceOf(number + 1);
 }
 
@@ -144,7 +151,8 @@ export function drawSet(news: readonly NewsSentence[], draw: Draw): GoldSet {
       isForeign,
     );
   const pairs = pairNames.map(([left, right]) => ({ left, right, beads: goldOf([left, right]) }));
-  const family = `${draw.isUneven ? 'uneven' : 'even'}.${draw.name}`;
+  const evenness = draw.isUneven ? 'uneven' : 'even';
+  const family = draw.name === 'edition' ? `edition.${evenness}` : `${evenness}.${draw.name}`;
   const name = `${family}.${draw.half}.${draw.seed}`;
   return { family, name, versions, pairs, rows: goldOf(['src', 'mt', 'refA', 'refB']) };
 }
@@ -189,6 +197,7 @@ function humanVersion(
   }
   const told = left.flatMap((paragraph) => {
     if (happens(kind.drop)) return [];
+    if (kind.replace > 0 && happens(kind.replace)) return [[foreign[below(foreign.length)] ?? 0]];
     const rest = paragraph.filter(() => paragraph.length === 1 || !happens(kind.omit));
     return [rest.length > 0 ? rest : paragraph.slice(0, 1)];
   });

@@ -7,7 +7,7 @@ import { alignStretch } from '../../../shared/domain/align/stretch.ts';
 import type { AlignedRow } from '../../../shared/domain/align/types.ts';
 import { createCalibration } from './calibration.ts';
 import type { GoldSet } from './corpus.ts';
-import { type Draw, type DrawName, drawKinds, drawSet, type NewsSentence } from './draws.ts';
+import { type Draw, type DrawName, drawSet, type NewsSentence } from './draws.ts';
 import { type Example, type Fitted, fitLogistic } from './regression.ts';
 import { type Run, runsOf } from './runs.ts';
 
@@ -15,14 +15,22 @@ import { type Run, runsOf } from './runs.ts';
 const fittedTo: Seeds = {
   even: [1, 2, 3, 4, 5, 11, 12, 13, 14, 15],
   uneven: [1, 2, 3, 4, 11, 12, 13, 14, 15, 16],
+  edition: [],
+};
+/**
+ * Where a machine speaks and no original a spoilt sentence is much like a stranger: other editions, in which there are many of
+ * these, teach it the difference. Fewer seeds, for it has two such runs of each draw where an original has five.
+ */
+const machineFittedTo: Seeds = {
+  even: [1, 2, 3, 11, 12, 13],
+  uneven: [1, 2, 3, 11, 12, 13],
+  edition: [1, 2, 3, 11, 12, 13],
 };
 /** Draws by which nothing was decided: neither weights nor which signs there are. */
-const untouched: Seeds = { even: [21, 22, 23], uneven: [21, 22, 23] };
+const untouched: Seeds = { even: [21, 22, 23], uneven: [21, 22, 23], edition: [21, 22, 23] };
 
-interface Seeds {
-  readonly even: readonly number[];
-  readonly uneven: readonly number[];
-}
+type Family = 'even' | 'uneven' | 'edition';
+type Seeds = Readonly<Record<Family, readonly number[]>>;
 
 /** A link, or a text in none, of some run. */
 interface Piece {
@@ -48,7 +56,7 @@ const kinds = ['original', 'machine', 'human'] as const satisfies readonly Heard
 type Kind = (typeof kinds)[number];
 type Models = Readonly<Record<Kind, Model>>;
 
-function kindOf({ run }: Answer): Kind {
+function kindOf(run: Run): Kind {
   if (run.given.includes('src')) return 'original';
   return run.given.includes('mt') ? 'machine' : 'human';
 }
@@ -59,7 +67,14 @@ function kindOf({ run }: Answer): Kind {
  * engine has: fit again once they are changed.
  */
 export function printFit(news: readonly NewsSentence[], corpus: readonly GoldSet[]): void {
-  const drawn = drawsOf(fittedTo).flatMap((draw) => answersOf(drawSet(news, draw), draw.half));
+  const drawn = [
+    ...drawsOf(fittedTo).flatMap((draw) =>
+      answersOf(drawSet(news, draw), draw.half, (run) => kindOf(run) !== 'machine'),
+    ),
+    ...drawsOf(machineFittedTo).flatMap((draw) =>
+      answersOf(drawSet(news, draw), draw.half, (run) => kindOf(run) === 'machine'),
+    ),
+  ];
   const models = modelsOf(drawn);
   const [one, other] = ([0, 1] as const).map((half) =>
     modelsOf(drawn.filter((answer) => answer.half !== half)),
@@ -75,7 +90,7 @@ export function printFit(news: readonly NewsSentence[], corpus: readonly GoldSet
     );
     after.note(
       answer.run,
-      answer.rows.map(({ row, pieces }) => weighedBy((fair ?? models)[kindOf(answer)], row, pieces)),
+      answer.rows.map(({ row, pieces }) => weighedBy((fair ?? models)[kindOf(answer.run)], row, pieces)),
     );
   }
   const fresh = createCalibration();
@@ -92,15 +107,17 @@ export function printFit(news: readonly NewsSentence[], corpus: readonly GoldSet
   );
 }
 
+const newsKinds = ['medium', 'hard', 'cross', 'sent'] as const satisfies readonly DrawName[];
+
 function drawsOf(seeds: Seeds): readonly Draw[] {
-  return (['even', 'uneven'] as const).flatMap((evenness) =>
-    seeds[evenness].flatMap((seed) =>
+  return (['even', 'uneven', 'edition'] as const).flatMap((family) =>
+    seeds[family].flatMap((seed) =>
       ([0, 1] as const).flatMap((half) =>
-        (Object.keys(drawKinds) as DrawName[]).map((name) => ({
+        (family === 'edition' ? (['edition'] as const) : newsKinds).map((name) => ({
           name,
           seed,
           half,
-          isUneven: evenness === 'uneven',
+          isUneven: family === 'uneven',
         })),
       ),
     ),
@@ -116,48 +133,54 @@ function modelsOf(answers: readonly Answer[]): Models {
 }
 
 function piecesOf(answers: readonly Answer[], kind: Kind): readonly Piece[] {
-  const own = answers.filter((answer) => kindOf(answer) === kind);
+  const own = answers.filter((answer) => kindOf(answer.run) === kind);
   return own.flatMap(({ rows }) => rows.flatMap(({ pieces }) => pieces));
 }
 
-function answersOf(set: GoldSet, half: Answer['half']): readonly Answer[] {
-  return runsOf(set).map((run) => {
-    const versions = canonicalOrder(set.versions.filter(({ key }) => run.given.includes(key)));
-    const doubts: (readonly [piece: Piece, version: number, paragraph: number])[] = [];
-    const judges = versions.map((_, version) => {
-      const isSeen = versions.map(
-        ({ role }, other) => other === 0 || other === version || role === 'machine',
+function answersOf(
+  set: GoldSet,
+  half: Answer['half'],
+  isWanted: (run: Run) => boolean = () => true,
+): readonly Answer[] {
+  return runsOf(set)
+    .filter(isWanted)
+    .map((run) => {
+      const versions = canonicalOrder(set.versions.filter(({ key }) => run.given.includes(key)));
+      const doubts: (readonly [piece: Piece, version: number, paragraph: number])[] = [];
+      const judges = versions.map((_, version) => {
+        const isSeen = versions.map(
+          ({ role }, other) => other === 0 || other === version || role === 'machine',
+        );
+        return judgeOf(
+          set,
+          versions.map(({ key }, other) => (isSeen[other] === true ? key : null)),
+        );
+      });
+      const rows = alignStretch(
+        versions,
+        createProgress(1, undefined),
+        new Set(),
+        (doubt, version, members) => {
+          const [first] = members;
+          if (first === undefined) return;
+          doubts.push([{ doubt, isWrong: judges[version]?.(members) === false }, ...first]);
+        },
       );
-      return judgeOf(
-        set,
-        versions.map(({ key }, other) => (isSeen[other] === true ? key : null)),
+      const rowOf = new Map(
+        rows.flatMap(({ lists }, at) =>
+          lists.flatMap((list, version) => list.map((p) => [`${version} ${p}`, at] as const)),
+        ),
       );
+      const pieces: Piece[][] = rows.map(() => []);
+      for (const [piece, version, paragraph] of doubts) {
+        pieces[rowOf.get(`${version} ${paragraph}`) ?? 0]?.push(piece);
+      }
+      const answered = rows.map(({ lists, confidence }, at) => {
+        const cells = Object.fromEntries(versions.map(({ key }, version) => [key, lists[version] ?? []]));
+        return { row: { cells, confidence }, pieces: pieces[at] ?? [] };
+      });
+      return { run, half, rows: answered };
     });
-    const rows = alignStretch(
-      versions,
-      createProgress(1, undefined),
-      new Set(),
-      (doubt, version, members) => {
-        const [first] = members;
-        if (first === undefined) return;
-        doubts.push([{ doubt, isWrong: judges[version]?.(members) === false }, ...first]);
-      },
-    );
-    const rowOf = new Map(
-      rows.flatMap(({ lists }, at) =>
-        lists.flatMap((list, version) => list.map((p) => [`${version} ${p}`, at] as const)),
-      ),
-    );
-    const pieces: Piece[][] = rows.map(() => []);
-    for (const [piece, version, paragraph] of doubts) {
-      pieces[rowOf.get(`${version} ${paragraph}`) ?? 0]?.push(piece);
-    }
-    const answered = rows.map(({ lists, confidence }, at) => {
-      const cells = Object.fromEntries(versions.map(({ key }, version) => [key, lists[version] ?? []]));
-      return { row: { cells, confidence }, pieces: pieces[at] ?? [] };
-    });
-    return { run, half, rows: answered };
-  });
 }
 
 type Members = readonly (readonly [version: number, paragraph: number])[];
