@@ -1,5 +1,6 @@
 import { oddsOfLack, otherSide, type Side, type Tally, type Told } from './aloneWords.ts';
 import type { LoneSentence } from './omission.ts';
+import type { Word } from './reading.ts';
 import { sum } from './sources.ts';
 
 /** Odds (their logarithm) from which a sentence is reported as left out, and as put in, which is rarer. */
@@ -57,16 +58,25 @@ function oddsOfLength({ lengths }: Told, side: Side, sentence: number): number {
   return Math.max(-mostOdds, Math.min(mostOdds, better / (2 * strays ** 2)));
 }
 
+/** What is told of a sentence for its sake. */
+interface TallyForItself extends Tally {
+  /** So many of the told words are names and numbers. */
+  readonly sure: number;
+}
+
+const isNameOrNumber = ({ text, isCapital, isFirst }: Word): boolean =>
+  /\p{Nd}/u.test(text) || (isCapital && !isFirst);
+
 /**
  * By sentence of a side how many of its known words are told for its sake: a word of the other text that answers another
  * sentence where that belongs does not count.
  */
-export function toldForItself({ counterparts, beads, lengths }: Told, side: Side): readonly Tally[] {
+export function toldForItself({ counterparts, beads, lengths }: Told, side: Side): readonly TallyForItself[] {
   const own = counterparts[side];
   const others = counterparts[otherSide(side)];
   const ownBead = beadsBySentence(beads, side);
   const otherBead = beadsBySentence(beads, otherSide(side));
-  const tallies = lengths[side].map(() => ({ known: 0, told: 0 }));
+  const tallies = lengths[side].map(() => ({ known: 0, told: 0, sure: 0 }));
   for (const { word, answers } of own) {
     const tally = tallies[word.sentence];
     if (tally === undefined) continue;
@@ -79,7 +89,9 @@ export function toldForItself({ counterparts, beads, lengths }: Told, side: Side
         return sentence !== word.sentence && ownBead.get(sentence) === bead;
       });
     });
-    if (isForIt) tally.told += 1;
+    if (!isForIt) continue;
+    tally.told += 1;
+    if (isNameOrNumber(word)) tally.sure += 1;
   }
   return tallies;
 }

@@ -1,12 +1,5 @@
 import { beadsBySentence, toldForItself } from './aloneSentences.ts';
-import {
-  oddsOfLack,
-  pairWithRussian,
-  type RussianKnowledge,
-  type Side,
-  type Tally,
-  type Told,
-} from './aloneWords.ts';
+import { oddsOfLack, pairWithRussian, type RussianKnowledge, type Side, type Told } from './aloneWords.ts';
 import type { MeaningKnowledge } from './analysis.ts';
 import type { WordKnowledge } from './likeness.ts';
 import type { LoneSentence } from './omission.ts';
@@ -77,8 +70,14 @@ function oddsOf(told: Told, side: Side): readonly number[] {
   const known = sum(tallies.map((one) => one.known));
   const all = sum(tallies.map((one) => one.told));
   const most = Math.min(mostExpected, told.closeness);
-  return tallies.map((own: Tally) =>
-    oddsOfLack(own, { known: known - own.known, told: all - own.told }, told, most),
+  return tallies.map((own) =>
+    oddsOfLack(
+      // What names and numbers tell counts twice, for they are seldom another sentence's.
+      { known: own.known + own.sure, told: own.told + own.sure },
+      { known: known - own.known, told: all - own.told },
+      told,
+      most,
+    ),
   );
 }
 
