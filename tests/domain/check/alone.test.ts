@@ -19,6 +19,11 @@ describe('the original alone as a witness', () => {
       'The watchman did not lock the gate. Guests came in the morning.',
     ],
     ['Лекарство не помогло.', 'The medicine proved useless.'],
+    ['Заповедник занимает площадь 17 тысяч квадратных километров.', 'The reserve covers 17,000 sq km.'],
+    [
+      'Завод построили в 2012 году, и он ежегодно выпускает 40 тысяч кубических метров древесных плит.',
+      'Built in 2012, the mill makes 40,000 m³ of wood panels a year.',
+    ],
     ['Хозяин не раз бывал в море.', 'The host had often been to sea.'],
     ['Нельзя не заметить его успехов.', 'One has to notice his progress.'],
     ['Не хотите ли кофе?', 'Would you like some coffee?'],

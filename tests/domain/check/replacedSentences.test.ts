@@ -56,7 +56,10 @@ describe('a sentence that shares a word with another in its place', () => {
     ['Дед рассказал внукам старую сказку.', 'They listened to Grandpa until bedtime.'],
     ['Врач открыл окно и вымыл руки.', 'A breath of air came in as he scrubbed up.'],
   ] as const;
-  const told = (others: typeof close | typeof free, [its, human] = [original, text]): boolean => {
+  const told = (
+    others: typeof close | typeof free,
+    [its, human]: readonly [string, string] = [original, text],
+  ): boolean => {
     const project = Array.from({ length: 4 }, () => others).flat();
     const rows = [...project.map(([own, made]) => rowOf(own, '', made)), rowOf(its, '', human)];
     return (checkAll(rows, rowChecks, []).at(-1) ?? []).some(({ message }) => message === 'sentenceReplaced');

@@ -2,7 +2,8 @@ import type { SentenceBead } from '../../align/sentencePairs.ts';
 import { answerIn, isPair, knownIn, lengthOf, metIn, type Run, runOf } from './aloneRuns.ts';
 import type { Side, Told } from './aloneWords.ts';
 import type { LostClause } from './clause.ts';
-import { type Word, wordsOfSentences } from './reading.ts';
+import { longerByFigures } from './figureWords.ts';
+import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 
 /**
  * Weights of the signs by which a clause that is out is told from one told freely, by logistic regression on
@@ -40,12 +41,16 @@ export const clauseOdds = (told: Told): readonly LostClause[] =>
 function scoreOf(told: Told, bead: SentenceBead, run: Run): number {
   const [own, other] = [contentOf(told, bead, 'left'), contentOf(told, bead, 'right')];
   const [from, to] = [run.words[0]?.word.from ?? 0, run.words.at(-1)?.word.to ?? 0];
+  const longer = longerByFigures(
+    wordsOfSentences(told.readings.left, ...bead.left),
+    sentencesText(told.readings.right, bead.right),
+  );
   const inRun = own.filter((word) => word.from >= from && word.to <= to);
   const sure = run.words.filter(({ word }, at) => run.isMet[run.from + at] === false && isSure(word));
   return (
     weights.constant +
     weights.odds * Math.min(mostOdds, run.odds) +
-    weights.shorter * off(lengthOf(told, bead, 'left'), lengthOf(told, bead, 'right')) +
+    weights.shorter * off(lengthOf(told, bead, 'left') - longer, lengthOf(told, bead, 'right')) +
     weights.fewer * (clamp(own.length - other.length, -3, 8) / (inRun.length + 1)) +
     weights.facing * (facing(told, bead, run) / (other.length + 1)) +
     weights.sure * sure.length +
@@ -53,6 +58,9 @@ function scoreOf(told: Told, bead: SentenceBead, run: Run): number {
     (run.to === run.known.length ? weights.isAtEnd : 0)
   );
 }
+
+const sentencesText = ({ text }: Reading, [from, to]: readonly [number, number]): string =>
+  text.text.slice(text.sentences[from]?.from ?? 0, text.sentences[to - 1]?.to ?? 0);
 
 const contentOf = ({ readings }: Told, bead: SentenceBead, side: Side): readonly Word[] =>
   wordsOfSentences(readings[side], bead[side][0], bead[side][1]).filter(({ isContent }) => isContent);

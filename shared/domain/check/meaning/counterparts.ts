@@ -2,6 +2,7 @@ import { likeSounds } from '../../link/prior.ts';
 import { commonPairs, type WordPairs } from '../../link/wordPairs.ts';
 import { kindOf, type LinkKind } from '../../link/words.ts';
 import { remember } from '../../remember.ts';
+import { wordsOfFigures } from './figureWords.ts';
 import type { Reading, Word } from './reading.ts';
 
 /** A word of a text that another language can be expected to answer, or does. */
@@ -28,6 +29,7 @@ export function createCounterpartReader(russianPairs: WordPairs = commonPairs('r
   const englishPairs = commonPairs('en');
   const kindOfStem = remember(kindOf);
   return (russian, english) => {
+    const ofFigures = wordsOfFigures(russian.words);
     const lefts = russian.words.filter(({ isContent }) => isContent);
     const rights = english.words.filter(({ isContent }) => isContent);
     const placesOf = Map.groupBy(rights.keys(), (place) => rights[place]?.stem ?? '');
@@ -42,7 +44,11 @@ export function createCounterpartReader(russianPairs: WordPairs = commonPairs('r
       return kin.filter((place) => isAlike(own, kindOfStem(rights[place]?.stem ?? '')));
     });
     return joined(
-      lefts.map((word) => ({ word, answers: answersOf(word.stem), isKnown: isKnown(word, russianPairs) })),
+      lefts.map((word) => ({
+        word,
+        answers: answersOf(word.stem),
+        isKnown: isKnown(word, russianPairs) && !ofFigures.has(word),
+      })),
       rights.map((word) => ({ word, isKnown: isKnown(word, englishPairs) })),
     );
   };
