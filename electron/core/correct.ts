@@ -46,7 +46,8 @@ export function correct(connection: Connection, wanted: Wanted, now: number): nu
     origin: after.correction?.origin ?? null,
   };
   const first = typing && readEditValues(connection, typing.id).before.rows[0];
-  const kind = kindOf(connection, first ?? before, value);
+  const isStep = wanted.step === true;
+  const kind = kindOf(connection, first ?? before, value, isStep);
   if (typing && first && !isVerdict(kind)) {
     replaceNewestRevision(connection, row.id, revision);
     extendEdit(connection, typing.id, { at: now, kind, after: alone(value) });
@@ -54,13 +55,13 @@ export function correct(connection: Connection, wanted: Wanted, now: number): nu
     insertRevision(connection, row.id, revision);
     insertEdit(connection, row.projectKey, {
       at: now,
-      kind: typing ? kindOf(connection, before, value) : kind,
+      kind: typing ? kindOf(connection, before, value, isStep) : kind,
       rowId: row.id,
       rowNumber: positionOf(connection, row.projectKey, row.rank) + 1,
       lastRowNumber: null,
       rowCount: null,
       versionTitle: titleOf(connection, after.correction?.origin ?? null),
-      sealed: wanted.step === true || isVerdict(kind),
+      sealed: isStep || isVerdict(kind),
       before: alone(before),
       after: alone(value),
     });
@@ -110,15 +111,15 @@ function continuable(connection: Connection, row: RowRecord, now: number): EditR
 /** Confirming and reopening are steps of their own, however fast they follow. */
 const isVerdict = (kind: EditKind): boolean => kind === 'confirm' || kind === 'reopen';
 
-function kindOf(connection: Connection, before: RowValue, after: RowValue): EditKind {
+/** `isStep`: not typed, so that a version's text was taken even where another stood before; typing may come to it too. */
+function kindOf(connection: Connection, before: RowValue, after: RowValue, isStep: boolean): EditKind {
   if (!after.correction) return 'clear';
   if (after.state === 'confirmed' && before.state !== 'confirmed') return 'confirm';
   const sameText = before.correction?.text === after.correction.text;
   if (before.state === 'confirmed' && after.state === 'edited' && sameText) return 'reopen';
   const { origin, text } = after.correction;
-  return !before.correction && origin !== null && text === textOf(connection, after.id, origin)
-    ? 'take'
-    : 'correct';
+  const isTaken = (isStep || !before.correction) && origin !== null;
+  return isTaken && text === textOf(connection, after.id, origin) ? 'take' : 'correct';
 }
 
 /** A version's text in a row, paragraphs parted by line breaks, as the screens take it. */

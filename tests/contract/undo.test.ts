@@ -150,6 +150,31 @@ describe('typing', () => {
     const { versions } = await core.client.project.get({ projectId: id });
     expect(edit?.label).toMatchObject({ kind: 'take', row: 1, version: versions[1]?.title });
   });
+
+  test('a version taken over what was written is a taking; typing that comes to its text is not', async () => {
+    const { id } = await makeProject(core.client);
+    const [row] = await allRows(core.client, id);
+    const [, machineCell, humanCell] = row?.cells ?? [];
+    const textOf = (cell: typeof machineCell) => cell?.paragraphs[0]?.text ?? '';
+    const write = async (text: string, cell: typeof machineCell, step: boolean) => {
+      clock += 60_000;
+      const now = (await allRows(core.client, id))[0];
+      await core.client.rows.correct({
+        rowId: now?.id ?? 0,
+        revision: now?.revision ?? 0,
+        text,
+        state: 'edited',
+        origin: cell?.versionId ?? null,
+        step,
+      });
+    };
+    await write('Written first.', undefined, false);
+    await write(textOf(machineCell), machineCell, true);
+    await write(textOf(humanCell), humanCell, true);
+    await write(`${textOf(humanCell)}!`, humanCell, false);
+    await write(textOf(humanCell), humanCell, false);
+    expect(await kinds(id)).toEqual(['correct', 'correct', 'take', 'take', 'correct']);
+  });
 });
 
 describe('writes', () => {

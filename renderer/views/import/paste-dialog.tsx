@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -12,11 +13,21 @@ export interface PasteDialogProps {
   readonly onClose: () => void;
 }
 
-/** A place to paste or type a text, kept until it is added or given up. Ctrl+V anywhere on the import does the same at once. */
+/** A place to paste or type a text, kept until it is added (Ctrl+Enter) or given up. Ctrl+V anywhere on the import does the same at once. */
 export const PasteDialog = ({ target, onAdd, onClose }: PasteDialogProps) => {
   const { t } = useTranslation(['import', 'common']);
   const { text, write } = useKeptText(`sverka:paste:${target}`);
   useUnsaved(() => text.trim() !== '');
+  const isEmpty = text.trim() === '';
+  const add = (): void => {
+    write('');
+    onAdd(text);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!isEmpty) add();
+  };
   return (
     <Dialog
       title={t('paste')}
@@ -33,20 +44,16 @@ export const PasteDialog = ({ target, onAdd, onClose }: PasteDialogProps) => {
           >
             {t('common:cancel')}
           </Button>
-          <Button
-            kind="primary"
-            isDisabled={text.trim() === ''}
-            onPress={() => {
-              write('');
-              onAdd(text);
-            }}
-          >
+          <Button kind="primary" keys="$mod+Enter" isDisabled={isEmpty} onPress={add}>
             {t('addText')}
           </Button>
         </>
       }
     >
-      <TextField label={t('pasteHere')} value={text} onChange={write} rows={12} autoFocus />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only the field inside is written in */}
+      <div onKeyDown={onKeyDown}>
+        <TextField label={t('pasteHere')} value={text} onChange={write} rows={12} autoFocus />
+      </div>
     </Dialog>
   );
 };

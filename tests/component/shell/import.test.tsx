@@ -209,6 +209,16 @@ describe('the import', () => {
     await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
   });
 
+  test('adds a text that is typed by the key that sends everything, and imports nothing by it', async () => {
+    const core = await openWindow('#/new');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('A line written by hand.');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(core.state.imported).toBeNull();
+  });
+
   test('has a pasted text, its project’s title, and one half written again when the program was ended', async () => {
     await openWindow('#/new');
     await page.getByRole('button', { name: 'Paste text…' }).click();
