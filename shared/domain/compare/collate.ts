@@ -1,6 +1,7 @@
-import { type Comparison, compareRead, type Span } from './compare.ts';
+import { type Comparison, compareClosely, type Span } from './compare.ts';
 import { readCompared } from './comparedText.ts';
 import { type Ignored, textUnder } from './ignore.ts';
+import { type Token, weights } from './tokens.ts';
 
 /** One wording of a passage, and the texts that have it, by their places in what was collated. */
 export interface Reading {
@@ -45,7 +46,7 @@ export interface CollateOptions {
 export const collate = (texts: readonly string[], { base, language, ignored }: CollateOptions): Collation => {
   const baseText = texts[base] ?? '';
   const against = readCompared(baseText, language);
-  const all = texts.map((text) => compareRead({ base: against, other: readCompared(text, language) }));
+  const all = texts.map((text) => compareClosely({ base: against, other: readCompared(text, language) }));
   const told = all.map((comparison) => (comparison.whole ? null : comparison));
   const readers = told.map((comparison) => comparison && createReader(comparison));
   const passages: Passage[] = [];
@@ -55,7 +56,7 @@ export const collate = (texts: readonly string[], { base, language, ignored }: C
     if (to > at) passages.push({ kind: 'common', text: baseText.slice(at, to) });
     at = to;
   };
-  for (const { from, to } of groupsOf(told)) {
+  for (const { from, to } of groupsOf(told, against.tokens)) {
     addCommon(from);
     const own = readers.map((reader) => reader?.read(to) ?? null);
     passages.push({ kind: 'variant', readings: readingsOf(own, base, ignored), own });
@@ -65,18 +66,29 @@ export const collate = (texts: readonly string[], { base, language, ignored }: C
   return { passages, apart: all.flatMap(({ whole }, place) => (whole ? [place] : [])) };
 };
 
-/** Stretches of the base that some text changes, those that touch joined. */
-const groupsOf = (comparisons: readonly (Comparison | null)[]): readonly Span[] => {
+/** Stretches of the base that some text changes, those joined that have no word between them that means something. */
+const groupsOf = (comparisons: readonly (Comparison | null)[], tokens: readonly Token[]): readonly Span[] => {
+  const isHeld = holds(tokens);
   const spans = comparisons
     .flatMap((comparison) => comparison?.changes.map(({ base }) => base) ?? [])
     .sort((one, other) => one.from - other.from || one.to - other.to);
   const groups: { from: number; to: number }[] = [];
   for (const { from, to } of spans) {
     const last = groups.at(-1);
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    if (last && !isHeld(last.to, from)) last.to = Math.max(last.to, to);
     else groups.push({ from, to });
   }
   return groups;
+};
+
+/** Whether a content word stands between two places, asked of ascending places. Linear over all calls. */
+const holds = (tokens: readonly Token[]): ((from: number, to: number) => boolean) => {
+  const content = tokens.filter(({ weight }) => weight === weights.content);
+  let at = 0;
+  return (from, to) => {
+    while ((content[at]?.from ?? Number.POSITIVE_INFINITY) < from) at++;
+    return (content[at]?.to ?? Number.POSITIVE_INFINITY) <= to;
+  };
 };
 
 /** Goes along a text from group to group; places are units of the base. */

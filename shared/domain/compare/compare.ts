@@ -70,7 +70,31 @@ export const compareTexts = (base: string, other: string, options: CompareOption
 };
 
 /** The same for texts that were read before, and may be compared with others, too. */
-export const compareRead = (texts: Texts, maxCells = defaultMaxCells): Comparison => {
+export const compareRead = (texts: Texts, maxCells = defaultMaxCells): Comparison =>
+  compareBy(texts, maxCells, (match) => {
+    const pieces = tidyRegions(regionsOf(match.partner, texts.other.tokens.length), match);
+    return { pieces, kinds: kindsOf(pieces, texts) };
+  });
+
+/**
+ * The same down to every word that both texts keep, however little stands between two changes, and with no kinds told (all
+ * are `wording`): for laying many texts side by side, where what all of them keep is what counts.
+ */
+export const compareClosely = (texts: Texts): Comparison =>
+  compareBy(texts, defaultMaxCells, ({ partner }) => {
+    const pieces = regionsOf(partner, texts.other.tokens.length).map(
+      (region): Piece => ({ ...region, move: null }),
+    );
+    return { pieces, kinds: pieces.map((): ChangeKind => 'wording') };
+  });
+
+/** What is said of the words that both texts have. */
+type Tell = (match: ReturnType<typeof matchTokens>) => {
+  readonly pieces: readonly Piece[];
+  readonly kinds: readonly ChangeKind[];
+};
+
+const compareBy = (texts: Texts, maxCells: number, tell: Tell): Comparison => {
   const { text: base, tokens: baseTokens } = texts.base;
   const { text: other, tokens: otherTokens } = texts.other;
   if (base === other) return sameText(base);
@@ -79,9 +103,8 @@ export const compareRead = (texts: Texts, maxCells = defaultMaxCells): Compariso
   const similarity = similarityOf(partner, baseTokens, otherTokens);
   const whole = similarity < wholeBelow;
   if (whole) return { base, other, changes: [wholeChange(texts)], similarity, whole, approximate };
-  const pieces = tidyRegions(regionsOf(partner, otherTokens.length), match);
-  const changes = changesOf(pieces, kindsOf(pieces, texts), texts);
-  return { base, other, changes, similarity, whole, approximate };
+  const { pieces, kinds } = tell(match);
+  return { base, other, changes: changesOf(pieces, kinds, texts), similarity, whole, approximate };
 };
 
 const sameText = (text: string): Comparison => ({

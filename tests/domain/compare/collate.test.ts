@@ -79,6 +79,28 @@ test('common words stand once, variants are stacked, and it is told who agrees',
   ]);
 });
 
+test('a word that all texts have stands once, however freely they tell what is around it', () => {
+  const texts = [
+    'The keeper walked slowly along the stone pier before the storm began.',
+    'An old keeper went down a long wet pier as the storm came.',
+    'Our keeper ran over that pier, for a storm was near.',
+  ];
+  const { passages, apart } = collate(texts, options);
+  expect(apart).toEqual([]);
+  const common = passages.flatMap((passage) => (passage.kind === 'common' ? passage.text.trim() : []));
+  expect(common).toEqual(['keeper', 'pier', 'storm', '.']);
+});
+
+test('no small word alone stands between two variants', () => {
+  const texts = ['The ferry sailed to the island.', 'The boat went to the shore.'];
+  const [, variant, end] = collate(texts, options).passages;
+  expect(variant?.kind === 'variant' && variant.readings.map((reading) => reading.text)).toEqual([
+    'ferry sailed to the island',
+    'boat went to the shore',
+  ]);
+  expect(end).toEqual({ kind: 'common', text: '.' });
+});
+
 test('texts agree where only what is ignored is between them', () => {
   const texts = ['The Library opened.', 'The library opened.'];
   const strict = collate(texts, options).passages[1];
