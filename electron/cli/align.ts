@@ -52,6 +52,7 @@ const endingOf = (output: string): Ending => {
 
 /** Rows with the numbers of paragraphs as `inspect` counts them. */
 const alignFiles = async (call: Call, threads: Threads) => {
+  threads.aligning.warm();
   const versions = named(
     await readDrafts(call, readerIn(call, threads)),
     call.given.files.map(({ path }) => path),

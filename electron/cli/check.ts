@@ -54,7 +54,7 @@ const checkFiles = async (call: Call): Promise<readonly Told[]> => {
     throw incomplete(call.t(files.length === 0 ? 'cli:words.original' : 'cli:words.translation'));
   assertOneInput(files.map(({ path }) => path));
   return withThreads(async (threads) => {
-    // It loads the checks while the others read and align.
+    // It loads the checks while the others read and align, as the aligner's does while documents are read.
     threads.checking.warm();
     const { columns, rows } = await (lines ? tableOfLines : tableOfParagraphs)(call, threads);
     if (!columns.some(({ role }) => role === 'human')) throw new ProblemError('nothingToCheck');
@@ -133,6 +133,7 @@ const checkedDrafts = ({ given: { files } }: Call, drafts: readonly Draft[]): re
 };
 
 const tableOfParagraphs = async (call: Call, threads: Threads): Promise<Table> => {
+  threads.aligning.warm();
   const drafts = checkedDrafts(call, await readDrafts(call, readerIn(call, threads)));
   assertOneSource(drafts);
   const versions = drafts.map(({ role, language, paragraphs }, key) => ({

@@ -40,6 +40,8 @@ export const consistency = async (call: Call): Promise<void> => {
  */
 const findInFiles = async (call: Call, threads: Threads): Promise<readonly ToldGroup[]> => {
   const { files } = call.given;
+  if (files.length > 1) threads.aligning.warm();
+  threads.comparing.warm();
   const drafts = await readDrafts(call, readerIn(call, threads));
   const versions = drafts.map(
     ({ role, language, paragraphs }, index): AlignVersion => ({

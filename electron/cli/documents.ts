@@ -20,7 +20,7 @@ export const readerIn =
     );
 
 /**
- * Texts of one language, to be set against each other, by their places in `paths`. Throws `nothingIncluded` (file) and
+ * Texts of one language, to be aligned and set against each other, by their places in `paths`. Throws `nothingIncluded` (file) and
  * whatever reading throws.
  */
 export const readSides = async (
@@ -28,6 +28,7 @@ export const readSides = async (
   paths: readonly string[],
   threads: Threads,
 ): Promise<readonly AlignVersion[]> => {
+  threads.aligning.warm();
   const read = readerIn(call, threads);
   const versions: AlignVersion[] = [];
   for (const [index, path] of paths.entries()) {
