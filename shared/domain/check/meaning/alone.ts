@@ -1,5 +1,4 @@
-import { clauseOdds, clausesByWords } from './aloneClauses.ts';
-import { addedByWords } from './aloneRuns.ts';
+import { addedByWords, clauseOdds, clausesByWords } from './aloneClauses.ts';
 import { loneByWords } from './aloneSentences.ts';
 import { pairWithRussian, type RussianKnowledge, type Told } from './aloneWords.ts';
 import type { Analysis, BeadClauses, MeaningKnowledge } from './analysis.ts';

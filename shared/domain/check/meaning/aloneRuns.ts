@@ -1,7 +1,6 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
 import { oddsOfLack, otherSide, type Side, type Tally, type Told } from './aloneWords.ts';
 import type { KnownWord } from './counterparts.ts';
-import type { Gap } from './gaps.ts';
 import type { Word } from './reading.ts';
 import { sum } from './sources.ts';
 
@@ -87,25 +86,6 @@ export function answerIn(
     return other !== undefined && isIn(other.word, bead[otherSide(side)]);
   });
   return own === undefined ? null : (others[own]?.word ?? null);
-}
-
-/** A glued-on sentence has so many words that nothing tells, and the text, its row too, is longer by so much of it. */
-const leastAdded = 4;
-const leastSurplus = 0.6;
-const leastAddedOdds = 4;
-
-/** Runs at an end of a text's sentence that nothing of the original tells, as long as a sentence. O(words times beads). */
-export function addedByWords(told: Told): readonly Pick<Gap, 'words'>[] {
-  const surplusOfRow = sum(told.lengths.right) - sum(told.lengths.left);
-  return told.beads.flatMap((bead) => {
-    const surplus = Math.min(surplusOfRow, lengthOf(told, bead, 'right') - lengthOf(told, bead, 'left'));
-    // Most are no longer than what they render, and need not be looked through.
-    const run = isPair(bead) && surplus > 0 ? runOf(told, bead, 'right') : null;
-    if (run === null || !(run.from === 0 || run.to === run.known.length)) return [];
-    const isAdded =
-      run.missing >= leastAdded && run.odds >= leastAddedOdds && surplus >= leastSurplus * run.length;
-    return isAdded ? [{ words: run.words.map(({ word }) => word) }] : [];
-  });
 }
 
 /** Whether a bead has sentences on both sides. */
