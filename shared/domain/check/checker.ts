@@ -60,8 +60,12 @@ export class ProjectChecker {
         return [id, readCheckRow(columns, texts)];
       }),
     );
-    const rows = ids.flatMap((id) => fresh.get(id) ?? this.#rows.get(id) ?? []);
-    if (rows.length < ids.length) return null;
+    const rows: CheckRow[] = [];
+    for (const id of ids) {
+      const row = fresh.get(id) ?? this.#rows.get(id);
+      if (row === undefined) return null;
+      rows.push(row);
+    }
     this.#key = key;
     for (const [id, row] of fresh) this.#rows.set(id, row);
     if (this.#rows.size > ids.length) {

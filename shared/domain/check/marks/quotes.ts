@@ -52,8 +52,18 @@ const longestQuotation = 20;
 export const quoteCheck: ProjectCheck = {
   begin: () => {
     const looseIn = remember(looseTexts, new WeakMap());
+    let known: Known = { rows: [], loose: [] };
     return (rows) => {
-      const places = rows.flatMap((row, at) => looseIn(row).map((text): Place => ({ ...text, at })));
+      const before = known;
+      // After an edit nearly all rows stand where they stood, and to look each up takes longer than all else.
+      const loose = rows.map((row, at) =>
+        row === before.rows[at] ? (before.loose[at] ?? []) : looseIn(row),
+      );
+      known = { rows, loose };
+      const places: Place[] = [];
+      loose.forEach((texts, at) => {
+        for (const text of texts) places.push({ ...text, at });
+      });
       const found = new Map<number, Finding[]>();
       for (const inVersion of Map.groupBy(places, ({ text }) => text.version).values()) {
         for (const { at, text, span, opens } of unmatched(inVersion)) {
@@ -67,6 +77,12 @@ export const quoteCheck: ProjectCheck = {
     };
   },
 };
+
+/** What was read last time, by position. */
+interface Known {
+  readonly rows: readonly CheckRow[];
+  readonly loose: readonly (readonly LooseText[])[];
+}
 
 interface LooseText extends LooseQuote {
   readonly text: CheckText;
