@@ -6,6 +6,8 @@ import { numbersOf } from './links.ts';
 import { int, real } from './typed.ts';
 import { pickUnits, type Units } from './units.ts';
 
+/** Where a search in order leaves this share of either side in doubt, passages may stand in another order. */
+export const muchInDoubt = 0.1;
 /** Units, and columns, from one vote of a passage to the next at most. */
 const reach = 8;
 /** What a passage must score above the logarithm of the units that one could begin with by chance. */

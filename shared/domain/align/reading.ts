@@ -1,4 +1,5 @@
 import { alikeWords } from './fuzzy.ts';
+import { inOrder } from './passages.ts';
 import type { Progress } from './progress.ts';
 import { joinRenderings, packRenderings, type Renderings } from './relation.ts';
 import { seedRenderings } from './seedwords.ts';
@@ -74,6 +75,12 @@ export function readVersions(
       return found;
     },
   };
+}
+
+/** The same with a version's paragraphs, which are numbered anew, in another order. */
+export function withOrder(reading: Reading, version: number, order: readonly number[]): Reading {
+  const units = reading.units.map((own, at) => (at === version ? inOrder(own, order) : own));
+  return { ...reading, units };
 }
 
 function tokensIn(counts: Float64Array | undefined): readonly number[] {

@@ -2,11 +2,11 @@ import { type Branch, growBranch } from './branch.ts';
 import type { Doubt } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { blocksOf } from './links.ts';
-import { inOrder, orderOfPassages } from './passages.ts';
+import { muchInDoubt, orderOfPassages } from './passages.ts';
 import { acrossLanguages, type Manner, mannerWithout, withinLanguage } from './passes.ts';
 import { attachMember, paragraphsIn } from './profile.ts';
 import type { Progress } from './progress.ts';
-import { type Reading, readVersions } from './reading.ts';
+import { type Reading, readVersions, withOrder } from './reading.ts';
 import { gatherRows } from './rows.ts';
 import { growTrunk, type RowDoubt, type Trunk } from './trunk.ts';
 import type { AlignVersion, EvidencePart } from './types.ts';
@@ -22,9 +22,6 @@ export interface ListedRow {
 const loneConfidence = 0.97;
 /** No row is surer than this. */
 const surelyRight = 0.9995;
-
-/** Where a search in order leaves this share of either side in doubt, passages may stand in another order. */
-const much = 0.1;
 
 /** A paragraph of a version, both by number. */
 type Place = readonly [version: number, paragraph: number];
@@ -46,7 +43,7 @@ export function alignStretch(
   progress.leap();
   const blocks = blocksOf(trunk.profile);
   progress.leap();
-  const grown = growBranches(reading, trunk, blocks, progress);
+  const grown = growBranches(trunk, blocks, progress);
   progress.leap();
   return rowsOf(reading, trunk, blocks, grown, progress.leap, onDoubt);
 }
@@ -61,8 +58,8 @@ interface Grown {
  * Aligns every version that is not in the trunk, first alone, then each in the light of the others. One that has long
  * passages in another order is read in that of the trunk, so that everything is as in a text that has them in order.
  */
-function growBranches(reading: Reading, trunk: Trunk, blocks: Int32Array, progress: Progress): Grown {
-  const { profile, lexicons } = trunk;
+function growBranches(trunk: Trunk, blocks: Int32Array, progress: Progress): Grown {
+  const { reading, profile, lexicons } = trunk;
   const members = trunk.versions.flatMap((version, nth) => {
     const member = profile.members[nth];
     return member === undefined ? [] : [{ version, member }];
@@ -74,21 +71,21 @@ function growBranches(reading: Reading, trunk: Trunk, blocks: Int32Array, progre
     return growBranch(start, blocks, manner, progress, reading.without, before?.likely);
   };
   const alone = new Map<number, Branch>();
-  const orders = new Map<number, readonly number[]>();
+  const orders = new Map(trunk.orders);
   let read = reading;
   reading.versions.forEach((_, version) => {
     if (trunk.versions.includes(version)) return;
     const branch = grow(startOf(reading, version, []));
     alone.set(version, branch);
-    if (branch.inDoubt < much || reading.without.has('moves')) return;
+    if (branch.inDoubt < muchInDoubt || reading.without.has('moves')) return;
     const order = orderOfPassages(branch.evidence, progress.breathe);
     if (order === null) return;
-    const units = read.units.map((own, at) => (at === version ? inOrder(own, order) : own));
-    const again = grow(startOf({ ...read, units }, version, []));
+    const anew = withOrder(read, version, order);
+    const again = grow(startOf(anew, version, []));
     if (again.inDoubt >= branch.inDoubt) return;
     alone.set(version, again);
     orders.set(version, order);
-    read = { ...read, units };
+    read = anew;
   });
   if (alone.size < 2 || reading.without.has('otherVersions')) return { branches: alone, orders };
   const witnesses = [...alone].map(([version, { evidence, beads }]) => {
@@ -126,8 +123,9 @@ function rowsOf(
       for (const paragraph of paragraphsIn(member, column, column + 1)) {
         const own = places[block] ?? [];
         places[block] = own;
-        own.push([version, paragraph]);
-        gathering.join(...(own[0] ?? [version, paragraph]), version, paragraph);
+        const place: Place = [version, orders.get(version)?.[paragraph] ?? paragraph];
+        own.push(place);
+        gathering.join(...(own[0] ?? place), ...place);
       }
     });
   });

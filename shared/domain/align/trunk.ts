@@ -6,6 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { isNull } from './learned.ts';
 import { blocksOf, linksOf, placesOf } from './links.ts';
 import { createLook, lookAt } from './look.ts';
+import { inDoubt, muchInDoubt, orderOfPassages } from './passages.ts';
 import {
   type Found,
   type Manner,
@@ -16,7 +17,7 @@ import {
 } from './passes.ts';
 import { extendProfile, type Profile, paragraphsIn, profileOf } from './profile.ts';
 import type { Progress } from './progress.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, withOrder } from './reading.ts';
 import { piecesOf } from './surroundings.ts';
 import type { Units } from './units.ts';
 import { evidenceFor, type Lexicons, languagePair } from './witnesses.ts';
@@ -24,6 +25,10 @@ import { machinesByWorth } from './worth.ts';
 
 /** The first version with the machine translations as one profile, which the other versions are aligned to. */
 export interface Trunk {
+  /** The versions as they were read: a machine translation that has long passages in another order in that of the original. */
+  readonly reading: Reading;
+  /** The order in which paragraphs of such a one were read, by version number. */
+  readonly orders: ReadonlyMap<number, readonly number[]>;
   readonly profile: Profile;
   /** Version numbers of the profile's members. */
   readonly versions: readonly number[];
@@ -45,18 +50,25 @@ export interface RowDoubt {
  */
 export function growTrunk(reading: Reading, first: Units, progress: Progress): Trunk {
   const lexicons: Lexicons = new Map();
+  let read = reading;
   let profile = profileOf(first);
   const versions = [0];
+  const orders = new Map<number, readonly number[]>();
   const asked: (() => readonly RowDoubt[])[] = [];
   for (const version of machinesByWorth(reading)) {
-    const units = reading.units[version];
-    if (units === undefined) continue;
-    const witnesses = profile.members.map((member, nth) => ({ version: versions[nth] ?? 0, member }));
-    const start = evidenceFor(reading, profile, witnesses, version, lexicons);
-    const manner = mannerWithout(trunkManner(start.channels[0]?.isAcross ?? false), reading.without);
-    const search = searchMonotone(start, manner, progress);
-    const found = { ...search, beads: faced(search.beads) };
-    rememberLexicons(lexicons, reading, version, found.evidence);
+    const search = (from: Reading): Searched => {
+      const witnesses = profile.members.map((member, nth) => ({ version: versions[nth] ?? 0, member }));
+      const start = evidenceFor(from, profile, witnesses, version, lexicons);
+      const manner = mannerWithout(trunkManner(start.channels[0]?.isAcross ?? false), from.without);
+      return { reading: from, order: null, manner, found: searchMonotone(start, manner, progress) };
+    };
+    const searched = inBestOrder(search(read), version, search, progress);
+    const { manner, order } = searched;
+    read = searched.reading;
+    if (order !== null) orders.set(version, order);
+    const units = read.units[version] ?? first;
+    const found = { ...searched.found, beads: faced(searched.found.beads) };
+    rememberLexicons(lexicons, read, version, found.evidence);
     asked.push(rowDoubtsOf(found, manner, { versions: [...versions], version }, progress));
     profile = extendProfile(
       profile,
@@ -65,7 +77,37 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
     );
     versions.push(version);
   }
-  return { profile, versions, lexicons, doubts: () => asked.flatMap((ask) => ask()) };
+  const doubts = () =>
+    asked
+      .flatMap((ask) => ask())
+      .map(({ place: [version, paragraph], risk }): RowDoubt => {
+        return { place: [version, orders.get(version)?.[paragraph] ?? paragraph], risk };
+      });
+  return { reading: read, orders, profile, versions, lexicons, doubts };
+}
+
+/** A machine translation searched as it was read; `order` of its paragraphs, null where it is their own. */
+interface Searched {
+  readonly reading: Reading;
+  readonly order: readonly number[] | null;
+  readonly manner: Manner;
+  readonly found: Found;
+}
+
+/** The search in the order of long passages that stand in another one, if it leaves less in doubt than the first. */
+function inBestOrder(
+  first: Searched,
+  version: number,
+  search: (reading: Reading) => Searched,
+  progress: Progress,
+): Searched {
+  const { reading, found } = first;
+  const doubt = inDoubt(found.evidence, found.beads);
+  if (doubt < muchInDoubt || reading.without.has('moves')) return first;
+  const order = orderOfPassages(found.evidence, progress.breathe);
+  if (order === null) return first;
+  const again = search(withOrder(reading, version, order));
+  return inDoubt(again.found.evidence, again.found.beads) < doubt ? { ...again, order } : first;
 }
 
 /**

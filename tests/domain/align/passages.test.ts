@@ -163,4 +163,30 @@ describe('chapters in another order', () => {
       { numRuns: 20 },
     );
   });
+
+  it('are aligned so in machine translations too, and humans are aligned to what these answer', () => {
+    fc.assert(
+      fc.property(orders, orders, (one, other) => {
+        const [first, second] = [told(one), told(other)];
+        const length = Math.max(first.length, second.length);
+        const rows = alignVersions([
+          versionOf('s', 'source', 'en', count(length).map(sentenceOf)),
+          versionOf('m', 'machine', 'en', first.map(sentenceOf)),
+          versionOf('n', 'machine', 'en', second.map(sentenceOf)),
+          versionOf('a', 'human', 'en', count(length).map(sentenceOf)),
+        ]);
+        expect(
+          rows.map(({ cells }) => [
+            cells.s,
+            cells.m?.map((p) => first[p]),
+            cells.n?.map((p) => second[p]),
+            cells.a,
+          ]),
+        ).toEqual(
+          count(length).map((n) => [[n], n < first.length ? [n] : [], n < second.length ? [n] : [], [n]]),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
 });
