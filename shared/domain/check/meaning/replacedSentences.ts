@@ -101,7 +101,8 @@ export const withoutReplaced = (
 
 /** More of a sentence than this is told by a text that knows it, in whatever words. */
 const mostTold = 0.4;
-const leastWords = 3;
+/** A short question in other words shares none with the machine's. */
+const leastWords = 4;
 
 /** Sentences of the right text of which the left tells hardly anything, and true only where it has such, too. */
 function untoldSentences(paired: PairedTexts, knowledge: WordKnowledge): ReadonlySet<number> {
