@@ -149,6 +149,9 @@ onEveryHost('every way to mend', (host) => {
         .getByText('This would change what locked rows hold: 1 of them, the first is row 1.')
         .waitFor();
       expect(await human()).toEqual(lines);
+      // Whoever works by keyboard is where they were.
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+      expect(await focused()).toBe('Replace the text of “Human”…');
       await dialog.getByRole('button', { name: 'Do it anyway' }).click();
       await page.getByText('“Human” has another text').waitFor();
       await page.keyboard.press('Escape');

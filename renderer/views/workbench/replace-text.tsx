@@ -48,7 +48,8 @@ export const ReplaceText = ({ version, isReadOnly, perform, onUndo }: ReplaceTex
       <Button
         kind="quiet"
         aria-label={t('replace.of', { title: version.title })}
-        isDisabled={isReadOnly || share !== null}
+        isDisabled={isReadOnly}
+        isPending={share !== null}
         onPress={() => void choose()}
       >
         {t('replace.open')}

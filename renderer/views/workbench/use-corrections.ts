@@ -93,6 +93,7 @@ export const useCorrections = (options: CorrectionsOptions): Corrections => {
       return;
     }
     insert(live, added, live.origin ?? version.id);
+    announce(t('take.inserted', { title: nameOf(version) }));
   };
   const insert = (live: Written, added: string, origin: number | null): void => {
     const text = insertedAtCaret(live.text, added);

@@ -71,6 +71,7 @@ describe('writing', () => {
     await expect.element(editor(1)).toHaveFocus();
     await userEvent.keyboard('AB{ArrowLeft}{Control>}{Alt>}3{/Alt}{/Control}');
     await expect.element(editor(1)).toHaveValue('AFerry number 1 left at dawn, and nobody asked why.B');
+    await expect.element(page.getByText(/^Inserted from /)).toBeVisible();
   });
 
   test('a version without text in the row has nothing to take', async () => {
