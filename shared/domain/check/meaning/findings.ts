@@ -41,7 +41,7 @@ export function sentenceFindings(own: Case): readonly Finding[] {
   const replaced = analysis.replaced.map(
     (one): Finding => ({
       check: 'omission',
-      severity: severe('error', own),
+      severity: severe('warning', own),
       version: human.text.version,
       span: human.text.sentences[one.text] ?? { from: 0, to: 0 },
       source: source?.text.sentences[one.source] ?? null,
