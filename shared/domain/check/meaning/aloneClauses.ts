@@ -61,12 +61,12 @@ export const clauseOdds = (told: Told): readonly LostClause[] =>
  * Parts of a text's sentences that nothing of the original tells, for which it is longer. Not what has capitals: МЧС is
  * the Ministry of Emergency Situations, and names are looked after elsewhere. O(words times beads).
  */
-export const addedByWords = (told: Told): readonly Pick<Gap, 'words'>[] =>
+export const addedByWords = (told: Told, least = leastAddedScore): readonly Pick<Gap, 'words'>[] =>
   told.beads.flatMap((bead) => {
     // Most are no longer than what they render, and need not be looked through.
     const surplus = lengthOf(told, bead, 'right') - lengthOf(told, bead, 'left');
     const run = isPair(bead) && surplus > 0 ? runOf(told, bead, 'right') : null;
-    if (run === null || scoreOf(told, bead, run, 'right') < leastAddedScore) return [];
+    if (run === null || scoreOf(told, bead, run, 'right') < least) return [];
     const words = run.words.map(({ word }) => word);
     return 2 * words.filter(isSure).length < words.length ? [{ words }] : [];
   });

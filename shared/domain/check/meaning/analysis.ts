@@ -1,7 +1,8 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
 import { once } from '../../remember.ts';
+import { addedBeside } from './addedBeside.ts';
 import { createAnswerReader } from './answers.ts';
-import { addedRuns, type LengthRatios, type LostClause, lostClauses } from './clause.ts';
+import { type LengthRatios, type LostClause, lostClauses } from './clause.ts';
 import type { ClosenessReader } from './closeness.ts';
 import type { CounterpartReader } from './counterparts.ts';
 import type { Gap } from './gaps.ts';
@@ -62,13 +63,15 @@ export function analyse(
   const readAnswers = once(() =>
     createAnswerReader(source === null ? { left: [], right: [] } : counterpartsOf(source, text)),
   );
+  const sentences = withoutReplaced(loneSentences(paired, words), replaced, sourceOf);
+  const isWhole = sentences.length + replaced.length === 0;
   return {
     paired,
     sourceOf,
-    sentences: withoutReplaced(loneSentences(paired, words), replaced, sourceOf),
+    sentences,
     replaced,
     clauses: [...itemsBeside(paired), ...lostClauses(told, ratios, words)],
-    added: addedRuns(told, ratios, words),
+    added: isWhole ? addedBeside(told, knowledge) : [],
     negations: negationShifts(told, dictionary),
     modals: modalityShifts(told, readAnswers),
     opposites: oppositesBeside(told, dictionary),
