@@ -12,7 +12,7 @@ interface DenialTable {
   denialOf(word: string): Denial;
   /** Of a negator with the words after it: turns of speech in which it denies nothing (not only). */
   readonly idioms: readonly RegExp[];
-  /** Of up to two words before a negator, a space behind each: in front of it, it denies nothing (чуть не). */
+  /** Of up to three words before a negator, a space behind each: in front of it, it denies nothing (чуть не). */
   readonly before: RegExp | null;
   /** Beginnings that turn a word into its opposite: `able`, `unable`. */
   readonly prefixes: readonly string[];
@@ -81,7 +81,7 @@ export const russianNobody = set(
   никакие никаких никаким никакого никакому никакую никакими`,
 );
 const russianSoft = oneOf(
-  `без(?=$) безо(?=$) противопоказ воспреща возбран нехват уклон отказ отказыв запре[тщ] отсутств лишен лишил лишить лишат прекра[тщ] исключ(?!ительн) невозможн недопуст
+  `без(?=$) безо(?=$) противопоказ воспре[тщ] возбран нехват уклон отказ отказыв запре[тщ] отсутств лишен лишил лишить лишат прекра[тщ] исключ(?!ительн) невозможн недопуст
   отрица отверг отклон опроверг утрат потерял потеряв переста избеж избег воздерж молч вымышл пропуст пропа[лс] забы[лтв] отмен(?!н(?:ый|ая|ое|о|ого)$)`,
   '',
   '.*',
@@ -100,12 +100,12 @@ const englishIdioms: readonly RegExp[] = [
   /^no (?:less|fewer|later|sooner|doubt|matter|wonder|objections?|more than|avoiding|escaping|denying|mistaking)\b/,
   /^no \d/,
   /^not (?:so )?long (?:after|ago|before)/,
-  /^(?:not|\S+n't) be long\b/,
+  /^(?:not|\S+n't) be (?:long|an? (?:moment|minute|second))\b/,
   /^no (?:\w+er|worse) than\b/,
   /^(?:not|\S+n't) (?:to )?exceed(?:ing)? \d/,
   /^(?:can't|cannot|couldn't) (?:wait|help|but)\b/,
   /^not (?:help (?:[a-z]+ing|but)|but)\b/,
-  /^nothing (?:but|less)\b/,
+  /^nothing (?:but|less|wrong|for it but|else for it|left but|to do but)\b/,
   /^(?:no|not|\S+n't) (?:(?:have|be|see|a|any|much|such) ){0,3}(?:problem|mind|bad|wrong)\b/,
   /^not (?:un(?:common|usual|like|reason|just)|in(?:frequ|signif)|impossib)\w*/,
   /^never(?:theless| ?mind)\b/,
@@ -128,12 +128,18 @@ const russianIdioms: readonly RegExp[] = [
   /^не (?:больше|выше|ниже|старше|моложе|дольше|дальше|дороже|дешевле) \d/,
   // Two negations that make a statement.
   /^не (?:исключ|отриц|сомнева|скрыва)/,
-  /^(?:нельзя|невозможно|не мо[гж][а-я]*) не(?: |$)/,
+  /^(?:нельзя|невозможно|не мо[гж][а-я]*)(?: было)? не(?: |$)/,
   // A polite question.
   /^не [а-я]+(?: бы)? ли(?: |$)/,
   // `Ни дать ни взять`, `ни с того ни с сего`, `ничего себе`, `чего не бывает`.
   /^ни (?:дать ни|с того ни|жив[а-я]* ни|(?:не )?говори|на есть)/,
-  /^ничего себе(?: |$)/,
+  /^ничего (?:себе|страшного|особенного|удивительного)(?: |$)/,
+  // He could only go: nothing was left but to go; nothing is worse: it is the worst.
+  /^ничего (?:[а-я]+ )?(?:друг[а-я]+ )?не оста(?:ва|л|н|ет)/,
+  /^(?:нет )?(?:ничего|никого) (?:[а-я]+ее|хуже|лучше|больше|меньше|страшней|проще)(?: |$)/,
+  /^не прошл[оаи] и(?: |$)/,
+  /^не будь(?: |$)/,
+  /^не дура[ка-я]+ [а-я]+ть(?: |$)/,
   /^нет (?:нет )?да (?:и )?[а-я]/,
   /^(?:не мудрен|нечего удивл)/,
   // He could not help it.
@@ -143,7 +149,7 @@ const russianIdioms: readonly RegExp[] = [
 ];
 /** Before the negator, in lower case, a space behind. */
 const russianBefore =
-  /(?:^|\s)(?:чуть|едва|(?:пока|покуда)(?: (?:я|ты|он[аои]?|мы|вы|это|все))?|как|тем|вряд ли|бы|нельзя|невозможно|раз|не мо[гж][а-я]*|почему бы|разве|(?:кто|кого|что|чего|где|куда|как|каки[ех]) только) $/;
+  /(?:^|\s)(?:чуть|едва|(?:пока|покуда)(?: [а-я]+){0,2}|как|тем|вряд ли|бы|(?:нельзя|невозможно)(?: было)?|раз|не мо[гж][а-я]*|почему бы|разве|(?:кто|кого|что|чего|где|куда|как|каки[ех]) только) $/;
 
 function englishDenial(word: string): Denial {
   if (word.endsWith("n't") || englishHard.has(word)) return 'hard';
@@ -174,7 +180,8 @@ const tables: ReadonlyMap<Language, DenialTable> = new Map([
     {
       denialOf: englishDenial,
       idioms: englishIdioms,
-      before: null,
+      // `Why not stay?`
+      before: /(?:^|\s)why $/,
       prefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
     },
   ],
@@ -204,7 +211,7 @@ const unknown: DenialTable = { denialOf: () => null, idioms: [], before: null, p
 export const denialTable = (language: Language): DenialTable => tables.get(language) ?? unknown;
 
 /** Words after a negator that its turns of speech are told by, itself included, and words before it. */
-const idiomReach = { ahead: 6, behind: 2 };
+const idiomReach = { ahead: 6, behind: 3 };
 
 /** True of a negator that denies nothing where it stands: not only, чуть не. */
 export function isIdle(words: readonly string[], at: number, { idioms, before }: DenialTable): boolean {

@@ -100,6 +100,7 @@ export const modalitiesOf = (
 /** `Cannot but`, `couldn't help`, `нельзя не`, `не мог не`: two negations that make a duty. */
 function isForced(words: readonly string[], at: number): boolean {
   const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]];
+  if (next === 'было' && words[at + 2] === 'не') return word === 'нельзя';
   if (next === 'не') return word === 'нельзя' || (before === 'не' && /^мо[гж]/.test(word));
   const then = words[at + 2] ?? '';
   if (next === 'not' && (then === 'help' || then === 'but')) return word === 'can' || word === 'could';

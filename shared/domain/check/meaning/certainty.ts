@@ -12,7 +12,7 @@ const unlike = { before: /^(?:не|ни|как|так)$/, after: /^(?:не|гр�
 const leavesOpen = wordsOf(
   `would (?:i|you|he|she|it|we|they)'d should must if unless whether risk.* threat.* prospect.* danger.* liab.* prone tend.*
   ready prepared free right rights entitl.* eligib.* welcome discretion cho(?:ice|ose).* subject open available power.* easily
-  easy enough too how way ways dare.* conceiv.* do lies? help.* find feel.* [a-z]{3,}[ai]bl[ey] [a-z]{3,}[ai]bility`,
+  easy enough too how why way ways dare.* conceiv.* do lies? help.* find feel.* [a-z]{3,}[ai]bl[ey] [a-z]{3,}[ai]bility`,
 );
 /** English that thinks a thing likely. */
 const thinks = wordsOf(

@@ -10,6 +10,7 @@ const table = `
   sleep asleep / awake wake
   easy simple light / hard difficult tough challenging
   good well fine / bad badly poor ill
+  better best / worse worst
   often frequent common / rare seldom
   long / short brief briefly
   far distant / near close

@@ -41,6 +41,8 @@ function placesIn(words: readonly Word[], text: string): readonly number[] {
   return [...words.keys()].filter((y) => {
     const word = words[y];
     if (word === undefined || !/^(?:do|does|did)$/.test(word.lower)) return false;
+    // `Do come in!`
+    if (word.lower === 'do' && word.isFirst) return false;
     if (leads.test(words[y - 1]?.lower ?? '')) return false;
     let verb = y + 1;
     while (between.test(words[verb]?.lower ?? '')) verb += 1;

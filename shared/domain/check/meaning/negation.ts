@@ -3,6 +3,7 @@ import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import { turnedBounds } from './bounds.ts';
 import { emptyDo } from './emptyDo.ts';
+import { turnsLeftOver } from './leftovers.ts';
 import { englishCues } from './negationCues.ts';
 import { brokenTurns, turnedByDictionary, turnedForms } from './negationForms.ts';
 import { withoutIdle } from './negationIdle.ts';
@@ -10,6 +11,7 @@ import {
   type DenialPairs,
   hasCueNear,
   heirOf,
+  isAskedInOne,
   isPlainlyBare,
   isUnderList,
   pairDenials,
@@ -56,7 +58,9 @@ export function negationShifts(told: ToldTexts, dictionary: WordPairs): readonly
       words === null ? [] : turnedBounds(words, wordsOfSentences(paired.right, ...bead.right), at);
     if (turned.length > 0) return turned;
     const broken = brokenTurns(paired, bead, at, words);
-    return broken.length > 0 ? broken : shiftsIn(told, dictionary, bead, words, at);
+    if (broken.length > 0) return broken;
+    const left = words === null ? [] : turnsLeftOver(englishSentence(paired.right, bead.right), words, at);
+    return left.length > 0 ? left : shiftsIn(told, dictionary, bead, words, at);
   });
 }
 
@@ -70,7 +74,7 @@ function shiftsIn(
   const left = englishSentence(paired.left, bead.left);
   const right = englishSentence(paired.right, bead.right);
   const [machine, human] = [withoutIdle(left, right), withoutIdle(right, left)];
-  if (machine.words.length === 0 || human.words.length === 0) return [];
+  if (machine.words.length === 0 || human.words.length === 0 || isAskedInOne(machine, human)) return [];
   const russian = words === null ? null : russianOf(words);
   const partners = paired.pairs[at] ?? none;
   const denials = pairDenials(machine, human, partners, softened(machine, human, russian));
@@ -158,7 +162,7 @@ function lostIn(context: Context): readonly NegationShift[] {
   const most =
     russian === null
       ? Number.POSITIVE_INFINITY
-      : witnesses(machine, russian) - (hards.length - unmatched.length);
+      : witnesses(machine, russian, context.original) - (hards.length - unmatched.length);
   const isList = human.words.some((_, y) => isUnderList(human.words, human.cues, y));
   const isFree = isList || literalness(machine, partner) < leastLiteral;
   const bareFirst = [...unmatched, ...spoken, ...formed].toSorted(
@@ -198,8 +202,18 @@ function isBareAt(own: Sentence, other: Sentence, partner: Int32Array, negator: 
   return heir >= 0 && !hasCueNear(other, heir);
 }
 
-const witnesses = (machine: Sentence, { loose, soft, hasOnly }: Russian): number =>
-  loose + soft + (hasOnly && machine.words.some(({ lower }) => lower === 'until') ? 1 : 0);
+/** Turns of speech alone (не дурак выпить) bear no witness, but for what is not hidden, not denied, not at once. */
+const witnesses = (
+  machine: Sentence,
+  { loose, strict, soft, hasOnly }: Russian,
+  original: readonly Word[],
+): number => {
+  const isTurn = strict === 0 && !original.some(({ lower }) => hiding.test(lower));
+  return (
+    (isTurn ? 0 : loose) + soft + (hasOnly && machine.words.some(({ lower }) => lower === 'until') ? 1 : 0)
+  );
+};
+const hiding = /^(?:исключ|отриц|сомнева|скры|сразу|далеко|зря|случайно|против|просто)/;
 
 function gainedIn({ paired, at, machine, human, russian, denials }: Context): readonly NegationShift[] {
   const { leftOf: partner, rightOf } = paired.pairs[at] ?? none;

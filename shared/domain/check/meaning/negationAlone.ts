@@ -3,11 +3,13 @@ import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import type { AnswerReader } from './answers.ts';
 import { turnedBounds } from './bounds.ts';
+import { contrariesOf } from './contraries.ts';
 import { emptyDo } from './emptyDo.ts';
+import { turnsLeftOver } from './leftovers.ts';
 import { englishSentence, type NegationShift, turnsOfTime, withoutGained } from './negation.ts';
 import { createWordDenials } from './negationByWords.ts';
 import { turnedByDictionary } from './negationForms.ts';
-import { governedBy, isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
+import { governedBy, isAskedInOne, isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
 import { standsContrary } from './negationWitness.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
@@ -57,7 +59,9 @@ function denialsIn({ left, right }: PairedTexts, bead: SentenceBead): Denials {
 const isWithout = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'без' &&
   words[at - 1]?.lower !== 'не' &&
-  !/^(?:сомнен|исключен|преувелич|умол|конц|труда|устал|памят|выходн)/.test(words[at + 1]?.lower ?? '');
+  !/^(?:сомнен|исключен|преувелич|умол|конц|труда|устал|памят|выходн|четверти|(?:пяти|десяти|двадцати)$|минут)/.test(
+    words[at + 1]?.lower ?? '',
+  );
 
 /** Sentences further apart in length are told freely, or are no pair. */
 const mostApart = 1.6;
@@ -80,11 +84,16 @@ export function negationsAlone(
   return all.flatMap((one, bead): readonly NegationShift[] => {
     const bounds = turnedBounds(one.left.words, one.human.words, bead);
     if (bounds.length > 0) return bounds;
+    const left = turnsLeftOver(one.human, one.left.words, bead);
+    if (left.length > 0) return left;
     const turned = turnedByDictionary(one.left.words, one.russian, null, one.human, dictionary, bead);
     const empty = turned.length > 0 ? turned : emptyDo(one.human, null, one.left.words, one.russian, bead);
     const without = withoutGained(one.human, null, one.russian, bead);
+    if (isAskedInOne(one.left, one.human)) return [];
     if (one.sure.length === 0 && one.hard.length === 0) return [...empty, ...without];
-    const plainly = byWords({ ...one, right: one.human, bead });
+    const plainly = byWords({ ...one, right: one.human, bead }).filter(
+      ({ kind, negator }) => kind === 'lost' || !deniesContrary(one, negator, dictionary),
+    );
     if (plainly.length > 0 || empty.length > 0) return plainly.length > 0 ? [...plainly, ...turned] : empty;
     return mayBeCounted(paired, bead, ratio) ? byCount(all, one, bead, dictionary) : [];
   });
@@ -101,6 +110,10 @@ function mayBeCounted(paired: PairedTexts, bead: number, ratio: number): boolean
   return !/[?!]/.test(textOf(paired.left, left) + textOf(paired.right, right));
 }
 
+/** As good as a negation where a sentence has none. */
+const deniesNearly =
+  /^(?:(?:little|hardly|barely|scarcely|seldom|rarely|alone|vain) |instead of|rather than)/;
+
 /** A sentence has a negation too few or too many, and its neighbours have none to spare. */
 function byCount(
   all: readonly Denials[],
@@ -114,13 +127,18 @@ function byCount(
   // Of a list English denies the first: not sing, dance or laugh.
   const { words, cues } = one.human;
   const isList = words.some((_, y) => isUnderList(words, cues, y));
-  const isLost = russian.strict > 0 && (said === 0 || (russian.strict > said + hinted && !isList));
+  const isLost =
+    russian.strict > 0 &&
+    (said === 0
+      ? !words.some(({ lower }, y) => deniesNearly.test(`${lower} ${words[y + 1]?.lower}`))
+      : russian.strict > said + hinted && !isList);
   if (isLost && negator !== undefined)
     return hasContrary(one, dictionary) || neighbours.some((next) => next.said > denies(next))
       ? []
       : [{ ...plain, kind: 'lost', negator, place: null }];
   const [gained] = one.hard;
   if (gained === undefined || one.hard.length <= denies(one)) return [];
+  if (deniesContrary(one, gained, dictionary)) return [];
   return neighbours.some((next) => next.russian.strict > next.said)
     ? []
     : [{ ...plain, kind: 'gained', negator: gained, place: gained }];
@@ -134,6 +152,20 @@ const hasContrary = ({ left, sure, human }: Denials, dictionary: WordPairs): boo
       return [...senses].some((sense) => standsContrary(human, sense));
     }),
   );
+
+/** The negation belongs to a word whose contrary the Russian has: no better, for «хуже». */
+const deniesContrary = ({ left, human }: Denials, gained: Word, dictionary: WordPairs): boolean =>
+  governedBy(human, human.words.indexOf(gained))
+    .slice(0, 1)
+    .some((y) => {
+      const contraries = contrariesOf().get(human.words[y]?.stem ?? '');
+      return (
+        contraries !== undefined &&
+        left.words.some(({ stem }) =>
+          [...(dictionary.get(stem) ?? [])].some((sense) => contraries.has(sense)),
+        )
+      );
+    });
 
 const denies = ({ russian: { loose, soft, weak } }: Denials): number => loose + soft + weak;
 

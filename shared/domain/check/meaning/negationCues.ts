@@ -134,7 +134,10 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
   const lowers = words.map(({ lower }) => lower);
   return words.map(({ lower, denial }, at) => {
     if (denial !== 'hard') return denial;
-    const isTurn = (isIdle(lowers, at, russian) && !isNotYet(lowers, at)) || isWhatever(lowers, at);
+    const isTurn =
+      (isIdle(lowers, at, russian) && !isNotYet(lowers, at)) ||
+      isWhatever(lowers, at) ||
+      isComfort(words, at);
     const isNobody = russianNobody.has(lower);
     if (!withIdioms && (isTurn || isWithout(lowers, at))) {
       // `Как никогда не бывало`, `ни с того ни с сего`: what goes on denies no more than what begins.
@@ -158,13 +161,26 @@ const ownWithin = 7;
 const hasOwnVerb = (lowers: readonly string[], at: number): boolean =>
   lowers.slice(at + 1, at + 1 + ownWithin).includes('не');
 
-/** `Что ни день`, `как ни странно`, `во что бы то ни стало`. */
+/** `Что ни день`, `как ни странно`, `во что бы то ни стало`, `куда он ни пойдёт`. */
 const isWhatever = (lowers: readonly string[], at: number): boolean =>
-  lowers[at] === 'ни' && /^(?:что|как|кто|где|куда|сколько|како[йе]|то|бы)$/.test(lowers[at - 1] ?? '');
+  lowers[at] === 'ни' &&
+  (/^(?:что|как|кто|где|куда|сколько|како[йе]|то|бы)$/.test(lowers[at - 1] ?? '') ||
+    (/^(?:что|как|кто|где|куда|сколько)$/.test(lowers[at - 2] ?? '') && lowers[at - 1] !== 'бы'));
 
-/** `Пока не сообщается`, `пока не известно` are not yet; `пока не придёт` is until. */
+/** `Пока не сообщается`, `пока данные не известны` are not yet; `пока не придёт` is until. */
 const isNotYet = (lowers: readonly string[], at: number): boolean =>
-  lowers[at - 1] === 'пока' && /(?:[аяуи][ею]тся|[аеоы]н[аоы]?|[еи]тся|стн[аоы])$/.test(lowers[at + 1] ?? '');
+  lowers.slice(Math.max(0, at - untilWithin), at).includes('пока') &&
+  /(?:[аяуи][ею]тся|[аеоы]н[аоы]?|[еи]тся|стн[аоы])$/.test(lowers[at + 1] ?? '');
+
+/** Words from `пока` to its `не`. */
+const untilWithin = 3;
+
+/** `Ничего, переживём`. */
+const isComfort = (words: readonly Word[], at: number): boolean => {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word?.lower !== 'ничего' || !word.isFirst || next === undefined) return false;
+  return next.from - word.to > 1 && !/^(?:кроме|не)$/.test(next.lower);
+};
 
 /** Words in which `без` and `не обойдётся` belong together. */
 const withoutWithin = 5;

@@ -9,6 +9,8 @@ import { type Word, wordsOfSentences } from './reading.ts';
 import type { Russian } from './russianDenials.ts';
 
 const english = denialTable('en');
+/** Without `why not`, which asks. */
+const statements = { ...english, before: null };
 const prefix = /^(?:un|in|im|il|ir|dis|non)/;
 /** Less than that is left of many words that have no prefix. */
 const leastBare = 3;
@@ -157,7 +159,7 @@ export function brokenTurns(
   if (russian?.some(({ lower }) => lower === 'не') === false) return [];
   const machine = wordsOfSentences(left, ...bead.left);
   const lowers = machine.map(({ lower }) => lower);
-  const turns = machine.filter(({ denial }, x) => denial === 'hard' && isIdle(lowers, x, english));
+  const turns = machine.filter(({ denial }, x) => denial === 'hard' && isIdle(lowers, x, statements));
   if (turns.length === 0) return [];
   const human = wordsOfSentences(right, ...bead.right);
   return turns.flatMap((negator): readonly NegationShift[] => {

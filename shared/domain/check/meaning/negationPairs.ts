@@ -9,6 +9,18 @@ export interface Sentence {
   readonly cues: readonly Denial[];
 }
 
+/** Behind the last word of a sentence its marks stand within so many letters. */
+const marksWithin = 4;
+
+/** A question in one text and a statement in the other say yes by no: who has not been there, we all have. */
+export function isAskedInOne(left: Sentence, right: Sentence): boolean {
+  const asks = ({ text, words }: Sentence) => {
+    const end = words.at(-1)?.to ?? 0;
+    return text.slice(end, end + marksWithin).includes('?');
+  };
+  return asks(left) !== asks(right);
+}
+
 /** Words around a counterpart in which a negation still belongs to it. */
 const reachBefore = 6;
 const reachAfter = 4;
