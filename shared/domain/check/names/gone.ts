@@ -9,6 +9,7 @@ import { isRomanised, isSlavic, noOthers, type WitnessedName } from './match.ts'
 import { type NameCase, type NameFault, understood } from './nameCase.ts';
 import { type EnglishName, isCompound, type RussianName } from './nameWords.ts';
 import { isCalledByRole, isWhere, persons, timesIn } from './persons.ts';
+import { isGivenByPetName } from './standsFor.ts';
 
 /** Characters of the Russian word. Shorter ones are Korean and Chinese syllables, romanised in ways of their own. */
 const shortest = 4;
@@ -189,7 +190,7 @@ const isOfAnother = (russian: RussianName, word: Word, { russians, forms }: Name
 function mayBeLeft(name: WitnessedName, nameCase: NameCase, usage: NameUsage): boolean {
   const { russian } = name;
   const { human } = nameCase;
-  if (isSpokenTo(name, nameCase)) return true;
+  if (isSpokenTo(name, nameCase) || isGivenByPetName(russian, nameCase)) return true;
   const whole = personOf(russian, nameCase);
   const isGiven = whole.some((part) => part !== russian && isAnswered(part, nameCase));
   if (isGiven && isPatronymic(russian.word.lower)) return true;

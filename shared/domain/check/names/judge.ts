@@ -9,7 +9,7 @@ import type { EnglishName } from './nameWords.ts';
 import { otherPerson } from './otherPerson.ts';
 import { otherPlace } from './otherPlace.ts';
 import { isPutOtherwise } from './saidOtherwise.ts';
-import { isBySurname, isSpokenOf } from './standsFor.ts';
+import { isBySurname, isGivenByPetName, isOneOfPeople, isSpokenOf } from './standsFor.ts';
 import { isKin, likestOf, strangerFault, unexplained } from './strangers.ts';
 import { wordSlip } from './wordSlip.ts';
 
@@ -75,6 +75,7 @@ const isToldOtherwise = (
   usage: NameUsage,
 ): boolean =>
   isPutOtherwise(name, nameCase) ||
+  isOneOfPeople(name, nameCase) ||
   isSpokenOf(name, nameCase, strangers, usage) ||
   (isSaidOtherwise(name, nameCase, usage) && !leavesHole(name, nameCase));
 
@@ -105,7 +106,8 @@ function lostName(
   usage: NameUsage,
 ): readonly NameFault[] {
   if (strangers.some(({ word }) => isBySurname(name, word, nameCase))) return [];
-  if (isSpokenOf(name, nameCase, strangers, usage)) return [];
+  if (isSpokenOf(name, nameCase, strangers, usage) || isOneOfPeople(name, nameCase)) return [];
+  if (isGivenByPetName(name.russian, nameCase)) return [];
   const leave = leaveOf(name, nameCase, usage);
   if (leave === 'ever') return [];
   const isDoubtful =

@@ -1,3 +1,4 @@
+import { petStems } from '../../names/petNames.ts';
 import { pinyinSound } from '../../names/pinyin.ts';
 import { isChangedAbout, slipsIn } from '../../names/russianLetters.ts';
 import { soundOf } from '../../text/phonetic.ts';
@@ -41,7 +42,10 @@ export function letterSlips(nameCase: NameCase, usage: NameUsage): readonly Name
     const name = { russian, machine: null, isDoubtful: false, others: noOthers };
     const known = knownFor(russian, nameCase);
     const isRight = (word: string) =>
-      known.has(word) || slipsIn(russian.word.lower, word) === 0 || hasSlips(russian, word, 0);
+      known.has(word) ||
+      slipsIn(russian.word.lower, word) === 0 ||
+      hasSlips(russian, word, 0) ||
+      isOfPetName(russian, word);
     // Pet names have spellings of their own: Billie is no slip of Billy, for William.
     const english = englishOf(russian, nameCase);
     const isSlip = (word: string) =>
@@ -78,6 +82,10 @@ export function letterSlips(nameCase: NameCase, usage: NameUsage): readonly Name
   });
   return [...own, ...byMachine];
 }
+
+/** Tretyakov for Третьяковка, Valera for Валерка. */
+const isOfPetName = ({ word: { lower } }: RussianName, english: string): boolean =>
+  petStems(lower).some((stem) => slipsIn(stem, english) === 0 || slipsIn(`${stem}а`, english) === 0);
 
 /** Hoffmann and Hofmann, Schröder and Schroeder are all names. */
 const isDoubled = (one: string, other: string): boolean => squeezed(one) === squeezed(other);

@@ -46,7 +46,7 @@ export interface RussianName {
   readonly romanised: Map<string, boolean>;
   /** Stands in quotation marks that are no speech. */
   readonly isTitle: boolean;
-  /** May be put by its meaning: a title in quotation marks, a compound of shortened words (Роскомнадзор). */
+  /** May be put by its meaning: a title in quotation marks, a compound of shortened words (Роскомнадзор), a nickname. */
   readonly mayBeTranslated: boolean;
 }
 
@@ -75,6 +75,14 @@ const isDescribed = (first: Word | undefined, noun: Word | undefined, forms: Nam
   !notPlain.test(first.lower) &&
   // Николая Чудотворца.
   forms.englishFor(first.text).length === 0;
+
+const called =
+  /(?:прозва|прозывал|прозвищ|клич[ке]|зва[лт]|назва[лн]|называ[лют]+|зовут|кличут)\p{L}*\s(?:\p{L}+\s){0,2}["«“„]?$/u;
+const longestCalling = 40;
+
+/** В деревне его звали Бирюком: what somebody is called may be put by its meaning. */
+const isNickname = ({ from }: Word, text: string): boolean =>
+  called.test(text.slice(Math.max(0, from - longestCalling), from));
 
 const romanNumeral = /^[IVXLCDM]+$/;
 const quoted = /["«“„]([^"«»“”„]{1,60})["»”]/g;
@@ -119,6 +127,7 @@ function russianNames(reading: Reading, common: CommonWords, forms: NameForms): 
         mayBeTranslated:
           compound.test(word.lower) ||
           isTitle ||
+          isNickname(word, reading.text.text) ||
           isDescribed(word, reading.words[at + 1], forms) ||
           isDescribed(reading.words[at - 1], word, forms),
         romanised: forms.romanised(word.text, isCapital),

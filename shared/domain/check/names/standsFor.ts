@@ -1,10 +1,11 @@
 import { isPatronymic } from '../../names/patronymics.ts';
 import { type Word, wordsOfSentences } from '../meaning/reading.ts';
+import type { NameForms } from './forms.ts';
 import type { NameUsage } from './learn.ts';
 import { isPolite, leavesHole, wholeName } from './leftOut.ts';
-import { isSlavic, type WitnessedName } from './match.ts';
+import { isRomanised, isSlavic, type WitnessedName } from './match.ts';
 import type { NameCase } from './nameCase.ts';
-import type { EnglishName } from './nameWords.ts';
+import type { EnglishName, RussianName } from './nameWords.ts';
 import { actors, isCalledByRole, isWhere, onePerson, ranksIn, timesIn } from './persons.ts';
 
 /**
@@ -63,6 +64,49 @@ const isNamedAgain = (name: WitnessedName, nameCase: NameCase): boolean =>
   nameCase.witnessed.some(
     (other) => other.russian.word.from < name.russian.word.from && nameCase.given(other).length > 0,
   );
+
+/**
+ * True of a name of which the original has another form in the row that the human gives: Grisha, for Гриша and Григорий.
+ * O(words of both texts multiplied).
+ */
+export function isGivenByPetName(russian: RussianName, { russians, human, forms }: NameCase): boolean {
+  const own = formsOf(russian, forms);
+  return russians.some((other) => {
+    if (!other.isCapital || other.key === russian.key) return false;
+    const others = formsOf(other, forms);
+    if (![...own].some((form) => others.has(form) && !forms.isPlaceName(form))) return false;
+    return human.words.some(
+      ({ name, isCapital }) => isCapital && (others.has(name) || isRomanised(other, name, forms)),
+    );
+  });
+}
+
+/** What a name is in English, and what it is short for, in lower case. */
+const formsOf = ({ word: { text } }: RussianName, forms: NameForms): ReadonlySet<string> =>
+  new Set([
+    ...forms.englishFor(text).map((phrase) => phrase.join(' ').toLowerCase()),
+    ...forms.standInsFor(text),
+  ]);
+
+/** True of one of a people, the Pole or the Norwegian, where another word in the row names who is meant. */
+export function isOneOfPeople(
+  { russian, machine }: WitnessedName,
+  { machines, witnessed, given, forms }: NameCase,
+): boolean {
+  const [text] = machines;
+  if (machine === null || text === undefined || russian.isAdjective || !forms.isPlaceName(machine.name))
+    return false;
+  // Countries have a capital wherever they stand, and hardly an article; the French are many.
+  if ((russian.isCapital && !russian.word.isFirst) || /(?:s|sh|ch|ese)$/.test(machine.name)) return false;
+  if (text.words[text.words.indexOf(machine) - 1]?.lower !== 'the') return false;
+  return witnessed.some(
+    (other) =>
+      other.russian.isCapital &&
+      other.machine !== null &&
+      !forms.isPlaceName(other.machine.name) &&
+      given(other).length > 0,
+  );
+}
 
 /** True of a given name with a patronymic where the human has a surname that other texts of the project have elsewhere. */
 export function isBySurname(
