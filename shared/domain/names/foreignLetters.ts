@@ -5,7 +5,7 @@ import { nameStems } from './stems.ts';
  * Jacques, the g of Roger, the z of Żuk, the r of Rong. Of letters written together (sch, th) the one that is heard.
  */
 const latin: Readonly<Record<string, string>> = {
-  б: 'bpv', в: 'vwbfu', г: 'ghkjcx', д: 'dt', ж: 'jgzrsxd', з: 'zsxj', к: 'kcqgx', л: 'l', м: 'm', н: 'n',
+  б: 'bpv', в: 'vwbfu', г: 'ghkjcx', д: 'dt', ж: 'jgzrsxd', з: 'zsxjt', к: 'kcqgx', л: 'l', м: 'm', н: 'n',
   п: 'pb', р: 'r', с: 'szcxt', т: 'td', ф: 'fvptw', х: 'hkjcgx', ц: 'cztsq', ч: 'ctjgqz', ш: 'scxzt', щ: 'sc',
 }; // biome-ignore format: one alphabet is easier to check in one block
 

@@ -82,3 +82,22 @@ describe('no slip', () => {
     expect(misspelt(row, row, row)).toEqual([]);
   });
 });
+
+it.each([
+  ['Новак Джокович', 'Novak Djokovic'],
+  ['Златан Ибрагимович', 'Zlatan Ibrahimović'],
+  ['Адам Мицкевич', 'Adam Mickiewicz'],
+  ['Войцех Ярузельский', 'Wojciech Jaruzelski'],
+  ['Каролин Возняцки', 'Caroline Wozniacki'],
+  ['Зинедин Зидан', 'Zinedine Zidane'],
+  ['Линдси Грэм', 'Lindsey Graham'],
+  ['Питер Брейгель', 'Pieter Bruegel'],
+  ['Джакомо Пуччини', 'Giacomo Puccini'],
+  ['Эрнест Резерфорд', 'Ernest Rutherford'],
+  ['Антонин Дворжак', 'Antonín Dvořák'],
+  ['Магомет', 'Mahomet'],
+  ['Щецин', 'Szczecin'],
+])('%s, %s: as it is spelt at home, with no machine to tell', (name, english) => {
+  const text = `Reporters have learned that ${english} is waiting for an answer.`;
+  expect(misspelt([`Журналисты узнали, что ${name} ждёт ответа.`, '', text])).toEqual([]);
+});

@@ -37,6 +37,8 @@ export interface NameForms {
   isLetterByLetter(russian: string, english: string): boolean;
   /** True where the consonants of the English word may be those of the Russian one in some language: Khashoggi. */
   mayBeSpelt(russian: string, english: string): boolean;
+  /** The same, of a word that shows by its letters that it is no romanisation of Russian: Mickiewicz, Ibrahimović. */
+  isSpeltAbroad(russian: string, english: string): boolean;
   /** True of a stem that an English word of the dictionary has. */
   isEnglishWord(englishStem: string): boolean;
   /** English names for a Russian word that are no romanisation of it; see ExonymTable. */
@@ -94,6 +96,7 @@ export function createNameForms(): NameForms {
         !foreignLetters.test(english) && mayBeOne(nearest(plainSounds(russian), bareSounds(english))),
     ),
     mayBeSpelt: rememberPairs(mayBeSpelt),
+    isSpeltAbroad: (russian, english) => abroad.test(english) && mayBeSpelt(russian, english),
     isEnglishWord: (stem) => commonPairs('en').get(stem) !== undefined,
     englishFor: (russian) => table.englishFor(russian),
     standInsFor: createStandInTable(),
@@ -156,6 +159,9 @@ export const mayBeOne = ({ cost, likeness }: Nearness): boolean =>
 
 /** No romanisation of Russian has them. */
 const foreignLetters = /[qwx]|c(?!h)|ph|th/;
+
+/** Marks, and letters written together, that no slip of a finger makes of a romanisation. */
+const abroad = /[\u00c0-\u024f]|[crs]z|c[ck]|ph|th|qu|iew|c$|^j/;
 
 /** True when two spellings of a pair have the same consonants. */
 const haveSame = (first: Sounds, second: Sounds): boolean =>

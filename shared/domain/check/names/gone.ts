@@ -148,14 +148,28 @@ export function isAnswered(russian: RussianName, nameCase: NameCase, words = nam
   const standIns = forms.standInsFor(text);
   const senses = forms.sensesOf(stem);
   return words.some(
-    (word) =>
+    (word, at) =>
       known.has(word.name) ||
       standIns.has(word.name) ||
       senses.has(word.stem) ||
       soundsAlike(russian, word, nameCase) ||
+      isHyphenated(russian, word, words[at + 1], nameCase) ||
       (mayBeSpeltSo(russian, word, nameCase) && !isOfAnother(russian, word, nameCase)),
   );
 }
+
+/** Нурсултан is Nur-Sultan too. */
+const isHyphenated = (
+  { word: { lower } }: RussianName,
+  one: Word,
+  next: Word | undefined,
+  { human, forms }: NameCase,
+): boolean =>
+  one.isCapital &&
+  next?.from === one.to + 1 &&
+  human.text.text.charAt(one.to) === '-' &&
+  human.words.includes(one) &&
+  (forms.nearness(lower, one.name + next.name).isSame || forms.mayBeSpelt(lower, one.name + next.name));
 
 const soundsAlike = (
   russian: RussianName,

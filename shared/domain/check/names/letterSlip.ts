@@ -45,7 +45,9 @@ export function letterSlips(nameCase: NameCase, usage: NameUsage): readonly Name
       known.has(word) ||
       slipsIn(russian.word.lower, word) === 0 ||
       hasSlips(russian, word, 0) ||
-      isOfPetName(russian, word);
+      isOfPetName(russian, word) ||
+      nameCase.forms.isSpeltAbroad(russian.word.lower, word) ||
+      isWithForeignVowels(russian, word);
     // Pet names have spellings of their own: Billie is no slip of Billy, for William.
     const english = englishOf(russian, nameCase);
     const isSlip = (word: string) =>
@@ -86,6 +88,12 @@ export function letterSlips(nameCase: NameCase, usage: NameUsage): readonly Name
 /** Tretyakov for Третьяковка, Valera for Валерка. */
 const isOfPetName = ({ word: { lower } }: RussianName, english: string): boolean =>
   petStems(lower).some((stem) => slipsIn(stem, english) === 0 || slipsIn(`${stem}а`, english) === 0);
+
+/** Caroline, Lindsey and Pieter have vowels that nobody hears. */
+const isWithForeignVowels = ({ word: { lower } }: RussianName, english: string): boolean => {
+  const heard = english.replace(/e$/, '').replace(/ey$/, 'i').replace('ie', 'i');
+  return heard !== english && slipsIn(lower, heard) === 0;
+};
 
 /** Hoffmann and Hofmann, Schröder and Schroeder are all names. */
 const isDoubled = (one: string, other: string): boolean => squeezed(one) === squeezed(other);

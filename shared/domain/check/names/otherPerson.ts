@@ -24,6 +24,7 @@ export function otherPerson(word: Word, nameCase: NameCase): NameFault | null {
     const gone = partnerOf(beside, step, nameCase);
     if (gone === undefined || gone.word.lower.length < shortest) continue;
     if (forms.nearness(gone.word.lower, word.name).likeness >= mayBeSame) continue;
+    if (forms.mayBeSpelt(gone.word.lower, word.name)) continue;
     const name = { russian: gone, machine: null, isDoubtful: false, others: noOthers };
     if (!mayStandFor(word, name, forms) && !isGiven(gone, nameCase))
       return { kind: 'lost', name, word, isSlight: false };

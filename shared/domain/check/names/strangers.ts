@@ -44,7 +44,8 @@ function strange(word: Word, { seen, human, russians, forms }: NameCase): Strang
   if (seen.isSeen(word.name, human.text.version)) return null;
   const isLikeOne = russians.some(
     ({ word: { lower }, isCapital }) =>
-      isCapital && forms.nearness(lower, word.name).likeness >= slipLikeness,
+      isCapital &&
+      (forms.nearness(lower, word.name).likeness >= slipLikeness || forms.isSpeltAbroad(lower, word.name)),
   );
   return isLikeOne ? null : { kind: 'strange', name: null, word };
 }
@@ -167,6 +168,15 @@ export function likestOf(
 
 const soundsOf = (word: string): number => consonantsOf(soundOf(word)).length;
 
+/** True where without a machine nothing tells that a word is no other spelling of a name. */
+function mayBeAnotherSpelling(russian: RussianName, english: string, forms: NameForms): boolean {
+  const { lower } = russian.word;
+  if (isSlavic(russian)) return forms.isSpeltAbroad(lower, english);
+  // Foreign names have letters that nobody says: Viardot, Ochsner.
+  if (soundsOf(english) > soundsOf(lower) || forms.mayBeSpelt(lower, english)) return true;
+  return adjectival.test(lower) && !adjective.test(english);
+}
+
 function isSlip({ russian, machine }: WitnessedName, english: string, forms: NameForms): boolean {
   if (forms.isEnglishName(english)) return false;
   if (machine !== null && isOneLetterApart(machine.name, english)) return true;
@@ -174,12 +184,7 @@ function isSlip({ russian, machine }: WitnessedName, english: string, forms: Nam
   if (known.some((phrase) => phrase.some((word) => isOneLetterApart(word, english)))) return true;
   const own = forms.nearness(russian.word.lower, english);
   const near = [own];
-  // Foreign names have letters that nobody says (Viardot, Ochsner); with no machine to tell, more than are said is no slip.
-  if (machine === null && !isSlavic(russian)) {
-    if (soundsOf(english) > soundsOf(russian.word.lower)) return false;
-    if (adjectival.test(russian.word.lower) && !adjective.test(english)) return false;
-    if (forms.mayBeSpelt(russian.word.lower, english)) return false;
-  }
+  if (machine === null && mayBeAnotherSpelling(russian, english, forms)) return false;
   if (machine !== null) {
     if (lettersApart(machine.name, english) > slipLetters) return false;
     // A spelling that the Russian is nearer to than to the machine's is none of the human's slips.
