@@ -39,7 +39,7 @@ interface Witness {
 /**
  * Two numbers of a Russian original that have changed places in an English text, for the words around the one answer to those
  * around the other: "250 hours of operation and every 50" for «50 часов работы, далее каждые 250». At most one. Words
- * are asked for only where both texts have two such numbers; null: they cannot be read. O(figures² · words).
+ * are asked for only where both texts have two such numbers; null: they cannot be read. O(figures², and figures · words).
  */
 export function exchanged(
   source: Figured,
@@ -55,7 +55,10 @@ export function exchanged(
   );
   if (pairs.length === 0) return [];
   const both = words();
-  const witnesses = both === null ? [] : witnessesOf(source, text, both);
+  const witnesses = Map.groupBy(
+    both === null ? [] : witnessesOf(source, text, both),
+    ({ own }) => own.figure,
+  );
   const found = pairs.find(([one, other]) => isExchanged(one, other, witnesses));
   return found === undefined ? [] : [{ source: found[0].source, text: found[1].text }];
 }
@@ -69,11 +72,16 @@ function witnessesOf(source: Figured, text: Figured, { russian, english, counter
   });
 }
 
-function isExchanged(one: Couple, other: Couple, witnesses: readonly Witness[]): boolean {
+/** `witnesses`: by the figure of the original that they stand around. */
+function isExchanged(
+  one: Couple,
+  other: Couple,
+  witnesses: ReadonlyMap<Figure, readonly Witness[]>,
+): boolean {
   const votes = (from: Couple, to: Couple): number => {
     const rival = to === one ? other : one;
-    const sums = witnesses.map(({ own, answers }) =>
-      own.figure !== from.source || answers.some(({ figure }) => figure === rival.text)
+    const sums = (witnesses.get(from.source) ?? []).map(({ own, answers }) =>
+      answers.some(({ figure }) => figure === rival.text)
         ? 0
         : own.nearness *
           Math.max(0, ...answers.map(({ figure, nearness }) => (figure === to.text ? nearness : 0))),
