@@ -6,7 +6,8 @@ import type { CheckRow } from './row.ts';
  * A check of rows, one by one. `prepare` is called once with all rows of a project, to learn from them what it needs
  * (names seen, words that occur in lower case, learned renderings), and answers the check itself: pure, and quick
  * enough to run while a row is typed in. What was learned may be of a moment ago; it is learned anew with a whole run.
- * `reader` reads words for all checks; it forgets a row that every check has seen. `onProgress` hears the share done while it learns, 0 to 1, where that takes long.
+ * `reader` reads words for all checks; it forgets a row that every check has seen. `onProgress` hears the share done while
+ * it learns, 0 to 1, where that takes long.
  */
 export interface RowCheck {
   prepare(

@@ -80,16 +80,27 @@ export function unitOfAdjective(word: string): string | undefined {
   return at === undefined ? undefined : unitStems[at]?.[0];
 }
 
-/** The number and the unit of «трёхдневный»; null for other words. Linear in the word. */
-export function compoundUnit(word: string): { readonly value: number; readonly unit: string } | null {
-  let value = 0;
+/** The numbers that a word begins with, one added to the other, and what is left of it. */
+function startOf(word: string): { readonly sums: readonly number[]; readonly rest: string } {
+  const sums: number[] = [];
   let rest = word;
-  for (let match = prefix.exec(rest); match !== null; match = prefix.exec(rest)) {
-    value += prefixValues.get(match[0]) ?? 0;
+  for (
+    let match = prefix.exec(rest);
+    match !== null && rest.length > match[0].length + 2;
+    match = prefix.exec(rest)
+  ) {
+    sums.push((sums.at(-1) ?? 0) + (prefixValues.get(match[0]) ?? 0));
     rest = rest.slice(match[0].length);
   }
-  const unit = value === 0 ? undefined : unitOfAdjective(rest);
-  return unit === undefined ? null : { value, unit };
+  return { sums, rest };
+}
+
+/** The number and the unit of «трёхдневный»; null for other words. Linear in the word. */
+export function compoundUnit(word: string): { readonly value: number; readonly unit: string } | null {
+  const { sums, rest } = startOf(word);
+  const value = sums.at(-1);
+  const unit = value === undefined ? undefined : unitOfAdjective(rest);
+  return value === undefined || unit === undefined ? null : { value, unit };
 }
 
 /**
@@ -97,17 +108,6 @@ export function compoundUnit(word: string): { readonly value: number; readonly u
  * folded; nothing for a word that begins with none, or is no more than a number. Linear in the word.
  */
 export const compoundNumber = (word: string): readonly WordSense[] => {
-  let sum = 0;
-  let rest = word;
-  const values: number[] = [];
-  for (
-    let match = prefix.exec(rest);
-    match !== null && rest.length > match[0].length + 2;
-    match = prefix.exec(rest)
-  ) {
-    sum += prefixValues.get(match[0]) ?? 0;
-    values.push(sum);
-    rest = rest.slice(match[0].length);
-  }
-  return values.length > 0 ? [{ sense: 'hint', values }] : [];
+  const { sums } = startOf(word);
+  return sums.length > 0 ? [{ sense: 'hint', values: sums }] : [];
 };

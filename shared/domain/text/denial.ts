@@ -18,7 +18,8 @@ interface DenialTable {
   readonly prefixes: readonly string[];
 }
 
-const oneOf = (stems: string, before = '', after = ''): RegExp =>
+/** One of these words, or of these patterns, whole, between patterns; for words in lower case. */
+export const oneOf = (stems: string, before = '', after = ''): RegExp =>
   new RegExp(`^(?:${before})(?:${stems.trim().split(/\s+/).join('|')})${after}$`);
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 

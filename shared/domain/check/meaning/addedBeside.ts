@@ -1,8 +1,8 @@
 import { addedByWords } from './aloneClauses.ts';
-import { pairWithRussian, type RussianKnowledge } from './aloneWords.ts';
+import type { Told } from './aloneWords.ts';
+import type { MeaningKnowledge } from './analysis.ts';
 import { addedRuns } from './clause.ts';
 import type { Gap } from './gaps.ts';
-import type { WordKnowledge } from './likeness.ts';
 import type { ToldTexts } from './paired.ts';
 import { lengths, sum } from './sources.ts';
 
@@ -15,24 +15,26 @@ const leastLonger = 20;
 
 /**
  * Words put into the right text that neither the Russian nor the left text, of their language, has. O(words times beads),
- * for texts that are longer than the left.
+ * for texts that are longer than the left. `byRussian`: the right text paired with the Russian, null without one.
  */
 export function addedBeside(
   told: ToldTexts,
-  knowledge: RussianKnowledge & { readonly words: WordKnowledge },
+  byRussian: () => Told | null,
+  { ratios, words: knowledge }: Pick<MeaningKnowledge, 'ratios' | 'words'>,
 ): readonly Pick<Gap, 'words'>[] {
-  const { paired, source } = told;
-  const plain = addedRuns(told, knowledge.ratios, knowledge.words);
-  if (source === null || plain.length > 0) return plain;
+  const { paired } = told;
+  const plain = addedRuns(told, ratios, knowledge);
+  if (told.source === null || plain.length > 0) return plain;
   const [own, other] = [lengths(paired.left), lengths(paired.right)];
   const isLonger = paired.beads.some(
     ({ left, right }) =>
-      sum(other.slice(...right)) >= sum(own.slice(...left)) * knowledge.ratios.toMachine + leastLonger,
+      sum(other.slice(...right)) >= sum(own.slice(...left)) * ratios.toMachine + leastLonger,
   );
   if (!isLonger) return [];
   const free = new Set(paired.freeRight);
-  const byRussian = addedByWords(pairWithRussian(source, paired.right, knowledge), leastScore);
-  return byRussian.filter(
+  const russian = byRussian();
+  const added = russian === null ? [] : addedByWords(russian, leastScore);
+  return added.filter(
     ({ words }) => words.filter((word) => !free.has(word)).length <= mostTold * words.length,
   );
 }

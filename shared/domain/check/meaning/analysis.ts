@@ -1,6 +1,7 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
 import { once } from '../../remember.ts';
 import { addedBeside } from './addedBeside.ts';
+import { pairWithRussian } from './aloneWords.ts';
 import { createAnswerReader } from './answers.ts';
 import { type LengthRatios, type LostClause, lostClauses } from './clause.ts';
 import type { ClosenessReader } from './closeness.ts';
@@ -58,7 +59,9 @@ export function analyse(
   const { words, ratios, counterpartsOf, dictionary } = knowledge;
   const paired = pairTexts(reference, text, words);
   const sourceOf = source === null ? [] : sourceSentences(source, reference);
-  const replaced = source === null ? [] : replacedBeside(paired, source, knowledge);
+  // Most texts need it for neither.
+  const byRussian = once(() => source && pairWithRussian(source, text, knowledge));
+  const replaced = replacedBeside(paired, byRussian, words);
   const told = { paired, source, sourceOf };
   const readAnswers = once(() =>
     createAnswerReader(source === null ? { left: [], right: [] } : counterpartsOf(source, text)),
@@ -71,7 +74,7 @@ export function analyse(
     sentences,
     replaced,
     clauses: [...itemsBeside(paired), ...lostClauses(told, ratios, words)],
-    added: isWhole ? addedBeside(told, knowledge) : [],
+    added: isWhole ? addedBeside(told, byRussian, knowledge) : [],
     negations: negationShifts(told, dictionary),
     modals: modalityShifts(told, readAnswers),
     opposites: oppositesBeside(told, dictionary),

@@ -14,9 +14,6 @@ export interface Bound {
   readonly leftOf: Answers;
 }
 
-/** One of these words, or of these patterns, whole; for words in lower case. */
-export const wordsOf = (list: string): RegExp => new RegExp(`^(?:${list.trim().split(/\s+/).join('|')})$`);
-
 export const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
 
 /** Words after an English modal within which its verb stands. */

@@ -1,4 +1,5 @@
-import { answersAfter, type Bound, isMerelyTold, lowerAt, verbsOf, wordsOf } from './boundVerbs.ts';
+import { oneOf } from '../../text/denial.ts';
+import { answersAfter, type Bound, isMerelyTold, lowerAt, verbsOf } from './boundVerbs.ts';
 import type { ModalityShift, Modals } from './modality.ts';
 import type { Word } from './reading.ts';
 
@@ -9,13 +10,13 @@ const likely = /^(?:возможно|вероятно|наверное|наве�
 const unlike = { before: /^(?:не|ни|как|так)$/, after: /^(?:не|грозить)$/ };
 
 /** English that calls a thing possible, or leaves it open, by other words than may. */
-const leavesOpen = wordsOf(
+const leavesOpen = oneOf(
   `would (?:i|you|he|she|it|we|they)'d should must if unless whether risk.* threat.* prospect.* danger.* liab.* prone tend.*
   ready prepared free right rights entitl.* eligib.* welcome discretion cho(?:ice|ose).* subject open available power.* easily
   easy enough too how why way ways dare.* conceiv.* do lies? help.* find feel.* [a-z]{3,}[ai]bl[ey] [a-z]{3,}[ai]bility`,
 );
 /** English that thinks a thing likely. */
-const thinks = wordsOf(
+const thinks = oneOf(
   `seem.* appear.* presum.* doubt.* no believ.* think thought guess suspect.* assum.* expect.* hope.* fear.* suppos.* sure.*
   certainly must should`,
 );
@@ -77,7 +78,7 @@ const isPossible = (words: readonly Word[], at: number): boolean => {
 };
 
 /** Russian that supposes, conditions, concedes, tells what happens at times, or has what English may say by may. */
-const supposing = wordsOf(
+const supposing = oneOf(
   `бы б ли если коли чтоб.* рис[кч].* опас.* угро[зж].* гроз.* вдруг хоть хотя пусть пускай предпол.* похоже кажется якобы вроде будто
   наде.* потенц.* теорет.* прав[оау] подозр.* сомне.* допус[кт].* пыта.* попыт.* шанс.* склон.* хо(?:чет|тят|тел).* авось небось
   гляди едва предл[ао][гж].* намер.* кто куда как почему где когда иногда порой временами нередко часто бывает обычно недолго

@@ -1,4 +1,5 @@
-import { answersAfter, answersOfVerb, type Bound, lowerAt, wordsOf } from './boundVerbs.ts';
+import { oneOf } from '../../text/denial.ts';
+import { answersAfter, answersOfVerb, type Bound, lowerAt } from './boundVerbs.ts';
 import type { Word } from './reading.ts';
 
 const duty =
@@ -9,7 +10,7 @@ const personal = /^(?:обязан|долж)/;
 const unlike = { before: /^(?:не|ни|как)$/, after: /^(?:был[аио]?|не)$/ };
 
 /** English that binds by other words than must. */
-const binding = wordsOf(
+const binding = oneOf(
   `shall would had having .*'d better expect.* got responsib.* choice ma[dk]e.* want.* takes? taking took order.*
   imperative vital important crucial destin.* intend.* task job please schedul.* meant mean urg.* insist.* subject purpos.*
   owe.* ask.* ensur.* obey was were not .*n't no never nobody`,

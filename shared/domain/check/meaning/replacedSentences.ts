@@ -1,10 +1,9 @@
 import { beadsBySentence, toldForItself } from './aloneSentences.ts';
-import { oddsOfLack, pairWithRussian, type RussianKnowledge, type Side, type Told } from './aloneWords.ts';
-import type { MeaningKnowledge } from './analysis.ts';
+import { oddsOfLack, type Side, type Told } from './aloneWords.ts';
 import type { WordKnowledge } from './likeness.ts';
 import type { LoneSentence } from './omission.ts';
 import type { PairedTexts, ToldTexts } from './paired.ts';
-import { type Reading, wordsOfSentences } from './reading.ts';
+import { wordsOfSentences } from './reading.ts';
 import { sum } from './sources.ts';
 
 /** A sentence of the original in whose place another one stands in a text: their numbers. */
@@ -143,16 +142,15 @@ function untold(paired: PairedTexts, side: Side, { weightOf }: WordKnowledge): R
 
 /**
  * Sentences of the Russian in whose place another one stands in the right text, of which the left, of its language, tells
- * nothing. The Russian is asked only where there is such a sentence.
+ * nothing. The Russian is asked only where there is such a sentence. `byRussian`: the right text paired with the Russian,
+ * null without one.
  */
 export function replacedBeside(
   paired: PairedTexts,
-  source: Reading,
-  knowledge: RussianKnowledge & Pick<MeaningKnowledge, 'words'>,
+  byRussian: () => Told | null,
+  knowledge: WordKnowledge,
 ): readonly ReplacedSentence[] {
-  const untold = untoldSentences(paired, knowledge.words);
-  if (untold.size === 0) return [];
-  return replacedByWords(pairWithRussian(source, paired.right, knowledge), false).filter(({ text }) =>
-    untold.has(text),
-  );
+  const untold = untoldSentences(paired, knowledge);
+  const told = untold.size === 0 ? null : byRussian();
+  return told === null ? [] : replacedByWords(told, false).filter(({ text }) => untold.has(text));
 }
