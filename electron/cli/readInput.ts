@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { fileBytes } from '../../shared/formats/limits.ts';
+import { assertFileSize } from '../../shared/domain/text/fileSize.ts';
 import type { Call } from './terminal.ts';
 
 /** A file's bytes under the name that messages give it. */
@@ -22,8 +22,7 @@ export const readInput = async ({ terminal }: Call, path: string): Promise<Input
   try {
     for await (const part of stream) {
       size += part.length;
-      if (size > fileBytes)
-        throw new ProblemError('fileTooLarge', { file: fileName, limit: fileBytes / 1024 / 1024 });
+      assertFileSize(fileName, size);
       parts.push(part);
     }
   } catch (error) {

@@ -5,7 +5,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 /**
  * Puts a text, or bytes, in place of what was at `path`, whole or not at all: it is written beside it, brought to the disk,
  * and renamed. A link stays a link, and a file keeps its permissions. What is no regular file, as a pipe or
- * `/dev/null`, is written to as it is. Throws `fileNotWritable`, `diskFull`, `inputOutput`.
+ * `/dev/null`, is written to as it is. Throws `fileNotWritable`, `fileDiskFull`, `pipeClosed`.
  */
 export const writeWhole = async (path: string, content: string | Uint8Array): Promise<void> => {
   try {
@@ -45,8 +45,7 @@ const fill = async (file: FileHandle, content: string | Uint8Array, sync = false
 
 const writeFailure = (error: unknown, path: string): ProblemError => {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new ProblemError('diskFull', { path }, { cause: error });
-  if (code === 'EIO') return new ProblemError('inputOutput', { path }, { cause: error });
   if (code === 'EPIPE') return new ProblemError('pipeClosed', {}, { cause: error });
-  return new ProblemError('fileNotWritable', { file: path }, { cause: error });
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+  return new ProblemError(isFull ? 'fileDiskFull' : 'fileNotWritable', { file: path }, { cause: error });
 };

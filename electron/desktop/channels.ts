@@ -1,5 +1,3 @@
-import type { ProblemCode } from '../../shared/domain/problem.ts';
-
 /** Channels between the preload and the main process. The window never sees their names. */
 export const channels = {
   openFiles: 'sverka:openFiles',
@@ -15,8 +13,3 @@ export const channels = {
   /** To the window: a MessagePort of the core. */
   port: 'sverka:port',
 } as const;
-
-/** What a handler answers: an error thrown across IPC would arrive as a sentence about IPC. */
-export type Reply<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: ProblemCode };

@@ -3,15 +3,13 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OpenedFile } from '../../shared/contract/bridge.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
-
-/** Bytes a document may have. */
-const largest = 64 * 1024 * 1024;
+import { assertFileSize } from '../../shared/domain/text/fileSize.ts';
 
 /** Files the user has chosen, known to the window by handles that cannot be guessed, never by path. */
 export interface ChosenFiles {
   /** Takes up files that the user chose or handed over; those that are none (folders, gone) are left out. */
   add(paths: readonly string[]): Promise<readonly OpenedFile[]>;
-  /** Content of a file taken up. Throws the problems `fileNotFound`, `fileTooLarge` (`limit` in MiB) and `inputOutput`. */
+  /** Content of a file taken up. Throws the problems `fileNotFound`, `fileTooLarge` and `fileNotReadable`. */
   read(handle: string): Promise<Uint8Array>;
 }
 
@@ -21,7 +19,7 @@ const kept = 500;
 const problemOf = (error: unknown, file: string): ProblemError => {
   if (error instanceof ProblemError) return error;
   const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  return new ProblemError(gone ? 'fileNotFound' : 'inputOutput', { file }, { cause: error });
+  return new ProblemError(gone ? 'fileNotFound' : 'fileNotReadable', { file }, { cause: error });
 };
 
 const readWhole = async (path: string): Promise<Uint8Array> => {
@@ -29,8 +27,7 @@ const readWhole = async (path: string): Promise<Uint8Array> => {
   try {
     const handle = await open(path, 'r');
     try {
-      const { size } = await handle.stat();
-      if (size > largest) throw new ProblemError('fileTooLarge', { file, limit: largest / 1024 / 1024 });
+      assertFileSize(file, (await handle.stat()).size);
       return new Uint8Array(await handle.readFile());
     } finally {
       await handle.close();

@@ -1,7 +1,8 @@
+import { basename } from 'node:path';
 import type { BrowserWindow, IpcMain, IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 import type { ZodType } from 'zod';
-import { ProblemError } from '../../shared/domain/problem.ts';
-import type { Reply } from './channels.ts';
+import type { Reply } from '../../shared/contract/bridge.ts';
+import { type Problem, ProblemError } from '../../shared/domain/problem.ts';
 import { isPage } from './scheme.ts';
 
 /** True where our page, in the top frame of our window, is what speaks. */
@@ -18,11 +19,24 @@ export interface CheckedIpc {
   on<A>(channel: string, argument: ZodType<A>, act: (argument: A) => void): void;
 }
 
+/** The window is told names of files, never where they lie. */
+const withoutFolders = ({ code, params }: Problem): Problem => ({
+  code,
+  params: Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? basename(value) : value,
+    ]),
+  ),
+});
+
 const reply = async <T>(answer: () => Promise<T>): Promise<Reply<T>> => {
   try {
     return { ok: true, value: await answer() };
   } catch (error) {
-    return { ok: false, code: error instanceof ProblemError ? error.problem.code : 'unexpected' };
+    if (error instanceof ProblemError) return { ok: false, problem: withoutFolders(error.problem) };
+    console.error(error);
+    return { ok: false, problem: { code: 'unexpected', params: {} } };
   }
 };
 

@@ -1,12 +1,15 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { type DesktopBridge, type MenuCommand, portMessage } from '../../shared/contract/bridge.ts';
-import { channels, type Reply } from './channels.ts';
+import {
+  type DesktopBridge,
+  type MenuCommand,
+  type OpenedFile,
+  portMessage,
+  type Reply,
+} from '../../shared/contract/bridge.ts';
+import { channels } from './channels.ts';
 
-const ask = async <T>(channel: string, argument?: unknown): Promise<T> => {
-  const reply: Reply<T> = await ipcRenderer.invoke(channel, argument);
-  if (!reply.ok) throw new Error(reply.code);
-  return reply.value;
-};
+const ask = <T>(channel: string, argument?: unknown): Promise<Reply<T>> =>
+  ipcRenderer.invoke(channel, argument);
 
 const bridge: DesktopBridge = {
   openFiles: () => ask(channels.openFiles),
@@ -19,8 +22,8 @@ const bridge: DesktopBridge = {
   },
   onFilesHanded: (listener) => {
     const take = async (): Promise<void> => {
-      const files = await ask<Awaited<ReturnType<DesktopBridge['openFiles']>>>(channels.takeFiles);
-      if (files.length > 0) listener(files);
+      const files = await ask<readonly OpenedFile[]>(channels.takeFiles);
+      if (files.ok && files.value.length > 0) listener(files.value);
     };
     ipcRenderer.on(channels.filesHanded, take);
     // Those that came before the page was there to hear of them.

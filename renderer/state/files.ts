@@ -1,34 +1,60 @@
 import { useEffect, useEffectEvent } from 'react';
-import type { DesktopBridge, OpenedFile } from '../../shared/contract/bridge.ts';
+import type { DesktopBridge, OpenedFile, Reply } from '../../shared/contract/bridge.ts';
+import { ProblemError } from '../../shared/domain/problem.ts';
 import { displayName } from '../../shared/domain/text/fileName.ts';
+import { assertFileSize } from '../../shared/domain/text/fileSize.ts';
 import { desktopBridge } from './bridge.ts';
 
 /** A file, or pasted text, that the reader has handed over; its content is read when it is asked for. */
 export interface IncomingFile {
   /** Name without a path, and without marks that turn it around; `''` for pasted text. */
   readonly name: string;
+  /** Rejects with a ProblemError where it cannot be read. */
   readonly content: () => Promise<Blob | string>;
   /** What was pasted; a file has none. */
   readonly text?: string;
 }
 
-const fromFile = (file: File): IncomingFile => ({
-  name: displayName(file.name),
-  content: () => Promise.resolve(file),
-});
+const fromFile = (file: File): IncomingFile => {
+  const name = displayName(file.name);
+  return {
+    name,
+    content: async () => {
+      try {
+        // A file that has gone, or changed, since it was chosen is only noticed when it is read.
+        await file.slice(0, 1).arrayBuffer();
+      } catch (error) {
+        throw new ProblemError('fileNotReadable', { file: name }, { cause: error });
+      }
+      return file;
+    },
+  };
+};
+
+/** The content of a file that is to be read as a document. @throws ProblemError `fileTooLarge`, `fileNotReadable` … */
+export const documentContent = async ({ name, content }: IncomingFile): Promise<Blob | string> => {
+  const read = await content();
+  assertFileSize(name, (typeof read === 'string' ? new Blob([read]) : read).size);
+  return read;
+};
+
+const answered = <T>(reply: Reply<T>): T => {
+  if (reply.ok) return reply.value;
+  throw new ProblemError(reply.problem.code, reply.problem.params);
+};
 
 /** Asks for files: the desktop's native dialog, or the browser's. Empty when the reader thought better of it. */
 export const chooseFiles = async (accept: readonly string[]): Promise<readonly IncomingFile[]> => {
   const bridge = desktopBridge();
   if (bridge === null) return chooseInBrowser(accept);
-  const opened = await bridge.openFiles();
+  const opened = answered(await bridge.openFiles());
   return opened.map((file) => fromHandle(bridge, file));
 };
 
 const fromHandle = (bridge: DesktopBridge, { handle, name }: OpenedFile): IncomingFile => ({
   name: displayName(name),
   // Copied, because a Blob wants bytes of a plain ArrayBuffer.
-  content: async () => new Blob([new Uint8Array(await bridge.readFile(handle))]),
+  content: async () => new Blob([new Uint8Array(answered(await bridge.readFile(handle)))]),
 });
 
 /** Calls `listener` with the files with which the desktop program was opened, or was opened again. */
@@ -64,7 +90,7 @@ export const fromText = (text: string): IncomingFile => ({
 
 /**
  * Saves a finished file, text or bytes: the desktop asks where, the browser puts it with its downloads.
- * Answers false when the reader thought better of it.
+ * Answers false when the reader thought better of it. @throws ProblemError `fileNotWritable`, `fileDiskFull`.
  */
 export const saveFile = async (
   fileName: string,
@@ -74,7 +100,7 @@ export const saveFile = async (
   const bridge = desktopBridge();
   if (bridge !== null) {
     const plain = typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer());
-    return bridge.saveFile(fileName, plain);
+    return answered(await bridge.saveFile(fileName, plain));
   }
   const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');

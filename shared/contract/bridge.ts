@@ -1,10 +1,17 @@
+import type { Problem } from '../domain/problem.ts';
+
+/** What is answered between processes and worlds: of an error thrown across them no more than a sentence would arrive. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
 /** What the preload offers the window as `window.sverka`; absent in a browser. No channel name ever crosses it. */
 export interface DesktopBridge {
   /** Native open dialog. The window gets opaque handles, never paths. */
-  openFiles(): Promise<readonly OpenedFile[]>;
-  readFile(handle: string): Promise<Uint8Array>;
-  /** Native save dialog, then an atomic write. False when the user thought better of it. Rejects with a code of problem.ts. */
-  saveFile(fileName: string, content: string | Uint8Array): Promise<boolean>;
+  openFiles(): Promise<Reply<readonly OpenedFile[]>>;
+  readFile(handle: string): Promise<Reply<Uint8Array>>;
+  /** Native save dialog, then an atomic write. False when the user thought better of it. */
+  saveFile(fileName: string, content: string | Uint8Array): Promise<Reply<boolean>>;
   /** Commands chosen in the application menu; answers a function that stops listening. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /**

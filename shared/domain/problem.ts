@@ -79,6 +79,7 @@ export const problemCodes = [
   'fileNotFound',
   'fileNotReadable',
   'fileNotWritable',
+  'fileDiskFull',
   'outputNotWritten',
   'pipeClosed',
   'projectNotFound',

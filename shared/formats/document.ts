@@ -1,6 +1,7 @@
 import type { Draft, DraftParagraph } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { displayName, nameEnding } from '../domain/text/fileName.ts';
+import { assertFileSize } from '../domain/text/fileSize.ts';
 import { everyLine, fileLines, plainLines } from '../domain/text/lines.ts';
 import { joinLines } from '../domain/text/paragraphs.ts';
 import { propose } from '../domain/text/proposal.ts';
@@ -8,7 +9,7 @@ import { assignRoles } from '../domain/text/roles.ts';
 import { decodeText, lineAt } from './decode.ts';
 import { readDocx } from './docx.ts';
 import { declaredEncoding, readHtml } from './htmlPage.ts';
-import { fileBytes, lineCount, paragraphCount } from './limits.ts';
+import { lineCount, paragraphCount } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { checkCount, checkLength, type ReadPage } from './page.ts';
 import { type Signature, signatureOf, textSignature } from './signature.ts';
@@ -97,7 +98,7 @@ function draftOf(file: string, encoding: string, page: ReadPage): Draft {
 function checkedSignature(file: string, bytes: Uint8Array): Signature {
   const size = bytes.byteLength;
   if (size === 0) throw new ProblemError('emptyFile', { file });
-  if (size > fileBytes) throw new ProblemError('fileTooLarge', { file, limit: fileBytes, found: size });
+  assertFileSize(file, size);
   const signature = signatureOf(bytes);
   const ending = nameEnding(file);
   if (ending === 'docx' && signature !== 'zip') throw new ProblemError('notDocx', { file });
@@ -108,8 +109,7 @@ function checkedSignature(file: string, bytes: Uint8Array): Signature {
 }
 
 function checkText(file: string, text: string): void {
-  if (text.length > fileBytes)
-    throw new ProblemError('fileTooLarge', { file, limit: fileBytes, found: text.length });
+  assertFileSize(file, text.length);
   if (text.trim() === '') throw new ProblemError('emptyFile', { file });
   const illFormed = text.isWellFormed() ? text.indexOf('\0') : text.search(/\p{Surrogate}|\0/u);
   if (illFormed >= 0) throw new ProblemError('illFormedText', { file, line: lineAt(text, illFormed) });

@@ -1,7 +1,5 @@
 /** What a document may take up, so that none can take the program down. Over a limit it is refused by name. */
 
-/** Bytes of a file: 64 MB. */
-export const fileBytes = 64 * 1024 * 1024;
 export const paragraphCount = 200_000;
 /** Lines of plain text, which become fewer paragraphs where it was wrapped. */
 export const lineCount = 1_000_000;

@@ -1,10 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { channels } from '../../electron/desktop/channels.ts';
-import type { OpenedFile } from '../../shared/contract/bridge.ts';
+import type { OpenedFile, Reply } from '../../shared/contract/bridge.ts';
+import type { Problem } from '../../shared/domain/problem.ts';
 import { type Started, start } from './start.ts';
 
 let folder: string;
@@ -14,6 +15,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const questions = [channels.openFiles, channels.readFile, channels.saveFile, channels.takeFiles];
+
+const refused = (problem: Problem): Reply<never> => ({ ok: false, problem });
 
 const ourEvent = ({ window }: Started) =>
   ({ senderFrame: window.webContents.mainFrame }) as unknown as IpcMainInvokeEvent;
@@ -143,7 +146,9 @@ describe('opening files', () => {
     await writeFile(path, 'a');
     await choose(started, [path]);
     for (const guess of [path, 'a.txt', '', '0', '__proto__', '/etc/passwd']) {
-      expect(await ask(started, channels.readFile, guess)).toEqual({ ok: false, code: 'fileNotFound' });
+      expect(await ask(started, channels.readFile, guess)).toEqual(
+        refused({ code: 'fileNotFound', params: { file: '' } }),
+      );
     }
   });
 
@@ -159,11 +164,25 @@ describe('opening files', () => {
     await writeFile(large, new Uint8Array(64 * 1024 * 1024 + 1));
     const [first, second] = await choose(started, [gone, large]);
     await rm(gone);
-    expect(await ask(started, channels.readFile, first?.handle)).toEqual({ ok: false, code: 'fileNotFound' });
-    expect(await ask(started, channels.readFile, second?.handle)).toEqual({
-      ok: false,
-      code: 'fileTooLarge',
-    });
+    expect(await ask(started, channels.readFile, first?.handle)).toEqual(
+      refused({ code: 'fileNotFound', params: { file: 'gone.txt' } }),
+    );
+    expect(await ask(started, channels.readFile, second?.handle)).toEqual(
+      refused({ code: 'fileTooLarge', params: { file: 'large.txt', limit: 64 } }),
+    );
+  });
+
+  it('says so when a file cannot be read, by its name alone', async () => {
+    const started = await start();
+    const path = join(folder, 'was-a-file.txt');
+    await writeFile(path, 'a');
+    const [file] = await choose(started, [path]);
+    await rm(path);
+    // A folder cannot be read by anybody, root included.
+    await mkdir(path);
+    expect(await ask(started, channels.readFile, file?.handle)).toEqual(
+      refused({ code: 'fileNotReadable', params: { file: 'was-a-file.txt' } }),
+    );
   });
 
   it('answers nothing when the user thought better of it', async () => {
@@ -211,11 +230,12 @@ describe('saving', () => {
     const started = await start();
     const place = await mkdtemp(join(folder, 'fail-'));
     // A folder where the file should go: refused to every user, root too.
-    expect(await save(started, place, 'new')).toEqual({ ok: false, code: 'fileNotWritable' });
-    expect(await save(started, join(place, 'no', 'such', 'folder.txt'), 'new')).toEqual({
-      ok: false,
-      code: 'fileNotWritable',
-    });
+    expect(await save(started, place, 'new')).toEqual(
+      refused({ code: 'fileNotWritable', params: { file: basename(place) } }),
+    );
+    expect(await save(started, join(place, 'no', 'such', 'folder.txt'), 'new')).toEqual(
+      refused({ code: 'fileNotWritable', params: { file: 'folder.txt' } }),
+    );
     expect(await readdir(place)).toEqual([]);
   });
 
@@ -226,6 +246,6 @@ describe('saving', () => {
     const place = await mkdtemp(join(folder, 'full-'));
     await symlink('/dev/full', join(place, 'out.txt'));
     const reply = await save(started, join(place, 'out.txt'), 'a'.repeat(100_000));
-    expect(reply).toMatchObject({ ok: false, code: 'diskFull' });
+    expect(reply).toEqual(refused({ code: 'fileDiskFull', params: { file: 'out.txt' } }));
   });
 });

@@ -57,10 +57,11 @@ describe('the preload', () => {
     ]);
   });
 
-  it('rejects with the code of the problem', async () => {
+  it('answers the problem itself, for of an error no more than its sentence would come through', async () => {
     const { ipcRenderer, bridge } = await load();
-    ipcRenderer.invoke.mockResolvedValueOnce({ ok: false, code: 'diskFull' });
-    await expect(bridge.saveFile('a.txt', '')).rejects.toThrow(/^diskFull$/);
+    const reply = { ok: false, problem: { code: 'fileDiskFull', params: { file: 'a.txt' } } } as const;
+    ipcRenderer.invoke.mockResolvedValueOnce(reply);
+    expect(await bridge.saveFile('a.txt', '')).toEqual(reply);
   });
 
   it('gives a listener the command alone, never the event, until it is told to stop', async () => {

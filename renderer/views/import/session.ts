@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { useApi } from '../../state/api.ts';
 import type { Client } from '../../state/client.ts';
+import { documentContent } from '../../state/files.ts';
 import { problemOf } from '../../state/problem.ts';
 import { keepImport, keptImports } from './kept-import.ts';
 import { emptyImport, type ImportAction, type ImportState, type ImportText, importReducer } from './model.ts';
@@ -61,7 +62,7 @@ const read = async (client: Client, { file, encoding }: ImportText): Promise<Imp
   try {
     const draft = await client.document.inspect({
       fileName: file.name,
-      content: await file.content(),
+      content: await documentContent(file),
       ...(encoding === null ? {} : { encoding }),
     });
     return { kind: 'read', draft };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Draft, versionRoles } from '../../../shared/domain/model.ts';
+import type { Problem } from '../../../shared/domain/problem.ts';
 import { Button } from '../../parts/button.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { Select } from '../../parts/select.tsx';
@@ -19,11 +20,12 @@ export interface TextDetailsProps {
 export const TextDetails = ({ text, dispatch, onRemove }: TextDetailsProps) => {
   const { t } = useTranslation('import');
   const draft = draftOf(text);
+  const fileName = text.file.name === '' ? t('pasted') : text.file.name;
   return (
     <div className="details">
       <div className="details-head">
         <p className="details-file">
-          <bdi>{text.file.name === '' ? t('pasted') : text.file.name}</bdi>
+          <bdi>{fileName}</bdi>
         </p>
         <EncodingSelect text={text} dispatch={dispatch} />
         <Button kind="quiet" icon="trash" onPress={onRemove}>
@@ -32,7 +34,7 @@ export const TextDetails = ({ text, dispatch, onRemove }: TextDetailsProps) => {
       </div>
       {text.reading.kind === 'failed' && (
         <p className="details-problem" role="alert">
-          <ProblemText problem={text.reading.problem} />
+          <ProblemText problem={named(text.reading.problem, fileName)} />
         </p>
       )}
       {draft !== null && <Fields id={text.id} draft={draft} dispatch={dispatch} />}
@@ -40,6 +42,12 @@ export const TextDetails = ({ text, dispatch, onRemove }: TextDetailsProps) => {
     </div>
   );
 };
+
+/** A problem with the name that its text has on this screen: what was pasted has none of its own. */
+const named = ({ code, params }: Problem, file: string): Problem => ({
+  code,
+  params: 'file' in params ? { ...params, file } : params,
+});
 
 /** Only of files whose bytes can be read in more than one way. */
 const EncodingSelect = ({ text, dispatch }: Pick<TextDetailsProps, 'text' | 'dispatch'>) => {

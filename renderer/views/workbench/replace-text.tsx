@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { TaskProgress } from '../../parts/progress.tsx';
 import { useApi } from '../../state/api.ts';
-import { chooseFiles, type IncomingFile } from '../../state/files.ts';
+import { chooseFiles, documentContent, type IncomingFile } from '../../state/files.ts';
 import { readable } from '../import/use-import.ts';
 import type { Version } from './model.ts';
 import { useServices } from './services.ts';
@@ -30,7 +30,10 @@ export const ReplaceText = ({ version, isReadOnly, perform, onUndo }: ReplaceTex
     setShare(0);
     const work = async (): Promise<void> => {
       await autosave.flush();
-      const draft = await client.document.inspect({ fileName: file.name, content: await file.content() });
+      const draft = await client.document.inspect({
+        fileName: file.name,
+        content: await documentContent(file),
+      });
       const input = { versionId: version.id, draft, evenLocked };
       for await (const step of await client.version.replace(input, { signal }))
         if (step.kind === 'progress') setShare(step.done / step.total);

@@ -6,9 +6,9 @@ import { type DesktopBridge, portMessage } from '../../../shared/contract/bridge
 import { createMemoryCore, exampleProject, type MemoryCore } from './memory-core.ts';
 
 const bridge: DesktopBridge = {
-  openFiles: async () => [],
-  readFile: async () => new Uint8Array(),
-  saveFile: async () => true,
+  openFiles: async () => ({ ok: true, value: [] }),
+  readFile: async () => ({ ok: true, value: new Uint8Array() }),
+  saveFile: async () => ({ ok: true, value: true }),
   onMenuCommand: () => () => {},
   onFilesHanded: () => () => {},
   setLanguage: () => {},
