@@ -84,18 +84,18 @@ const dropped = (mark: Mark, showing: Showing) => {
   return writtenIn(mark, showing, about);
 };
 
-/** The base's words, struck through where the text goes on without them. */
+/** The base's words, struck through where the text goes on without them. They are no part of the text: see places.ts. */
 const writtenIn = (mark: Mark, showing: Showing, about: Attributes) => {
   const { t, text, from, to } = showing;
   const spaces = spacesAround(mark.words, text.slice(from, mark.from), text.slice(mark.from, to));
   return (
-    <>
+    <span className="mark-written">
       {spaces.before}
       <del {...about} data-said={saidOf({ ...mark, kind: 'deleted' }, t)}>
         {mark.words}
       </del>
       {spaces.after}
-    </>
+    </span>
   );
 };
 

@@ -1,5 +1,6 @@
 import { blocksOf, refOf } from '../align/blocks.ts';
 import type { ColumnKey, Row } from '../model.ts';
+import { besideText } from '../words/places.ts';
 
 /** What a comment is about, as the contract has it. */
 export type Subject = NonNullable<Row['comments'][number]['about']>;
@@ -26,9 +27,8 @@ export const selectedWords = (): Quoted | null => {
   const { commonAncestorContainer: node } = range;
   const element = node instanceof Element ? node : node.parentElement;
   const words = range.cloneContents();
-  // What only screen readers are told is no text of the version.
-  for (const hidden of words.querySelectorAll('.visually-hidden, [aria-hidden=true]')) hidden.remove();
-  return element && placed(element, words.textContent ?? '');
+  for (const beside of words.querySelectorAll(besideText)) beside.remove();
+  return element && !element.closest(besideText) ? placed(element, words.textContent ?? '') : null;
 };
 
 const placed = (element: Element, words: string): Quoted | null => {

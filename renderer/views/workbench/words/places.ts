@@ -31,11 +31,16 @@ const cellOf = (node: Node): { cell: HTMLElement; position: number; key: ColumnK
   };
 };
 
-/** What stands beside a text, as the number of its paragraph, is hidden from readers and no part of it. */
+/**
+ * What is no part of a text though it stands in it: what readers do not see or only screen readers are told, as a
+ * paragraph's number, and words of the base that are written in.
+ */
+export const besideText = '[aria-hidden="true"], .visually-hidden, .mark-written';
+
 const ofText = (node: Node): number => {
   if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-  const isHidden = node instanceof Element && node.getAttribute('aria-hidden') === 'true';
-  return isHidden ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  const isBeside = node instanceof Element && node.matches(besideText);
+  return isBeside ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
 };
 
 /** The runs of text that a cell shows, each with where it begins in the cell's text. */
