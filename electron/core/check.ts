@@ -58,14 +58,17 @@ const fits = (finding: Shown, { category, check, severity, column, dismissed }: 
   (severity === undefined || finding.severity === severity) &&
   (column === undefined || finding.column === column);
 
-/** The finding after, or before, a place among those of the project; it goes round at the end. */
+/**
+ * The finding after, or before, a place among those of the project; it goes round at the end. A row where none is named,
+ * or one that is mended by now, is looked through from its first one.
+ */
 function nextOf(
   findings: readonly Shown[],
   { filter, after: { position, key }, backwards }: Inputs['checks']['next'],
 ): Shown | null {
   const order = backwards ? findings.toReversed() : findings;
   const named = key === null ? -1 : order.findIndex((one) => one.position === position && one.key === key);
-  const beyond = order.findIndex((one) => (backwards ? one.position < position : one.position > position));
+  const beyond = order.findIndex((one) => (backwards ? one.position < position : one.position >= position));
   const from = named >= 0 ? named + 1 : beyond < 0 ? order.length : beyond;
   return [...order.slice(from), ...order.slice(0, from)].find((one) => fits(one, filter)) ?? null;
 }

@@ -87,8 +87,8 @@ export const checks = {
     )
     .output(z.object({ total: z.number().int(), findings: z.array(placed) })),
   /**
-   * The next finding after the one named (or after all of the row, where `key` is null), going round at the end; null
-   * where there is none.
+   * The next finding after the one named, going round at the end; null where there is none. Where `key` is null, or names
+   * none any more, the first one from the row on, and backwards the last one before the row.
    */
   next: operation
     .input(

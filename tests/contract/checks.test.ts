@@ -96,7 +96,11 @@ test('goes from one to the next and back, round at the ends', async () => {
   expect(await next(1, key)).toBe(all[2]);
   expect(await next(1, key, true)).toBe(all[0]);
   expect(await next(-1, null)).toBe(all[0]);
-  expect(await next(3, null)).toBe(all[0]);
+  expect(await next(1, null)).toBe(all[1]);
+  expect(await next(1, 'mended by now')).toBe(all[1]);
+  expect(await next(1, null, true)).toBe(all[0]);
+  expect(await next(3, null)).toBe(all[3]);
+  expect(await next(4, null)).toBe(all[0]);
   expect(await next(0, null, true)).toBe(all[3]);
   expect(
     await core.client.checks.next({

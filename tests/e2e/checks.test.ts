@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { draftOf } from './drafts.ts';
 import { during, onEveryHost, useFolder } from './host.ts';
-import { atRow, editor, goTo, makeProject, row, saved, startCorrecting } from './steps.ts';
+import { atRow, editor, goTo, goToRow, makeProject, row, saved, startCorrecting } from './steps.ts';
 
 /** Words under which a line is drawn, by how grave that is. */
 const lined = (page: Page, severity: 'error' | 'warning' | 'hint'): Promise<readonly string[]> =>
@@ -10,6 +10,10 @@ const lined = (page: Page, severity: 'error' | 'warning' | 'hint'): Promise<read
     (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
     `finding-${severity}`,
   );
+
+/** Words of the finding that was gone to. */
+const gone = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => [...(CSS.highlights.get('finding-current') ?? [])].map(String));
 
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Findings' });
 const inRow = (page: Page) => page.getByRole('region', { name: 'Findings' });
@@ -143,7 +147,13 @@ onEveryHost('checks', (host) => {
       await page.keyboard.press('F8');
       await said('Error: “46” here, “64” in the original.');
       await atRow(page, 2).waitFor();
-      await expect.poll(() => page.evaluate(() => CSS.highlights.get('finding-current')?.size ?? 0)).toBe(1);
+      await expect.poll(() => gone(page)).toEqual(['46']);
+      // At the same words where those of the base are written in between.
+      await page.keyboard.press('Alt+KeyI');
+      await page.locator('.mark-written').first().waitFor();
+      await expect.poll(() => gone(page)).toEqual(['46']);
+      await page.keyboard.press('Alt+KeyI');
+      await page.locator('.mark-written').first().waitFor({ state: 'detached' });
       await page.keyboard.press('F8');
       await said('Warning: This row is not in the original.');
       await page.keyboard.press('F8');
@@ -158,6 +168,11 @@ onEveryHost('checks', (host) => {
       await said('Error: “46” here, “64” in the original.');
       await page.keyboard.press('Shift+F8');
       await atRow(page, 24).waitFor();
+      // A row that one comes to otherwise has its own findings first.
+      await goToRow(page, 12);
+      await page.keyboard.press('F8');
+      await said('Warning: This row is not translated here.');
+      await atRow(page, 12).waitFor();
     });
   });
 });
