@@ -1,8 +1,10 @@
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import { outermost, phraseFinder, type Term } from '../../shared/domain/glossary/term.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { assertFileSize } from '../../shared/domain/text/fileSize.ts';
+import { declaredEncoding, decodeText } from '../../shared/formats/decode.ts';
 import { exportFileName } from '../../shared/formats/fileName.ts';
-import { readGlossaryTsv, writeGlossaryTsv } from '../../shared/formats/glossaryTsv.ts';
+import { readGlossaryTable, writeGlossaryTsv } from '../../shared/formats/glossaryTable.ts';
 import { type GlossaryLanguages, readTbx, writeTbx } from '../../shared/formats/tbx.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EditRecord } from '../store/edit.ts';
@@ -39,8 +41,9 @@ export function glossaryOperations({ session, now }: Parts) {
         return step(connection, key, 'removeTerms', gone, [], now());
       }),
     ),
-    importFile: api.glossary.importFile.handler(({ input }) => {
-      const terms = readGlossary(session.connection(), input);
+    importFile: api.glossary.importFile.handler(async ({ input }) => {
+      const text = await textOf(input);
+      const terms = readGlossary(session.connection(), { ...input, text });
       return {
         ...write(input.projectId, (connection, key) => takeIn(connection, key, terms, now())),
         terms: terms.length,
@@ -50,7 +53,7 @@ export function glossaryOperations({ session, now }: Parts) {
       const connection = session.connection();
       const { key, title } = findProject(connection, projectId);
       const terms = listTerms(connection, key);
-      const fileName = exportFileName(title, format);
+      const fileName = exportFileName(title, `glossary.${format}`);
       return format === 'tsv'
         ? { fileName, mediaType: 'text/tab-separated-values', text: writeGlossaryTsv(terms) }
         : {
@@ -127,14 +130,26 @@ function takeIn(
   return step(connection, projectKey, 'importTerms', before, after, now);
 }
 
+/** The file's text, in whatever encoding: spreadsheets save tables in UTF-16 or in the system's own. */
+async function textOf({ fileName: file, content }: Inputs['glossary']['importFile']): Promise<string> {
+  if (typeof content === 'string') return content;
+  assertFileSize(file, content.size);
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  return decodeText({ file, bytes, declared: declaredEncoding(bytes) }).text;
+}
+
+interface GlossaryFile {
+  readonly projectId: string;
+  readonly fileName: string;
+  readonly text: string;
+}
+
 /** @throws ProblemError `glossaryDamaged`, `glossaryEmpty`. */
-function readGlossary(
-  connection: Connection,
-  { projectId, fileName, text }: Inputs['glossary']['importFile'],
-): readonly Term[] {
+function readGlossary(connection: Connection, { projectId, fileName, text }: GlossaryFile): readonly Term[] {
   const { key } = findProject(connection, projectId);
   const isTbx = /\.(?:tbx|xml)$/i.test(fileName) || /^\uFEFF?\s*<\?xml/.test(text);
-  const terms = isTbx ? readTbx(fileName, text, languagesOf(connection, key)) : readGlossaryTsv(text);
+  const languages = languagesOf(connection, key);
+  const terms = isTbx ? readTbx(fileName, text, languages) : readGlossaryTable(text, languages);
   if (terms.length === 0) throw new ProblemError('glossaryEmpty', { file: fileName });
   return terms;
 }

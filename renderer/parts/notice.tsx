@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { screenOf, useRoute } from '../state/route.ts';
 import { Button, IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import './notice.css';
@@ -8,7 +9,7 @@ export interface Notice {
   readonly message: string;
   /** `problem` stays until it is closed and interrupts a screen reader; `done` goes by itself. */
   readonly tone?: 'done' | 'problem';
-  /** What can be done about it, as Undo. */
+  /** What can be done about it, as Undo: on the screen where it was said, and so the notice goes with that. */
   readonly action?: { readonly label: string; readonly keys?: string; readonly run: () => void };
 }
 
@@ -30,6 +31,9 @@ export const NoticeProvider = ({ children }: { readonly children: ReactNode }) =
   const [shown, setShown] = useState<Notice | null>(null);
   const close = useCallback(() => setShown(null), []);
   const isProblem = shown?.tone === 'problem';
+  const screen = screenOf(useRoute());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whichever screen is left
+  useEffect(() => () => setShown((notice) => (notice?.action === undefined ? notice : null)), [screen]);
   return (
     <NoticeContext value={setShown}>
       {children}

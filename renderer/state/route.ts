@@ -33,6 +33,10 @@ export const routeHref = (route: Route): string => {
   }
 };
 
+/** The same for all routes within one screen. */
+export const screenOf = (route: Route): string =>
+  routeHref(route.view === 'project' ? { view: 'project', projectId: route.projectId } : route);
+
 /** Goes to a route. `replace` leaves no way back to the present one: for screens that are done with. */
 export const navigate = (route: Route, how: 'push' | 'replace' = 'push'): void => {
   if (how === 'replace') location.replace(routeHref(route));

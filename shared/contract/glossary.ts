@@ -33,15 +33,16 @@ export const glossary = {
   put: operation.input(z.object({ projectId, id: termId.nullable(), term })).output(changed),
   remove: operation.input(z.object({ projectId, ids: z.array(termId).min(1).max(10_000) })).output(changed),
   /**
-   * Takes in a TSV or TBX file (told by its name). A term that is there already is replaced by the file's.
-   * `glossaryDamaged`, `glossaryEmpty`: nothing was taken in.
+   * Takes in a table (TSV, CSV) or a TBX file, told by its name; a Blob may be in any encoding. A term that is there
+   * already is replaced by the file's. `glossaryDamaged`, `glossaryEmpty`, and what `document.inspect` refuses of an
+   * encoding: nothing was taken in.
    */
   importFile: operation
     .input(
       z.object({
         projectId,
         fileName: z.string().max(1000),
-        text: userText.pipe(z.string().max(20_000_000)),
+        content: z.union([z.instanceof(Blob), userText.pipe(z.string().max(20_000_000))]),
       }),
     )
     .output(changed.extend({ terms: z.number().int() })),

@@ -39,6 +39,16 @@ export function decodeText(encoded: Encoded): DecodedText {
   return { text, encoding };
 }
 
+/** The encoding a page or an XML file declares for itself, in its first bytes; undefined where it does not. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  let beginning = '';
+  for (const byte of bytes.subarray(0, 4096)) beginning += String.fromCharCode(byte);
+  const found =
+    /<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(beginning) ??
+    /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})/i.exec(beginning);
+  return found?.[1];
+}
+
 function encodingOf({ bytes, declared }: Encoded): string | null {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return marked;

@@ -7,16 +7,6 @@ import { type HtmlShape, shapeOf } from './htmlShape.ts';
 import { elementDepth, weighedElements, weighedPieces, weighedUnits } from './limits.ts';
 import type { ReadPage } from './page.ts';
 
-/** The encoding a page declares for itself, in its first bytes; undefined where it does not. */
-export function declaredEncoding(bytes: Uint8Array): string | undefined {
-  let beginning = '';
-  for (const byte of bytes.subarray(0, 4096)) beginning += String.fromCharCode(byte);
-  const found =
-    /<meta[^>]{0,500}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(beginning) ??
-    /^\s*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})/i.exec(beginning);
-  return found?.[1];
-}
-
 /** An article has at least one paragraph of so many words that is no link. */
 const articleWords = 5;
 /** Where the page marks its article itself, this share of the marked text must have been found. */

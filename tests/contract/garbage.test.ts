@@ -52,7 +52,7 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
     term: { term: 'лампа', translations: ['lamp'], forbidden: [], note: '' },
   }),
   'glossary.remove': () => ({ projectId, ids: [1] }),
-  'glossary.importFile': () => ({ projectId, fileName: 'a.tsv', text: 'a\tb' }),
+  'glossary.importFile': () => ({ projectId, fileName: 'a.tsv', content: 'a\tb' }),
   'glossary.exportFile': () => ({ projectId, format: 'tsv' }),
   'glossary.ofRow': () => ({ rowId }),
   'links.learn': () => ({ projectId }),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { encode } from '../formats/encode.ts';
 import { allRows, human, machine, makeProject, outcomeOf, ownCore, problemOf, source } from './fixtures.ts';
 
 const core = ownCore();
@@ -36,7 +37,7 @@ describe('a glossary', () => {
   test('is taken in from files and given out, in one step each', async () => {
     await put(ferry);
     const file = 'паром\tferryboat\nшлюпка\tdinghy; boat\n';
-    const taken = await core.client.glossary.importFile({ projectId, fileName: 'terms.txt', text: file });
+    const taken = await core.client.glossary.importFile({ projectId, fileName: 'terms.txt', content: file });
     expect(taken).toMatchObject({ terms: 2, edit: { kind: 'importTerms' } });
     const after = await list();
     expect(after.map(({ term, translations }) => [term, translations])).toEqual([
@@ -45,15 +46,36 @@ describe('a glossary', () => {
     ]);
     for (const format of ['tsv', 'tbx'] as const) {
       const { fileName, text } = await core.client.glossary.exportFile({ projectId, format });
-      const again = await core.client.glossary.importFile({ projectId, fileName, text });
+      const again = await core.client.glossary.importFile({ projectId, fileName, content: text });
       expect(again).toEqual({ terms: 2, edit: null });
     }
     await core.client.edits.undo({ projectId });
     expect(await list()).toEqual([ferry]);
     const importing = (fileName: string, text: string) =>
-      problemOf(core.client.glossary.importFile({ projectId, fileName, text }));
+      problemOf(core.client.glossary.importFile({ projectId, fileName, content: text }));
     expect(await importing('a.tbx', '<a/>')).toMatchObject({ code: 'glossaryDamaged' });
     expect(await importing('a.tsv', '\n\n')).toMatchObject({ code: 'glossaryEmpty' });
+  });
+
+  test('is read in the encoding that a spreadsheet or a dictionary of old saved it in', async () => {
+    const table = 'паром\tferryboat\nшлюпка\tdinghy\nпристань\tlanding stage\nдебаркадер\tfloating pier\n';
+    const tbx = `<?xml version="1.0" encoding="windows-1251"?><martif type="TBX-Basic"><text><body><termEntry>
+      <langSet xml:lang="ru"><tig><term>якорь</term></tig></langSet>
+      <langSet xml:lang="en"><tig><term>anchor</term></tig></langSet></termEntry></body></text></martif>`;
+    const files: readonly (readonly [string, Uint8Array, number])[] = [
+      ['excel.txt', encode(`\uFEFF${table}`, 'utf-16le'), 4],
+      ['old.csv', encode(table.replaceAll('\t', ';'), 'windows-1251'), 4],
+      ['old.tbx', encode(tbx, 'windows-1251'), 1],
+    ];
+    for (const [fileName, bytes, count] of files) {
+      const content = new Blob([new Uint8Array(bytes)]);
+      expect(await core.client.glossary.importFile({ projectId, fileName, content })).toMatchObject({
+        terms: count,
+      });
+    }
+    const words = (await list()).map(({ term, translations }) => [term, ...translations].join(' '));
+    expect(words).toEqual(expect.arrayContaining(['паром ferryboat', 'якорь anchor']));
+    expect(words).toHaveLength(5);
   });
 
   test('says which terms a row has, and the checks hold the texts to it', async () => {

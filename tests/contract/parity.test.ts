@@ -136,7 +136,7 @@ async function correctAndUndo({ client, wait }: Bench, projectId: string) {
       term: { term: 'паром', translations: ['ferry'], forbidden: ['boat'], note: '' },
     }),
     termsOfRow: await client.glossary.ofRow({ rowId: first.id }),
-    termsTaken: await client.glossary.importFile({ projectId, fileName: 'a.tsv', text: 'порт\tport' }),
+    termsTaken: await client.glossary.importFile({ projectId, fileName: 'a.tsv', content: 'порт\tport' }),
     terms: await client.glossary.list({ projectId }),
     termsFile: await client.glossary.exportFile({ projectId, format: 'tbx' }),
     termsGone: await client.glossary.remove({ projectId, ids: [1] }),

@@ -55,6 +55,25 @@ onEveryHost('find and replace', (host) => {
     });
   });
 
+  test('is done by Enter twice: the first leads from the words to what does it, once that is found', async () => {
+    await during(host, { library: at('enter.db') }, async ({ page }) => {
+      await takeThree(page);
+      await page.keyboard.press('Control+KeyH');
+      await page.keyboard.type('the ');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('those ');
+      // At once, before anything can have been found.
+      await page.keyboard.press('Enter');
+      const doing = dialog(page).getByRole('button', { name: /^Change \d+ rows?$/ });
+      await expect.poll(() => doing.evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await page
+        .getByText(/“the ” replaced in \d rows?/)
+        .first()
+        .waitFor();
+    });
+  });
+
   test('of the rows a filter lets through only, by a pattern, begun from a version', async () => {
     await during(host, { library: at('filtered.db') }, async ({ page }) => {
       await page.locator('[role=gridcell]').first().waitFor();

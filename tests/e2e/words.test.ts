@@ -246,4 +246,26 @@ onEveryHost('words', (host) => {
       await terms.waitFor({ state: 'detached' });
     });
   });
+
+  test('of a glossary come from a table that a spreadsheet saved, and go out as a file of their own', async () => {
+    const library = at('table.db');
+    const id = await makeProject(library, 'Маяк', exampleDrafts);
+    await during(host, { library }, async (running) => {
+      const { page } = running;
+      await goTo(page, `/project/${id}`);
+      await cell(page, 1, 1).waitFor();
+      await page.keyboard.press('Control+Shift+KeyG');
+      const dialog = page.getByRole('dialog', { name: 'Glossary' });
+      const table = '\uFEFFComment\tSource\tTarget\r\n"on deck, not ashore"\tлампа\tlantern\r\n';
+      const file = { name: 'terms.txt', mimeType: 'text/plain', buffer: Buffer.from(table, 'utf16le') };
+      await running.choose([file], () => dialog.getByRole('button', { name: 'Import a list…' }).click());
+      await dialog.getByText('1 term imported').waitFor();
+      await expect.poll(() => dialog.getByRole('option').allTextContents()).toEqual(['лампа lantern']);
+      const { fileName, text } = await running.save(() =>
+        dialog.getByRole('button', { name: 'Export TSV' }).click(),
+      );
+      expect(fileName).toBe('Маяк.glossary.tsv');
+      expect(text.split('\n')[1]).toBe('лампа\tlantern\t\ton deck, not ashore');
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../shared/domain/glossary/term.ts';
-import { readGlossaryTsv, writeGlossaryTsv } from '../../shared/formats/glossaryTsv.ts';
+import { readGlossaryTable, writeGlossaryTsv } from '../../shared/formats/glossaryTable.ts';
 import { readTbx, writeTbx } from '../../shared/formats/tbx.ts';
 import { refusal } from './refusal.ts';
 
@@ -30,7 +30,7 @@ describe('a glossary', () => {
   it('comes back from tab-separated values as it was', () => {
     fc.assert(
       fc.property(glossary, (terms) => {
-        expect(readGlossaryTsv(writeGlossaryTsv(terms))).toEqual(terms);
+        expect(readGlossaryTable(writeGlossaryTsv(terms), languages)).toEqual(terms);
       }),
     );
   });
@@ -44,10 +44,38 @@ describe('a glossary', () => {
   });
 
   it('is read from what a spreadsheet saves', () => {
-    expect(readGlossaryTsv('маяк\tlighthouse; light\r\n\t\r\nбаржа\tbarge\tscow\tnote\r\n')).toEqual([
+    const line = 'маяк\tlighthouse; light\r\n\t\r\nбаржа\tbarge\tscow\t"the ""flat"" one,\nnot the boat"\r\n';
+    const wanted: readonly Term[] = [
       { term: 'маяк', translations: ['lighthouse', 'light'], forbidden: [], note: '' },
-      { term: 'баржа', translations: ['barge'], forbidden: ['scow'], note: 'note' },
+      { term: 'баржа', translations: ['barge'], forbidden: ['scow'], note: 'the "flat" one,\nnot the boat' },
+    ];
+    expect(readGlossaryTable(line, languages)).toEqual(wanted);
+    const parted = (by: string) =>
+      line.replaceAll('\t', by).replace('lighthouse; light', '"lighthouse; light"');
+    expect(readGlossaryTable(parted(';'), languages)).toEqual(wanted);
+    expect(readGlossaryTable(parted(','), languages)).toEqual(wanted);
+  });
+
+  it('has a note in the third of three columns, as others write them', () => {
+    expect(readGlossaryTable('клей\tglue\tnot "paste"\n', languages)).toEqual([
+      { term: 'клей', translations: ['glue'], forbidden: [], note: 'not "paste"' },
     ]);
+  });
+
+  it.each([
+    ['source\ttarget\tcomment', 'порт\tport\tтихий'],
+    ['Комментарий;Термин;Тема;Перевод', 'тихий;порт;море;port'],
+    ['en-GB,ru-RU,note', 'port,порт,тихий'],
+    ['Русский\tАнглийский\tПримечание', 'порт\tport\tтихий'],
+  ])('goes by the names of columns: %s', (names, line) => {
+    expect(readGlossaryTable(`${names}\r\n${line}`, languages)).toEqual([
+      { term: 'порт', translations: ['port'], forbidden: [], note: 'тихий' },
+    ]);
+  });
+
+  it('takes a term that is called as a column for a term', () => {
+    const found = readGlossaryTable('термин\tterm\nперевод\ttranslation\n', languages);
+    expect(found.map(({ term }) => term)).toEqual(['термин', 'перевод']);
   });
 
   it('is read from TBX of 2008, with a document type, other languages and regions', () => {

@@ -59,6 +59,7 @@ export const ImportView = ({ projectId, session }: ImportViewProps) => {
           <PasteDialog
             target={projectId ?? 'new'}
             onClose={() => setPasting(false)}
+            onReopen={() => setPasting(true)}
             onAdd={(text) => {
               setPasting(false);
               work.add([fromText(text)]);

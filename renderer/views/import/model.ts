@@ -125,7 +125,8 @@ const withAdded = (state: ImportState, files: readonly IncomingFile[]): ImportSt
   return {
     ...state,
     texts: [...state.texts, ...added],
-    selected: state.selected ?? added[0]?.id ?? null,
+    // What was pasted is looked at, for nothing but its text tells what it is.
+    selected: added.find(({ file }) => file.text !== undefined)?.id ?? state.selected ?? added[0]?.id ?? null,
     nextId: state.nextId + files.length,
   };
 };

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
+import { useNotify } from '../../parts/notice.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useKeptText } from '../../state/kept-text.ts';
 import { useUnsaved } from '../../state/unsaved.ts';
@@ -11,17 +12,30 @@ export interface PasteDialogProps {
   readonly target: string;
   readonly onAdd: (text: string) => void;
   readonly onClose: () => void;
+  /** Opens it again, with what had been given up. */
+  readonly onReopen: () => void;
 }
 
-/** A place to paste or type a text, kept until it is added (Ctrl+Enter) or given up. Ctrl+V anywhere on the import does the same at once. */
-export const PasteDialog = ({ target, onAdd, onClose }: PasteDialogProps) => {
+/** A place to paste or type a text, kept until it is added (Ctrl+Enter) or given up, with a way back. Ctrl+V anywhere on the import does the same at once. */
+export const PasteDialog = ({ target, onAdd, onClose, onReopen }: PasteDialogProps) => {
   const { t } = useTranslation(['import', 'common']);
+  const notify = useNotify();
   const { text, write } = useKeptText(`sverka:paste:${target}`);
   useUnsaved(() => text.trim() !== '');
   const isEmpty = text.trim() === '';
   const add = (): void => {
     write('');
     onAdd(text);
+  };
+  const cancel = (): void => {
+    onClose();
+    if (isEmpty) return;
+    write('');
+    const putBack = (): void => {
+      write(text);
+      onReopen();
+    };
+    notify({ message: t('pasteGivenUp'), action: { label: t('common:undo'), run: putBack } });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
@@ -36,14 +50,7 @@ export const PasteDialog = ({ target, onAdd, onClose }: PasteDialogProps) => {
       width="wide"
       actions={
         <>
-          <Button
-            onPress={() => {
-              write('');
-              onClose();
-            }}
-          >
-            {t('common:cancel')}
-          </Button>
+          <Button onPress={cancel}>{t('common:cancel')}</Button>
           <Button kind="primary" keys="$mod+Enter" isDisabled={isEmpty} onPress={add}>
             {t('addText')}
           </Button>

@@ -209,6 +209,39 @@ describe('the import', () => {
     await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
   });
 
+  test('gives back what was written for a text and given up', async () => {
+    await openWindow('#/new');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('A line written by hand.');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .element(page.getByRole('dialog').getByRole('textbox'))
+      .toHaveValue('A line written by hand.');
+  });
+
+  test('looks at what was pasted, whatever was looked at before', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original());
+    await expect.element(text(/Маяк/)).toHaveAttribute('aria-selected', 'true');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('A line written by hand.');
+    await page.getByRole('button', { name: 'Add the text' }).click();
+    await expect.element(text(/A line written/)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('offers no way back on another screen than the one it would lead back to', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original(), machine());
+    await expect.element(text(/The lighthouse/)).toBeVisible();
+    await page.getByRole('button', { name: 'Take off the list' }).click();
+    await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    location.hash = '#/';
+    await expect.element(page.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+
   test('adds a text that is typed by the key that sends everything, and imports nothing by it', async () => {
     const core = await openWindow('#/new');
     await page.getByRole('button', { name: 'Paste text…' }).click();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
@@ -14,6 +14,8 @@ export interface PreviewProps {
   readonly isReadOnly?: boolean;
   /** Nothing is chosen at first: these are places that were left out when the others were changed. */
   readonly isLeftOut?: boolean;
+  /** How often the button that does it was called for from outside; each time it gets the focus. */
+  readonly called?: number;
   /** Does it in the rows it is given: those wanted, with the places that were not left out. */
   readonly onApply: (rows: readonly RewrittenRow[]) => void;
   readonly onGo: (position: number) => void;
@@ -24,13 +26,17 @@ const atOnce = 200;
 
 /** What would change, place by place, each of which can be left out; and the button that does it. */
 export const Preview = (props: PreviewProps) => {
-  const { rows, language, isReadOnly = false, isLeftOut = false, onApply, onGo } = props;
+  const { rows, language, isReadOnly = false, isLeftOut = false, called = 0, onApply, onGo } = props;
   const { t } = useTranslation('rewriting');
   const formats = useFormats();
   const [isUsual, setUsual] = useState(!isLeftOut);
   /** Places of which the contrary of what is usual was chosen. */
   const [others, setOthers] = useState<ReadonlySet<string>>(new Set());
   const [most, setMost] = useState(atOnce);
+  const doing = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (called > 0) doing.current?.querySelector<HTMLElement>('.button-primary')?.focus();
+  }, [called]);
   const places = placesOf(rows);
   const leftOut = new Set(places.flatMap(({ key }) => (others.has(key) === isUsual ? [key] : [])));
   const wanted = withoutPlaces(rows, leftOut);
@@ -47,7 +53,7 @@ export const Preview = (props: PreviewProps) => {
   };
   return (
     <>
-      <div className="rewriting-apply">
+      <div className="rewriting-apply" ref={doing}>
         <Checkbox
           isSelected={chosen === places.length}
           isIndeterminate={chosen > 0 && chosen < places.length}

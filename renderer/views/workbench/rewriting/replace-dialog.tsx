@@ -61,6 +61,8 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
   /** What was last done: of it only what was left out is there still. */
   const [done, setDone] = useState('');
   const wish = JSON.stringify([search, replacement]);
+  /** The wish that Enter was pressed on, and how often: the button that does it gets the focus, once it is there. */
+  const [entered, setEntered] = useState({ wish: '', times: 0 });
   const { found, isAsked } = useFound(project.id, {
     ...search,
     replacement,
@@ -83,7 +85,15 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
   return (
     <Dialog title={t('title')} isOpen onClose={onClose} width="full">
       <div className="replacing">
-        <div className="replacing-texts">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: only the fields inside are written in */}
+        <div
+          className="replacing-texts"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            setEntered({ wish, times: entered.times + 1 });
+          }}
+        >
           <TextField
             label={t('find')}
             value={search.text}
@@ -139,6 +149,7 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
             <Preview
               key={JSON.stringify([search, done === wish])}
               isLeftOut={done === wish}
+              called={entered.wish === wish && done !== wish ? entered.times : 0}
               rows={value.rows}
               language={language}
               isReadOnly={isReadOnly}

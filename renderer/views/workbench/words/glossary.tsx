@@ -9,7 +9,7 @@ import { ProblemText } from '../../../parts/problem-text.tsx';
 import { SearchField } from '../../../parts/search-field.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
 import { useApi } from '../../../state/api.ts';
-import { chooseFiles, saveFile } from '../../../state/files.ts';
+import { chooseFiles, documentContent, saveFile } from '../../../state/files.ts';
 import { useKeptText } from '../../../state/kept-text.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
@@ -86,12 +86,11 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
       return t('glossary.removed');
     });
   const takeIn = async (): Promise<void> => {
-    const [file] = await chooseFiles(['.tsv', '.txt', '.tbx', '.xml']);
+    const [file] = await chooseFiles(['.tsv', '.csv', '.txt', '.tab', '.utf8', '.tbx', '.xml']);
     if (!file) return;
     await attempt(async () => {
-      const content = await file.content();
-      const text = typeof content === 'string' ? content : await content.text();
-      const { terms: count } = await client.glossary.importFile({ projectId, fileName: file.name, text });
+      const content = await documentContent(file);
+      const { terms: count } = await client.glossary.importFile({ projectId, fileName: file.name, content });
       return t('glossary.taken', { count });
     });
   };
