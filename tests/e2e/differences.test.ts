@@ -84,6 +84,31 @@ onEveryHost('comparing versions', (host) => {
     );
   };
 
+  test('shows the whole at a glance: a click in the overview goes to the row, a filtered one to the nearest shown', () =>
+    open('overview.db', async (page) => {
+      await page.locator('[role=gridcell][tabindex="0"]').first().focus();
+      const box = await page.locator('.bench-strip').boundingBox();
+      if (!box) throw new Error('no overview');
+      const press = (share: number) => page.mouse.click(box.x + box.width / 2, box.y + box.height * share);
+      await press(0.95);
+      await atRow(page, 5).waitFor();
+      // The focus came along, so that keys go on from there.
+      await page.keyboard.press('ArrowUp');
+      await atRow(page, 4).waitFor();
+      // Dragging only looks.
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.05);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.5, { steps: 4 });
+      await page.mouse.up();
+      await page.keyboard.press('ArrowUp');
+      await atRow(page, 3).waitFor();
+      await page.keyboard.press('Control+Shift+KeyF');
+      await page.keyboard.type('keeper');
+      await expect.poll(() => shownRows(page).count()).toBe(2);
+      await press(0.1);
+      await atRow(page, 2).waitFor();
+    }));
+
   test('tells kinds, counts them, goes from one to the next and hides them', () =>
     open('kinds.db', async (page) => {
       await expect.poll(() => counts(page, 'Number')).toEqual(['2', '2']);

@@ -95,10 +95,14 @@ export const Grid = (props: GridProps) => {
   useFollowCursor(virtualizer, place, cursor, headHeight);
   useKeptInView(scroller, place);
   const moved = useMovedNotes(index);
-  const { showRow, closeMenu } = useStable({
+  const { showRow, goToRow, closeMenu } = useStable({
     closeMenu: () => setMenu(null),
     showRow: (position: number) =>
-      virtualizer.scrollToIndex(order ? Math.max(0, order.indexOf(position)) : position, { align: 'start' }),
+      virtualizer.scrollToIndex(order ? nearestPlace(order, position) : position, { align: 'start' }),
+    goToRow: (position: number) => {
+      const shownRow = order ? order[nearestPlace(order, position)] : position;
+      if (shownRow !== undefined) onMove({ kind: 'row', position: shownRow, focus: true });
+    },
   });
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const drag = useDrag({ align, index, rowAt });
@@ -135,7 +139,8 @@ export const Grid = (props: GridProps) => {
         current={cursor.position}
         scroller={scroller}
         total={virtualizer.getTotalSize()}
-        onGo={showRow}
+        onShow={showRow}
+        onGo={goToRow}
       />
       <div
         ref={setScroller}
@@ -224,6 +229,14 @@ export const Grid = (props: GridProps) => {
     </>
   );
 };
+
+/** Where, among the rows shown, the one stands that is nearest in the text. O(rows). */
+const nearestPlace = (order: readonly number[], position: number): number =>
+  order.reduce(
+    (best, row, at) =>
+      Math.abs(row - position) < Math.abs((order[best] ?? Number.POSITIVE_INFINITY) - position) ? at : best,
+    0,
+  );
 
 const isWithin = (span: Span | null, place: number): boolean =>
   span !== null && place >= span.from && place <= span.to;

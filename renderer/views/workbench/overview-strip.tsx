@@ -10,36 +10,49 @@ export interface OverviewStripProps {
   readonly scroller: HTMLElement | null;
   /** Height of all rows, in CSS pixels. */
   readonly total: number;
-  /** Asked to show a row, by zero-based position. */
+  /** Asked to show a row, by zero-based position, while the pointer is down. */
+  readonly onShow: (position: number) => void;
+  /** Asked to go to a row: it was clicked. */
   readonly onGo: (position: number) => void;
 }
 
 /**
- * The whole project at once: a line a row, saying what is chosen to be shown, and a frame around what is in view. For the pointer
- * only; "go to row" and the scroll keys do the same by keyboard, and the counts are in the foot.
+ * The whole project at once: a line a row, saying what is chosen to be shown, and a frame around what is in view. A click
+ * goes to a row, dragging shows rows and leaves one where one is, as a scroll bar does. For the pointer only; "go to row" and the scroll keys do the same by keyboard, and the counts are in the foot.
  */
-export const OverviewStrip = memo(({ marks, current, scroller, total, onGo }: OverviewStripProps) => {
+export const OverviewStrip = memo(({ marks, current, scroller, total, onShow, onGo }: OverviewStripProps) => {
   const { t } = useTranslation('workbench');
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   useDrawnMarks(canvas, marks);
   useFrame(frame, scroller, total);
-  const go = (event: React.PointerEvent<HTMLDivElement>) => {
+  /** Where the pointer went down, in CSS pixels from the top of the window; null once it was dragged from there. */
+  const pressed = useRef<number | null>(null);
+  const rowUnder = (event: React.PointerEvent<HTMLDivElement>): number => {
     const box = event.currentTarget.getBoundingClientRect();
     const share = Math.min(1, Math.max(0, (event.clientY - box.top) / box.height));
-    onGo(Math.min(marks.length - 1, Math.floor(share * marks.length)));
+    return Math.min(marks.length - 1, Math.floor(share * marks.length));
   };
   return (
     <div
       className="bench-strip"
       aria-hidden="true"
       title={t('overview')}
+      // The focus stays where it is.
+      onMouseDown={(event) => event.preventDefault()}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        go(event);
+        pressed.current = event.clientY;
+        onShow(rowUnder(event));
       }}
       onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) go(event);
+        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+        if (pressed.current !== null && Math.abs(event.clientY - pressed.current) < dragFrom) return;
+        pressed.current = null;
+        onShow(rowUnder(event));
+      }}
+      onPointerUp={(event) => {
+        if (pressed.current !== null) onGo(rowUnder(event));
       }}
     >
       <canvas ref={canvas} />
@@ -51,6 +64,9 @@ export const OverviewStrip = memo(({ marks, current, scroller, total, onGo }: Ov
     </div>
   );
 });
+
+/** CSS pixels from which on a press is a drag. */
+const dragFrom = 4;
 
 /** Height of a mark in CSS pixels: never so thin that it is lost, never so thick that a short project looks striped. */
 const markHeight = { least: 2, most: 3 };
