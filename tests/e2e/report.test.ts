@@ -65,6 +65,14 @@ onEveryHost('the report of a project', (host) => {
       }));
       expect(width).toBeLessThanOrEqual(sheet);
       expect(paper).toBe('rgb(255, 255, 255)');
+      // Bars are set against each other: of one length, though the names above them are not.
+      for (const table of ['.report-kinds', '.report-far']) {
+        const lengths = await page
+          .locator(`${table} .report-bar`)
+          .evaluateAll((bars) => bars.map((bar) => Math.round(bar.getBoundingClientRect().width)));
+        expect(new Set(lengths).size).toBe(1);
+        expect(lengths[0]).toBeGreaterThanOrEqual(16);
+      }
     });
   });
 });

@@ -4,9 +4,6 @@ import type { RowFacts } from '../compare/row-facts.ts';
 import type { Progress } from '../model.ts';
 import { courseOf } from './model.ts';
 
-/** Width of each of a table's columns with bars, which share so much of it: alike, so that bars can be set against each other. */
-export const measuredWidth = (columns: number, percent: number): string => `${percent / columns}%`;
-
 interface MeasuredProps {
   /** The figure as it is written. */
   readonly figure: string;
@@ -14,7 +11,7 @@ interface MeasuredProps {
   readonly share: number;
 }
 
-/** A figure with a bar beside it. */
+/** A figure with a bar beside it; the stylesheet sees to it that the bars of a table are of one length. */
 export const Measured = ({ figure, share }: MeasuredProps) => (
   <span className="report-measured">
     <span className="report-number">{figure}</span>

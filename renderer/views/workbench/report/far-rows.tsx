@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
 import { divergenceIn } from '../compare/row-facts.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
-import { Measured, measuredWidth } from './charts.tsx';
+import { Measured } from './charts.tsx';
 import type { ReportData } from './model.ts';
 import { RowLink } from './row-link.tsx';
 
@@ -21,13 +21,13 @@ export const FarRows = ({ data: { far, facts }, onGo }: FarRowsProps) => {
     <section>
       <h2>{t('far.title')}</h2>
       <p className="report-quiet">{t('far.about')}</p>
-      <table>
+      <table className="report-far">
         <thead>
           <tr>
             <th scope="col">{t('far.row')}</th>
             <th scope="col">{t('far.begins')}</th>
             {facts.columns.map((key) => (
-              <th key={key} scope="col" style={{ width: measuredWidth(facts.columns.length, 36) }}>
+              <th key={key} scope="col">
                 {nameOf(key)}
               </th>
             ))}

@@ -3,8 +3,11 @@ import { changeKinds } from '../../../../shared/domain/compare/kinds.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
 import type { ProjectDetail } from '../model.ts';
-import { Measured, measuredWidth } from './charts.tsx';
+import { Measured } from './charts.tsx';
 import { kindTotals, type ReportData } from './model.ts';
+
+/** Per cent of the table that its columns with bars share. */
+const barShare = 65;
 
 export interface KindsSectionProps {
   readonly data: ReportData;
@@ -28,12 +31,12 @@ export const KindsSection = ({ data: { facts, base }, project }: KindsSectionPro
     <section>
       <h2>{t('kinds.title', { base: nameOf(from) })}</h2>
       <p className="report-quiet">{t('kinds.about')}</p>
-      <table>
+      <table className="report-kinds">
         <thead>
           <tr>
             <th scope="col">{t('kinds.kind')}</th>
             {columns.map((key) => (
-              <th key={key} scope="col" style={{ width: measuredWidth(columns.length, 65) }}>
+              <th key={key} scope="col" style={{ width: `${barShare / columns.length}%` }}>
                 {nameOf(key)}
               </th>
             ))}
