@@ -5,6 +5,7 @@ import type { Draft, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { identifyLanguage } from '../../shared/domain/text/language.ts';
 import { scriptOf } from '../../shared/domain/text/script.ts';
+import { runChecks } from '../core/sharedChecks.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readDrafts, readerIn, textsByRow } from './documents.ts';
 import { readByLines } from './lines.ts';
@@ -60,8 +61,9 @@ const checkFiles = async (call: Call): Promise<readonly Told[]> => {
     if (!columns.some(({ role }) => role === 'human')) throw new ProblemError('nothingToCheck');
     const ids = rows.map((_, at) => at);
     const request: CheckRequest = { key: '', columns, ids, changed: rows.map((texts, at) => [at, texts]) };
-    const answer = await threads.checking.run('check', request, { signal: never });
-    const found = [...(answer?.rows ?? []), ...(answer?.across ?? [])];
+    const lanes = { checking: threads.checking, helping: threads.comparing };
+    const answer = await runChecks(lanes, request, { signal: never, onProgress: () => {} });
+    const found = answer === null ? [] : [...answer.plain, ...answer.learned, ...answer.across];
     return found
       .flatMap(([row, findings]) => findings.map((finding) => ({ row, finding })))
       .sort((a, b) => a.row - b.row || inOrder(a.finding, b.finding))

@@ -25,7 +25,7 @@ export interface Parts {
   /** Reads documents and project files. */
   readonly reading: Pick<Lane, 'run'>;
   readonly aligning: Pick<Lane, 'run'>;
-  readonly comparing: Pick<Lane, 'run'>;
+  readonly comparing: Pick<Lane, 'run' | 'whenIdle'>;
   readonly checking: Pick<Lane, 'run'>;
   readonly orders: RowOrders;
   /** The texts of the project that was compared last. */

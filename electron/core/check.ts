@@ -73,8 +73,8 @@ function nextOf(
   return [...order.slice(from), ...order.slice(0, from)].find((one) => fits(one, filter)) ?? null;
 }
 
-export function checkOperations({ session, checking: lane, lines, now }: Parts) {
-  const checking = new Checking(lane);
+export function checkOperations({ session, checking: lane, comparing, lines, now }: Parts) {
+  const checking = new Checking({ checking: lane, helping: comparing });
   const lastOf = (projectId: string) => {
     const connection = session.connection();
     const { isDismissed } = dismissalsIn(connection, findProject(connection, projectId));

@@ -1,10 +1,12 @@
+import type { CheckAnswer } from '../../shared/domain/check/checker.ts';
 import { checkKinds, type Finding } from '../../shared/domain/check/finding.ts';
+import { joinFindings } from '../../shared/domain/check/plain.ts';
 import type { Term } from '../../shared/domain/glossary/term.ts';
 import type { Connection } from '../store/connection.ts';
 import { listDismissals } from '../store/dismissal.ts';
 import type { ProjectRecord } from '../store/project.ts';
-import type { Lane } from './lane.ts';
 import type { ProjectText, RowTexts } from './projectTexts.ts';
+import { type CheckLanes, runChecks } from './sharedChecks.ts';
 
 type Texts = RowTexts['texts'];
 
@@ -33,6 +35,9 @@ interface Known {
   readonly key: string;
   /** Of the rows that the thread has. */
   readonly sent: Map<number, Texts>;
+  /** Of checks that learn nothing, of those that do, and of both. */
+  readonly plain: Map<number, readonly Finding[]>;
+  readonly learned: Map<number, readonly Finding[]>;
   readonly own: Map<number, readonly Finding[]>;
   readonly placed: Map<number, PlacedRow>;
 }
@@ -54,17 +59,17 @@ interface Doing {
 /** Projects whose findings are remembered: as many as windows are likely open. */
 const mostRemembered = 4;
 
-/** Runs the checks of one project at a time in a thread, and remembers what they found. */
+/** Runs the checks of one project at a time in threads, and remembers what they found. */
 export class Checking {
-  readonly #lane: Pick<Lane, 'run'>;
+  readonly #lanes: CheckLanes;
   #known: Known | null = null;
   /** By project, the one that was checked last at the end. */
   readonly #last = new Map<string, CheckedProject>();
   /** Each run builds on the one before. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(lane: Pick<Lane, 'run'>) {
-    this.#lane = lane;
+  constructor(lanes: CheckLanes) {
+    this.#lanes = lanes;
   }
 
   /** What the last run found; null where the project was not checked, or too many others were since. */
@@ -93,9 +98,9 @@ export class Checking {
     // A thread that was ended meanwhile has no rows: it is sent all.
     const found = answer ?? (await this.#ask(key, text, terms, new Map(), doing));
     if (!found) throw new Error('the checks miss rows that they were sent');
-    const now = answer && known ? known : { key, sent: new Map(), own: new Map(), placed: new Map() };
+    const now = answer && known ? known : nothingKnown(key);
     this.#known = now;
-    for (const [id, findings] of found.rows) now.own.set(id, findings);
+    takeFindings(now, found);
     for (const { id, texts } of text.rows) if (now.sent.get(id) !== texts) now.sent.set(id, texts);
     forgetAllBut(ids, now);
     return this.#remember({ projectId, ids, findings: placedRows(text, now, new Map(found.across)) });
@@ -119,15 +124,32 @@ export class Checking {
     const changed = rows
       .filter(({ id, texts }) => sent.get(id) !== texts)
       .map(({ id, texts }) => [id, texts] as const);
-    return this.#lane.run('check', { key, columns, terms, ids: rows.map(({ id }) => id), changed }, doing);
+    return runChecks(this.#lanes, { key, columns, terms, ids: rows.map(({ id }) => id), changed }, doing);
   }
 }
 
+const nothingKnown = (key: string): Known => ({
+  key,
+  sent: new Map(),
+  plain: new Map(),
+  learned: new Map(),
+  own: new Map(),
+  placed: new Map(),
+});
+
+function takeFindings({ plain, learned, own }: Known, answer: CheckAnswer): void {
+  for (const [id, findings] of answer.plain) plain.set(id, findings);
+  for (const [id, findings] of answer.learned) learned.set(id, findings);
+  for (const [id] of [...answer.plain, ...answer.learned])
+    own.set(id, joinFindings(plain.get(id) ?? [], learned.get(id) ?? []));
+}
+
 /** Leaves the rows that are no more. */
-function forgetAllBut(ids: readonly number[], { sent, own, placed: findings }: Known): void {
+function forgetAllBut(ids: readonly number[], { sent, plain, learned, own, placed }: Known): void {
   if (sent.size === ids.length) return;
   const live = new Set(ids);
-  for (const map of [sent, own, findings]) for (const id of map.keys()) if (!live.has(id)) map.delete(id);
+  for (const map of [sent, plain, learned, own, placed])
+    for (const id of map.keys()) if (!live.has(id)) map.delete(id);
 }
 
 /** By row, those of before where nothing changed. */

@@ -1,6 +1,7 @@
 import type { SentenceCells } from '../../shared/domain/align/sentenceRows.ts';
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
 import type { CheckAnswer, CheckRequest } from '../../shared/domain/check/checker.ts';
+import type { PlainRequest, RowFindings } from '../../shared/domain/check/plain.ts';
 import type { ComparedColumn } from '../../shared/domain/compare/facts.ts';
 import type { Group, TextTable } from '../../shared/domain/consistency/group.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
@@ -131,6 +132,8 @@ export interface JobKinds {
   };
   /** Null where the thread was begun anew and has not the rows that did not change. */
   readonly check: { readonly input: CheckRequest; readonly output: CheckAnswer | null };
+  /** What the checks that learn nothing find in some rows; of those the thread keeps none. */
+  readonly checkPlainly: { readonly input: PlainRequest; readonly output: readonly RowFindings[] };
 }
 
 export type JobKind = keyof JobKinds;

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../../shared/domain/problem.ts';
@@ -67,6 +67,8 @@ export class Lane {
   #worker: Worker | null = null;
   #busy: Waiting | null = null;
   #timers: NodeJS.Timeout[] = [];
+  /** Who waits for there to be nothing to do. */
+  #idlers: (() => void)[] = [];
   #rest: NodeJS.Timeout | undefined;
   #isWarm = false;
   /** The thread that was given up is still ending: what it holds would be counted against the next job. */
@@ -112,6 +114,16 @@ export class Lane {
     });
   }
 
+  /** Resolves once there is nothing to do, and those who heard of the last job have brought no other. */
+  async whenIdle(): Promise<void> {
+    while (this.#busy || this.#leaving) {
+      await new Promise<void>((resolve) => {
+        this.#idlers.push(resolve);
+      });
+      await turn();
+    }
+  }
+
   /** Ends the thread; jobs under way and waiting are cancelled. */
   async close(): Promise<void> {
     for (const { settle } of this.#waiting.splice(0)) settle({ error: new ProblemError('cancelled') });
@@ -136,6 +148,10 @@ export class Lane {
       }, watchInterval),
     ];
     this.#worker.postMessage(waiting.job);
+  }
+
+  #tellIdlers(): void {
+    if (!this.#busy && !this.#leaving) for (const tell of this.#idlers.splice(0)) tell();
   }
 
   /** Only ever after a job: a new thread has nothing to give back. */
@@ -205,6 +221,7 @@ export class Lane {
     finished?.settle(outcome);
     this.#next();
     if (!this.#busy) this.#beginRest();
+    this.#tellIdlers();
   }
 
   #cancel(waiting: Waiting): void {
@@ -231,6 +248,7 @@ export class Lane {
     void worker.terminate().finally(() => {
       this.#leaving = false;
       this.#next();
+      this.#tellIdlers();
     });
   }
 
@@ -279,6 +297,7 @@ const ownWork: readonly JobKind[] = [
   'salvage',
   'export',
   'check',
+  'checkPlainly',
 ];
 const isOwnWork = ({ kind }: Job): boolean => ownWork.includes(kind);
 

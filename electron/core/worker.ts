@@ -26,6 +26,7 @@ const loadLinks = () => import('../../shared/domain/link/learn.ts');
 const loadLinkedRow = () => import('../../shared/domain/link/linkRow.ts');
 const loadLinkModel = () => import('../../shared/domain/link/model.ts');
 const loadChecker = () => import('../../shared/domain/check/checker.ts');
+const loadPlainChecks = () => import('../../shared/domain/check/plain.ts');
 const loadAligner = () => import('../../shared/domain/align/align.ts');
 const loadBackup = () => import('../store/backup.ts');
 const loadSalvage = () => import('../store/salvage.ts');
@@ -168,6 +169,11 @@ async function check(request: JobKinds['check']['input']) {
   return checker.check(request, sayProgress());
 }
 
+async function checkRows(request: JobKinds['checkPlainly']['input']) {
+  const { checkPlainly } = await loadPlainChecks();
+  return checkPlainly(request);
+}
+
 function perform(job: Job): Promise<unknown> {
   switch (job.kind) {
     case 'inspect':
@@ -206,6 +212,8 @@ function perform(job: Job): Promise<unknown> {
       return exportFile(job.input);
     case 'check':
       return check(job.input);
+    case 'checkPlainly':
+      return checkRows(job.input);
   }
 }
 

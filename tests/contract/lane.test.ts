@@ -220,3 +220,31 @@ test('a copy of a library is made sure of in a thread, and a damaged one is refu
     ProblemError,
   );
 });
+
+test('a lane is idle once no job is left, and those that the last one led to are done', async () => {
+  const comparing = lane('comparing');
+  await comparing.whenIdle();
+  const ends: string[] = [];
+  const find = async (name: string): Promise<void> => {
+    const search = { text: 'ferry', mode: 'plain', matchCase: false } as const;
+    await comparing.run('find', { rows: [['a ferry']], search }, { signal: never });
+    ends.push(name);
+  };
+  const first = find('first').then(() => find('what it led to'));
+  const waited = find('second');
+  await comparing.whenIdle();
+  expect(ends).toEqual(['first', 'second', 'what it led to']);
+  await Promise.all([first, waited]);
+  const cancel = new AbortController();
+  const job = comparing.run(
+    'find',
+    { rows: [], search: { text: 'x', mode: 'plain', matchCase: false } },
+    { signal: cancel.signal },
+  );
+  const idle = comparing.whenIdle();
+  cancel.abort();
+  await expect(job).rejects.toEqual(new ProblemError('cancelled'));
+  await idle;
+  await find('after');
+  expect(ends).toHaveLength(4);
+});

@@ -16,13 +16,14 @@ import type { Connected } from './transports.ts';
 type Transport = (served: Pick<Core, 'router'>) => Promise<Connected>;
 
 /** Aligns in this thread: a worker for each of thousands of cores would take most of the time. */
-const aligning: Parts['aligning'] = {
+const aligning: Parts['comparing'] = {
   run: async (kind, input, options) => {
     if (kind !== 'align' || !('versions' in input) || 'rows' in input) throw new Error(`no ${kind} here`);
     options.signal.throwIfAborted();
     const anchors = input.anchors ? { anchors: input.anchors } : {};
     return alignVersions(input.versions, anchors) as never;
   },
+  whenIdle: async () => {},
 };
 
 /** The operations over a library of their own in memory, without threads and backups, to be closed and opened again. */

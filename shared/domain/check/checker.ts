@@ -1,11 +1,10 @@
 import { glossaryCheck } from '../glossary/check.ts';
 import type { Term } from '../glossary/term.ts';
 import type { Finding } from './finding.ts';
-import { projectChecks, rowChecks } from './registry.ts';
+import { plainFindings, type RowFindings, type RowTexts } from './plain.ts';
+import { learningChecks, projectChecks } from './registry.ts';
 import { type CheckColumn, type CheckRow, readCheckRow } from './row.ts';
 import { type PreparedChecks, prepareChecks } from './run.ts';
-
-type Texts = readonly (string | null)[];
 
 /** The rows of a project as they are now, of which only those that are other than before are sent. */
 export interface CheckRequest {
@@ -16,15 +15,17 @@ export interface CheckRequest {
   readonly terms?: readonly Term[];
   /** All rows, in order. */
   readonly ids: readonly number[];
-  readonly changed: readonly (readonly [id: number, texts: Texts])[];
+  readonly changed: readonly RowTexts[];
+  /** The checks that learn nothing are run elsewhere: see checkPlainly. */
+  readonly withoutPlain?: boolean;
 }
 
-type RowFindings = readonly [id: number, findings: readonly Finding[]];
-
-/** What a request found; what it does not name stands as it was. */
+/** What a request found; what it does not name stands as it was. See joinFindings. */
 export interface CheckAnswer {
-  /** Of the rows that were checked: those that changed, or all. Each replaces what was found in the row before. */
-  readonly rows: readonly RowFindings[];
+  /** Of checks that learn nothing: of the rows that changed. Each replaces what those found in the row before. */
+  readonly plain: readonly RowFindings[];
+  /** Of checks that learn: of the rows that changed, or of all where they learned anew. */
+  readonly learned: readonly RowFindings[];
   /** What comes of setting rows against each other, of all rows that have any. Replaces all of before. */
   readonly across: readonly RowFindings[];
 }
@@ -50,7 +51,7 @@ export class ProjectChecker {
    * Linear in the text that is checked, and in the number of rows.
    */
   check(
-    { key, columns, terms = [], ids, changed }: CheckRequest,
+    { key, columns, terms = [], ids, changed, withoutPlain = false }: CheckRequest,
     onProgress: (done: number) => void = () => {},
   ): CheckAnswer | null {
     if (key !== this.#key) this.#forget();
@@ -76,7 +77,11 @@ export class ProjectChecker {
     const isStale = this.#stale > Math.max(staleRows, staleShare * ids.length);
     if (isStale) this.#learn(rows, terms, (done) => onProgress(readShare + learnShare * done));
     const checked = isStale ? ids : changed.map(([id]) => id);
-    return { rows: this.#checkRows(checked, onProgress), across: this.#acrossRows(ids, rows) };
+    return {
+      plain: withoutPlain ? [] : plainFindings([...fresh]),
+      learned: this.#checkRows(checked, onProgress),
+      across: this.#acrossRows(ids, rows),
+    };
   }
 
   #forget(): void {
@@ -85,7 +90,7 @@ export class ProjectChecker {
   }
 
   #learn(rows: readonly CheckRow[], terms: readonly Term[], onProgress: (done: number) => void): void {
-    this.#prepared = prepareChecks(rows, [...rowChecks, glossaryCheck(terms)], onProgress);
+    this.#prepared = prepareChecks(rows, [...learningChecks, glossaryCheck(terms)], onProgress);
     this.#stale = 0;
   }
 

@@ -11,18 +11,20 @@ import { meaningCheck } from './meaning/check.ts';
 import { paragraphCheck } from './paragraphs.ts';
 import { repeatedCheck } from './repeated.ts';
 
-/** All checks of rows. A new one is added here, its kinds in finding.ts. */
-export const rowChecks: readonly RowCheck[] = [
+/** Checks that learn nothing from other rows, so that any thread may run them on any rows. */
+export const plainChecks: readonly RowCheck[] = [
   figureCheck,
   letterCheck,
   bracketCheck,
-  endCheck,
   typingCheck,
   passageCheck,
-  yoCheck,
-  meaningCheck,
-  paragraphCheck,
 ];
+
+/** Checks that learn from all rows of a project before they check one. */
+export const learningChecks: readonly RowCheck[] = [endCheck, yoCheck, meaningCheck, paragraphCheck];
+
+/** All checks of rows. A new one is added to one of the two lists, its kinds in finding.ts. */
+export const rowChecks: readonly RowCheck[] = [...plainChecks, ...learningChecks];
 
 /** All checks over rows. */
 export const projectChecks: readonly ProjectCheck[] = [quoteCheck, repeatedCheck];

@@ -48,7 +48,7 @@ export function checkAll(
 }
 
 /** By version (the corrected text last), then by place, then the worst first. */
-const inTextOrder = (a: Finding, b: Finding): number =>
+export const inTextOrder = (a: Finding, b: Finding): number =>
   place(a) - place(b) ||
   a.span.from - b.span.from ||
   a.span.to - b.span.to ||

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type CheckRequest, ProjectChecker } from '../../../shared/domain/check/checker.ts';
+import { type CheckAnswer, type CheckRequest, ProjectChecker } from '../../../shared/domain/check/checker.ts';
 import { checkMessages } from '../../../shared/domain/check/finding.ts';
+import { joinFindings } from '../../../shared/domain/check/plain.ts';
 import type { CheckColumn } from '../../../shared/domain/check/row.ts';
 import { resources } from '../../../shared/locales/locales.ts';
 
@@ -21,6 +22,12 @@ const request = (changed: CheckRequest['changed'], ids: readonly number[], key =
 const right = ['Их пять.', 'There are five.', 'They are five.', null] as const;
 const wrong = ['Их пять.', 'There are five.', 'They are six.', 'Five  of them.'] as const;
 
+/** Rows that were checked, with what was found by checks that learn and by others. */
+const found = (answer: CheckAnswer | null) =>
+  (answer?.learned ?? []).map(
+    ([id, learned]) => [id, joinFindings(new Map(answer?.plain).get(id) ?? [], learned)] as const,
+  );
+
 test('after an edit only what changed is checked, and rows are set against each other anew', () => {
   const checker = new ProjectChecker();
   const heard: number[] = [];
@@ -37,7 +44,7 @@ test('after an edit only what changed is checked, and rows are set against each 
   expect(heard).toEqual(heard.toSorted((a, b) => a - b));
   expect(heard.slice(-2)).toEqual([0.25, 0.625]);
   expect(
-    first?.rows.map(([id, found]) => [id, found.map(({ message, version }) => [message, version])]),
+    found(first).map(([id, own]) => [id, own.map(({ message, version }) => [message, version])]),
   ).toEqual([
     [7, []],
     [
@@ -49,8 +56,8 @@ test('after an edit only what changed is checked, and rows are set against each 
     ],
   ]);
   const second = checker.check(request([[7, wrong]], [8, 7]));
-  expect(second?.rows.map(([id, found]) => [id, found.length])).toEqual([[7, 2]]);
-  expect(checker.check(request([], [8]))?.rows).toEqual([]);
+  expect(found(second).map(([id, own]) => [id, own.length])).toEqual([[7, 2]]);
+  expect(found(checker.check(request([], [8])))).toEqual([]);
 });
 
 test('says when rows are missing', () => {
@@ -75,8 +82,10 @@ test('learns anew from all rows when many have changed', () => {
       ids,
     ),
   );
-  expect(few?.rows).toHaveLength(20);
-  expect(checker.check(request([[50, wrong]], ids))?.rows).toHaveLength(100);
+  expect(few?.learned).toHaveLength(20);
+  const all = checker.check(request([[50, wrong]], ids));
+  expect(all?.learned).toHaveLength(100);
+  expect(all?.plain.map(([id]) => id)).toEqual([50]);
 });
 
 test('every finding has its sentence in both languages', () => {

@@ -1,0 +1,31 @@
+import type { Finding } from './finding.ts';
+import { plainChecks } from './registry.ts';
+import { type CheckColumn, type CheckRow, readCheckRow } from './row.ts';
+import { inTextOrder, prepareChecks } from './run.ts';
+
+/** Texts of a row by column; null where a column has none. */
+export type RowTexts = readonly [id: number, texts: readonly (string | null)[]];
+
+export type RowFindings = readonly [id: number, findings: readonly Finding[]];
+
+/** Some rows of a project, of which nothing else need be known. */
+export interface PlainRequest {
+  readonly columns: readonly CheckColumn[];
+  readonly rows: readonly RowTexts[];
+}
+
+/** What the checks that learn nothing find, by row. Linear in the text. */
+export const checkPlainly = ({ columns, rows }: PlainRequest): readonly RowFindings[] =>
+  plainFindings(rows.map(([id, texts]) => [id, readCheckRow(columns, texts)]));
+
+/** The same of rows that are read already. */
+export function plainFindings(
+  rows: readonly (readonly [id: number, row: CheckRow])[],
+): readonly RowFindings[] {
+  const { checkRow } = prepareChecks([], plainChecks);
+  return rows.map(([id, row]) => [id, checkRow(row)]);
+}
+
+/** All findings of a row, in text order, from those of checks that learn nothing and of those that do. */
+export const joinFindings = (plain: readonly Finding[], learned: readonly Finding[]): readonly Finding[] =>
+  plain.length === 0 ? learned : learned.length === 0 ? plain : [...plain, ...learned].sort(inTextOrder);
