@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { ensureChromium } from './setup/chromium.ts';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = join(import.meta.dirname, '..');
 const env = {
   ...process.env,
   CHROME_PATH: ensureChromium(),

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './setup/closingLine.ts';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = join(import.meta.dirname, '..');
 
 /** Three kinds of test: in Node; a component in a real browser; the whole program in a real browser. */
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
     root,
     reporters: ['default', new ClosingLine()],
     // The programs that tests start take their types off once, not each time; as the core has it for its threads.
-    env: { NODE_COMPILE_CACHE: `${root}.cache/node` },
+    env: { NODE_COMPILE_CACHE: join(root, '.cache/node') },
     projects: [
       {
         root,
@@ -22,7 +23,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      `${root}tests/vitest.component.config.ts`,
+      join(root, 'tests/vitest.component.config.ts'),
       {
         root,
         test: {

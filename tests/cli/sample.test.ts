@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { call } from './call.ts';
 
-const path = (name: string) => new URL(`../../electron/core/sample/${name}`, import.meta.url).pathname;
+const path = (name: string) => join(import.meta.dirname, '../../electron/core/sample', name);
 
 const inspect = async (name: string) => {
   const { role, language, engine, paragraphs } = JSON.parse(

@@ -17,7 +17,7 @@ import { startBrowserHost } from '../setup/browserHost.ts';
 import { chromiumFlags, ensureChromium } from '../setup/chromium.ts';
 import { burdenContext, burdenPage } from './hardship.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
+const root = join(import.meta.dirname, '../..');
 
 interface LaunchOptions {
   /** Library file; its folder outlives a restart. */
