@@ -99,7 +99,7 @@ class Program implements Desktop {
       if (template.length > 0) Menu.buildFromTemplate([...template]).popup({ window });
     });
     webContents.on('render-process-gone', (_event, { reason }) => {
-      // Everything typed was with the core within half a second; the page shows it again.
+      // All that was typed is with the core, or in the page's storage; the page shows it again.
       if (reason === 'crashed' || reason === 'oom') webContents.reload();
     });
     const sample = await this.#core.ready;

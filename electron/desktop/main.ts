@@ -1,9 +1,10 @@
 /** The desktop program's main process. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import { z } from 'zod';
 import { pickLanguage } from '../../shared/locales/locales.ts';
+import { createTranslator } from '../../shared/locales/translator.ts';
 import { defaultLibraryPath } from '../core/place.ts';
 import { parseArguments } from './arguments.ts';
 import { type Desktop, startDesktop } from './desktop.ts';
@@ -29,10 +30,19 @@ lockDownApp(app);
 const words = process.argv.slice(app.isPackaged ? 1 : 2);
 const { library, language, files } = parseArguments(words, process.cwd());
 
+/** Nothing waits for these: a fault is for the log. */
+const report = (error: unknown): void => console.error(error);
+
 const run = (): void => {
   const opened = [...files];
   let desktop: Promise<Desktop> | null = null;
-  const show = async (paths: readonly string[]): Promise<void> => (await desktop)?.show(paths);
+  const show = async (paths: readonly string[]): Promise<void> => {
+    try {
+      await (await desktop)?.show(paths);
+    } catch (error) {
+      report(error);
+    }
+  };
 
   app.on('second-instance', (_event, _words, _folder, data) => {
     void show(handOver.safeParse(data).data?.files ?? []);
@@ -51,18 +61,32 @@ const run = (): void => {
   app.on('will-quit', async (event) => {
     if (isClosed || desktop === null) return;
     event.preventDefault();
-    await desktop.then((program) => program.close());
+    try {
+      await (await desktop).close();
+    } catch (error) {
+      report(error);
+    }
     isClosed = true;
     app.quit();
   });
   void app.whenReady().then(() => {
+    const interfaceLanguage = pickLanguage(
+      language === null ? app.getPreferredSystemLanguages() : [language],
+    );
     desktop = startDesktop({
       libraryPath:
         library ??
         defaultLibraryPath({ platform: process.platform, env: process.env, home: app.getPath('home') }),
       programVersion: readVersion(),
-      language: pickLanguage(language === null ? app.getPreferredSystemLanguages() : [language]),
+      language: interfaceLanguage,
       files: opened,
+    });
+    desktop.catch((error: unknown) => {
+      report(error);
+      // Without a window nobody could end the program.
+      const t = createTranslator(interfaceLanguage);
+      dialog.showErrorBox(t('menu:crash.title'), t('menu:crash.noWindow'));
+      app.quit();
     });
   });
 };

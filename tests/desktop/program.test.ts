@@ -7,7 +7,7 @@ import type {
   IpcMainInvokeEvent,
   MenuItemConstructorOptions,
 } from 'electron';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { channels } from '../../electron/desktop/channels.ts';
 import { type MenuKeys, menuCommands } from '../../shared/contract/bridge.ts';
 import type { FakeElectron, FakeMenu, FakePort } from './fakeElectron.ts';
@@ -185,6 +185,41 @@ describe('the core', () => {
     expect(core.kill).toHaveBeenCalledOnce();
     expect(electron.app.quit).toHaveBeenCalledOnce();
   });
+});
+
+describe('a program that fails', () => {
+  it('to open its window says so and ends', async () => {
+    const electron = await loadMain({
+      prepare: ({ protocol }) =>
+        protocol.handle.mockImplementation(() => {
+          throw fault;
+        }),
+    });
+    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
+    expect(electron.dialog.showErrorBox.mock.calls).toEqual([
+      ['Сверка не может продолжать', expect.stringContaining('окно не удаётся открыть')],
+    ]);
+    expect(logged.mock.calls).toEqual([[fault]]);
+    // Nothing is left to be waited for.
+    const event = { preventDefault: vi.fn() };
+    electron.app.emit('will-quit', event);
+    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledTimes(2));
+  });
+
+  it('to end in order ends all the same', async () => {
+    const { electron, core } = await start();
+    core.postMessage.mockImplementationOnce(() => {
+      throw fault;
+    });
+    electron.app.emit('will-quit', { preventDefault: vi.fn() });
+    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
+    expect(logged.mock.calls).toEqual([[fault]]);
+  });
+
+  const fault = new Error('broken');
+  const logged = vi.spyOn(console, 'error');
+  beforeEach(() => void logged.mockReset().mockImplementation(() => {}));
+  afterAll(() => logged.mockRestore());
 });
 
 describe('the window', () => {
