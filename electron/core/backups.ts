@@ -11,7 +11,7 @@ import {
   type Seal,
 } from '../store/backup.ts';
 import type { Connection } from '../store/connection.ts';
-import { problemOf } from './failure.ts';
+import { noted } from './failure.ts';
 
 export interface BackupsOptions {
   /** Of the library. */
@@ -79,7 +79,7 @@ export class Backups {
       if (changedSinceBackup(connection, now())) await copyBeside(connection, now(), seal);
       this.#tell(null);
     } catch (error) {
-      this.#tell({ code: codeOf(problemOf(error)), params: { path: backupFolder(this.#options.path) } });
+      this.#tell({ code: codeOf(noted(error)), params: { path: backupFolder(this.#options.path) } });
     }
   }
 

@@ -10,7 +10,7 @@ import { draftOf, fileBehind } from '../store/place.ts';
 import { assertFree, restoreLibrary, type Salvaged, stampOf, takeSalvaged } from '../store/restore.ts';
 import { clearDraft } from '../store/salvage.ts';
 import { Backups } from './backups.ts';
-import { problemOf } from './failure.ts';
+import { noted } from './failure.ts';
 
 /** Which program the core works for; named to whoever finds the library locked. */
 type Host = 'desktop' | 'web' | 'terminal' | 'test';
@@ -205,7 +205,7 @@ export class Session {
       this.#seenVersion = undefined;
       this.#forgetSalvaged();
     } catch (error) {
-      this.#problem = problemOf(error);
+      this.#problem = noted(error);
     }
   }
 
@@ -245,7 +245,8 @@ export class Session {
       library.close();
       this.#orphan = null;
       this.#problem = { code: 'libraryGone', params: { path: this.#path } };
-    } catch {
+    } catch (error) {
+      noted(error);
       this.#orphan = library;
       this.#problem = { code: 'libraryGoneUnsaved', params: { path: this.#path } };
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { libraryFailure } from './failure.ts';
-import { syncFile } from './place.ts';
+import { syncFile, syncFolder } from './place.ts';
 
 /** A verified copy of the library. */
 export interface Backup {
@@ -158,7 +158,10 @@ export function sealCopy(file: string, projects: number): void {
 }
 
 function keep(connection: Connection, part: string, name: string): string {
-  renameSync(part, join(backupFolder(connection.path), name));
+  const folder = backupFolder(connection.path);
+  renameSync(part, join(folder, name));
+  // What comes next, a migration or a restore, may be on the disk before the backup's name is.
+  syncFolder(folder);
   prune(connection.path);
   return name;
 }

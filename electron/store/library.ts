@@ -81,9 +81,12 @@ function openToWrite(path: string, host: string): Library {
     isLeft,
     close: () => {
       const isOurLog = isLeft() && !isLogLeft();
-      opened.close();
-      if (isOurLog) setLogAside(path);
-      lock.release();
+      try {
+        opened.close();
+        if (isOurLog) setLogAside(path);
+      } finally {
+        lock.release();
+      }
     },
   };
 }

@@ -82,7 +82,7 @@ export function syncFile(file: string): void {
 }
 
 /** Makes a rename in `folder` outlast a power cut. Windows cannot open folders, and needs it less. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

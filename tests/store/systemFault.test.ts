@@ -70,6 +70,31 @@ describe.skipIf(!straceWorks)('a system call that fails once (needs strace)', ()
   );
 });
 
+/** What a program does to bring files to the disk, one call a line, with the files' paths. */
+const tracedWrites = (program: string, log: string): readonly string[] => {
+  const calls = 'trace=fsync,fdatasync,pwrite64,?rename,?renameat,?renameat2';
+  const words = ['-f', '-qq', '-y', '-o', log, '-e', calls];
+  const done = spawnSync('strace', [...words, process.execPath, '--input-type=module', '-e', program]);
+  expect(done.status).toBe(0);
+  return readFileSync(log, 'utf8').split('\n');
+};
+
+test.skipIf(!straceWorks)('a backup has its name on the disk before anything goes on (needs strace)', () => {
+  const path = scratchPath();
+  open(path).close();
+  const store = (name: string) => new URL(`../../electron/store/${name}.ts`, import.meta.url);
+  const program = `import { copyNow } from '${store('backup')}';
+    import { openLibrary } from '${store('library')}';
+    const library = openLibrary({ path: ${JSON.stringify(path)}, readOnly: false, host: 'test' });
+    copyNow(library.connection);
+    library.close();`;
+  const calls = tracedWrites(program, `${path}.strace`);
+  const renamed = calls.findIndex((call) => call.includes('rename') && call.includes('.part'));
+  expect(renamed).toBeGreaterThan(0);
+  const next = calls.slice(renamed + 1).find((call) => /fsync|fdatasync|pwrite64/.test(call));
+  expect(next).toMatch(/fsync\(\d+<[^>]*\.backups>\)/);
+});
+
 test.skipIf(!straceWorks)(
   'what is put in place of a library is on the disk before (needs strace)',
   async () => {
@@ -78,21 +103,9 @@ test.skipIf(!straceWorks)(
     addProject(library.connection, 'p', 5);
     const backup = join(backupFolder(path), copyNow(library.connection));
     library.close();
-    const log = `${path}.strace`;
     const restore = `import { restoreLibrary } from '${new URL('../../electron/store/restore.ts', import.meta.url)}';
     restoreLibrary({ path: ${JSON.stringify(path)}, backup: ${JSON.stringify(backup)}, host: 'test', keepOld: true });`;
-    const words = [
-      '-f',
-      '-qq',
-      '-y',
-      '-o',
-      log,
-      '-e',
-      'trace=fsync,fdatasync,pwrite64,?rename,?renameat,?renameat2',
-    ];
-    const done = spawnSync('strace', [...words, process.execPath, '--input-type=module', '-e', restore]);
-    expect(done.status).toBe(0);
-    const calls = readFileSync(log, 'utf8').split('\n');
+    const calls = tracedWrites(restore, `${path}.strace`);
     for (const name of ['restoring', 'aside']) {
       const renamed = calls.findIndex((call) => call.includes('rename') && call.includes(`-${name}"`));
       const before = calls.slice(0, renamed).filter((call) => call.includes(`-${name}>`));
