@@ -177,7 +177,8 @@ export class Autosave {
     const { promise: done, resolve } = Promise.withResolvers<void>();
     this.#underWay = { what, done };
     if (!isDraft(what)) this.#queue = this.#queue.filter((waiting) => waiting !== what);
-    void (isDraft(what) ? this.#write(what) : what(at === 0)).then(() => {
+    // What goes wrong in showing an answer must not keep back what is still to be saved.
+    void (isDraft(what) ? this.#write(what) : what(at === 0)).catch(reportError).then(() => {
       this.#underWay = null;
       this.#next();
       resolve();
@@ -204,12 +205,12 @@ export class Autosave {
   #accepted(sent: Draft, row: Row): void {
     const { rowId } = sent;
     this.#sent.delete(rowId);
-    this.#deps.onRow(row);
     this.#succeed(rowId);
     const left = this.#queue.filter((waiting) => waiting !== sent);
     this.#queue = basedOn(left, row);
     if (!newestDraft(this.#queue, rowId)) this.#deps.keep.drop(rowId);
     this.#emitRow(rowId, { saved: changed(this.#state.saved, rowId, row), savedAt: Date.now() });
+    this.#deps.onRow(row);
   }
 
   async #refused(sent: Draft, problem: Problem): Promise<void> {

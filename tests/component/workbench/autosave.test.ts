@@ -108,6 +108,29 @@ test('writes of a row wait for one another, each on the revision of the one befo
   expect(autosave.state()).toMatchObject({ saving: false, failure: null });
 });
 
+test('an answer that cannot be shown is reported, and holds back nothing that is still to be saved', async () => {
+  const core = createCore();
+  const fault = new Error('not drawn');
+  const reported = vi.spyOn(globalThis, 'reportError').mockImplementation(() => {});
+  const autosave = new Autosave({
+    write: core.write,
+    readRow: async () => core.row,
+    problemOf: () => ({ code: 'unexpected', params: {} }),
+    onRow: () => {
+      if (core.writes.length === 1) throw fault;
+    },
+    keep: memoryKeep(),
+  });
+  autosave.put(core.row, edited('one'));
+  await vi.runAllTimersAsync();
+  expect(reported.mock.calls).toEqual([[fault]]);
+  autosave.put(core.row, edited('two'));
+  expect(await autosave.flush()).toBe(true);
+  expect([texts(core), core.row.correction?.text]).toEqual([['one', 'two'], 'two']);
+  expect(autosave.state()).toMatchObject({ saving: false, failure: null });
+  reported.mockRestore();
+});
+
 /** Rows of a core that answers one write at a time, when it is told to, and logs what it has done. */
 const createLog = () => {
   const rows = [exampleRow(0, {}), exampleRow(1, {}), exampleRow(2, {})] as const;
