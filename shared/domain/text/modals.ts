@@ -27,20 +27,21 @@ function of(list: string): Words {
 const none = of('');
 
 const english: ModalTable = {
-  must: of(`must mustn't should shouldn't ought need needs needed needn't requir.* oblig.* forced forcing necess.*
-    mandator.* compel(?:s|led)? essential supposed duty compulsory bound demand(?:s|ed)? advis.* recommend.*`),
+  must: of(`must mustn't should shouldn't ought need needs needed needn't requir(?!ement).* oblig.* forced forcing necess.*
+    mandator.* compel(?:s|led)? essential supposed duty compulsory bound demanded advis.* recommend.*`),
   may: of(`may might can can't cannot could couldn't able unable ability possib.* impossib.* perhaps maybe allow.* let lets
-    let's capab.* permi[st].* enabl.* opportunit.* chance chances manage[ds]? potential.* probab.* likely apparently
+    let's entitled capab.* permi[st].* enabl.* opportunit.* chance chances manage[ds]? potential.* probab.* likely apparently
     suppos(?:e|edly) option`),
   will: of("will would won't wouldn't shall shan't 'll going (?:i|you|he|she|it|we|they)'ll"),
   plain:
-    of(`must mustn't should shouldn't ought need needs needed have has had having may might can can't cannot could
-    couldn't`),
+    of(`must mustn't should shouldn't ought need needs needed have has had having obliged may might can can't
+    cannot could couldn't`),
 };
 
 const russian: ModalTable = {
   must: of(`долж[а-я]+ надо нужен нужн[а-я]+ необходим[а-я]* следует следовало обяз[а-я]+ при(?:дет|шло|ходит|ходило)с[ья]
-    вынужд[а-я]+ предсто[а-я]+ требу[а-я]+ требова[а-я]+ стоит потребу[а-я]+ понадоб[а-я]+ потребо[а-я]+ рекоменд[а-я]+ положено`),
+    вынужд[а-я]+ предсто[а-я]+ требу[а-я]+ требова(?!ни)[а-я]+ подлеж[а-я]+ стоит потребу[ею]тся понадоб[а-я]+ потребова[а-я]+сь рекоменд[а-я]+
+    положено`),
   may: of(`мо[гж](?:у|ут|ет|ешь|ем|ете|ла|ло|ли|ущ[а-я]+)? смо[гж][а-я]* можно возможн[а-я]* невозможн[а-я]*
     способ(?:ен|на|ны|но|ност[а-я]+|ным|ный|ные|ных) вероятн[а-я]* наверн[а-я]+ разреш[а-я]+ позвол[а-я]+
     уда(?:лось|ется|стся|валось) вправе вряд пожалуй видимо нельзя шанс[а-я]* дает дают дал[аио]? дать давать исключ[а-я]+`),
@@ -93,7 +94,9 @@ export const modalitiesOf = (
   words.map((word, at) => {
     if (!tables.has(language)) return null;
     if (isForced(words, at)) return 'must';
+    if (isEntitled(words, at)) return 'may';
     const own = ownOf(word, at);
+    if (own !== null && isInPassing(words, at)) return null;
     return own !== 'may' && language === 'en' && isBound(words, at) ? 'must' : own;
   });
 
@@ -105,6 +108,24 @@ function isForced(words: readonly string[], at: number): boolean {
   const then = words[at + 2] ?? '';
   if (next === 'not' && (then === 'help' || then === 'but')) return word === 'can' || word === 'could';
   return (next === 'but' || next === 'help') && /^(?:can|could)(?:not|n't|'t)$/.test(word);
+}
+
+/** `Имеет право`, `не имели права`. */
+const isEntitled = (words: readonly string[], at: number): boolean =>
+  /^прав[оа]$/.test(words[at] ?? '') && /^име(?:е|ю|л|ть|в)/.test(words[at - 1] ?? '');
+
+const inPassing = {
+  own: /^(?:possible|necess(?:ary|ity)|needed|required|возможност[иь]|возможно|можно|необходимост[иь]|необходимо|нужно|надо)$/,
+  before:
+    /(?:^| )(?:if|as|when|where|whenever|wherever|in cases? of)(?: (?:it's|is|extreme|urgent|absolute|dire))? $|(?:^| )(?:по(?: мере)?|при|случа[ея](?: крайней)?|если|как) $/,
+};
+/** Words before such a word that its turn of speech takes. */
+const inPassingWithin = 4;
+
+/** `If necessary`, `as soon as possible`, `при необходимости`, `по возможности`: no duty and no choice of anybody's. */
+function isInPassing(words: readonly string[], at: number): boolean {
+  if (!inPassing.own.test(words[at] ?? '') || /(?:ть|ти|чь)(?:ся)?$/.test(words[at + 1] ?? '')) return false;
+  return inPassing.before.test(`${words.slice(Math.max(0, at - inPassingWithin), at).join(' ')} `);
 }
 
 /** `Has to`, `has also to`, `is to`. */

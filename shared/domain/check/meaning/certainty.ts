@@ -86,12 +86,13 @@ const supposing = oneOf(
 );
 /** An order, which English may put as what one may do. */
 const order = /(?:[^л]и|й|ь|те)$/;
+const plainOrder = /(?:й|ь)те(?:сь)?$/;
 
 /** Called possible where the original tells it for certain. Linear. */
 export function possibilities(bound: Bound): readonly Word[] {
   const { words, original, human, russian } = bound;
   if (human.may.length === 0 || russian.must.length > 0) return [];
-  if (original.some(({ lower }) => supposing.test(lower))) return [];
+  if (original.some(({ lower }) => supposing.test(lower) || plainOrder.test(lower))) return [];
   const place = human.may.find((y) => {
     if (!isPlainMay(words, y)) return false;
     const verbs = verbsOf(bound, y);
@@ -104,9 +105,10 @@ export function possibilities(bound: Bound): readonly Word[] {
   return place === undefined ? [] : [words[place]].filter((word) => word !== undefined);
 }
 
-/** `Might as well`, `whatever it may be` say nothing of what is possible. */
+/** `Might as well`, `whatever it may be`, a wish say nothing of what is possible. */
 const isPlainMay = (words: readonly Word[], at: number): boolean =>
   /^(?:may|might|could)$/.test(lowerAt(words, at)) &&
+  !(lowerAt(words, at) === 'may' && words[at]?.isFirst === true) &&
   !/^(?:as|so)$/.test(lowerAt(words, at + 1)) &&
   lowerAt(words, at - 1) !== 'as' &&
   !/^(?:that|whatever|however|whoever)$/.test(lowerAt(words, at - 2));

@@ -93,10 +93,9 @@ interface BesideMachine {
 }
 
 function turnedIn({ words, human, machine, original, russian }: BesideMachine): readonly Shift[] {
-  const isForbidden = original?.some(({ lower }) => forbidding.test(lower)) === true;
   const isOrder = russian?.may.length === 0 && original !== null && givesOrders(original);
   return (['must', 'may'] as const).flatMap((said) => {
-    const plain = plainIn(human[said], said, words, isForbidden);
+    const plain = plainIn(human[said], said, words, original);
     const word = words[plain.at(-1) ?? -1];
     if (word === undefined || !isShift(said, machine, russian, human, isOrder)) return [];
     return [{ said, word }];
@@ -108,15 +107,22 @@ export const plainIn = (
   places: readonly number[],
   said: Bond,
   words: readonly Word[],
-  isForbidden: boolean,
-): readonly number[] =>
-  places.filter(
+  original: readonly Word[] | null,
+): readonly number[] => {
+  const isForbidden = original?.some(({ lower }) => forbidding.test(lower)) === true;
+  const isDutyDenied = original !== null && forbidsDuty(original);
+  const isSaidOtherwise = (x: number): boolean =>
+    said === 'must'
+      ? isFreed(words, x) || (isDenied(words, x) && (isForbidden || isNeed(words[x])))
+      : isDutyDenied && isDenied(words, x);
+  return places.filter(
     (x) =>
       isPlainModal(words[x]?.lower ?? '', 'en') &&
       !isAsked(words, x) &&
       !isWant(words, x) &&
-      !(said === 'must' && isDenied(words, x) && (isForbidden || isNeed(words[x]))),
+      !isSaidOtherwise(x),
   );
+};
 
 /** `Who should attend`: an infinitive in other languages, and nobody's duty. */
 const isAsked = (words: readonly Word[], at: number): boolean =>
@@ -127,14 +133,24 @@ const isWant = (words: readonly Word[], at: number): boolean =>
   isNeed(words[at]) && !isDenied(words, at) && words[at + 1]?.lower !== 'to';
 
 /** What one must not, one cannot: Russian has one word for both. */
-export const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;
+const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;
+
+const denied = /^(?:долж|следует|подлеж|полож)/;
+
+/** `Не должен`, `не подлежит`: what must not be may not be. */
+const forbidsDuty = (words: readonly Word[]): boolean =>
+  words.some(({ lower }, x) => denied.test(lower) && words[x - 1]?.lower === 'не');
 
 /** What one need not do one may leave. */
 const isNeed = (word: Word | undefined): boolean => /^need/.test(word?.lower ?? '');
 
-/** `Must not`, `shouldn't`, `must never`. */
+/** `Not obliged`, `don't have to`: what one may leave. */
+const isFreed = (words: readonly Word[], at: number): boolean =>
+  /^(?:not|never)$|n't$/.test(words[at - 1]?.lower ?? '');
+
+/** `Must not`, `shouldn't`, `cannot`, `must never`. */
 const isDenied = (words: readonly Word[], at: number): boolean =>
-  words[at]?.lower.endsWith("n't") === true || /^(?:not|never)$/.test(words[at + 1]?.lower ?? '');
+  /(?:n't|cannot)$/.test(words[at]?.lower ?? '') || /^(?:not|never)$/.test(words[at + 1]?.lower ?? '');
 
 /** `Не погружайте в воду`, `Хранить в холоде`, `После вскрытия хранить в холоде`: what is ordered must be done. */
 export const givesOrders = (words: readonly Word[]): boolean =>

@@ -1,6 +1,6 @@
 import type { AnswerReader } from './answers.ts';
 import { type Bound, infinitive, isMerelyTold, verbsOf, verbWithin } from './boundVerbs.ts';
-import { type Bond, forbidding, givesOrders, type ModalityShift, modalsOf, plainIn } from './modality.ts';
+import { type Bond, givesOrders, type ModalityShift, modalsOf, plainIn } from './modality.ts';
 import { verbShifts } from './modalityOfVerbs.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
@@ -31,9 +31,8 @@ export function modalityShiftsAlone(
 function turnedIn(own: Bound, said: Bond): readonly Pick<ModalityShift, 'said' | 'word'>[] {
   const { words, original, human, russian } = own;
   const meant = said === 'must' ? 'may' : 'must';
-  const isForbidden = original.some(({ lower }) => forbidding.test(lower));
-  const plain = plainIn(human[said], said, words, isForbidden);
-  const isPlain = russian[meant].length > 0 && russian[said].length === 0 && human[meant].length === 0;
+  const plain = plainIn(human[said], said, words, original);
+  const isPlain = human[said].length > russian[said].length && human[meant].length < russian[meant].length;
   const place = isPlain ? plain.at(-1) : plain.find((y) => isTurned(own, said, y) || isMade(own, said, y));
   const word = words[place ?? -1];
   return word === undefined ? [] : [{ said, word }];
