@@ -8,8 +8,7 @@ import { draftOf, draftsOf, obstacleOf, proposedTitle, sourceIds } from './model
 import { useImportRun } from './run.tsx';
 import type { ImportSession } from './session.ts';
 
-/** Endings the browser's file dialog offers. */
-/** Ends of the names of files that can be read as a text. */
+/** Endings of the names of files that can be read as a text. */
 export const readable = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx'];
 
 /** What the import screen shows and does, over its session; `projectId` null: for a new project. */

@@ -30,6 +30,10 @@ export const useFacts = (projectId: string, base: number | null, ids: readonly n
   /** Grows when nothing that is known of the rows holds any more. */
   const [round, setRound] = useState(0);
   const work = useRef<AbortController | null>(null);
+  const latestBase = useRef(base);
+  useEffect(() => {
+    latestBase.current = base;
+  }, [base]);
   /** Rows that have changed since the work under way began: what it answers is of the texts they had then. */
   const changed = useRef(new Set<number>());
 
@@ -37,8 +41,9 @@ export const useFacts = (projectId: string, base: number | null, ids: readonly n
     if (base === null) return;
     if (rowIds.length > mostSingle) return setRound((before) => before + 1);
     const stream = await client.differences.facts({ projectId, base, rowIds: [...rowIds] }).catch(() => null);
+    // Where another base was chosen meanwhile, all rows are compared with that one.
     for await (const step of stream ?? [])
-      if (step.kind === 'done') {
+      if (step.kind === 'done' && latestBase.current === base) {
         const newer = readFacts(step.value);
         setFacts((known) => known && patchFacts(known, newer));
       }
