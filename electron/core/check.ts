@@ -73,6 +73,14 @@ function nextOf(
   return [...order.slice(from), ...order.slice(0, from)].find((one) => fits(one, filter)) ?? null;
 }
 
+/** As the contract's `place` says. */
+function placeOf(findings: readonly Shown[], { position, key }: Inputs['checks']['place']['at']): number {
+  const named = findings.findIndex((one) => one.position === position && one.key === key);
+  if (named >= 0) return named;
+  const from = findings.findIndex((one) => one.position >= position);
+  return from >= 0 ? from : Math.max(0, findings.length - 1);
+}
+
 export function checkOperations({ session, checking: lane, comparing, lines, now }: Parts) {
   const checking = new Checking({ checking: lane, helping: comparing });
   const lastOf = (projectId: string) => {
@@ -84,6 +92,8 @@ export function checkOperations({ session, checking: lane, comparing, lines, now
     const { checked, isDismissed } = lastOf(projectId);
     return { checked, findings: checked ? allOf(checked, isDismissed) : [] };
   };
+  const fitting = (projectId: string, filter: Inputs['checks']['list']['filter']) =>
+    found(projectId).findings.filter((finding) => fits(finding, filter));
   const findingOf = (connection: Connection, rowId: number, key: string) => {
     const project = projectByKey(connection, findRow(connection, rowId).projectKey);
     const finding = checking
@@ -122,10 +132,13 @@ export function checkOperations({ session, checking: lane, comparing, lines, now
         : [];
     }),
     list: api.checks.list.handler(({ input: { projectId, filter, from, count } }) => {
-      const fitting = found(projectId).findings.filter((finding) => fits(finding, filter));
-      return { total: fitting.length, findings: fitting.slice(from, from + count) };
+      const findings = fitting(projectId, filter);
+      return { total: findings.length, findings: findings.slice(from, from + count) };
     }),
     next: api.checks.next.handler(({ input }) => nextOf(found(input.projectId).findings, input)),
+    place: api.checks.place.handler(({ input: { projectId, filter, at } }) =>
+      placeOf(fitting(projectId, filter), at),
+    ),
     dismiss: api.checks.dismiss.handler(({ input }) => writeOne(input, true)),
     restore: api.checks.restore.handler(({ input }) => writeOne(input, false)),
     dismissKind: api.checks.dismissKind.handler(({ input }) => writeKind(input, true)),

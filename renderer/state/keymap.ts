@@ -50,6 +50,7 @@ export const commands = {
   previousComment: { group: 'travel', label: 'workbench:keys.previousComment', keys: ['Shift+F9'] },
   nextFinding: { group: 'travel', label: 'workbench:keys.nextFinding', keys: ['F8'] },
   previousFinding: { group: 'travel', label: 'workbench:keys.previousFinding', keys: ['Shift+F8'] },
+  hideFinding: { group: 'travel', label: 'workbench:keys.hideFinding', keys: ['$mod+Shift+F8'] },
   goToRow: { group: 'travel', label: 'workbench:keys.goTo', keys: ['$mod+KeyJ'] },
   confirm: { group: 'correcting', label: 'workbench:keys.confirm', keys: ['$mod+Enter'] },
   confirmStay: { group: 'correcting', label: 'workbench:keys.confirmStay', keys: ['$mod+Shift+Enter'] },

@@ -100,6 +100,13 @@ export const checks = {
       }),
     )
     .output(placed.nullable()),
+  /**
+   * Where in the list of the findings under the filter (from 0) the one named stands; where it is not there, the first
+   * one from its row on, else the last. 0 where the list is empty.
+   */
+  place: operation
+    .input(z.object({ projectId, filter, at: z.object({ position, key: z.string().nullable() }) }))
+    .output(z.number().int()),
   /** Sets a finding aside; undoable. `stale`: there is no such finding any more. */
   dismiss: operation.input(z.object({ rowId, key: z.string() })).output(step),
   /** Sets all findings of a kind in the project aside, those to come too; undoable. */

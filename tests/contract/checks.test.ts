@@ -111,6 +111,21 @@ test('goes from one to the next and back, round at the ends', async () => {
   ).toBeNull();
 });
 
+test('says where in the list one stands', async () => {
+  const place = (position: number, key: string | null = null) =>
+    core.client.checks.place({ projectId, filter: {}, at: { position, key } });
+  expect(await place(3)).toBe(0);
+  await run();
+  const positions = all.map((one) => Number(one.split(' ')[0]));
+  for (const row of [0, 1, 2, 3]) {
+    const first = positions.findIndex((position) => position >= row);
+    expect(await place(row)).toBe(first);
+  }
+  expect(await place(4)).toBe(all.length - 1);
+  const { findings } = await core.client.checks.list({ projectId, filter: {}, count: 100 });
+  for (const [at, { position, key }] of findings.entries()) expect(await place(position, key)).toBe(at);
+});
+
 test('follows the corrected text, and only that row again', async () => {
   await run();
   const [row] = await allRows(core.client, projectId);

@@ -76,6 +76,7 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'checks.run': () => ({ projectId }),
   'checks.window': () => ({ projectId, from: 0, count: 1 }),
   'checks.list': () => ({ projectId, filter: {}, count: 1 }),
+  'checks.place': () => ({ projectId, filter: {}, at: { position: 0, key: null } }),
   'checks.next': () => ({ projectId, filter: {}, after: { position: -1, key: null } }),
   'checks.dismiss': () => ({ rowId, key: 'x' }),
   'checks.dismissKind': () => ({ projectId, check: 'quotes' }),

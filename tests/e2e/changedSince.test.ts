@@ -41,6 +41,13 @@ onEveryHost('a row that was changed since it was confirmed', (host) => {
       await expect
         .poll(() => rowNumbered(page, 2).textContent())
         .toMatch(/Confirmed.*went past at midnight/s);
+
+      // The history shows what each edit did: nothing to the words where the row was only confirmed.
+      const entries = page.locator('.bench-history > li');
+      await expect.poll(() => entries.locator('ins, del').allTextContents()).toEqual([',', ',']);
+      expect(await entries.locator('del').count()).toBe(1);
+      expect(await entries.last().locator('p').textContent()).toBe('Two barges went past at midnight.');
+      expect(await entries.filter({ hasText: 'Confirmed' }).last().locator('p').count()).toBe(0);
     });
   });
 });

@@ -168,11 +168,31 @@ onEveryHost('checks', (host) => {
       await said('Error: “46” here, “64” in the original.');
       await page.keyboard.press('Shift+F8');
       await atRow(page, 24).waitFor();
+      // The list opens at the finding, whichever row that is in.
+      await page.keyboard.press('Control+F8');
+      const focused = () => page.evaluate(() => document.activeElement?.closest('.finding')?.textContent);
+      await expect.poll(focused).toContain('Row 24');
+      await page.keyboard.press('Control+F8');
+      await panel(page).waitFor({ state: 'detached' });
+      // It is hidden by key, and F8 goes on from it.
+      const count = page.getByRole('button', { name: /^\d+ findings$/ });
+      const before = Number.parseInt((await count.textContent()) ?? '', 10);
+      await page.keyboard.press('Control+Shift+F8');
+      await said('The finding is hidden.');
+      await page.getByRole('button', { name: `${before - 1} findings` }).waitFor();
+      await page.keyboard.press('F8');
+      await said('Error: “46” here, “64” in the original.');
+      await page.keyboard.press('Control+KeyZ');
+      await page.getByRole('button', { name: `${before} findings` }).waitFor();
       // A row that one comes to otherwise has its own findings first.
       await goToRow(page, 12);
       await page.keyboard.press('F8');
       await said('Warning: This row is not translated here.');
       await atRow(page, 12).waitFor();
+      // In a row where none was gone to, there is none to hide.
+      await goToRow(page, 2);
+      await page.keyboard.press('Control+Shift+F8');
+      await said('Go to a finding first; then it can be hidden.');
     });
   });
 });

@@ -89,7 +89,7 @@ export const Bench = ({ opened, index, firstRow }: BenchProps) => {
   const { goToRow } = useStable({
     goToRow: (position: number) => move({ kind: 'row', position, focus: true }),
   });
-  const checks = useChecks({ services, columns: table.keys, cursor, move });
+  const checks = useChecks({ services, ids: index.ids, columns: table.keys, cursor, move });
   const comparison = useComparison({
     services,
     run: checks.store,

@@ -46,14 +46,16 @@ export interface DifferenceTextProps {
   readonly comparison: Comparison;
   /** Marks what leaves the words as they are, too: commas, capitals, spelling variants. */
   readonly showsForms?: boolean;
+  /** UTF-16 units that are shown of the words before the first change, at the most. */
+  readonly lead?: number;
 }
 
 /** The other text of a comparison, with what was dropped from the base struck through in it. */
-export const DifferenceText = ({ comparison, showsForms = false }: DifferenceTextProps) => {
+export const DifferenceText = ({ comparison, showsForms = false, lead = Infinity }: DifferenceTextProps) => {
   const { t } = useTranslation('compare');
-  return otherSegments(comparison).map((segment) => {
+  return otherSegments(comparison).map((segment, at) => {
     const key = `${segment.span.from}${segment.kind}`;
-    if (segment.kind === 'kept') return segment.text;
+    if (segment.kind === 'kept') return at === 0 ? endOf(segment.text, lead) : segment.text;
     // The other form stands in the text already; the base's would only be noise.
     if (!showsForms && segment.change && isForm(segment.change.kind))
       return segment.kind === 'dropped' ? null : segment.text;
@@ -68,6 +70,10 @@ export const DifferenceText = ({ comparison, showsForms = false }: DifferenceTex
     );
   });
 };
+
+/** The last words of a text, where it is longer than that. */
+const endOf = (text: string, units: number): string =>
+  text.length <= units ? text : `…${text.slice(-units).replace(/^\S*/, '')}`;
 
 /** A text as the white space before it, its words, and the white space after: marks belong to words. */
 const splitSpace = (text: string): readonly [string, string, string] => {

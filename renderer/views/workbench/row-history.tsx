@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { compareTexts } from '../../../shared/domain/compare/compare.ts';
 import { Button } from '../../parts/button.tsx';
 import { focusGrid } from '../../parts/focus.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useApi } from '../../state/api.ts';
 import { useFormats } from '../../state/format.ts';
+import { DifferenceText } from './full-difference.tsx';
 import { langAttribute } from './languages.ts';
 import type { RevisionEntry, Version } from './model.ts';
 import { useNameOf } from './names.ts';
@@ -22,7 +24,7 @@ export interface RowHistoryProps {
 /** Entries shown before "show all". */
 const shortList = 4;
 
-/** What the row's corrected text was before, each wording with a way back to it. */
+/** What the row's corrected text was before, and what was changed each time; each wording with a way back to it. */
 export const RowHistory = ({ live, versions, language, canCorrect }: RowHistoryProps) => {
   const { t } = useTranslation('workbench');
   const { queries } = useApi();
@@ -56,6 +58,7 @@ export const RowHistory = ({ live, versions, language, canCorrect }: RowHistoryP
             // biome-ignore lint/suspicious/noArrayIndexKey: entries are only ever added in front, and may share an instant
             key={`${entry.at} ${entries.length - at}`}
             entry={entry}
+            before={entries[at + 1]}
             origin={originName(entry)}
             language={language}
             isPresent={(entry.text ?? '') === live.text}
@@ -74,13 +77,16 @@ export const RowHistory = ({ live, versions, language, canCorrect }: RowHistoryP
 
 interface HistoryEntryProps {
   readonly entry: RevisionEntry;
+  /** The one that it followed. */
+  readonly before: RevisionEntry | undefined;
   readonly origin: string | undefined;
   readonly language: string;
   readonly isPresent: boolean;
   readonly onRestore?: () => void;
 }
 
-const HistoryEntry = ({ entry, origin, language, isPresent, onRestore }: HistoryEntryProps) => {
+const HistoryEntry = (props: HistoryEntryProps) => {
+  const { entry, before, origin, language, isPresent, onRestore } = props;
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   return (
@@ -102,9 +108,33 @@ const HistoryEntry = ({ entry, origin, language, isPresent, onRestore }: History
           </Button>
         )}
       </div>
-      <p className="text bench-history-text" lang={langAttribute(language)} dir="auto">
-        {entry.text ?? ''}
-      </p>
+      {before?.text !== entry.text && (
+        <EntryText text={entry.text ?? ''} before={before?.text ?? ''} language={language} />
+      )}
     </li>
+  );
+};
+
+/** UTF-16 units before the first change; with them it stands in the lines that an entry has. */
+const lead = 60;
+
+interface EntryTextProps {
+  readonly text: string;
+  readonly before: string;
+  readonly language: string;
+}
+
+/** What an entry made of the text before it: entries of a long text begin alike, and would look the same. */
+const EntryText = ({ text, before, language }: EntryTextProps) => {
+  const { t } = useTranslation('workbench');
+  const comparison = useMemo(
+    () => (before === '' || text === '' ? null : compareTexts(before, text, { language })),
+    [before, text, language],
+  );
+  if (text === '') return <p className="bench-quiet">{t('history.empty')}</p>;
+  return (
+    <p className="text bench-history-text" lang={langAttribute(language)} dir="auto">
+      {comparison ? <DifferenceText comparison={comparison} showsForms lead={lead} /> : text}
+    </p>
   );
 };

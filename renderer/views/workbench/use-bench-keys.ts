@@ -26,7 +26,7 @@ export interface BenchKeysOptions {
   readonly setMode: (mode: Mode) => void;
   readonly moveColumn: (by: -1 | 1) => void;
   readonly widenColumn: (by: -1 | 1) => void;
-  readonly checks: Pick<Checks, 'step'>;
+  readonly checks: Pick<Checks, 'step' | 'dismissCurrent'>;
   readonly toggleFindings: () => void;
   /** Begins a comment. */
   readonly comment: () => void;
@@ -56,6 +56,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'nextUnfinished', run: inTurn(() => void travel.toUnfinished()) },
     { id: 'nextComment', run: inTurn(() => options.toComment(1)) },
     { id: 'previousComment', run: inTurn(() => options.toComment(-1)) },
+    { id: 'hideFinding', run: () => void options.checks.dismissCurrent() },
     { id: 'nextFinding', run: () => void options.checks.step(1) },
     { id: 'previousFinding', run: () => void options.checks.step(-1) },
     { id: 'goToRow', run: () => openDialog('goTo') },

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
 import { movedBy } from '../../../state/moved-by.ts';
@@ -111,7 +111,8 @@ const useLongList = (count: number, checks: Checks) => {
     virtual.map(({ index }) => index),
   );
   const items = virtual.map(({ index, start }): Item => ({ at: index, start, finding: findingAt(index) }));
-  const focusSoon = useFocusAt(scroller, cursor, items);
+  const [isPlaced, setPlaced] = useState(false);
+  const focusSoon = useFocusAt(scroller, cursor, items, isPlaced);
   const goTo = (at: number): void => {
     setCursor(at);
     rows.scrollToIndex(at, { align: 'auto' });
@@ -122,6 +123,12 @@ const useLongList = (count: number, checks: Checks) => {
     setCursor(0);
     scroller.current?.scrollTo({ top: 0 });
   }, [checks.filter]);
+  const begin = useEffectEvent(async () => {
+    const place = await checks.place().catch(() => 0);
+    goTo(place);
+    setPlaced(true);
+  });
+  useEffect(() => void begin(), []);
   const thenFocus = (work: (finding: Finding) => Promise<void>) => (finding: Finding) =>
     work(finding).then(focusSoon);
   return {
@@ -159,14 +166,18 @@ const positionOf = (target: EventTarget): number | null => {
   return item === null ? null : Number(item.dataset.index);
 };
 
-/** Puts the focus on the finding at the cursor as soon as it is there; when the panel opens, only if nothing else took it. */
+/**
+ * Puts the focus on the finding at the cursor as soon as it is there; when the panel opens, once the cursor was placed,
+ * and only if nothing else took it.
+ */
 const useFocusAt = (
   scroller: React.RefObject<HTMLDivElement | null>,
   cursor: number,
   items: readonly Item[],
+  isPlaced: boolean,
 ): (() => void) => {
   const [wanted, setWanted] = useState<'opened' | 'asked' | null>('opened');
-  const isThere = items.some(({ at, finding }) => at === cursor && finding !== undefined);
+  const isThere = isPlaced && items.some(({ at, finding }) => at === cursor && finding !== undefined);
   useEffect(() => {
     if (wanted === null || !isThere) return;
     setWanted(null);

@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 import { useStable } from '../use-stable.ts';
 import { useFindingWords } from './finding-words.ts';
 import type { Finding, FindingFilter } from './model.ts';
-import { createRunStore, type RunStore } from './run-state.ts';
+import { createRunStore, type RunState, type RunStore } from './run-state.ts';
 
 /** What can be done with findings. */
 export interface Checks {
@@ -20,9 +20,13 @@ export interface Checks {
   setFilter(filter: FindingFilter): void;
   /** To the next finding (1), or the one before (-1). */
   step(by: 1 | -1): Promise<void>;
+  /** Where in the list the finding stands that was gone to, or else the first from the row on that one is in. */
+  place(): Promise<number>;
   /** To a finding's text. */
   goTo(finding: Finding): void;
   dismiss(finding: Finding): Promise<void>;
+  /** Hides the finding that was gone to, while one is in its row. */
+  dismissCurrent(): Promise<void>;
   dismissKind(finding: Pick<Finding, 'check'>): Promise<void>;
   restore(finding: Finding): Promise<void>;
   restoreKind(check: Finding['check']): Promise<void>;
@@ -32,6 +36,8 @@ export interface Checks {
 
 export interface ChecksOptions {
   readonly services: Services;
+  /** Of the rows, by position. */
+  readonly ids: readonly number[];
   readonly columns: readonly ColumnKey[];
   readonly cursor: Cursor;
   readonly move: (move: CursorMove) => void;
@@ -41,7 +47,7 @@ export interface ChecksOptions {
 const rest = 600;
 
 /** Runs the checks in the background whenever something changed, and does what is asked for with what they find. */
-export const useChecks = ({ services, columns, cursor, move }: ChecksOptions): Checks => {
+export const useChecks = ({ services, ids, columns, cursor, move }: ChecksOptions): Checks => {
   const { projectId, autosave, announce } = services;
   const { client, queries, queryClient } = useApi();
   const { t } = useTranslation('checks');
@@ -82,6 +88,7 @@ export const useChecks = ({ services, columns, cursor, move }: ChecksOptions): C
       tell(error);
     }
   };
+  const here = () => goneToIn(store, ids[at.current.position]);
   const change = async (work: () => Promise<unknown>, done: string): Promise<void> => {
     try {
       await autosave.edit(work);
@@ -95,8 +102,17 @@ export const useChecks = ({ services, columns, cursor, move }: ChecksOptions): C
   const named = ({ rowId, key }: Finding) => ({ rowId, key });
   const actions = useStable({
     step,
+    place: () => {
+      const { position } = at.current;
+      return client.checks.place({ projectId, filter, at: { position, key: here()?.key ?? null } });
+    },
     goTo: arrive,
     dismiss: (finding: Finding) => change(() => client.checks.dismiss(named(finding)), t('dismissed')),
+    dismissCurrent: async () => {
+      const finding = here();
+      if (finding === null) return announce(t('noneChosen'));
+      await change(() => client.checks.dismiss(finding), t('dismissed'));
+    },
     dismissKind: ({ check }: Pick<Finding, 'check'>) =>
       change(() => client.checks.dismissKind(kind(check)), t('kindDismissed', { kind: t(`kinds.${check}`) })),
     restore: (finding: Finding) => change(() => client.checks.restore(named(finding)), t('restored')),
@@ -107,6 +123,12 @@ export const useChecks = ({ services, columns, cursor, move }: ChecksOptions): C
   });
   // The same until another filter is set: what lists findings is not drawn anew with every step through the rows.
   return useMemo(() => ({ store, filter, setFilter, ...actions }), [store, filter, actions]);
+};
+
+/** The finding that was gone to, while one is in its row. */
+const goneToIn = (store: RunStore, rowId: number | undefined): RunState['current'] => {
+  const { current } = store.state();
+  return current?.rowId === rowId ? current : null;
 };
 
 /** One run at a time; a change during a run asks for another after it. A run that was stopped waits for a word. */
