@@ -15,7 +15,7 @@ import { nounsToM } from './nounsToM.ts';
 import { nounsToP } from './nounsToP.ts';
 import { nounsToYa } from './nounsToYa.ts';
 import { peopleNouns } from './people.ts';
-import { placesAndNations } from './placesAndNations.ts';
+import { peoples, placeNames } from './placesAndNations.ts';
 import { publicNouns } from './publicLife.ts';
 import { commonQualities } from './qualities.ts';
 import { relationalAdjectives } from './relationalAdjectives.ts';
@@ -58,7 +58,8 @@ const lists = [
   nounsToP,
   nounsToYa,
   relationalAdjectives,
-  placesAndNations,
+  placeNames,
+  peoples,
 ];
 
 /**

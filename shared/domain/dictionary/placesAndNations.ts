@@ -1,8 +1,8 @@
 /**
- * Countries, cities, rivers and peoples,
+ * Countries, cities, rivers and mountains,
  * and what they usually are in English, written down for this program; read by `dictionaryEntries`.
  */
-export const placesAndNations = `
+export const placeNames = `
 австралия=australia; бразилия=brazil; аргентина=argentina; мексика=mexico; канада=canada; куба=cuba; чили=chile; колумбия=colombia; венесуэла=venezuela;
 боливия=bolivia; португалия=portugal; бельгия=belgium; голландия=holland netherlands; нидерланды нидерландов=netherlands; люксембург=luxembourg; дания=denmark;
 норвегия=norway; финляндия=finland; исландия=iceland; ирландия=ireland; шотландия=scotland; уэльс=wales; великобритания=britain; румыния=romania;
@@ -25,7 +25,12 @@ export const placesAndNations = `
 пхеньян=pyongyang; мадрид=madrid; барселона=barcelona; лиссабон=lisbon; милан=milan; венеция=venice; флоренция=florence; неаполь=naples; женева=geneva;
 цюрих=zurich; мюнхен=munich; гамбург=hamburg; дрезден=dresden; брюссель=brussels; амстердам=amsterdam; гаага=hague; копенгаген=copenhagen; стокгольм=stockholm;
 хельсинки=helsinki; дублин=dublin; эдинбург=edinburgh; оксфорд=oxford; кембридж=cambridge; вашингтон=washington; нью-йорк=york; чикаго=chicago; бостон=boston;
-лос-анджелес=angeles; голливуд=hollywood; гавана=havana; англичанин англичане=englishman english; англичанка=english englishwoman; француз=frenchman french;
+лос-анджелес=angeles; голливуд=hollywood; гавана=havana;
+`;
+
+/** Peoples, and those who live somewhere; as above. */
+export const peoples = `
+англичанин англичане=englishman english; англичанка=english englishwoman; француз=frenchman french;
 француженка=french frenchwoman; немец=german; немка=german; американец=american; американка=american; итальянец итальянца=italian;
 испанец испанца=spaniard spanish; португалец=portuguese; поляк=pole polish; чех=czech; венгр=hungarian; румын=romanian; болгарин болгары=bulgarian;
 серб=serb serbian; хорват=croat; грек=greek; гречанка=greek; турок турка=turk; татарин татары=tatar; финн=finn; швед=swede; норвежец норвежца=norwegian;

@@ -1,3 +1,4 @@
+import { placeNames } from '../dictionary/placesAndNations.ts';
 import { remember } from '../remember.ts';
 import { exonyms } from './exonyms.ts';
 import { oldNames } from './oldNames.ts';
@@ -29,7 +30,9 @@ export function createExonymTable(): ExonymTable {
   for (const [russian, english] of regions) {
     if (!/[\s,()]/.test(russian)) addNames(byStem, russian, [english]);
   }
-  const cities = entriesOf(places).flatMap(([, names]) => names);
+  const plain = plainPlaces().filter(([russian]) => !byStem.has(russian));
+  for (const [russian, english] of plain) addNames(byStem, russian, english);
+  const cities = [...entriesOf(places), ...plain].flatMap(([, names]) => names);
   const placeNames = wholeFamilies(byStem.values(), new Set([...regions.map(([, name]) => name), ...cities]));
   const phrases = new Map<string, readonly (readonly string[])[]>();
   const english = new Set(
@@ -107,6 +110,13 @@ function nominativeStems(russian: string): readonly string[] {
   const feminine = /(?:[ая]нин|нец)$/.test(lower) ? [lower.replace(/(?:ин|ец)$/, 'к')] : [];
   return [lower, ...plain, ...fleeting, ...feminine];
 }
+
+/** Those of the dictionary that are one word in either language, spelt in one way or in several: Ташкент, Kharkiv. */
+const plainPlaces = (): readonly (readonly [russian: string, english: readonly string[]])[] =>
+  [...placeNames.matchAll(/([а-я]+)(?: [а-я]+)?=([a-z ]+)/g)].map(([, russian = '', english = '']) => [
+    russian,
+    english.split(' ').map((name) => name.charAt(0).toUpperCase() + name.slice(1)),
+  ]);
 
 /** Pairs of Russian and English names of countries and continents; none where the runtime has no such data. */
 function regionNames(): readonly (readonly [string, string])[] {

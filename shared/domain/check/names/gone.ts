@@ -8,7 +8,7 @@ import { isBeforeGiven, isPolite, isSpokenTo, wholeName } from './leftOut.ts';
 import { isRomanised, isSlavic, noOthers, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, understood } from './nameCase.ts';
 import { type EnglishName, isCompound, type RussianName } from './nameWords.ts';
-import { isCalledByRole, isWhere, persons, timesIn } from './persons.ts';
+import { isCalledByRole, isWhere, persons, places, timesIn } from './persons.ts';
 import { isGivenByPetName } from './standsFor.ts';
 
 /** Characters of the Russian word. Shorter ones are Korean and Chinese syllables, romanised in ways of their own. */
@@ -122,9 +122,18 @@ const isInstrumental = ({ word: { lower, isFirst, to } }: RussianName, { source 
   !isFirst && /[ое]й$/.test(lower) && !/^ \p{Ll}/u.test(source.slice(to, to + 2));
 
 /** Сибирь: the dictionary has it as the name that it is. */
-const isNameInDictionary = ({ word: { text, stem } }: RussianName, { forms }: NameCase): boolean => {
+const isNameInDictionary = (
+  { word: { text, stem }, isAdjective }: RussianName,
+  { forms }: NameCase,
+): boolean => {
   const senses = [...forms.sensesOf(stem)];
-  return forms.englishFor(text).some(([name = '']) => senses.some((sense) => name.startsWith(sense)));
+  return forms
+    .englishFor(text)
+    .some(
+      ([name = '', ...more]) =>
+        senses.some((sense) => name.startsWith(sense)) ||
+        (!isAdjective && more.length === 0 && forms.isPlaceName(name)),
+    );
 };
 
 /** True of a word that stands alone in quotation marks. */
@@ -142,18 +151,19 @@ const longestHalf = 30;
 /** True where a word of the text may be a name's, however it is put. */
 export function isAnswered(russian: RussianName, nameCase: NameCase, words = nameCase.human.words): boolean {
   const { forms } = nameCase;
+  const { isAdjective, isLatin } = russian;
   const { text, stem, name } = russian.word;
-  if (russian.isLatin) return words.some((word) => word.name.startsWith(name) || name.startsWith(word.name));
+  if (isLatin) return words.some((word) => word.name.startsWith(name) || name.startsWith(word.name));
   const known = new Set(forms.englishFor(text).flatMap((phrase) => phrase.map((one) => one.toLowerCase())));
   const standIns = forms.standInsFor(text);
   const senses = forms.sensesOf(stem);
   return words.some(
     (word, at) =>
       known.has(word.name) ||
-      standIns.has(word.name) ||
       senses.has(word.stem) ||
       soundsAlike(russian, word, nameCase) ||
       isHyphenated(russian, word, words[at + 1], nameCase) ||
+      (standIns.has(word.name) && (isAdjective || !isAnother(russian, word, nameCase))) ||
       (mayBeSpeltSo(russian, word, nameCase) && !isOfAnother(russian, word, nameCase)),
   );
 }
@@ -191,13 +201,16 @@ function mayBeSpeltSo(
   return name.length >= leastBeginning && soundOf(lower).startsWith(soundOf(name));
 }
 
-/** True of a word that another one of the original is romanised, or has in the dictionary. */
-const isOfAnother = (russian: RussianName, word: Word, { russians, forms }: NameCase): boolean =>
-  russians.some(
+/** True of a word that another one of the original is romanised. */
+const isAnother = (russian: RussianName, { name }: Word, { russians, forms }: NameCase): boolean =>
+  russians.some((other) => other.key !== russian.key && !other.isLatin && isRomanised(other, name, forms));
+
+/** The same, or that it has in the dictionary. */
+const isOfAnother = (russian: RussianName, word: Word, nameCase: NameCase): boolean =>
+  isAnother(russian, word, nameCase) ||
+  nameCase.russians.some(
     (other) =>
-      other.key !== russian.key &&
-      !other.isLatin &&
-      (forms.sensesOf(other.word.stem).has(word.stem) || isRomanised(other, word.name, forms)),
+      other.key !== russian.key && !other.isLatin && nameCase.forms.sensesOf(other.word.stem).has(word.stem),
   );
 
 /** True of a name that a good translation may do without. */
@@ -212,7 +225,6 @@ function mayBeLeft(name: WitnessedName, nameCase: NameCase, usage: NameUsage): b
   return (whole.length === 1 || isPolite(whole)) && isCalledOtherwise(russian, nameCase);
 }
 
-const places = /^(?:there|here|where)$/;
 const russianPersons =
   /^(?:он|она|они|его|ее|их|ему|ей|им|ими|нем|нему|него|нее|ней|них|ним|нею|ними|сво(?:й|я|е|и|его|ей|ему|ю|им|ем|их|ими)|себ[яе]|собой)$/;
 

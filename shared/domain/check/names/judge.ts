@@ -1,6 +1,7 @@
 import { isPatronymic } from '../../names/patronymics.ts';
 import { goneNames } from './gone.ts';
 import type { NameUsage } from './learn.ts';
+import { namesLeftBlank } from './leftBlank.ts';
 import { isSaidOtherwise, leaveOf, leavesHole, timesInRussian, wholeName } from './leftOut.ts';
 import { letterSlips } from './letterSlip.ts';
 import { isRomanised, isTerm, renderingOf, type WitnessedName } from './match.ts';
@@ -41,7 +42,9 @@ export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (Name
     ),
   );
   const gone = otherGone(faults, strangers, nameCase, usage);
-  return faults.length + gone.length > 0 ? [...faults, ...gone] : droppedNames(nameCase);
+  faults.push(...gone);
+  faults.push(...namesLeftBlank(nameCase, new Set(faults.map(({ name }) => name?.russian.key ?? ''))));
+  return faults.length > 0 ? faults : droppedNames(nameCase);
 }
 
 /** Names that nothing gives, not told of yet, for which nothing stands by the machine's text. */

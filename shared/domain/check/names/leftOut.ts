@@ -2,11 +2,13 @@ import { isPatronymic } from '../../names/patronymics.ts';
 import { pinyinSound } from '../../names/pinyin.ts';
 import type { WordPairs } from '../meaning/likeness.ts';
 import { type Word, wordsOfSentences } from '../meaning/reading.ts';
+import { blanksIn } from './blanks.ts';
 import type { NameUsage } from './learn.ts';
 import { renderingsOf, type WitnessedName } from './match.ts';
 import { type NameCase, understood } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
-import { danglingIn, hasStandIn, isBareBefore, isHole, personal } from './places.ts';
+import { places, timesIn } from './persons.ts';
+import { hasStandIn, isBareBefore, isHole, personal } from './places.ts';
 
 /** What may stand between the names of one person. */
 const particles = /^(?:-| (?:(?:ван|фон|де|дер|да|ди|дю|ла|ле|аль|бен|ибн) )*)$/;
@@ -157,13 +159,15 @@ export function leavesHole(name: WitnessedName, nameCase: NameCase, isStrict = f
   return paired.beads.some((bead, at) => {
     const own = wordsOfSentences(paired.left, ...bead.left);
     const given = new Set(renderingsOf(name, own, forms, renderings));
-    const places = own.flatMap((place, x) => (given.has(place) ? [x] : []));
-    if (places.length === 0) return false;
+    const named = own.flatMap((place, x) => (given.has(place) ? [x] : []));
+    if (named.length === 0) return false;
     const said = wordsOfSentences(paired.right, ...bead.right);
-    if (renderingsOf(name, said, forms, renderings).length >= places.length) return false;
+    if (renderingsOf(name, said, forms, renderings).length >= named.length) return false;
     const pairs = paired.pairs[at];
-    if (danglingIn(said, paired.right) > danglingIn(own, paired.left)) return true;
-    return places.some(
+    if (blanksIn(said, paired.right) > blanksIn(own, paired.left)) return true;
+    // From there, for "from Perm" named before.
+    if (isStrict && timesIn(said, places) > timesIn(own, places)) return false;
+    return named.some(
       (x) =>
         isHole(x, own, said, pairs, isStrict) ||
         (mayBeBare && isBareBefore(x, own, said, pairs, paired.right)) ||

@@ -9,6 +9,9 @@ export const persons = /^(?:he|she|him|her|his|hers|himself|herself|they|them|th
 /** Those of the first that say not whose something is, and what follows a name: Perelman, who refused. */
 export const actors = /^(?:he|she|him|himself|herself|who)$/;
 
+/** English words that stand for a place. */
+export const places = /^(?:there|here|where)$/;
+
 const rank =
   /^(?:emperor|empress|king|queen|tsar|tsarina|prince|princess|count|countess|duke|duchess|baron|baroness|pope|patriarch|metropolitan|archbishop|bishop|marshal|general|colonel|major|captain|president|chancellor|minister|governor|mayor|chairman|professor|inspector|commander|admiral)$/;
 

@@ -81,21 +81,6 @@ export function isBareBefore(
 /** Before them nothing of a noun's own stands. */
 const opener = /^(?:the|a|an|of|in|at|for|with|from|by|to|on|against|and|or|but)$/;
 
-const preposition = /^(?:of|in|at|for|with|from|by)$/;
-/** None of them begins what a preposition leads to. */
-const noObject =
-  /^(?:of|in|at|for|with|from|by|against|near|on|to|as|is|are|was|were|has|have|had|will|would|can|could)$/;
-
-/** Places where a preposition has nothing after it: "played for in the league", "residents of, who". */
-export function danglingIn(said: readonly Word[], { text }: Reading): number {
-  return said.filter(({ lower, to }, at) => {
-    if (!preposition.test(lower)) return false;
-    const next = said[at + 1];
-    if (next === undefined) return /^[\s.,;:!?)]*$/.test(text.text.slice(to, to + 1));
-    return /^\s*(?:[,.;:!?)]|['’]s)/.test(text.text.slice(to, next.from)) || noObject.test(next.lower);
-  }).length;
-}
-
 /** They stand for persons and things told of before. */
 export const personal = /^(?:he|she|it|they|him|her|his|hers|its|their|them)$/;
 const determiner = /^(?:the|a|an|this|these|those|his|her|its|their|our|my|your)$/;

@@ -1,0 +1,77 @@
+import type { Reading, Word } from '../meaning/reading.ts';
+import { isTitle } from './persons.ts';
+
+const preposition =
+  /^(?:of|in|at|for|with|from|by|to|into|near|on|against|among|between|throughout|across|towards?)$/;
+const article = /^(?:the|an?)$/;
+const conjunction = /^(?:and|or)$/;
+/** None of them begins what a preposition or an article leads to. */
+const noObject =
+  /^(?:of|in|at|for|with|from|by|against|on|to|as|into|throughout|due|because|during|after|and|or|is|are|was|were|has|had|will|would|could|should)$/;
+/** After what may be said without its object, as in "brought in for the parade". */
+const goesOn = /^(?:to|as|on|into|after|for|with|from|by|at)$/;
+const leastOrMost = /^(?:least|most|last|first|once|all)$/;
+/** Characters. */
+const longestMark = 3;
+
+/**
+ * How often in the words of a reading English asks for a noun where none stands: "landed in due to", "the of the fleet",
+ * "Ivan and.", "last season 's coach", "South on Monday". Relative clauses have one now and then (the house they live in). Linear.
+ */
+export function blanksIn(words: readonly Word[], { text: { text } }: Reading): number {
+  return words.filter(
+    (word, at) =>
+      isTorn(word, text) ||
+      isBareTitle(words[at - 1], word, words[at + 1], text) ||
+      (isSmall(word, text) && isBlankAfter(word, words.slice(Math.max(0, at - 1), at + 3), text)),
+  ).length;
+}
+
+/** No A of a list, no On of a title, and no in of check-in. */
+const isSmall = ({ lower, text: word, isFirst, from }: Word, text: string): boolean =>
+  (lower === word || isFirst) && !/[-‑]/.test(text.charAt(from - 1));
+
+/** Of a word in lower case, with the one before it and two after. */
+function isBlankAfter(word: Word, around: readonly Word[], text: string): boolean {
+  const { lower, to } = word;
+  const at = around.indexOf(word);
+  const next = around[at + 1];
+  const between = text.slice(to, next?.from ?? to + longestMark);
+  const isLast = next === undefined && between.trim() === '';
+  if (conjunction.test(lower)) return isLast || /^\s*[.;:!?)]/.test(between);
+  if (!preposition.test(lower) && !article.test(lower)) return false;
+  if (isLast || /^\s*[,.;:!?)]/.test(between)) return true;
+  if (next === undefined || next.isCapital || !noObject.test(next.lower)) return false;
+  return !mayFollow(around[at - 1], word, next, around[at + 2]);
+}
+
+/** They lack nothing: brought in to help, moves on to the next, for at least a year. */
+const mayFollow = (verb: Word | undefined, { lower }: Word, next: Word, last: Word | undefined): boolean =>
+  (/^(?:in|on|by|near)$/.test(lower) && goesOn.test(next.lower) && mayBeVerb(verb)) ||
+  (next.lower === 'at' && leastOrMost.test(last?.lower ?? '')) ||
+  (next.lower === 'due' && last?.lower === 'course');
+
+/** By its look: the weather in from is none. */
+const mayBeVerb = (word: Word | undefined): boolean =>
+  word !== undefined && !word.isCapital && !noun.test(word.lower);
+const noun = /(?:tion|ment|ness|ity|ism|ance|ence|ship|hood|er|or|ists?)s?$/;
+
+/** Part of a name, or a rank, with a capital and without what belongs to it: South on, Saint the. */
+const isBareTitle = (before: Word | undefined, word: Word, next: Word | undefined, text: string): boolean =>
+  word.isCapital &&
+  (partOfName.test(word.lower) || isTitle(word)) &&
+  next?.isCapital !== true &&
+  // Minister of Defence, Acting Governor, the President.
+  next?.lower !== 'of' &&
+  before?.isCapital !== true &&
+  !determiner.test(before?.lower ?? '') &&
+  /^ \p{Ll}|^[.,;:!?)]/u.test(text.slice(word.to, word.to + 2));
+const partOfName = /^(?:south|north|saint|st|aunt|uncle|lieutenant|sergeant|private)$/;
+const determiner = /^(?:the|an?|this|that|our|your|my|his|her|its|their|every|each)$/;
+
+/** Of what was one with another word: 's coach, the -language version, pre- coach. */
+const isTorn = ({ from, to, text: word }: Word, text: string): boolean =>
+  (word === 's' && /(?:^|\s)['’]$/.test(text.slice(Math.max(0, from - 2), from))) ||
+  (/^\p{L}/u.test(word) && /\s[-‑]$/.test(text.slice(Math.max(0, from - 2), from))) ||
+  /^[-‑]\s(?!and |or |to )/.test(text.slice(to, to + longestTear));
+const longestTear = 6;

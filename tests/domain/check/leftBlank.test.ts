@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
+import { checkerOf, rowOf } from './rowOf.ts';
+
+/** Russian words that are missed in a row, by the Russian alone or beside a machine's text. */
+function missed(russian: string, machine: string, human: string): readonly string[] {
+  const row = rowOf(russian, machine, human);
+  return checkerOf(meaningCheck, [row])(row)
+    .filter(({ check }) => check === 'nameLost')
+    .map(({ source }) => (source === null ? '' : russian.slice(source.from, source.to)));
+}
+
+const twice = 'Самолёт сел в Перми. Из Перми пассажиров увезли на автобусах.';
+const machineTwice = 'The plane landed in Perm. Passengers were taken away from Perm by bus.';
+
+describe.each([
+  ['by the Russian alone', ''],
+  ['beside a machine', machineTwice],
+])('a name that the row has elsewhere, %s,', (_, machine) => {
+  it.each([
+    'The plane landed in. From Perm the passengers were taken away by bus.',
+    'The plane landed in Perm. The passengers were taken by bus from.',
+    'The plane landed in due to fog. From Perm the passengers were taken away by bus.',
+  ])('is missed where its sentence lacks a noun: %s', (human) => {
+    expect(missed(twice, machine, human)).toEqual(['Перми']);
+  });
+
+  it.each([
+    'The plane landed in Perm. From there the passengers were taken away by bus.',
+    'The plane landed in Perm, where buses were brought in to take the passengers away.',
+  ])('may be told otherwise where it lacks none: %s', (human) => {
+    expect(missed(twice, machine, human)).toEqual([]);
+  });
+});
+
+describe('by the Russian alone a name is missed', () => {
+  it.each([
+    ['Россией', 'Романовы правили Россией после смуты.', 'The Romanovs ruled the after the troubles.'],
+    ['Кейтеля', 'Жуков принял капитуляцию Кейтеля.', "Zhukov accepted 's surrender."],
+    ['Касым', 'Власть получил Касым-Жомарт Токаев.', 'Power went to -Jomart Tokayev.'],
+    ['Дьякову', 'Граф проиграл имение поручику Дьякову.', 'The count lost his estate to Lieutenant.'],
+    ['Корее', 'В Южной Корее прошли выборы.', 'Elections took place in South on Sunday.'],
+  ])('where %s should stand', (name, russian, human) => {
+    expect(missed(russian, '', human)).toEqual([name]);
+  });
+
+  it('of a surname that is there, where the given name stands alone', () => {
+    const russian = 'С ней говорила Эльвира Набиуллина. Набиуллина обещала помочь.';
+    expect(missed(russian, '', 'Elvira spoke to her. Nabiullina promised to help.')).toEqual(['Набиуллина']);
+    expect(missed(russian, '', 'Elvira Nabiullina spoke to her. Nabiullina promised to help.')).toEqual([]);
+  });
+});
+
+describe('by the Russian alone nothing is missed', () => {
+  it.each([
+    ['who is spoken to', 'Куда же ты, Леонид, в десять-то лет?', 'And where might you be off to, at ten?'],
+    ['a patronymic', 'Анна Петровна вошла.', 'Anna came in.'],
+    [
+      'what is no name',
+      'После того как дом снесли, яму засыпали.',
+      'After it was torn down the pit was filled in.',
+    ],
+    ['a title for the whole name', 'Папа Римский прилетел в Перу.', 'The Pope came in to land in Peru.'],
+  ])('of %s', (_, russian, human) => {
+    expect(missed(russian, '', human)).toEqual([]);
+  });
+});
