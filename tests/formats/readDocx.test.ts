@@ -87,7 +87,7 @@ describe('a Word document', () => {
         ),
       );
     const bytes = wordFile(
-      `${paragraph(run(prose) + '<w:r><w:footnoteReference w:id="2"/></w:r>')}${paragraph(run('Переведено сервисом «Яндекс Переводчик»'))}`,
+      `${paragraph(`${run(prose)}<w:r><w:footnoteReference w:id="2"/></w:r>`)}${paragraph(run('Переведено сервисом «Яндекс Переводчик»'))}`,
       {
         'word/footnotes.xml': notes('footnote', ' Мыс Сухой.', 'Три мили.'),
         'word/endnotes.xml': notes('endnote', 'Письмо не сохранилось.'),

@@ -17,7 +17,7 @@ const killed = fileURLToPath(new URL('./killed.ts', import.meta.url));
 const calls =
   'pwrite64,write,fsync,fdatasync,ftruncate,openat,?rename,?renameat,?renameat2,?unlink,?unlinkat';
 /** Moments at which each work is killed; all of them for a release: SVERKA_KILL_POINTS=1000. */
-const points = Number(process.env['SVERKA_KILL_POINTS'] ?? 2);
+const points = Number(process.env.SVERKA_KILL_POINTS ?? 2);
 
 const trace = (work: string, path: string, words: readonly string[]) =>
   spawnSync('strace', ['-f', '-qq', ...words, process.execPath, killed, work, path], { encoding: 'utf8' });

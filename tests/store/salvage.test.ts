@@ -125,7 +125,7 @@ test('a sound library comes back whole, its undo log too', () => {
   const after = dump(again.connection);
   again.close();
   expect(after).toMatchObject(tables);
-  expect(after['sqlite_sequence']).toEqual(expect.arrayContaining(sequence));
+  expect(after.sqlite_sequence).toEqual(expect.arrayContaining(sequence));
   expect(report).toMatchObject({
     isWhole: true,
     areLossesKnown: true,
@@ -166,7 +166,7 @@ const hasOther = (after: Record<Kept, string[]>, row: string): boolean => {
 };
 
 /** Always the same few; more, and other ones each time, by the environment, for a release: 500. */
-const asked = process.env['SVERKA_SALVAGE_RUNS'];
+const asked = process.env.SVERKA_SALVAGE_RUNS;
 const runs = Number(asked ?? 15);
 const seed = asked === undefined ? { seed: 20 } : {};
 

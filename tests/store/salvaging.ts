@@ -134,7 +134,7 @@ export function pagesOf(path: string): ReadonlyMap<string, number> {
       const key =
         table === 'block'
           ? JSON.stringify(values.slice(0, 4))
-          : JSON.stringify([row['id'] ?? row['row_id'], values.length, ...texts]);
+          : JSON.stringify([row.id ?? row.row_id, values.length, ...texts]);
       const page = found.get(key);
       if (page === undefined) throw new Error(`${table} ${key} is on no page`);
       places.set(`${table} ${all[table][at]}`, page);
