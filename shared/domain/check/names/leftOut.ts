@@ -164,7 +164,7 @@ export function leavesHole(name: WitnessedName, nameCase: NameCase, isStrict = f
     const said = wordsOfSentences(paired.right, ...bead.right);
     if (renderingsOf(name, said, forms, renderings).length >= named.length) return false;
     const pairs = paired.pairs[at];
-    if (blanksIn(said, paired.right) > blanksIn(own, paired.left)) return true;
+    if (!isStrict && blanksIn(said, paired.right) > blanksIn(own, paired.left)) return true;
     // From there, for "from Perm" named before.
     if (isStrict && timesIn(said, places) > timesIn(own, places)) return false;
     return named.some(
