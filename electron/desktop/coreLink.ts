@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { MessageChannelMain, type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
 import type { FromCore, ToCore } from './coreMessages.ts';
+import { createCrashCount } from './crashes.ts';
 
 /** The core's process, as the main process sees it. */
 export interface CoreLink {
@@ -20,15 +21,13 @@ export interface CoreEvents {
   readonly onGivenUp: () => void;
 }
 
-/** So many crashes within so many ms, and it is left alone. */
-const crashes = { most: 5, within: 60_000 };
 /** After so many ms a core that does not end is ended: SQLite's file stands that. */
 const patience = 10_000;
 
 /** Starts the core's process, and again whenever it crashes. */
 export const startCore = (libraryPath: string, programVersion: string, events: CoreEvents): CoreLink => {
   const { promise: ready, resolve } = Promise.withResolvers<string | null>();
-  let crashedAt: readonly number[] = [];
+  const isTooMany = createCrashCount();
   let isEnding = false;
 
   const start = (): UtilityProcess => {
@@ -40,9 +39,7 @@ export const startCore = (libraryPath: string, programVersion: string, events: C
     process.on('message', (message: FromCore) => resolve(message.sample));
     process.once('exit', () => {
       if (isEnding) return;
-      const now = Date.now();
-      crashedAt = [...crashedAt.filter((at) => now - at < crashes.within), now];
-      if (crashedAt.length >= crashes.most) {
+      if (isTooMany()) {
         // Whoever waits for the first answer gets the page, and the page says that nothing answers.
         resolve(null);
         events.onGivenUp();

@@ -1,5 +1,14 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  session,
+  type WebContents,
+} from 'electron';
 import type { TFunction } from 'i18next';
 import type { MenuKeys, OpenedFile } from '../../shared/contract/bridge.ts';
 import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
@@ -8,6 +17,7 @@ import { readAssets } from '../page/assets.ts';
 import { channels } from './channels.ts';
 import { contextMenuTemplate } from './contextMenu.ts';
 import { type CoreLink, startCore } from './coreLink.ts';
+import { createCrashCount } from './crashes.ts';
 import { createChosenFiles } from './files.ts';
 import { registerHandlers } from './handlers.ts';
 import { createCheckedIpc } from './ipc.ts';
@@ -41,6 +51,8 @@ class Program implements Desktop {
   readonly #chosen = createChosenFiles();
   readonly #stateFile = join(app.getPath('userData'), 'window.json');
   readonly #isDeveloping = !app.isPackaged;
+  /** Of the page. */
+  readonly #isTooMany = createCrashCount();
   #menuKeys: MenuKeys = {};
   #window: BrowserWindow | null = null;
   #t: TFunction;
@@ -99,11 +111,19 @@ class Program implements Desktop {
       if (template.length > 0) Menu.buildFromTemplate([...template]).popup({ window });
     });
     webContents.on('render-process-gone', (_event, { reason }) => {
-      // All that was typed is with the core, or in the page's storage; the page shows it again.
-      if (reason === 'crashed' || reason === 'oom') webContents.reload();
+      // A crash, too little memory, the system's own killing: without a page the window would stay empty.
+      if (reason !== 'clean-exit') this.#reload(webContents);
     });
     const sample = await this.#core.ready;
     await window.loadURL(sample === null ? pageAddress : `${pageAddress}#/project/${sample}`);
+  }
+
+  /** All that was typed is with the core, or in the page's storage; the page shows it again. */
+  #reload(webContents: WebContents): void {
+    if (this.#isTooMany()) {
+      dialog.showErrorBox(this.#t('menu:crash.title'), this.#t('menu:crash.noWindow'));
+      app.quit();
+    } else webContents.reload();
   }
 
   #connect(): void {

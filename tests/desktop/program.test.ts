@@ -227,8 +227,31 @@ describe('the window', () => {
     const { window } = await start();
     window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit' });
     expect(window.webContents.reload).not.toHaveBeenCalled();
-    window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    expect(window.webContents.reload).toHaveBeenCalledOnce();
+    for (const reason of ['crashed', 'oom', 'killed', 'abnormal-exit'])
+      window.webContents.emit('render-process-gone', {}, { reason });
+    expect(window.webContents.reload).toHaveBeenCalledTimes(4);
+  });
+
+  it('is closed with a word where its page crashes again and again', async () => {
+    const { electron, window } = await start();
+    for (let crash = 0; crash < 5; crash += 1)
+      window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(window.webContents.reload).toHaveBeenCalledTimes(4);
+    expect(electron.dialog.showErrorBox.mock.calls).toEqual([
+      ['Сверка не может продолжать', expect.stringContaining('окно не удаётся открыть')],
+    ]);
+    expect(electron.app.quit).toHaveBeenCalledOnce();
+  });
+
+  it('is loaded anew as often as need be where its crashes are far apart', async () => {
+    const { electron, window } = await start();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    for (let crash = 0; crash < 8; crash += 1) {
+      window.webContents.emit('render-process-gone', {}, { reason: 'oom' });
+      vi.setSystemTime(Date.now() + 60_000);
+    }
+    expect(window.webContents.reload).toHaveBeenCalledTimes(8);
+    expect(electron.dialog.showErrorBox).not.toHaveBeenCalled();
   });
 
   it('keeps its place, and opens there again', async () => {
