@@ -134,6 +134,27 @@ onEveryHost('checks', (host) => {
       await expect.poll(focused).toContain('“5001” here');
       await page.keyboard.press('Enter');
       await atRow(page, 1).waitFor();
+
+      // Opened again, it begins where one is; the key that hides goes by the focus, which stays in the list.
+      await page.keyboard.press('Control+F8');
+      await panel(page).waitFor({ state: 'detached' });
+      await goToRow(page, 500);
+      await page.keyboard.press('Control+F8');
+      await expect.poll(focused).toContain('“5500” here');
+      await page.keyboard.press('Control+Shift+F8');
+      await panel(page).getByText('1,018 findings').waitFor();
+      await expect.poll(focused).toContain('“5501” here');
+      await page.keyboard.press('Control+Shift+F8');
+      await panel(page).getByText('1,017 findings').waitFor();
+      await expect.poll(focused).toContain('“5502” here');
+      // Outside the list it hides the one that was gone to.
+      await page.keyboard.press('Enter');
+      await atRow(page, 502).waitFor();
+      await expect.poll(focused).toBe('');
+      await page.keyboard.press('Control+Shift+F8');
+      await panel(page).getByText('1,016 findings').waitFor();
+      await page.keyboard.press('F8');
+      await atRow(page, 503).waitFor();
     });
   });
 

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../../../parts/menu.tsx';
+import { useShownKey } from '../../../state/keymap.ts';
 import type { Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
+import { useStable } from '../use-stable.ts';
 import { useFindingWords } from './finding-words.ts';
 import type { Finding } from './model.ts';
-import { useRun } from './run-state.ts';
+import { type RunStore, useRun } from './run-state.ts';
 import { SeverityMark } from './severity-mark.tsx';
 import type { Checks } from './use-checks.ts';
 
@@ -29,9 +31,12 @@ export const FindingItem = (props: FindingItemProps) => {
   const nameOf = useNameOf();
   const version = versions.find(({ id }) => id === finding.column);
   const isCurrent = useRun(({ current }) => current?.rowId === finding.rowId && current.key === finding.key);
+  const shownKey = useShownKey();
   const kind = t(`kinds.${finding.check}`);
+  const hide = (): Promise<void> => checks.dismiss(finding);
+  const ofFocus = useHideFocused(checks.store, !isReadOnly && !finding.dismissed ? hide : null);
   return (
-    <div className="finding" data-dismissed={finding.dismissed}>
+    <div className="finding" data-dismissed={finding.dismissed} {...ofFocus}>
       <button
         type="button"
         className="finding-go"
@@ -58,7 +63,13 @@ export const FindingItem = (props: FindingItemProps) => {
             finding.dismissed
               ? [{ id: 'restore', label: t('restore'), icon: 'eye', run: () => void checks.restore(finding) }]
               : [
-                  { id: 'one', label: t('dismiss'), icon: 'eyeOff', run: () => void checks.dismiss(finding) },
+                  {
+                    id: 'one',
+                    label: t('dismiss'),
+                    icon: 'eyeOff',
+                    ...shownKey('hideFinding'),
+                    run: () => void hide(),
+                  },
                   {
                     id: 'kind',
                     label: t('dismissKind', { kind }),
@@ -72,4 +83,21 @@ export const FindingItem = (props: FindingItemProps) => {
       )}
     </div>
   );
+};
+
+/** Has the key for hiding hide this finding while the focus is in it; the place keeps its focus when it gets another one. */
+const useHideFocused = (store: RunStore, hide: (() => Promise<void>) | null) => {
+  const { hideFocused } = useStable({ hideFocused: async () => hide?.() });
+  const isFocused = useRef(false);
+  const set = (isIn: boolean): void => {
+    isFocused.current = isIn;
+    store.change({ hideFocused: isIn ? hideFocused : null });
+  };
+  useEffect(
+    () => () => {
+      if (isFocused.current) store.change({ hideFocused: null });
+    },
+    [store],
+  );
+  return { onFocus: () => set(true), onBlur: () => set(false) };
 };

@@ -9,6 +9,8 @@ export interface RunState {
   readonly done: number;
   /** Of the last run that was finished; null before there was one. */
   readonly summary: Summary | null;
+  /** Hides the finding that has the focus in a list; null where none has. */
+  readonly hideFocused: (() => Promise<void>) | null;
   /** The finding that was gone to. */
   readonly current: Pick<Finding, 'rowId' | 'key'> | null;
 }
@@ -19,7 +21,7 @@ export interface RunStore extends Pick<Followed<RunState>, 'subscribe'> {
   change(part: Partial<RunState>): void;
 }
 
-const start: RunState = { phase: 'waiting', done: 0, summary: null, current: null };
+const start: RunState = { phase: 'waiting', done: 0, summary: null, current: null, hideFocused: null };
 
 /** A store before any run. */
 export const createRunStore = (): RunStore => {

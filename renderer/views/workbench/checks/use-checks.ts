@@ -25,7 +25,7 @@ export interface Checks {
   /** To a finding's text. */
   goTo(finding: Finding): void;
   dismiss(finding: Finding): Promise<void>;
-  /** Hides the finding that was gone to, while one is in its row. */
+  /** Hides the finding that has the focus in a list, or else the one that was gone to, while one is in its row. */
   dismissCurrent(): Promise<void>;
   dismissKind(finding: Pick<Finding, 'check'>): Promise<void>;
   restore(finding: Finding): Promise<void>;
@@ -99,7 +99,7 @@ export const useChecks = ({ services, ids, columns, cursor, move }: ChecksOption
     await queryClient.invalidateQueries({ queryKey: queries.checks.key() });
   };
   const kind = (check: Finding['check']) => ({ projectId, check });
-  const named = ({ rowId, key }: Finding) => ({ rowId, key });
+  const hide = (finding: Named) => change(() => client.checks.dismiss(named(finding)), t('dismissed'));
   const actions = useStable({
     step,
     place: () => {
@@ -107,11 +107,11 @@ export const useChecks = ({ services, ids, columns, cursor, move }: ChecksOption
       return client.checks.place({ projectId, filter, at: { position, key: here()?.key ?? null } });
     },
     goTo: arrive,
-    dismiss: (finding: Finding) => change(() => client.checks.dismiss(named(finding)), t('dismissed')),
+    dismiss: hide,
     dismissCurrent: async () => {
       const finding = here();
-      if (finding === null) return announce(t('noneChosen'));
-      await change(() => client.checks.dismiss(finding), t('dismissed'));
+      const work = store.state().hideFocused ?? (finding && (() => hide(finding)));
+      await (work?.() ?? announce(t('noneChosen')));
     },
     dismissKind: ({ check }: Pick<Finding, 'check'>) =>
       change(() => client.checks.dismissKind(kind(check)), t('kindDismissed', { kind: t(`kinds.${check}`) })),
@@ -124,6 +124,9 @@ export const useChecks = ({ services, ids, columns, cursor, move }: ChecksOption
   // The same until another filter is set: what lists findings is not drawn anew with every step through the rows.
   return useMemo(() => ({ store, filter, setFilter, ...actions }), [store, filter, actions]);
 };
+
+type Named = Pick<Finding, 'rowId' | 'key'>;
+const named = ({ rowId, key }: Named): Named => ({ rowId, key });
 
 /** The finding that was gone to, while one is in its row. */
 const goneToIn = (store: RunStore, rowId: number | undefined): RunState['current'] => {
