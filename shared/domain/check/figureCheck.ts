@@ -3,8 +3,11 @@ import { readPortions } from '../numbers/portions.ts';
 import { type Figures, knowsNumberWords, readFigures } from '../numbers/read.ts';
 import { readTimeWords } from '../numbers/timeWords.ts';
 import type { RowCheck } from './check.ts';
+import { otherChange } from './figures/changes.ts';
 import { compareFigures } from './figures/compare.ts';
+import { droppedUnit } from './figures/droppedUnit.ts';
 import { exchanged, type WordsOfBoth } from './figures/exchanged.ts';
+import { wholeForHalf } from './figures/halves.ts';
 import type { Mismatch } from './figures/mismatch.ts';
 import { otherUnit } from './figures/otherUnit.ts';
 import { type Counted, comparePortions } from './figures/portions.ts';
@@ -41,9 +44,11 @@ function checkFigures(row: CheckRow, reader: RowReader): readonly Finding[] {
         ...portionFindings(source, original, known, own),
       ];
       const more = [
-        ...otherUnit(original, witnesses, figures).map((one) =>
-          finding(source, text, placesOf(one), 'unit', 'unitDiffers'),
-        ),
+        ...[
+          ...otherUnit(original, witnesses, figures),
+          ...droppedUnit(original, witnesses, figures, text.text),
+        ].map((one) => finding(source, text, placesOf(one), 'unit', 'unitDiffers')),
+        ...halfFindings({ check: source, figures: original }, known, own),
         ...timeFindings(source, known, text),
         ...exchangeFindings({ check: source, figures: original }, own, () => wordsOfBoth(row, text, reader)),
         ...sideFindings({ check: source, figures: original }, own),
@@ -136,6 +141,18 @@ function wordsOfBoth(row: CheckRow, text: CheckText, reader: RowReader): WordsOf
   const english = checked.find((one) => one.text === text);
   if (russian === null || english === undefined) return null;
   return { russian, english, counterparts: reader.counterpartsOf(russian, english) };
+}
+
+/** A litre for half of one, doubled for halved. */
+function halfFindings(source: Read, machines: readonly Read[], text: Read): readonly Finding[] {
+  if (source.check.language !== 'ru' || text.check.language !== 'en') return [];
+  const [own, other, ...witnesses] = [source, text, ...machines].map(({ check, figures }) => ({
+    text: check.text,
+    figures,
+  }));
+  if (own === undefined || other === undefined) return [];
+  const found = [...wholeForHalf(own, witnesses, other), ...otherChange(own.text, other.text)];
+  return found.map((one) => mismatch(source.check, text.check, one));
 }
 
 /** Less than 5 for more than 5, by 5 for to 5. */

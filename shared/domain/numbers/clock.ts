@@ -16,6 +16,8 @@ export function meantBeside(script: Script, amounts: readonly Amount[], at: numb
   return [
     ...(previous === undefined ? [] : clockOf(script, previous, own)),
     ...(next === undefined ? [] : clockOf(script, own, next)),
+    ...(previous === undefined ? [] : sumOf(script, previous, own)),
+    ...(next === undefined ? [] : sumOf(script, own, next)),
     ...yearBegun(script, own),
     ...timesBefore(script, own),
     ...halfAfterUnit(script, own),
@@ -108,10 +110,20 @@ const timesOf = (hour: number, minute: number): readonly Reading[] => [
   [timeKey(hour + 12, minute)],
 ];
 
+/** The minute of a match that "90+4" is. */
+function sumOf({ tokens }: Script, { last, bare }: Amount, more: Amount): readonly Reading[] {
+  const [plus, digits] = [tokens[last + 1], tokens[last + 2]];
+  const isSum = plus?.text === '+' && !plus.spaced && digits?.spaced === false && more.first === last + 2;
+  return isSum ? [[keyOf(bare + more.bare)]] : [];
+}
+
 const begins: ReadonlySet<string> = new Set(['шел', 'пошел', 'идет', 'пойдет', 'шла']);
 
-/** "Шёл семнадцатый год": sixteen are full. */
+/** "Шёл семнадцатый год", «на 17-м году жизни»: sixteen are full. */
 function yearBegun({ tokens }: Script, { first, last, bare }: Amount): readonly Reading[] {
+  const ending = tokens[last + 1]?.text === '-' ? 2 : 0;
+  if (tokens[first - 1]?.text === 'на' && tokens[last + ending + 1]?.text === 'году')
+    return [[keyOf(bare - 1)]];
   const isYear = tokens[last + 1]?.text === 'год' && /[иыо]й$/.test(tokens[last]?.text ?? '');
   const hasBegun = [first - 1, first - 2].some((at) => begins.has(tokens[at]?.text ?? ''));
   return isYear && hasBegun ? [[keyOf(bare - 1)]] : [];

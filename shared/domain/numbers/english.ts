@@ -80,12 +80,15 @@ add('yuan yuans renminbi', { sense: 'currency', code: 'CNY' });
 add('yen', { sense: 'currency', code: 'JPY' });
 
 const units: Readonly<Record<string, string>> = {
-  km: 'km kilometer kilometers kilometre kilometres kms',
+  km: 'km kilometer kilometers kilometre kilometres kms kph kmh kmph',
   m: 'm meter meters metre metres',
   cm: 'cm centimeter centimeters centimetre centimetres',
   mm: 'mm millimeter millimeters millimetre millimetres',
   kg: 'kg kilogram kilograms kilo kilos kilogramme kilogrammes kgs',
   g: 'g gram grams gramme grammes',
+  um: 'um micrometer micrometers micrometre micrometres micron microns',
+  nm: 'nm nanometer nanometers nanometre nanometres',
+  mcg: 'mcg microgram micrograms microgramme microgrammes',
   mg: 'mg milligram milligrams milligramme milligrammes',
   t: 't ton tons tonne tonnes',
   l: 'l liter liters litre litres',
@@ -112,6 +115,14 @@ const units: Readonly<Record<string, string>> = {
   kw: 'kilowatt kilowatts kw',
   mw: 'megawatt megawatts mw',
   gw: 'gigawatt gigawatts gw',
+  v: 'volt volts',
+  kv: 'kilovolt kilovolts kv',
+  hz: 'hz hertz',
+  khz: 'khz kilohertz',
+  mhz: 'mhz megahertz',
+  ghz: 'ghz gigahertz',
+  m2: 'sqm',
+  foot2: 'sqft',
   kb: 'kilobyte kilobytes kb',
   mb: 'megabyte megabytes mb',
   gb: 'gigabyte gigabytes gb',
@@ -162,7 +173,7 @@ export const english: Lexicon = {
     return common ? [common] : none;
   },
   joins: new Set(['and']),
-  ranges: new Set(['to', 'or', 'and', 'through', 'from', 'until']),
+  ranges: new Set(['to', 'or', 'and', 'through', 'from', 'until', 'against', 'versus', 'vs']),
   fillers: new Set(['us', 'u', 's', 'american', 'canadian', 'australian', 'russian', 'belarusian', 'of']),
   dayParts: new Map([
     ['am', 0],

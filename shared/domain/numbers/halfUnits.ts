@@ -10,6 +10,7 @@ const halves: ReadonlyMap<string, readonly [count: number, unit: string]> = new 
   ['kg', [500, 'g']],
   ['l', [500, 'ml']],
   ['year', [6, 'month']],
+  ['day', [12, 'hour']],
   ['hour', [30, 'minute']],
   ['minute', [30, 'second']],
 ]);
@@ -57,8 +58,10 @@ const isCountedBefore = ({ tokens }: Script, at: number): boolean => {
   return one?.text === 'a' && two?.text === 'and';
 };
 
-/** "Полчаса", "полугода" in any case. */
+/** "Полчаса", "полугода" in any case, "пол-литра". */
 function joinedHalf(script: Script, at: number): Amount | null {
+  if (script.tokens[at]?.text === 'пол' && isSign(script, at + 1, '-‑'))
+    return halfAmount(at, at + 2, unitAt(script, at + 2));
   const [, rest] = /^полу?(.{3,})$/.exec(script.tokens[at]?.text ?? '') ?? [];
   if (rest === undefined) return null;
   const found = script.lexicon.senses(rest).find(({ sense }) => sense === 'unit');
@@ -101,9 +104,6 @@ function partAmount(
 
 /** «На днях», «в эти дни»: no days that anybody counts; часы may be a watch. */
 const vague = /^(?:дн(?:и|ях)|час(?:ы|ах|ам|ами))$/;
-/** A second that nobody counts may be an ordinal. */
-const isNamed = (unit: string): boolean => timeUnits.has(unit) && unit !== 'second';
-
 /** Units of time that none of the figures counts, with the first place of each. Linear in both. */
 export function uncountedIn(
   script: Script,
@@ -113,7 +113,7 @@ export function uncountedIn(
   script.tokens.forEach(({ text, from, to }, at) => {
     if (script.senses[at]?.length === 0 || vague.test(text)) return;
     const unit = senseOf(script, at, 'unit')?.unit;
-    if (unit === undefined || !isNamed(unit) || found.has(unit) || isOfParts(script, at)) return;
+    if (unit === undefined || !timeUnits.has(unit) || found.has(unit) || isOfParts(script, at)) return;
     if (!figures.some(({ span }) => span.from <= from && to <= span.to)) found.set(unit, { from, to });
   });
   return found;

@@ -91,13 +91,19 @@ function unitAfter(script: Script, at: number): Label | undefined {
   const from = isSign(script, at, '-‑') ? at + 1 : at;
   const degree = degreeAt(script, from);
   if (degree) return degree;
+  // «42-м» is an ordinal.
+  if (from > at && script.lexicon.decimal === ',' && script.tokens[from]?.text.length === 1) return undefined;
   const counted = from > at ? unitOfAdjective(script.tokens[from]?.text ?? '') : undefined;
   if (counted !== undefined) return { tag: `#${counted}`, first: from, last: from };
   const power = powerAt(script, from);
   const last = power ? power.last + 1 : from;
-  const unit = senseOf(script, last, 'unit');
+  const unit = isYearsG(script, last) ? undefined : senseOf(script, last, 'unit');
   return unit && { tag: `#${unit.unit}${power?.power ?? powerAfter(script, last)}`, first: from, last };
 }
+
+/** «2019 г.» is a year, «250 г» are grams. */
+const isYearsG = ({ tokens }: Script, at: number): boolean =>
+  tokens[at]?.text === 'г' && /^[\d]{4,}$/.test(tokens[at - 1]?.text ?? '');
 
 /** "°C", «градусов Цельсия», "degrees Fahrenheit"; plain degrees are read as any unit, and ° alone may be an angle. */
 function degreeAt(script: Script, at: number): Label | undefined {

@@ -6,6 +6,9 @@ import type { Token } from './scan.ts';
 const scales = [
   { large: 'foot', small: 'inch', parts: 12, marks: "'′’", smallMarks: '"″”' },
   { large: 'm', small: 'cm', parts: 100, marks: '', smallMarks: '' },
+  { large: 'km', small: 'm', parts: 1000, marks: '', smallMarks: '' },
+  { large: 'kg', small: 'g', parts: 1000, marks: '', smallMarks: '' },
+  { large: 't', small: 'kg', parts: 1000, marks: '', smallMarks: '' },
 ] as const;
 type Scale = (typeof scales)[number];
 

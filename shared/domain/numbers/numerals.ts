@@ -92,7 +92,7 @@ function added(script: Script, sum: Sum, at: number): Sum | undefined {
   if ((script.tokens[at]?.text.length ?? 0) < 2) return undefined;
   if (magnitude && !(numeral && sum.current === null && sum.words === 0))
     return timesMagnitude(sum, magnitude, at);
-  if (!numeral || !fits(sum.current, numeral)) return undefined;
+  if (!numeral || !fits(sum.current, numeral) || isHourAfterMinutes(script, sum, at)) return undefined;
   return {
     ...sum,
     current: (sum.current ?? 0) + numeral.value,
@@ -101,6 +101,12 @@ function added(script: Script, sum: Sum, at: number): Sum | undefined {
     words: sum.words + 1,
   };
 }
+
+const hourWord = /^(?:час|два|три|четыре|пять|шесть|семь|восемь|девять)$/;
+
+/** «Без двадцати пять» are two numbers, twenty to five; 25 would be declined throughout. */
+const isHourAfterMinutes = ({ tokens }: Script, { words, last }: Sum, at: number): boolean =>
+  words === 1 && tokens[last - 1]?.text === 'без' && hourWord.test(tokens[at]?.text ?? '');
 
 function timesMagnitude(
   sum: Sum,

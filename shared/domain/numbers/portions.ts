@@ -1,6 +1,13 @@
 import type { Language } from '../model.ts';
 import { type Named, nothingNamed, type WordTable, wordReader } from './wordTable.ts';
 
+/** What follows a part that is no part of a mile, a century or a final. */
+const partOf =
+  '(?= of (?!a (?:mile|century|final))|[,.;:!?)—]| in | to | from | by | and | over | since | \\p{L}+er(?!\\p{L}))';
+const timesAs = '(?= as | the | more| less| its | their )';
+const compared = '(?= (?:more|less|fewer|higher|lower|longer|shorter|cheaper|dearer|faster|larger|smaller))';
+
+/** Patterns by value; `by3` is what changed by a third, `3` what became three times as much, or a third. */
 const english: WordTable = {
   sure: [
     ['2/3', 'two[- ]thirds'],
@@ -10,36 +17,49 @@ const english: WordTable = {
     ['3/4', 'three[- ](?:quarters|fourths)'],
     [
       '2',
-      '(?<!and a |(?:first|second|other|better|time|and) )half(?= of | the | as | an? )|(?<=by )(?:(?:a|one)[- ])?half|one-half|halv(?:e[sd]?|ing)|twice(?= as | the | its | their )|doubl(?:ed?|es|ing)(?! (?:bed|room|bass|standard|agent|life))|twofold|two times',
+      '(?<!and a |(?:first|second|other|better|time|and) )half(?= of | the | as | an? (?!century))|(?<=by )(?:(?:a|one)[- ])?half|one-half|halv(?:e[sd]?|ing)|twice(?= as | the | its | their )|doubl(?:ed?|es|ing)(?! (?:bed|room|bass|standard|agent|life))|twofold|two times',
     ],
     [
       '3',
-      '(?:one|1) in (?:three|3)(?!\\p{L})|every third(?!\\p{L})|(?:a|one)[- ]third(?= of |[,.;:!?)—]| in | to | from | by | and | over | since | less| more| fewer| \\p{L}+er(?!\\p{L}))|one-third|(?:tripl|trebl)(?:ed?|es|ing)|threefold|three times(?= as | the | more| less| its | their )',
+      `(?:one|1) in (?:three|3)(?!\\p{L})|every third(?!\\p{L})|(?<!by )(?:a|one)[- ]third${partOf}|(?<!by )one-third|(?:tripl|trebl)(?:ed?|es|ing)|threefold|three times${timesAs}`,
     ],
+    ['by3', `(?<=by )(?:a|one)[- ]third|(?:a|one)[- ]third${compared}`],
     [
       '4',
-      '(?:one|1) in (?:four|4)(?!\\p{L})|every fourth(?!\\p{L})|(?:a|one)[- ](?:quarter|fourth)(?= of (?!a (?:mile|century|final))|[,.;:!?)—]| in | to | from | by | and | over | since | less| more| fewer| \\p{L}+er(?!\\p{L}))|quadrupl(?:ed?|es|ing)|fourfold|four times(?= as | the | more| less| its | their )',
+      `(?:one|1) in (?:four|4)(?!\\p{L})|every fourth(?!\\p{L})|(?<!by )(?:a|one)[- ](?:quarter|fourth)${partOf}|quadrupl(?:ed?|es|ing)|fourfold|four times${timesAs}`,
     ],
-    [
-      '5',
-      '(?:a|one)[- ]fifth|(?:one|1) in (?:five|5)|every fifth|fivefold|five times(?= as | the | more| less| its | their )',
-    ],
-    ['100', 'centenar(?:y|ies)|centennials?'],
-    ['1000', 'millenni(?:um|ums|a|al)'],
+    ['by4', `(?<=by )(?:a|one)[- ](?:quarter|fourth)|(?:a|one)[- ](?:quarter|fourth)${compared}`],
+    ['5', `(?:a|one)[- ]fifth|(?:one|1) in (?:five|5)|every fifth|fivefold|five times${timesAs}`],
+    ['10', `(?:a|one)[- ]tenth|(?:one|1) in (?:ten|10)|every tenth|tenfold|ten times${timesAs}`],
+    ['y25', 'quarter(?: of a |[- ])century'],
+    ['y50', 'half(?: of)?(?:[- ]a)?[- ]century'],
+    ['y100', 'centenar(?:y|ies)|centennials?'],
+    ['y1000', 'millenni(?:um|ums|a|al)'],
   ],
   possible: [
     [
       '2',
-      '(?<!(?:first|second|other|better) )half|halves|twice|double|dual|second|pair|couple|two(?![- ]thirds)',
+      '(?<!(?:first|second|other|better|and[- ]a)[- ])half|halves|halfway|twice|double|dual|second|pair|couple|both|two(?![- ]thirds)',
     ],
-    ['3/2', 'half|eighteen|18|ninety|90|fifteen|1,?500|36'],
-    ['3', 'thirds?|thrice|triple|treble|three'],
-    ['4', 'quarters?|fourths?|four|quadruple'],
+    ['3/2', '(?:an?|one) half|half (?:as|again|more|that|times)|eighteen|18|ninety|90|fifteen|1,?500|36'],
+    [
+      '3',
+      '(?<!two[- ]|by (?:a|one)[- ])thirds?|by two[- ]thirds|thrice|triple|treble|three(?![- ](?:quarters|fourths))',
+    ],
+    ['by3', 'thirds?'],
+    ['4', '(?<!three[- ]|by (?:a|one)[- ])(?:quarters?|fourths?)|by three[- ]quarters|four|quadruple'],
+    ['by4', 'quarters?|fourths?'],
     ['5', 'fifths?|five|quintuple'],
-    ['100', 'century|centuries|hundred(?:th)?'],
-    ['1000', 'thousand(?:th)?'],
+    ['10', 'ten(?:th|ths|s)?|decimat[a-z]+'],
+    ['y25', 'quarter|twenty[- ]five'],
+    ['y50', 'half|fifty|fiftieth|jubilee'],
+    ['y100', 'century|centuries|hundred(?:th)?'],
+    ['y1000', 'thousand(?:th)?'],
   ],
 };
+
+const ordinals = '(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|один|двен)';
+const ofOrdinal = '(?:ый|ого|ому|ым|ом|ая|ой|ую|ое)';
 
 const russian: WordTable = {
   sure: [
@@ -48,22 +68,38 @@ const russian: WordTable = {
     ['3/4', 'тр(?:и|ех|ем|емя) четверт(?:и|ей|ям|ями|ях)'],
     [
       '2',
-      '(?<!с |перв(?:ая|ой|ую) |втор(?:ая|ой|ую) )половин(?:а|ы|у|ой)(?! (?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|один|двен))|пол(?:стакан|ложк|кружк|бутыл|чашк|тарел|пач|пут|жизн|мир|цен|стран|дорог|ведр|бан[кч])[а-я]+|вдвое|вполовину|наполовину|в два раза|удво(?:ил|ит|ен|ить)[а-я]*',
+      `(?<!с |перв(?:ая|ой|ую) |втор(?:ая|ой|ую) )половин(?:а|ы|у|ой)(?! (?:${ordinals}|века|столетия))|пол(?:стакан|ложк|кружк|бутыл|чашк|тарел|пач|пут|жизн|мир|цен|стран|дорог|ведр|бан[кч])[а-я]+|вдвое|вполовину|наполовину|в два раза|дву(?:х?)кратн[а-я]+|удво(?:ил|ит|ен|ить)[а-я]*`,
     ],
-    ['3', 'трет(?:ь|и|ью)|кажд[а-я]+ трет[а-я]+|втрое|в три раза|утро(?:ил|ит|ен|ить)[а-я]*'],
+    [
+      '3',
+      '(?<!на |на одну |дв(?:е|ух|ум|умя) )трет(?:ь|и|ью)|кажд[а-я]+ трет[а-я]+|втрое|в три раза|тр(?:ех|е)кратн[а-я]+|утро(?:ил|ит|ен|ить)[а-я]*',
+    ],
+    ['by3', 'на (?:одну )?треть'],
     [
       '4',
-      'кажд[а-я]+ четверт[а-я]+|четверт(?:ь|и|ью)(?! (?:век|час|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|один|двен))|вчетверо|в четыре раза',
+      `кажд[а-я]+ четверт[а-я]+|(?<!на |на одну |тр(?:и|ех|ем|емя) )четверт(?:ь|и|ью)(?! (?:век|час|${ordinals}))|вчетверо|в четыре раза|четырехкратн[а-я]+`,
     ],
-    ['5', 'впятеро|в пять раз|кажд[а-я]+ пят(?:ый|ого|ому|ым|ом|ая|ой|ую|ое)'],
-    ['100', 'столети[а-я]+'],
-    ['1000', 'тысячелети[а-я]+'],
+    ['by4', `на (?:одну )?четверть(?! (?:век|час|${ordinals}))`],
+    ['5', `впятеро|в пять раз|пятикратн[а-я]+|кажд[а-я]+ пят${ofOrdinal}`],
+    ['10', `вдесятеро|в десять раз|десятикратн[а-я]+|кажд[а-я]+ десят${ofOrdinal}`],
+    ['y25', 'четверт(?:ь|и|ью) века'],
+    ['y50', 'пол(?:ве|столе|уве)[а-я]+|половин[а-я] (?:века|столетия)'],
+    ['y100', '(?<!четверт[а-я]+ |половин[а-я] )столети[а-я]+'],
+    ['y1000', 'тысячелети[а-я]+'],
   ],
   possible: [
-    ['2', 'пол[а-я]+|дв[аеуо][а-я]*(?! трет)|втор[а-я]*|обе?[а-я]?[а-я]?|пар[аыуе]'],
-    ['3', 'тр[еиоё][а-я]*'],
-    ['4', 'четв[а-я]*|четыр[а-я]*'],
+    [
+      '2',
+      '(?<!перв[а-я]+ |втор[а-я]+ )половин[а-я]*|пол(?:у)?(?:час|год|сут|дн|дюж|лит|кил|мет|мил|тыс|сот|ч)[а-я]*|пол|двойн[а-я]+|дв[аеуо][а-я]*(?! трет)|втор[а-я]*|обе?[а-я]?[а-я]?|пар[аыуе]',
+    ],
+    ['3', '(?<!дв(?:е|ух|ум|умя) )тр[еиоё][а-я]*'],
+    ['by3', 'трет[а-я]+'],
+    ['4', '(?<!тр(?:и|ех|ем|емя) )четв[а-я]*|четыр[а-я]*'],
+    ['by4', 'четверт[а-я]+'],
     ['5', 'пят[а-я]*'],
+    ['10', 'десят[а-я]*'],
+    ['y25', 'четверт[а-я]+|двадцатипят[а-я]+'],
+    ['y50', 'пол[а-я]+|пятидесят[а-я]+'],
   ],
 };
 
@@ -77,7 +113,7 @@ const read = wordReader(
 /**
  * The parts and multiples of a text in words; none in a language whose words are not known. What fell to a half fell
  * twofold, so `half` and `doubled` are one: the number of parts, with how many of them where that is not one (`2/3`). A
- * hundred and a thousand years are such, too. Linear.
+ * hundred and a thousand years are such, too (`y100`). Linear.
  */
 export function readPortions(text: string, language: Language): Named {
   const named = read(text, language);

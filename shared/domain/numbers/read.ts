@@ -1,6 +1,6 @@
 import type { Span } from '../compare/compare.ts';
 import type { Language } from '../model.ts';
-import { type Amount, keyOf, type Reading, type Script, senseOf, strictOne } from './amount.ts';
+import { type Amount, isSign, keyOf, type Reading, type Script, senseOf, strictOne } from './amount.ts';
 import { meantBeside } from './clock.ts';
 import { allowLatinDates, allowNamedCenturies } from './dateHints.ts';
 import { datesOf } from './dates.ts';
@@ -161,7 +161,7 @@ function readAmounts(script: Script): readonly Amount[] {
           : null;
     if (!amount) continue;
     const previous = amounts.at(-1);
-    const joined = previous && joinedAmount(previous, amount);
+    const joined = previous && joinedAmount(script, previous, amount);
     if (joined) amounts.splice(-1, 1, joined);
     else amounts.push(amount);
     at = amount.last;
@@ -196,9 +196,12 @@ function readCompound({ tokens }: Script, at: number): Amount | null {
   };
 }
 
-/** "1 млн 200 тыс": one number in two parts. */
-function joinedAmount(a: Amount, b: Amount): Amount | undefined {
-  if (b.first !== a.last + 1 || b.magnitude === 1 || b.magnitude >= a.magnitude) return undefined;
+/** "1 млн 200 тыс", «45 тыс. 312»: one number in two parts. */
+function joinedAmount(script: Script, a: Amount, b: Amount): Amount | undefined {
+  const isShort = isSign(script, a.last + 1, '.') && script.tokens[a.last]?.text !== 'тысяч';
+  if (b.first !== a.last + (isShort ? 2 : 1) || b.magnitude >= a.magnitude) return undefined;
+  if (b.magnitude === 1 && (script.lexicon.decimal !== ',' || script.tokens[b.first]?.kind !== 'digits'))
+    return undefined;
   const [x, y] = [a, b].map(({ readings }) => Number(readings[0]?.[0]));
   if (x === undefined || y === undefined || !(y < a.magnitude)) return undefined;
   return { ...b, first: a.first, readings: [[keyOf(x + y)], [keyOf(x), keyOf(y)]], required: true };

@@ -188,6 +188,7 @@ add([...withEndings('процент', '- а у ом е ы ов ам ами ах'
 
 const currencies: readonly (readonly [code: string, stem: string, endings: string])[] = [
   ['USD', 'доллар', '- а у ом е ы ов ам ами ах'],
+  ['USD', 'долл', '-'],
   ['EUR', 'евро', '-'],
   ['RUB', 'рубл', 'ь я ю ем е и ей ям ями ях'],
   ['RUB', 'руб', '-'],
@@ -210,13 +211,13 @@ for (const [unit, forms] of russianUnits) add(forms, { sense: 'unit', unit });
 
 for (const [values, forms] of russianHints) add(forms.split(' '), { sense: 'hint', values });
 
-/** `полмиллиона`, `полтысячи`, in other cases `полумиллиона`; `полкило`; `полшестого`. */
+/** `полмиллиона`, `полтысячи`, in other cases `полумиллиона`; `полкило`, `полуметра`; `полшестого`. */
 const half = (word: string): WordSense[] => {
   if (!word.startsWith('пол')) return [];
   const magnitude = senses.get(word.replace(/^полу?/, ''))?.find(({ sense }) => sense === 'magnitude');
   if (magnitude?.sense === 'magnitude')
     return [{ sense: 'numeral', value: magnitude.value / 2, role: 'other', required: true }];
-  const rest = senses.get(word.slice(3)) ?? [];
+  const rest = senses.get(word.slice(3)) ?? senses.get(word.replace(/^полу/, '')) ?? [];
   const unit = rest.find(({ sense }) => sense === 'unit');
   if (unit?.sense === 'unit') return [{ sense: 'hint', values: [0.5, halfOfUnit(unit.unit)?.[0] ?? 0.5] }];
   const hour = rest.find(({ sense }) => sense === 'numeral');
@@ -238,7 +239,7 @@ export const russian: Lexicon = {
     return half(word).concat(compoundNumber(word));
   },
   joins: new Set(['и']),
-  ranges: new Set(['до', 'или', 'и', 'по', 'либо', 'а', 'на']),
+  ranges: new Set(['до', 'или', 'и', 'по', 'либо', 'а', 'на', 'с', 'против']),
   fillers: new Set(['американских', 'сша', 'канадских', 'австралийских', 'российских', 'белорусских']),
   dayParts: new Map([
     ['утра', 0],

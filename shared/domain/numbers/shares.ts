@@ -27,7 +27,7 @@ export function shareTags(
     const figure = shared[to];
     const tags = shared[from]?.tags ?? [];
     if (!first || !second || !figure || figure.tags.length > 0 || tags.length === 0) return;
-    if (isRange(script, first, second)) shared[to] = { ...figure, tags };
+    if (isRange(script, first, second) && areAlike(script, first, second)) shared[to] = { ...figure, tags };
   };
   for (let at = shared.length - 2; at >= 0; at--) share(at + 1, at);
   for (let at = 0; at < shared.length - 1; at++) if (shared[at]?.tags[0]?.startsWith('$')) share(at, at + 1);
@@ -41,6 +41,14 @@ function isRange(script: Script, { last }: Amount, { first }: Amount): boolean {
   const [token] = between;
   if (between.length !== 1 || token === undefined) return false;
   return token.kind === 'word' ? script.lexicon.ranges.has(token.text) : '-–—,/'.includes(token.text);
+}
+
+/** "2.3 million, 55 %" are no list, nor is "the S&P 500 – 0.9 %" a range: its ends rise, but for "10–5 %" written close. */
+function areAlike({ tokens }: Script, first: Amount, second: Amount): boolean {
+  const [sign, next] = tokens.slice(first.last + 1, first.last + 3);
+  if (sign?.text === ',') return first.magnitude <= second.magnitude;
+  const isDash = '-–—'.includes(sign?.text ?? ' ') && sign?.spaced === true && next?.spaced === true;
+  return !isDash || !(first.bare * first.magnitude > second.bare * second.magnitude);
 }
 
 const cents = '#cent';

@@ -1,3 +1,4 @@
+import { englishRates, russianRates } from './rateWords.ts';
 import { type WordTable, wordReader } from './wordTable.ts';
 
 const englishPeriod =
@@ -89,7 +90,7 @@ const english: WordTable = {
     ['quarter.4', 'fourth|4|iv|last|final|october|december'],
     ['stage.early', 'early|earlier|beginning|start|started|began|turn|first|opening|dawn|onset|outset|from'],
     ['stage.mid', 'mid|middle|midway|midst|half|halfway|central'],
-    ['stage.late', 'late|later|end|ends|ended|ending|close|turn|last|final|latter|eve|by'],
+    ['stage.late', 'late|later|end|ends|ended|ending|close|turn|last|final|latter|eve|by(?! (?:the )?early)'],
     [
       'period.last',
       'last|previous|past|prior|ago|yesterday|earlier|before|preceding|gone|recent|before|former',
@@ -133,7 +134,7 @@ const russian: WordTable = {
     ['season.spring', 'весн(?:а|ы|е|у|ой)|весенн[а-я]+'],
     [
       'season.summer',
-      'летом|лето|(?<![-0-9])летн[а-я]+|(?<=(?:начал[ао]|кон[ец]+[ца]?|середин[аы]|макушк[аи]|(?:прошл|эт|будущ|следующ|нынешн)[ео]го) )лета',
+      'летом|лето|(?<![-0-9])летн[а-я]+|(?<=(?:начал[ао]|кон[ец]+[ца]?|середин[аы]|макушк[аи]|(?:прошл|эт|будущ|следующ|нынешн)[ео]го|до|с|от|после|конца|начала) )лета',
     ],
     ['season.autumn', 'осен(?:ь|и|ью)|осенн[а-я]+'],
     ['season.winter', 'зим(?:а|ы|е|у|ой)|зимн[а-я]+'],
@@ -244,10 +245,15 @@ const russian: WordTable = {
   ],
 };
 
-/** Times that a text names in words, by these tables. Linear. */
+const both = (one: WordTable, other: WordTable): WordTable => ({
+  sure: [...one.sure, ...other.sure],
+  possible: [...one.possible, ...other.possible],
+});
+
+/** Times that a text names in words, by these tables, and what `rateWords.ts` has. Linear. */
 export const readTimeWords = wordReader(
   new Map([
-    ['ru', russian],
-    ['en', english],
+    ['ru', both(russian, russianRates)],
+    ['en', both(english, englishRates)],
   ]),
 );

@@ -27,7 +27,11 @@ export function otherUnit(source: Figures, machines: readonly Figures[], text: F
       !own.has(unit) && !isSaidBare(counts, text) && witnesses.every((one) => one.has(unit)),
   );
   const strangers = [...own.values()].filter(
-    ({ unit }) => !original.has(unit) && !witnesses.some((one) => one.has(unit)),
+    ({ unit, counts }) =>
+      !original.has(unit) &&
+      !witnesses.some((one) => one.has(unit)) &&
+      // A second that nobody counts may be an ordinal.
+      (unit !== 'second' || counts.length > 0),
   );
   const stranger = strangers.find((one) => !gone.some((other) => mayBeSame(one, other)));
   const [lost] = gone;

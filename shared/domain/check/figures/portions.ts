@@ -16,9 +16,9 @@ export interface Counted {
 }
 
 /** True where a figure says the same: 0.25 or 4 of anything, 25 per cent, or 300 after what rose by four. */
-function isSame({ readings, tags }: Figure, value: string): boolean {
-  const [count = 1, whole] = value.split('/').map(Number);
-  if (Number.isNaN(count)) return false;
+function isSame({ readings: [likeliest], tags }: Figure, value: string): boolean {
+  const [count = 1, whole] = value.replace(/^\D+/, '').split('/').map(Number);
+  if (likeliest?.length !== 1) return false;
   const part = whole === undefined ? 1 / count : count / whole;
   const percent = Math.round(100 * part);
   const plain = whole === undefined ? [part, count] : [part];
@@ -30,31 +30,38 @@ function isSame({ readings, tags }: Figure, value: string): boolean {
     100 * count,
     100 * (count - 1),
   ];
-  const meant = (tags.includes('%') ? [...plain, ...perCent] : plain).map(keyOf);
-  return readings.some((keys) => keys.length === 1 && meant.includes(keys[0] ?? ''));
+  return (tags.includes('%') ? [...plain, ...perCent] : plain).map(keyOf).includes(likeliest[0] ?? '');
 }
 
-const says = ({ figures, portions }: Counted, value: string): boolean =>
-  portions.timesOf(value) > 0 || figures.figures.some((figure) => isSame(figure, value));
+/** A number in words is a word of the portions' tables, but for what is counted in per cent. */
+const isApart = ({ inDigits, tags }: Figure): boolean => inDigits || tags.includes('%');
 
-/** What stands for each other: parts, hundreds and thousands of years. */
-const sortOf = (value: string): string => (/^\d{3,}$/.test(value) ? 'years' : 'part');
+/** How often a text says a value, in figures and in words. */
+const timesSaid = ({ figures, portions }: Counted, value: string): number =>
+  portions.timesOf(value) +
+  figures.figures.filter((figure) => isApart(figure) && isSame(figure, value)).length;
+
+/** What stand for each other: parts, and so many years. */
+const sortOf = (value: string): string => (value.startsWith('y') ? 'years' : 'part');
 
 /**
- * A part of the original (a third, twice) that the machine's texts have too and the text neither in words nor in figures,
- * where the text has another part that none of them has. At most one: the first.
+ * A part of the original (a third, twice) that the machine's texts have too and the text less often, in words or in figures,
+ * where the text has another part oftener than any of them. At most one: the first.
  */
 export function comparePortions(
   source: Counted,
   machines: readonly Counted[],
   text: Counted,
 ): PortionMismatch | null {
+  const witnesses = [source, ...machines];
   for (const { value, span } of source.portions.sure) {
-    if (says(text, value) || !machines.every((machine) => says(machine, value))) continue;
+    const least = Math.min(...witnesses.map((witness) => timesSaid(witness, value)));
+    if (timesSaid(text, value) >= least) continue;
     const other = text.portions.sure.find(
       (portion) =>
+        portion.value !== value &&
         sortOf(portion.value) === sortOf(value) &&
-        ![source, ...machines].some((one) => says(one, portion.value)),
+        timesSaid(text, portion.value) > Math.max(...witnesses.map((one) => timesSaid(one, portion.value))),
     );
     if (other !== undefined) return { source: span, text: other.span };
   }

@@ -1,3 +1,4 @@
+import { strictOne } from '../../numbers/amount.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
 import { isConverted } from './convert.ts';
 import { isSaid, type Mismatch, placeAt } from './mismatch.ts';
@@ -32,16 +33,55 @@ export function replaced(source: Figures, machines: readonly Figures[], text: Fi
  * numeral stands for one: Nicholas II for «Николай I», but the first for no «Николай II».
  */
 function otherOrdinals(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
+  const witnesses = [source, ...machines];
   const stranger = text.figures.find(
     (figure) =>
       figure.ordinal !== null &&
       !figure.required &&
-      ![source, ...machines].some((one) => isSaid(figure, one)),
+      witnesses.every((one) => !isSaid(figure, one) || isOftener(figure, text, one)),
   );
   if (stranger === undefined) return [];
   const gone = source.figures.find(
     (figure) =>
       figure.ordinal === stranger.ordinal &&
+      (!isSaid(figure, text) || isOftener(figure, source, text)) &&
+      machines.every((machine) => isSaid(figure, machine)),
+  );
+  return gone === undefined ? [] : [{ source: gone, text: stranger }];
+}
+
+/** True where one text has a figure's number oftener than the other, which has it as a number, too. */
+function isOftener({ readings: [likeliest] }: Figure, one: Figures, other: Figures): boolean {
+  const key = likeliest?.length === 1 ? (likeliest[0] ?? '') : '';
+  const times = timesIn(other, key);
+  return times > 0 && timesIn(one, key) > times;
+}
+
+/** How many figures most likely have a number, alone or beside others. */
+const timesIn = ({ figures }: Figures, key: string): number =>
+  figures.filter(({ readings }) =>
+    readings[0]?.some((one) => one === key || (one === strictOne && key === '1')),
+  ).length;
+
+const rounds: ReadonlySet<string | undefined> = new Set(['100', '1000', '1000000', '1000000000']);
+const isRoundNumber = ({ readings: [likeliest] }: Figure): boolean =>
+  likeliest?.length === 1 && rounds.has(likeliest[0]);
+
+/** "A thousand" for a hundred, neither of which need be put as a number at all. At most one. */
+export function otherRound(
+  source: Figures,
+  machines: readonly Figures[],
+  text: Figures,
+): readonly Mismatch<Figure>[] {
+  const stranger = text.figures.find(
+    (figure) =>
+      !figure.required && isRoundNumber(figure) && ![source, ...machines].some((one) => isSaid(figure, one)),
+  );
+  if (stranger === undefined) return [];
+  const gone = source.figures.find(
+    (figure) =>
+      isRoundNumber(figure) &&
+      !figure.required &&
       !isSaid(figure, text) &&
       machines.every((machine) => isSaid(figure, machine)),
   );
@@ -60,7 +100,6 @@ export function miscounted(
   text: Figures,
 ): readonly Mismatch[] {
   const witnesses = [source, ...machines];
-  if (machines.length === 0) return [];
   // An hour and a quarter may be «час пятнадцать».
   const isNew = (figure: Figure) =>
     !figure.required &&
@@ -87,7 +126,6 @@ export function miscounted(
  * number: three times for twice, when there are three of something else. At most one.
  */
 export function crowded(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
-  if (machines.length === 0) return [];
   const gone = source.figures.find(
     (figure) =>
       isSmall(figure) &&
@@ -96,8 +134,6 @@ export function crowded(source: Figures, machines: readonly Figures[], text: Fig
       machines.every((machine) => isSaid(figure, machine)),
   );
   if (gone === undefined) return [];
-  const timesIn = ({ figures }: Figures, key: string) =>
-    figures.filter(({ readings }) => readings[0]?.length === 1 && readings[0][0] === key).length;
   const place = text.figures.findLast((figure) => {
     const [key = ''] = figure.readings[0] ?? [];
     const most = Math.max(...[source, ...machines].map((one) => timesIn(one, key)));

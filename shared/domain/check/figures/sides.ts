@@ -43,15 +43,15 @@ const russianBefore = wordsBefore([
   ['to', `${changed}до`],
   [
     'below',
-    '(?:не (?:более|больше|выше|свыше|старше|дольше|дороже|(?:[а-я]+ )?превыша[а-я]+)(?: чем)?|(?:как )?максимум|(?:от силы|самое большее)(?: [а-я]+)?)(?: (?:в|на|за))?',
+    '(?:не (?:более|больше|выше|свыше|старше|дольше|дороже|(?:[а-я]+ )?превыша[а-я]+|долж[а-я]+ быть (?:больше|выше|старше|дольше|дороже))(?: чем)?|(?:как )?максимум|(?:от силы|самое большее)(?: [а-я]+)?)(?: (?:в|на|за))?',
   ],
   [
     'above',
-    '(?:не (?:менее|меньше|ниже|моложе|дешевле)(?: чем)?|(?:как )?минимум|по (?:меньшей|крайней) мере|хотя бы)(?: (?:в|на|за))?',
+    '(?:не (?:менее|меньше|ниже|моложе|дешевле|долж[а-я]+ быть (?:меньше|ниже|моложе|дешевле)|поз(?:днее|же) чем за)(?: чем)?|(?:как )?минимум|по (?:меньшей|крайней) мере|хотя бы)(?: (?:в|на|за))?',
   ],
   ['before', 'не (?:позднее|позже)(?: чем)?'],
   ['after', 'не (?:ранее|раньше)(?: чем)?'],
-  ['above', '(?:более|больше|свыше|выше|старше|превы[а-я]+)(?: чем)?(?: (?:в|на|за))?'],
+  ['above', '(?:(?:более|больше|свыше|выше|старше|превы[а-я]+)(?: чем)?(?: (?:в|на|за))?|далеко за)'],
   ['below', '(?:менее|меньше|ниже|моложе|почти|без малого)(?: чем)?(?: (?:в|на|за))?'],
   ['after', '(?<!с[оу]? .{0,20})(?:после|начиная с|позднее|позже)'],
   ['before', '(?:ранее|раньше|перед)'],
@@ -65,20 +65,26 @@ const russianBefore = wordsBefore([
 /** "Not before May" is May at the earliest. */
 const undenied = "(?<!(?:not|no|never|n['’]t) .{0,70})";
 
+/** "Must not weigh more than 20" is 20 at most, and "was not paid for more than 20 days" is not. */
+const unbound = "(?<!(?:not|never|cannot|n['’]t) (?:\\p{L}+ ){1,3})";
+
 const englishBefore = wordsBefore([
   [
     'below',
-    "(?:(?:no|not|never) (?:more|later|over|older|higher|longer|greater)(?: than)?|(?:not|n[o']t) exceed(?:ing)?|at most|maximum(?: of)?|up to)",
+    "(?:(?:no|not|never)(?: be)? (?:more|later|over|older|higher|longer|greater)(?: than)?|(?:not|n[o']t) exceed(?:ing)?|at most|maximum(?: of)?|up to)",
   ],
   [
     'above',
-    '(?:(?:no|not) (?:less|fewer|earlier|lower|shorter|younger|under|sooner)(?: than)?|at least|minimum(?: of)?)',
+    '(?:(?:no|not)(?: be)? (?:less|fewer|earlier|lower|shorter|younger|under|sooner)(?: than)?|at least|minimum(?: of)?)',
   ],
   [
     'above',
-    '(?:more than|over|above|greater than|exceed(?:s|ed|ing)?|in excess of|upwards of|older than|higher than|longer than)',
+    `${unbound}(?:more than|over|above|greater than|exceed(?:s|ed|ing)?|in excess of|upwards of|older than|higher than|longer than)`,
   ],
-  ['below', '(?:less than|fewer than|under|below|younger than|lower than|shorter than|almost|nearly)'],
+  [
+    'below',
+    `${unbound}(?:less than|fewer than|under|below|younger than|lower than|shorter than|almost|nearly)`,
+  ],
   ['before', `${undenied}(?:before|until|till|prior to)`],
   ['after', `${undenied}(?:after|since|following)`],
   ['by', 'by'],
@@ -103,7 +109,7 @@ const russianAfter = [
   ...wordsAfter([
     ['cold', 'мороза|холода|ниже нуля'],
     ['warm', 'тепла|выше нуля'],
-    ['above', '(?:и|или) (?:более|больше|выше|свыше|старше)|как минимум'],
+    ['above', 'с (?:лишним|гаком)|(?:и|или) (?:более|больше|выше|свыше|старше)|как минимум'],
     ['below', '(?:и|или) (?:менее|меньше|ниже|младше|моложе)|как максимум|от силы|самое большее'],
   ]),
 ];
@@ -168,6 +174,9 @@ export function otherSides(source: Bounded, text: Bounded): readonly Mismatch[] 
   });
 }
 
+/** What a figure may well be degrees of, though it does not say so. */
+const ofDegrees = /температур|термометр|мороз/i;
+
 interface Bound {
   /** Null where nothing is said of one. */
   readonly side: Side | null;
@@ -196,7 +205,7 @@ function boundOf(
   { span, tags }: Pick<Figure, 'span' | 'tags'>,
   { before, after }: Sides,
 ): Bound {
-  const areDegrees = tags.includes('#degree') || tags.includes('#celsius');
+  const areDegrees = tags.includes('#degree') || tags.includes('#celsius') || ofDegrees.test(text);
   const start = Math.max(0, span.from - widest);
   const ahead = plain(text.slice(start, span.from)).replace(/[\s$€£]+(?:the )?$/, '');
   const told = boundAt(ahead, before);

@@ -16,6 +16,9 @@ const tagged = (figures: readonly Figure[], tag: string): number =>
 /** Per cent and currencies: a number of them must be one of them in the text as well, unless put as "four fifths". */
 const isStrict = (tag: string): boolean => tag === '%' || tag.startsWith('$');
 
+/** What is counted in per cent is another thing than points of it. */
+const isOfPoints = (tag: string, other: string): boolean => tag === '%pt' && other === '%';
+
 /**
  * Numbers that both texts have, of which the original says per cent, a currency or a unit, and the text another or
  * none, or less often. The machine translations bear witness that the number is one of these, and how often.
@@ -38,7 +41,7 @@ export function compareTags(
           !isUnderstood(tag, tags, text) &&
           (isStrict(tag)
             ? values.includes(readings[0]?.[0])
-            : tags.some((other) => isOtherUnit(tag, other) && isNew(other))),
+            : tags.some((other) => isOfPoints(tag, other) || (isOtherUnit(tag, other) && isNew(other)))),
       );
       if (!wrong || found.some((other) => other.text === wrong)) continue;
       const least = Math.min(...[source, ...machines].map((witness) => tagged(saying(witness, values), tag)));
@@ -67,13 +70,16 @@ function addedPercent(
   });
 }
 
+/** Pounds may be money; of what weighs they are a weight. */
+const weights: ReadonlySet<string> = new Set(['#kg', '#g', '#t', '#pood']);
+
 /** "1,500 roubles, 700 for children": a currency named once need not be named again. */
 const isUnderstood = (tag: string, tags: readonly string[], { currencies }: Figures): boolean =>
   tag.startsWith('$') && currencies.has(tag.slice(1)) && !tags.some((other) => other.startsWith('$'));
 
 const units: ReadonlySet<string> = new Set(
   `km m cm mm mile foot inch verst ha acre km2 m2 cm2 mile2 foot2 inch2 km3 m3 cm3 foot3 inch3
-  are yard gallon barrel ounce w kw mw gw kb mb gb tb celsius fahrenheit kg g mg t pound pood l ml degree
+  um nm are yard gallon barrel ounce v kv hz khz mhz ghz w kw mw gw kb mb gb tb celsius fahrenheit kg g mg mcg t pound pood l ml degree
   year month week day hour minute second`
     .split(/\s+/)
     .map((unit) => `#${unit}`),
@@ -84,7 +90,7 @@ const units: ReadonlySet<string> = new Set(
  * ones, a wood of a hundred metres a hundred cubic ones, and a degree is one of Celsius.
  */
 const isOtherUnit = (tag: string, other: string): boolean =>
-  units.has(tag) && units.has(other) && !isShort(tag, other);
+  (units.has(tag) && units.has(other) && !isShort(tag, other)) || (weights.has(tag) && other === '$GBP');
 
 const isShort = (tag: string, other: string): boolean =>
   /^[23]$/.test(other.slice(tag.length)) || [tag, other].toSorted().join() === '#celsius,#degree';

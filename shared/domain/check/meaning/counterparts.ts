@@ -1,7 +1,9 @@
 import { likeSounds } from '../../link/prior.ts';
 import { commonPairs, type WordPairs } from '../../link/wordPairs.ts';
 import { kindOf, type LinkKind } from '../../link/words.ts';
+import { type Figure, isFigureWord, readFigures } from '../../numbers/read.ts';
 import { remember } from '../../remember.ts';
+import { convert } from '../figures/convert.ts';
 import { wordsOfFigures } from './figureWords.ts';
 import type { Reading, Word } from './reading.ts';
 
@@ -43,12 +45,13 @@ export function createCounterpartReader(russianPairs: WordPairs = commonPairs('r
       const kin = byFamily.get(own.family) ?? [];
       return kin.filter((place) => isAlike(own, kindOfStem(rights[place]?.stem ?? '')));
     });
+    const own = lefts.map((word) => ({
+      word,
+      answers: answersOf(word.stem),
+      isKnown: isKnown(word, russianPairs) && !ofFigures.has(word),
+    }));
     return joined(
-      lefts.map((word) => ({
-        word,
-        answers: answersOf(word.stem),
-        isKnown: isKnown(word, russianPairs) && !ofFigures.has(word),
-      })),
+      own.some(isUnansweredFigure) ? withFigures(own, [russian, english], rights) : own,
       rights.map((word) => ({ word, isKnown: isKnown(word, englishPairs) })),
     );
   };
@@ -66,11 +69,42 @@ interface Candidate {
   readonly isKnown: boolean;
 }
 
+type Answered = Candidate & Pick<KnownWord, 'answers'>;
+
+const isUnansweredFigure = ({ word, answers, isKnown }: Answered): boolean =>
+  isKnown && answers.length === 0 && isFigureWord(word.lower, 'ru');
+
+/**
+ * A number, a date or a time in words answers its counterpart, whichever words of it are said: «четверть часа» is
+ * "fifteen minutes", «шесть утра» 6 a.m. Linear in the texts, and in the product of their figures.
+ */
+function withFigures(
+  own: readonly Answered[],
+  readings: readonly [Reading, Reading],
+  rights: readonly Word[],
+): readonly Answered[] {
+  const [figures, others] = readings.map(({ text }) => readFigures(text.text, text.language).figures);
+  return own.map((one) => {
+    if (!isUnansweredFigure(one)) return one;
+    const figure = figures?.find(({ span }) => isWithin(one.word, span));
+    const same = figure && others?.find((other) => isSame(figure, other));
+    if (same === undefined) return one;
+    const answers = [...rights.keys()].filter((place) => {
+      const word = rights[place];
+      return word !== undefined && isWithin(word, same.span);
+    });
+    return answers.length === 0 ? { ...one, isKnown: false } : { ...one, answers };
+  });
+}
+
+const isWithin = ({ from, to }: Word, span: Figure['span']): boolean => from >= span.from && to <= span.to;
+
+const isSame = (one: Figure, other: Figure): boolean =>
+  one.readings.some((keys) => other.readings.some((more) => keys.join() === more.join())) ||
+  convert(one, other);
+
 /** Leaves out the words that nothing is known of and nothing answers. */
-function joined(
-  lefts: readonly (Candidate & Pick<KnownWord, 'answers'>)[],
-  rights: readonly Candidate[],
-): Counterparts {
+function joined(lefts: readonly Answered[], rights: readonly Candidate[]): Counterparts {
   const own = lefts.filter((one) => one.isKnown || one.answers.length > 0);
   const answering = rights.map((): number[] => []);
   own.forEach(({ answers }, at) => {

@@ -59,7 +59,7 @@ function denialsIn({ left, right }: PairedTexts, bead: SentenceBead): Denials {
 const isWithout = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'без' &&
   words[at - 1]?.lower !== 'не' &&
-  !/^(?:сомнен|исключен|преувелич|умол|конц|труда|устал|памят|выходн|четверти|(?:пяти|десяти|двадцати)$|минут)/.test(
+  !/^(?:сомнен|исключен|преувелич|малого$|умол|конц|труда|устал|памят|выходн|четверти|(?:пяти|десяти|двадцати)$|минут)/.test(
     words[at + 1]?.lower ?? '',
   );
 
