@@ -1,9 +1,9 @@
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { libraryFailure } from './failure.ts';
-import { syncFile, syncFolder } from './place.ts';
+import { makeFolders, syncFile, syncFolder } from './place.ts';
 
 /** A verified copy of the library. */
 export interface Backup {
@@ -139,7 +139,7 @@ function target(connection: Connection, at: number): { part: string; name: strin
   const name = nameFor(at, countWrites(connection));
   const part = join(folder, `${name}${partEnding}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
     rmSync(part, { force: true });
     closeSync(openSync(part, 'wx', 0o600));
   } catch (error) {

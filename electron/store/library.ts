@@ -1,13 +1,4 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  rmSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
@@ -17,7 +8,7 @@ import { libraryFailure, openingFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { migrate, schemaByText, schemaVersion } from './migrations.ts';
 import { openPages } from './pages.ts';
-import { putInPlace, setLogAside, sweepDrafts, watchPlace } from './place.ts';
+import { makeFolders, putInPlace, setLogAside, sweepDrafts, watchPlace } from './place.ts';
 import { readRoots } from './salvageRead.ts';
 import { applicationId } from './schema.ts';
 import { indexMissing } from './words.ts';
@@ -56,7 +47,7 @@ export function openLibrary(options: OpenOptions): Library {
 function openToWrite(path: string, host: string): Library {
   // Nothing is left beside a file that is refused: no lock, no folder.
   if (existsSync(path)) assertOurs(path);
-  else mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  else makeFolders(dirname(path));
   const lock = takeLock(path, host);
   let connection: Connection | undefined;
   try {

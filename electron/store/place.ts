@@ -3,6 +3,7 @@ import {
   existsSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   realpathSync,
@@ -69,6 +70,22 @@ export function putInPlace(file: string, path: string): void {
 export function setLogAside(path: string): void {
   if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${path}-wal.orphan`);
   rmSync(`${path}-shm`, { force: true });
+}
+
+/**
+ * Makes a folder, for its owner alone, and those above it that are not there. Node's own `recursive` never comes back where
+ * the system finds no such thing although the folder above is there, as in /proc or where an automounter has nothing.
+ */
+export function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolders(above);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Somebody else may have made it just now.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Brings a file to the disk. */

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -51,6 +52,17 @@ describe('a library that is not there', () => {
     expect(connection.all('SELECT * FROM project')).toEqual([]);
     close();
     expect(readFileSync(`${path}-wal.orphan`, 'utf8')).toBe('an old log');
+  });
+
+  // A process of its own: where it never comes back, the test does.
+  test.runIf(process.platform === 'linux')('is refused where the system lets nobody make a folder', () => {
+    const path = '/proc/sverka/folder/library.db';
+    const program = `import { openLibrary } from '${new URL('../../electron/store/library.ts', import.meta.url)}';
+      try { openLibrary({ path: '${path}', readOnly: false, host: 'test' }); }
+      catch (error) { console.log(JSON.stringify(error.problem)); }`;
+    const words = ['--input-type=module', '-e', program];
+    const { stdout } = spawnSync(process.execPath, words, { encoding: 'utf8', timeout: 30_000 });
+    expect(JSON.parse(stdout)).toEqual({ code: 'libraryUnreadable', params: { path } });
   });
 
   test('cannot be opened to read', () => {
