@@ -1,5 +1,5 @@
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
-import type { Group, TextTable } from '../../shared/domain/consistency/group.ts';
+import { type Group, groupKinds, type TextTable } from '../../shared/domain/consistency/group.ts';
 import { incomplete } from './arguments.ts';
 import { readDrafts, readerIn, textsByRow } from './documents.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
@@ -63,7 +63,7 @@ const findInFiles = async (call: Call, threads: Threads): Promise<readonly ToldG
   );
   const rows: TextTable['rows'] = [...aligned, ...leftOut];
   const table: TextTable = { columns: versions.map(({ role, language }) => ({ role, language })), rows };
-  const groups = await threads.comparing.run('consistency', { table, terms: true }, { signal: never });
+  const groups = await threads.comparing.run('consistency', { table, kinds: groupKinds }, { signal: never });
   return groups.map(({ kind, original, forms }) => ({
     kind,
     original,

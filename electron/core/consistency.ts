@@ -1,5 +1,5 @@
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
-import type { Group, Place } from '../../shared/domain/consistency/group.ts';
+import { type Group, groupKinds, inGroupOrder, type Place } from '../../shared/domain/consistency/group.ts';
 import { rewriting } from '../../shared/domain/consistency/rewrite.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Replacement } from '../../shared/domain/search/replace.ts';
@@ -114,15 +114,17 @@ export function consistencyOperations({ session, comparing, lines }: Parts) {
     signal: AbortSignal,
   ): Promise<FoundGroups> => {
     const text = read(projectId);
-    let found = finds.find(
-      (each) => each.projectId === projectId && (each.terms || !terms) && isSame(each, text),
-    );
+    // Terms take most of the time: where the rest is known already, they alone are found.
+    const known = finds.find((each) => each.projectId === projectId && isSame(each, text));
+    let found = known && (known.terms || !terms) ? known : undefined;
     if (!found) {
       const table = {
         columns: text.columns.map(({ role, language }) => ({ role, language })),
         rows: text.rows.map((row) => row.texts),
       };
-      const groups = await comparing.run('consistency', { table, terms }, { signal, onProgress });
+      const kinds = groupKinds.filter((kind) => (kind === 'term' ? terms : known === undefined));
+      const more = await comparing.run('consistency', { table, kinds }, { signal, onProgress });
+      const groups = known === undefined ? more : inGroupOrder([...known.groups, ...more]);
       count += 1;
       found = { number: count, projectId, text, terms, groups };
       finds = [found, ...finds].slice(0, 2);

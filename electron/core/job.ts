@@ -3,7 +3,7 @@ import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/ali
 import type { CheckAnswer, CheckRequest } from '../../shared/domain/check/checker.ts';
 import type { PlainRequest, RowFindings } from '../../shared/domain/check/plain.ts';
 import type { ComparedColumn } from '../../shared/domain/compare/facts.ts';
-import type { Group, TextTable } from '../../shared/domain/consistency/group.ts';
+import type { Group, GroupKind, TextTable } from '../../shared/domain/consistency/group.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
 import type { RowLinks } from '../../shared/domain/link/linkRow.ts';
 import type { LinkModel } from '../../shared/domain/link/model.ts';
@@ -94,7 +94,7 @@ export interface JobKinds {
   };
   /** What is written in several ways. */
   readonly consistency: {
-    readonly input: { readonly table: TextTable; readonly terms: boolean };
+    readonly input: { readonly table: TextTable; readonly kinds: readonly GroupKind[] };
     readonly output: readonly Group[];
   };
   readonly bootstrap: {

@@ -115,9 +115,9 @@ async function replace({ texts, search, replacement, most }: JobKinds['replace']
   return { found, more: room < 0 };
 }
 
-async function consistency({ table, terms }: JobKinds['consistency']['input']) {
+async function consistency({ table, kinds }: JobKinds['consistency']['input']) {
   const { findGroups } = await loadConsistency();
-  return findGroups(table, sayProgress(), terms ? undefined : ['name', 'spelling', 'original']);
+  return findGroups(table, sayProgress(), kinds);
 }
 
 async function drawAnew({ measure: name, first, second }: JobKinds['bootstrap']['input']) {

@@ -133,6 +133,38 @@ test('names and spellings hold while terms are found, too', async () => {
   }
 });
 
+test('terms that are found after the rest are those that are found with it, in one order', async () => {
+  const rows = Array.from({ length: 24 }, (_, at) => at);
+  const term = [
+    draft('source', 'ru', 'Жалобы', [
+      ...rows.map((at) => `Жители Киева подали жалобу номер ${at}.`),
+      'Диалог шёл, диалог шёл.',
+    ]),
+    draft('machine', 'en', 'Complaints', [
+      ...rows.map((at) => `Residents of Kiev filed complaint number ${at}.`),
+      'The dialogue went on.',
+    ]),
+    draft('human', 'en', 'Appeals', [
+      ...rows.map(
+        (at) =>
+          `Residents of ${at % 3 ? 'Kiev' : 'Kyiv'} filed ${at % 2 ? 'complaint' : 'appeal'} number ${at}.`,
+      ),
+      'The dialogue went on, the dialog.',
+    ]),
+  ];
+  const groupsOf = async (order: readonly boolean[]) => {
+    const made = await makeProject(core.client, term);
+    let last: Awaited<ReturnType<typeof find>> | undefined;
+    for (const terms of order)
+      last = await outcomeOf(core.client.consistency.find({ projectId: made.id, terms }));
+    return last?.groups;
+  };
+  const atOnce = await groupsOf([true]);
+  expect(atOnce?.map(({ kind }) => kind)).toEqual(['name', 'spelling', 'term']);
+  expect(await groupsOf([false, true])).toEqual(atOnce);
+  expect((await groupsOf([false]))?.map(({ kind }) => kind)).toEqual(['name', 'spelling']);
+});
+
 test('an answer holds until a text changes', async () => {
   const first = await find();
   expect((await find()).found).toBe(first.found);

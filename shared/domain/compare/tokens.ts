@@ -52,12 +52,13 @@ const weightOf = (match: string, isWord: boolean): number => {
   return functionWords.has(match) ? weights.functionWord : weights.content;
 };
 
-const plainAscii = /^[a-z0-9]+$/;
+/** What {@link typographicForm} leaves as it is: nearly all words and most marks. */
+const plain = /^(?:[a-z0-9]+|[а-я]+|[.,:;!?()])$/;
 
 /** The form in which tokens are equal although typography or case differ. */
 const matchForm = (text: string): string => {
   const lower = text.toLowerCase();
-  return plainAscii.test(lower) ? lower : typographicForm(lower);
+  return plain.test(lower) ? lower : typographicForm(lower);
 };
 
 /** NFC, without invisible characters, ё as е, one form each of quotes, apostrophes, dashes and spaces; the case stays. */

@@ -1,5 +1,5 @@
 import { spellingKey } from '../text/spelling.ts';
-import { type Group, type GroupKind, groupKinds, type TextTable } from './group.ts';
+import { type Group, type GroupKind, groupKinds, inGroupOrder, type TextTable } from './group.ts';
 import { nameGroups } from './nameGroups.ts';
 import { originalGroups } from './originalGroups.ts';
 import { spellingGroups } from './spellingGroups.ts';
@@ -26,14 +26,9 @@ export function findGroups(
   const originals = kinds.includes('original') ? originalGroups(table) : [];
   onProgress(0.2);
   const terms = kinds.includes('term') ? termGroups(table, (done) => onProgress(0.2 + 0.8 * done)) : [];
-  const order = (kind: GroupKind): number => groupKinds.indexOf(kind);
-  return [...names, ...titles, ...spellings, ...terms, ...originals].sort(
-    (one, other) => order(one.kind) - order(other.kind) || usesOf(other) - usesOf(one),
-  );
+  return inGroupOrder([...names, ...titles, ...spellings, ...terms, ...originals]);
 }
 
 /** Capitals of a title that only two norms write otherwise, and no name of the original: Defence, Defense. */
 const isSpelling = ({ original, forms }: Group): boolean =>
   original === null && new Set(forms.map(({ text }) => spellingKey(text))).size === 1;
-
-const usesOf = ({ forms }: Group): number => forms.reduce((sum, { places }) => sum + places.length, 0);

@@ -70,3 +70,12 @@ export function commonest(counts: ReadonlyMap<string, number>): string {
   }
   return best;
 }
+
+/** By kind, of each the most frequent first: groups of several kinds that were found apart are put together so. */
+export const inGroupOrder = (groups: readonly Group[]): readonly Group[] =>
+  groups.toSorted(
+    (one, other) =>
+      groupKinds.indexOf(one.kind) - groupKinds.indexOf(other.kind) || usesOf(other) - usesOf(one),
+  );
+
+const usesOf = ({ forms }: Group): number => forms.reduce((sum, { places }) => sum + places.length, 0);

@@ -87,41 +87,63 @@ function judgeBy(table: LinkTable | undefined, prior: Prior, isTurned: boolean):
     const [from, to] = isTurned ? [other.number, own.number] : [own.number, other.number];
     return from < 0 || to < 0 ? -1 : pairs.find(from, to);
   };
+  const fillRow = (own: JudgedWord, columns: Columns, from: number, { ahead, back }: Directions): void => {
+    const priorTo = prior(own.kind);
+    for (const [column, other] of columns.words.entries()) {
+      const at = from + column;
+      const first = columns.firsts[column] ?? column;
+      if (first < column) {
+        ahead[at] = ahead[from + first] ?? 0;
+        back[at] = back[from + first] ?? 0;
+        continue;
+      }
+      const pair = pairOf(own, other);
+      const guessed = pair < 0 ? unknown + unmet * priorTo(other.kind) : null;
+      ahead[at] = guessed ?? Math.max(unknown, table?.forward[pair] ?? 0);
+      back[at] = guessed ?? Math.max(unknown, table?.backward[pair] ?? 0);
+    }
+  };
   return (ownKeys, otherKeys) => {
-    // Of the table's right words given its left, and the other way.
-    const ahead = createMatrix(ownKeys.length, otherKeys.length);
-    const back = createMatrix(ownKeys.length, otherKeys.length);
-    // In a long text most words have come before: each pair is judged once, and then copied.
-    const different = [...new Set(otherKeys)];
-    const columns = different.map(others);
-    const place = new Map(different.map((key, at) => [key, at]));
-    const places = otherKeys.map((key) => place.get(key) ?? 0);
-    const judgedRows = remember((key: string) => {
-      const own = owns(key);
-      const priorTo = prior(own.kind);
-      const row = { ahead: new Float64Array(columns.length), back: new Float64Array(columns.length) };
-      for (const [at, other] of columns.entries()) {
-        const pair = pairOf(own, other);
-        if (pair < 0) {
-          row.ahead[at] = row.back[at] = unknown + unmet * priorTo(other.kind);
-          continue;
-        }
-        row.ahead[at] = Math.max(unknown, table?.forward[pair] ?? 0);
-        row.back[at] = Math.max(unknown, table?.backward[pair] ?? 0);
-      }
-      return row;
-    });
-    let at = 0;
-    for (const key of ownKeys) {
-      const row = judgedRows(key);
-      for (const other of places) {
-        ahead.scores[at] = row.ahead[other] ?? 0;
-        back.scores[at] = row.back[other] ?? 0;
-        at += 1;
-      }
+    const columns = { words: otherKeys.map(others), firsts: firstPlaces(otherKeys) };
+    const width = otherKeys.length;
+    const rows = firstPlaces(ownKeys);
+    // Without a table both directions say the same.
+    const ahead = createMatrix(ownKeys.length, width);
+    const back = table === undefined ? ahead : createMatrix(ownKeys.length, width);
+    const scores = { ahead: ahead.scores, back: back.scores };
+    for (const [row, key] of ownKeys.entries()) {
+      const first = rows[row] ?? row;
+      // In a long text most words have come before: each pair is judged once, and then copied.
+      if (first === row) fillRow(owns(key), columns, row * width, scores);
+      else for (const list of [ahead, back]) copyRow(list, first, row);
     }
     return isTurned ? { forward: back, backward: ahead } : { forward: ahead, backward: back };
   };
+}
+
+/** Words with, by place, the first place that has the same word. */
+interface Columns {
+  readonly words: readonly JudgedWord[];
+  readonly firsts: Int32Array;
+}
+
+/** Of a table's right words given its left, and the other way. */
+interface Directions {
+  readonly ahead: Float64Array;
+  readonly back: Float64Array;
+}
+
+const copyRow = ({ scores, columns }: Matrix, from: number, to: number): void =>
+  void scores.copyWithin(to * columns, from * columns, (from + 1) * columns);
+
+/** By place of a list, the first place that has the same. */
+function firstPlaces(keys: readonly string[]): Int32Array {
+  const places = new Map<string, number>();
+  return Int32Array.from(keys, (key, at) => {
+    const first = places.get(key) ?? at;
+    if (first === at) places.set(key, at);
+    return first;
+  });
 }
 
 function judgedWords(keys: readonly string[]): (key: string) => JudgedWord {

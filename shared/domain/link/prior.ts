@@ -1,4 +1,5 @@
 import type { Language } from '../model.ts';
+import { lastAnswers, remember } from '../remember.ts';
 import { soundCosts } from '../text/phonetic.ts';
 import { commonPairs, type WordPairs } from './wordPairs.ts';
 import type { LinkKind } from './words.ts';
@@ -30,7 +31,7 @@ export function createPriors(): Priors {
   const byRussian = commonPairs('ru');
   const byEnglish = commonPairs('en');
   const otherwise = (from: Language, to: Language): Prior => {
-    if (from === 'en' && to === 'en') return likeEnglish(byEnglish);
+    if (from === 'en' && to === 'en') return likeEnglish(byEnglish, byRussian);
     if (from === to) return (left) => (right) => likeForms(left, right);
     if (from === 'ru' && to === 'en') return likeTranslations(byRussian);
     if (from === 'en' && to === 'ru') return likeTranslations(byEnglish);
@@ -53,19 +54,20 @@ const likeTranslations =
     return (right) => Math.max(answers?.has(right.key) === true ? common : 0, likeSounds(left, right));
   };
 
-/** `senses`: by English stem the Russian ones. */
-const likeEnglish =
-  (senses: WordPairs): Prior =>
-  (left) => {
-    const own = senses.get(left.key);
-    if (own === undefined) return (right) => likeForms(left, right);
-    return (right) => Math.max(isAnyIn(own, senses.get(right.key)) ? synonymous : 0, likeForms(left, right));
-  };
+/** So many words keep their synonyms: those of a text that come again and again. */
+const mostKept = 1000;
 
-function isAnyIn(senses: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean {
-  if (others === undefined) return false;
-  for (const sense of senses) if (others.has(sense)) return true;
-  return false;
+/** `russian`: by English stem the Russian ones that the list has for it; `english`: the other way. */
+function likeEnglish(russian: WordPairs, english: WordPairs): Prior {
+  const synonymsOf = remember(
+    (key: string) =>
+      new Set([...(russian.get(key) ?? [])].flatMap((sense) => [...(english.get(sense) ?? [])])),
+    lastAnswers<string, ReadonlySet<string>>(mostKept),
+  );
+  return (left) => {
+    const synonyms = synonymsOf(left.key);
+    return (right) => Math.max(synonyms.has(right.key) ? synonymous : 0, likeForms(left, right));
+  };
 }
 
 /** How surely two kinds of word, of any languages, are one name or one word by their sound; 0 for most. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type LinkText, learnLinks } from '../../../shared/domain/link/learn.ts';
 import { linkRow } from '../../../shared/domain/link/linkRow.ts';
 import { openModel } from '../../../shared/domain/link/model.ts';
+import { commonPairs } from '../../../shared/domain/link/wordPairs.ts';
 
 const row = (source: string, machine: string, human: string): readonly LinkText[] => [
   { language: 'ru', role: 'source', text: source },
@@ -77,6 +78,49 @@ describe('word correspondence', () => {
     expect(linked(texts, 0, 'обманул', 1)).toBe('deceived');
     expect(linked(texts, 0, 'сосед', 2)).toBe('neighbour');
     expect(linked(row('', 'A huge house.', 'An enormous house.'), 1, 'huge', 2)).toBe('enormous');
+  });
+
+  it('judges a word the same wherever it stands, and however often it comes', () => {
+    const russian = ['смотрител', 'лодк', 'сет', '12', 'фонар'];
+    const english = ['caretak', 'boat', 'net', '12', 'lamp', 'lantern', 'keeper'];
+    const keys = (of: readonly string[]) => fc.array(fc.constantFrom(...of), { minLength: 1, maxLength: 12 });
+    const ways = fc.constantFrom(['ru', 'en'] as const, ['en', 'ru'] as const, ['en', 'en'] as const);
+    const knows = fc.constantFrom(model, openModel({ tables: [] }));
+    const cases = fc.tuple(knows, ways, keys(russian), keys(english), keys(english));
+    fc.assert(
+      fc.property(cases, ([open, [from, to], ru, en, more]) => {
+        const judge = open.judge(from, to);
+        const [lefts, rights] = [from === 'ru' ? ru : en, to === 'ru' ? ru : more];
+        const { forward, backward } = judge(lefts, rights);
+        for (const [row, left] of lefts.entries())
+          for (const [column, right] of rights.entries()) {
+            const alone = judge([left], [right]);
+            const at = row * rights.length + column;
+            expect(forward.scores[at]).toBe(alone.forward.scores[0]);
+            expect(backward.scores[at]).toBe(alone.backward.scores[0]);
+          }
+      }),
+    );
+  });
+
+  it('takes two English words for likely that the dictionary has for one Russian word, either way', () => {
+    const stems = 'big larg great boat ship vessel net lamp lantern dog hound hous home begin start'.split(
+      ' ',
+    );
+    const russian = commonPairs('en');
+    const haveOne = (a: string, b: string): boolean =>
+      [...(russian.get(a) ?? [])].some((sense) => russian.get(b)?.has(sense));
+    const judge = openModel({ tables: [] }).judge('en', 'en');
+    const { forward } = judge(stems, stems);
+    const likely = (a: number, b: number): boolean => (forward.scores[a * stems.length + b] ?? 0) > 0.1;
+    let count = 0;
+    for (const [a, one] of stems.entries())
+      for (const [b, other] of stems.entries()) {
+        if (a === b || one.slice(0, 4) === other.slice(0, 4)) continue;
+        expect([one, other, likely(a, b)]).toEqual([one, other, haveOne(one, other)]);
+        count += Number(haveOne(one, other));
+      }
+    expect(count).toBeGreaterThan(8);
   });
 
   it('puts together what is left over between words that are linked, one or two in order', () => {
