@@ -110,16 +110,21 @@ const tableOfLines = async (call: Call, threads: Threads): Promise<Table> => {
     return { key, role, language: languageOf(role, rows.map((row) => row[key] ?? '').join('\n')) };
   });
   assertOneSource(columns);
+  if (!columns.some(({ role }) => role === 'source')) throw new ProblemError('noOriginal');
   if (!hasSource && free >= 0) assertOriginalFirst(call, rows, free);
   return { columns, rows };
 };
 
-/** Throws `wrongOrder` where a file was taken for the original for its place alone and another is the Russian text. */
+/**
+ * Of a file that was taken for the original for its place alone: throws `wrongOrder` where another is the Russian text,
+ * `noOriginal` where none is.
+ */
 const assertOriginalFirst = ({ given: { files } }: Call, rows: readonly Texts[], first: number): void => {
   const scripts = files.map((_, at) => scriptOf(rows.map((row) => row[at] ?? '').join('\n')));
+  if (scripts[first] !== 'latin') return;
   const russian = files[scripts.indexOf('cyrillic')];
-  if (scripts[first] === 'latin' && russian !== undefined)
-    throw new ProblemError('wrongOrder', { file: files[first]?.path ?? '', other: russian.path });
+  if (russian === undefined) throw new ProblemError('noOriginal');
+  throw new ProblemError('wrongOrder', { file: files[first]?.path ?? '', other: russian.path });
 };
 
 const assertOneSource = (columns: readonly { readonly role: VersionRole }[]): void => {
@@ -138,6 +143,7 @@ const tableOfParagraphs = async (call: Call, threads: Threads): Promise<Table> =
   threads.aligning.warm();
   const drafts = checkedDrafts(call, await readDrafts(call, readerIn(call, threads)));
   assertOneSource(drafts);
+  if (!drafts.some(({ role }) => role === 'source')) throw new ProblemError('noOriginal');
   const versions = drafts.map(({ role, language, paragraphs }, key) => ({
     key: String(key),
     role,

@@ -25,6 +25,7 @@ export const problemCodes = [
   // texts that a command cannot be about as they are; params: file, and other (of otherLanguages and wrongOrder)
   'otherLanguages',
   'wrongOrder',
+  'noOriginal',
   'nothingToCheck',
   // searching texts; params of badPattern: pattern, and where the mistake can be told context, sign, at (see finderOf);
   // of searchTookTooLong: seconds

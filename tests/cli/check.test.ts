@@ -111,6 +111,22 @@ test('says that the translation stands in the place of the original', async () =
     expect(await call(['check', ...words, '--json'])).toMatchObject({ code: 0, stderr: '' });
 });
 
+test('says that there is no original, for a translation in its place would be told as one', async () => {
+  const files = [await write('human.en', human), await write('other.en', machine)];
+  for (const words of [
+    files,
+    ['--lines', ...files],
+    ['--human', files[0] ?? '', '--machine', files[1] ?? ''],
+  ]) {
+    const { code, stdout, stderr } = await call(['check', ...words]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('none of these texts is one');
+  }
+  // Who names the original means it.
+  const named = ['--lines', '--source', files[1] ?? '', '--human', files[0] ?? ''];
+  expect((await call(['check', ...named])).code).toBe(0);
+});
+
 test('says that there is nobody’s work to check', async () => {
   const files = [await write('src.ru', source), '--machine', await write('mt.en', machine)];
   for (const words of [files, ['--lines', ...files]]) {

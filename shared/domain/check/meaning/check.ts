@@ -70,12 +70,13 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
       beads: alone?.paired.beads ?? null,
     };
     const names = nameFindings(rowNames, human, alignment, knowledge.names);
-    if (analysis === null) return names;
+    // Where there is no original, what two translations tell differently is a difference, not a fault of either.
+    if (analysis === null || source === null) return names;
     const witnesses = [...others, ...more].flatMap((text) => analyses.get(text) ?? []);
     const own: Case = {
       analysis: withoutShared(analysis, witnesses),
       source,
-      isSure: machine !== undefined && source !== null,
+      isSure: machine !== undefined,
       hasMoreWitnesses: witnesses.length > 0,
     };
     const texts = { human, source, others: machine === undefined ? [] : [...others, ...more] };
