@@ -1,7 +1,7 @@
 /** UTF-16 units that are shown around a place. */
 const around = 60;
 
-/** The text around a place, cut between words where it is cut; `at`: where the place is in it. */
+/** The text around a place, cut between words, with an ellipsis where it is cut; `at`: where the place is in it. */
 export function excerptAt(
   text: string,
   { from, to }: { readonly from: number; readonly to: number },
@@ -11,5 +11,7 @@ export function excerptAt(
   // Words are not cut where there is a space to begin and end at.
   const start = from - (from > around ? lead.replace(/^\S*\s+/u, '') : lead).length;
   const end = to + (to + around < text.length ? trail.replace(/\s+\S*$/u, '') : trail).length;
-  return { excerpt: text.slice(start, end).toWellFormed(), at: from - start };
+  const cut = start > 0 ? '…' : '';
+  const excerpt = cut + text.slice(start, end).toWellFormed() + (end < text.length ? '…' : '');
+  return { excerpt, at: from - start + cut.length };
 }

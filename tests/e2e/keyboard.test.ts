@@ -113,6 +113,12 @@ onEveryHost('the keyboard alone', (host) => {
       expect(text).toMatch(/^“Silence restores as well”\n\nFor thirty years museum keeper/);
       await dialog.waitFor({ state: 'detached' });
       await expect.poll(async () => (await focus(page)).on).not.toBe('nothing');
+
+      // Or by the key of the main button, from wherever one is in the dialog.
+      await press(session, 'KeyE', 'Control', 'Shift');
+      await dialog.waitFor();
+      const again = await running.save(() => press(session, 'Enter', 'Control'));
+      expect(again.text).toBe(text);
     }));
 
   test('goes round the parts of the screen by F6, and sees where it is at every Tab', async () => {

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -37,17 +36,13 @@ export const PasteDialog = ({ target, onAdd, onClose, onReopen }: PasteDialogPro
     };
     notify({ message: t('pasteGivenUp'), action: { label: t('common:undo'), run: putBack } });
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    if (!isEmpty) add();
-  };
   return (
     <Dialog
       title={t('paste')}
       isOpen
       onClose={onClose}
       width="wide"
+      onMain={isEmpty ? undefined : add}
       actions={
         <>
           <Button onPress={cancel}>{t('common:cancel')}</Button>
@@ -57,10 +52,7 @@ export const PasteDialog = ({ target, onAdd, onClose, onReopen }: PasteDialogPro
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only the field inside is written in */}
-      <div onKeyDown={onKeyDown}>
-        <TextField label={t('pasteHere')} value={text} onChange={write} rows={12} autoFocus />
-      </div>
+      <TextField label={t('pasteHere')} value={text} onChange={write} rows={12} autoFocus />
     </Dialog>
   );
 };

@@ -41,6 +41,7 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
       isOpen
       onClose={leave}
       width="wide"
+      onMain={isRunning || isStopped ? undefined : () => void run()}
       actions={
         <>
           {isRunning && (
@@ -52,6 +53,7 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
           <Button
             kind="primary"
             icon="download"
+            keys="$mod+Enter"
             isDisabled={isRunning || isStopped}
             onPress={() => void run()}
           >

@@ -92,7 +92,18 @@ function isHeadline(blocks: readonly Block[], index: number, chapters: number): 
     isMarked(next) ||
     isChapter(next.text) ||
     startsWithDash(next.text) ||
-    isNamedBelow(blocks, index)
+    isNamedBelow(blocks, index) ||
+    (looksLikeHeading(block.text) && isAboveSentences(blocks, index))
+  );
+}
+
+/** Lines that each end a sentence, as of an interview without blank lines; the one above them does not. */
+function isAboveSentences(blocks: readonly Block[], index: number): boolean {
+  const below = blocks.slice(index + 1, index + 4);
+  return (
+    below.length === 3 &&
+    below.every(({ text }) => endsSentence(text)) &&
+    below.some(({ text }) => isProse(text))
   );
 }
 
@@ -182,6 +193,8 @@ export function findLead(
   for (let index = (headline ?? -1) + 1; index < blocks.length; index += 1) {
     const text = blocks[index]?.text ?? '';
     if (subheads.has(index) || turns?.has(index) === true || startsWithDash(text)) return null;
+    // What follows a question answers it.
+    if (/[?!]$/.test(text)) return null;
     if (!isProse(text)) continue;
     const textBelow = blocks.slice(index + 1).filter((block) => isProse(block.text)).length;
     return text.length <= leadUnits && textBelow >= (turns === null ? 2 : 1) ? index : null;

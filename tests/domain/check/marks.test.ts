@@ -9,7 +9,7 @@ import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.t
 import { checkAll } from '../../../shared/domain/check/run.ts';
 
 const marks = new Set(
-  'untranslated lookalike quotes brackets endMark question speechDash doubledWord doubledSpace yo repeated'.split(
+  'untranslated lookalike invisible quotes brackets endMark question speechDash doubledWord doubledSpace yo repeated'.split(
     ' ',
   ),
 );
@@ -36,6 +36,8 @@ describe('reports', () => {
     ['Он сказал.', 'He said что думает.', ['untranslated: что думает']],
     ['ВНО.', 'WНO said.', ['lookalike: WНO']],
     ['36 °C.', '36 °С.', ['lookalike: С']],
+    ['Вот дом.', 'Here is\u200B the \u2060house.', ['invisible: is\u200B']],
+    ['Вот дом.', 'Here is the \u202Ehouse.', ['invisible: \u202Ehouse.']],
     ['(Да.)', '(Yes.', ['bracketLoose: (']],
     ['Да.', 'Yes].', ['bracketLoose: ]']],
     ['«Да», — сказал он.', '"Yes, he said.', ['quoteLoose: "']],
@@ -71,6 +73,7 @@ describe('reports', () => {
 describe('lets be', () => {
   test.each([
     ['кремль.рф.', 'See кремль.рф.'],
+    ['Семья 👩‍👧.', 'A fam\u00ADily 👩‍👧.'],
     ['1) Да; б) нет :)', '1) Yes; b) no :)'],
     ['Экран 12 дюймов.', 'A 12" screen.'],
     ['«Да».', '“Yes.”'],

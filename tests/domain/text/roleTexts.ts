@@ -99,6 +99,30 @@ export const interviews: readonly RoleText[] = [
     ],
   },
   {
+    kind: 'a line a paragraph, with a title above, and questions without any sign',
+    lines: [
+      ['headline', 'The keeper of the last lamp'],
+      ['body', 'Were you born on the island?'],
+      ['body', 'No, I came with the mail boat when I was nine, and the lamp was already there.'],
+      ['body', 'Who lit it then?'],
+      ['body', 'A deaf man called Sidorov, who counted the flashes on his fingers every night.'],
+    ],
+  },
+  {
+    kind: 'a question below the title, and its answer, which is no lead',
+    lines: [
+      ['headline', 'Хранительница последней лампы'],
+      '',
+      ['body', 'Вы родились на острове?'],
+      '',
+      ['body', `Нет, я приехала почтовым катером, когда мне было девять лет. ${prose}`],
+      '',
+      ['body', longAnswer],
+      '',
+      ['body', prose],
+    ],
+  },
+  {
     kind: 'speakers by name',
     lines: [
       ['headline', 'Разговор у причала'],

@@ -5,8 +5,14 @@ import { TaskProgress } from '../../../parts/progress.tsx';
 import type { CoreWork } from './use-core-work.ts';
 import './waiting.css';
 
+interface WaitingProps {
+  readonly of: CoreWork<unknown>;
+  /** What is being done, where that is no comparing. */
+  readonly label?: string;
+}
+
 /** How far the work is, with a way to stop it; or why there is nothing to see. */
-export const Waiting = ({ of: { share, problem, stop } }: { readonly of: CoreWork<unknown> }) => {
+export const Waiting = ({ of: { share, problem, stop }, label }: WaitingProps) => {
   const { t } = useTranslation('workbench');
   if (problem !== null)
     return (
@@ -17,7 +23,7 @@ export const Waiting = ({ of: { share, problem, stop } }: { readonly of: CoreWor
   if (share === null) return null;
   return (
     <div className="comparing-waiting">
-      <TaskProgress label={t('compare.running')} share={share} />
+      <TaskProgress label={label ?? t('compare.running')} share={share} />
       <Button onPress={stop}>{t('compare.stop')}</Button>
     </div>
   );

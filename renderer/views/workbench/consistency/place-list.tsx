@@ -41,7 +41,6 @@ export const PlaceList = ({ projectId, found, group, form, text, onGo }: PlaceLi
               </span>
               <span className="consistency-version">{nameOf(column)}</span>
               <span className="consistency-excerpt">
-                {from > at && '…'}
                 {excerpt.slice(0, at)}
                 <mark>{excerpt.slice(at, at + to - from)}</mark>
                 {excerpt.slice(at + to - from)}

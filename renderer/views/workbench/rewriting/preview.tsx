@@ -117,7 +117,6 @@ const PlaceLine = ({ shown: { row, place }, language, isWanted, onWant, onGo }: 
         {number}
       </Button>
       <span className="rewriting-text" lang={language} data-left-out={!isWanted}>
-        {from > at && '…'}
         {excerpt.slice(0, at)}
         <del>{before}</del>
         {text !== '' && <ins>{text}</ins>}

@@ -136,7 +136,7 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
           <FillChoice versions={project.versions} value={fill} onChange={setFill} />
         </div>
         {search.text === '' && <p className="bench-quiet">{t('nothingAsked')}</p>}
-        {isAsked && <Waiting of={found} />}
+        {isAsked && <Waiting of={found} label={t('searching')} />}
         {problem && (
           <p className="bench-trouble" role="alert">
             <ProblemText problem={problem} />

@@ -13,11 +13,43 @@ const word = /[\p{L}\p{M}]+/gu;
 /** Of internationalised addresses: `кремль.рф`. */
 const address = /[\p{L}\d-]+\.(?:рф|рус|москва|дети|онлайн|сайт)(?!\p{L})/giu;
 
-/** Words left in Russian, and letters of the other alphabet among those of a text. */
+/** Words left in Russian, letters of the other alphabet among those of a text, and characters that nobody sees. */
 export const letterCheck: RowCheck = {
   prepare: () => (row) =>
-    row.checked.flatMap((text) => (cyrillic.has(text.language) ? mixed(text) : foreign(text))),
+    row.checked.flatMap((text) => [
+      ...(cyrillic.has(text.language) ? mixed(text) : foreign(text)),
+      ...unseen(text),
+    ]),
 };
+
+/**
+ * Zero-width spaces, word joiners, byte order marks and bidi controls, as come along with what is copied from a page.
+ * Soft hyphens are there for a reason, and so are the joiners of emoji and of some scripts.
+ */
+const invisible = /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Languages written from right to left, which need the marks of direction. */
+const rightToLeft = new Set('ar fa he ur yi'.split(' '));
+
+/** One finding a text, at the word that has the first of them: a page has them by the dozen, or not at all. */
+function unseen(text: CheckText): readonly Finding[] {
+  const all = rightToLeft.has(text.language) ? [] : [...text.text.matchAll(invisible)];
+  const [first] = all;
+  if (first === undefined) return [];
+  const before = /\S*$/.exec(text.text.slice(0, first.index))?.[0].length ?? 0;
+  const after = /^\S*/.exec(text.text.slice(first.index + 1))?.[0].length ?? 0;
+  const code = first[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return [
+    {
+      check: 'invisible',
+      severity: 'hint',
+      version: text.version,
+      span: { from: first.index - before, to: first.index + 1 + after },
+      source: null,
+      message: 'invisible',
+      params: { text: `U+${code}`, count: all.length },
+    },
+  ];
+}
 
 const finding = (
   { version, text }: CheckText,
