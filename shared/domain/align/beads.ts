@@ -225,6 +225,20 @@ export function scoreEndingIn(
   return scoreMany(search, columns, start, l, real(total, cellAt(band, row, position)) - sum - slack);
 }
 
+/** Scores of the beads of one column and one unit, by column and then by unit, for a band that holds them all. */
+export function scorePairs(scorer: BeadScorer): Float64Array {
+  const { band, prices } = scorer;
+  const search = { scorer, fit: lengthTable(prices.lengths) };
+  const scores = new Float64Array(band.rows * band.width);
+  for (let row = 0; row < band.rows; row++) {
+    const columns = columnsOf(scorer, row, row + 1);
+    for (let start = 0; start < band.width; start++) {
+      scores[row * band.width + start] = scorePair(search, columns, start);
+    }
+  }
+  return scores;
+}
+
 /** Half the sum of the table entries of a bead: the mean of both directions. */
 function wordEvidence({ tables, band }: BeadScorer, { from, to }: Columns, start: number, l: number): number {
   const forward = tables.forward[to - from - 1];
@@ -240,7 +254,7 @@ function wordEvidence({ tables, band }: BeadScorer, { from, to }: Columns, start
 }
 
 /** What words, the price of tokens, paragraph edges and the marks at its end say of a bead. */
-function baseScore({ scorer }: Search, columns: Columns, start: number, l: number): number {
+function baseScore({ scorer }: Pick<Search, 'scorer'>, columns: Columns, start: number, l: number): number {
   const { units, prices } = scorer;
   const meet = real(prices.edges, (columns.isEdge ? 2 : 0) + (isEdge(units, start) ? 1 : 0));
   const tokens = columns.tokens + int(units.tokens, start + l) - int(units.tokens, start);
@@ -252,7 +266,7 @@ function baseScore({ scorer }: Search, columns: Columns, start: number, l: numbe
 }
 
 /** Score of the bead of one column and one unit. */
-function scorePair(search: Search, columns: Columns, start: number): number {
+function scorePair(search: Pick<Search, 'scorer' | 'fit'>, columns: Columns, start: number): number {
   const { units, prices } = search.scorer;
   const length = int(units.length, start + 1) - int(units.length, start);
   return baseScore(search, columns, start, 1) + prices.length * search.fit(columns.length, length);

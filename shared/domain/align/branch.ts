@@ -2,12 +2,13 @@ import { type Background, backgroundOf } from './background.ts';
 import type { Bead } from './beads.ts';
 import { type Doubt, doubtsOf } from './confidence.ts';
 import { rootOf, setsOfOne, unite } from './disjointSets.ts';
+import { beadsAnywhere } from './elsewhere.ts';
 import type { Evidence } from './evidence.ts';
 import { createJudge, type Judge } from './judge.ts';
 import { beadsWithin, type Link, linksOf, orElse, type Places, placesOf } from './links.ts';
 import { createLook, lookAt } from './look.ts';
 import { findMoves } from './moves.ts';
-import { inDoubt } from './passages.ts';
+import { costOfOrder, inDoubt, orderOfBeads } from './passages.ts';
 import { type Found, type Manner, searchMonotone } from './passes.ts';
 import type { Progress } from './progress.ts';
 import { beheadLink, splitLink, takeIn, trimLink } from './refine.ts';
@@ -16,12 +17,25 @@ import { isBefore, isFree, joined, type Pieces, piecesOf } from './surroundings.
 import type { EvidencePart } from './types.ts';
 import type { LikelyBead } from './ways.ts';
 
+/**
+ * What another order gains at first sight must be this share of what it takes to tell it, or it is not tried: lines that
+ * were read in the wrong order have taught little of what their words are worth.
+ */
+const foreseen = 0.3;
+
 /** A version aligned to a profile. */
 export interface Branch {
   readonly evidence: Evidence;
   readonly beads: readonly Bead[];
   /** How much the search in order leaves in doubt, see `inDoubt`. */
   readonly inDoubt: number;
+  /** What the search in order makes of it, see `Found`. */
+  readonly worth: number;
+  /**
+   * Its paragraphs, by number, in the order of what they answer best wherever it stands; null where that is their own, or
+   * takes more to tell than is gained by it.
+   */
+  readonly order: () => readonly number[] | null;
   /** What its search holds possible. */
   readonly likely: readonly LikelyBead[];
   /** The last look, worked out when asked. */
@@ -69,6 +83,14 @@ export function growBranch(
     evidence,
     beads: within,
     inDoubt: inDoubt(evidence, found.beads),
+    worth: found.worth,
+    order: () => {
+      const anywhere = beadsAnywhere(found, moved, manner, progress);
+      const order = orderOfBeads(units, anywhere);
+      const known = new Set(moved);
+      const gain = anywhere.reduce((sum, bead) => (known.has(bead) ? sum : sum + bead.score), 0);
+      return order !== null && gain > foreseen * costOfOrder(order) ? order : null;
+    },
     likely,
     settle: () => {
       const order = [...new Set(blocks)];

@@ -89,7 +89,7 @@ function searchFree(
 }
 
 /** The evidence of some columns and some units only. */
-function partOf(evidence: Evidence, columns: Int32Array, units: Int32Array): Evidence {
+export function partOf(evidence: Evidence, columns: Int32Array, units: Int32Array): Evidence {
   const channels = evidence.channels.map((channel) => ({
     ...channel,
     member: partOfMember(channel.member, columns),

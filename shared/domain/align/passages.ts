@@ -58,6 +58,40 @@ export function orderOfPassages(evidence: Evidence, onUnit: () => void): readonl
   });
 }
 
+/**
+ * The paragraphs of a version, by number, in the order of what their best beads answer; null where that is their own. One
+ * that is in no bead stays behind the one before it, a heading that leaves a doubt before the one behind it.
+ */
+export function orderOfBeads(units: Units, beads: readonly Bead[]): readonly number[] | null {
+  const { paragraph } = units;
+  const count = (paragraph.at(-1) ?? -1) + 1;
+  const columns = new Int32Array(count).fill(-1);
+  const scores = new Float64Array(count);
+  const leads = headingsOf(units);
+  for (const { column, columnEnd, unit, unitEnd, score } of beads) {
+    const isDoubtful = score <= surelyRight && leads[units.paragraph[unit] ?? 0] === 1;
+    if (column === columnEnd || isDoubtful) continue;
+    for (let u = unit; u < unitEnd; u++) {
+      const own = int(paragraph, u);
+      if (score <= real(scores, own)) continue;
+      scores[own] = score;
+      columns[own] = column;
+    }
+  }
+  for (let p = count - 2; p >= 0; p--) {
+    if (int(columns, p) < 0 && leads[p] === 1) columns[p] = int(columns, p + 1);
+  }
+  for (let p = 1; p < count; p++) if (int(columns, p) < 0) columns[p] = int(columns, p - 1);
+  const order = numbersOf(0, count).toSorted((a, b) => int(columns, a) - int(columns, b) || a - b);
+  return order.every((p, at) => p === at) ? null : order;
+}
+
+/** What it takes to tell an order: after each paragraph that is not followed by its own next one, which one comes then. */
+export function costOfOrder(order: readonly number[]): number {
+  const breaks = order.filter((paragraph, at) => at > 0 && paragraph !== (order[at - 1] ?? 0) + 1).length;
+  return breaks * Math.log(Math.max(1, order.length));
+}
+
 /** Units with their paragraphs, which are numbered anew, in another order. */
 export function inOrder(units: Units, order: readonly number[]): Units {
   const first = new Int32Array(order.length + 1).fill(units.count);
@@ -69,6 +103,21 @@ export function inOrder(units: Units, order: readonly number[]): Units {
     return paragraph;
   });
   return { ...pickUnits(units, numbers), paragraph: numbered };
+}
+
+/** By paragraph 1 where it may be a heading: one or two lines, one unit each, that end without a mark before text that has one. */
+function headingsOf({ paragraph, endMark }: Units): Uint8Array {
+  const isLine = new Uint8Array((paragraph.at(-1) ?? -1) + 1);
+  paragraph.forEach((own, u) => {
+    const isOne = own !== paragraph[u - 1] && own !== paragraph[u + 1];
+    if (isOne && endMark[u] === 0) isLine[own] = 1;
+  });
+  const isText = (p: number) => p < isLine.length && isLine[p] === 0;
+  return isLine.map((line, p) => {
+    const isLast = isText(p + 1) && (isLine[p - 1] !== 1 || isLine[p - 2] !== 1);
+    const isFirst = isLine[p + 1] === 1 && isText(p + 2) && isLine[p - 1] !== 1;
+    return line === 1 && (isLast || isFirst) ? 1 : 0;
+  });
 }
 
 function votesOf(evidence: Evidence, onUnit: () => void): readonly Vote[] {
@@ -143,14 +192,17 @@ function stepScore(distance: number, columns: number): number {
 
 /**
  * The first paragraph of each passage as the version tells them, and the number of paragraphs behind the last. What
- * lies between two is shared out by how many columns are free behind the one and before the other.
+ * lies between two is shared out by how many columns are free behind the one and before the other, or parted before a
+ * heading.
  */
 function startsOf(
   told: readonly Passage[],
   wanted: readonly Passage[],
-  { paragraph }: Units,
+  units: Units,
   columns: number,
 ): readonly number[] {
+  const { paragraph } = units;
+  const isHeading = headingsOf(units);
   const free = new Map(
     wanted.map((passage, at) => {
       const before = passage.column - (wanted[at - 1]?.columnLast ?? -1) - 1;
@@ -162,10 +214,15 @@ function startsOf(
     const last = told[at] ?? passage;
     const [after, before] = [free.get(last)?.after ?? 0, free.get(passage)?.before ?? 0];
     const gap = passage.unit - last.unitLast - 1;
-    const cut = last.unitLast + 1 + Math.round((gap * after) / Math.max(1, after + before));
+    const cut = last.unitLast + 1 + Math.ceil((gap * after) / Math.max(1, after + before) - 0.5);
     // A paragraph that has begun before the cut stays with the passage before it, unless the next one needs it.
     const begun = paragraph[cut - 1] === paragraph[cut] ? int(paragraph, cut) + 1 : int(paragraph, cut);
-    return Math.min(begun, int(paragraph, passage.unit));
+    const [least, most] = [int(paragraph, last.unitLast) + 1, int(paragraph, passage.unit)];
+    const headings = numbersOf(least, Math.max(least, most)).filter(
+      (p) => isHeading[p] === 1 && isHeading[p - 1] !== 1,
+    );
+    const nearest = headings.toSorted((a, b) => Math.abs(a - begun) - Math.abs(b - begun))[0];
+    return Math.min(nearest ?? begun, most);
   });
   return [0, ...starts, (paragraph.at(-1) ?? -1) + 1];
 }

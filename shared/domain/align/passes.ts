@@ -2,7 +2,16 @@ import { anchorsOf } from './anchors.ts';
 import { type Band, bandAround, type Point } from './band.ts';
 import { type Bead, searchBeads } from './beads.ts';
 import { type Channel, type Evidence, weighWords } from './evidence.ts';
-import { isOneToOne, type Learned, learnFrom, mostlyRight, surelyRight, untaught } from './learned.ts';
+import {
+  isNull,
+  isOneToOne,
+  type Learned,
+  learnFrom,
+  leniencyOf,
+  mostlyRight,
+  surelyRight,
+  untaught,
+} from './learned.ts';
 import { learnLexicon } from './lexicon.ts';
 import type { Progress } from './progress.ts';
 import { trustedWhereRead } from './readable.ts';
@@ -10,6 +19,7 @@ import { joinRenderings, relationOf } from './relation.ts';
 import { estimateFresh, estimateShares } from './shares.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { tablesOf } from './tables.ts';
+import { int } from './typed.ts';
 import type { EvidencePart } from './types.ts';
 import { type LikelyBead, likelyBeads } from './ways.ts';
 
@@ -109,6 +119,11 @@ export interface Found {
   readonly beads: readonly Bead[];
   readonly evidence: Evidence;
   readonly learned: Learned;
+  /**
+   * What the last search makes of both texts: the scores of its beads less what it pays for the rest, asking as much of a
+   * word as in a good translation, for where nothing answers anything nothing is asked.
+   */
+  readonly worth: number;
   /** What the last search holds possible. */
   readonly likely: readonly LikelyBead[];
 }
@@ -128,8 +143,8 @@ export function searchMonotone(start: Evidence, manner: Manner, progress: Progre
   for (let pass = 1; ; pass++) {
     const sides = sidesOf(evidence, manner.isFaithful);
     progress.leap();
-    const { beads, likely } = searchOnce({ evidence, sides, band, learned, manner }, pass, progress);
-    if (likely !== null) return { beads, evidence, learned, likely };
+    const { beads, worth, likely } = searchOnce({ evidence, sides, band, learned, manner }, pass, progress);
+    if (likely !== null) return { beads, evidence, learned, worth, likely };
     learned = learnFrom(beads, sides, manner);
     progress.leap();
     evidence = taughtBy(evidence, beads, progress);
@@ -155,14 +170,26 @@ function searchOnce(
   { evidence, sides, band, learned, manner }: Pass,
   pass: number,
   progress: Progress,
-): { readonly beads: readonly Bead[]; readonly likely: readonly LikelyBead[] | null } {
+): Pick<Found, 'beads' | 'worth'> & { readonly likely: Found['likely'] | null } {
   // The first pass only has to find the way: shorter runs, and no foreign witness where there is a kindred one.
   const seen = pass === 1 ? withoutStrangers(evidence) : evidence;
   const depth = pass === 1 ? Math.min(firstDepth, manner.depth) : manner.depth;
   const tables = tablesOf(seen, band, depth, progress.advance, progress.breathe);
   const scorer = { ...sides, tables, band, prices: { ...manner, ...learned } };
   const { beads, search } = searchBeads(scorer, progress.advance);
-  return { beads, likely: pass === manner.passes ? likelyBeads(search, progress.breathe) : null };
+  const worth = (search.total.at(-1) ?? 0) - leniencyOf(learned) * tokensIn(beads, sides);
+  return { beads, worth, likely: pass === manner.passes ? likelyBeads(search, progress.breathe) : null };
+}
+
+/** Tokens of a side in all beads that have text on both, the mean of both sides. */
+function tokensIn(beads: readonly Bead[], { columns, units }: Sides): number {
+  let tokens = 0;
+  for (const bead of beads) {
+    if (isNull(bead)) continue;
+    tokens += int(columns.tokens, bead.columnEnd) - int(columns.tokens, bead.column);
+    tokens += int(units.tokens, bead.unitEnd) - int(units.tokens, bead.unit);
+  }
+  return tokens / 2;
 }
 
 function withoutStrangers(evidence: Evidence): Evidence {

@@ -2,7 +2,7 @@ import { type Branch, growBranch } from './branch.ts';
 import type { Doubt } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { blocksOf } from './links.ts';
-import { muchInDoubt, orderOfPassages } from './passages.ts';
+import { costOfOrder, muchInDoubt, orderOfPassages } from './passages.ts';
 import { acrossLanguages, type Manner, mannerWithout, withinLanguage } from './passes.ts';
 import { attachMember, paragraphsIn } from './profile.ts';
 import type { Progress } from './progress.ts';
@@ -22,6 +22,9 @@ export interface ListedRow {
 const loneConfidence = 0.97;
 /** No row is surer than this. */
 const surelyRight = 0.9995;
+
+/** Another order of its paragraphs must leave less than this share of what is in doubt. */
+const clearer = 0.9;
 
 /** A paragraph of a version, both by number. */
 type Place = readonly [version: number, paragraph: number];
@@ -75,17 +78,15 @@ function growBranches(trunk: Trunk, blocks: Int32Array, progress: Progress): Gro
   let read = reading;
   reading.versions.forEach((_, version) => {
     if (trunk.versions.includes(version)) return;
-    const branch = grow(startOf(reading, version, []));
+    const readAs = (order: readonly number[]) => withOrder(reading, version, order);
+    const first = grow(startOf(reading, version, []));
+    const { branch, order } = inBestOrder(first, reading.without, progress, (other) =>
+      grow(startOf(readAs(other), version, [])),
+    );
     alone.set(version, branch);
-    if (branch.inDoubt < muchInDoubt || reading.without.has('moves')) return;
-    const order = orderOfPassages(branch.evidence, progress.breathe);
     if (order === null) return;
-    const anew = withOrder(read, version, order);
-    const again = grow(startOf(anew, version, []));
-    if (again.inDoubt >= branch.inDoubt) return;
-    alone.set(version, again);
     orders.set(version, order);
-    read = anew;
+    read = withOrder(read, version, order);
   });
   if (alone.size < 2 || reading.without.has('otherVersions')) return { branches: alone, orders };
   const witnesses = [...alone].map(([version, { evidence, beads }]) => {
@@ -98,6 +99,30 @@ function growBranches(trunk: Trunk, blocks: Int32Array, progress: Progress): Gro
     }),
   );
   return { branches, orders };
+}
+
+/** A version as it was read, or in another order of its paragraphs that is worth more than it takes to tell. */
+function inBestOrder(
+  first: Branch,
+  without: ReadonlySet<EvidencePart>,
+  progress: Progress,
+  growIn: (order: readonly number[]) => Branch,
+): { readonly branch: Branch; readonly order: readonly number[] | null } {
+  if (first.inDoubt < muchInDoubt || without.has('moves')) return { branch: first, order: null };
+  let best: { readonly branch: Branch; readonly order: readonly number[] | null } = {
+    branch: first,
+    order: null,
+  };
+  let most = first.worth;
+  for (const order of [orderOfPassages(first.evidence, progress.breathe), first.order()]) {
+    if (order === null) continue;
+    const branch = growIn(order);
+    const worth = branch.worth - costOfOrder(order);
+    if (worth <= most || branch.inDoubt >= clearer * best.branch.inDoubt) continue;
+    best = { branch, order };
+    most = worth;
+  }
+  return best;
 }
 
 /** How a version outside the trunk is aligned to it. */

@@ -87,7 +87,10 @@ export function pickUnits(units: Units, numbers: Int32Array): Units {
   };
 }
 
-/** True where a paragraph break falls inside a sentence, so that it says little about the sense. */
+/**
+ * True where a paragraph break falls inside a sentence, so that it says little about the sense. What has no letter, as a
+ * page's number between dashes, is no sentence that could run on.
+ */
 function runsOn(before: string, after: string): boolean {
-  return /[:;,–—-]$/.test(before) || /^[\p{Ll}»”’)\]]/u.test(after);
+  return (/[:;,–—-]$/.test(before) && /\p{L}/u.test(before)) || /^[\p{Ll}»”’)\]]/u.test(after);
 }

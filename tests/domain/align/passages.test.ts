@@ -190,3 +190,73 @@ describe('chapters in another order', () => {
     );
   });
 });
+
+describe('texts whose order is another throughout', () => {
+  /** As many lines as there are numbers, in any order. */
+  const sorted = fc
+    .integer({ min: 20, max: 40 })
+    .chain((length) => fc.shuffledSubarray(count(length), { minLength: length }));
+
+  it('are aligned line by line, as a table that is sorted otherwise is', () => {
+    fc.assert(
+      fc.property(sorted, sorted, (one, other) => {
+        const length = Math.max(one.length, other.length);
+        const rows = alignVersions([
+          versionOf('m', 'machine', 'en', count(length).map(sentenceOf)),
+          versionOf('a', 'human', 'en', one.map(sentenceOf)),
+          versionOf('b', 'human', 'en', other.map(sentenceOf)),
+        ]);
+        const at = (order: readonly number[], n: number) => (n < order.length ? [order.indexOf(n)] : []);
+        expect(rows.map(({ cells }) => [cells.m, cells.a, cells.b])).toEqual(
+          count(length).map((n) => [[n], at(one, n), at(other, n)]),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('keep their headings before what these stood before', () => {
+    const chapters = [3, 0, 2, 4, 1];
+    const text = (order: readonly number[], headingOf: (chapter: number) => string) =>
+      order.flatMap((chapter) => [headingOf(chapter), ...count(15).map((n) => sentenceOf(15 * chapter + n))]);
+    const rows = alignVersions([
+      versionOf(
+        'm',
+        'machine',
+        'en',
+        text(count(5), (chapter) => strangeOf(chapter).slice(4, -1)),
+      ),
+      versionOf(
+        'a',
+        'human',
+        'en',
+        text(chapters, (chapter) => strangeOf(chapter + 50).slice(4, -1)),
+      ),
+    ]);
+    const headings = rows.filter(({ cells }) => (cells.m?.[0] ?? 1) % 16 === 0);
+    expect(headings.map(({ cells }) => cells.a)).toEqual(
+      count(5).map((chapter) => [16 * chapters.indexOf(chapter)]),
+    );
+  });
+});
+
+describe('numbered texts', () => {
+  it('stay in order where their numbers are others', () => {
+    const text = (first: number) =>
+      count(20).flatMap((n) => [`Article ${first + n}`, sentenceOf(2 * n), sentenceOf(2 * n + 1)]);
+    const rows = alignVersions([
+      versionOf('m', 'machine', 'en', text(1)),
+      versionOf('a', 'human', 'en', text(3)),
+    ]);
+    expect(rows.map(({ cells }) => [cells.m, cells.a])).toEqual(count(60).map((n) => [[n], [n]]));
+  });
+
+  it('keep page numbers between dashes apart from the text', () => {
+    const text = count(30).map(sentenceOf);
+    const pages = text.flatMap((sentence, at) => (at % 5 === 4 ? [sentence, `— ${20 + at} —`] : [sentence]));
+    const rows = alignVersions([versionOf('m', 'machine', 'en', text), versionOf('a', 'human', 'en', pages)]);
+    expect(rows.filter(({ cells }) => cells.m?.length === 0).map(({ cells }) => cells.a)).toEqual(
+      [5, 11, 17, 23, 29, 35].map((at) => [at]),
+    );
+  });
+});
