@@ -72,6 +72,16 @@ onEveryHost('comparing versions', (host) => {
       await page.locator('[role=gridcell]').first().waitFor();
       await page.keyboard.press('Control+Shift+KeyK');
       const group = dialog(page).getByRole('button', { name: /^dialogue \d+ dialog \d+ spelling$/ });
+      // The list has the focus when it comes, and arrows choose in it.
+      const groups = dialog(page).locator('.consistency-group');
+      const focused = () =>
+        groups.evaluateAll((all) => all.findIndex((one) => one === document.activeElement));
+      await expect.poll(focused).toBe(0);
+      await page.keyboard.press('End');
+      const last = (await groups.count()) - 1;
+      expect(last).toBeGreaterThan(0);
+      expect(await focused()).toBe(last);
+      await expect.poll(() => groups.nth(last).getAttribute('aria-pressed')).toBe('true');
       await group.click();
       const place = dialog(page).locator('.consistency-place').first();
       await place.getByText('dialog', { exact: true }).waitFor();
@@ -88,10 +98,11 @@ onEveryHost('comparing versions', (host) => {
       await dialog(page).getByRole('button', { name: 'Show what changes' }).click();
       await dialog(page).locator('del').first().waitFor();
       const change = dialog(page).getByRole('button', { name: /^Change \d rows?$/ });
+      await expect.poll(() => change.evaluate((button) => button === document.activeElement)).toBe(true);
       const changed = Number(
         /\d+/.exec((await dialog(page).locator('.rewriting-places button').first().textContent()) ?? '')?.[0],
       );
-      await change.click();
+      await page.keyboard.press('Enter');
       await page
         .getByText(/^“dialog” put in \d rows?$/)
         .first()

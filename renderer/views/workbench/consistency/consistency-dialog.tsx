@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { type GroupKind, groupKinds } from '../../../../shared/domain/consistency/group.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { Segmented } from '../../../parts/segmented.tsx';
 import { useApi } from '../../../state/api.ts';
-import { useFormats } from '../../../state/format.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
 import { useCoreWork } from '../comparing/use-core-work.ts';
 import { Waiting } from '../comparing/waiting.tsx';
+import { GroupList } from './group-list.tsx';
 import { GroupView } from './group-view.tsx';
-import { type Group, keyOf, usesOf } from './model.ts';
+import { keyOf } from './model.ts';
 import './consistency.css';
 
 /** What the translations write in several ways, where, and a way to make it one in the corrected text. */
@@ -50,18 +49,11 @@ export const ConsistencyDialog = ({ project, isReadOnly, onGo, onClose, onUndo }
         {found.value && groups.length === 0 && <p>{t('none')}</p>}
         {found.value && groups.length > 0 && (
           <div className="consistency-columns">
-            <ul className="consistency-groups" aria-label={t('groups')}>
-              {shown.map(({ group }) => (
-                <li key={keyOf(group)}>
-                  <GroupChoice
-                    group={group}
-                    isChosen={group === current?.group}
-                    onChoose={() => setChosen(keyOf(group))}
-                  />
-                </li>
-              ))}
-              {shown.length === 0 && <li>{t('noneOfKind')}</li>}
-            </ul>
+            <GroupList
+              groups={shown.map(({ group }) => group)}
+              chosen={current?.group}
+              onChoose={(group) => setChosen(keyOf(group))}
+            />
             {current && (
               <GroupView
                 key={keyOf(current.group)}
@@ -78,37 +70,5 @@ export const ConsistencyDialog = ({ project, isReadOnly, onGo, onClose, onUndo }
         )}
       </div>
     </Dialog>
-  );
-};
-
-interface GroupChoiceProps {
-  readonly group: Group;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}
-
-/** A group in the list: its forms with their counts, and what it is about. */
-const GroupChoice = ({ group: { kind, original, forms }, isChosen, onChoose }: GroupChoiceProps) => {
-  const { t } = useTranslation('consistency');
-  const formats = useFormats();
-  return (
-    <ToggleButton className="consistency-group" isSelected={isChosen} onChange={onChoose}>
-      <span className="consistency-forms">
-        {forms.map(({ text, counts }) => (
-          <span key={text} className="consistency-form">
-            <bdi>{text}</bdi> <span className="numbers">{formats.number(usesOf(counts))}</span>
-          </span>
-        ))}
-      </span>
-      <span className="consistency-about">
-        {t(`kindOf.${kind}`)}
-        {original !== null && kind !== 'original' && (
-          <>
-            {', '}
-            <bdi lang="ru">{original}</bdi>
-          </>
-        )}
-      </span>
-    </ToggleButton>
   );
 };

@@ -12,6 +12,7 @@ import type { RewrittenRow } from '../rewriting/model.ts';
 import { Preview } from '../rewriting/preview.tsx';
 import { useApplyRewriting } from '../rewriting/use-apply.ts';
 import { useServices } from '../services.ts';
+import { focusChosen } from './group-list.tsx';
 import type { GroupViewProps } from './group-view.tsx';
 import { usualFill } from './model.ts';
 
@@ -34,6 +35,7 @@ export const Unify = (props: UnifyProps) => {
   const [problem, setProblem] = useState<Problem | null>(null);
   /** What is wished for now: what is answered to an earlier wish would be other words. */
   const wish = useRef({});
+  const section = useRef<HTMLElement>(null);
   const versions = project.versions.filter(({ role }) => role !== 'source');
   const fill = chosen ?? usualFill(group, found.columns, versions) ?? leave;
   const source = versions.find(({ id }) => id === fill);
@@ -69,9 +71,11 @@ export const Unify = (props: UnifyProps) => {
       const message = t('done', { count: wanted.length, form: target });
       await rewrite({ kind: 'unify', title: target, rows: wanted, message });
       onPreview(false);
+      // The button goes, for it has done its work: one is at the group still.
+      focusChosen(section.current?.closest('.consistency') ?? null);
     });
   return (
-    <section className="consistency-unify" aria-label={t('unify')}>
+    <section ref={section} className="consistency-unify" aria-label={t('unify')}>
       <h3>{t('unify')}</h3>
       <div className="consistency-choices">
         <Select
@@ -108,7 +112,13 @@ export const Unify = (props: UnifyProps) => {
         </p>
       )}
       {isPreview && rows.length > 0 && (
-        <Preview rows={rows} language={language} onApply={(wanted) => void apply(wanted)} onGo={onGo} />
+        <Preview
+          rows={rows}
+          language={language}
+          called={1}
+          onApply={(wanted) => void apply(wanted)}
+          onGo={onGo}
+        />
       )}
     </section>
   );
