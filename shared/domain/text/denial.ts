@@ -12,7 +12,7 @@ interface DenialTable {
   denialOf(word: string): Denial;
   /** Of a negator with the words after it: turns of speech in which it denies nothing (not only). */
   readonly idioms: readonly RegExp[];
-  /** Of up to three words before a negator, a space behind each: in front of it, it denies nothing (чуть не). */
+  /** Of a negator with up to four words before it, a space behind each: there it denies nothing (чуть не). */
   readonly before: RegExp | null;
   /** Beginnings that turn a word into its opposite: `able`, `unable`. */
   readonly prefixes: readonly string[];
@@ -65,6 +65,7 @@ const englishForms = [
     'dis',
     '[a-z]*',
   ),
+  /^un(?:locked|tied|folded|buttoned|loaded)$/,
   /^non(?!etheless)(?:[a-z]{3,})?$/,
   /^(?!neverthe|nonethe|regard|un)[a-z]{3,}less(?:ly|ness)?$/,
   oneOf(deniedStems, 'in|im|ir|il', '[a-z]*'),
@@ -73,7 +74,7 @@ const englishForms = [
 const isEnglishForm = (word: string): boolean => englishForms.some((form) => form.test(word));
 
 const russianHard = set(
-  `не нет ни нельзя нечего некому некого незачем некуда неоткуда негде никто никого никому никем ничто ничего ничему ничем никогда нигде никуда никак ниоткуда нисколько
+  `не нет ни нельзя нечего нечему нечем некем некому некого незачем некуда неоткуда негде никто никого никому никем ничто ничего ничему ничем никогда нигде никуда никак ниоткуда нисколько
   никакой никакая никакое никакие никаких никаким никакого никакому никакую никакими`,
 );
 /** Those that need `не` beside them and deny nothing more with it. */
@@ -83,13 +84,13 @@ export const russianNobody = set(
 );
 const russianSoft = oneOf(
   `без(?=$) безо(?=$) противопоказ воспре[тщ] возбран нехват уклон отказ отказыв запре[тщ] отсутств лишен лишил лишить лишат прекра[тщ] исключ(?!ительн) невозможн недопуст
-  отрица отверг отклон опроверг утрат потерял потеряв переста избеж избег воздерж молч вымышл пропуст пропа[лс] забы[лтв] отмен(?!н(?:ый|ая|ое|о|ого)$)`,
+  отрица отверг отклон(?!ени) опроверг утрат потерял потеряв переста избеж избег воздерж молч вымышл пропуст пропа[лс] забы[лтв] отмен(?!н(?:ый|ая|ое|о|ого)$)`,
   '',
   '.*',
 );
 /** Not every word that begins with не or без denies: несколько, неделя. */
 const russianForm =
-  /^(?:бес(?!ед|покои)[а-я]{4,}|без(?!опас|услов)[а-я]{5,}|не(?!скольк|больш|обходим|давн|дел|котор|кто|что|мец|фт|задолго|много|плох|редко|вест|рв|мал|посредств|пременн|бо|бе|го|жн|кий|коего|прият|мц|жн|медл|йтрал|йро|фр|оли|движимост)[а-я]{4,})$/;
+  /^(?:бес(?!ед|покои)[а-я]{4,}|без(?!опас|услов)[а-я]{5,}|не(?!скольк|больш|обходим|давн|дел|котор|кто|что|мец|фт|задолго|много|плох|редко|вест|рв|мал|посредств|пременн|бо|бе|го|жн|кий|коего|прият|мц|жн|медл|йтрал|йро|фр|оли|движимост|однократ|терпен|прерывн|уклонн)[а-я]{4,})$/;
 const russianWeak = set(
   'кроме помимо вместо вряд едва еле насилу мало отродясь лишь только против отнюдь хватит редко трудно сложно слабо покое',
 );
@@ -107,7 +108,7 @@ const englishIdioms: readonly RegExp[] = [
   /^(?:can't|cannot|couldn't) (?:wait|help|but)\b/,
   /^not (?:help (?:[a-z]+ing|but)|but)\b/,
   /^nothing (?:but|less|wrong|for it but|else for it|left but|to do but)\b/,
-  /^(?:no|not|\S+n't) (?:(?:have|be|see|a|any|much|such) ){0,3}(?:problem|mind|bad|wrong)\b/,
+  /^(?:no|not|\S+n't) (?:(?:have|be|see|a|any|much|such) ){0,3}(?:problem|mind|bad|wrong|care)\b/,
   /^not (?:un(?:common|usual|like|reason|just)|in(?:frequ|signif)|impossib)\w*/,
   /^never(?:theless| ?mind)\b/,
   /^not (?:less|more|worse|\w+er) than\b/,
@@ -121,7 +122,8 @@ export const deniesWithout = /(?:n't|\bnot)(?: (?:be|do|go|get by|manage|happen|
 const russianIdioms: readonly RegExp[] = [
   oneOf(
     `только просто менее меньше более больше[\\u0020]чем позднее позже раньше ранее раз иначе так[\\u0020]давно столько од(?:ин|н[аоу]|ного) столько
-    говоря считая хуже прочь [чк]то[\\u0020]ино[йе] зря случайно секрет терпится без сразу далеко против дай`,
+    говоря считая хуже прочь [чк]то[\\u0020]ино[йе] зря случайно секрет терпится без сразу далеко против дай
+    спеша торопясь спешно ровен поделаешь`,
     'не ',
     '(?: .*)?',
   ),
@@ -139,6 +141,7 @@ const russianIdioms: readonly RegExp[] = [
   /^ничего (?:[а-я]+ )?(?:друг[а-я]+ )?не оста(?:ва|л|н|ет)/,
   /^(?:нет )?(?:ничего|никого) (?:[а-я]+ее|хуже|лучше|больше|меньше|страшней|проще)(?: |$)/,
   /^не прошл[оаи] и(?: |$)/,
+  /^(?:ни с чем|ничего не (?:поделаешь|стоит)|нельзя сказать|нет худа)(?: |$)/,
   /^не будь(?: |$)/,
   /^не дура[ка-я]+ [а-я]+ть(?: |$)/,
   /^нет (?:нет )?да (?:и )?[а-я]/,
@@ -150,7 +153,7 @@ const russianIdioms: readonly RegExp[] = [
 ];
 /** Before the negator, in lower case, a space behind. */
 const russianBefore =
-  /(?:^|\s)(?:чуть|едва|(?:пока|покуда)(?: [а-я]+){0,2}|как|тем|вряд ли|бы|(?:нельзя|невозможно)(?: было)?|раз|не мо[гж][а-я]*|почему бы|разве|(?:кто|кого|что|чего|где|куда|как|каки[ех]) только) $/;
+  /(?:^|\s)(?:чуть|едва|(?:пока|покуда)(?: [а-я]+){0,2}|как|тем|вряд ли|бы|как бы [а-я]+|без того чтобы(?: [а-я]+)?|(?:нельзя|невозможно)(?: было)?|раз|не мо[гж][а-я]*|почему бы|разве|(?:кто|кого|что|чего|где|куда|как|каки[ех]) только) \S+ $/;
 
 function englishDenial(word: string): Denial {
   if (word.endsWith("n't") || englishHard.has(word)) return 'hard';
@@ -182,7 +185,7 @@ const tables: ReadonlyMap<Language, DenialTable> = new Map([
       denialOf: englishDenial,
       idioms: englishIdioms,
       // `Why not stay?`
-      before: /(?:^|\s)why $/,
+      before: /(?:^|\s)why not $/,
       prefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
     },
   ],
@@ -212,11 +215,11 @@ const unknown: DenialTable = { denialOf: () => null, idioms: [], before: null, p
 export const denialTable = (language: Language): DenialTable => tables.get(language) ?? unknown;
 
 /** Words after a negator that its turns of speech are told by, itself included, and words before it. */
-const idiomReach = { ahead: 6, behind: 3 };
+const idiomReach = { ahead: 6, behind: 4 };
 
 /** True of a negator that denies nothing where it stands: not only, чуть не. */
 export function isIdle(words: readonly string[], at: number, { idioms, before }: DenialTable): boolean {
   const ahead = words.slice(at, at + idiomReach.ahead).join(' ');
   if (idioms.some((idiom) => idiom.test(ahead))) return true;
-  return before?.test(`${words.slice(Math.max(0, at - idiomReach.behind), at).join(' ')} `) === true;
+  return before?.test(`${words.slice(Math.max(0, at - idiomReach.behind), at + 1).join(' ')} `) === true;
 }

@@ -64,6 +64,7 @@ const table = `
   famous / obscure
   married marry / single
   busy / free idle
+  pay charge / free
   public / private secret
   obey / defy
   support / oppose against

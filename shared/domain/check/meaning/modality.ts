@@ -109,12 +109,10 @@ export const plainIn = (
   words: readonly Word[],
   original: readonly Word[] | null,
 ): readonly number[] => {
-  const isForbidden = original?.some(({ lower }) => forbidding.test(lower)) === true;
-  const isDutyDenied = original !== null && forbidsDuty(original);
+  const isForbidden = original !== null && forbids(original);
   const isSaidOtherwise = (x: number): boolean =>
-    said === 'must'
-      ? isFreed(words, x) || (isDenied(words, x) && (isForbidden || isNeed(words[x])))
-      : isDutyDenied && isDenied(words, x);
+    (isDenied(words, x) && (isForbidden || (said === 'must' && isNeed(words[x])))) ||
+    (said === 'must' && isFreed(words, x));
   return places.filter(
     (x) =>
       isPlainModal(words[x]?.lower ?? '', 'en') &&
@@ -132,14 +130,16 @@ const isAsked = (words: readonly Word[], at: number): boolean =>
 const isWant = (words: readonly Word[], at: number): boolean =>
   isNeed(words[at]) && !isDenied(words, at) && words[at + 1]?.lower !== 'to';
 
-/** What one must not, one cannot: Russian has one word for both. */
 const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;
+const denied = /^(?:долж|следует|подлеж|полож|допуска|разреша)/;
 
-const denied = /^(?:долж|следует|подлеж|полож)/;
-
-/** `Не должен`, `не подлежит`: what must not be may not be. */
-const forbidsDuty = (words: readonly Word[]): boolean =>
-  words.some(({ lower }, x) => denied.test(lower) && words[x - 1]?.lower === 'не');
+/** What one must not, one cannot: Russian has one word for both (нельзя), or denies either (не должен, не допускается). */
+const forbids = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ lower }, x) =>
+      (forbidding.test(lower) && words[x + 1]?.lower !== 'не') ||
+      (denied.test(lower) && words[x - 1]?.lower === 'не'),
+  );
 
 /** What one need not do one may leave. */
 const isNeed = (word: Word | undefined): boolean => /^need/.test(word?.lower ?? '');

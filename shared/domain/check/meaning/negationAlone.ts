@@ -10,6 +10,7 @@ import { englishSentence, type NegationShift, turnsOfTime, withoutGained } from 
 import { createWordDenials } from './negationByWords.ts';
 import { turnedByDictionary } from './negationForms.ts';
 import { governedBy, isAskedInOne, isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
+import { turnsDropped, withoutTurns } from './negationTurns.ts';
 import { standsContrary } from './negationWitness.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
@@ -24,6 +25,8 @@ interface Denials {
   readonly sure: readonly number[];
   readonly human: Sentence;
   readonly russian: Russian;
+  /** How much of the Russian denies that a negation of the human's may answer, and how much may. */
+  readonly denied: number;
   /** The first negation of the Russian that surely denies. */
   readonly negator: Word | undefined;
   /** Words of the human's that deny, and that may. */
@@ -42,8 +45,14 @@ function denialsIn({ left, right }: PairedTexts, bead: SentenceBead): Denials {
   const turned = turnsOfTime(human, russian);
   const countOf = (kinds: readonly Denial[]) => placesOf(human, kinds).length;
   const cues = russian.strictCues;
+  const own = {
+    text: left.text.text,
+    words,
+    cues: withoutTurns(words, cues, russian.looseCues, human.words),
+  };
   return {
-    left: { text: left.text.text, words, cues: russian.looseCues },
+    left: own,
+    denied: placesOf(own, ['hard']).length + russian.soft + russian.weak,
     sure: cues.flatMap((cue, x) => (cue === 'hard' || isWithout(words, x) ? [x] : [])),
     human,
     russian,
@@ -82,21 +91,35 @@ export function negationsAlone(
   );
   const ratio = (other ?? 0) / Math.max(1, own ?? 0);
   return all.flatMap((one, bead): readonly NegationShift[] => {
-    const bounds = turnedBounds(one.left.words, one.human.words, bead);
-    if (bounds.length > 0) return bounds;
-    const left = turnsLeftOver(one.human, one.left.words, bead);
-    if (left.length > 0) return left;
+    const plain = plainIn(one, bead);
+    if (plain.length > 0) return plain;
     const turned = turnedByDictionary(one.left.words, one.russian, null, one.human, dictionary, bead);
     const empty = turned.length > 0 ? turned : emptyDo(one.human, null, one.left.words, one.russian, bead);
     const without = withoutGained(one.human, null, one.russian, bead);
     if (isAskedInOne(one.left, one.human)) return [];
     if (one.sure.length === 0 && one.hard.length === 0) return [...empty, ...without];
-    const plainly = byWords({ ...one, right: one.human, bead }).filter(
-      ({ kind, negator }) => kind === 'lost' || !deniesContrary(one, negator, dictionary),
+    const { shifts, unanswered, isTold } = byWords({ ...one, right: one.human, bead });
+    const isContrary = (negator: Word) => deniesContrary(one, negator, dictionary, isTold);
+    const told = shifts.filter(({ kind, negator }) => kind === 'lost' || !isContrary(negator));
+    if (told.length > 0 || empty.length > 0) return told.length > 0 ? [...told, ...turned] : empty;
+    if (!mayBeCounted(paired, bead, ratio)) return [];
+    const gained = one.hard.length > one.denied ? one.hard : unanswered;
+    return byCount(
+      all,
+      one,
+      bead,
+      dictionary,
+      gained.filter((negator) => !isContrary(negator)),
     );
-    if (plainly.length > 0 || empty.length > 0) return plainly.length > 0 ? [...plainly, ...turned] : empty;
-    return mayBeCounted(paired, bead, ratio) ? byCount(all, one, bead, dictionary) : [];
   });
+}
+
+/** Those that a few words show, whatever else the sentence says. */
+function plainIn(one: Denials, bead: number): readonly NegationShift[] {
+  const bounds = turnedBounds(one.left.words, one.human.words, bead);
+  return bounds.length > 0
+    ? bounds
+    : [...turnsLeftOver(one.human, one.left.words, bead), ...turnsDropped(one, bead)];
 }
 
 /**
@@ -112,7 +135,13 @@ function mayBeCounted(paired: PairedTexts, bead: number, ratio: number): boolean
 
 /** As good as a negation where a sentence has none. */
 const deniesNearly =
-  /^(?:(?:little|hardly|barely|scarcely|seldom|rarely|alone|vain) |instead of|rather than)/;
+  /\b(?:little|hardly|barely|scarcely|seldom|rarely|alone|vain|wrong|off|instead of|rather than|less than (?:[a-z]+ed|happy|glad|ideal|perfect|certain|sure|honest|keen)|[a-z]+-handed|too (?:[a-z]+ ){1,2}to|empty handed)\b/;
+
+/** Says by a turn of speech what the Russian denies: not without vanity, nothing for it but; or only he, for nobody but him. */
+const deniesOtherwise = ({ left, human, hinted }: Denials): boolean =>
+  human.words.some(({ denial }, y) => denial === 'hard' && human.cues[y] === null) ||
+  deniesNearly.test(human.words.map(({ lower }) => lower).join(' ')) ||
+  (hinted > 0 && left.words.some(({ lower }) => lower === 'кроме'));
 
 /** A sentence has a negation too few or too many, and its neighbours have none to spare. */
 function byCount(
@@ -120,6 +149,7 @@ function byCount(
   one: Denials,
   bead: number,
   dictionary: WordPairs,
+  mayBeGained: readonly Word[],
 ): readonly NegationShift[] {
   const { russian, negator, said, hinted } = one;
   const neighbours = [all[bead - 1], all[bead + 1]].filter((next) => next !== undefined);
@@ -128,17 +158,13 @@ function byCount(
   const { words, cues } = one.human;
   const isList = words.some((_, y) => isUnderList(words, cues, y));
   const isLost =
-    russian.strict > 0 &&
-    (said === 0
-      ? !words.some(({ lower }, y) => deniesNearly.test(`${lower} ${words[y + 1]?.lower}`))
-      : russian.strict > said + hinted && !isList);
+    russian.strict > 0 && (said === 0 ? !deniesOtherwise(one) : russian.strict > said + hinted && !isList);
   if (isLost && negator !== undefined)
-    return hasContrary(one, dictionary) || neighbours.some((next) => next.said > denies(next))
+    return hasContrary(one, dictionary) || neighbours.some((next) => next.said > next.denied)
       ? []
       : [{ ...plain, kind: 'lost', negator, place: null }];
-  const [gained] = one.hard;
-  if (gained === undefined || one.hard.length <= denies(one)) return [];
-  if (deniesContrary(one, gained, dictionary)) return [];
+  const [gained] = mayBeGained;
+  if (gained === undefined) return [];
   return neighbours.some((next) => next.russian.strict > next.said)
     ? []
     : [{ ...plain, kind: 'gained', negator: gained, place: gained }];
@@ -153,21 +179,27 @@ const hasContrary = ({ left, sure, human }: Denials, dictionary: WordPairs): boo
     }),
   );
 
-/** The negation belongs to a word whose contrary the Russian has: no better, for «хуже». */
-const deniesContrary = ({ left, human }: Denials, gained: Word, dictionary: WordPairs): boolean =>
+/**
+ * The negation belongs to a word that nothing in the Russian answers but one that says the contrary: no better, for «хуже».
+ */
+const deniesContrary = (
+  { left, human }: Denials,
+  gained: Word,
+  dictionary: WordPairs,
+  isTold: (place: number) => boolean,
+): boolean =>
   governedBy(human, human.words.indexOf(gained))
     .slice(0, 1)
     .some((y) => {
       const contraries = contrariesOf().get(human.words[y]?.stem ?? '');
       return (
         contraries !== undefined &&
+        !isTold(y) &&
         left.words.some(({ stem }) =>
           [...(dictionary.get(stem) ?? [])].some((sense) => contraries.has(sense)),
         )
       );
     });
-
-const denies = ({ russian: { loose, soft, weak } }: Denials): number => loose + soft + weak;
 
 const textOf = ({ text: { text, sentences } }: Reading, [from, to]: readonly [number, number]): string =>
   text.slice(sentences[from]?.from ?? 0, to <= from ? 0 : sentences[to - 1]?.to);

@@ -132,14 +132,12 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
   let last = Number.NEGATIVE_INFINITY;
   let isOpen = false;
   const lowers = words.map(({ lower }) => lower);
+  const isTurn = (at: number): boolean =>
+    (isIdle(lowers, at, russian) && !isNotYet(lowers, at)) || isWhatever(lowers, at) || isComfort(words, at);
   return words.map(({ lower, denial }, at) => {
-    if (denial !== 'hard') return denial;
-    const isTurn =
-      (isIdle(lowers, at, russian) && !isNotYet(lowers, at)) ||
-      isWhatever(lowers, at) ||
-      isComfort(words, at);
+    if (denial !== 'hard') return isAgainst(lowers, at) ? null : denial;
     const isNobody = russianNobody.has(lower);
-    if (!withIdioms && (isTurn || isWithout(lowers, at))) {
+    if (!withIdioms && (isTurn(at) || isWithout(lowers, at))) {
       // `Как никогда не бывало`, `ни с того ни с сего`: what goes on denies no more than what begins.
       if (isNobody) [last, isOpen] = [at, true];
       return null;
@@ -153,6 +151,18 @@ export function russianCues(words: readonly Word[], withIdioms: boolean): readon
     return 'hard';
   });
 }
+
+/** `Возбуждено против него`, and not `выступил против`, `я против`. */
+const isAgainst = (lowers: readonly string[], at: number): boolean =>
+  lowers[at] === 'против' &&
+  at < lowers.length - 1 &&
+  !lowers
+    .slice(Math.max(0, at - opposedWithin), at)
+    .some((lower) =>
+      /^(?:выступ|(?:про)?голосо|возра|протест|высказ|настро|был|буд|быть|не$|кто$|я$|мы$|он)/.test(lower),
+    );
+/** Words before `против` that say who is against something. */
+const opposedWithin = 2;
 
 /** Words from `никто` to the `не` of its verb. */
 const ownWithin = 7;

@@ -47,6 +47,9 @@ export function heirOf(own: Sentence, partner: Int32Array, negator: number, most
   return heirs.find((y) => y >= 0) ?? -1;
 }
 
+/** `Не стал извиняться`: what is not done is told by the next word. */
+const light = /^(?:ста(?:л[аио]?|ну|нут|нет|нем)|собира(?:лся|лась|лись|ется|ются))$/;
+
 /** Content words that a negator may belong to, as their places: those before the next mark. */
 export function governedBy({ text, words }: Sentence, negator: number): readonly number[] {
   const found: number[] = [];
@@ -56,7 +59,7 @@ export function governedBy({ text, words }: Sentence, negator: number): readonly
     x++
   ) {
     if (/[^\s'’"“”]/.test(text.slice(words[x - 1]?.to, words[x]?.from).replaceAll('-', ''))) break;
-    if (words[x]?.isContent === true) found.push(x);
+    if (words[x]?.isContent === true && !light.test(words[x]?.lower ?? '')) found.push(x);
   }
   return found;
 }
