@@ -104,11 +104,13 @@ function nominativeStems(russian: string): readonly string[] {
   const stem = lower.replace(/(?:ский|цкий|ия|ий|ый|ой|ец|ин|ия|ья|[аяоеыийь])$/, '');
   const fleeting =
     /.[ео][цклрн]$/.test(lower) && lower.length > 3 ? [lower.replace(/[ео]([цклрн])$/, '$1')] : [];
+  // Телец and Тельца, Лев and Льва.
+  const soft = /л[ео][цв]$/.test(lower) ? [lower.replace(/[ео](.)$/, 'ь$1')] : [];
   const adjective = /(?:ский|цкий)$/.test(lower) ? [lower.replace(/ий$/, '')] : [];
   const plain = adjective.length > 0 ? adjective : [stem.length >= 2 ? stem : lower];
   // Израильтянин and израильтянка, японец and японка.
   const feminine = /(?:[ая]нин|нец)$/.test(lower) ? [lower.replace(/(?:ин|ец)$/, 'к')] : [];
-  return [lower, ...plain, ...fleeting, ...feminine];
+  return [lower, ...plain, ...fleeting, ...soft, ...feminine];
 }
 
 /** Those of the dictionary that are one word in either language, spelt in one way or in several: Ташкент, Kharkiv. */

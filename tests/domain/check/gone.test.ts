@@ -54,11 +54,6 @@ it('any name in the place of any other is told, whatever else the row names', ()
 
 describe('a name is not missed', () => {
   it.each([
-    [
-      'where a pronoun stands for it',
-      'Пришлось Смирнову самому идти к начальству.',
-      'He had to go to the management himself.',
-    ],
     ['where it is put by its meaning', 'На Троицу ходили в лес.', 'At Whitsun they would go to the forest.'],
     ['where a place is meant by another', 'В Киеве недовольны.', 'Ukraine is not happy.'],
     ['that only begins a sentence', 'Крестьянка вышла во двор.', 'The woman went out into the yard.'],
@@ -131,6 +126,27 @@ it('a given name is missed where the version keeps them, and only there', () => 
   expect(goneFrom(...rowsWith(''), gone).flat()).toEqual([]);
 });
 
+it.each([
+  ['Степан', 'Летом Степан уехал в Тверь.', 'In summer Semyon left for Tver.'],
+  ['Тверь', 'Летом Степан уехал в Тверь.', 'In summer Stepan left for Tula.'],
+  ['Читу', 'Поезд шёл в Читу.', 'The train was going to Chile.'],
+  [
+    'Букингемском',
+    'В Букингемском дворце приняли посла.',
+    'The ambassador was received at Birmingham Palace.',
+  ],
+  ['Манчестере', '«Сити» и «Реал» сыграют в Манчестере.', 'City and Real will play in Madrid.'],
+])('%s is missed though another name begins alike or stands for it', (name, russian, human) => {
+  expect(goneFrom([russian, human]).flat()).toContain(name);
+});
+
+it('a pronoun stands for whom the text names somewhere, and for nobody else', () => {
+  const known = ['Вчера уволили Смирнова.', 'Smirnov was dismissed yesterday.'] as const;
+  const spokenOf = ['Пришлось Смирнову идти к начальству.', 'He had to go to the management.'] as const;
+  expect(goneFrom(known, spokenOf).flat()).toEqual([]);
+  expect(goneFrom(spokenOf).flat()).toEqual(['Смирнову']);
+});
+
 it('a first word is missed where the originals have it inside a sentence elsewhere', () => {
   const other = ['Там был Шарль.', 'Charles was there.'] as const;
   expect(goneFrom(other, ['Шарль уехал.', 'Left by train.']).flat()).toEqual(['Шарль']);
@@ -141,6 +157,9 @@ it.each([
   ['Вечером Илья Ильич не мог решиться встать.', 'That evening he could not bring himself to get up.'],
   ['Казанская икона Божией Матери была явлена девочке.', 'Our Lady of Kazan was revealed to a little girl.'],
   ['Ласточкино гнездо построили за год.', "The Swallow's Nest was built within a year."],
+  ['Автобус шёл в Куангбинь.', 'The bus was going to Quang Binh.'],
+  ['Марс стоит в созвездии Тельца.', 'Mars is in Taurus.'],
+  ['Вильгельм Оранский высадился в Англии.', 'William of Orange landed in England.'],
   ['Генерал Чан Кайши ушёл на юг.', 'General Chiang Kai-shek went south.'],
   ['Весной Муаммар Каддафи улетел.', 'In spring Muammar Gaddafi flew out.'],
   ['Апостол Иаков остался в Иерусалиме.', 'James stayed in Jerusalem.'],

@@ -14,7 +14,7 @@ import { isGivenByPetName } from './standsFor.ts';
 /** Characters of the Russian word. Shorter ones are Korean and Chinese syllables, romanised in ways of their own. */
 const shortest = 4;
 /** What is at least this like a name may give it, by whatever rule it is spelt. */
-const mayBeSame = 0.6;
+const mayBeSame = 0.75;
 /** Sounds of an English word that a longer Russian one begins with: Harju of Харьюмаа. */
 const leastBeginning = 4;
 
@@ -122,17 +122,15 @@ const isInstrumental = ({ word: { lower, isFirst, to } }: RussianName, { source 
   !isFirst && /[ое]й$/.test(lower) && !/^ \p{Ll}/u.test(source.slice(to, to + 2));
 
 /** Сибирь: the dictionary has it as the name that it is. */
-const isNameInDictionary = (
-  { word: { text, stem }, isAdjective }: RussianName,
-  { forms }: NameCase,
-): boolean => {
-  const senses = [...forms.sensesOf(stem)];
+const isNameInDictionary = (russian: RussianName, { forms }: NameCase): boolean => {
+  const { word, isAdjective } = russian;
+  const senses = [...forms.sensesOf(word.stem)];
   return forms
-    .englishFor(text)
+    .englishFor(word.text)
     .some(
       ([name = '', ...more]) =>
         senses.some((sense) => name.startsWith(sense)) ||
-        (!isAdjective && more.length === 0 && forms.isPlaceName(name)),
+        (!isAdjective && more.length === 0 && (forms.isPlaceName(name) || isRomanised(russian, name, forms))),
     );
 };
 
@@ -162,24 +160,25 @@ export function isAnswered(russian: RussianName, nameCase: NameCase, words = nam
       known.has(word.name) ||
       senses.has(word.stem) ||
       soundsAlike(russian, word, nameCase) ||
-      isHyphenated(russian, word, words[at + 1], nameCase) ||
+      isInTwo(russian, word, words[at + 1], nameCase) ||
       (standIns.has(word.name) && (isAdjective || !isAnother(russian, word, nameCase))) ||
       (mayBeSpeltSo(russian, word, nameCase) && !isOfAnother(russian, word, nameCase)),
   );
 }
 
-/** Нурсултан is Nur-Sultan too. */
-const isHyphenated = (
+/** Нурсултан is Nur-Sultan too, and Куангбинь Quang Binh. */
+function isInTwo(
   { word: { lower } }: RussianName,
   one: Word,
   next: Word | undefined,
   { human, forms }: NameCase,
-): boolean =>
-  one.isCapital &&
-  next?.from === one.to + 1 &&
-  human.text.text.charAt(one.to) === '-' &&
-  human.words.includes(one) &&
-  (forms.nearness(lower, one.name + next.name).isSame || forms.mayBeSpelt(lower, one.name + next.name));
+): boolean {
+  if (!one.isCapital || next?.from !== one.to + 1 || !human.words.includes(one)) return false;
+  const whole = one.name + next.name;
+  const between = human.text.text.charAt(one.to);
+  if (between === ' ') return next.isCapital && forms.nearness(lower, whole).isSame;
+  return between === '-' && (forms.nearness(lower, whole).isSame || forms.mayBeSpelt(lower, whole));
+}
 
 const soundsAlike = (
   russian: RussianName,
@@ -197,6 +196,7 @@ function mayBeSpeltSo(
   { forms }: NameCase,
 ): boolean {
   if (!isCapital || !isContent) return false;
+  if (forms.isPlaceName(name)) return false;
   if (forms.nearness(lower, name).likeness >= mayBeSame || forms.mayBeSpelt(lower, name)) return true;
   return name.length >= leastBeginning && soundOf(lower).startsWith(soundOf(name));
 }
@@ -222,25 +222,31 @@ function mayBeLeft(name: WitnessedName, nameCase: NameCase, usage: NameUsage): b
   const isGiven = whole.some((part) => part !== russian && isAnswered(part, nameCase));
   if (isGiven && isPatronymic(russian.word.lower)) return true;
   if (isGiven) return isBeforeGiven(name, nameCase) && !usage.keepsGivenNames(human.text.version);
-  return (whole.length === 1 || isPolite(whole)) && isCalledOtherwise(russian, nameCase);
+  // Whom the text names nowhere "he" is nobody.
+  const isNamed = whole.some(({ key }) => usage.spellings(human.text.version, key).length > 0);
+  return (whole.length === 1 || isPolite(whole)) && isCalledOtherwise(russian, isNamed, nameCase);
 }
 
+const russianPlaces = /^(?:там|туда|оттуда|здесь|сюда|отсюда|где|куда|откуда)$/;
 const russianPersons =
   /^(?:он|она|они|его|ее|их|ему|ей|им|ими|нем|нему|него|нее|ней|них|ним|нею|ними|сво(?:й|я|е|и|его|ей|ему|ю|им|ем|их|ими)|себ[яе]|собой)$/;
 
-/** True where more words stand for persons than in the original's sentence, or a title does: they may stand for this one. */
-function isCalledOtherwise(russian: RussianName, nameCase: NameCase): boolean {
+/**
+ * True where more words stand for persons than in the original's sentence, or a title does: they may stand for this one,
+ * if the text names it somewhere.
+ */
+function isCalledOtherwise(russian: RussianName, isNamed: boolean, nameCase: NameCase): boolean {
   const { human, original, beads, source, forms } = nameCase;
   const { sentence } = russian.word;
   const bead = beads?.find(({ left }) => left[0] <= sentence && sentence < left[1]);
   const said = bead === undefined ? human.words : wordsOfSentences(human, ...bead.right);
-  // No person's pronoun tells of a place.
-  if (isWhere(russian, source)) return timesIn(said, places) > 0;
   const own = bead === undefined || original === null ? [] : wordsOfSentences(original, ...bead.left);
+  // No person's pronoun tells of a place.
+  if (isWhere(russian, source)) return timesIn(said, places) > timesIn(own, russianPlaces);
   // Whoever goes by name and patronymic is "he" in English, wherever that stands.
   if (isPolite(personOf(russian, nameCase))) return timesIn(said, persons) > 0;
   return (
-    timesIn(said, persons) > timesIn(own, russianPersons) ||
+    (isNamed && timesIn(said, persons) > timesIn(own, russianPersons)) ||
     isCalledByRole(russian, original?.words ?? [], said, forms)
   );
 }

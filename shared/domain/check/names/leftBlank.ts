@@ -91,7 +91,7 @@ function unanswered(
   }));
 }
 
-/** Того is not Togo. */
+/** Того is not Togo, Ван is van. */
 const shortest = 5;
 
 /** With a capital inside a sentence, or known by a name of its own in English: a Swiss for швейцарец. */
@@ -105,7 +105,7 @@ const mayBeName = ({ isCapital, isAbbreviation, word }: RussianName, { forms }: 
  */
 function isHalved(russian: RussianName, said: readonly Word[], nameCase: NameCase): boolean {
   const { russians, source, human, forms, seen, machines } = nameCase;
-  if (machines.length > 0 || russian.isAdjective) return false;
+  if (machines.length > 0 || russian.isAdjective || russian.word.lower.length < shortest) return false;
   return russians.some((own, at) => {
     const given = russians[at - 1];
     if (own.key !== russian.key || given === undefined || !given.isCapital || !own.isCapital) return false;

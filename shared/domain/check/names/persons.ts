@@ -58,6 +58,7 @@ export function isCalledByRole(
       !one.isCapital &&
       senses.has(one.stem) &&
       said[at - 1]?.lower === 'the' &&
+      said[at + 1]?.lower !== 'of' &&
       !isBeforeCapital(one, said[at + 1]),
   );
 }
