@@ -170,11 +170,15 @@ async function nearerOf(
   };
 }
 
-function rowOf(text: ProjectText, measuring: Measuring): Outputs['measures']['row'] {
+async function rowOf(
+  text: ProjectText,
+  measuring: Measuring,
+  signal: AbortSignal,
+): Promise<Outputs['measures']['row']> {
   const [row] = text.rows;
   if (!row) throw new ProblemError('notFound');
   const columns = comparable(text);
-  const measured = measuring.measureRow(row, everyWay(columns));
+  const measured = await measuring.measureRow(row, everyWay(columns), signal);
   return {
     columns: columns.map((at) => text.columns[at]?.key ?? 'corrected'),
     cells: inSquare(columns, (way) => {
@@ -210,10 +214,11 @@ export function measureOperations({ session, comparing, texts }: Parts) {
         nearerOf(comparing, read(input.projectId), input, measuring, { signal: cancel, onProgress }),
       ),
     ),
-    row: api.measures.row.handler(({ input: { rowId } }) => {
+    row: api.measures.row.handler(({ input: { rowId }, signal }) => {
       const connection = session.connection();
       const project = projectByKey(connection, findRow(connection, rowId).projectKey);
-      return rowOf(texts.readRow(connection, project, rowId), measuring);
+      const text = texts.readRow(connection, project, rowId);
+      return rowOf(text, measuring, signal ?? new AbortController().signal);
     }),
   };
 }

@@ -19,6 +19,12 @@ const withKindred = (direction: Direction): readonly Direction[] => {
 };
 
 /**
+ * UTF-16 units of a row's longest text up to which it is measured on the spot: some ten milliseconds between six versions,
+ * while TER grows with the square of the length, and nothing else is answered meanwhile.
+ */
+const longestOnTheSpot = 1_000;
+
+/**
  * Measures rows in a thread, and remembers by their texts what came of it: after an edit only the rows that have other
  * texts are measured again.
  */
@@ -67,9 +73,15 @@ export class Measuring {
     return names.map((name) => known.map((own) => own.get(name) ?? null));
   }
 
-  /** All measures of one row, at once: a row is short. */
-  measureRow(row: RowTexts, sides: readonly Omit<Direction, 'measure'>[]): readonly Measured[] {
+  /** All measures of one row: at once where it is short, and else in the thread. @throws ProblemError `cancelled`. */
+  async measureRow(
+    row: RowTexts,
+    sides: readonly Omit<Direction, 'measure'>[],
+    signal: AbortSignal,
+  ): Promise<readonly Measured[]> {
     const directions = sides.flatMap((side) => measureNames.map((measure) => ({ measure, ...side })));
+    if (row.texts.some((text) => text !== null && text.length > longestOnTheSpot))
+      return this.measure([row], directions, { signal, onProgress: () => {} });
     this.#keep(
       [row],
       directions,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { JobKinds } from '../../electron/core/job.ts';
 import { Measuring } from '../../electron/core/measuring.ts';
-import { scoreOf, statisticsOf } from '../../shared/domain/measure/measure.ts';
+import { measureNames, scoreOf, statisticsOf } from '../../shared/domain/measure/measure.ts';
 import { measureRows } from '../../shared/domain/measure/rows.ts';
 import {
   allRows,
@@ -141,6 +141,31 @@ test('says what cannot be measured', async () => {
   expect(await problem([999])).toMatchObject({ code: 'notFound' });
   expect(await problem(['corrected'])).toMatchObject({ code: 'nothingToMeasure' });
   expect(await problemOf(measures.row({ rowId: 999 }))).toMatchObject({ code: 'notFound' });
+});
+
+test('a row as long as a chapter is measured in the thread, a short one on the spot, with the same figures', async () => {
+  let jobs = 0;
+  const run = async (_kind: string, input: JobKinds['measure']['input']) => {
+    jobs += 1;
+    return measureRows(input.rows, input.directions, () => {});
+  };
+  const { signal } = new AbortController();
+  const sides = [{ hypothesis: 0, references: [1] }];
+  const ways = sides.length * measureNames.length;
+  const words = (first: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${first} ferry ${at % 7}.`).join(' ');
+  for (const [count, expected] of [
+    [5, 0],
+    [300, 1],
+  ] as const) {
+    jobs = 0;
+    const row = { id: 1, revision: 0, texts: [words('Our', count), words('A', count)] };
+    const measured = await new Measuring({ run: run as never }).measureRow(row, sides, signal);
+    expect(Math.min(1, jobs)).toBe(expected);
+    expect(measured).toHaveLength(ways);
+    const ter = measured[measureNames.indexOf('ter')]?.[0];
+    expect(ter).toEqual([...statisticsOf('ter', row.texts[0] ?? '', [row.texts[1] ?? ''])]);
+  }
 });
 
 test('can be cancelled', async () => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MeasureName, signatureOf } from '../../../../shared/domain/measure/measure.ts';
 import { ProblemText } from '../../../parts/problem-text.tsx';
+import { TaskProgress } from '../../../parts/progress.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { problemOf } from '../../../state/problem.ts';
@@ -19,7 +20,7 @@ export interface RowViewProps {
 
 /** The measures of one row: every version against every other by one measure, and one direction by all of them. */
 export const RowView = ({ projectId, measure, position }: RowViewProps) => {
-  const { t } = useTranslation('measures');
+  const { t } = useTranslation(['measures', 'workbench']);
   const { queries } = useApi();
   const formats = useFormats();
   const nameOf = useColumnNames();
@@ -40,7 +41,13 @@ export const RowView = ({ projectId, measure, position }: RowViewProps) => {
       </p>
     );
   }
-  if (!data) return null;
+  // A row may be a chapter.
+  if (!data)
+    return (
+      <div className="measures-waiting">
+        <TaskProgress label={t('workbench:compare.running')} share={null} />
+      </div>
+    );
   const { columns, cells } = data;
   const [first, second] = columns;
   if (first === undefined || second === undefined) return <p>{t('alone')}</p>;
