@@ -24,7 +24,7 @@ const states = ['new', 'edited', 'confirmed'] as const;
 
 /** What rows there are to look at, as chips with their counts; a search; the order; and one way out of all of it. */
 export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
-  const { known, filter: control, askedFor, stripContent, setStripContent } = comparison;
+  const { known, filter: control, askedFor, order, stripContent, setStripContent } = comparison;
   const { facts } = comparison.comparing;
   const { t } = useTranslation(['compare', 'common']);
   const formats = useFormats();
@@ -114,6 +114,7 @@ export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
       <span className="row-filters-shown">
         <span className="numbers bench-quiet" role="status">
           {t('filters.shown', { count: askedFor, rows: formats.number(askedFor) })}
+          {askedFor > 0 && order !== null && order.length > askedFor && t('filters.kept')}
         </span>
         {control.isActive && (
           <Button kind="quiet" icon="close" onPress={control.clear}>
