@@ -16,8 +16,10 @@ export default defineConfig({
     include: ['tests/component/**/*.test.{ts,tsx}'],
     // As with the whole program: who needs a second try is named at the end.
     retry: 1,
-    // A busy machine takes its time; a poll that passes ends at once.
+    // A busy machine takes its time, and some tests press a hundred keys; what passes ends at once.
     expect: { poll: { timeout: 10_000 } },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     browser: {
       enabled: true,
       headless: true,

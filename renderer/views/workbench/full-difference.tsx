@@ -54,14 +54,14 @@ export interface DifferenceTextProps {
 export const DifferenceText = ({ comparison, showsForms = false, lead = Infinity }: DifferenceTextProps) => {
   const { t } = useTranslation('compare');
   return otherSegments(comparison).map((segment, at) => {
-    const key = `${segment.span.from}${segment.kind}`;
     if (segment.kind === 'kept') return at === 0 ? endOf(segment.text, lead) : segment.text;
     // The other form stands in the text already; the base's would only be noise.
     if (!showsForms && segment.change && isForm(segment.change.kind))
       return segment.kind === 'dropped' ? null : segment.text;
     const [before, words, after] = splitSpace(segment.text);
     return (
-      <Fragment key={key}>
+      // biome-ignore lint/suspicious/noArrayIndexKey: two segments may begin at one place, and none holds a state
+      <Fragment key={at}>
         {before}
         {words !== '' && segment.kind === 'inserted' && <ins data-said={t('said.inserted')}>{words}</ins>}
         {words !== '' && segment.kind === 'dropped' && <del data-said={t('said.deleted')}>{words}</del>}

@@ -24,8 +24,8 @@ export const MarkedText = memo(
     const { t } = useTranslation('compare');
     return marks.length === 0
       ? text.slice(from, to)
-      : cutPieces(text, marks, from, to).map((piece) =>
-          show(piece, { t, text, from, to, isInline, current }),
+      : cutPieces(text, marks, from, to).map((piece, at) =>
+          show(piece, at, { t, text, from, to, isInline, current }),
         );
   },
 );
@@ -42,11 +42,10 @@ interface Showing {
 
 type Attributes = Readonly<Record<`data-${string}`, string | number | boolean>> & { readonly title?: string };
 
-/** A function, no component: a row holds dozens of marks, and a hook in each would be felt while scrolling. */
-const show = (piece: Piece, showing: Showing) => {
+/** `key`: which piece it is; two may begin at one place. A function, no component: a row holds dozens of marks, and a hook in each would be felt while scrolling. */
+const show = (piece: Piece, key: number, showing: Showing) => {
   const { kind, text, mark } = piece;
   if (mark === null || kind === 'plain') return text;
-  const key = `${piece.from}${kind}`;
   const about = aboutMark(mark, showing);
   if (kind === 'form')
     return (

@@ -30,9 +30,10 @@ export const Mirror = ({ text, comparison, sentences = noSentences, change = nul
     <div className={`bench-mirror text text-${role}`} aria-hidden="true" dir="auto">
       {sentenceParts(sentences, 0, text.length).map((part) => {
         const own = marksOfPart(marks, part, text.length);
-        const pieces = cutPieces(text, own, part.from, part.to).map((piece) => (
+        const pieces = cutPieces(text, own, part.from, part.to).map((piece, at) => (
           <span
-            key={`${piece.from}${piece.kind}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: two pieces may begin at one place, and none holds a state
+            key={at}
             data-kind={piece.kind}
             {...(piece.mark && { 'data-change': piece.mark.change })}
             {...(isCurrent(piece.mark, change) ? { 'data-current': true } : {})}
