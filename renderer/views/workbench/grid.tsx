@@ -18,7 +18,7 @@ import { useHeldTyping } from './held-typing.ts';
 import type { Mode, RowIndex } from './model.ts';
 import { OverviewStrip } from './overview-strip.tsx';
 import { useRowBlocks, useRowsAt } from './row-blocks.ts';
-import { RowContent, RowPlaceholder } from './row-content.tsx';
+import { ListedRow } from './row-content.tsx';
 import { useServices } from './services.ts';
 import type { Table } from './table.ts';
 import { useComparedAhead } from './use-compared-ahead.ts';
@@ -55,9 +55,8 @@ export interface GridProps {
 
 /** All versions side by side: one list in which a row holds every version, so that nothing ever scrolls apart. */
 export const Grid = (props: GridProps) => {
-  const { index, table, shown, mode, cursor, selected, textSize, onMove, onEdit, order, align } = props;
+  const { index, table, shown, mode, cursor, textSize, onMove, onEdit, order, align } = props;
   const { t } = useTranslation('workbench');
-  const { projectId } = useServices();
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [head, setHead] = useState<HTMLDivElement | null>(null);
   const headHeight = useHeight(head);
@@ -76,22 +75,7 @@ export const Grid = (props: GridProps) => {
   });
   const items = virtualizer.getVirtualItems();
   const range = virtualizer.range;
-  const inOrder = useRowBlocks(
-    projectId,
-    count,
-    order ? cursor.position : (range?.startIndex ?? cursor.position),
-    order ? cursor.position : (range?.endIndex ?? cursor.position),
-    cursor.position,
-  );
-  const picked = useRowsAt(projectId, order ? items.map((item) => order[item.index] ?? 0) : nowhere);
-  const { rowAt, error } = order ? picked : inOrder;
-  useComparedAhead(
-    useCallback((at: number) => rowAt(order ? (order[at] ?? -1) : at), [rowAt, order]),
-    range?.startIndex ?? 0,
-    range?.endIndex ?? 0,
-    table,
-    mode !== 'align',
-  );
+  const { rowAt, error } = useRowsInView(props, virtualizer);
   useFollowCursor(virtualizer, place, cursor, headHeight);
   useKeptInView(scroller, place);
   const moved = useMovedNotes(index);
@@ -120,18 +104,7 @@ export const Grid = (props: GridProps) => {
     onEdit,
     onMenu: setMenu,
   });
-  const onClick = (event: MouseEvent) => {
-    const place = placeOfClick(event, table.keys);
-    if (!place) return;
-    if (isAligning) {
-      const column = typeof place.column === 'number' ? place.column : 0;
-      align.go({ position: place.position, column, at: blockAt(event.target) }, event.shiftKey);
-      return;
-    }
-    if (event.shiftKey && mode === 'correct') onMove({ kind: 'extend', position: place.position });
-    else if (place.column === 'corrected' && mode === 'correct' && !props.isReadOnly) onEdit(place.position);
-    else onMove({ kind: 'cell', ...place });
-  };
+  const clicks = clicksOn(props, setMenu);
   return (
     <>
       <OverviewStrip
@@ -146,15 +119,7 @@ export const Grid = (props: GridProps) => {
         ref={setScroller}
         className="bench-grid"
         data-region="grid"
-        style={
-          {
-            '--columns': gridTemplate(shown, gutterWidth, basis),
-            '--least-width': `${leastWidth(shown, gutterWidth, basis)}px`,
-            '--head-height': `${headHeight}px`,
-            '--kept-right': `${keptRight(shown, mode, basis)}px`,
-            '--numbers-width': `${numbersWidth(Math.max(...table.columns.map(({ version }) => version?.paragraphs ?? 0)))}px`,
-          } as React.CSSProperties
-        }
+        style={gridStyle(props, basis, headHeight)}
       >
         <div
           role="grid"
@@ -167,22 +132,8 @@ export const Grid = (props: GridProps) => {
           className="bench-table"
           data-mode={mode}
           onKeyDown={onKeyDown}
-          onMouseDown={(event) => {
-            // A selection of rows, not of text from where the caret was.
-            if (event.shiftKey && mode === 'correct' && placeOfClick(event, table.keys))
-              event.preventDefault();
-          }}
-          onClick={onClick}
-          {...(isAligning
-            ? {
-                ...drag,
-                onContextMenu: (event: MouseEvent) => {
-                  event.preventDefault();
-                  onClick(event);
-                  setMenu({ x: event.clientX, y: event.clientY });
-                },
-              }
-            : {})}
+          {...clicks}
+          {...(isAligning ? drag : {})}
         >
           <GridHead
             ref={setHead}
@@ -199,27 +150,17 @@ export const Grid = (props: GridProps) => {
           <div role="rowgroup" className="bench-rows" ref={virtualizer.containerRef}>
             {items.map((item) => {
               const position = order?.[item.index] ?? item.index;
-              const row = rowAt(position);
-              const isCurrent = position === cursor.position;
               return (
-                <div
+                <ListedRow
                   key={item.key}
-                  ref={virtualizer.measureElement}
-                  role="row"
-                  aria-rowindex={position + 2}
-                  data-index={position}
-                  data-item={item.index}
-                  className="bench-row"
-                  {...(isCurrent ? { 'aria-current': true } : {})}
-                  {...(isWithin(selected, item.index) ? { 'aria-selected': true } : {})}
-                  {...(row ? {} : { 'aria-busy': true, style: { height: item.size } })}
-                >
-                  {row ? (
-                    <RowContent grid={props} row={row} isCurrent={isCurrent} moved={moved.get(row.id)} />
-                  ) : (
-                    <RowPlaceholder position={position} keys={table.keys} />
-                  )}
-                </div>
+                  measure={virtualizer.measureElement}
+                  grid={props}
+                  place={item.index}
+                  position={position}
+                  row={rowAt(position)}
+                  height={item.size}
+                  moved={moved}
+                />
               );
             })}
           </div>
@@ -230,6 +171,74 @@ export const Grid = (props: GridProps) => {
   );
 };
 
+/** The rows that are on screen, and around them, by their positions; compared before they are scrolled to. */
+const useRowsInView = (
+  { index, order, cursor, table, mode }: GridProps,
+  virtualizer: ReturnType<typeof useRows>,
+) => {
+  const { projectId } = useServices();
+  const { range } = virtualizer;
+  const inOrder = useRowBlocks(
+    projectId,
+    index.ids.length,
+    order ? cursor.position : (range?.startIndex ?? cursor.position),
+    order ? cursor.position : (range?.endIndex ?? cursor.position),
+    cursor.position,
+  );
+  const items = virtualizer.getVirtualItems();
+  const picked = useRowsAt(projectId, order ? items.map((item) => order[item.index] ?? 0) : nowhere);
+  const { rowAt, error } = order ? picked : inOrder;
+  useComparedAhead(
+    useCallback((at: number) => rowAt(order ? (order[at] ?? -1) : at), [rowAt, order]),
+    range?.startIndex ?? 0,
+    range?.endIndex ?? 0,
+    table,
+    mode !== 'align',
+  );
+  return { rowAt, error };
+};
+
+/** What a press of the pointer does; `openMenu` opens the menu of aligning. */
+const clicksOn = (
+  { align, table, mode, isReadOnly, onMove, onEdit }: GridProps,
+  openMenu: (place: MenuPlace) => void,
+) => {
+  const onClick = (event: MouseEvent): void => {
+    const place = placeOfClick(event, table.keys);
+    if (!place) return;
+    if (mode === 'align') {
+      const column = typeof place.column === 'number' ? place.column : 0;
+      align.go({ position: place.position, column, at: blockAt(event.target) }, event.shiftKey);
+      return;
+    }
+    if (event.shiftKey && mode === 'correct') onMove({ kind: 'extend', position: place.position });
+    else if (place.column === 'corrected' && mode === 'correct' && !isReadOnly) onEdit(place.position);
+    else onMove({ kind: 'cell', ...place });
+  };
+  const onMouseDown = (event: MouseEvent): void => {
+    // A selection of rows, not of text from where the caret was.
+    if (event.shiftKey && mode === 'correct' && placeOfClick(event, table.keys)) event.preventDefault();
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    onClick(event);
+    openMenu({ x: event.clientX, y: event.clientY });
+  };
+  return { onClick, onMouseDown, ...(mode === 'align' ? { onContextMenu } : {}) };
+};
+
+/** Lengths in CSS pixels, for the style sheet. */
+const gridStyle = ({ shown, mode, table }: GridProps, basis: number, headHeight: number) => {
+  const mostParagraphs = Math.max(...table.columns.map(({ version }) => version?.paragraphs ?? 0));
+  return {
+    '--columns': gridTemplate(shown, gutterWidth, basis),
+    '--least-width': `${leastWidth(shown, gutterWidth, basis)}px`,
+    '--head-height': `${headHeight}px`,
+    '--kept-right': `${keptRight(shown, mode, basis)}px`,
+    '--numbers-width': `${numbersWidth(mostParagraphs)}px`,
+  } as React.CSSProperties;
+};
+
 /** Where, among the rows shown, the one stands that is nearest in the text. O(rows). */
 const nearestPlace = (order: readonly number[], position: number): number =>
   order.reduce(
@@ -237,9 +246,6 @@ const nearestPlace = (order: readonly number[], position: number): number =>
       Math.abs(row - position) < Math.abs((order[best] ?? Number.POSITIVE_INFINITY) - position) ? at : best,
     0,
   );
-
-const isWithin = (span: Span | null, place: number): boolean =>
-  span !== null && place >= span.from && place <= span.to;
 
 const nowhere: readonly number[] = [];
 const noTallies: RowIndex['tallies'] = [];

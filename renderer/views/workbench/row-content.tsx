@@ -1,11 +1,52 @@
 import { AlignRow, type MovedNote } from './align/align-row.tsx';
 import { keyOf } from './align/blocks.ts';
 import type { Align } from './align/use-align.ts';
+import type { Span } from './cursor.ts';
 import type { GridProps } from './grid.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { ColumnKey, Row } from './model.ts';
 
-export interface RowContentProps {
+interface ListedRowProps {
+  readonly grid: GridProps;
+  /** Among the rows shown. */
+  readonly place: number;
+  /** In the text. */
+  readonly position: number;
+  /** Undefined while it is being fetched; it is then taken to be so many CSS pixels high. */
+  readonly row: Row | undefined;
+  readonly height: number;
+  readonly moved: ReadonlyMap<number, readonly MovedNote[]>;
+  readonly measure: (element: HTMLDivElement | null) => void;
+}
+
+/** A row in its place in the list. */
+export const ListedRow = ({ grid, place, position, row, height, moved, measure }: ListedRowProps) => {
+  const isCurrent = position === grid.cursor.position;
+  return (
+    <div
+      ref={measure}
+      role="row"
+      aria-rowindex={position + 2}
+      data-index={position}
+      data-item={place}
+      className="bench-row"
+      {...(isCurrent ? { 'aria-current': true } : {})}
+      {...(isSelected(grid.selected, place) ? { 'aria-selected': true } : {})}
+      {...(row ? {} : { 'aria-busy': true, style: { height } })}
+    >
+      {row ? (
+        <RowContent grid={grid} row={row} isCurrent={isCurrent} moved={moved.get(row.id)} />
+      ) : (
+        <RowPlaceholder position={position} keys={grid.table.keys} />
+      )}
+    </div>
+  );
+};
+
+const isSelected = (span: Span | null, place: number): boolean =>
+  span !== null && place >= span.from && place <= span.to;
+
+interface RowContentProps {
   readonly grid: Pick<
     GridProps,
     'table' | 'mode' | 'align' | 'cursor' | 'change' | 'isReadOnly' | 'rowActions'
@@ -16,7 +57,7 @@ export interface RowContentProps {
 }
 
 /** What stands in a row, as the mode has it. */
-export const RowContent = ({ grid, row, isCurrent, moved }: RowContentProps) => {
+const RowContent = ({ grid, row, isCurrent, moved }: RowContentProps) => {
   const { table, mode, align, cursor, change, isReadOnly } = grid;
   const shared = {
     row,
@@ -52,7 +93,7 @@ const isWithin = ({ stretch }: Align, position: number): boolean =>
   stretch !== null && position >= stretch.from.position && position <= stretch.to.position;
 
 /** A row that is being fetched. */
-export const RowPlaceholder = ({
+const RowPlaceholder = ({
   position,
   keys,
 }: {

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useApi } from '../../state/api.ts';
+import { usePreferences } from '../../state/preferences.ts';
+import { columnBasis } from './columns.ts';
+import { useLens } from './compare/use-lens.ts';
+import type { ProjectDetail, RowIndex } from './model.ts';
+import { useVersionNames } from './names.ts';
+import { useColumnActions } from './use-column-actions.ts';
+import { useCursor } from './use-cursor.ts';
+import { useLayout } from './use-layout.ts';
+import { useOpened } from './use-opened.ts';
+import { useOwnServices } from './use-own-services.ts';
+import { useRowsOfOthers } from './use-rows-of-others.ts';
+import { useView } from './use-view.ts';
+
+export interface BenchProps {
+  readonly opened: ProjectDetail;
+  readonly index: RowIndex;
+  /** The row to begin at; undefined: where one was. */
+  readonly firstRow: number | undefined;
+}
+
+/** The open project as it is looked at: its columns, the row one is in, and what stays the same while it is open. */
+export const useBenchPlace = ({ opened, index, firstRow }: BenchProps) => {
+  const { queries } = useApi();
+  const project = useOpened(opened);
+  const { data: status } = useQuery(queries.library.status.queryOptions());
+  const isReadOnly = status?.state === 'readOnly';
+  const { textSize } = usePreferences().preferences;
+  const services = useOwnServices(opened.id);
+  const { view, change, keepRow } = useView(opened.id, opened.view);
+  const { mode } = view;
+  const names = useVersionNames(project.versions);
+  const lens = useLens();
+  const { layout, shown, base, table } = useLayout(project, view, lens.lens);
+  const [cursor, move] = useCursor({
+    index,
+    columns: table.keys,
+    row: firstRow ?? view.row,
+    isCorrecting: mode === 'correct',
+    isAligning: mode === 'align',
+    keepRow,
+  });
+  useRowsOfOthers(opened.id, services.echoes);
+  const basis = (columnBasis * textSize) / 16;
+  const columnActions = useColumnActions({ layout, shown, column: cursor.column, basis, change });
+  return {
+    index,
+    project,
+    services,
+    isReadOnly,
+    canCorrect: mode === 'correct' && !isReadOnly,
+    isAligning: mode === 'align',
+    mode,
+    change,
+    textSize,
+    names,
+    lens,
+    layout,
+    shown,
+    base,
+    table,
+    cursor,
+    move,
+    columnActions,
+  };
+};
+
+/** {@link useBenchPlace}'s answer, for the parts of the workbench. */
+export type BenchPlace = ReturnType<typeof useBenchPlace>;

@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { shownPositions } from './align/filters.ts';
+import { type Align, useAlign } from './align/use-align.ts';
+import { useRealign } from './align/use-realign.ts';
+import type { BenchDialog } from './bench-dialogs.tsx';
+import { useChecks } from './checks/use-checks.ts';
+import { useComments } from './comments/use-comments.ts';
+import { useComparison } from './compare/use-comparison.ts';
+import type { Mode } from './model.ts';
+import type { BenchPlace } from './use-bench-place.ts';
+import { useCorrections } from './use-corrections.ts';
+import { usePanels } from './use-panels.ts';
+import { useSelection } from './use-selection.ts';
+import { useStable } from './use-stable.ts';
+import { useTravel } from './use-travel.ts';
+import { useUndo } from './use-undo.ts';
+
+/** What is known of the open project and can be done with it; `openDialog` shows one of the workbench's dialogs. */
+export const useBenchWork = (place: BenchPlace, openDialog: (dialog: BenchDialog) => void) => {
+  const { services, index, table, cursor, move, isAligning, isReadOnly, canCorrect, names } = place;
+  const { position } = cursor;
+  const { goToRow } = useStable({
+    goToRow: (at: number) => move({ kind: 'row', position: at, focus: true }),
+  });
+  const checks = useChecks({ services, columns: table.keys, ids: index.ids, cursor, move });
+  const comparison = useComparison({
+    services,
+    run: checks.store,
+    index,
+    table,
+    lens: place.lens,
+    position,
+    isByRow: isAligning,
+    goToRow,
+  });
+  const travel = useTravel({ services, index, cursor, order: isAligning ? null : comparison.order, move });
+  const undo = useUndo(services, travel.go, () => (isAligning ? align.keep() : () => false));
+  const selection = useSelection(services, cursor, comparison.order, canCorrect);
+  const corrections = useCorrections({
+    services,
+    table,
+    position,
+    canCorrect,
+    travel,
+    nameOf: (version) => names.get(version.id) ?? version.title,
+    selected: selection.positions,
+    undoEdit: undo.undoEdit,
+    edit: () => move({ kind: 'edit', position }),
+  });
+  const realign = useRealign(services, undo.undoEdit);
+  const align = useAlign({
+    ...{ services, index, table, cursor, move, isReadOnly },
+    openSend: () => openDialog('send'),
+    realign: realign.run,
+  });
+  const panels = usePanels(move);
+  const { mend } = align;
+  const { at } = align.state;
+  const comments = useComments({
+    services,
+    mend,
+    cursor,
+    at,
+    move,
+    openPanel: panels.openRowPanel,
+    isReadOnly,
+  });
+  const rows = useShownRows(place, align, comparison.order);
+  return {
+    checks,
+    comparison,
+    travel,
+    undo,
+    selection,
+    corrections,
+    realign,
+    align,
+    panels,
+    comments,
+    ...rows,
+  };
+};
+
+/** {@link useBenchWork}'s answer, for the parts of the workbench. */
+export type BenchWork = ReturnType<typeof useBenchWork>;
+
+/** `order`: positions of the rows on screen, in order; `shownRows`: their ids. Null: all, as they stand in the text. */
+const useShownRows = (
+  { index, isAligning, cursor: { position } }: BenchPlace,
+  { state: { filters, worstFirst } }: Align,
+  compared: readonly number[] | null,
+) => {
+  const { ids } = index;
+  const order = useMemo(
+    () => (isAligning ? shownPositions(index, filters, worstFirst, position) : compared),
+    [isAligning, index, filters, worstFirst, position, compared],
+  );
+  const shownRows = useMemo(
+    () => (order === null || order.length === ids.length ? null : order.map((at) => ids[at] ?? 0)),
+    [order, ids],
+  );
+  return { order, shownRows };
+};
+
+/** Ways from one mode to another: by key one goes on where one is, by pointer nothing is begun. */
+export const useModes = ({ change, move, cursor: { position } }: BenchPlace) => ({
+  byKey: (mode: Mode): void => {
+    change({ mode });
+    move(mode === 'correct' ? { kind: 'edit', position } : { kind: 'leaveEditor' });
+  },
+  byPointer: (mode: Mode): void => {
+    change({ mode });
+    if (mode !== 'correct') move({ kind: 'stopEditing' });
+  },
+});
