@@ -5,6 +5,7 @@ import { type Side, sidesOf } from './opposites.ts';
 import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 import { russianOf } from './russianDenials.ts';
+import { switchedSaid } from './switched.ts';
 
 /** A word of a text that says the opposite of what the original says. */
 export interface OppositeSaid {
@@ -67,8 +68,9 @@ function oppositesSaid(
   dictionary: WordPairs,
   bead: number,
 ): readonly OppositeSaid[] {
+  const switched = switchedSaid(original, human, machine, bead);
   const may = human.filter((word) => sidesOf().has(word.stem) || bareOf(word) !== null);
-  if (may.length === 0 || original.length === 0) return [];
+  if (switched.length > 0 || may.length === 0 || original.length === 0) return switched;
   const own = { words: human, cues: englishCues(human) };
   const { looseCues, loose, hasEnd } = russianOf(original);
   const context = { original: { words: original, cues: looseCues }, human: own, machine, dictionary };

@@ -9,19 +9,21 @@ import { comparisonsOf } from './contraries.ts';
  * bar Russian words, whose stems the dictionary has for others. From general knowledge.
  */
 const table = `
-  increase growth grow grew rise raise surge soar gain climb expand expansion boost enlarge jump -up / decrease decline reduce reduction fall drop shrink lower -cut slump plunge plummet diminish lessen -down -sink -less
+  increase growth grow grew rise raise surge soar gain climb expand expansion boost enlarge jump double triple -up / decrease decline reduce reduction fall drop shrink lower -cut slump plunge plummet diminish lessen halve -down -sink -less
   high higher highest tall elevated / low lower lowest
   before earlier -prior -previously -ago -until -till -ahead -eve preced | до перед прежде раньше ранее накануне назад / after later afterwards -since following -next -within -follow -when | после -спустя затем потом позже позднее -через -вслед -по
   more -greater -over -above -exceed -larger -bigger -up | больше более свыше выше / less fewer -below -under -smaller -lower -most -maximum | меньше менее ниже
   most mostly majority | больше большинство наиболее / least -minority fewest | меньше меньшинство наименее
   better best improve improvement / worse worst worsen deteriorate deterioration
-  many much plenty lot lots numerous -great -several -more -often | много многие многих многим многое больше / few fewer little -rare -less | мало немногие немного несколько меньше
+  many much plenty lot lots numerous -great -several -more -often | много многие многих многим многое больше / few fewer little -rare -less -couple -pair -bit -slightly -handful | мало немногие немного несколько меньше пара пару парой паре
   allow permit let authorize -may -can -enable / forbid prohibit ban prevent -bar
   agree consent accept approve adopt / refuse reject decline disagree oppose deny object
+  allow grant uphold satisfy -accept / dismiss reject refuse overturn -deny -decline
   accept adopt approve approval -pass -take / reject refuse decline rejection
-  support -back endorse -favour -favor -for / oppose oppose opponent against opposition | против
+  support -back endorse favour favor -for / oppose oppose opponent against opposition | против
   confirm acknowledge admit affirm / deny refute reject denial
   begin start commence launch open beginning onset initial -first / end finish -complete conclude -stop -cease -close -final -last conclusion -over
+  start begin continue resume -open / cease halt -stop -end -finish -quit -suspend -close -over | перестал перестала перестало перестали прекратил прекратила прекратило прекратили
   first initial initially original early / last final finally latest -recent -past
   open reopen unlock / close shut closed lock
   win victory winner defeat beat victorious / lose loss defeat loser

@@ -1,0 +1,75 @@
+import type { OppositeSaid } from './oppositeSaid.ts';
+import type { Word } from './reading.ts';
+
+/** English verbs that say opposites by the small word behind them, and the Russian of either; the same order in both. */
+interface Switch {
+  readonly verb: RegExp;
+  readonly parts: readonly [string, string];
+  readonly russian: readonly [RegExp, RegExp];
+}
+
+const switches: readonly Switch[] = [
+  {
+    verb: /^(?:turn|switch)(?:s|es|ed|ing)?$/,
+    parts: ['on', 'off'],
+    russian: [/^(?:включ|вруб|зажг|зажж|зажеч)/, /^(?:выключ|отключ|выруб|погас|(?:по)?туш)/],
+  },
+  {
+    verb: /^turn(?:s|ed|ing)?$/,
+    parts: ['up', 'down'],
+    russian: [/^(?:увелич|прибав|повы[сш]|усил|громче)/, /^(?:уменьш|убав|пони[зж]|сни[зж]|тише)/],
+  },
+  {
+    verb: /^zoom(?:s|ed|ing)?$/,
+    parts: ['in', 'out'],
+    russian: [/^(?:увелич|прибли[зж])/, /^(?:уменьш|отдал)/],
+  },
+  {
+    verb: /^(?:log|sign)(?:s|ged|ging|ed|ing)?$/,
+    parts: ['in', 'out'],
+    russian: [/^(?:вой|вош|вход)/, /^(?:вый|выш|выход)/],
+  },
+  {
+    verb: /^(?:go(?:es|ing)?|went|climb(?:s|ed|ing)?|walk(?:s|ed|ing)?|c[ao]me|r[au]n)$/,
+    parts: ['up', 'down'],
+    russian: [/^(?:подн[яи]|подым|взобр|вверх|наверх)/, /^(?:спус[кт]|соше?л|сойти|вниз)/],
+  },
+];
+/** Words between a verb and its small word, at most, and before either within which a denial turns it round. */
+const partWithin = 3;
+const deniedWithin = 3;
+
+/** `Turn on`, for «выключить»: what a verb's small word turns round. `machine` (null where there is none) must not say it too. Linear. */
+export const switchedSaid = (
+  original: readonly Word[],
+  human: readonly Word[],
+  machine: readonly Word[] | null,
+  bead: number,
+): readonly OppositeSaid[] =>
+  switches.flatMap((one) =>
+    [0, 1].flatMap((side): readonly OppositeSaid[] => {
+      const [own, other] = [one.parts[side] ?? '', one.parts[1 - side] ?? ''];
+      const word = partOf(human, one.verb, own);
+      if (word === null || partOf(human, one.verb, other) !== null || isDenied(human, word)) return [];
+      if (machine !== null && partOf(machine, one.verb, own) !== null) return [];
+      const saying = (place: number) => original.filter(({ lower }) => one.russian[place]?.test(lower));
+      const [place] = saying(1 - side);
+      if (place === undefined || saying(side).length > 0 || isDenied(original, place)) return [];
+      return [{ word, original: place, bead }];
+    }),
+  );
+
+/** The small word of such a verb. */
+function partOf(words: readonly Word[], verb: RegExp, part: string): Word | null {
+  for (const [at, { lower }] of words.entries()) {
+    if (!verb.test(lower)) continue;
+    const found = words.slice(at + 1, at + 2 + partWithin).find((word) => word.lower === part);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+const isDenied = (words: readonly Word[], word: Word): boolean => {
+  const at = words.indexOf(word);
+  return words.slice(Math.max(0, at - partWithin - deniedWithin), at).some(({ denial }) => denial === 'hard');
+};
