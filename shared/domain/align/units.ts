@@ -1,4 +1,5 @@
 import { splitSentences } from '../text/sentences.ts';
+import { sayOnce } from './stuck.ts';
 import type { AlignVersion } from './types.ts';
 import type { WordReader } from './words.ts';
 
@@ -45,7 +46,9 @@ export function unitsOf(version: AlignVersion, readWords: WordReader, onParagrap
     const whole = spans.length > 0 ? spans : [{ from: 0, to: text.length }];
     whole.forEach(({ from, to }, nth) => {
       const sentence = text.slice(from, to);
+      const first = tokens.length;
       readWords(sentence, tokens);
+      sayOnce(tokens, first);
       offsets.push(tokens.length);
       paragraph.push(number);
       length.push(to - from);
