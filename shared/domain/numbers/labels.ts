@@ -87,7 +87,12 @@ function moneyAfter(script: Script, from: number): Label | undefined {
   return undefined;
 }
 
-function unitAfter(script: Script, at: number): Label | undefined {
+/** The point of «20 тыс. часов». */
+const isShortened = ({ tokens }: Script, at: number): boolean =>
+  tokens[at]?.text === '.' && /^(?:тыс|млн|млрд|трлн)$/.test(tokens[at - 1]?.text ?? '');
+
+function unitAfter(script: Script, place: number): Label | undefined {
+  const at = isShortened(script, place) ? place + 1 : place;
   const from = isSign(script, at, '-‑') ? at + 1 : at;
   const degree = degreeAt(script, from);
   if (degree) return degree;

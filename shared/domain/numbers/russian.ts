@@ -105,6 +105,7 @@ add(withEndings('трет', soft), numeral(3, false));
 add(['дважды'], { sense: 'numeral', value: 2, role: 'other', required: false });
 add(['трижды'], { sense: 'numeral', value: 3, role: 'other', required: false });
 add(withEndings('полтор', 'а ы'), { sense: 'numeral', value: 1.5, role: 'other', required: false });
+add(['полтораста', 'полутораста'], numeral(150, true));
 add(['полутора'], { sense: 'numeral', value: 1.5, role: 'other', required: false });
 
 const magnitudes: readonly (readonly [value: number, stem: string, short: string])[] = [

@@ -98,7 +98,9 @@ function isExchanged(
 function areApart(one: Couple, other: Couple): boolean {
   const tells = ({ source, text }: Couple, beside: Couple) =>
     source.tags.some((tag) => text.tags.includes(tag) && !beside.source.tags.includes(tag)) ||
-    (isYear(text) && !isYear(beside.text) && beforeYears.has(text.beside[0]));
+    (isYear(text) && !isYear(beside.text) && beforeYears.has(text.beside[0])) ||
+    // Twenty-seven out of 29, what of them ever.
+    (source.beside[0] === 'из' && text.beside[0] === 'of' && beside.text.beside[0] !== 'of');
   return one.isDay !== other.isDay || areTied(one, other) || tells(one, other) || tells(other, one);
 }
 

@@ -175,7 +175,7 @@ export function otherSides(source: Bounded, text: Bounded): readonly Mismatch[] 
 }
 
 /** What a figure may well be degrees of, though it does not say so. */
-const ofDegrees = /температур|термометр|мороз/i;
+const ofDegrees = /температур|термометр|столбик|мороз/i;
 
 interface Bound {
   /** Null where nothing is said of one. */

@@ -4,6 +4,7 @@ import { pairWithRussian, type RussianKnowledge, type Told } from './aloneWords.
 import type { Analysis, BeadClauses, MeaningKnowledge } from './analysis.ts';
 import { createAnswerReader } from './answers.ts';
 import type { LostClause } from './clause.ts';
+import { lostBrackets } from './lostBrackets.ts';
 import { clausesOfLists } from './lostItems.ts';
 import { modalityShiftsAlone } from './modalityAlone.ts';
 import { negationsAlone } from './negationAlone.ts';
@@ -35,7 +36,7 @@ export function analyseAlone(
     sourceOf,
     sentences,
     replaced,
-    clauses: isWhole ? [...itemsByWords(told), ...clausesByWords(told)] : [],
+    clauses: isWhole ? [...itemsByWords(told), ...lostBrackets(told), ...clausesByWords(told)] : [],
     added: isWhole ? addedByWords(told) : [],
     negations: negationsAlone(answersOf, paired, dictionary),
     modals: modalityShiftsAlone(paired, answersOf),
@@ -56,5 +57,5 @@ function itemsByWords({ beads, readings, counterparts }: Told): readonly LostCla
 /** What the Russian alone says of clauses left out, however unlikely. O(product of sentences). */
 export function clausesByRussian(source: Reading, human: Reading, knowledge: RussianKnowledge): BeadClauses {
   const told = pairWithRussian(source, human, knowledge);
-  return { paired: told, clauses: [...itemsByWords(told), ...clauseOdds(told)] };
+  return { paired: told, clauses: [...itemsByWords(told), ...lostBrackets(told), ...clauseOdds(told)] };
 }

@@ -3,8 +3,8 @@ import type { Word } from './reading.ts';
 
 /** `17 тысяч` is one number. */
 const ofMagnitude = /^(?:тыс|млн|млрд|миллион|миллиард)/;
-/** Adjectives of units. */
-const ofUnit = /^(?:квадратн|кубическ)/;
+/** Adjectives of units, and people that are counted: «15 тыс. человек личного состава» is "15,000 personnel". */
+const ofUnit = /^(?:квадратн|кубическ|человек)/;
 
 /** Words behind a number that belong to it: `17 тысяч квадратных километров` is `17,000 sq km`, and others compare them. Linear. */
 export function wordsOfFigures(words: readonly Word[]): ReadonlySet<Word> {

@@ -72,6 +72,16 @@ const isWithout = (words: readonly Word[], at: number): boolean =>
     words[at + 1]?.lower ?? '',
   );
 
+const bounded = /^превы(?:ша|си)/;
+const bounding =
+  /^(?:(?:no|not|never) (?:more|greater|higher|longer|over|above)|\S* ?(?:most|maximum|within|under|below|less|fewer|limited))$/;
+
+/** What is not exceeded is so much at most, and denies nothing more: «не превышало ста» and "no more than a hundred". */
+const isBoundedInBoth = ({ left, human, sure }: Denials): boolean =>
+  sure.length === 1 &&
+  left.words.some(({ lower }, x) => bounded.test(lower) && x - (sure[0] ?? 0) <= 2 && x > (sure[0] ?? 0)) &&
+  human.words.some(({ lower }, y) => bounding.test(`${human.words[y - 1]?.lower ?? ''} ${lower}`));
+
 /** Sentences further apart in length are told freely, or are no pair. */
 const mostApart = 1.6;
 
@@ -96,7 +106,7 @@ export function negationsAlone(
     const turned = turnedByDictionary(one.left.words, one.russian, null, one.human, dictionary, bead);
     const empty = turned.length > 0 ? turned : emptyDo(one.human, null, one.left.words, one.russian, bead);
     const without = withoutGained(one.human, null, one.russian, bead);
-    if (isAskedInOne(one.left, one.human)) return [];
+    if (isAskedInOne(one.left, one.human) || isBoundedInBoth(one)) return [];
     if (one.sure.length === 0 && one.hard.length === 0) return [...empty, ...without];
     const { shifts, unanswered, isTold } = byWords({ ...one, right: one.human, bead });
     const isContrary = (negator: Word) => deniesContrary(one, negator, dictionary, isTold);
