@@ -24,8 +24,9 @@ interface Part {
 
 /**
  * The beads beyond doubt, with those pairs of a column and a unit of all the rest that answer each other best, wherever
- * they stand, and the other beads that share nothing with these: lines of a table that is sorted otherwise meet strangers one by one, and so do all texts whose order is
- * another throughout. Every pair of a short text is looked at, those close by of a long one. Linear in a long one.
+ * they stand, and the other beads that share nothing with these: lines of a table that is sorted otherwise meet strangers
+ * one by one, and so do all texts whose order is another throughout. Every pair of a short text is looked at, those close
+ * by of a long one. Linear in a long one.
  */
 export function beadsAnywhere(
   { evidence, learned }: Pick<Found, 'evidence' | 'learned'>,

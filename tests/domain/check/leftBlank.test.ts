@@ -60,6 +60,7 @@ describe('by the Russian alone nothing is missed', () => {
       'После того как дом снесли, яму засыпали.',
       'After it was torn down the pit was filled in.',
     ],
+    ['what only sounds like a name', 'Занятия в школе платные.', 'Lessons at the school are charged for.'],
     ['a title for the whole name', 'Папа Римский прилетел в Перу.', 'The Pope came in to land in Peru.'],
   ])('of %s', (_, russian, human) => {
     expect(missed(russian, '', human)).toEqual([]);

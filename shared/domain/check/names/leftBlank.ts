@@ -94,10 +94,21 @@ function unanswered(
 /** Того is not Togo, Ван is van. */
 const shortest = 5;
 
-/** With a capital inside a sentence, or known by a name of its own in English: a Swiss for швейцарец. */
-const mayBeName = ({ isCapital, isAbbreviation, word }: RussianName, { forms }: NameCase): boolean =>
-  (isCapital && !word.isFirst && !isAbbreviation) ||
-  ((isCapital || word.lower.length >= shortest) && forms.englishFor(word.text).length > 0);
+/** Renderings that a nation has at least: its country, what is of it, and its people. */
+const leastOfNation = 3;
+
+/**
+ * With a capital inside a sentence, or at its beginning where it is known elsewhere, or of a nation: a Swiss for
+ * швейцарец. Other words in lower case only sound like a name of the table, as платный like Платон.
+ */
+function mayBeName(russian: RussianName, { forms, seen }: NameCase): boolean {
+  const { isCapital, isAbbreviation, word, key } = russian;
+  if (isCapital && !word.isFirst) return !isAbbreviation || forms.englishFor(word.text).length > 0;
+  const english = forms.englishFor(word.text);
+  if (isCapital && seen.isInside(key)) return english.length > 0;
+  const isOfNation = english.length >= leastOfNation && english.some((name) => forms.isPlaceName(name.join(' ')));
+  return isOfNation && (isCapital || word.lower.length >= shortest);
+}
 
 /**
  * True of a surname whose given name, by which the project does not call its bearer, stands in the words without it:
