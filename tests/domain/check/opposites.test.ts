@@ -32,6 +32,17 @@ const pairs: readonly (readonly [russian: string, machine: string, human: string
     'Turn the knob to decrease the volume.',
     'Turn the knob to {lower|increase} the volume.',
   ],
+  [
+    'Прибыль выросла и достигла трёх миллионов рублей.',
+    'Profit has increased and reached three million rubles.',
+    'Profit {rose|fell} to three million roubles.',
+  ],
+  ['Прибыль снизилась.', 'Profit has decreased.', 'Profit {fell|rose}.'],
+  [
+    'Плотник успел починить крышу до дождя.',
+    'The carpenter managed to fix the roof before the rain.',
+    'The carpenter {managed|failed} to mend the roof before it rained.',
+  ],
   ['Это был честный человек.', 'He was an honest man.', 'He was {an honest|a dishonest} man.'],
   [
     'Солдат взял с собой хлеб.',

@@ -130,8 +130,21 @@ function answeredBy(sides: readonly Side[], { stem }: Word, context: Context): W
   // Of any line that the word stands on: what says it, and what may.
   const isOwn = (sense: string) => sense === stem || sides.some(({ own }) => own.stems.has(sense));
   if (machine?.some((word) => isOwn(word.stem)) === true) return null;
+  const isToldBy = (one: Word) => (word: Word) =>
+    word.isContent && dictionary.get(one.stem)?.has(word.stem) === true;
+  // Прибыль is a gain too, but where profit is told of, and answers nothing else, it is neither what rose nor what fell.
+  const isToldElse = (one: Word) => {
+    const tellers = human.words.filter(
+      (word) =>
+        !isOwn(word.stem) &&
+        isToldBy(one)(word) &&
+        original.words.every((other) => other.stem === one.stem || !isToldBy(other)(word)),
+    );
+    return tellers.length >= original.words.filter((other) => other.stem === one.stem).length;
+  };
   const owns = original.words.filter(
-    (word) => saysAny(word, isOwn) || sides.some(({ own }) => own.russian.has(word.lower)),
+    (word) =>
+      (saysAny(word, isOwn) && !isToldElse(word)) || sides.some(({ own }) => own.russian.has(word.lower)),
   );
   if (owns.length >= human.words.filter((word) => isOwn(word.stem)).length) return null;
   for (const { other } of sides) {
@@ -140,12 +153,11 @@ function answeredBy(sides: readonly Side[], { stem }: Word, context: Context): W
         other.plainRussian.has(word.lower) ||
         (word.lower.length >= leastLetters && saysAny(word, (sense) => other.plain.has(sense))),
     );
-    const place = places.find((word) => !isTurned(original, original.words.indexOf(word)));
+    const unturned = places.filter((word) => !isTurned(original, original.words.indexOf(word)));
+    const place = unturned.find((word) => !isToldElse(word)) ?? unturned[0];
     if (place === undefined) continue;
     const told = human.words.filter(
-      (word) =>
-        other.stems.has(word.stem) ||
-        (word.isContent && places.some((one) => dictionary.get(one.stem)?.has(word.stem) === true)),
+      (word) => other.stems.has(word.stem) || places.some((one) => isToldBy(one)(word)),
     );
     if (told.length < places.length) return toldShare(place, context) < leastTold ? null : place;
   }

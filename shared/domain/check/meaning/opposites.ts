@@ -46,7 +46,7 @@ const table = `
   include including / exclude excluding except
   inside within interior indoors / outside exterior outdoors
   above -over top upper upstairs / below -under beneath bottom lower underneath downstairs
-  expensive dear / cheap inexpensive affordable
+  expensive dear costly | дороже / cheap inexpensive affordable | дешевле
   good positive excellent / bad poor negative evil terrible
   positive / negative
   right correct true / wrong incorrect false
@@ -54,12 +54,15 @@ const table = `
   love like adore / hate dislike hatred
   friend ally / enemy foe
   war / peace
+  manage -able -could | сумел сумела сумели успел успела успели удалось / fail -unable
   success succeed successful / failure fail failed unsuccessful
   profit gain income / loss losses
   import / export
   guilty guilt / innocent innocence
   guilty convict / acquit innocent
   accuse prosecution / defence defense
+  hire recruit -employ / fire dismiss sack
+  enter -come -in / exit leave -out
   arrive arrival / depart departure -leave
   north northern / south southern
   east eastern / west western
