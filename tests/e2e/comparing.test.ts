@@ -74,8 +74,7 @@ onEveryHost('comparing versions', (host) => {
       const group = dialog(page).getByRole('button', { name: /^dialogue \d+ dialog \d+ spelling$/ });
       // The list has the focus when it comes, and arrows choose in it.
       const groups = dialog(page).locator('.consistency-group');
-      const focused = () =>
-        groups.evaluateAll((all) => all.findIndex((one) => one === document.activeElement));
+      const focused = () => groups.evaluateAll((all) => all.findIndex((one) => one.matches(':focus')));
       await expect.poll(focused).toBe(0);
       await page.keyboard.press('End');
       const last = (await groups.count()) - 1;

@@ -106,7 +106,8 @@ function mayBeName(russian: RussianName, { forms, seen }: NameCase): boolean {
   if (isCapital && !word.isFirst) return !isAbbreviation || forms.englishFor(word.text).length > 0;
   const english = forms.englishFor(word.text);
   if (isCapital && seen.isInside(key)) return english.length > 0;
-  const isOfNation = english.length >= leastOfNation && english.some((name) => forms.isPlaceName(name.join(' ')));
+  const isOfNation =
+    english.length >= leastOfNation && english.some((name) => forms.isPlaceName(name.join(' ')));
   return isOfNation && (isCapital || word.lower.length >= shortest);
 }
 
