@@ -313,6 +313,7 @@ async function check({ client }: Bench, projectId: string) {
     steps,
     window: await checks.window({ projectId, from: 0, count: 10 }),
     list: await checks.list({ projectId, filter: {}, count: 10 }),
+    place: await checks.place({ projectId, filter: {}, at: { position: row.position, key: null } }),
     stale: await problemOf(checks.dismiss({ rowId: row.id, key: 'none' })),
   };
 }
