@@ -139,6 +139,7 @@ onEveryHost('checks', (host) => {
       await page.keyboard.press('Control+F8');
       await panel(page).waitFor({ state: 'detached' });
       await goToRow(page, 500);
+      await page.locator('[role=grid] :focus').waitFor();
       await page.keyboard.press('Control+F8');
       await expect.poll(focused).toContain('“5500” here');
       await page.keyboard.press('Control+Shift+F8');

@@ -182,6 +182,8 @@ const useFocusAt = (
     if (wanted === null || !isThere) return;
     setWanted(null);
     if (wanted === 'opened' && !document.activeElement?.matches('.findings-panel h2')) return;
+    // Who has gone to the text meanwhile stays there.
+    if (document.activeElement?.closest('[role="grid"]')) return;
     const item = scroller.current?.querySelector<HTMLElement>(`li[data-index="${cursor}"] .finding-go`);
     item?.focus({ preventScroll: true });
   }, [scroller, cursor, wanted, isThere]);
