@@ -8,11 +8,12 @@ import { writeAlignedHtml } from '../../shared/formats/alignedHtml.ts';
 import { writeCellsJsonl, writeRowsJsonl } from '../../shared/formats/rowsJsonl.ts';
 import { writeTmx } from '../../shared/formats/tmx.ts';
 import { writeTsv } from '../../shared/formats/tsv.ts';
+import { never } from '../core/never.ts';
 import { writeWhole } from '../core/writeFile.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { readDrafts, readerIn } from './documents.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
-import { never, type Threads, withThreads } from './threads.ts';
+import { type Threads, withThreads } from './threads.ts';
 
 /** A version under the name that stands for it in the rows. */
 interface NamedDraft {

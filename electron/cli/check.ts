@@ -5,12 +5,13 @@ import type { Draft, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { identifyLanguage } from '../../shared/domain/text/language.ts';
 import { scriptOf } from '../../shared/domain/text/script.ts';
+import { never } from '../core/never.ts';
 import { runChecks } from '../core/sharedChecks.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readDrafts, readerIn, textsByRow } from './documents.ts';
 import { readByLines } from './lines.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
-import { never, type Threads, withThreads } from './threads.ts';
+import { type Threads, withThreads } from './threads.ts';
 import { about, type Told } from './toldFinding.ts';
 
 /** `sverka check ORIGINAL HUMAN …` or `sverka check --project NAME`: what may be wrong in translations. */

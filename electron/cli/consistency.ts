@@ -1,9 +1,10 @@
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import { type Group, groupKinds, type TextTable } from '../../shared/domain/consistency/group.ts';
+import { never } from '../core/never.ts';
 import { incomplete } from './arguments.ts';
 import { readDrafts, readerIn, textsByRow } from './documents.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
-import { never, type Threads, withThreads } from './threads.ts';
+import { type Threads, withThreads } from './threads.ts';
 
 /** A place as scripts read it. `row` counts from one; the span is UTF-16 units of the file's text in the row. */
 interface Told {

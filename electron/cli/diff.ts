@@ -10,10 +10,11 @@ import { type ChangeKind, changeKinds } from '../../shared/domain/compare/kinds.
 import { otherSegments } from '../../shared/domain/compare/segments.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { scriptOf } from '../../shared/domain/text/script.ts';
+import { never } from '../core/never.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readSides, textsByRow } from './documents.ts';
 import { type Call, print, printJson } from './terminal.ts';
-import { never, type Threads, withThreads } from './threads.ts';
+import { type Threads, withThreads } from './threads.ts';
 
 /** A row with both texts; `''` where a side has none. */
 interface DiffRow {

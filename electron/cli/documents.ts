@@ -1,10 +1,11 @@
 import type { AlignedRow, AlignVersion } from '../../shared/domain/align/types.ts';
 import type { Draft, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { never } from '../core/never.ts';
 import { misunderstood } from './arguments.ts';
 import { type Input, readInput } from './readInput.ts';
 import type { Call } from './terminal.ts';
-import { never, type Threads } from './threads.ts';
+import type { Threads } from './threads.ts';
 
 /** Reads one document in a thread of the core. */
 type Reader = (input: Input) => Promise<Draft>;

@@ -1,7 +1,8 @@
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { never } from '../core/never.ts';
 import { readInput } from './readInput.ts';
 import type { Call } from './terminal.ts';
-import { never, type Threads } from './threads.ts';
+import type { Threads } from './threads.ts';
 
 /**
  * Files line by line, a row a line, empty ones too. @throws ProblemError `lineCountsDiffer`, and what reading throws.

@@ -8,11 +8,12 @@ import {
 } from '../../shared/domain/measure/measure.ts';
 import { isMeasured, type TextRow } from '../../shared/domain/measure/rows.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { never } from '../core/never.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readSides, textsByRow } from './documents.ts';
 import { readByLines } from './lines.ts';
 import { type Call, print, printJson } from './terminal.ts';
-import { never, type Threads, withThreads } from './threads.ts';
+import { type Threads, withThreads } from './threads.ts';
 
 type Figures = Record<MeasureName, number>;
 

@@ -9,9 +9,6 @@ export interface Threads {
   readonly checking: Lane;
 }
 
-/** No terminal command is cancelled but by ending the process. */
-export const never: AbortSignal = new AbortController().signal;
-
 /** Works with the core's threads, within its limits, without a library. A thread starts with its first job. */
 export const withThreads = async <T>(work: (threads: Threads) => Promise<T>): Promise<T> => {
   const reading = new Lane('reading', laneLimits.reading);

@@ -14,6 +14,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import { remember } from '../../shared/domain/remember.ts';
 import { findProject } from '../store/project.ts';
 import { api, type Parts } from './api.ts';
+import { never } from './never.ts';
 import { streamedComparing } from './progress.ts';
 import type { ProjectText, RowTexts } from './projectTexts.ts';
 import { searchTime } from './searchTime.ts';
@@ -177,7 +178,7 @@ async function find(
   text: ProjectText,
   { mode, matchCase = false, columns, text: searched }: Inputs['differences']['find'],
   comparing: Parts['comparing'],
-  signal: AbortSignal = new AbortController().signal,
+  signal: AbortSignal = never,
 ): Promise<number[]> {
   const wanted = text.columns.map(({ key }) => columns === null || columns.includes(key));
   const rows = text.rows.map(({ texts }) => texts.filter((_, at) => wanted[at]));

@@ -1,6 +1,7 @@
 import type { Draft } from '../../shared/domain/model.ts';
 import { assertFileSize } from '../../shared/domain/text/fileSize.ts';
 import { api, type Parts } from './api.ts';
+import { never } from './never.ts';
 
 /** A draft as the contract has it: with lists of its own. */
 const toContract = (draft: Draft) => ({
@@ -20,7 +21,7 @@ export function documentOperations({ reading }: Parts) {
           content: typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer()),
           encoding,
         },
-        { signal: signal ?? new AbortController().signal, file: fileName },
+        { signal: signal ?? never, file: fileName },
       );
       return toContract(draft);
     }),

@@ -4,6 +4,7 @@ import { listRows } from '../store/row.ts';
 import { allRows } from './alignedText.ts';
 import { api, type Parts } from './api.ts';
 import type { ExportRequest, MadeFile } from './exportFile.ts';
+import { never } from './never.ts';
 
 export function exportOperations(parts: Parts) {
   const { session, programVersion } = parts;
@@ -42,7 +43,7 @@ async function make(
   const connection = session.connection();
   if (writing !== null) {
     const input = { library: connection.path, request };
-    return writing.run('export', input, { signal: signal ?? new AbortController().signal });
+    return writing.run('export', input, { signal: signal ?? never });
   }
   const { makeFile } = await import('./exportFile.ts');
   return makeFile(connection, request);

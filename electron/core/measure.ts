@@ -9,6 +9,7 @@ import { findProject, projectByKey } from '../store/project.ts';
 import { findRow } from '../store/row.ts';
 import { api, type Parts } from './api.ts';
 import { joined, type Measured, Measuring } from './measuring.ts';
+import { never } from './never.ts';
 import { streamedComparing } from './progress.ts';
 import type { ColumnKey, ProjectText, RowTexts } from './projectTexts.ts';
 
@@ -218,7 +219,7 @@ export function measureOperations({ session, comparing, texts }: Parts) {
       const connection = session.connection();
       const project = projectByKey(connection, findRow(connection, rowId).projectKey);
       const text = texts.readRow(connection, project, rowId);
-      return rowOf(text, measuring, signal ?? new AbortController().signal);
+      return rowOf(text, measuring, signal ?? never);
     }),
   };
 }

@@ -14,6 +14,7 @@ import { nextRowId } from '../store/value.ts';
 import { insertVersion } from '../store/version.ts';
 import type { Parts } from './api.ts';
 import { dismissalsFromFile } from './dismissalFile.ts';
+import { never } from './never.ts';
 import { rankInOrder } from './rank.ts';
 import { type View, writeView } from './view.ts';
 
@@ -32,7 +33,7 @@ export async function importProject(
   const file = await reading.run(
     'readProject',
     { fileName, text },
-    { signal: signal ?? new AbortController().signal, file: fileName },
+    { signal: signal ?? never, file: fileName },
   );
   const id = randomUUID();
   session.write(

@@ -1,6 +1,7 @@
 import type { CheckAnswer, CheckRequest } from '../../shared/domain/check/checker.ts';
 import type { RowFindings } from '../../shared/domain/check/plain.ts';
 import type { Lane } from './lane.ts';
+import { never } from './never.ts';
 
 /** Who checks: a thread that keeps the rows and learns from them, and one that helps it while it has nothing else to do. */
 export interface CheckLanes {
@@ -87,8 +88,6 @@ export async function runChecks(
     left.length = 0;
   }
 }
-
-const never = new AbortController().signal;
 
 /** Lists of at most {@link rowsAtOnce}. */
 const batchesOf = <T>(all: readonly T[]): T[][] =>

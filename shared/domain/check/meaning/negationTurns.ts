@@ -85,24 +85,23 @@ const telling: readonly (Turn & { readonly wrong: RegExp })[] = [
   {
     said: /(?:^| )почему бы(?: \S+)? <не>/,
     answer: /\b(?:not|how|what|let|let's|maybe|could|should|would|can|don't)\b|n't/,
-    wrong: /\bwhy (?:[a-z]+)\b/,
+    wrong: /\bwhy [a-z]+\b/,
   },
 ];
 
-/** Turns of speech of the Russian that the English has lost: fell, for «чуть не упала». Linear. */
+/** The first negator's turn of speech, where the English has lost it: fell, for «чуть не упала». Linear. */
 export function turnsDropped(
   { left, human }: { readonly left: Sentence; readonly human: Sentence },
   bead: number,
 ): readonly NegationShift[] {
-  const idle = left.words.filter(({ lower }) => lower === 'не');
-  if (idle.length === 0) return [];
+  const at = left.words.findIndex(({ lower }) => lower === 'не');
+  const negator = left.words[at];
+  if (negator === undefined) return [];
+  const said = turnAt(left.words, at);
+  const turn = telling.find((one) => one.said.test(said));
   const english = textOf(human.words);
-  return idle.slice(0, 1).flatMap((negator): readonly NegationShift[] => {
-    const said = turnAt(left.words, left.words.indexOf(negator));
-    const turn = telling.find((one) => one.said.test(said));
-    if (turn === undefined || turn.answer.test(english) || !turn.wrong.test(english)) return [];
-    return [{ kind: 'lost', negator, place: null, bead, isBare: false, isLiteral: false }];
-  });
+  if (turn === undefined || turn.answer.test(english) || !turn.wrong.test(english)) return [];
+  return [{ kind: 'lost', negator, place: null, bead, isBare: false, isLiteral: false }];
 }
 
 const textOf = (words: readonly Word[]): string => words.map(({ lower }) => lower).join(' ');
