@@ -18,9 +18,17 @@ import { about, type Told } from './toldFinding.ts';
 export const check = async (call: Call): Promise<void> => {
   const { project, files, json } = call.given;
   if (project !== null && files.length > 0) throw misunderstood(`--project ${project}`);
+  assertTaken(call);
   const findings = await (project === null ? checkFiles(call) : inProject(call, project));
   if (json) return printJson(call, { findings });
   return print(call, describe(call, findings));
+};
+
+/** How files are read says nothing of a project, and files come from no library. */
+const assertTaken = ({ given: { project, lines, encoding, library } }: Call): void => {
+  if (project !== null && lines) throw misunderstood('--lines');
+  if (project !== null && encoding !== null) throw misunderstood(`--encoding ${encoding}`);
+  if (project === null && library !== null) throw misunderstood(`--library ${library}`);
 };
 
 /** Files need no library: they do not wait for SQLite. */

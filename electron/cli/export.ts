@@ -20,6 +20,8 @@ export const exportProject = async (call: Call): Promise<void> => {
   if (more.length > 0) throw misunderstood(`export ${more.join(' ')}`);
   const format = formatOf(call, output);
   assertTaken(format, call.given);
+  // What goes to standard output is the export itself.
+  if (json && output === '-' && format !== 'json') throw incomplete('-o');
   const content = await withLibrary(call, { readOnly: true }, async (client) => {
     const { id } = await findProject(client, name);
     return produce(client, id, format, call.given);

@@ -4,7 +4,7 @@ import { type Problem, ProblemError, type ProblemParams } from '../../shared/dom
 import { terminalLanguage } from '../../shared/locales/terminalLanguage.ts';
 import { createTranslator } from '../../shared/locales/translator.ts';
 import { type Arguments, type CommandName, commandNames, readArguments } from './arguments.ts';
-import { type Call, print, shownParams, type Terminal, writeTo } from './terminal.ts';
+import { type Call, print, shown, shownParams, type Terminal, writeTo } from './terminal.ts';
 
 /** Done, failed, or called in a way that makes no sense. */
 export type ExitCode = 0 | 1 | 2;
@@ -60,7 +60,7 @@ const wayOut = (words: readonly string[], { known }: ProblemParams, t: TFunction
     .split('\n\n')
     .slice(command === undefined ? 1 : 0);
   return [
-    ...(known === undefined ? [] : [t('cli:known', { known })]),
+    ...(known === undefined ? [] : [t('cli:known', { known: shown(String(known)) })]),
     usage,
     t('cli:more', { command: command === undefined ? 'sverka' : `sverka ${command}` }),
   ];

@@ -12,8 +12,17 @@ export type Client = Core['client'];
 const libraryPath = ({ given, terminal }: Call): string =>
   resolve(given.library ?? defaultLibraryPath(terminal));
 
-/** True where there is a library to read. */
-export const hasLibrary = (call: Call): boolean => existsSync(libraryPath(call));
+/**
+ * True where there is a library to read: before the first import there is none. Throws `libraryMissing` where one was
+ * named, and there is none of that name.
+ */
+export const hasLibrary = (call: Call): boolean => {
+  if (existsSync(libraryPath(call))) return true;
+  if (call.given.library !== null) throw missing(call);
+  return false;
+};
+
+const missing = (call: Call): ProblemError => new ProblemError('libraryMissing', { path: libraryPath(call) });
 
 /**
  * Opens the library, works with it and lets go of it. `readOnly` reads beside a window that has it open.
@@ -25,7 +34,7 @@ export const withLibrary = async <T>(
   work: (client: Client) => Promise<T>,
 ): Promise<T> => {
   const { programVersion } = call;
-  if (readOnly && !hasLibrary(call)) throw new ProblemError('libraryMissing', { path: libraryPath(call) });
+  if (readOnly && !hasLibrary(call)) throw missing(call);
   const core = createCore({ libraryPath: libraryPath(call), host: 'terminal', programVersion, readOnly });
   try {
     const { problem } = await core.client.library.status();

@@ -33,6 +33,6 @@ export const versionNamed = (versions: Versions, name: string, option: string): 
     throw new ProblemError('versionAmbiguous', { name, names: namesakes.join(', ') });
   }
   const version = found ?? versions.find(({ role }) => role === name);
-  if (version === undefined) throw misunderstood(`${option} ${name}`);
+  if (version === undefined) throw misunderstood(`${option} ${name}`, { known: [...names.values()] });
   return version.id;
 };

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
 
 /**
@@ -23,9 +24,10 @@ const replace = async (
   content: string | Uint8Array,
   mode: number | undefined,
 ): Promise<void> => {
-  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.tmp`);
+  // A name that nobody can foretell and no other writing takes, however long the file's own is.
+  const beside = join(dirname(target), `.sverka-${randomUUID()}.tmp`);
   try {
-    const file = await open(beside, 'w', mode);
+    const file = await open(beside, 'wx', mode);
     await fill(file, content, true);
     await rename(beside, target);
   } catch (error) {

@@ -222,6 +222,12 @@ test('keeps links and permissions of the file it replaces', async () => {
   expect((await stat(at('target.jsonl'))).mode & 0o777).toBe(0o640);
 });
 
+test('writes a file of the longest name there may be, in any letters', async () => {
+  const name = `${'訳'.repeat(82)}.jsonl`;
+  await call(['align', ...(await files()), '--lines', '-o', at(name)]);
+  expect(await readFile(at(name), 'utf8')).toBe(jsonl);
+});
+
 test('refuses a document that inflates without end, and one line of millions', async () => {
   const [src] = (await files()) as [string];
   const bomb = zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 });

@@ -87,21 +87,49 @@ test('stores nothing where one of the files cannot be read', async () => {
   expect((await call(['list', '--library', library])).stdout).toBe('There are no projects in the library.\n');
 });
 
-test('lists nothing where there is no library, and makes none', async () => {
-  const library = at('absent.db');
-  expect(await call(['list', '--library', library, '--json'])).toEqual({
-    code: 0,
-    stdout: '[]\n',
-    stderr: '',
-  });
+test('before the first import there is nothing to list or to find, and no library is made', async () => {
+  const env = { XDG_DATA_HOME: at('data') };
+  expect(await call(['list', '--json'], { env })).toEqual({ code: 0, stdout: '[]\n', stderr: '' });
+  expect(await call(['find', 'маяк'], { env })).toEqual({ code: 0, stdout: 'Nothing found.\n', stderr: '' });
+  expect(existsSync(at('data'))).toBe(false);
+});
+
+test.each([
+  [['list']],
+  [['find', 'маяк']],
+  [['export', 'Маяк', '--format', 'tsv']],
+  [['check', '--project', 'Маяк']],
+  [['replace', '--project', 'Маяк', '--find', 'a', '--with', 'b', '--dry-run']],
+])('%j says that there is no library where one was named, and makes none', async (words) => {
+  const library = at('nowhere.db');
+  const { code, stdout, stderr } = await call([...words, '--library', library]);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain(`no library at ${library}`);
   expect(existsSync(library)).toBe(false);
 });
 
-test('says that there is no library to take a project from, and makes none', async () => {
-  const library = at('nowhere.db');
-  const { code, stderr } = await call(['export', 'Маяк', '--format', 'tsv', '--library', library]);
-  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining(`no library at ${library}`) });
-  expect(existsSync(library)).toBe(false);
+test('stores none of several project files where one cannot be read', async () => {
+  const { library, id } = await imported('several.db');
+  const whole = at('whole.json');
+  await call(['export', id, '-o', whole, '--library', library]);
+  const broken = await put('broken.json', '{');
+  const { code, stderr } = await call(['import', whole, broken, '--library', library]);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(/^“broken\.json” is no Sverka/),
+  });
+  expect(JSON.parse((await call(['list', '--library', library, '--json'])).stdout)).toHaveLength(1);
+  const both = await call(['import', whole, whole, '--library', library, '--json']);
+  expect(JSON.parse(both.stdout)).toMatchObject([{ title: 'Маяк' }, { title: 'Маяк' }]);
+});
+
+test('a version that is not there is told with those that are', async () => {
+  const { library, id } = await imported('versions.db');
+  const { code, stderr } = await call(['export', id, '--format', 'md', '--text', 'mt', '--library', library]);
+  expect({ code, said: stderr.split('\n').slice(0, 2) }).toEqual({
+    code: 2,
+    said: ['Not understood: --text mt.', 'Possible: Маяк, Lighthouse.'],
+  });
 });
 
 test('stops the export with the rows that lack a correction, and writes no file', async () => {

@@ -40,9 +40,17 @@ export interface CheckColumn {
 /** What a column is written in as far as its place tells: originals in Russian, all else in English. */
 export const expectedLanguage = (role: CheckColumn['role']): 'ru' | 'en' => (role === 'source' ? 'ru' : 'en');
 
-/** A few words give no language away: then it is the one of the column's place. */
-const languageOf = ({ role, language }: CheckColumn): Language =>
-  language !== 'und' ? language : expectedLanguage(role);
+/**
+ * A few words give no language away: then it is the one of the column's place. So it is in the rows in Latin letters of a
+ * version most of which is Russian still, for nobody has translated it yet.
+ */
+const languageOf = ({ role, language }: CheckColumn, text: string): Language => {
+  const isExpected = language === 'und' || (language === 'ru' && role !== 'source' && isLatin(text));
+  return isExpected ? expectedLanguage(role) : language;
+};
+
+const isLatin = (text: string): boolean =>
+  /\p{Script=Latin}/u.test(text) && !/\p{Script=Cyrillic}/u.test(text);
 
 /** A row of a project from its texts by column; null where a column has none. */
 export function readCheckRow(columns: readonly CheckColumn[], texts: readonly (string | null)[]): CheckRow {
@@ -50,7 +58,7 @@ export function readCheckRow(columns: readonly CheckColumn[], texts: readonly (s
     const { key, role } = column;
     const text = texts[at] ?? '';
     const version = key === 'corrected' ? null : key;
-    return text.trim() === '' ? [] : [{ role, text: readCheckText(version, text, languageOf(column)) }];
+    return text.trim() === '' ? [] : [{ role, text: readCheckText(version, text, languageOf(column, text)) }];
   });
   const inRole = (...roles: readonly (VersionRole | null)[]): readonly CheckText[] =>
     read.filter(({ role }) => roles.includes(role)).map(({ text }) => text);

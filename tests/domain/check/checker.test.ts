@@ -28,6 +28,23 @@ const found = (answer: CheckAnswer | null) =>
     ([id, learned]) => [id, joinFindings(new Map(answer?.plain).get(id) ?? [], learned)] as const,
   );
 
+test('rows in English of a version that is mostly Russian still are checked as English', () => {
+  const half = columns.map((column) => (column.key === 3 ? { ...column, language: 'ru' as const } : column));
+  const rows: CheckRequest['changed'] = [
+    [7, wrong],
+    [8, ['Дом стар.', null, 'Дом стар.', null]],
+  ];
+  const answer = new ProjectChecker().check({ ...request(rows, [7, 8]), columns: half });
+  const told = found(answer).map(([id, findings]) => [
+    id,
+    findings.filter(({ version }) => version === 3).map(({ check }) => check),
+  ]);
+  expect(told).toEqual([
+    [7, ['number']],
+    [8, ['untranslated']],
+  ]);
+});
+
 test('after an edit only what changed is checked, and rows are set against each other anew', () => {
   const checker = new ProjectChecker();
   const heard: number[] = [];

@@ -68,6 +68,11 @@ describe('reports', () => {
   test('a Latin letter in a Russian version', () => {
     expect(said('Россия.', 'Pоссия.', 'ru')).toEqual(['lookalike: Pоссия']);
   });
+
+  test('rows that stand as in the original, of a version that is Russian for them', () => {
+    expect(said('Вот дом, да.', 'Вот дом, да.', 'ru')).toEqual(['untranslated: Вот дом, да']);
+    expect(said('Вот дом, да.', 'Это дом, да.', 'ru')).toEqual([]);
+  });
 });
 
 describe('lets be', () => {
