@@ -79,6 +79,8 @@ export class Backups {
       if (changedSinceBackup(connection, now())) await copyBeside(connection, now(), seal);
       this.#tell(null);
     } catch (error) {
+      // A restore, or closing, ended it: what it would have held is looked after there.
+      if (writable() !== connection) return;
       this.#tell({ code: codeOf(noted(error)), params: { path: backupFolder(this.#options.path) } });
     }
   }

@@ -101,6 +101,20 @@ export function changedSinceBackup(connection: Connection, now: number = Date.no
   return backedUp !== countWrites(connection);
 }
 
+/**
+ * Makes the copy at `file` count its writes on from those of every backup of the library at `path`. Else as many writes
+ * after a restore as there were after that backup would pass for nothing new, and would be in no backup.
+ */
+export function countOn(file: string, path: string): void {
+  const counts = listBackupNames(path).map((name) => readName(name)?.writes ?? 0);
+  const connection = openConnection(file, false, 'delete');
+  try {
+    connection.run('UPDATE library SET writes = max(writes, ?) + 1', Math.max(0, ...counts));
+  } finally {
+    connection.close();
+  }
+}
+
 /** Backs up at once, holding everything else up: before a migration or a restore. Answers the backup's name. */
 export function copyNow(connection: Connection, at: number = Date.now()): string {
   const { part, name } = target(connection, at);

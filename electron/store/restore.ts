@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { verifyCopy } from './backup.ts';
+import { countOn, verifyCopy } from './backup.ts';
 import { libraryFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { draftOf, putInPlace, syncFile } from './place.ts';
@@ -28,6 +28,7 @@ export function restoreLibrary({ path, backup, host, keepOld }: RestoreOptions):
   try {
     copyFileSync(backup, copy);
     verifyCopy(copy);
+    countOn(copy, path);
     if (keepOld) keepAside(path);
     putInPlace(copy, path);
   } catch (error) {

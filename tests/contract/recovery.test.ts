@@ -470,6 +470,36 @@ test('a restore can itself be undone', async () => {
   );
 });
 
+/** A library with a backup, and one write since. */
+const writtenSince = async () => {
+  const core = coreHere();
+  await makeProject(core.client);
+  await core.backUp();
+  const [backup] = await core.client.library.backups();
+  await makeProject(core.client);
+  return { core, backup: { name: backup?.name ?? '' } };
+};
+
+test('a backup that a restore cuts short tells of no trouble', async () => {
+  const { core, backup } = await writtenSince();
+  const making = core.backUp();
+  await core.client.library.restore(backup);
+  await making;
+  expect(await core.client.library.status()).toMatchObject({ state: 'open', backupProblem: null });
+});
+
+test('after a restore as many writes as there were before it are backed up all the same', async () => {
+  const { core, backup } = await writtenSince();
+  await core.client.library.restore(backup);
+  const { id } = await makeProject(core.client);
+  await core.backUp();
+  const [newest] = await core.client.library.backups();
+  expect(newest).toMatchObject({ projects: 2 });
+  await core.client.project.remove({ projectId: id });
+  await core.client.library.restore({ name: newest?.name ?? '' });
+  expect((await core.client.project.list()).map((project) => project.id)).toContain(id);
+});
+
 test('nothing that was written is lost by closing and opening', async () => {
   const core = coreHere();
   const { id } = await makeProject(core.client);
