@@ -7,10 +7,10 @@ import { namesOfVersions } from './versionNamed.ts';
 
 type Placed = Outputs['checks']['list']['findings'][number];
 
-/** The window keeps what it has set aside from the terminal too. */
+/** As many as one answer of the contract may hold. */
 const largestPage = 1000;
 
-/** `sverka check --project NAME`: what is found in a project of the library, but for what was set aside. */
+/** `sverka check --project NAME`: what is found in a project of the library, but for what was dismissed. */
 export const checkProject = (call: Call, name: string): Promise<readonly Told[]> =>
   withLibrary(call, { readOnly: true }, async (client) => {
     const { id: projectId } = await findProject(client, name);

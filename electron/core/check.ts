@@ -7,7 +7,7 @@ import { findRow } from '../store/row.ts';
 import { listTerms } from '../store/term.ts';
 import { api, type Parts } from './api.ts';
 import { type CheckedProject, Checking, dismissalsIn, type PlacedFinding } from './checking.ts';
-import { setAside, setKindAside } from './dismiss.ts';
+import { dismiss, dismissKind } from './dismiss.ts';
 import { labelOf } from './edit.ts';
 import { streamedComparing } from './progress.ts';
 
@@ -26,7 +26,7 @@ function shown({ subject: _, ...finding }: PlacedFinding, dismissed: boolean): S
   return { ...finding, params: { ...params }, text: text.toWellFormed(), dismissed };
 }
 
-/** All findings in row order, with whether they were set aside. */
+/** All findings in row order, with whether they were dismissed. */
 const allOf = (checked: CheckedProject, isDismissed: (finding: PlacedFinding) => boolean): readonly Shown[] =>
   checked.ids.flatMap((id) =>
     (checked.findings.get(id) ?? []).map((finding) => shown(finding, isDismissed(finding))),
@@ -103,16 +103,18 @@ export function checkOperations({ session, checking: lane, comparing, lines, now
     if (!finding) throw new ProblemError('stale');
     return { project, finding };
   };
-  const write = (projectId: string, work: (connection: Connection) => ReturnType<typeof setAside>) => {
+  const write = (projectId: string, work: (connection: Connection) => ReturnType<typeof dismiss>) => {
     const edit = session.write(work, (done) => (done ? [{ kind: 'findings', projectId }] : []));
     return { edit: edit && labelOf(edit) };
   };
-  const writeOne = ({ rowId, key }: Inputs['checks']['dismiss'], isAside: boolean) => {
+  const writeOne = ({ rowId, key }: Inputs['checks']['dismiss'], isDismissed: boolean) => {
     const { project, finding } = findingOf(session.connection(), rowId, key);
-    return write(project.id, (open) => setAside(open, project.key, finding, isAside, now()));
+    return write(project.id, (open) => dismiss(open, project.key, finding, isDismissed, now()));
   };
-  const writeKind = ({ projectId, check }: Inputs['checks']['dismissKind'], isAside: boolean) =>
-    write(projectId, (open) => setKindAside(open, findProject(open, projectId).key, check, isAside, now()));
+  const writeKind = ({ projectId, check }: Inputs['checks']['dismissKind'], isDismissed: boolean) =>
+    write(projectId, (open) =>
+      dismissKind(open, findProject(open, projectId).key, check, isDismissed, now()),
+    );
   return {
     run: api.checks.run.handler(({ input: { projectId }, signal }) =>
       streamedComparing(signal, async (onProgress, cancel) => {

@@ -211,7 +211,7 @@ function placed(
     );
 }
 
-/** Tells what was set aside: one by one, and whole kinds. */
+/** Tells what was dismissed: one by one, and whole kinds. */
 export function dismissalsIn(connection: Connection, project: ProjectRecord) {
   const kinds = new Set<Finding['check']>();
   const single = new Map<number, Set<string>>();

@@ -6,27 +6,27 @@ import { findRow, listPlaced, positionOf } from '../store/row.ts';
 import type { PlacedFinding } from './checking.ts';
 import { type Change, perform, sideOf } from './perform.ts';
 
-/** Sets findings aside or brings them back, as one step; null where they are so already. Needs a transaction around it. */
+/** Dismisses findings or brings them back, as one step; null where they are so already. Needs a transaction around it. */
 function step(
   connection: Connection,
   projectKey: number,
   dismissals: readonly Dismissal[],
-  isAside: boolean,
+  isDismissed: boolean,
   naming: Pick<Change, 'kind' | 'rowId' | 'rowNumber'>,
   now: number,
 ): EditRecord | null {
   if (dismissals.length === 0) return null;
   const [without, having] = [sideOf([]), { ...sideOf([]), dismissals }];
-  const sides = isAside ? { before: without, after: having } : { before: having, after: without };
+  const sides = isDismissed ? { before: without, after: having } : { before: having, after: without };
   return perform(connection, projectKey, { ...naming, ...sides }, now);
 }
 
 /** One finding of a row. @throws ProblemError `notFound`. */
-export function setAside(
+export function dismiss(
   connection: Connection,
   projectKey: number,
   finding: PlacedFinding,
-  isAside: boolean,
+  isDismissed: boolean,
   now: number,
 ): EditRecord | null {
   const { rowId, check, column, subject: text } = finding;
@@ -36,30 +36,31 @@ export function setAside(
     (one) => one.rowId === rowId && one.kind === check && one.version === version && one.text === text,
   );
   const wanted = { kind: check, version, paragraph: paragraphOf(connection, finding), text };
-  const dismissals = isAside
+  const dismissals = isDismissed
     ? there.length === 0 && wanted.paragraph !== null
       ? [wanted]
       : []
     : there.map(({ rowId: _, ...one }) => one);
   const rowNumber = positionOf(connection, projectKey, rank) + 1;
-  const kind = isAside ? 'dismiss' : 'restoreFinding';
-  return step(connection, projectKey, dismissals, isAside, { kind, rowId, rowNumber }, now);
+  const kind = isDismissed ? 'dismiss' : 'restoreFinding';
+  return step(connection, projectKey, dismissals, isDismissed, { kind, rowId, rowNumber }, now);
 }
 
 /** All findings of a kind, in all of the project. */
-export function setKindAside(
+export function dismissKind(
   connection: Connection,
   projectKey: number,
   check: CheckId,
-  isAside: boolean,
+  isDismissed: boolean,
   now: number,
 ): EditRecord | null {
   const isThere = listDismissals(connection, projectKey).some(
     ({ kind, paragraph }) => kind === check && paragraph === null,
   );
-  const dismissals = isThere === isAside ? [] : [{ kind: check, version: null, paragraph: null, text: '' }];
-  const kind = isAside ? 'dismissKind' : 'restoreKind';
-  return step(connection, projectKey, dismissals, isAside, { kind }, now);
+  const dismissals =
+    isThere === isDismissed ? [] : [{ kind: check, version: null, paragraph: null, text: '' }];
+  const kind = isDismissed ? 'dismissKind' : 'restoreKind';
+  return step(connection, projectKey, dismissals, isDismissed, { kind }, now);
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Dismissal, listNumberedDismissals } from '../store/dismissal.ts';
 
 type Part = Pick<ProjectFile, 'dismissed'>;
 
-/** What was set aside, as a project's file holds it; nothing where there is none. Versions that are out take theirs along. */
+/** What was dismissed, as a project's file holds it; nothing where there is none. Versions that are out take theirs along. */
 export function dismissalsToFile(
   connection: Connection,
   projectKey: number,

@@ -26,66 +26,104 @@ const learnedShare = 0.7;
  * @throws ProblemError `cancelled`.
  */
 export async function runChecks(
-  { checking, helping }: CheckLanes,
+  lanes: CheckLanes,
   request: CheckRequest,
   { signal, onProgress }: Doing,
 ): Promise<CheckAnswer | null> {
-  const { columns, changed } = request;
-  if (changed.length <= rowsAtOnce) return checking.run('check', request, { signal, onProgress });
-  const left = batchesOf(changed);
-  const found: RowFindings[] = [];
-  let learned = 0;
-  let isOver = false;
-  const tell = (): void => {
-    const plain = found.length / changed.length;
-    if (!isOver) onProgress(learnedShare * learned + (1 - learnedShare) * plain);
-  };
-  const keep = (findings: readonly RowFindings[]): void => {
-    found.push(...findings);
-    tell();
-  };
-  let helped = Promise.resolve(true);
-  const help = async (): Promise<void> => {
-    do {
-      await helping.whenIdle();
-      const rows = left.shift();
-      if (rows === undefined) return;
-      // What it has begun it ends, even where the rest is cancelled: its thread is needed for other things.
-      helped = helping.run('checkPlainly', { columns, rows }, { signal: never }).then(
-        (findings) => {
-          keep(findings);
-          return true;
-        },
-        () => {
-          // Then the other thread checks them, and tells what is wrong.
-          if (!isOver) left.push(rows);
-          return false;
-        },
-      );
-    } while (await helped);
-  };
-  const hear = (done: number): void => {
-    learned = done;
-    tell();
-  };
-  void help();
+  if (request.changed.length <= rowsAtOnce)
+    return lanes.checking.run('check', request, { signal, onProgress });
+  const plain = new PlainRun(lanes, request, onProgress);
+  void plain.help();
   try {
-    const answer = await checking.run(
+    const answer = await lanes.checking.run(
       'check',
       { ...request, withoutPlain: true },
-      { signal, onProgress: hear },
+      { signal, onProgress: (done) => plain.hear(done) },
     );
     if (answer === null) return null;
-    hear(1);
-    do {
-      for (let rows = left.shift(); rows !== undefined; rows = left.shift())
-        keep(await checking.run('checkPlainly', { columns, rows }, { signal }));
-      await helped;
-    } while (left.length > 0);
-    return { ...answer, plain: found };
+    plain.hear(1);
+    return { ...answer, plain: await plain.rest(signal) };
   } finally {
-    isOver = true;
-    left.length = 0;
+    plain.end();
+  }
+}
+
+/** One run of the checks that learn nothing, batch by batch, and what it has found. */
+class PlainRun {
+  readonly #lanes: CheckLanes;
+  readonly #columns: CheckRequest['columns'];
+  readonly #count: number;
+  readonly #onProgress: Doing['onProgress'];
+  readonly #left: CheckRequest['changed'][number][][];
+  readonly #found: RowFindings[] = [];
+  /** Share done of what the other thread does meanwhile. */
+  #learned = 0;
+  /** Whether the helper's last batch is checked. */
+  #helped = Promise.resolve(true);
+  #isOver = false;
+
+  constructor(lanes: CheckLanes, { columns, changed }: CheckRequest, onProgress: Doing['onProgress']) {
+    this.#lanes = lanes;
+    this.#columns = columns;
+    this.#count = changed.length;
+    this.#onProgress = onProgress;
+    this.#left = batchesOf(changed);
+  }
+
+  hear(learned: number): void {
+    this.#learned = learned;
+    this.#tell();
+  }
+
+  /** Has the helper check batches while it has nothing else to do. */
+  async help(): Promise<void> {
+    do {
+      await this.#lanes.helping.whenIdle();
+      const rows = this.#left.shift();
+      if (rows === undefined) return;
+      this.#helped = this.#helpWith(rows);
+    } while (await this.#helped);
+  }
+
+  /** Checks what nobody has begun, and waits for what the helper has. @throws ProblemError `cancelled`. */
+  async rest(signal: AbortSignal): Promise<readonly RowFindings[]> {
+    do {
+      for (let rows = this.#left.shift(); rows !== undefined; rows = this.#left.shift())
+        this.#keep(
+          await this.#lanes.checking.run('checkPlainly', { columns: this.#columns, rows }, { signal }),
+        );
+      await this.#helped;
+    } while (this.#left.length > 0);
+    return this.#found;
+  }
+
+  /** Nothing more is begun, and nothing told. */
+  end(): void {
+    this.#isOver = true;
+    this.#left.length = 0;
+  }
+
+  /** False where it failed. What it has begun it ends, even where the rest is cancelled: its thread is needed for other things. */
+  async #helpWith(rows: CheckRequest['changed'][number][]): Promise<boolean> {
+    try {
+      const request = { columns: this.#columns, rows };
+      this.#keep(await this.#lanes.helping.run('checkPlainly', request, { signal: never }));
+      return true;
+    } catch {
+      // Then the other thread checks them, and tells what is wrong.
+      if (!this.#isOver) this.#left.push(rows);
+      return false;
+    }
+  }
+
+  #keep(findings: readonly RowFindings[]): void {
+    this.#found.push(...findings);
+    this.#tell();
+  }
+
+  #tell(): void {
+    const plain = this.#found.length / this.#count;
+    if (!this.#isOver) this.#onProgress(learnedShare * this.#learned + (1 - learnedShare) * plain);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CheckId } from '../../shared/domain/check/finding.ts';
 import type { Connection } from './connection.ts';
 
-/** A finding that a person set aside, or with `paragraph` null all findings of its kind in the project. */
+/** A finding that a person dismissed, or with `paragraph` null all findings of its kind in the project. */
 export interface Dismissal {
   readonly kind: CheckId;
   /** Null: the corrected text, or a whole kind. */
@@ -26,7 +26,7 @@ export const listDismissals = (connection: Connection, projectKey: number): Plac
     projectKey,
   );
 
-/** All of a project, in the order of setting aside, each with the version and number of its paragraph. */
+/** All of a project, in the order of dismissing, each with the version and number of its paragraph. */
 export const listNumberedDismissals = (
   connection: Connection,
   projectKey: number,

@@ -44,12 +44,12 @@ const filter = z.object({
   check: checkId.optional(),
   severity: severity.optional(),
   column: columnKey.optional(),
-  /** True: only what was set aside; false: only what was not. */
+  /** True: only what was dismissed; false: only what was not. */
   dismissed: z.boolean().default(false),
 });
 
 const summary = z.object({
-  /** By row, in order: 0 none, 1 a hint, 2 a warning, 3 an error; what was set aside does not count. */
+  /** By row, in order: 0 none, 1 a hint, 2 a warning, 3 an error; what was dismissed does not count. */
   worst: z.array(z.number().int().min(0).max(3)),
   /** How many there are of each sort; only those above none. */
   counts: z.array(
@@ -62,7 +62,7 @@ const summary = z.object({
       count: z.number().int(),
     }),
   ),
-  /** Kinds that are set aside as a whole. */
+  /** Kinds that are dismissed as a whole. */
   dismissedKinds: z.array(checkId),
 });
 
@@ -76,7 +76,7 @@ const step = z.object({ edit: editLabel.nullable() });
 export const checks = {
   /** Checks what changed since the last run, or all. */
   run: operation.input(z.object({ projectId })).output(withComparing(summary)),
-  /** Findings of the rows `from` to `from + count - 1` by position, in text order; with those set aside. */
+  /** Findings of the rows `from` to `from + count - 1` by position, in text order; with those dismissed. */
   window: operation
     .input(z.object({ projectId, from: position, count: z.number().int().min(1).max(500) }))
     .output(z.array(placed)),
@@ -107,11 +107,11 @@ export const checks = {
   place: operation
     .input(z.object({ projectId, filter, at: z.object({ position, key: z.string().nullable() }) }))
     .output(z.number().int()),
-  /** Sets a finding aside; undoable. `stale`: there is no such finding any more. */
+  /** Dismisses a finding; undoable. `stale`: there is no such finding any more. */
   dismiss: operation.input(z.object({ rowId, key: z.string() })).output(step),
-  /** Sets all findings of a kind in the project aside, those to come too; undoable. */
+  /** Dismisses all findings of a kind in the project, those to come too; undoable. */
   dismissKind: operation.input(z.object({ projectId, check: checkId })).output(step),
-  /** Brings a finding back that was set aside; undoable. */
+  /** Brings a finding back that was dismissed; undoable. */
   restore: operation.input(z.object({ rowId, key: z.string() })).output(step),
   restoreKind: operation.input(z.object({ projectId, check: checkId })).output(step),
 };

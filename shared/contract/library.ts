@@ -93,7 +93,7 @@ const libraryChange = z.discriminatedUnion('kind', [
   /** Backups fail now, or fail no more. */
   z.object({ kind: z.literal('backups') }),
   z.object({ kind: z.literal('project'), projectId }),
-  /** Findings of checks were set aside or brought back. */
+  /** Findings of checks were dismissed or brought back. */
   z.object({ kind: z.literal('findings'), projectId }),
   /** Terms came, went or changed. */
   z.object({ kind: z.literal('glossary'), projectId }),

@@ -136,7 +136,7 @@ test('follows the corrected text, and only that row again', async () => {
   expect(await messages({ column: 'corrected' })).toEqual(['0 doubledSpace', '0 questionAdded']);
 });
 
-test('a finding that is set aside does not count, comes back by undo, and survives edits and a restart', async () => {
+test('a finding that is dismissed does not count, comes back by undo, and survives edits and a restart', async () => {
   await run();
   const { rowId, key } = await finding('numberDiffers');
   expect((await core.client.checks.dismiss({ rowId, key })).edit).toMatchObject({ kind: 'dismiss', row: 1 });
@@ -164,7 +164,7 @@ test('a finding that is set aside does not count, comes back by undo, and surviv
   expect(await messages()).toEqual(all);
 });
 
-test('a finding that is set aside goes with its text when rows are joined and split', async () => {
+test('a finding that is dismissed goes with its text when rows are joined and split', async () => {
   await run();
   const { rowId, key } = await finding('dateDiffers');
   await core.client.checks.dismiss({ rowId, key });
@@ -179,7 +179,7 @@ test('a finding that is set aside goes with its text when rows are joined and sp
   expect(await messages({ dismissed: true })).toEqual(['1 dateDiffers']);
 });
 
-test('a row that was left out can be set aside, though there are no words to go by', async () => {
+test('a row that was left out can be dismissed, though there are no words to go by', async () => {
   const short = draft('human', 'en', 'Port in short', [
     'There were 12 ships in the port.',
     'Five of them left in May.',
@@ -195,7 +195,7 @@ test('a row that was left out can be set aside, though there are no words to go 
   expect(await messages({ dismissed: true })).toEqual(['2 paragraphOmission']);
 });
 
-test('a whole kind can be set aside and brought back', async () => {
+test('a whole kind can be dismissed and brought back', async () => {
   await run();
   await core.client.checks.dismissKind({ projectId, check: 'quotes' });
   const { worst, dismissedKinds } = await run();
@@ -210,7 +210,7 @@ test('a whole kind can be set aside and brought back', async () => {
   expect(await messages()).toEqual(all);
 });
 
-test('what was set aside goes into the project file and comes back from it', async () => {
+test('what was dismissed goes into the project file and comes back from it', async () => {
   await run();
   const { rowId, key } = await finding('numberDiffers');
   await core.client.checks.dismiss({ rowId, key });
@@ -231,7 +231,7 @@ test('what was set aside goes into the project file and comes back from it', asy
   expect([worst, dismissedKinds]).toEqual([[0, 3, 0, 2], ['quotes']]);
 });
 
-test('a finding that is no more cannot be set aside', async () => {
+test('a finding that is no more cannot be dismissed', async () => {
   const [row] = await allRows(core.client, projectId);
   const rowId = row?.id ?? 0;
   expect(await problemOf(core.client.checks.dismiss({ rowId, key: 'none' }))).toMatchObject({
@@ -239,7 +239,7 @@ test('a finding that is no more cannot be set aside', async () => {
   });
 });
 
-test('what was set aside is news to other windows', async () => {
+test('what was dismissed is news to other windows', async () => {
   await run();
   const news = await core.client.library.changes();
   const heard = news.next();

@@ -290,7 +290,7 @@ async function compare({ client }: Bench, projectId: string) {
   };
 }
 
-/** A doubled word in the corrected text: something to find, set aside and bring back. */
+/** A doubled word in the corrected text: something to find, dismiss and bring back. */
 async function check({ client }: Bench, projectId: string) {
   const [row] = await allRows(client, projectId);
   if (!row) throw new Error('no rows');

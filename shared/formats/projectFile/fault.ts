@@ -25,7 +25,7 @@ export const faultIn = (project: ProjectFile): string | null => {
   return misplacedParagraph(project);
 };
 
-/** Which of what was set aside names no version or no paragraph that is there; -1: none. */
+/** Which of what was dismissed names no version or no paragraph that is there; -1: none. */
 const strayDismissal = ({ versions, dismissed = [] }: ProjectFile): number =>
   dismissed.findIndex(
     ({ version, paragraph }) =>

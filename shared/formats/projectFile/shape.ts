@@ -27,7 +27,7 @@ import { paragraphRoles, rowStates, versionRoles } from '../../domain/model.ts';
  *   (null: the corrected text), `paragraph` (its number, or null), `from` (UTF-16 units of its text), `quote`
  *
  * Version 4, again only where it is needed:
- * - `dismissed[]`, findings of the checks that were set aside: `check`, `version` (null: the corrected text), `text` (the
+ * - `dismissed[]`, findings of the checks that were dismissed: `check`, `version` (null: the corrected text), `text` (the
  *   words flagged), and `paragraph`, null for all of the kind, or `version` and `number`
  *
  * Version 5, again only where it is needed:

@@ -116,7 +116,7 @@ describe('what a report tells', () => {
     ]);
   });
 
-  test('findings are summed over the texts, the gravest kind first, without those set aside', () => {
+  test('findings are summed over the texts, the gravest kind first, without those dismissed', () => {
     const entry = (
       check: 'number' | 'question',
       severity: 'error' | 'hint',

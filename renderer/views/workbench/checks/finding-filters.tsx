@@ -106,7 +106,7 @@ export interface HiddenKindsProps {
   readonly isReadOnly: boolean;
 }
 
-/** Kinds that were set aside as a whole, each with a way back. */
+/** Kinds that were dismissed as a whole, each with a way back. */
 export const HiddenKinds = ({ summary, checks, isReadOnly }: HiddenKindsProps) => {
   const { t } = useTranslation('checks');
   if (summary.dismissedKinds.length === 0) return null;

@@ -137,7 +137,7 @@ const useLongList = (count: number, checks: Checks) => {
     cursor,
     height: rows.getTotalSize(),
     measure: rows.measureElement,
-    // What was set aside leaves the list, and the focus would go with it.
+    // What was dismissed leaves the list, and the focus would go with it.
     checks: { ...checks, dismiss: thenFocus(checks.dismiss), restore: thenFocus(checks.restore) },
     onKeyDown: (event: KeyboardEvent): void => {
       const isModified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;

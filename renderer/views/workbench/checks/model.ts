@@ -13,6 +13,6 @@ const severityByWeight = [null, 'hint', 'warning', 'error'] as const;
 export const worstAt = (summary: Summary | null, position: number): Severity | null =>
   severityByWeight[summary?.worst[position] ?? 0] ?? null;
 
-/** How many findings there are that were not set aside. */
+/** How many findings there are that were not dismissed. */
 export const openCount = (summary: Summary): number =>
   summary.counts.reduce((sum, { dismissed, count }) => sum + (dismissed ? 0 : count), 0);

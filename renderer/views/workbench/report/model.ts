@@ -119,7 +119,7 @@ export const nearestTo = (
   return scores.toSorted((a, b) => b.score - a.score)[0] ?? null;
 };
 
-/** Findings by kind and severity, of all columns together; those set aside are left out. The most frequent first. */
+/** Findings by kind and severity, of all columns together; those dismissed are left out. The most frequent first. */
 export const findingTotals = (
   summary: Summary,
 ): readonly {
