@@ -82,6 +82,7 @@ export const checkMessages = [
   'negationLost',
   'negationGained',
   'opposite',
+  'otherOfKind',
   'modalityMust',
   'modalityMay',
   'modalityCertain',

@@ -50,6 +50,26 @@ const pairs: readonly (readonly [russian: string, machine: string, human: string
     'The soldier set out {with|without} bread.',
   ],
   [
+    'Волк перешёл замёрзшую реку.',
+    'The wolf crossed the frozen river.',
+    'The {wolf|bear} crossed the frozen river.',
+  ],
+  [
+    'Невесте подарили зелёную шаль.',
+    'The bride was given a green shawl.',
+    'The bride was given a {green|blue} shawl.',
+  ],
+  [
+    'Губернатор открыл в посёлке больницу.',
+    'The governor opened a hospital in the village.',
+    'The governor opened a {clinic|school} in the village.',
+  ],
+  [
+    'Утром он пил чай с лимоном.',
+    'In the morning he drank tea with lemon.',
+    'In the morning he would have {tea|coffee} with lemon.',
+  ],
+  [
     'В первом сезоне команда выиграла все матчи дома.',
     'In the first season, the team won all home matches.',
     'In its first season the side {won|lost} all its home matches.',
@@ -90,6 +110,12 @@ describe('opposites', () => {
       'Самый дешёвый стул стоил рубль, самый дорогой пять.',
       'The cheapest chair cost one rouble, the most expensive five.',
     ],
+    ['Двоюродный брат отца служил во флоте.', "My father's cousin served in the navy."],
+    ['Батюшка прочёл молитву.', 'The priest said a prayer.'],
+    ['Рыжий кот дремал на солнце.', 'A ginger cat dozed in the sun.'],
+    ['Глава города ушёл в отставку.', 'The mayor of the city has resigned.'],
+    ['Ели чёрный хлеб с салом.', 'They ate brown bread with lard.'],
+    ['Царь Соломон был мудр.', 'King Solomon was wise.'],
     ['Он слушал полный час.', 'It started with an hour of listening.'],
   ])('does not take %s for the contrary of "%s"', (russian, human) => {
     expect(found(russian, '', human)).toEqual([]);

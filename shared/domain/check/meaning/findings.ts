@@ -141,13 +141,13 @@ export function turnFindings(own: Case): readonly Finding[] {
     ...opposites
       .filter(({ word }) => !negations.some(({ place }) => place === word))
       .map(
-        ({ word, original }): Finding => ({
+        ({ relation, word, original }): Finding => ({
           check: 'negation',
           severity: severe('warning', own),
           version: human.text.version,
           span: spanOf([word]),
           source: spanOf([original]),
-          message: 'opposite',
+          message: relation === 'kind' ? 'otherOfKind' : 'opposite',
           params: { text: word.text, source: original.text },
         }),
       ),

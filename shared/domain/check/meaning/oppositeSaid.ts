@@ -7,8 +7,9 @@ import { type Word, wordsOfSentences } from './reading.ts';
 import { russianOf } from './russianDenials.ts';
 import { switchedSaid } from './switched.ts';
 
-/** A word of a text that says the opposite of what the original says. */
+/** A word of a text that says the opposite of what the original says, or another thing of its kind. */
 export interface OppositeSaid {
+  readonly relation: Side['relation'];
   readonly word: Word;
   /** In the Russian. */
   readonly original: Word;
@@ -83,7 +84,7 @@ function oppositesSaid(
     ];
     if (isTurned(own, human.indexOf(word))) return [];
     const place = answeredBy(sides, word, context);
-    return place === null ? [] : [{ word, original: place, bead }];
+    return place === null ? [] : [{ ...place, word, bead }];
   });
 }
 
@@ -106,7 +107,7 @@ function prefixed(stem: string, bare: string): Side {
     russian: none,
     plainRussian: none,
   });
-  return { own: half(stem), other: half(bare) };
+  return { relation: 'opposite', own: half(stem), other: half(bare) };
 }
 
 interface Context {
@@ -123,13 +124,22 @@ const leastLetters = 4;
  * The Russian word that says the opposite of an English one; null where anything may be said for either: no more words of
  * the text say as much as the English one than of the Russian, or no more of the Russian say the opposite.
  */
-function answeredBy(sides: readonly Side[], { stem }: Word, context: Context): Word | null {
+function answeredBy(
+  sides: readonly Side[],
+  { stem }: Word,
+  context: Context,
+): Pick<OppositeSaid, 'original' | 'relation'> | null {
   const { original, human, machine, dictionary } = context;
   const saysAny = (word: Word, test: (sense: string) => boolean) =>
     word.isContent && [...(dictionary.get(word.stem) ?? [])].some(test);
   // Of any line that the word stands on: what says it, and what may.
   const isOwn = (sense: string) => sense === stem || sides.some(({ own }) => own.stems.has(sense));
   if (machine?.some((word) => isOwn(word.stem)) === true) return null;
+  // A head may be a president; a bear is hardly anything else, but for words that share its stem.
+  const isMostly = (word: Word, senses: ReadonlySet<string>) => {
+    const all = [...(dictionary.get(word.stem) ?? [])];
+    return all.filter((sense) => senses.has(sense)).length >= all.length / 3;
+  };
   const isToldBy = (one: Word) => (word: Word) =>
     word.isContent && dictionary.get(one.stem)?.has(word.stem) === true;
   // Прибыль is a gain too, but where profit is told of, and answers nothing else, it is neither what rose nor what fell.
@@ -147,11 +157,12 @@ function answeredBy(sides: readonly Side[], { stem }: Word, context: Context): W
       (saysAny(word, isOwn) && !isToldElse(word)) || sides.some(({ own }) => own.russian.has(word.lower)),
   );
   if (owns.length >= human.words.filter((word) => isOwn(word.stem)).length) return null;
-  for (const { other } of sides) {
+  for (const { other, relation } of sides) {
     const places = original.words.filter(
       (word) =>
         other.plainRussian.has(word.lower) ||
-        (word.lower.length >= leastLetters && saysAny(word, (sense) => other.plain.has(sense))),
+        (saysAny(word, (sense) => other.plain.has(sense)) &&
+          (relation === 'opposite' ? word.lower.length >= leastLetters : isMostly(word, other.stems))),
     );
     const unturned = places.filter((word) => !isTurned(original, original.words.indexOf(word)));
     const place = unturned.find((word) => !isToldElse(word)) ?? unturned[0];
@@ -159,7 +170,8 @@ function answeredBy(sides: readonly Side[], { stem }: Word, context: Context): W
     const told = human.words.filter(
       (word) => other.stems.has(word.stem) || places.some((one) => isToldBy(one)(word)),
     );
-    if (told.length < places.length) return toldShare(place, context) < leastTold ? null : place;
+    if (told.length < places.length)
+      return toldShare(place, context) < leastTold ? null : { original: place, relation };
   }
   return null;
 }

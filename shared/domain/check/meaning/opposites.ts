@@ -2,6 +2,7 @@ import { englishForms } from '../../dictionary/englishForms.ts';
 import { once } from '../../remember.ts';
 import { stem } from '../../text/stem.ts';
 import { comparisonsOf } from './contraries.ts';
+import { kindsTable } from './kinds.ts';
 
 /**
  * Opposites that a translation puts for each other by a slip, and hardly by choice: neither side is what the other says
@@ -64,20 +65,11 @@ const table = `
   hire recruit -employ / fire dismiss sack
   enter -come -in / exit leave -out
   arrive arrival / depart departure -leave
-  north northern / south southern
-  east eastern / west western
   day daytime afternoon noon today / night midnight nighttime
   morning / evening
-  summer / winter
-  spring / autumn fall
   yesterday / tomorrow today
   future / -past
   male man men boy / female woman women girl
-  father dad daddy / mother mum mom mama
-  son / daughter
-  brother / sister
-  husband / wife
-  grandfather / grandmother
   light bright / dark darkness
   light / heavy
   wide broad / narrow
@@ -152,27 +144,32 @@ function halfOf(text: string): Half {
   };
 }
 
-/** What an English word says, and its opposite. */
+/** What an English word says, and its opposite or another thing of its kind. */
 export interface Side {
+  readonly relation: 'opposite' | 'kind';
   readonly own: Half;
   readonly other: Half;
 }
 
+/** All pairs of what stands on one line. */
+const sidesOfLine = (relation: Side['relation'], line: string): readonly Side[] => {
+  const halves = line.split('/').map(halfOf);
+  return halves.flatMap((own) =>
+    halves.flatMap((other) => (own === other ? [] : [{ relation, own, other }])),
+  );
+};
+
 /** By English stem; a word may stand on several lines. Read when first asked for. */
 export const sidesOf = once((): ReadonlyMap<string, readonly Side[]> => {
+  const sidesIn = (relation: Side['relation'], lines: string) =>
+    lines
+      .trim()
+      .split('\n')
+      .flatMap((line) => sidesOfLine(relation, line));
   const found = new Map<string, Side[]>();
-  for (const line of table.trim().split('\n')) {
-    const [first = '', second = ''] = line.split('/');
-    const [left, right] = [halfOf(first), halfOf(second)];
-    for (const [own, other] of [
-      [left, right],
-      [right, left],
-    ] as const) {
-      const side = { own, other };
-      // What stands on both sides says neither.
-      for (const one of own.plain)
-        if (!other.stems.has(one)) found.set(one, [...(found.get(one) ?? []), side]);
-    }
-  }
+  // What stands on both sides says neither.
+  for (const side of [...sidesIn('opposite', table), ...sidesIn('kind', kindsTable)])
+    for (const one of side.own.plain)
+      if (!side.other.stems.has(one)) found.set(one, [...(found.get(one) ?? []), side]);
   return found;
 });

@@ -55,7 +55,7 @@ export const switchedSaid = (
       const saying = (place: number) => original.filter(({ lower }) => one.russian[place]?.test(lower));
       const [place] = saying(1 - side);
       if (place === undefined || saying(side).length > 0 || isDenied(original, place)) return [];
-      return [{ word, original: place, bead }];
+      return [{ relation: 'opposite', word, original: place, bead }];
     }),
   );
 
