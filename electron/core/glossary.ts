@@ -1,5 +1,5 @@
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
-import { outermost, phraseFinder, type Term } from '../../shared/domain/glossary/term.ts';
+import { outermost, phraseFinder, type Term, withWritten } from '../../shared/domain/glossary/term.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { assertFileSize } from '../../shared/domain/text/fileSize.ts';
 import { declaredEncoding, decodeText } from '../../shared/formats/decode.ts';
@@ -20,21 +20,30 @@ export function glossaryOperations({ session, now }: Parts) {
   const write = (
     projectId: string,
     work: (connection: Connection, projectKey: number) => EditRecord | null,
-  ): { edit: ReturnType<typeof labelOf> | null } => {
+  ): { edit: ReturnType<typeof labelOf> | null; editId: number | null } => {
     const edit = session.write(
       (connection) => work(connection, findProject(connection, projectId).key),
       (done) => (done ? [{ kind: 'glossary', projectId }] : []),
     );
-    return { edit: edit && labelOf(edit) };
+    return { edit: edit && labelOf(edit), editId: edit?.id ?? null };
   };
   return {
     list: api.glossary.list.handler(({ input: { projectId } }) => {
       const connection = session.connection();
       return listTerms(connection, findProject(connection, projectId).key).map(shown);
     }),
-    put: api.glossary.put.handler(({ input: { projectId, id, term } }) =>
-      write(projectId, (connection, key) => putTerm(connection, key, id, term, now())),
-    ),
+    put: api.glossary.put.handler(({ input: { projectId, id, term } }) => {
+      let isAdded = false;
+      const written = write(projectId, (connection, key) => {
+        const same =
+          id === null ? listTerms(connection, key).find((one) => one.term === term.term) : undefined;
+        isAdded = same !== undefined;
+        return same === undefined
+          ? putTerm(connection, key, id, term, now())
+          : putTerm(connection, key, same.id, withWritten(same, term), now());
+      });
+      return { ...written, isAdded };
+    }),
     remove: api.glossary.remove.handler(({ input: { projectId, ids } }) =>
       write(projectId, (connection, key) => {
         const gone = listTerms(connection, key).filter((term) => ids.includes(term.id));

@@ -1,6 +1,17 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { tinykeys } from 'tinykeys';
 import { screenOf, useRoute } from '../state/route.ts';
+import { isInOverlay } from '../state/shortcuts.ts';
 import { Button, IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import './notice.css';
@@ -37,7 +48,8 @@ export const NoticeProvider = ({ children }: { readonly children: ReactNode }) =
   return (
     <NoticeContext value={setShown}>
       {children}
-      <div className="notices">
+      {/* Over a dialog, too: heard, pressed and reached while that is open. */}
+      <div className="notices" data-react-aria-top-layer="true">
         <div role="status">
           {shown !== null && !isProblem && <NoticeCard notice={shown} onClose={close} />}
         </div>
@@ -66,6 +78,11 @@ const NoticeCard = ({ notice, onClose }: { readonly notice: Notice; readonly onC
     }),
     [],
   );
+  const act = (): void => {
+    notice.action?.run();
+    onClose();
+  };
+  useActionKeys(notice, act);
   return (
     <div className={`notice notice-${notice.tone ?? 'done'}`} {...hold}>
       {notice.tone === 'problem' && <Icon name="warning" />}
@@ -74,10 +91,7 @@ const NoticeCard = ({ notice, onClose }: { readonly notice: Notice; readonly onC
         <Button
           kind="quiet"
           {...(notice.action.keys === undefined ? {} : { keys: notice.action.keys })}
-          onPress={() => {
-            notice.action?.run();
-            onClose();
-          }}
+          onPress={act}
         >
           {notice.action.label}
         </Button>
@@ -85,4 +99,31 @@ const NoticeCard = ({ notice, onClose }: { readonly notice: Notice; readonly onC
       <IconButton icon="close" label={t('close')} onPress={onClose} />
     </div>
   );
+};
+
+/**
+ * The keys beside an action do it in a dialog, too, where the screen's own rest. Once something is typed there, they are
+ * the field's again: Ctrl+Z takes back what was done last.
+ */
+const useActionKeys = ({ action }: Notice, act: () => void): void => {
+  const press = useEffectEvent(act);
+  useEffect(() => {
+    if (action?.keys === undefined) return;
+    let hasTyped = false;
+    const type = (): void => {
+      hasTyped = true;
+    };
+    window.addEventListener('input', type, { capture: true });
+    const run = (event: KeyboardEvent): void => {
+      event.preventDefault();
+      event.stopPropagation();
+      press();
+    };
+    const ignore = (event: KeyboardEvent): boolean => hasTyped || !isInOverlay(event);
+    const unbind = tinykeys(window, { [action.keys]: run }, { capture: true, ignore });
+    return () => {
+      unbind();
+      window.removeEventListener('input', type, { capture: true });
+    };
+  }, [action]);
 };

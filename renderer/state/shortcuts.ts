@@ -137,9 +137,13 @@ export const useShortcuts = (title: string, given: readonly (Shortcut | CommandS
 const typing = 'input:not([type=checkbox], [type=radio], [type=range]), textarea, [contenteditable]';
 const overlays = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox][data-overlay]';
 
+/** Whether a key is pressed in a dialog, a menu or an open list. */
+export const isInOverlay = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest(overlays) !== null;
+
 const isElsewhere = (event: KeyboardEvent): boolean => {
   if (event.isComposing || !(event.target instanceof Element)) return event.isComposing;
-  if (event.target.closest(overlays) !== null) return true;
+  if (isInOverlay(event)) return true;
   // A field that sends what is written in it.
   if (event.key === 'Enter' && event.target.closest('[data-own-enter]') !== null) return true;
   const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey && !/^F\d/.test(event.key);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { operation, projectId, rowId, unit, userText } from './base.ts';
+import { noteLength } from '../domain/glossary/term.ts';
+import { editId, operation, projectId, rowId, unit, userText } from './base.ts';
 import { editLabel } from './edit.ts';
 
 const phrase = userText.pipe(z.string().trim().min(1).max(300));
@@ -11,7 +12,7 @@ const term = z.object({
   translations: z.array(phrase).max(50),
   /** What it must not be called. */
   forbidden: z.array(phrase).max(50),
-  note: userText.pipe(z.string().max(2000)),
+  note: userText.pipe(z.string().max(noteLength)),
 });
 /** A term that is there; a file may have brought in longer ones than a person can write. */
 const knownTerm = z.object({
@@ -22,15 +23,20 @@ const knownTerm = z.object({
   note: z.string(),
 });
 
-/** Every change is undoable; `edit` null: nothing changed. */
-const changed = z.object({ edit: editLabel.nullable() });
+/** Every change is undoable; `edit` and `editId` null: nothing changed. */
+const changed = z.object({ edit: editLabel.nullable(), editId: editId.nullable() });
 
 /** The glossary of a project: it is of two languages, as the project is, and its changes go with the project's undo. */
 export const glossary = {
   /** By term. */
   list: operation.input(z.object({ projectId })).output(z.array(knownTerm)),
-  /** Puts a term in, or with `id` changes one. */
-  put: operation.input(z.object({ projectId, id: termId.nullable(), term })).output(changed),
+  /**
+   * Puts a term in, or with `id` changes one. A new one that is there already in these very letters is added to that
+   * one, which `isAdded` tells.
+   */
+  put: operation
+    .input(z.object({ projectId, id: termId.nullable(), term }))
+    .output(changed.extend({ isAdded: z.boolean() })),
   remove: operation.input(z.object({ projectId, ids: z.array(termId).min(1).max(10_000) })).output(changed),
   /**
    * Takes in a table (TSV, CSV) or a TBX file, told by its name; a Blob may be in any encoding. A term that is there

@@ -50,6 +50,8 @@ interface State {
   plain: boolean;
   unlinked: boolean;
   links: number;
+  /** Where in `text` a link to a place in a page began; null: none is open, or its line has ended. */
+  reference: number | null;
   /** Lines that start a block, so far. */
   blocks: number;
   startsBlock: boolean;
@@ -71,6 +73,7 @@ export function htmlLines(html: string, { file, articleOnly = false }: HtmlReadi
     plain: false,
     unlinked: false,
     links: 0,
+    reference: null,
     blocks: 0,
     startsBlock: true,
   };
@@ -78,7 +81,7 @@ export function htmlLines(html: string, { file, articleOnly = false }: HtmlReadi
     onopentag: (name, attributes) => {
       if (!voidTags.has(name) && (state.silence > 0 || isSilent(name, attributes, articleOnly)))
         state.silence += 1;
-      else if (state.silence === 0) open(state, name);
+      else if (state.silence === 0) open(state, name, attributes.href);
     },
     onclosetag: (name) => {
       if (voidTags.has(name)) return;
@@ -100,10 +103,13 @@ function isSilent(name: string, attributes: Readonly<Record<string, string>>, ar
   return attributes.hidden !== undefined || /display\s*:\s*none/i.test(attributes.style ?? '');
 }
 
-function open(state: State, name: string): void {
+function open(state: State, name: string, href = ''): void {
   if (name === 'br') endLine(state, false);
   if (emphasisTags.has(name)) state.emphasis += 1;
-  if (name === 'a') state.links += 1;
+  if (name === 'a') {
+    state.links += 1;
+    state.reference = href.includes('#') ? state.text.length : null;
+  }
   if (!blockTags.has(name)) return;
   endLine(state, true);
   if (name === 'pre') state.preformatted += 1;
@@ -113,11 +119,23 @@ function open(state: State, name: string): void {
 
 function close(state: State, name: string): void {
   if (emphasisTags.has(name)) state.emphasis = Math.max(state.emphasis - 1, 0);
-  if (name === 'a') state.links = Math.max(state.links - 1, 0);
+  if (name === 'a') {
+    state.links = Math.max(state.links - 1, 0);
+    leaveOutReference(state);
+  }
   if (!blockTags.has(name)) return;
   endLine(state, true);
   if (name === 'pre') state.preformatted = Math.max(state.preformatted - 1, 0);
   if (markOf(name) !== null) state.marks.pop();
+}
+
+/** The number or sign of a note, which stands at a word: left there it would be read as part of that. */
+function leaveOutReference(state: State): void {
+  const from = state.reference;
+  state.reference = null;
+  if (from === null || !/\S$/.test(state.text.slice(0, from))) return;
+  if (/^\s*(?:\[?\d{1,3}\]?|[*†‡§]{1,3})\s*$/.test(state.text.slice(from)))
+    state.text = state.text.slice(0, from);
 }
 
 function markOf(name: string): LineMark | null {
@@ -133,6 +151,7 @@ function addText(state: State, text: string): void {
     state.text += text;
     if (state.text.length > paragraphUnits * 2) {
       state.text = collapsed(state.text);
+      state.reference = null;
       checkLength(state.file, state.text.length, state.lines.length + 1);
     }
     return;
@@ -162,6 +181,7 @@ function endLine(state: State, blockEnds: boolean): void {
   }
   if (blockEnds) state.startsBlock = true;
   state.text = '';
+  state.reference = null;
   state.plain = false;
   state.unlinked = false;
 }

@@ -34,6 +34,27 @@ describe('a glossary', () => {
     expect(await problemOf(put(ferry, 999))).toMatchObject({ code: 'notFound' });
   });
 
+  test('a term written once more is added to the one that is there, in one step', async () => {
+    expect(await put(ferry)).toMatchObject({ isAdded: false, editId: expect.any(Number) });
+    const again = {
+      ...ferry,
+      translations: ['ferryboat', 'ferry', 'steamer'],
+      forbidden: ['barge'],
+      note: 'sea',
+    };
+    expect(await put(again)).toMatchObject({ isAdded: true, edit: { kind: 'putTerm' } });
+    expect(await list()).toEqual([
+      { term: 'паром', translations: ['ferry', 'ferryboat', 'steamer'], forbidden: ['barge'], note: 'sea' },
+    ]);
+    expect(await put(again)).toEqual({ isAdded: true, edit: null, editId: null });
+    await put({ ...ferry, term: 'Паром' });
+    expect(await list()).toHaveLength(2);
+    await core.client.edits.undo({ projectId });
+    const { editId } = await core.client.edits.undo({ projectId }).then(() => put(again));
+    await core.client.edits.undo({ projectId, editId: editId ?? 0 });
+    expect(await list()).toEqual([ferry]);
+  });
+
   test('is taken in from files and given out, in one step each', async () => {
     await put(ferry);
     const file = 'паром\tferryboat\nшлюпка\tdinghy; boat\n';
@@ -47,7 +68,7 @@ describe('a glossary', () => {
     for (const format of ['tsv', 'tbx'] as const) {
       const { fileName, text } = await core.client.glossary.exportFile({ projectId, format });
       const again = await core.client.glossary.importFile({ projectId, fileName, content: text });
-      expect(again).toEqual({ terms: 2, edit: null });
+      expect(again).toEqual({ terms: 2, edit: null, editId: null });
     }
     await core.client.edits.undo({ projectId });
     expect(await list()).toEqual([ferry]);

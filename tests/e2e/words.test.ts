@@ -218,6 +218,31 @@ onEveryHost('words', (host) => {
       await expect
         .poll(() => dialog.getByRole('option').allTextContents())
         .toEqual(['лампа lantern; lightlamp']);
+
+      // Written once more it is added to; taken out, it comes back by the key that stands beside Undo.
+      await page.keyboard.type('лампа');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('lamplight');
+      await page.keyboard.press('Enter');
+      const added = ['лампа lantern; light; lamplightlamp'];
+      await expect.poll(() => dialog.getByRole('option').allTextContents()).toEqual(added);
+      await dialog.getByText('“лампа” was there already: what is new was added to it').waitFor();
+      await dialog.getByRole('option').focus();
+      await page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: 'Remove' }).focus();
+      await page.keyboard.press('Enter');
+      await dialog.getByText(/^No terms yet/).waitFor();
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.closest('label, .field')?.textContent);
+      await expect.poll(focused).toContain('Term in the original');
+      await page.keyboard.press('Control+KeyZ');
+      await expect.poll(() => dialog.getByRole('option').allTextContents()).toEqual(added);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+KeyZ');
+      await page.keyboard.press('Control+Shift+KeyG');
+      await expect
+        .poll(() => dialog.getByRole('option').allTextContents())
+        .toEqual(['лампа lantern; lightlamp']);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
 
@@ -259,7 +284,7 @@ onEveryHost('words', (host) => {
       const table = '\uFEFFComment\tSource\tTarget\r\n"on deck, not ashore"\tлампа\tlantern\r\n';
       const file = { name: 'terms.txt', mimeType: 'text/plain', buffer: Buffer.from(table, 'utf16le') };
       await running.choose([file], () => dialog.getByRole('button', { name: 'Import a list…' }).click());
-      await dialog.getByText('1 term imported').waitFor();
+      await page.getByText('1 term imported').waitFor();
       await expect.poll(() => dialog.getByRole('option').allTextContents()).toEqual(['лампа lantern']);
       const { fileName, text } = await running.save(() =>
         dialog.getByRole('button', { name: 'Export TSV' }).click(),

@@ -46,6 +46,21 @@ describe('a saved page', () => {
     });
   });
 
+  it('is read without the numbers of its notes, which stand at words', () => {
+    const notes = page
+      .replace('чайки.</p><h2>', 'чайки.<sup><a href="#n1">[1]</a></sup></p><h2>')
+      .replace('Бывает.&nbsp;', 'Бывает<a href="notes.xhtml#n2" epub:type="noteref">12</a>.&nbsp;')
+      .replace(
+        'не отвечает.',
+        'не отвечает<a href="#n3">*</a>, см. <a href="#n4">[2]</a> и <a href="#w">Весна</a>.',
+      );
+    const { paragraphs } = read(notes);
+    expect(paragraphs).toHaveLength(read(page).paragraphs.length);
+    expect(paragraphs[1]).toBe(read(page).paragraphs[1]);
+    expect(paragraphs[4]).toBe(read(page).paragraphs[4]);
+    expect(paragraphs[8]).toBe('body: Море не спрашивает & не отвечает, см. [2] и Весна.');
+  });
+
   it('is known by its content where its name says nothing', () => {
     expect(read(page, 'utf-8', 'page.txt').paragraphs).toEqual(read(page).paragraphs);
     expect(read(`<!-- saved -->\n${page}`, 'utf-8', 'page').paragraphs).toEqual(read(page).paragraphs);

@@ -93,11 +93,11 @@ export class Autosave {
 
   /**
    * Does another edit in its place: after what was written before, and before what is written from now on. It hears
-   * whether all of that is saved, must not wait for `flush`, and fails as it will.
+   * whether all of that is saved, must not wait for `flush`, and answers and fails as it will.
    */
-  edit(work: OtherEdit): Promise<void> {
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    this.#queue = [...this.#queue, (isSaved) => work(isSaved).then(() => resolve(), reject)];
+  edit<Answer>(work: OtherEdit<Answer>): Promise<Answer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    this.#queue = [...this.#queue, (isSaved) => work(isSaved).then(resolve, reject)];
     this.#tryAll();
     return promise;
   }

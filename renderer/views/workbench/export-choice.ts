@@ -32,6 +32,34 @@ export const initialExport = (versions: readonly Version[], base: Version | null
   };
 };
 
+/**
+ * The choice that a project was last exported with, as it was kept; `initial` where none was, or it cannot be read, for
+ * storage outlives the program that wrote it, and instead of a version that is there no more.
+ */
+export const readExport = (
+  json: string,
+  versions: readonly Version[],
+  initial: ExportChoice,
+): ExportChoice => {
+  try {
+    const kept: Partial<Record<keyof ExportChoice, unknown>> = JSON.parse(json);
+    const one = <T>(choices: readonly T[], value: unknown, otherwise: T): T =>
+      choices.find((choice) => choice === value) ?? otherwise;
+    const ids = versions.map(({ id }) => id);
+    const changed = translationsOf(versions).map(({ id }) => id);
+    return {
+      what: one(exportables, kept.what, initial.what),
+      correctedFormat: one(correctedFormats, kept.correctedFormat, initial.correctedFormat),
+      alignedFormat: one(alignedFormats, kept.alignedFormat, initial.alignedFormat),
+      fallback: kept.fallback === null ? null : one(ids, kept.fallback, initial.fallback),
+      version: one(ids, kept.version, initial.version),
+      changed: one(changed, kept.changed, initial.changed),
+    };
+  } catch {
+    return initial;
+  }
+};
+
 /** Versions that a corrected text can be a change of: any where there is nothing but originals. */
 export const translationsOf = (versions: readonly Version[]): readonly Version[] => {
   const translations = versions.filter(({ role }) => role !== 'source');

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { useApi } from '../../state/api.ts';
+import { useKeptText } from '../../state/kept-text.ts';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import {
   alignedFormats,
@@ -12,6 +13,7 @@ import {
   type ExportChoice,
   exportables,
   initialExport,
+  readExport,
   translationsOf,
 } from './export-choice.ts';
 import { AttributionNote, Choices, Fallback, FormatChoice, VersionChoice } from './export-parts.tsx';
@@ -21,8 +23,16 @@ import { useExport } from './use-export.ts';
 /** What to export, in which form, and what to do about rows that are not corrected yet. */
 export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps) => {
   const { t } = useTranslation(['workbench', 'common']);
-  const [choice, setChoice] = useState<ExportChoice>(() => initialExport(project.versions, base));
-  const { isRunning, problem, run, cancel } = useExport(project.id, choice, onClose);
+  const kept = useKeptText(`sverka:export:${project.id}`);
+  const [choice, setChoice] = useState<ExportChoice>(() =>
+    readExport(kept.text, project.versions, initialExport(project.versions, base)),
+  );
+  // The same file is wanted again and again while a text is worked on.
+  const finish = (): void => {
+    kept.write(JSON.stringify(choice));
+    onClose();
+  };
+  const { isRunning, problem, run, cancel } = useExport(project.id, choice, finish);
   const { queries } = useApi();
   const { data: missing = [] } = useQuery({
     ...queries.exporting.missing.queryOptions({ input: { projectId: project.id } }),

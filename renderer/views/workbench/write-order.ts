@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Row } from './model.ts';
 
 /** An edit of another kind, in its place among the drafts. Hears whether all that came before it is saved. */
-export type OtherEdit = (isSaved: boolean) => Promise<unknown>;
+export type OtherEdit<Answer = unknown> = (isSaved: boolean) => Promise<Answer>;
 
 /** What is not done yet, in the order in which it was made; of a row perhaps several drafts, the newest last. */
 export type WriteOrder = readonly (Draft | OtherEdit)[];

@@ -11,12 +11,32 @@ export interface Term {
   readonly note: string;
 }
 
+/**
+ * A term with what a person writes of it once more: further translations come after those that are there, and what is
+ * written now decides where a variant was wanted and is forbidden, or the other way round.
+ */
+export const withWritten = (known: Term, written: Term): Term => {
+  const without = (variants: readonly string[], taken: readonly string[]) =>
+    variants.filter((variant) => !taken.includes(variant));
+  const both = (before: readonly string[], now: readonly string[]) => [...new Set([...before, ...now])];
+  const notes = [known.note, written.note].filter((note) => note !== '');
+  return {
+    term: known.term,
+    translations: both(without(known.translations, written.forbidden), written.translations),
+    forbidden: both(without(known.forbidden, written.translations), written.forbidden),
+    note: [...new Set(notes)].join('; ').slice(0, noteLength),
+  };
+};
+
 /** A phrase found in a text, with the number it was given under. UTF-16 units, `to` exclusive. */
 export interface PhrasePlace {
   readonly phrase: number;
   readonly from: number;
   readonly to: number;
 }
+
+/** UTF-16 units of a note. */
+export const noteLength = 2_000;
 
 interface Phrase {
   readonly phrase: number;

@@ -23,7 +23,8 @@ export function replaced(text: string, replacements: readonly Replacement[]): st
  * Answers what is to be replaced in a text: in order, none over another, and only what becomes another. Read as
  * `finderOf` reads it, but for white space, which counts here: each space stands for one of any kind. In the
  * replacement of a pattern `$1` or `$<name>` is a group, `$&` all that was found, `$$` a dollar sign and `\n` a line
- * break; otherwise it is put as it is.
+ * break; otherwise it is put as it is, but for capitals: where case does not count and what was found begins with a
+ * capital, or is all capitals, and what was searched for is not, so is its replacement, unless only case is changed.
  *
  * @throws ProblemError `badPattern` as `finderOf`.
  */
@@ -32,13 +33,34 @@ export const replacerOf = (
   replacement: string,
 ): ((searched: string) => readonly Replacement[]) => {
   const expression = expressionOf(search, { flags: 'g', space: 'each' });
-  const put = search.mode === 'pattern' ? expandedBy(replacement) : () => replacement;
+  const put =
+    search.mode === 'pattern'
+      ? expandedBy(replacement)
+      : search.matchCase
+        ? () => replacement
+        : capitalisedBy(search.text, replacement);
   return (searched) =>
     [...searched.matchAll(expression)].flatMap((match) => {
       const [found] = match;
       const text = found === '' ? '' : put(match);
       return text === found ? [] : [{ from: match.index, to: match.index + found.length, text }];
     });
+};
+
+const cased = /\p{Lu}|\p{Ll}/gu;
+const isCapital = (letter: string | undefined): boolean => letter !== undefined && /\p{Lu}/u.test(letter);
+
+/** The replacement with the capitals of what was found, where the search was written without them. */
+const capitalisedBy = (searched: string, replacement: string) => {
+  if (searched.toLowerCase() === replacement.toLowerCase()) return () => replacement;
+  const wanted = searched.match(cased) ?? [];
+  const isAll = (letters: readonly string[]) => letters.length > 1 && letters.every(isCapital);
+  return ([found]: RegExpExecArray): string => {
+    const letters = found.match(cased) ?? [];
+    if (isAll(letters) && !isAll(wanted)) return replacement.toUpperCase();
+    if (!isCapital(letters[0]) || isCapital(wanted[0])) return replacement;
+    return replacement.replace(/^\P{L}*\p{Ll}/u, (start) => start.toUpperCase());
+  };
 };
 
 /** As `String.prototype.replace` reads a replacement (GetSubstitution in ECMA-262), without what stands around. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { initialExport, readExport } from '../../../renderer/views/workbench/export-choice.ts';
 import { pressRussian, seriousFindings } from '../shell/window.tsx';
 import { exampleDetail, exampleVersions } from './memoryBench.ts';
 import { ferryRows, openBench } from './openBench.tsx';
@@ -213,6 +214,43 @@ describe('exporting', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Export' }).click();
     await expect.element(page.getByText('Exported: ferry.txt')).toBeVisible();
     expect(bench.state.exported).toMatchObject({ format: 'md', fallback: 2 });
+  });
+
+  test('begins as it was last exported, and what is no longer there is left', async () => {
+    const bench = await openBench();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await page.getByRole('radio', { name: 'Markdown' }).click();
+    await userEvent.keyboard('{Escape}');
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await expect.element(page.getByRole('radio', { name: 'Plain text' })).toBeChecked();
+    await page.getByRole('radio', { name: 'HTML' }).click();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByText('Exported: ferry.txt')).toBeVisible();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await expect.element(page.getByRole('radio', { name: 'HTML' })).toBeChecked();
+    expect(bench.state.exported).toMatchObject({ format: 'html' });
+    const initial = initialExport(exampleVersions, null);
+    const kept = { ...initial, what: 'version', version: 99, changed: 3, fallback: null };
+    expect(readExport(JSON.stringify(kept), exampleVersions, initial)).toEqual({
+      ...kept,
+      version: initial.version,
+    });
+    for (const damaged of ['', '{', 'null', '[]', '{"what":"all","correctedFormat":7}'])
+      expect(readExport(damaged, exampleVersions, initial)).toEqual(initial);
+  });
+
+  test('no choice moves another from under the pointer', async () => {
+    await openBench();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const first = page.getByRole('radio', { name: /^Corrected text/ });
+    await expect.element(first).toBeInTheDocument();
+    const top = (): number => first.element().getBoundingClientRect().top;
+    const before = top();
+    for (const name of [/^Corrections as/, /^One version/, /^Aligned texts/, /^The whole project/]) {
+      await page.getByRole('radio', { name }).click({ force: true });
+      await expect.element(page.getByRole('radio', { name })).toBeChecked();
+      expect(top()).toBe(before);
+    }
   });
 });
 

@@ -129,7 +129,7 @@ describe('what is pressed before the press before it is answered', () => {
         list: api.glossary.list.handler(() => []),
         put: api.glossary.put.handler(async () => {
           await answered.promise;
-          return { edit: null };
+          return { edit: null, editId: null, isAdded: false };
         }),
       },
     }));

@@ -112,6 +112,21 @@ test('places that are left out stay as they are, and the notice undoes just this
   await expect.element(page.getByText(/no longer the last step/)).toBeVisible();
 });
 
+test('after it is done one goes on writing, and the keys beside Undo do it until one has typed', async () => {
+  const { done, undone } = await openReplacing();
+  await userEvent.keyboard('ferry{Tab}boat{Enter}');
+  await expect.element(change('Change 2 rows')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => done).toHaveLength(1);
+  await expect.element(page.getByRole('textbox', { name: 'Find' })).toHaveFocus();
+  // What was done is heard over the dialog, too.
+  await expect.element(page.getByRole('status').getByText('“ferry” replaced in 2 rows')).toBeVisible();
+  await userEvent.keyboard('{Control>}z{/Control}');
+  await expect.poll(() => undone).toEqual([7]);
+  await userEvent.keyboard('No{Control>}z{/Control}');
+  expect(undone).toEqual([7]);
+});
+
 test('all are left out and chosen again at once; without any there is nothing to do', async () => {
   await openReplacing();
   await userEvent.keyboard('ferry');

@@ -38,7 +38,7 @@ const openCommenting = async (state: Partial<BenchState> = {}) => {
     },
     glossary: {
       list: api.glossary.list.handler(() => []),
-      put: api.glossary.put.handler(() => ({ edit: null })),
+      put: api.glossary.put.handler(() => ({ edit: null, editId: null, isAdded: false })),
       ofRow: api.glossary.ofRow.handler(() => []),
     },
   }));

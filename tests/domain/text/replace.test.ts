@@ -82,9 +82,25 @@ describe('what is replaced', () => {
   });
 
   test('in whole words, of either case, with any apostrophe', () => {
-    expect(changed(search('ship', 'word', false), 'boat', 'Ship, ships, SHIP')).toBe('boat, ships, boat');
+    expect(changed(search('ship', 'word', false), 'boat', 'Ship, ships, SHIP')).toBe('Boat, ships, BOAT');
     expect(changed(search("don't"), 'do not', "I don’t, you don't")).toBe('I do not, you do not');
     expect(changed(search("'"), '’', "it's and it’s")).toBe('it’s and it’s');
+  });
+
+  test('with the capitals of what was found, where case does not count and none were asked for', () => {
+    const anyCase = (text: string) => search(text, 'plain', false);
+    const text = 'Clock. The clock, THE CLOCK; “clock”.';
+    expect(changed(anyCase('clock'), 'old watch', text)).toBe(
+      'Old watch. The old watch, THE OLD WATCH; “old watch”.',
+    );
+    expect(changed(anyCase('Clock'), 'Watch', text)).toBe('Watch. The Watch, THE WATCH; “Watch”.');
+    expect(changed(search('clock'), 'watch', text)).toBe('Clock. The watch, THE CLOCK; “watch”.');
+    expect(changed(anyCase('ёлка'), '«ель»', 'Ёлка и ёлка')).toBe('«Ель» и «ель»');
+    // A word that is all capitals as it was searched, and one whose case is what is to change.
+    expect(changed(anyCase('UN'), 'Union', 'The UN')).toBe('The Union');
+    expect(changed(anyCase('internet'), 'internet', 'The Internet')).toBe('The internet');
+    // A single capital letter is not a word in capitals.
+    expect(changed(search('a', 'word', false), 'one', 'A boat, a boat')).toBe('One boat, one boat');
   });
 
   test('by a pattern with line breaks', () => {

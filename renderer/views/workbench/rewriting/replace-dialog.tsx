@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
@@ -69,6 +69,7 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
     rowIds: isShownOnly && shownRows !== null ? [...shownRows] : null,
     fill: fill === leave ? null : fill,
   });
+  const fields = useRef<HTMLDivElement>(null);
   const language = project.versions.find(({ role }) => role !== 'source')?.language ?? 'und';
   const find = (part: Partial<Search>) => setSearch({ ...search, ...part });
   const replace = async (rows: readonly RewrittenRow[]): Promise<void> => {
@@ -77,6 +78,8 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
     try {
       await apply({ kind: 'replace', title: search.text, rows, message });
       setDone(wish);
+      // The button that did it has nothing to do any more; what is looked for next is written here.
+      fields.current?.querySelector('input')?.focus();
     } catch (error) {
       setProblem(problemOf(error));
     }
@@ -87,6 +90,7 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
       <div className="replacing">
         {/* biome-ignore lint/a11y/noStaticElementInteractions: only the fields inside are written in */}
         <div
+          ref={fields}
           className="replacing-texts"
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
@@ -142,7 +146,9 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
             <ProblemText problem={problem} />
           </p>
         )}
-        {value?.rows.length === 0 && <p role="status">{t(fill === leave ? 'nothingLeft' : 'nothing')}</p>}
+        {value?.rows.length === 0 && (
+          <p role="status">{t(done === wish ? 'allDone' : fill === leave ? 'nothingLeft' : 'nothing')}</p>
+        )}
         {value && value.rows.length > 0 && (
           <>
             {value.more && <p>{t('more')}</p>}

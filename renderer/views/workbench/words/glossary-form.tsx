@@ -1,5 +1,6 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noteLength } from '../../../../shared/domain/glossary/term.ts';
 import { Button } from '../../../parts/button.tsx';
 import { ProblemText } from '../../../parts/problem-text.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
@@ -21,6 +22,7 @@ interface GlossaryFormProps {
 export const GlossaryForm = ({ work, isReadOnly, isEmpty, source, translated }: GlossaryFormProps) => {
   const { t } = useTranslation('words');
   const { draft, change, save, said, problem } = work;
+  const form = useRef<HTMLFormElement>(null);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (draft.term.trim() === '' || isReadOnly) return;
@@ -29,7 +31,7 @@ export const GlossaryForm = ({ work, isReadOnly, isEmpty, source, translated }: 
     save();
   };
   return (
-    <form className="glossary-form" onSubmit={submit}>
+    <form ref={form} className="glossary-form" onSubmit={submit}>
       <h3 className="label">{t(draft.id === null ? 'glossary.new' : 'glossary.change')}</h3>
       <TextField
         label={t('glossary.term')}
@@ -55,10 +57,14 @@ export const GlossaryForm = ({ work, isReadOnly, isEmpty, source, translated }: 
       <TextField
         label={t('glossary.note')}
         value={draft.note}
-        maxLength={2000}
+        maxLength={noteLength}
         onChange={(note) => change({ note })}
       />
-      <TermButtons work={work} isReadOnly={isReadOnly} />
+      <TermButtons
+        work={work}
+        isReadOnly={isReadOnly}
+        onLeave={() => form.current?.querySelector('input')?.focus()}
+      />
       <FileButtons work={work} isReadOnly={isReadOnly} isEmpty={isEmpty} />
       <p role="status" className="glossary-said">
         {said}
@@ -72,9 +78,18 @@ export const GlossaryForm = ({ work, isReadOnly, isEmpty, source, translated }: 
   );
 };
 
-const TermButtons = ({ work, isReadOnly }: Pick<GlossaryFormProps, 'work' | 'isReadOnly'>) => {
+interface TermButtonsProps extends Pick<GlossaryFormProps, 'work' | 'isReadOnly'> {
+  /** A button that goes with the term it was about was pressed: the focus goes where the next term is written. */
+  readonly onLeave: () => void;
+}
+
+const TermButtons = ({ work, isReadOnly, onLeave }: TermButtonsProps) => {
   const { t } = useTranslation('words');
   const { draft, begin, remove } = work;
+  const leaving = (run: () => void) => () => {
+    onLeave();
+    run();
+  };
   return (
     <div className="glossary-buttons">
       <Button type="submit" kind="primary" isDisabled={isReadOnly || draft.term.trim() === ''} keys="Enter">
@@ -82,8 +97,8 @@ const TermButtons = ({ work, isReadOnly }: Pick<GlossaryFormProps, 'work' | 'isR
       </Button>
       {draft.id !== null && (
         <>
-          <Button onPress={() => begin(emptyDraft)}>{t('glossary.another')}</Button>
-          <Button icon="trash" isDisabled={isReadOnly} onPress={() => remove(draft.id ?? 0)}>
+          <Button onPress={leaving(() => begin(emptyDraft))}>{t('glossary.another')}</Button>
+          <Button icon="trash" isDisabled={isReadOnly} onPress={leaving(() => remove(draft))}>
             {t('glossary.remove')}
           </Button>
         </>

@@ -14,7 +14,7 @@ import { useGlossary } from './use-glossary.ts';
 import './glossary.css';
 
 /** The terms of the project: what they are called, and must not be; to be changed, taken in and given out. */
-export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) => {
+export const Glossary = ({ project, isReadOnly, onClose, onUndo }: BenchDialogsProps) => {
   const { t } = useTranslation('words');
   const { queries } = useApi();
   const { data: terms = noTerms } = useQuery(
@@ -22,7 +22,7 @@ export const Glossary = ({ project, isReadOnly, onClose }: BenchDialogsProps) =>
   );
   const [filter, setFilter] = useState('');
   const original = project.versions.find(({ role }) => role === 'source');
-  const work = useGlossary(original?.id ?? null);
+  const work = useGlossary(original?.id ?? null, onUndo);
   const { draft, begin } = work;
   const shown = terms.filter((term) => fitsTerm(term, filter));
   const languages = { source: original?.language ?? 'und', translated: correctedLanguage(project.versions) };
