@@ -9,7 +9,7 @@ import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.t
 import { checkAll } from '../../../shared/domain/check/run.ts';
 
 const marks = new Set(
-  'untranslated lookalike invisible quotes brackets endMark question speechDash doubledWord doubledSpace yo repeated'.split(
+  'untranslated lookalike invisible quotes brackets endMark question speechDash doubledWord doubledSpace doubledMark smallStart yo repeated'.split(
     ' ',
   ),
 );
@@ -61,6 +61,14 @@ describe('reports', () => {
     ['Вот дом.', 'Here  is the house.', ['doubledSpace:   ']],
     ['Вот дом, да.', 'Here is the house , yes.', ['spaceBefore:  ']],
     ['Вот дом, да.', 'Here is the house,yes.', ['spaceMissing: ,']],
+    ['Вот дом, да.', 'Here is the house ,yes.', ['spaceBefore:  ']],
+    ['Вот дом. Он стар.', 'Here is a house.It is old.', ['spaceMissing: .']],
+    ['Вот дом.', 'Here is the house..', ['doubledMark: ..']],
+    ['Вот дом, да.', 'Here is the house,, yes.', ['doubledMark: ,,']],
+    ['Вот дом: наш.', 'Here is the house:, ours.', ['doubledMark: :,']],
+    ['Вот дом.', 'here is the house.', ['smallStart: here']],
+    ['— Вот дом!', '“here is the house!”', ['smallStart: here']],
+    ['Слово (или дом) тут.', 'A word (или дом) is here.', ['untranslated: или дом']],
   ])('%s / %s', (source, text, wanted) => {
     expect(said(source, text)).toEqual(wanted);
   });
@@ -78,6 +86,16 @@ describe('reports', () => {
 describe('lets be', () => {
   test.each([
     ['кремль.рф.', 'See кремль.рф.'],
+    ['кремль.рф/указ', 'See кремль.рф/указ'],
+    ['Буква «ы».', 'The letter "ы".'],
+    ['Слово «тоска».', 'The word toska (тоска).'],
+    ['Сколько же можно ждать!', 'How long can one wait?'],
+    ['Да?.. Нет!..', 'Yes? No!..'],
+    ['Версия 2..3', 'Version 2..3'],
+    ['Яндекс.Такси и err.ee.', 'Yandex.Taxi and err.ee.'],
+    ['И так далее, и тому подобное.', 'And so on, etc.; and the like.'],
+    ['Яблоко', 'apple'],
+    ['Rus.err.ee пишет.', 'rus.err.ee writes.'],
     ['Семья 👩‍👧.', 'A fam\u00ADily 👩‍👧.'],
     ['1) Да; б) нет :)', '1) Yes; b) no :)'],
     ['Экран 12 дюймов.', 'A 12" screen.'],

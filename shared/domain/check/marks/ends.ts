@@ -106,6 +106,10 @@ const asks = (text: CheckText | null): boolean => text?.text.includes('?') ?? fa
 /** A question that Russian tells, or that its particle alone asks: «спросил, придёт ли она». */
 const told = /(?<!\p{L})ли(?!\p{L})|(?<!\p{L})(?:спр[ао]с|спрашив|вопрос)/iu;
 
+/** An exclamation by a word that may ask: «Сколько можно ждать!» */
+const exclaimed =
+  /(?<!\p{L})(?:сколько|кто|что|где|куда|откуда|зачем|почему|как|как(?:ой|ая|ое|ие)|разве|неужели)(?!\p{L})[^.?]*!/iu;
+
 function questions({ source, machines }: CheckRow, text: CheckText): readonly Finding[] {
   if (!source) return [];
   const all = [source, ...machines];
@@ -113,7 +117,7 @@ function questions({ source, machines }: CheckRow, text: CheckText): readonly Fi
     const at = text.text.trimEnd().length;
     return [finding(text, 'question', 'warning', 'questionLost', { from: at, to: at }, {})];
   }
-  if (all.some(asks) || !asks(text) || told.test(source.text)) return [];
+  if (all.some(asks) || !asks(text) || told.test(source.text) || exclaimed.test(source.text)) return [];
   const at = text.text.indexOf('?');
   return [finding(text, 'question', 'warning', 'questionAdded', { from: at, to: at + 1 }, {})];
 }

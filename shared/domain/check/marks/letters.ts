@@ -10,8 +10,12 @@ const cyrillic = new Set('ru uk be bg sr mk kk ky tg mn'.split(' '));
 const twins = { cyrillic: /^[АВЕЗКМНОРСТУХІЈЅаеоурсхіјѕ]+$/, latin: /^[ABCEHIJKMOPSTXYaceijopsxy]+$/ };
 
 const word = /[\p{L}\p{M}]+/gu;
-/** Of internationalised addresses: `кремль.рф`. */
-const address = /[\p{L}\d-]+\.(?:рф|рус|москва|дети|онлайн|сайт)(?!\p{L})/giu;
+/** Of internationalised addresses, with what follows them: `кремль.рф/указ`. */
+const address = /[\p{L}\d-]+\.(?:рф|рус|москва|дети|онлайн|сайт)(?!\p{L})(?:\/\S*)?/giu;
+/** A letter that a text is about, in quotation marks or brackets. */
+const citedLetter = /(?<=["'«“„‘(])\p{Script=Cyrillic}(?=["'»”“’)])/gu;
+/** Russian in brackets behind a word in Latin letters. */
+const gloss = /(?<=\p{Script=Latin}["”]? )\([^()]*\p{Script=Cyrillic}[^()]*\)/gu;
 
 /** Words left in Russian, letters of the other alphabet among those of a text, and characters that nobody sees. */
 export const letterCheck: RowCheck = {
@@ -19,7 +23,7 @@ export const letterCheck: RowCheck = {
     row.checked.flatMap((text) => {
       // A version most of which is untranslated passes for Russian; what stands as in the original is untranslated.
       const isRussian = cyrillic.has(text.language) && text.text !== row.source?.text;
-      return [...(isRussian ? mixed(text) : foreign(text)), ...unseen(text)];
+      return [...(isRussian ? mixed(text) : foreign(text, row.source)), ...unseen(text)];
     }),
 };
 
@@ -67,13 +71,18 @@ const finding = (
   params: { text: text.slice(from, to) },
 });
 
+/** Where a text has Russian on purpose: addresses, letters it is about, the Russian of a word that the original has in no brackets. */
+const meantPlaces = ({ text }: CheckText, source: CheckText | null): readonly Span[] =>
+  [address, citedLetter, gloss].flatMap((pattern) =>
+    [...text.matchAll(pattern)]
+      .filter(() => pattern !== gloss || source?.text.includes('(') === false)
+      .map(({ index, 0: { length } }) => ({ from: index, to: index + length })),
+  );
+
 /** In a text that is written in Latin letters. */
-function foreign(text: CheckText): readonly Finding[] {
+function foreign(text: CheckText, source: CheckText | null): readonly Finding[] {
   if (!/\p{Script=Cyrillic}/u.test(text.text)) return [];
-  const addresses = [...text.text.matchAll(address)].map(({ index, 0: { length } }) => ({
-    from: index,
-    to: index + length,
-  }));
+  const meant = meantPlaces(text, source);
   const found: Finding[] = [];
   let words: Span | undefined;
   const close = (): void => {
@@ -84,7 +93,7 @@ function foreign(text: CheckText): readonly Finding[] {
     const to = index + letters.length;
     if (
       !/\p{Script=Cyrillic}/u.test(letters) ||
-      addresses.some((place) => index >= place.from && to <= place.to)
+      meant.some((place) => index >= place.from && to <= place.to)
     ) {
       if (/\p{Script=Latin}/u.test(letters)) close();
       continue;

@@ -1,10 +1,16 @@
 import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckText } from '../row.ts';
+import { endMark } from './ends.ts';
 
-/** Words and spaces typed twice, spaces before marks and none after them. */
+/** Words, spaces and marks typed twice, spaces before marks and none after them, a small letter where a sentence begins. */
 export const typingCheck: RowCheck = {
-  prepare: () => (row) => row.checked.flatMap((text) => [...doubledWords(text, row.source), ...spaces(text)]),
+  prepare: () => (row) =>
+    row.checked.flatMap((text) => [
+      ...doubledWords(text, row.source),
+      ...faultsOf(text, row.source),
+      ...smallStart(text, row.source),
+    ]),
 };
 
 /** A word, white space on one line, and the word again. */
@@ -42,29 +48,68 @@ const isName = (text: string, both: string, word: string, at: number): boolean =
   return at >= 0 && /^\p{Lu}/u.test(second) && /^\p{Lu}/u.test(text.slice(at));
 };
 
-/** Two spaces inside a line; a space before a mark that takes none, or none after one, between letters. */
+/**
+ * Two spaces inside a line; a space before a mark that takes none, or none after one, between letters; two marks where
+ * one should stand. `Yandex.Taxi` and `vc.ru` have no sentence that ends inside.
+ */
 const faults = [
-  { message: 'doubledSpace', pattern: /(?<=\S)[ \u00a0]{2,}(?=\S)/g },
-  { message: 'spaceBefore', pattern: /(?<=[\p{L}\p{N}])[ \u00a0]+(?=[,;](?:\s|$)|[.!?](?:\s|$)(?!\.))/gu },
-  { message: 'spaceMissing', pattern: /(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{2})[!?](?=\p{Lu}\p{Ll})/gu },
+  { check: 'doubledSpace', message: 'doubledSpace', pattern: /(?<=\S)[ \u00a0]{2,}(?=\S)/g },
+  {
+    check: 'doubledSpace',
+    message: 'spaceBefore',
+    pattern: /(?<=[\p{L}\p{N}])[ \u00a0]+(?=[,;](?:\s|$|\p{L})|[.!?](?:\s|$)(?!\.))/gu,
+  },
+  {
+    check: 'doubledSpace',
+    message: 'spaceMissing',
+    pattern:
+      /(?<=\p{Ll}{2})[,;](?=\p{L}{2})|(?<=\p{Ll}{2})[!?](?=\p{Lu}\p{Ll})|(?<=(?<![\p{L}.])\p{Ll}{2,})\.(?=\p{Lu}\p{Ll})/gu,
+  },
+  {
+    check: 'doubledMark',
+    message: 'doubledMark',
+    pattern: /(?<=[\p{L}\p{N}"”»)])(?:,[,;:]|;[,;:.]|:[,;.]|\.\.(?!\.)|,\.(?!\d)|[,;:]\s+[,;.](?=\s|$))/gu,
+  },
 ] as const;
 
 /** Languages that put a space before some marks. */
 const spacedMarks = new Set(['fr']);
 
-const spaces = (text: CheckText): readonly Finding[] =>
-  faults.flatMap(({ message, pattern }) =>
-    message === 'spaceBefore' && spacedMarks.has(text.language)
+/** What the original has as well is meant. */
+const faultsOf = (text: CheckText, source: CheckText | null): readonly Finding[] =>
+  faults.flatMap(({ check, message, pattern }) =>
+    (message === 'spaceBefore' && spacedMarks.has(text.language)) ||
+    (check === 'doubledMark' && source !== null && source.text.match(pattern) !== null)
       ? []
-      : [...text.text.matchAll(pattern)].map(
-          ({ 0: found, index }): Finding => ({
-            check: 'doubledSpace',
-            severity: message === 'doubledSpace' ? 'hint' : 'warning',
-            version: text.version,
-            span: { from: index, to: index + found.length },
-            source: null,
-            message,
-            params: {},
-          }),
+      : [...text.text.matchAll(pattern)].map(({ 0: found, index }) =>
+          slip(text, check, message === 'doubledSpace' ? 'hint' : 'warning', message, index, found.length),
         ),
   );
+
+/** A word, behind what may stand before one. */
+const first = /^["'«“„‘([\s—–-]*(\p{L}[\p{L}\p{N}.'’-]*)/u;
+
+/** Sentences of which the original begins with a capital letter: lists have no stops, addresses dots inside. */
+function smallStart(text: CheckText, source: CheckText | null): readonly Finding[] {
+  const [own, other] = [text, source].map((one) => (one === null ? '' : (first.exec(one.text)?.[1] ?? '')));
+  const isWhole = source !== null && [text, source].every((one) => /[.!?…]/.test(endMark(one.text)));
+  if (!isWhole || !own || !other || !/^\p{Lu}/u.test(other) || !/^\p{Ll}[\p{Ll}'’-]*$/u.test(own)) return [];
+  return [slip(text, 'smallStart', 'hint', 'smallStart', text.text.indexOf(own), own.length)];
+}
+
+const slip = (
+  { version }: CheckText,
+  check: Finding['check'],
+  severity: Finding['severity'],
+  message: Finding['message'],
+  from: number,
+  length: number,
+): Finding => ({
+  check,
+  severity,
+  version,
+  span: { from, to: from + length },
+  source: null,
+  message,
+  params: {},
+});
