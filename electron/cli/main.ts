@@ -9,6 +9,8 @@ if (import.meta.url.endsWith('.ts'))
 const { run } = await import('./run.ts');
 
 const { platform, env, stdin, stdout, stderr } = process;
+// npm runs scripts in the project's folder; files are meant from where the user is.
+if (env.npm_lifecycle_event === 'sverka' && env.INIT_CWD !== undefined) process.chdir(env.INIT_CWD);
 // Writers are told of a failed write; unheard, the event would end the process with a stack trace.
 for (const stream of [stdout, stderr]) stream.on('error', () => {});
 

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { makeFolder } from './call.ts';
@@ -23,6 +23,13 @@ test('works through npm, and its exit code comes through', async () => {
     stdout: '',
     stderr: expect.stringMatching(/^Not understood: divide\./),
   });
+});
+
+test('finds files from where npm was called, be it in another folder', async () => {
+  const cwd = dirname(await put('here.txt', 'The ferry leaves at nine.\n'));
+  const words = ['--prefix', root, 'run', '--silent', 'sverka', '--', 'inspect', 'here.txt', '--json'];
+  const { stdout } = await run('npm', words, { cwd, env });
+  expect(JSON.parse(stdout)).toMatchObject({ paragraphs: [{ text: 'The ferry leaves at nine.' }] });
 });
 
 test('works as the command of its own name', async () => {

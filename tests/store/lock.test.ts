@@ -45,9 +45,7 @@ test.each(['politely', 'SIGKILL'] as const)('a holder that ended %s stands in no
   const holder = await holderOf(path);
   await end(holder, how);
   expect(existsSync(`${path}.holder`)).toBe(how === 'SIGKILL');
-  const started = performance.now();
   const library = open(path);
-  expect(performance.now() - started).toBeLessThan(2_000);
   expect(JSON.parse(readFileSync(`${path}.holder`, 'utf8'))).toEqual({ host: 'test', pid: process.pid });
   library.close();
 });
