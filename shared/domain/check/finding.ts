@@ -79,6 +79,7 @@ export const checkMessages = [
   'nameSpelling',
   'nameUnlike',
   'nameStrange',
+  'nameOther',
   'nameVariants',
   'nameVersions',
   'negationLost',

@@ -1,5 +1,6 @@
 import { once } from '../remember.ts';
 import { abstractNouns } from './abstractNouns.ts';
+import { artsAndChurch } from './artsAndChurch.ts';
 import { basicWords } from './basic.ts';
 import { bodyNouns } from './bodyAndFeelings.ts';
 import { changingVerbs } from './changingVerbs.ts';
@@ -53,6 +54,7 @@ const lists = [
   natureNouns,
   publicNouns,
   technicalNouns,
+  artsAndChurch,
   abstractNouns,
   nounsToM,
   nounsToP,

@@ -1,5 +1,6 @@
 import { placeNames } from '../dictionary/placesAndNations.ts';
 import { remember } from '../remember.ts';
+import { abbreviations } from './abbreviations.ts';
 import { exonyms } from './exonyms.ts';
 import { oldNames } from './oldNames.ts';
 import { petNames, petStems } from './petNames.ts';
@@ -25,13 +26,14 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  */
 export function createExonymTable(): ExonymTable {
   const byStem = new Map<string, Set<string>>();
-  addEntries(byStem, `${places};${exonyms};${oldNames}`);
+  addEntries(byStem, `${places};${exonyms};${oldNames};${abbreviations}`);
   const regions = regionNames();
   for (const [russian, english] of regions) {
     if (!/[\s,()]/.test(russian)) addNames(byStem, russian, [english]);
   }
-  const plain = plainPlaces().filter(([russian]) => !byStem.has(russian));
-  for (const [russian, english] of plain) addNames(byStem, russian, english);
+  const plain = plainPlaces();
+  const others = plain.filter(([russian]) => !byStem.has(russian));
+  for (const [russian, english] of others) addNames(byStem, russian, english);
   const cities = [...entriesOf(places), ...plain].flatMap(([, names]) => names);
   const placeNames = wholeFamilies(byStem.values(), new Set([...regions.map(([, name]) => name), ...cities]));
   const phrases = new Map<string, readonly (readonly string[])[]>();
@@ -63,6 +65,13 @@ export function createStandInTable(): (russian: string) => ReadonlySet<string> {
     (russian) =>
       new Set([...nameStems(russian), ...petStems(russian)].flatMap((stem) => [...(byStem.get(stem) ?? [])])),
   );
+}
+
+/** Tells pet names, in any case, and the names that have some. */
+export function createPetNameTable(): (russian: string) => boolean {
+  const byStem = new Map<string, Set<string>>();
+  addEntries(byStem, petNames);
+  return remember((russian) => nameStems(russian).some((stem) => byStem.has(stem)));
 }
 
 /** Names, in lower case, that stand for one Russian word with one of these: Swedish with Sweden. */

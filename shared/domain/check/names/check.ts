@@ -144,7 +144,7 @@ function findingOf(fault: NameFault | StrangeName, human: Reading): Finding {
   const { kind, name, word, isSlight } = fault;
   const { russian, machine } = name;
   return {
-    check: kind === 'lost' ? 'nameLost' : 'nameSpelling',
+    check: kind === 'spelling' ? 'nameSpelling' : 'nameLost',
     severity: isSlight || name.isDoubtful || (machine === null && kind === 'lost') ? 'hint' : 'warning',
     version: human.text.version,
     span:
@@ -160,6 +160,7 @@ function saidOf({ kind, name, word }: NameFault): Pick<Finding, 'message' | 'par
   const source = name.russian.word.text;
   if (kind === 'lost') return { message: 'nameLost', params: { source } };
   const text = word?.text ?? '';
+  if (kind === 'other') return { message: 'nameOther', params: { text, source } };
   return name.machine === null
     ? { message: 'nameUnlike', params: { text, source } }
     : { message: 'nameSpelling', params: { text, other: name.machine.text } };

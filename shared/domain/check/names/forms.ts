@@ -1,5 +1,5 @@
 import { commonPairs, dictionaryWords } from '../../link/wordPairs.ts';
-import { createExonymTable, createStandInTable } from '../../names/exonymTable.ts';
+import { createExonymTable, createPetNameTable, createStandInTable } from '../../names/exonymTable.ts';
 import { mayBeSpelt } from '../../names/foreignLetters.ts';
 import { spokenAtHome } from '../../names/homeSpelling.ts';
 import { petStems } from '../../names/petNames.ts';
@@ -45,6 +45,8 @@ export interface NameForms {
   englishFor(russian: string): readonly (readonly string[])[];
   /** Words that may be said for a place; see createStandInTable. */
   standInsFor(russian: string): ReadonlySet<string>;
+  /** True of a pet name, and of a name that has some. */
+  isPetName(russian: string): boolean;
   /** Stems of the English words that the dictionary has for a Russian stem. */
   sensesOf(russianStem: string): ReadonlySet<string>;
   /** English words, as they are written, that the dictionary has for a Russian stem. */
@@ -100,6 +102,7 @@ export function createNameForms(): NameForms {
     isEnglishWord: (stem) => commonPairs('en').get(stem) !== undefined,
     englishFor: (russian) => table.englishFor(russian),
     standInsFor: createStandInTable(),
+    isPetName: createPetNameTable(),
     sensesOf: (stem) => senses.get(stem) ?? noSenses,
     wordsFor: (stem) => words.get(stem) ?? noSenses,
     isEnglishName: (english) => table.isEnglishName(english),

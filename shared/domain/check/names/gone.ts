@@ -2,9 +2,8 @@ import { isPatronymic } from '../../names/patronymics.ts';
 import { soundOf } from '../../text/phonetic.ts';
 import { type Word, wordsOfSentences } from '../meaning/reading.ts';
 import { adjectival } from './familiar.ts';
-import type { NameForms } from './forms.ts';
 import type { NameUsage } from './learn.ts';
-import { isBeforeGiven, isPolite, isSpokenTo, wholeName } from './leftOut.ts';
+import { isBeforeGiven, isCommonFirst, isPolite, isSpokenTo, wholeName } from './leftOut.ts';
 import { isRomanised, isSlavic, noOthers, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, understood } from './nameCase.ts';
 import { type EnglishName, isCompound, type RussianName } from './nameWords.ts';
@@ -35,8 +34,8 @@ export function goneNames(
       !isAnswered(russian, nameCase) &&
       machines.every(({ words }) => isAnswered(russian, nameCase, words)),
   );
-  const missed = gone.filter((russian) => !mayBeLeft(asWitnessed(russian), nameCase, usage));
   const free = strangers.filter(({ word }) => !forms.isEnglishWord(word.stem));
+  const missed = gone.filter((russian) => !mayBeLeft(asWitnessed(russian), nameCase, usage, free.length > 0));
   return missed
     .filter((russian) => !isPartOf(russian, missed, nameCase))
     .map((russian) => {
@@ -57,9 +56,6 @@ const personOf = (russian: RussianName, nameCase: NameCase): readonly RussianNam
   wholeName(asWitnessed(russian), nameCase).filter(
     (part) => part === russian || !isCommonFirst(part, nameCase.forms),
   );
-
-const isCommonFirst = ({ word: { isFirst, stem, text } }: RussianName, forms: NameForms): boolean =>
-  isFirst && forms.sensesOf(stem).size > 0 && forms.englishFor(text).length === 0;
 
 /** Of things and of those who do something, whatever their capital in a contract: Арендатор. */
 const thing =
@@ -121,9 +117,10 @@ const isBesideName = (russian: RussianName, nameCase: NameCase): boolean =>
 const isInstrumental = ({ word: { lower, isFirst, to } }: RussianName, { source }: NameCase): boolean =>
   !isFirst && /[ое]й$/.test(lower) && !/^ \p{Ll}/u.test(source.slice(to, to + 2));
 
-/** Сибирь: the dictionary has it as the name that it is. */
+/** Сибирь: the dictionary has it as the name that it is; Коле: it has pet names, too. */
 const isNameInDictionary = (russian: RussianName, { forms }: NameCase): boolean => {
   const { word, isAdjective } = russian;
+  if (!isAdjective && forms.isPetName(word.text)) return true;
   const senses = [...forms.sensesOf(word.stem)];
   return forms
     .englishFor(word.text)
@@ -205,16 +202,19 @@ function mayBeSpeltSo(
 const isAnother = (russian: RussianName, { name }: Word, { russians, forms }: NameCase): boolean =>
   russians.some((other) => other.key !== russian.key && !other.isLatin && isRomanised(other, name, forms));
 
-/** The same, or that it has in the dictionary. */
+/** The same, or what another one is by the table of names, or has in the dictionary. */
 const isOfAnother = (russian: RussianName, word: Word, nameCase: NameCase): boolean =>
   isAnother(russian, word, nameCase) ||
   nameCase.russians.some(
     (other) =>
-      other.key !== russian.key && !other.isLatin && nameCase.forms.sensesOf(other.word.stem).has(word.stem),
+      other.key !== russian.key &&
+      !other.isLatin &&
+      (nameCase.forms.sensesOf(other.word.stem).has(word.stem) ||
+        nameCase.forms.englishFor(other.word.text).some((phrase) => phrase.includes(word.name))),
   );
 
-/** True of a name that a good translation may do without. */
-function mayBeLeft(name: WitnessedName, nameCase: NameCase, usage: NameUsage): boolean {
+/** True of a name that a good translation may do without; `isReplaced`: a name that nothing accounts for stands there. */
+function mayBeLeft(name: WitnessedName, nameCase: NameCase, usage: NameUsage, isReplaced: boolean): boolean {
   const { russian } = name;
   const { human } = nameCase;
   if (isSpokenTo(name, nameCase) || isGivenByPetName(russian, nameCase)) return true;
@@ -224,7 +224,7 @@ function mayBeLeft(name: WitnessedName, nameCase: NameCase, usage: NameUsage): b
   if (isGiven) return isBeforeGiven(name, nameCase) && !usage.keepsGivenNames(human.text.version);
   // Whom the text names nowhere "he" is nobody.
   const isNamed = whole.some(({ key }) => usage.spellings(human.text.version, key).length > 0);
-  return (whole.length === 1 || isPolite(whole)) && isCalledOtherwise(russian, isNamed, nameCase);
+  return (whole.length === 1 || isPolite(whole)) && isCalledOtherwise(russian, isNamed, isReplaced, nameCase);
 }
 
 const russianPlaces = /^(?:там|туда|оттуда|здесь|сюда|отсюда|где|куда|откуда)$/;
@@ -235,7 +235,12 @@ const russianPersons =
  * True where more words stand for persons than in the original's sentence, or a title does: they may stand for this one,
  * if the text names it somewhere.
  */
-function isCalledOtherwise(russian: RussianName, isNamed: boolean, nameCase: NameCase): boolean {
+function isCalledOtherwise(
+  russian: RussianName,
+  isNamed: boolean,
+  isReplaced: boolean,
+  nameCase: NameCase,
+): boolean {
   const { human, original, beads, source, forms } = nameCase;
   const { sentence } = russian.word;
   const bead = beads?.find(({ left }) => left[0] <= sentence && sentence < left[1]);
@@ -247,7 +252,7 @@ function isCalledOtherwise(russian: RussianName, isNamed: boolean, nameCase: Nam
   if (isPolite(personOf(russian, nameCase))) return timesIn(said, persons) > 0;
   return (
     (isNamed && timesIn(said, persons) > timesIn(own, russianPersons)) ||
-    isCalledByRole(russian, original?.words ?? [], said, forms)
+    (!isReplaced && isCalledByRole(russian, original?.words ?? [], said, forms))
   );
 }
 

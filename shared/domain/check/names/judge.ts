@@ -7,8 +7,11 @@ import { letterSlips } from './letterSlip.ts';
 import { isRomanised, isTerm, renderingOf, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import type { EnglishName } from './nameWords.ts';
+import { otherAbbreviations } from './otherAbbreviation.ts';
+import { otherInitials } from './otherInitial.ts';
 import { otherPerson } from './otherPerson.ts';
 import { otherPlace } from './otherPlace.ts';
+import { otherTitles } from './otherTitle.ts';
 import { isPutOtherwise } from './saidOtherwise.ts';
 import { isBySurname, isGivenByPetName, isOneOfPeople, isSpokenOf } from './standsFor.ts';
 import { isKin, likestOf, strangerFault, unexplained } from './strangers.ts';
@@ -41,6 +44,8 @@ export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (Name
       ({ name, word }) => !told.has(name.russian.key) && !accused.has(word),
     ),
   );
+  const others = [...otherTitles(nameCase), ...otherAbbreviations(nameCase), ...otherInitials(nameCase)];
+  faults.push(...others.filter(({ word }) => !accused.has(word)));
   const gone = otherGone(faults, strangers, nameCase, usage);
   faults.push(...gone);
   faults.push(...namesLeftBlank(nameCase, new Set(faults.map(({ name }) => name?.russian.key ?? ''))));

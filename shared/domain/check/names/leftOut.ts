@@ -3,6 +3,7 @@ import { pinyinSound } from '../../names/pinyin.ts';
 import type { WordPairs } from '../meaning/likeness.ts';
 import { type Word, wordsOfSentences } from '../meaning/reading.ts';
 import { blanksIn } from './blanks.ts';
+import type { NameForms } from './forms.ts';
 import type { NameUsage } from './learn.ts';
 import { renderingsOf, type WitnessedName } from './match.ts';
 import { type NameCase, understood } from './nameCase.ts';
@@ -42,6 +43,10 @@ export function wholeName({ russian }: WitnessedName, nameCase: NameCase): reado
   while (isOne(names[end - 1], names[end])) end += 1;
   return names.slice(from, end);
 }
+
+/** True of a word that has a capital for it begins a sentence: Пришлось Иванову. */
+export const isCommonFirst = ({ word: { isFirst, stem, text } }: RussianName, forms: NameForms): boolean =>
+  isFirst && forms.sensesOf(stem).size > 0 && forms.englishFor(text).length === 0;
 
 /** True of a given name and a patronymic, without a surname: Илья Ильич. */
 export const isPolite = (whole: readonly RussianName[]): boolean =>
@@ -101,8 +106,9 @@ const you =
 
 /** True of a name set off by commas in the address of somebody: "Михаил, вы играли?" may do without. */
 export function isSpokenTo(name: WitnessedName, nameCase: NameCase): boolean {
-  const { source } = nameCase;
-  const whole = wholeName(name, nameCase);
+  const { source, forms } = nameCase;
+  const [first, ...rest] = wholeName(name, nameCase);
+  const whole = first === undefined || isCommonFirst(first, forms) ? rest : [first, ...rest];
   const [from, to] = [whole[0]?.word.from ?? 0, whole.at(-1)?.word.to ?? 0];
   const isSetOff = /(?:^|[,.!?…«"“–—-])\s*$/.test(source.slice(0, from)) && /^[,!?…]/.test(source.slice(to));
   return isSetOff && you.test(source);

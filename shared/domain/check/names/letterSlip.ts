@@ -89,9 +89,9 @@ export function letterSlips(nameCase: NameCase, usage: NameUsage): readonly Name
 const isOfPetName = ({ word: { lower } }: RussianName, english: string): boolean =>
   petStems(lower).some((stem) => slipsIn(stem, english) === 0 || slipsIn(`${stem}а`, english) === 0);
 
-/** Caroline, Lindsey and Pieter have vowels that nobody hears. */
+/** Caroline, Lindsey and Pieter have vowels that nobody hears; Tigrius has a Latin ending. */
 const isWithForeignVowels = ({ word: { lower } }: RussianName, english: string): boolean => {
-  const heard = english.replace(/e$/, '').replace(/ey$/, 'i').replace('ie', 'i');
+  const heard = english.replace(/e$/, '').replace(/ey$/, 'i').replace('ie', 'i').replace(/ius$/, 'iy');
   return heard !== english && slipsIn(lower, heard) === 0;
 };
 

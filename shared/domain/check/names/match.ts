@@ -1,4 +1,5 @@
 import { isPatronymic } from '../../names/patronymics.ts';
+import { slipsIn } from '../../names/russianLetters.ts';
 import type { Word } from '../meaning/reading.ts';
 import { mayBeOne, type NameForms } from './forms.ts';
 import { type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
@@ -26,6 +27,9 @@ export interface Renderings {
 const witnessLikeness = 0.72;
 /** A lower-case word is taken for the name in it only if it sounds like it in so many consonants. */
 const leastConsonants = 3;
+
+/** What is less alike is no romanisation by any rule. */
+const mayBeByLetters = 0.7;
 
 /** Endings of Russian names, whose romanisation leaves no consonant in doubt; foreign names come back otherwise. */
 const slavic =
@@ -67,7 +71,12 @@ function soundsLike(russian: RussianName, english: string, forms: NameForms): bo
   if (hasSlipped) return false;
   const { lower } = russian.word;
   if (!russian.isCapital && english.replace(/[aeiouyh]/g, '').length < leastConsonants) return false;
-  if (forms.nearness(lower, english).isSame) return true;
+  // Rzhevsk is another town than Ржев.
+  if (/[sc]k$/.test(english) && /[оеё]в[аеу]?$|[оеё]вом$/.test(lower)) return false;
+  const near = forms.nearness(lower, english);
+  if (near.isSame) return true;
+  // Gatchina sounds like Gachina, but is what the letters of Гатчина are.
+  if (russian.isCapital && near.likeness >= mayBeByLetters && slipsIn(lower, english) === 0) return true;
   return russian.isCapital && !russian.isAdjective && !isSlavic(russian) && forms.isAtHome(lower, english);
 }
 
@@ -169,7 +178,7 @@ export function renderingOf(
 }
 
 /** Ends like those who live somewhere, who have a capital at the beginning of a sentence alone: Хабаровчане. */
-const people = /(?:[аяь]н(?:е|ам|ами|ах|ин[ау]?|ином)?|ц(?:ы|ев|ам|ами|ах|а|у|ем)?)$/;
+export const people = /(?:[аяь]н(?:е|ам|ами|ах|ин[ау]?|ином)?|ц(?:ы|ев|ам|ами|ах|а|у|ем)?)$/;
 
 /** All words of a text that give a name. */
 export function renderingsOf(

@@ -8,7 +8,8 @@ import type { CommonWords, NameReader, RussianName } from './nameWords.ts';
 
 /** What is wrong with a name in a human's text. */
 export interface NameFault {
-  readonly kind: 'lost' | 'spelling';
+  /** Other: what may be told of in the place of a name, a title, an abbreviation or an initial, is another one. */
+  readonly kind: 'lost' | 'spelling' | 'other';
   readonly name: WitnessedName;
   /** The word that stands in its place or is spelt wrong; null where nothing stands there. */
   readonly word: Word | null;

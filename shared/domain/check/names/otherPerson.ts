@@ -1,3 +1,5 @@
+import { isPatronymic } from '../../names/patronymics.ts';
+import { slipsIn } from '../../names/russianLetters.ts';
 import type { Word } from '../meaning/reading.ts';
 import { isRomanised, isSlavic, noOthers } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
@@ -23,14 +25,20 @@ export function otherPerson(word: Word, nameCase: NameCase): NameFault | null {
     if (beside === undefined || !isWholeWith(word, beside, human.text.text)) continue;
     const gone = partnerOf(beside, step, nameCase);
     if (gone === undefined || gone.word.lower.length < shortest) continue;
-    if (forms.nearness(gone.word.lower, word.name).likeness >= mayBeSame) continue;
-    if (forms.mayBeSpelt(gone.word.lower, word.name)) continue;
     const name = { russian: gone, machine: null, isDoubtful: false, others: noOthers };
-    if (!mayStandFor(word, name, forms) && !isGiven(gone, nameCase))
+    if (!mayBeSpeltSo(word, gone, nameCase) && !mayStandFor(word, name, forms) && !isGiven(gone, nameCase))
       return { kind: 'lost', name, word, isSlight: false };
   }
   return null;
 }
+
+/** Patronymics are romanised by letters, and all sound alike: Петровна is no Павловна. */
+function mayBeSpeltSo({ name }: Word, { word: { lower } }: RussianName, { forms }: NameCase): boolean {
+  if (isPatronymic(lower) && inLatin.test(name)) return slipsIn(lower, name) < severalSlips;
+  return forms.nearness(lower, name).likeness >= mayBeSame || forms.mayBeSpelt(lower, name);
+}
+const inLatin = /(?:[oe]vn|ichn)a$|[ye]vich$/;
+const severalSlips = 2;
 
 /** Two words with capitals and a space between them. */
 const isWholeWith = (one: Word, other: Word, text: string): boolean => {

@@ -1,6 +1,7 @@
 import type { Word } from '../meaning/reading.ts';
 import type { NameForms } from './forms.ts';
-import { noOthers } from './match.ts';
+import { isAnswered } from './gone.ts';
+import { isRomanised, noOthers, people } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import { phraseAt, type RussianName } from './nameWords.ts';
 
@@ -10,12 +11,11 @@ import { phraseAt, type RussianName } from './nameWords.ts';
  * for it, and both are in sentences that answer each other. O(words of the original).
  */
 export function otherPlace(word: Word, nameCase: NameCase): NameFault | null {
-  const { russians, machines, forms } = nameCase;
-  if (!forms.isPlaceName(word.name)) return null;
+  const { russians, machines } = nameCase;
+  if (!isKnownName(word, nameCase)) return null;
   const [machine = null] = machines;
   for (const russian of russians) {
-    if (!russian.isCapital && !russian.isAdjective) continue;
-    if (!isPlace(russian, nameCase) || isSaid(russian, nameCase)) continue;
+    if (!isKnown(russian, word, nameCase) || isSaid(russian, nameCase)) continue;
     const place = machine === null ? null : placeOf(russian, machine.words, nameCase);
     if (place === undefined || !isBeside(word, russian, place, nameCase)) continue;
     const name = { russian, machine: place, isDoubtful: false, others: noOthers };
@@ -24,8 +24,33 @@ export function otherPlace(word: Word, nameCase: NameCase): NameFault | null {
   return null;
 }
 
-const isPlace = ({ word }: RussianName, { forms }: NameCase): boolean =>
-  forms.englishFor(word.text).some((phrase) => forms.isPlaceName(phrase.join(' ').toLowerCase()));
+/** The name of a place, or another that English has of its own: Venice, Aaron. */
+const isKnownName = ({ name, stem, isFirst }: Word, { russians, forms }: NameCase): boolean =>
+  forms.isPlaceName(name) ||
+  (!isFirst &&
+    forms.isEnglishName(name) &&
+    !forms.isEnglishWord(stem) &&
+    !russians.some(({ word: { lower } }) => forms.nearness(lower, name).likeness >= mayBeSame));
+
+/** What sounds as like as this may be one name by another rule. */
+const mayBeSame = 0.75;
+
+/** Of peoples, who have no capital in Russian, more renderings are known than their country. */
+const leastOfPeople = 2;
+const shortestPeople = 5;
+
+/** What it names has a name of its own in English, and is a place where the other is one. */
+function isKnown(russian: RussianName, { name }: Word, nameCase: NameCase): boolean {
+  const { word, isCapital, isAdjective, isAbbreviation } = russian;
+  const { forms } = nameCase;
+  const english = forms.englishFor(word.text);
+  const isPlace = english.some((phrase) => forms.isPlaceName(phrase.join(' ').toLowerCase()));
+  const isPeople = english.length >= leastOfPeople && word.lower.length >= shortestPeople;
+  if (isPlace) return isCapital || isAdjective || isPeople;
+  if (forms.isPlaceName(name) || english.length === 0 || isAbbreviation) return false;
+  if (isAnswered(russian, nameCase)) return false;
+  return isCapital || (isPeople && people.test(word.lower));
+}
 
 /** The first word of a text that gives a name as the table has it; undefined where it is given otherwise. */
 const placeOf = ({ word }: RussianName, words: readonly Word[], { forms }: NameCase): Word | undefined => {
@@ -34,10 +59,11 @@ const placeOf = ({ word }: RussianName, words: readonly Word[], { forms }: NameC
 };
 
 /**
- * Given as often as the original names it, as the table has it, by another form of it (Chinese, China's), or by what may
- * stand for it.
+ * Given as often as the original names it, as the table has it, romanised, by another form of it (Chinese, China's), or
+ * by what may stand for it.
  */
-function isSaid({ word }: RussianName, { russians, human, forms }: NameCase): boolean {
+function isSaid(russian: RussianName, { russians, human, forms }: NameCase): boolean {
+  const { word } = russian;
   const places = forms.standInsFor(word.text);
   const beginnings = new Set(beginningsOf(word, forms));
   const times = russians.filter((other) =>
@@ -46,7 +72,10 @@ function isSaid({ word }: RussianName, { russians, human, forms }: NameCase): bo
   const given = human.words.filter(
     ({ name, isCapital, text }) =>
       places.has(name) ||
-      (isCapital && (beginnings.has(beginningOf(name)) || beginnings.has(beginningOf(text)))),
+      (isCapital &&
+        (beginnings.has(beginningOf(name)) ||
+          beginnings.has(beginningOf(text)) ||
+          isRomanised(russian, name, forms))),
   );
   return given.length >= times.length;
 }
