@@ -102,17 +102,26 @@ export const modalitiesOf = (
 
 /** `Cannot but`, `couldn't help`, `нельзя не`, `не мог не`: two negations that make a duty. */
 function isForced(words: readonly string[], at: number): boolean {
-  const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]];
-  if (next === 'было' && words[at + 2] === 'не') return word === 'нельзя';
-  if (next === 'не') return word === 'нельзя' || (before === 'не' && /^мо[гж]/.test(word));
-  const then = words[at + 2] ?? '';
-  if (next === 'not' && (then === 'help' || then === 'but')) return word === 'can' || word === 'could';
-  return (next === 'but' || next === 'help') && /^(?:can|could)(?:not|n't|'t)$/.test(word);
+  const word = words[at] ?? '';
+  const then = words[at + 2];
+  switch (words[at + 1]) {
+    case 'было':
+      return word === 'нельзя' && then === 'не';
+    case 'не':
+      return word === 'нельзя' || (words[at - 1] === 'не' && /^мо[гж]/.test(word));
+    case 'not':
+      return (word === 'can' || word === 'could') && (then === 'help' || then === 'but');
+    case 'but':
+    case 'help':
+      return /^(?:can|could)(?:not|n't|'t)$/.test(word);
+    default:
+      return false;
+  }
 }
 
 /** `Имеет право`, `не имели права`. */
 const isEntitled = (words: readonly string[], at: number): boolean =>
-  /^прав[оа]$/.test(words[at] ?? '') && /^име(?:е|ю|л|ть|в)/.test(words[at - 1] ?? '');
+  (words[at] === 'право' || words[at] === 'права') && /^име(?:е|ю|л|ть|в)/.test(words[at - 1] ?? '');
 
 const inPassing = {
   own: /^(?:possible|necess(?:ary|ity)|needed|required|возможност[иь]|возможно|можно|необходимост[иь]|необходимо|нужно|надо)$/,

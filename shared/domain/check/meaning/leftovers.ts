@@ -23,6 +23,8 @@ const leftovers: readonly Leftover[] = [
     original: /^(?:нетерп|терпи?т?ся|не$|нельзя$|невольн)/,
   },
 ];
+/** The second word of any of them; nothing else need be read. */
+const seconds: ReadonlySet<string> = new Set(['longer', 'can', 'could']);
 /** Words of which one is read. */
 const wordsOfOne = 4;
 
@@ -32,8 +34,8 @@ export function turnsLeftOver(
   original: readonly Word[],
   bead: number,
 ): readonly NegationShift[] {
-  const place = words.find((_, y) => {
-    if (y === 0) return false;
+  const place = words.find(({ lower: second }, y) => {
+    if (y === 0 || !seconds.has(second)) return false;
     const said = words
       .slice(y - 1, y - 1 + wordsOfOne)
       .map(({ lower }) => lower)

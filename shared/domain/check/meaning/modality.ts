@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import { isAdvice, isPlainModal, type Modality, modalitiesOf } from '../../text/modals.ts';
 import type { AnswerReader } from './answers.ts';
 import { isFiniteForm } from './boundVerbs.ts';
@@ -25,7 +26,15 @@ export type Bond = Exclude<Modality, 'will'>;
 /** By class the places of its words. */
 export type Modals = Readonly<Record<Bond, readonly number[]>>;
 
-export function modalsOf(words: readonly Word[], language: 'en' | 'ru'): Modals {
+/** Linear when it is first asked of a list. */
+export const modalsOf = (words: readonly Word[], language: 'en' | 'ru'): Modals => modalsIn[language](words);
+
+const modalsIn = {
+  en: remember((words: readonly Word[]) => readModals(words, 'en'), new WeakMap()),
+  ru: remember((words: readonly Word[]) => readModals(words, 'ru'), new WeakMap()),
+};
+
+function readModals(words: readonly Word[], language: 'en' | 'ru'): Modals {
   const lowers = words.map(({ lower, text, isFirst }) =>
     // May is a month unless it begins a sentence or is written small; should is an if where it begins one.
     (lower === 'may' && text !== 'may' && !isFirst) || (lower === 'should' && isFirst) ? '' : lower,

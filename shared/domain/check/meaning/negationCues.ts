@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import { type Denial, denialTable, deniesWithout, isIdle, russianNobody } from '../../text/denial.ts';
 import type { Word } from './reading.ts';
 
@@ -6,9 +7,11 @@ const russian = denialTable('ru');
 
 /**
  * By word of an English sentence its cue. A negation that goes on (no … and no) counts once, and not … without says yes.
- * Linear.
+ * Linear when it is first asked of a list: a machine's is asked for beside each translation.
  */
-export function englishCues(words: readonly Word[]): readonly Denial[] {
+export const englishCues = remember(readCues, new WeakMap());
+
+function readCues(words: readonly Word[]): readonly Denial[] {
   let hasDenied = false;
   const lowers = words.map(({ lower }) => lower);
   return words.map(({ denial, isTelling }, at): Denial => {

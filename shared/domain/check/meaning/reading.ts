@@ -55,6 +55,8 @@ export interface Reading {
   readonly words: readonly Word[];
   /** Words of each sentence: first, end (exclusive). */
   readonly sentences: readonly (readonly [number, number])[];
+  /** Lists of words that were asked for: see {@link wordsOfSentences}. */
+  readonly passages: Map<number, readonly Word[]>;
 }
 
 const word = /(?:\p{Lu}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*|\p{L}[\p{L}\p{M}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu;
@@ -156,15 +158,23 @@ export function readText(text: CheckText, formOf: FormReader): Reading {
     }
     return [first, words.length] as const;
   });
-  return { text, words, sentences };
+  return { text, words, sentences, passages: new Map() };
 }
 
 const opens = (between: string): boolean => between !== ' ' && opensAfter.test(between);
 
-/** Words of the sentences from `from` up to `to` (exclusive). */
-export function wordsOfSentences({ words, sentences }: Reading, from: number, to: number): readonly Word[] {
+/**
+ * Words of the sentences from `from` up to `to` (exclusive): the same list each time, so that what is worked out of one can
+ * be remembered by it.
+ */
+export function wordsOfSentences(reading: Reading, from: number, to: number): readonly Word[] {
+  const { words, sentences, passages } = reading;
   if (to <= from) return [];
-  return from === 0 && to === sentences.length
-    ? words
-    : words.slice(sentences[from]?.[0] ?? 0, sentences[to - 1]?.[1] ?? 0);
+  if (from === 0 && to === sentences.length) return words;
+  const place = from * (sentences.length + 1) + to;
+  const known = passages.get(place);
+  if (known !== undefined) return known;
+  const passage = words.slice(sentences[from]?.[0] ?? 0, sentences[to - 1]?.[1] ?? 0);
+  passages.set(place, passage);
+  return passage;
 }

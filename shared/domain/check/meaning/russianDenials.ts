@@ -1,3 +1,4 @@
+import { remember } from '../../remember.ts';
 import type { Denial } from '../../text/denial.ts';
 import { russianCues } from './negationCues.ts';
 import type { Word } from './reading.ts';
@@ -25,8 +26,10 @@ export interface Russian {
   readonly hasEnd: boolean;
 }
 
-/** What Russian words deny. Linear. */
-export function russianOf(words: readonly Word[]): Russian {
+/** What Russian words deny. Linear when it is first asked of a list, which all translations of a row do. */
+export const russianOf = remember(readDenials, new WeakMap());
+
+function readDenials(words: readonly Word[]): Russian {
   const strict = russianCues(words, false);
   const looseCues = russianCues(words, true);
   const loose = count(looseCues, ['hard']);

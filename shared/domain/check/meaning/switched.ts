@@ -46,7 +46,7 @@ export const switchedSaid = (
   machine: readonly Word[] | null,
   bead: number,
 ): readonly OppositeSaid[] =>
-  switches.flatMap((one) =>
+  verbsOf(human).flatMap((one) =>
     [0, 1].flatMap((side): readonly OppositeSaid[] => {
       const [own, other] = [one.parts[side] ?? '', one.parts[1 - side] ?? ''];
       const word = partOf(human, one.verb, own);
@@ -59,10 +59,19 @@ export const switchedSaid = (
     }),
   );
 
+/** How the verbs of all of them begin: most sentences have no such word. */
+const beginning = /^(?:turn|switch|zoom|log|sign|go|went|climb|walk|c[ao]me|r[au]n)/;
+
+/** Those whose verb stands in the text. */
+function verbsOf(words: readonly Word[]): readonly Switch[] {
+  const may = words.filter(({ lower }) => beginning.test(lower));
+  return may.length === 0 ? [] : switches.filter(({ verb }) => may.some(({ lower }) => verb.test(lower)));
+}
+
 /** The small word of such a verb. */
 function partOf(words: readonly Word[], verb: RegExp, part: string): Word | null {
-  for (const [at, { lower }] of words.entries()) {
-    if (!verb.test(lower)) continue;
+  for (let at = 0; at < words.length; at++) {
+    if (!verb.test(words[at]?.lower ?? '')) continue;
     const found = words.slice(at + 1, at + 2 + partWithin).find((word) => word.lower === part);
     if (found !== undefined) return found;
   }

@@ -5,6 +5,8 @@ const preposition =
   /^(?:of|in|at|for|with|from|by|to|into|near|on|against|among|between|throughout|across|towards?)$/;
 const article = /^(?:the|an?)$/;
 const conjunction = /^(?:and|or)$/;
+/** All of these: English asks for something behind them. */
+const asks = new RegExp([preposition, article, conjunction].map(({ source }) => source).join('|'));
 /** None of them begins what a preposition or an article leads to. */
 const noObject =
   /^(?:of|in|at|for|with|from|by|against|on|to|as|into|throughout|due|because|during|after|and|or|is|are|was|were|has|had|will|would|could|should)$/;
@@ -23,7 +25,7 @@ export function blanksIn(words: readonly Word[], { text: { text } }: Reading): n
     (word, at) =>
       isTorn(word, text) ||
       isBareTitle(words[at - 1], word, words[at + 1], text) ||
-      (isSmall(word, text) && isBlankAfter(word, words.slice(Math.max(0, at - 1), at + 3), text)),
+      (asks.test(word.lower) && isSmall(word, text) && isBlankAfter(words, at, text)),
   ).length;
 }
 
@@ -31,18 +33,16 @@ export function blanksIn(words: readonly Word[], { text: { text } }: Reading): n
 const isSmall = ({ lower, text: word, isFirst, from }: Word, text: string): boolean =>
   (lower === word || isFirst) && !/[-‑]/.test(text.charAt(from - 1));
 
-/** Of a word in lower case, with the one before it and two after. */
-function isBlankAfter(word: Word, around: readonly Word[], text: string): boolean {
-  const { lower, to } = word;
-  const at = around.indexOf(word);
-  const next = around[at + 1];
-  const between = text.slice(to, next?.from ?? to + longestMark);
+/** Of a word that asks for something behind it. */
+function isBlankAfter(words: readonly Word[], at: number, text: string): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined) return false;
+  const between = text.slice(word.to, next?.from ?? word.to + longestMark);
   const isLast = next === undefined && between.trim() === '';
-  if (conjunction.test(lower)) return isLast || /^\s*[.;:!?)]/.test(between);
-  if (!preposition.test(lower) && !article.test(lower)) return false;
+  if (conjunction.test(word.lower)) return isLast || /^\s*[.;:!?)]/.test(between);
   if (isLast || /^\s*[,.;:!?)]/.test(between)) return true;
   if (next === undefined || next.isCapital || !noObject.test(next.lower)) return false;
-  return !mayFollow(around[at - 1], word, next, around[at + 2]);
+  return !mayFollow(words[at - 1], word, next, words[at + 2]);
 }
 
 /** They lack nothing: brought in to help, moves on to the next, for at least a year. */
@@ -72,6 +72,7 @@ const determiner = /^(?:the|an?|this|that|our|your|my|his|her|its|their|every|ea
 /** Of what was one with another word: 's coach, the -language version, pre- coach. */
 const isTorn = ({ from, to, text: word }: Word, text: string): boolean =>
   (word === 's' && /(?:^|\s)['’]$/.test(text.slice(Math.max(0, from - 2), from))) ||
-  (/^\p{L}/u.test(word) && /\s[-‑]$/.test(text.slice(Math.max(0, from - 2), from))) ||
-  /^[-‑]\s(?!and |or |to )/.test(text.slice(to, to + longestTear));
+  (isHyphen(text[from - 1]) && /^\p{L}/u.test(word) && /^\s/.test(text.charAt(from - 2))) ||
+  (isHyphen(text[to]) && /^[-‑]\s(?!and |or |to )/.test(text.slice(to, to + longestTear)));
 const longestTear = 6;
+const isHyphen = (sign: string | undefined): boolean => sign === '-' || sign === '‑';
