@@ -6,6 +6,7 @@ import { NoticeProvider } from './parts/notice.tsx';
 import { type Api, ApiContext } from './state/api.ts';
 import { type DialogName, DialogsContext } from './state/dialogs.ts';
 import { createTranslator, systemLanguage, useLanguage } from './state/i18n.ts';
+import { PreferencesContext, useReadPreferences } from './state/preferences.ts';
 import { createShortcutRegistry, ShortcutContext } from './state/shortcuts.ts';
 import { ErrorBoundary } from './views/problem/error-boundary.tsx';
 import { Window } from './views/shell/window.tsx';
@@ -24,11 +25,13 @@ export const App = ({ api }: { readonly api: Api }) => {
           <ApiContext value={api}>
             <ShortcutContext value={shortcuts}>
               <DialogsContext value={dialogs}>
-                <Localised>
-                  <NoticeProvider>
-                    <Window translator={translator} />
-                  </NoticeProvider>
-                </Localised>
+                <Preferred>
+                  <Localised>
+                    <NoticeProvider>
+                      <Window translator={translator} />
+                    </NoticeProvider>
+                  </Localised>
+                </Preferred>
               </DialogsContext>
             </ShortcutContext>
           </ApiContext>
@@ -37,6 +40,11 @@ export const App = ({ api }: { readonly api: Api }) => {
     </I18nextProvider>
   );
 };
+
+/** Hands the reader's preferences on to all that goes by them. */
+const Preferred = ({ children }: { readonly children: React.ReactNode }) => (
+  <PreferencesContext value={useReadPreferences()}>{children}</PreferencesContext>
+);
 
 /** Hands the interface language on to react-aria, whose parts have words of their own. */
 const Localised = ({ children }: { readonly children: React.ReactNode }) => (

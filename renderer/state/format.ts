@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../shared/domain/model.ts';
 import type { InterfaceLanguage } from '../../shared/locales/locales.ts';
@@ -91,5 +92,8 @@ const formatsOf = (language: InterfaceLanguage, words: FormatWords): Formats => 
 export const useFormats = (): Formats => {
   const language = useLanguage();
   const { t } = useTranslation();
-  return formatsOf(language, { unknown: t('unknownLanguage'), now: t('justNow') });
+  return useMemo(
+    () => formatsOf(language, { unknown: t('unknownLanguage'), now: t('justNow') }),
+    [language, t],
+  );
 };

@@ -32,3 +32,16 @@ export const inLull = (work: () => void): (() => void) => {
     setTimeout(wait);
   };
 };
+
+/** Does something in `quiet` ms, or, where keys are being pressed, when none has come for so long. Answers what calls it off. */
+export const afterKeys = (quiet: number, work: () => void): (() => void) => {
+  const asked = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const wait = (): void => {
+    const left = Math.max(asked, pressed) + quiet - performance.now();
+    if (left > 0) timer = setTimeout(wait, left);
+    else work();
+  };
+  wait();
+  return () => clearTimeout(timer);
+};

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import { useApi } from './api.ts';
 import { desktopBridge } from './bridge.ts';
@@ -11,12 +11,26 @@ export type Preferences = Outputs['library']['preferences'];
 /** What holds until the core has answered. */
 const defaults: Preferences = { language: 'system', theme: 'system', textSize: 17 };
 
-/** The reader's preferences. `isReady` is false until the core has answered. */
-export const usePreferences = (): { readonly preferences: Preferences; readonly isReady: boolean } => {
+interface KnownPreferences {
+  readonly preferences: Preferences;
+  /** False until the core has answered. */
+  readonly isReady: boolean;
+}
+
+export const PreferencesContext = createContext<KnownPreferences>({ preferences: defaults, isReady: false });
+
+/**
+ * What {@link PreferencesContext} holds for a window. One part of it asks for all: every row and every button with a key
+ * goes by them, and an observer of the query in each would be felt with every step.
+ */
+export const useReadPreferences = (): KnownPreferences => {
   const { queries } = useApi();
   const { data } = useQuery(queries.library.preferences.queryOptions());
-  return { preferences: data ?? defaults, isReady: data !== undefined };
+  return useMemo(() => ({ preferences: data ?? defaults, isReady: data !== undefined }), [data]);
 };
+
+/** The reader's preferences. */
+export const usePreferences = (): KnownPreferences => useContext(PreferencesContext);
 
 /** Changes some preferences: on screen at once, put back if the core refuses. One wish is written after the other. */
 export const useSetPreferences = () => {

@@ -10,7 +10,7 @@ import { langAttribute } from './languages.ts';
 import { paragraphBreak } from './model.ts';
 import type { LiveRow } from './services.ts';
 import type { Table } from './table.ts';
-import { type CellFocus, useCellFocus } from './text-cell.tsx';
+import { type CellFocus, useCellFocus, useTabStop } from './text-cell.tsx';
 import { SentenceText } from './words/sentence-text.tsx';
 import type { ShownSentence } from './words/sentences.ts';
 
@@ -37,6 +37,7 @@ export const CorrectedCell = memo((props: CorrectedCellProps) => {
   const { t } = useTranslation('workbench');
   const language = useLanguage();
   const ref = useCellFocus({ isCursor: isCursor && !editing, focusTick });
+  useTabStop(ref, isCursor && !(isEditor && editing));
   return (
     <div
       ref={ref}
@@ -46,7 +47,7 @@ export const CorrectedCell = memo((props: CorrectedCellProps) => {
       data-column="corrected"
       data-editor={isEditor}
       lang={langAttribute(table.correctedLanguage)}
-      {...(isCursor ? { tabIndex: isEditor && editing ? -1 : 0 } : {})}
+      tabIndex={-1}
     >
       {isEditor ? (
         <Editor {...props} />

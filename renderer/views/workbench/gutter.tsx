@@ -68,7 +68,7 @@ export interface GutterProps {
 /** Number and marks of a row. A sure alignment has no mark: marks are for what needs a look. */
 export const Gutter = memo(({ position, state, confidence, comments, isChanged }: GutterProps) => (
   <div className="bench-gutter numbers" role="rowheader" aria-colindex={1}>
-    <span>{position + 1}</span>
+    <span className="bench-number">{position + 1}</span>
     <StatusMark state={state} />
     {isChanged && <ChangedMark />}
     <FindingMark position={position} />

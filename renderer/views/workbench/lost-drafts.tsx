@@ -1,11 +1,11 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import type { Draft } from './draft.ts';
 import { useAutosave, useServices } from './services.ts';
 
 /** Texts whose row went away while they were written: shown until the user has what is needed of them. */
-export const LostDrafts = () => {
+export const LostDrafts = memo(() => {
   const { t } = useTranslation('workbench');
   const lost = useAutosave((state) => state.lost);
   if (lost.length === 0) return null;
@@ -17,7 +17,7 @@ export const LostDrafts = () => {
       ))}
     </section>
   );
-};
+});
 
 const LostDraft = ({ draft }: { readonly draft: Draft }) => {
   const { t } = useTranslation('workbench');

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -9,7 +10,7 @@ import '../problem/problem-page.css';
  * Why what was typed is not in the library, in full and across the window: whoever reads it too late has typed for an
  * hour. A core that does not answer has a banner of its own.
  */
-export const NotSaved = () => {
+export const NotSaved = memo(() => {
   const { t } = useTranslation('workbench');
   const { autosave } = useServices();
   const problemText = useProblemText();
@@ -24,4 +25,4 @@ export const NotSaved = () => {
       <Button onPress={() => void autosave.flush()}>{t('saved.retry')}</Button>
     </div>
   );
-};
+});

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { afterPaint } from '../../state/after-paint.ts';
+import { inLull } from '../../state/lull.ts';
 import type { StripMark } from './compare/strip.ts';
 
 export interface OverviewStripProps {
@@ -71,7 +72,10 @@ const dragFrom = 4;
 /** Height of a mark in CSS pixels: never so thin that it is lost, never so thick that a short project looks striped. */
 const markHeight = { least: 2, most: 3 };
 
-/** Draws the marks, anew whenever they, the size or the theme change; after what one works on was painted. */
+/**
+ * Draws the marks, anew whenever they or the theme change; after what one works on was painted. Of another size, the
+ * picture is stretched until no key comes: the row over all its versions makes the room higher or lower with every step.
+ */
 const useDrawnMarks = (
   canvas: React.RefObject<HTMLCanvasElement | null>,
   marks: readonly (StripMark | null)[],
@@ -79,16 +83,21 @@ const useDrawnMarks = (
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    let callOff = (): void => {};
-    const plan = () => {
-      callOff();
-      callOff = afterPaint(() => drawMarks(element, marks));
-    };
-    const observer = new ResizeObserver(plan);
+    const draw = () => drawMarks(element, marks);
+    let callOff = afterPaint(draw);
+    let isGone = false;
+    const fit = inLull(() => {
+      if (!isGone && !hasItsSize(element)) draw();
+    });
+    const observer = new ResizeObserver(fit);
     observer.observe(element);
-    const theme = new MutationObserver(plan);
+    const theme = new MutationObserver(() => {
+      callOff();
+      callOff = afterPaint(draw);
+    });
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
+      isGone = true;
       callOff();
       observer.disconnect();
       theme.disconnect();
@@ -96,15 +105,27 @@ const useDrawnMarks = (
   }, [canvas, marks]);
 };
 
+/** What an element is high and wide in the pixels of the screen. */
+const sizeOf = ({
+  clientWidth,
+  clientHeight,
+}: HTMLElement): { readonly width: number; readonly height: number } => ({
+  width: Math.round(clientWidth * window.devicePixelRatio),
+  height: Math.round(clientHeight * window.devicePixelRatio),
+});
+
+const hasItsSize = (element: HTMLCanvasElement): boolean => {
+  const { width, height } = sizeOf(element);
+  return element.width === width && element.height === height;
+};
+
 /** Of rows that look alike and stand together, one piece is drawn. */
 const drawMarks = (element: HTMLCanvasElement, marks: readonly (StripMark | null)[]): void => {
   const context = element.getContext('2d');
   const { clientWidth: width, clientHeight: height } = element;
   if (!context || marks.length === 0) return;
-  const ratio = window.devicePixelRatio;
-  element.width = Math.round(width * ratio);
-  element.height = Math.round(height * ratio);
-  context.scale(ratio, ratio);
+  Object.assign(element, sizeOf(element));
+  context.scale(window.devicePixelRatio, window.devicePixelRatio);
   const colourOf = colours(element);
   const step = height / marks.length;
   const isDense = step < markHeight.least + 1;

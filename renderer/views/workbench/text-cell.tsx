@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../state/i18n.ts';
 import { bringIntoView } from './bring-into-view.ts';
@@ -15,7 +15,7 @@ import type { ShownSentence } from './words/sentences.ts';
 type Paragraph = Row['cells'][number]['paragraphs'][number];
 
 export interface CellFocus {
-  /** Whether the cell is where the cursor stands: it alone can be reached by Tab. */
+  /** Whether the cell is where the cursor stands. */
   readonly isCursor: boolean;
   /** See Cursor. */
   readonly focusTick: number;
@@ -30,6 +30,16 @@ export const useCellFocus = ({ isCursor, focusTick }: CellFocus) => {
     if (ref.current) bringIntoView(ref.current);
   }, [isCursor, focusTick]);
   return ref;
+};
+
+/**
+ * Has Tab come to the cell, or not. The others can have the focus, too, and what the cursor leaves changes when the focus
+ * has gone on: browsers lay the page out anew for every change to how the element can be focused that has the focus.
+ */
+export const useTabStop = (cell: React.RefObject<HTMLElement | null>, isTabStop: boolean): void => {
+  useEffect(() => {
+    if (cell.current) cell.current.tabIndex = isTabStop ? 0 : -1;
+  }, [cell, isTabStop]);
 };
 
 export interface TextCellProps extends CellFocus {
@@ -61,6 +71,7 @@ export const TextCell = memo((props: TextCellProps) => {
   const language = useLanguage();
   const nameOf = useNameOf();
   const ref = useCellFocus({ isCursor, focusTick });
+  useTabStop(ref, isCursor);
   return (
     <div
       ref={ref}
@@ -73,7 +84,7 @@ export const TextCell = memo((props: TextCellProps) => {
       {...(props.divergence === null
         ? {}
         : { style: { '--divergence': props.divergence } as React.CSSProperties, 'data-divergence': true })}
-      {...(isCursor ? { tabIndex: 0 } : {})}
+      tabIndex={-1}
     >
       {label !== null && (
         <div className="bench-line" lang={language}>

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createChangeFeed, type LibraryChange } from '../../../renderer/state/changes.ts';
 import type { Client } from '../../../renderer/state/client.ts';
 import { FreshQueries } from '../../../renderer/state/fresh-queries.ts';
-import { inLull } from '../../../renderer/state/lull.ts';
+import { afterKeys, inLull } from '../../../renderer/state/lull.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -64,6 +64,35 @@ describe('what waits for a lull', () => {
     ask();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(again).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what waits for the keys to end', () => {
+  test('is done once, after its time where no key comes, and so long after the last one else', async () => {
+    const work = vi.fn();
+    await press(2);
+    await vi.advanceTimersByTimeAsync(1_000);
+    afterKeys(150, work);
+    await vi.advanceTimersByTimeAsync(149);
+    expect(work).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(2);
+    expect(work).toHaveBeenCalledTimes(1);
+    afterKeys(150, work);
+    await press(40);
+    expect(work).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(60);
+    expect(work).toHaveBeenCalledTimes(2);
+    await press(10);
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  test('is not done once it was called off, however late', async () => {
+    const work = vi.fn();
+    const callOff = afterKeys(150, work);
+    await press(5);
+    callOff();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(work).not.toHaveBeenCalled();
   });
 });
 

@@ -58,7 +58,7 @@ export const AlignCell = memo((props: AlignCellProps) => {
       data-column={version.id}
       lang={langAttribute(version.language)}
       data-here={at !== null}
-      {...(at !== null && blocks.length === 0 ? { tabIndex: 0 } : {})}
+      tabIndex={at !== null && blocks.length === 0 ? 0 : -1}
     >
       {blocks.length === 0 && (
         <div className="align-gap" lang={language}>

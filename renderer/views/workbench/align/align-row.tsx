@@ -123,7 +123,7 @@ const AlignGutter = memo(({ row }: { readonly row: Row }) => {
       aria-colindex={1}
       data-doubtful={isDoubtful(confidence, flags)}
     >
-      <span>{row.position + 1}</span>
+      <span className="bench-number">{row.position + 1}</span>
       <span className="align-marks">
         {marks
           .filter(([bit]) => (flags & bit) !== 0)

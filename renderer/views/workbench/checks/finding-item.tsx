@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../../../parts/menu.tsx';
+import { useFormats } from '../../../state/format.ts';
 import { useShownKey } from '../../../state/keymap.ts';
 import type { Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
@@ -16,17 +17,17 @@ export interface FindingItemProps {
   readonly versions: readonly Version[];
   readonly checks: Checks;
   readonly isReadOnly: boolean;
-  /** Before the version's name: the row, in a list of many rows. */
-  readonly place?: ReactNode;
+  /** Whether it says which row it is in, as in a list of many rows. */
+  readonly saysRow?: boolean;
   /** Whether Tab comes to it; in a long list it comes to one alone. */
   readonly isTabStop?: boolean;
-  readonly onGo: () => void;
 }
 
 /** A finding: what it is about, in a plain sentence, and what to do with it. */
-export const FindingItem = (props: FindingItemProps) => {
-  const { finding, versions, checks, isReadOnly, place, isTabStop = true, onGo } = props;
+export const FindingItem = memo((props: FindingItemProps) => {
+  const { finding, versions, checks, isReadOnly, saysRow = false, isTabStop = true } = props;
   const { t } = useTranslation('checks');
+  const formats = useFormats();
   const words = useFindingWords();
   const nameOf = useNameOf();
   const version = versions.find(({ id }) => id === finding.column);
@@ -42,12 +43,14 @@ export const FindingItem = (props: FindingItemProps) => {
         className="finding-go"
         tabIndex={isTabStop ? 0 : -1}
         {...(isCurrent ? { 'aria-current': true } : {})}
-        onClick={onGo}
+        onClick={() => checks.goTo(finding)}
       >
         <SeverityMark severity={finding.severity} />
         <span className="finding-words">
           <span className="finding-place">
-            {place}
+            {saysRow && (
+              <span className="numbers">{t('row', { row: formats.number(finding.position + 1) })}</span>
+            )}
             <bdi>{version ? nameOf(version) : t('corrected')}</bdi>
             <span>{kind}</span>
           </span>
@@ -83,7 +86,7 @@ export const FindingItem = (props: FindingItemProps) => {
       )}
     </div>
   );
-};
+});
 
 /** Has the key for hiding hide this finding while the focus is in it; the place keeps its focus when it gets another one. */
 const useHideFocused = (store: RunStore, hide: (() => Promise<void>) | null) => {

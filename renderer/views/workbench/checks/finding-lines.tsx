@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { memo, useEffect, useEffectEvent } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useApi } from '../../../state/api.ts';
 import { canHighlight, keepDrawn } from '../keep-drawn.ts';
@@ -17,7 +17,7 @@ const names = {
 } as const;
 
 /** Draws lines under what was found in the rows on screen, and keeps them under it. Shows nothing itself. */
-export const FindingLines = () => {
+export const FindingLines = memo(() => {
   const { queries, queryClient } = useApi();
   const { projectId } = useServices();
   const summary = useRun((state) => state.summary);
@@ -60,7 +60,7 @@ export const FindingLines = () => {
     };
   }, [summary, current, queryClient]);
   return null;
-};
+});
 
 const isOfChecks = ([path]: readonly unknown[]): boolean => Array.isArray(path) && path[0] === 'checks';
 

@@ -1,7 +1,15 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../state/format.ts';
 import { movedBy } from '../../../state/moved-by.ts';
 import type { Version } from '../model.ts';
 import { FindingItem } from './finding-item.tsx';
@@ -26,7 +34,6 @@ const page = 8;
 /** The findings under the filter, however many: arrows, pages, Home and End go through them, Enter to the text. */
 export const FindingList = ({ versions, checks, isReadOnly }: FindingListProps) => {
   const { t } = useTranslation('checks');
-  const formats = useFormats();
   const count = useFindingCount(checks.filter);
   const list = useLongList(count ?? 0, checks);
   if (count === null) return null;
@@ -61,11 +68,8 @@ export const FindingList = ({ versions, checks, isReadOnly }: FindingListProps) 
                   versions={versions}
                   checks={list.checks}
                   isReadOnly={isReadOnly}
+                  saysRow
                   isTabStop={at === list.cursor}
-                  place={
-                    <span className="numbers">{t('row', { row: formats.number(finding.position + 1) })}</span>
-                  }
-                  onGo={() => checks.goTo(finding)}
                 />
               )}
             </li>
@@ -129,16 +133,13 @@ const useLongList = (count: number, checks: Checks) => {
     setPlaced(true);
   });
   useEffect(() => void begin(), []);
-  const thenFocus = (work: (finding: Finding) => Promise<void>) => (finding: Finding) =>
-    work(finding).then(focusSoon);
   return {
     scroller,
     items,
     cursor,
     height: rows.getTotalSize(),
     measure: rows.measureElement,
-    // What was dismissed leaves the list, and the focus would go with it.
-    checks: { ...checks, dismiss: thenFocus(checks.dismiss), restore: thenFocus(checks.restore) },
+    checks: useFocusKept(checks, focusSoon),
     onKeyDown: (event: KeyboardEvent): void => {
       const isModified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
       // The button of a menu has arrows of its own; a menu that is open is not in the list.
@@ -159,6 +160,14 @@ const useLongList = (count: number, checks: Checks) => {
     onBlur: (): void => setHeld(null),
   };
 };
+
+/** What was dismissed leaves the list, and the focus would go with it. The same until either of both is another. */
+const useFocusKept = (checks: Checks, focusSoon: () => void): Checks =>
+  useMemo(() => {
+    const thenFocus = (work: (finding: Finding) => Promise<void>) => (finding: Finding) =>
+      work(finding).then(focusSoon);
+    return { ...checks, dismiss: thenFocus(checks.dismiss), restore: thenFocus(checks.restore) };
+  }, [checks, focusSoon]);
 
 /** The place in the list of what an event came from; null outside of it, as in a menu that is open over it. */
 const positionOf = (target: EventTarget): number | null => {
@@ -187,7 +196,7 @@ const useFocusAt = (
     const item = scroller.current?.querySelector<HTMLElement>(`li[data-index="${cursor}"] .finding-go`);
     item?.focus({ preventScroll: true });
   }, [scroller, cursor, wanted, isThere]);
-  return () => setWanted('asked');
+  return useCallback(() => setWanted('asked'), []);
 };
 
 /** Keeps the finding in sight that a key outside the list goes to, where the list has it at hand. */

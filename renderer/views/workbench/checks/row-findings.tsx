@@ -33,13 +33,7 @@ export const RowFindings = ({ position, versions, checks, isReadOnly }: RowFindi
       <ol className="findings">
         {findings.map((finding) => (
           <li key={finding.key}>
-            <FindingItem
-              finding={finding}
-              versions={versions}
-              checks={checks}
-              isReadOnly={isReadOnly}
-              onGo={() => checks.goTo(finding)}
-            />
+            <FindingItem finding={finding} versions={versions} checks={checks} isReadOnly={isReadOnly} />
           </li>
         ))}
       </ol>

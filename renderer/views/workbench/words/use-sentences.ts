@@ -1,10 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../../state/api.ts';
+import { afterKeys } from '../../../state/lull.ts';
 import { usePreferences } from '../../../state/preferences.ts';
 import type { RowSentences } from './sentences.ts';
 
-/** A row must be on screen this long, in ms, before its sentences are asked for: not while one scrolls past. */
+/**
+ * A row must be on screen this long, in ms, and no key have come, before its sentences are asked for: not while one scrolls
+ * past.
+ */
 const rest = 120;
 
 /** Which sentences of a row belong together; null until that is known, and where it is not to be shown. */
@@ -14,10 +18,9 @@ export const useSentences = (rowId: number): RowSentences | null => {
   const isShown = preferences.sentences ?? false;
   const [hasRested, setRested] = useState(false);
   useEffect(() => {
-    if (!isShown) return;
-    const timer = setTimeout(() => setRested(true), rest);
-    return () => clearTimeout(timer);
-  }, [isShown]);
+    if (!isShown || hasRested) return;
+    return afterKeys(rest, () => setRested(true));
+  }, [isShown, hasRested]);
   const { data } = useQuery(
     queries.links.sentences.queryOptions({ input: { rowId }, enabled: isShown && hasRested }),
   );
