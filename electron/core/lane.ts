@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Job, JobKind, JobKinds, LaneName, WorkerMessage } from './job.ts';
 import type { LaneLimits } from './laneLimits.ts';
+import { overMemory, overTime } from './overLimit.ts';
 
 /**
  * Milliseconds for a thread to start and to load its part of the program. Seldom more than one second; on a machine
@@ -261,20 +262,12 @@ export class Lane {
       this.#abandon(this.#overMemory(waiting));
   }
 
-  #overTime({ job, options }: Waiting): unknown {
-    const { time = this.#limits.time } = options;
-    const seconds = Math.round(time / 1000);
-    // A pattern may take for ever.
-    if (job.kind === 'find' || job.kind === 'replace')
-      return new ProblemError('searchTookTooLong', { seconds });
-    if (isOwnWork(job)) return new ProblemError('workTookTooLong', { seconds });
-    return new ProblemError('parsingTookTooLong', { file: options.file ?? '', limit: seconds });
+  #overTime({ job, options }: Waiting): ProblemError {
+    return overTime(job, { ...options, time: options.time ?? this.#limits.time });
   }
 
-  #overMemory({ job, options }: Waiting): unknown {
-    const { memory } = this.#limits;
-    if (isOwnWork(job)) return new ProblemError('workTookTooMuchMemory', { limit: memory });
-    return new ProblemError('parsingTookTooMuchMemory', { file: options.file ?? '', limit: memory });
+  #overMemory({ job, options }: Waiting): ProblemError {
+    return overMemory(job, { ...options, memory: this.#limits.memory });
   }
 
   #crashed(error: unknown): unknown {
@@ -283,23 +276,6 @@ export class Lane {
     return outOfMemory && this.#busy ? this.#overMemory(this.#busy) : error;
   }
 }
-
-/** Work on what is in already: no file is to blame for it. */
-const ownWork: readonly JobKind[] = [
-  'align',
-  'sentences',
-  'measure',
-  'consistency',
-  'bootstrap',
-  'differences',
-  'link',
-  'seal',
-  'salvage',
-  'export',
-  'check',
-  'checkPlainly',
-];
-const isOwnWork = ({ kind }: Job): boolean => ownWork.includes(kind);
 
 /** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */
 async function heldBy(worker: Worker): Promise<number> {
