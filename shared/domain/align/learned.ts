@@ -22,13 +22,13 @@ const leastMore = 0.5;
 const usualToken = -0.1;
 
 /** What it costs to leave a unit out and to join two: what a text has much of is cheap in it. */
-type Joints = Pick<Prices, 'lone' | 'more' | 'extra' | 'edge'>;
+export type Joints = Pick<Prices, 'lone' | 'more' | 'extra' | 'edge'>;
 
 /** What a pass learns from the beads of the one before. */
 export type Learned = Pick<Prices, 'lengths' | 'token' | 'surplus' | 'edges' | 'marks'> & Joints;
 
 /** Prices before anything is known about two texts, and whether they stay: nothing is ever left out. */
-type Given = Joints & { readonly isFaithful: boolean };
+export type Given = Joints & { readonly isFaithful: boolean };
 
 function jointsOf({ lone, more, extra, edge }: Given): Joints {
   return { lone, more, extra, edge };
@@ -135,7 +135,7 @@ function markEvidence(beads: readonly Bead[], { columns, units }: Sides): Float6
 }
 
 /** Boundaries between units of one kind: inside beads, and where one bead ends and the next begins. */
-interface Boundaries {
+export interface Boundaries {
   inside: number;
   between: number;
 }
@@ -163,6 +163,15 @@ function joinPrices(
     count(columns, b.column, b.columnEnd);
     count(units, b.unit, b.unitEnd);
   }
+  return pricesOf(plain, edged, { extra, edge });
+}
+
+/** The prices of joining at boundaries without and with a paragraph edge, with imaginary ones at the given prices. */
+export function pricesOf(
+  plain: Boundaries,
+  edged: Boundaries,
+  { extra, edge }: Pick<Joints, 'extra' | 'edge'>,
+): Pick<Joints, 'extra' | 'edge'> {
   const price = ({ inside, between }: Boundaries, prior: number) => {
     const share = 1 / (1 + Math.exp(prior));
     return Math.log((between + pricePrior * (1 - share)) / (inside + pricePrior * share));

@@ -2,6 +2,7 @@ import { anchorsOf } from './anchors.ts';
 import { type Band, bandAround, type Point } from './band.ts';
 import { type Bead, searchBeads } from './beads.ts';
 import { type Channel, type Evidence, weighWords } from './evidence.ts';
+import { foreseeing } from './foreseeing.ts';
 import {
   isNull,
   isOneToOne,
@@ -134,9 +135,10 @@ export function workOf(rows: number, manner: Manner): number {
 }
 
 /** Aligns units to a profile: anchors, then passes that each narrow the band and learn from the last. */
-export function searchMonotone(start: Evidence, manner: Manner, progress: Progress): Found {
+export function searchMonotone(start: Evidence, usual: Manner, progress: Progress): Found {
   const { profile, units } = start;
   let evidence = trustedWhereRead(weighWords(start));
+  const manner = foreseeing(evidence, usual);
   progress.leap();
   let band = firstBand(evidence, manner.whole, progress);
   let learned = untaught(manner);

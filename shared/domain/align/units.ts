@@ -24,6 +24,11 @@ const endMarks = '.?!…:;,';
 /** How many there are: none, one for each mark, dashes. */
 export const endMarkKinds = endMarks.length + 2;
 
+/** True for an end mark, or none, that ends no sentence. */
+export function endsOpen(endMark: number): boolean {
+  return endMark === 0 || endMark > endMarks.indexOf('…') + 1;
+}
+
 /** What a text ends with, closing brackets and quotation marks left out. */
 function endMarkOf(text: string): number {
   const mark = /([.?!…:;,–—-])["'»”’)\]\s]*$/u.exec(text)?.[1];
