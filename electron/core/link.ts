@@ -9,6 +9,7 @@ import { findProject } from '../store/project.ts';
 import { findRow, indexRows, listPlaced, listRows, positionOf, type RowRecord } from '../store/row.ts';
 import { listVersions, type VersionRecord } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
+import { never } from './never.ts';
 import { streamed } from './progress.ts';
 
 /** Between paragraphs of a version in one row. */
@@ -174,8 +175,7 @@ async function readSentences(
     ),
   );
   // Never cancelled: it is done sooner than a thread is begun anew.
-  const { signal } = new AbortController();
-  const [groups = []] = await aligning.run('sentences', { versions, rows: cells }, { signal });
+  const [groups = []] = await aligning.run('sentences', { versions, rows: cells }, { signal: never });
   return {
     groups: groups.length,
     texts: texts.map(({ key, text: { text } }) => ({
@@ -243,6 +243,5 @@ async function linksOf(
   if (length <= linkedAtOnce) return linkRow(texts, known?.model ?? words.unlearned);
   if (length > longestLinked) return { words: [], links: [] };
   // Never cancelled: what was learned meanwhile would be lost with the thread.
-  const { signal } = new AbortController();
-  return linking.run('linkRow', { texts, model: known?.learned ?? none }, { signal });
+  return linking.run('linkRow', { texts, model: known?.learned ?? none }, { signal: never });
 }

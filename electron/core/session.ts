@@ -240,15 +240,22 @@ export class Session {
 
   /** Makes a backup of a library whose file is gone, and lets go of it then: nobody can open that file any more. */
   #adopt(library: Library): void {
+    const path = this.#path;
     try {
       this.#backups.makeNow(library.connection);
-      library.close();
-      this.#orphan = null;
-      this.#problem = { code: 'libraryGone', params: { path: this.#path } };
     } catch (error) {
       noted(error);
       this.#orphan = library;
-      this.#problem = { code: 'libraryGoneUnsaved', params: { path: this.#path } };
+      this.#problem = { code: 'libraryGoneUnsaved', params: { path } };
+      return;
+    }
+    this.#orphan = null;
+    this.#problem = { code: 'libraryGone', params: { path } };
+    try {
+      library.close();
+    } catch (error) {
+      // What it held is in the backup all the same.
+      noted(error);
     }
   }
 

@@ -1,6 +1,6 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Core } from '../../electron/core/core.ts';
 import { backupFolder, listBackups } from '../../electron/store/backup.ts';
 import { coresOfTest } from './cores.ts';
@@ -71,6 +71,19 @@ describe.skipIf(process.platform === 'win32')('a library whose file is not in it
     expect(await core.client.library.reopen({ readOnly: false })).toMatchObject(unsaved);
     rmSync(backupFolder(file()));
     expect(await core.client.library.reopen({ readOnly: false })).toMatchObject(gone());
+    expect(await core.client.library.backups()).toMatchObject([{ projects: 1 }]);
+  });
+
+  test('is let go of once it is backed up, even where its log cannot be set aside', async () => {
+    const core = coreHere();
+    await makeProject(core.client);
+    // A folder in the place of what the log would be called.
+    mkdirSync(join(`${file()}-wal.orphan`, 'taken'), { recursive: true });
+    renameSync(file(), `${file()}.moved`);
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => logged.mockRestore());
+    await expect.poll(() => core.client.library.status(), soon).toMatchObject(gone());
+    expect(logged).toHaveBeenCalledOnce();
     expect(await core.client.library.backups()).toMatchObject([{ projects: 1 }]);
   });
 
