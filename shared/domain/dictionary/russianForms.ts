@@ -14,7 +14,10 @@ const endings: readonly (readonly [word: RegExp, forms: readonly string[]])[] = 
   [/нуть$/, ['нул', 'нет']],
   [/еть$/, ['ел', 'ит', 'еет']],
   [/[ая]ть$/, ['ит', 'ан']],
-  [/ить$/, ['ит', 'ен', 'енный']],
+  [/ить$/, ['ит', 'ен', 'енный', 'ьте']],
+  [/ыть$/, ['ойте']],
+  [/быть$/, ['будет', 'будут', 'будем', 'будете', 'будь', 'будьте']],
+  [/жить$/, ['живет', 'живут']],
   [/(?<=[^аеиоуыэюя])ец$/, ['ца']],
   [/(?<=[^аеиоуыэюя])[ое]к$/, ['ка']],
   [/(?<=[^аеиоуыэюя])ка$/, ['ок', 'ек']],
@@ -28,7 +31,7 @@ const changing = /(?:ть|тьс[ья]|ец|[ое]к|ка)$/;
 
 /**
  * A Russian word in its first form, and forms of it that stemming leaves apart: крикнуть, крикнул; отец, отца; купить,
- * куплен. Some of them are no words, which does no harm to whoever looks words up by them. Constant time.
+ * куплен; поставить, поставьте; забыть, забудет. Some of them are no words, which does no harm to whoever looks words up by them. Constant time.
  */
 export function russianForms(word: string): readonly string[] {
   if (!changing.test(word)) return [word];

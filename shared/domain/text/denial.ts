@@ -34,7 +34,7 @@ const englishSoft = set(
 const englishSoftStart = oneOf(
   `fail refus deny denie denial lack bann(?!er) ban(?=$) prohibit forbid forbad ceas(?!efire) cessation avoid prevent reject missing declin
   dismiss dispens(?!ar) contraindicat abst[ae]in absten exclu(?!siv) stopp halt quit(?!e) ignor unknow negat withdr cancel void disappear lost lose refrain desist
-  forgo(?!t) forwent forbear devoid depriv bereft dissuad`,
+  forgo(?!t) forwent forbear devoid depriv bereft dissuad quash annul revok repeal rescind overrul`,
   '',
   '.*',
 );
@@ -44,7 +44,7 @@ const englishWeak = set(
   `unless until except instead rather less only hardly barely scarcely rarely seldom few little too stop end ended far
   alone miss misses missed skip skips skipped spare spares spared idle idly vain stranger strangers reluctant reluctantly
   doubt doubts doubted doubtful doubtfully empty interfere interferes interfered hinder hinders hindered hamper hampers hampered impede impedes impeded
-  hate hates hated dislike dislikes disliked dull boring contrary despite unlike unique wrong false lie lies untrue persist persists persisted remain remains remained`,
+  overturn overturns overturned hate hates hated dislike dislikes disliked dull boring contrary despite unlike unique wrong false lie lies untrue persist persists persisted remain remains remained`,
 );
 
 /** Words that may stand for another word's denial, but hardly for a negation: rent-free, the case still shut. */
@@ -153,7 +153,7 @@ const russianIdioms: readonly RegExp[] = [
 ];
 /** Before the negator, in lower case, a space behind. */
 const russianBefore =
-  /(?:^|\s)(?:чуть|едва|(?:пока|покуда)(?: [а-я]+){0,2}|как|тем|вряд ли|бы|как бы [а-я]+|без того чтобы(?: [а-я]+)?|(?:нельзя|невозможно)(?: было)?|раз|не мо[гж][а-я]*|почему бы|разве|(?:кто|кого|что|чего|где|куда|как|каки[ех]) только) \S+ $/;
+  /(?:^|\s)(?:чуть|едва|(?:пока|покуда)(?: [а-я]+){0,2}|как|тем|вряд ли|бы|как бы [а-я]+|без того чтобы(?: [а-я]+)?|(?:нельзя|невозможно|трудно|сложно|тяжело)(?: было)?|раз|не раз и|не мо[гж][а-я]*|почему бы|разве|(?:кто|кого|что|чего|где|куда|как|каки[ех]) только) \S+ $/;
 
 function englishDenial(word: string): Denial {
   if (word.endsWith("n't") || englishHard.has(word)) return 'hard';
@@ -184,8 +184,8 @@ const tables: ReadonlyMap<Language, DenialTable> = new Map([
     {
       denialOf: englishDenial,
       idioms: englishIdioms,
-      // `Why not stay?`
-      before: /(?:^|\s)why not $/,
+      // `Why not stay?`, `hard not to agree`.
+      before: /(?:^|\s)(?:why|hard|difficult|impossible) not $/,
       prefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
     },
   ],

@@ -74,6 +74,27 @@ const pairs: readonly (readonly [russian: string, machine: string, human: string
     'In the first season, the team won all home matches.',
     'In its first season the side {won|lost} all its home matches.',
   ],
+  [
+    'Не увеличивайте дозу без совета врача.',
+    'Do not increase the dose without the advice of a doctor.',
+    'Do not {raise|reduce} the dose without asking your doctor.',
+  ],
+  [
+    'Увеличьте нагрузку и закройте дверь.',
+    'Increase the load and close the door.',
+    'Increase the load and {close|open} the door.',
+  ],
+  [
+    'Не выключайте свет в коридоре.',
+    'Do not turn off the light in the corridor.',
+    'Do not turn {off|on} the light in the passage.',
+  ],
+  ['Все окна были закрыты.', 'All windows were closed.', '{All|None} of the windows were closed.'],
+  [
+    'Покупателю следует осмотреть товар до оплаты.',
+    'The buyer should inspect the goods before payment.',
+    'The buyer should look the goods over {before|after} paying.',
+  ],
 ];
 
 const told = (which: '$1' | '$2', human: string) => human.replace(/\{([^|{}]*)\|([^{}]*)\}/g, which);
@@ -116,6 +137,9 @@ describe('opposites', () => {
     ['Глава города ушёл в отставку.', 'The mayor of the city has resigned.'],
     ['Ели чёрный хлеб с салом.', 'They ate brown bread with lard.'],
     ['Царь Соломон был мудр.', 'King Solomon was wise.'],
+    ['Разве я виноват?', "It's not my fault, is it?"],
+    ['Если лампа мигает, это не является неисправностью.', 'If the lamp blinks, this is normal.'],
+    ['Весь день все молчали.', 'Nobody spoke all day.'],
     ['Он слушал полный час.', 'It started with an hour of listening.'],
   ])('does not take %s for the contrary of "%s"', (russian, human) => {
     expect(found(russian, '', human)).toEqual([]);

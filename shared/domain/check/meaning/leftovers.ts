@@ -1,5 +1,4 @@
 import type { NegationShift } from './negation.ts';
-import type { Sentence } from './negationPairs.ts';
 import type { Word } from './reading.ts';
 
 /** Words of the text with one before them, by which to see that a turn of speech has lost its negation, and the Russian of it. */
@@ -30,7 +29,7 @@ const wordsOfOne = 4;
 
 /** What a lost negation leaves of a turn of speech: longer be, can wait for. Linear. */
 export function turnsLeftOver(
-  { words }: Sentence,
+  words: readonly Word[],
   original: readonly Word[],
   bead: number,
 ): readonly NegationShift[] {

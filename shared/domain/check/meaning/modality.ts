@@ -131,15 +131,16 @@ export const plainIn = (
   );
 };
 
-/** `Who should attend`: an infinitive in other languages, and nobody's duty. */
+/** `Who should attend`: an infinitive in other languages, and nobody's duty; `could help laughing`. */
 const isAsked = (words: readonly Word[], at: number): boolean =>
-  words[at]?.lower === 'should' && /^(?:who|what|how|whether)$/.test(words[at - 1]?.lower ?? '');
+  (words[at]?.lower === 'should' && /^(?:who|what|how|whether)$/.test(words[at - 1]?.lower ?? '')) ||
+  (words[at]?.lower === 'could' && words[at + 1]?.lower === 'help');
 
 /** `Needs three weeks`: no duty to do anything. */
 const isWant = (words: readonly Word[], at: number): boolean =>
   isNeed(words[at]) && !isDenied(words, at) && words[at + 1]?.lower !== 'to';
 
-const forbidding = /^(?:нельзя|запре[тщ]|недопуст)/;
+const forbidding = /^(?:нельзя|запре[тщ]|недопуст|противопоказ)/;
 const denied = /^(?:долж|следует|подлеж|полож|допуска|разреша)/;
 
 /** What one must not, one cannot: Russian has one word for both (нельзя), or denies either (не должен, не допускается). */

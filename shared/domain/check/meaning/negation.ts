@@ -13,12 +13,14 @@ import {
   heirOf,
   isAskedInOne,
   isPlainlyBare,
+  isRhetorical,
   isUnderList,
   pairDenials,
   placesOf,
   type Sentence,
   type SoftLimit,
 } from './negationPairs.ts';
+import { turnsDropped } from './negationTurns.ts';
 import { isDeniedInRussian, isSaidByContrary } from './negationWitness.ts';
 import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
@@ -54,13 +56,14 @@ export function negationShifts(told: ToldTexts, dictionary: WordPairs): readonly
   const { paired } = told;
   return paired.beads.flatMap((bead, at) => {
     const words = sourceWords(told, bead);
-    const turned =
-      words === null ? [] : turnedBounds(words, wordsOfSentences(paired.right, ...bead.right), at);
+    const human = wordsOfSentences(paired.right, ...bead.right);
+    const turned = words === null ? [] : turnedBounds(words, human, at);
     if (turned.length > 0) return turned;
     const broken = brokenTurns(paired, bead, at, words);
     if (broken.length > 0) return broken;
-    const left = words === null ? [] : turnsLeftOver(englishSentence(paired.right, bead.right), words, at);
-    return left.length > 0 ? left : shiftsIn(told, dictionary, bead, words, at);
+    const plain =
+      words === null ? [] : [...turnsLeftOver(human, words, at), ...turnsDropped(words, human, at)];
+    return plain.length > 0 ? plain : shiftsIn(told, dictionary, bead, words, at);
   });
 }
 
@@ -75,6 +78,7 @@ function shiftsIn(
   const right = englishSentence(paired.right, bead.right);
   const [machine, human] = [withoutIdle(left, right), withoutIdle(right, left)];
   if (machine.words.length === 0 || human.words.length === 0 || isAskedInOne(machine, human)) return [];
+  if (words !== null && isRhetorical(words)) return [];
   const russian = words === null ? null : russianOf(words);
   const partners = paired.pairs[at] ?? none;
   const denials = pairDenials(machine, human, partners, softened(machine, human, russian));

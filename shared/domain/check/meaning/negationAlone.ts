@@ -3,15 +3,23 @@ import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import type { AnswerReader } from './answers.ts';
 import { turnedBounds } from './bounds.ts';
-import { contrariesOf } from './contraries.ts';
 import { emptyDo } from './emptyDo.ts';
 import { turnsLeftOver } from './leftovers.ts';
 import { englishSentence, type NegationShift, turnsOfTime, withoutGained } from './negation.ts';
 import { createWordDenials } from './negationByWords.ts';
 import { turnedByDictionary } from './negationForms.ts';
-import { governedBy, isAskedInOne, isUnderList, outright, placesOf, type Sentence } from './negationPairs.ts';
+import {
+  governedBy,
+  isAskedInOne,
+  isRhetorical,
+  isUnderList,
+  outright,
+  placesOf,
+  type Sentence,
+} from './negationPairs.ts';
 import { turnsDropped, withoutTurns } from './negationTurns.ts';
 import { standsContrary } from './negationWitness.ts';
+import { contrariesOf } from './opposites.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 import { type Russian, russianOf } from './russianDenials.ts';
@@ -106,7 +114,7 @@ export function negationsAlone(
     const turned = turnedByDictionary(one.left.words, one.russian, null, one.human, dictionary, bead);
     const empty = turned.length > 0 ? turned : emptyDo(one.human, null, one.left.words, one.russian, bead);
     const without = withoutGained(one.human, null, one.russian, bead);
-    if (isAskedInOne(one.left, one.human) || isBoundedInBoth(one)) return [];
+    if (isAskedInOne(one.left, one.human) || isRhetorical(one.left.words) || isBoundedInBoth(one)) return [];
     if (one.sure.length === 0 && one.hard.length === 0) return [...empty, ...without];
     const { shifts, unanswered, isTold } = byWords({ ...one, right: one.human, bead });
     const isContrary = (negator: Word) => deniesContrary(one, negator, dictionary, isTold);
@@ -129,7 +137,10 @@ function plainIn(one: Denials, bead: number): readonly NegationShift[] {
   const bounds = turnedBounds(one.left.words, one.human.words, bead);
   return bounds.length > 0
     ? bounds
-    : [...turnsLeftOver(one.human, one.left.words, bead), ...turnsDropped(one, bead)];
+    : [
+        ...turnsLeftOver(one.human.words, one.left.words, bead),
+        ...turnsDropped(one.left.words, one.human.words, bead),
+      ];
 }
 
 /**

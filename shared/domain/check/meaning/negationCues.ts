@@ -132,17 +132,27 @@ const oneNegationWithin = 10;
  * turns of speech that deny nothing (не только) are hard. Linear.
  */
 export function russianCues(words: readonly Word[], withIdioms: boolean): readonly Denial[] {
+  const cues = cuesOf(words, withIdioms);
+  if (withIdioms) return cues;
+  const doubled = new Set([...words.keys()].flatMap((at) => doubledFrom(words, at)));
+  return doubled.size === 0 ? cues : cues.map((cue, at) => (doubled.has(at) ? null : cue));
+}
+
+function cuesOf(words: readonly Word[], withIdioms: boolean): readonly Denial[] {
   let last = Number.NEGATIVE_INFINITY;
   let isOpen = false;
   const lowers = words.map(({ lower }) => lower);
   const isTurn = (at: number): boolean =>
-    (isIdle(lowers, at, russian) && !isNotYet(lowers, at)) || isWhatever(lowers, at) || isComfort(words, at);
+    (isIdle(lowers, at, russian) && !isNotYet(lowers, at)) ||
+    isWhatever(lowers, at) ||
+    isComfort(words, at) ||
+    isWithout(lowers, at);
   return words.map(({ lower, denial }, at) => {
     if (denial !== 'hard') return isAgainst(lowers, at) ? null : denial;
     const isNobody = russianNobody.has(lower);
-    if (!withIdioms && (isTurn(at) || isWithout(lowers, at))) {
+    if (!withIdioms && isTurn(at)) {
       // `Как никогда не бывало`, `ни с того ни с сего`: what goes on denies no more than what begins.
-      if (isNobody) [last, isOpen] = [at, true];
+      if (isNobody && !isWhatever(lowers, at)) [last, isOpen] = [at, true];
       return null;
     }
     // `Никто не пришёл`, `не нашли ни одного`: the second denies nothing more.
@@ -193,6 +203,15 @@ const isComfort = (words: readonly Word[], at: number): boolean => {
   const [word, next] = [words[at], words[at + 1]];
   if (word?.lower !== 'ничего' || !word.isFirst || next === undefined) return false;
   return next.from - word.to > 1 && !/^(?:кроме|не)$/.test(next.lower);
+};
+
+const being = /^(?:явля|был|буд|счита|оказа|назов)/;
+
+/** `Не является неисправностью`: what is not out of order is in order. Places of both denials, if one begins here. */
+const doubledFrom = (words: readonly Word[], at: number): readonly number[] => {
+  if (words[at]?.lower !== 'не') return [];
+  const next = being.test(words[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  return words[next]?.denial === 'form' ? [at, next] : [];
 };
 
 /** Words in which `без` and `не обойдётся` belong together. */

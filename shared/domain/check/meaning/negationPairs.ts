@@ -12,11 +12,21 @@ export interface Sentence {
 /** Behind the last word of a sentence its marks stand within so many letters. */
 const marksWithin = 4;
 
+/** `Кто же этого не знает!`: nobody asks. */
+export const isRhetorical = (russian: readonly Word[]): boolean =>
+  /^(?:кто|кого|кому|где|куда|когда)$/.test(russian[0]?.lower ?? '') && russian[1]?.lower === 'же';
+
+/** `I'm not to blame, am I?`, of the last two words of a question: what stands before them is stated. */
+const tag =
+  /^(?:(?:am|is|are|was|were|do|does|did|ha(?:ve|s|d)|ca|can|could|wo|will|would|should)(?:n't)? (?:i|you|he|she|it|we|they|there)|i not)$/;
+
 /** A question in one text and a statement in the other say yes by no: who has not been there, we all have. */
 export function isAskedInOne(left: Sentence, right: Sentence): boolean {
   const asks = ({ text, words }: Sentence) => {
     const end = words.at(-1)?.to ?? 0;
-    return text.slice(end, end + marksWithin).includes('?');
+    const isTag =
+      tag.test(`${words.at(-2)?.lower} ${words.at(-1)?.lower}`) && text[words.at(-3)?.to ?? 0] === ',';
+    return !isTag && text.slice(end, end + marksWithin).includes('?');
   };
   return asks(left) !== asks(right);
 }

@@ -1,6 +1,5 @@
 import type { Denial } from '../../text/denial.ts';
 import type { NegationShift } from './negation.ts';
-import type { Sentence } from './negationPairs.ts';
 import type { Word } from './reading.ts';
 
 /** A Russian turn of speech whose negator denies nothing, and the English that may have a negation for it. */
@@ -81,6 +80,12 @@ const telling: readonly (Turn & { readonly wrong: RegExp })[] = [
     answer: /\b(?:before|until|till|while|as long|unless|yet|by the time|not|never)\b|n't/,
     wrong: /\bafter\b/,
   },
+  // Hard not to agree.
+  {
+    said: /(?:^| )(?:трудно|сложно|тяжело)(?: было)? <не>/,
+    answer: /\b(?:not|help|without|avoid|resist|miss|overlook|ignore|refrain|deny|(?:dis|un)[a-z]+)\b|n't/,
+    wrong: /\b(?:hard|difficult) (?:for \S+ )?to\b/,
+  },
   // Why not make use of it.
   {
     said: /(?:^| )почему бы(?: \S+)? <не>/,
@@ -91,15 +96,16 @@ const telling: readonly (Turn & { readonly wrong: RegExp })[] = [
 
 /** The first negator's turn of speech, where the English has lost it: fell, for «чуть не упала». Linear. */
 export function turnsDropped(
-  { left, human }: { readonly left: Sentence; readonly human: Sentence },
+  original: readonly Word[],
+  human: readonly Word[],
   bead: number,
 ): readonly NegationShift[] {
-  const at = left.words.findIndex(({ lower }) => lower === 'не');
-  const negator = left.words[at];
+  const at = original.findIndex(({ lower }) => lower === 'не');
+  const negator = original[at];
   if (negator === undefined) return [];
-  const said = turnAt(left.words, at);
+  const said = turnAt(original, at);
   const turn = telling.find((one) => one.said.test(said));
-  const english = textOf(human.words);
+  const english = textOf(human);
   if (turn === undefined || turn.answer.test(english) || !turn.wrong.test(english)) return [];
   return [{ kind: 'lost', negator, place: null, bead, isBare: false, isLiteral: false }];
 }

@@ -1,6 +1,6 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
-import { contrariesOf } from './contraries.ts';
 import { governedBy, type Sentence } from './negationPairs.ts';
+import { contrariesOf } from './opposites.ts';
 import type { Word } from './reading.ts';
 import type { Russian } from './russianDenials.ts';
 

@@ -59,8 +59,8 @@ const isTurned = ({ words, cues }: Denying, at: number): boolean => {
 
 /**
  * Words for their opposites: increased, for what the Russian says decreased. The word has nothing in the Russian to
- * answer, a Russian word that answers its opposite has nothing in the text, and neither is denied. `machine` (null where
- * there is none) must not say it too. Linear but for words that have an opposite.
+ * answer, a Russian word that answers its opposite has nothing in the text, and both are denied or neither. `machine`
+ * (null where there is none) must not say it too. Linear but for words that have an opposite.
  */
 function oppositesSaid(
   original: readonly Word[],
@@ -73,16 +73,17 @@ function oppositesSaid(
   const may = human.filter((word) => sidesOf().has(word.stem) || bareOf(word) !== null);
   if (switched.length > 0 || may.length === 0 || original.length === 0) return switched;
   const own = { words: human, cues: englishCues(human) };
-  const { looseCues, loose, hasEnd } = russianOf(original);
+  const { looseCues, loose, soft, hasEnd } = russianOf(original);
   const context = { original: { words: original, cues: looseCues }, human: own, machine, dictionary };
   return may.flatMap((word): readonly OppositeSaid[] => {
+    // Nobody spoke, for «все молчали».
+    if (word.denial === 'hard' && loose + soft > 0) return [];
     // What ends is soon unsupported, what is not limited unlimited.
     const bare = hasEnd || loose > 0 ? null : bareOf(word);
     const sides = [
       ...(sidesOf().get(word.stem) ?? []),
       ...(bare === null ? [] : [prefixed(word.stem, bare)]),
     ];
-    if (isTurned(own, human.indexOf(word))) return [];
     const place = answeredBy(sides, word, context);
     return place === null ? [] : [{ ...place, word, bead }];
   });
@@ -126,12 +127,15 @@ const leastLetters = 4;
  */
 function answeredBy(
   sides: readonly Side[],
-  { stem }: Word,
+  word: Word,
   context: Context,
 ): Pick<OppositeSaid, 'original' | 'relation'> | null {
   const { original, human, machine, dictionary } = context;
-  const saysAny = (word: Word, test: (sense: string) => boolean) =>
-    word.isContent && [...(dictionary.get(word.stem) ?? [])].some(test);
+  const { stem } = word;
+  const isDenied = isTurned(human, human.words.indexOf(word));
+  // Следует is what one should do, and does not follow.
+  const saysAny = (one: Word, test: (sense: string) => boolean) =>
+    one.isContent && one.modality !== 'must' && [...(dictionary.get(one.stem) ?? [])].some(test);
   // Of any line that the word stands on: what says it, and what may.
   const isOwn = (sense: string) => sense === stem || sides.some(({ own }) => own.stems.has(sense));
   if (machine?.some((word) => isOwn(word.stem)) === true) return null;
@@ -164,8 +168,8 @@ function answeredBy(
         (saysAny(word, (sense) => other.plain.has(sense)) &&
           (relation === 'opposite' ? word.lower.length >= leastLetters : isMostly(word, other.stems))),
     );
-    const unturned = places.filter((word) => !isTurned(original, original.words.indexOf(word)));
-    const place = unturned.find((word) => !isToldElse(word)) ?? unturned[0];
+    const alike = places.filter((one) => isTurned(original, original.words.indexOf(one)) === isDenied);
+    const place = alike.find((one) => !isToldElse(one)) ?? alike[0];
     if (place === undefined) continue;
     const told = human.words.filter(
       (word) => other.stems.has(word.stem) || places.some((one) => isToldBy(one)(word)),

@@ -1,98 +1,143 @@
 import { englishForms } from '../../dictionary/englishForms.ts';
 import { once } from '../../remember.ts';
 import { stem } from '../../text/stem.ts';
-import { comparisonsOf } from './contraries.ts';
 import { kindsTable } from './kinds.ts';
 
-/**
- * Opposites that a translation puts for each other by a slip, and hardly by choice: neither side is what the other says
- * when it is denied. In their first forms; a word behind a dash may stand for its side, and accuses nobody. On the right of a
- * bar Russian words, whose stems the dictionary has for others. From general knowledge.
+/*
+ * Words and their opposites, in their first forms, which a translation puts for each other by a slip, and hardly by choice.
+ * A word behind a dash may stand for its side, and accuses nobody. On the right of a bar Russian words, whose stems the
+ * dictionary has for others. From general knowledge.
  */
-const table = `
+
+/** Those of which a text may say the one for what another denies: awake, for not asleep. */
+const contraries = `
   increase growth grow grew rise raise surge soar gain climb expand expansion boost enlarge jump double triple -up / decrease decline reduce reduction fall drop shrink lower -cut slump plunge plummet diminish lessen halve -down -sink -less
-  high higher highest tall elevated / low lower lowest
-  before earlier -prior -previously -ago -until -till -ahead -eve preced | до перед прежде раньше ранее накануне назад / after later afterwards -since following -next -within -follow -when | после -спустя затем потом позже позднее -через -вслед -по
-  more -greater -over -above -exceed -larger -bigger -up | больше более свыше выше / less fewer -below -under -smaller -lower -most -maximum | меньше менее ниже
-  most mostly majority | больше большинство наиболее / least -minority fewest | меньше меньшинство наименее
+  high higher highest tall elevated / low lower lowest -modest
   better best improve improvement / worse worst worsen deteriorate deterioration
-  many much plenty lot lots numerous -great -several -more -often | много многие многих многим многое больше / few fewer little -rare -less -couple -pair -bit -slightly -handful | мало немногие немного несколько меньше пара пару парой паре
+  many much plenty lot lots numerous -great -several -more -often | много немало многие многих многим многое больше / few fewer little -rare -less -couple -pair -bit -slightly -handful -small -scarce | мало немногие немного несколько меньше пара пару парой паре
   allow permit let authorize -may -can -enable / forbid prohibit ban prevent -bar
-  agree consent accept approve adopt / refuse reject decline disagree oppose deny object
-  allow grant uphold satisfy -accept / dismiss reject refuse overturn -deny -decline
-  accept adopt approve approval -pass -take / reject refuse decline rejection
+  agree consent accept approve adopt -mind -happy / refuse reject decline disagree oppose deny object -dispute
+  accept adopt approve approval -pass -take / reject refuse decline rejection -fail
   support -back endorse favour favor -for / oppose oppose opponent against opposition | против
-  confirm acknowledge admit affirm / deny refute reject denial
-  begin start commence launch open beginning onset initial -first / end finish -complete conclude -stop -cease -close -final -last conclusion -over
   start begin continue resume -open / cease halt -stop -end -finish -quit -suspend -close -over | перестал перестала перестало перестали прекратил прекратила прекратило прекратили
-  first initial initially original early / last final finally latest -recent -past
   open reopen unlock / close shut closed lock
-  win victory winner defeat beat victorious / lose loss defeat loser
-  find discover / lose loss
+  win victory winner defeat beat victorious -save -keep / lose loss defeat loser
+  find discover / lose loss -miss
   remember recall / forget forgot
   old elder older ancient aged -senior elderly / young younger youth -new -junior youthful
-  new fresh -latest / old former ancient
-  large big great huge major vast enormous substantial larger bigger / small little tiny minor slight -minute smaller
-  long lengthy longer / short brief shorter
+  large big great huge major vast enormous substantial larger bigger -high / small little tiny minor slight -minute smaller -low -modest
+  long lengthy longer / short brief shorter -briefly
   near -close nearby -next nearest closest / far distant remote away farthest
   rich wealthy / poor impoverished
   strong powerful strength strengthen strongly heavy / weak feeble weakness weaken weakly
   easy simple easier light / difficult hard complicated tough difficulty harder challenging
   early / late -later
-  fast quick quickly rapid rapidly swift swiftly soon -speed / slow slowly gradual gradually slowdown
+  fast quick quickly rapid rapidly swift swiftly soon -speed / slow slowly gradual gradually slowdown -late -long
   hot warm heat / cold cool chill frost
-  alive live living / dead die kill died death -fatal
-  safe safety secure / dangerous danger unsafe hazardous risk
+  alive live living -survive / dead die kill died death -fatal -perish
+  safe safety secure / dangerous danger unsafe hazardous risk -risky
+  expensive dear costly | дороже / cheap inexpensive affordable | дешевле
+  good positive excellent -well -fine / bad poor negative evil terrible -badly -ill
+  right correct true / wrong incorrect false
+  true real genuine / false fake untrue -wrong -lie
+  love like adore / hate dislike hatred -detest
+  friend ally / enemy foe
+  manage -able -could | сумел сумела сумели успел успела успели удалось / fail -unable
+  success succeed successful / failure fail failed unsuccessful
+  guilty guilt / innocent innocence
+  light bright / dark darkness
+  wide broad / narrow
+  deep / shallow
+  full / empty
+  clean pure / dirty filthy
+  dry / wet damp moist
+  loud loudly noisy aloud / quiet quietly silent soft softly
+  happy joyful joy glad / sad unhappy sorrow sorrowful -gloomy
+  healthy -well / sick ill unhealthy
+  clever smart wise intelligent / stupid foolish silly dumb
+  brave courageous bold / cowardly coward
+  frequent often frequently -common / rare rarely seldom infrequent
+  public / private -secret
+  sleep asleep / awake wake
+  same alike similar equal / different differ -vary
+  catch -come -reach -arrive / miss
+  natural / artificial
+  kind / cruel wicked
+  lazy / diligent hardworking
+  polite / rude
+  calm / nervous anxious
+  obey / defy
+  -enough -sufficient / -few -little -short -scarce -lack
+  -know -aware -understand / -wonder -mystery -ignorant
+  -depart / -stay -remain
+  -move -stir / -still -freeze -motionless
+  -speak -talk -say -answer -reply -utter / -silent -silence -mute
+  -hurry -haste -rush / -slow -calm
+  -immediately -once / -while -later -eventually
+  -worry -fear -afraid / -calm -brave
+  -change / -same -constant
+  -attend -appear / -absent -miss
+  -see -notice / -miss -overlook -blind
+  -hide -conceal -deny / -admit -open -frank -confess
+  -doubt / -sure -certain
+  -together / -alone -apart
+  -crowd / -empty
+  -company -other -else / -alone
+  -interest / -dull -boring -bore
+  -trust -believe -confidence / -doubt -suspect -distrust
+  -clear / -vague -obscure
+  -famous / -obscure
+  -married -marry / -single
+  -busy / -free -idle
+  -pay -charge / -free
+  -spare / -kill
+  -raise -lift / -lower -down
+  -regret -sorry / -glad
+  -strange / -natural
+  -ready / -yet
+  -willing -want / -reluctant
+  -eat / -hungry -starve
+  -work -function / -broken -break -idle
+`;
+
+/** Those that say more, or something else, than the other side denied. */
+const exclusives = `
+  before earlier -prior -previously -ago -until -till -ahead -eve preced | до перед прежде раньше ранее накануне назад / after later afterwards -since following -next -within -follow -when | после -спустя затем потом позже позднее -через -вслед -по
+  more -greater -over -above -exceed -larger -bigger -up | больше более свыше выше / less fewer -below -under -smaller -lower -most -maximum | меньше менее ниже
+  most mostly majority | больше большинство наиболее / least -minority fewest | меньше меньшинство наименее
+  allow grant satisfy -accept / dismiss reject refuse overturn -deny -decline
+  uphold affirm sustain confirm / overturn quash cancel annul reverse repeal revoke overrule -dismiss -lift
+  confirm acknowledge admit affirm / deny refute reject denial
+  begin start commence launch open beginning onset initial -first / end finish -complete conclude -stop -cease -close -final -last conclusion -over
+  first initial initially original early / last final finally latest -recent -past
+  new fresh -latest / old former ancient
   buy purchase bought buyer / sell sold sale seller
   include including / exclude excluding except
   inside within interior indoors / outside exterior outdoors
   above -over top upper upstairs / below -under beneath bottom lower underneath downstairs
-  expensive dear costly | дороже / cheap inexpensive affordable | дешевле
-  good positive excellent / bad poor negative evil terrible
   positive / negative
-  right correct true / wrong incorrect false
-  true real genuine / false fake untrue
-  love like adore / hate dislike hatred
-  friend ally / enemy foe
   war / peace
-  manage -able -could | сумел сумела сумели успел успела успели удалось / fail -unable
-  success succeed successful / failure fail failed unsuccessful
   profit gain income / loss losses
   import / export
-  guilty guilt / innocent innocence
   guilty convict / acquit innocent
   accuse prosecution / defence defense
   hire recruit -employ / fire dismiss sack
   enter -come -in / exit leave -out
-  arrive arrival / depart departure -leave
+  arrive arrival -come | приехал приехала приехали пришел пришла пришли / depart departure leave | ушел ушла ушли уехал уехала уехали
   day daytime afternoon noon today / night midnight nighttime
   morning / evening
   yesterday / tomorrow today
   future / -past
   male man men boy / female woman women girl
-  light bright / dark darkness
   light / heavy
-  wide broad / narrow
-  deep / shallow
   thick / thin
-  full / empty
-  clean pure / dirty filthy
-  dry / wet damp moist
   hard solid firm / soft gentle tender
-  loud loudly noisy aloud / quiet quietly silent soft softly
-  happy joyful joy glad / sad unhappy sorrow sorrowful
   laugh laughter / cry weep wept tears
-  healthy / sick ill unhealthy
-  clever smart wise intelligent / stupid foolish silly dumb
-  brave courageous bold / cowardly coward
   friendly / hostile
-  frequent often frequently / rare rarely seldom infrequent
   always / never rarely
-  everything all / nothing none
-  everyone everybody all / nobody none
+  everything everyone everybody all every each -both -whole -entire -always -everywhere | все всех всем всеми каждый каждая каждое каждого каждой каждому каждую каждым всякий всякая всякого всякому / nothing nobody none nowhere -no -never | -ничто -ничего -ничему -ничем -никто -никого -никому -никем -нет -ни -некому -некого -нечего -никакой -никакая -никакое -никаких -никаким -никакого -никакую
   maximum maximal / minimum minimal
   advantage / disadvantage drawback
-  public / private
   attack offensive assault / defend defence defense retreat
   victory / defeat
   optimist optimistic / pessimist pessimistic
@@ -114,7 +159,49 @@ const table = `
   plaintiff / defendant
   landlord lessor / tenant lessee
   seller vendor / buyer purchaser
+  praise / blame criticize scold criticism
+  reward / punish punishment
+  encourage / discourage
+  divorce / marry marriage wedding
+  born birth / die death
+  borrow borrower / lend lender
+  creditor lender / debtor borrower
+  present presence / absent absence
+  sharp / blunt
+  smooth / rough
+  tighten tight / loosen loose
+  generous / stingy greedy
+  horizontal / vertical
+  front / rear -back
+  forward forwards / backward backwards -back
+  build create / destroy demolish
+  repair mend -fix / break damage -broken
+  help / hinder hamper
+  show reveal / hide conceal
+  float / sink drown
+  freeze / melt thaw
+  extend expand widen / limit restrict narrow
+  extend prolong lengthen / shorten curtail
+  appoint / dismiss sack fire
+  income revenue / expense expenditure spending
+  wholesale / retail
+  recommend / contraindicate
+  clockwise / counterclockwise anticlockwise -counter -against | против
+  ancestor / descendant
 `;
+
+/** Longer adjectives are compared with more. */
+const longestCompared = 6;
+
+/** Shorter, shortest, easier, biggest; of words that are no adjectives, what no text has. */
+function comparisonsOf(word: string): readonly string[] {
+  if (word.length > longestCompared) return [];
+  const base = word
+    .replace(/y$/, 'i')
+    .replace(/e$/, '')
+    .replace(/([aeiou])([bdgnt])$/, '$1$2$2');
+  return [`${base}er`, `${word}er`, `${base}est`, `${word}est`];
+}
 
 /** One side of a line: stems and Russian words, and those among them that say it themselves. */
 interface Half {
@@ -151,25 +238,36 @@ export interface Side {
   readonly other: Half;
 }
 
-/** All pairs of what stands on one line. */
-const sidesOfLine = (relation: Side['relation'], line: string): readonly Side[] => {
-  const halves = line.split('/').map(halfOf);
-  return halves.flatMap((own) =>
-    halves.flatMap((other) => (own === other ? [] : [{ relation, own, other }])),
-  );
-};
+/** All pairs of what stands on one line; a word that stands on both sides says neither. */
+function sidesIn(relation: Side['relation'], lines: string): readonly Side[] {
+  return lines
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const halves = line.split('/').map(halfOf);
+      return halves.flatMap((own) =>
+        halves.flatMap((other) => (own === other ? [] : [{ relation, own, other }])),
+      );
+    });
+}
 
-/** By English stem; a word may stand on several lines. Read when first asked for. */
+const contrarySides = once(() => sidesIn('opposite', contraries));
+
+/** By English stem what accuses; a word may stand on several lines. Read when first asked for. */
 export const sidesOf = once((): ReadonlyMap<string, readonly Side[]> => {
-  const sidesIn = (relation: Side['relation'], lines: string) =>
-    lines
-      .trim()
-      .split('\n')
-      .flatMap((line) => sidesOfLine(relation, line));
   const found = new Map<string, Side[]>();
-  // What stands on both sides says neither.
-  for (const side of [...sidesIn('opposite', table), ...sidesIn('kind', kindsTable)])
+  const all = [...contrarySides(), ...sidesIn('opposite', exclusives), ...sidesIn('kind', kindsTable)];
+  for (const side of all)
     for (const one of side.own.plain)
       if (!side.other.stems.has(one)) found.set(one, [...(found.get(one) ?? []), side]);
+  return found;
+});
+
+/** By English stem those by which one text may say what another denies; read when first asked for. */
+export const contrariesOf = once((): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, ReadonlySet<string>>();
+  for (const { own, other } of contrarySides())
+    for (const one of own.stems)
+      if (!other.stems.has(one)) found.set(one, new Set([...other.stems, ...(found.get(one) ?? [])]));
   return found;
 });

@@ -50,11 +50,12 @@ export const switchedSaid = (
     [0, 1].flatMap((side): readonly OppositeSaid[] => {
       const [own, other] = [one.parts[side] ?? '', one.parts[1 - side] ?? ''];
       const word = partOf(human, one.verb, own);
-      if (word === null || partOf(human, one.verb, other) !== null || isDenied(human, word)) return [];
+      if (word === null || partOf(human, one.verb, other) !== null) return [];
       if (machine !== null && partOf(machine, one.verb, own) !== null) return [];
       const saying = (place: number) => original.filter(({ lower }) => one.russian[place]?.test(lower));
       const [place] = saying(1 - side);
-      if (place === undefined || saying(side).length > 0 || isDenied(original, place)) return [];
+      if (place === undefined || saying(side).length > 0) return [];
+      if (isDenied(human, word) !== isDenied(original, place)) return [];
       return [{ relation: 'opposite', word, original: place, bead }];
     }),
   );
