@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 
 /** What the program was started with. */
@@ -25,3 +26,9 @@ export const parseArguments = (words: readonly string[], folder: string): Argume
     files: words.filter((word) => word !== '' && !word.startsWith('-')).map((word) => resolve(folder, word)),
   };
 };
+
+/** Name of the folder in which the program keeps what goes with its window: one a library, the usual one's without a sign. */
+export const profileOf = (libraryPath: string, usualPath: string): string =>
+  libraryPath === usualPath
+    ? 'desktop'
+    : `desktop-${createHash('sha256').update(libraryPath).digest('hex').slice(0, 16)}`;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { pickLanguage } from '../../shared/locales/locales.ts';
 import { createTranslator } from '../../shared/locales/translator.ts';
 import { defaultLibraryPath } from '../core/place.ts';
-import { parseArguments } from './arguments.ts';
+import { parseArguments, profileOf } from './arguments.ts';
 import { type Desktop, startDesktop } from './desktop.ts';
 import { lockDownApp } from './lockdown.ts';
 import { schemePrivileges } from './scheme.ts';
@@ -21,14 +21,21 @@ const handOver = z.object({ files: z.array(z.string()) });
 
 app.enableSandbox();
 app.setName('Sverka');
-// Below a folder of its own: the library may stand in the one above.
-app.setPath('userData', join(app.getPath('appData'), 'Sverka', 'desktop'));
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 lockDownApp(app);
 
 // A packaged program has no script among its words.
 const words = process.argv.slice(app.isPackaged ? 1 : 2);
 const { library, language, files } = parseArguments(words, process.cwd());
+const usualPath = defaultLibraryPath({
+  platform: process.platform,
+  env: process.env,
+  home: app.getPath('home'),
+});
+const libraryPath = library ?? usualPath;
+// Below a folder of its own: the library may stand in the one above. Whoever starts the program again with the same
+// folder is led to its window, so that another library has another one.
+app.setPath('userData', join(app.getPath('appData'), 'Sverka', profileOf(libraryPath, usualPath)));
 
 /** Nothing waits for these: a fault is for the log. */
 const report = (error: unknown): void => console.error(error);
@@ -74,9 +81,7 @@ const run = (): void => {
       language === null ? app.getPreferredSystemLanguages() : [language],
     );
     desktop = startDesktop({
-      libraryPath:
-        library ??
-        defaultLibraryPath({ platform: process.platform, env: process.env, home: app.getPath('home') }),
+      libraryPath,
       programVersion: readVersion(),
       language: interfaceLanguage,
       files: opened,

@@ -2,18 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Rectangle } from 'electron';
 import { z } from 'zod';
 
+/** The least that the screens are made for. */
+export const leastSize = { width: 1024, height: 640 } as const;
+
 /** Where a window was: device-independent pixels. `isMaximized` keeps the bounds it goes back to. */
 const windowState = z.object({
   x: z.number().int(),
   y: z.number().int(),
-  width: z.number().int().min(1024),
-  height: z.number().int().min(640),
+  width: z.number().int().min(leastSize.width),
+  height: z.number().int().min(leastSize.height),
   isMaximized: z.boolean(),
 });
 export type WindowState = z.infer<typeof windowState>;
 
-/** The least that the screens are made for. */
-export const leastSize = { width: 1024, height: 640 } as const;
 const firstSize = { width: 1440, height: 900 } as const;
 
 /** So much of a window must be on a display that it can be seen and taken hold of. */

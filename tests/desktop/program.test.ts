@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IpcMainInvokeEvent } from 'electron';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultLibraryPath } from '../../electron/core/place.ts';
 import { channels } from '../../electron/desktop/channels.ts';
 import type { FakeElectron, FakePort } from './fakeElectron.ts';
 import { loadMain, type Started, start } from './start.ts';
@@ -38,6 +39,22 @@ describe('one program at a time', () => {
     expect(electron.app.quit).toHaveBeenCalledOnce();
     expect(electron.app.whenReady).not.toHaveBeenCalled();
     expect(electron.utilityProcess.forked).toEqual([]);
+  });
+
+  it('is one for each library', async () => {
+    const placeFor = async (library: string) => {
+      const { app } = await loadMain({ words: [`--library=${library}`] });
+      // The lock goes by the folder, which must be known before it is asked for.
+      const [told = 0] = app.setPath.mock.invocationCallOrder;
+      const [asked = 0] = app.requestSingleInstanceLock.mock.invocationCallOrder;
+      expect(told).toBeLessThan(asked);
+      return app.setPath.mock.calls[0]?.[1];
+    };
+    const usual = defaultLibraryPath({ platform: process.platform, env: process.env, home: '/fake/home' });
+    const places = [await placeFor(usual), await placeFor('/a/library.db'), await placeFor('/b/library.db')];
+    expect(places[0]).toBe(join('/fake/appData', 'Sverka', 'desktop'));
+    expect(new Set(places).size).toBe(3);
+    expect(await placeFor('/b/library.db')).toBe(places[2]);
   });
 
   it('comes to the front with the files of a second start', async () => {
