@@ -37,9 +37,10 @@ function summaryOf(
   isDismissed: (finding: PlacedFinding) => boolean,
   dismissedKinds: ReadonlySet<CheckId>,
 ): Summary {
-  const worst = ids.map(() => 0);
+  const worst = new Array<number>(ids.length).fill(0);
   const counts = new Map<string, Summary['counts'][number]>();
-  for (const finding of ids.flatMap((id) => findings.get(id) ?? [])) {
+  // Most rows have none, and are not even looked up.
+  for (const finding of [...findings.values()].flat()) {
     const { check, category, severity, column, position } = finding;
     const dismissed = isDismissed(finding);
     if (!dismissed) worst[position] = Math.max(worst[position] ?? 0, weightOf(severity));

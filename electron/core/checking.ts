@@ -33,7 +33,9 @@ export interface CheckedProject {
 
 interface Known {
   readonly key: string;
-  /** Of the rows that the thread has. */
+  /** The rows that the thread has, as they stood. */
+  readonly rows: readonly RowTexts[];
+  /** Their texts. */
   readonly sent: Map<number, Texts>;
   /** Of checks that learn nothing, of those that do, and of both. */
   readonly plain: Map<number, readonly Finding[]>;
@@ -94,14 +96,16 @@ export class Checking {
     const key = JSON.stringify([projectId, text.columns, terms]);
     const ids = text.rows.map(({ id }) => id);
     const known = this.#known?.key === key ? this.#known : null;
-    const answer = (known && (await this.#ask(key, text, terms, known.sent, doing))) ?? null;
+    const changed = known === null ? text.rows : changedRows(text.rows, known);
+    const answer = (known && (await this.#ask(key, text, terms, changed, doing))) ?? null;
     // A thread that was ended meanwhile has no rows: it is sent all.
-    const found = answer ?? (await this.#ask(key, text, terms, new Map(), doing));
+    const found = answer ?? (await this.#ask(key, text, terms, text.rows, doing));
     if (!found) throw new Error('the checks miss rows that they were sent');
-    const now = answer && known ? known : nothingKnown(key);
+    const before = answer && known ? known : nothingKnown(key);
+    const now = { ...before, rows: text.rows };
     this.#known = now;
     takeFindings(now, found);
-    for (const { id, texts } of text.rows) if (now.sent.get(id) !== texts) now.sent.set(id, texts);
+    for (const { id, texts } of answer ? changed : text.rows) now.sent.set(id, texts);
     forgetAllBut(ids, now);
     return this.#remember({ projectId, ids, findings: placedRows(text, now, new Map(found.across)) });
   }
@@ -118,18 +122,23 @@ export class Checking {
     key: string,
     { columns, rows }: ProjectText,
     terms: readonly Term[],
-    sent: ReadonlyMap<number, Texts>,
+    toSend: readonly RowTexts[],
     doing: Doing,
   ) {
-    const changed = rows
-      .filter(({ id, texts }) => sent.get(id) !== texts)
-      .map(({ id, texts }) => [id, texts] as const);
-    return runChecks(this.#lanes, { key, columns, terms, ids: rows.map(({ id }) => id), changed }, doing);
+    const changed = toSend.map(({ id, texts }) => [id, texts] as const);
+    // One block of memory, which another thread is handed at once and not number by number.
+    const ids = Float64Array.from(rows, ({ id }) => id);
+    return runChecks(this.#lanes, { key, columns, terms, ids, changed }, doing);
   }
 }
 
+/** Rows with other texts than the thread has. Nearly all stand where they stood and are the same objects. */
+const changedRows = (rows: readonly RowTexts[], known: Known): readonly RowTexts[] =>
+  rows.filter((row, at) => row !== known.rows[at] && known.sent.get(row.id) !== row.texts);
+
 const nothingKnown = (key: string): Known => ({
   key,
+  rows: [],
   sent: new Map(),
   plain: new Map(),
   learned: new Map(),
@@ -163,10 +172,7 @@ function placedRows(
     const own = owns.get(row.id);
     const across = acrosses.get(row.id);
     const all = own?.length ? [...own, ...(across ?? [])] : (across ?? []);
-    if (all.length === 0) {
-      before.delete(row.id);
-      return;
-    }
+    if (all.length === 0) return;
     const known = before.get(row.id);
     const holds =
       known?.own === own &&
@@ -178,6 +184,7 @@ function placedRows(
     if (!holds) before.set(row.id, { own, across, texts: row.texts, position, findings });
     rows.set(row.id, findings);
   });
+  if (before.size > rows.size) for (const id of before.keys()) if (!rows.has(id)) before.delete(id);
   return rows;
 }
 

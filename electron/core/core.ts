@@ -21,7 +21,7 @@ import { measureOperations } from './measure.ts';
 import { mendOperations } from './mend.ts';
 import { RowOrders } from './order.ts';
 import { projectOperations } from './project.ts';
-import { ProjectTexts } from './projectTexts.ts';
+import { LiveRows, ProjectTexts } from './projectTexts.ts';
 import { rewritingOperations } from './rewriting.ts';
 import { rowOperations } from './row.ts';
 import { type CoreOptions, Session } from './session.ts';
@@ -84,6 +84,7 @@ export function createCore(options: CoreOptions): Core {
     aligning.warm();
   }
   void session.backUp();
+  const liveRows = new LiveRows();
   const router = createRouter({
     session,
     reading,
@@ -91,8 +92,8 @@ export function createCore(options: CoreOptions): Core {
     comparing,
     checking,
     orders: new RowOrders(),
-    texts: new ProjectTexts(),
-    lines: new ProjectTexts('\n'),
+    texts: new ProjectTexts(' ', liveRows),
+    lines: new ProjectTexts('\n', liveRows),
     linking,
     words: new KnownWords(),
     writing: host === 'terminal' ? null : writing,

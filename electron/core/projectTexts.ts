@@ -1,5 +1,5 @@
 import type { VersionRole } from '../../shared/domain/model.ts';
-import type { Connection } from '../store/connection.ts';
+import { type Connection, readWriteStamp } from '../store/connection.ts';
 import type { ProjectRecord } from '../store/project.ts';
 import { listPlaced, listRowsOf } from '../store/row.ts';
 import { listVersionRoles } from '../store/version.ts';
@@ -40,13 +40,38 @@ interface LiveRow {
   readonly revision: number;
 }
 
+/**
+ * The rows that the project has which was looked at last. Several ask after every edit, and to read ten thousand takes
+ * longer than all that is done about one: until something is written the same list is answered.
+ */
+export class LiveRows {
+  readonly #known = new WeakMap<
+    Connection,
+    { projectKey: number; stamp: string; rows: readonly LiveRow[] }
+  >();
+
+  /** In order; within a read of the connection. */
+  read(connection: Connection, projectKey: number): readonly LiveRow[] {
+    const stamp = readWriteStamp(connection);
+    const known = this.#known.get(connection);
+    if (known?.projectKey === projectKey && known.stamp === stamp) return known.rows;
+    const rows = connection.all<LiveRow>(
+      'SELECT id, revision FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank',
+      projectKey,
+    );
+    this.#known.set(connection, { projectKey, stamp, rows });
+    return rows;
+  }
+}
+
 interface Look {
   readonly columns: readonly TextColumn[];
   readonly stamp: string;
   /** What is remembered, where all of it holds. */
   readonly same: ProjectText | null;
-  /** All rows, in order. */
+  /** All rows, in order, and those that were remembered. */
   readonly live: readonly LiveRow[];
+  readonly before: readonly RowTexts[];
   /** By row what is remembered. */
   readonly texts: Map<number, RowTexts>;
   /** Rows whose texts may be others by now. */
@@ -63,10 +88,12 @@ const rowsAtOnce = 250;
 export class ProjectTexts {
   /** Stands between the paragraphs of a cell. A line break would be a break within a word to some measures. */
   readonly #joint: ' ' | '\n';
+  readonly #live: LiveRows;
   readonly #known = new WeakMap<Connection, Known>();
 
-  constructor(joint: ' ' | '\n' = ' ') {
+  constructor(joint: ' ' | '\n' = ' ', live = new LiveRows()) {
     this.#joint = joint;
+    this.#live = live;
   }
 
   /** One row alone, read from the library: what a project's other rows hold does not matter. */
@@ -124,22 +151,26 @@ export class ProjectTexts {
     const stamp = JSON.stringify(columns);
     const known = this.#known.get(connection);
     const before = known?.projectKey === project.key && known.versions === stamp ? known : null;
-    const live = connection.all<LiveRow>(
-      'SELECT id, revision FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank',
-      project.key,
-    );
+    const live = this.#live.read(connection, project.key);
     const texts = before?.byId ?? new Map<number, RowTexts>();
-    if (before && live.length === before.text.rows.length && live.every(isIn(before.text.rows)))
-      return { columns, stamp, same: before.text, live, texts, stale: [] };
-    const stale = live.filter(({ id, revision }) => texts.get(id)?.revision !== revision);
-    return { columns, stamp, same: null, live, texts, stale };
+    const rows = before?.text.rows ?? [];
+    // After an edit nearly all rows stand where they stood, and to look each up takes longer.
+    const others = live.filter((row, at) => !isStill(row, rows[at]));
+    const same = before && others.length === 0 && live.length === rows.length ? before.text : null;
+    const stale = others.filter(({ id, revision }) => texts.get(id)?.revision !== revision);
+    return { columns, stamp, same, live, before: rows, texts, stale };
   }
 
   #finish(connection: Connection, project: ProjectRecord, look: Look): ProjectText {
-    const { columns, stamp, same, live, texts, stale } = look;
+    const { columns, stamp, same, live, before, texts, stale } = look;
     if (same) return same;
     take(texts, readTexts(connection, project.key, { columns, joint: this.#joint }, stale));
-    const text = { columns, rows: live.flatMap(({ id }) => texts.get(id) ?? []) };
+    const rows: RowTexts[] = [];
+    live.forEach((one, at) => {
+      const row = isStill(one, before[at]) ? before[at] : texts.get(one.id);
+      if (row) rows.push(row);
+    });
+    const text = { columns, rows };
     const byId = texts.size === text.rows.length ? texts : new Map(text.rows.map((row) => [row.id, row]));
     this.#known.set(connection, { projectKey: project.key, versions: stamp, text, byId });
     return text;
@@ -155,11 +186,9 @@ function take(texts: Map<number, RowTexts>, rows: readonly RowTexts[]): void {
   }
 }
 
-/** Whether the row at a place is still what it was. */
-const isIn =
-  (rows: readonly RowTexts[]) =>
-  ({ id, revision }: LiveRow, at: number): boolean =>
-    rows[at]?.id === id && rows[at].revision === revision;
+/** Whether a row is still what stood at its place. */
+const isStill = ({ id, revision }: LiveRow, before: RowTexts | undefined): boolean =>
+  before?.id === id && before.revision === revision;
 
 function columnsOf(connection: Connection, project: ProjectRecord): readonly TextColumn[] {
   const versions = listVersionRoles(connection, project.key);

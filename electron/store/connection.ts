@@ -79,6 +79,12 @@ export function openConnection(path: string, readOnly: boolean, journal: Journal
 export const readDataVersion = (connection: Connection): number =>
   connection.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
 
+/** Other than before after every write to the library, of this connection or of another. */
+export const readWriteStamp = (connection: Connection): string => {
+  const own = connection.get<{ changes: number }>('SELECT total_changes() AS changes')?.changes ?? 0;
+  return `${readDataVersion(connection)} ${own}`;
+};
+
 function guarded<T>(path: string, work: () => T): T {
   try {
     return work();

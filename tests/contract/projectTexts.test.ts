@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ProjectTexts } from '../../electron/core/projectTexts.ts';
+import { LiveRows, ProjectTexts } from '../../electron/core/projectTexts.ts';
 import { applyValue } from '../../electron/store/apply.ts';
 import { commit } from '../../electron/store/commit.ts';
-import type { Connection } from '../../electron/store/connection.ts';
+import { type Connection, openConnection } from '../../electron/store/connection.ts';
 import { findProject } from '../../electron/store/project.ts';
 import type { RowValue } from '../../shared/domain/mend/values.ts';
 import { open, scratchPath } from '../store/files.ts';
@@ -62,6 +62,31 @@ test('rows read a few at a time are those there are in the end, whatever is writ
     }),
     { numRuns: 20 },
   );
+});
+
+test('who shares the list of rows sees what is written by this process and by another', () => {
+  const path = scratchPath();
+  const { connection, close } = open(path);
+  const { key, rows } = addProject(connection, 'p', 6);
+  const reader = openConnection(path, true);
+  const project = findProject(connection, 'p');
+  for (const own of [connection, reader]) {
+    const live = new LiveRows();
+    const [texts, lines] = [new ProjectTexts(' ', live), new ProjectTexts('\n', live)];
+    const read = () => [texts.read(own, project), lines.read(own, project)] as const;
+    const before = read();
+    for (const [at, one] of before.entries()) expect(read()[at]).toBe(one);
+    const [row, next] = own === connection ? rows.slice(0, 2) : rows.slice(2, 4);
+    if (!row || !next) throw new Error('a row is missing');
+    change(connection, key, [row, next], own === reader);
+    const after = read();
+    for (const [at, joint] of ([' ', '\n'] as const).entries()) {
+      expect(after[at]).toEqual(new ProjectTexts(joint).read(own, project));
+      expect(after[at]).not.toEqual(before[at]);
+    }
+  }
+  reader.close();
+  close();
 });
 
 test('a reading that is cancelled stops, and remembers nothing', async () => {

@@ -13,8 +13,8 @@ export interface CheckRequest {
   readonly columns: readonly CheckColumn[];
   /** The project's glossary; another one goes with another key. */
   readonly terms?: readonly Term[];
-  /** All rows, in order. */
-  readonly ids: readonly number[];
+  /** All rows, in order; a typed list goes from thread to thread at once. */
+  readonly ids: readonly number[] | Float64Array;
   readonly changed: readonly RowTexts[];
   /** The checks that learn nothing are run elsewhere: see checkPlainly. */
   readonly withoutPlain?: boolean;
@@ -76,7 +76,7 @@ export class ProjectChecker {
     this.#stale += changed.length;
     const isStale = this.#stale > Math.max(staleRows, staleShare * ids.length);
     if (isStale) this.#learn(rows, terms, (done) => onProgress(readShare + learnShare * done));
-    const checked = isStale ? ids : changed.map(([id]) => id);
+    const checked = isStale ? [...ids] : changed.map(([id]) => id);
     return {
       plain: withoutPlain ? [] : plainFindings([...fresh]),
       learned: this.#checkRows(checked, onProgress),
@@ -103,7 +103,7 @@ export class ProjectChecker {
     });
   }
 
-  #acrossRows(ids: readonly number[], rows: readonly CheckRow[]): readonly RowFindings[] {
+  #acrossRows(ids: CheckRequest['ids'], rows: readonly CheckRow[]): readonly RowFindings[] {
     const found = new Map<number, Finding[]>();
     for (const check of this.#across) {
       for (const [at, findings] of check(rows)) {
