@@ -1,5 +1,6 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { bringIntoView } from './bring-into-view.ts';
 import type { Column } from './columns.ts';
 import type { Cursor } from './cursor.ts';
@@ -74,19 +75,45 @@ export const useRows = ({
       [current],
     ),
     directDomUpdates: true,
+    // See useDrawnInView.
+    useFlushSync: false,
   });
   // In another mode all rows have other heights. By itself the list lets what is in view move with those above it, where
   // it was scrolled upwards last.
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = isAbove;
+  useDrawnInView(virtualizer, scroller);
   return virtualizer;
 };
 
+type Rows = Virtualizer<HTMLDivElement, HTMLDivElement>;
+
+/**
+ * Draws what is scrolled into view in the same frame where it is not drawn yet. Where it is, that frame is painted first
+ * and the rows beyond are drawn after it: a step by key scrolls by a row, and there are some more on either side.
+ */
+const useDrawnInView = (rows: Rows, scroller: HTMLDivElement | null): void => {
+  const [, draw] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    if (!scroller) return;
+    const onScroll = (): void => {
+      if (!isDrawn(rows)) flushSync(draw);
+    };
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    return () => scroller.removeEventListener('scroll', onScroll);
+  }, [rows, scroller]);
+};
+
+/** Whether all rows in view are in the document. */
+const isDrawn = ({ range, options, elementsCache }: Rows): boolean => {
+  if (range === null) return true;
+  for (let at = range.startIndex; at <= range.endIndex; at++)
+    if (elementsCache.get(options.getItemKey(at))?.isConnected !== true) return false;
+  return true;
+};
+
 /** Whether a row is wholly above what is in view, which is to stay where it is when that row changes its height. */
-const isAbove = (
-  { end }: VirtualItem,
-  _change: number,
-  { scrollOffset }: Virtualizer<HTMLDivElement, HTMLDivElement>,
-): boolean => end <= (scrollOffset ?? 0);
+const isAbove = ({ end }: VirtualItem, _change: number, { scrollOffset }: Rows): boolean =>
+  end <= (scrollOffset ?? 0);
 
 /**
  * Scrolls the current row into view when the cursor moves; to the middle when the project is opened. Of a row that is
