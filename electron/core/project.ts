@@ -4,6 +4,7 @@ import type { Connection } from '../store/connection.ts';
 import {
   countProgress,
   findProject,
+  listOrigins,
   listProjects,
   noteProjectOpened,
   type ProjectRecord,
@@ -45,6 +46,7 @@ function detail(connection: Connection, id: string): Detail {
   return {
     ...summarise(connection, project),
     versions,
+    origins: listOrigins(connection, project.key),
     view: readView(
       connection,
       project,

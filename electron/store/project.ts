@@ -100,6 +100,16 @@ export function setProjectRemoved(connection: Connection, id: string, at: number
   if (changed === 0) throw new ProblemError('notFound');
 }
 
+/** Versions that the corrected text of some live row was taken from, by id. O(rows of the project). */
+export const listOrigins = (connection: Connection, key: number): number[] =>
+  connection
+    .all<{ origin: number }>(
+      `SELECT DISTINCT origin FROM "row" JOIN correction ON correction.row_id = "row".id
+       WHERE project_id = ? AND retired = 0 AND origin IS NOT NULL ORDER BY origin`,
+      key,
+    )
+    .map(({ origin }) => origin);
+
 /** O(rows of the project), over narrow rows: about a millisecond for 10,000. */
 export function countProgress(connection: Connection, key: number): ProgressRecord {
   const found = connection.get<ProgressRecord>(

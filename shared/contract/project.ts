@@ -62,6 +62,8 @@ const projectSummary = z.object({
 
 const projectDetail = projectSummary.extend({
   versions: z.array(version),
+  /** Versions that the corrected text of some row was taken from. */
+  origins: z.array(versionId),
   view,
 });
 

@@ -319,3 +319,25 @@ describe('structure', () => {
     expect(await core.client.project.list()).toEqual([]);
   });
 });
+
+test('a project tells which versions its corrected text was taken from, and undo takes that back', async () => {
+  const { id } = await makeProject(core.client);
+  const origins = async () => (await core.client.project.get({ projectId: id })).origins;
+  const [, byMachine, byHand] = (await core.client.project.get({ projectId: id })).versions;
+  const take = async (position: number, origin: number) => {
+    const row = (await allRows(core.client, id))[position];
+    if (!row) throw new Error('no such row');
+    const { id: rowId, revision } = row;
+    await core.client.rows.correct({ rowId, revision, text: 'Taken.', state: 'edited', origin, step: true });
+  };
+  expect(await origins()).toEqual([]);
+  await type(id, 0, 'Typed');
+  expect(await origins()).toEqual([]);
+  await take(1, byHand?.id ?? 0);
+  await take(2, byHand?.id ?? 0);
+  expect(await origins()).toEqual([byHand?.id]);
+  await take(3, byMachine?.id ?? 0);
+  expect(await origins()).toEqual([byMachine?.id, byHand?.id]);
+  await core.client.edits.undo({ projectId: id });
+  expect(await origins()).toEqual([byHand?.id]);
+});

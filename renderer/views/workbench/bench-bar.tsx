@@ -199,7 +199,8 @@ const UndoButtons = ({ undo, isReadOnly }: Pick<BenchBarProps, 'undo' | 'isReadO
 /** "Undo: confirmation of row 9", or plain "Undo" where there is nothing to undo. */
 const useUndoName = () => {
   const { t } = useTranslation('workbench');
-  const words = useEditWords();
+  const { projectId } = useServices();
+  const words = useEditWords(projectId);
   return (direction: 'undo' | 'redo', label: EditLabel | null): string =>
     label ? t(`${direction}.of`, { what: words(label) }) : t(`${direction}.plain`);
 };

@@ -8,7 +8,7 @@ import { langAttribute } from './languages.ts';
 import type { ColumnKey, RowIndex, Version } from './model.ts';
 import { useNameOf } from './names.ts';
 import type { Table } from './table.ts';
-import { progressOf, useProject } from './use-project.ts';
+import { originsOf, progressOf, useProject } from './use-project.ts';
 
 export interface HeadActions {
   /** Puts a column where `before` stands; null: last. */
@@ -84,7 +84,7 @@ const Head = memo(({ ref, table, layout, tallies, actions }: GridHeadProps) => {
             onDragEnd={finish}
           >
             {column.version === null ? (
-              <CorrectedHead table={table} />
+              <CorrectedHead />
             ) : (
               <VersionHead
                 version={column.version}
@@ -123,20 +123,20 @@ const widthsOf = (row: HTMLElement | null): readonly number[] =>
 /** A mark's role, not an ARIA one. */
 const correctedRole = 'corrected';
 
-const noProgress = { rows: 0, edited: 0, confirmed: 0 };
+const noProgress = { rows: 0, confirmed: 0 };
 
 /** What the corrected column is, how far it has come, and whose attribution its machine text carries. */
-const CorrectedHead = ({ table }: { readonly table: Table }) => {
+const CorrectedHead = () => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const nameOf = useNameOf();
-  const { rows, edited, confirmed } = useProject(progressOf) ?? noProgress;
+  const { rows, confirmed } = useProject(progressOf) ?? noProgress;
+  const origins = useProject(originsOf) ?? [];
   const done = t('head.done', {
     count: rows,
     confirmed: formats.number(confirmed),
     rows: formats.number(rows),
   });
-  const machines = edited + confirmed === 0 ? [] : table.columns.flatMap(({ version }) => version ?? []);
   return (
     <>
       <div className="bench-head-title">
@@ -146,7 +146,7 @@ const CorrectedHead = ({ table }: { readonly table: Table }) => {
       <div className="bench-head-note numbers">
         {done} · {formats.percent(rows === 0 ? 0 : confirmed / rows)}
       </div>
-      {machines.map((version) => (
+      {origins.map((version) => (
         <Attribution
           key={version.id}
           version={version}

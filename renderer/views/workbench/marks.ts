@@ -43,7 +43,10 @@ const otherMark = ({ base, other }: Comparison, change: Change): readonly Mark[]
   const words = base.slice(change.base.from, change.base.to).trim();
   const about = { from, to, change: change.kind, move: change.move, words };
   if (from < to) return [{ kind: kindOfText(change), ...about }];
-  return isForm(change.kind) || words === '' ? [] : [{ kind: 'dropped', ...about }];
+  if (isForm(change.kind) || words === '') return [];
+  // A stop is missing at the word before it, not behind the space that follows that.
+  const place = closes.test(words) ? other.slice(0, from).trimEnd().length : from;
+  return [{ kind: 'dropped', ...about, from: place, to: place }];
 };
 
 const kindOfText = ({ kind, move }: Change): MarkKind => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../state/api.ts';
-import type { ProjectDetail } from './model.ts';
+import type { ProjectDetail, Version } from './model.ts';
 import { useServices } from './services.ts';
 
 /**
@@ -15,3 +15,6 @@ export const useProject = <Part>(select: (project: ProjectDetail) => Part): Part
 
 export const wholeProject = (project: ProjectDetail): ProjectDetail => project;
 export const progressOf = ({ progress }: ProjectDetail): ProjectDetail['progress'] => progress;
+/** The versions that corrected text was taken from, shown or not: whose attribution it carries. */
+export const originsOf = ({ versions, origins }: ProjectDetail): readonly Version[] =>
+  versions.filter(({ id }) => origins.includes(id));

@@ -116,8 +116,9 @@ const isAbove = ({ end }: VirtualItem, _change: number, { scrollOffset }: Rows):
   end <= (scrollOffset ?? 0);
 
 /**
- * Scrolls the current row into view when the cursor moves; to the middle when the project is opened. Of a row that is
- * higher than the view, the beginning is shown.
+ * Scrolls the current row into view when the cursor moves; to the middle when the project is opened, and where it was far
+ * away: rows there are measured only now, and at an edge of the view it would come out half behind that. Of a row that
+ * is higher than the view, the beginning is shown.
  */
 export const useFollowCursor = (
   virtualizer: ReturnType<typeof useRows>,
@@ -138,7 +139,8 @@ export const useFollowCursor = (
     last.current = position;
     if (isFirst && position === 0) virtualizer.scrollToOffset(0);
     else if (size > room) virtualizer.scrollToIndex(position, { align: 'start' });
-    else if (isFirst) virtualizer.scrollToIndex(position, { align: 'center' });
+    else if (isFirst || isFarAway(virtualizer, position))
+      virtualizer.scrollToIndex(position, { align: 'center' });
     else if (!isInView(virtualizer, position, headHeight, !isSame))
       virtualizer.scrollToIndex(position, { align: 'auto' });
   }, [virtualizer, position, focusTick, headHeight > 0]);
@@ -189,6 +191,17 @@ const isInView = (
     row.start >= scrollOffset + headHeight + above - pixelOff &&
     row.end <= scrollOffset + scrollRect.height - below + pixelOff
   );
+};
+
+/** Whether a row is more than a view away from what is in view. */
+const isFarAway = (
+  { scrollOffset, scrollRect, measurementsCache }: ReturnType<typeof useRows>,
+  position: number,
+): boolean => {
+  const row = measurementsCache[position];
+  if (!row || scrollOffset === null || !scrollRect) return false;
+  const { height } = scrollRect;
+  return row.start > scrollOffset + 2 * height || row.end < scrollOffset - height;
 };
 
 /** Places and sizes are rounded, each by half a CSS pixel at most. */

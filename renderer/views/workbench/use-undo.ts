@@ -31,8 +31,8 @@ export const useUndo = (
   const api = useApi();
   const notify = useNotify();
   const problemText = useProblemText();
-  const words = useEditWords();
   const { projectId, autosave, announce, echoes, turns } = services;
+  const words = useEditWords(projectId);
 
   const perform = async (direction: 'undo' | 'redo', isSaved: boolean, editId?: number): Promise<void> => {
     if (!isSaved) return announce(t('undo.unsaved'));

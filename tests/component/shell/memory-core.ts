@@ -201,7 +201,7 @@ const found = (state: CoreState, id: string): ProjectDetail => {
   return project;
 };
 
-const summaryOf = ({ view: _, versions, ...project }: ProjectDetail): ProjectSummary => ({
+const summaryOf = ({ view: _, origins: __, versions, ...project }: ProjectDetail): ProjectSummary => ({
   ...project,
   versions: versions.length,
 });
@@ -256,6 +256,7 @@ export const exampleProject = (given: Partial<ProjectDetail> = {}): ProjectDetai
   changedAt: Date.UTC(2025, 0, 2),
   progress: { rows: 40, edited: 4, confirmed: 10, words: 800, confirmedWords: 200 },
   versions: [],
+  origins: [],
   view: { mode: 'correct', base: null, columns: [], row: null },
   ...given,
 });

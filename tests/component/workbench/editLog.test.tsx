@@ -1,8 +1,8 @@
 import { implement } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { contract } from '../../../shared/contract/contract.ts';
-import { exampleDetail } from './memoryBench.ts';
+import { contract, type Outputs } from '../../../shared/contract/contract.ts';
+import { exampleDetail, exampleVersions } from './memoryBench.ts';
 import { ferryRows, openBench } from './openBench.tsx';
 
 const api = implement(contract);
@@ -13,18 +13,28 @@ beforeEach(async () => {
   await page.viewport(1440, 900);
 });
 
-/** A log of three edits, and the points of it that were gone to. */
-const openLog = async () => {
+type Label = Outputs['edits']['list'][number]['label'];
+
+/** A log of three edits, named as acceptances unless `labels` says otherwise, and the points of it that were gone to. */
+const openLog = async (labels: Readonly<Record<number, Partial<Label>>> = {}, versions = exampleVersions) => {
   const rows = ferryRows(4);
   const gone: (number | null)[] = [];
   let last = 3;
-  await openBench({ rows, project: exampleDetail(rows, { view: aligning }) }, () => ({
+  const project = exampleDetail(rows, { view: aligning, versions: [...versions] });
+  await openBench({ rows, project }, () => ({
     edits: {
       list: api.edits.list.handler(() =>
         [3, 2, 1].map((id) => ({
           id,
           at: id,
-          label: { kind: 'accept' as const, row: id, lastRow: null, count: null, version: null },
+          label: {
+            kind: 'accept' as const,
+            row: id,
+            lastRow: null,
+            count: null,
+            version: null,
+            ...labels[id],
+          },
           undone: id > last,
         })),
       ),
@@ -51,6 +61,26 @@ test('any point of what was done is gone back to, the beginning too, and the foc
   expect(document.activeElement?.getAttribute('aria-label')).toBe(
     'Go back to the beginning: undo everything',
   );
+});
+
+test('a version goes by its short name, not by its headline; words that were replaced stay as they are', async () => {
+  const headline = 'The ferry that has never once been late';
+  const versions = exampleVersions.map((version) =>
+    version.id === 2 ? { ...version, title: headline } : version,
+  );
+  await openLog(
+    {
+      1: { kind: 'take', version: headline },
+      2: { kind: 'removeVersion', version: 'A version that is there no more' },
+      3: { kind: 'replace', version: headline, count: 2 },
+    },
+    versions,
+  );
+  await expect.element(page.getByText('text of “Machine” taken in row 1').first()).toBeInTheDocument();
+  await expect
+    .element(page.getByText('removal of “A version that is there no more”').first())
+    .toBeInTheDocument();
+  await expect.element(page.getByText(`“${headline}” replaced in 2 rows`).first()).toBeInTheDocument();
 });
 
 test('the point where one is does nothing, and can be pressed all the same', async () => {

@@ -194,6 +194,48 @@ describe('columns', () => {
   });
 });
 
+test('the corrected column carries an attribution as soon as a row is taken from that machine, not before', async () => {
+  const rows = ferryRows();
+  const hidden = { columns: [{ key: 2, width: 1, visible: false }], mode: 'correct' as const };
+  const project = exampleDetail(rows, {
+    progress: { rows: 6, edited: 2, confirmed: 1, words: 30, confirmedWords: 5 },
+    origins: [3],
+    view: { ...exampleDetail(rows).view, ...hidden },
+  });
+  const bench = await openBench({ rows, project });
+  const attribution = page.getByRole('columnheader', { name: /Corrected/ }).getByText(/Translated by Yandex/);
+  await expect.element(page.getByRole('columnheader', { name: /Corrected 1 of 6/ })).toBeVisible();
+  await expect.element(attribution).not.toBeInTheDocument();
+  // Though the column of the machine itself is hidden.
+  bench.state.project = { ...project, origins: [2, 3] };
+  bench.changeElsewhere(1, 'taken');
+  await expect.element(attribution).toBeVisible();
+});
+
+describe('long ways', () => {
+  test('a row far away is shown whole, however much higher than thought the rows around it come out', async () => {
+    const lines = Array.from({ length: 9 }, (_, at) => `${at}.`).join('\n');
+    const rows = Array.from({ length: 90 }, (_, at) =>
+      exampleRow(at, { 1: `Паром ${at}`, 2: lines, 3: lines }),
+    );
+    await openBench({ rows, project: exampleDetail(rows, { view: reading }) });
+    await expect.element(page.getByRole('gridcell').first()).toBeVisible();
+    for (const wanted of [60, 12, 85]) {
+      await userEvent.keyboard('{Control>}j{/Control}');
+      await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveFocus();
+      await userEvent.keyboard(`${wanted}{Enter}`);
+      const cut = (): number => {
+        const row = document.querySelector(`.bench-row[data-index="${wanted - 1}"]`)?.getBoundingClientRect();
+        const view = document.querySelector('.bench-grid')?.getBoundingClientRect();
+        const head = document.querySelector('.bench-head')?.getBoundingClientRect();
+        if (!row || !view || !head) return Number.NaN;
+        return Math.max(0, row.bottom - view.bottom, head.bottom - row.top);
+      };
+      await expect.poll(cut).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
 describe('exporting', () => {
   test('rows without a correction are filled from a version, or stop it with a way to each', async () => {
     const bench = await openBench();

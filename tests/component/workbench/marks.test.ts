@@ -120,6 +120,17 @@ test('a mark before an edit stays, one after it moves', () => {
   ]);
 });
 
+test('a stop that is missing is told at the word it stood at', () => {
+  const places = (base: string, other: string) =>
+    otherMarks(compareTexts(base, other)).map(({ kind, from, to, words }) => [kind, from, to, words]);
+  expect(places('By noon, the wind rose.', 'By noon the wind rose.')).toEqual([['dropped', 7, 7, ',']]);
+  expect(places('One, two, three', 'One two three')).toEqual([
+    ['dropped', 3, 3, ','],
+    ['dropped', 7, 7, ','],
+  ]);
+  expect(places('He never spoke.', 'He spoke.')).toEqual([['dropped', 3, 3, 'never']]);
+});
+
 test('words of the base that are written in run into nothing, and push no stop away from its word', () => {
   expect(spacesAround('in an interview', 'about the region', '.')).toEqual({ before: ' ', after: '' });
   expect(spacesAround('in an interview', 'about the region ', 'with him')).toEqual({

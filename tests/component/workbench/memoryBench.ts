@@ -46,6 +46,7 @@ export const exampleDetail = (rows: readonly Row[], given: Partial<ProjectDetail
   changedAt: 0,
   progress: { rows: rows.length, edited: 0, confirmed: 0, words: 30, confirmedWords: 0 },
   versions: [...exampleVersions],
+  origins: [],
   view: { mode: 'correct', base: null, columns: [], row: null },
   ...given,
 });

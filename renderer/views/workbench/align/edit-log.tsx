@@ -16,9 +16,9 @@ export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) =
   const { t } = useTranslation('workbench');
   const api = useApi();
   const { projectId, autosave, echoes, turns, announce } = useServices();
+  const words = useEditWords(projectId);
   const notify = useNotify();
   const problemText = useProblemText();
-  const words = useEditWords();
   const formats = useFormats();
   const { entries, latest } = useLoggedEdits();
   const goTo = async (editId: number | null, direction: 'undo' | 'redo', isSaved: boolean): Promise<void> => {

@@ -44,8 +44,8 @@ export const useMend = (services: Services): Mend => {
   const api = useApi();
   const notify = useNotify();
   const problemText = useProblemText();
-  const words = useEditWords();
   const { projectId, autosave, announce, echoes, turns } = services;
+  const words = useEditWords(projectId);
 
   const run = async (work: Work, after: (answer: Mended) => void, isSaved: boolean): Promise<void> => {
     if (!isSaved) return announce(t('undo.unsaved'));
