@@ -118,6 +118,26 @@ export const gridTemplate = (shown: readonly Column[], gutter: number, basis: nu
     ...shown.map(({ width }) => `minmax(${Math.round(width * basis)}px, ${width.toFixed(4)}fr)`),
   ].join(' ');
 
+/**
+ * Widths in CSS pixels that columns kept in sight, however many there are, take from the others: on the right the
+ * corrected text while one corrects; on the left the original, which translations are read against, where it is the
+ * first and still leaves another column as much as it may take. `room` is what all columns have on screen.
+ */
+export const keptInSight = (
+  shown: readonly Column[],
+  mode: Mode,
+  isOriginalFirst: boolean,
+  basis: number,
+  room: number,
+): { readonly left: number; readonly right: number } => {
+  const first = shown[0];
+  const last = shown.at(-1);
+  const right = mode === 'correct' && last?.key === 'corrected' ? Math.round(last.width * basis) : 0;
+  if (mode === 'align' || !isOriginalFirst || !first || shown.length < 3) return { left: 0, right };
+  const left = Math.round(first.width * basis);
+  return { left: room - left - right >= Math.max(left, basis) ? left : 0, right };
+};
+
 /** Width in CSS pixels that the table never goes below. */
 export const leastWidth = (shown: readonly Column[], gutter: number, basis: number): number =>
   gutter + shown.reduce((sum, { width }) => sum + Math.round(width * basis), 0);

@@ -8,7 +8,7 @@ import { numbersWidth } from './align/blocks.ts';
 import type { Align } from './align/use-align.ts';
 import { useDrag } from './align/use-drag.ts';
 import { blockAt, placeOfClick } from './clicked.ts';
-import { type Column, columnBasis, gridTemplate, leastWidth } from './columns.ts';
+import { type Column, columnBasis, gridTemplate, keptInSight, leastWidth } from './columns.ts';
 import type { StripMark } from './compare/strip.ts';
 import type { CurrentChange } from './compare/use-changes.ts';
 import type { Cursor, CursorMove, Span } from './cursor.ts';
@@ -91,6 +91,9 @@ export const Grid = (props: GridProps) => {
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const drag = useDrag({ align, index, rowAt });
   const isAligning = mode === 'align';
+  const isOriginalFirst = table.columns[0]?.version?.role === 'source';
+  const room = (virtualizer.scrollRect?.width ?? 0) - gutterWidth;
+  const kept = keptInSight(shown, mode, isOriginalFirst, basis, room);
   useHeldTyping(cursor);
   const onKeyDown = useGridKeys({
     align,
@@ -119,7 +122,7 @@ export const Grid = (props: GridProps) => {
         ref={setScroller}
         className="bench-grid"
         data-region="grid"
-        style={gridStyle(props, basis, headHeight)}
+        style={gridStyle(props, basis, headHeight, kept)}
       >
         <div
           role="grid"
@@ -131,6 +134,7 @@ export const Grid = (props: GridProps) => {
           {...(mode === 'correct' ? { 'aria-multiselectable': true } : {})}
           className="bench-table"
           data-mode={mode}
+          data-original-kept={kept.left > 0}
           onKeyDown={onKeyDown}
           {...clicks}
           {...(isAligning ? drag : {})}
@@ -228,13 +232,20 @@ const clicksOn = (
 };
 
 /** Lengths in CSS pixels, for the style sheet. */
-const gridStyle = ({ shown, mode, table }: GridProps, basis: number, headHeight: number) => {
+const gridStyle = (
+  { shown, table }: GridProps,
+  basis: number,
+  headHeight: number,
+  kept: { readonly left: number; readonly right: number },
+) => {
   const mostParagraphs = Math.max(...table.columns.map(({ version }) => version?.paragraphs ?? 0));
   return {
     '--columns': gridTemplate(shown, gutterWidth, basis),
     '--least-width': `${leastWidth(shown, gutterWidth, basis)}px`,
     '--head-height': `${headHeight}px`,
-    '--kept-right': `${keptRight(shown, mode, basis)}px`,
+    '--gutter-width': `${gutterWidth}px`,
+    '--kept-left': `${kept.left}px`,
+    '--kept-right': `${kept.right}px`,
     '--numbers-width': `${numbersWidth(mostParagraphs)}px`,
   } as React.CSSProperties;
 };
@@ -263,12 +274,6 @@ const useMovedNotes = (index: RowIndex): ReadonlyMap<number, readonly MovedNote[
     });
     return Map.groupBy(notes, ({ rowId }) => rowId);
   }, [index]);
-
-/** Width in CSS pixels that the corrected column, always in sight while correcting, takes from the others. */
-const keptRight = (shown: readonly Column[], mode: Mode, basis: number): number => {
-  const last = shown.at(-1);
-  return mode === 'correct' && last?.key === 'corrected' ? Math.round(last.width * basis) : 0;
-};
 
 /** Height of an element in CSS pixels, kept up to date; 0 before it is there. */
 const useHeight = (element: HTMLElement | null): number => {

@@ -212,6 +212,51 @@ test('the corrected column carries an attribution as soon as a row is taken from
   await expect.element(attribution).toBeVisible();
 });
 
+test('the original stays in sight beside as many versions as there are, where there is room', async () => {
+  const versions = Array.from({ length: 6 }, (_, at) =>
+    exampleVersion({
+      id: at + 1,
+      role: at === 0 ? 'source' : at === 1 ? 'machine' : 'human',
+      title: `Text ${at}`,
+    }),
+  );
+  const texts = Object.fromEntries(versions.map(({ id }) => [id, `The ferry number ${id} left.`]));
+  const rows = [exampleRow(0, texts), exampleRow(1, texts)];
+  await openBench({
+    rows,
+    project: exampleDetail(rows, { versions, view: { ...reading, mode: 'correct' } }),
+  });
+  const cell = (nth: number) =>
+    document.querySelectorAll('.bench-row[data-index="1"] > *')[nth]?.getBoundingClientRect() ??
+    new DOMRect();
+  const scrolled = async (width: number): Promise<void> => {
+    await page.viewport(width, 700);
+    await expect.poll(() => document.querySelectorAll('.bench-row .text').length).toBeGreaterThan(6);
+    const grid = document.querySelector('.bench-grid');
+    await expect
+      .poll(() => {
+        if (grid) grid.scrollLeft = 200;
+        return grid?.scrollLeft;
+      })
+      .toBe(200);
+  };
+  await scrolled(1200);
+  await expect.poll(() => Math.round(cell(1).left - cell(0).right)).toBe(0);
+  expect(document.querySelector('[role=columnheader]:nth-child(2)')?.getBoundingClientRect().left).toBe(
+    cell(1).left,
+  );
+  // What one goes to lies behind neither of the two that stay.
+  await userEvent.keyboard('{Escape}');
+  for (let step = 0; step < 5; step += 1) {
+    await userEvent.keyboard('{ArrowLeft}');
+    const focused = document.activeElement?.getBoundingClientRect();
+    if (document.activeElement?.getAttribute('data-column') !== '1')
+      expect(Math.round(focused?.left ?? 0)).toBeGreaterThanOrEqual(Math.round(cell(1).right));
+  }
+  await scrolled(640);
+  await expect.poll(() => Math.round(cell(1).left - cell(0).right)).toBeLessThan(-100);
+});
+
 describe('long ways', () => {
   test('a row far away is shown whole, however much higher than thought the rows around it come out', async () => {
     const lines = Array.from({ length: 9 }, (_, at) => `${at}.`).join('\n');
