@@ -57,6 +57,26 @@ const earlierTexts = (page: Page): Promise<readonly string[]> =>
 onEveryHost('two windows', (host) => {
   const { at } = useFolder();
 
+  test('a project that was removed in one is told in the other, and comes back with what was written', ({
+    skip,
+  }) =>
+    inTwoWindows(host, at('gone.db'), skip, async (mine, theirs) => {
+      await goToRow(mine, 2);
+      await goTo(theirs, '/');
+      await theirs.locator('.project').first().focus();
+      await theirs.keyboard.press('Delete');
+      await theirs.locator('.project').first().waitFor({ state: 'detached' });
+      const told = mine.getByRole('alert').filter({ hasText: 'This project was removed in another window.' });
+      await told.waitFor();
+      await editor(mine, 2).fill('At midnight two barges slid by.');
+      await mine.getByText('Not saved', { exact: true }).first().waitFor();
+      expect(await mine.getByText(/^Not saved\. Something went wrong/).count()).toBe(0);
+      await told.getByRole('button', { name: 'Bring it back' }).click();
+      await told.waitFor({ state: 'detached' });
+      await saved(mine).waitFor();
+      await theirs.locator('.project').first().waitFor();
+    }));
+
   test('show each other’s edits at once, undo included', ({ skip }) =>
     inTwoWindows(host, at('news.db'), skip, async (mine, theirs) => {
       await goToRow(mine, 4);

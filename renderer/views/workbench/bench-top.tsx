@@ -8,6 +8,7 @@ import type { Comparison } from './compare/use-comparison.ts';
 import { LostDrafts } from './lost-drafts.tsx';
 import type { RowIndex, Version } from './model.ts';
 import { NotSaved } from './not-saved.tsx';
+import { ProjectGone } from './project-gone.tsx';
 
 export interface BenchTopProps {
   readonly index: RowIndex;
@@ -26,6 +27,7 @@ export const BenchTop = (props: BenchTopProps) => {
   const { filter } = comparison;
   return (
     <div className="bench-top">
+      <ProjectGone />
       <NotSaved />
       <LostDrafts />
       {isAligning && <FilterBar index={index} align={align} />}
