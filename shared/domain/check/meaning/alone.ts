@@ -6,6 +6,7 @@ import { createAnswerReader } from './answers.ts';
 import type { LostClause } from './clause.ts';
 import { lostBrackets } from './lostBrackets.ts';
 import { clausesOfLists } from './lostItems.ts';
+import { lostPhrases } from './lostPhrases.ts';
 import { modalityShiftsAlone } from './modalityAlone.ts';
 import { negationsAlone } from './negationAlone.ts';
 import { oppositesAlone } from './oppositeSaid.ts';
@@ -36,7 +37,9 @@ export function analyseAlone(
     sourceOf,
     sentences,
     replaced,
-    clauses: isWhole ? [...itemsByWords(told), ...lostBrackets(told), ...clausesByWords(told)] : [],
+    clauses: isWhole
+      ? [...itemsByWords(told), ...lostPhrases(told), ...lostBrackets(told), ...clausesByWords(told)]
+      : [],
     added: isWhole ? addedByWords(told) : [],
     negations: negationsAlone(answersOf, paired, dictionary),
     modals: modalityShiftsAlone(paired, answersOf),
@@ -57,5 +60,8 @@ function itemsByWords({ beads, readings, counterparts }: Told): readonly LostCla
 /** What the Russian alone says of clauses left out, however unlikely. O(product of sentences). */
 export function clausesByRussian(source: Reading, human: Reading, knowledge: RussianKnowledge): BeadClauses {
   const told = pairWithRussian(source, human, knowledge);
-  return { paired: told, clauses: [...itemsByWords(told), ...lostBrackets(told), ...clauseOdds(told)] };
+  return {
+    paired: told,
+    clauses: [...itemsByWords(told), ...lostPhrases(told), ...lostBrackets(told), ...clauseOdds(told)],
+  };
 }
