@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { cleanup } from 'vitest-browser-react';
-import { exampleProject } from './memory-core.ts';
+import { focusParagraph, importButton, included, shownRoles, text } from './importScreen.ts';
 import { empty, machine, original, second } from './texts.ts';
 import { drop, openWindow } from './window.tsx';
 
@@ -9,22 +8,6 @@ beforeEach(async () => {
   localStorage.clear();
   await page.viewport(1280, 800);
 });
-
-const text = (name: string | RegExp) => page.getByRole('option', { name });
-const importButton = () => page.getByRole('button', { name: /^Import \d/ });
-const shownRoles = (): readonly (string | null)[] =>
-  [...document.querySelectorAll('.paragraph-role')].map((role) => role.textContent);
-const included = (): readonly boolean[] =>
-  [...document.querySelectorAll<HTMLInputElement>('.paragraph input')].map(({ checked }) => checked);
-const focusParagraph = async (number: number): Promise<void> => {
-  await expect.element(page.getByRole('row').nth(number - 1)).toBeVisible();
-  await page
-    .getByRole('row')
-    .nth(number - 1)
-    .getByRole('gridcell')
-    .nth(2)
-    .click();
-};
 
 describe('the import', () => {
   test('proposes role, language, title and engine, and says what it left out', async () => {
@@ -199,149 +182,6 @@ describe('the import', () => {
     await page.getByRole('button', { name: /Encoding/ }).click();
     await page.getByRole('option', { name: 'Windows-1251' }).click();
     await expect.element(page.getByRole('row').first()).toMatchTextContent('Маяк');
-  });
-
-  test('takes pasted text', async () => {
-    await openWindow('#/new');
-    await page.getByRole('button', { name: 'Paste text…' }).click();
-    await page.getByRole('textbox').fill('A line written by hand.');
-    await page.getByRole('button', { name: 'Add the text' }).click();
-    await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
-  });
-
-  test('gives back what was written for a text and given up', async () => {
-    await openWindow('#/new');
-    await page.getByRole('button', { name: 'Paste text…' }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('A line written by hand.');
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await expect
-      .element(page.getByRole('dialog').getByRole('textbox'))
-      .toHaveValue('A line written by hand.');
-  });
-
-  test('looks at what was pasted, whatever was looked at before', async () => {
-    await openWindow('#/new');
-    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
-    drop(original());
-    await expect.element(text(/Маяк/)).toHaveAttribute('aria-selected', 'true');
-    await page.getByRole('button', { name: 'Paste text…' }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('A line written by hand.');
-    await page.getByRole('button', { name: 'Add the text' }).click();
-    await expect.element(text(/A line written/)).toHaveAttribute('aria-selected', 'true');
-  });
-
-  test('offers no way back on another screen than the one it would lead back to', async () => {
-    await openWindow('#/new');
-    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
-    drop(original(), machine());
-    await expect.element(text(/The lighthouse/)).toBeVisible();
-    await page.getByRole('button', { name: 'Take off the list' }).click();
-    await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
-    location.hash = '#/';
-    await expect.element(page.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
-  });
-
-  test('adds a text that is typed by the key that sends everything, and imports nothing by it', async () => {
-    const core = await openWindow('#/new');
-    await page.getByRole('button', { name: 'Paste text…' }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('A line written by hand.');
-    await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
-    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
-    expect(core.state.imported).toBeNull();
-  });
-
-  test('has a pasted text, its project’s title, and one half written again when the program was ended', async () => {
-    await openWindow('#/new');
-    await page.getByRole('button', { name: 'Paste text…' }).click();
-    await page.getByRole('textbox').fill('A line written by hand.');
-    await page.getByRole('button', { name: 'Add the text' }).click();
-    await page.getByRole('textbox', { name: 'Title of the project' }).fill('By hand');
-    await page.getByRole('button', { name: 'Paste text…' }).click();
-    await page.getByRole('dialog').getByRole('textbox').fill('Half of ano');
-    await cleanup();
-
-    await openWindow('#/new');
-    await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
-    await expect.element(page.getByRole('textbox', { name: 'Title of the project' })).toHaveValue('By hand');
-    await page.getByRole('button', { name: 'Paste text…' }).click();
-    await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Half of ano');
-    await page.getByRole('button', { name: 'Cancel' }).click();
-    await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    await expect.poll(() => location.hash).toMatch(/^#\/project/);
-    expect(Object.keys(localStorage).filter((key) => /^sverka:(import|paste)/.test(key))).toEqual([]);
-  });
-
-  test('has the browser ask before texts are left that are not imported yet', async () => {
-    const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-    await openWindow('#/new');
-    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
-    expect(isAsked()).toBe(false);
-    drop(original());
-    await expect.element(importButton()).toBeEnabled();
-    expect(isAsked()).toBe(true);
-  });
-
-  test('cancels a running import, and keeps the list', async () => {
-    const core = await openWindow('#/new', { mayEnd: new Promise(() => {}) });
-    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
-    drop(original());
-    await importButton().click();
-    await expect.element(page.getByRole('progressbar')).toHaveAttribute('aria-valuetext', '25%');
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /Cancel/ })
-      .click();
-    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
-    await expect.element(text(/Маяк/)).toBeVisible();
-    expect(core.state.projects).toEqual([]);
-  });
-
-  test('says why an import failed, and keeps the list', async () => {
-    await openWindow('#/new', { failing: { code: 'diskFull', params: { path: '/library.db' } } });
-    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
-    drop(original());
-    await importButton().click();
-    await expect.element(page.getByRole('alert').filter({ hasText: '/library.db' })).toBeVisible();
-    await expect.element(text(/Маяк/)).toBeVisible();
-  });
-
-  test('allows no second original in a project that has one', async () => {
-    const project = exampleProject({
-      versions: [
-        {
-          id: 1,
-          role: 'source',
-          language: 'ru',
-          title: 'Маяк',
-          engine: null,
-          attribution: null,
-          fileName: 'a.txt',
-          encoding: 'utf-8',
-          importedAt: 0,
-          paragraphs: 6,
-          leftOut: 0,
-        },
-      ],
-    });
-    const core = await openWindow(`#/project/${project.id}/import`, { projects: [project] });
-    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
-    drop(second());
-    await expect.element(page.getByText(/has its original already/)).toBeVisible();
-    await page.getByRole('button', { name: /It is a human translation/ }).click();
-    await importButton().click();
-    await expect.poll(() => core.state.imported?.project).toEqual({ id: project.id });
-    expect(core.state.imported?.drafts.map(({ role }) => role)).toEqual(['human']);
-  });
-
-  test('adds what is dropped on a project to that project', async () => {
-    const project = exampleProject();
-    await openWindow(`#/project/${project.id}`, { projects: [project] });
-    await expect.poll(() => document.querySelector('.file-drop')).not.toBeNull();
-    drop(machine());
-    await expect.poll(() => location.hash).toBe(`#/project/${project.id}/import`);
-    await expect.element(text(/The lighthouse/)).toBeVisible();
   });
 
   test('keeps only the paragraphs in view in the document, however many there are', async () => {

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { cleanup } from 'vitest-browser-react';
+import { text } from './importScreen.ts';
+import { machine, original } from './texts.ts';
+import { drop, openWindow } from './window.tsx';
+
+beforeEach(async () => {
+  localStorage.clear();
+  await page.viewport(1280, 800);
+});
+
+describe('a pasted text', () => {
+  test('takes pasted text', async () => {
+    await openWindow('#/new');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('textbox').fill('A line written by hand.');
+    await page.getByRole('button', { name: 'Add the text' }).click();
+    await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
+  });
+
+  test('gives back what was written for a text and given up', async () => {
+    await openWindow('#/new');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('A line written by hand.');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .element(page.getByRole('dialog').getByRole('textbox'))
+      .toHaveValue('A line written by hand.');
+  });
+
+  test('looks at what was pasted, whatever was looked at before', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original());
+    await expect.element(text(/Маяк/)).toHaveAttribute('aria-selected', 'true');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('A line written by hand.');
+    await page.getByRole('button', { name: 'Add the text' }).click();
+    await expect.element(text(/A line written/)).toHaveAttribute('aria-selected', 'true');
+  });
+
+  test('offers no way back on another screen than the one it would lead back to', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original(), machine());
+    await expect.element(text(/The lighthouse/)).toBeVisible();
+    await page.getByRole('button', { name: 'Take off the list' }).click();
+    await expect.element(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    location.hash = '#/';
+    await expect.element(page.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
+  });
+
+  test('adds a text that is typed by the key that sends everything, and imports nothing by it', async () => {
+    const core = await openWindow('#/new');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('A line written by hand.');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    expect(core.state.imported).toBeNull();
+  });
+
+  test('has a pasted text, its project’s title, and one half written again when the program was ended', async () => {
+    await openWindow('#/new');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('textbox').fill('A line written by hand.');
+    await page.getByRole('button', { name: 'Add the text' }).click();
+    await page.getByRole('textbox', { name: 'Title of the project' }).fill('By hand');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Half of ano');
+    await cleanup();
+
+    await openWindow('#/new');
+    await expect.element(page.getByRole('row').first()).toMatchTextContent('A line written by hand.');
+    await expect.element(page.getByRole('textbox', { name: 'Title of the project' })).toHaveValue('By hand');
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Half of ano');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => location.hash).toMatch(/^#\/project/);
+    expect(Object.keys(localStorage).filter((key) => /^sverka:(import|paste)/.test(key))).toEqual([]);
+  });
+});
