@@ -14,6 +14,7 @@ const progressInterval = 50;
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 // Each job loads what it needs: parsers are no use to the aligner.
+const loadLineFiles = () => import('../../shared/formats/lineFile.ts');
 const loadDocuments = () => import('../../shared/formats/document.ts');
 const loadProjectFile = () => import('../../shared/formats/projectFile/read.ts');
 const loadMeasures = () => import('../../shared/domain/measure/rows.ts');
@@ -43,13 +44,13 @@ async function inspect({ fileName, content, encoding }: JobKinds['inspect']['inp
 }
 
 async function readLines({ fileName, content, encoding }: JobKinds['readLines']['input']) {
-  const documents = await loadDocuments();
-  return documents.readLines({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }) });
+  const files = await loadLineFiles();
+  return files.readLines({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }) });
 }
 
 async function readSegments({ fileName, content, encoding }: JobKinds['readSegments']['input']) {
-  const documents = await loadDocuments();
-  return documents.readSegments({
+  const files = await loadLineFiles();
+  return files.readSegments({
     fileName,
     bytes: content,
     ...(encoding === undefined ? {} : { encoding }),
@@ -219,6 +220,8 @@ function perform(job: Job): Promise<unknown> {
 
 async function answer(job: Job): Promise<void> {
   await loaded;
+  // Nor is a document to blame for how long its readers take to load, the first time.
+  if (job.kind === 'inspect') await loadDocuments().catch(() => {});
   say({ kind: 'begun' });
   try {
     say({ kind: 'done', output: await perform(job) });
@@ -252,7 +255,8 @@ function giveWay(): void {
 }
 
 const preloads = {
-  reading: loadDocuments,
+  // The readers of documents take several times as long, and many a day brings no document.
+  reading: loadLineFiles,
   aligning: loadAligner,
   comparing: loadMeasures,
   linking: loadLinks,

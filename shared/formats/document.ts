@@ -1,32 +1,25 @@
-import type { Draft, DraftParagraph } from '../domain/model.ts';
+import type { Draft } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { displayName, nameEnding } from '../domain/text/fileName.ts';
 import { assertFileSize } from '../domain/text/fileSize.ts';
-import { everyLine, fileLines, plainLines } from '../domain/text/lines.ts';
+import { plainLines } from '../domain/text/lines.ts';
 import { joinLines } from '../domain/text/paragraphs.ts';
 import { propose } from '../domain/text/proposal.ts';
 import { assignRoles } from '../domain/text/roles.ts';
 import { declaredEncoding, decodeText, lineAt } from './decode.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './htmlPage.ts';
-import { lineCount, paragraphCount } from './limits.ts';
+import { lineCount } from './limits.ts';
+import { checkedSignature, type DocumentInput } from './lineFile.ts';
 import { readMarkdown } from './markdown.ts';
 import { checkCount, checkLength, type ReadPage } from './page.ts';
-import { type Signature, signatureOf, textSignature } from './signature.ts';
+import { textSignature } from './signature.ts';
 
 /**
  * From a file to a draft: the paragraphs found, and what an import would take them for. Nothing is run, fetched
  * or stored; limits hold time and memory down. What is expected to go wrong is thrown as a ProblemError with
  * `file`, and with `line` (1-based), `limit` and `found` where they apply.
  */
-
-export interface DocumentInput {
-  /** As the user knows it; a path is cut to its last part. */
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  /** The reader's own choice for text and HTML, a WHATWG label. A Word document knows its encoding. */
-  readonly encoding?: string;
-}
 
 const markdownEndings = new Set(['md', 'markdown', 'mdown', 'mkd', 'mkdn']);
 const htmlEndings = new Set(['html', 'htm', 'xhtml']);
@@ -49,34 +42,6 @@ export function readPasted(text: string, fileName = ''): Draft {
   return draftOf(file, 'utf-8', pageOf(text, file));
 }
 
-/** Takes every non-empty line for a paragraph of the text, as it stands: no clean-up, no roles, nothing joined. */
-export function readLines({ fileName, bytes, encoding }: DocumentInput): Draft {
-  const file = displayName(fileName);
-  if (checkedSignature(file, bytes) === 'zip')
-    throw new ProblemError('unsupportedFormat', { file, format: 'zip' });
-  const decoded = decodeText({ file, bytes, chosen: encoding });
-  const paragraphs: DraftParagraph[] = [];
-  for (const { text, number } of fileLines(decoded.text)) {
-    checkLength(file, text.length, number);
-    paragraphs.push({ role: 'body', text, included: true });
-    if (paragraphs.length > paragraphCount) break;
-  }
-  if (paragraphs.length === 0) throw new ProblemError('emptyFile', { file });
-  checkCount(file, paragraphs.length);
-  return propose(file, decoded.encoding, paragraphs);
-}
-
-/** A file for a parallel text: every line is a segment as it stands, an empty one too. */
-export function readSegments({ fileName, bytes, encoding }: DocumentInput): readonly string[] {
-  const file = displayName(fileName);
-  if (checkedSignature(file, bytes) === 'zip')
-    throw new ProblemError('unsupportedFormat', { file, format: 'zip' });
-  const segments = everyLine(decodeText({ file, bytes, chosen: encoding }).text);
-  checkCount(file, segments.length);
-  for (const [at, segment] of segments.entries()) checkLength(file, segment.length, at + 1);
-  return segments;
-}
-
 function pageOf(text: string, file: string): ReadPage {
   const ending = nameEnding(file);
   const signature = file === '' ? null : textSignature(text);
@@ -92,20 +57,6 @@ function draftOf(file: string, encoding: string, page: ReadPage): Draft {
   if (blocks.length === 0) throw new ProblemError('emptyFile', { file });
   for (const { text, line } of blocks) checkLength(file, text.length, line);
   return propose(file, encoding, assignRoles(blocks), page.title);
-}
-
-/** What the bytes are, if that can be read at all. */
-function checkedSignature(file: string, bytes: Uint8Array): Signature {
-  const size = bytes.byteLength;
-  if (size === 0) throw new ProblemError('emptyFile', { file });
-  assertFileSize(file, size);
-  const signature = signatureOf(bytes);
-  const ending = nameEnding(file);
-  if (ending === 'docx' && signature !== 'zip') throw new ProblemError('notDocx', { file });
-  if (signature !== null && signature !== 'zip' && signature !== 'html') {
-    throw new ProblemError('unsupportedFormat', { file, format: signature });
-  }
-  return signature;
 }
 
 function checkText(file: string, text: string): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocument, readLines, readPasted } from '../../shared/formats/document.ts';
+import { readDocument, readPasted } from '../../shared/formats/document.ts';
+import { readLines } from '../../shared/formats/lineFile.ts';
 import { encode, fitting } from './encode.ts';
 import { refusal } from './refusal.ts';
 import { russian, windowOf } from './sentences.ts';
