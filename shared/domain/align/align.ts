@@ -1,11 +1,12 @@
 import { splitSentences } from '../text/sentences.ts';
 import { cutStretch, type Stretch, stretchesBetween } from './anchoring.ts';
+import { copiesIn } from './bilingual.ts';
 import { withWholeSentences } from './brokenLines.ts';
 import { workOf } from './passes.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { canonicalOrder } from './reading.ts';
 import { orderRows } from './rows.ts';
-import { alignStretch, branchManner, type ListedRow } from './stretch.ts';
+import { alignStretch, branchManner, type ListedRow, loneConfidence } from './stretch.ts';
 import { trunkManner } from './trunk.ts';
 import type { AlignedRow, AlignOptions, AlignVersion, EvidencePart, RowCells } from './types.ts';
 
@@ -91,14 +92,23 @@ function alignNumbers(
   progress: Progress,
   without: Without,
 ): readonly ListedRow[] {
-  const part = versions.map((version, at) => withWholeSentences(partOf(version, numbers[at] ?? [])));
+  const copies = copiesIn(versions.map((version, at) => partOf(version, numbers[at] ?? [])));
+  const own = numbers.map((list, at) => list.filter((_, nth) => copies[at]?.has(nth) !== true));
+  const part = versions.map((version, at) => withWholeSentences(partOf(version, own[at] ?? [])));
   const whole = part.map(({ version }) => version);
-  return alignStretch(whole, progress, without).map(({ lists, confidence }) => ({
+  const rows = alignStretch(whole, progress, without).map(({ lists, confidence }) => ({
     lists: lists.map((list, at) =>
-      list.flatMap((p) => part[at]?.numbers[p] ?? []).map((p) => numbers[at]?.[p] ?? p),
+      list.flatMap((p) => part[at]?.numbers[p] ?? []).map((p) => own[at]?.[p] ?? p),
     ),
     confidence,
   }));
+  const alone = copies.flatMap((numbersOfCopies, at) =>
+    [...numbersOfCopies].map((nth) => ({
+      lists: versions.map((_, version) => (version === at ? [numbers[at]?.[nth] ?? nth] : [])),
+      confidence: loneConfidence,
+    })),
+  );
+  return [...rows, ...alone];
 }
 
 /** Rows of work to expect: every version is read once; every one but the first searched, the branches twice. */

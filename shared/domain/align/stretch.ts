@@ -19,7 +19,7 @@ export interface ListedRow {
 }
 
 /** Confidence of what is not aligned to anything, where nothing is known against it. */
-const loneConfidence = 0.97;
+export const loneConfidence = 0.97;
 /** No row is surer than this. */
 const surelyRight = 0.9995;
 
