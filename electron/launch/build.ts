@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type InputOptions, type OutputOptions, rolldown } from 'rolldown';
-import { build as buildWithVite } from 'vite';
+import type { InputOptions, OutputOptions } from 'rolldown';
 
 /** The checkout, or the folder the program was installed to. */
 export const root = join(import.meta.dirname, '..', '..');
@@ -67,12 +66,15 @@ export const isStale = async (part: Part): Promise<boolean> => {
   return stamp !== (await fingerprint(part));
 };
 
+// The builders are loaded where something is stale: mostly nothing is, and they take longer to load than all the rest.
+
 /** Builds the page into `directory`. */
 export const buildRenderer = async (directory: string): Promise<void> => {
   const { NODE_ENV } = process.env;
   // Vite asks this variable which React to take; a test runner has it say "test", which would bring the slow one.
   process.env.NODE_ENV = 'production';
   try {
+    const { build: buildWithVite } = await import('vite');
     await buildWithVite({
       configFile: join(root, 'renderer', 'vite.config.ts'),
       // Node reads it as it is; the other way writes into node_modules.
@@ -90,6 +92,7 @@ export const buildRenderer = async (directory: string): Promise<void> => {
 const external = ['electron', 'better-sqlite3'];
 
 const bundle = async (input: InputOptions, output: OutputOptions): Promise<void> => {
+  const { rolldown } = await import('rolldown');
   const bundled = await rolldown({ platform: 'node', external, logLevel: 'warn', ...input });
   await bundled.write(output);
   await bundled.close();
