@@ -1,18 +1,16 @@
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openConnection } from '../../electron/store/connection.ts';
 import { migrate, migrations } from '../../electron/store/migrations.ts';
 import { openPages, pageSize } from '../../electron/store/pages.ts';
 import { readRoots } from '../../electron/store/salvageRead.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { allRows, type Client, coreIn, draft, outcomeOf } from '../contract/fixtures.ts';
+import { allRows, coreIn } from '../contract/fixtures.ts';
 import { dump, open, problemIn, scratchPath } from './files.ts';
+import { opened, salvageLibrary, work } from './salvageLibrary.ts';
 import {
-  contents,
   contentsOf,
   countSaved,
   damaged,
@@ -24,97 +22,8 @@ import {
   salvage,
 } from './salvaging.ts';
 
-let folder: string;
-let path: string;
-let sound: Buffer;
-let before: Record<Kept, string[]>;
-
-/** Corrects every third row, and says something about every tenth. */
-async function work(client: Client, projectId: string, of: string): Promise<void> {
-  for (const [at, { id: rowId, revision }] of (await allRows(client, projectId)).entries()) {
-    const text = `Corrected ${at} of ${of}: the wind rose.`;
-    if (at % 3 === 0) await client.rows.correct({ rowId, revision, text, state: 'edited', origin: null });
-    if (at % 10 === 0) await client.comments.add({ rowId, text: `Comment ${at}`, about: null });
-  }
-}
-
-/** A library that has something of everything. */
-async function build(): Promise<void> {
-  const core = coreIn(folder);
-  const { client } = core;
-  const texts = (count: number, text: (at: number) => string): string[] =>
-    Array.from({ length: count }, (_, at) => text(at));
-  for (const [of, count] of [
-    ['one', 150],
-    ['two', 40],
-  ] as const) {
-    const { id } = await outcomeOf(
-      client.project.addVersions({
-        project: { title: `Маяк ${of}` },
-        drafts: [
-          draft(
-            'source',
-            'ru',
-            'Маяк',
-            texts(count, (at) => `Глава ${of}, абзац ${at}: смотритель зажёг лампу.`),
-          ),
-          draft(
-            'machine',
-            'en',
-            'By machine',
-            texts(count, (at) => `Chapter ${of}, paragraph ${at}: the lamp is lit.`),
-          ),
-          draft(
-            'human',
-            'en',
-            'By hand',
-            texts(count, (at) => `Chapter ${of}, paragraph ${at}: he lit the lamp.`),
-          ),
-        ],
-      }),
-    );
-    await work(client, id, of);
-  }
-  await core.close();
-}
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sverka-salvage-'));
-  path = join(folder, 'library.db');
-  await build();
-  sound = read(path);
-  before = contentsOf(path);
-});
-beforeEach(() => overwrite(path, sound));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The salvaged library's contents, as the program opens it. */
-function opened(file: string): Record<Kept, string[]> {
-  const library = open(file);
-  try {
-    return contents(library.connection);
-  } finally {
-    library.close();
-  }
-}
-
-/** Pages of the sound library by what stands on them. */
-const rootOf = (name: string): number => {
-  const pages = openPages(path);
-  const root = readRoots(pages).get(name)?.page ?? 0;
-  pages.close();
-  return root;
-};
-
-const pagesWith = (table: Kept): number[] => [
-  ...new Set([...pagesOf(path)].flatMap(([row, page]) => (row.startsWith(`${table} `) ? [page] : []))),
-];
-
-const zeroed = (...pages: readonly number[]): Buffer => {
-  const bytes = Buffer.from(sound);
-  for (const page of pages) bytes.fill(0, (page - 1) * pageSize, page * pageSize);
-  return bytes;
-};
+const here = salvageLibrary();
+const { folder, path, rootOf } = here;
 
 test('a sound library comes back whole, its undo log too', () => {
   const library = open(path);
@@ -139,13 +48,13 @@ test('a sound library comes back whole, its undo log too', () => {
 test.each([0, 1, 5, 7, 0x46_00_00_06])(
   'a library whose number of the schema became %i is salvaged whole',
   (number) => {
-    const bytes = Buffer.from(sound);
+    const bytes = Buffer.from(here.sound);
     bytes.writeUInt32BE(number, 60);
     overwrite(path, bytes);
     expect(problemOfOpening()).toBe('libraryDamaged');
     const { draft: salvaged, report } = salvage(path);
     expect(report).toMatchObject({ isWhole: true, areLossesKnown: true, log: 'kept' });
-    expect(opened(salvaged)).toEqual(before);
+    expect(opened(salvaged)).toEqual(here.before);
   },
 );
 
@@ -172,18 +81,18 @@ const seed = asked === undefined ? { seed: 20 } : {};
 
 test('whatever befalls a library, what is not hit is saved, and no text is another one', () => {
   const places = pagesOf(path);
-  const known = new Set([...before.paragraph, ...before.correction]);
+  const known = new Set([...here.before.paragraph, ...here.before.correction]);
   let undamaged = 0;
   let saved = 0;
   fc.assert(
     fc.property(damages, (damage) => {
-      const bytes = damaged(sound, damage);
+      const bytes = damaged(here.sound, damage);
       overwrite(path, bytes);
       expect(problemOfOpening()).toBeOneOf([null, 'libraryDamaged']);
       overwrite(path, bytes);
       const { draft: salvaged, report } = salvage(path);
       const after = opened(salvaged);
-      const counted = countSaved(sound, bytes, places, after);
+      const counted = countSaved(here.sound, bytes, places, after);
       undamaged += counted.undamaged;
       saved += counted.saved;
       expect(report.paragraphs.saved).toBe(after.paragraph.length);
@@ -198,101 +107,6 @@ test('whatever befalls a library, what is not hit is saved, and no text is anoth
   expect(saved / undamaged).toBeGreaterThanOrEqual(0.95);
   if (runs > 100) console.info(`${runs} damaged libraries: ${saved} of ${undamaged} undamaged rows saved`);
 }, 600_000);
-
-describe('a lost page', () => {
-  test('that leads to the texts costs none of them', () => {
-    overwrite(path, zeroed(rootOf('paragraph'), rootOf('row'), rootOf('block')));
-    const { draft: salvaged, report } = salvage(path);
-    expect(opened(salvaged)).toEqual(before);
-    expect(report.paragraphs).toEqual({ saved: 570, missing: 0 });
-  });
-
-  test('of corrected texts costs none of them: their history has them', () => {
-    overwrite(path, zeroed(...pagesWith('correction')));
-    const { draft: salvaged, report } = salvage(path);
-    const texts = (rows: readonly string[]) => rows.map((row) => JSON.parse(row).text).toSorted();
-    expect(texts(opened(salvaged).correction)).toEqual(texts(before.correction));
-    expect(report).toMatchObject({ isWhole: false, log: 'dropped', corrections: { saved: 64, missing: 0 } });
-  });
-
-  test('of rows or of what stands in them costs no text, and keeps what stood side by side together', () => {
-    overwrite(path, zeroed(...pagesWith('row'), ...pagesWith('block')));
-    const { draft: salvaged, report } = salvage(path);
-    const after = opened(salvaged);
-    expect(after.paragraph).toEqual(before.paragraph);
-    expect(after.block).toEqual(before.block);
-    expect(after.comment).toEqual(before.comment);
-    expect(report).toMatchObject({ toReview: 190, paragraphs: { missing: 0 } });
-  });
-
-  test('of rows, with the index of their order, leaves them in the order of their texts', () => {
-    overwrite(path, zeroed(...pagesWith('row'), rootOf('row_order'), rootOf('block_row')));
-    const library = open(salvage(path).draft);
-    const order = library.connection.all<{ number: number }>(
-      `SELECT p.number FROM "row" r JOIN block b ON b.row_id = r.id JOIN paragraph p ON p.id = b.paragraph_id
-       JOIN version v ON v.id = p.version_id WHERE r.project_id = 1 AND v.role = 'source' ORDER BY r.rank`,
-    );
-    library.close();
-    expect(order.map(({ number }) => number)).toEqual(Array.from({ length: 150 }, (_, at) => at));
-  });
-
-  test('of projects and versions leaves texts under honest names', () => {
-    overwrite(path, zeroed(...pagesWith('project'), ...pagesWith('version')));
-    const { draft: salvaged, report } = salvage(path);
-    expect(report.projects).toMatchObject([
-      {
-        title: 'recovered project 1',
-        versions: [1, 2, 3].map((at) => ({ title: `recovered version ${at}`, saved: 150 })),
-      },
-      {
-        title: 'recovered project 2',
-        versions: [4, 5, 6].map((at) => ({ title: `recovered version ${at}`, saved: 40 })),
-      },
-    ]);
-    expect(opened(salvaged).paragraph).toEqual(before.paragraph);
-  });
-
-  test('of paragraphs is told by project, version and number', () => {
-    const page = pagesOf(path).get(`paragraph ${before.paragraph[20]}`) ?? 0;
-    const lost = [...pagesOf(path)].flatMap(([row, on]) =>
-      on === page
-        ? [JSON.parse(row.slice('paragraph '.length)) as { number: number; version_id: number }]
-        : [],
-    );
-    overwrite(path, zeroed(page));
-    const { draft: salvaged, report } = salvage(path);
-    const after = opened(salvaged);
-    expect(after.paragraph).toHaveLength(570 - lost.length);
-    expect(before.paragraph).toEqual(expect.arrayContaining(after.paragraph));
-    const first = Math.min(...lost.map(({ number }) => number)) + 1;
-    expect(new Set(lost.map((each) => each.version_id))).toEqual(new Set([1]));
-    expect(report.projects[0]).toMatchObject({
-      title: 'Маяк one',
-      versions: [
-        { title: 'Маяк', missing: lost.length, stretches: [[first, first + lost.length - 1]] },
-        { title: 'By machine', missing: 0, stretches: [] },
-        { title: 'By hand', missing: 0, stretches: [] },
-      ],
-    });
-    expect(report).toMatchObject({ toReview: lost.length, areLossesKnown: true });
-  });
-
-  test('of what is derived costs nothing, not even the undo log', () => {
-    overwrite(path, zeroed(rootOf('paragraph_words_data'), rootOf('edit_order'), rootOf('revision_row')));
-    const { draft: salvaged, report } = salvage(path);
-    expect(report).toMatchObject({ isWhole: true, log: 'kept' });
-    expect(opened(salvaged)).toEqual(before);
-  });
-
-  test('at the very beginning costs nothing, and the file is known for what it was', () => {
-    overwrite(path, zeroed(1));
-    rmSync(`${path}.backups`, { recursive: true, force: true });
-    expect(problemIn(() => open(path))).toMatchObject({ code: 'libraryDamaged' });
-    const { draft: salvaged, report } = salvage(path);
-    expect(opened(salvaged)).toEqual(before);
-    expect(report).toMatchObject({ isWhole: true, log: 'kept' });
-  });
-});
 
 test('what was taken away does not come back from pages that are free', () => {
   const library = open(path);
@@ -312,7 +126,7 @@ test('what was taken away does not come back from pages that are free', () => {
     bytes.fill(0, (page - 1) * pageSize, page * pageSize);
     overwrite(path, bytes);
     const after = opened(salvage(path).draft);
-    expect({ ...after, term: [] }).toEqual(before);
+    expect({ ...after, term: [] }).toEqual(here.before);
     expect(after.term.length).toBeLessThanOrEqual(10);
   }
 });
@@ -340,7 +154,7 @@ test('values that the program cannot work with are others afterwards, and their 
 });
 
 test('a library of which nothing is left is said to be damaged, and no draft stays', () => {
-  overwrite(path, Buffer.alloc(sound.length, 0x5a));
+  overwrite(path, Buffer.alloc(here.sound.length, 0x5a));
   expect(problemIn(() => salvage(path))).toMatchObject({ code: 'libraryDamaged' });
   expect(existsSync(`${path}.salvage-test`)).toBe(false);
 });
