@@ -212,6 +212,25 @@ test('the corrected column carries an attribution as soon as a row is taken from
   await expect.element(attribution).toBeVisible();
 });
 
+test.each([1440, 1024, 960])('at %i px the title can be read, in Russian too', async (width) => {
+  await page.viewport(width, 640);
+  const rows = ferryRows();
+  const title = 'Рассказ о пароме, который никогда не опаздывал';
+  await openBench({
+    rows,
+    project: exampleDetail(rows, { title }),
+    preferences: { language: 'ru', theme: 'light', textSize: 16 },
+  });
+  const shown = (): number => {
+    const box = document.querySelector('.screen-title');
+    const words = box?.querySelector('b');
+    return (box?.getBoundingClientRect().right ?? 0) - (words?.getBoundingClientRect().left ?? 0);
+  };
+  await expect.poll(shown).toBeGreaterThan(75);
+  const bar = document.querySelector('.screen-bar');
+  expect(bar?.scrollWidth).toBe(bar?.clientWidth);
+});
+
 test('the original stays in sight beside as many versions as there are, where there is room', async () => {
   const versions = Array.from({ length: 6 }, (_, at) =>
     exampleVersion({
