@@ -162,9 +162,9 @@ function remembered(scoreOf: (nth: number, link: Link) => number): (nth: number,
   };
 }
 
-/** The share of tokens of a channel's member that the units have somewhere, in some form. */
+/** The share of tokens of a channel's member that the units have somewhere, in some form; 0 of no tokens. */
 function knownShare({ importance }: Channel, theirs: Int32Array): number {
-  return theirs.length === 0 ? 1 : theirs.filter((token) => importance[token] === 1).length / theirs.length;
+  return theirs.length === 0 ? 0 : theirs.filter((token) => importance[token] === 1).length / theirs.length;
 }
 
 /** By block 1 where a channel's member has text in it. */

@@ -18,8 +18,8 @@ function weightOf(word: string): number {
 /** Shorter words are in every sentence. */
 const isTelling = (word: string) => word.length > 3 || /^\p{N}/u.test(word);
 
-/** A word, or a number with its separators. */
-const wordOrNumber = /[\p{L}\p{M}]+|\p{N}+(?:[.,]\p{N}+)*/gu;
+/** A word, or a number or a time of day with its separators. */
+const wordOrNumber = /[\p{L}\p{M}]+|\p{N}+(?:[.,:]\p{N}+)*/gu;
 
 /**
  * Words and numbers that two texts of one language have both, in any form, as the first writes them; the most telling

@@ -86,6 +86,18 @@ describe('what stands alone and cannot be read, no original being heard', () => 
     };
     expect(surenessAs('machine')).toBeLessThan(surenessAs('human'));
   });
+
+  it('is less surely left out where the machine wrote no word', () => {
+    const sureness = (third: string) => {
+      const own = machine.map((text, at) => (at === 2 ? third : text));
+      const rows = alignVersions([
+        versionOf('mt', 'machine', 'en', own),
+        versionOf('ref', 'human', 'en', human.toSpliced(2, 1)),
+      ]);
+      return rows.find(({ cells }) => cells.mt?.join() === '2')?.confidence ?? 1;
+    };
+    expect(sureness('? ? ? ? ? ?')).toBeLessThan(sureness('Orlov asked the museum for a new storm warning.'));
+  });
 });
 
 describe('a stage', () => {

@@ -16,6 +16,7 @@ describe('sharedIn', () => {
     ).toEqual(['2020', 'November', 'Putin', 'vaccination']);
   });
   it('is content with short words where there are no others', () => {
+    expect(sharedIn('6:05 Tver – Rybinsk', 'At 6:05 from Tver to Rybinsk.', 4)).toContain('6:05');
     expect(sharedIn('“A cow?”', '- A cow?', 4)).toEqual(['cow']);
   });
   it('finds nothing where no word is common', () => {
