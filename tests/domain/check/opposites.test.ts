@@ -139,6 +139,8 @@ describe('opposites', () => {
     ['Царь Соломон был мудр.', 'King Solomon was wise.'],
     ['Разве я виноват?', "It's not my fault, is it?"],
     ['Если лампа мигает, это не является неисправностью.', 'If the lamp blinks, this is normal.'],
+    ['Как только стемнело, сторож запер ворота.', 'When it grew dark the watchman locked the gate.'],
+    ['Ключ есть только у сторожа.', 'Nobody but the watchman has a key.'],
     ['Весь день все молчали.', 'Nobody spoke all day.'],
     ['Он слушал полный час.', 'It started with an hour of listening.'],
   ])('does not take %s for the contrary of "%s"', (russian, human) => {

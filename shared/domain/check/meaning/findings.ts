@@ -100,7 +100,11 @@ const modalityMessages = {
   free: 'modalityFree',
   advised: 'modalityAdvised',
   required: 'modalityRequired',
+  forbidden: 'modalityForbidden',
+  spared: 'modalitySpared',
 } as const;
+
+const oppositeMessages = { opposite: 'opposite', kind: 'otherOfKind', limit: 'limitLost' } as const;
 
 /** Negations lost and gained, duty for possibility and the other way round. */
 export function turnFindings(own: Case): readonly Finding[] {
@@ -147,7 +151,7 @@ export function turnFindings(own: Case): readonly Finding[] {
           version: human.text.version,
           span: spanOf([word]),
           source: spanOf([original]),
-          message: relation === 'kind' ? 'otherOfKind' : 'opposite',
+          message: oppositeMessages[relation],
           params: { text: word.text, source: original.text },
         }),
       ),

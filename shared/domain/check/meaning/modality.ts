@@ -3,6 +3,7 @@ import { isAdvice, isPlainModal, type Modality, modalitiesOf } from '../../text/
 import type { AnswerReader } from './answers.ts';
 import { isFiniteForm } from './boundVerbs.ts';
 import { willForMay } from './certainty.ts';
+import { forbiddenOrFree } from './forbiddenOrFree.ts';
 import { verbShifts } from './modalityOfVerbs.ts';
 import { sourceWords, type ToldTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
@@ -12,9 +13,9 @@ export interface ModalityShift {
   /**
    * What the human says: duty for possibility or nothing, possibility for duty; `certain` what the original calls possible,
    * `possible` what it tells for certain; `free` of a duty that it has, `advised` what it requires, `required` what it
-   * advises.
+   * advises; `forbidden` what need not be, `spared` what must not be.
    */
-  readonly said: Bond | 'certain' | 'possible' | 'free' | 'advised' | 'required';
+  readonly said: Bond | 'certain' | 'possible' | 'free' | 'advised' | 'required' | 'forbidden' | 'spared';
   /** The word by which the human says it, or what it is said of. */
   readonly word: Word;
   readonly bead: number;
@@ -72,6 +73,8 @@ type Shift = Pick<ModalityShift, 'said' | 'word'>;
 
 function shiftsIn(told: BesideMachine, readAnswers: () => AnswerReader): readonly Shift[] {
   const { words, own, human, machine, original, russian } = told;
+  const denied = original === null ? [] : forbiddenOrFree(words, original, own);
+  if (denied.length > 0) return denied;
   const turned = turnedIn(told);
   if (turned.length > 0 || original === null || russian === null) return turned;
   const byWill = willForMay({ words, modals: human }, { words: own, modals: machine }, original, russian);

@@ -1,5 +1,6 @@
 import type { AnswerReader } from './answers.ts';
 import { type Bound, infinitive, isMerelyTold, verbsOf, verbWithin } from './boundVerbs.ts';
+import { forbiddenOrFree } from './forbiddenOrFree.ts';
 import { type Bond, givesOrders, type ModalityShift, modalsOf, plainIn } from './modality.ts';
 import { verbShifts } from './modalityOfVerbs.ts';
 import type { PairedTexts } from './paired.ts';
@@ -22,7 +23,9 @@ export function modalityShiftsAlone(
     // Most sentences say neither.
     if ([human, russian].every(({ must, may }) => must.length + may.length === 0)) return [];
     const own = { words, original, human, russian, ...answersOf(original, words) };
-    const turned = (['must', 'may'] as const).flatMap((said) => turnedIn(own, said));
+    const denied = forbiddenOrFree(words, original, null);
+    const turned =
+      denied.length > 0 ? denied : (['must', 'may'] as const).flatMap((said) => turnedIn(own, said));
     return (turned.length > 0 ? turned : verbShifts(own)).map((shift) => ({ ...shift, bead: at }));
   });
 }

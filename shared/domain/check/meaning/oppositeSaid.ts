@@ -1,5 +1,6 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
+import { limitsLost } from './limitLost.ts';
 import { englishCues } from './negationCues.ts';
 import { type Side, sidesOf } from './opposites.ts';
 import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
@@ -7,9 +8,9 @@ import { type Word, wordsOfSentences } from './reading.ts';
 import { russianOf } from './russianDenials.ts';
 import { switchedSaid } from './switched.ts';
 
-/** A word of a text that says the opposite of what the original says, or another thing of its kind. */
+/** A word of a text that says the opposite of what the original says, another thing of its kind, or it without its limit. */
 export interface OppositeSaid {
-  readonly relation: Side['relation'];
+  readonly relation: Side['relation'] | 'limit';
   readonly word: Word;
   /** In the Russian. */
   readonly original: Word;
@@ -28,7 +29,11 @@ export const oppositesBeside = (told: ToldTexts, dictionary: WordPairs): readonl
     const words = sourceWords(told, bead);
     if (words === null) return [];
     const machine = wordsOfSentences(told.paired.left, ...bead.left);
-    return oppositesSaid(words, wordsOfSentences(told.paired.right, ...bead.right), machine, dictionary, at);
+    const human = wordsOfSentences(told.paired.right, ...bead.right);
+    return [
+      ...oppositesSaid(words, human, machine, dictionary, at),
+      ...limitsLost(words, human, machine, dictionary, at),
+    ];
   });
 
 /** Opposites said where only the Russian, left in `paired`, bears witness. Linear in the words of a row. */
@@ -36,15 +41,14 @@ export const oppositesAlone = (
   { left, right, beads }: PairedTexts,
   dictionary: WordPairs,
 ): readonly OppositeSaid[] =>
-  beads.flatMap((bead, at) =>
-    oppositesSaid(
-      wordsOfSentences(left, ...bead.left),
-      wordsOfSentences(right, ...bead.right),
-      null,
-      dictionary,
-      at,
-    ),
-  );
+  beads.flatMap((bead, at) => {
+    const words = wordsOfSentences(left, ...bead.left);
+    const human = wordsOfSentences(right, ...bead.right);
+    return [
+      ...oppositesSaid(words, human, null, dictionary, at),
+      ...limitsLost(words, human, null, dictionary, at),
+    ];
+  });
 
 /** Words around one in which a denial turns it round. */
 const turnedWithin = 4;
