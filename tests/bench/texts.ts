@@ -191,15 +191,15 @@ export const parallelParagraphs = (
   return texts;
 };
 
-/** Four parallel versions of `count` paragraphs of two sentences on average; the same for the same seed. */
-export const parallelTexts = (count: number, seed = 1): readonly Draft[] => {
+/** Four parallel versions of `count` paragraphs of so many sentences on average; the same for the same seed. */
+export const parallelTexts = (count: number, seed = 1, sentences = 2): readonly Draft[] => {
   const names: readonly (readonly [string, VersionRole, string])[] = [
     ['source.ru.txt', 'source', 'ru'],
     ['machine.en.txt', 'machine', 'en'],
     ['human-a.en.txt', 'human', 'en'],
     ['human-b.en.txt', 'human', 'en'],
   ];
-  const texts = parallelParagraphs(count, 2, seed);
+  const texts = parallelParagraphs(count, sentences, seed);
   return names.map(([fileName, role, language], column) => ({
     fileName,
     role,

@@ -22,8 +22,11 @@ export interface Against {
 
 /** Comparisons made once as long as a row's texts stay as they are, and only for rows that are looked at. */
 export interface Comparer {
-  /** Text of `key` in the row against that of the base; null where either has none. `corrected` is the row's own. */
-  compare(row: Row, key: ColumnKey, against: Against): MarkedComparison | null;
+  /**
+   * Text of `key` in the row against that of the base; null where either has none. The corrected text is the row's own,
+   * or `typed`, as it stands on screen: grid and panel ask for it with every key, and it is compared once.
+   */
+  compare(row: Row, key: ColumnKey, against: Against, typed?: string): MarkedComparison | null;
 }
 
 /** A comparison with the text it was made of: a row's corrected text changes while its cells stay. */
@@ -40,11 +43,16 @@ interface Made {
 export const createComparer = (): Comparer => {
   const made = new WeakMap<Row['cells'], Map<string, Made>>();
   const seen = new WeakMap<Comparison, { readonly lens: Lens; readonly result: MarkedComparison }>();
-  const compareOnce = (row: Row, key: ColumnKey, { base, language }: Against): Comparison | null => {
+  const compareOnce = (
+    row: Row,
+    key: ColumnKey,
+    { base, language }: Against,
+    typed: string | undefined,
+  ): Comparison | null => {
     const ofRow = made.get(row.cells) ?? new Map<string, Made>();
     made.set(row.cells, ofRow);
     const name = `${base} ${key}`;
-    const other = key === 'corrected' ? (row.correction?.text ?? '') : cellText(row, key);
+    const other = key === 'corrected' ? (typed ?? row.correction?.text ?? '') : cellText(row, key);
     const known = ofRow.get(name);
     if (known?.other === other) return known.comparison;
     const comparison = compareBoth(cellText(row, base), other, language);
@@ -52,8 +60,8 @@ export const createComparer = (): Comparer => {
     return comparison;
   };
   return {
-    compare: (row, key, against) => {
-      const comparison = compareOnce(row, key, against);
+    compare: (row, key, against, typed) => {
+      const comparison = compareOnce(row, key, against, typed);
       if (comparison === null) return null;
       const known = seen.get(comparison);
       if (known?.lens === against.lens) return known.result;
@@ -70,16 +78,6 @@ const compareBoth = (base: string, other: string, language: string): Comparison 
 const mark = (comparison: Comparison, lens: Lens): MarkedComparison => {
   const shown = marked(comparison, lens);
   return { comparison: counted(comparison, lens), shown, marks: otherMarks(shown) };
-};
-
-/** Compares two texts for showing; null where either is empty. */
-export const compareMarked = (
-  base: string,
-  other: string,
-  { language, lens }: Pick<Against, 'language' | 'lens'>,
-): MarkedComparison | null => {
-  const comparison = compareBoth(base, other, language);
-  return comparison && mark(comparison, lens);
 };
 
 /** Marks of the base column in a row, from the comparisons of all other shown texts of its language. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FactsContext } from './compare/comparing.ts';
 import { averageDivergence } from './compare/row-facts.ts';
 import type { CurrentChange } from './compare/use-changes.ts';
-import { type Comparer, compareMarked, type MarkedComparison, marksOfBase } from './comparer.ts';
+import { type Comparer, type MarkedComparison, marksOfBase } from './comparer.ts';
 import { CorrectedCell } from './corrected-cell.tsx';
 import { Gutter } from './gutter.tsx';
 import type { Mark } from './marks.ts';
@@ -147,10 +147,8 @@ const useRowMarks = (table: Table, row: Row, typed: string): RowMarks => {
 const marksOfRow = (comparer: Comparer, table: Table, row: Row, corrected: string): RowMarks => {
   const { against } = table;
   if (against === null) return { compared: new Map(), base: [] };
-  const compare = (key: ColumnKey) =>
-    key === 'corrected' && corrected !== (row.correction?.text ?? '')
-      ? compareMarked(cellText(row, against.base), corrected, against)
-      : comparer.compare(row, key, against);
-  const compared = new Map(table.comparedKeys.map((key) => [key, compare(key)]));
+  const compared = new Map(
+    table.comparedKeys.map((key) => [key, comparer.compare(row, key, against, corrected)]),
+  );
   return { compared, base: marksOfBase([...compared.values()]) };
 };

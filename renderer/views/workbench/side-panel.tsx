@@ -12,10 +12,9 @@ import type { Comments } from './comments/use-comments.ts';
 import { ChangedSince } from './compare/changed-since.tsx';
 import { Divergence } from './compare/divergence.tsx';
 import { Legend } from './compare/legend.tsx';
-import { compareMarked } from './comparer.ts';
 import { FullDifference } from './full-difference.tsx';
 import { AlignmentLine } from './gutter.tsx';
-import { cellText, type Row, type Version } from './model.ts';
+import type { Row, Version } from './model.ts';
 import { useRowBlocks } from './row-blocks.ts';
 import { RowHistory } from './row-history.tsx';
 import { RowSources } from './row-sources.tsx';
@@ -56,15 +55,16 @@ const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }
   const { t } = useTranslation('workbench');
   const shownKey = useShownKey();
   const formats = useFormats();
+  const { comparer } = useServices();
   const live = useLiveRow(shown);
   const text = useDeferredValue(live.text);
   const baseVersion = versions.find(({ id }) => id === table.base);
-  const baseText = table.base === null ? '' : cellText(live.row, table.base);
   const isComparable =
     table.comparedKeys.includes('corrected') || baseVersion?.language === table.correctedLanguage;
   const compared = useMemo(
-    () => (isComparable && table.against ? compareMarked(baseText, text, table.against) : null),
-    [isComparable, baseText, text, table.against],
+    () =>
+      isComparable && table.against ? comparer.compare(live.row, 'corrected', table.against, text) : null,
+    [isComparable, comparer, live.row, text, table.against],
   );
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Change, Comparison } from '../../../../shared/domain/compare/compare.ts';
 import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
-import { type Comparer, compareMarked } from '../comparer.ts';
-import { type ColumnKey, cellText, type Row } from '../model.ts';
+import type { Comparer } from '../comparer.ts';
+import type { ColumnKey, Row } from '../model.ts';
 import type { Table } from '../table.ts';
 
 /** A change as it is gone to: in which column, and where. */
@@ -24,10 +24,7 @@ export const changesOfRow = (
   const { against } = table;
   if (against === null) return [];
   return table.comparedKeys.flatMap((key) => {
-    const compared =
-      key === 'corrected' && typed !== (row.correction?.text ?? '')
-        ? compareMarked(cellText(row, against.base), typed, against)
-        : comparer.compare(row, key, against);
+    const compared = comparer.compare(row, key, against, typed);
     if (compared === null) return [];
     const { shown: comparison } = compared;
     return comparison.changes
