@@ -37,6 +37,6 @@ export const exonyms = `
 Рождество=Christmas|Nativity; рождественский=Christmas|Nativity; Пасха=Easter|Passover; Троица=Trinity|Pentecost|Whitsun; Троицкий=Trinity|Troitsky|Troitskoye; Успение=Dormition|Assumption; Успенский=Dormition|Assumption|Uspensky;
 Благовещение=Annunciation; Благовещенский=Annunciation|Blagoveshchensky|Blagoveshchensk; Преображение=Transfiguration; Преображенский=Transfiguration|Preobrazhensky|Preobrazhenskoye; Вознесение=Ascension; Вознесенский=Ascension|Voznesensky;
 Покров=Intercession|Protection|Pokrov; Покровский=Intercession|Protection|Pokrovsky|Pokrovskoye; Сретение=Candlemas|Presentation; Воздвижение=Exaltation|Elevation; Масленица=Shrovetide|Maslenitsa|Shrove|Carnival; Святки=Christmastide|Yuletide;
-Вера=Vera; Надежда=Nadezhda|Nadia|Nadya|Nadejda|Nadine; Любовь=Lyubov|Liubov|Lubov|Ljubov|Lioubov; Роман=Roman; Роза=Rosa|Roza|Rose; Лилия=Lilia|Liliya|Lily|Lilya; Майя=Maya|Maia|Mayya|Maiya; Виктория=Victoria|Viktoria|Viktoriya; Холмс=Holmes;
+Вера=Vera; Надежда=Nadezhda|Nadia|Nadya|Nadejda|Nadine; Любовь=Lyubov|Liubov|Lubov|Ljubov|Lioubov; Роман=Roman; Роза=Rosa|Roza|Rose; Лилия=Lilia|Liliya|Lily|Lilya; Майя=Maya|Maia|Mayya|Maiya; Виктория=Victoria|Viktoria|Viktoriya; Холмс=Holmes; Фёдоровна=Feodorovna|Fyodorovna|Fedorovna;
 Тернополь=Ternopil|Ternopol; Ровно=Rivne|Rovno; Черновцы=Chernivtsi|Chernovtsy|Czernowitz; Черкассы=Cherkasy|Cherkassy; Ужгород=Uzhhorod|Uzhgorod; Кропивницкий=Kropyvnytskyi|Kropyvnytsky; Хмельницкий=Khmelnytskyi|Khmelnytsky|Khmelnitsky; Кременчуг=Kremenchuk|Kremenchug
 `;

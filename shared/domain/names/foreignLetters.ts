@@ -10,7 +10,8 @@ const latin: Readonly<Record<string, string>> = {
 }; // biome-ignore format: one alphabet is easier to check in one block
 
 /** What is written and not heard costs nothing (h, the u of Guillaume), little (the lt of Foucault), or is never silent. */
-const neverHeard = 'hju';
+const vowel = '.';
+const neverHeard = `hju${vowel}`;
 const seldomHeard = 'cdgklprstwxz';
 const littleCost = 0.25;
 const mostSilent = 0.8;
@@ -33,7 +34,7 @@ const bare = (english: string): string =>
     .replaceAll('ß', 's')
     .normalize('NFD')
     .replace(/[^a-z]/g, '')
-    .replace(/[aeioy]/g, '');
+    .replace(/[aeioy]/g, vowel);
 
 /**
  * True where a Latin spelling may be that of a Russian word, in lower case, in some language: every Russian consonant has

@@ -115,3 +115,58 @@ describe('abbreviations and names that English has of its own', () => {
     expect(told(russian, human)).toEqual([]);
   });
 });
+
+describe('surnames that are romanised by letters', () => {
+  it.each([
+    ['Вчера Терещук уехал в Подольск.', 'Yesterday Tereshkov left for Podolsk.', ['Tereshkov']],
+    ['Вчера Терещук уехал в Подольск.', 'Yesterday Tereshchuk left for Podgorsk.', ['Podgorsk']],
+    ['Речь Лаврова слушали молча.', "Lazareva's speech was heard in silence.", ["Lazareva's"]],
+    ['Сын Иван Павлович уехал.', 'His son Ivan Petrovich has left.', ['Petrovich']],
+    ['Рядом жил Смирнов.', 'Next door lived Simonov.', ['Simonov']],
+    ['Дом стоял в Белгороде.', 'The house stood in Belgrade.', ['Belgrade']],
+    ['Ставка упадёт осенью, считает Покровцев.', 'The rate will fall in autumn, believes.', ['']],
+  ])('are told where others that begin alike stand in their place: %s', (russian, human, wanted) => {
+    expect(told(russian, human)).toEqual(wanted);
+  });
+
+  it.each([
+    ['Зеленский назначил Алексеенко главой.', 'Zelenskyy has appointed Oleksiienko head.'],
+    ['Левандовский забил дважды, Войцеховский один раз.', 'Lewandowski scored twice, Wojciechowski once.'],
+    ['Чайковский гостил у Рахманинова.', 'Tchaikovsky was staying with Rachmaninoff.'],
+    ['Мы взяли билеты у Никитиных и Белозёровых.', 'We got tickets from the Nikitins and the Belozyorovs.'],
+    ['Об этом писал Джамаль Хашкаджи.', 'Jamal Khashoggi wrote about it.'],
+  ])('are let be in any spelling: %s', (russian, human) => {
+    expect(told(russian, human)).toEqual([]);
+  });
+});
+
+describe('names that have changed places', () => {
+  const sent = [
+    'Лунёв послал рукопись Кривцову, а Зыков ничего не знал.',
+    'Lunyov sent the manuscript to Krivtsov, and Zykov knew nothing.',
+  ] as const;
+
+  it('are told by the words beside them in the machine translation', () => {
+    const [russian, machine] = sent;
+    expect(told(russian, 'Zykov sent Krivtsov the manuscript, and Lunyov knew nothing.', machine)).toEqual([
+      'Zykov',
+    ]);
+    expect(told(russian, 'Krivtsov sent the manuscript to Lunyov, and Zykov knew nothing.', machine)).toEqual(
+      ['Krivtsov'],
+    );
+  });
+
+  it.each([
+    'The manuscript was sent to Krivtsov by Lunyov, and Zykov knew nothing.',
+    'Zykov knew nothing: Lunyov had sent the manuscript to Krivtsov.',
+    'Lunyov sent Krivtsov the manuscript, and Zykov knew nothing.',
+  ])('are let be in another order: %s', (human) => {
+    expect(told(sent[0], human, sent[1])).toEqual([]);
+  });
+
+  it('are told without one where somebody goes from the one to the other', () => {
+    const russian = 'Паром из Хельсинки в Таллин идёт два часа.';
+    expect(told(russian, 'The ferry from Tallinn to Helsinki takes two hours.')).toEqual(['Tallinn']);
+    expect(told(russian, 'The ferry to Tallinn from Helsinki takes two hours.')).toEqual([]);
+  });
+});

@@ -18,12 +18,13 @@ const longestMark = 3;
 
 /**
  * How often in the words of a reading English asks for a noun where none stands: "landed in due to", "the of the fleet",
- * "Ivan and.", "last season 's coach", "South on Monday". Relative clauses have one now and then (the house they live in). Linear.
+ * "Ivan and.", "in autumn, believes.", "last season 's coach", "South on Monday". Relative clauses have one now and then (the house they live in). Linear.
  */
 export function blanksIn(words: readonly Word[], { text: { text } }: Reading): number {
   return words.filter(
     (word, at) =>
       isTorn(word, text) ||
+      isSaidByNobody(words[at - 1], word, words[at + 1], text) ||
       isBareTitle(words[at - 1], word, words[at + 1], text) ||
       (asks.test(word.lower) && isSmall(word, text) && isBlankAfter(words, at, text)),
   ).length;
@@ -68,6 +69,21 @@ const isBareTitle = (before: Word | undefined, word: Word, next: Word | undefine
   /^ \p{Ll}|^[.,;:!?)]/u.test(text.slice(word.to, word.to + 2));
 const partOfName = /^(?:south|north|saint|st|aunt|uncle|lieutenant|sergeant|private)$/;
 const determiner = /^(?:the|an?|this|that|our|your|my|his|her|its|their|every|each)$/;
+
+/** In autumn, believes. Who says so stands on neither side. */
+const isSaidByNobody = (
+  before: Word | undefined,
+  word: Word,
+  next: Word | undefined,
+  text: string,
+): boolean =>
+  before !== undefined &&
+  saying.test(word.lower) &&
+  /[,”"]\s$/.test(text.slice(before.to, word.from)) &&
+  (next === undefined || word.sentence !== next.sentence) &&
+  /^\s*(?:[.!]|$)/.test(text.slice(word.to, word.to + longestMark));
+const saying =
+  /^(?:says|said|notes|noted|adds|added|believes|believed|thinks|thought|explains|explained|stresses|stressed|reports|reported|writes|wrote|recalls|recalled|concluded|emphasized|emphasised|argues|asked|answered|replied)$/;
 
 /** Of what was one with another word: 's coach, the -language version, pre- coach. */
 const isTorn = ({ from, to, text: word }: Word, text: string): boolean =>

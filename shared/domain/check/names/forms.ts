@@ -164,7 +164,7 @@ export const mayBeOne = ({ cost, likeness }: Nearness): boolean =>
 const foreignLetters = /[qwx]|c(?!h)|ph|th/;
 
 /** Marks, and letters written together, that no slip of a finger makes of a romanisation. */
-const abroad = /[\u00c0-\u024f]|[crs]z|c[ck]|ph|th|qu|iew|c$|^j/;
+const abroad = /[\u00c0-\u024f]|[oe]wsk|ci[aeou]|[crs]z|c[ck]|ph|th|qu|iew|c$|^j/;
 
 /** True when two spellings of a pair have the same consonants. */
 const haveSame = (first: Sounds, second: Sounds): boolean =>

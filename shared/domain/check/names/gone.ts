@@ -4,7 +4,7 @@ import { type Word, wordsOfSentences } from '../meaning/reading.ts';
 import { adjectival } from './familiar.ts';
 import type { NameUsage } from './learn.ts';
 import { isBeforeGiven, isCommonFirst, isPolite, isSpokenTo, wholeName } from './leftOut.ts';
-import { isRomanised, isSlavic, noOthers, type WitnessedName } from './match.ts';
+import { isAnotherByLetters, isRomanised, isSlavic, noOthers, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, understood } from './nameCase.ts';
 import { type EnglishName, isCompound, type RussianName } from './nameWords.ts';
 import { isCalledByRole, isWhere, persons, places, timesIn } from './persons.ts';
@@ -34,7 +34,9 @@ export function goneNames(
       !isAnswered(russian, nameCase) &&
       machines.every(({ words }) => isAnswered(russian, nameCase, words)),
   );
-  const free = strangers.filter(({ word }) => !forms.isEnglishWord(word.stem));
+  const free = strangers.filter(
+    ({ word }) => !forms.isEnglishWord(word.stem) || forms.isPlaceName(word.name),
+  );
   const missed = gone.filter((russian) => !mayBeLeft(asWitnessed(russian), nameCase, usage, free.length > 0));
   return missed
     .filter((russian) => !isPartOf(russian, missed, nameCase))
@@ -188,12 +190,13 @@ const soundsAlike = (
 
 /** True of a word that a name might be by some other rule of spelling, or the beginning of one. */
 function mayBeSpeltSo(
-  { word: { lower } }: RussianName,
+  russian: RussianName,
   { name, isCapital, isContent }: Word,
   { forms }: NameCase,
 ): boolean {
+  const { lower } = russian.word;
   if (!isCapital || !isContent) return false;
-  if (forms.isPlaceName(name)) return false;
+  if (forms.isPlaceName(name) || isAnotherByLetters(russian, name, forms)) return false;
   if (forms.nearness(lower, name).likeness >= mayBeSame || forms.mayBeSpelt(lower, name)) return true;
   return name.length >= leastBeginning && soundOf(lower).startsWith(soundOf(name));
 }

@@ -1,4 +1,5 @@
 import { isPatronymic } from '../../names/patronymics.ts';
+import { exchangedNames } from './exchanged.ts';
 import { goneNames } from './gone.ts';
 import type { NameUsage } from './learn.ts';
 import { namesLeftBlank } from './leftBlank.ts';
@@ -47,9 +48,18 @@ export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (Name
   const others = [...otherTitles(nameCase), ...otherAbbreviations(nameCase), ...otherInitials(nameCase)];
   faults.push(...others.filter(({ word }) => !accused.has(word)));
   const gone = otherGone(faults, strangers, nameCase, usage);
-  faults.push(...gone);
+  faults.push(...gone.map((fault) => withStranger(fault, faults)));
   faults.push(...namesLeftBlank(nameCase, new Set(faults.map(({ name }) => name?.russian.key ?? ''))));
-  return faults.length > 0 ? faults : droppedNames(nameCase);
+  if (faults.length > 0) return faults;
+  const dropped = droppedNames(nameCase);
+  return dropped.length > 0 ? dropped : exchangedNames(nameCase);
+}
+
+/** A name that is gone, and one from nowhere, which is taken out of the faults: the one stands in the place of the other. */
+function withStranger(fault: NameFault, faults: (NameFault | StrangeName)[]): NameFault {
+  const at = fault.word === null ? faults.findIndex(({ kind }) => kind === 'strange') : -1;
+  const [strange] = at < 0 ? [] : faults.splice(at, 1);
+  return strange === undefined ? fault : { ...fault, kind: 'other', word: strange.word };
 }
 
 /** Names that nothing gives, not told of yet, for which nothing stands by the machine's text. */

@@ -5,7 +5,7 @@ import { soundOf } from '../../text/phonetic.ts';
 import type { Word } from '../meaning/reading.ts';
 import { adjectival } from './familiar.ts';
 import type { NameUsage } from './learn.ts';
-import { isSlavic, noOthers, type WitnessedName } from './match.ts';
+import { isByLetters, isSlavic, noOthers, type WitnessedName } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 import { isOneSlipApart, withoutMarks } from './oneLetter.ts';
@@ -16,10 +16,6 @@ const shortest = 5;
 const habit = 2;
 /** Of an adjective only a word that is one too is a spelling: Невского is no Neva. */
 const adjective = /[sc]k/;
-/** Names of other peoples that are romanised by letters, too. */
-const byLetters =
-  /[а-я]{2}(?:(?:швили|дзе|янц?|пол[ьяюе]м?|щин|ич)(?:[аоуыие]|о[мй]|ами?|ах)?|[вч]к(?:[аиеу]|ой|ами?|ах))$|щ/;
-
 /**
  * Names with one letter too many, too few, changed about or put for another, a vowel too (Chelebinsk, Poktaovich), where
  * nothing in the text gives them rightly: Slavic ones that no romanisation has so, names that English has of its own,
@@ -119,10 +115,6 @@ const mayBeSpeltWrong = ({
   !isLatin &&
   lower.length >= shortest &&
   !(isFirst && adjectival.test(lower));
-
-/** Romanised letter by letter. */
-const isByLetters = (russian: RussianName): boolean =>
-  isSlavic(russian) || byLetters.test(russian.word.lower);
 
 /** By letters; with an English ending too (Caymans). An adjective's spelling looks like one. */
 const hasSlips = (russian: RussianName, english: string, slips: 0 | 1): boolean => {

@@ -39,11 +39,46 @@ const slavic =
 export const isSlavic = ({ word }: RussianName): boolean =>
   slavic.test(word.lower) || isPatronymic(word.lower);
 
+/** Names of other peoples that are romanised by letters, too. */
+const byLetters =
+  /[а-я]{2}(?:(?:швили|дзе|янц?|пол[ьяюе]м?|щин|ич)(?:[аоуыие]|о[мй]|ами?|ах)?|[вч]к(?:[аиеу]|ой|ами?|ах))$|щ/;
+
+/** Romanised letter by letter. */
+export const isByLetters = (russian: RussianName): boolean =>
+  isSlavic(russian) || byLetters.test(russian.word.lower);
+
 const slavicInLatin = /(?:[oe]vs?|[oe]vna|in|s[ck](?:y|iy|ii|i|yi)|enko|chuk|uk|ich|[oe]va|ina|skaya)$/;
 const leastSlavic = 5;
 
 /** True of a word in Latin letters, in lower case, that ends like a Russian or Ukrainian name. */
 export const looksSlavic = (name: string): boolean => name.length >= leastSlavic && slavicInLatin.test(name);
+
+/** Slips in letters that nobody makes in one name. */
+const severalSlips = 2;
+/** Who romanises a name of another Slavic tongue may have several letters otherwise: Oleksiienko for Алексеенко. */
+const surelyLike = 0.85;
+
+/**
+ * True of a word that looks as a romanised name does, or names a place, and has other letters than this one, which is
+ * romanised letter by letter: Belyaev is no Белов, Belgrade no Белгород.
+ */
+const isOtherByLetters = (russian: RussianName, english: string, forms: NameForms): boolean => {
+  const { lower } = russian.word;
+  return (
+    isByLetters(russian) &&
+    (looksSlavic(english) ||
+      english.endsWith('sk') ||
+      (!russian.isAdjective && forms.isPlaceName(english))) &&
+    slipsIn(lower, english.replace(/s$/, '')) >= severalSlips &&
+    slipsIn(lower, english) >= severalSlips &&
+    !forms.isSpeltAbroad(lower, english)
+  );
+};
+
+/** True of such a word that is less like than other Slavic tongues make it: Simonov for Смирнов. */
+export const isAnotherByLetters = (russian: RussianName, english: string, forms: NameForms): boolean =>
+  isOtherByLetters(russian, english, forms) &&
+  (forms.isPlaceName(english) || forms.nearness(russian.word.lower, english).likeness < surelyLike);
 
 /** Adjectives that are no names of places, and the look of English words that both languages have. */
 const termInRussian = /н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)$/;
@@ -74,7 +109,7 @@ function soundsLike(russian: RussianName, english: string, forms: NameForms): bo
   // Rzhevsk is another town than Ржев.
   if (/[sc]k$/.test(english) && /[оеё]в[аеу]?$|[оеё]вом$/.test(lower)) return false;
   const near = forms.nearness(lower, english);
-  if (near.isSame) return true;
+  if (near.isSame) return !isOtherByLetters(russian, english, forms);
   // Gatchina sounds like Gachina, but is what the letters of Гатчина are.
   if (russian.isCapital && near.likeness >= mayBeByLetters && slipsIn(lower, english) === 0) return true;
   return russian.isCapital && !russian.isAdjective && !isSlavic(russian) && forms.isAtHome(lower, english);

@@ -68,8 +68,9 @@ function initialsOf(word: Word, { words, text: { text } }: Reading): readonly Wo
   return isOfNext ? [] : after;
 }
 
+/** Дж. is one, too. */
 const isInitial = ({ text: word, to }: Word, text: string): boolean =>
-  /^\p{Lu}$/u.test(word) && text.charAt(to) === '.';
+  /^\p{Lu}\p{Ll}?$/u.test(word) && text.charAt(to) === '.';
 
 const isNear = (one: Word | undefined, next: Word | undefined, text: string): boolean =>
   one !== undefined && next !== undefined && /^\.?[ \u00a0]?$/.test(text.slice(one.to, next.from));

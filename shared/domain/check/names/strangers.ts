@@ -4,6 +4,7 @@ import { wordsOfSentences } from '../meaning/reading.ts';
 import { adjectival } from './familiar.ts';
 import { mayBeOne, type NameForms } from './forms.ts';
 import {
+  isAnotherByLetters,
   isRomanised,
   isSlavic,
   isTerm,
@@ -43,9 +44,11 @@ function strange(word: Word, { seen, human, russians, forms }: NameCase): Strang
   if (!looksSlavic(word.name) || forms.isEnglishName(word.name) || isTitle(word)) return null;
   if (seen.isSeen(word.name, human.text.version)) return null;
   const isLikeOne = russians.some(
-    ({ word: { lower }, isCapital }) =>
-      isCapital &&
-      (forms.nearness(lower, word.name).likeness >= slipLikeness || forms.isSpeltAbroad(lower, word.name)),
+    (russian) =>
+      russian.isCapital &&
+      !isAnotherByLetters(russian, word.name, forms) &&
+      (forms.nearness(russian.word.lower, word.name).likeness >= slipLikeness ||
+        forms.isSpeltAbroad(russian.word.lower, word.name)),
   );
   return isLikeOne ? null : { kind: 'strange', name: null, word };
 }
@@ -198,7 +201,9 @@ function isSlip({ russian, machine }: WitnessedName, english: string, forms: Nam
 /** A name romanised, or a word with a capital that sounds alike in both languages: Сенат, Senate. */
 const isSpoken = (russian: RussianName, english: string, forms: NameForms): boolean =>
   isRomanised(russian, english, forms) ||
-  (russian.word.isCapital && forms.nearness(russian.word.lower, english).isSame);
+  (russian.word.isCapital &&
+    forms.nearness(russian.word.lower, english).isSame &&
+    !isAnotherByLetters(russian, english, forms));
 
 /** Names of the human's text for which neither Russian, machine nor another human has a counterpart. */
 export function unexplained({
