@@ -1,6 +1,7 @@
 import type { CheckRequest } from '../../shared/domain/check/checker.ts';
 import { type Finding, severities } from '../../shared/domain/check/finding.ts';
 import { type CheckColumn, expectedLanguage } from '../../shared/domain/check/row.ts';
+import { withoutTold } from '../../shared/domain/check/run.ts';
 import type { Draft, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { identifyLanguage } from '../../shared/domain/text/language.ts';
@@ -73,8 +74,10 @@ const checkFiles = async (call: Call): Promise<readonly Told[]> => {
     const lanes = { checking: threads.checking, helping: threads.comparing };
     const answer = await runChecks(lanes, request, { signal: never, onProgress: () => {} });
     const found = answer === null ? [] : [...answer.plain, ...answer.learned, ...answer.across];
-    return found
-      .flatMap(([row, findings]) => findings.map((finding) => ({ row, finding })))
+    return [...Map.groupBy(found, ([row]) => row)]
+      .flatMap(([row, parts]) =>
+        withoutTold(parts.flatMap(([, findings]) => findings)).map((finding) => ({ row, finding })),
+      )
       .sort((a, b) => a.row - b.row || inOrder(a.finding, b.finding))
       .map(({ row, finding }) => {
         const text = rows[row]?.[finding.version ?? 0] ?? '';

@@ -1,5 +1,5 @@
 import type { ProjectCheck, RowCheck } from './check.ts';
-import { type Finding, severities } from './finding.ts';
+import { checkKinds, type Finding, severities } from './finding.ts';
 import { createRowReader } from './meaning/rowReader.ts';
 import type { CheckRow } from './row.ts';
 
@@ -22,7 +22,7 @@ export function prepareChecks(
   });
   return {
     checkRow: (row) => {
-      const found = prepared.flatMap((check) => check(row)).sort(inTextOrder);
+      const found = withoutTold(prepared.flatMap((check) => check(row))).sort(inTextOrder);
       reader.forget(row);
       return found;
     },
@@ -45,6 +45,19 @@ export function checkAll(
     onRow(index + 1);
     return findings.sort(inTextOrder);
   });
+}
+
+/** Without opposites that stand in a figure which is found: "fewer than five" for more is told once. Linear but for those. */
+export function withoutTold(findings: readonly Finding[]): Finding[] {
+  const isTold = ({ span, version }: Finding): boolean =>
+    findings.some(
+      (one) =>
+        one.version === version &&
+        checkKinds[one.check] === 'numbers' &&
+        one.span.from <= span.from &&
+        one.span.to >= span.to,
+    );
+  return findings.filter((one) => one.message !== 'opposite' || !isTold(one));
 }
 
 /** By version (the corrected text last), then by place, then the worst first. */

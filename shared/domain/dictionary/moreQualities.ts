@@ -196,14 +196,14 @@ export const moreQualities = `
 аккуратно=carefully neatly; активно=actively; аналогично=similarly; безнадежно=hopelessly; бережно=carefully gently; бесконечно=endlessly infinitely;
 бесплатно=free; беспокойно=restlessly; бесследно=trace; бесшумно=silently noiselessly; благополучно=safely; благородно=nobly; бодро=briskly cheerfully;
 более-менее=less; больно=painful hurt; боком=sideways; быстренько=quickly; быстро=swiftly rapidly; важно=important; вблизи=near close; вверху=above top;
-вволю=plenty; вдалеке вдали=distance; вдвое=twice double; вдвоем=together two; вдобавок=addition; вдоволь=plenty; вдоль=along; велико=great;
+вволю=plenty; вдалеке вдали=distance; вдвое=twice double half halve twofold; вдвоем=together two; вдобавок=addition; вдоволь=plenty; вдоль=along; велико=great;
 верно=true correctly probably; вероятно=probably likely; верхом=horseback; весело=merrily cheerfully fun; весной=spring; вечно=forever eternally always;
 взаимно=mutually; взамен=exchange return; видно=seen visible; вкратце=briefly; вкусно=delicious; вместе=along; вначале=beginning first; внезапно=suddenly;
 внешне=outwardly externally; внизу=below downstairs bottom; внимательно=carefully attentively closely; вновь=again; внутренне=inwardly; внутрь=inside into;
 воистину=truly; вокруг=round; вперемешку=mixed; впереди=ahead front; вплоть=until; вплотную=close; вполголоса=undertone; вполне=quite fully; впопыхах=hurry;
 впору=fit; впредь=henceforth future; впрочем=however; врасплох=surprise; временами=times; временно=temporarily; вручную=manually; вряд=hardly unlikely;
 всего=total only; всемерно=possible; всерьез=seriously; вскользь=casually; вскоре=soon shortly; вслед=after; вслепую=blindly; вслух=aloud; втайне=secretly;
-втихомолку=quietly; втрое=three; вчетвером=four; вчерне=rough; выгодно=profitable; высоко=high highly; где-нибудь=somewhere anywhere; где-либо=anywhere;
+втихомолку=quietly; втрое=three triple treble threefold third; вчетвером=four; вчерне=rough; выгодно=profitable; высоко=high highly; где-нибудь=somewhere anywhere; где-либо=anywhere;
 глубоко=deeply deep; глупо=foolish stupid; горько=bitterly; горячо=hot warmly; грамотно=competently; громко=loudly loud; грубо=roughly rudely;
 грустно=sadly sad; густо=thickly densely; давеча=recently; давненько=long; далее=further next; дармовой даром=free; доверху=top; добровольно=willingly;
 добросовестно=conscientiously; доныне=now; дорого=expensive dearly; досадно=annoying; доселе=hitherto; дословно=literally; достоверно=reliably;

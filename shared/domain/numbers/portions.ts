@@ -31,6 +31,8 @@ const english: WordTable = {
     ['by4', `(?<=by )(?:a|one)[- ](?:quarter|fourth)|(?:a|one)[- ](?:quarter|fourth)${compared}`],
     ['5', `(?:a|one)[- ]fifth|(?:one|1) in (?:five|5)|every fifth|fivefold|five times${timesAs}`],
     ['10', `(?:a|one)[- ]tenth|(?:one|1) in (?:ten|10)|every tenth|tenfold|ten times${timesAs}`],
+    ['h15', 'quarter(?: of an |[- ])hour'],
+    ['h30', 'half(?: an |[- ]|-an-)hour'],
     ['y25', 'quarter(?: of a |[- ])century'],
     ['y50', 'half(?: of)?(?:[- ]a)?[- ]century'],
     ['y100', 'centenar(?:y|ies)|centennials?'],
@@ -51,6 +53,8 @@ const english: WordTable = {
     ['by4', 'quarters?|fourths?'],
     ['5', 'fifths?|five|quintuple'],
     ['10', 'ten(?:th|ths|s)?|decimat[a-z]+'],
+    ['h15', 'quarter|fifteen'],
+    ['h30', 'half|thirty'],
     ['y25', 'quarter|twenty[- ]five'],
     ['y50', 'half|fifty|fiftieth|jubilee'],
     ['y100', 'century|centuries|hundred(?:th)?'],
@@ -72,7 +76,7 @@ const russian: WordTable = {
     ],
     [
       '3',
-      '(?<!на |на одну |дв(?:е|ух|ум|умя) )трет(?:ь|и|ью)|кажд[а-я]+ трет[а-я]+|втрое|в три раза|тр(?:ех|е)кратн[а-я]+|утро(?:ил|ит|ен|ить)[а-я]*',
+      '(?<!на |на одну |дв(?:е|ух|ум|умя) )трет(?:ь|и|ью)|кажд[а-я]+ трет[а-я]+|втрое|в три раза|тр(?:ех|е)кратн[а-я]+|утро(?:ил|ит|ен|ить)[а-я]*|тройн(?:ой|ая|ое|ую|ого|ому|ым|ом|ые|ых|ыми)',
     ],
     ['by3', 'на (?:одну )?треть'],
     [
@@ -82,6 +86,8 @@ const russian: WordTable = {
     ['by4', `на (?:одну )?четверть(?! (?:век|час|${ordinals}))`],
     ['5', `впятеро|в пять раз|пятикратн[а-я]+|кажд[а-я]+ пят${ofOrdinal}`],
     ['10', `вдесятеро|в десять раз|десятикратн[а-я]+|кажд[а-я]+ десят${ofOrdinal}`],
+    ['h15', '(?<!тр(?:и|ех|ем|емя) |с )четверт(?:ь|и|ью) часа'],
+    ['h30', '(?<!с )пол(?:у?часа|часика)'],
     ['y25', 'четверт(?:ь|и|ью) века'],
     ['y50', 'пол(?:ве|столе|уве)[а-я]+|половин[а-я] (?:века|столетия)'],
     ['y100', '(?<!четверт[а-я]+ |половин[а-я] )столети[а-я]+'],
@@ -98,6 +104,8 @@ const russian: WordTable = {
     ['by4', 'четверт[а-я]+'],
     ['5', 'пят[а-я]*'],
     ['10', 'десят[а-я]*'],
+    ['h15', 'четверт[а-я]+|пятнадцат[а-я]*'],
+    ['h30', 'пол[а-я]+|тридцат[а-я]*'],
     ['y25', 'четверт[а-я]+|двадцатипят[а-я]+'],
     ['y50', 'пол[а-я]+|пятидесят[а-я]+'],
   ],
@@ -113,7 +121,7 @@ const read = wordReader(
 /**
  * The parts and multiples of a text in words; none in a language whose words are not known. What fell to a half fell
  * twofold, so `half` and `doubled` are one: the number of parts, with how many of them where that is not one (`2/3`). A
- * hundred and a thousand years are such, too (`y100`). Linear.
+ * hundred and a thousand years are such, too (`y100`), and parts of an hour (`h30`). Linear.
  */
 export function readPortions(text: string, language: Language): Named {
   const named = read(text, language);

@@ -271,6 +271,8 @@ function currenciesOf(script: Script, figures: readonly Figure[]): ReadonlyMap<s
     const sign = kind === 'sign' ? currencySigns.get(text) : undefined;
     const code = sign ?? senseOf(script, at, 'currency')?.code;
     if (code === undefined || found.has(code)) return;
+    // The euro area is a place.
+    if (text === 'euro' && /^(?:area|zone)$/.test(script.tokens[at + 1]?.text ?? '')) return;
     if (!doubtful.test(text) || counted.has(`$${code}`)) found.set(code, { from, to });
   });
   return found;

@@ -9,6 +9,7 @@ import {
 import { projectChecks, rowChecks } from '../../../shared/domain/check/registry.ts';
 import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
 import { checkAll, prepareChecks } from '../../../shared/domain/check/run.ts';
+import { rowOf } from './rowOf.ts';
 
 const finding = (over: Partial<Finding>): Finding => ({
   check: 'number' satisfies CheckId,
@@ -66,4 +67,14 @@ test('every registered check reports kinds that have a category', () => {
     expect(version).toBe(3);
     expect(span.from).toBeLessThanOrEqual(span.to);
   }
+});
+
+test('tells a figure on its other side once, not as an opposite, too', () => {
+  const row = rowOf(
+    'Явка составила более 11 тысяч человек.',
+    '',
+    'The turnout was fewer than 11 thousand people.',
+  );
+  const { checkRow } = prepareChecks([row], rowChecks);
+  expect(checkRow(row).map(({ message }) => message)).toEqual(['numberDiffers']);
 });

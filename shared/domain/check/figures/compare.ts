@@ -2,7 +2,7 @@ import { strictOne } from '../../numbers/amount.ts';
 import type { Figure, Figures } from '../../numbers/read.ts';
 import { isConverted } from './convert.ts';
 import { isSaid, type Mismatch } from './mismatch.ts';
-import { crowded, miscounted, otherRound, replaced } from './replaced.ts';
+import { crowded, miscounted, otherRound, otherTime, replaced } from './replaced.ts';
 
 /**
  * Figures of the original that a text lacks, and figures of the text that neither the original nor any machine
@@ -36,6 +36,7 @@ export function compareFigures(
     ...replaced(source, machines, text),
     ...miscounted(source, machines, text),
     ...otherRound(source, machines, text),
+    ...otherTime(source, machines, text),
     ...(mismatches.length === 0 ? crowded(source, machines, text) : []),
   ];
 }

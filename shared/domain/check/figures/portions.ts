@@ -41,8 +41,8 @@ const timesSaid = ({ figures, portions }: Counted, value: string): number =>
   portions.timesOf(value) +
   figures.figures.filter((figure) => isApart(figure) && isSame(figure, value)).length;
 
-/** What stand for each other: parts, and so many years. */
-const sortOf = (value: string): string => (value.startsWith('y') ? 'years' : 'part');
+/** What stand for each other: parts, so many years, and parts of an hour. */
+const sortOf = (value: string): string => /^[yh]/.exec(value)?.[0] ?? 'part';
 
 /**
  * A part of the original (a third, twice) that the machine's texts have too and the text less often, in words or in figures,

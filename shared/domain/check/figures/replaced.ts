@@ -88,6 +88,31 @@ export function otherRound(
   return gone === undefined ? [] : [{ source: gone, text: stranger }];
 }
 
+/** Half past two for «четверть третьего», which need not be a time at all where another text has none. At most one. */
+export function otherTime(
+  source: Figures,
+  machines: readonly Figures[],
+  text: Figures,
+): readonly Mismatch<Figure>[] {
+  const isWords = ({ kind, required }: Figure) => kind === 'time' && !required;
+  // The third of something may be meant, too.
+  const asTime = (figure: Figure): Figure => ({
+    ...figure,
+    readings: figure.readings.filter(([key]) => key?.startsWith('T')),
+  });
+  const stranger = text.figures.find(
+    (figure) => isWords(figure) && ![source, ...machines].some((one) => isSaid(figure, one)),
+  );
+  if (stranger === undefined) return [];
+  const gone = source.figures.find(
+    (figure) =>
+      isWords(figure) &&
+      !isSaid(asTime(figure), text) &&
+      machines.every((machine) => isSaid(asTime(figure), machine)),
+  );
+  return gone === undefined ? [] : [{ source: gone, text: stranger }];
+}
+
 const isOfSame = (a: Figure, b: Figure): boolean =>
   a.beside.some((word, side) => word.length >= leastBeside && word === b.beside[side]) ||
   (a.ordinal !== null && a.ordinal === b.ordinal) ||

@@ -93,7 +93,7 @@ const isOtherUnit = (tag: string, other: string): boolean =>
   (units.has(tag) && units.has(other) && !isShort(tag, other)) || (weights.has(tag) && other === '$GBP');
 
 const isShort = (tag: string, other: string): boolean =>
-  /^[23]$/.test(other.slice(tag.length)) || [tag, other].toSorted().join() === '#celsius,#degree';
+  [`${tag}2`, `${tag}3`].includes(other) || [tag, other].toSorted().join() === '#celsius,#degree';
 
 /** Currencies named in one text and not in another, with the place; both where one stands for the other. */
 export interface CurrencyMismatch {
