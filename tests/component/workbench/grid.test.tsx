@@ -276,30 +276,6 @@ test('the original stays in sight beside as many versions as there are, where th
   await expect.poll(() => Math.round(cell(1).left - cell(0).right)).toBeLessThan(-100);
 });
 
-describe('long ways', () => {
-  test('a row far away is shown whole, however much higher than thought the rows around it come out', async () => {
-    const lines = Array.from({ length: 9 }, (_, at) => `${at}.`).join('\n');
-    const rows = Array.from({ length: 90 }, (_, at) =>
-      exampleRow(at, { 1: `Паром ${at}`, 2: lines, 3: lines }),
-    );
-    await openBench({ rows, project: exampleDetail(rows, { view: reading }) });
-    await expect.element(page.getByRole('gridcell').first()).toBeVisible();
-    for (const wanted of [60, 12, 85]) {
-      await userEvent.keyboard('{Control>}j{/Control}');
-      await expect.element(page.getByRole('dialog').getByRole('textbox')).toHaveFocus();
-      await userEvent.keyboard(`${wanted}{Enter}`);
-      const cut = (): number => {
-        const row = document.querySelector(`.bench-row[data-index="${wanted - 1}"]`)?.getBoundingClientRect();
-        const view = document.querySelector('.bench-grid')?.getBoundingClientRect();
-        const head = document.querySelector('.bench-head')?.getBoundingClientRect();
-        if (!row || !view || !head) return Number.NaN;
-        return Math.max(0, row.bottom - view.bottom, head.bottom - row.top);
-      };
-      await expect.poll(cut).toBeLessThanOrEqual(1);
-    }
-  });
-});
-
 describe('exporting', () => {
   test('rows without a correction are filled from a version, or stop it with a way to each', async () => {
     const bench = await openBench();
