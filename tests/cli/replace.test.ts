@@ -60,7 +60,7 @@ test('shows every place without changing anything, and then changes them as one 
     stderr: '',
     stdout:
       '  2: The keeper lit a [-lamp-]{+lantern+}, and the Lamp burned.\n' +
-      '  2: The keeper lit a lamp, and the [-Lamp-]{+lantern+} burned.\n' +
+      '  2: The keeper lit a lamp, and the [-Lamp-]{+Lantern+} burned.\n' +
       '\nWould be replaced: 2 places, 1 row. Nothing was changed.\n',
   });
   expect(await corrected()).toEqual(before);
