@@ -89,7 +89,7 @@ type Rows = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
 /**
  * Draws what is scrolled into view in the same frame where it is not drawn yet. Where it is, that frame is painted first
- * and the rows beyond are drawn after it: a step by key scrolls by a row, and there are some more on either side.
+ * and the rows below are drawn after it: a step by key scrolls by a row, and there are some more.
  */
 const useDrawnInView = (rows: Rows, scroller: HTMLDivElement | null): void => {
   const [, draw] = useReducer((times: number) => times + 1, 0);
@@ -103,10 +103,10 @@ const useDrawnInView = (rows: Rows, scroller: HTMLDivElement | null): void => {
   }, [rows, scroller]);
 };
 
-/** Whether all rows in view are in the document. */
+/** Whether all rows in view are in the document, and those above: measured late, these would move what is in view. */
 const isDrawn = ({ range, options, elementsCache }: Rows): boolean => {
   if (range === null) return true;
-  for (let at = range.startIndex; at <= range.endIndex; at++)
+  for (let at = Math.max(0, range.startIndex - overscan); at <= range.endIndex; at++)
     if (elementsCache.get(options.getItemKey(at))?.isConnected !== true) return false;
   return true;
 };
