@@ -142,7 +142,8 @@ function answeredBy(
     one.isContent && one.modality !== 'must' && [...(dictionary.get(one.stem) ?? [])].some(test);
   // Of any line that the word stands on: what says it, and what may.
   const isOwn = (sense: string) => sense === stem || sides.some(({ own }) => own.stems.has(sense));
-  if (machine?.some((word) => isOwn(word.stem)) === true) return null;
+  const said = human.words.filter((one) => isOwn(one.stem)).length;
+  if (machine !== null && machine.filter((one) => isOwn(one.stem)).length >= said) return null;
   // A head may be a president; a bear is hardly anything else, but for words that share its stem.
   const isMostly = (word: Word, senses: ReadonlySet<string>) => {
     const all = [...(dictionary.get(word.stem) ?? [])];
@@ -164,8 +165,11 @@ function answeredBy(
     (word) =>
       (saysAny(word, isOwn) && !isToldElse(word)) || sides.some(({ own }) => own.russian.has(word.lower)),
   );
-  if (owns.length >= human.words.filter((word) => isOwn(word.stem)).length) return null;
   for (const { other, relation } of sides) {
+    const tellingOther = (words: readonly Word[]) => words.filter((one) => other.stems.has(one.stem)).length;
+    // To twelve is before twelve too; a machine that says after, and never before, knows what it stands for.
+    const isWitnessed = machine !== null && tellingOther(machine) > tellingOther(human.words);
+    if (owns.length >= said && !isWitnessed) continue;
     const places = original.words.filter(
       (word) =>
         other.plainRussian.has(word.lower) ||
