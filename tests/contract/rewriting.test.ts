@@ -61,10 +61,10 @@ const shown = (found: Found) =>
 describe('finding and replacing', () => {
   test('in the corrected texts alone, or in rows begun from a version too, and in some rows only', async () => {
     const { id } = await write(1, 'A Ferry by a ferry.\nThe ferryman slept.');
-    expect(shown((await find({})).rows)).toEqual([[1, 'Ferry → boat', 'ferry → boat']]);
+    expect(shown((await find({})).rows)).toEqual([[1, 'Ferry → Boat', 'ferry → boat']]);
     expect(shown((await find({ fill: human })).rows)).toEqual([
       [0, 'ferry → boat'],
-      [1, 'Ferry → boat', 'ferry → boat'],
+      [1, 'Ferry → Boat', 'ferry → boat'],
     ]);
     expect(shown((await find({ fill: human, rowIds: [id] })).rows)).toHaveLength(1);
     expect(shown((await find({ mode: 'plain', matchCase: true })).rows)).toEqual([
