@@ -110,6 +110,22 @@ function found(russian: string, machine: string, human: string): readonly string
 const wrongOf = (human: string): string => /\|(?:an? )?([^}]*)\}/.exec(human)?.[1] ?? '';
 
 describe('opposites', () => {
+  it('are told beside a machine though a small word of the Russian might answer them', () => {
+    const russian = 'Капли принимают после еды; детям до двенадцати лет их не дают.';
+    const machine = 'Drops are taken after meals; they are not given to children under twelve years of age.';
+    const human = (when: string) =>
+      `Take the drops ${when} meals; do not give them to children under twelve.`;
+    expect(found(russian, machine, human('after'))).toEqual([]);
+    expect(found(russian, machine, human('before'))).toEqual(['before']);
+  });
+
+  it('are not told of what a word of the Russian has answered', () => {
+    const russian = 'Был мороз, и мы топили печь.';
+    expect(
+      found(russian, 'It was freezing and we heated the stove.', 'There was frost, we lit the stove.'),
+    ).toEqual([]);
+  });
+
   it.each(pairs)('%s', (russian, machine, human) => {
     for (const witness of [machine, '']) {
       expect(found(russian, witness, told('$1', human))).toEqual([]);

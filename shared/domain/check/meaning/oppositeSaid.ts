@@ -161,15 +161,16 @@ function answeredBy(
     );
     return tellers.length >= original.words.filter((other) => other.stem === one.stem).length;
   };
-  const owns = original.words.filter(
-    (word) =>
-      (saysAny(word, isOwn) && !isToldElse(word)) || sides.some(({ own }) => own.russian.has(word.lower)),
+  const owns = original.words.filter((one) => saysAny(one, isOwn) && !isToldElse(one));
+  const small = original.words.filter(
+    (one) => !owns.includes(one) && sides.some(({ own }) => own.russian.has(one.lower)),
   );
+  const isExplained = owns.length + small.length >= said;
+  if (owns.length >= said || (machine === null && isExplained)) return null;
   for (const { other, relation } of sides) {
     const tellingOther = (words: readonly Word[]) => words.filter((one) => other.stems.has(one.stem)).length;
     // To twelve is before twelve too; a machine that says after, and never before, knows what it stands for.
-    const isWitnessed = machine !== null && tellingOther(machine) > tellingOther(human.words);
-    if (owns.length >= said && !isWitnessed) continue;
+    if (isExplained && tellingOther(machine ?? []) <= tellingOther(human.words)) continue;
     const places = original.words.filter(
       (word) =>
         other.plainRussian.has(word.lower) ||
