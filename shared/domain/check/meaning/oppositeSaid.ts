@@ -78,7 +78,11 @@ function oppositesSaid(
   if (switched.length > 0 || may.length === 0 || original.length === 0) return switched;
   const own = { words: human, cues: englishCues(human) };
   const { looseCues, loose, soft, hasEnd } = russianOf(original);
-  const context = { original: { words: original, cues: looseCues }, human: own, machine, dictionary };
+  // Most words have nothing of the other side in the Russian, which this tells at once.
+  const senses = new Set(original.flatMap((word) => [...(dictionary.get(word.stem) ?? [])]));
+  const lowers = new Set(original.map(({ lower }) => lower));
+  const mayBeSaid = ({ other }: Side) => meet(other.plain, senses) || meet(other.plainRussian, lowers);
+  const told = { original: { words: original, cues: looseCues }, human: own, machine, dictionary, mayBeSaid };
   return may.flatMap((word): readonly OppositeSaid[] => {
     // Nobody spoke, for «все молчали».
     if (word.denial === 'hard' && loose + soft > 0) return [];
@@ -88,9 +92,14 @@ function oppositesSaid(
       ...(sidesOf().get(word.stem) ?? []),
       ...(bare === null ? [] : [prefixed(word.stem, bare)]),
     ];
-    const place = answeredBy(sides, word, context);
+    const place = sides.some(mayBeSaid) ? answeredBy(sides, word, told) : null;
     return place === null ? [] : [{ ...place, word, bead }];
   });
+}
+
+function meet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const one of some) if (others.has(one)) return true;
+  return false;
 }
 
 const prefix = /^(?:un|in|im|il|ir|dis)/;
@@ -120,6 +129,8 @@ interface Context {
   readonly human: Denying;
   readonly machine: readonly Word[] | null;
   readonly dictionary: WordPairs;
+  /** False where no word of the Russian can say the other side. */
+  readonly mayBeSaid: (side: Side) => boolean;
 }
 
 /** The stems of shorter Russian words are those of too many others: был, былой. */
@@ -134,14 +145,15 @@ function answeredBy(
   word: Word,
   context: Context,
 ): Pick<OppositeSaid, 'original' | 'relation'> | null {
-  const { original, human, machine, dictionary } = context;
+  const { original, human, machine, dictionary, mayBeSaid } = context;
   const { stem } = word;
   const isDenied = isTurned(human, human.words.indexOf(word));
   // Следует is what one should do, and does not follow.
   const saysAny = (one: Word, test: (sense: string) => boolean) =>
     one.isContent && one.modality !== 'must' && [...(dictionary.get(one.stem) ?? [])].some(test);
   // Of any line that the word stands on: what says it, and what may.
-  const isOwn = (sense: string) => sense === stem || sides.some(({ own }) => own.stems.has(sense));
+  const owned = [...new Set(sides.map(({ own }) => own))];
+  const isOwn = (sense: string) => sense === stem || owned.some(({ stems }) => stems.has(sense));
   const said = human.words.filter((one) => isOwn(one.stem)).length;
   if (machine !== null && machine.filter((one) => isOwn(one.stem)).length >= said) return null;
   // A head may be a president; a bear is hardly anything else, but for words that share its stem.
@@ -163,11 +175,11 @@ function answeredBy(
   };
   const owns = original.words.filter((one) => saysAny(one, isOwn) && !isToldElse(one));
   const small = original.words.filter(
-    (one) => !owns.includes(one) && sides.some(({ own }) => own.russian.has(one.lower)),
+    (one) => !owns.includes(one) && owned.some(({ russian }) => russian.has(one.lower)),
   );
   const isExplained = owns.length + small.length >= said;
   if (owns.length >= said || (machine === null && isExplained)) return null;
-  for (const { other, relation } of sides) {
+  for (const { other, relation } of sides.filter(mayBeSaid)) {
     const tellingOther = (words: readonly Word[]) => words.filter((one) => other.stems.has(one.stem)).length;
     // To twelve is before twelve too; a machine that says after, and never before, knows what it stands for.
     if (isExplained && tellingOther(machine ?? []) <= tellingOther(human.words)) continue;
