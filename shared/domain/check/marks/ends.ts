@@ -148,7 +148,8 @@ function speechDash(row: CheckRow, text: CheckText): readonly Finding[] {
   return [finding(text, 'speechDash', 'warning', 'speechDashLost', { from: 0, to: 0 }, {})];
 }
 
-const finding = (
+/** What is found in a text by itself. */
+export const finding = (
   text: CheckText,
   check: CheckId,
   severity: Severity,

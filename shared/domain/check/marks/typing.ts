@@ -1,7 +1,7 @@
 import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckText } from '../row.ts';
-import { endMark } from './ends.ts';
+import { endMark, finding } from './ends.ts';
 
 /** Words, spaces and marks typed twice, spaces before marks and none after them, a small letter where a sentence begins. */
 export const typingCheck: RowCheck = {
@@ -31,15 +31,16 @@ function doubledWords(text: CheckText, source: CheckText | null): readonly Findi
   );
   // What is doubled in the original is meant.
   if (found.length === 0 || (source && [...source.text.matchAll(doubled)].length > 0)) return [];
-  return found.map(({ 0: both, 1: word = '', index }) => ({
-    check: 'doubledWord',
-    severity: 'warning',
-    version: text.version,
-    span: { from: index, to: index + both.length },
-    source: null,
-    message: 'doubledWord',
-    params: { text: word },
-  }));
+  return found.map(({ 0: both, 1: word = '', index }) =>
+    finding(
+      text,
+      'doubledWord',
+      'warning',
+      'doubledWord',
+      { from: index, to: index + both.length },
+      { text: word },
+    ),
+  );
 }
 
 /** Both with a capital: Bora Bora, Duran Duran. */
@@ -82,7 +83,14 @@ const faultsOf = (text: CheckText, source: CheckText | null): readonly Finding[]
     (check === 'doubledMark' && source !== null && source.text.match(pattern) !== null)
       ? []
       : [...text.text.matchAll(pattern)].map(({ 0: found, index }) =>
-          slip(text, check, message === 'doubledSpace' ? 'hint' : 'warning', message, index, found.length),
+          finding(
+            text,
+            check,
+            message === 'doubledSpace' ? 'hint' : 'warning',
+            message,
+            { from: index, to: index + found.length },
+            {},
+          ),
         ),
   );
 
@@ -94,22 +102,6 @@ function smallStart(text: CheckText, source: CheckText | null): readonly Finding
   const [own, other] = [text, source].map((one) => (one === null ? '' : (first.exec(one.text)?.[1] ?? '')));
   const isWhole = source !== null && [text, source].every((one) => /[.!?…]/.test(endMark(one.text)));
   if (!isWhole || !own || !other || !/^\p{Lu}/u.test(other) || !/^\p{Ll}[\p{Ll}'’-]*$/u.test(own)) return [];
-  return [slip(text, 'smallStart', 'hint', 'smallStart', text.text.indexOf(own), own.length)];
+  const from = text.text.indexOf(own);
+  return [finding(text, 'smallStart', 'hint', 'smallStart', { from, to: from + own.length }, {})];
 }
-
-const slip = (
-  { version }: CheckText,
-  check: Finding['check'],
-  severity: Finding['severity'],
-  message: Finding['message'],
-  from: number,
-  length: number,
-): Finding => ({
-  check,
-  severity,
-  version,
-  span: { from, to: from + length },
-  source: null,
-  message,
-  params: {},
-});

@@ -2,7 +2,7 @@ import { addedByWords, clauseOdds, clausesByWords } from './aloneClauses.ts';
 import { loneByWords } from './aloneSentences.ts';
 import { pairWithRussian, type RussianKnowledge, type Told } from './aloneWords.ts';
 import type { Analysis, BeadClauses, MeaningKnowledge } from './analysis.ts';
-import { createAnswerReader } from './answers.ts';
+import { createAnswerReader, createExpectation } from './answers.ts';
 import type { LostClause } from './clause.ts';
 import { lostBrackets } from './lostBrackets.ts';
 import { clausesOfLists } from './lostItems.ts';
@@ -47,15 +47,8 @@ export function analyseAlone(
   };
 }
 
-function itemsByWords({ beads, readings, counterparts }: Told): readonly LostClause[] {
-  const known = new Set(counterparts.left.map(({ word }) => word));
-  const answersOf = createAnswerReader(counterparts);
-  return clausesOfLists(beads, readings, (own, other) =>
-    answersOf(own, other).rightOf.map((places, x) =>
-      own[x] !== undefined && known.has(own[x]) ? places : null,
-    ),
-  );
-}
+const itemsByWords = ({ beads, readings, counterparts }: Told): readonly LostClause[] =>
+  clausesOfLists(beads, readings, createExpectation(counterparts));
 
 /** What the Russian alone says of clauses left out, however unlikely. O(product of sentences). */
 export function clausesByRussian(source: Reading, human: Reading, knowledge: RussianKnowledge): BeadClauses {

@@ -24,6 +24,21 @@ export function createAnswerReader({ left, right }: Counterparts): AnswerReader 
   };
 }
 
+/**
+ * By word of some of an original's the places of those that answer it in some of the other text; null where nothing can be
+ * expected to.
+ */
+export function createExpectation(
+  counterparts: Counterparts,
+): (own: readonly Word[], other: readonly Word[]) => readonly (readonly number[] | null)[] {
+  const known = new Set(counterparts.left.map(({ word }) => word));
+  const answersOf = createAnswerReader(counterparts);
+  return (own, other) =>
+    answersOf(own, other).rightOf.map((places, x) =>
+      own[x] !== undefined && known.has(own[x]) ? places : null,
+    );
+}
+
 const byWord = (known: readonly KnownWord[]): ReadonlyMap<Word, KnownWord> =>
   new Map(known.map((one) => [one.word, one]));
 

@@ -1,6 +1,6 @@
 import { lengthOf } from './aloneRuns.ts';
 import type { Told } from './aloneWords.ts';
-import { createAnswerReader } from './answers.ts';
+import { createExpectation } from './answers.ts';
 import type { LostClause } from './clause.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 
@@ -38,19 +38,18 @@ const joining = /^(?:и|или|либо)$/;
  */
 export function lostPhrases(told: Told): readonly LostClause[] {
   const { beads, readings, counterparts, closeness } = told;
-  const known = new Set(counterparts.left.map(({ word }) => word));
-  const answersOf = createAnswerReader(counterparts);
+  const expectedOf = createExpectation(counterparts);
   return beads.flatMap((bead, at) => {
     const own = wordsOfSentences(readings.left, ...bead.left);
     const other = wordsOfSentences(readings.right, ...bead.right);
     if (own.length === 0 || other.length === 0) return [];
-    const { rightOf } = answersOf(own, other);
+    const otherOf = expectedOf(own, other);
     const texts: PhraseTexts = {
       own,
       other,
       ownText: readings.left.text.text,
-      otherOf: rightOf.map((places, x) => (own[x] !== undefined && known.has(own[x]) ? places : null)),
-      answering: new Set(rightOf.flat()),
+      otherOf,
+      answering: new Set(otherOf.flatMap((places) => places ?? [])),
       shorter: lengthOf(told, bead, 'left') - lengthOf(told, bead, 'right'),
       closeness,
     };

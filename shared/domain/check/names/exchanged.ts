@@ -1,7 +1,7 @@
 import type { WordPairs } from '../meaning/likeness.ts';
 import { type Word, wordsOfSentences } from '../meaning/reading.ts';
 import { isAnswered } from './gone.ts';
-import { noOthers, renderingsOf } from './match.ts';
+import { renderingsOf, unwitnessed } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 
@@ -33,7 +33,7 @@ export function exchangedNames(nameCase: NameCase): readonly NameFault[] {
     if (pairs === undefined || timesOf(own, 'by') !== timesOf(said, 'by')) return [];
     return firstPair(placedIn(own, said, nameCase), (one, other) =>
       haveChanged(one, other, own, said, pairs),
-    ).map((pair) => faultOf(pair, said));
+    ).map(([one, other]) => faultOf(one.russian, said[other.said] ?? null));
   });
 }
 
@@ -50,11 +50,11 @@ function firstPair(placed: readonly Placed[], test: (...pair: Pair) => boolean):
   return [];
 }
 
-/** What stands in the place of the name that the original has first. */
-const faultOf = ([one, other]: Pair, said: readonly Word[]): NameFault => ({
+/** `word` stands in the place of a name. */
+const faultOf = (russian: RussianName, word: Word | null): NameFault => ({
   kind: 'other',
-  name: { russian: one.russian, machine: null, isDoubtful: false, others: noOthers },
-  word: said[other.said] ?? null,
+  name: unwitnessed(russian),
+  word,
   isSlight: false,
 });
 
@@ -136,7 +136,7 @@ function contentBeside(at: number, step: -1 | 1, words: readonly Word[]): number
 
 const fromInRussian = /^(?:из|изо|от|ото)$/;
 const toInRussian = /^(?:в|во|до|к|ко|на)$/;
-const fromInEnglish = /^(?:from)$/;
+const fromInEnglish = /^from$/;
 const toInEnglish = /^(?:to|into|for|towards?)$/;
 
 /** From Moscow to Tver, for из Твери в Москву. */
@@ -158,10 +158,8 @@ function turnedRound(
     return [];
   const isTurned =
     isAfter(toInEnglish, said, said.indexOf(source)) && isAfter(fromInEnglish, said, said.indexOf(goal));
-  return isTurned ? [faultOf([placeOf(from), { ...placeOf(to), said: said.indexOf(goal) }], said)] : [];
+  return isTurned ? [faultOf(from, goal)] : [];
 }
-
-const placeOf = (russian: RussianName): Placed => ({ russian, own: 0, said: 0 });
 
 const isAfter = (preposition: RegExp, words: readonly Word[], at: number): boolean =>
   at > 0 && preposition.test(words[at - 1]?.lower ?? '');

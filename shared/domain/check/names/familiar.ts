@@ -1,5 +1,5 @@
 import type { NameForms } from './forms.ts';
-import { isRomanised, isSlavic, noOthers, type WitnessedName } from './match.ts';
+import { isRomanised, isSlavic, noOthers, unwitnessed, type WitnessedName } from './match.ts';
 import type { NameCase } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 
@@ -46,9 +46,7 @@ export function learnFamiliar(cases: readonly NameCase[], forms: NameForms): Fam
   return {
     namesIn: (russians) =>
       candidates(russians).flatMap((russian) =>
-        isFamiliar(russian)
-          ? [{ russian, machine: null, isDoubtful: false, others: noOthers }]
-          : plain.namesIn([russian]),
+        isFamiliar(russian) ? [unwitnessed(russian)] : plain.namesIn([russian]),
       ),
   };
 }

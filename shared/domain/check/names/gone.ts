@@ -4,7 +4,7 @@ import { type Word, wordsOfSentences } from '../meaning/reading.ts';
 import { adjectival } from './familiar.ts';
 import type { NameUsage } from './learn.ts';
 import { isBeforeGiven, isCommonFirst, isPolite, isSpokenTo, wholeName } from './leftOut.ts';
-import { isAnotherByLetters, isRomanised, isSlavic, noOthers, type WitnessedName } from './match.ts';
+import { isAnotherByLetters, isRomanised, isSlavic, unwitnessed, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, understood } from './nameCase.ts';
 import { type EnglishName, isCompound, type RussianName } from './nameWords.ts';
 import { isCalledByRole, isWhere, persons, places, timesIn } from './persons.ts';
@@ -37,25 +37,18 @@ export function goneNames(
   const free = strangers.filter(
     ({ word }) => !forms.isEnglishWord(word.stem) || forms.isPlaceName(word.name),
   );
-  const missed = gone.filter((russian) => !mayBeLeft(asWitnessed(russian), nameCase, usage, free.length > 0));
+  const missed = gone.filter((russian) => !mayBeLeft(unwitnessed(russian), nameCase, usage, free.length > 0));
   return missed
     .filter((russian) => !isPartOf(russian, missed, nameCase))
     .map((russian) => {
       const [stranger = null] = free.splice(0, 1);
-      return { kind: 'lost', name: asWitnessed(russian), word: stranger?.word ?? null, isSlight: false };
+      return { kind: 'lost', name: unwitnessed(russian), word: stranger?.word ?? null, isSlight: false };
     });
 }
 
-const asWitnessed = (russian: RussianName): WitnessedName => ({
-  russian,
-  machine: null,
-  isDoubtful: false,
-  others: noOthers,
-});
-
 /** Names side by side, without a word that only begins a sentence: Пришлось Иванову. */
 const personOf = (russian: RussianName, nameCase: NameCase): readonly RussianName[] =>
-  wholeName(asWitnessed(russian), nameCase).filter(
+  wholeName(unwitnessed(russian), nameCase).filter(
     (part) => part === russian || !isCommonFirst(part, nameCase.forms),
   );
 

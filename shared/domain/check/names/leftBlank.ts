@@ -3,7 +3,7 @@ import { type Word, wordsOfSentences } from '../meaning/reading.ts';
 import { blanksIn } from './blanks.ts';
 import { isAnswered } from './gone.ts';
 import { isSpokenTo } from './leftOut.ts';
-import { isRomanised, noOthers, renderingsOf, type WitnessedName } from './match.ts';
+import { isRomanised, renderingsOf, unwitnessed, type WitnessedName } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 
@@ -83,12 +83,7 @@ function unanswered(
     );
     return new Set(family.flatMap((other) => answers.get(other) ?? [])).size < family.length;
   });
-  return [...new Map(missing.map((russian) => [russian.key, russian])).values()].map((russian) => ({
-    russian,
-    machine: null,
-    isDoubtful: false,
-    others: noOthers,
-  }));
+  return [...new Map(missing.map((russian) => [russian.key, russian])).values()].map(unwitnessed);
 }
 
 /** Того is not Togo, Ван is van. */

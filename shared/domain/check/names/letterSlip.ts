@@ -5,7 +5,7 @@ import { soundOf } from '../../text/phonetic.ts';
 import type { Word } from '../meaning/reading.ts';
 import { adjectival } from './familiar.ts';
 import type { NameUsage } from './learn.ts';
-import { isByLetters, isSlavic, noOthers, type WitnessedName } from './match.ts';
+import { isByLetters, isSlavic, unwitnessed, type WitnessedName } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 import { isOneSlipApart, withoutMarks } from './oneLetter.ts';
@@ -35,7 +35,7 @@ export function letterSlips(nameCase: NameCase, usage: NameUsage): readonly Name
   };
   const once = new Map(russians.filter(mayBeSpeltWrong).map((russian) => [russian.key, russian]));
   const own = [...once.values()].flatMap((russian) => {
-    const name = { russian, machine: null, isDoubtful: false, others: noOthers };
+    const name = unwitnessed(russian);
     const known = knownFor(russian, nameCase);
     const isRight = (word: string) =>
       known.has(word) ||

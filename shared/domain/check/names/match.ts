@@ -152,6 +152,15 @@ const isCommonHere = ({ word }: RussianName, machine: Word, forms: NameForms): b
 
 /** Of a name that no machine bears witness of, or that stands alone. */
 export const noOthers: ReadonlySet<string> = new Set();
+
+/** A name that no machine bears witness of. */
+export const unwitnessed = (russian: RussianName): WitnessedName => ({
+  russian,
+  machine: null,
+  isDoubtful: false,
+  others: noOthers,
+});
+
 /** Forms of a name begin with as many letters alike. */
 const sameLetters = 4;
 

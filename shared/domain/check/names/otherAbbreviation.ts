@@ -1,5 +1,5 @@
 import type { Word } from '../meaning/reading.ts';
-import { noOthers } from './match.ts';
+import { unwitnessed } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import { phraseAt, type RussianName } from './nameWords.ts';
 
@@ -27,8 +27,7 @@ export function otherAbbreviations(nameCase: NameCase): readonly NameFault[] {
   return strange.flatMap((word, at) => {
     const russian = gone[at];
     if (russian === undefined) return [];
-    const name = { russian, machine: null, isDoubtful: false, others: noOthers };
-    return [{ kind: 'other', name, word, isSlight: false }];
+    return [{ kind: 'other', name: unwitnessed(russian), word, isSlight: false }];
   });
 }
 

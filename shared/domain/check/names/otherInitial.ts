@@ -1,6 +1,6 @@
 import { mayBeInitial } from '../../names/initials.ts';
 import type { Reading, Word } from '../meaning/reading.ts';
-import { isRomanised, noOthers } from './match.ts';
+import { isRomanised, unwitnessed } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 
 /**
@@ -27,7 +27,7 @@ export function otherInitials(nameCase: NameCase): readonly NameFault[] {
     return [
       {
         kind: 'other',
-        name: { russian: { ...russian, word: initial }, machine: null, isDoubtful: false, others: noOthers },
+        name: unwitnessed({ ...russian, word: initial }),
         word,
         isSlight: false,
       } as const,

@@ -1,7 +1,7 @@
 import { isPatronymic } from '../../names/patronymics.ts';
 import { slipsIn } from '../../names/russianLetters.ts';
 import type { Word } from '../meaning/reading.ts';
-import { isRomanised, isSlavic, noOthers } from './match.ts';
+import { isRomanised, isSlavic, unwitnessed } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 import { mayStandFor } from './strangers.ts';
@@ -25,7 +25,7 @@ export function otherPerson(word: Word, nameCase: NameCase): NameFault | null {
     if (beside === undefined || !isWholeWith(word, beside, human.text.text)) continue;
     const gone = partnerOf(beside, step, nameCase);
     if (gone === undefined || gone.word.lower.length < shortest) continue;
-    const name = { russian: gone, machine: null, isDoubtful: false, others: noOthers };
+    const name = unwitnessed(gone);
     if (!mayBeSpeltSo(word, gone, nameCase) && !mayStandFor(word, name, forms) && !isGiven(gone, nameCase))
       return { kind: 'lost', name, word, isSlight: false };
   }

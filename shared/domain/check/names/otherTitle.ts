@@ -1,6 +1,6 @@
 import { isEnglishTitle, titleInEnglish } from '../../names/titles.ts';
 import type { Reading, Word } from '../meaning/reading.ts';
-import { isRomanised, noOthers } from './match.ts';
+import { isRomanised, unwitnessed } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 
@@ -28,7 +28,7 @@ export function otherTitles(nameCase: NameCase): readonly NameFault[] {
     .filter(({ word }) => bearers.size > 1 || isOftener(word, human, original))
     .map(({ word, title, bearer }) => ({
       kind: 'other',
-      name: { russian: { ...bearer, word: title }, machine: null, isDoubtful: false, others: noOthers },
+      name: unwitnessed({ ...bearer, word: title }),
       word,
       isSlight: false,
     }));

@@ -1,6 +1,6 @@
 import type { Word } from '../meaning/reading.ts';
 import type { NameForms } from './forms.ts';
-import { noOthers } from './match.ts';
+import { unwitnessed } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 import { isOneLetterApart } from './oneLetter.ts';
@@ -19,7 +19,7 @@ export function wordSlip(word: Word, { russians, forms }: NameCase): NameFault |
   if (russian === undefined) return null;
   return {
     kind: 'spelling',
-    name: { russian, machine: null, isDoubtful: false, others: noOthers },
+    name: unwitnessed(russian),
     word,
     isSlight: false,
   };
