@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { libraryFailure } from './failure.ts';
@@ -35,7 +35,11 @@ export function takeLock(path: string, host: string): Lock {
   }
   return {
     release: () => {
-      rmSync(holderPath, { force: true });
+      try {
+        rmSync(holderPath, { force: true });
+      } catch {
+        // It says who has the library, which nobody asks once the lock is free.
+      }
       database.close();
     },
   };
@@ -44,7 +48,8 @@ export function takeLock(path: string, host: string): Lock {
 function openLocked(path: string, holderPath: string): Database.Database {
   let database: Database.Database | undefined;
   try {
-    closeSync(openSync(`${path}.lock`, 'a', 0o600));
+    // Never opened and closed again where it is there: that would let go of every lock this process has on it (fcntl(2)).
+    if (!existsSync(`${path}.lock`)) closeSync(openSync(`${path}.lock`, 'a', 0o600));
     database = new Database(`${path}.lock`, { timeout: patience });
     database.exec('BEGIN EXCLUSIVE');
     return database;

@@ -11,6 +11,8 @@ const large: Readonly<Record<string, number>> = {
   'document/inspect': 65 * MiB,
   'project/addVersions': 160 * MiB,
   'project/importFile': 160 * MiB,
+  'version/replace': 160 * MiB,
+  'glossary/importFile': 65 * MiB,
   'rewriting/apply': 32 * MiB,
 };
 const small = 2 * MiB;

@@ -1,24 +1,36 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { open, problemIn, scratchPath } from './files.ts';
 import { addProject } from './projects.ts';
 
+/** Another process that opens the library. */
+function openerOf(path: string, host: string, errors: 'inherit' | 'ignore') {
+  const opener = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./holder.ts', import.meta.url)), path, host],
+    { stdio: ['pipe', 'pipe', errors] },
+  );
+  onTestFinished(() => void opener.kill('SIGKILL'));
+  return opener;
+}
+
 /** Another process that has the library open. */
 async function holderOf(path: string): Promise<ChildProcess> {
-  const holder = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('./holder.ts', import.meta.url)), path, 'desktop'],
-    {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
-  onTestFinished(() => void holder.kill('SIGKILL'));
-  const [said] = await once(holder.stdout ?? holder, 'data');
+  const holder = openerOf(path, 'desktop', 'inherit');
+  const [said] = await once(holder.stdout, 'data');
   expect(String(said)).toBe('open\n');
   return holder;
+}
+
+/** What becomes of another process that would open the library. */
+function outcomeOf(opener: ReturnType<typeof openerOf>): Promise<'open' | 'refused'> {
+  return Promise.race([
+    once(opener.stdout, 'data').then(() => 'open' as const),
+    once(opener, 'exit').then(() => 'refused' as const),
+  ]);
 }
 
 async function end(holder: ChildProcess, how: 'politely' | 'SIGKILL'): Promise<void> {
@@ -65,23 +77,27 @@ test('a holder’s note alone locks nothing, and one that cannot be read names n
 test('of openers that come at once, one gets the library', async () => {
   const path = scratchPath();
   open(path).close();
-  const openers = Array.from({ length: 4 }, () =>
-    spawn(process.execPath, [fileURLToPath(new URL('./holder.ts', import.meta.url)), path, 'web'], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-    }),
-  );
-  onTestFinished(() => {
-    for (const opener of openers) opener.kill('SIGKILL');
-  });
-  const outcomes = await Promise.all(
-    openers.map((opener) =>
-      Promise.race([
-        once(opener.stdout, 'data').then(() => 'open' as const),
-        once(opener, 'exit').then(() => 'refused' as const),
-      ]),
-    ),
-  );
+  const openers = Array.from({ length: 4 }, () => openerOf(path, 'web', 'ignore'));
+  const outcomes = await Promise.all(openers.map(outcomeOf));
   expect(outcomes.toSorted()).toEqual(['open', 'refused', 'refused', 'refused']);
+});
+
+test('who is refused in the holder’s own process does not open it to others', async () => {
+  const path = scratchPath();
+  const library = open(path);
+  expect(problemIn(() => open(path))).toMatchObject({ code: 'libraryLocked' });
+  expect(await outcomeOf(openerOf(path, 'web', 'ignore'))).toBe('refused');
+  library.close();
+});
+
+test('the lock is let go of even where its holder’s note cannot be taken away', async () => {
+  const path = scratchPath();
+  const library = open(path);
+  rmSync(`${path}.holder`);
+  mkdirSync(`${path}.holder`);
+  library.close();
+  rmSync(`${path}.holder`, { recursive: true });
+  await holderOf(path);
 });
 
 test('the lock is let go of when opening fails', () => {
