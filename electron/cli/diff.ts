@@ -1,4 +1,5 @@
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
+import { sum } from '../../shared/domain/arithmetic.ts';
 import {
   type Change,
   type Comparison,
@@ -100,7 +101,7 @@ const placed = (text: string, { from, to }: Span) => ({ from, to, text: text.sli
 
 const describe = ({ t }: Call, compared: readonly Comparison[]): string => {
   const kinds = countKinds(compared);
-  const count = Object.values(kinds).reduce((sum, own) => sum + own, 0);
+  const count = sum(Object.values(kinds));
   if (count === 0) return `${t('cli:diff.none')}\n`;
   const told = compared.flatMap((comparison, index) =>
     comparison.changes.length === 0

@@ -1,3 +1,4 @@
+import { sum } from '../../shared/domain/arithmetic.ts';
 import { followText, joinComments } from '../../shared/domain/mend/comments.ts';
 import { joinCorrections } from '../../shared/domain/mend/corrections.ts';
 import {
@@ -241,5 +242,3 @@ function sameAnchor(before: RowValue, after: PlannedRow, facts: CarryFacts): boo
 /** UTF-16 units. */
 const lengthOf = ({ paragraph, from, to }: Block, { paragraphs }: CarryFacts): number =>
   (to ?? paragraphs.get(paragraph)?.length ?? 0) - from;
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

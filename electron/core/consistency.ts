@@ -3,7 +3,6 @@ import { type Group, groupKinds, inGroupOrder, type Place } from '../../shared/d
 import { rewriting } from '../../shared/domain/consistency/rewrite.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Replacement } from '../../shared/domain/search/replace.ts';
-import { findProject } from '../store/project.ts';
 import { api, type Parts } from './api.ts';
 import { excerptAt } from './excerpt.ts';
 import { streamedComparing } from './progress.ts';
@@ -92,10 +91,7 @@ export function consistencyOperations({ session, comparing, lines }: Parts) {
   /** What was found last, and what before: the names and spellings of a page that is just being shown the terms, too. */
   let finds: readonly Found[] = [];
   let count = 0;
-  const read = (projectId: string): ProjectText => {
-    const connection = session.connection();
-    return lines.read(connection, findProject(connection, projectId));
-  };
+  const read = (projectId: string): ProjectText => lines.readAll(session.connection(), projectId);
   const isSame = (found: Found, text: ProjectText): boolean =>
     found.text.columns === text.columns ||
     (JSON.stringify(found.text.columns) === JSON.stringify(text.columns) &&

@@ -189,10 +189,7 @@ async function find(
 
 export function differenceOperations({ session, comparing, texts }: Parts) {
   const known = new KnownFacts(comparing);
-  const read = (projectId: string): ProjectText => {
-    const connection = session.connection();
-    return texts.read(connection, findProject(connection, projectId));
-  };
+  const read = (projectId: string): ProjectText => texts.readAll(session.connection(), projectId);
   return {
     facts: api.differences.facts.handler(({ input, signal }) =>
       streamedComparing(signal, async (onProgress, cancel) => {

@@ -5,7 +5,7 @@ import { type MeasureName, measureNames, scoreOf, signatureOf } from '../../shar
 import type { Direction } from '../../shared/domain/measure/rows.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { countWords } from '../../shared/domain/text/words.ts';
-import { findProject, projectByKey } from '../store/project.ts';
+import { projectByKey } from '../store/project.ts';
 import { findRow } from '../store/row.ts';
 import { api, type Parts } from './api.ts';
 import { joined, type Measured, Measuring } from './measuring.ts';
@@ -195,10 +195,7 @@ async function rowOf(
 
 export function measureOperations({ session, comparing, texts }: Parts) {
   const measuring = new Measuring(comparing);
-  const read = (projectId: string): ProjectText => {
-    const connection = session.connection();
-    return texts.read(connection, findProject(connection, projectId));
-  };
+  const read = (projectId: string): ProjectText => texts.readAll(session.connection(), projectId);
   return {
     matrix: api.measures.matrix.handler(({ input, signal }) =>
       streamedComparing(signal, async (onProgress, cancel) =>

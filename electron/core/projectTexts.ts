@@ -1,6 +1,6 @@
 import type { VersionRole } from '../../shared/domain/model.ts';
 import { type Connection, readWriteStamp } from '../store/connection.ts';
-import type { ProjectRecord } from '../store/project.ts';
+import { findProject, type ProjectRecord } from '../store/project.ts';
 import { listPlaced, listRowsOf } from '../store/row.ts';
 import { listVersionRoles } from '../store/version.ts';
 
@@ -105,6 +105,11 @@ export class ProjectTexts {
         rows: readTexts(connection, project.key, { columns, joint: this.#joint }, [{ id: rowId }]),
       };
     });
+  }
+
+  /** As {@link read}. @throws ProblemError `notFound` where there is no such project. */
+  readAll(connection: Connection, projectId: string): ProjectText {
+    return this.read(connection, findProject(connection, projectId));
   }
 
   /** O(rows) over narrow rows, and the texts that changed. */

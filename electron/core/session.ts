@@ -6,9 +6,8 @@ import { copyNow, type Seal } from '../store/backup.ts';
 import { commit } from '../store/commit.ts';
 import { type Connection, readDataVersion } from '../store/connection.ts';
 import { type Library, openLibrary } from '../store/library.ts';
-import { draftOf, fileBehind } from '../store/place.ts';
+import { draftOf, fileBehind, removeDatabase } from '../store/place.ts';
 import { assertFree, restoreLibrary, type Salvaged, stampOf, takeSalvaged } from '../store/restore.ts';
-import { clearDraft } from '../store/salvage.ts';
 import { Backups } from './backups.ts';
 import { noted } from './failure.ts';
 
@@ -167,7 +166,7 @@ export class Session {
       this.#salvaged = { draft, stamp };
       return made;
     } catch (error) {
-      clearDraft(draft);
+      removeDatabase(draft);
       throw error;
     }
   }
@@ -183,7 +182,7 @@ export class Session {
   }
 
   #forgetSalvaged(): void {
-    if (this.#salvaged) clearDraft(this.#salvaged.draft);
+    if (this.#salvaged) removeDatabase(this.#salvaged.draft);
     this.#salvaged = null;
   }
 

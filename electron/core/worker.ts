@@ -15,6 +15,7 @@ const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 // Each job loads what it needs: parsers are no use to the aligner.
 const loadLineFiles = () => import('../../shared/formats/lineFile.ts');
+const loadPlainText = () => import('../../shared/formats/plainText.ts');
 const loadDocuments = () => import('../../shared/formats/document.ts');
 const loadProjectFile = () => import('../../shared/formats/projectFile/read.ts');
 const loadMeasures = () => import('../../shared/domain/measure/rows.ts');
@@ -37,7 +38,16 @@ const loadRanks = () => import('./rank.ts');
 const loadEditLabel = () => import('../../shared/contract/edit.ts');
 const loadSentences = () => import('../../shared/domain/align/sentenceRows.ts');
 
+/** Nor is a document to blame for how long the readers of its kind take to load, the first time. */
+async function loadReaders({ fileName, content }: JobKinds['inspect']['input']): Promise<void> {
+  const { kindOf } = await loadPlainText();
+  if (kindOf(fileName, content) !== 'plain') await loadDocuments();
+}
+
 async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
+  const { readPlainText } = await loadPlainText();
+  const plain = readPlainText({ fileName, content, encoding });
+  if (plain !== null) return plain;
   const { readDocument, readPasted } = await loadDocuments();
   if (typeof content === 'string') return readPasted(content, fileName);
   return readDocument({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }) });
@@ -220,8 +230,8 @@ function perform(job: Job): Promise<unknown> {
 
 async function answer(job: Job): Promise<void> {
   await loaded;
-  // Nor is a document to blame for how long its readers take to load, the first time.
-  if (job.kind === 'inspect') await loadDocuments().catch(() => {});
+  // What is wrong with the document is said when it is read.
+  if (job.kind === 'inspect') await loadReaders(job.input).catch(() => {});
   say({ kind: 'begun' });
   try {
     say({ kind: 'done', output: await perform(job) });
@@ -255,8 +265,8 @@ function giveWay(): void {
 }
 
 const preloads = {
-  // The readers of documents take several times as long, and many a day brings no document.
-  reading: loadLineFiles,
+  // The readers of other documents take several times as long, and many a day brings none.
+  reading: loadPlainText,
   aligning: loadAligner,
   comparing: loadMeasures,
   linking: loadLinks,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { libraryFailure } from './failure.ts';
-import { makeFolders, syncFile, syncFolder } from './place.ts';
+import { makeFolders, removeDatabase, syncFile, syncFolder } from './place.ts';
 
 /** A verified copy of the library. */
 export interface Backup {
@@ -123,7 +123,7 @@ export function copyNow(connection: Connection, at: number = Date.now()): string
     sealCopy(part, countProjects(connection));
     return keep(connection, part, name);
   } catch (error) {
-    discard(part);
+    removeDatabase(part);
     throw libraryFailure(error, part);
   }
 }
@@ -143,7 +143,7 @@ export async function copyBeside(
     await seal(part, countProjects(connection));
     return keep(connection, part, name);
   } catch (error) {
-    discard(part);
+    removeDatabase(part);
     throw libraryFailure(error, part);
   }
 }
@@ -178,10 +178,6 @@ function keep(connection: Connection, part: string, name: string): string {
   syncFolder(folder);
   prune(connection.path);
   return name;
-}
-
-function discard(part: string): void {
-  for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${part}${ending}`, { force: true });
 }
 
 /** Clears away what a killed process left half copied. Only for who has the library's lock. */

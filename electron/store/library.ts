@@ -8,7 +8,7 @@ import { libraryFailure, openingFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { migrate, schemaByText, schemaVersion } from './migrations.ts';
 import { openPages } from './pages.ts';
-import { makeFolders, putInPlace, setLogAside, sweepDrafts, watchPlace } from './place.ts';
+import { makeFolders, putInPlace, removeDatabase, setLogAside, sweepDrafts, watchPlace } from './place.ts';
 import { readRoots } from './salvageRead.ts';
 import { applicationId } from './schema.ts';
 import { indexMissing } from './words.ts';
@@ -128,7 +128,7 @@ function connectToRead(path: string): { connection: Connection; leave: () => voi
 /** Built under another name and renamed when whole: a process killed meanwhile leaves no half library. */
 function createLibrary(path: string): void {
   const draft = `${path}.new`;
-  for (const ending of ['', '-wal', '-shm']) rmSync(`${draft}${ending}`, { force: true });
+  removeDatabase(draft);
   closeSync(openSync(draft, 'wx', 0o600));
   const connection = openConnection(draft, false);
   try {

@@ -58,6 +58,11 @@ export function sweepDrafts(path: string): void {
     if (name.startsWith(beginning)) rmSync(join(folder, name), { force: true });
 }
 
+/** Removes a SQLite file that is not wanted, whole or half made, and what SQLite keeps beside it. */
+export function removeDatabase(file: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
+}
+
 /** Renames a whole library file to `path`, once it is on the disk. */
 export function putInPlace(file: string, path: string): void {
   syncFile(file);

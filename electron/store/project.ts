@@ -34,20 +34,17 @@ export const listProjects = (connection: Connection): ProjectRecord[] =>
   );
 
 /** @throws ProblemError `notFound` where there is no such project, or it was put away. */
-export function findProject(connection: Connection, id: string): ProjectRecord {
-  const found = connection.get<ProjectRecord>(
-    `SELECT ${columns} FROM project WHERE uuid = ? AND removed_at IS NULL`,
-    id,
-  );
-  if (!found) throw new ProblemError('notFound');
-  return found;
-}
+export const findProject = (connection: Connection, id: string): ProjectRecord =>
+  projectWhere(connection, 'uuid', id);
 
-/** @throws ProblemError `notFound`. */
-export function projectByKey(connection: Connection, key: number): ProjectRecord {
+/** The same by its key in the library. @throws ProblemError `notFound`. */
+export const projectByKey = (connection: Connection, key: number): ProjectRecord =>
+  projectWhere(connection, 'id', key);
+
+function projectWhere(connection: Connection, column: 'uuid' | 'id', value: string | number): ProjectRecord {
   const found = connection.get<ProjectRecord>(
-    `SELECT ${columns} FROM project WHERE id = ? AND removed_at IS NULL`,
-    key,
+    `SELECT ${columns} FROM project WHERE ${column} = ? AND removed_at IS NULL`,
+    value,
   );
   if (!found) throw new ProblemError('notFound');
   return found;

@@ -3,8 +3,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import { countOn, verifyCopy } from './backup.ts';
 import { libraryFailure } from './failure.ts';
 import { takeLock } from './lock.ts';
-import { draftOf, putInPlace, syncFile } from './place.ts';
-import { clearDraft } from './salvage.ts';
+import { draftOf, putInPlace, removeDatabase, syncFile } from './place.ts';
 
 /** What is put in place of what. */
 export interface RestoreOptions {
@@ -32,7 +31,7 @@ export function restoreLibrary({ path, backup, host, keepOld }: RestoreOptions):
     if (keepOld) keepAside(path);
     putInPlace(copy, path);
   } catch (error) {
-    rmSync(copy, { force: true });
+    removeDatabase(copy);
     throw libraryFailure(error, path);
   } finally {
     lock.release();
@@ -90,7 +89,7 @@ export function takeSalvaged(path: string, host: string, { draft, stamp }: Salva
     putInPlace(draft, path);
     return aside;
   } catch (error) {
-    clearDraft(draft);
+    removeDatabase(draft);
     throw libraryFailure(error, path);
   } finally {
     lock.release();

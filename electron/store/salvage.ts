@@ -1,9 +1,10 @@
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { libraryFailure } from './failure.ts';
 import { migrate, migrations, schemaVersion } from './migrations.ts';
 import { openPages, type Pages } from './pages.ts';
+import { removeDatabase } from './place.ts';
 import { loadTables } from './salvageLoad.ts';
 import { dropLog, mendReferences, notes, type RecoveredNames } from './salvageMend.ts';
 import { indices, type Roots, readRoots, readTables, shapesOf } from './salvageRead.ts';
@@ -50,7 +51,7 @@ function schemaOf(pages: Pages, roots: Roots): number {
 export function salvageLibrary(options: SalvageOptions): SalvageReport {
   const { path, draft } = options;
   try {
-    clearDraft(draft);
+    removeDatabase(draft);
     closeSync(openSync(draft, 'wx', 0o600));
     const pages = openPages(path);
     const connection = openConnection(draft, false);
@@ -61,14 +62,9 @@ export function salvageLibrary(options: SalvageOptions): SalvageReport {
       pages.close();
     }
   } catch (error) {
-    clearDraft(draft);
+    removeDatabase(draft);
     throw libraryFailure(error, path);
   }
-}
-
-/** Removes a draft that is not wanted. */
-export function clearDraft(draft: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${draft}${ending}`, { force: true });
 }
 
 function salvageInto(

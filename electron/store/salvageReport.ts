@@ -1,3 +1,4 @@
+import { sum } from '../../shared/domain/arithmetic.ts';
 import type { VersionRole } from '../../shared/domain/model.ts';
 import type { Connection } from './connection.ts';
 import type { Loaded } from './salvageLoad.ts';
@@ -74,8 +75,6 @@ export function readReport(connection: Connection, loaded: Loaded): SalvageRepor
     areLossesKnown: loaded.areLossesKnown,
   };
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const countTouched = (connection: Connection): number =>
   connection.get<{ count: number }>(

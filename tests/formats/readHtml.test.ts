@@ -87,6 +87,11 @@ describe('a saved page', () => {
     });
   });
 
+  it.each(['utf-8', 'utf-16le'])('is known for one behind many blanks, whatever its name: %s', (encoding) => {
+    const draft = read(`${' '.repeat(3_000)}${page}`, encoding, 'page.txt');
+    expect(draft.paragraphs).toEqual(read(page).paragraphs);
+  });
+
   it('obeys the encoding that its reader chose', () => {
     const bytes = encode(page.replace('©', '(c)'), 'windows-1251');
     expect(readDocument({ fileName: 'page.html', bytes, encoding: 'windows-1251' }).title).toBe(

@@ -1,3 +1,4 @@
+import { sum } from '../../../shared/domain/arithmetic.ts';
 import type { ColumnKey, Mode, Version, View } from './model.ts';
 
 /** One column as kept in the view. `width` is a share: 1 is as wide as the average column. */
@@ -96,9 +97,9 @@ export const resizeColumn = (
 ): readonly Column[] => {
   const at = shown.findIndex((column) => column.key === key);
   if (at < 0 || widths.length !== shown.length) return columns;
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const overflows = total <= shown.reduce((sum, column) => sum + column.width * basis, 0) + 1;
-  const unit = overflows ? basis : total / shown.reduce((sum, column) => sum + column.width, 0);
+  const total = sum(widths);
+  const overflows = total <= shown.reduce((all, column) => all + column.width * basis, 0) + 1;
+  const unit = overflows ? basis : total / shown.reduce((all, column) => all + column.width, 0);
   const neighbour = overflows ? undefined : (shown[at + 1] ?? shown[at - 1]);
   const own = shown[at]?.width ?? 1;
   const room = neighbour ? neighbour.width - shareBounds.least : Number.POSITIVE_INFINITY;

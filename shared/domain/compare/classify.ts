@@ -119,6 +119,11 @@ const nameDiffers = (region: Region, texts: Texts): boolean => {
   return lost.some((name) => !other.hasFormOf(name)) || gained.some((name) => !base.hasFormOf(name));
 };
 
+const smallIn =
+  ({ articles, prepositions }: Lexicon) =>
+  (word: string): boolean =>
+    articles.has(word) || prepositions.has(word);
+
 const plainKind = (words: Words, region: Region, texts: Texts, isModal: boolean): ChangeKind => {
   const { base, other } = words;
   const lexicon = lexiconOf(texts.base.language);
@@ -127,7 +132,7 @@ const plainKind = (words: Words, region: Region, texts: Texts, isModal: boolean)
   const areSame = base.length > 0 && areForms(base, other);
   if (!areSame && isModal) return 'modality';
   if (base.length === 0 || other.length === 0) return oneSided(all, region, texts);
-  const isSmall = (word: string) => lexicon.articles.has(word) || lexicon.prepositions.has(word);
+  const isSmall = smallIn(lexicon);
   const isNotSmall = (word: string) => !isSmall(word);
   if (all.every(isSmall)) return 'preposition';
   if ([...base].sort().join(' ') === [...other].sort().join(' ')) return 'reordering';
@@ -152,8 +157,7 @@ const withoutArticles = (words: readonly string[], { articles }: Lexicon): strin
 
 const oneSided = (words: readonly string[], region: Region, texts: Texts): ChangeKind => {
   const lexicon = lexiconOf(texts.base.language);
-  const isSmall = (word: string) => lexicon.articles.has(word) || lexicon.prepositions.has(word);
-  if (words.every(isSmall)) return 'preposition';
+  if (words.every(smallIn(lexicon))) return 'preposition';
   if (words.every((word) => lexicon.auxiliaries.has(word))) return 'wordForm';
   const weight = contentWords(region, texts);
   if (weight.base + weight.other === 0) return 'wording';

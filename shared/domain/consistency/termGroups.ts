@@ -1,3 +1,4 @@
+import { sum } from '../arithmetic.ts';
 import { functionWords } from '../compare/functionWords.ts';
 import { sameWord } from '../compare/wordForms.ts';
 import { type LinkText, learnLinks } from '../link/learn.ts';
@@ -188,13 +189,13 @@ function groupOf({ written, renderings }: Term, { columns }: TextTable, machine:
 }
 
 const isSteady = (counts: readonly number[]): boolean => {
-  const all = counts.reduce((sum, uses) => sum + uses, 0);
+  const all = sum(counts);
   return all >= 2 * withMachine.uses && Math.max(...counts) >= steadily * all;
 };
 
 /** Renderings that a version has often enough to compete, but for those that begin as another does. */
 function oftenOf(uses: ReadonlyMap<string, number>, least: typeof withMachine): readonly string[] {
-  const all = [...uses.values()].reduce((sum, each) => sum + each, 0);
+  const all = sum([...uses.values()]);
   return [...uses]
     .filter(([, each]) => each >= least.uses && each >= least.share * all)
     .sort(([, one], [, other]) => other - one)

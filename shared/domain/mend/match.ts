@@ -1,3 +1,4 @@
+import { sum } from '../arithmetic.ts';
 import { foldedWords } from '../text/tokens.ts';
 
 /** A paragraph of the old text and the one of the new text that it lives on in, by position. */
@@ -157,7 +158,7 @@ function sharedWords(
   if (!a || !b) return 0;
   let shared = 0;
   for (const [word, count] of a) shared += Math.min(count, b.get(word) ?? 0);
-  const size = (words: ReadonlyMap<string, number>) => [...words.values()].reduce((sum, n) => sum + n, 0);
+  const size = (words: ReadonlyMap<string, number>) => sum([...words.values()]);
   const whole = size(a) + size(b);
   return whole === 0 ? 0 : (2 * shared) / whole;
 }

@@ -1,4 +1,5 @@
 import type { AlignedRow, AlignVersion } from '../align/types.ts';
+import { sum } from '../arithmetic.ts';
 import type { Language, VersionRole } from '../model.ts';
 
 /** What a row says in one version. */
@@ -93,8 +94,8 @@ function dealOut(
   texts: readonly number[],
 ): readonly number[] {
   const lengthOf = (block: number): number => (lengths[block] ?? 0) + 1;
-  const total = blocks.reduce((sum, block) => sum + lengthOf(block), 0);
-  const whole = texts.reduce((sum, length) => sum + length, 0);
+  const total = sum(blocks.map(lengthOf));
+  const whole = sum(texts);
   if (blocks.length === 1) return [0];
   let before = 0;
   return blocks.map((block) => {

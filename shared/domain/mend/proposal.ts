@@ -1,5 +1,6 @@
 import { alignVersions } from '../align/align.ts';
 import type { AlignedRow } from '../align/types.ts';
+import { sum } from '../arithmetic.ts';
 import type { Language, VersionRole } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Cut } from './edits.ts';
@@ -100,7 +101,7 @@ function worth(columns: readonly Column[], place: Place): number {
     if (piece === undefined || piece.before === 0) return -0.5;
     return (piece.isBlock ? 1 : -1) - Math.abs(piece.before / length - 0.5) / columns.length;
   });
-  return scores.reduce((sum, score) => sum + score, 0);
+  return sum(scores);
 }
 
 const cutsOf = (columns: readonly Column[], place: Place): readonly ProposedCut[] =>

@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
-import type { AlignVersion } from '../../../shared/domain/align/types.ts';
-import { versionOf } from './versions.ts';
-
-/** Rows as one string each, a version a word: `0,1|0|-` has paragraphs 0 and 1 of the first, none of the third. */
-function rowsOf(versions: readonly AlignVersion[]): readonly string[] {
-  return alignVersions(versions).map(({ cells }) =>
-    versions.map(({ key }) => (cells[key]?.length ? cells[key].join(',') : '-')).join('|'),
-  );
-}
-
-const machine = (paragraphs: readonly string[]) => versionOf('mt', 'machine', 'en', paragraphs);
-const human = (paragraphs: readonly string[]) => versionOf('human', 'human', 'en', paragraphs);
-const source = (paragraphs: readonly string[]) => versionOf('src', 'source', 'ru', paragraphs);
+import { human, machine, rowsOf, source } from './versions.ts';
 
 const harbour = 'The harbour master counted forty fishing boats before the storm reached Murmansk.';
 const baker = 'A baker on Lime Street gave away warm rolls to everyone who had lost electricity.';

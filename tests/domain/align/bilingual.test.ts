@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
 import { copiesIn } from '../../../shared/domain/align/bilingual.ts';
-import { versionOf } from './versions.ts';
+import { human, source } from './versions.ts';
 
 const original = [
   'Сторож закрыл ворота парка в девять часов вечера.',
@@ -16,9 +16,6 @@ const translation = [
   'In the morning a lady in a green hat came for the umbrella.',
   'She refused to recognise the gloves.',
 ] as const;
-
-const source = (paragraphs: readonly string[]) => versionOf('src', 'source', 'ru', paragraphs);
-const human = (paragraphs: readonly string[]) => versionOf('human', 'human', 'en', paragraphs);
 
 function rowsOf(paragraphs: readonly string[]): readonly string[] {
   return alignVersions([source(original), human(paragraphs)]).map(({ cells }) =>

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
 import type { AlignVersion } from '../../../shared/domain/align/types.ts';
-import { versionOf } from './versions.ts';
+import { source, versionOf } from './versions.ts';
 
 const human = (paragraphs: readonly string[], key = 'human') => versionOf(key, 'human', 'en', paragraphs);
-const source = (paragraphs: readonly string[]) => versionOf('src', 'source', 'ru', paragraphs);
 
 /** How many paragraphs of each version stand in each row. */
 function shapesOf(versions: readonly AlignVersion[]): readonly string[] {

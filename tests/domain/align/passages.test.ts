@@ -1,44 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
-import type { Evidence } from '../../../shared/domain/align/evidence.ts';
 import { inOrder, orderOfPassages } from '../../../shared/domain/align/passages.ts';
-import { profileOf } from '../../../shared/domain/align/profile.ts';
 import { readVersions } from '../../../shared/domain/align/reading.ts';
 import type { Units } from '../../../shared/domain/align/units.ts';
-import { evidenceFor } from '../../../shared/domain/align/witnesses.ts';
+import { count, evidenceOf, sentenceOf, silent } from './madeUp.ts';
 import { versionOf } from './versions.ts';
-
-const silent = { advance: () => {}, breathe: () => {}, leap: () => {} };
-const count = (length: number) => Array.from({ length }, (_, n) => n);
-
-/** A made-up word for a number; those of neighbouring numbers look nothing alike. */
-function wordOf(number: number): string {
-  const mixed = Math.imul(number + 1, 0x9e3779b1) >>> 0;
-  return [0, 5, 10, 15, 20, 25]
-    .map((shift) => 'bcdfghjklmnpqrstvwxz'[(mixed >>> shift) % 20] ?? '')
-    .join('a');
-}
-
-/** A sentence with words of its own and some that all sentences share. */
-function sentenceOf(number: number): string {
-  return `The ${wordOf(3 * number)} of ${wordOf(3 * number + 1)} and a ${wordOf(3 * number + 2)}.`;
-}
 
 /** A sentence that answers none of the others; words that follow each other at equal steps would look alike in order. */
 function strangeOf(number: number): string {
   return sentenceOf(number * number + 9000);
-}
-
-function evidenceOf(machine: readonly string[], human: readonly string[]): Evidence {
-  const versions = [versionOf('m', 'machine', 'en', machine), versionOf('h', 'human', 'en', human)];
-  const reading = readVersions(versions, silent);
-  const [first] = reading.units;
-  if (first === undefined) throw new Error('nothing was read');
-  const profile = profileOf(first);
-  const [member] = profile.members;
-  const witnesses = member === undefined ? [] : [{ version: 0, member }];
-  return evidenceFor(reading, profile, witnesses, 1, new Map());
 }
 
 function unitsOf(texts: readonly string[]): Units {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { alignVersions } from '../../../shared/domain/align/align.ts';
 import type { AlignVersion } from '../../../shared/domain/align/types.ts';
 import { type VersionRole, versionRoles } from '../../../shared/domain/model.ts';
 
@@ -44,3 +45,14 @@ export function versionOf(
 ): AlignVersion {
   return { key, role, language, paragraphs: paragraphs.map((text) => ({ text })) };
 }
+
+/** Rows as one string each, a version a word: `0,1|0|-` has paragraphs 0 and 1 of the first, none of the third. */
+export function rowsOf(versions: readonly AlignVersion[]): readonly string[] {
+  return alignVersions(versions).map(({ cells }) =>
+    versions.map(({ key }) => (cells[key]?.length ? cells[key].join(',') : '-')).join('|'),
+  );
+}
+
+export const machine = (paragraphs: readonly string[]) => versionOf('mt', 'machine', 'en', paragraphs);
+export const human = (paragraphs: readonly string[]) => versionOf('human', 'human', 'en', paragraphs);
+export const source = (paragraphs: readonly string[]) => versionOf('src', 'source', 'ru', paragraphs);

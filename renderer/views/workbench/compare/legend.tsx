@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sum } from '../../../../shared/domain/arithmetic.ts';
 import { type ChangeKind, changeKinds } from '../../../../shared/domain/compare/kinds.ts';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { useFormats } from '../../../state/format.ts';
@@ -45,7 +46,7 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
     else next.add(kind);
     lens.hide(next);
   };
-  const sum = total([...counts.values()]);
+  const inRow = sum([...counts.values()]);
   const isAlone = table.comparedKeys.length === 0;
   return (
     <section className="bench-section">
@@ -54,8 +55,8 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
         {isAlone || (
           <span className="numbers">
             {totals === null
-              ? formats.number(sum)
-              : t('legend.ofAll', { inRow: formats.number(sum), all: formats.number(total(totals)) })}
+              ? formats.number(inRow)
+              : t('legend.ofAll', { inRow: formats.number(inRow), all: formats.number(sum(totals)) })}
           </span>
         )}
       </h3>
@@ -117,8 +118,6 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
     </section>
   );
 };
-
-const total = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
 const rowsAround = (target: Element): readonly Element[] => [
   ...(target.closest('tbody')?.querySelectorAll('tr') ?? []),

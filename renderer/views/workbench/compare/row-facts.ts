@@ -1,4 +1,5 @@
 import type { Outputs } from '../../../../shared/contract/contract.ts';
+import { sum } from '../../../../shared/domain/arithmetic.ts';
 import { type ChangeKind, changeKinds } from '../../../../shared/domain/compare/kinds.ts';
 import type { ColumnKey } from '../model.ts';
 
@@ -123,7 +124,7 @@ export const averageDivergence = (facts: RowFacts, rowId: number): number | null
     .filter((key) => key !== 'corrected')
     .map((key) => divergenceIn(facts, rowId, key))
     .filter((share) => share !== null);
-  return each.length === 0 ? null : each.reduce((sum, share) => sum + share, 0) / each.length;
+  return each.length === 0 ? null : sum(each) / each.length;
 };
 
 /** How unusual the lengths of a row are, in standard deviations; 0 where that cannot be said. */

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { sum } from '../../../../shared/domain/arithmetic.ts';
 import { useFormats } from '../../../state/format.ts';
 import { movedBy } from '../../../state/moved-by.ts';
-import { type Group, keyOf, usesOf } from './model.ts';
+import { type Group, keyOf } from './model.ts';
 
 export interface GroupListProps {
   readonly groups: readonly Group[];
@@ -77,7 +78,7 @@ const GroupChoice = ({ group, isChosen, isTabStop, onChoose }: GroupChoiceProps)
       <span className="consistency-forms">
         {forms.map(({ text, counts }) => (
           <span key={text} className="consistency-form">
-            <bdi>{text}</bdi> <span className="numbers">{formats.number(usesOf(counts))}</span>
+            <bdi>{text}</bdi> <span className="numbers">{formats.number(sum(counts))}</span>
           </span>
         ))}
       </span>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { sum } from '../../../../shared/domain/arithmetic.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useColumnNames } from '../comparing/use-column-names.ts';
 import type { ProjectDetail } from '../model.ts';
-import { type Found, type Group, usesOf } from './model.ts';
+import type { Found, Group } from './model.ts';
 import { PlaceList } from './place-list.tsx';
 import { Unify } from './unify.tsx';
 
@@ -74,7 +75,7 @@ export const GroupView = ({ project, found, group, number, isReadOnly, onGo, onU
                 </td>
               ))}
               <td className="consistency-count numbers">
-                <b>{formats.number(usesOf(counts))}</b>
+                <b>{formats.number(sum(counts))}</b>
               </td>
             </tr>
           ))}

@@ -10,8 +10,6 @@ export type Group = Found['groups'][number];
 export const keyOf = ({ kind, forms }: Group): string =>
   JSON.stringify([kind, ...forms.map(({ text }) => text).toSorted()]);
 
-export const usesOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
-
 /**
  * What rows without corrected text are begun from unless another choice is made: nothing where corrected texts have the
  * forms already; else the first human version that has them, or the first of any.

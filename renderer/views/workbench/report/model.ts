@@ -1,3 +1,4 @@
+import { sum } from '../../../../shared/domain/arithmetic.ts';
 import { changeKinds } from '../../../../shared/domain/compare/kinds.ts';
 import type { Finding, Summary } from '../checks/model.ts';
 import { averageDivergence, type RowFacts } from '../compare/row-facts.ts';
@@ -86,7 +87,7 @@ export const courseOf = (facts: RowFacts): readonly CourseBar[] => {
     return {
       from: bar * size,
       to: bar * size + rows.length - 1,
-      average: known.length === 0 ? null : known.reduce((sum, share) => sum + share, 0) / known.length,
+      average: known.length === 0 ? null : sum(known) / known.length,
     };
   });
 };

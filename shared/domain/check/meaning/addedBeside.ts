@@ -1,10 +1,11 @@
+import { sum } from '../../arithmetic.ts';
 import { addedByWords } from './aloneClauses.ts';
 import type { Told } from './aloneWords.ts';
 import type { MeaningKnowledge } from './analysis.ts';
 import { addedRuns } from './clause.ts';
 import type { Gap } from './gaps.ts';
 import type { ToldTexts } from './paired.ts';
-import { lengths, sum } from './sources.ts';
+import { lengths } from './sources.ts';
 
 /** Odds (their logarithm) from which the Russian says that words are put in, where a text of their language lacks them, too. */
 const leastScore = 1.4;

@@ -1,4 +1,5 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
+import { clamp } from '../../arithmetic.ts';
 import { answerIn, isPair, knownIn, lengthOf, metIn, type Run, runOf } from './aloneRuns.ts';
 import { otherSide, type Side, type Told } from './aloneWords.ts';
 import type { LostClause } from './clause.ts';
@@ -123,5 +124,3 @@ function facing(told: Told, bead: SentenceBead, { known, from, to }: Run, side: 
 /** By how much (the logarithm of the ratio) a text is shorter than another, within what is told apart. */
 const off = (own: number, other: number): number =>
   clamp(Math.log(Math.max(1, own) / Math.max(1, other)), -0.5, 0.8);
-
-const clamp = (value: number, from: number, to: number): number => Math.max(from, Math.min(to, value));

@@ -1,8 +1,8 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
+import { sum } from '../../arithmetic.ts';
 import { oddsOfLack, otherSide, type Side, type Tally, type Told } from './aloneWords.ts';
 import type { KnownWord } from './counterparts.ts';
 import type { Word } from './reading.ts';
-import { sum } from './sources.ts';
 
 /** A run of a bead's known words that the other side hardly tells. */
 export interface Run {

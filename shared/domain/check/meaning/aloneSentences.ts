@@ -1,7 +1,7 @@
+import { sum } from '../../arithmetic.ts';
 import { oddsOfLack, otherSide, type Side, type Tally, type Told } from './aloneWords.ts';
 import type { LoneSentence } from './omission.ts';
 import type { Word } from './reading.ts';
-import { sum } from './sources.ts';
 
 /** Odds (their logarithm) from which a sentence is reported as left out, and as put in, which is rarer. */
 const leastOdds = { left: 2.5, right: 3 };

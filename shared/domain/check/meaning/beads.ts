@@ -1,6 +1,7 @@
 import { pairSentences, type SentenceBead, type Shared } from '../../align/sentencePairs.ts';
 import { leastLikeness, likenessOf, type WordKnowledge } from './likeness.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
+import { lengths } from './sources.ts';
 
 /** Pairs the sentences of a row's two texts of one language, by lengths and by what their words tell. */
 export function pairReadings(
@@ -31,7 +32,7 @@ export function pairReadings(
       }
     });
   });
-  return pairSentences(lengthsOf(left), lengthsOf(right), (l, r) => shared[l]?.[r] ?? nothing);
+  return pairSentences(lengths(left), lengths(right), (l, r) => shared[l]?.[r] ?? nothing);
 }
 
 const nothing: Shared = { left: new Float64Array(0), right: new Float64Array(0) };
@@ -40,8 +41,6 @@ const contentsOf = (reading: Reading): readonly (readonly Word[])[] =>
   reading.sentences.map((_, at) =>
     wordsOfSentences(reading, at, at + 1).filter(({ isContent }) => isContent),
   );
-
-const lengthsOf = ({ text }: Reading): readonly number[] => text.sentences.map(({ from, to }) => to - from);
 
 /** A stem of some sentences. */
 interface KnownStem {

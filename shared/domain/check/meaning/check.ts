@@ -1,3 +1,4 @@
+import { sum } from '../../arithmetic.ts';
 import { commonPairs } from '../../link/wordPairs.ts';
 import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
@@ -121,7 +122,7 @@ function sureClauses(
   return mayBeGone.filter(({ bead, score }) => {
     const right = paired.beads[bead]?.right ?? [0, 0];
     const scores = [score, ...seconds.map((second) => scoreAt(second, right))];
-    const mean = scores.reduce((sum, one) => sum + one, 0) / scores.length;
+    const mean = sum(scores) / scores.length;
     const odds = mean + (byRussian === null ? 0 : russianShare * scoreAt(byRussian, right));
     return odds >= (isSure ? leastScore : leastUnsureScore);
   });

@@ -1,4 +1,5 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
+import { clamp } from '../../arithmetic.ts';
 import { type Gap, gapOf } from './gaps.ts';
 import type { WordKnowledge } from './likeness.ts';
 import { sourceSpan, type ToldTexts } from './paired.ts';
@@ -50,8 +51,6 @@ const weights = {
   isAtEnd: 1.06,
   constant: 1.077,
 };
-
-const clamp = (value: number, from: number, to: number): number => Math.max(from, Math.min(to, value));
 
 /** Where a bead stands in its texts, in characters. */
 interface BeadTexts {

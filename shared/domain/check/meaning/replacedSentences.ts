@@ -1,10 +1,10 @@
+import { sum } from '../../arithmetic.ts';
 import { beadsBySentence, toldForItself } from './aloneSentences.ts';
 import { oddsOfLack, type Side, type Told } from './aloneWords.ts';
 import type { WordKnowledge } from './likeness.ts';
 import type { LoneSentence } from './omission.ts';
 import type { PairedTexts, ToldTexts } from './paired.ts';
 import { wordsOfSentences } from './reading.ts';
-import { sum } from './sources.ts';
 
 /** A sentence of the original in whose place another one stands in a text: their numbers. */
 export interface ReplacedSentence {

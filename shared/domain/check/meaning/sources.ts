@@ -1,4 +1,5 @@
 import { pairSentences, type SentenceBead, type Shared } from '../../align/sentencePairs.ts';
+import { sum } from '../../arithmetic.ts';
 import type { Reading } from './reading.ts';
 
 const unread: Shared = { left: new Float64Array(0), right: new Float64Array(0) };
@@ -27,6 +28,3 @@ export const sourceSentences = (source: Reading, target: Reading): readonly (rea
 /** Lengths of a text's sentences, in UTF-16 units. */
 export const lengths = ({ text }: Reading): readonly number[] =>
   text.sentences.map(({ from, to }) => to - from);
-
-export const sum = (numbers: readonly number[]): number =>
-  numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,77 @@
+import type { Draft } from '../domain/model.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { displayName, nameEnding } from '../domain/text/fileName.ts';
+import { assertFileSize } from '../domain/text/fileSize.ts';
+import { plainLines } from '../domain/text/lines.ts';
+import { joinLines } from '../domain/text/paragraphs.ts';
+import { propose } from '../domain/text/proposal.ts';
+import { assignRoles } from '../domain/text/roles.ts';
+import { decodeText, lineAt } from './decode.ts';
+import { lineCount } from './limits.ts';
+import { checkedSignature } from './lineFile.ts';
+import { checkCount, checkLength, type ReadPage } from './page.ts';
+import { textSignature } from './signature.ts';
+
+/**
+ * Plain text as a document, and what documents of all kinds have in common. Apart from the readers of pages, Markdown and
+ * Word files, which take several times as long to load as a text takes to read.
+ */
+
+/** Bytes of a file, or pasted text, under the name the user knows; `encoding`: see `DocumentInput`. */
+export interface DocumentContent {
+  readonly fileName: string;
+  readonly content: Uint8Array | string;
+  readonly encoding?: string | undefined;
+}
+
+type DocumentKind = 'docx' | 'html' | 'markdown' | 'plain';
+
+const markdownEndings = new Set(['md', 'markdown', 'mdown', 'mkd', 'mkdn']);
+const htmlEndings = new Set(['html', 'htm', 'xhtml']);
+
+/**
+ * What a document is read as, by how it begins first and by its name second; pasted text without a name is plain.
+ * @throws ProblemError `emptyFile`, `fileTooLarge`, `notDocx`, `unsupportedFormat` for bytes that are no document.
+ */
+export function kindOf(fileName: string, content: Uint8Array | string): DocumentKind {
+  const file = displayName(fileName);
+  const signature = typeof content === 'string' ? textSignature(content) : checkedSignature(file, content);
+  if (signature === 'zip') return 'docx';
+  if (file === '') return 'plain';
+  const ending = nameEnding(file);
+  if (signature === 'html' || htmlEndings.has(ending)) return 'html';
+  return markdownEndings.has(ending) ? 'markdown' : 'plain';
+}
+
+/** The draft of a plain text; null where the document is of another kind. @throws ProblemError as `readDocument`. */
+export function readPlainText({ fileName, content, encoding }: DocumentContent): Draft | null {
+  const file = displayName(fileName);
+  if (typeof content === 'string') checkText(file, content);
+  if (kindOf(file, content) !== 'plain') return null;
+  if (typeof content === 'string') return draftOf(file, 'utf-8', plainPage(content));
+  const decoded = decodeText({ file, bytes: content, chosen: encoding });
+  // Behind many blanks of two bytes each only the text itself shows how it begins.
+  return kindOf(file, decoded.text) === 'plain'
+    ? draftOf(file, decoded.encoding, plainPage(decoded.text))
+    : null;
+}
+
+/** A text's lines as they stand. */
+export const plainPage = (text: string): ReadPage => ({ lines: plainLines(text, lineCount), title: null });
+
+/** What an import would take the lines of a page for. @throws ProblemError `emptyFile`, `tooManyParagraphs`, `paragraphTooLong`. */
+export function draftOf(file: string, encoding: string, page: ReadPage): Draft {
+  if (page.lines.length > lineCount) checkCount(file, page.lines.length);
+  const blocks = joinLines(page.lines);
+  checkCount(file, blocks.length);
+  if (blocks.length === 0) throw new ProblemError('emptyFile', { file });
+  for (const { text, line } of blocks) checkLength(file, text.length, line);
+  return propose(file, encoding, assignRoles(blocks), page.title);
+}
+
+function checkText(file: string, text: string): void {
+  assertFileSize(file, text.length);
+  if (text.trim() === '') throw new ProblemError('emptyFile', { file });
+  const illFormed = text.isWellFormed() ? text.indexOf('\0') : text.search(/\p{Surrogate}|\0/u);
+  if (illFormed >= 0) throw new ProblemError('illFormedText', { file, line: lineAt(text, illFormed) });
+}
