@@ -9,9 +9,9 @@ import { writeCellsJsonl, writeRowsJsonl } from '../../shared/formats/rowsJsonl.
 import { writeTmx } from '../../shared/formats/tmx.ts';
 import { writeTsv } from '../../shared/formats/tsv.ts';
 import { never } from '../core/never.ts';
-import { writeWhole } from '../core/writeFile.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { readDrafts, readerIn } from './documents.ts';
+import { writeOutput } from './output.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
 import { type Threads, withThreads } from './threads.ts';
 
@@ -37,7 +37,7 @@ export const align = async (call: Call): Promise<void> => {
   const text =
     groups === null ? writers[ending](versions, rows, call) : sentenceText(ending, versions, groups, call);
   if (output === '-') return print(call, text);
-  await writeWhole(output, text);
+  await writeOutput(output, text);
   const count = groups?.length ?? rows.length;
   const summary = { file: output, rows: count, versions: versions.map(summaryOf) };
   if (given.json) return printJson(call, summary);

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import type { Outputs } from '../../shared/contract/contract.ts';
-import { writeWhole } from '../core/writeFile.ts';
 import { type Arguments, type ExportFormat, exportFormats, incomplete, misunderstood } from './arguments.ts';
 import { findProject } from './findProject.ts';
+import { writeOutput } from './output.ts';
 import { type Client, withLibrary } from './session.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
 import { versionNamed } from './versionNamed.ts';
@@ -27,7 +27,7 @@ export const exportProject = async (call: Call): Promise<void> => {
     return produce(client, id, format, call.given);
   });
   if (output === '-') return print(call, content);
-  await writeWhole(output, content);
+  await writeOutput(output, content);
   if (json) return printJson(call, { file: output, format, bytes: Buffer.byteLength(content) });
   return print(call, `${call.t('cli:export.done', { file: shown(output) })}\n`);
 };

@@ -6,29 +6,38 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 /**
  * Puts a text, or bytes, in place of what was at `path`, whole or not at all: it is written beside it, brought to the disk,
  * and renamed. A link stays a link, and a file keeps its permissions. What is no regular file, as a pipe or
- * `/dev/null`, is written to as it is. Throws `fileNotWritable`, `fileDiskFull`, `pipeClosed`.
+ * `/dev/null`, is written to as it is. A signal stops it and leaves what was there, and nothing beside it.
+ * Throws `fileNotWritable`, `fileDiskFull`, `pipeClosed`.
  */
-export const writeWhole = async (path: string, content: string | Uint8Array): Promise<void> => {
+export const writeWhole = async (
+  path: string,
+  content: string | Uint8Array,
+  signal?: AbortSignal,
+): Promise<void> => {
   try {
     const target = await realpath(path).catch(() => path);
     const present = await stat(target).catch(() => null);
-    if (present === null || present.isFile()) await replace(target, content, present?.mode);
-    else await fill(await open(target, 'w'), content);
+    if (present === null || present.isFile()) await replace(target, content, { mode: present?.mode, signal });
+    else await fill(await open(target, 'w'), content, { signal });
   } catch (error) {
     throw writeFailure(error, path);
   }
 };
 
+interface Stopping {
+  readonly signal: AbortSignal | undefined;
+}
+
 const replace = async (
   target: string,
   content: string | Uint8Array,
-  mode: number | undefined,
+  { mode, signal }: { readonly mode: number | undefined } & Stopping,
 ): Promise<void> => {
   // A name that nobody can foretell and no other writing takes, however long the file's own is.
   const beside = join(dirname(target), `.sverka-${randomUUID()}.tmp`);
   try {
     const file = await open(beside, 'wx', mode);
-    await fill(file, content, true);
+    await fill(file, content, { sync: true, signal });
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
@@ -36,9 +45,13 @@ const replace = async (
   }
 };
 
-const fill = async (file: FileHandle, content: string | Uint8Array, sync = false): Promise<void> => {
+const fill = async (
+  file: FileHandle,
+  content: string | Uint8Array,
+  { sync = false, signal }: { readonly sync?: boolean } & Stopping,
+): Promise<void> => {
   try {
-    await file.writeFile(content);
+    await file.writeFile(content, { signal });
     if (sync) await file.sync();
   } finally {
     await file.close();

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, watch } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { makeFolder } from './call.ts';
@@ -69,3 +70,22 @@ test('a reader that stops early is a failure that is said, not a stack trace', a
       'The program that was to take the output stopped reading before its end. Run it again, or write to a file with -o.\n',
   });
 });
+
+// Windows ends a process that is sent a signal, and does not ask it.
+test.runIf(process.platform !== 'win32')(
+  'Ctrl+C while a file is written leaves nothing beside it',
+  async () => {
+    const path = await (await makeFolder()).put('rows.tsv', 'before');
+    const writer = pathToFileURL(join(root, 'electron/cli/output.ts'));
+    const script = `import { writeOutput } from '${writer}'; await writeOutput(process.argv[1], 'x'.repeat(4e8));`;
+    const isBegun = Promise.withResolvers<void>();
+    const watcher = watch(dirname(path), () => isBegun.resolve());
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, path], { cwd: root, env });
+    const ended = new Promise((resolve) => child.once('close', (_, signal) => resolve(signal)));
+    await isBegun.promise;
+    child.kill('SIGINT');
+    expect(await ended).toBe('SIGINT');
+    watcher.close();
+    expect(readdirSync(dirname(path))).toEqual(['rows.tsv']);
+  },
+);
