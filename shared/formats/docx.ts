@@ -39,6 +39,8 @@ interface State {
   readonly runs: Run[];
   /** Open elements inside one that is left out, itself counted; 0 outside. */
   silence: number;
+  /** Open cells of tables. */
+  cells: number;
   /** Inside the properties of a paragraph, of a run; `del` and `b` mean something else there. */
   properties: 'paragraph' | 'mark' | 'run' | null;
   inText: boolean;
@@ -92,6 +94,7 @@ function readPart(
     paragraphs: [],
     runs: [],
     silence: 0,
+    cells: 0,
     properties: null,
     inText: false,
     carried: '',
@@ -150,6 +153,7 @@ function open(state: State, name: string, attributes: XmlAttributes): void {
 
 function openContent(state: State, name: string, attributes: XmlAttributes): void {
   if (name === 'p') openParagraph(state);
+  else if (name === 'tc') state.cells += 1;
   else if (name === 'r') state.runs.push({ emphasised: false, hidden: false });
   else if (name === 'pPr') state.properties = 'paragraph';
   else if (name === 'rPr') state.properties = 'run';
@@ -170,7 +174,7 @@ function symbolOf({ char = '' }: XmlAttributes): string {
 function openParagraph(state: State): void {
   state.paragraphs.push({
     text: state.carried,
-    mark: 'none',
+    mark: state.cells > 0 ? 'cell' : 'none',
     emphasised: true,
     joinsNext: false,
     startsBlock: true,
@@ -203,9 +207,11 @@ function openParagraphProperty(
 ): void {
   const paragraph = paragraphs.at(-1);
   if (paragraph === undefined) return;
-  if (name === 'pStyle') paragraph.mark = styles.get(val) ?? 'none';
+  const { mark } = paragraph;
+  const styled = name === 'pStyle' ? (styles.get(val) ?? 'none') : 'none';
+  if (styled !== 'none') paragraph.mark = styled;
   else if (name === 'outlineLvl') paragraph.mark = markOfOutline(Number(val));
-  else if (name === 'numPr' && paragraph.mark === 'none') paragraph.mark = 'listed';
+  else if (name === 'numPr' && (mark === 'none' || mark === 'cell')) paragraph.mark = 'listed';
 }
 
 function close(state: State, name: string): void {
@@ -215,6 +221,7 @@ function close(state: State, name: string): void {
   else if (name === 't') state.inText = false;
   else if (name === 'r') state.runs.pop();
   else if (name === 'p') closeParagraph(state);
+  else if (name === 'tc') state.cells -= 1;
 }
 
 function addText(state: State, text: string): void {

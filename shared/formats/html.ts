@@ -30,6 +30,8 @@ export interface HtmlReading {
   readonly file: string;
   /** Leave out navigation, asides and footers. */
   readonly articleOnly?: boolean;
+  /** Read the notes, which are no part of the text, in place of it. */
+  readonly notesOnly?: boolean;
 }
 
 export interface HtmlLine extends TextLine {
@@ -42,6 +44,8 @@ interface State {
   readonly lines: HtmlLine[];
   /** Open elements inside a silent one, itself counted; 0 outside. */
   silence: number;
+  /** The same inside a note, where notes are read; null where they are not. */
+  notes: number | null;
   marks: LineMark[];
   preformatted: number;
   emphasis: number;
@@ -61,11 +65,15 @@ interface State {
  * Reads a document or a fragment. Line numbers count the lines read, for HTML has none of its own.
  * Throws `paragraphTooLong` and `tooManyParagraphs` as soon as it is so.
  */
-export function htmlLines(html: string, { file, articleOnly = false }: HtmlReading): readonly HtmlLine[] {
+export function htmlLines(
+  html: string,
+  { file, articleOnly = false, notesOnly = false }: HtmlReading,
+): readonly HtmlLine[] {
   const state: State = {
     file,
     lines: [],
     silence: 0,
+    notes: notesOnly ? 0 : null,
     marks: [],
     preformatted: 0,
     emphasis: 0,
@@ -79,17 +87,26 @@ export function htmlLines(html: string, { file, articleOnly = false }: HtmlReadi
   };
   const parser = new Parser({
     onopentag: (name, attributes) => {
-      if (!voidTags.has(name) && (state.silence > 0 || isSilent(name, attributes, articleOnly)))
+      const isSolid = !voidTags.has(name);
+      if (
+        isSolid &&
+        state.notes !== null &&
+        (state.notes > 0 || isNote(attributes['epub:type'], attributes.role))
+      )
+        state.notes += 1;
+      if (isSolid && (state.silence > 0 || isSilent(state, name, attributes, articleOnly)))
         state.silence += 1;
-      else if (state.silence === 0) open(state, name, attributes.href);
+      else if (isRead(state)) open(state, name, attributes.href);
     },
     onclosetag: (name) => {
       if (voidTags.has(name)) return;
       if (state.silence > 0) state.silence -= 1;
-      else close(state, name);
+      else if (isRead(state)) close(state, name);
+      if (state.notes !== null && state.notes > 0) state.notes -= 1;
+      if (state.notes === 0) endLine(state, true);
     },
     ontext: (text) => {
-      if (state.silence === 0) addText(state, text);
+      if (isRead(state)) addText(state, text);
     },
   });
   parser.write(html);
@@ -98,8 +115,21 @@ export function htmlLines(html: string, { file, articleOnly = false }: HtmlReadi
   return state.lines;
 }
 
-function isSilent(name: string, attributes: Readonly<Record<string, string>>, articleOnly: boolean): boolean {
+const isRead = ({ silence, notes }: State): boolean => silence === 0 && notes !== 0;
+
+/** Whether an element holds notes, as books (EPUB) and accessible pages (DPUB-ARIA) say. */
+export const isNote = (type = '', role = ''): boolean => noteTypes.test(type) || noteRoles.test(role);
+const noteTypes = /(?:^|\s)(?:footnote|endnote|rearnote)s?(?:\s|$)/;
+const noteRoles = /(?:^|\s)doc-(?:footnote|endnote|endnotes)(?:\s|$)/;
+
+function isSilent(
+  { notes }: State,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  articleOnly: boolean,
+): boolean {
   if (silentTags.has(name) || (articleOnly && surroundingTags.has(name))) return true;
+  if (notes === null && isNote(attributes['epub:type'], attributes.role)) return true;
   return attributes.hidden !== undefined || /display\s*:\s*none/i.test(attributes.style ?? '');
 }
 

@@ -1,8 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { ProblemError } from '../domain/problem.ts';
+import type { TextLine } from '../domain/text/lines.ts';
 import { foldedKey, spacedWords } from '../domain/text/signs.ts';
-import { type HtmlLine, htmlLines } from './html.ts';
+import { type HtmlLine, htmlLines, isNote } from './html.ts';
 import { type HtmlShape, shapeOf } from './htmlShape.ts';
 import { elementDepth, weighedElements, weighedPieces, weighedUnits } from './limits.ts';
 import type { ReadPage } from './page.ts';
@@ -13,7 +14,7 @@ const articleWords = 5;
 const foundShare = 0.7;
 
 /**
- * The article of a saved page. Readability weighs the page's parts; pages too deep or too large for that, and
+ * The article of a saved page, and behind it its notes. Readability weighs the page's parts; pages too deep or too large for that, and
  * pages of which it finds too little, are read through from their article element or their body.
  * Throws `htmlWithoutArticle`, and `unsupportedFormat` for a page nested without end.
  */
@@ -21,11 +22,26 @@ export function readHtml(html: string, file: string): ReadPage {
   const text = withoutPictures(html);
   const shape = shapeOf(text, file);
   const lines = articleLines(text, file, shape);
-  if (!lines.some((line) => !line.linked && spacedWords(line.text) >= articleWords)) {
-    throw new ProblemError('htmlWithoutArticle', { file });
+  const notes = htmlLines(text, { file, notesOnly: true });
+  const title = shape.heading ?? shape.title;
+  if (lines.some(isProse)) {
+    const body = withHeading(lines, shape);
+    return { lines: [...body, ...notes.map((note) => asNote(note, body.length))], title };
   }
-  return { lines: withHeading(lines, shape), title: shape.heading ?? shape.title };
+  // A book may keep its notes in a file of their own: there they are the text.
+  if (notes.some(isProse)) return { lines: notes, title };
+  throw new ProblemError('htmlWithoutArticle', { file });
 }
+
+const isProse = (line: HtmlLine): boolean => !line.linked && spacedWords(line.text) >= articleWords;
+
+/** A note behind the text, of which `before` lines are read; without the way back to its place there. */
+const asNote = (line: HtmlLine, before: number): TextLine => ({
+  ...line,
+  number: before + line.number,
+  mark: 'note',
+  text: line.text.replace(/\s*[↩↑^]\uFE0E?\s*$/u, ''),
+});
 
 /** Pages saved in one file carry their pictures in attributes; they may be most of it. */
 const withoutPictures = (html: string): string =>
@@ -42,6 +58,8 @@ function articleLines(
   const { document } = parseHTML(html);
   if (document.documentElement === null) return whole();
   const marked = markedArticle(document, file);
+  for (const element of document.querySelectorAll('[role],[epub\\:type]'))
+    if (isNote(element.getAttribute('epub:type') ?? '', element.getAttribute('role') ?? '')) element.remove();
   const weighed = weighedArticle(document, file);
   if (marked !== null && unitsOf(weighed) < unitsOf(marked) * foundShare) return marked;
   return weighed.length > 0 ? weighed : whole();

@@ -167,6 +167,21 @@ describe('a Word document', () => {
     ).toEqual(expected);
   });
 
+  it('takes a number in a table for no heading, and a chapter there for one', () => {
+    const cell = (text: string) => `<w:tc>${paragraph(run(text), '<w:pStyle w:val="Normal"/>')}</w:tc>`;
+    const table = `<w:tbl><w:tr>${['Пассажиры', '210', 'IV', 'Глава 2'].map(cell).join('')}</w:tr></w:tbl>`;
+    const styles =
+      '<w:styles><w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>';
+    const body = `${paragraph(run(prose))}${table}${paragraph(run('210'))}${paragraph(run(prose))}`;
+    expect(read(wordFile(body, { 'word/styles.xml': strToU8(styles) })).paragraphs.slice(1, 6)).toEqual([
+      'body: Пассажиры',
+      'body: 210',
+      'body: IV',
+      'subhead: Глава 2',
+      'subhead: 210',
+    ]);
+  });
+
   it('knows headings by outline, by style and by the style it is based on', () => {
     const styles = `<w:styles xmlns:w="w">
       <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/></w:style>

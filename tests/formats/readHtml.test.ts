@@ -61,6 +61,30 @@ describe('a saved page', () => {
     expect(paragraphs[8]).toBe('body: Море не спрашивает & не отвечает, см. [2] и Весна.');
   });
 
+  it.each([
+    ['<aside epub:type="footnote" id="n1"><p>Так лодку <i>звали</i> в порту.</p></aside>', '<h2>'],
+    [
+      '<section role="doc-endnotes"><ol><li><p>Так лодку звали в порту.<a href="#r1">↩︎</a></p></li></ol></section>',
+      '</article>',
+    ],
+  ])('has its notes behind its text, left out: %s', (note, place) => {
+    const html = page.replace(place, `${note}${place}`);
+    const { paragraphs } = readDocument({ fileName: 'page.xhtml', bytes: encode(html, 'utf-8') });
+    expect(paragraphs.map(({ role, text }) => `${role}: ${text}`)).toEqual([
+      ...read(page).paragraphs,
+      'body: Так лодку звали в порту.',
+    ]);
+    expect(paragraphs.map(({ included }) => included)).toEqual(paragraphs.map((_, at) => at < 11));
+  });
+
+  it('is a text of notes where it holds nothing else', () => {
+    const html = `<html xmlns:epub="http://www.idpf.org/2007/ops"><body><section epub:type="endnotes"><p>Так лодку звали в порту.</p><p>${prose}</p></section></body></html>`;
+    expect(read(html, 'utf-8', 'notes.xhtml').paragraphs).toEqual([
+      'body: Так лодку звали в порту.',
+      `body: ${prose}`,
+    ]);
+  });
+
   it('is known by its content where its name says nothing', () => {
     expect(read(page, 'utf-8', 'page.txt').paragraphs).toEqual(read(page).paragraphs);
     expect(read(`<!-- saved -->\n${page}`, 'utf-8', 'page').paragraphs).toEqual(read(page).paragraphs);

@@ -20,9 +20,14 @@ const leadUnits = 1500;
 const chapter =
   /^(?:(?:глава|часть|книга|том|раздел|действие|явление|сцена|розділ|частина|chapter|part|book|volume|act|scene|section|kapitel|teil|chapitre|partie|capítulo|parte|capitolo|rozdział|kapitola|hoofdstuk)\s+(?:[\p{Lu}\d]|перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|one|two|three|four|five|six|seven|eight|nine|ten)|(?:пролог|эпилог|предисловие|послесловие|prologue|epilogue|preface|afterword)$|[IVXLC]{1,7}\.?$|\d{1,3}\.?$)/iu;
 
+const number = /^(?:[IVXLC]+|\d+)\.?$/i;
+
 /** A heading that counts: `Глава 2`, `Chapter One`, `IV`, `12.` */
-const isChapter = (text: string): boolean =>
-  text.length <= 100 && chapter.test(text) && (spacedWords(text) <= 2 || !/[.;,]$/.test(text));
+const isChapter = (block: Block | undefined): boolean => {
+  const { text, mark } = block ?? { text: '', mark: 'none' };
+  if (text.length > 100 || !chapter.test(text) || (mark === 'cell' && number.test(text))) return false;
+  return spacedWords(text) <= 2 || !/[.;,]$/.test(text);
+};
 
 const isMarked = (block: Block): boolean => block.mark === 'title' || block.mark === 'heading';
 const isProse = (text: string): boolean =>
@@ -32,10 +37,10 @@ const isProse = (text: string): boolean =>
 export function findHeadline(blocks: readonly Block[], turns: Turns | null): number | null {
   const title = blocks.findIndex((block) => block.mark === 'title');
   if (title >= 0) return title;
-  const chapters = blocks.filter((block) => isChapter(block.text)).length;
+  const chapters = blocks.filter(isChapter).length;
   const top = topOf(blocks, turns);
   const marked = top.find((index) => blocks[index]?.mark === 'heading');
-  if (marked !== undefined && !(chapters > 1 && isChapter(blocks[marked]?.text ?? ''))) return marked;
+  if (marked !== undefined && !(chapters > 1 && isChapter(blocks[marked]))) return marked;
   const [first, second] = top;
   if (first === undefined || turns?.has(first) === true) return null;
   if (second !== undefined && isName(blocks[first]?.text ?? '') && isTitleAfterName(blocks, second, turns))
@@ -61,12 +66,13 @@ const isName = (text: string): boolean =>
 
 function isTitleAfterName(blocks: readonly Block[], index: number, turns: Turns | null): boolean {
   const text = blocks[index]?.text ?? '';
-  if (!canBeHeadline(text) || isChapter(text) || /\d/.test(text) || turns?.has(index) === true) return false;
+  if (!canBeHeadline(text) || isChapter(blocks[index]) || /\d/.test(text) || turns?.has(index) === true)
+    return false;
   const next = blocks[index + 1]?.text ?? '';
   // Two names above a text are a title and an author, in that order.
   return (
     spacedWords(text) <= 12 &&
-    (isProse(next) || isChapter(next) || startsWithDash(next)) &&
+    (isProse(next) || isChapter(blocks[index + 1]) || startsWithDash(next)) &&
     !/^(?:by|автор|перевод)(?!\p{L})/iu.test(text)
   );
 }
@@ -80,7 +86,7 @@ function isHeadline(blocks: readonly Block[], index: number, chapters: number): 
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block === undefined || next === undefined || !canBeHeadline(block.text)) return false;
-  if (chapters > 1 && isChapter(block.text)) return false;
+  if (chapters > 1 && isChapter(block)) return false;
   const another = blocks[index + 2];
   const aloneAbove =
     next.apart && (another === undefined || !another.apart || next.text.length > block.text.length);
@@ -90,7 +96,7 @@ function isHeadline(blocks: readonly Block[], index: number, chapters: number): 
     aloneAbove ||
     isProse(next.text) ||
     isMarked(next) ||
-    isChapter(next.text) ||
+    isChapter(next) ||
     startsWithDash(next.text) ||
     isNamedBelow(blocks, index) ||
     (looksLikeHeading(block.text) && isAboveSentences(blocks, index))
@@ -126,7 +132,7 @@ export function findSubheads(
   const firstProse = blocks.findIndex((block, index) => isProse(block.text) || turns?.has(index) === true);
   for (const [index, block] of blocks.entries()) {
     if (index === headline || turns?.has(index) === true) continue;
-    if (isMarked(block) || isChapter(block.text)) found.add(index);
+    if (isMarked(block) || isChapter(block)) found.add(index);
     else if (
       looksLikeSubhead(blocks, index, headline, turns) &&
       (index > firstProse || insideQuotes(block.text) !== null)
@@ -154,7 +160,7 @@ function looksLikeSubhead(
     before !== undefined &&
     index - 1 !== headline &&
     !isMarked(before) &&
-    !isChapter(before.text) &&
+    !isChapter(before) &&
     looksLikeHeading(before.text)
   ) {
     return false;
@@ -206,7 +212,7 @@ export function findLead(
 const spokenShare = 0.15;
 
 function isStory(blocks: readonly Block[], headline: number): boolean {
-  if (blocks.some((block) => isChapter(block.text))) return true;
+  if (blocks.some(isChapter)) return true;
   if (headline > 0 && isName(blocks[headline - 1]?.text ?? '')) return true;
   const body = blocks.slice(headline + 1);
   const spoken = body.filter(

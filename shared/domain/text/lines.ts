@@ -11,6 +11,8 @@ export type LineMark =
   | 'heading'
   /** An entry of a list. */
   | 'listed'
+  /** In a cell of a table: a number there heads nothing. */
+  | 'cell'
   /** Kept with the document but no part of its text, as the front matter of Markdown. */
   | 'metadata'
   /** A footnote or an endnote, which stands behind the text: where it belongs, the reader decides. */
