@@ -134,7 +134,7 @@ export const keptInSight = (
   const first = shown[0];
   const last = shown.at(-1);
   const right = mode === 'correct' && last?.key === 'corrected' ? Math.round(last.width * basis) : 0;
-  if (mode === 'align' || !isOriginalFirst || !first || shown.length < 3) return { left: 0, right };
+  if (!isOriginalFirst || !first || shown.length < 3) return { left: 0, right };
   const left = Math.round(first.width * basis);
   return { left: room - left - right >= Math.max(left, basis) ? left : 0, right };
 };

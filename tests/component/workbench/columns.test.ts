@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   type Column,
   gridTemplate,
+  keptInSight,
   layoutColumns,
   leastWidth,
   moveColumn,
@@ -105,4 +106,15 @@ test('the template gives every column its least width and its share', () => {
   const columns = [column(1), column('corrected', 1.5)];
   expect(gridTemplate(columns, 52, 200)).toBe('52px minmax(200px, 1.0000fr) minmax(300px, 1.5000fr)');
   expect(leastWidth(columns, 52, 200)).toBe(552);
+});
+
+test('the original is kept in sight in every mode where that leaves room, the corrected text where one writes it', () => {
+  const columns = [column(1), column(2), column(3), column('corrected')];
+  const kept = (mode: 'read' | 'align' | 'correct', room: number) =>
+    keptInSight(columns, mode, true, 200, room);
+  expect(kept('read', 600)).toEqual({ left: 200, right: 0 });
+  expect(kept('align', 600)).toEqual({ left: 200, right: 0 });
+  expect(kept('correct', 600)).toEqual({ left: 200, right: 200 });
+  expect(kept('correct', 500)).toEqual({ left: 0, right: 200 });
+  expect(keptInSight(columns, 'align', false, 200, 600)).toEqual({ left: 0, right: 0 });
 });
