@@ -29,6 +29,13 @@ export const MeasuresDialog = ({ project, position, onGo, onClose }: BenchDialog
   const columns = matrix.value?.columns ?? [];
   const way = wayIn(columns, chosen);
   const about = { projectId, measure, columns };
+  // Choices of how to measure would say nothing where there is nothing to measure.
+  if (matrix.value && columns.length < 2)
+    return (
+      <Dialog title={t('title')} isOpen onClose={onClose} width="full">
+        <p>{t('alone')}</p>
+      </Dialog>
+    );
   return (
     <Dialog title={t('title')} isOpen onClose={onClose} width="full">
       <div className="measures">
@@ -55,7 +62,6 @@ export const MeasuresDialog = ({ project, position, onGo, onClose }: BenchDialog
         </div>
         {scope === 'row' && <RowView projectId={projectId} measure={measure} position={position} />}
         {scope === 'all' && <Waiting of={matrix} />}
-        {scope === 'all' && matrix.value && columns.length < 2 && <p>{t('alone')}</p>}
         {scope === 'all' && matrix.value && way && (
           <>
             <div className="measures-top">
