@@ -201,5 +201,13 @@ export function differenceOperations({ session, comparing, texts }: Parts) {
     find: api.differences.find.handler(({ input, signal }) =>
       find(read(input.projectId), input, comparing, signal),
     ),
+    places: api.differences.places.handler(
+      ({ input: { texts: shown, matchCase = false, mode, text }, signal = never }) =>
+        comparing.run(
+          'places',
+          { texts: shown, search: { text, mode, matchCase } },
+          { signal, time: searchTime },
+        ),
+    ),
   };
 }

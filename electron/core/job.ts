@@ -78,6 +78,11 @@ export interface JobKinds {
     readonly input: { readonly rows: readonly TextRow[]; readonly search: Search };
     readonly output: readonly number[];
   };
+  /** Where texts hold what is searched for: by text, places that touch as one. */
+  readonly places: {
+    readonly input: { readonly texts: readonly string[]; readonly search: Search };
+    readonly output: { from: number; to: number }[][];
+  };
   /** Which texts hold what is searched for, and what becomes of it there: at most `most` places. */
   readonly replace: {
     readonly input: {

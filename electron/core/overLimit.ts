@@ -8,6 +8,7 @@ const blamed = {
   readSegments: 'file',
   readProject: 'file',
   find: 'pattern',
+  places: 'pattern',
   replace: 'pattern',
   align: 'texts',
   sentences: 'texts',

@@ -112,6 +112,23 @@ async function find({ rows, search }: JobKinds['find']['input']) {
   return rows.flatMap((texts, at) => (texts.some((text) => text !== null && holds(text)) ? [at] : []));
 }
 
+async function places({ texts, search }: JobKinds['places']['input']) {
+  const { placesIn } = await loadSearch();
+  const placesOf = placesIn(search);
+  return texts.map((text) => joined(placesOf(text)));
+}
+
+/** Places of which one begins where another ends, as a pattern of one sign has them by the thousand, as one. */
+function joined(found: readonly { readonly from: number; readonly to: number }[]) {
+  const all: { from: number; to: number }[] = [];
+  for (const { from, to } of found) {
+    const last = all.at(-1);
+    if (last?.to === from) last.to = to;
+    else all.push({ from, to });
+  }
+  return all;
+}
+
 async function replace({ texts, search, replacement, most }: JobKinds['replace']['input']) {
   const { replacerOf } = await loadReplacer();
   const replacementsIn = replacerOf(search, replacement);
@@ -205,6 +222,8 @@ function perform(job: Job): Promise<unknown> {
       return differences(job.input);
     case 'find':
       return find(job.input);
+    case 'places':
+      return places(job.input);
     case 'replace':
       return replace(job.input);
     case 'consistency':

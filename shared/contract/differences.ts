@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { searchModes } from '../domain/search/find.ts';
-import { columnKey, operation, projectId, rowId, userText, versionId, withComparing } from './base.ts';
+import { columnKey, operation, projectId, rowId, unit, userText, versionId, withComparing } from './base.ts';
 
 /** Bytes in base64: a list of many small numbers, by row and then by what is said with each. */
 const bytes = z.string();
@@ -20,6 +20,12 @@ const facts = z.object({
   machine: bytes,
 });
 
+const searched = {
+  text: userText.min(1).max(1_000),
+  mode: z.enum(searchModes),
+  matchCase: z.boolean().default(false),
+};
+
 /** How the rows of a project differ, and which hold a text. */
 export const differences = {
   /**
@@ -37,11 +43,16 @@ export const differences = {
     .input(
       z.object({
         projectId,
-        text: userText.min(1).max(1_000),
-        mode: z.enum(searchModes),
-        matchCase: z.boolean().default(false),
+        ...searched,
         columns: z.array(columnKey).max(50).nullable(),
       }),
     )
     .output(z.array(rowId)),
+  /**
+   * Where these texts, such as those on screen, hold what is searched for: by text, in order, places that touch as one.
+   * Problems as those of `find`.
+   */
+  places: operation
+    .input(z.object({ ...searched, texts: z.array(userText).max(1_000) }))
+    .output(z.array(z.array(z.object({ from: unit, to: unit })))),
 };

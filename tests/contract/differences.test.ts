@@ -110,6 +110,22 @@ test('searches only the columns asked for', async () => {
   expect(await core.client.differences.find({ ...about, columns: ['corrected'] })).toHaveLength(0);
 });
 
+test('tells where texts hold what is searched for, and joins places that touch', async () => {
+  const placesOf = (text: string, mode: 'plain' | 'pattern') =>
+    core.client.differences.places({ texts: ['A ferry, two ferries', 'Паром', ''], text, mode });
+  expect(await placesOf('ferr(y|ies)', 'pattern')).toEqual([
+    [
+      { from: 2, to: 7 },
+      { from: 13, to: 20 },
+    ],
+    [],
+    [],
+  ]);
+  expect(await placesOf('[^ ]', 'pattern')).toMatchObject([{ length: 4 }, [{ from: 0, to: 5 }], []]);
+  expect(await placesOf('паром', 'plain')).toEqual([[], [{ from: 0, to: 5 }], []]);
+  expect(await problemOf(placesOf('(ferry', 'pattern'))).toMatchObject({ code: 'badPattern' });
+});
+
 test('says what is wrong with a pattern, and of one that never ends that it was stopped', async () => {
   const search = (text: string) =>
     core.client.differences.find({ projectId, text, mode: 'pattern', columns: null });

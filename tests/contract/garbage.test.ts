@@ -112,6 +112,7 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'measures.row': () => ({ rowId }),
   'differences.facts': () => ({ projectId, base: null, rowIds: null }),
   'differences.find': () => ({ projectId, text: 'ferry', mode: 'plain', columns: null }),
+  'differences.places': () => ({ texts: ['The ferry.'], text: 'ferry', mode: 'plain' }),
   'edits.state': () => ({ projectId }),
   'edits.list': () => ({ projectId, count: 1 }),
   'edits.undo': () => ({ projectId }),

@@ -58,6 +58,11 @@ export async function compare({ client }: Bench, projectId: string) {
       mode: 'word',
       columns: null,
     }),
+    places: await client.differences.places({
+      texts: ['The captain waits.'],
+      text: 'c\\w+',
+      mode: 'pattern',
+    }),
   };
 }
 

@@ -28,7 +28,7 @@ export interface RowFilterControl {
 }
 
 /** Milliseconds after the last key before the texts are searched. */
-const typingPause = 250;
+export const typingPause = 250;
 
 /** Which rows are shown and in which order; `kept` is the position of the row one stands in. */
 export const useRowFilter = (projectId: string) => {
