@@ -13,6 +13,7 @@ import {
 import type { Connection } from '../store/connection.ts';
 import { noted } from './failure.ts';
 
+/** Whose backups are made, and how. */
 export interface BackupsOptions {
   /** Of the library. */
   readonly path: string;

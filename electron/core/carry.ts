@@ -18,6 +18,7 @@ export interface PlannedRow {
   readonly confidence: number | null;
 }
 
+/** What must be known besides the rows to carry corrections over. */
 export interface CarryFacts {
   readonly paragraphs: ReadonlyMap<number, ParagraphFact>;
   /** Versions whose text a correction stands for where it names no origin, the best first. */
@@ -31,6 +32,7 @@ export interface CarryFacts {
   readonly outer?: { readonly below: string | null; readonly above: string | null };
 }
 
+/** Rows with what was carried, and what had to be joined. */
 export interface CarriedRows {
   /** All rows after, in order. */
   readonly rows: readonly RowValue[];

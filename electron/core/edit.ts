@@ -20,6 +20,7 @@ import type { LibraryChange } from './session.ts';
 
 type Label = Outputs['edits']['undo']['label'];
 
+/** How an edit is named: the parts of its name, as the contract has them. */
 export const labelOf = ({ kind, rowNumber, lastRowNumber, rowCount, versionTitle }: EditRecord): Label => ({
   kind,
   row: rowNumber,

@@ -23,6 +23,7 @@ const watchInterval = 50;
 const heapPatience = 200;
 const megabyte = 1024 * 1024;
 
+/** What may end a job, and who hears of it. */
 export interface JobOptions {
   /** Ends the job: its worker is terminated, or the job never begun. */
   readonly signal: AbortSignal;

@@ -29,6 +29,7 @@ export type FlatShape = readonly [
   pinned: number,
 ];
 
+/** A cell as the rows keep it, with names. */
 export const toShape = ([versionId, first, last, blocks, parts]: FlatShape): CellShape => ({
   versionId,
   first,

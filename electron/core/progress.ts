@@ -12,6 +12,7 @@ export interface Progress<Stage extends string = ImportStage> {
   readonly total: number;
 }
 
+/** What a stream says: how far it is, and at last what came of it. */
 export type Step<T, Stage extends string = ImportStage> =
   | Progress<Stage>
   | { readonly kind: 'done'; readonly value: T };

@@ -70,6 +70,7 @@ export const toComment = (
   },
 });
 
+/** Ids of the versions that a project has, without those that were taken out. */
 export const listVersionIds = (connection: Connection, projectKey: number): number[] =>
   connection
     .all<{ id: number }>('SELECT id FROM version WHERE project_id = ? AND removed = 0', projectKey)

@@ -132,12 +132,14 @@ const createPause = () => {
     end: () => end(),
     start: (ms: number, signal: AbortSignal): Promise<void> =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        end = () => {
+        const over = (): void => {
           clearTimeout(timer);
+          signal.removeEventListener('abort', over);
           resolve();
         };
-        signal.addEventListener('abort', end, { once: true });
+        const timer = setTimeout(over, ms);
+        end = over;
+        signal.addEventListener('abort', over);
       }),
   };
 };

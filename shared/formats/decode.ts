@@ -3,6 +3,7 @@ import { guessEncoding } from './encodingGuess.ts';
 
 /** From bytes to text: never a character lost or replaced in silence. */
 
+/** Bytes of a text, and what is known of their encoding. */
 export interface Encoded {
   /** File name for messages. */
   readonly file: string;
@@ -13,6 +14,7 @@ export interface Encoded {
   readonly declared?: string | undefined;
 }
 
+/** A text, and the encoding it was in. */
 export interface DecodedText {
   /** Without byte order mark. */
   readonly text: string;

@@ -11,6 +11,7 @@ interface Style {
   readonly outline: number | null;
 }
 
+/** What paragraphs of a style are, by its id. */
 export type StyleMarks = ReadonlyMap<string, LineMark>;
 
 const longestChain = 32;
@@ -60,4 +61,5 @@ function markOfName(name: string): LineMark {
   return /^(?:heading|заголовок|überschrift)\s*[1-9]$/i.test(name) ? 'heading' : 'none';
 }
 
+/** What a paragraph of an outline level is; Word counts levels of headings from 0 to 8, and 9 is body text. */
 export const markOfOutline = (level: number): LineMark => (level >= 0 && level < 9 ? 'heading' : 'none');

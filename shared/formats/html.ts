@@ -25,6 +25,7 @@ const surroundingTags = new Set('nav aside footer menu'.split(' '));
 const emphasisTags = new Set('b strong em i'.split(' '));
 const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
+/** How a page is read. */
 export interface HtmlReading {
   /** For messages. */
   readonly file: string;
@@ -34,6 +35,7 @@ export interface HtmlReading {
   readonly notesOnly?: boolean;
 }
 
+/** A line of a page's text. */
 export interface HtmlLine extends TextLine {
   /** All text of it is a link. */
   readonly linked: boolean;

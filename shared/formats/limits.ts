@@ -1,5 +1,6 @@
 /** What a document may take up, so that none can take the program down. Over a limit it is refused by name. */
 
+/** Paragraphs of a document. */
 export const paragraphCount = 200_000;
 /** Lines of plain text, which become fewer paragraphs where it was wrapped. */
 export const lineCount = 1_000_000;

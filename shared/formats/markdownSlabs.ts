@@ -5,6 +5,7 @@ import { paragraphUnits } from './limits.ts';
  * that begin where nothing can span the border, and contrived parts are not parsed at all.
  */
 
+/** A part of a document that is parsed for itself. */
 export interface MarkdownSlab {
   readonly text: string;
   /** Number of its first line in the document, 1-based. */

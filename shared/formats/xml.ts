@@ -4,8 +4,10 @@ import { elementDepth } from './limits.ts';
 
 /** XML as events, for files nobody vouches for: no document type, no entities of its own, no endless depth. */
 
+/** Values by name, without its prefix. */
 export type XmlAttributes = Readonly<Record<string, string>>;
 
+/** Hears what is in a document, in its order. */
 export interface XmlHandler {
   /** Names come without their prefix, attributes too; in the formats read here no two differ by it alone. */
   readonly open: (name: string, attributes: XmlAttributes) => void;
@@ -13,6 +15,7 @@ export interface XmlHandler {
   readonly text?: (text: string) => void;
 }
 
+/** Takes a document part by part. */
 export interface XmlReader {
   readonly write: (part: Uint8Array) => void;
   readonly end: () => void;

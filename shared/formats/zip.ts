@@ -7,6 +7,7 @@ import { inflatedBytes, inflationRatio, ratioFreeBytes, zipEntries } from './lim
  * bit by bit and counted, so that what it claims about its size is never believed.
  */
 
+/** A file of an archive, as the directory has it. */
 export interface ZipEntry {
   readonly name: string;
   /** 0 stored, 8 deflated. */
@@ -18,6 +19,7 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
+/** An archive whose directory was read. */
 export interface ZipArchive {
   readonly file: string;
   readonly bytes: Uint8Array;

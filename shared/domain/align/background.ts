@@ -42,6 +42,7 @@ export function backgroundOf(
   };
 }
 
+/** The weightiest of the witnesses that a version has. */
 export function weightiestOf({ channels }: Evidence): Heard {
   if (channels.some(({ isAcross }) => isAcross)) return 'original';
   return channels.some(({ isMachine }) => isMachine) ? 'machine' : 'human';

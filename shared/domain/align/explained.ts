@@ -16,6 +16,7 @@ export interface Pot {
   readonly wanted: Int32Array;
 }
 
+/** An empty pot for tokens below `size`. */
 export function createPot(size: number): Pot {
   return { bag: createBag(size), wanted: new Int32Array(size) };
 }

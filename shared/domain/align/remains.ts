@@ -39,6 +39,7 @@ export type TokensOf = (
   link: Link,
 ) => { readonly theirs: Int32Array; readonly own: Int32Array };
 
+/** A listener to the links of one version; `tally` is where it counts, and is left as it was. */
 export function createListener(
   { channels, probability }: Evidence,
   tally: Tally,

@@ -6,6 +6,7 @@ import { inTextOrder, prepareChecks, withoutTold } from './run.ts';
 /** Texts of a row by column; null where a column has none. */
 export type RowTexts = readonly [id: number, texts: readonly (string | null)[]];
 
+/** What was found in a row, by its id. */
 export type RowFindings = readonly [id: number, findings: readonly Finding[]];
 
 /** Some rows of a project, of which nothing else need be known. */

@@ -4,6 +4,7 @@
  */
 export type SparseMatrix = readonly SparseRow[];
 
+/** What of the second text answers one word of the first. */
 export interface SparseRow {
   readonly columns: number[];
   /** By place in `columns`; above 0, up to 1. */

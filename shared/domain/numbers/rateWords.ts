@@ -58,6 +58,7 @@ const adjective = '(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых
 /** No part of «12-месячный». */
 const alone = '(?<![-0-9])';
 
+/** How often something is, or is done: each hour, monthly, twice. Values are `rate.…` and `count.…`. */
 export const russianRates: WordTable = {
   sure: [
     ['rate.hour', `ежечасн${adjective}|${each} час(?:а|у|ом)?`],

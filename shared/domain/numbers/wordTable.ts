@@ -24,6 +24,7 @@ export interface WordTable {
   readonly possible: Words;
 }
 
+/** Of a text that names nothing of a table. */
 export const nothingNamed: Named = { sure: [], timesOf: () => 0 };
 
 /** More than the sentences of a row, whose original is read for each of its texts. */

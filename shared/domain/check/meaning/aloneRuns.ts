@@ -59,6 +59,7 @@ const tallyOf = (isMet: readonly boolean[]): Tally => ({
   told: isMet.filter(Boolean).length,
 });
 
+/** The words of one side of a bead of which it is known what may answer them, in order. */
 export const knownIn = (told: Told, bead: SentenceBead, side: Side): readonly KnownWord[] =>
   told.counterparts[side].filter(({ word }) => isIn(word, bead[side]));
 

@@ -96,6 +96,7 @@ export function toldForItself({ counterparts, beads, lengths }: Told, side: Side
   return tallies;
 }
 
+/** By sentence of one side, which bead it is in. */
 export const beadsBySentence = (beads: Told['beads'], side: Side): ReadonlyMap<number, number> =>
   new Map(
     beads.flatMap((bead, at) => {

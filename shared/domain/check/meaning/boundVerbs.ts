@@ -14,6 +14,7 @@ export interface Bound {
   readonly leftOf: Answers;
 }
 
+/** A word in lower case; empty beyond the ends. */
 export const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? '';
 
 /** Words after an English modal within which its verb stands. */
@@ -27,6 +28,7 @@ export function verbsOf({ words, leftOf }: Bound, modal: number): readonly numbe
   return [];
 }
 
+/** A Russian infinitive, as a word ends. */
 export const infinitive = /(?:ть|ти|чь)(?:ся)?$/;
 const toCome = /(?:[иеяую]т|[ие]шь|[ие]м|ете|ите)(?:с[ья])?$/;
 const gone = /(?:л|ла|ло|ли)(?:с[ья])?$/;

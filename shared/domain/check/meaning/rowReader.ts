@@ -14,6 +14,7 @@ export interface RowReader {
   readonly counterpartsOf: CounterpartReader;
 }
 
+/** A reader that has read nothing yet. */
 export function createRowReader(): RowReader {
   const readers = createFormReaders();
   const counterpartsOf = createCounterpartReader();
