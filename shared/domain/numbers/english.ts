@@ -1,4 +1,4 @@
-import { commonSenses, type Lexicon, type NumeralRole, roleOf, type WordSense } from './lexicon.ts';
+import { type Lexicon, type NumeralRole, roleOf, type WordSense, withCommon } from './lexicon.ts';
 
 const senses = new Map<string, WordSense[]>();
 
@@ -162,16 +162,13 @@ const hints: readonly (readonly [values: readonly number[], words: string])[] = 
 for (const [values, words] of hints) add(words, { sense: 'hint', values });
 
 const none: readonly WordSense[] = [];
+/** In one table, for every word of every text is looked up. */
+const all = withCommon(senses);
 
 /** Numbers, dates and amounts in English words. */
 export const english: Lexicon = {
   decimal: '.',
-  senses: (word) => {
-    const known = senses.get(word);
-    if (known) return known;
-    const common = commonSenses.get(word);
-    return common ? [common] : none;
-  },
+  senses: (word) => all.get(word) ?? none,
   joins: new Set(['and']),
   ranges: new Set(['to', 'or', 'and', 'through', 'from', 'until', 'against', 'versus', 'vs']),
   fillers: new Set(['us', 'u', 's', 'american', 'canadian', 'australian', 'russian', 'belarusian', 'of']),

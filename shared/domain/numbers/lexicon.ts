@@ -86,7 +86,11 @@ export const currencySigns: ReadonlyMap<string, string> = new Map([
 
 const codes = 'usd eur gbp rub cny jpy uah kzt inr try krw ils chf pln byn'.split(' ');
 
-/** What is written alike in all languages. */
-export const commonSenses: ReadonlyMap<string, WordSense> = new Map<string, WordSense>([
-  ...codes.map((code) => [code, { sense: 'currency' as const, code: code.toUpperCase() }] as const),
-]);
+/** The words of a language, and what is written alike in all. */
+export const withCommon = (
+  senses: ReadonlyMap<string, readonly WordSense[]>,
+): ReadonlyMap<string, readonly WordSense[]> =>
+  new Map([
+    ...codes.map((code) => [code, [{ sense: 'currency' as const, code: code.toUpperCase() }]] as const),
+    ...senses,
+  ]);

@@ -1,5 +1,5 @@
 import { halfOfUnit } from './halfUnits.ts';
-import { commonSenses, type Lexicon, roleOf, type WordSense } from './lexicon.ts';
+import { type Lexicon, roleOf, type WordSense, withCommon } from './lexicon.ts';
 import { compoundNumber } from './russianCompound.ts';
 import { noun, withEndings } from './russianEndings.ts';
 import { russianHints } from './russianHints.ts';
@@ -226,16 +226,16 @@ const half = (word: string): WordSense[] => {
 };
 
 const none: readonly WordSense[] = [];
+/** In one table, for every word of every text is looked up. */
+const all = withCommon(senses);
 const cyrillic = /^[\u0400-\u04ff]/;
 
 /** Numbers, dates and amounts in Russian words, in all their cases; words folded. */
 export const russian: Lexicon = {
   decimal: ',',
   senses: (word) => {
-    const known = senses.get(word);
+    const known = all.get(word);
     if (known) return known;
-    const common = commonSenses.get(word);
-    if (common) return [common];
     if (!cyrillic.test(word)) return none;
     return half(word).concat(compoundNumber(word));
   },

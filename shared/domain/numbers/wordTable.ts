@@ -1,6 +1,7 @@
 import type { Span } from '../compare/compare.ts';
 import type { Language } from '../model.ts';
 import { lastAnswers, once, remember } from '../remember.ts';
+import { matchesOf } from '../text/matches.ts';
 
 /** A value that a text names in words, and where. */
 interface NamedValue {
@@ -53,7 +54,7 @@ function readerOf(table: WordTable): (text: string) => Named {
       foundAt(
         plain,
         own,
-        Array.from(plain.matchAll(starts), ({ index }) => index),
+        matchesOf(plain, starts).map(({ index }) => index),
       ),
     );
     return {
@@ -80,7 +81,7 @@ const patternsOf = (words: Words): readonly (readonly [value: string, pattern: R
 
 const found = (text: string, patterns: ReturnType<typeof patternsOf>): readonly NamedValue[] =>
   patterns.flatMap(([value, pattern]) =>
-    Array.from(text.matchAll(pattern), ({ 0: { length }, index: from }) => ({
+    matchesOf(text, pattern).map(({ 0: { length }, index: from }) => ({
       value,
       span: { from, to: from + length },
     })),

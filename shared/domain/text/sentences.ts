@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 /** Where a sentence stands in its text: UTF-16 code units, end exclusive, outer white space left out. */
 export interface SentenceSpan {
   readonly from: number;
@@ -23,7 +24,7 @@ const abbreviations = new Set(
 export function splitSentences(text: string): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let from = 0;
-  for (const match of text.matchAll(boundary)) {
+  for (const match of matchesOf(text, boundary)) {
     const marks = match[1];
     if (marks === '.' && isAbbreviation(text, match.index)) continue;
     addSpan(spans, text, from, match.index + match[0].length);

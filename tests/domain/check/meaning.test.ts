@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
 import { likenessOf } from '../../../shared/domain/check/meaning/likeness.ts';
-import { createFormReader } from '../../../shared/domain/check/meaning/reading.ts';
+import { createFormReader, numberLetters } from '../../../shared/domain/check/meaning/reading.ts';
 import type { CheckRow } from '../../../shared/domain/check/row.ts';
 import { checkerOf, rowOf } from './rowOf.ts';
 
@@ -228,7 +228,7 @@ describe('modality', () => {
 });
 
 describe('words of one language', () => {
-  const formOf = createFormReader('en', (word) => word);
+  const formOf = createFormReader('en', (word) => word, numberLetters());
   it.each([
     ['Landy', 'Lundy', 0.8],
     ['Vaintrub', 'Weintrub', 0.8],

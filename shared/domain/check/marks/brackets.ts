@@ -1,4 +1,5 @@
 import type { Span } from '../../compare/compare.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckRow, CheckText } from '../row.ts';
@@ -14,7 +15,7 @@ const partners: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}
 function looseBrackets(text: string): readonly Span[] {
   const open: { readonly sign: string; readonly at: number }[] = [];
   const loose: Span[] = [];
-  for (const { 0: sign, index } of text.matchAll(/[()[\]{}]/g)) {
+  for (const { 0: sign, index } of matchesOf(text, /[()[\]{}]/g)) {
     const partner = partners[sign];
     if (partner !== undefined) open.push({ sign: partner, at: index });
     else if (open.at(-1)?.sign === sign) open.pop();

@@ -1,4 +1,5 @@
 import type { Span } from '../../compare/compare.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckText } from '../row.ts';
@@ -37,7 +38,7 @@ const rightToLeft = new Set('ar fa he ur yi'.split(' '));
 
 /** One finding a text, at the word that has the first of them: a page has them by the dozen, or not at all. */
 function unseen(text: CheckText): readonly Finding[] {
-  const all = rightToLeft.has(text.language) ? [] : [...text.text.matchAll(invisible)];
+  const all = rightToLeft.has(text.language) ? [] : matchesOf(text.text, invisible);
   const [first] = all;
   if (first === undefined) return [];
   const before = /\S*$/.exec(text.text.slice(0, first.index))?.[0].length ?? 0;
@@ -74,7 +75,7 @@ const finding = (
 /** Where a text has Russian on purpose: addresses, letters it is about, the Russian of a word that the original has in no brackets. */
 const meantPlaces = ({ text }: CheckText, source: CheckText | null): readonly Span[] =>
   [address, citedLetter, gloss].flatMap((pattern) =>
-    [...text.matchAll(pattern)]
+    matchesOf(text, pattern)
       .filter(() => pattern !== gloss || source?.text.includes('(') === false)
       .map(({ index, 0: { length } }) => ({ from: index, to: index + length })),
   );
@@ -89,7 +90,7 @@ function foreign(text: CheckText, source: CheckText | null): readonly Finding[] 
     if (words) found.push(finding(text, 'untranslated', words.from, words.to));
     words = undefined;
   };
-  for (const { 0: letters, index } of text.text.matchAll(word)) {
+  for (const { 0: letters, index } of matchesOf(text.text, word)) {
     const to = index + letters.length;
     if (
       !/\p{Script=Cyrillic}/u.test(letters) ||
@@ -120,7 +121,7 @@ function isAmongLatin(text: string, from: number, to: number): boolean {
 
 /** Latin letters inside Cyrillic words. */
 const mixed = (text: CheckText): readonly Finding[] =>
-  [...text.text.matchAll(word)].flatMap(({ 0: letters, index }) => {
+  matchesOf(text.text, word).flatMap(({ 0: letters, index }) => {
     const latin = letters.match(/\p{Script=Latin}/gu)?.join('') ?? '';
     const isMixed = latin !== '' && /\p{Script=Cyrillic}/u.test(letters) && twins.latin.test(latin);
     return isMixed ? [finding(text, 'lookalike', index, index + letters.length)] : [];

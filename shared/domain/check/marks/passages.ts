@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckText } from '../row.ts';
@@ -38,7 +39,7 @@ export function doubledPassage(text: string): Finding['span'] | null {
   // So many words in a row stand as far behind their likes.
   let run = 0;
   let distance = 0;
-  for (const { 0: word, index } of text.matchAll(longWord)) {
+  for (const { 0: word, index } of matchesOf(text, longWord)) {
     const at = starts.push(index) - 1;
     const lower = word.toLowerCase();
     const away = at - (lastOf.get(lower) ?? at);

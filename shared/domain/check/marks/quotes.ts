@@ -1,5 +1,6 @@
 import type { Span } from '../../compare/compare.ts';
 import { remember } from '../../remember.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { ProjectCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckRow, CheckText } from '../row.ts';
@@ -16,7 +17,7 @@ interface LooseQuote {
 
 /** The one mark too many in a text with an odd number of them; null where all have partners. Inches are none. */
 export function looseQuote(text: string): LooseQuote | null {
-  const marks = [...text.matchAll(doubleQuote)].filter(({ 0: sign, index }) => !isInch(text, sign, index));
+  const marks = matchesOf(text, doubleQuote).filter(({ 0: sign, index }) => !isInch(text, sign, index));
   if (marks.length % 2 === 0) return null;
   let open: number | null = null;
   for (const { 0: sign, index } of marks) {

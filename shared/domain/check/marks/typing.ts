@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckText } from '../row.ts';
@@ -25,12 +26,12 @@ const mayDouble = new Set(
 );
 
 function doubledWords(text: CheckText, source: CheckText | null): readonly Finding[] {
-  const found = [...text.text.matchAll(doubled)].filter(
+  const found = matchesOf(text.text, doubled).filter(
     ({ 1: word = '', 0: both, index }) =>
       !mayDouble.has(word.toLowerCase()) && !isName(text.text, both, word, index),
   );
   // What is doubled in the original is meant.
-  if (found.length === 0 || (source && [...source.text.matchAll(doubled)].length > 0)) return [];
+  if (found.length === 0 || (source && matchesOf(source.text, doubled).length > 0)) return [];
   return found.map(({ 0: both, 1: word = '', index }) =>
     finding(
       text,
@@ -82,7 +83,7 @@ const faultsOf = (text: CheckText, source: CheckText | null): readonly Finding[]
     (message === 'spaceBefore' && spacedMarks.has(text.language)) ||
     (check === 'doubledMark' && source !== null && source.text.match(pattern) !== null)
       ? []
-      : [...text.text.matchAll(pattern)].map(({ 0: found, index }) =>
+      : matchesOf(text.text, pattern).map(({ 0: found, index }) =>
           finding(
             text,
             check,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { RowCheck } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import type { CheckRow, CheckText } from '../row.ts';
@@ -40,7 +41,7 @@ function countSpellings(rows: readonly CheckRow[]): ReadonlyMap<number | null, S
     if (text.language !== 'ru') continue;
     const words = counts.get(text.version) ?? new Map<string, Spelling>();
     counts.set(text.version, words);
-    for (const [letters] of text.text.matchAll(word)) {
+    for (const [letters] of matchesOf(text.text, word)) {
       const key = plain(letters);
       if (!key.includes('е')) continue;
       const found = words.get(key) ?? { yo: 0, e: 0 };
@@ -54,7 +55,7 @@ function countSpellings(rows: readonly CheckRow[]): ReadonlyMap<number | null, S
 
 function yo(text: CheckText, spellings: Spellings | undefined): readonly Finding[] {
   if (!spellings) return [];
-  return [...text.text.matchAll(word)].flatMap(({ 0: letters, index }): readonly Finding[] => {
+  return matchesOf(text.text, word).flatMap(({ 0: letters, index }): readonly Finding[] => {
     const key = plain(letters);
     const counts = spellings.get(key);
     if (!counts || counts.yo === 0 || counts.e === 0 || ambiguous.has(key)) return [];

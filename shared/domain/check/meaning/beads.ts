@@ -21,7 +21,7 @@ export function pairReadings(
   const alikeIn = createAlikeReader(rights, knowledge);
   lefts.forEach((words, l) => {
     words.forEach((word, at) => {
-      const weight = knowledge.weightOf(word.stem);
+      const weight = knowledge.weightOf(word);
       for (const { known, likeness } of alikeIn(word)) {
         for (const { sentence, place } of known.places) {
           const pair = shared[l]?.[sentence];
@@ -58,27 +58,27 @@ interface Alike {
 
 /** By a word the stems among these sentences that are like its own, and how much; worked out once for each stem. */
 function createAlikeReader(sentences: readonly (readonly Word[])[], knowledge: WordKnowledge) {
-  const stems = new Map<string, KnownStem>();
+  const stems = new Map<number, KnownStem>();
   sentences.forEach((words, sentence) => {
     words.forEach((word, place) => {
-      const known = stems.get(word.stem) ?? { word, weight: knowledge.weightOf(word.stem), places: [] };
+      const known = stems.get(word.stemNumber) ?? { word, weight: knowledge.weightOf(word), places: [] };
       known.word = word;
       known.places.push({ sentence, place });
-      stems.set(word.stem, known);
+      stems.set(word.stemNumber, known);
     });
   });
   const all = [...stems.values()];
-  const found = new Map<string, readonly Alike[]>();
+  const found = new Map<number, readonly Alike[]>();
   return (own: Word): readonly Alike[] => {
-    const before = found.get(own.stem);
+    const before = found.get(own.stemNumber);
     if (before !== undefined) return before;
-    const likely = knowledge.likelyOf(own.stem);
+    const likely = knowledge.likelyOf(own);
     const alike: Alike[] = [];
     for (const known of all) {
       const likeness = likenessOf(own, known.word, likely);
       if (likeness >= leastLikeness) alike.push({ known, likeness });
     }
-    found.set(own.stem, alike);
+    found.set(own.stemNumber, alike);
     return alike;
   };
 }

@@ -2,7 +2,7 @@ import { likeSounds } from '../../link/prior.ts';
 import { commonPairs, type WordPairs } from '../../link/wordPairs.ts';
 import { kindOf, type LinkKind } from '../../link/words.ts';
 import { type Figure, isFigureWord, readFigures } from '../../numbers/read.ts';
-import { remember } from '../../remember.ts';
+import { once, remember } from '../../remember.ts';
 import { convert } from '../figures/convert.ts';
 import { wordsOfFigures } from './figureWords.ts';
 import type { Reading, Word } from './reading.ts';
@@ -30,39 +30,56 @@ const leastAlike = 0.5;
 export function createCounterpartReader(russianPairs: WordPairs = commonPairs('ru')): CounterpartReader {
   const englishPairs = commonPairs('en');
   const kindOfStem = remember(kindOf);
+  const isKnownStem = remember((stem: string) => isExpected(englishPairs.get(stem), stem));
   return (russian, english) => {
     const ofFigures = wordsOfFigures(russian.words);
-    const lefts = russian.words.filter(({ isContent }) => isContent);
     const rights = english.words.filter(({ isContent }) => isContent);
     const placesOf = Map.groupBy(rights.keys(), (place) => rights[place]?.stem ?? '');
-    // Only words whose first consonants may stand for each other are compared by sound.
-    const byFamily = Map.groupBy(rights.keys(), (place) => kindOfStem(rights[place]?.stem ?? '').family);
+    const kinOf = once(() => kindred(rights.map(({ stem }) => kindOfStem(stem))));
     const answersOf = remember((stem: string): readonly number[] => {
-      const senses = russianPairs.get(stem);
-      const said = [...(senses ?? [])].flatMap((sense) => placesOf.get(sense) ?? []);
-      if (said.length > 0) return said;
-      const own = kindOfStem(stem);
-      const kin = byFamily.get(own.family) ?? [];
-      return kin.filter((place) => isAlike(own, kindOfStem(rights[place]?.stem ?? '')));
+      const said: number[] = [];
+      for (const sense of russianPairs.get(stem) ?? nothing) {
+        const places = placesOf.get(sense);
+        if (places !== undefined) said.push(...places);
+      }
+      return said.length > 0 ? said : kinOf()(kindOfStem(stem));
     });
-    const own = lefts.map((word) => ({
-      word,
-      answers: answersOf(word.stem),
-      isKnown: isKnown(word, russianPairs) && !ofFigures.has(word),
-    }));
+    const own: Answered[] = [];
+    for (const word of russian.words) {
+      if (!word.isContent) continue;
+      const isKnown =
+        (isExpected(russianPairs.get(word.stem), word.stem) || isSpeltOut(word)) && !ofFigures.has(word);
+      own.push({ word, answers: answersOf(word.stem), isKnown });
+    }
     return joined(
       own.some(isUnansweredFigure) ? withFigures(own, [russian, english], rights) : own,
-      rights.map((word) => ({ word, isKnown: isKnown(word, englishPairs) })),
+      rights.map((word) => ({ word, isKnown: isKnownStem(word.stem) || isSpeltOut(word) })),
     );
   };
+}
+
+const nothing: readonly string[] = [];
+
+/** By a Russian word the places of those that sound like it: only those whose first consonants may stand for each other are compared. */
+function kindred(kinds: readonly LinkKind[]): (own: LinkKind) => readonly number[] {
+  const byFamily = Map.groupBy(kinds.keys(), (place) => kinds[place]?.family);
+  return (own) =>
+    byFamily.get(own.family)?.filter((place) => {
+      const kind = kinds[place];
+      return kind !== undefined && isAlike(own, kind);
+    }) ?? [];
 }
 
 const isAlike = (a: LinkKind, b: LinkKind): boolean =>
   a.digits !== '' || b.digits !== '' ? a.digits === b.digits : likeSounds(a, b) >= leastAlike;
 
-/** Whether something must answer a word: a word of the dictionary, a number, a name that is spelt out. */
-const isKnown = ({ stem, text, isCapital, isFirst }: Word, pairs: WordPairs): boolean =>
-  pairs.get(stem) !== undefined || /\p{Nd}/u.test(stem) || (isCapital && !isFirst && /\p{Ll}/u.test(text));
+/** Whether something must answer a word by its stem: it is of the dictionary, or a number. */
+const isExpected = (senses: ReadonlySet<string> | undefined, stem: string): boolean =>
+  senses !== undefined || /\p{Nd}/u.test(stem);
+
+/** A name that is spelt out must be answered, too. */
+const isSpeltOut = ({ text, isCapital, isFirst }: Word): boolean =>
+  isCapital && !isFirst && /\p{Ll}/u.test(text);
 
 interface Candidate {
   readonly word: Word;
@@ -106,21 +123,26 @@ const isSame = (one: Figure, other: Figure): boolean =>
 /** Leaves out the words that nothing is known of and nothing answers. */
 function joined(lefts: readonly Answered[], rights: readonly Candidate[]): Counterparts {
   const own = lefts.filter((one) => one.isKnown || one.answers.length > 0);
-  const answering = rights.map((): number[] => []);
-  own.forEach(({ answers }, at) => {
-    for (const place of answers) answering[place]?.push(at);
-  });
-  const isCounted = (place: number) => rights[place]?.isKnown === true || (answering[place] ?? []).length > 0;
-  const counted = [...rights.keys()].filter(isCounted);
-  const numberOf = new Map(counted.map((place, number) => [place, number]));
-  return {
-    left: own.map(({ word, answers }) => ({
-      word,
-      answers: answers.flatMap((place) => numberOf.get(place) ?? []),
-    })),
-    right: counted.flatMap((place) => {
-      const word = rights[place]?.word;
-      return word === undefined ? [] : [{ word, answers: answering[place] ?? [] }];
-    }),
-  };
+  const answering = rights.map((): number[] | null => null);
+  for (const [at, { answers }] of own.entries()) {
+    for (const place of answers) {
+      const known = answering[place];
+      if (known) known.push(at);
+      else answering[place] = [at];
+    }
+  }
+  const right: KnownWord[] = [];
+  const numberOf = new Int32Array(rights.length).fill(-1);
+  for (const [place, { word, isKnown }] of rights.entries()) {
+    const answers = answering[place];
+    if (!isKnown && !answers) continue;
+    numberOf[place] = right.length;
+    right.push({ word, answers: answers ?? [] });
+  }
+  // All that answer are counted.
+  const left = own.map(({ word, answers }) => ({
+    word,
+    answers: answers.map((place) => numberOf[place] ?? -1),
+  }));
+  return { left, right };
 }

@@ -64,7 +64,7 @@ export function gapOf(
   const elsewhere = side === 'left' ? paired.freeRight : paired.freeLeft;
   const isMissing = own.words.map((word, x) => {
     if (!word.isContent || own.partner[x] !== -1) return false;
-    const likely = knowledge.likelyOf(word.stem);
+    const likely = knowledge.likelyOf(word);
     return !elsewhere.some((free) => likenessOf(word, free, likely) > 0.5);
   });
   const run = bestRun(own, isMissing, knowledge);
@@ -141,7 +141,7 @@ function bestRun(
   let from = 0;
   words.forEach((word, x) => {
     if (!word.isContent) return;
-    const weight = knowledge.weightOf(word.stem);
+    const weight = knowledge.weightOf(word);
     if (sum <= 0) {
       sum = 0;
       from = x;
@@ -180,7 +180,7 @@ function countRun(
     if (isMissing[x] !== true) present += 1;
     else {
       missing += 1;
-      mass += knowledge.weightOf(word.stem);
+      mass += knowledge.weightOf(word);
     }
   });
   return { missing, present, mass, sure, literal: (paired + 1) / (outside + 1.5) };

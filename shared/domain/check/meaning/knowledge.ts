@@ -2,7 +2,7 @@ import { createPairTable } from '../../link/pairTable.ts';
 import { stem } from '../../text/stem.ts';
 import type { CheckRow } from '../row.ts';
 import type { WordKnowledge } from './likeness.ts';
-import { createFormReader, type FormReader, type Reading, readText } from './reading.ts';
+import { createFormReader, type FormReader, numberLetters, type Reading, readText } from './reading.ts';
 
 /** A row's texts in the languages the checks of meaning know, read. */
 export interface ReadRow {
@@ -20,11 +20,14 @@ export interface FormReaders {
   readonly english: FormReader;
 }
 
-/** Readers that remember every word they have read; for the texts of one project. */
-export const createFormReaders = (): FormReaders => ({
-  russian: createFormReader('ru', (word) => stem(word, 'ru')),
-  english: createFormReader('en', (word) => stem(word, 'en')),
-});
+/** Readers that remember every word they have read; for the texts of one project. They number stems together. */
+export function createFormReaders(): FormReaders {
+  const numberOf = numberLetters();
+  return {
+    russian: createFormReader('ru', (word) => stem(word, 'ru'), numberOf),
+    english: createFormReader('en', (word) => stem(word, 'en'), numberOf),
+  };
+}
 
 /** Texts in other languages than Russian for the source and English for the rest are left out. */
 export function readRow(row: CheckRow, { russian, english }: FormReaders): ReadRow {
@@ -53,78 +56,84 @@ export function learnWords(
   rows: readonly ReadRow[],
   onProgress: (done: number) => void = () => {},
 ): WordKnowledge {
-  const rowsWith = new Map<string, number>();
+  const count = numberedIn(rows);
+  const rowsWith = new Uint32Array(count);
+  // The last row that a stem was met in: each counts once in a row.
+  const lastWith = new Int32Array(count).fill(-1);
   for (const [at, { machines, checked }] of rows.entries()) {
     onProgress((0.5 * at) / rows.length);
-    const own = new Set<string>();
-    for (const { words } of [...machines, ...checked]) for (const { stem: one } of words) own.add(one);
-    for (const one of own) rowsWith.set(one, (rowsWith.get(one) ?? 0) + 1);
+    for (const { words } of [...machines, ...checked]) {
+      for (const { stemNumber } of words) {
+        if (lastWith[stemNumber] === at) continue;
+        lastWith[stemNumber] = at;
+        rowsWith[stemNumber] = (rowsWith[stemNumber] ?? 0) + 1;
+      }
+    }
   }
   const scale = Math.log(rows.length + 2);
   const weighed = (times: number): number =>
     Math.max(0.1, Math.min(1, Math.log((rows.length + 2) / (times + 1)) / scale));
-  const weights = new Map([...rowsWith].map(([stem, times]) => [stem, weighed(times)]));
+  const weights = Float64Array.from(rowsWith, weighed);
   const unseen = weighed(0);
-  const likely = learnLikeness(rows, (done) => onProgress(0.5 + 0.5 * done));
-  return { weightOf: (one) => weights.get(one) ?? unseen, likelyOf: (one) => likely.get(one) };
+  const likely = learnLikeness(rows, count, (done) => onProgress(0.5 + 0.5 * done));
+  return {
+    weightOf: ({ stemNumber }) => weights[stemNumber] ?? unseen,
+    likelyOf: ({ stemNumber }) => likely[stemNumber],
+  };
 }
+
+/** Stems of English words have numbers below this. */
+function numberedIn(rows: readonly ReadRow[]): number {
+  let most = -1;
+  for (const { machines, checked } of rows) {
+    for (const { words } of [...machines, ...checked]) {
+      for (const { stemNumber } of words) if (stemNumber > most) most = stemNumber;
+    }
+  }
+  return most + 1;
+}
+
+/** By number, what was learned of a stem. */
+type Likeness = readonly (ReadonlyMap<number, number> | undefined)[];
 
 /** Dice's coefficient of stems that machine and humans have each to themselves in the same rows. */
 function learnLikeness(
   rows: readonly ReadRow[],
+  count: number,
   onProgress: (done: number) => void,
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const lefts = createTally();
-  const rights = createTally();
+): Likeness {
+  const lefts = new Uint32Array(count);
+  const rights = new Uint32Array(count);
   const pairs = createPairTable();
   const together: number[] = [];
   for (const [at, row] of rows.entries()) {
     onProgress(at / rows.length);
     const { left, right } = ownStems(row);
-    const numbers = right.map(rights.add);
+    for (const other of right) rights[other] = (rights[other] ?? 0) + 1;
     for (const one of left) {
-      const number = lefts.add(one);
-      for (const other of numbers) {
-        const pair = pairs.add(number, other);
+      lefts[one] = (lefts[one] ?? 0) + 1;
+      for (const other of right) {
+        const pair = pairs.add(one, other);
         together[pair] = (together[pair] ?? 0) + 1;
       }
     }
   }
-  const likeness = new Map<string, Map<string, number>>();
+  const likeness = Array.from({ length: count }, (): Map<number, number> | undefined => undefined);
   together.forEach((times, pair) => {
     if (times < leastTogether) return;
     const [left, right] = [pairs.left(pair), pairs.right(pair)];
-    const dice = (2 * times) / (lefts.timesOf(left) + rights.timesOf(right));
+    const dice = (2 * times) / ((lefts[left] ?? 0) + (rights[right] ?? 0));
     if (dice < leastDice) return;
-    const stem = lefts.stemOf(left);
-    const own = likeness.get(stem) ?? new Map<string, number>();
-    likeness.set(stem, own.set(rights.stemOf(right), Math.min(1, dice + diceBonus)));
+    const own = likeness[left] ?? new Map<number, number>();
+    likeness[left] = own.set(right, Math.min(1, dice + diceBonus));
   });
   return likeness;
 }
 
-/** Counts stems, which go by numbers. */
-function createTally() {
-  const numbers = new Map<string, number>();
-  const stems: string[] = [];
-  const times: number[] = [];
-  return {
-    /** Its number. */
-    add(stem: string): number {
-      const number = numbers.get(stem) ?? stems.push(stem) - 1;
-      numbers.set(stem, number);
-      times[number] = (times[number] ?? 0) + 1;
-      return number;
-    },
-    stemOf: (number: number): string => stems[number] ?? '',
-    timesOf: (number: number): number => times[number] ?? 0,
-  };
-}
-
 /** Stems that the machine has and no human, and those that humans have and not the machine; each once in a row. */
 function ownStems({ machines, checked }: ReadRow): {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
+  readonly left: readonly number[];
+  readonly right: readonly number[];
 } {
   const [machine] = machines;
   if (machine === undefined) return { left: [], right: [] };
@@ -136,8 +145,9 @@ function ownStems({ machines, checked }: ReadRow): {
   return isTooMuch ? { left: [], right: [] } : { left, right };
 }
 
-function contentStems(readings: readonly Reading[]): ReadonlySet<string> {
-  const stems = new Set<string>();
-  for (const { words } of readings) for (const { stem, isContent } of words) if (isContent) stems.add(stem);
+function contentStems(readings: readonly Reading[]): ReadonlySet<number> {
+  const stems = new Set<number>();
+  for (const { words } of readings)
+    for (const { stemNumber, isContent } of words) if (isContent) stems.add(stemNumber);
   return stems;
 }

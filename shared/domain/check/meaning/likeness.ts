@@ -3,12 +3,12 @@ import { headLetters, type Word, type WordForm } from './reading.ts';
 /** What is known of a project's English words. */
 export interface WordKnowledge {
   /** How much a stem tells: rare words much, those of every row little; 0 to 1. */
-  weightOf(stem: string): number;
+  weightOf(word: Pick<WordForm, 'stemNumber'>): number;
   /**
-   * By stem how likely it says the same as this unlike one, as the project's translations show; 0 to 1. Undefined where
-   * nothing was learned of it.
+   * By number of a stem how likely it says the same as this unlike one, as the project's translations show; 0 to 1.
+   * Undefined where nothing was learned of it.
    */
-  likelyOf(left: string): ReadonlyMap<string, number> | undefined;
+  likelyOf(left: Pick<WordForm, 'stemNumber'>): ReadonlyMap<number, number> | undefined;
 }
 
 /** Forms of a word that the stemmer leaves apart share this much of their letters, and so many at least. */
@@ -24,16 +24,17 @@ const beginningLikeness = 0.6;
 export function likenessOf(
   left: WordForm,
   right: WordForm,
-  likely: ReadonlyMap<string, number> | undefined,
+  likely: ReadonlyMap<number, number> | undefined,
 ): number {
   // Stems that begin alike have the same head: most pairs are told apart by this alone.
   if (left.head === right.head) {
-    if (left.stem === right.stem) return 1;
+    if (left.stemNumber === right.stemNumber) return 1;
     if (areForms(left.stem, right.stem)) return formLikeness;
-    if (isBeginning(left.stem, right.stem)) return Math.max(beginningLikeness, likely?.get(right.stem) ?? 0);
+    if (isBeginning(left.stem, right.stem))
+      return Math.max(beginningLikeness, likely?.get(right.stemNumber) ?? 0);
   }
   if (left.bones >= 0 && left.bones === right.bones) return formLikeness;
-  return likely?.get(right.stem) ?? 0;
+  return likely?.get(right.stemNumber) ?? 0;
 }
 
 function areForms(left: string, right: string): boolean {
@@ -79,7 +80,7 @@ export function pairWords(
   for (const x of contentPlaces(left)) {
     const own = left[x];
     if (own === undefined) continue;
-    const likely = knowledge.likelyOf(own.stem);
+    const likely = knowledge.likelyOf(own);
     for (const y of places) {
       const other = right[y];
       if (other === undefined) continue;
@@ -115,6 +116,6 @@ function contentPlaces(words: readonly Word[]): readonly number[] {
 /** What the content words of a list tell together. */
 export function massOf(words: readonly Word[], knowledge: WordKnowledge): number {
   let mass = 0;
-  for (const { stem, isContent } of words) if (isContent) mass += knowledge.weightOf(stem);
+  for (const word of words) if (word.isContent) mass += knowledge.weightOf(word);
   return mass;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { isPair } from './aloneRuns.ts';
 import type { Told } from './aloneWords.ts';
 import type { LostClause } from './clause.ts';
@@ -19,9 +20,8 @@ export const lostBrackets = (told: Told): readonly LostClause[] =>
       wordsOfSentences(told.readings.right, ...bead.right),
     ];
     const start = own[0]?.from ?? 0;
-    const parts = [...textOf(told.readings.left.text.text, own).matchAll(bracketed)];
-    if (parts.length <= [...textOf(told.readings.right.text.text, other).matchAll(bracketed)].length)
-      return [];
+    const parts = matchesOf(textOf(told.readings.left.text.text, own), bracketed);
+    if (parts.length <= matchesOf(textOf(told.readings.right.text.text, other), bracketed).length) return [];
     const words = told.counterparts.left.filter(({ word }) => own.includes(word));
     const isLost = parts.some(({ index, 0: { length } }) => {
       const inside = words.filter(

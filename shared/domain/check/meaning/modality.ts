@@ -1,4 +1,3 @@
-import { remember } from '../../remember.ts';
 import { isAdvice, isPlainModal, type Modality, modalitiesOf } from '../../text/modals.ts';
 import type { AnswerReader } from './answers.ts';
 import { isFiniteForm } from './boundVerbs.ts';
@@ -27,23 +26,18 @@ export type Bond = Exclude<Modality, 'will'>;
 /** By class the places of its words. */
 export type Modals = Readonly<Record<Bond, readonly number[]>>;
 
-/** Linear when it is first asked of a list. */
-export const modalsOf = (words: readonly Word[], language: 'en' | 'ru'): Modals => modalsIn[language](words);
-
-const modalsIn = {
-  en: remember((words: readonly Word[]) => readModals(words, 'en'), new WeakMap()),
-  ru: remember((words: readonly Word[]) => readModals(words, 'ru'), new WeakMap()),
-};
-
-function readModals(words: readonly Word[], language: 'en' | 'ru'): Modals {
+/** What says duty and possibility in some words. Linear. */
+export function modalsOf(words: readonly Word[], language: 'en' | 'ru'): Modals {
   const lowers = words.map(({ lower, text, isFirst }) =>
     // May is a month unless it begins a sentence or is written small; should is an if where it begins one.
     (lower === 'may' && text !== 'may' && !isFirst) || (lower === 'should' && isFirst) ? '' : lower,
   );
   const ownOf = (lower: string, at: number) => (lower === '' ? null : (words[at]?.modality ?? null));
   const modalities = modalitiesOf(lowers, language, ownOf);
-  const places = (bond: Bond) => modalities.flatMap((modality, x) => (modality === bond ? [x] : []));
-  return { must: places('must'), may: places('may') };
+  const places: Record<Bond, number[]> = { must: [], may: [] };
+  for (const [x, modality] of modalities.entries())
+    if (modality === 'must' || modality === 'may') places[modality].push(x);
+  return places;
 }
 
 /**

@@ -81,13 +81,17 @@ function shiftsIn(
   if (words !== null && isRhetorical(words)) return [];
   const russian = words === null ? null : russianOf(words);
   const partners = paired.pairs[at] ?? none;
-  const denials = pairDenials(machine, human, partners, softened(machine, human, russian));
-  const original = words ?? [];
-  const context = { paired, at, machine, human, original, russian, dictionary, denials };
-  const shifts = [...lostIn(context), ...gainedIn(context)];
-  if (shifts.length > 0) return shifts;
-  const turned = turnedForms(machine, human, russian, at);
-  if (turned.length > 0 || words === null || russian === null) return turned;
+  // Most sentences deny nothing, in either text.
+  if ([machine, human].some(({ cues }) => cues.some((cue) => cue !== null))) {
+    const denials = pairDenials(machine, human, partners, softened(machine, human, russian));
+    const original = words ?? [];
+    const context = { paired, at, machine, human, original, russian, dictionary, denials };
+    const shifts = [...lostIn(context), ...gainedIn(context)];
+    if (shifts.length > 0) return shifts;
+    const turned = turnedForms(machine, human, russian, at);
+    if (turned.length > 0) return turned;
+  }
+  if (words === null || russian === null) return [];
   const byDictionary = turnedByDictionary(words, russian, machine, human, dictionary, at);
   if (byDictionary.length > 0) return byDictionary;
   return [...emptyDo(human, machine, words, russian, at), ...withoutGained(human, machine, russian, at)];

@@ -1,4 +1,3 @@
-import { remember } from '../../remember.ts';
 import { type Denial, denialTable, deniesWithout, isIdle, russianNobody } from '../../text/denial.ts';
 import type { Word } from './reading.ts';
 
@@ -7,11 +6,11 @@ const russian = denialTable('ru');
 
 /**
  * By word of an English sentence its cue. A negation that goes on (no … and no) counts once, and not … without says yes.
- * Linear when it is first asked of a list: a machine's is asked for beside each translation.
+ * Linear.
  */
-export const englishCues = remember(readCues, new WeakMap());
-
-function readCues(words: readonly Word[]): readonly Denial[] {
+export function englishCues(words: readonly Word[]): readonly Denial[] {
+  // Most sentences deny nothing.
+  if (!words.some(({ denial, isTelling }) => denial !== null || isTelling)) return words.map(() => null);
   let hasDenied = false;
   const lowers = words.map(({ lower }) => lower);
   return words.map(({ denial, isTelling }, at): Denial => {

@@ -158,6 +158,7 @@ export function brokenTurns(
 ): readonly NegationShift[] {
   if (russian?.some(({ lower }) => lower === 'не') === false) return [];
   const machine = wordsOfSentences(left, ...bead.left);
+  if (!machine.some(({ denial }) => denial === 'hard')) return [];
   const lowers = machine.map(({ lower }) => lower);
   const turns = machine.filter(({ denial }, x) => denial === 'hard' && isIdle(lowers, x, statements));
   if (turns.length === 0) return [];

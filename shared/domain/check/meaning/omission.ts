@@ -128,8 +128,8 @@ function coverage(words: readonly Word[], free: readonly Word[], knowledge: Word
 function toldMass(words: readonly Word[], others: readonly Word[], knowledge: WordKnowledge): number {
   const { likeness } = pairWords(words, others, knowledge);
   let told = 0;
-  words.forEach(({ stem }, x) => {
-    told += knowledge.weightOf(stem) * (likeness[x] ?? 0);
+  words.forEach((word, x) => {
+    told += knowledge.weightOf(word) * (likeness[x] ?? 0);
   });
   return told;
 }

@@ -6,6 +6,7 @@ import { type Side, sidesOf } from './opposites.ts';
 import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 import { russianOf } from './russianDenials.ts';
+import { sidesSaidBy } from './sidesSaid.ts';
 import { switchedSaid } from './switched.ts';
 
 /** A word of a text that says the opposite of what the original says, another thing of its kind, or it without its limit. */
@@ -74,31 +75,33 @@ function oppositesSaid(
   bead: number,
 ): readonly OppositeSaid[] {
   const switched = switchedSaid(original, human, machine, bead);
-  const may = human.filter((word) => sidesOf().has(word.stem) || bareOf(word) !== null);
+  // Most words have nothing of the other side in the Russian, which this tells at once.
+  const said = new Set(original.flatMap(sidesSaidBy(dictionary)));
+  const maySay = ({ stem }: Word) =>
+    sidesOf()
+      .get(stem)
+      ?.some(({ other }) => said.has(other)) === true;
+  const may = human.filter((word) => (said.size > 0 && maySay(word)) || bareOf(word) !== null);
   if (switched.length > 0 || may.length === 0 || original.length === 0) return switched;
   const own = { words: human, cues: englishCues(human) };
   const { looseCues, loose, soft, hasEnd } = russianOf(original);
-  // Most words have nothing of the other side in the Russian, which this tells at once.
-  const senses = new Set(original.flatMap((word) => [...(dictionary.get(word.stem) ?? [])]));
-  const lowers = new Set(original.map(({ lower }) => lower));
-  const mayBeSaid = ({ other }: Side) => meet(other.plain, senses) || meet(other.plainRussian, lowers);
+  const mayBeSaid = ({ other }: Side) =>
+    said.has(other) || (other.isBare && original.some(({ stem }) => meet(other.plain, dictionary.get(stem))));
   const told = { original: { words: original, cues: looseCues }, human: own, machine, dictionary, mayBeSaid };
   return may.flatMap((word): readonly OppositeSaid[] => {
     // Nobody spoke, for «все молчали».
     if (word.denial === 'hard' && loose + soft > 0) return [];
     // What ends is soon unsupported, what is not limited unlimited.
     const bare = hasEnd || loose > 0 ? null : bareOf(word);
-    const sides = [
-      ...(sidesOf().get(word.stem) ?? []),
-      ...(bare === null ? [] : [prefixed(word.stem, bare)]),
-    ];
+    const known = sidesOf().get(word.stem) ?? [];
+    const sides = bare === null ? known : [...known, prefixed(word.stem, bare)];
     const place = sides.some(mayBeSaid) ? answeredBy(sides, word, told) : null;
     return place === null ? [] : [{ ...place, word, bead }];
   });
 }
 
-function meet(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  for (const one of some) if (others.has(one)) return true;
+function meet(some: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean {
+  if (others !== undefined) for (const one of some) if (others.has(one)) return true;
   return false;
 }
 
@@ -120,6 +123,7 @@ function prefixed(stem: string, bare: string): Side {
     plain: new Set([one]),
     russian: none,
     plainRussian: none,
+    isBare: true,
   });
   return { relation: 'opposite', own: half(stem), other: half(bare) };
 }

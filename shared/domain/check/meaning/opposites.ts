@@ -204,11 +204,13 @@ function comparisonsOf(word: string): readonly string[] {
 }
 
 /** One side of a line: stems and Russian words, and those among them that say it themselves. */
-interface Half {
+export interface Half {
   readonly stems: ReadonlySet<string>;
   readonly plain: ReadonlySet<string>;
   readonly russian: ReadonlySet<string>;
   readonly plainRussian: ReadonlySet<string>;
+  /** What is left of a word without its prefix, which no line has. */
+  readonly isBare: boolean;
 }
 
 function halfOf(text: string): Half {
@@ -228,6 +230,7 @@ function halfOf(text: string): Half {
     plain: stemsOf(english.filter(isPlain)),
     russian: new Set(russian.map(bareOf)),
     plainRussian: new Set(russian.filter(isPlain)),
+    isBare: false,
   };
 }
 

@@ -1,6 +1,7 @@
 import { functionWords } from '../../compare/functionWords.ts';
 import { remember } from '../../remember.ts';
 import { type Denial, denialTable } from '../../text/denial.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { type Modality, modalityOf } from '../../text/modals.ts';
 import { withoutPossessive } from '../../text/spelling.ts';
 import type { CheckText } from '../row.ts';
@@ -16,6 +17,8 @@ export interface WordForm {
   readonly name: string;
   /** What the forms of the word have in common. */
   readonly stem: string;
+  /** The same number for the same stem, of all that one {@link numberLetters} counts. */
+  readonly stemNumber: number;
   /** The same number for all stems that begin with the same {@link headLetters} letters. */
   readonly head: number;
   /** The same number for all words with a capital and the same consonants, vowels aside: Lundy, Landy; -1 for others. */
@@ -66,15 +69,27 @@ const opensAfter = /["“]$|[«„(:—–-]\s*$/;
 /** Answers what a word is. */
 export type FormReader = (text: string) => WordForm;
 
-/** Reads forms and remembers them, for words come again. `stemOf` is asked for words in lower case. */
-export function createFormReader(language: 'ru' | 'en', stemOf: (word: string) => string): FormReader {
-  const { denialOf } = denialTable(language);
+/** Numbers stems and what they begin with, from 0 on in the order in which they are first met. */
+export function numberLetters(): (letters: string) => number {
   const numbers = new Map<string, number>();
-  const numberOf = (letters: string): number => {
-    const number = numbers.get(letters) ?? numbers.size;
-    numbers.set(letters, number);
-    return number;
+  return (letters) => {
+    const known = numbers.get(letters);
+    if (known !== undefined) return known;
+    numbers.set(letters, numbers.size);
+    return numbers.size - 1;
   };
+}
+
+/**
+ * Reads forms and remembers them, for words come again. `stemOf` is asked for words in lower case, `numberOf` for the
+ * numbers of stems.
+ */
+export function createFormReader(
+  language: 'ru' | 'en',
+  stemOf: (word: string) => string,
+  numberOf: (letters: string) => number,
+): FormReader {
+  const { denialOf } = denialTable(language);
   return remember((text) => readForm(text, { language, stemOf, numberOf, denialOf }));
 }
 
@@ -114,6 +129,7 @@ function readForm(text: string, { language, stemOf, numberOf, denialOf }: FormPa
     lower,
     name,
     stem,
+    stemNumber: numberOf(stem),
     head: numberOf(stem.slice(0, headLetters)),
     bones: bones === '' ? -1 : numberOf(bones),
     isContent: !functionWords.has(lower) && !/n't$/.test(lower) && lower !== 'not' && bare.length > 1,
@@ -131,7 +147,7 @@ export function readText(text: CheckText, formOf: FormReader): Reading {
   const sentences = text.sentences.map(({ from, to }, sentence) => {
     const first = words.length;
     let end = from;
-    for (const match of text.text.slice(from, to).matchAll(word)) {
+    for (const match of matchesOf(text.text.slice(from, to), word)) {
       const at = from + match.index;
       const form = formOf(match[0]);
       const isFirst = words.length === first || opens(text.text.slice(end, at));
@@ -144,6 +160,7 @@ export function readText(text: CheckText, formOf: FormReader): Reading {
         lower: form.lower,
         name: form.name,
         stem: form.stem,
+        stemNumber: form.stemNumber,
         head: form.head,
         bones: form.bones,
         isContent: form.isContent,

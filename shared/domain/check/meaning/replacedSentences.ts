@@ -126,11 +126,9 @@ function untold(paired: PairedTexts, side: Side, { weightOf }: WordKnowledge): R
       const other = pairs?.leftOf[place] ?? -1;
       return other < 0 ? 0 : (pairs?.likeness[other] ?? 0);
     };
-    wordsOfSentences(reading, bead[side][0], bead[side][1]).forEach(
-      ({ sentence, stem, isContent }, place) => {
-        if (isContent) add(sentence, weightOf(stem), likenessOf(place));
-      },
-    );
+    wordsOfSentences(reading, bead[side][0], bead[side][1]).forEach((word, place) => {
+      if (word.isContent) add(word.sentence, weightOf(word), likenessOf(place));
+    });
   });
   return new Set(
     [...masses.keys()].filter((sentence) => {

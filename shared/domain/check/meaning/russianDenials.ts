@@ -30,8 +30,10 @@ export interface Russian {
 export const russianOf = remember(readDenials, new WeakMap());
 
 function readDenials(words: readonly Word[]): Russian {
-  const strict = russianCues(words, false);
-  const looseCues = russianCues(words, true);
+  // Most sentences deny nothing.
+  const denies = words.some(({ denial }) => denial !== null);
+  const looseCues = denies ? russianCues(words, true) : words.map(() => null);
+  const strict = denies ? russianCues(words, false) : looseCues;
   const loose = count(looseCues, ['hard']);
   return {
     strictCues: strict,

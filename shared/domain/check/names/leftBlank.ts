@@ -41,8 +41,11 @@ function beadsOf(nameCase: NameCase): readonly Bead[] {
   if (paired !== null) {
     return paired.beads.flatMap(({ left, right }) => {
       const said = wordsOfSentences(human, ...right);
+      const all = blanksIn(said, human);
+      // Most sentences have none, and then the machine's are not counted.
+      if (all === 0) return [];
       const own = wordsOfSentences(paired.left, ...left);
-      const blanks = blanksIn(said, human) - blanksIn(own, paired.left);
+      const blanks = all - blanksIn(own, paired.left);
       return blanks > 0 ? [{ said, blanks, missing: lessOften(own, said, nameCase) }] : [];
     });
   }

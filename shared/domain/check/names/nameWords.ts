@@ -1,4 +1,5 @@
 import { remember } from '../../remember.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Reading, Word } from '../meaning/reading.ts';
 import type { NameForms } from './forms.ts';
 
@@ -90,7 +91,7 @@ const mostWordsOfTitle = 5;
 
 /** What stands in quotation marks and is no speech. */
 const titlesIn = (text: string): readonly { readonly from: number; readonly to: number }[] =>
-  [...text.matchAll(quoted)]
+  matchesOf(text, quoted)
     .filter(([, title = '']) => title.split(' ').length <= mostWordsOfTitle && !/[,.!?…]/.test(title))
     .map(({ index, 0: whole }) => ({ from: index, to: index + whole.length }));
 
