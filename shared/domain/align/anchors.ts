@@ -82,7 +82,7 @@ function alongDiagonal(finder: Finder, part: Rectangle): readonly Point[] {
       position: Math.max(part.position, middle(row) - pieceReach),
       positionEnd: Math.min(part.positionEnd, middle(rowEnd) + pieceReach),
     };
-    pieces.push(mutualBests(finder.search(piece), piece));
+    pieces.push(mutualBests(finder.search(piece, part), piece));
   }
   return heaviestChain(joined(pieces), part, finder.onStep);
 }

@@ -16,8 +16,8 @@ export interface Rectangle {
   readonly positionEnd: number;
 }
 
-/** Finds candidates in one part of the table after another. */
-export type CandidateSearch = (part: Rectangle) => Candidates;
+/** Finds candidates in one part of the table after another; near the diagonal of `whole`, of which it is a piece. */
+export type CandidateSearch = (part: Rectangle, whole?: Rectangle) => Candidates;
 
 /** Candidates kept for every unit. */
 const kept = 4;
@@ -72,9 +72,9 @@ export function createCandidateSearch(evidence: Evidence, onUnit: () => void): C
     touched: new Int32Array(evidence.profile.count),
     worth: evidence.probability.map((p) => -Math.log(p)),
   };
-  return (part) => {
+  return (part, whole = part) => {
     openPart(evidence, room, part);
-    const found = searchPart(evidence, room, part, onUnit);
+    const found = searchPart(evidence, room, part, whole, onUnit);
     closePart(evidence, room, part);
     return found;
   };
@@ -152,6 +152,7 @@ function searchPart(
   { units, channels }: Evidence,
   room: Room,
   part: Rectangle,
+  whole: Rectangle,
   onUnit: () => void,
 ): Candidates {
   const most = (part.positionEnd - part.position) * kept;
@@ -162,6 +163,7 @@ function searchPart(
   };
   const { inUnits } = room;
   const unitLimit = rarityLimit(part.positionEnd - part.position);
+  const slope = (whole.rowEnd - whole.row) / (whole.positionEnd - whole.position);
   let count = 0;
   for (let unit = part.position; unit < part.positionEnd; unit++) {
     onUnit();
@@ -177,8 +179,7 @@ function searchPart(
         touched = visit(room, channels[at], room.postings[at], token, touched);
       }
     }
-    const middle =
-      part.row + ((unit - part.position) * (part.rowEnd - part.row)) / (part.positionEnd - part.position);
+    const middle = whole.row + (unit - whole.position) * slope;
     count = keepBest(room, found, count, { unit, own, middle }, touched);
   }
   return {

@@ -35,6 +35,11 @@ export function pourColumns(
   return begin < end;
 }
 
+/** The tokens of a member that stand in some columns. */
+export function tokensOf(member: Member, columns: Pick<Bead, 'column' | 'columnEnd'>): Int32Array {
+  return member.units.tokens.subarray(...tokensIn(member, columns));
+}
+
 /** Where the tokens of a member begin and end that stand in some columns. */
 function tokensIn(
   { units, from, to }: Member,

@@ -1,6 +1,6 @@
 import type { Bead } from './beads.ts';
 import type { Evidence } from './evidence.ts';
-import { type Explained, explainedUnits } from './explained.ts';
+import { type Explained, explainedUnits, tokensOf } from './explained.ts';
 import { isNull, surelyRight } from './learned.ts';
 import { real } from './typed.ts';
 
@@ -36,10 +36,25 @@ export function withoutStrangers(
       explainedUnits(evidence, channel, apart, onBead),
     ),
   );
-  const strangers = new Set(
+  const strangers = metOnce(
+    evidence,
     full.filter(({ score }, at) => score <= surelyRight && said.every((odds) => (odds[at] ?? 0) > clearly)),
   );
   return beads.filter((bead) => !strangers.has(bead));
+}
+
+/** Of some beads those whose two sides face each other nowhere else: as a refrain and its free translation do, no strangers do. */
+function metOnce({ units, channels }: Evidence, beads: readonly Bead[]): ReadonlySet<Bead> {
+  const alike = new Map<string, Bead[]>();
+  for (const bead of beads) {
+    const own = units.tokens.subarray(units.offsets[bead.unit], units.offsets[bead.unitEnd]);
+    const theirs = channels.map(({ member }) => tokensOf(member, bead));
+    const sides = [own, ...theirs].map((tokens) => tokens.join(' ')).join('|');
+    const met = alike.get(sides) ?? [];
+    alike.set(sides, met);
+    met.push(bead);
+  }
+  return new Set([...alike.values()].flatMap((met) => (met.length === 1 ? met : [])));
 }
 
 /**

@@ -76,3 +76,44 @@ it('six lines of verse that the human version writes as one, without a machine t
   expect(rows.map(({ cells }) => cells.src)).toEqual([[0], [1], [2, 3, 4, 5, 6, 7], [8], [9]]);
   expect(rows.map(({ cells }) => cells.human)).toEqual([[0], [1], [2], [3], [4]]);
 });
+
+it('lines that stand again and again, told freely: strangers do not face each other twice', () => {
+  const told: readonly (readonly [string, string])[] = [
+    ['Где ключ от чердака?', "Where's the attic key?"],
+    ['Висел на гвозде.', 'It was on its nail.'],
+    ['На гвозде пусто.', "There's nothing on the nail now."],
+    ['Значит, взял Степан.', 'Then Stepan has it.'],
+    ['Степан третий день в городе.', 'Stepan has been in town these three days.'],
+    ['Тогда я не знаю, что и думать.', "In that case I'm at a loss."],
+    ['А вы подумайте.', 'Try thinking.'],
+    ['Не кричите на меня, я старая женщина.', "Don't you shout at an old woman."],
+    ['Я не кричу.', "Nobody's shouting."],
+    ['Кричите, вон и канарейка замолчала.', 'You are, the canary has gone quiet.'],
+    ['Канарейка умерла в среду.', 'The canary died on Wednesday.'],
+    ['Господи, и мне не сказали!', 'Good heavens, and nobody told me!'],
+    ['Мы думали, вы заметите.', 'We supposed you would notice.'],
+    ['Я каждое утро сыпала ей зерно.', "I've been giving it seed every morning."],
+    ['Зерно ели мыши.', 'The mice had the seed.'],
+    ['Вот оно что, вот почему так тихо.', "So that is why it's been so quiet."],
+    ['Так где же ключ?', 'Well, and the key?'],
+    ['Под подушкой у вашей сестры.', "Under your sister's pillow."],
+    ['Зачем он ей?', 'What does she want with it?'],
+    ['Она там хранит письма от полковника.', "She keeps the colonel's letters up there."],
+  ];
+  const lines = Array.from({ length: 10 }, () => told).flat();
+  const rows = alignVersions([
+    versionOf(
+      'src',
+      'source',
+      'ru',
+      lines.map(([line]) => line),
+    ),
+    versionOf(
+      'human',
+      'human',
+      'en',
+      lines.map(([, line]) => line),
+    ),
+  ]);
+  expect(rows.map(({ cells }) => [cells.src, cells.human])).toEqual(lines.map((_, n) => [[n], [n]]));
+});
