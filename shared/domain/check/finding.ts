@@ -87,6 +87,7 @@ export const checkMessages = [
   'opposite',
   'otherOfKind',
   'limitLost',
+  'sidesExchanged',
   'modalityMust',
   'modalityMay',
   'modalityCertain',

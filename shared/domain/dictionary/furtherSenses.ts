@@ -1,5 +1,8 @@
 /** Further English words that may stand for the commonest Russian ones, written down for this program; read by `dictionaryEntries`. */
 export const furtherSenses = `
+чистка чистить=clean cleaning; вырасти вырасту вырастет вырастут=rise climb increase; плавать=float; подать подавать=serve;
+ответственность=liability liable; умалчивать умолчать=mention silent; отключить отключать=unplug switch turn; устройство=unit appliance; вынуть=remove;
+понадобиться понадобится=need require; загореться гореть горит=light lit; доставка=delivery; встреча=match; греться=heat warm;
 начать начинать начал начала начало=commence launch initiate embark; начало=outset onset origin opening inception; начаться начинаться=commence open;
 сказать сказал сказала=remark add note reply observe state utter; говорить говорит=state claim mention chat; сказать=mention;
 рассказать рассказывать рассказал рассказала=recount narrate share relate describe explain talk; рассказ=narrative account short;

@@ -1,7 +1,7 @@
 import type { CheckId } from '../../../shared/domain/check/finding.ts';
 import type { Planter } from './planter.ts';
 import type { PlantKind } from './plants.ts';
-import { swapAcross, swapOne, turn } from './swap.ts';
+import { likeCase, swapAcross, swapOne, turn } from './swap.ts';
 
 const within = '[^,.!?;:"“”()]+';
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -29,6 +29,22 @@ const negation = kind(['negation']);
 const modality = kind(['modality']);
 const clause = kind(['clause', 'omission']);
 const sentence = kind(['omission', 'addition', 'doubledWord']);
+
+/** Many people for few, and not `a many`, `much girls`. */
+const fewForMany = swapOne(
+  /(?<!\b(?:an?|the|past|last|first|next|every|these|those|great|good|how|not|as) )\b(?:few|many)\b(?! an?\b)|(?<=\b(?:too|very) )(?:little|much)(?= (?:of|time|money|attention|interest|hope|doubt)\b|[.,;])|\b(?:little|much)(?= of (?:the|this|his|her|its|their|what)\b)/gi,
+  ([word]) => likeCase(word, { few: 'many', many: 'few', little: 'much' }[word.toLowerCase()] ?? 'little'),
+);
+
+/** They pay for they must pay, it is paid for it must be paid: where the verb then fits who does it. */
+const withoutModal = swapOne(
+  /(?<=\b(they|we|you|it|this|he|she|[a-z]{2,}[^ius]s) )(?:must|should|may|might) (be )?(?!also|not|have|never|still|only)(?=[a-z])/g,
+  ([, who = '', be]) => {
+    const isOne = /^(?:it|this|he|she)$/.test(who);
+    if (be === undefined) return isOne ? null : '';
+    return isOne ? 'is ' : 'are ';
+  },
+);
 
 const negations: readonly PlantKind[] = [
   negation(
@@ -74,22 +90,22 @@ const negations: readonly PlantKind[] = [
     ),
   ),
   negation('more, less', swapAcross('more | less\nmost | least\nbetter | worse\nbest | worst')),
-  negation('few, many', swapAcross('few | many\nlittle | much')),
+  negation('few, many', fewForMany),
 ];
 
 const modals: readonly PlantKind[] = [
   modality('should for must', turn('should > must')),
   modality('must for should', turn('must > should')),
-  modality('will for may', turn('may > will\nmight > will')),
+  modality(
+    'will for may',
+    swapOne(/\bmay(?= (?:not |also |still |soon |even )?[a-z])(?! (?:well|as|have|yet|or)\b)/g, () => 'will'),
+  ),
   modality('may for will', turn('will > may')),
   modality(
     'must put in',
     swapOne(/\bwill (?=[a-z]+\b)/g, () => 'must '),
   ),
-  modality(
-    'must, may left out',
-    swapOne(/\b(?:must|should|may|might) (?:be )?/g, () => ''),
-  ),
+  modality('must, may left out', withoutModal),
 ];
 
 const sentences: readonly PlantKind[] = [

@@ -51,5 +51,6 @@ export function turn(lines: string): Planter {
 const oneOfPattern = (words: readonly string[]): RegExp =>
   new RegExp(`\\b(?:${words.toSorted((a, b) => b.length - a.length).join('|')})\\b`, 'gi');
 
-const likeCase = (word: string, other: string): string =>
+/** A word with a capital where another has one. */
+export const likeCase = (word: string, other: string): string =>
   /^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other;

@@ -6,6 +6,15 @@ import { checkerOf, rowOf } from './rowOf.ts';
 
 /** Russian, what a machine makes of it, and a translation that goes wrong where it says `{right|wrong}`. */
 const pairs: readonly (readonly [russian: string, machine: string, human: string])[] = [
+  ['Большинство мельниц сгорело.', 'Most of the mills burned down.', '{Most|Few} of the mills burned down.'],
+  ['Некоторые лодки уцелели.', 'Some boats survived.', '{Some|All} boats survived.'],
+  ['На прошлой неделе приезжал ревизор.', 'Last week an auditor came.', 'The auditor came {last|next} week.'],
+  [
+    'Эта лодка легче старой.',
+    'This boat is lighter than the old one.',
+    'This boat is {lighter|heavier} than the old one.',
+  ],
+  ['Грозы здесь редки.', 'Thunderstorms are rare here.', 'Thunderstorms are {rare|common} here.'],
   [
     'Арендатор вернул ключи до окончания срока.',
     'The tenant returned the keys before the end of the term.',

@@ -43,7 +43,7 @@ export function analyseAlone(
     added: isWhole ? addedByWords(told) : [],
     negations: negationsAlone(answersOf, paired, dictionary),
     modals: modalityShiftsAlone(paired, answersOf),
-    opposites: oppositesAlone(paired, dictionary),
+    opposites: oppositesAlone(paired, answersOf, dictionary),
   };
 }
 

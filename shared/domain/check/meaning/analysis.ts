@@ -77,7 +77,7 @@ export function analyse(
     added: isWhole ? addedBeside(told, byRussian, knowledge) : [],
     negations: negationShifts(told, dictionary),
     modals: modalityShifts(told, readAnswers),
-    opposites: oppositesBeside(told, dictionary),
+    opposites: oppositesBeside(told, readAnswers, dictionary),
   };
 }
 

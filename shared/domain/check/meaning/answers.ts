@@ -5,7 +5,7 @@ import type { Word } from './reading.ts';
 export type Answers = readonly (readonly number[])[];
 
 /** What answers what in some words of an original (left) and of a text made from it (right). */
-interface WordAnswers {
+export interface WordAnswers {
   readonly rightOf: Answers;
   readonly leftOf: Answers;
   /** The share of the original's known words that are told; 0 where none is known. */

@@ -104,7 +104,12 @@ const modalityMessages = {
   spared: 'modalitySpared',
 } as const;
 
-const oppositeMessages = { opposite: 'opposite', kind: 'otherOfKind', limit: 'limitLost' } as const;
+const oppositeMessages = {
+  opposite: 'opposite',
+  kind: 'otherOfKind',
+  limit: 'limitLost',
+  exchanged: 'sidesExchanged',
+} as const;
 
 /** Negations lost and gained, duty for possibility and the other way round. */
 export function turnFindings(own: Case): readonly Finding[] {

@@ -16,6 +16,7 @@ export const kindsTable = `
   gold golden / silver / copper -bronze -brass / iron -steel / -lead / tin / zinc / aluminium aluminum / steel -iron / bronze -copper / brass -copper / nickel / platinum
   bus coach / tram streetcar -trolley / train / plane aircraft airplane aeroplane jet -airliner / helicopter / taxi cab / bicycle bike / motorcycle motorbike -bike / ship vessel -boat / boat -ship -vessel / truck lorry / metro subway -underground
   spring / summer / autumn -fall / winter
+  left / right
   north northern / south southern / east eastern / west western
   breakfast / lunch dinner supper
   violin fiddle / piano / guitar / flute / drum / trumpet -pipe / cello / accordion / harp

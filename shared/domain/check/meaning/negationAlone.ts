@@ -84,6 +84,11 @@ const bounded = /^превы(?:ша|си)/;
 const bounding =
   /^(?:(?:no|not|never) (?:more|greater|higher|longer|over|above)|\S* ?(?:most|maximum|within|under|below|less|fewer|limited))$/;
 
+/** `Better than anyone`, for «никто не поёт лучше». */
+const isOutdone = ({ left, human }: Denials): boolean =>
+  /\bthan (?:any|all|every)/.test(human.words.map(({ lower }) => lower).join(' ')) &&
+  left.words.some(({ lower }) => /^(?:никто|ничто|никого|ни)$/.test(lower));
+
 /** What is not exceeded is so much at most, and denies nothing more: «не превышало ста» and "no more than a hundred". */
 const isBoundedInBoth = ({ left, human, sure }: Denials): boolean =>
   sure.length === 1 &&
@@ -114,7 +119,13 @@ export function negationsAlone(
     const turned = turnedByDictionary(one.left.words, one.russian, null, one.human, dictionary, bead);
     const empty = turned.length > 0 ? turned : emptyDo(one.human, null, one.left.words, one.russian, bead);
     const without = withoutGained(one.human, null, one.russian, bead);
-    if (isAskedInOne(one.left, one.human) || isRhetorical(one.left.words) || isBoundedInBoth(one)) return [];
+    if (
+      isAskedInOne(one.left, one.human) ||
+      isRhetorical(one.left.words) ||
+      isBoundedInBoth(one) ||
+      isOutdone(one)
+    )
+      return [];
     if (one.sure.length === 0 && one.hard.length === 0) return [...empty, ...without];
     const { shifts, unanswered, isTold } = byWords({ ...one, right: one.human, bead });
     const isContrary = (negator: Word) => deniesContrary(one, negator, dictionary, isTold);
@@ -156,7 +167,7 @@ function mayBeCounted(paired: PairedTexts, bead: number, ratio: number): boolean
 
 /** As good as a negation where a sentence has none. */
 const deniesNearly =
-  /\b(?:little|hardly|barely|scarcely|seldom|rarely|alone|vain|wrong|off|instead of|rather than|less than (?:[a-z]+ed|happy|glad|ideal|perfect|certain|sure|honest|keen)|[a-z]+-handed|too (?:[a-z]+ ){1,2}to|empty handed)\b/;
+  /\b(?:little|hardly|barely|scarcely|seldom|rarely|alone|vain|wrong|off|instead of|rather than|only (?:if|with)|at (?:least|most)|(?:time|while|hours|minutes|days|weeks|ages) (?:before|until|till)|less than (?:[a-z]+ed|happy|glad|ideal|perfect|certain|sure|honest|keen)|[a-z]+-handed|too (?:[a-z]+ ){1,2}to|empty handed)\b/;
 
 /** Says by a turn of speech what the Russian denies: not without vanity, nothing for it but; or only he, for nobody but him. */
 const deniesOtherwise = ({ left, human, hinted }: Denials): boolean =>

@@ -192,7 +192,9 @@ const isWhatever = (lowers: readonly string[], at: number): boolean =>
 /** `Пока не сообщается`, `пока данные не известны` are not yet; `пока не придёт` is until. */
 const isNotYet = (lowers: readonly string[], at: number): boolean =>
   lowers.slice(Math.max(0, at - untilWithin), at).includes('пока') &&
-  /(?:[аяуи][ею]тся|[аеоы]н[аоы]?|[еи]тся|стн[аоы])$/.test(lowers[at + 1] ?? '');
+  /(?:[аяуи][ею]тся|[аеоы]н[аоы]?|[еи]тся|стн[аоы])$|^(?:зна[юе]|мо[гж]|вид(?:но|ит|ят)|ясн|хо[чт]|планиру|собира|дума[юе]|име[юе]|уда|готов)/.test(
+    lowers[at + 1] ?? '',
+  );
 
 /** Words from `пока` to its `не`. */
 const untilWithin = 3;

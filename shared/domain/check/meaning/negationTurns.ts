@@ -68,6 +68,13 @@ const telling: readonly (Turn & { readonly wrong: RegExp })[] = [
     wrong:
       /\b(?:[a-z]+ed|fell|lost|broke|came|went|got|hit|left|died|fled|burst|cried|wept|was|were|became|began|shot|sank|struck|ran|drowned|forgot|took|caught|fought|drove)\b/,
   },
+  // To new models only, for «не только на новые».
+  {
+    said: /<не> (?:только|лишь)(?: |$)/,
+    answer:
+      /\b(?:not?|never|also|too|both|but|and|well|even|besides|addition|alike|other|more|far|until)\b|n't/,
+    wrong: /\b(?:only|solely|exclusively)\b/,
+  },
   // Does not rule out.
   {
     said: /<не> (?:исключ|отриц|сомнева|скрыв)/,

@@ -1,5 +1,7 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
+import type { AnswerReader } from './answers.ts';
+import { sidesExchanged } from './exchangedSides.ts';
 import { limitsLost } from './limitLost.ts';
 import { englishCues } from './negationCues.ts';
 import { type Side, sidesOf } from './opposites.ts';
@@ -11,7 +13,7 @@ import { switchedSaid } from './switched.ts';
 
 /** A word of a text that says the opposite of what the original says, another thing of its kind, or it without its limit. */
 export interface OppositeSaid {
-  readonly relation: Side['relation'] | 'limit';
+  readonly relation: Side['relation'] | 'limit' | 'exchanged';
   readonly word: Word;
   /** In the Russian. */
   readonly original: Word;
@@ -25,7 +27,11 @@ interface Denying {
 }
 
 /** Opposites said where a machine's text, left in `paired`, does not say them either. Linear in the words of a row. */
-export const oppositesBeside = (told: ToldTexts, dictionary: WordPairs): readonly OppositeSaid[] =>
+export const oppositesBeside = (
+  told: ToldTexts,
+  readAnswers: () => AnswerReader,
+  dictionary: WordPairs,
+): readonly OppositeSaid[] =>
   told.paired.beads.flatMap((bead, at) => {
     const words = sourceWords(told, bead);
     if (words === null) return [];
@@ -34,12 +40,32 @@ export const oppositesBeside = (told: ToldTexts, dictionary: WordPairs): readonl
     return [
       ...oppositesSaid(words, human, machine, dictionary, at),
       ...limitsLost(words, human, machine, dictionary, at),
+      ...exchangedIn(words, human, readAnswers, dictionary, at),
     ];
   });
+
+/** See `sidesExchanged`; what answers what is asked only where a text has what may be exchanged. */
+function exchangedIn(
+  original: readonly Word[],
+  human: readonly Word[],
+  readAnswers: () => AnswerReader,
+  dictionary: WordPairs,
+  bead: number,
+): readonly OppositeSaid[] {
+  const sided = human.filter(({ stem }) => sidesOf().has(stem));
+  const hasBoth = sided.some(({ stem }) =>
+    sidesOf()
+      .get(stem)
+      ?.some(({ other }) => sided.some((one) => other.plain.has(one.stem))),
+  );
+  if (!hasBoth && human.every(({ lower }) => lower !== 'than')) return [];
+  return sidesExchanged({ original, human, dictionary, ...readAnswers()(original, human) }, bead);
+}
 
 /** Opposites said where only the Russian, left in `paired`, bears witness. Linear in the words of a row. */
 export const oppositesAlone = (
   { left, right, beads }: PairedTexts,
+  answersOf: AnswerReader,
   dictionary: WordPairs,
 ): readonly OppositeSaid[] =>
   beads.flatMap((bead, at) => {
@@ -48,6 +74,7 @@ export const oppositesAlone = (
     return [
       ...oppositesSaid(words, human, null, dictionary, at),
       ...limitsLost(words, human, null, dictionary, at),
+      ...exchangedIn(words, human, () => answersOf, dictionary, at),
     ];
   });
 
@@ -89,6 +116,8 @@ function oppositesSaid(
     said.has(other) || (other.isBare && original.some(({ stem }) => meet(other.plain, dictionary.get(stem))));
   const told = { original: { words: original, cues: looseCues }, human: own, machine, dictionary, mayBeSaid };
   return may.flatMap((word): readonly OppositeSaid[] => {
+    // All alone, all but, at all.
+    if (word.lower === 'all' && isTurnOfAll(human, human.indexOf(word))) return [];
     // Nobody spoke, for «все молчали».
     if (word.denial === 'hard' && loose + soft > 0) return [];
     // What ends is soon unsupported, what is not limited unlimited.
@@ -99,6 +128,10 @@ function oppositesSaid(
     return place === null ? [] : [{ ...place, word, bead }];
   });
 }
+
+const isTurnOfAll = (words: readonly Word[], at: number): boolean =>
+  /^(?:at|after|above|not)$/.test(words[at - 1]?.lower ?? '') ||
+  /^(?:alone|but|right|along|over|round|around|together|too)$/.test(words[at + 1]?.lower ?? '');
 
 function meet(some: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean {
   if (others !== undefined) for (const one of some) if (others.has(one)) return true;

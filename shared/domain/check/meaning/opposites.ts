@@ -14,14 +14,14 @@ const contraries = `
   increase growth grow grew rise raise surge soar gain climb expand expansion boost enlarge jump double triple -up / decrease decline reduce reduction fall drop shrink lower -cut slump plunge plummet diminish lessen halve -down -sink -less
   high higher highest tall elevated / low lower lowest -modest
   better best improve improvement / worse worst worsen deteriorate deterioration
-  many much plenty lot lots numerous -great -several -more -often | много немало многие многих многим многое больше / few fewer little -rare -less -couple -pair -bit -slightly -handful -small -scarce | мало немногие немного несколько меньше пара пару парой паре
+  many much plenty lot lots numerous -great -several -more -often | большинство много немало многие многих многим многое больше / few fewer little -rare -less -couple -pair -bit -slightly -handful -small -scarce | мало немногие немного несколько меньше пара пару парой паре
   allow permit let authorize -may -can -enable / forbid prohibit ban prevent -bar
-  agree consent accept approve adopt -mind -happy / refuse reject decline disagree oppose deny object -dispute
+  agree consent accept approve adopt -mind -happy -grant / refuse reject decline disagree oppose deny object -dispute
   accept adopt approve approval -pass -take / reject refuse decline rejection -fail
   support -back endorse favour favor -for / oppose oppose opponent against opposition | против
   start begin continue resume -open / cease halt -stop -end -finish -quit -suspend -close -over | перестал перестала перестало перестали прекратил прекратила прекратило прекратили
   open reopen unlock / close shut closed lock
-  win victory winner defeat beat victorious -save -keep / lose loss defeat loser
+  win victory winner defeat beat victorious -save -keep / lose loss defeat loser | уступил уступила уступили уступило
   find discover / lose loss -miss
   remember recall / forget forgot
   old elder older ancient aged -senior elderly / young younger youth -new -junior youthful
@@ -56,7 +56,7 @@ const contraries = `
   healthy -well / sick ill unhealthy
   clever smart wise intelligent / stupid foolish silly dumb
   brave courageous bold / cowardly coward
-  frequent often frequently -common / rare rarely seldom infrequent
+  frequent often frequently common / rare rarely seldom infrequent uncommon
   public / private -secret
   sleep asleep / awake wake
   same alike similar equal / different differ -vary
@@ -71,11 +71,11 @@ const contraries = `
   -know -aware -understand / -wonder -mystery -ignorant
   -depart / -stay -remain
   -move -stir / -still -freeze -motionless
-  -speak -talk -say -answer -reply -utter / -silent -silence -mute
+  -speak -talk -say -answer -reply -utter -word -mention / -silent -silence -mute -tongue -omit
   -hurry -haste -rush / -slow -calm
   -immediately -once / -while -later -eventually
   -worry -fear -afraid / -calm -brave
-  -change / -same -constant
+  -change / -same -constant -still -former -previous
   -attend -appear / -absent -miss
   -see -notice / -miss -overlook -blind
   -hide -conceal -deny / -admit -open -frank -confess
@@ -89,6 +89,10 @@ const contraries = `
   -famous / -obscure
   -married -marry / -single
   -busy / -free -idle
+  -damage -harm -hurt -injure / -intact -unharmed -safe -whole
+  -chew -cut -break / -whole
+  -abuse -overuse / -easy -sparing -moderation
+  -dawn -light -day / -dark -night
   -pay -charge / -free
   -spare / -kill
   -raise -lift / -lower -down
@@ -102,6 +106,8 @@ const contraries = `
 
 /** Those that say more, or something else, than the other side denied. */
 const exclusives = `
+  all whole entire -every -each -both -everything -everyone | все всех всем всеми / some several -certain -many -number -part | некоторые некоторых некоторым некоторыми
+  next coming -following -upcoming | следующий следующая следующее следующего следующей следующем следующую / last previous -past -recent -latter -final | прошлый прошлое прошлая прошлого прошлой прошлом прошлую прошлые прошлых
   before earlier -prior -previously -ago -until -till -ahead -eve preced | до перед прежде раньше ранее накануне назад / after later afterwards -since following -next -within -follow -when | после -спустя затем потом позже позднее -через -вслед -по
   more -greater -over -above -exceed -larger -bigger -up | больше более свыше выше / less fewer -below -under -smaller -lower -most -maximum | меньше менее ниже
   most mostly majority | больше большинство наиболее / least -minority fewest | меньше меньшинство наименее
@@ -129,7 +135,7 @@ const exclusives = `
   yesterday / tomorrow today
   future / -past
   male man men boy / female woman women girl
-  light / heavy
+  light lightweight | легче / heavy | тяжелее
   thick / thin
   hard solid firm / soft gentle tender
   laugh laughter / cry weep wept tears

@@ -15,6 +15,11 @@ const switches: readonly Switch[] = [
     russian: [/^(?:включ|вруб|зажг|зажж|зажеч)/, /^(?:выключ|отключ|выруб|погас|(?:по)?туш)/],
   },
   {
+    verb: /^plug(?:s|ged|ging)?$/,
+    parts: ['in', 'out'],
+    russian: [/^(?:включ|подключ|вставь|воткн)/, /^(?:выключ|отключ|вынь|выдерн)/],
+  },
+  {
     verb: /^turn(?:s|ed|ing)?$/,
     parts: ['up', 'down'],
     russian: [/^(?:увелич|прибав|повы[сш]|усил|громче)/, /^(?:уменьш|убав|пони[зж]|сни[зж]|тише)/],
@@ -32,7 +37,10 @@ const switches: readonly Switch[] = [
   {
     verb: /^(?:go(?:es|ing)?|went|climb(?:s|ed|ing)?|walk(?:s|ed|ing)?|c[ao]me|r[au]n)$/,
     parts: ['up', 'down'],
-    russian: [/^(?:подн[яи]|подым|взобр|вверх|наверх)/, /^(?:спус[кт]|соше?л|сойти|вниз)/],
+    russian: [
+      /^(?:подн[яи]|подым|взобр|вверх|наверх|вырос|выраст|повы[сш]|подорож|увелич)/,
+      /^(?:спус[кт]|соше?л|сойти|вниз|пони[зж]|сни[зж]|упа[лд]|пада|подешев|уменьш)/,
+    ],
   },
 ];
 /** Words between a verb and its small word, at most, and before either within which a denial turns it round. */

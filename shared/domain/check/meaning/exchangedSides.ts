@@ -1,0 +1,176 @@
+import type { WordPairs } from '../../link/wordPairs.ts';
+import type { WordAnswers } from './answers.ts';
+import type { OppositeSaid } from './oppositeSaid.ts';
+import { type Half, sidesOf } from './opposites.ts';
+import type { Word } from './reading.ts';
+
+/** A sentence of the Russian and what the human makes of it. */
+export interface Facing extends WordAnswers {
+  readonly original: readonly Word[];
+  readonly human: readonly Word[];
+  readonly dictionary: WordPairs;
+}
+
+/** An opposite or a thing of a kind that both texts have once, and its place in either. */
+interface Couple {
+  readonly own: number;
+  readonly said: number;
+}
+
+/**
+ * Opposites, or things of one kind, that have changed places: revenue fell and profit rose, for «выручка выросла, а прибыль
+ * снизилась»; and what is compared: sound is faster than light. At most one. Quadratic in the words that have an opposite.
+ */
+export function sidesExchanged(facing: Facing, bead: number): readonly OppositeSaid[] {
+  const compared = comparedTheOtherWay(facing);
+  const [one] =
+    compared === null ? couplesIn(facing).filter((pair) => haveChanged(pair, facing)) : [compared];
+  const [first] = one ?? [];
+  const [word, original] = [facing.human[first?.said ?? -1], facing.original[first?.own ?? -1]];
+  return word === undefined || original === undefined
+    ? []
+    : [{ relation: 'exchanged', word, original, bead }];
+}
+
+type Pair = readonly [Couple, Couple];
+
+function couplesIn({ original, human, dictionary, rightOf }: Facing): readonly Pair[] {
+  const sides = human.map(({ stem }) => sidesOf().get(stem) ?? []);
+  return human.flatMap((_, y) =>
+    (sides[y] ?? []).flatMap(({ own, other }): readonly Pair[] => {
+      const place = human.findIndex(({ stem }) => other.plain.has(stem));
+      if (place <= y) return [];
+      const says = ({ stems }: Half) => human.filter(({ stem }) => stems.has(stem)).length;
+      if (says(own) > 1 || says(other) > 1) return [];
+      const [a, b] = [placeIn(own, other), placeIn(other, own)];
+      if (a === null || b === null) return [];
+      return [
+        [
+          { own: a, said: y },
+          { own: b, said: place },
+        ],
+      ];
+    }),
+  );
+
+  /** The only word of the Russian that says the one side and not the other. */
+  function placeIn(one: Half, other: Half): number | null {
+    const says = (half: Half, { stem, lower }: Word) =>
+      half.russian.has(lower) || [...(dictionary.get(stem) ?? [])].some((sense) => half.plain.has(sense));
+    const isToldElse = (x: number) =>
+      (rightOf[x] ?? []).length > 0 &&
+      rightOf[x]?.every(
+        (y) => !one.stems.has(human[y]?.stem ?? '') && !other.stems.has(human[y]?.stem ?? ''),
+      );
+    const places = original.flatMap((word, x) => (says(one, word) && !isToldElse(x) ? [x] : []));
+    const [place] = places;
+    const word = original[place ?? -1];
+    return places.length !== 1 || place === undefined || word === undefined || says(other, word)
+      ? null
+      : place;
+  }
+}
+
+/** Words. Those farther from both say little of either. */
+const farthest = 5;
+/** A mark or a word that joins stands for so many words. */
+const boundary = 4;
+const joins = /^(?:и|а|но|зато|хотя|and|but|while|whereas|yet|though)$/;
+
+/** How much more the words around both must speak for an exchange than against it, as products of nearness (1 beside it). */
+const leastSurplus = 0.1;
+
+const goal = /^(?:в|во|на|до|к|ко|to|into|till|until)$/;
+const start = /^(?:с|со|из|от|from)$/;
+
+/** The word before a side, but for an article. */
+function leaderOf(words: readonly Word[], at: number): string {
+  const lower = words[at - 1]?.lower ?? '';
+  return /^(?:the|an?)$/.test(lower) ? (words[at - 2]?.lower ?? '') : lower;
+}
+
+/** From evening to morning, for «с утра на вечер». */
+function areTurnedRound([one, other]: Pair, { original, human }: Facing): boolean {
+  const isFromTo = (from: Couple, to: Couple): boolean =>
+    start.test(leaderOf(original, from.own)) &&
+    goal.test(leaderOf(original, to.own)) &&
+    goal.test(leaderOf(human, from.said)) &&
+    start.test(leaderOf(human, to.said));
+  return isFromTo(one, other) || isFromTo(other, one);
+}
+
+/** Words from the one to the other: planes and helicopters may stand in any order, south-west is one thing. */
+const leastApart = 3;
+
+function haveChanged(pair: Pair, facing: Facing): boolean {
+  const [one, other] = pair;
+  const { original, human, rightOf, leftOf } = facing;
+  if (areTurnedRound(pair, facing)) return true;
+  if (Math.min(Math.abs(one.said - other.said), Math.abs(one.own - other.own)) < leastApart) return false;
+  let surplus = 0;
+  const moved = new Set<boolean>();
+  const zonesOf = (words: readonly Word[], a: number, b: number) => (at: number) => {
+    const [near, far] = [distanceIn(words, at, a), distanceIn(words, at, b)];
+    return near === far || Math.min(near, far) > farthest
+      ? null
+      : { isFirst: near < far, nearness: 1 / Math.min(near, far) };
+  };
+  const ownZone = zonesOf(original, one.own, other.own);
+  const saidZone = zonesOf(human, one.said, other.said);
+  for (const [x, places] of rightOf.entries()) {
+    const [y, ...more] = places;
+    if (y === undefined || more.length > 0 || leftOf[y]?.length !== 1) continue;
+    if ([one, other].some(({ own, said }) => own === x || said === y)) continue;
+    const [own, said] = [ownZone(x), saidZone(y)];
+    if (own === null || said === null) continue;
+    const hasMoved = own.isFirst !== said.isFirst;
+    surplus += (hasMoved ? 1 : -1) * own.nearness * said.nearness;
+    if (hasMoved) moved.add(own.isFirst);
+  }
+  return moved.size > 1 && surplus >= leastSurplus;
+}
+
+function distanceIn(words: readonly Word[], at: number, other: number): number {
+  const [from, to] = [Math.min(at, other), Math.max(at, other)];
+  const between = words.slice(from + 1, to + 1);
+  const isApart = between.some(
+    ({ lower, from: start }, step) => joins.test(lower) || start - (words[from + step]?.to ?? start) > 1,
+  );
+  return to - from + (isApart ? boundary : 0);
+}
+
+const comparative =
+  /^(?:[а-я]{3,}(?:ее|ей)|больше|меньше|дольше|выше|ниже|хуже|лучше|раньше|позже|дешевле|дороже|легче|ближе|дальше|чаще|реже|старше|младше|моложе|громче|тише|глубже|шире|уже|толще|тоньше|крепче|слаще|проще|короче|богаче|жарче|суше|ярче|мягче|строже|чище|гуще)$/;
+/** Words behind a comparative, or `чем`, among which that stands which it is compared with. */
+const comparedWithin = 4;
+
+/** What stands behind the comparative in the one text stands before it in the other, and the other way round. */
+function comparedTheOtherWay({ original, human, rightOf, leftOf }: Facing): Pair | null {
+  const than = human.findIndex(({ lower }) => lower === 'than');
+  if (than < 1 || human.filter(({ lower }) => lower === 'than').length > 1) return null;
+  const places = original.flatMap(({ lower }, x) => (comparative.test(lower) ? [x] : []));
+  const [own = -1] = places;
+  if (places.length !== 1) return null;
+  const said = rightOf[own]?.find((y) => y < than && than - y <= comparedWithin);
+  if (said === undefined) return null;
+  const chem = original.findIndex(({ lower }, x) => x > own && lower === 'чем');
+  const from = chem < 0 ? own : chem;
+  const isTold = (x: number, test: (y: number) => boolean): boolean => {
+    // Nobody sings better is better than anybody.
+    if (original[x]?.denial === 'hard') return false;
+    const [y, ...more] = rightOf[x] ?? [];
+    return y !== undefined && more.length === 0 && leftOf[y]?.length === 1 && y !== said && test(y);
+  };
+  const behind = [...original.keys()].slice(from + 1, from + 1 + comparedWithin);
+  const before = [...original.keys()].slice(0, own);
+  const isBefore = (y: number) => y < than;
+  const isBehind = (y: number) => y > than && y <= than + comparedWithin;
+  if (behind.some((x) => isTold(x, isBehind)) || !behind.some((x) => isTold(x, isBefore))) return null;
+  const first = before.find((x) => isTold(x, isBehind));
+  const last = behind.find((x) => isTold(x, isBefore));
+  if (first === undefined || last === undefined) return null;
+  return [
+    { own: first, said: rightOf[first]?.[0] ?? -1 },
+    { own: last, said: rightOf[last]?.[0] ?? -1 },
+  ];
+}
