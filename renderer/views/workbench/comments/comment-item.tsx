@@ -61,9 +61,8 @@ export const CommentItem = ({ comment, actions, isReadOnly }: CommentItemProps) 
             <Icon name="check" size={12} /> {t('comments.resolved')}
           </span>
         )}
-        <span className="grow" />
         {!isReadOnly && (
-          <>
+          <span className="comment-actions">
             <Button
               kind="quiet"
               aria-label={t(resolved ? 'comments.reopenOf' : 'comments.resolveOf', { time })}
@@ -77,7 +76,7 @@ export const CommentItem = ({ comment, actions, isReadOnly }: CommentItemProps) 
               label={t('comments.remove', { time })}
               onPress={() => actions.remove(comment)}
             />
-          </>
+          </span>
         )}
       </div>
       {about && <SubjectLine subject={about} />}
