@@ -88,6 +88,8 @@ export interface Arguments {
   /** Versions, as their title or role: the one that is written, and the one that was corrected. */
   readonly text: string | null;
   readonly base: string | null;
+  /** Who is said to have made the changes. */
+  readonly author: string | null;
   readonly format: ExportFormat | null;
 }
 
@@ -121,6 +123,7 @@ const options = {
   fallback: { type: 'string' },
   text: { type: 'string' },
   base: { type: 'string' },
+  author: { type: 'string' },
   format: { type: 'string' },
 } as const;
 type OptionName = keyof typeof options;
@@ -138,7 +141,7 @@ const taken = {
   list: ['library'],
   find: ['library', 'project', 'exact'],
   replace: ['library', 'project', 'find', 'with', 'regex', 'whole-word', 'case', 'fallback', 'dry-run'],
-  export: ['library', 'output', 'format', 'fallback', 'text', 'base'],
+  export: ['library', 'output', 'format', 'fallback', 'text', 'base', 'author'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
 /** Reads the words after the program's name. Throws `wrongUsage`, as `misunderstood` makes it. */
@@ -150,10 +153,10 @@ export const readArguments = (words: readonly string[]): Arguments => {
   const { help = false, version = false, json = false, lines = false } = values;
   const { sentences = false, exact = false } = values;
   const { library = null, output = null, title = null, project = null, fallback = null } = values;
-  const { text = null, base = null, find = null, with: put = null } = values;
+  const { text = null, base = null, author = null, find = null, with: put = null } = values;
   return {
     ...{ command, help, version, json, library, output, lines, sentences, exact, title, project, fallback },
-    ...{ text, base, find, put },
+    ...{ text, base, author, find, put },
     searchMode: searchModeOf(values),
     matchCase: values.case ?? false,
     dryRun: values['dry-run'] ?? false,

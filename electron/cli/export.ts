@@ -9,7 +9,7 @@ import { versionNamed } from './versionNamed.ts';
 
 type Versions = Outputs['project']['get']['versions'];
 /** What a form of the export may be told of versions. */
-type Naming = Pick<Arguments, 'fallback' | 'text' | 'base'>;
+type Naming = Pick<Arguments, 'fallback' | 'text' | 'base' | 'author'>;
 
 /** `sverka export PROJECT -o FILE`: the corrected text or a version, the aligned texts, changes, or the whole project. */
 export const exportProject = async (call: Call): Promise<void> => {
@@ -41,11 +41,13 @@ const formatOf = ({ given }: Call, output: string): ExportFormat => {
   return found;
 };
 
-/** Only a corrected text has gaps to fill, only a text can be another one, and only changes have a base. */
-const assertTaken = (format: ExportFormat, { fallback, text, base }: Naming): void => {
+/** Only a corrected text has gaps to fill, only a text can be another one, and only changes have a base and an author. */
+const assertTaken = (format: ExportFormat, { fallback, text, base, author }: Naming): void => {
   if (fallback !== null && (!isText(format) || text !== null)) throw misunderstood(`--fallback ${fallback}`);
   if (text !== null && !isText(format)) throw misunderstood(`--text ${text}`);
-  if (base !== null && format !== 'changes-docx') throw misunderstood(`--base ${base}`);
+  if (format === 'changes-docx') return;
+  if (base !== null) throw misunderstood(`--base ${base}`);
+  if (author !== null) throw misunderstood(`--author ${author}`);
 };
 
 const isText = (format: ExportFormat): format is 'txt' | 'md' | 'html' | 'docx' =>
@@ -55,7 +57,7 @@ const produce = async (
   { exporting, project }: Client,
   projectId: string,
   format: ExportFormat,
-  { fallback, text, base }: Naming,
+  { fallback, text, base, author }: Naming,
 ): Promise<string | Uint8Array> => {
   if (format === 'json') return (await exporting.project({ projectId })).text;
   if (format === 'aligned-docx') return bytesOf(await exporting.word({ shape: 'aligned', projectId }));
@@ -66,7 +68,9 @@ const produce = async (
     name === null ? null : versionNamed(versions, name, option);
   if (format === 'changes-docx') {
     const corrected = idOf(base, '--base') ?? translationOf(versions);
-    return bytesOf(await exporting.word({ shape: 'changes', projectId, base: corrected }));
+    return bytesOf(
+      await exporting.word({ shape: 'changes', projectId, base: corrected, author: author ?? '' }),
+    );
   }
   const written = { projectId, version: idOf(text, '--text'), fallback: idOf(fallback, '--fallback') };
   if (format === 'docx') return bytesOf(await exporting.word({ shape: 'text', ...written }));

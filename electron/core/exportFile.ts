@@ -41,7 +41,7 @@ export type ExportRequest = { readonly projectId: string } & (
       readonly paragraphs: 'cut' | 'whole';
       readonly programVersion: string;
     }
-  | { readonly what: 'changes'; readonly base: number }
+  | { readonly what: 'changes'; readonly base: number; readonly author: string }
   | { readonly what: 'project' }
 );
 
@@ -57,7 +57,7 @@ export interface MadeFile {
 
 /**
  * Reads what is asked for and makes the file of it, as long as it takes: tenths of a second for 10,000 rows of four
- * versions. @throws ProblemError `notFound`, `missingCorrections`, `noCorrections`, and the library's own.
+ * versions. @throws ProblemError `notFound`, `missingCorrections`, `noCorrections`, `nothingCorrected`, `noChanges`, and the library's own.
  */
 export function makeFile(connection: Connection, request: ExportRequest): MadeFile {
   const { projectId } = request;
@@ -68,7 +68,12 @@ export function makeFile(connection: Connection, request: ExportRequest): MadeFi
       return makeAligned(connection, request);
     case 'changes': {
       const reviewed = readReviewed(connection, projectId, request.base);
-      return named(reviewed.aligned.title, 'docx', writeWordChanges(reviewed), 'changes.docx');
+      return named(
+        reviewed.aligned.title,
+        'docx',
+        writeWordChanges(reviewed, request.author || undefined),
+        'changes.docx',
+      );
     }
     case 'project': {
       const file = connection.read(() => toProjectFile(connection, projectId));

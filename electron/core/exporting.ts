@@ -63,7 +63,7 @@ function wordRequest(input: Inputs['exporting']['word'], programVersion: string)
     case 'aligned':
       return { projectId, what: 'aligned', format: 'docx', paragraphs: 'cut', programVersion };
     case 'changes':
-      return { projectId, what: 'changes', base: input.base };
+      return { projectId, what: 'changes', base: input.base, author: input.author ?? '' };
   }
 }
 

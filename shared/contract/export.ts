@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation, projectId, versionId } from './base.ts';
+import { operation, projectId, userText, versionId } from './base.ts';
 
 /** A finished file: the host saves it under a name the user chooses. */
 const exportedFile = z.object({
@@ -45,15 +45,20 @@ export const exporting = {
   project: operation.input(z.object({ projectId })).output(exportedFile),
   /**
    * A Word document (.docx): a `text` as `corrected` has it; the `aligned` texts as a table; or the corrected text as
-   * tracked `changes` of the version `base`, with the comments. Where nothing is corrected, there is nothing to track:
-   * `noCorrections`, unless there are comments.
+   * tracked `changes` of the version `base`, with the comments, all by one `author` (`''`: the program). Where there are no
+   * comments, there may be nothing to show: `nothingCorrected`, or `noChanges` where the texts are the same.
    */
   word: operation
     .input(
       z.discriminatedUnion('shape', [
         z.object({ shape: z.literal('text'), projectId, ...writtenText }),
         z.object({ shape: z.literal('aligned'), projectId }),
-        z.object({ shape: z.literal('changes'), projectId, base: versionId }),
+        z.object({
+          shape: z.literal('changes'),
+          projectId,
+          base: versionId,
+          author: userText.pipe(z.string().trim().max(100)).default(''),
+        }),
       ]),
     )
     .output(exportedBytes),

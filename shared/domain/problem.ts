@@ -51,6 +51,8 @@ export const problemCodes = [
   'nothingToMend',
   'missingCorrections',
   'noCorrections',
+  'nothingCorrected',
+  'noChanges',
   'nothingToUndo',
   'nothingToRedo',
   // an edit that is to be undone is not the one made last

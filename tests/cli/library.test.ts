@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
 import { call, makeFolder } from './call.ts';
@@ -189,7 +190,16 @@ test('exports a version, and the corrections as changes of it, as Word documents
   expect(version.slice(1)).toContain('He lives here alone.');
   expect(version.at(-1)).toBe(attribution);
   const corrected = await inspected('corrected.docx', '--fallback', 'machine');
-  expect(await inspected('changes.docx', '--format', 'changes-docx')).toEqual(corrected);
+  const changes = ['--format', 'changes-docx', '--author', 'Анна К.'];
+  expect(await inspected('changes.docx', ...changes)).toEqual(corrected);
+  const parts = unzipSync(await readFile(at('changes.docx')));
+  expect(strFromU8(parts['word/document.xml'] ?? new Uint8Array())).toContain('w:author="Анна К."');
+  expect(
+    await call(['export', id, '-o', at('a.txt'), '--author', 'Anna', '--library', library]),
+  ).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('--author Anna'),
+  });
 });
 
 test('a project exported, imported elsewhere and exported again has the same bytes', async () => {

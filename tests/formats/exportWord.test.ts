@@ -153,6 +153,25 @@ describe('tracked changes', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('are by whoever is named, initials too', () => {
+    const said = [{ text: 'Why?', at: 0, resolved: false, about: null }];
+    const parts = partsOf(writeWordChanges(reviewedOf(lighthouse, 2, said), 'Анна «К» & O’Hara <редактор>'));
+    const name = 'w:author="Анна «К» &amp; O’Hara &lt;редактор&gt;"';
+    expect(parts['word/document.xml']).toContain(name);
+    expect(parts['word/comments.xml']).toContain(`${name} w:initials="АКOHр"`);
+  });
+
+  test('that are none are told, and why', () => {
+    const same = lighthouse.rows.map((row) => ({
+      ...row,
+      correction: { text: row.cells[1]?.map(({ text }) => text).join('\n') ?? '', origin: null },
+    }));
+    expect(() => writeWordChanges(reviewedOf({ ...lighthouse, rows: same }, 1))).toThrow('noChanges');
+    expect(bodyOf(writeWordChanges(reviewedOf({ ...lighthouse, rows: same }, 2)))).toContain('<w:ins ');
+    const none = lighthouse.rows.map((row) => ({ ...row, correction: null }));
+    expect(() => writeWordChanges(reviewedOf({ ...lighthouse, rows: none }, 1))).toThrow('nothingCorrected');
+  });
+
   test('leave the corrected text when accepted, and the base when rejected', () => {
     fc.assert(
       fc.property(unattributed, fc.nat(3), (aligned, at) => {
@@ -205,7 +224,7 @@ describe('tracked changes', () => {
       reviewedOf(empty, 1, [{ text: 'Left out!', at: 0, resolved: false, about: null }]),
     );
     expect(bodyOf(file)).toContain('<w:commentReference w:id="0"/>');
-    expect(() => writeWordChanges(reviewedOf(empty, 1))).toThrow('noCorrections');
+    expect(() => writeWordChanges(reviewedOf(empty, 1))).toThrow('nothingCorrected');
   });
 });
 

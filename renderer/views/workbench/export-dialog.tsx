@@ -16,7 +16,14 @@ import {
   readExport,
   translationsOf,
 } from './export-choice.ts';
-import { AttributionNote, Choices, Fallback, FormatChoice, VersionChoice } from './export-parts.tsx';
+import {
+  AttributionNote,
+  AuthorField,
+  Choices,
+  Fallback,
+  FormatChoice,
+  VersionChoice,
+} from './export-parts.tsx';
 import { MissingRows } from './missing-rows.tsx';
 import { useExport } from './use-export.ts';
 
@@ -32,7 +39,9 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
     kept.write(JSON.stringify(choice));
     onClose();
   };
-  const { isRunning, problem, run, cancel } = useExport(project.id, choice, finish);
+  // Whoever works here has one name, whatever the project.
+  const author = useKeptText('sverka:author');
+  const { isRunning, problem, run, cancel } = useExport(project.id, choice, author.text, finish);
   const { queries } = useApi();
   const { data: missing = [] } = useQuery({
     ...queries.exporting.missing.queryOptions({ input: { projectId: project.id } }),
@@ -89,12 +98,18 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
           />
         )}
         {what === 'changes' && (
-          <VersionChoice
-            label={t('export.against')}
-            versions={translationsOf(project.versions)}
-            value={changed}
-            onChange={(id) => change({ changed: id })}
-          />
+          <>
+            <VersionChoice
+              label={t('export.against')}
+              versions={translationsOf(project.versions)}
+              value={changed}
+              onChange={(id) => change({ changed: id })}
+            />
+            <AuthorField value={author.text} onChange={author.write} />
+            {missing.length === project.progress.rows && (
+              <p className="bench-quiet">{t('export.onlyComments')}</p>
+            )}
+          </>
         )}
         {(what === 'corrected' || what === 'version') && (
           <FormatChoice

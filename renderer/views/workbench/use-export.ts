@@ -20,7 +20,7 @@ interface Finished {
  * Makes the file and hands it to the host to save; `cancel` stops the making, and then nothing is saved. Where the last
  * texts cannot be saved the rest is exported all the same, for somebody may need it elsewhere just then; it is said.
  */
-export const useExport = (projectId: string, choice: ExportChoice, onDone: () => void) => {
+export const useExport = (projectId: string, choice: ExportChoice, author: string, onDone: () => void) => {
   const { t } = useTranslation('workbench');
   const { client } = useApi();
   const { autosave } = useServices();
@@ -35,7 +35,7 @@ export const useExport = (projectId: string, choice: ExportChoice, onDone: () =>
     setProblem(null);
     try {
       const isSaved = await autosave.flush();
-      const file = await make(client, projectId, choice, signal);
+      const file = await make(client, projectId, { ...choice, author }, signal);
       if (signal.aborted) return;
       if (await saveFile(file.fileName, file.mediaType, file.content)) {
         notify({ message: t(isSaved ? 'export.done' : 'export.doneUnsaved', { file: file.fileName }) });
@@ -52,7 +52,17 @@ export const useExport = (projectId: string, choice: ExportChoice, onDone: () =>
 const make = async (
   { exporting }: Api,
   projectId: string,
-  { what, fallback, correctedFormat, alignedFormat, version, changed }: ExportChoice,
+  {
+    what,
+    fallback,
+    correctedFormat,
+    alignedFormat,
+    version,
+    changed,
+    author,
+  }: ExportChoice & {
+    readonly author: string;
+  },
   signal: AbortSignal,
 ): Promise<Finished> => {
   const word = (input: Parameters<Api['exporting']['word']>[0]) => exporting.word(input, { signal });
@@ -64,7 +74,7 @@ const make = async (
       return textOf(await exporting.corrected({ ...text, format: correctedFormat }, { signal }));
     }
     case 'changes':
-      return word({ shape: 'changes', projectId, base: changed ?? 0 });
+      return word({ shape: 'changes', projectId, base: changed ?? 0, author });
     case 'aligned':
       if (alignedFormat === 'docx') return word({ shape: 'aligned', projectId });
       return textOf(await exporting.aligned({ projectId, format: alignedFormat }, { signal }));

@@ -7,7 +7,7 @@ import type { RowComment } from './comments.ts';
 import { type WordComment, wordFile } from './package.ts';
 import { defaultLanguage, languageTag } from './runs.ts';
 import { attributionParagraphs, solidLinesOf } from './text.ts';
-import { author, type Sides, TrackedRow, type TrackedTexts } from './trackedRow.ts';
+import { type Sides, TrackedRow, type TrackedTexts } from './trackedRow.ts';
 
 /** What a row has beside its texts. */
 interface ReviewedRow {
@@ -15,6 +15,9 @@ interface ReviewedRow {
   readonly savedAt: number;
   readonly comments: readonly RowComment[];
 }
+
+/** Nobody's name is kept with corrections and comments, and Word asks for one. */
+const program = 'Sverka';
 
 export interface ReviewedText {
   readonly aligned: AlignedText;
@@ -27,21 +30,26 @@ export interface ReviewedText {
 /**
  * The corrected text as changes that Word tracks, against the version it is held against, with the comments beside it:
  * accepted, all changes leave the corrected text, rejected, the version. A row without a correction has no change.
- * Whose text stands there in the end, its attributions do, too. Throws `noCorrections` where no row has a correction and
- * none a comment. O(length of the texts), and of comparing the corrected rows (see compareTexts).
+ * Whose text stands there in the end, its attributions do, too. All of it is said to be by one `author`. Without any
+ * comment throws `nothingCorrected` where no row has a correction, and `noChanges` where all are as the version has it.
+ * O(length of the texts), and of comparing the corrected rows (see compareTexts).
  */
-export const writeWordChanges = ({ aligned, base, reviewed }: ReviewedText): Uint8Array => {
+export const writeWordChanges = (
+  { aligned, base, reviewed }: ReviewedText,
+  author: string = program,
+): Uint8Array => {
   const { title, versions, rows } = aligned;
-  if (!rows.some(isCorrected) && reviewed.every(({ comments }) => comments.length === 0))
-    throw new ProblemError('noCorrections');
+  const isSilent = reviewed.every(({ comments }) => comments.length === 0);
+  if (isSilent && !rows.some(isCorrected)) throw new ProblemError('nothingCorrected');
   const language = correctedLanguage(aligned);
-  const texts: TrackedTexts = { body: [], comments: [], changes: 0 };
+  const texts: TrackedTexts = { body: [], comments: [], changes: 0, author };
   rows.forEach((row, at) => {
     const { savedAt = 0, comments = [] } = reviewed[at] ?? {};
     const sides = sidesOf(row, base, language);
-    const shown = comments.map((comment) => ({ comment, shown: wordComment(comment, versions) }));
+    const shown = comments.map((comment) => ({ comment, shown: wordComment(comment, versions, author) }));
     new TrackedRow(texts, sides, savedAt).write(shown);
   });
+  if (isSilent && texts.changes === 0) throw new ProblemError('noChanges');
   const origins = rows.flatMap((row) => (isCorrected(row) ? (row.correction?.origin ?? []) : []));
   const attributions = attributionParagraphs(attributionsOf(aligned, new Set([base, ...origins])));
   const { body, comments } = texts;
@@ -64,6 +72,7 @@ const sidesOf = (row: AlignedTextRow, base: number, language: Language): Sides =
 const wordComment = (
   { text, at, resolved, about }: RowComment,
   versions: AlignedText['versions'],
+  author: string,
 ): WordComment => {
   const subject =
     typeof about?.text === 'number'

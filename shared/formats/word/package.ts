@@ -121,6 +121,8 @@ const footer =
   `<w:ftr ${names}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>` +
   '<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>';
 
+const initialsOf = (name: string): string => (name.match(/(?<!\p{L})\p{L}/gu) ?? []).join('');
+
 /** Which are done stands in a part of its own, by the number of the comment's last paragraph ([MS-DOCX] 2.5.4.5). */
 const commentParts = (comments: readonly WordComment[]): Record<string, string> => {
   const paragraphId = (at: number): string => (at + 1).toString(16).toUpperCase().padStart(8, '0');
@@ -129,8 +131,7 @@ const commentParts = (comments: readonly WordComment[]): Record<string, string> 
       const mark = place === paragraphs.length - 1 ? ` w14:paraId="${paragraphId(id)}"` : '';
       return `<w:p${mark}><w:pPr><w:pStyle w:val="CommentText"/></w:pPr><w:r><w:t xml:space="preserve">${xmlText(text)}</w:t></w:r></w:p>`;
     });
-    const name = xmlText(author);
-    const head = `w:id="${id}" w:author="${name}" w:initials="${name.slice(0, 1)}" w:date="${wordDate(at)}"`;
+    const head = `w:id="${id}" w:author="${xmlText(author)}" w:initials="${xmlText(initialsOf(author))}" w:date="${wordDate(at)}"`;
     return `<w:comment ${head}>${texts.join('')}</w:comment>`;
   });
   const states = comments.map(

@@ -1,13 +1,11 @@
 import { compareTexts } from '../../domain/compare/compare.ts';
 import type { ParagraphRole } from '../../domain/model.ts';
+import { xmlText } from '../xmlText.ts';
 import { type Placed, placeComments, type RowComment } from './comments.ts';
 import { type WordComment, wordDate } from './package.ts';
 import { cutPieces, type Piece, piecesOf } from './pieces.ts';
 import { paragraphAround, run } from './runs.ts';
 import { styleOfRole } from './styles.ts';
-
-/** Nobody's name is kept with corrections and comments, and Word asks for one. */
-export const author = 'Sverka';
 
 /** What is written so far of a document with tracked changes. */
 export interface TrackedTexts {
@@ -15,6 +13,8 @@ export interface TrackedTexts {
   readonly comments: WordComment[];
   /** Each change has a number of its own. */
   changes: number;
+  /** Of all changes and comments. */
+  readonly author: string;
 }
 
 interface Line {
@@ -101,7 +101,7 @@ export class TrackedRow {
   /** By whom a change was made and when, with the next number. */
   #change(): string {
     this.#texts.changes += 1;
-    return `w:id="${this.#texts.changes}" w:author="${author}" w:date="${wordDate(this.#savedAt)}"`;
+    return `w:id="${this.#texts.changes}" w:author="${xmlText(this.#texts.author)}" w:date="${wordDate(this.#savedAt)}"`;
   }
 }
 
