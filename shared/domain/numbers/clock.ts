@@ -30,6 +30,10 @@ export function meantBeside(script: Script, amounts: readonly Amount[], at: numb
 const centuries = [1700, 1800, 1900, 2000];
 const minutesOfHour = 60;
 
+/** Minutes at which a half of a match is over, and the words for those after it: "three minutes into stoppage time". */
+const halves = [45, 90];
+const addedTime = /^(?:-minute|\s+minutes?)?\s+(?:into|of)\s+(?:stoppage|injury|added)\s+time\b/i;
+
 /** "1747 hours" is 17:47, "the round of 16" 1/8 of a final, "best of seven" up to four wins, "'97" a year, "three quarters of an hour" 45 minutes. */
 function meantInEnglish({ tokens, text }: Script, { first, last, bare }: Amount): readonly Reading[] {
   const [own, next, later] = [tokens[first], tokens[last + 1]?.text, tokens[last + 3]?.text];
@@ -39,6 +43,7 @@ function meantInEnglish({ tokens, text }: Script, { first, last, bare }: Amount)
     return [[timeKey(Math.floor(bare / 100), bare % 100)]];
   if (tokens[first - 1]?.text === 'of' && tokens[first - 2]?.text === 'round' && bare % 2 === 0)
     return [[strictOne, keyOf(bare / 2)]];
+  if (addedTime.test(text.slice(tokens[last]?.to))) return halves.map((half) => [keyOf(half + bare)]);
   if (/\bbest[ -]of[ -]$/i.test(text.slice(0, own.from))) return [[keyOf((bare + 1) / 2)]];
   if (/^\d\d$/.test(said) && /['’]/.test(text.charAt(own.from - 1)))
     return centuries.map((century) => [keyOf(century + bare)]);

@@ -1,5 +1,6 @@
-import { keyOf, type Script } from './amount.ts';
+import { keyOf, type Reading, type Script } from './amount.ts';
 import { english } from './english.ts';
+import type { Figure } from './read.ts';
 
 /** The last century of a text is, by its own age, the twentieth or the nineteenth; the one before it is one less. */
 const namedCenturies: readonly (readonly [named: RegExp, values: readonly number[]])[] = [
@@ -28,4 +29,35 @@ export function allowLatinDates({ tokens }: Script, allowed: Set<string>): void 
       if (found.sense === 'weekday') allowed.add(`W${found.value}`);
     }
   }
+}
+
+const beforeDay = /ночь\s+(?:с\s+(?:[\p{L}\p{N}-]+\s+){1,2})?на\s+$/u;
+const daysInWeek = 7;
+const months = 12;
+/** What the day before a first of the month may be. */
+const lastDays = [31, 30, 29, 28];
+
+/**
+ * The night that Russian calls by the morning it leads to (в ночь на двенадцатое, на воскресенье), and English by its
+ * evening: the night of the eleventh, Saturday night. Either day may be meant.
+ */
+export const withEveOf = ({ text, lexicon }: Script, figures: readonly Figure[]): readonly Figure[] =>
+  lexicon.decimal !== ',' || !/ночь/.test(text)
+    ? figures
+    : figures.map((figure, at) => {
+        const first = figures[at - 1];
+        const isOfFirst = first?.readings[0]?.[0] === '1' && figure.readings[0]?.[0]?.startsWith('M');
+        const { from } = (isOfFirst ? first : figure).span;
+        return beforeDay.test(text.slice(0, from))
+          ? { ...figure, readings: [...figure.readings, ...evesOf(figure)] }
+          : figure;
+      });
+
+function evesOf({ readings }: Figure): readonly Reading[] {
+  const key = readings[0]?.[0] ?? '';
+  if (key.startsWith('W')) return [[`W${(Number(key.slice(1)) + daysInWeek - 1) % daysInWeek}`]];
+  if (key.startsWith('M')) return [[`M${(Number(key.slice(1)) + months - 1) % months}`]];
+  const day = Number(key);
+  if (!Number.isInteger(day) || day < 1) return [];
+  return day === 1 ? lastDays.map((last) => [keyOf(last)]) : [[keyOf(day - 1)]];
 }

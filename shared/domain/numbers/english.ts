@@ -140,10 +140,10 @@ const hints: readonly (readonly [values: readonly number[], words: string])[] = 
   [[1 / 3, 33, 2 / 3, 66], 'third thirds'],
   [[1], 'once single a an sole each every per'],
   [[2], 'twice double doubled doubling doubles both couple pair pairs twin twins duo half bi dual'],
-  [[3], 'thrice triple tripled threefold trio triplet hat treble triples'],
-  [[4], 'quadruple quadrupled quartet fourfold'],
-  [[5], 'quintet fivefold quintuple'],
-  [[10, 1], 'tenfold decade decimal'],
+  [[3], 'thrice triple tripled trio triplet hat treble triples'],
+  [[4], 'quadruple quadrupled quartet'],
+  [[5], 'quintet quintuple'],
+  [[10, 1], 'decade decimal'],
   [[12, 0, 24], 'noon midday midnight'],
   [[24, 1], 'day'],
   [[7, 1], 'week weekly'],
@@ -160,6 +160,12 @@ const hints: readonly (readonly [values: readonly number[], words: string])[] = 
   [[12], 'dozen'],
 ];
 for (const [values, words] of hints) add(words, { sense: 'hint', values });
+
+// "Twentyfold" asks for nothing, as «в двадцать раз» may be put in many ways.
+for (const [word, own] of [...senses])
+  for (const found of own)
+    if (found.sense === 'numeral' || (found.sense === 'magnitude' && found.kind === 'whole'))
+      add(`${word}fold`, { sense: 'hint', values: [found.value] });
 
 const none: readonly WordSense[] = [];
 /** In one table, for every word of every text is looked up. */

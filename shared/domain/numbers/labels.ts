@@ -58,7 +58,7 @@ const codeOf = (script: Script, at: number): string | undefined => {
 
 function percentAfter(script: Script, at: number): Label | undefined {
   const skipped =
-    script.tokens[at]?.text === 'of' && /^an?$/.test(script.tokens[at + 1]?.text ?? '') ? at + 2 : at;
+    script.tokens[at]?.text === 'of' && /^(?:an?|one)$/.test(script.tokens[at + 1]?.text ?? '') ? at + 2 : at;
   const from = isSign(script, skipped, '-‑') ? skipped + 1 : skipped;
   const [per, cent] = [script.tokens[from]?.text, script.tokens[from + 1]?.text];
   const isOne = isSign(script, from, '%') || senseOf(script, from, 'percent') !== undefined;

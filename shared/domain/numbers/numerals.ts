@@ -65,6 +65,22 @@ export function readNumeral(script: Script, at: number): Amount | null {
   return year ?? { ...amount, readings: [[keyOf(value)], ...loose, ...decades(script, amount)] };
 }
 
+/** «Шестой десяток» are one's fifties, while «шесть десятков» are sixty. Null for other words. */
+export function readDecadeOfLife(script: Script, at: number): Amount | null {
+  const [which, ten] = [senseOf(script, at, 'numeral')?.value, script.tokens[at + 1]?.text ?? ''];
+  const isOrdinal = /(?:[ыои]й|[ое]го|[ое]му|[оеыи]м)$/.test(script.tokens[at]?.text ?? '');
+  if (which === undefined || which < 2 || !isOrdinal || !/^десят(?:ок|ка|ку|ком|ке)$/.test(ten)) return null;
+  const bare = 10 * (which - 1);
+  return {
+    first: at,
+    last: at + 1,
+    readings: [...decade(bare), [keyOf(which)]],
+    bare,
+    magnitude: 1,
+    required: true,
+  };
+}
+
 /** Length of "and a half" after a token, null where none stands there: a third and a half are two. */
 function halfAfter({ lexicon, text, tokens }: Script, last: number): number | null {
   if (/(?:rd|th)$/.test(tokens[last]?.text ?? '')) return null;

@@ -2,7 +2,7 @@ import type { Span } from '../compare/compare.ts';
 import type { Language } from '../model.ts';
 import { type Amount, isSign, keyOf, type Reading, type Script, senseOf, strictOne } from './amount.ts';
 import { meantBeside } from './clock.ts';
-import { allowLatinDates, allowNamedCenturies } from './dateHints.ts';
+import { allowLatinDates, allowNamedCenturies, withEveOf } from './dateHints.ts';
 import { datesOf } from './dates.ts';
 import { readDigits } from './digits.ts';
 import { english } from './english.ts';
@@ -12,7 +12,7 @@ import { labelsOf, timeOf } from './labels.ts';
 import { joinLengths } from './lengths.ts';
 import { currencySigns, type Lexicon, timeUnits, type WordSense } from './lexicon.ts';
 import { isRound, isTied } from './neighbours.ts';
-import { readNumeral } from './numerals.ts';
+import { readDecadeOfLife, readNumeral } from './numerals.ts';
 import { isRoman, romanAt } from './roman.ts';
 import { russian } from './russian.ts';
 import { compoundUnit } from './russianCompound.ts';
@@ -123,7 +123,10 @@ export function readFigures(text: string, language: Language): Figures {
     amounts.map((amount, at) => figureOf(script, amount, meantBeside(script, amounts, at))),
   );
   const numbers = joinLengths(script, amounts, shareCents(script, amounts, tagged));
-  const figures = [...apart(numbers), ...datesOf(script)].sort((a, b) => a.span.from - b.span.from);
+  const figures = withEveOf(
+    script,
+    [...apart(numbers), ...datesOf(script)].sort((a, b) => a.span.from - b.span.from),
+  );
   for (const key of figures.flatMap(({ readings }) => readings.flat())) {
     allowed.add(key);
     if (key === '1') allowed.add(strictOne);
@@ -177,6 +180,7 @@ const inWords = (script: Script, at: number): Amount | null =>
       readInverted(script, at) ??
       readPartOf(script, at) ??
       readFraction(script, at) ??
+      readDecadeOfLife(script, at) ??
       readNumeral(script, at) ??
       readCompound(script, at));
 

@@ -14,7 +14,9 @@ export function romanAt(script: Script, at: number): Amount | null {
   if (letters === null) return null;
   const next = script.tokens[at + 1]?.text ?? '';
   const isCentury =
-    /^(век|столет|тысячелет|centur|millen|в$|вв$)/.test(next) || isSign(script, at + 1, '-–—');
+    /^(век|столет|тысячелет|centur|millen)/.test(next) ||
+    (/^вв?$/.test(next) && isSign(script, at + 2, '.')) ||
+    (isSign(script, at + 1, '-–—') && !(script.tokens[at + 1]?.spaced && isNumbered(script, at - 1)));
   if (letters.length < 2 && !isCentury && !isNumbered(script, at - 1)) return null;
   const value = romanValue(letters);
   // Bare ones are often something else: IV drips, CC, VI, the XX of a size.

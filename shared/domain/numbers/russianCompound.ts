@@ -103,11 +103,19 @@ export function compoundUnit(word: string): { readonly value: number; readonly u
   return value === undefined || unit === undefined ? null : { value, unit };
 }
 
+/** What an adjective's number may count by: «восьмитысячный», «двухмиллионный». */
+const counted: readonly (readonly [value: number, stem: RegExp])[] = [
+  [1e3, /^тысячн[а-я]{2,3}$/],
+  [1e6, /^миллионн[а-я]{2,3}$/],
+  [1e9, /^миллиардн[а-я]{2,3}$/],
+];
+
 /**
- * What the numbers that a compound word begins with may be put as: `двадцатипятилетний` has two, 20 and 25. Words
+ * What the numbers that a compound word begins with may be put as: `двадцатипятилетний` has two, 20 and 25, `восьмитысячный` 8000. Words
  * folded; nothing for a word that begins with none, or is no more than a number. Linear in the word.
  */
 export const compoundNumber = (word: string): readonly WordSense[] => {
-  const { sums } = startOf(word);
-  return sums.length > 0 ? [{ sense: 'hint', values: sums }] : [];
+  const { sums, rest } = startOf(word);
+  const [magnitude] = counted.find(([, stem]) => stem.test(rest)) ?? [1];
+  return sums.length > 0 ? [{ sense: 'hint', values: sums.map((value) => value * magnitude) }] : [];
 };

@@ -28,8 +28,8 @@ export function compareFigures(
       figure.required && !isSaid(figure, source) && !machines.some((machine) => isSaid(figure, machine)),
   );
   const mismatches = paired(
-    [...lost, ...rarer(source, machines, text, lost)].filter((figure) => !isConverted(figure, text)),
-    added.filter((figure) => !isConverted(figure, source)),
+    [...lost, ...rarer(source, machines, text, lost)].filter((figure) => !isConverted(figure, source, text)),
+    added.filter((figure) => !isConverted(figure, text, source)),
   );
   return [
     ...mismatches,

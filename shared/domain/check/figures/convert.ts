@@ -71,8 +71,11 @@ const factors: readonly (readonly [from: string, to: string, factor: number, off
   ['#minute', '#second', 60],
 ];
 
-/** Translators round: as much as this part of the exact figure. */
+/** Translators round: as much as this part of the exact figure, and to the next whole one. */
 const tolerance = 0.06;
+
+/** Two miles for two and a third, but no mile for one and a half kilometres. */
+const leastRounded = 2;
 
 /** So many of something. */
 type Counted = Pick<Figure, 'readings' | 'tags'>;
@@ -85,11 +88,23 @@ export const convert = (a: Counted, b: Counted): boolean =>
       (b.tags.includes(from) && a.tags.includes(to) && isNear(b, a, factor, offset)),
   );
 
-/** True where a text says a figure in another unit. */
-export const isConverted = (figure: Figure, { figures }: Figures): boolean =>
-  figures.some((other) => convert(figure, other));
+/** True where a text says a figure of another text in another unit. */
+export const isConverted = (figure: Figure, own: Figures, { figures }: Figures): boolean => {
+  const meant = withUnit(figure, own.figures);
+  return figures.some((other) => convert(meant, withUnit(other, figures)));
+};
+
+/** "Up to 68 mph, gusting to 87": a bare number may count what the one before it does. */
+function withUnit(figure: Figure, figures: readonly Figure[]): Counted {
+  if (figure.tags.length > 0) return figure;
+  const { tags } =
+    figures.findLast(({ span, tags }) => span.to <= figure.span.from && tags.length > 0) ?? figure;
+  return { readings: figure.readings, tags };
+}
 
 function isNear(a: Counted, b: Counted, factor: number, offset = 0): boolean {
   const [x, y] = [a, b].map(({ readings }) => Number(readings[0]?.[0]));
-  return x !== undefined && y !== undefined && Math.abs(x * factor + offset - y) <= tolerance * y;
+  if (x === undefined || y === undefined) return false;
+  const exact = x * factor + offset;
+  return Math.abs(exact - y) <= tolerance * y || (exact > leastRounded && Math.round(exact) === y);
 }

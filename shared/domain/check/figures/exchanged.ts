@@ -90,7 +90,9 @@ function isExchanged(
   };
   const [first, second] = [votes(one, other), votes(other, one)];
   const surplus = first + second - votes(one, one) - votes(other, other);
-  if (one.text.span.from < other.text.span.from) return surplus >= leastInOrder;
+  // What is counted stands at the first of two in the one language, and at the last in the other.
+  if (one.text.span.from < other.text.span.from)
+    return Math.min(first, second) >= leastOfOne && surplus >= leastInOrder;
   return surplus >= (first > 0 && second > 0 ? leastOfBoth : leastOfOne);
 }
 

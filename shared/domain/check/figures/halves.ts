@@ -41,14 +41,15 @@ export function wholeForHalf(
 ): readonly Mismatch[] {
   if (halfWords.test(text.text)) return [];
   const halved = source.figures.figures.find(
-    (figure) => figure.halved !== undefined && !isSaidIn(figure, text.figures),
+    (figure) => figure.halved !== undefined && !isSaidIn(figure, source.figures, text.figures),
   );
   const filled = halved === undefined ? vessel.exec(source.text) : null;
   const words = halved ? wholes.get(halved.halved ?? '') : filled ? vesselWords : undefined;
   if (words === undefined) return [];
   if (
     machines.some(
-      (machine) => !halfWords.test(machine.text) && !(halved && isSaidIn(halved, machine.figures)),
+      (machine) =>
+        !halfWords.test(machine.text) && !(halved && isSaidIn(halved, source.figures, machine.figures)),
     )
   )
     return [];
@@ -64,5 +65,5 @@ export function wholeForHalf(
       ];
 }
 
-const isSaidIn = (figure: Figure, figures: Figures): boolean =>
-  isSaid(figure, figures) || isConverted(figure, figures);
+const isSaidIn = (figure: Figure, own: Figures, figures: Figures): boolean =>
+  isSaid(figure, figures) || isConverted(figure, own, figures);

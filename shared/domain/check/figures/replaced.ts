@@ -44,11 +44,15 @@ function otherOrdinals(source: Figures, machines: readonly Figures[], text: Figu
   const gone = source.figures.find(
     (figure) =>
       figure.ordinal === stranger.ordinal &&
+      !isSameValue(figure, stranger) &&
       (!isSaid(figure, text) || isOftener(figure, source, text)) &&
       machines.every((machine) => isSaid(figure, machine)),
   );
   return gone === undefined ? [] : [{ source: gone, text: stranger }];
 }
+
+const isSameValue = (one: Figure, other: Figure): boolean =>
+  isSaid(one, { allowed: new Set(other.readings[0]) });
 
 /** True where one text has a figure's number oftener than the other, which has it as a number, too. */
 function isOftener({ readings: [likeliest] }: Figure, one: Figures, other: Figures): boolean {
@@ -129,7 +133,7 @@ export function miscounted(
   const isNew = (figure: Figure) =>
     !figure.required &&
     Number.isInteger(Number(figure.readings[0]?.[0])) &&
-    !witnesses.some((one) => isSaid(figure, one) || isConverted(figure, one));
+    !witnesses.some((one) => isSaid(figure, one) || isConverted(figure, text, one));
   for (const figure of text.figures.filter(isNew)) {
     const unit = unitOf(figure);
     const place = source.uncounted.get(unit);
@@ -155,7 +159,7 @@ export function crowded(source: Figures, machines: readonly Figures[], text: Fig
     (figure) =>
       isSmall(figure) &&
       !isSaid(figure, text) &&
-      !isConverted(figure, text) &&
+      !isConverted(figure, source, text) &&
       machines.every((machine) => isSaid(figure, machine)),
   );
   if (gone === undefined) return [];

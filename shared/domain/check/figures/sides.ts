@@ -207,13 +207,22 @@ function boundOf(
 ): Bound {
   const areDegrees = tags.includes('#degree') || tags.includes('#celsius') || ofDegrees.test(text);
   const start = Math.max(0, span.from - widest);
-  const ahead = plain(text.slice(start, span.from)).replace(/[\s$€£]+(?:the )?$/, '');
+  const ahead = plain(text.slice(start, span.from))
+    .replace(dash, '')
+    .replace(/[\s$€£]+(?:the )?$/, '');
   const told = boundAt(ahead, before);
-  if (told) return { side: told.side, span: { from: start + told.at, to: span.to }, areDegrees };
+  const isPlace = told?.side === 'by' && placed.test(plain(text.slice(span.to)));
+  if (told && !isPlace) return { side: told.side, span: { from: start + told.at, to: span.to }, areDegrees };
   const behind = boundAt(plain(text.slice(span.to, span.to + widest)), after);
   const to = span.to + (behind?.length ?? 0);
   return { side: behind?.side ?? null, span: { from: span.from, to }, areDegrees };
 }
+
+/** «Опустилась на пятое место» is no change by five. */
+const placed = /^(?:-\p{L}{1,2})?\s+(?:место|строчку|строку|позицию|ступень)(?!\p{L})/u;
+
+/** No minus. */
+const dash = /\s[-–—]\s+$/;
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 

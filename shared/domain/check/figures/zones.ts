@@ -1,7 +1,7 @@
 import type { Language } from '../../model.ts';
 import { type Figure, isNumberWord } from '../../numbers/read.ts';
 import type { KnownWord } from '../meaning/counterparts.ts';
-import type { Reading } from '../meaning/reading.ts';
+import type { Reading, Word } from '../meaning/reading.ts';
 
 /** Which figure a word belongs to, and how near it stands: 1 beside it. */
 export interface Zone {
@@ -14,6 +14,8 @@ const farthest = 5;
 /** What is counted stands behind its number; what stands before it says less of it. */
 const shareBefore = 0.7;
 
+const mark = /[,;:]\s/;
+
 /** Words that stand before the number of one of their things. */
 const labels =
   /^(?:пункт|стать|част|глав|страниц|номер|дом|квартир|корпус|том|раздел|абзац|ряд|мест|рейс|поезд|автобус|маршрут|лини|параграф|(?:article|paragraph|clause|section|chapter|page|number|room|flat|apartment|volume|part|line|row|seat|flight|train|bus|route|gate|platform|house|building|lot|item)s?$)/;
@@ -24,30 +26,47 @@ const labels =
  */
 export function zonesOf(
   figures: readonly Figure[],
-  { words }: Reading,
+  { words, text }: Reading,
   known: readonly KnownWord[],
   language: Language,
 ): readonly (Zone | null)[] {
-  const numbers = figures.flatMap((figure) => {
+  const numbers = figures.flatMap((figure): readonly Placed[] => {
     const first = words.findIndex(({ to }) => to > figure.span.from);
     const end = words.findIndex(({ from }) => from >= figure.span.to);
     const last = (end < 0 ? words.length : end) - 1;
     return figure.kind === 'date' ? [] : [{ figure, first, last, sentence: words[first]?.sentence }];
   });
   const placeOf = new Map(words.map(({ from }, at) => [from, at]));
-  return known.map(({ word }) => {
-    if (/\p{Nd}/u.test(word.text) || isNumberWord(word.lower, language)) return null;
-    const at = placeOf.get(word.from) ?? -1;
-    let nearest: Zone | null = null;
-    let least = farthest + 1;
-    for (const { figure, first, last, sentence } of numbers) {
-      const isLabel = at + 1 === first && labels.test(word.lower);
-      const distance = isLabel ? 0 : Math.max(1, first - at, at - last);
-      if (sentence !== word.sentence || distance >= least) continue;
-      least = distance;
-      const share = isLabel || at > last ? 1 : shareBefore;
-      nearest = { figure, nearness: share / Math.max(1, distance) };
-    }
-    return nearest;
-  });
+  return known.map(({ word }) =>
+    /\p{Nd}/u.test(word.text) || isNumberWord(word.lower, language)
+      ? null
+      : nearestTo(word, placeOf.get(word.from) ?? -1, numbers, text.text),
+  );
+}
+
+/** A figure and its words among all of its text, first and last. */
+interface Placed {
+  readonly figure: Figure;
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number | undefined;
+}
+
+/** `at`: the place of the word. */
+function nearestTo(word: Word, at: number, numbers: readonly Placed[], text: string): Zone | null {
+  let nearest: Zone | null = null;
+  let least = farthest + 1;
+  for (const { figure, first, last, sentence } of numbers) {
+    if (sentence !== word.sentence) continue;
+    const isLabel = at + 1 === first && labels.test(word.lower);
+    const distance = isLabel ? 0 : Math.max(1, first - at, at - last);
+    // «6, справа 9»: of two as near a word belongs to the one that no mark parts it from.
+    const isParted =
+      distance === least && at < first && mark.test(text.slice(nearest?.figure.span.to, word.from));
+    if (distance >= least && !isParted) continue;
+    least = distance;
+    const share = isLabel || at > last ? 1 : shareBefore;
+    nearest = { figure, nearness: share / Math.max(1, distance) };
+  }
+  return nearest;
 }
