@@ -242,6 +242,11 @@ const readEnd = async (api: Api, projectId: string, { block, has }: BlockEnd): P
   else void queryClient.invalidateQueries({ queryKey, exact: true });
 };
 
+/** Fetches the rows from one position to another that are not there yet. Rejects with the core's error. */
+export const loadRows = async (api: Api, projectId: string, from: number, to: number): Promise<void> => {
+  for (let position = from; position <= to; position += 1) await loadRow(api, projectId, position);
+};
+
 /** Fetches the block that holds a position, unless the row is there already. Rejects with the core's error. */
 export const loadRow = async (api: Api, projectId: string, position: number): Promise<void> => {
   if (cachedRow(api, projectId, position)) return;

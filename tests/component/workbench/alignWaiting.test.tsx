@@ -25,6 +25,7 @@ const openWaiting = async (count: number) => {
   const rows = ferryRows(count);
   const far = Promise.withResolvers<void>();
   const moves: Inputs['mend']['move'][] = [];
+  const marks: Inputs['mend']['mark'][] = [];
   await openBench({ rows, project: exampleDetail(rows, { view: aligning }) }, (state) => ({
     rows: {
       window: api.rows.window.handler(async ({ input: { from, count: wanted } }) => {
@@ -41,10 +42,14 @@ const openWaiting = async (count: number) => {
         moves.push(input);
         return { rows: [], gone: [], moved: [], tallies: [], edit: null };
       }),
+      mark: api.mend.mark.handler(({ input }) => {
+        marks.push(input);
+        return { rows: [], gone: [], moved: [], tallies: [], edit: null };
+      }),
     },
   }));
   await block(/^Paragraph 1, Machine/).click();
-  return { moves, letGo: far.resolve };
+  return { moves, marks, letGo: far.resolve };
 };
 
 const goToRow = async (number: number): Promise<void> => {
@@ -71,6 +76,15 @@ describe('what is asked for before its row has been fetched', () => {
     letGo();
     await expect.poll(() => moves.map(({ to }) => to)).toEqual([{ rowId: 320 }]);
     expect(moves[0]?.made.map(({ rowId }) => rowId)).toEqual([1, 320]);
+  });
+
+  test('all rows of a selection are marked, those between its ends too, which nobody has looked at', async () => {
+    const { marks, letGo } = await openWaiting(830);
+    letGo();
+    element('.bench-grid').scrollTo(0, 1_000_000);
+    await block(/^Paragraph 830, Machine/).click({ modifiers: ['Shift'] });
+    await userEvent.keyboard('a');
+    await expect.poll(() => marks.map(({ made }) => made.length)).toEqual([830]);
   });
 });
 

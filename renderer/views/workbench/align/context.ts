@@ -70,16 +70,15 @@ export const currentBlock = (context: AlignContext) => {
   return row && block ? { row, block } : null;
 };
 
-/** Blocks and rows that an action is done to, in order of rows. */
+/** Blocks and rows that an action is done to, in order of rows: all of them, or none where a row could not be fetched. */
 export const subjectOf = (
   context: AlignContext,
 ): { readonly blocks: readonly BlockRef[]; readonly rowIds: readonly number[] } => {
   const { stretch, spot } = context;
   const from = stretch?.from.position ?? spot.position;
   const to = stretch?.to.position ?? spot.position;
-  const rows = Array.from({ length: to - from + 1 }, (_, n) => rowAt(context, from + n)).filter(
-    (row) => row !== undefined,
-  );
+  const rows = Array.from({ length: to - from + 1 }, (_, n) => rowAt(context, from + n));
+  if (!rows.every((row) => row !== undefined)) return { blocks: [], rowIds: [] };
   const isIn = (row: Row, versionId: number, at: number) =>
     stretch
       ? isInStretch(stretch, { position: row.position, column: versionId, at })

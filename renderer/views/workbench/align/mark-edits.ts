@@ -7,9 +7,9 @@ const onRows = (
   context: AlignContext,
   work: (projectId: string, made: RowRef[], rows: readonly Row[]) => Promise<Mended>,
 ): void => {
-  const { rowIds } = subjectOf(context);
+  const rowIds = new Set(subjectOf(context).rowIds);
   context.mend.perform(({ projectId, rows }) => {
-    const wanted = rows.filter(({ id }) => rowIds.includes(id));
+    const wanted = rows.filter(({ id }) => rowIds.has(id));
     return wanted.length === 0 ? null : work(projectId, refsOf(wanted), wanted);
   });
 };

@@ -94,8 +94,13 @@ export const useAlign = (options: AlignOptions): Align => {
     },
   });
   const { run } = useStable({ run: (action: AlignAction) => handlers[action]() });
-  // Many things are done with the row above or below, which may stand in another block.
-  const inRow = useInRow(services, options.cursor.position, 1);
+  // Many things are done with the row above or below, which may stand in another block; between the ends of a stretch
+  // nobody may have looked at the rows.
+  const inRow = useInRow(
+    services,
+    (stretch?.from.position ?? spot.position) - 1,
+    (stretch?.to.position ?? spot.position) + 1,
+  );
   const actions = useStable({
     go: (to: Spot, extend: boolean) => services.turns.take(() => place(to, extend)),
     does: (action: AlignAction) => {
