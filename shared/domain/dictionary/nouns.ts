@@ -38,7 +38,7 @@ export const commonNouns = `
 тигр=tiger; слон=elephant; обезьяна=monkey; змея=snake; лягушка=frog; орел орла=eagle; ворона=crow; голубь=pigeon dove; воробей воробья=sparrow; гусь=goose;
 утка=duck; петух=rooster cock; муха=fly; пчела=bee; комар=mosquito; бабочка=butterfly; паук=spider; червь=worm; хвост=tail; крыло=wing; лапа=paw; рог=horn;
 шерсть=wool fur; стая=flock pack; стадо=herd flock; гнездо=nest; клетка=cage cell; охота=hunt hunting; охотник=hunter; рыбак=fisherman; природа=nature;
-холм=hill; скала=rock cliff; пещера=cave; долина=valley; овраг=ravine; пустыня=desert; степь=steppe; болото=swamp marsh; озеро=lake; пруд=pond;
+холм=hill; сопка=hill volcano mount; скала=rock cliff; пещера=cave; долина=valley; овраг=ravine; пустыня=desert; степь=steppe; болото=swamp marsh; озеро=lake; пруд=pond;
 ручей ручья=stream brook; берег=shore bank coast; пляж=beach; волна=wave; океан=ocean; залив=bay gulf; пролив=strait; течение=current flow; лед льда=ice;
 песок=sand; глина=clay; грязь=mud dirt; пыль=dust; дым=smoke; пепел пепла=ash; искра=spark; пламя=flame; костер костра=fire bonfire; уголь угля=coal;
 туча=cloud; облако=cloud; туман=fog mist; гроза=thunderstorm storm; гром=thunder; молния=lightning; буря=storm; шторм=storm; метель=blizzard; мороз=frost;

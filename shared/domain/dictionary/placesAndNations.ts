@@ -21,7 +21,7 @@ export const placeNames = `
 екатеринбург=yekaterinburg; новосибирск=novosibirsk; казань=kazan; самара=samara; саратов=saratov; одесса=odessa; харьков=kharkov kharkiv; львов=lviv lvov;
 севастополь=sevastopol; минск=minsk; рига=riga; вильнюс=vilnius; таллин=tallinn; тбилиси=tbilisi; ереван=yerevan; баку=baku; ташкент=tashkent; прага=prague;
 будапешт=budapest; бухарест=bucharest; софия=sofia; белград=belgrade; афины афин=athens; стамбул=istanbul; константинополь=constantinople; анкара=ankara;
-иерусалим=jerusalem; каир=cairo; дамаск=damascus; багдад=baghdad; тегеран=tehran; кабул=kabul; пекин=beijing peking; шанхай=shanghai; сеул=seoul;
+иерусалим=jerusalem; каир=cairo; дамаск=damascus; багдад=baghdad; тегеран=tehran; кабул=kabul; пекин=beijing peking; шанхай=shanghai; осака=osaka; киото=kyoto; токио=tokyo; нагасаки=nagasaki; хиросима=hiroshima; нагоя=nagoya; саппоро=sapporo; нара=nara; сеул=seoul;
 пхеньян=pyongyang; мадрид=madrid; барселона=barcelona; лиссабон=lisbon; милан=milan; венеция=venice; флоренция=florence; неаполь=naples; женева=geneva;
 цюрих=zurich; мюнхен=munich; гамбург=hamburg; дрезден=dresden; брюссель=brussels; амстердам=amsterdam; гаага=hague; копенгаген=copenhagen; стокгольм=stockholm;
 хельсинки=helsinki; дублин=dublin; эдинбург=edinburgh; оксфорд=oxford; кембридж=cambridge; вашингтон=washington; нью-йорк=york; чикаго=chicago; бостон=boston;

@@ -3,6 +3,7 @@ import { remember } from '../remember.ts';
 import { abbreviations } from './abbreviations.ts';
 import { exonyms } from './exonyms.ts';
 import { oldNames } from './oldNames.ts';
+import { peoples } from './peoples.ts';
 import { petNames, petStems } from './petNames.ts';
 import { places } from './places.ts';
 import { standIns } from './standIns.ts';
@@ -14,6 +15,8 @@ export interface ExonymTable {
   englishFor(russian: string): readonly (readonly string[])[];
   /** True of a word, in lower case, that is an English name in the table. */
   isEnglishName(english: string): boolean;
+  /** True of a Russian word, in any case, for a people of the table: коряками. */
+  isPeople(russian: string): boolean;
   /** True of a word, in lower case, for a country, a city of the table or those who live there. */
   isPlaceName(english: string): boolean;
 }
@@ -26,7 +29,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  */
 export function createExonymTable(): ExonymTable {
   const byStem = new Map<string, Set<string>>();
-  addEntries(byStem, `${places};${exonyms};${oldNames};${abbreviations}`);
+  addEntries(byStem, `${places};${exonyms};${oldNames};${peoples};${abbreviations}`);
   const regions = regionNames();
   for (const [russian, english] of regions) {
     if (!/[\s,()]/.test(russian)) addNames(byStem, russian, [english]);
@@ -35,7 +38,10 @@ export function createExonymTable(): ExonymTable {
   const others = plain.filter(([russian]) => !byStem.has(russian));
   for (const [russian, english] of others) addNames(byStem, russian, english);
   const cities = [...entriesOf(places), ...plain].flatMap(([, names]) => names);
-  const placeNames = wholeFamilies(byStem.values(), new Set([...regions.map(([, name]) => name), ...cities]));
+  const known = wholeFamilies(byStem.values(), new Set([...regions.map(([, name]) => name), ...cities]));
+  const placeNames = new Set([...known, ...peoplesInPlural()]);
+  const ofPeoples = new Map<string, Set<string>>();
+  addEntries(ofPeoples, peoples);
   const phrases = new Map<string, readonly (readonly string[])[]>();
   const english = new Set(
     [...byStem.values()].flatMap((names) => [...names].map((name) => name.toLowerCase())),
@@ -43,6 +49,7 @@ export function createExonymTable(): ExonymTable {
   return {
     isEnglishName: (word) => english.has(word),
     isPlaceName: (word) => placeNames.has(word),
+    isPeople: (russian) => nameStems(russian).some((stem) => ofPeoples.has(stem)),
     englishFor(russian) {
       const known = phrases.get(russian);
       if (known !== undefined) return known;
@@ -83,6 +90,12 @@ const wholeFamilies = (
     [...families].flatMap((family) =>
       [...family].some((name) => names.has(name)) ? [...family].map((name) => name.toLowerCase()) : [],
     ),
+  );
+
+/** Khazars; one Frank or Norman may be a person. */
+const peoplesInPlural = (): readonly string[] =>
+  entriesOf(peoples).flatMap(([, names]) =>
+    names.filter((name) => name.endsWith('s')).map((name) => name.toLowerCase()),
   );
 
 const entriesOf = (entries: string): readonly (readonly [russian: string, english: readonly string[]])[] =>

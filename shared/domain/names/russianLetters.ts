@@ -1,4 +1,4 @@
-import { lastAnswers, remember } from '../remember.ts';
+import { lastAnswers, once, remember } from '../remember.ts';
 import { nameStems } from './stems.ts';
 
 /**
@@ -15,9 +15,27 @@ const letters: Readonly<Record<string, string>> = {
   ое: 'oe oye', ае: 'ae aye', уе: 'ue uye', ей: 'ei ey ej ay ai', тс: 'ts c', тц: 'ts tz c', нг: 'ng n',
 }; // biome-ignore format: one alphabet is easier to check in one block
 
-const spellings: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(letters).map(([russian, latin]) => [russian, latin.split(' ')]),
-);
+/** What Belarusian and Ukrainian make of the same names besides: Vitsebsk, Mahilyow, Nizhyn, Chernihiv. */
+const sisterLetters: typeof letters = {
+  ти: 'tsi', те: 'tse tsia', тя: 'tsia', ть: 'ts', ди: 'dzi', де: 'dze dzia', дя: 'dzia', дь: 'dz',
+  в: 'w u ŭ', о: 'a i', е: 'i ie ia io', ы: 'y', г: 'h',
+}; // biome-ignore format: one alphabet is easier to check in one block
+
+/** Letters together that a romanisation of Russian has not, by which such a spelling is known. */
+const sister =
+  /ts[iey]|dz[iey]|[aeio][uwŭ](?![aeiouy])|(?<![cgkpstz])h|[bdfghklmnprstvz]y(?=[bdfghklmnprstvz])|[csz]hy|[bdfgklmnprstvz]i[ae](?=[bdfghklmnprstvz])|iv$|ava$|enka$/;
+
+type Spellings = ReadonlyMap<string, readonly string[]>;
+const spellingsOf = (table: typeof letters): Spellings =>
+  new Map(Object.entries(table).map(([russian, latin]) => [russian, latin.split(' ')]));
+
+const spellings = spellingsOf(letters);
+const sisterSpellings: Spellings = new Map([
+  ...spellings,
+  ...[...spellingsOf(sisterLetters)].map(
+    ([russian, latin]) => [russian, [...(spellings.get(russian) ?? []), ...latin]] as const,
+  ),
+]);
 const lengths = [1, 2];
 
 /** What a name may end with in Latin letters where its Russian case has another ending. */
@@ -39,25 +57,35 @@ export const slipsIn = (russian: string, english: string): Slips => readerOf(rus
 export const isChangedAbout = (russian: string, english: string): boolean =>
   readerOf(russian).isChangedAbout(english);
 
+/** True where a word in Latin letters, in lower case, is what Belarusian or Ukrainian makes of a name: Tsikhanouski, Тихановский. */
+export const isSisterSpelling = (russian: string, english: string): boolean =>
+  readerOf(russian).isSister(english);
+
 /** More than the names of a row; each is set against all its words with a capital, several times. */
 const rememberedNames = 1_000;
 const rememberedWords = 100;
 
 /** What is asked of a name. */
 const readerOf = remember((russian: string) => {
-  const forms = formsOf(russian);
+  const forms = formsOf(russian, spellings);
+  const sisterForms = once(() => formsOf(russian, sisterSpellings));
   const changedAbout = remember(
     (english: string): boolean =>
       swapped(bareOf(english)).some((other) => forms.some((form) => distance(form, other, 1) === 0)),
     lastAnswers(rememberedWords),
   );
+  const isSister = remember((english: string): boolean => {
+    const plain = bareOf(english);
+    return sister.test(plain) && sisterForms().some((form) => distance(form, plain, 1) === 0);
+  }, lastAnswers(rememberedWords));
   const slips = remember((english: string): Slips => {
     const plain = bareOf(english);
     const least = Math.min(...forms.map((form) => distance(form, plain, many)));
-    if (least <= 1) return least === 0 ? 0 : 1;
+    if (least === 0 || isSister(english)) return 0;
+    if (least === 1) return 1;
     return changedAbout(english) ? 1 : many;
   }, lastAnswers(rememberedWords));
-  return { slipsIn: slips, isChangedAbout: changedAbout };
+  return { slipsIn: slips, isChangedAbout: changedAbout, isSister };
 }, lastAnswers(rememberedNames));
 
 const bareOf = (english: string): string => english.normalize('NFC').replace(/['’]/g, '');
@@ -71,7 +99,7 @@ interface Form {
 }
 
 /** The whole word first. */
-function formsOf(russian: string): readonly Form[] {
+function formsOf(russian: string, table: Spellings): readonly Form[] {
   const stems = nameStems(russian);
   const more = stems.slice(1).flatMap((stem) => {
     const [, before, last] = fleeting.exec(stem) ?? [];
@@ -79,7 +107,7 @@ function formsOf(russian: string): readonly Form[] {
   });
   return [...new Set([...stems, ...more])].map((form, at) => ({
     isStem: at > 0,
-    latin: Array.from({ length: form.length }, (_, x) => lettersAt(form, x)),
+    latin: Array.from({ length: form.length }, (_, x) => lettersAt(form, x, table)),
   }));
 }
 
@@ -91,9 +119,13 @@ const swapped = (word: string): readonly string[] =>
       : `${word.slice(0, at)}${next}${word.charAt(at)}${word.slice(at + 2)}`,
   );
 
-const lettersAt = (form: string, x: number): readonly (readonly [length: number, latin: string])[] =>
+const lettersAt = (
+  form: string,
+  x: number,
+  table: Spellings,
+): readonly (readonly [length: number, latin: string])[] =>
   lengths.flatMap((length) =>
-    (spellings.get(form.slice(x, x + length)) ?? []).map((latin) => [length, latin] as const),
+    (table.get(form.slice(x, x + length)) ?? []).map((latin) => [length, latin] as const),
   );
 
 /** Least number of single letters by which a word is no romanisation of a form; `most` where there are as many or more. */

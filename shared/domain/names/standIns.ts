@@ -15,6 +15,7 @@ export const standIns = `
 Ташкент=uzbekistan|uzbek; Душанбе=tajikistan|tajik; Бишкек=kyrgyzstan|kyrgyz; Кабул=afghanistan|afghan; Исламабад=pakistan|pakistani; Гавана=cuba|cuban; Каракас=venezuela|venezuelan; Ханой=vietnam|vietnamese; Доха=qatar|qatari;
 Евросоюз=brussels|bloc|european|europe; ЕС=brussels|bloc|european|europe; НАТО=alliance; Петербург=city; петербургский=city; Питер=city; столичный=moscow;
 Матерь=mother|lady|virgin; Богослов=theologian|divine|nazianzus|nazianzen; Ангел=angelos|angelus; Апокалипсис=apocalypse|revelation; Крещение=epiphany|theophany|baptism; Орда=horde; Грозный=terrible; Грузия=tiflis; Тбилиси=tiflis; Таллин=reval; Тарту=dorpat; Калининград=königsberg|konigsberg; Петроград=petersburg; Ленинград=petersburg|city;
+Жигули=lada;
 Овен=aries|ram; Телец=taurus|bull; Близнецы=gemini|twins; Рак=cancer; Лев=leo; Дева=virgo|virgin|maid|maiden; Весы=libra; Скорпион=scorpio|scorpius; Стрелец=sagittarius; Козерог=capricorn|capricornus; Водолей=aquarius; Рыбы=pisces; Медведица=ursa|bear|dipper; Лебедь=cygnus; Лира=lyra; Дракон=draco; Волопас=boötes|bootes; Гончие=hounds|canes; Гор=horus;
 Боруссия=dortmund|gladbach|bvb; Бавария=munich; Реал=madrid; Атлетико=atlético|madrid; Барселона=barça|barca; Интер=milan|internazionale; Ювентус=juve; Манчестер=united|city; Тоттенхэм=spurs; ПСЖ=psg; Сбербанк=sber; Сбер=sberbank
 `;

@@ -46,5 +46,10 @@ const none: ReadonlySet<string> = new Set();
 export const titleInEnglish = (russian: string): ReadonlySet<string> =>
   table().get(russian) ?? table().get(russian.replace(endings, '')) ?? none;
 
+const courtesy = /^(?:mr|mrs|ms|miss|mister|monsieur|madame?|mistress|herr|frau)$/;
+
+/** True of an English title, in lower case, that anybody may have besides another. */
+export const isCourtesy = (english: string): boolean => courtesy.test(english);
+
 /** True of an English title of a person, in lower case, that Russian has titles of its own for. */
 export const isEnglishTitle = (english: string): boolean => known().has(english);

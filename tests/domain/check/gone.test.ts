@@ -75,6 +75,8 @@ describe('a name is not missed', () => {
     ],
     ['that a longer one begins with', 'В уезде Харьюмаа похолодало.', 'It has got colder in Harju.'],
     ['that is described', 'Он жил на улице Красных Зорь.', 'He lived on Red Dawn Street.'],
+    ['that is an abbreviation in some case', 'Она играла во МХАТе.', 'She played at the Moscow Art Theatre.'],
+    ['that goes by an epithet', 'Он служил Грозному.', 'He served Ivan the Terrible.'],
     ['that Latin lost a letter of', 'Он наставлял Нерона и Цицерона.', 'He instructed Nero and Cicero.'],
   ])('%s', (_, russian, english) => {
     expect(goneFrom([russian, english])).toEqual([[]]);
@@ -89,6 +91,7 @@ describe('a name is missed', () => {
       'He played for Infonet of the capital and for.',
       'Торпедо',
     ],
+    ['that ends as things do', 'Лингвист работал в Казани.', 'The linguist worked in Dorpat.', 'Казани'],
     ['in Latin letters', 'Ролик выложили в Instagram вчера.', 'The clip was posted yesterday.', 'Instagram'],
     [
       'beside the given name',

@@ -39,6 +39,7 @@ describe('titles', () => {
       'Captain Rogov struck Lieutenant Lykov.',
       ['Captain', 'Lieutenant'],
     ],
+    ['Господин Рогачёв промолчал.', 'Mrs Rogachyov kept silent.', ['Mrs']],
     ['Спикер Думы Рогачёв промолчал.', 'President Rogachyov kept silent.', ['President']],
   ])('are told where they are others: %s', (russian, human, wanted) => {
     expect(told(russian, human)).toEqual(wanted);
@@ -47,6 +48,7 @@ describe('titles', () => {
   it.each([
     ['Подполковник Рогачёв промолчал.', 'Lieutenant Colonel Rogachyov kept silent.'],
     ['Генерал-майор Рогачёв промолчал.', 'Major General Rogachyov kept silent.'],
+    ['Адвокат Рогачёв промолчал.', 'Mr Rogachyov, the lawyer, kept silent.'],
     ['Приехал великий князь Михаил.', 'Grand Duke Mikhail arrived.'],
     ['Глава ведомства Рогачёв промолчал.', 'Minister Rogachyov kept silent.'],
     ['Приехали граф Орлов и его сын Глеб.', 'Orlov arrived with his son Count Gleb.'],

@@ -37,6 +37,8 @@ describe('a country in the place of another', () => {
   it.each([
     ['Флот России и флот России вышли.', 'The Russian navy and the Swedish navy put out.', ['Swedish']],
     ['По мнению Москвы, это не так.', 'In Sweden’s opinion it is not so.', ['Sweden’s']],
+    ['Зимой коряки ушли на север.', 'In winter the Evenks went north.', ['Evenks']],
+    ['Гору описал новозеландец.', 'The mountain was described by an Australian.', ['Australian']],
   ])('is told: %s', (russian, human, wanted) => {
     expect(replacing(russian, '', human)).toEqual(wanted);
   });
@@ -46,6 +48,8 @@ describe('a country in the place of another', () => {
     ['Китайский посол молчит.', 'China’s ambassador is silent.'],
     ['Россия готова, и Россия ждёт.', 'Russia is ready, and the country is waiting.'],
     ['Он вернулся домой.', 'He went home to Sweden.'],
+    ['Зимой коряки ушли на север.', 'In winter the Koryaks went north.'],
+    ['На столе лук, роман и марка.', 'An onion, a novel and a stamp from Sweden are on the table.'],
   ])('is none: %s', (russian, human) => {
     expect(replacing(russian, '', human)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isChangedAbout, slipsIn } from '../../../shared/domain/names/russianLetters.ts';
+import { isChangedAbout, isSisterSpelling, slipsIn } from '../../../shared/domain/names/russianLetters.ts';
 
 describe('a spelling that some rule has', () => {
   it.each([
@@ -17,6 +17,30 @@ describe('a spelling that some rule has', () => {
   ])('has no slip: %s', (russian, spellings) => {
     for (const english of spellings.split(' '))
       expect([english, slipsIn(russian, english)]).toEqual([english, 0]);
+  });
+});
+
+describe('what Belarusian and Ukrainian make of a name', () => {
+  it.each([
+    ['могилёва', 'mahilyow mahilioŭ'],
+    ['витебске', 'vitsebsk'],
+    ['нежина', 'nizhyn'],
+    ['чернигове', 'chernihiv'],
+    ['колесникова', 'kalesnikava'],
+    ['терешко', 'tsereshka'],
+  ])('has no slip: %s', (russian, spellings) => {
+    for (const english of spellings.split(' '))
+      expect([english, slipsIn(russian, english), isSisterSpelling(russian, english)]).toEqual([
+        english,
+        0,
+        true,
+      ]);
+  });
+
+  it('is known by letters that a romanisation has not', () => {
+    expect(isSisterSpelling('иванов', 'ivanav')).toBe(false);
+    expect(isSisterSpelling('сосновка', 'sasnovka')).toBe(false);
+    expect(slipsIn('сосновка', 'sasnovka')).toBe(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { WordPairs } from '../meaning/likeness.ts';
 import { type Word, wordsOfSentences } from '../meaning/reading.ts';
 import { isAnswered } from './gone.ts';
-import { renderingsOf, unwitnessed } from './match.ts';
+import { isRomanised, renderingsOf, unwitnessed } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 
@@ -31,8 +31,11 @@ export function exchangedNames(nameCase: NameCase): readonly NameFault[] {
     const pairs = paired.pairs[at];
     // The passive turns a sentence round.
     if (pairs === undefined || timesOf(own, 'by') !== timesOf(said, 'by')) return [];
-    return firstPair(placedIn(own, said, nameCase), (one, other) =>
-      haveChanged(one, other, own, said, pairs),
+    return firstPair(
+      placedIn(own, said, nameCase),
+      (one, other) =>
+        haveChanged(one, other, own, said, pairs) &&
+        ![one, other].some((name) => isWhereItWas(name, said, nameCase)),
     ).map(([one, other]) => faultOf(one.russian, said[other.said] ?? null));
   });
 }
@@ -93,6 +96,18 @@ function haveChanged(
     isOwner(own, one.own) === isOwner(said, other.said) &&
     isOwner(own, other.own) === isOwner(said, one.said)
   );
+}
+
+/** True of a name that has right beside it what it has in the original: Vechernyaya of Москва, whatever the machine made of it. */
+function isWhereItWas({ russian, said: at }: Placed, said: readonly Word[], nameCase: NameCase): boolean {
+  const { russians, forms } = nameCase;
+  const x = russians.indexOf(russian);
+  return ([-1, 1] as const).some((step) => {
+    const [own, beside] = [russians[x + step], said[at + step]];
+    // A given name goes with its surname wherever that stands.
+    if (own === undefined || beside === undefined || (own.isCapital && !own.isTitle)) return false;
+    return forms.sensesOf(own.word.stem).has(beside.stem) || isRomanised(own, beside.name, forms);
+  });
 }
 
 /** Of a name, or the first of two. */

@@ -53,6 +53,8 @@ export interface NameForms {
   wordsFor(russianStem: string): ReadonlySet<string>;
   /** True of a word, in lower case, that names a country, a people, a city in English. */
   isEnglishName(english: string): boolean;
+  /** True of a Russian word for a people; see ExonymTable. */
+  isPeople(russian: string): boolean;
   /** True of a word, in lower case, for a country, a well-known city or those who live there. */
   isPlaceName(english: string): boolean;
   /** One key for all forms of a Russian name. */
@@ -107,6 +109,7 @@ export function createNameForms(): NameForms {
     wordsFor: (stem) => words.get(stem) ?? noSenses,
     isEnglishName: (english) => table.isEnglishName(english),
     isPlaceName: (english) => table.isPlaceName(english),
+    isPeople: (russian) => table.isPeople(russian),
     keyOf: keys,
     romanised: (russian, isCapital) => (isCapital ? capitals : others)(russian),
   };

@@ -54,7 +54,7 @@ const personOf = (russian: RussianName, nameCase: NameCase): readonly RussianNam
 
 /** Of things and of those who do something, whatever their capital in a contract: Арендатор. */
 const thing =
-  /(?<=..)(?:тел|щик|чик|атор|ост|ни|ци|ств|изм)(?:[аяуюеиыь]|ь?ю|[оеа]м|[ое]й|[ая]х|[ая]ми|[ое]в|й|и[яюеий]|и[ея]м|иями|иях)?$/;
+  /(?<=..)(?:тел|щик|чик|атор|ост|ни(?=[еяюй]|[ея]м|ях)|ци|ств|изм)(?:[аяуюеиыь]|ь?ю|[оеа]м|[ое]й|[ая]х|[ая]ми|[ое]в|й|и[яюеий]|и[ея]м|иями|иях)?$/;
 /** Saint is written in many ways. */
 const saint = /^санкт$/;
 
@@ -91,7 +91,8 @@ function looksLikeName(russian: RussianName, nameCase: NameCase): boolean {
       !isFirst &&
       (isLastName || isLoneTitle(russian, nameCase) || (isBesideName(russian, nameCase) && !isTitle))
     );
-  if (thing.test(lower) && !isBeside) return false;
+  // Казани ends like a thing.
+  if (thing.test(lower) && !isBeside && forms.englishFor(word.text).length === 0) return false;
   if (isFirst) return isLastName || seen.isInside(key) || forms.englishFor(word.text).length > 0;
   return !describes || isSlavic(russian) || isBeside;
 }
@@ -198,16 +199,26 @@ function mayBeSpeltSo(
 const isAnother = (russian: RussianName, { name }: Word, { russians, forms }: NameCase): boolean =>
   russians.some((other) => other.key !== russian.key && !other.isLatin && isRomanised(other, name, forms));
 
-/** The same, or what another one is by the table of names, or has in the dictionary. */
-const isOfAnother = (russian: RussianName, word: Word, nameCase: NameCase): boolean =>
-  isAnother(russian, word, nameCase) ||
-  nameCase.russians.some(
-    (other) =>
-      other.key !== russian.key &&
-      !other.isLatin &&
-      (nameCase.forms.sensesOf(other.word.stem).has(word.stem) ||
-        nameCase.forms.englishFor(other.word.text).some((phrase) => phrase.includes(word.name))),
+/** The same, or what another one is by the table of names, has in the dictionary, or is much more like. */
+function isOfAnother(russian: RussianName, word: Word, nameCase: NameCase): boolean {
+  const { russians, forms } = nameCase;
+  const own = forms.nearness(russian.word.lower, word.name).likeness;
+  const isMoreLike = ({ word: { lower }, isCapital }: RussianName): boolean => {
+    const { likeness } = forms.nearness(lower, word.name);
+    return isCapital && likeness >= mayBeSame && likeness > own;
+  };
+  return (
+    isAnother(russian, word, nameCase) ||
+    russians.some(
+      (other) =>
+        other.key !== russian.key &&
+        !other.isLatin &&
+        (forms.sensesOf(other.word.stem).has(word.stem) ||
+          forms.englishFor(other.word.text).some((phrase) => phrase.includes(word.name)) ||
+          isMoreLike(other)),
+    )
   );
+}
 
 /** True of a name that a good translation may do without; `isReplaced`: a name that nothing accounts for stands there. */
 function mayBeLeft(name: WitnessedName, nameCase: NameCase, usage: NameUsage, isReplaced: boolean): boolean {

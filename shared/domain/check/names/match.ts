@@ -1,5 +1,5 @@
 import { isPatronymic } from '../../names/patronymics.ts';
-import { slipsIn } from '../../names/russianLetters.ts';
+import { isSisterSpelling, slipsIn } from '../../names/russianLetters.ts';
 import type { Word } from '../meaning/reading.ts';
 import { mayBeOne, type NameForms } from './forms.ts';
 import { type EnglishName, phraseAt, type RussianName } from './nameWords.ts';
@@ -47,7 +47,7 @@ const byLetters =
 export const isByLetters = (russian: RussianName): boolean =>
   isSlavic(russian) || byLetters.test(russian.word.lower);
 
-const slavicInLatin = /(?:[oe]vs?|[oe]vna|in|s[ck](?:y|iy|ii|i|yi)|enko|chuk|uk|ich|[oe]va|ina|skaya)$/;
+const slavicInLatin = /(?:[oe]vs?|[oe]vna|in|s[ck](?:ys?|iy|ii|i|yi)|enko|chuk|uk|ich|[oe]va|ina|skaya)$/;
 const leastSlavic = 5;
 
 /** True of a word in Latin letters, in lower case, that ends like a Russian or Ukrainian name. */
@@ -112,6 +112,7 @@ function soundsLike(russian: RussianName, english: string, forms: NameForms): bo
   if (near.isSame) return !isOtherByLetters(russian, english, forms);
   // Gatchina sounds like Gachina, but is what the letters of Гатчина are.
   if (russian.isCapital && near.likeness >= mayBeByLetters && slipsIn(lower, english) === 0) return true;
+  if (russian.isCapital && isSisterSpelling(lower, english)) return true;
   return russian.isCapital && !russian.isAdjective && !isSlavic(russian) && forms.isAtHome(lower, english);
 }
 

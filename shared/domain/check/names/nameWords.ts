@@ -85,6 +85,9 @@ const longestCalling = 40;
 const isNickname = ({ from }: Word, text: string): boolean =>
   called.test(text.slice(Math.max(0, from - longestCalling), from));
 
+/** Declined, too: во МХАТе. */
+const abbreviation = /^\p{Lu}{2,}(?:[аеуы]|ом)?$/u;
+
 const romanNumeral = /^[IVXLCDM]+$/;
 const quoted = /["«“„]([^"«»“”„]{1,60})["»”]/g;
 const mostWordsOfTitle = 5;
@@ -120,7 +123,7 @@ function russianNames(reading: Reading, common: CommonWords, forms: NameForms): 
         word,
         key,
         isCapital,
-        isAbbreviation: /^\p{Lu}{2,}$/u.test(word.text),
+        isAbbreviation: abbreviation.test(word.text),
         isLatin,
         isAdjective:
           !generic.test(word.lower) && (adjective.test(word.lower) || isManner(word, reading.text.text)),

@@ -45,8 +45,9 @@ function isKnown(russian: RussianName, { name }: Word, nameCase: NameCase): bool
   const { forms } = nameCase;
   const english = forms.englishFor(word.text);
   const isPlace = english.some((phrase) => forms.isPlaceName(phrase.join(' ').toLowerCase()));
+  const isKnownPeople = forms.isPeople(word.text);
   const isPeople = english.length >= leastOfPeople && word.lower.length >= shortestPeople;
-  if (isPlace) return isCapital || isAdjective || isPeople;
+  if (isPlace || isKnownPeople) return isCapital || isAdjective || isPeople;
   if (forms.isPlaceName(name) || english.length === 0 || isAbbreviation) return false;
   if (isAnswered(russian, nameCase)) return false;
   return isCapital || (isPeople && people.test(word.lower));

@@ -1,4 +1,4 @@
-import { isEnglishTitle, titleInEnglish } from '../../names/titles.ts';
+import { isCourtesy, isEnglishTitle, titleInEnglish } from '../../names/titles.ts';
 import type { Reading, Word } from '../meaning/reading.ts';
 import { isRomanised, unwitnessed } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
@@ -49,6 +49,8 @@ function mismatchAt(word: Word, at: number, original: Reading, nameCase: NameCas
   const own = titlesBefore(bearer.word, original, nameCase.source);
   const [title] = own;
   if (title === undefined || own.some(({ lower }) => titleInEnglish(lower).has(word.lower))) return [];
+  // Any lawyer is a Mr or a Ms as well.
+  if (isCourtesy(word.lower) && ![...titleInEnglish(title.lower)].some(isCourtesy)) return [];
   return [{ word, title, bearer }];
 }
 

@@ -1,5 +1,5 @@
 import { consonantsOf, soundOf } from '../../text/phonetic.ts';
-import type { Word } from '../meaning/reading.ts';
+import type { Reading, Word } from '../meaning/reading.ts';
 import { wordsOfSentences } from '../meaning/reading.ts';
 import { adjectival } from './familiar.ts';
 import { mayBeOne, type NameForms } from './forms.ts';
@@ -205,6 +205,14 @@ const isSpoken = (russian: RussianName, english: string, forms: NameForms): bool
     forms.nearness(russian.word.lower, english).isSame &&
     !isAnotherByLetters(russian, english, forms));
 
+const none: ReadonlySet<string> = new Set();
+
+/** Ivan the Terrible is Грозный: what follows a name and `the`, in lower case; empty where nothing does. */
+function epithetAfter(word: Word, { words }: Reading): string {
+  const [article, epithet] = words.slice(words.indexOf(word) + 1);
+  return article?.lower === 'the' && epithet?.isCapital === true ? epithet.name : '';
+}
+
 /** Names of the human's text for which neither Russian, machine nor another human has a counterpart. */
 export function unexplained({
   human, machines, others, russians, forms, reader, renderings,
@@ -218,7 +226,12 @@ export function unexplained({
       return false;
     }
     // Sascha for Александр, Brussels for the EU.
-    if (russians.some(({ word: { text }, isCapital }) => isCapital && forms.standInsFor(text).has(name))) return false;
+    const epithet = epithetAfter(word, human);
+    const isStandIn = ({ word: { text }, isCapital }: RussianName) => {
+      const standIns = isCapital ? forms.standInsFor(text) : none;
+      return standIns.has(name) || standIns.has(epithet);
+    };
+    if (russians.some(isStandIn)) return false;
     if (machineNames.some((other) => forms.spelling(other.name, name).isSame)) return false;
     return !russians.some((russian) =>
       forms.englishFor(russian.word.text).some((phrase) => phrase.includes(name) && phraseAt(phrase, human.words) >= 0),
