@@ -23,6 +23,13 @@ export const loneConfidence = 0.97;
 /** No row is surer than this. */
 const surelyRight = 0.9995;
 
+/**
+ * What is wrong in a text that leaves much in doubt is not all where the doubt is: every row of it is wrong by this share
+ * of what is wrong on the mean. Rows beyond all doubt count besides, so that one doubtful row of three says little.
+ */
+const shareOfText = 0.15;
+const imaginaryRows = 20;
+
 /** Another order of its paragraphs must leave less than this share of what is in doubt. */
 const clearer = 0.9;
 
@@ -196,5 +203,14 @@ function withConfidence(
     const at = rowOf[version]?.[paragraph] ?? 0;
     right[at] = (right[at] ?? surelyRight) * (1 - risk);
   }
-  return rows.map((lists, at) => ({ lists, confidence: right[at] ?? loneConfidence }));
+  const listed = rows.map((lists, at) => ({ lists, confidence: right[at] ?? loneConfidence }));
+  const sound = 1 - shareOfText * riskOfText(listed);
+  return listed.map(({ lists, confidence }) => ({ lists, confidence: confidence * sound }));
+}
+
+/** The mean risk of what is linked, 0 to 1; a text of few rows is taken to be sound. */
+function riskOfText(rows: readonly ListedRow[]): number {
+  const linked = rows.filter(({ lists }) => lists.filter((list) => list.length > 0).length > 1);
+  const risk = linked.reduce((sum, { confidence }) => sum + 1 - confidence, 0);
+  return risk / (linked.length + imaginaryRows);
 }

@@ -39,10 +39,24 @@ describe('a row', () => {
   });
 
   it('is less sure in a text of which much is in doubt', () => {
-    const doubtful = human.map((text, nth) =>
-      nth === 0 ? text : text.split(' ').toReversed().slice(0, 4).join(' '),
-    );
-    expect(confidenceOf(0, doubtful)).toBeLessThan(confidenceOf(0, human));
+    const word = (nth: number) =>
+      [0, 5, 10]
+        .map((shift) => 'bdfgklmnprst'[(Math.imul(nth + 1, 0x9e3779b1) >>> shift) % 12] ?? 'b')
+        .join('a');
+    const clear = (nth: number) => `The ${[0, 1, 2, 3].map((x) => word(7 * nth + x)).join(' of the ')}.`;
+    const stranger = (nth: number) => `Some ${[1, 2, 3].map((x) => word(1000 * x + nth)).join(' ')} went.`;
+    const surenessOfFirst = (isClear: boolean) => {
+      const version = (key: string, role: 'machine' | 'human', from: number) => {
+        const lines = Array.from({ length: 60 }, (_, nth) =>
+          isClear || nth % 2 === 0 ? clear(nth) : stranger(9 * nth + from),
+        );
+        return versionOf(key, role, 'en', lines);
+      };
+      const rows = alignVersions([version('mt', 'machine', 0), version('ref', 'human', 4)]);
+      return rows.find(({ cells }) => cells.mt?.includes(0))?.confidence ?? 0;
+    };
+    expect(surenessOfFirst(true)).toBeGreaterThan(0.998);
+    expect(surenessOfFirst(false)).toBeLessThan(surenessOfFirst(true) - 0.0005);
   });
 });
 
