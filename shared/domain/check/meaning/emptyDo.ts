@@ -1,5 +1,5 @@
+import type { Sentence } from './denialReach.ts';
 import type { NegationShift } from './negation.ts';
-import type { Sentence } from './negationPairs.ts';
 import type { Word } from './reading.ts';
 import type { Russian } from './russianDenials.ts';
 

@@ -2,12 +2,6 @@ import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import type { AnswerReader } from './answers.ts';
-import { turnedBounds } from './bounds.ts';
-import { emptyDo } from './emptyDo.ts';
-import { turnsLeftOver } from './leftovers.ts';
-import { englishSentence, type NegationShift, turnsOfTime, withoutGained } from './negation.ts';
-import { createWordDenials } from './negationByWords.ts';
-import { turnedByDictionary } from './negationForms.ts';
 import {
   governedBy,
   isAskedInOne,
@@ -16,7 +10,12 @@ import {
   outright,
   placesOf,
   type Sentence,
-} from './negationPairs.ts';
+} from './denialReach.ts';
+import { emptyDo } from './emptyDo.ts';
+import { turnsLeftOver } from './leftovers.ts';
+import { englishSentence, type NegationShift, turnsOfTime, withoutGained } from './negation.ts';
+import { createWordDenials } from './negationByWords.ts';
+import { turnedByDictionary } from './negationForms.ts';
 import { turnsDropped, withoutTurns } from './negationTurns.ts';
 import { standsContrary } from './negationWitness.ts';
 import { contrariesOf } from './opposites.ts';
@@ -144,15 +143,10 @@ export function negationsAlone(
 }
 
 /** Those that a few words show, whatever else the sentence says. */
-function plainIn(one: Denials, bead: number): readonly NegationShift[] {
-  const bounds = turnedBounds(one.left.words, one.human.words, bead);
-  return bounds.length > 0
-    ? bounds
-    : [
-        ...turnsLeftOver(one.human.words, one.left.words, bead),
-        ...turnsDropped(one.left.words, one.human.words, bead),
-      ];
-}
+const plainIn = ({ left, human }: Denials, bead: number): readonly NegationShift[] => [
+  ...turnsLeftOver(human.words, left.words, bead),
+  ...turnsDropped(left.words, human.words, bead),
+];
 
 /**
  * Sentences that are told freely are not counted, nor questions and exclamations, which turn from yes to no as each

@@ -1,16 +1,8 @@
 import type { Denial } from '../../text/denial.ts';
 import type { AnswerReader, Answers } from './answers.ts';
+import { type DenialPairs, pairDenials } from './denialPairs.ts';
+import { hasCueNear, hasFaintNear, heirOf, outright, placesOf, type Sentence } from './denialReach.ts';
 import type { NegationShift } from './negation.ts';
-import {
-  type DenialPairs,
-  hasCueNear,
-  hasFaintNear,
-  heirOf,
-  outright,
-  pairDenials,
-  placesOf,
-  type Sentence,
-} from './negationPairs.ts';
 import type { Word } from './reading.ts';
 
 /** Two texts in two languages, one beside the other. */

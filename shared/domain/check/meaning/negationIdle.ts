@@ -1,4 +1,4 @@
-import type { Sentence } from './negationPairs.ts';
+import type { Sentence } from './denialReach.ts';
 import type { Word } from './reading.ts';
 
 /** After a negation they say that something is so. */

@@ -233,13 +233,22 @@ function answeredBy(
       (word) => other.stems.has(word.stem) || places.some((one) => isToldBy(one)(word)),
     );
     if (told.length < places.length)
-      return toldShare(place, context) < leastTold ? null : { original: place, relation };
+      return isToldEnough(place, word, relation, context) ? { original: place, relation } : null;
   }
   return null;
 }
 
-/** Of the Russian's other words that the dictionary has at least this share must be told, or the sentence is told too freely. */
-const leastTold = 0.35;
+/**
+ * Of the Russian's other words that the dictionary has at least this share must be told, or the sentence is told too freely;
+ * of things of a kind, and of what is for ever or for all, which languages turn round more easily, a larger one.
+ */
+const leastTold = 0.2;
+const leastToldElse = 0.35;
+
+function isToldEnough(place: Word, word: Word, relation: Side['relation'], context: Context): boolean {
+  const isLoose = relation === 'opposite' && word.denial !== 'hard' && place.denial !== 'hard';
+  return toldShare(place, context) >= (isLoose ? leastTold : leastToldElse);
+}
 
 function toldShare(opposite: Word, { original, human, dictionary }: Context): number {
   const stems = human.words.flatMap((word) => (word.isContent ? [word.stem] : []));
