@@ -6,7 +6,8 @@ const reservedOnWindows = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin
 
 /**
  * A name under which an export can be saved on any system: `title` without controls, bidi and other invisible
- * characters, path separators and the signs Windows forbids, cut to 255 bytes of UTF-8 together with its ending.
+ * characters and straight quotation marks, with `_` for path separators and what else Windows forbids, cut to 255 bytes
+ * of UTF-8 together with its ending.
  * @param ending without the dot, as `tmx` or `ru.html`
  */
 export const exportFileName = (title: string, ending: string): string => {
@@ -15,7 +16,9 @@ export const exportFileName = (title: string, ending: string): string => {
     .normalize('NFC')
     .replace(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\p{Cf}/gu, '')
-    .replace(/[/\\:*?"<>|]+/g, '_')
+    // A headline may stand in quotation marks, and reads as well without them.
+    .replace(/"/g, '')
+    .replace(/[/\\:*?<>|]+/g, '_')
     .replace(/ {2,}/g, ' ');
   const cut = cutToBytes(trimEdges(cleaned), longestName - `.${ending}`.length - 1);
   const name = trimEdges(cut) || 'sverka';

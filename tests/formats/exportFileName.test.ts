@@ -5,6 +5,8 @@ import { exportFileName } from '../../shared/formats/fileName.ts';
 test.each([
   ['Паром на Каме', 'Паром на Каме.tmx'],
   ['a/b\\c: d?', 'a_b_c_ d_.tmx'],
+  ['"Not a day" of rest.', 'Not a day of rest.tmx'],
+  ['""', 'sverka.tmx'],
   ['invoice\u202Etxt.exe', 'invoicetxt.exe.tmx'],
   ['tab\tand\nline\u0000', 'tab and line.tmx'],
   ['..hidden. ', 'hidden.tmx'],
