@@ -218,6 +218,15 @@ const beginExport = async (page: Page): Promise<void> => {
   await page.locator('.bench-fallback').waitFor();
 };
 
+/** Until nothing is at work in the background: half-known counts and bars would be all that is new in a picture. */
+const rest = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => {
+    const findings = document.querySelector('.grow + .button-quiet .numbers')?.textContent;
+    const working = '[role=progressbar], .words-learning, .row-filters-work';
+    return document.querySelector(working) === null && !/^$|%/.test(findings ?? '0');
+  });
+};
+
 interface Picture {
   readonly name: string;
   readonly look: Look;
@@ -269,6 +278,7 @@ for (const { name, look, bringUp } of wanted) {
     await served.page.goto(served.address);
     await served.page.locator('[role=gridcell] .text').first().waitFor();
     await bringUp(served.page);
+    await rest(served.page);
     await served.page.evaluate(() => document.fonts.ready.then(() => null));
     const path = join(pictures, `${name}.png`);
     await served.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
