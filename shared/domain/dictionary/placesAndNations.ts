@@ -17,7 +17,7 @@ export const placeNames = `
 спарта=sparta; пруссия=prussia; бавария=bavaria; саксония=saxony; галиция=galicia; прибалтика=baltic; скандинавия=scandinavia; балканы балкан=balkans;
 малороссия=ukraine russia; русь руси=rus russia; ссср=ussr soviet; татарстан=tatarstan; чечня=chechnya; дагестан=dagestan; донбасс=donbass donbas;
 камчатка=kamchatka; сахалин=sakhalin; байкал=baikal; дунай=danube; рейн=rhine; днепр=dnieper; нева=neva; енисей=yenisei; амур=amur; темза=thames; нил=nile;
-альпы альп=alps; гималаи гималаев=himalayas; эверест=everest; ленинград=leningrad; петроград=petrograd; новгород=novgorod; владивосток=vladivostok;
+альпы альп=alps; гималаи гималаев=himalayas; эверест=everest; килиманджаро=kilimanjaro; эльбрус=elbrus; казбек=kazbek; ленинград=leningrad; петроград=petrograd; новгород=novgorod; владивосток=vladivostok;
 екатеринбург=yekaterinburg; новосибирск=novosibirsk; казань=kazan; самара=samara; саратов=saratov; одесса=odessa; харьков=kharkov kharkiv; львов=lviv lvov;
 севастополь=sevastopol; минск=minsk; рига=riga; вильнюс=vilnius; таллин=tallinn; тбилиси=tbilisi; ереван=yerevan; баку=baku; ташкент=tashkent; прага=prague;
 будапешт=budapest; бухарест=bucharest; софия=sofia; белград=belgrade; афины афин=athens; стамбул=istanbul; константинополь=constantinople; анкара=ankara;

@@ -18,12 +18,12 @@ const letters: Readonly<Record<string, string>> = {
 /** What Belarusian and Ukrainian make of the same names besides: Vitsebsk, Mahilyow, Nizhyn, Chernihiv. */
 const sisterLetters: typeof letters = {
   ти: 'tsi', те: 'tse tsia', тя: 'tsia', ть: 'ts', ди: 'dzi', де: 'dze dzia', дя: 'dzia', дь: 'dz',
-  в: 'w u ŭ', о: 'a i', е: 'i ie ia io', ы: 'y', г: 'h',
+  ал: 'ol', ее: 'iie', в: 'w u ŭ', о: 'a i', е: 'i ie ia io', ы: 'y', г: 'h',
 }; // biome-ignore format: one alphabet is easier to check in one block
 
 /** Letters together that a romanisation of Russian has not, by which such a spelling is known. */
 const sister =
-  /ts[iey]|dz[iey]|[aeio][uwŭ](?![aeiouy])|(?<![cgkpstz])h|[bdfghklmnprstvz]y(?=[bdfghklmnprstvz])|[csz]hy|[bdfgklmnprstvz]i[ae](?=[bdfghklmnprstvz])|iv$|ava$|enka$/;
+  /ts[iey]|dz[iey]|[aeio][uwŭ](?![aeiouy])|(?<![cgkpstz])h|[bdfghklmnprstvz]y(?=[bdfghklmnprstvz])|[csz]hy|[bdfgklmnprstvz]i[ae](?=[bdfghklmnprstvz])|iie|iv$|ava$|enka$/;
 
 type Spellings = ReadonlyMap<string, readonly string[]>;
 const spellingsOf = (table: typeof letters): Spellings =>

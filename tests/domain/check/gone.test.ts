@@ -75,6 +75,7 @@ describe('a name is not missed', () => {
     ],
     ['that a longer one begins with', 'В уезде Харьюмаа похолодало.', 'It has got colder in Harju.'],
     ['that is described', 'Он жил на улице Красных Зорь.', 'He lived on Red Dawn Street.'],
+    ['that is another word as well', 'Роман «Степь» вышел в журнале.', 'The Steppe came out in a magazine.'],
     ['that is an abbreviation in some case', 'Она играла во МХАТе.', 'She played at the Moscow Art Theatre.'],
     ['that goes by an epithet', 'Он служил Грозному.', 'He served Ivan the Terrible.'],
     ['that Latin lost a letter of', 'Он наставлял Нерона и Цицерона.', 'He instructed Nero and Cicero.'],

@@ -44,6 +44,7 @@ describe('a slip', () => {
       'Coach Drozdov left, and Drozzdov came back.',
       'Drozzdov',
     ],
+    ['Суд допросил Панкратова.', '', 'The court questioned Pankratyev.', 'Pankratyev'],
     ['Вчера пришёл Уильямс.', 'Williams came yesterday.', 'Yesterday Willeams came.', 'Willeams'],
   ])('is told: %s', (russian, machine, human, word) => {
     expect(misspelt([russian, machine, human])).toEqual([word]);

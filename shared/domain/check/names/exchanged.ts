@@ -1,5 +1,6 @@
 import type { WordPairs } from '../meaning/likeness.ts';
 import { type Word, wordsOfSentences } from '../meaning/reading.ts';
+import { adjectival } from './familiar.ts';
 import { isAnswered } from './gone.ts';
 import { isRomanised, renderingsOf, unwitnessed } from './match.ts';
 import type { NameCase, NameFault } from './nameCase.ts';
@@ -105,10 +106,13 @@ function isWhereItWas({ russian, said: at }: Placed, said: readonly Word[], name
   return ([-1, 1] as const).some((step) => {
     const [own, beside] = [russians[x + step], said[at + step]];
     // A given name goes with its surname wherever that stands.
-    if (own === undefined || beside === undefined || (own.isCapital && !own.isTitle)) return false;
+    if (own === undefined || beside === undefined || isGivenName(own)) return false;
     return forms.sensesOf(own.word.stem).has(beside.stem) || isRomanised(own, beside.name, forms);
   });
 }
+
+const isGivenName = ({ isCapital, word: { lower } }: RussianName): boolean =>
+  isCapital && !adjectival.test(lower);
 
 /** Of a name, or the first of two. */
 const isOwner = (words: readonly Word[], at: number): boolean =>
@@ -164,8 +168,12 @@ function turnedRound(
   if (original === null) return [];
   const own = wordsOfSentences(original, ...left);
   const said = wordsOfSentences(human, ...right);
-  const from = russians.find((russian) => isAfter(fromInRussian, own, own.indexOf(russian.word)));
-  const to = russians.find((russian) => isAfter(toInRussian, own, own.indexOf(russian.word)));
+  const route = russians.findIndex((russian, at) => isRoute(russian, russians[at + 1], nameCase.source));
+  const from =
+    russians[route] ?? russians.find((russian) => isAfter(fromInRussian, own, own.indexOf(russian.word)));
+  const to =
+    russians[route + 1 || -1] ??
+    russians.find((russian) => isAfter(toInRussian, own, own.indexOf(russian.word)));
   if (from === undefined || to === undefined || !from.isCapital || !to.isCapital) return [];
   const [source, ...sources] = said.filter((word) => isAnswered(from, nameCase, [word]));
   const [goal, ...goals] = said.filter((word) => isAnswered(to, nameCase, [word]));
@@ -175,6 +183,13 @@ function turnedRound(
     isAfter(toInEnglish, said, said.indexOf(source)) && isAfter(fromInEnglish, said, said.indexOf(goal));
   return isTurned ? [faultOf(from, goal)] : [];
 }
+
+/** Поезд Самара — Казань. */
+const isRoute = (from: RussianName, to: RussianName | undefined, source: string): boolean =>
+  to !== undefined &&
+  from.isCapital &&
+  to.isCapital &&
+  /^ ?[–—-] ?$/.test(source.slice(from.word.to, to.word.from));
 
 const isAfter = (preposition: RegExp, words: readonly Word[], at: number): boolean =>
   at > 0 && preposition.test(words[at - 1]?.lower ?? '');

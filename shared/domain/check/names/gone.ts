@@ -93,8 +93,16 @@ function looksLikeName(russian: RussianName, nameCase: NameCase): boolean {
     );
   // Казани ends like a thing.
   if (thing.test(lower) && !isBeside && forms.englishFor(word.text).length === 0) return false;
+  if (isFirst && !isBeside && isWordToo(russian, nameCase)) return isLastName || seen.isInside(key);
   if (isFirst) return isLastName || seen.isInside(key) || forms.englishFor(word.text).length > 0;
   return !describes || isSlavic(russian) || isBeside;
+}
+
+/** Роман: a name that is another word in the dictionary. */
+function isWordToo({ word: { stem, text } }: RussianName, { forms }: NameCase): boolean {
+  const senses = [...forms.sensesOf(stem)];
+  const names = forms.englishFor(text).map(([name = '']) => name);
+  return senses.length > 0 && !senses.some((sense) => names.some((name) => name.startsWith(sense)));
 }
 
 /** Ласточкино гнездо: the first word of a sentence, whose noun follows. */

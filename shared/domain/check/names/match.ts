@@ -55,14 +55,12 @@ export const looksSlavic = (name: string): boolean => name.length >= leastSlavic
 
 /** Slips in letters that nobody makes in one name. */
 const severalSlips = 2;
-/** Who romanises a name of another Slavic tongue may have several letters otherwise: Oleksiienko for Алексеенко. */
-const surelyLike = 0.85;
 
 /**
  * True of a word that looks as a romanised name does, or names a place, and has other letters than this one, which is
  * romanised letter by letter: Belyaev is no Белов, Belgrade no Белгород.
  */
-const isOtherByLetters = (russian: RussianName, english: string, forms: NameForms): boolean => {
+export const isAnotherByLetters = (russian: RussianName, english: string, forms: NameForms): boolean => {
   const { lower } = russian.word;
   return (
     isByLetters(russian) &&
@@ -74,11 +72,6 @@ const isOtherByLetters = (russian: RussianName, english: string, forms: NameForm
     !forms.isSpeltAbroad(lower, english)
   );
 };
-
-/** True of such a word that is less like than other Slavic tongues make it: Simonov for Смирнов. */
-export const isAnotherByLetters = (russian: RussianName, english: string, forms: NameForms): boolean =>
-  isOtherByLetters(russian, english, forms) &&
-  (forms.isPlaceName(english) || forms.nearness(russian.word.lower, english).likeness < surelyLike);
 
 /** Adjectives that are no names of places, and the look of English words that both languages have. */
 const termInRussian = /н(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)$/;
@@ -109,7 +102,7 @@ function soundsLike(russian: RussianName, english: string, forms: NameForms): bo
   // Rzhevsk is another town than Ржев.
   if (/[sc]k$/.test(english) && /[оеё]в[аеу]?$|[оеё]вом$/.test(lower)) return false;
   const near = forms.nearness(lower, english);
-  if (near.isSame) return !isOtherByLetters(russian, english, forms);
+  if (near.isSame) return !isAnotherByLetters(russian, english, forms);
   // Gatchina sounds like Gachina, but is what the letters of Гатчина are.
   if (russian.isCapital && near.likeness >= mayBeByLetters && slipsIn(lower, english) === 0) return true;
   if (russian.isCapital && isSisterSpelling(lower, english)) return true;

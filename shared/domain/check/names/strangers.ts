@@ -41,6 +41,8 @@ export function strangerFault(word: Word, nameCase: NameCase): NameFault | Stran
 
 /** A Slavic name that is no spelling of any in the project is somebody else's. */
 function strange(word: Word, { seen, human, russians, forms }: NameCase): StrangeName | null {
+  // Train ends like one.
+  if (forms.isEnglishWord(word.stem)) return null;
   if (!looksSlavic(word.name) || forms.isEnglishName(word.name) || isTitle(word)) return null;
   if (seen.isSeen(word.name, human.text.version)) return null;
   const isLikeOne = russians.some(
