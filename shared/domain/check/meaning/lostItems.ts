@@ -27,6 +27,9 @@ const mostContent = 3;
 /** Fewer members are a pair. */
 const leastMembers = 3;
 
+/** What parts members: a mark, a word, or both. */
+const parting = /,?\s*\b(?:and|or)\b|,|&/g;
+
 /** Words between marks and joining words: the place of the first and behind the last. */
 interface Member {
   readonly from: number;
@@ -101,25 +104,35 @@ function membersOf({ own, ownText }: ListTexts): readonly Member[] {
 
 /** Where a member would stand that is told nowhere; null where it is, or where something stands in its place. */
 function lostIn(texts: ListTexts, member: Member, isInner: boolean): LostItem | null {
-  const { own, other, otherText, otherOf } = texts;
+  const { own, otherOf } = texts;
   if (!isShort(texts, member)) return null;
   for (let x = member.from; x < member.to; x++)
     if (own[x]?.isContent === true && (otherOf[x]?.length !== 0 || own[x]?.denial !== null)) return null;
   const [before, after] = [nextContent(own, member.from, -1), nextContent(own, member.to - 1, 1)];
   if (before === null) return null;
-  const faces = (next: number | null): boolean => {
-    if (next === null || after === null) return next === after;
-    return otherOf[after]?.includes(next) === true;
-  };
   for (const y of otherOf[before] ?? []) {
-    const next = nextContent(other, y, 1);
-    const [left, right] = [other[y], next === null ? null : (other[next] ?? null)];
-    if (left === undefined || !faces(next)) continue;
-    const between = otherText.slice(left.to, right?.from ?? left.to);
-    if (isInner && !/,|\b(?:and|or)\b|&/.test(between)) continue;
-    return { before: left, after: right };
+    const place = placeBehind(texts, y, after, isInner);
+    if (place !== null) return place;
   }
   return null;
+}
+
+/** The place behind word `y`, if what answers the original's word `after` stands next to it. */
+function placeBehind(
+  { other, otherText, otherOf }: ListTexts,
+  y: number,
+  after: number | null,
+  isInner: boolean,
+): LostItem | null {
+  const first = nextContent(other, y, 1);
+  // "Blind people" for «слепых»: a word more of the member before, or of the one behind.
+  const isFree = isInner && first !== null && !otherOf.some((places) => places?.includes(first));
+  const next = isFree ? nextContent(other, first, 1) : first;
+  const isFaced = next === null || after === null ? next === after : otherOf[after]?.includes(next);
+  const [left, right] = [other[y], next === null ? null : (other[next] ?? null)];
+  if (left === undefined || !isFaced) return null;
+  const marks = otherText.slice(left.to, right?.from ?? left.to).match(parting)?.length ?? 0;
+  return isInner && (marks === 0 || (isFree && marks > 1)) ? null : { before: left, after: right };
 }
 
 /** The place of the next word of the same sentence that carries meaning, on one side; null at its end. */
