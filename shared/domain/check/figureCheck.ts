@@ -2,6 +2,8 @@ import type { Span } from '../compare/compare.ts';
 import { readPortions } from '../numbers/portions.ts';
 import { type Figures, knowsNumberWords, readFigures } from '../numbers/read.ts';
 import { readTimeWords } from '../numbers/timeWords.ts';
+import type { Named } from '../numbers/wordTable.ts';
+import { remember } from '../remember.ts';
 import type { RowCheck } from './check.ts';
 import { otherChange } from './figures/changes.ts';
 import { compareFigures } from './figures/compare.ts';
@@ -30,6 +32,7 @@ function checkFigures(row: CheckRow, reader: RowReader): readonly Finding[] {
   const { source, machines, checked } = row;
   if (!source || !knowsNumberWords(source.language)) return [];
   const original = readFigures(source.text, source.language);
+  const timesAt = remember((at: number) => readTimeWords(sentenceAt(source, at).text, source.language));
   // A text cannot bear witness in a language whose number words are not known.
   const known = machines.filter(({ language }) => knowsNumberWords(language)).map(read);
   const witnesses = known.map(({ figures }) => figures);
@@ -49,7 +52,7 @@ function checkFigures(row: CheckRow, reader: RowReader): readonly Finding[] {
           ...droppedUnit(original, witnesses, figures, text.text),
         ].map((one) => finding(source, text, placesOf(one), 'unit', 'unitDiffers')),
         ...halfFindings({ check: source, figures: original }, known, own),
-        ...timeFindings(source, known, text),
+        ...timeFindings({ check: source, timesAt }, known, text),
         ...exchangeFindings({ check: source, figures: original }, own, () => wordsOfBoth(row, text, reader)),
         ...sideFindings({ check: source, figures: original }, own),
       ];
@@ -166,18 +169,28 @@ function sideFindings(source: Read, text: Read): readonly Finding[] {
   return otherSides(bounded(source), bounded(text)).map((one) => mismatch(source.check, text.check, one));
 }
 
+/** A text with the times that its sentences name, read once for all that are set beside it. */
+interface Timed {
+  readonly check: CheckText;
+  readonly timesAt: (sentence: number) => Named;
+}
+
 /** Tomorrow for yesterday: sentence by sentence where all texts have as many, for a row may name several times. */
-function timeFindings(source: CheckText, machines: readonly Read[], text: CheckText): readonly Finding[] {
+function timeFindings(
+  { check: source, timesAt }: Timed,
+  machines: readonly Read[],
+  text: CheckText,
+): readonly Finding[] {
   const texts = [source, text, ...machines.map(({ check }) => check)];
   const count = source.sentences.length;
   const areAlike = count > 1 && texts.every(({ sentences }) => sentences.length === count);
   const parts = areAlike ? source.sentences.map((_, at) => at) : [-1];
   return parts.flatMap((at) => {
-    const [original, own, ...others] = texts.map((one) => sentenceAt(one, at));
-    if (original === undefined || own === undefined) return [];
-    const times = readTimeWords(original.text, source.language);
+    const times = timesAt(at);
     // Most name no time in words, and then no other text is read for them.
     if (times.sure.length === 0) return [];
+    const [original, own, ...others] = texts.map((one) => sentenceAt(one, at));
+    if (original === undefined || own === undefined) return [];
     const machineTimes = others.map((one) => readTimeWords(one.text, one.language));
     return otherTimes(times, machineTimes, readTimeWords(own.text, own.language)).map((one) => {
       const found = placesOf(one);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { functionWords } from './functionWords.ts';
 
 /** A word, number or punctuation mark of a text; white space stands between tokens and belongs to none. */
@@ -34,7 +35,7 @@ const tokenPattern = new RegExp(`(${groupedNumber}|${word})|(?:${mark})`, 'gu');
 
 /** Tokens of a text in order. Linear in its length. */
 export const tokenize = (text: string): readonly Token[] =>
-  Array.from(text.matchAll(tokenPattern), (found) => {
+  matchesOf(text, tokenPattern).map((found) => {
     const match = matchForm(found[0]);
     const isWord = found[1] !== undefined && match !== '';
     return {

@@ -10,12 +10,16 @@ import type { LinkKind } from './words.ts';
  */
 export type Prior = (left: LinkKind) => (right: LinkKind) => number;
 
+/** What sounds less alike says nothing. */
+const leastAlike = 0.72;
 /** Words that sound so much alike are names, or one word in two languages. */
 const alike = [
   [0.9, 1],
   [0.8, 0.5],
-  [0.72, 0.15],
+  [leastAlike, 0.15],
 ] as const;
+/** What may be otherwise, of the longer one; a little more, for sums of costs are not exact. */
+const mostUnlike = 1 - leastAlike + 1e-9;
 /** A word of the list is a possibility, not what this text has. */
 const common = 0.7;
 /** Two English words that the list has for one Russian word may stand for each other. */
@@ -77,12 +81,9 @@ export function likeSounds(left: LinkKind, right: LinkKind): number {
   const [{ sound: a }, { sound: b }] = [left, right];
   if (Math.min(a.length, b.length) < leastSound || Math.abs(a.length - b.length) > 4) return 0;
   // Endings and adjectives differ behind a stem: what the shorter has is compared, at a price.
-  const { whole, begins } = soundCosts(a, b);
-  const likeness = Math.max(
-    0,
-    1 - whole / Math.max(a.length, b.length),
-    1 - begins / Math.min(a.length, b.length) - 0.03,
-  );
+  const longer = Math.max(a.length, b.length);
+  const { whole, begins } = soundCosts(a, b, mostUnlike * longer);
+  const likeness = Math.max(0, 1 - whole / longer, 1 - begins / Math.min(a.length, b.length) - 0.03);
   for (const [least, sureness] of alike) if (likeness >= least) return sureness;
   return 0;
 }

@@ -125,5 +125,6 @@ const read = wordReader(
  */
 export function readPortions(text: string, language: Language): Named {
   const named = read(text, language);
-  return named.sure.length === 0 && language === 'ru' ? nothingNamed : named;
+  // Of others it is not looked for before it is asked for.
+  return language === 'ru' && named.sure.length === 0 ? nothingNamed : named;
 }

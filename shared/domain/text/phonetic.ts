@@ -114,27 +114,34 @@ interface SoundCosts {
 
 /**
  * Least cost of turning one key into the other (Wagner and Fischer, 1974, with weights: a vowel for a vowel is
- * little, a kindred consonant more, another consonant 1). O(product of the lengths).
+ * little, a kindred consonant more, another consonant 1). Costs above `most` may be told as infinite: of most pairs the
+ * first letters tell that. O(product of the lengths).
  */
-export function soundCosts(a: string, b: string): SoundCosts {
+export function soundCosts(a: string, b: string, most = Number.POSITIVE_INFINITY): SoundCosts {
   const shorter = Math.min(a.length, b.length);
-  const row = new Float64Array(b.length + 1);
-  for (let y = 1; y <= b.length; y++) row[y] = (row[y - 1] ?? 0) + dropAt(b, y - 1);
-  let begins = 0;
+  // A typed list of more than a few numbers takes longer to make than to fill.
+  const row = [0];
+  for (let y = 1; y <= b.length; y++) row.push((row[y - 1] ?? 0) + dropAt(b, y - 1));
+  let begins = shorter === 0 ? 0 : Number.POSITIVE_INFINITY;
   for (let x = 1; x <= a.length; x++) {
     const drop = dropAt(a, x - 1);
     let before = row[0] ?? 0;
-    row[0] = before + drop;
+    let least = before + drop;
+    row[0] = least;
     for (let y = 1; y <= b.length; y++) {
       const above = row[y] ?? 0;
-      row[y] = Math.min(
+      const cost = Math.min(
         above + drop,
         (row[y - 1] ?? 0) + dropAt(b, y - 1),
         before + swapAt(a, x - 1, b, y - 1),
       );
+      row[y] = cost;
+      if (cost < least) least = cost;
       before = above;
     }
     if (x === shorter) begins = row[shorter] ?? 0;
+    // No way through a row costs less than the least of it.
+    if (least > most) return { whole: Number.POSITIVE_INFINITY, begins };
   }
   return { whole: row[b.length] ?? 0, begins };
 }

@@ -45,6 +45,19 @@ describe('how a name sounds', () => {
     );
   });
 
+  it('costs the same up to a bound, and more than it where it is above', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'aeiobvgdJklmnrstCXS'), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, fc.double({ min: 0, max: 4, noNaN: true }), (a, b, most) => {
+        const [costs, bounded] = [soundCosts(a, b), soundCosts(a, b, most)];
+        for (const which of ['whole', 'begins'] as const) {
+          if (costs[which] <= most) expect(bounded[which]).toBe(costs[which]);
+          else expect(bounded[which]).toBeGreaterThan(most);
+        }
+      }),
+    );
+  });
+
   it('is made of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {

@@ -169,7 +169,7 @@ export function otherSides(source: Bounded, text: Bounded): readonly Mismatch[] 
     const other = own.get(value);
     if (!one?.side || !other) return [];
     const isOther = other.side !== null && opposites[one.side].includes(other.side);
-    const isWarm = one.side === 'cold' && one.areDegrees && !coldWords.test(text.text);
+    const isWarm = one.side === 'cold' && areDegrees(source.text, one) && !coldWords.test(text.text);
     return isOther || isWarm ? [{ source: placeAt(one.span), text: placeAt(other.span) }] : [];
   });
 }
@@ -177,12 +177,16 @@ export function otherSides(source: Bounded, text: Bounded): readonly Mismatch[] 
 /** What a figure may well be degrees of, though it does not say so. */
 const ofDegrees = /температур|термометр|столбик|мороз/i;
 
+const areDegrees = (text: string, { tags }: Bound): boolean =>
+  tags.includes('#degree') || tags.includes('#celsius') || ofDegrees.test(text);
+
 interface Bound {
   /** Null where nothing is said of one. */
   readonly side: Side | null;
   /** With the figure. */
   readonly span: Span;
-  readonly areDegrees: boolean;
+  /** The figure's own. */
+  readonly tags: Figure['tags'];
 }
 
 /** UTF-16 units before and after a figure that are looked at. */
@@ -205,17 +209,16 @@ function boundOf(
   { span, tags }: Pick<Figure, 'span' | 'tags'>,
   { before, after }: Sides,
 ): Bound {
-  const areDegrees = tags.includes('#degree') || tags.includes('#celsius') || ofDegrees.test(text);
   const start = Math.max(0, span.from - widest);
   const ahead = plain(text.slice(start, span.from))
     .replace(dash, '')
     .replace(/[\s$€£]+(?:the )?$/, '');
   const told = boundAt(ahead, before);
   const isPlace = told?.side === 'by' && placed.test(plain(text.slice(span.to)));
-  if (told && !isPlace) return { side: told.side, span: { from: start + told.at, to: span.to }, areDegrees };
+  if (told && !isPlace) return { side: told.side, span: { from: start + told.at, to: span.to }, tags };
   const behind = boundAt(plain(text.slice(span.to, span.to + widest)), after);
   const to = span.to + (behind?.length ?? 0);
-  return { side: behind?.side ?? null, span: { from: span.from, to }, areDegrees };
+  return { side: behind?.side ?? null, span: { from: span.from, to }, tags };
 }
 
 /** «Опустилась на пятое место» is no change by five. */
