@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countChangedWords } from '../../../shared/domain/compare/compare.ts';
 import { ariaKeys, Keys } from '../../parts/key.tsx';
@@ -128,7 +128,7 @@ const OriginNote = ({
   const { t } = useTranslation('workbench');
   const origin = table.columns.find(({ version }) => version !== null && version.id === live.origin)?.version;
   const nameOf = useNameOf();
-  const count = comparison ? countChangedWords(comparison.comparison) : 0;
+  const count = useMemo(() => (comparison ? countChangedWords(comparison.comparison) : 0), [comparison]);
   const changed = count === 0 ? '' : t(origin ? 'corrected.changed' : 'difference.words', { count });
   return (
     <span className="bench-origin">

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Comparison, countChangedWords } from '../../../shared/domain/compare/compare.ts';
 import { isForm } from '../../../shared/domain/compare/kinds.ts';
@@ -16,7 +16,7 @@ export interface FullDifferenceProps {
 }
 
 /** The corrected text with everything that was dropped from the base and put in instead. */
-export const FullDifference = ({ comparison, base, language }: FullDifferenceProps) => {
+export const FullDifference = memo(({ comparison, base, language }: FullDifferenceProps) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const nameOf = useNameOf();
@@ -40,7 +40,7 @@ export const FullDifference = ({ comparison, base, language }: FullDifferencePro
       </p>
     </section>
   );
-};
+});
 
 export interface DifferenceTextProps {
   readonly comparison: Comparison;
@@ -53,6 +53,7 @@ export interface DifferenceTextProps {
 /** The other text of a comparison, with what was dropped from the base struck through in it. */
 export const DifferenceText = ({ comparison, showsForms = false, lead = Infinity }: DifferenceTextProps) => {
   const { t } = useTranslation('compare');
+  const [inserted, deleted] = [t('said.inserted'), t('said.deleted')];
   return otherSegments(comparison).map((segment, at) => {
     if (segment.kind === 'kept') return at === 0 ? endOf(segment.text, lead) : segment.text;
     // The other form stands in the text already; the base's would only be noise.
@@ -63,8 +64,8 @@ export const DifferenceText = ({ comparison, showsForms = false, lead = Infinity
       // biome-ignore lint/suspicious/noArrayIndexKey: two segments may begin at one place, and none holds a state
       <Fragment key={at}>
         {before}
-        {words !== '' && segment.kind === 'inserted' && <ins data-said={t('said.inserted')}>{words}</ins>}
-        {words !== '' && segment.kind === 'dropped' && <del data-said={t('said.deleted')}>{words}</del>}
+        {words !== '' && segment.kind === 'inserted' && <ins data-said={inserted}>{words}</ins>}
+        {words !== '' && segment.kind === 'dropped' && <del data-said={deleted}>{words}</del>}
         {after}
       </Fragment>
     );

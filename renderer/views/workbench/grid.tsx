@@ -122,6 +122,7 @@ export const Grid = (props: GridProps) => {
         ref={setScroller}
         className="bench-grid"
         data-region="grid"
+        data-writing={cursor.editing}
         style={gridStyle(props, basis, headHeight, kept)}
       >
         <div

@@ -1,6 +1,6 @@
 import type { Change, Comparison } from '../../../../shared/domain/compare/compare.ts';
 import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
-import type { Comparer } from '../comparer.ts';
+import type { Comparer, MarkedComparison } from '../comparer.ts';
 import type { ColumnKey, Row } from '../model.ts';
 import type { Table } from '../table.ts';
 
@@ -20,18 +20,7 @@ export const changesOfRow = (
   table: Table,
   row: Row,
   typed: string,
-): readonly ShownChange[] => {
-  const { against } = table;
-  if (against === null) return [];
-  return table.comparedKeys.flatMap((key) => {
-    const compared = comparer.compare(row, key, against, typed);
-    if (compared === null) return [];
-    const { shown: comparison } = compared;
-    return comparison.changes
-      .filter(({ move, other }) => move === null || other.from < other.to)
-      .map((change) => ({ key, change, comparison }));
-  });
-};
+): readonly ShownChange[] => changesIn(comparer, table, row, typed, ({ shown }) => shown);
 
 /** How many of the row's changes are of each kind, hidden kinds included. */
 export const countKinds = (
@@ -40,13 +29,26 @@ export const countKinds = (
   row: Row,
   typed: string,
 ): ReadonlyMap<ChangeKind, number> => {
-  const { against } = table;
-  if (against === null) return new Map();
-  const open = { ...table, against: { ...against, lens: { ...against.lens, hidden: nothingHidden } } };
   const counts = new Map<ChangeKind, number>();
-  for (const { change } of changesOfRow(comparer, open, row, typed))
+  for (const { change } of changesIn(comparer, table, row, typed, ({ comparison }) => comparison))
     counts.set(change.kind, (counts.get(change.kind) ?? 0) + 1);
   return counts;
 };
 
-const nothingHidden: ReadonlySet<ChangeKind> = new Set();
+const changesIn = (
+  comparer: Comparer,
+  { against, comparedKeys }: Table,
+  row: Row,
+  typed: string,
+  part: (compared: MarkedComparison) => Comparison,
+): readonly ShownChange[] => {
+  if (against === null) return [];
+  return comparedKeys.flatMap((key) => {
+    const compared = comparer.compare(row, key, against, typed);
+    if (compared === null) return [];
+    const comparison = part(compared);
+    return comparison.changes
+      .filter(({ move, other }) => move === null || other.from < other.to)
+      .map((change) => ({ key, change, comparison }));
+  });
+};
