@@ -53,6 +53,20 @@ describe('several denials in a sentence', () => {
   });
 });
 
+describe('a negation by the Russian alone', () => {
+  it.each([
+    ['Печь чистят не реже двух раз в год.', 'The stove is cleaned at {least|most} twice a year.'],
+    ['Мёд дают не чаще двух раз в день.', 'Honey is given at {most|least} twice a day.'],
+    ['Рыбаки не теряют надежды.', 'The fishermen are {not |}losing hope.'],
+    ['Мастера пока не ответили.', 'The craftsmen have {not yet|already} replied.'],
+    ['Скидка касается не только новых лодок.', 'The discount covers {not only|only} new boats.'],
+  ])('is told in %s', (ru, said) => {
+    const of = (at: 0 | 1) => said.replace(/\{(.*)\|(.*)\}/, (_, ...sides: string[]) => sides[at] ?? '');
+    expect(found(rowOf(ru, '', of(0)))).toEqual([]);
+    expect(found(rowOf(ru, '', of(1)))).toEqual([expect.stringMatching(/^negation: /)]);
+  });
+});
+
 describe('negation in other words', () => {
   const severities = (row: CheckRow) =>
     checkerOf(meaningCheck, [row])(row).flatMap(({ check, severity }) =>

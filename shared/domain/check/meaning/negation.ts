@@ -1,6 +1,7 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
+import { turnedBounds } from './bounds.ts';
 import { type DenialPairs, pairDenials, type SoftLimit } from './denialPairs.ts';
 import {
   hasCueNear,
@@ -15,10 +16,10 @@ import {
 import { emptyDo } from './emptyDo.ts';
 import { turnsLeftOver } from './leftovers.ts';
 import { englishCues } from './negationCues.ts';
-import { turnedByDictionary, turnedForms } from './negationForms.ts';
+import { brokenTurns, turnedByDictionary, turnedForms } from './negationForms.ts';
 import { withoutIdle } from './negationIdle.ts';
 import { turnsDropped } from './negationTurns.ts';
-import { isSaidByContrary } from './negationWitness.ts';
+import { isDeniedInRussian, isSaidByContrary } from './negationWitness.ts';
 import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 import { type Russian, russianOf } from './russianDenials.ts';
@@ -54,6 +55,10 @@ export function negationShifts(told: ToldTexts, dictionary: WordPairs): readonly
   return paired.beads.flatMap((bead, at) => {
     const words = sourceWords(told, bead);
     const human = wordsOfSentences(paired.right, ...bead.right);
+    const turned = words === null ? [] : turnedBounds(words, human, at);
+    if (turned.length > 0) return turned;
+    const broken = brokenTurns(paired, bead, at, words);
+    if (broken.length > 0) return broken;
     const plain =
       words === null ? [] : [...turnsLeftOver(human, words, at), ...turnsDropped(words, human, at)];
     return plain.length > 0 ? plain : shiftsIn(told, dictionary, bead, words, at);
@@ -78,7 +83,7 @@ function shiftsIn(
   if ([machine, human].some(({ cues }) => cues.some((cue) => cue !== null))) {
     const denials = pairDenials(machine, human, partners, softened(machine, human, russian));
     const original = words ?? [];
-    const context = { paired, at, machine, human, original, russian, denials };
+    const context = { paired, at, machine, human, original, russian, dictionary, denials };
     const shifts = [...lostIn(context), ...gainedIn(context)];
     if (shifts.length > 0) return shifts;
     const turned = turnedForms(machine, human, russian, at);
@@ -118,6 +123,7 @@ interface Context {
   readonly original: readonly Word[];
   /** Null where there is no Russian text. */
   readonly russian: Russian | null;
+  readonly dictionary: WordPairs;
   readonly denials: DenialPairs;
 }
 
@@ -168,7 +174,8 @@ function lostIn(context: Context): readonly NegationShift[] {
   const bareFirst = [...unmatched, ...spoken, ...formed].toSorted(
     (x, y) => Number(isBareAt(machine, human, partner, y)) - Number(isBareAt(machine, human, partner, x)),
   );
-  return bareFirst.slice(0, Math.max(0, most)).flatMap((x) => {
+  const borneOut = bareFirst.filter((x, count) => count < most || isBorneOut(context, x));
+  return borneOut.flatMap((x) => {
     const negator = machine.words[x];
     if (negator === undefined || (isFree && !isBareAt(machine, human, partner, x))) return [];
     return [
@@ -177,11 +184,22 @@ function lostIn(context: Context): readonly NegationShift[] {
         negator,
         place: human.words[heirOf(machine, partner, x)] ?? null,
         bead: at,
-        isBare: isPlainlyBare(machine, human, partner, x),
+        isBare: isPlainlyBare(machine, human, partner, x) || standsBare(machine, x, human),
         isLiteral: literalness(machine, partner) >= mostlyLiteral,
       },
     ];
   });
+}
+
+/** The very word that is denied stands bare, and the Russian denies it: whatever else is denied there, this is. */
+function isBorneOut(
+  { paired, at, machine, human, original, russian, dictionary }: Context,
+  negator: number,
+): boolean {
+  const { rightOf } = paired.pairs[at] ?? none;
+  if (russian === null || !isPlainlyBare(machine, human, rightOf, negator)) return false;
+  const denied = human.words[heirOf(machine, rightOf, negator, 1)];
+  return denied !== undefined && isDeniedInRussian(denied, original, russian, dictionary);
 }
 
 /** What a negator belongs to stands in the other text with no cue near it. */
@@ -277,4 +295,14 @@ function literalness({ words }: Sentence, partner: Int32Array): number {
     if ((partner[x] ?? -1) >= 0) paired += 1;
   });
   return content <= fewWords ? 1 : paired / content;
+}
+
+const leastTelling = 5;
+
+/** The small word right behind a negator (not against, not enough) stands in the other text with no cue near it. */
+function standsBare(own: Sentence, negator: number, other: Sentence): boolean {
+  const next = own.words[negator + 1]?.lower ?? '';
+  if (next.length < leastTelling) return false;
+  const at = other.words.findIndex(({ lower }) => lower === next);
+  return at >= 0 && !hasCueNear(other, at);
 }

@@ -2,6 +2,7 @@ import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
 import type { Denial } from '../../text/denial.ts';
 import type { AnswerReader } from './answers.ts';
+import { turnedBounds } from './bounds.ts';
 import {
   governedBy,
   isAskedInOne,
@@ -143,10 +144,15 @@ export function negationsAlone(
 }
 
 /** Those that a few words show, whatever else the sentence says. */
-const plainIn = ({ left, human }: Denials, bead: number): readonly NegationShift[] => [
-  ...turnsLeftOver(human.words, left.words, bead),
-  ...turnsDropped(left.words, human.words, bead),
-];
+function plainIn(one: Denials, bead: number): readonly NegationShift[] {
+  const bounds = turnedBounds(one.left.words, one.human.words, bead);
+  return bounds.length > 0
+    ? bounds
+    : [
+        ...turnsLeftOver(one.human.words, one.left.words, bead),
+        ...turnsDropped(one.left.words, one.human.words, bead),
+      ];
+}
 
 /**
  * Sentences that are told freely are not counted, nor questions and exclamations, which turn from yes to no as each

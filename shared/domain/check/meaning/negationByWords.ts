@@ -87,9 +87,10 @@ function withoutAnswered(sentence: Sentence, pairs: Int32Array, other: Sentence)
   return { ...sentence, cues: sentence.cues.map((cue, x) => (isAnswered(cue, x) ? null : cue)) };
 }
 
-/** What answers a denied word is not its denial: remain, for «не может оставаться». */
+/** What answers a denied word is not its denial: remain, for «не может оставаться», losing hope, for «не теряют надежды». */
 function withoutHeirs(sentence: Sentence, heirs: readonly number[]): Sentence {
-  const isHeir = (cue: Denial, y: number) => (cue === 'weak' || cue === 'faint') && heirs.includes(y);
+  const isHeir = (cue: Denial, y: number) =>
+    (cue === 'weak' || cue === 'faint' || cue === 'soft') && heirs.includes(y);
   return { ...sentence, cues: sentence.cues.map((cue, y) => (isHeir(cue, y) ? null : cue)) };
 }
 

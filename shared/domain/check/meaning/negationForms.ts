@@ -1,12 +1,16 @@
+import type { SentenceBead } from '../../align/sentencePairs.ts';
 import type { WordPairs } from '../../link/wordPairs.ts';
 import { remember } from '../../remember.ts';
-import { type Denial, denialTable } from '../../text/denial.ts';
+import { type Denial, denialTable, isIdle } from '../../text/denial.ts';
 import { isUnderList, outright, placesOf, type Sentence } from './denialReach.ts';
 import type { NegationShift } from './negation.ts';
-import type { Word } from './reading.ts';
+import type { PairedTexts } from './paired.ts';
+import { type Word, wordsOfSentences } from './reading.ts';
 import type { Russian } from './russianDenials.ts';
 
 const english = denialTable('en');
+/** Without `why not`, which asks. */
+const statements = { ...english, before: null };
 const prefix = /^(?:un|in|im|il|ir|dis|non)/;
 /** Less than that is left of many words that have no prefix. */
 const leastBare = 3;
@@ -129,5 +133,45 @@ export function turnedByDictionary(
     const place = bareIn(human, contrary);
     if (place === undefined) return [];
     return [{ bead, kind: 'lost', negator: word, place, isBare: false, isLiteral: false }];
+  });
+}
+
+/** Words behind a negator by which its turn of speech is known again. */
+const tailLength = 2;
+/** Words before them in which a negation still belongs to them. */
+const tailReach = 3;
+
+/** A negation, or a word that may be one (can hardly wait), stands before. */
+const isDeniedAt = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - tailReach), at).some(({ denial }) => !harmless.includes(denial));
+const harmless: readonly Denial[] = ['faint', null];
+
+/**
+ * Turns of speech that deny nothing (no more than, not so long ago) and have lost their negator in the human's text:
+ * the same words stand in it undenied, and nowhere so in the machine's. The Russian must have a negator. Linear.
+ */
+export function brokenTurns(
+  { left, right }: PairedTexts,
+  bead: SentenceBead,
+  at: number,
+  russian: readonly Word[] | null,
+): readonly NegationShift[] {
+  if (russian?.some(({ lower }) => lower === 'не') === false) return [];
+  const machine = wordsOfSentences(left, ...bead.left);
+  if (!machine.some(({ denial }) => denial === 'hard')) return [];
+  const lowers = machine.map(({ lower }) => lower);
+  const turns = machine.filter(({ denial }, x) => denial === 'hard' && isIdle(lowers, x, statements));
+  if (turns.length === 0) return [];
+  const human = wordsOfSentences(right, ...bead.right);
+  return turns.flatMap((negator): readonly NegationShift[] => {
+    const x = machine.indexOf(negator) + 1;
+    const tail = lowers.slice(x, x + tailLength).join(' ');
+    const placesIn = (words: readonly Word[]): readonly number[] =>
+      [...words.keys()].filter((y) => tail === `${words[y]?.lower} ${words[y + 1]?.lower}`);
+    const places = placesIn(human);
+    const place = human[places[0] ?? -1];
+    if (place === undefined || places.some((y) => isDeniedAt(human, y))) return [];
+    if (placesIn(machine).some((y) => !isDeniedAt(machine, y))) return [];
+    return [{ kind: 'lost', negator, place, bead: at, isBare: true, isLiteral: false }];
   });
 }

@@ -75,6 +75,17 @@ const telling: readonly (Turn & { readonly wrong: RegExp })[] = [
       /\b(?:not?|never|also|too|both|but|and|well|even|besides|addition|alike|other|more|far|until)\b|n't/,
     wrong: /\b(?:only|solely|exclusively)\b/,
   },
+  // At most once, for «не реже раза», and the other way round.
+  {
+    said: /<не> (?:реже|менее|меньше)(?: |$)/,
+    answer: /\b(?:least|less|fewer|under|below|or more|minimum)\b/,
+    wrong: /\bat most\b|\b(?:no|not) more than\b/,
+  },
+  {
+    said: /<не> (?:чаще|более|больше)(?: |$)/,
+    answer: /\b(?:most|more|over|above|exceed(?:s|ing)?|up to|or less|or fewer|maximum)\b/,
+    wrong: /\bat least\b|\b(?:no|not) (?:less|fewer) than\b/,
+  },
   // Does not rule out.
   {
     said: /<не> (?:исключ|отриц|сомнева|скрыв)/,
@@ -85,7 +96,7 @@ const telling: readonly (Turn & { readonly wrong: RegExp })[] = [
   {
     said: /(?:^| )(?:пока|покуда)(?: \S+){0,2} <не>/,
     answer: /\b(?:before|until|till|while|as long|unless|yet|by the time|not|never)\b|n't/,
-    wrong: /\bafter\b/,
+    wrong: /\b(?:after|already)\b/,
   },
   // Hard not to agree.
   {

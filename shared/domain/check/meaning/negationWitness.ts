@@ -1,5 +1,8 @@
+import type { WordPairs } from '../../link/wordPairs.ts';
 import { governedBy, type Sentence } from './denialReach.ts';
 import { contrariesOf } from './opposites.ts';
+import type { Word } from './reading.ts';
+import type { Russian } from './russianDenials.ts';
 
 /** Words before a contrary in which a negation would turn it back. */
 const turnedWithin = 3;
@@ -28,5 +31,22 @@ export function standsContrary({ words, cues }: Sentence, denied: string, partne
       contraries.has(stem) &&
       (partner?.[y] ?? -1) < 0 &&
       !cues.slice(Math.max(0, y - turnedWithin), y).includes('hard'),
+  );
+}
+
+/** Words before a Russian word in which a negator belongs to it, and after it («времени нет»). */
+const deniedWithin = { before: 3, after: 1 };
+
+/** The Russian denies a word that the dictionary has for this English one. */
+export function isDeniedInRussian(
+  { stem }: Word,
+  words: readonly Word[],
+  { looseCues }: Russian,
+  dictionary: WordPairs,
+): boolean {
+  return words.some(
+    (word, at) =>
+      dictionary.get(word.stem)?.has(stem) === true &&
+      looseCues.slice(Math.max(0, at - deniedWithin.before), at + 1 + deniedWithin.after).includes('hard'),
   );
 }

@@ -33,7 +33,7 @@ const contraries = `
   easy simple easier light / difficult hard complicated tough difficulty harder challenging
   early / late -later
   fast quick quickly rapid rapidly swift swiftly soon -speed / slow slowly gradual gradually slowdown -late -long
-  hot warm heat / cold cool chill frost
+  hot warm heat | нагреется нагрелся согреется / cold cool chill frost | остынет остыл остыла остыло остывает
   alive live living -survive / dead die kill died death -fatal -perish
   safe safety secure / dangerous danger unsafe hazardous risk -risky
   expensive dear costly | дороже / cheap inexpensive affordable | дешевле
@@ -112,6 +112,7 @@ const exclusives = `
   more -greater -over -above -exceed -larger -bigger -up | больше более свыше выше / less fewer -below -under -smaller -lower -most -maximum | меньше менее ниже
   most mostly majority | больше большинство наиболее / least -minority fewest | меньше меньшинство наименее
   allow grant satisfy -accept / dismiss reject refuse overturn -deny -decline
+  uphold / dismiss reject refuse | отказал отказала отказали отказано отклонил отклонила отклонили
   uphold affirm sustain confirm / overturn quash cancel annul reverse repeal revoke overrule -dismiss -lift
   confirm acknowledge admit affirm / deny refute reject denial
   begin start commence launch open beginning onset initial -first / end finish -complete conclude -stop -cease -close -final -last conclusion -over
@@ -124,12 +125,16 @@ const exclusives = `
   positive / negative
   war / peace
   profit gain income / loss losses
-  import / export
+  import | ввозная ввозной ввозные ввозных ввозную / export | вывозная вывозной вывозные вывозных вывозную
+  oblige compel -require -force -must -order / allow permit let -may -can
+  ahead -before -early -earlier -forward -front | впереди раньше досрочно / behind -after -late -later -back | позади
+  truth -true -honest -truthful / lie lying liar -false -untrue
+  opposition / government -cabinet -ruling
   guilty convict / acquit innocent
   accuse prosecution / defence defense
   hire recruit -employ / fire dismiss sack
   enter -come -in / exit leave -out
-  arrive arrival -come | приехал приехала приехали пришел пришла пришли / depart departure leave | ушел ушла ушли уехал уехала уехали
+  arrive arrival -come | приехал приехала приехали пришел пришла пришли прибывает прибывают прибыл прибыла прибудет / depart departure leave | отправляется отправляются отправился отправилась ушел ушла ушли уехал уехала уехали
   day daytime afternoon noon today / night midnight nighttime
   morning / evening
   yesterday / tomorrow today
