@@ -22,11 +22,10 @@ interface Couple {
  * снизилась»; and what is compared: sound is faster than light. At most one. Quadratic in the words that have an opposite.
  */
 export function sidesExchanged(facing: Facing, bead: number): readonly OppositeSaid[] {
-  const compared = comparedTheOtherWay(facing);
-  const [one] =
-    compared === null ? couplesIn(facing).filter((pair) => haveChanged(pair, facing)) : [compared];
-  const [first] = one ?? [];
-  const [word, original] = [facing.human[first?.said ?? -1], facing.original[first?.own ?? -1]];
+  const pair = comparedTheOtherWay(facing) ?? couplesIn(facing).find((one) => haveChanged(one, facing));
+  if (pair === undefined) return [];
+  const [{ own, said }] = pair;
+  const [word, original] = [facing.human[said], facing.original[own]];
   return word === undefined || original === undefined
     ? []
     : [{ relation: 'exchanged', word, original, bead }];
@@ -35,9 +34,8 @@ export function sidesExchanged(facing: Facing, bead: number): readonly OppositeS
 type Pair = readonly [Couple, Couple];
 
 function couplesIn({ original, human, dictionary, rightOf }: Facing): readonly Pair[] {
-  const sides = human.map(({ stem }) => sidesOf().get(stem) ?? []);
-  return human.flatMap((_, y) =>
-    (sides[y] ?? []).flatMap(({ own, other }): readonly Pair[] => {
+  return human.flatMap(({ stem: first }, y) =>
+    (sidesOf().get(first) ?? []).flatMap(({ own, other }): readonly Pair[] => {
       const place = human.findIndex(({ stem }) => other.plain.has(stem));
       if (place <= y) return [];
       const says = ({ stems }: Half) => human.filter(({ stem }) => stems.has(stem)).length;
@@ -57,11 +55,10 @@ function couplesIn({ original, human, dictionary, rightOf }: Facing): readonly P
   function placeIn(one: Half, other: Half): number | null {
     const says = (half: Half, { stem, lower }: Word) =>
       half.russian.has(lower) || [...(dictionary.get(stem) ?? [])].some((sense) => half.plain.has(sense));
-    const isToldElse = (x: number) =>
-      (rightOf[x] ?? []).length > 0 &&
-      rightOf[x]?.every(
-        (y) => !one.stems.has(human[y]?.stem ?? '') && !other.stems.has(human[y]?.stem ?? ''),
-      );
+    const isToldElse = (x: number) => {
+      const stems = (rightOf[x] ?? []).map((y) => human[y]?.stem ?? '');
+      return stems.length > 0 && stems.every((stem) => !one.stems.has(stem) && !other.stems.has(stem));
+    };
     const places = original.flatMap((word, x) => (says(one, word) && !isToldElse(x) ? [x] : []));
     const [place] = places;
     const word = original[place ?? -1];
