@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
-import { linkRow, type RowLinks, sureFrom } from '../../shared/domain/link/linkRow.ts';
+import { linkRow, lookUpWords, type RowLinks, sureFrom } from '../../shared/domain/link/linkRow.ts';
 import { type LinkModel, type OpenModel, openModel } from '../../shared/domain/link/model.ts';
 import { createPriors } from '../../shared/domain/link/prior.ts';
 import { splitSentences } from '../../shared/domain/text/sentences.ts';
@@ -116,7 +117,7 @@ async function readRows(
       ({ rowId }) => rowId,
     );
     for (const blocks of placed.values()) rows.push(textsOf(versions, blocks).map(({ text }) => text));
-    await new Promise((resolve) => setImmediate(resolve));
+    await setImmediate();
   }
   return rows;
 }
@@ -240,7 +241,11 @@ async function linksOf(
   texts: readonly LinkText[],
 ): Promise<RowLinks> {
   const length = texts.reduce((sum, { text }) => sum + text.length, 0);
-  if (length <= linkedAtOnce) return linkRow(texts, known?.model ?? words.unlearned);
+  if (length <= linkedAtOnce) {
+    const model = known?.model ?? words.unlearned;
+    for (const _ of lookUpWords(texts, model)) await setImmediate();
+    return linkRow(texts, model);
+  }
   if (length > longestLinked) return { words: [], links: [] };
   // Never cancelled: what was learned meanwhile would be lost with the thread.
   return linking.run('linkRow', { texts, model: known?.learned ?? none }, { signal: never });

@@ -53,6 +53,22 @@ describe('links of a row', () => {
     expect(counterparts(row, after, 1, 'ferry')).toEqual(['Паром', 'ferry']);
   });
 
+  test('let others be answered between the words of a row', async () => {
+    const { id } = await makeProject(core.client, [source, machine, human]);
+    const [row] = await allRows(core.client, id);
+    if (!row) throw new Error('no row');
+    let turns = 0;
+    let isOver = false;
+    const count = (): void => {
+      turns++;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const { texts } = await core.client.links.row({ rowId: row.id });
+    isOver = true;
+    expect(turns).toBeGreaterThan((texts[0]?.words.length ?? 0) / 2);
+  });
+
   test('reach into the corrected text as it is now', async () => {
     const { id } = await makeProject(core.client, [source, machine, human]);
     const [row] = await allRows(core.client, id);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LinkText, learnLinks } from '../../../shared/domain/link/learn.ts';
-import { linkRow } from '../../../shared/domain/link/linkRow.ts';
+import { linkRow, lookUpWords } from '../../../shared/domain/link/linkRow.ts';
 import { openModel } from '../../../shared/domain/link/model.ts';
+import { createPriors, type Priors } from '../../../shared/domain/link/prior.ts';
 import { commonPairs } from '../../../shared/domain/link/wordPairs.ts';
 
 const row = (source: string, machine: string, human: string): readonly LinkText[] => [
@@ -33,6 +34,48 @@ function linked(texts: readonly LinkText[], left: number, word: string, right: n
   );
   return link && textOf(right, link.rightWord);
 }
+
+describe('looking words up beforehand', () => {
+  it('asks for all that linking asks for, one word at a step', () => {
+    const word = fc.constantFrom(
+      'фонарь',
+      'дом',
+      'Марков',
+      '7',
+      'lantern',
+      'house',
+      'Markov',
+      'и',
+      'the',
+      'xyzzy',
+    );
+    const language = fc.constantFrom('ru' as const, 'en' as const, 'und' as const);
+    const text = fc.record({
+      language,
+      role: fc.constant('human' as const),
+      text: fc.array(word, { maxLength: 12 }).map((words) => words.join(' ')),
+    });
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+        const asked: string[] = [];
+        const own = createPriors();
+        const priors: Priors = (from, to) => (left) => {
+          asked.push(`${from} ${to} ${left.key}`);
+          return own(from, to)(left);
+        };
+        const open = openModel({ tables: [] }, priors);
+        let before = 0;
+        for (const _ of lookUpWords(texts, open)) {
+          expect(asked.length - before).toBe(1);
+          before = asked.length;
+        }
+        const known = new Set(asked.splice(0));
+        linkRow(texts, open);
+        expect(asked.filter((one) => !known.has(one))).toEqual([]);
+      }),
+    );
+  });
+});
 
 describe('word correspondence', () => {
   it.each([
