@@ -5,6 +5,7 @@ import { readDocx } from './docx.ts';
 import { readHtml } from './htmlPage.ts';
 import type { DocumentInput } from './lineFile.ts';
 import { readMarkdown } from './markdown.ts';
+import { pageOfMht } from './mht.ts';
 import type { ReadPage } from './page.ts';
 import { draftOf, kindOf, plainPage, readPlainText } from './plainText.ts';
 
@@ -14,16 +15,23 @@ import { draftOf, kindOf, plainPage, readPlainText } from './plainText.ts';
  * `file`, and with `line` (1-based), `limit` and `found` where they apply.
  */
 
-/** Reads plain text, Markdown, a saved HTML page or .docx, told apart by content first and name second. */
+/** Reads plain text, Markdown, a saved HTML page (one in MHTML, too) or .docx, told apart by content first and name second. */
 export function readDocument({ fileName, bytes, encoding }: DocumentInput): Draft {
   const plain = readPlainText({ fileName, content: bytes, encoding });
   if (plain !== null) return plain;
   const file = displayName(fileName);
   const kind = kindOf(file, bytes);
   if (kind === 'docx') return draftOf(file, 'utf-8', readDocx(bytes, file));
+  if (kind === 'mht') return readPackedPage(file, bytes, encoding);
   const declared = kind === 'html' ? declaredEncoding(bytes) : undefined;
   const decoded = decodeText({ file, bytes, chosen: encoding, declared });
   return draftOf(file, decoded.encoding, pageOf(decoded.text, file));
+}
+
+function readPackedPage(file: string, packed: Uint8Array, chosen: string | undefined): Draft {
+  const { bytes, declared = declaredEncoding(bytes) } = pageOfMht(file, packed);
+  const decoded = decodeText({ file, bytes, chosen, declared });
+  return draftOf(file, decoded.encoding, readHtml(decoded.text, file));
 }
 
 /** Reads pasted text as a file of that name would be read; without a name it is plain text. */

@@ -25,8 +25,7 @@ export interface DocumentInput {
 /** Takes every non-empty line for a paragraph of the text, as it stands: no clean-up, no roles, nothing joined. */
 export function readLines({ fileName, bytes, encoding }: DocumentInput): Draft {
   const file = displayName(fileName);
-  if (checkedSignature(file, bytes) === 'zip')
-    throw new ProblemError('unsupportedFormat', { file, format: 'zip' });
+  refusePacked(file, bytes);
   const decoded = decodeText({ file, bytes, chosen: encoding });
   const paragraphs: DraftParagraph[] = [];
   for (const { text, number } of fileLines(decoded.text)) {
@@ -42,13 +41,21 @@ export function readLines({ fileName, bytes, encoding }: DocumentInput): Draft {
 /** A file for a parallel text: every line is a segment as it stands, an empty one too. */
 export function readSegments({ fileName, bytes, encoding }: DocumentInput): readonly string[] {
   const file = displayName(fileName);
-  if (checkedSignature(file, bytes) === 'zip')
-    throw new ProblemError('unsupportedFormat', { file, format: 'zip' });
+  refusePacked(file, bytes);
   const segments = everyLine(decodeText({ file, bytes, chosen: encoding }).text);
   checkCount(file, segments.length);
   for (const [at, segment] of segments.entries()) checkLength(file, segment.length, at + 1);
   return segments;
 }
+
+/** What has to be unpacked before there are lines is no file of lines. */
+function refusePacked(file: string, bytes: Uint8Array): void {
+  const format = checkedSignature(file, bytes);
+  if (format === 'zip' || format === 'mht') throw new ProblemError('unsupportedFormat', { file, format });
+}
+
+/** What can be read as a document. */
+const readable = new Set<Signature>([null, 'zip', 'html', 'mht']);
 
 /** What the bytes are, if that can be read at all. */
 export function checkedSignature(file: string, bytes: Uint8Array): Signature {
@@ -58,8 +65,7 @@ export function checkedSignature(file: string, bytes: Uint8Array): Signature {
   const signature = signatureOf(bytes);
   const ending = nameEnding(file);
   if (ending === 'docx' && signature !== 'zip') throw new ProblemError('notDocx', { file });
-  if (signature !== null && signature !== 'zip' && signature !== 'html') {
-    throw new ProblemError('unsupportedFormat', { file, format: signature });
-  }
+  if (!readable.has(signature))
+    throw new ProblemError('unsupportedFormat', { file, format: signature ?? '' });
   return signature;
 }

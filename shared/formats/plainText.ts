@@ -24,7 +24,7 @@ export interface DocumentContent {
   readonly encoding?: string | undefined;
 }
 
-type DocumentKind = 'docx' | 'html' | 'markdown' | 'plain';
+type DocumentKind = 'docx' | 'html' | 'mht' | 'markdown' | 'plain';
 
 const markdownEndings = new Set(['md', 'markdown', 'mdown', 'mkd', 'mkdn']);
 const htmlEndings = new Set(['html', 'htm', 'xhtml']);
@@ -37,6 +37,8 @@ export function kindOf(fileName: string, content: Uint8Array | string): Document
   const file = displayName(fileName);
   const signature = typeof content === 'string' ? textSignature(content) : checkedSignature(file, content);
   if (signature === 'zip') return 'docx';
+  // Text that was copied is nothing that a browser saved, however it begins.
+  if (signature === 'mht' && typeof content !== 'string') return 'mht';
   if (file === '') return 'plain';
   const ending = nameEnding(file);
   if (signature === 'html' || htmlEndings.has(ending)) return 'html';

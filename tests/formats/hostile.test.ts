@@ -6,6 +6,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import { readDocument } from '../../shared/formats/document.ts';
 import { threadTime } from '../setup/threadTime.ts';
 import { encode, fitting } from './encode.ts';
+import { mhtOf, type Packing } from './mhtFile.ts';
 import { refusal } from './refusal.ts';
 import { russian, western, windowOf } from './sentences.ts';
 import { documentXml, paragraph, run, wordFile, wordFileOf } from './wordFile.ts';
@@ -210,6 +211,9 @@ const sound = fc.oneof(
     bytes: encode(fitting(windowOf(western, 900, 1), 'windows-1252'), 'windows-1252'),
   }),
   fc.constant({ fileName: 'a.html', bytes: utf8(page) }),
+  fc
+    .constantFrom<Packing>('quoted-printable', 'base64', '8bit')
+    .map((packing) => ({ fileName: 'a.mht', bytes: mhtOf(utf8(page), packing) })),
   fc.constant({ fileName: 'a.md', bytes: utf8(markdown) }),
   fc.constant({ fileName: 'a.docx', bytes: wordFileOf(xml) }),
 );
