@@ -7,13 +7,15 @@ import { checkCount, type ReadPage } from './page.ts';
 
 /**
  * Markdown (CommonMark) as text: headings, paragraphs, lists and quotations; emphasis and links give their text.
- * Markers of lists stay as they are written, for a dialogue's dash looks the same.
+ * Markers of lists stay as they are written, for a dialogue's dash looks the same. Of what many editors add to it, tables
+ * give their cells, and footnotes are told from the text.
  */
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Block = Root['children'][number];
 type List = Extract<Block, { type: 'list' }>;
-type Inline = Extract<Block, { type: 'paragraph' }>['children'][number];
+type Paragraph = Extract<Block, { type: 'paragraph' }>;
+type Inline = Paragraph['children'][number];
 
 /** Lines longer than this, by their median, are paragraphs and not parts of one. UTF-16 units. */
 const wrappedUnits = 160;
@@ -25,6 +27,8 @@ interface Reading {
   above: number;
   /** Lines within a paragraph belong together, as the rules of Markdown have it. */
   readonly wrapped: boolean;
+  /** Labels of the footnotes, as `1` of `[^1]: …`. */
+  readonly notes: ReadonlySet<string>;
   readonly lines: TextLine[];
   /** Lines that start a block, so far. */
   blocks: number;
@@ -39,7 +43,15 @@ function add(reading: Reading, line: TextLine): void {
 export function readMarkdown(source: string, file: string): ReadPage {
   const front = frontMatter(source);
   const text = source.slice(front.length);
-  const reading: Reading = { file, slab: '', above: 0, wrapped: isWrapped(text), lines: [], blocks: 0 };
+  const reading: Reading = {
+    file,
+    slab: '',
+    above: 0,
+    wrapped: isWrapped(text),
+    notes: noteLabels(text),
+    lines: [],
+    blocks: 0,
+  };
   addPlain(reading, front, 1, 'metadata');
   const offset = front.split('\n').length - 1;
   const definitions = linkDefinitions(text);
@@ -49,6 +61,12 @@ export function readMarkdown(source: string, file: string): ReadPage {
   }
   return { lines: reading.lines, title: null };
 }
+
+/** A footnote's label, where its text begins. */
+const noteStart = /^ {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*/;
+
+const noteLabels = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(new RegExp(noteStart, 'gm')), ([, label = '']) => label));
 
 /** YAML between `---` at the very top. It is kept, line by line, as what is no text. */
 function frontMatter(source: string): string {
@@ -80,15 +98,20 @@ function addSlab(
   offset: number,
   definitions: string,
 ): void {
-  reading.slab = text;
-  reading.above = firstLine - 1 + offset;
-  if (contrived) addPlain(reading, text, firstLine + offset, 'none');
-  else
-    addBlocks(
-      reading,
-      fromMarkdown(definitions === '' ? text : `${text}\n\n${definitions}`).children,
-      'none',
-    );
+  if (contrived) {
+    addPlain(reading, text, firstLine + offset, 'none');
+    return;
+  }
+  // Above the slab, where nothing that it leaves open takes them in.
+  const before = definitions === '' ? '' : `${definitions}\n\n`;
+  reading.slab = before + text;
+  reading.above = firstLine - before.split('\n').length + offset;
+  const blocks = fromMarkdown(reading.slab).children;
+  addBlocks(
+    reading,
+    blocks.filter(({ position }) => (position?.start.offset ?? 0) >= before.length),
+    'none',
+  );
 }
 
 function addPlain(reading: Reading, text: string, firstLine: number, mark: LineMark): void {
@@ -110,16 +133,70 @@ function addBlock(reading: Reading, block: Block, mark: LineMark): void {
   const line = reading.above + (block.position?.start.line ?? 1);
   if (block.type === 'heading')
     addInline(reading, block.children, line, isTitle(reading, block.depth) ? 'title' : 'heading');
-  else if (block.type === 'paragraph') addInline(reading, block.children, line, mark);
+  else if (block.type === 'paragraph') addParagraph(reading, block, line, mark);
+  else if (block.type === 'definition') addNotes(reading, sliceOf(reading, block), line);
   else if (block.type === 'blockquote') addBlocks(reading, block.children, mark);
   else if (block.type === 'list') addList(reading, block);
-  else if (block.type === 'code') addPlain(reading, block.value, line, 'none');
+  else if (block.type === 'code') addCode(reading, block, line);
   else if (block.type === 'thematicBreak') addPlain(reading, sliceOf(reading, block), line, 'none');
   else if (block.type === 'html') {
     for (const read of htmlLines(block.value, { file: reading.file }))
       add(reading, { ...read, number: line + read.number - 1 });
   }
 }
+
+function addParagraph(reading: Reading, block: Paragraph, line: number, mark: LineMark): void {
+  const source = sliceOf(reading, block);
+  if (noteStart.test(source)) addNotes(reading, source, line);
+  else if (isTable(source)) addTable(reading, inlineText(block.children), line);
+  else addInline(reading, block.children, line, mark);
+}
+
+/** One footnote after another, each with the lines that its text goes on over. */
+function addNotes(reading: Reading, source: string, number: number): void {
+  const notes: { text: string; readonly number: number }[] = [];
+  for (const [offset, line] of source.split('\n').entries()) {
+    const start = noteStart.exec(line)?.[0];
+    const note = notes.at(-1);
+    if (start !== undefined) notes.push({ text: line.slice(start.length), number: number + offset });
+    else if (note !== undefined) note.text += `\n${line.trim()}`;
+  }
+  for (const note of notes) {
+    const [block] = fromMarkdown(note.text).children;
+    const text = block?.type === 'paragraph' ? inlineText(block.children) : note.text;
+    addText(reading, text.replace(/\s+/g, ' '), note.number, 'note');
+  }
+}
+
+/** What is indented behind a footnote is its next paragraph. */
+function addCode(reading: Reading, block: Extract<Block, { type: 'code' }>, line: number): void {
+  const isIndented = !/^[`~]/.test(sliceOf(reading, block));
+  const goesOn = isIndented && reading.lines.at(-1)?.mark === 'note';
+  addPlain(reading, block.value, line, goesOn ? 'note' : 'none');
+}
+
+/** A row of names over a row of dashes. */
+function isTable(source: string): boolean {
+  const [head = '', rule = ''] = source.split('\n', 2);
+  return head.includes('|') && /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/.test(rule);
+}
+
+/** A table's cells, row after row. */
+function addTable(reading: Reading, text: string, number: number): void {
+  for (const [offset, row] of text.split('\n').entries()) {
+    if (offset === 1) continue;
+    for (const cell of row.split('|')) addText(reading, cell, number + offset, 'cell');
+  }
+}
+
+function addText(reading: Reading, said: string, number: number, mark: LineMark): void {
+  const text = withoutNoteMarks(said, reading).trim();
+  if (text !== '') add(reading, { text, number, mark, emphasised: false, startsBlock: true });
+}
+
+/** Where a footnote is called for is no part of the word it stands at. */
+const withoutNoteMarks = (text: string, { notes }: Reading): string =>
+  text.replace(/\[\^([^\]\s]{1,100})\]/g, (mark, label: string) => (notes.has(label) ? '' : mark));
 
 /** A first-level heading above all text is the title; there may be others, of chapters. */
 const isTitle = ({ lines }: Reading, depth: number): boolean =>
@@ -156,7 +233,7 @@ function addInline(reading: Reading, nodes: readonly Inline[], number: number, m
     const text = open.replaceAll(hardBreak, ' ').trim();
     if (text !== '') add(reading, { text, number: openLine, mark, emphasised, startsBlock: true });
   };
-  for (const [offset, line] of inlineText(nodes).split('\n').entries()) {
+  for (const [offset, line] of withoutNoteMarks(inlineText(nodes), reading).split('\n').entries()) {
     if (!heading && offset > 0 && (!reading.wrapped || startsTurn(line.trim()) || open.endsWith(hardBreak))) {
       close();
       open = line;
@@ -176,6 +253,7 @@ function inlineText(nodes: readonly Inline[]): string {
       text += `${hardBreak}\n`;
     else if (node.type === 'text' || node.type === 'inlineCode') text += node.value;
     else if (node.type === 'image' || node.type === 'imageReference') text += node.alt ?? '';
+    else if (node.type === 'linkReference' && node.label?.startsWith('^') === true) text += `[${node.label}]`;
     else if ('children' in node) text += inlineText(node.children);
   }
   return text;

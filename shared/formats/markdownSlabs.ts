@@ -79,10 +79,10 @@ function isContrived(lines: readonly string[]): boolean {
   return false;
 }
 
-/** All link definitions of the document (`[name]: address`), for a slab may use those of another. */
+/** All link definitions of the document (`[name]: address`), for a slab may use those of another. Each is a block of its own. */
 export function linkDefinitions(source: string): string {
-  const definitions = source.match(/^ {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S[^\n]{0,2000}$/gm) ?? [];
-  const text = definitions.join('\n');
+  const definitions = source.match(/^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S[^\n]{0,2000}$/gm) ?? [];
+  const text = definitions.join('\n\n');
   // A document that is all definitions cannot have each slab carry them.
   return text.length <= slabUnits ? text : '';
 }

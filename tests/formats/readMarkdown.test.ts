@@ -56,6 +56,48 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('gives the cells of a table, row after row', () => {
+    const table = '| Год | *Людей* |\n|:--|---:|\n| 1987 | 5 |\n| 1988 |  |\n';
+    expect(read(`${prose}\n\n${table}\n${prose}`)).toEqual([
+      `body: ${prose}`,
+      ...['Год', 'Людей', '1987', '5', '1988'].map((cell) => `body: ${cell}`),
+      `body: ${prose}`,
+    ]);
+    expect(read('Год | Людей\n--- | ---\n1987 | 5').map((cell) => cell.replace(/^\w+: /, ''))).toEqual([
+      'Год',
+      'Людей',
+      '1987',
+      '5',
+    ]);
+    // A line of dashes under words that are no row is no table.
+    expect(read(`${prose}\n-- | --`)).toEqual([`body: ${prose} -- | --`]);
+  });
+
+  it('has its footnotes apart, left out, and no mark of them in its words', () => {
+    const text = `Лодка[^1] ушла,[^b] а [^2] и [помощь][help] остались.\n\n[^1]: Так её *звали*\nв порту.\n[^b]: Слово.\n\n    И второй абзац сноски.\n\n${prose}\n\n[help]: http://example.org\n[^c]: Одно\n`;
+    const { paragraphs } = readDocument({ fileName: 'a.md', bytes: new TextEncoder().encode(text) });
+    expect(paragraphs.map((each) => `${each.included ? '+' : '-'} ${each.text}`)).toEqual([
+      '+ Лодка ушла, а [^2] и помощь остались.',
+      '- Так её звали в порту.',
+      '- Слово.',
+      '- И второй абзац сноски.',
+      `+ ${prose}`,
+      '- Одно',
+    ]);
+  });
+
+  it('has each of its paragraphs once, whatever looks like the address of a link', () => {
+    const paragraphs = Array.from({ length: 400 }, (_, at) => `${at} ${prose}`);
+    const speech = ['[Смеётся]: это ремарка, а не ссылка.', '[Молчит]: и это тоже. [Маяк][m]'];
+    const text = [...paragraphs, ...speech, '```', 'не закрыто'].join('\n\n');
+    expect(read(`[m]: http://example.org\n\n${text}`).map((line) => line.replace(/^\w+: /, ''))).toEqual([
+      ...paragraphs,
+      '[Смеётся]: это ремарка, а не ссылка.',
+      '[Молчит]: и это тоже. Маяк',
+      'не закрыто',
+    ]);
+  });
+
   it('sets its front matter apart', () => {
     expect(read(`---\ntitle: Маяк\ntags: [море]\n---\n\n# Смотритель маяка\n\n${prose}\n`)).toEqual([
       'navigation: ---',
