@@ -1,4 +1,5 @@
-import { memo, useContext, useDeferredValue, useMemo } from 'react';
+import { replaceEqualDeep } from '@tanstack/react-query';
+import { memo, useContext, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FactsContext } from './compare/comparing.ts';
 import { averageDivergence } from './compare/row-facts.ts';
@@ -137,11 +138,19 @@ interface RowMarks {
   readonly base: readonly Mark[];
 }
 
-/** Comparisons of a row's shown texts with the base. What is being typed is compared as soon as there is time. */
+/**
+ * Comparisons of a row's shown texts with the base. What is being typed is compared as soon as there is time; most keys
+ * leave the marks of the base as they were, and the base's text is not drawn anew for them.
+ */
 const useRowMarks = (table: Table, row: Row, typed: string): RowMarks => {
   const { comparer } = useServices();
   const corrected = useDeferredValue(typed);
-  return useMemo(() => marksOfRow(comparer, table, row, corrected), [comparer, table, row, corrected]);
+  const last = useRef<readonly Mark[]>([]);
+  return useMemo(() => {
+    const marks = marksOfRow(comparer, table, row, corrected);
+    last.current = replaceEqualDeep(last.current, marks.base);
+    return { ...marks, base: last.current };
+  }, [comparer, table, row, corrected]);
 };
 
 const marksOfRow = (comparer: Comparer, table: Table, row: Row, corrected: string): RowMarks => {

@@ -50,7 +50,7 @@ export interface LiveRow {
   readonly origin: number | null;
 }
 
-/** A row with what has been typed into it since. */
+/** A row with what has been typed into it since; the same value until one of them changes. */
 export const useLiveRow = (shown: Row): LiveRow => {
   const { autosave } = useServices();
   const draft = useAutosave((state) => state.drafts.get(shown.id));
@@ -59,12 +59,15 @@ export const useLiveRow = (shown: Row): LiveRow => {
   const newest = saved ? autosave.latest(shown) : shown;
   // All that the answer says as the row on screen does is taken from that: its versions are not compared anew for it.
   const row = useMemo(() => replaceEqualDeep(shown, newest), [shown, newest]);
-  return {
-    row,
-    draft,
-    conflict,
-    text: draft?.text ?? row.correction?.text ?? '',
-    state: draft?.state ?? row.state,
-    origin: draft ? draft.origin : (row.correction?.origin ?? null),
-  };
+  return useMemo(
+    () => ({
+      row,
+      draft,
+      conflict,
+      text: draft?.text ?? row.correction?.text ?? '',
+      state: draft?.state ?? row.state,
+      origin: draft ? draft.origin : (row.correction?.origin ?? null),
+    }),
+    [row, draft, conflict],
+  );
 };

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../parts/button.tsx';
 import { Region } from '../../parts/region.tsx';
@@ -18,7 +18,7 @@ import type { Row, Version } from './model.ts';
 import { useRowBlocks } from './row-blocks.ts';
 import { RowHistory } from './row-history.tsx';
 import { RowSources } from './row-sources.tsx';
-import { useLiveRow, useServices } from './services.ts';
+import { type LiveRow, useLiveRow, useServices } from './services.ts';
 import type { Table } from './table.ts';
 import { RowTerms } from './words/row-terms.tsx';
 
@@ -36,9 +36,10 @@ export interface SidePanelProps {
   readonly onClose: () => void;
 }
 
-/** Everything about the current row that does not fit between its texts. */
-export const SidePanel = ({ position, count, ...props }: SidePanelProps) => {
+/** Everything about the current row that does not fit between its texts. Where a key has led is drawn in the grid first. */
+export const SidePanel = ({ position: asked, count, ...props }: SidePanelProps) => {
   const { t } = useTranslation('workbench');
+  const position = useDeferredValue(asked);
   const { projectId } = useServices();
   const { rowAt } = useRowBlocks(projectId, count, position, position);
   const row = rowAt(position);
@@ -51,61 +52,69 @@ export const SidePanel = ({ position, count, ...props }: SidePanelProps) => {
 
 type RowPanelProps = Omit<SidePanelProps, 'position' | 'count'> & { readonly row: Row };
 
-const RowPanel = ({ row: shown, table, versions, canCorrect, onClose, ...props }: RowPanelProps) => {
-  const { t } = useTranslation('workbench');
-  const shownKey = useShownKey();
-  const formats = useFormats();
-  const { comparer } = useServices();
-  const live = useLiveRow(shown);
-  const text = useDeferredValue(live.text);
-  const baseVersion = versions.find(({ id }) => id === table.base);
-  const isComparable =
-    table.comparedKeys.includes('corrected') || baseVersion?.language === table.correctedLanguage;
-  const compared = useMemo(
-    () =>
-      isComparable && table.against ? comparer.compare(live.row, 'corrected', table.against, text) : null,
-    [isComparable, comparer, live.row, text, table.against],
-  );
-  return (
-    <>
-      <header className="bench-panel-head">
-        <h2 className="numbers">{t('panel.row', { number: formats.number(shown.position + 1) })}</h2>
-        <StatusMark state={live.state} showLabel />
-        <span className="grow" />
-        <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
-      </header>
-      {versions.length > 1 && <AlignmentLine confidence={live.row.confidence} />}
-      <ChangedSince live={live} text={text} language={table.correctedLanguage} canCorrect={canCorrect} />
-      {table.against && <Legend row={live.row} typed={text} table={table} />}
-      {baseVersion && compared && (
-        <FullDifference
-          comparison={compared.comparison}
-          base={baseVersion}
+const RowPanel = ({ row, ...props }: RowPanelProps) => (
+  // So is what a key has typed.
+  <RowDetails {...props} position={row.position} live={useDeferredValue(useLiveRow(row))} />
+);
+
+type RowDetailsProps = Omit<SidePanelProps, 'count'> & { readonly live: LiveRow };
+
+const RowDetails = memo(
+  ({ position, live, table, versions, canCorrect, onClose, ...props }: RowDetailsProps) => {
+    const { t } = useTranslation('workbench');
+    const shownKey = useShownKey();
+    const formats = useFormats();
+    const { comparer } = useServices();
+    const { text } = live;
+    const baseVersion = versions.find(({ id }) => id === table.base);
+    const isComparable =
+      table.comparedKeys.includes('corrected') || baseVersion?.language === table.correctedLanguage;
+    const compared = useMemo(
+      () =>
+        isComparable && table.against ? comparer.compare(live.row, 'corrected', table.against, text) : null,
+      [isComparable, comparer, live.row, text, table.against],
+    );
+    return (
+      <>
+        <header className="bench-panel-head">
+          <h2 className="numbers">{t('panel.row', { number: formats.number(position + 1) })}</h2>
+          <StatusMark state={live.state} showLabel />
+          <span className="grow" />
+          <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
+        </header>
+        {versions.length > 1 && <AlignmentLine confidence={live.row.confidence} />}
+        <ChangedSince live={live} text={text} language={table.correctedLanguage} canCorrect={canCorrect} />
+        {table.against && <Legend row={live.row} typed={text} table={table} />}
+        {baseVersion && compared && (
+          <FullDifference
+            comparison={compared.comparison}
+            base={baseVersion}
+            language={table.correctedLanguage}
+          />
+        )}
+        <RowTerms
+          rowId={live.row.id}
+          text={text}
+          sourceLanguage={versions.find(({ role }) => role === 'source')?.language ?? 'und'}
           language={table.correctedLanguage}
+          canCorrect={canCorrect}
         />
-      )}
-      <RowTerms
-        rowId={live.row.id}
-        text={text}
-        sourceLanguage={versions.find(({ role }) => role === 'source')?.language ?? 'und'}
-        language={table.correctedLanguage}
-        canCorrect={canCorrect}
-      />
-      <RowFindings
-        position={shown.position}
-        versions={versions}
-        checks={props.checks}
-        isReadOnly={props.isReadOnly}
-      />
-      <RowComments row={live.row} comments={props.comments} isReadOnly={props.isReadOnly} />
-      <Divergence row={live.row} versions={versions} />
-      <RowHistory
-        live={live}
-        versions={versions}
-        language={table.correctedLanguage}
-        canCorrect={canCorrect}
-      />
-      <RowSources row={live.row} versions={versions} />
-    </>
-  );
-};
+        <RowFindings
+          position={position}
+          versions={versions}
+          checks={props.checks}
+          isReadOnly={props.isReadOnly}
+        />
+        <RowComments row={live.row} comments={props.comments} isReadOnly={props.isReadOnly} />
+        <Divergence row={live.row} versions={versions} />
+        <RowHistory
+          live={live}
+          versions={versions}
+          language={table.correctedLanguage}
+          canCorrect={canCorrect}
+        />
+        <RowSources row={live.row} versions={versions} />
+      </>
+    );
+  },
+);

@@ -3,7 +3,7 @@ import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useApi } from '../../../state/api.ts';
 import { canHighlight, keepDrawn } from '../keep-drawn.ts';
 import { useServices } from '../services.ts';
-import { cellAt, rangesOf } from '../words/places.ts';
+import { cellAt, rangesIn } from '../words/places.ts';
 import { findingsAround } from './finding-blocks.ts';
 import type { Finding } from './model.ts';
 import { useRun } from './run-state.ts';
@@ -33,12 +33,12 @@ export const FindingLines = memo(() => {
     const found = await Promise.all([...blocks.values()].map(read));
     if (isGone()) return;
     const drawn: Record<keyof typeof names, Range[]> = { error: [], warning: [], hint: [], current: [] };
-    for (const finding of found.flat()) {
-      if (!positions.has(finding.position) || finding.dismissed) continue;
-      const ranges = rangesIn(finding);
-      drawn[finding.severity].push(...ranges);
-      if (current?.rowId === finding.rowId && current.key === finding.key) drawn.current.push(...ranges);
-    }
+    const shown = found.flat().filter((finding) => positions.has(finding.position) && !finding.dismissed);
+    for (const inCell of Map.groupBy(shown, ({ position, column }) => `${position} ${column}`).values())
+      for (const [finding, ranges] of placesOf(inCell)) {
+        drawn[finding.severity].push(...ranges);
+        if (current?.rowId === finding.rowId && current.key === finding.key) drawn.current.push(...ranges);
+      }
     for (const name of Object.keys(names) as (keyof typeof names)[])
       CSS.highlights.set(names[name], new Highlight(...drawn[name]));
   });
@@ -73,16 +73,19 @@ const rowsOnScreen = (): ReadonlySet<number> =>
   );
 
 /**
- * What a finding points at, where its text still says so; where something is missing, the sign before the place.
- * The text may have been typed in since it was checked.
+ * What each of the findings in one cell points at, where its text still says so; where something is missing, the sign
+ * before the place. The text may have been typed in since it was checked.
  */
-const rangesIn = ({ position, column, span, text }: Finding): readonly Range[] => {
-  const cell = cellAt(position, column);
+const placesOf = (inCell: readonly Finding[]): readonly (readonly [Finding, readonly Range[]])[] => {
+  const [first] = inCell;
+  const cell = first && cellAt(first.position, first.column);
   if (!cell) return [];
-  if (span.from < span.to) {
-    const ranges = rangesOf(cell, [span]);
-    return ranges.map(String).join('') === text.replaceAll('\n', '') ? ranges : [];
-  }
-  const before = span.from > 0 ? { from: span.from - 1, to: span.from } : { from: 0, to: 1 };
-  return rangesOf(cell, [before]);
+  const find = rangesIn(cell);
+  return inCell.map((finding) => {
+    const { span, text } = finding;
+    if (span.from === span.to)
+      return [finding, find(span.from > 0 ? { from: span.from - 1, to: span.from } : { from: 0, to: 1 })];
+    const ranges = find(span);
+    return [finding, ranges.map(String).join('') === text.replaceAll('\n', '') ? ranges : []];
+  });
 };

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sum } from '../../../../shared/domain/arithmetic.ts';
 import { type ChangeKind, changeKinds } from '../../../../shared/domain/compare/kinds.ts';
@@ -8,6 +8,7 @@ import { movedBy } from '../../../state/moved-by.ts';
 import type { Row } from '../model.ts';
 import { useServices } from '../services.ts';
 import type { Table } from '../table.ts';
+import { useStable } from '../use-stable.ts';
 import { countKinds } from './changes-of-row.ts';
 import { useComparing } from './comparing.ts';
 import { projectKinds } from './row-filters.ts';
@@ -40,12 +41,13 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
   );
   const [wanted, setStop] = useState(0);
   const stop = Math.min(wanted, kinds.length - 1);
-  const toggle = (kind: ChangeKind, isShown: boolean) => {
-    const next = new Set(hidden);
-    if (isShown) next.delete(kind);
-    else next.add(kind);
-    lens.hide(next);
-  };
+  const { toggle, next } = useStable({
+    toggle: (kind: ChangeKind, isShown: boolean) => {
+      const others = [...hidden].filter((one) => one !== kind);
+      lens.hide(new Set(isShown ? others : [...others, kind]));
+    },
+    next: (kind: ChangeKind) => void changes.go(false, kind),
+  });
   const inRow = sum([...counts.values()]);
   const isAlone = table.comparedKeys.length === 0;
   return (
@@ -76,48 +78,72 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
             onKeyDown={(event) => stepTo(event, stop, kinds.length)}
             onFocus={({ target }) => setStop(rowsAround(target).findIndex((row) => row.contains(target)))}
           >
-            {kinds.map((kind, at) => {
-              const name = t(`kinds.${kind}`);
-              const inProject = totals?.[changeKinds.indexOf(kind)];
-              const inRow = counts.get(kind) ?? 0;
-              return (
-                <tr key={kind} data-hidden={hidden.has(kind)}>
-                  <td>
-                    <Checkbox
-                      aria-label={t('legend.show', { kind: name })}
-                      isSelected={!hidden.has(kind)}
-                      excludeFromTabOrder={at !== stop}
-                      onChange={(isShown) => toggle(kind, isShown)}
-                    />
-                  </td>
-                  <td>
-                    <button
-                      type="button"
-                      className="legend-kind"
-                      title={t('legend.next', { kind: name })}
-                      disabled={hidden.has(kind)}
-                      tabIndex={at === stop ? 0 : -1}
-                      onClick={() => void changes.go(false, kind)}
-                    >
-                      <span className="legend-sample" data-change={kind} aria-hidden="true">
-                        {t('legend.sample')}
-                      </span>
-                      {name}
-                    </button>
-                  </td>
-                  <td className="numbers">{inRow === 0 ? '' : formats.number(inRow)}</td>
-                  <td className="numbers bench-quiet">
-                    {inProject === undefined ? '' : formats.number(inProject)}
-                  </td>
-                </tr>
-              );
-            })}
+            {kinds.map((kind, at) => (
+              <LegendLine
+                key={kind}
+                kind={kind}
+                isShown={!hidden.has(kind)}
+                isStop={at === stop}
+                inRow={counts.get(kind) ?? 0}
+                inProject={totals?.[changeKinds.indexOf(kind)] ?? null}
+                onToggle={toggle}
+                onNext={next}
+              />
+            ))}
           </tbody>
         </table>
       )}
     </section>
   );
 };
+
+interface LegendLineProps {
+  readonly kind: ChangeKind;
+  readonly isShown: boolean;
+  /** Whether Tab comes to it. */
+  readonly isStop: boolean;
+  readonly inRow: number;
+  /** Null until it is counted. */
+  readonly inProject: number | null;
+  readonly onToggle: (kind: ChangeKind, isShown: boolean) => void;
+  readonly onNext: (kind: ChangeKind) => void;
+}
+
+/** Drawn by itself: a key changes the counts of one or two kinds, if of any. */
+const LegendLine = memo(({ kind, isShown, isStop, inRow, inProject, ...on }: LegendLineProps) => {
+  const { t } = useTranslation('compare');
+  const formats = useFormats();
+  const name = t(`kinds.${kind}`);
+  return (
+    <tr data-hidden={!isShown}>
+      <td>
+        <Checkbox
+          aria-label={t('legend.show', { kind: name })}
+          isSelected={isShown}
+          excludeFromTabOrder={!isStop}
+          onChange={(shown) => on.onToggle(kind, shown)}
+        />
+      </td>
+      <td>
+        <button
+          type="button"
+          className="legend-kind"
+          title={t('legend.next', { kind: name })}
+          disabled={!isShown}
+          tabIndex={isStop ? 0 : -1}
+          onClick={() => on.onNext(kind)}
+        >
+          <span className="legend-sample" data-change={kind} aria-hidden="true">
+            {t('legend.sample')}
+          </span>
+          {name}
+        </button>
+      </td>
+      <td className="numbers">{inRow === 0 ? '' : formats.number(inRow)}</td>
+      <td className="numbers bench-quiet">{inProject === null ? '' : formats.number(inProject)}</td>
+    </tr>
+  );
+});
 
 const rowsAround = (target: Element): readonly Element[] => [
   ...(target.closest('tbody')?.querySelectorAll('tr') ?? []),

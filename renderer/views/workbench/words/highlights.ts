@@ -10,7 +10,7 @@ const names = {
   sentence: 'pointed-sentence',
 } as const;
 
-const rangesIn = (position: number, column: ColumnKey, stretches: readonly Stretch[]): readonly Range[] => {
+const rangesAt = (position: number, column: ColumnKey, stretches: readonly Stretch[]): readonly Range[] => {
   const cell = cellAt(position, column);
   return cell ? rangesOf(cell, stretches) : [];
 };
@@ -20,7 +20,7 @@ export const showSentences = (
   position: number,
   sentences: readonly { readonly key: ColumnKey; readonly spans: readonly Stretch[] }[] | null,
 ): void => {
-  const ranges = (sentences ?? []).flatMap(({ key, spans }) => rangesIn(position, key, spans));
+  const ranges = (sentences ?? []).flatMap(({ key, spans }) => rangesAt(position, key, spans));
   const light = new Highlight(...ranges);
   // Words are lit up over it.
   light.priority = -1;
@@ -29,9 +29,9 @@ export const showSentences = (
 
 /** Lights up what is pointed at in a row, and what answers to it; takes the former lights away. */
 export const showAnswer = (position: number, key: ColumnKey, answer: Answer): void => {
-  CSS.highlights.set(names.own, new Highlight(...rangesIn(position, key, answer.own)));
+  CSS.highlights.set(names.own, new Highlight(...rangesAt(position, key, answer.own)));
   for (const strength of ['sure', 'unsure'] as const) {
-    const ranges = answer.others.flatMap((lit) => rangesIn(position, lit.key, lit[strength]));
+    const ranges = answer.others.flatMap((lit) => rangesAt(position, lit.key, lit[strength]));
     CSS.highlights.set(names[strength], new Highlight(...ranges));
   }
 };

@@ -37,31 +37,35 @@ const cellOf = (node: Node): { cell: HTMLElement; position: number; key: ColumnK
  */
 export const besideText = '[aria-hidden="true"], .visually-hidden, .mark-written';
 
-const ofText = (node: Node): number => {
-  if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-  const isBeside = node instanceof Element && node.matches(besideText);
-  return isBeside ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+/** Gathers the text nodes below `node`. By hand: a tree walker calls its filter for each node, many thousand times a key. */
+const gatherTexts = (node: Node, into: Text[]): void => {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child instanceof Text) into.push(child);
+    else if (child instanceof Element && !child.matches(besideText)) gatherTexts(child, into);
+  }
 };
 
-/** The runs of text that a cell shows, each with where it begins in the cell's text. */
-function* runsOf(cell: HTMLElement): Generator<{ readonly node: Text; readonly from: number }> {
-  let at = 0;
-  let isFirst = true;
+interface Run {
+  readonly node: Text;
+  /** Where it begins in the cell's text. */
+  readonly from: number;
+}
+
+/** The runs of text that a cell shows. */
+const runsOf = (cell: HTMLElement): readonly Run[] => {
+  const runs: Run[] = [];
+  let at = -1;
   for (const paragraph of cell.querySelectorAll<HTMLElement>('.text:not(textarea)')) {
-    if (!isFirst) at += 1;
-    isFirst = false;
-    const walker = document.createTreeWalker(
-      paragraph,
-      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-      ofText,
-    );
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!(node instanceof Text)) continue;
-      yield { node, from: at };
+    at += 1;
+    const texts: Text[] = [];
+    gatherTexts(paragraph, texts);
+    for (const node of texts) {
+      runs.push({ node, from: at });
       at += node.length;
     }
   }
-}
+  return runs;
+};
 
 /** A cell's text as it is drawn, its paragraphs joined by a line break; places in it are those of {@link rangesOf}. */
 export const drawnText = (cell: HTMLElement): string => {
@@ -98,10 +102,10 @@ export const placeAt = (x: number, y: number): TextPlace | null => {
   return isOver ? placeOf(caret.offsetNode, caret.offset) : null;
 };
 
-/** Ranges of the page that show these stretches of a cell's text. */
-export const rangesOf = (cell: HTMLElement, stretches: readonly Stretch[]): readonly Range[] => {
-  const runs = [...runsOf(cell)];
-  return stretches.flatMap(({ from, to }) =>
+/** Answers ranges of the page that show stretches of a cell's text, as it is drawn now. The cell is gone through once. */
+export const rangesIn = (cell: HTMLElement): ((stretch: Stretch) => readonly Range[]) => {
+  const runs = runsOf(cell);
+  return ({ from, to }) =>
     runs.flatMap((run) => {
       const start = Math.max(0, from - run.from);
       const end = Math.min(run.node.length, to - run.from);
@@ -110,9 +114,12 @@ export const rangesOf = (cell: HTMLElement, stretches: readonly Stretch[]): read
       range.setStart(run.node, start);
       range.setEnd(run.node, end);
       return range;
-    }),
-  );
+    });
 };
+
+/** Ranges of the page that show these stretches of a cell's text. */
+export const rangesOf = (cell: HTMLElement, stretches: readonly Stretch[]): readonly Range[] =>
+  stretches.flatMap(rangesIn(cell));
 
 /** What is selected inside one cell: in the page, or in the text area where the corrected text is written. */
 export const selectedPlace = (): (TextPlace & { readonly end: number }) | null => {
