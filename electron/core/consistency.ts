@@ -91,7 +91,6 @@ export function consistencyOperations({ session, comparing, lines }: Parts) {
   /** What was found last, and what before: the names and spellings of a page that is just being shown the terms, too. */
   let finds: readonly Found[] = [];
   let count = 0;
-  const read = (projectId: string): ProjectText => lines.readAll(session.connection(), projectId);
   const isSame = (found: Found, text: ProjectText): boolean =>
     found.text.columns === text.columns ||
     (JSON.stringify(found.text.columns) === JSON.stringify(text.columns) &&
@@ -99,7 +98,7 @@ export function consistencyOperations({ session, comparing, lines }: Parts) {
       found.text.rows.every((row, at) => row.texts === text.rows[at]?.texts && row.id === text.rows[at]?.id));
   /** What was found, with the rows as they are now. */
   const foundNow = (projectId: string, number: number): Found => {
-    const text = read(projectId);
+    const text = lines.readAll(session.connection(), projectId);
     const found = finds.find((each) => each.projectId === projectId && each.number === number);
     if (!found || !isSame(found, text)) throw new ProblemError('stale');
     return { ...found, text };
@@ -109,7 +108,7 @@ export function consistencyOperations({ session, comparing, lines }: Parts) {
     onProgress: (done: number) => void,
     signal: AbortSignal,
   ): Promise<FoundGroups> => {
-    const text = read(projectId);
+    const text = await lines.readAllBeside(session.connection(), projectId, signal);
     // Terms take most of the time: where the rest is known already, they alone are found.
     const known = finds.find((each) => each.projectId === projectId && isSame(each, text));
     let found = known && (known.terms || !terms) ? known : undefined;

@@ -12,7 +12,6 @@ import {
 import { changeKinds } from '../../shared/domain/compare/kinds.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { remember } from '../../shared/domain/remember.ts';
-import { findProject } from '../store/project.ts';
 import { api, type Parts } from './api.ts';
 import { never } from './never.ts';
 import { streamedComparing } from './progress.ts';
@@ -178,7 +177,7 @@ async function find(
   text: ProjectText,
   { mode, matchCase = false, columns, text: searched }: Inputs['differences']['find'],
   comparing: Parts['comparing'],
-  signal: AbortSignal = never,
+  signal: AbortSignal,
 ): Promise<number[]> {
   const wanted = text.columns.map(({ key }) => columns === null || columns.includes(key));
   const rows = text.rows.map(({ texts }) => texts.filter((_, at) => wanted[at]));
@@ -189,17 +188,17 @@ async function find(
 
 export function differenceOperations({ session, comparing, texts }: Parts) {
   const known = new KnownFacts(comparing);
-  const read = (projectId: string): ProjectText => texts.readAll(session.connection(), projectId);
+  const read = (projectId: string, signal: AbortSignal): Promise<ProjectText> =>
+    texts.readAllBeside(session.connection(), projectId, signal);
   return {
     facts: api.differences.facts.handler(({ input, signal }) =>
       streamedComparing(signal, async (onProgress, cancel) => {
-        const connection = session.connection();
-        const text = await texts.readBeside(connection, findProject(connection, input.projectId), cancel);
+        const text = await read(input.projectId, cancel);
         return factsOf(text, input, known, { signal: cancel, onProgress });
       }),
     ),
-    find: api.differences.find.handler(({ input, signal }) =>
-      find(read(input.projectId), input, comparing, signal),
+    find: api.differences.find.handler(async ({ input, signal = never }) =>
+      find(await read(input.projectId, signal), input, comparing, signal),
     ),
     places: api.differences.places.handler(
       ({ input: { texts: shown, matchCase = false, mode, text }, signal = never }) =>

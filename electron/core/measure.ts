@@ -195,21 +195,28 @@ async function rowOf(
 
 export function measureOperations({ session, comparing, texts }: Parts) {
   const measuring = new Measuring(comparing);
-  const read = (projectId: string): ProjectText => texts.readAll(session.connection(), projectId);
+  const read = (projectId: string, signal: AbortSignal): Promise<ProjectText> =>
+    texts.readAllBeside(session.connection(), projectId, signal);
   return {
     matrix: api.measures.matrix.handler(({ input, signal }) =>
       streamedComparing(signal, async (onProgress, cancel) =>
-        matrixOf(read(input.projectId), input.measure, measuring, { signal: cancel, onProgress }),
+        matrixOf(await read(input.projectId, cancel), input.measure, measuring, {
+          signal: cancel,
+          onProgress,
+        }),
       ),
     ),
     direction: api.measures.direction.handler(({ input, signal }) =>
       streamedComparing(signal, async (onProgress, cancel) =>
-        directionOf(read(input.projectId), input, measuring, { signal: cancel, onProgress }),
+        directionOf(await read(input.projectId, cancel), input, measuring, { signal: cancel, onProgress }),
       ),
     ),
     nearer: api.measures.nearer.handler(({ input, signal }) =>
       streamedComparing(signal, async (onProgress, cancel) =>
-        nearerOf(comparing, read(input.projectId), input, measuring, { signal: cancel, onProgress }),
+        nearerOf(comparing, await read(input.projectId, cancel), input, measuring, {
+          signal: cancel,
+          onProgress,
+        }),
       ),
     ),
     row: api.measures.row.handler(({ input: { rowId }, signal }) => {

@@ -112,6 +112,11 @@ export class ProjectTexts {
     return this.read(connection, findProject(connection, projectId));
   }
 
+  /** As {@link readBeside}. @throws ProblemError `notFound` where there is no such project. */
+  async readAllBeside(connection: Connection, projectId: string, signal: AbortSignal): Promise<ProjectText> {
+    return this.readBeside(connection, findProject(connection, projectId), signal);
+  }
+
   /** O(rows) over narrow rows, and the texts that changed. */
   read(connection: Connection, project: ProjectRecord): ProjectText {
     return connection.read(() => this.#finish(connection, project, this.#look(connection, project)));

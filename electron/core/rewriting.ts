@@ -150,8 +150,7 @@ function rewrittenValue(
 export const rewritingOperations = ({ session, comparing, lines, orders, now }: Parts) => ({
   find: api.rewriting.find.handler(({ input, signal }) =>
     streamedComparing(signal, async (_, cancel) => {
-      const connection = session.connection();
-      const text = await lines.readBeside(connection, findProject(connection, input.projectId), cancel);
+      const text = await lines.readAllBeside(session.connection(), input.projectId, cancel);
       return find(text, input, comparing, cancel);
     }),
   ),
