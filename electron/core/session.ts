@@ -136,12 +136,13 @@ export class Session {
     const { code } = this.#problem ?? {};
     if (!wasOpen && code !== 'libraryDamaged' && code !== 'libraryGone') this.connection();
     const backup = this.#backups.fileOf(name);
-    if (wasOpen) copyNow(this.#writable(), this.#now());
+    if (wasOpen) copyNow(this.#writable(), this.#now(), name);
     this.#shut();
     try {
       restoreLibrary({ path: this.#path, backup, host: this.#options.host, keepOld: !wasOpen });
     } finally {
-      this.#open(false);
+      // One that is gone still is where this failed: opening it would put an empty one in its place.
+      if (existsSync(this.#path)) this.#open(false);
       this.#publisher.publish('change', { kind: 'library' });
     }
     return this.status();

@@ -24,20 +24,24 @@ export const writeWhole = async (
   }
 };
 
-interface Stopping {
+interface Filling {
   readonly signal: AbortSignal | undefined;
+  /** Whether it is brought to the disk. */
+  readonly sync?: boolean;
+  /** What its permissions are to be, whatever the process takes from new files (umask). */
+  readonly mode?: number | undefined;
 }
 
 const replace = async (
   target: string,
   content: string | Uint8Array,
-  { mode, signal }: { readonly mode: number | undefined } & Stopping,
+  { mode, signal }: Filling,
 ): Promise<void> => {
   // A name that nobody can foretell and no other writing takes, however long the file's own is.
   const beside = join(dirname(target), `.sverka-${randomUUID()}.tmp`);
   try {
     const file = await open(beside, 'wx', mode);
-    await fill(file, content, { sync: true, signal });
+    await fill(file, content, { sync: true, mode, signal });
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
@@ -48,9 +52,10 @@ const replace = async (
 const fill = async (
   file: FileHandle,
   content: string | Uint8Array,
-  { sync = false, signal }: { readonly sync?: boolean } & Stopping,
+  { sync = false, mode, signal }: Filling,
 ): Promise<void> => {
   try {
+    if (mode !== undefined && (await file.stat()).mode !== mode) await file.chmod(mode);
     await file.writeFile(content, { signal });
     if (sync) await file.sync();
   } finally {

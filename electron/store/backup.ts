@@ -115,13 +115,16 @@ export function countOn(file: string, path: string): void {
   }
 }
 
-/** Backs up at once, holding everything else up: before a migration or a restore. Answers the backup's name. */
-export function copyNow(connection: Connection, at: number = Date.now()): string {
+/**
+ * Backs up at once, holding everything else up: before a migration or a restore. Answers the backup's name. `spared`: name
+ * of a backup that stays though this one would take its place, for it is to be restored.
+ */
+export function copyNow(connection: Connection, at: number = Date.now(), spared?: string): string {
   const { part, name } = target(connection, at);
   try {
     connection.run('VACUUM INTO ?', part);
     sealCopy(part, countProjects(connection));
-    return keep(connection, part, name);
+    return keep(connection, part, name, spared);
   } catch (error) {
     removeDatabase(part);
     throw libraryFailure(error, part);
@@ -171,12 +174,12 @@ export function sealCopy(file: string, projects: number): void {
   syncFile(file);
 }
 
-function keep(connection: Connection, part: string, name: string): string {
+function keep(connection: Connection, part: string, name: string, spared?: string): string {
   const folder = backupFolder(connection.path);
   renameSync(part, join(folder, name));
   // What comes next, a migration or a restore, may be on the disk before the backup's name is.
   syncFolder(folder);
-  prune(connection.path);
+  prune(connection.path, spared);
   return name;
 }
 
@@ -214,8 +217,8 @@ export function superfluous(names: readonly string[], now: number): string[] {
   });
 }
 
-function prune(path: string): void {
+function prune(path: string, spared?: string): void {
   for (const name of superfluous(listBackupNames(path), Date.now())) {
-    rmSync(join(backupFolder(path), name), { force: true });
+    if (name !== spared) rmSync(join(backupFolder(path), name), { force: true });
   }
 }

@@ -214,12 +214,12 @@ test('says when the rows cannot be written, and leaves nothing behind', async ()
 test('keeps links and permissions of the file it replaces', async () => {
   const paths = await files();
   await put('target.jsonl', 'old');
-  await chmod(at('target.jsonl'), 0o640);
+  await chmod(at('target.jsonl'), 0o666);
   await symlink('target.jsonl', at('link.jsonl'));
   await call(['align', ...paths, '--lines', '-o', at('link.jsonl')]);
   expect(await readlink(at('link.jsonl'))).toBe('target.jsonl');
   expect(await readFile(at('target.jsonl'), 'utf8')).toBe(jsonl);
-  expect((await stat(at('target.jsonl'))).mode & 0o777).toBe(0o640);
+  expect((await stat(at('target.jsonl'))).mode & 0o777).toBe(0o666);
 });
 
 test('writes a file of the longest name there may be, in any letters', async () => {

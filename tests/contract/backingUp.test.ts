@@ -75,6 +75,22 @@ test('a restore can itself be undone', async () => {
   );
 });
 
+test('a backup that the next one would take the place of can be restored', async () => {
+  const core = coreHere();
+  const { id } = await makeProject(core.client);
+  const titled = async (title: string) => {
+    await core.client.project.rename({ projectId: id, title });
+    await core.backUp();
+  };
+  for (let made = 0; (await core.client.library.backups()).length === made; made++)
+    await titled(`No. ${made}`);
+  // As many as are kept of one day: the oldest has gone.
+  const oldest = (await core.client.library.backups()).at(-1);
+  await core.client.project.rename({ projectId: id, title: 'Last' });
+  await core.client.library.restore({ name: oldest?.name ?? '' });
+  expect(await core.client.project.list()).toMatchObject([{ title: 'No. 1' }]);
+});
+
 /** A library with a backup, and one write since. */
 const writtenSince = async () => {
   const core = coreHere();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Core } from '../../electron/core/core.ts';
@@ -58,6 +58,20 @@ describe.skipIf(process.platform === 'win32')('a library whose file is not in it
     const [backup] = await core.client.library.backups();
     await core.client.library.restore({ name: backup?.name ?? '' });
     expect(await titlesIn(core)).toEqual(['Written into the void']);
+  });
+
+  test('is not followed by an empty one where a backup cannot be restored', async () => {
+    const core = coreHere();
+    await makeProject(core.client);
+    await core.backUp();
+    const [backup] = await core.client.library.backups();
+    const name = backup?.name ?? '';
+    rmSync(file());
+    await expect.poll(() => core.client.library.status(), soon).toMatchObject(gone());
+    truncateSync(join(backupFolder(file()), name), 8192);
+    expect(await problemOf(core.client.library.restore({ name }))).toMatchObject({ code: 'libraryDamaged' });
+    expect(existsSync(file())).toBe(false);
+    expect(await core.client.library.status()).toMatchObject(gone());
   });
 
   test('is held on to until it is backed up', async () => {
