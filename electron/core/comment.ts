@@ -88,7 +88,7 @@ export function commentOperations({ session, orders, now }: Parts) {
       (done) => (done.edit ? newsOf(done.projectId, done) : []),
     );
     return {
-      ...readChanged(session.connection(), orders, outcome.projectKey, outcome.rowIds),
+      ...readChanged(session.connection(), orders, outcome),
       edit: outcome.edit && labelOf(outcome.edit),
     };
   };

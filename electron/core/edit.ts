@@ -1,6 +1,6 @@
 import type { Outputs } from '../../shared/contract/contract.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { applyValue } from '../store/apply.ts';
+import { applyValue, changesStructure } from '../store/apply.ts';
 import type { Connection } from '../store/connection.ts';
 import {
   countDropped,
@@ -39,6 +39,8 @@ export interface Touched {
   readonly order: boolean;
   /** More than rows changed: versions, or which paragraphs are in. */
   readonly wide: boolean;
+  /** The project's count of changes grew. */
+  readonly structure: boolean;
 }
 
 /** What taking a project from one side of an edit to the other touches. */
@@ -51,6 +53,7 @@ export function touchedBy(from: EditValue, to: EditValue): Touched {
     gone,
     order: gone.length > 0 || to.rows.some(({ id, rank }) => ranks.get(id) !== rank),
     wide: to.versions.length + to.paragraphs.length > 0,
+    structure: changesStructure(from, to),
   };
 }
 
@@ -136,6 +139,7 @@ function travel(connection: Connection, projectId: string, editId: number | null
     gone: [...gone],
     order: steps.some(({ order }) => order),
     wide: steps.some(({ wide }) => wide),
+    structure: steps.some(({ structure }) => structure),
     steps: steps.length,
     projectKey: key,
   };
@@ -148,7 +152,7 @@ export function editOperations({ session, orders, now }: Parts) {
       (result) => newsOf(wanted.projectId, result),
     );
     const { rowId } = done.edit;
-    const changed = readChanged(session.connection(), orders, done.projectKey, done.rowIds);
+    const changed = readChanged(session.connection(), orders, done);
     const isThere = rowId !== null && !changed.gone.includes(rowId);
     return {
       ...changed,
@@ -188,7 +192,7 @@ export function editOperations({ session, orders, now }: Parts) {
         (connection) => travel(connection, projectId, editId, now()),
         (result) => (result.steps === 0 ? [] : newsOf(projectId, result)),
       );
-      const changed = readChanged(session.connection(), orders, done.projectKey, done.rowIds);
+      const changed = readChanged(session.connection(), orders, done);
       return { ...changed, rows: done.wide ? null : changed.rows, steps: done.steps };
     }),
   };

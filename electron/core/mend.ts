@@ -52,7 +52,7 @@ export function mendOperations({ session, orders, now }: Parts) {
   const write = (projectId: string, work: (connection: Connection) => Outcome): Outputs['mend']['join'] => {
     const outcome = session.write(work, (done) => (done.edit ? newsOf(projectId, done) : []));
     return {
-      ...readChanged(session.connection(), orders, outcome.projectKey, outcome.rowIds),
+      ...readChanged(session.connection(), orders, outcome),
       edit: outcome.edit && labelOf(outcome.edit),
     };
   };

@@ -45,15 +45,18 @@ export const toShape = ([versionId, first, last, blocks, parts]: FlatShape): Cel
 export class RowOrders {
   readonly #known = new WeakMap<Connection, Map<number, KnownOrder>>();
 
-  /** The order as it is now. `touched`: rows that the last change concerned, if it was one change alone. */
-  read(connection: Connection, projectKey: number, touched: readonly number[]): Order {
+  /**
+   * The order as it is now. `touched`: rows that the last change concerned which grew the count, if it was one change
+   * alone; null where the caller's did not grow it, and another may have.
+   */
+  read(connection: Connection, projectKey: number, touched: readonly number[] | null): Order {
     const structure = structureOf(connection, projectKey);
     const orders = this.#known.get(connection) ?? new Map<number, KnownOrder>();
     this.#known.set(connection, orders);
     const known = orders.get(projectKey);
     if (known?.structure === structure) return known;
     const order =
-      known?.structure === structure - 1
+      touched !== null && known?.structure === structure - 1
         ? patched(known, touched, liveRows(connection, projectKey, touched))
         : ordered(liveRows(connection, projectKey, null));
     const fresh = { ...order, structure };

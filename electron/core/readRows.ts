@@ -5,6 +5,7 @@ import { type CommentRecord, listCommentsOf } from '../store/comment.ts';
 import type { Connection } from '../store/connection.ts';
 import { confirmedTexts, listOnceConfirmed } from '../store/revision.ts';
 import { indexRows, listPlaced, listRowsOf, type PlacedBlock, type RowRecord } from '../store/row.ts';
+import type { Touched } from './edit.ts';
 import { type FlatShape, movedIn, type RowOrders, toShape } from './order.ts';
 
 export type Row = Outputs['rows']['window'][number];
@@ -156,16 +157,15 @@ export function readIndex(connection: Connection, projectKey: number): Index {
 /** Rows that an edit touched are answered with it up to this number. */
 const answeredRows = 200;
 
-/** What became of rows that the last change touched: as they are now, and which are no more. */
+/** What became of the rows that the last change touched: as they are now, and which are no more. */
 export function readChanged(
   connection: Connection,
   orders: RowOrders,
-  projectKey: number,
-  touched: readonly number[],
+  { projectKey, rowIds, structure }: Pick<Touched, 'rowIds' | 'structure'> & { readonly projectKey: number },
 ): Changed {
   return connection.read(() => {
-    const order = orders.read(connection, projectKey, touched);
-    const wanted = new Set(touched);
+    const order = orders.read(connection, projectKey, structure ? rowIds : null);
+    const wanted = new Set(rowIds);
     const positions = new Map(order.ids.flatMap((id, at) => (wanted.has(id) ? [[id, at] as const] : [])));
     const live = [...positions.keys()];
     return {
@@ -173,7 +173,7 @@ export function readChanged(
         live.length > answeredRows
           ? null
           : toRows(connection, listRowsOf(connection, projectKey, live), positions),
-      gone: touched.filter((id) => !positions.has(id)),
+      gone: rowIds.filter((id) => !positions.has(id)),
       moved: movedIn(order),
       tallies: talliesOf(connection, projectKey, order.cells),
     };

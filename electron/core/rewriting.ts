@@ -142,7 +142,7 @@ function rewrittenValue(
 ): RowValue {
   const text = before === null ? null : replaced(before, places);
   if (text?.isWellFormed() !== true) throw new ProblemError('stale');
-  if (text === '') return { ...row, state: 'new', correction: null };
+  if (text.trim() === '') return { ...row, state: 'new', correction: null };
   const correction: CorrectionValue = { text, origin: row.correction?.origin ?? origin, savedAt: now };
   return { ...row, state: row.state === 'new' ? 'edited' : row.state, correction };
 }
@@ -160,16 +160,16 @@ export const rewritingOperations = ({ session, comparing, lines, orders, now }: 
       (touched) => newsOf(input.projectId, touched),
     );
     return {
-      ...readChanged(session.connection(), orders, written.projectKey, written.rowIds),
+      ...readChanged(session.connection(), orders, written),
       editId: written.edit.id,
     };
   }),
   confirm: api.rewriting.confirm.handler(({ input }) => {
-    const { projectKey, rowIds, edit, confirmed, empty } = session.write(
+    const { confirmed, empty, ...outcome } = session.write(
       (connection) => confirmRows(connection, input, now()),
-      (outcome) => (outcome.edit ? newsOf(input.projectId, outcome) : []),
+      (done) => (done.edit ? newsOf(input.projectId, done) : []),
     );
-    const changed = readChanged(session.connection(), orders, projectKey, rowIds);
-    return { ...changed, editId: edit?.id ?? null, confirmed, empty };
+    const changed = readChanged(session.connection(), orders, outcome);
+    return { ...changed, editId: outcome.edit?.id ?? null, confirmed, empty };
   }),
 });

@@ -31,9 +31,7 @@ export function applyValue(
   for (const version of to.versions) applyVersion(connection, version);
   applyParagraphs(connection, to.paragraphs);
   const before = new Map(from.rows.map((row) => [row.id, row]));
-  const moved = to.rows.filter((row) => !standsAsIn(before.get(row.id), row));
-  const kept = new Set(to.rows.map((row) => row.id));
-  const gone = from.rows.filter((row) => !kept.has(row.id));
+  const { moved, gone } = displaced(from, to);
   // Everything that moves is lifted out first, so that ranks and blocks may change places.
   for (const { id } of [...gone, ...moved]) liftRow(connection, id, before.get(id));
   for (const row of moved) placeRow(connection, projectKey, row);
@@ -43,10 +41,30 @@ export function applyValue(
   const isWide = to.versions.length > 0 || to.paragraphs.some(({ content }) => content !== undefined);
   const stale = isWide ? 'all' : moved.map(({ id }) => id);
   if (stale.length > 0) deriveRows(connection, projectKey, stale);
-  if (isWide || moved.length + gone.length + to.paragraphs.length > 0 || isAnchored(from, to)) {
+  if (changesStructure(from, to)) {
     noteStructureChanged(connection, projectKey);
     assertWhole(connection, projectKey, isWide ? 'all' : concerned(from, to));
   }
+}
+
+/** Whether the project's count of changes grows with it: what stands where, or what a later alignment must leave alone. */
+export function changesStructure(from: EditValue, to: EditValue): boolean {
+  const { moved, gone } = displaced(from, to);
+  const changes = to.versions.length + to.paragraphs.length + moved.length + gone.length;
+  return changes > 0 || isAnchored(from, to);
+}
+
+/** Rows that come to stand elsewhere, new ones among them, and those that are no more. */
+function displaced(
+  from: EditValue,
+  to: EditValue,
+): { readonly moved: EditValue['rows']; readonly gone: EditValue['rows'] } {
+  const before = new Map(from.rows.map((row) => [row.id, row]));
+  const kept = new Set(to.rows.map((row) => row.id));
+  return {
+    moved: to.rows.filter((row) => !standsAsIn(before.get(row.id), row)),
+    gone: from.rows.filter((row) => !kept.has(row.id)),
+  };
 }
 
 function applyVersion(connection: Connection, { id, removed, file }: VersionSide): void {

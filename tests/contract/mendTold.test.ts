@@ -70,3 +70,25 @@ test('other windows learn which rows changed, which went, and that the order is 
   });
   await reading.return?.();
 });
+
+test('an edit is answered with rows where they stand, whatever went before it without such an answer', async () => {
+  const { client } = core;
+  const [, second, third] = await rows();
+  const leaveOut = (cell: number) =>
+    client.version.setIncluded({
+      versionId: second?.cells[cell]?.versionId ?? 0,
+      paragraphIds: [block(second, cell).paragraphId],
+      included: false,
+    });
+  await leaveOut(0);
+  await client.mend.mark({ projectId, made: made(third), mark: 'review' });
+  // With this the row has nothing left, and goes.
+  await leaveOut(1);
+  const last = (await rows()).at(-1);
+  const { id: rowId = 0, revision = 0 } = last ?? {};
+  await client.rows.correct({ rowId, revision, text: 'Written', state: 'edited', origin: null });
+  const undone = await client.edits.undo({ projectId });
+  const index = await client.rows.index({ projectId });
+  expect(undone.rows?.map(({ id, position }) => [id, position])).toEqual([[rowId, index.ids.length - 1]]);
+  expect(undone.tallies).toEqual(index.tallies);
+});

@@ -96,11 +96,11 @@ describe('finding and replacing', () => {
   });
 
   test('leaves a row new of which nothing is left', async () => {
-    await write(2, 'ferry');
+    await write(2, 'ferry ferry');
     await apply((await find({ replacement: '' })).rows);
     expect((await corrections())[2]).toEqual(['new', null]);
     await core.client.edits.undo({ projectId });
-    expect((await corrections())[2]).toEqual(['edited', 'ferry']);
+    expect((await corrections())[2]).toEqual(['edited', 'ferry ferry']);
   });
 
   test('is refused where a row is another by now, or was begun meanwhile', async () => {
