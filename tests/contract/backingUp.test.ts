@@ -111,6 +111,7 @@ test('a backup that a restore cuts short tells of no trouble', async () => {
 
 test('after a restore as many writes as there were before it are backed up all the same', async () => {
   const { core, backup } = await writtenSince();
+  await makeProject(core.client);
   await core.client.library.restore(backup);
   const { id } = await makeProject(core.client);
   await core.backUp();

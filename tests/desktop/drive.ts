@@ -34,3 +34,5 @@ const parentPort = Object.assign(new EventEmitter(), {
   postMessage: (told: { readonly sample: string | null }) => void work(told),
 });
 Object.assign(process, { parentPort });
+// As the real one does, it keeps the process alive until that ends itself.
+setInterval(() => {}, 60_000);

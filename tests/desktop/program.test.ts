@@ -160,6 +160,16 @@ describe('the core', () => {
     ]);
   });
 
+  it('is told to be silent by a page, where it has crashed before it ever answered', async () => {
+    const electron = await loadMain();
+    const [window] = await vi.waitFor(() => {
+      expect(electron.BrowserWindow.opened).toHaveLength(1);
+      return electron.BrowserWindow.opened;
+    });
+    for (let crash = 0; crash < 5; crash += 1) electron.utilityProcess.forked.at(-1)?.process.emit('exit', 1);
+    await vi.waitFor(() => expect(window?.loadURL).toHaveBeenCalledOnce());
+  });
+
   it('is waited for when the program ends', async () => {
     const { electron, core } = await start();
     const event = { preventDefault: vi.fn() };

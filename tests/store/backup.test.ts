@@ -209,10 +209,12 @@ describe('a restore', () => {
     bytes.fill(7, 4096, 5 * 4096);
     writeFileSync(backup, bytes);
     const before = readFileSync(path);
+    const beside = readdirSync(dirname(path));
     expect(problemIn(() => restoreLibrary({ path, backup, host: 'test', keepOld: false }))).toMatchObject({
       code: 'libraryDamaged',
     });
     expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(dirname(path))).toEqual(beside);
     open(path).close();
   });
 });
