@@ -42,6 +42,45 @@ test('an edit that would leave a paragraph in no row is taken back whole', () =>
   library.close();
 });
 
+/** Of a paragraph of the first row, in that and in the second: the characters of either part. */
+test.each([
+  ['begins past the beginning', [2, 7], [7, null]],
+  ['lacks a piece in the middle', [0, 5], [7, null]],
+  ['says a piece twice', [0, 7], [5, null]],
+  ['ends before the end', [0, 5], [5, 7]],
+  ['ends twice', [0, null], [5, null]],
+  ['ends beyond the end', [0, 999], [999, null]],
+  ['has nothing left for its last part', [0, 14], [14, null]],
+] as const)('an edit after which a paragraph %s is taken back whole', (_, first, second) => {
+  const { library, connection, key, rows } = projectOfThree();
+  const before = dump(connection);
+  const [own, other] = rows;
+  if (!own || !other) throw new Error('no rows');
+  const part = ([from, to]: readonly [number, number | null]) =>
+    own.blocks.map((block) => ({ ...block, from, to }));
+  const after = [
+    { ...own, blocks: part(first) },
+    { ...other, blocks: [...part(second), ...other.blocks] },
+  ];
+  const cut = () =>
+    commit(connection, () => applyValue(connection, key, sideOf([own, other]), sideOf(after), 2));
+  expect(cut).toThrow('wrong place');
+  expect(dump(connection)).toEqual(before);
+  library.close();
+});
+
+test('an edit after which a paragraph that is left out stands in a row is taken back whole', () => {
+  const { library, connection, key, rows } = projectOfThree();
+  const before = dump(connection);
+  const paragraphs = (included: boolean) =>
+    rows.flatMap(({ blocks }) => blocks.map(({ paragraph: id }) => ({ id, included }))).slice(0, 1);
+  const side = (included: boolean) => ({ rows: [], versions: [], paragraphs: paragraphs(included) });
+  const leaveOut = () => commit(connection, () => applyValue(connection, key, side(true), side(false), 2));
+  expect(leaveOut).toThrow('wrong place');
+  expect(dump(connection)).toEqual(before);
+  library.close();
+});
+
 test('rows may change places and paragraphs in one edit', () => {
   const { library, connection, key, rows } = projectOfThree();
   const [first, second, third] = rows;

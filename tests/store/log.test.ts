@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commit } from '../../electron/store/commit.ts';
 import type { Connection } from '../../electron/store/connection.ts';
-import { countDropped, insertEdit, listEdits } from '../../electron/store/edit.ts';
+import { countDropped, extendEdit, insertEdit, listEdits } from '../../electron/store/edit.ts';
 import { open, scratchPath } from './files.ts';
 import { addProject, sideOf } from './projects.ts';
 
@@ -46,5 +46,10 @@ test('the log drops its oldest edits when it is over its size, says how many, an
   expect(countDropped(connection, key)).toBe(11);
   const after = logSize(connection) as { noted: number; held: number };
   expect(after.noted).toBe(after.held);
+  const [newest] = listEdits(connection, key, 1);
+  extendEdit(connection, newest?.id ?? 0, { at: 13, kind: 'correct', after: sideOf(rows.slice(1)) });
+  const shorter = logSize(connection) as { noted: number; held: number };
+  expect(shorter.held).toBeLessThan(after.held);
+  expect(shorter.noted).toBe(shorter.held);
   close();
 });
