@@ -91,7 +91,7 @@ const calledBy = (language: string): readonly string[] => {
 
 const cellsOf = (text: string): readonly (readonly string[])[] => {
   // The first sign after the first cell parts; in a later one it may part variants.
-  const parting = text.includes('\t') ? '\t' : /^(?:"[^"]*"|[^;,\r\n])*([;,])/.exec(text)?.[1];
+  const parting = text.includes('\t') ? '\t' : /^(?:"[^"]*(?:""[^"]*)*"|[^;,\r\n]*)([;,])/.exec(text)?.[1];
   return quotedCells(text, parting ?? '\t');
 };
 

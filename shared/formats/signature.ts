@@ -36,7 +36,7 @@ const beginnings: readonly (readonly [Exclude<Signature, null>, readonly number[
 ];
 
 /** Names of formats that are text to look at but not to read. */
-const markup = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i;
+const markup = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i;
 const xml = /^\s*<\?xml\s/;
 const mht = /^(?:From:\s.*Saved by|MIME-Version:\s|Content-Type:\s*multipart\/related)/i;
 

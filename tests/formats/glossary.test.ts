@@ -56,6 +56,17 @@ describe('a glossary', () => {
     expect(readGlossaryTable(parted(','), languages)).toEqual(wanted);
   });
 
+  it('is read where words stand in quotation marks, and nothing parts them', () => {
+    const words = Array.from({ length: 2_000 }, (_, at) => `"слово ${at}"`).join(' ');
+    expect(readGlossaryTable(words, languages)).toEqual([
+      { term: words, translations: [], forbidden: [], note: '' },
+    ]);
+    expect(readGlossaryTable('труба 5",5" pipe\n"a ""b""; c",d', languages)).toEqual([
+      { term: 'труба 5"', translations: ['5" pipe'], forbidden: [], note: '' },
+      { term: 'a "b"; c', translations: ['d'], forbidden: [], note: '' },
+    ]);
+  });
+
   it('has a note in the third of three columns, as others write them', () => {
     expect(readGlossaryTable('клей\tglue\tnot "paste"\n', languages)).toEqual([
       { term: 'клей', translations: ['glue'], forbidden: [], note: 'not "paste"' },

@@ -173,6 +173,13 @@ describe('bombs are refused within a second', () => {
   });
 });
 
+it('tells a page by what stands behind its comments, and a text from one however many it begins with', () => {
+  const read = (begin: string) =>
+    readDocument({ fileName: 'a.txt', bytes: utf8(`${begin}<p>${russian.join(' ')}`) }).paragraphs[0]?.text;
+  expect(read('<!-- a --><!-- b -->\n<html><body>')).toMatch(/^[^<]/);
+  expect(read('<!---->'.repeat(500))).toMatch(/^<!---->/);
+});
+
 describe('Markdown that costs the parser more than it is worth', () => {
   it.each([
     ['emphasis within emphasis', '*a _'.repeat(20_000)],

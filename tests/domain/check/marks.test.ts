@@ -174,6 +174,11 @@ test('the same original translated differently', () => {
   ]);
 });
 
+test('a line of asterisks ends with no mark, however long, and references hide none', () => {
+  expect(endMark('So it was.[1] [12]*')).toBe('.');
+  expect(endMark(`${'*'.repeat(2_000)} ${'*'.repeat(2_000)}`)).toBe('');
+});
+
 test('the stop of an abbreviation is none of a sentence', () => {
   expect(said('Набойки — 350 руб.', 'Heel tips: 350 roubles')).toEqual([]);
   expect(said('Умер 14 мая 2019 г.', 'Died on 14 May 2019')).toEqual([]);

@@ -20,8 +20,8 @@ export const endCheck: RowCheck = {
   },
 };
 
-/** References to notes, which English puts behind the stop. */
-const references = /(?:\s*\[\d{1,3}\]|[¹²³⁰-⁹*†‡]+)+$/u;
+/** References to notes, which English puts behind the stop; no more, for a line of asterisks is none. */
+const references = /(?:\s*\[\d{1,3}\]|[¹²³⁰-⁹*†‡]){1,20}$/u;
 /** Looked at first: the pattern of them is tried at every place of a text. */
 const mayBeReference = /[\]¹²³⁰-⁹*†‡]$/u;
 
