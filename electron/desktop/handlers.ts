@@ -19,7 +19,7 @@ export interface HandlerParts {
 }
 
 /** Endings of the documents that can be read, for the open dialog. */
-const documentEndings = ['txt', 'md', 'markdown', 'html', 'htm', 'mht', 'mhtml', 'docx'];
+const documentEndings = ['txt', 'md', 'markdown', 'html', 'htm', 'mht', 'mhtml', 'docx', 'srt', 'vtt'];
 
 const nothing = z.undefined();
 const handle = z.string().max(100);

@@ -6,6 +6,7 @@ import { plainLines } from '../domain/text/lines.ts';
 import { joinLines } from '../domain/text/paragraphs.ts';
 import { propose } from '../domain/text/proposal.ts';
 import { assignRoles } from '../domain/text/roles.ts';
+import { subtitleLines } from '../domain/text/subtitles.ts';
 import { decodeText, lineAt } from './decode.ts';
 import { lineCount } from './limits.ts';
 import { checkedSignature } from './lineFile.ts';
@@ -58,8 +59,11 @@ export function readPlainText({ fileName, content, encoding }: DocumentContent):
     : null;
 }
 
-/** A text's lines as they stand. */
-export const plainPage = (text: string): ReadPage => ({ lines: plainLines(text, lineCount), title: null });
+/** A text's lines as they stand; of subtitles, those that are shown are told from when they are. */
+export const plainPage = (text: string): ReadPage => ({
+  lines: subtitleLines(plainLines(text, lineCount)),
+  title: null,
+});
 
 /** What an import would take the lines of a page for. @throws ProblemError `emptyFile`, `tooManyParagraphs`, `paragraphTooLong`. */
 export function draftOf(file: string, encoding: string, page: ReadPage): Draft {

@@ -9,7 +9,18 @@ import { useImportRun } from './run.tsx';
 import type { ImportSession } from './session.ts';
 
 /** Endings of the names of files that can be read as a text. */
-export const readable = ['.txt', '.md', '.markdown', '.html', '.htm', '.mht', '.mhtml', '.docx'];
+export const readable = [
+  '.txt',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.mht',
+  '.mhtml',
+  '.docx',
+  '.srt',
+  '.vtt',
+];
 
 /** What the import screen shows and does, over its session; `projectId` null: for a new project. */
 export const useImport = (projectId: string | null, { state, dispatch }: ImportSession) => {
