@@ -60,7 +60,6 @@ export interface Arguments {
   readonly command: CommandName | null;
   readonly help: boolean;
   readonly version: boolean;
-  readonly language: InterfaceLanguage | null;
   readonly json: boolean;
   readonly library: string | null;
   /** Words after the command that are no options, and files given with a role; in the order written. */
@@ -144,12 +143,24 @@ const taken = {
   export: ['library', 'output', 'format', 'fallback', 'text', 'base', 'author'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
+/** The language asked for, read before all else: what is not understood of the rest is said in it, too. */
+export const languageAsked = (words: readonly string[]): InterfaceLanguage | null => {
+  const { values } = parseArgs({
+    args: [...words],
+    options: { lang: options.lang },
+    strict: false,
+    allowPositionals: true,
+  });
+  return languages.find((language) => language === values.lang) ?? null;
+};
+
 /** Reads the words after the program's name. Throws `wrongUsage`, as `misunderstood` makes it. */
 export const readArguments = (words: readonly string[]): Arguments => {
   const { values, positionals, tokens } = parse(words);
   const [first] = positionals;
   const command = first === undefined ? null : oneOf(commandNames, first, first);
   assertTaken(command, Object.keys(values) as OptionName[]);
+  if (values.lang !== undefined) oneOf(languages, values.lang, `--lang ${values.lang}`);
   const { help = false, version = false, json = false, lines = false } = values;
   const { sentences = false, exact = false } = values;
   const { library = null, output = null, title = null, project = null, fallback = null } = values;
@@ -166,7 +177,6 @@ export const readArguments = (words: readonly string[]): Arguments => {
     hypotheses: values.hypothesis ?? [],
     references: values.reference ?? [],
     files: filesOf(tokens),
-    language: given(values.lang, (lang) => oneOf(languages, lang, `--lang ${lang}`)),
     encoding: given(values.encoding, encodingNamed),
     format: given(values.format, (format) => oneOf(exportFormats, format, `--format ${format}`)),
   };

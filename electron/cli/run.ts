@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { type Problem, ProblemError, type ProblemParams } from '../../shared/domain/problem.ts';
 import { terminalLanguage } from '../../shared/locales/terminalLanguage.ts';
 import { createTranslator } from '../../shared/locales/translator.ts';
-import { type Arguments, type CommandName, commandNames, readArguments } from './arguments.ts';
+import { type Arguments, type CommandName, commandNames, languageAsked, readArguments } from './arguments.ts';
 import { type Call, print, shown, shownParams, type Terminal, writeTo } from './terminal.ts';
 
 /** Done, failed, or called in a way that makes no sense. */
@@ -26,10 +26,10 @@ const commands = {
 
 /** Does what the words after `sverka` say. Never throws for what a user can meet: that is said on stderr. */
 export const run = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
-  let t = createTranslator(terminalLanguage(terminal.env, terminal.systemLocale));
+  const language = languageAsked(words) ?? terminalLanguage(terminal.env, terminal.systemLocale);
+  const t = createTranslator(language);
   try {
     const given = readArguments(words);
-    if (given.language !== null) t = createTranslator(given.language);
     if (given.command === null && !given.help && !given.version) {
       await writeTo(terminal.stderr, `${t('cli:help.program')}\n`);
       return 2;
@@ -40,6 +40,8 @@ export const run = async (words: readonly string[], terminal: Terminal): Promise
     const problem: Problem =
       error instanceof ProblemError ? error.problem : { code: 'unexpected', params: {} };
     const lines = [t(`errors:${problem.code}`, shownParams(problem.params))];
+    if (problem.code === 'missingCorrections' || problem.code === 'noCorrections')
+      lines.push(t('cli:export.fill'));
     // A fault of the program: what is known of it goes with the report.
     if (problem.code === 'unexpected')
       lines.push(error instanceof Error ? (error.stack ?? '') : String(error));

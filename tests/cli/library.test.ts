@@ -140,7 +140,8 @@ test('stops the export with the rows that lack a correction, and writes no file'
   expect(await call(['export', id, '-o', output, '--library', library])).toEqual({
     code: 1,
     stdout: '',
-    stderr: '3 rows have no corrected text: 2-4. Correct them, or choose a version to fill in.\n',
+    stderr:
+      '3 rows have no corrected text: 2-4. Correct them, or choose a version to fill in.\n--fallback VERSION fills such rows: a title, or source, machine, human.\n',
   });
   expect(existsSync(output)).toBe(false);
 });

@@ -70,6 +70,15 @@ test.each<[readonly string[], string]>([
   expect((await call(words)).stderr.split('\n')[1]).toBe(`Possible: ${known}.`);
 });
 
+test.each<readonly string[]>([
+  ['divide', '--lang', 'ru'],
+  ['list', '--lang=ru', '--frob'],
+  ['inspect', 'a', '--encoding', 'klingon', '--lang', 'ru'],
+])('what is not understood is said in the language asked for: %j %j %j', async (...words) => {
+  const { code, stderr } = await call(words);
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^Непонятно: /) });
+});
+
 test('without a command it says what there is, on standard error', async () => {
   const { code, stdout, stderr } = await call([]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -40,7 +40,7 @@ describe('subtitles', () => {
   });
 
   it('are no texts that speak of times, or of what is bold', () => {
-    const text = 'Паром идёт 00:10 --> 00:20.\n\n7\n\nПишется <b>так</b>.';
+    const text = 'Так устроены субтитры:\n\n7\n\n00:01:02,000 --> 00:01:04,000\n\nПишется <b>так</b>.';
     expect(read(text, 'a.txt')).toMatchObject({ shown: text.split('\n\n'), apart: [] });
   });
 });

@@ -11,14 +11,20 @@ const times = /^\s*(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3}\s+-->\s+(?:\d{1,3}:)?\d{2}:
 const cueNumber = /^\s*\d{1,6}\s*$/;
 const looks = /<\/?(?:[ibu]|font(?:\s[^<>]*)?)>|\{\\an\d\}/gi;
 
-/** The same lines; of a text that is no subtitles, as they are. Linear. */
+/** The same lines; of a text that does not begin as subtitles do, as they are. Linear. */
 export function subtitleLines(lines: readonly TextLine[]): readonly TextLine[] {
-  if (!lines.some(({ text }) => times.test(text))) return lines;
+  const isCueAt = (index: number): boolean => {
+    const [line, next] = [lines[index], lines[index + 1]];
+    if (line === undefined || next === undefined || !cueNumber.test(line.text)) return false;
+    return next.number === line.number + 1 && times.test(next.text);
+  };
+  const [first] = lines;
+  if (first === undefined) return lines;
+  const isSigned = /^WEBVTT(?:\s|$)/.test(first.text);
+  if (!isSigned && !times.test(first.text) && !isCueAt(0)) return lines;
   return lines.map((line, index) => {
-    const next = lines[index + 1];
-    const isNumber = cueNumber.test(line.text) && next?.number === line.number + 1 && times.test(next.text);
-    const isSignature = index === 0 && /^WEBVTT\b/.test(line.text);
-    if (times.test(line.text) || isNumber || isSignature) return { ...line, mark: 'metadata' };
+    if (times.test(line.text) || isCueAt(index) || (isSigned && index === 0))
+      return { ...line, mark: 'metadata' };
     const shown = line.text.replace(looks, '');
     return shown.trim() === '' ? line : { ...line, text: shown };
   });
