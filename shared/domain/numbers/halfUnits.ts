@@ -104,17 +104,20 @@ function partAmount(
 
 /** «На днях», «в эти дни»: no days that anybody counts; часы may be a watch. */
 const vague = /^(?:дн(?:и|ях)|час(?:ы|ах|ам|ами))$/;
-/** Units of time that none of the figures counts, with the first place of each. Linear in both. */
+/** Units of time that none of the figures counts, with their places. Linear in both. */
 export function uncountedIn(
   script: Script,
   figures: readonly { readonly span: Span }[],
-): ReadonlyMap<string, Span> {
-  const found = new Map<string, Span>();
+): ReadonlyMap<string, readonly Span[]> {
+  const found = new Map<string, Span[]>();
   script.tokens.forEach(({ text, from, to }, at) => {
     if (script.senses[at]?.length === 0 || vague.test(text)) return;
     const unit = senseOf(script, at, 'unit')?.unit;
-    if (unit === undefined || !timeUnits.has(unit) || found.has(unit) || isOfParts(script, at)) return;
-    if (!figures.some(({ span }) => span.from <= from && to <= span.to)) found.set(unit, { from, to });
+    if (unit === undefined || !timeUnits.has(unit) || isOfParts(script, at)) return;
+    if (figures.some(({ span }) => span.from <= from && to <= span.to)) return;
+    const places = found.get(unit);
+    if (places === undefined) found.set(unit, [{ from, to }]);
+    else places.push({ from, to });
   });
   return found;
 }

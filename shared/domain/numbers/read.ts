@@ -47,8 +47,8 @@ export interface Figures {
   readonly figures: readonly Figure[];
   /** Every key of every reading, and what words hint at. */
   readonly allowed: ReadonlySet<string>;
-  /** Units of time that no number counts, with the first place of each: "within a month". */
-  readonly uncounted: ReadonlyMap<string, Span>;
+  /** Units of time that no number counts, with their places: "within a month". */
+  readonly uncounted: ReadonlyMap<string, readonly Span[]>;
 }
 
 /** Languages whose number words are known; of others only digits are read. */

@@ -58,14 +58,13 @@ const deniedStems = `complete correct valid visible sufficient frequent formal c
   conven cred excus express measur describ numer comprehens separab dispens tangib decis sane accept passab plausib polite humane justice secur stab toler vulner compat ability convenient discriminate`;
 /** Prefixes and endings that deny, on words long enough to have them. */
 const englishForms = [
-  /^un(?!der|til|i[tofvql]|cle|to$|tie|anim|veil|fold|leash|lock|load|earth|do)[a-z]{4,}$/,
+  /^un(?!der|til|i[tofvql]|cle|to$|anim|veil|leash|earth|do)(?!(?:tie|fold|lock|load|button|plug|pack|wrap|screw|zip|cover|install|subscribe|block|wind|roll)(?:e?s|[a-z]?ing)?$)[a-z]{4,}$/,
   oneOf(
     `agree allow appear approv connect contin courag engag satisf honest hono illus integr interest like loyal obe order
     organi own pleas proport prov qualif regard respect similar trust abl advantag band belie card comfort content credit`,
     'dis',
     '[a-z]*',
   ),
-  /^un(?:locked|tied|folded|buttoned|loaded)$/,
   /^non(?!etheless)(?:[a-z]{3,})?$/,
   /^(?!neverthe|nonethe|regard|un)[a-z]{3,}less(?:ly|ness)?$/,
   oneOf(deniedStems, 'in|im|ir|il', '[a-z]*'),
@@ -98,7 +97,7 @@ const russianWeakStart = /^(?:сомне[вн]|пуст(?:ова|уе|ую)|(?:�
 
 /** From the negator on, in lower case. */
 const englishIdioms: readonly RegExp[] = [
-  /^(?:not|cannot|\S+n't) (?:only|just|least|merely|simply|solely|to mention|so much|unlike)\b/,
+  /^(?:not|cannot|\S+n't) (?:only|just|least|merely|simply|solely|to mention|so much(?! as)|unlike)\b/,
   /^no (?:less|fewer|later|sooner|doubt|matter|wonder|objections?|more than|avoiding|escaping|denying|mistaking)\b/,
   /^no \d/,
   /^not (?:so )?long (?:after|ago|before)/,

@@ -35,11 +35,11 @@ const english: ModalTable = {
   will: of("will would won't wouldn't shall shan't 'll going (?:i|you|he|she|it|we|they)'ll"),
   plain:
     of(`must mustn't should shouldn't ought need needs needed have has had having obliged may might can can't
-    cannot could couldn't`),
+    cannot could couldn't allow(?:s|ed|ing)? permit(?:s|ted|ting)?`),
 };
 
 const russian: ModalTable = {
-  must: of(`долж[а-я]+ надо нужен нужн[а-я]+ необходим[а-я]* следует следовало обяз[а-я]+ при(?:дет|шло|ходит|ходило)с[ья]
+  must: of(`долж[а-я]+ надо нужен нужн[а-я]+ необходим[а-я]* следует следовало обя[зж][а-я]+ при(?:дет|шло|ходит|ходило)с[ья]
     вынужд[а-я]+ предсто[а-я]+ требу[а-я]+ требова(?!ни)[а-я]+ подлеж[а-я]+ стоит потребу[ею]тся понадоб[а-я]+ потребова[а-я]+сь рекоменд[а-я]+
     положено`),
   may: of(`мо[гж](?:у|ут|ет|ешь|ем|ете|ла|ло|ли|ущ[а-я]+)? смо[гж][а-я]* можно возможн[а-я]* невозможн[а-я]*

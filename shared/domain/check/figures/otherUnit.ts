@@ -7,29 +7,34 @@ import { isSaid, type Mismatch, placeAt } from './mismatch.ts';
 /** Fewer years may be counted, more are one of them. */
 const firstYear = 1000;
 
-/** A unit of time in a text, with the figures that count it; none where it is only named. */
+/** A unit of time in a text. */
 interface Named {
   readonly unit: string;
-  readonly span: Span;
+  /** Everywhere it is named, first where no figure counts it. */
+  readonly spans: readonly [Span, ...Span[]];
+  /** The figures that count it; none where it is only named. */
   readonly counts: readonly Figure[];
 }
 
+type Units = ReadonlyMap<string, Named>;
+
 /**
- * A unit of time that only the original names, where the text has one that the original lacks, with a number or without:
- * "a few hours" for «несколько дней». What may be the same in other units (two weeks, fourteen days) is none. At most one.
+ * A unit of time that the original names more often than the text, where the text has one that the original has less
+ * often, with a number or without: "a few hours" for «несколько дней». What may be the same in other units (two weeks,
+ * fourteen days) is none. At most one.
  */
 export function otherUnit(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
   const original = unitsIn(source);
   const witnesses = machines.map(unitsIn);
   const own = unitsIn(text);
   const gone = [...original.values()].filter(
-    ({ unit, counts }) =>
-      !own.has(unit) && !isSaidBare(counts, text) && witnesses.every((one) => one.has(unit)),
+    (one) =>
+      [original, ...witnesses].every((units) => timesIn(own, one.unit) < timesIn(units, one.unit)) &&
+      !isSaidBare(one, text),
   );
   const strangers = [...own.values()].filter(
     ({ unit, counts }) =>
-      !original.has(unit) &&
-      !witnesses.some((one) => one.has(unit)) &&
+      [original, ...witnesses].every((one) => timesIn(one, unit) < timesIn(own, unit)) &&
       // A second that nobody counts may be an ordinal.
       (unit !== 'second' || counts.length > 0),
   );
@@ -37,19 +42,21 @@ export function otherUnit(source: Figures, machines: readonly Figures[], text: F
   const [lost] = gone;
   return stranger === undefined || lost === undefined
     ? []
-    : [{ source: placeAt(lost.span), text: placeAt(stranger.span) }];
+    : [{ source: placeAt(lost.spans[0]), text: placeAt(stranger.spans[0]) }];
 }
 
-/** A boy of twelve is not asked for his years. */
-const isSaidBare = (counts: readonly Figure[], text: Figures): boolean =>
-  counts.length > 0 && counts.every((figure) => isSaid(figure, text));
+const timesIn = (units: Units, unit: string): number => units.get(unit)?.spans.length ?? 0;
 
-function unitsIn({ figures, uncounted }: Figures): ReadonlyMap<string, Named> {
+/** A boy of twelve is not asked for his years. */
+const isSaidBare = ({ spans, counts }: Named, text: Figures): boolean =>
+  spans.length === counts.length && counts.every((figure) => isSaid(figure, text));
+
+function unitsIn({ figures, uncounted }: Figures): Units {
   const found = new Map<string, Named>();
   for (const unit of timeUnits) {
     const counts = figures.filter(({ tags, readings }) => tags.includes(`#${unit}`) && !isYear(readings));
-    const span = counts[0]?.span ?? uncounted.get(unit);
-    if (span !== undefined) found.set(unit, { unit, span, counts });
+    const [first, ...more] = [...(uncounted.get(unit) ?? []), ...counts.map(({ span }) => span)];
+    if (first !== undefined) found.set(unit, { unit, spans: [first, ...more], counts });
   }
   return found;
 }

@@ -136,12 +136,12 @@ export function miscounted(
     !witnesses.some((one) => isSaid(figure, one) || isConverted(figure, text, one));
   for (const figure of text.figures.filter(isNew)) {
     const unit = unitOf(figure);
-    const place = source.uncounted.get(unit);
+    const [place] = source.uncounted.get(unit) ?? [];
     if (place === undefined || !witnesses.every(({ uncounted }) => uncounted.has(unit))) continue;
     if (!text.uncounted.has(unit)) return [{ source: placeAt(place), text: figure }];
   }
   for (const figure of source.figures) {
-    const place = text.uncounted.get(figure.halved ?? '');
+    const [place] = text.uncounted.get(figure.halved ?? '') ?? [];
     if (place === undefined || isSaid(figure, text)) continue;
     if (machines.some((machine) => !isSaid(figure, machine))) continue;
     if (!witnesses.some(({ uncounted }) => uncounted.has(figure.halved ?? '')))

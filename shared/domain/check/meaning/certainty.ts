@@ -22,7 +22,9 @@ const thinks = oneOf(
 );
 
 const conditional = /^(?:бы|б|если|ли)$/;
-const isWill = ({ lower }: Word): boolean => /^(?:will|won't)$|'ll$/.test(lower);
+/** `Shall I` asks. */
+const isWill = ({ lower, isFirst }: Word): boolean =>
+  /^(?:will|won't)$|'ll$/.test(lower) || (lower === 'shall' && !isFirst);
 
 /** An English sentence with what in it says possibility. */
 interface Modal {
@@ -58,7 +60,13 @@ export function certainties(bound: Bound): readonly Word[] {
   const { words, original, human } = bound;
   if (human.may.length > 0) return [];
   const modal = [...original.keys()].find((x) => isPossible(original, x));
-  if (modal === undefined || words.some(({ lower }) => leavesOpen.test(lower))) return [];
+  // Who shall pay if it is late is bound all the same.
+  const isBound = words.some(({ lower }) => lower === 'shall');
+  if (
+    modal === undefined ||
+    words.some(({ lower }) => leavesOpen.test(lower) && !(isBound && lower === 'if'))
+  )
+    return [];
   const own = lowerAt(original, modal);
   if (likely.test(own) && words.some(({ lower }) => thinks.test(lower))) return [];
   const will = words.find(isWill);

@@ -128,10 +128,11 @@ export const plainIn = (
   );
 };
 
-/** `Who should attend`: an infinitive in other languages, and nobody's duty; `could help laughing`. */
+/** `Who should attend`: an infinitive in other languages, and nobody's duty; `could help laughing`, `would have had to`. */
 const isAsked = (words: readonly Word[], at: number): boolean =>
   (words[at]?.lower === 'should' && /^(?:who|what|how|whether)$/.test(words[at - 1]?.lower ?? '')) ||
-  (words[at]?.lower === 'could' && words[at + 1]?.lower === 'help');
+  (words[at]?.lower === 'could' && words[at + 1]?.lower === 'help') ||
+  (words[at]?.lower === 'had' && words[at - 1]?.lower === 'have');
 
 /** `Needs three weeks`: no duty to do anything. */
 const isWant = (words: readonly Word[], at: number): boolean =>
@@ -155,9 +156,16 @@ const isNeed = (word: Word | undefined): boolean => /^need/.test(word?.lower ?? 
 const isFreed = (words: readonly Word[], at: number): boolean =>
   /^(?:not|never)$|n't$/.test(words[at - 1]?.lower ?? '');
 
-/** `Must not`, `shouldn't`, `cannot`, `must never`. */
-const isDenied = (words: readonly Word[], at: number): boolean =>
-  /(?:n't|cannot)$/.test(words[at]?.lower ?? '') || /^(?:not|never)$/.test(words[at + 1]?.lower ?? '');
+/** `Must not`, `shouldn't`, `cannot`, `must never`, `must be no`, `is not allowed`. */
+const isDenied = (words: readonly Word[], at: number): boolean => {
+  const [own = '', next = '', then = ''] = words.slice(at, at + 3).map(({ lower }) => lower);
+  return (
+    /(?:n't|cannot)$/.test(own) ||
+    /^(?:not|never)$/.test(next) ||
+    (next === 'be' && then === 'no') ||
+    (/^(?:allow|permit)/.test(own) && isFreed(words, at))
+  );
+};
 
 /** `Не погружайте в воду`, `Хранить в холоде`, `После вскрытия хранить в холоде`: what is ordered must be done. */
 export const givesOrders = (words: readonly Word[]): boolean =>

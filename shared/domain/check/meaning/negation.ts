@@ -14,6 +14,7 @@ import {
   type Sentence,
 } from './denialReach.ts';
 import { emptyDo } from './emptyDo.ts';
+import { forbiddenLet } from './forbiddenLet.ts';
 import { turnsLeftOver } from './leftovers.ts';
 import { englishCues } from './negationCues.ts';
 import { brokenTurns, turnedByDictionary, turnedForms } from './negationForms.ts';
@@ -60,7 +61,13 @@ export function negationShifts(told: ToldTexts, dictionary: WordPairs): readonly
     const broken = brokenTurns(paired, bead, at, words);
     if (broken.length > 0) return broken;
     const plain =
-      words === null ? [] : [...turnsLeftOver(human, words, at), ...turnsDropped(words, human, at)];
+      words === null
+        ? []
+        : [
+            ...turnsLeftOver(human, words, at),
+            ...turnsDropped(words, human, at),
+            ...forbiddenLet(words, human, at),
+          ];
     return plain.length > 0 ? plain : shiftsIn(told, dictionary, bead, words, at);
   });
 }

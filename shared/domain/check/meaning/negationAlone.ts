@@ -13,6 +13,7 @@ import {
   type Sentence,
 } from './denialReach.ts';
 import { emptyDo } from './emptyDo.ts';
+import { forbiddenLet } from './forbiddenLet.ts';
 import { turnsLeftOver } from './leftovers.ts';
 import { englishSentence, type NegationShift, turnsOfTime, withoutGained } from './negation.ts';
 import { createWordDenials } from './negationByWords.ts';
@@ -66,10 +67,17 @@ function denialsIn({ left, right }: PairedTexts, bead: SentenceBead): Denials {
     russian,
     turned,
     negator: words[cues.indexOf('hard')],
-    said: countOf(outright),
+    said: countOf(outright) - withoutTwice(words, human.words),
     hinted: countOf(quiet),
     hard: human.words.filter((_, y) => human.cues[y] === 'hard' && !turned.includes(y)),
   };
+}
+
+/** `Without`, where the Russian has it too: it answers no other denial. */
+function withoutTwice(words: readonly Word[], human: readonly Word[]): number {
+  const timesOf = (list: readonly Word[], without: string) =>
+    list.filter(({ lower }) => lower === without).length;
+  return Math.min(timesOf(words, 'без'), timesOf(human, 'without'));
 }
 
 /** `Без дождя` is as good as a negation; `не без труда`, `без сомнения` are not. */
@@ -94,6 +102,12 @@ const isBoundedInBoth = ({ left, human, sure }: Denials): boolean =>
   sure.length === 1 &&
   left.words.some(({ lower }, x) => bounded.test(lower) && x - (sure[0] ?? 0) <= 2 && x > (sure[0] ?? 0)) &&
   human.words.some(({ lower }, y) => bounding.test(`${human.words[y - 1]?.lower ?? ''} ${lower}`));
+
+/** `Only with consent`, for «не … без согласия». */
+const isOnlyWith = ({ left, human }: Denials): boolean =>
+  human.words.some(({ lower }) => lower === 'only') &&
+  !human.words.some(({ lower }) => lower === 'without') &&
+  left.words.some((_, x) => isWithout(left.words, x));
 
 /** Sentences further apart in length are told freely, or are no pair. */
 const mostApart = 1.6;
@@ -123,6 +137,7 @@ export function negationsAlone(
       isAskedInOne(one.left, one.human) ||
       isRhetorical(one.left.words) ||
       isBoundedInBoth(one) ||
+      isOnlyWith(one) ||
       isOutdone(one)
     )
       return [];
@@ -151,6 +166,7 @@ function plainIn(one: Denials, bead: number): readonly NegationShift[] {
     : [
         ...turnsLeftOver(one.human.words, one.left.words, bead),
         ...turnsDropped(one.left.words, one.human.words, bead),
+        ...forbiddenLet(one.left.words, one.human.words, bead),
       ];
 }
 

@@ -48,9 +48,13 @@ export function createWordDenials(answersOf: AnswerReader) {
       rightOf: firstOf(rightOf, own, facing.right),
       leftOf: firstOf(leftOf, facing.right, own),
     };
-    const other = withoutHeirs(
-      facing.right,
-      sure.map((x) => heirOf(own, partners.rightOf, x)),
+    const other = withoutTold(
+      withoutHeirs(
+        facing.right,
+        sure.map((x) => heirOf(own, partners.rightOf, x)),
+      ),
+      own,
+      isTold,
     );
     const denials = pairDenials(own, other, partners, unlimited);
     const russian = withoutAnswered(own, denials.rightOf, other);
@@ -92,6 +96,27 @@ function withoutHeirs(sentence: Sentence, heirs: readonly number[]): Sentence {
   const isHeir = (cue: Denial, y: number) =>
     (cue === 'weak' || cue === 'faint' || cue === 'soft') && heirs.includes(y);
   return { ...sentence, cues: sentence.cues.map((cue, y) => (isHeir(cue, y) ? null : cue)) };
+}
+
+/** Small words that say what the Russian says, too, and deny nothing: sanctions against, for «санкции против». */
+const told: readonly (readonly [english: string, russian: RegExp])[] = [
+  ['against', /^против$/],
+  ['before', /^(?:до|перед|прежде|накануне)$/],
+];
+
+/** What hardly denies denies nothing where it answers a word of the Russian: free repair, for «бесплатный ремонт». */
+function withoutTold(sentence: Sentence, own: Sentence, isTold: (place: number) => boolean): Sentence {
+  const isSaid = (cue: Denial, y: number): boolean => {
+    const lower = sentence.words[y]?.lower;
+    const small = told.find(([english]) => english === lower)?.[1];
+    return (
+      cue === 'faint' &&
+      (small === undefined
+        ? isTold(y) && lower !== 'still' && lower !== 'yet'
+        : own.words.some((word) => small.test(word.lower)))
+    );
+  };
+  return { ...sentence, cues: sentence.cues.map((cue, y) => (isSaid(cue, y) ? null : cue)) };
 }
 
 const denies = (cue: Denial | undefined): boolean => cue === 'soft' || cue === 'form' || cue === 'weak';

@@ -17,6 +17,7 @@ export function englishCues(words: readonly Word[]): readonly Denial[] {
     if (denial === null && !isTelling) return null;
     if (denial !== 'hard') return softEnglish(words, at, denial);
     if (isAsking(words, at)) return 'soft';
+    if (isWished(words, at)) return 'weak';
     if (isHollow(words, at) || isIdle(lowers, at, english) || goesOn(words, at, hasDenied)) return null;
     hasDenied = true;
     return 'hard';
@@ -47,6 +48,12 @@ const isAsking = (words: readonly Word[], at: number): boolean =>
   words[at]?.isFirst === true &&
   asking.test(words[at]?.lower ?? '') &&
   subject.test(words[at + 1]?.lower ?? '');
+
+/** `Wished she hadn't come`, of what she did: Russian regrets, or denies. */
+const isWished = (words: readonly Word[], at: number): boolean =>
+  /\bwish(?:e[sd]|ing)?(?: that)?(?: \S+)?$/.test(textOf(words, at - wishedWithin, at));
+/** Words between `wish` and its negation, with it. */
+const wishedWithin = 4;
 
 /** A negator that denies nothing for what stands beside it: in a title, before a number. */
 function isHollow(words: readonly Word[], at: number): boolean {
@@ -79,6 +86,10 @@ const partingVerbs: readonly (readonly [verb: RegExp, part: RegExp])[] = [
 const partWithin = 5;
 /** `Out of the question`, `out of sight`. */
 const outOf = /^(?:question|sight|reach|order|date|stock|place|print|work|use|season|bounds|control|tune)$/;
+/** `It was May before he came`, for «до мая не приходил». */
+const untilThen = /^(?:before|until|till)$/;
+const itWas = /\b(?:it (?:was|is|will be|would be|took)|it's|it'll be)\b/;
+const itWasWithin = 8;
 /** `Advises against drinking`. */
 const advising = /\b(?:advis|warn|decid|recommend|caution|counsel|vot)[a-z]*\b/;
 
@@ -97,6 +108,7 @@ function softEnglish(words: readonly Word[], at: number, denial: Denial): Denial
   const pair = `${lower} ${words[at + 1]?.lower ?? ''}`;
   if (saysLittle.test(pair) || (denial === null && hasPart(words, at))) return 'soft';
   if (denial === null && hardTo.test(pair)) return 'weak';
+  if (untilThen.test(lower) && itWas.test(textOf(words, at - itWasWithin, at))) return 'soft';
   if (lower === 'against' && advising.test(textOf(words, at - 3, at))) return 'soft';
   return outOf.test(lower) && /(?:^| )out of(?: the)?$/.test(textOf(words, at - 3, at)) ? 'soft' : denial;
 }

@@ -79,12 +79,12 @@ const telling: readonly (Turn & { readonly wrong: RegExp })[] = [
   {
     said: /<не> (?:реже|менее|меньше)(?: |$)/,
     answer: /\b(?:least|less|fewer|under|below|or more|minimum)\b/,
-    wrong: /\bat most\b|\b(?:no|not) more than\b/,
+    wrong: /\bat most\b|\bmaximum\b|\b(?:no|not) more than\b/,
   },
   {
     said: /<не> (?:чаще|более|больше)(?: |$)/,
     answer: /\b(?:most|more|over|above|exceed(?:s|ing)?|up to|or less|or fewer|maximum)\b/,
-    wrong: /\bat least\b|\b(?:no|not) (?:less|fewer) than\b/,
+    wrong: /\bat least\b|\bminimum\b|\b(?:no|not) (?:less|fewer) than\b/,
   },
   // Does not rule out.
   {
