@@ -10,6 +10,13 @@ const note = (): void => {
 };
 window.addEventListener('keydown', note, { capture: true });
 
+/** When something was scrolled last. */
+let scrolled = Number.NEGATIVE_INFINITY;
+const noteScroll = (): void => {
+  scrolled = performance.now();
+};
+window.addEventListener('scroll', noteScroll, { capture: true, passive: true });
+
 /**
  * Does something once no key has come for a moment: what can wait must not meet the next of many keys on its way to the
  * core. Answers what asks for it; to ask again while it waits asks for no more. What always asks anew or writes the
@@ -33,12 +40,15 @@ export const inLull = (work: () => void): (() => void) => {
   };
 };
 
-/** Does something in `quiet` ms, or, where keys are being pressed, when none has come for so long. Answers what calls it off. */
-export const afterKeys = (quiet: number, work: () => void): (() => void) => {
+/**
+ * Does something in `quiet` ms, or, where keys are being pressed or something is scrolled, when nothing has been for so long.
+ * Answers what calls it off.
+ */
+export const atRest = (quiet: number, work: () => void): (() => void) => {
   const asked = performance.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = (): void => {
-    const left = Math.max(asked, pressed) + quiet - performance.now();
+    const left = Math.max(asked, pressed, scrolled) + quiet - performance.now();
     if (left > 0) timer = setTimeout(wait, left);
     else work();
   };

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createChangeFeed, type LibraryChange } from '../../../renderer/state/changes.ts';
 import type { Client } from '../../../renderer/state/client.ts';
 import { FreshQueries } from '../../../renderer/state/fresh-queries.ts';
-import { afterKeys, inLull } from '../../../renderer/state/lull.ts';
+import { atRest, inLull } from '../../../renderer/state/lull.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -67,17 +67,17 @@ describe('what waits for a lull', () => {
   });
 });
 
-describe('what waits for the keys to end', () => {
+describe('what waits for rest', () => {
   test('is done once, after its time where no key comes, and so long after the last one else', async () => {
     const work = vi.fn();
     await press(2);
     await vi.advanceTimersByTimeAsync(1_000);
-    afterKeys(150, work);
+    atRest(150, work);
     await vi.advanceTimersByTimeAsync(149);
     expect(work).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(2);
     expect(work).toHaveBeenCalledTimes(1);
-    afterKeys(150, work);
+    atRest(150, work);
     await press(40);
     expect(work).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(60);
@@ -86,9 +86,24 @@ describe('what waits for the keys to end', () => {
     expect(work).toHaveBeenCalledTimes(2);
   });
 
+  test('is not done while something is scrolled', async () => {
+    const work = vi.fn();
+    await press(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    atRest(150, work);
+    for (let time = 0; time < 20; time++) {
+      // Scrolling does not bubble, and is heard all the same.
+      document.body.dispatchEvent(new Event('scroll'));
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(work).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(60);
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
   test('is not done once it was called off, however late', async () => {
     const work = vi.fn();
-    const callOff = afterKeys(150, work);
+    const callOff = atRest(150, work);
     await press(5);
     callOff();
     await vi.advanceTimersByTimeAsync(10_000);

@@ -43,7 +43,9 @@ const Apparatus = memo(({ row, table, onClose }: ApparatusProps) => {
   const { t } = useTranslation('compare');
   const shownKey = useShownKey();
   const live = useLiveRow(row);
-  const witnesses = useWitnesses(live.row, live.text, table);
+  // What is typed is painted first.
+  const text = useDeferredValue(live.text);
+  const witnesses = useWitnesses(live.row, text, table);
   const { against } = table;
   const collation = useMemo(
     () =>

@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../../state/api.ts';
-import { afterKeys } from '../../../state/lull.ts';
+import { atRest } from '../../../state/lull.ts';
 import { usePreferences } from '../../../state/preferences.ts';
 import type { RowSentences } from './sentences.ts';
 
-/**
- * A row must be on screen this long, in ms, and no key have come, before its sentences are asked for: not while one scrolls
- * past.
- */
+/** A row must be on screen this long, in ms, without a key or a scroll, before its sentences are asked for: not while one passes. */
 const rest = 120;
 
 /** Which sentences of a row belong together; null until that is known, and where it is not to be shown. */
@@ -19,7 +16,7 @@ export const useSentences = (rowId: number): RowSentences | null => {
   const [hasRested, setRested] = useState(false);
   useEffect(() => {
     if (!isShown || hasRested) return;
-    return afterKeys(rest, () => setRested(true));
+    return atRest(rest, () => setRested(true));
   }, [isShown, hasRested]);
   const { data } = useQuery(
     queries.links.sentences.queryOptions({ input: { rowId }, enabled: isShown && hasRested }),
