@@ -32,9 +32,10 @@ export function readGrams(
   };
   const theirs = gramsOf(stems, right, letterOf, (key, isFirst) => {
     if (isFirst) onWord();
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
   });
   const own = gramsOf(stems, left, letterOf, (key, isFirst) => {
     if (isFirst) onWord();

@@ -24,6 +24,8 @@ const lengthWeight = 2;
 const wordWorth = 3;
 /** More words than this share are never expected to have a counterpart. */
 const mostMet = 0.6;
+/** No way leads there. */
+const none = Number.NEGATIVE_INFINITY;
 /** Sentences this far off the diagonal are not compared: a longer text is a chapter, not a paragraph. */
 const widestBand = 40;
 
@@ -44,25 +46,42 @@ export function pairSentences(
     left: shared.map((row) => row.map((pair) => pair.left)),
     right: shared.map((row) => row.map((pair) => pair.right)),
   };
-  const miss = missPrice(answers.left, m);
-  const best = new Float64Array((n + 1) * (m + 1)).fill(Number.NEGATIVE_INFINITY);
-  const cameBy = new Int8Array(best.length).fill(-1);
+  const best = new Float64Array((n + 1) * (m + 1)).fill(none);
   best[0] = 0;
+  const cameBy = new Int8Array(best.length).fill(-1);
+  const pairing = { left, right, answers, miss: missPrice(answers.left, m), best, cameBy };
   for (let i = 0; i <= n; i++) {
     for (let j = 0; j <= m; j++) {
-      if (Math.abs(i * m - j * n) > widestBand * Math.max(n, m)) continue;
-      const at = i * (m + 1) + j;
-      shapes.forEach(([a, b], shape) => {
-        const before = a > i || b > j ? undefined : best[at - a * (m + 1) - b];
-        if (before === undefined || before === Number.NEGATIVE_INFINITY) return;
-        const value = before + worthOf(left, right, answers, miss, i - a, i, j - b, j);
-        if (value <= (best[at] ?? 0)) return;
-        best[at] = value;
-        cameBy[at] = shape;
-      });
+      if (Math.abs(i * m - j * n) <= widestBand * Math.max(n, m)) endAt(pairing, i, j);
     }
   }
   return trace(cameBy, n, m);
+}
+
+interface Pairing {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  readonly answers: { readonly left: Answers; readonly right: Answers };
+  readonly miss: number;
+  /** By sentences of the left and of the right what the best pairs of so many are worth, and the shape of the last. */
+  readonly best: Float64Array;
+  readonly cameBy: Int8Array;
+}
+
+/** Finds the best bead that ends behind `i` sentences of the left and `j` of the right. */
+function endAt(pairing: Pairing, i: number, j: number): void {
+  const { right, best, cameBy } = pairing;
+  const width = right.length + 1;
+  const at = i * width + j;
+  for (let shape = 0; shape < shapes.length; shape++) {
+    const [a, b] = shapes[shape] ?? shapes[0];
+    const before = a > i || b > j ? none : (best[at - a * width - b] ?? none);
+    if (before === none) continue;
+    const value = before + worthOf(pairing, i - a, i, j - b, j);
+    if (value <= (best[at] ?? none)) continue;
+    best[at] = value;
+    cameBy[at] = shape;
+  }
 }
 
 function trace(cameBy: Int8Array, n: number, m: number): readonly SentenceBead[] {
@@ -81,10 +100,7 @@ type Answers = readonly (readonly Float64Array[])[];
 
 /** What it is worth that sentences `l` up to `lEnd` and `r` up to `rEnd` are one bead. */
 function worthOf(
-  left: readonly number[],
-  right: readonly number[],
-  answers: { readonly left: Answers; readonly right: Answers },
-  miss: number,
+  { left, right, answers, miss }: Pairing,
   l: number,
   lEnd: number,
   r: number,
@@ -116,19 +132,26 @@ function missPrice(lefts: Answers, m: number): number {
 
 /** What the words of a sentence are worth, each by the one of these pairs with it that answers it best. */
 function sumOfMost(answers: Answers, miss: number, l: number, lEnd: number, r: number, rEnd: number): number {
-  const count = answers[l]?.[r]?.length ?? 0;
+  const first = answers[l]?.[r];
+  if (first === undefined) return 0;
+  const isOne = lEnd - l === 1 && rEnd - r === 1;
   let sum = 0;
-  for (let at = 0; at < count; at++) {
-    let most = 0;
-    for (let row = l; row < lEnd; row++) {
-      for (let column = r; column < rEnd; column++) {
-        const answer = answers[row]?.[column]?.[at] ?? 0;
-        if (answer > most) most = answer;
-      }
-    }
+  for (let at = 0; at < first.length; at++) {
+    const most = isOne ? (first[at] ?? 0) : mostAt(answers, at, l, lEnd, r, rEnd);
     sum += wordWorth * most - miss * (1 - most);
   }
   return sum;
+}
+
+function mostAt(answers: Answers, at: number, l: number, lEnd: number, r: number, rEnd: number): number {
+  let most = 0;
+  for (let row = l; row < lEnd; row++) {
+    for (let column = r; column < rEnd; column++) {
+      const answer = answers[row]?.[column]?.[at] ?? 0;
+      if (answer > most) most = answer;
+    }
+  }
+  return most;
 }
 
 function sumOf(list: readonly number[], from: number, to: number): number {

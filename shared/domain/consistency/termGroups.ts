@@ -154,9 +154,11 @@ function noteLink(
 }
 
 function entryOf<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const known = map.get(key) ?? make();
-  map.set(key, known);
-  return known;
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 const count = (counts: Map<string, number>, key: string): void => {

@@ -1,8 +1,8 @@
 import { once, remember } from '../remember.ts';
 import { type DictionaryEntry, dictionaryEntries } from './entries.ts';
 
-/** What a key begins with: stems keep the first letters of their words. */
-const startOf = (key: string): string => key.slice(0, 2);
+/** What a key begins with, two letters as one number: stems keep the first letters of their words. */
+const startOf = (key: string): number => 65_536 * key.charCodeAt(0) + (key.charCodeAt(1) || 0);
 /** The stem of a word of so many letters may have one. */
 const shortWord = 4;
 
@@ -18,16 +18,16 @@ export function entriesByKey(
   keysOf: (entry: DictionaryEntry) => readonly string[],
 ): (key: string) => readonly DictionaryEntry[] {
   const byStart = once(() => {
-    const found = new Map<string, DictionaryEntry[]>();
+    const found = new Map<number, DictionaryEntry[]>();
     for (const entry of dictionaryEntries()) {
       for (const word of leading(entry)) {
         pushOnce(found, startOf(word), entry);
-        if (word.length <= shortWord) pushOnce(found, word.slice(0, 1), entry);
+        if (word.length <= shortWord) pushOnce(found, startOf(word.slice(0, 1)), entry);
       }
     }
     return found;
   });
-  const beginning = remember((start: string) => {
+  const beginning = remember((start: number) => {
     const entries = new Map<string, DictionaryEntry[]>();
     for (const entry of byStart().get(start) ?? []) {
       for (const key of keysOf(entry)) pushOnce(entries, key, entry);
@@ -38,7 +38,7 @@ export function entriesByKey(
 }
 
 /** Of an entry at a time. */
-function pushOnce(found: Map<string, DictionaryEntry[]>, key: string, entry: DictionaryEntry): void {
+function pushOnce<Key>(found: Map<Key, DictionaryEntry[]>, key: Key, entry: DictionaryEntry): void {
   const known = found.get(key);
   if (known === undefined) found.set(key, [entry]);
   else if (known.at(-1) !== entry) known.push(entry);

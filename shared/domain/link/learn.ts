@@ -113,9 +113,10 @@ function pairOf(found: Map<string, Gathered>, from: Language, to: Language): Gat
 
 const numbersOf = ({ keys, numbers }: Vocabulary, words: readonly string[]): readonly number[] =>
   words.map((key) => {
-    const number = numbers.get(key) ?? keys.push(key) - 1;
-    numbers.set(key, number);
-    return number;
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, keys.length);
+    return keys.push(key) - 1;
   });
 
 function learnTable(

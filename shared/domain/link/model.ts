@@ -87,20 +87,26 @@ function judgeBy(table: LinkTable | undefined, prior: Prior, isTurned: boolean):
     const [from, to] = isTurned ? [other.number, own.number] : [own.number, other.number];
     return from < 0 || to < 0 ? -1 : pairs.find(from, to);
   };
-  const fillRow = (own: JudgedWord, columns: Columns, from: number, { ahead, back }: Directions): void => {
+  const fillRow = (own: JudgedWord, { words, firsts }: Columns, from: number, to: Directions): void => {
+    const { ahead, back } = to;
     const priorTo = prior(own.kind);
-    for (const [column, other] of columns.words.entries()) {
+    for (let column = 0; column < words.length; column++) {
+      const other = words[column];
+      if (other === undefined) break;
       const at = from + column;
-      const first = columns.firsts[column] ?? column;
+      const first = firsts[column] ?? column;
       if (first < column) {
         ahead[at] = ahead[from + first] ?? 0;
         back[at] = back[from + first] ?? 0;
         continue;
       }
       const pair = pairOf(own, other);
-      const guessed = pair < 0 ? unknown + unmet * priorTo(other.kind) : null;
-      ahead[at] = guessed ?? Math.max(unknown, table?.forward[pair] ?? 0);
-      back[at] = guessed ?? Math.max(unknown, table?.backward[pair] ?? 0);
+      if (pair < 0) {
+        ahead[at] = back[at] = unknown + unmet * priorTo(other.kind);
+        continue;
+      }
+      ahead[at] = Math.max(unknown, table?.forward[pair] ?? 0);
+      back[at] = Math.max(unknown, table?.backward[pair] ?? 0);
     }
   };
   return (ownKeys, otherKeys) => {

@@ -12,14 +12,9 @@ export type Prior = (left: LinkKind) => (right: LinkKind) => number;
 
 /** What sounds less alike says nothing. */
 const leastAlike = 0.72;
-/** Words that sound so much alike are names, or one word in two languages. */
-const alike = [
-  [0.9, 1],
-  [0.8, 0.5],
-  [leastAlike, 0.15],
-] as const;
-/** What may be otherwise, of the longer one; a little more, for sums of costs are not exact. */
-const mostUnlike = 1 - leastAlike + 1e-9;
+/** Words that sound so much alike are names, or one word in two languages, surely or as likely as not. */
+const surelyAlike = 0.9;
+export const mostlyAlike = 0.8;
 /** A word of the list is a possibility, not what this text has. */
 const common = 0.7;
 /** Two English words that the list has for one Russian word may stand for each other. */
@@ -74,18 +69,25 @@ function likeEnglish(russian: WordPairs, english: WordPairs): Prior {
   };
 }
 
-/** How surely two kinds of word, of any languages, are one name or one word by their sound; 0 for most. */
-export function likeSounds(left: LinkKind, right: LinkKind): number {
+/**
+ * How surely two kinds of word, of any languages, are one name or one word by their sound; 0 for most. What is less alike
+ * than `least` may be told as 0: the more is wanted, the sooner most pairs are done with.
+ */
+export function likeSounds(left: LinkKind, right: LinkKind, least = leastAlike): number {
   // Most pairs have other first consonants: looked at before the costly comparison.
   if (left.family !== right.family) return 0;
-  const [{ sound: a }, { sound: b }] = [left, right];
-  if (Math.min(a.length, b.length) < leastSound || Math.abs(a.length - b.length) > 4) return 0;
-  // Endings and adjectives differ behind a stem: what the shorter has is compared, at a price.
+  const a = left.sound;
+  const b = right.sound;
+  const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
-  const { whole, begins } = soundCosts(a, b, mostUnlike * longer);
-  const likeness = Math.max(0, 1 - whole / longer, 1 - begins / Math.min(a.length, b.length) - 0.03);
-  for (const [least, sureness] of alike) if (likeness >= least) return sureness;
-  return 0;
+  if (shorter < leastSound || longer - shorter > 4) return 0;
+  // Endings and adjectives differ behind a stem: what the shorter has is compared, at a price.
+  // A little more may be otherwise, for sums of costs are not exact.
+  const { whole, begins } = soundCosts(a, b, (1 - least + 1e-9) * longer);
+  const likeness = Math.max(0, 1 - whole / longer, 1 - begins / shorter - 0.03);
+  if (likeness >= surelyAlike) return 1;
+  if (likeness >= mostlyAlike) return 0.5;
+  return likeness >= leastAlike ? 0.15 : 0;
 }
 
 /** Within one language: words that begin alike, as `parade` and `parades`, `Kanaevka` and `Kanayevka`. */
@@ -95,7 +97,7 @@ function likeForms(left: LinkKind, right: LinkKind): number {
   while (shared < shorter && left.key.charCodeAt(shared) === right.key.charCodeAt(shared)) shared += 1;
   const begins = shared >= leastShared ? shared / Math.max(left.key.length, right.key.length) : 0;
   const hasPart = isPartOf(left, right) || isPartOf(right, left) ? 0.6 : 0;
-  return Math.max(begins >= 0.6 ? begins : 0, hasPart, likeSounds(left, right) >= 1 ? 0.9 : 0);
+  return Math.max(begins >= 0.6 ? begins : 0, hasPart, likeSounds(left, right, surelyAlike) >= 1 ? 0.9 : 0);
 }
 
 /** `third` in `third-largest`. */

@@ -1,6 +1,7 @@
 import { functionWords } from '../compare/functionWords.ts';
 import { tokenize } from '../compare/tokens.ts';
 import type { Language } from '../model.ts';
+import { remember } from '../remember.ts';
 import { consonantsOf, soundOf } from '../text/phonetic.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { withoutPossessive } from '../text/spelling.ts';
@@ -48,16 +49,8 @@ export type LinkReader = (text: string, language: Language) => readonly (readonl
 
 /** Reads texts and remembers words, for they come again. */
 export function createLinkReader(): LinkReader {
-  const languages = new Map<Language, Map<string, WordForm>>();
-  return (text, language) => {
-    const forms = languages.get(language) ?? new Map<string, WordForm>();
-    languages.set(language, forms);
-    return linkSentences(text, (match) => {
-      const form = forms.get(match) ?? formOf(match, language);
-      forms.set(match, form);
-      return form;
-    });
-  };
+  const formsOf = remember((language: Language) => remember((match: string) => formOf(match, language)));
+  return (text, language) => linkSentences(text, formsOf(language));
 }
 
 const formOf = (match: string, language: Language): WordForm => ({

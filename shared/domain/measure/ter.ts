@@ -18,9 +18,10 @@ export function createTer(space: EditSpace): SegmentCounter {
   const numbers = new Map<string, number>();
   const numbered = remember((text: string): readonly number[] =>
     splitWords(trimmedEnd(text).toLowerCase()).map((word) => {
-      const number = numbers.get(word) ?? numbers.size;
-      numbers.set(word, number);
-      return number;
+      const known = numbers.get(word);
+      if (known !== undefined) return known;
+      numbers.set(word, numbers.size);
+      return numbers.size - 1;
     }),
   );
   return (hypothesis, references) => {

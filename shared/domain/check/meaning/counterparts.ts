@@ -1,4 +1,4 @@
-import { likeSounds } from '../../link/prior.ts';
+import { likeSounds, mostlyAlike } from '../../link/prior.ts';
 import { commonPairs, type WordPairs } from '../../link/wordPairs.ts';
 import { kindOf, type LinkKind } from '../../link/words.ts';
 import { type Figure, isFigureWord, readFigures } from '../../numbers/read.ts';
@@ -71,7 +71,7 @@ function kindred(kinds: readonly LinkKind[]): (own: LinkKind) => readonly number
 }
 
 const isAlike = (a: LinkKind, b: LinkKind): boolean =>
-  a.digits !== '' || b.digits !== '' ? a.digits === b.digits : likeSounds(a, b) >= leastAlike;
+  a.digits !== '' || b.digits !== '' ? a.digits === b.digits : likeSounds(a, b, mostlyAlike) >= leastAlike;
 
 /** Whether something must answer a word by its stem: it is of the dictionary, or a number. */
 const isExpected = (senses: ReadonlySet<string> | undefined, stem: string): boolean =>
