@@ -68,9 +68,8 @@ const produce = async (
     name === null ? null : versionNamed(versions, name, option);
   if (format === 'changes-docx') {
     const corrected = idOf(base, '--base') ?? translationOf(versions);
-    return bytesOf(
-      await exporting.word({ shape: 'changes', projectId, base: corrected, author: author ?? '' }),
-    );
+    const named = author === null ? {} : { author };
+    return bytesOf(await exporting.word({ shape: 'changes', projectId, base: corrected, ...named }));
   }
   const written = { projectId, version: idOf(text, '--text'), fallback: idOf(fallback, '--fallback') };
   if (format === 'docx') return bytesOf(await exporting.word({ shape: 'text', ...written }));

@@ -200,6 +200,7 @@ export function putOver(
       text: correction.text,
       state,
       origin: correction.origin,
+      author: correction.author,
     });
   }
   return touched(old, carried.rows);
@@ -238,6 +239,7 @@ const isSameRow = (before: RowValue | undefined, after: RowValue): boolean =>
   before.correction?.text === after.correction?.text &&
   before.correction?.origin === after.correction?.origin &&
   before.correction?.savedAt === after.correction?.savedAt &&
+  before.correction?.author === after.correction?.author &&
   sameComments(before.comments, after.comments) &&
   sameBlocks(before.blocks, after.blocks);
 

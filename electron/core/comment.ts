@@ -10,6 +10,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import { listComments, listCommentsOf, nextCommentId, rowOfComment } from '../store/comment.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EditKind } from '../store/edit.ts';
+import { currentAuthor } from '../store/preference.ts';
 import { findProject, projectByKey } from '../store/project.ts';
 import { findRow, positionOf } from '../store/row.ts';
 import { readRowValue } from '../store/value.ts';
@@ -78,6 +79,16 @@ function subjectOf(connection: Connection, { rowId, about }: Addition): CommentS
   return { version: versionId, paragraph: paragraphId, from: paragraphId === null ? 0 : from, quote };
 }
 
+const newComment = (connection: Connection, input: Addition, at: number): CommentValue => ({
+  id: nextCommentId(connection),
+  text: input.text,
+  at,
+  changedAt: null,
+  author: currentAuthor(connection),
+  resolved: false,
+  about: subjectOf(connection, input),
+});
+
 export function commentOperations({ session, orders, now }: Parts) {
   const write = (work: (connection: Connection) => Outcome) => {
     const outcome = session.write(
@@ -114,11 +125,9 @@ export function commentOperations({ session, orders, now }: Parts) {
     add: api.comments.add.handler(({ input }) => {
       let commentId = 0;
       const answer = write((connection) => {
-        commentId = nextCommentId(connection);
-        const at = now();
-        const about = subjectOf(connection, input);
-        const added = { id: commentId, text: input.text, at, changedAt: null, resolved: false, about };
-        return recomment(connection, input.rowId, 'comment', (comments) => [...comments, added], at);
+        const added = newComment(connection, input, now());
+        commentId = added.id;
+        return recomment(connection, input.rowId, 'comment', (comments) => [...comments, added], added.at);
       });
       return { ...answer, commentId };
     }),

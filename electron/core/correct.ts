@@ -12,6 +12,7 @@ import {
   nextEdit,
   readEditValues,
 } from '../store/edit.ts';
+import { currentAuthor } from '../store/preference.ts';
 import { noteProjectChanged } from '../store/project.ts';
 import { insertRevision, replaceNewestRevision } from '../store/revision.ts';
 import { findRow, listPlaced, positionOf, type RowRecord } from '../store/row.ts';
@@ -44,6 +45,7 @@ export function correct(connection: Connection, wanted: Wanted, now: number): nu
     text: after.correction?.text ?? null,
     state: after.state,
     origin: after.correction?.origin ?? null,
+    author: currentAuthor(connection),
   };
   const first = typing && readEditValues(connection, typing.id).before.rows[0];
   const isStep = wanted.step === true;
@@ -84,7 +86,9 @@ function corrected(
     return { state: 'new', correction: null };
   }
   if (origin !== null && !isVersionOf(connection, origin, row.projectKey)) throw new ProblemError('notFound');
-  return { state: state === 'new' ? 'edited' : state, correction: { text, origin, savedAt: now } };
+  // Who confirms a text, or reopens it, has not written it.
+  const author = row.correction?.text === text ? row.correction.author : currentAuthor(connection);
+  return { state: state === 'new' ? 'edited' : state, correction: { text, origin, savedAt: now, author } };
 }
 
 const isVersionOf = (connection: Connection, id: number, projectKey: number): boolean =>

@@ -71,7 +71,7 @@ export function makeFile(connection: Connection, request: ExportRequest): MadeFi
       return named(
         reviewed.aligned.title,
         'docx',
-        writeWordChanges(reviewed, request.author || undefined),
+        writeWordChanges(reviewed, request.author),
         'changes.docx',
       );
     }

@@ -1,4 +1,5 @@
 import type { Inputs } from '../../shared/contract/contract.ts';
+import { currentAuthor } from '../store/preference.ts';
 import { findProject } from '../store/project.ts';
 import { listRows } from '../store/row.ts';
 import { allRows } from './alignedText.ts';
@@ -26,7 +27,7 @@ export function exportOperations(parts: Parts) {
       asText(await make(parts, { what: 'project', ...input }, signal)),
     ),
     word: api.exporting.word.handler(async ({ input, signal }) =>
-      asBlob(await make(parts, wordRequest(input, programVersion), signal)),
+      asBlob(await make(parts, wordRequest(parts, input), signal)),
     ),
   };
 }
@@ -49,7 +50,7 @@ async function make(
   return makeFile(connection, request);
 }
 
-function wordRequest(input: Inputs['exporting']['word'], programVersion: string): ExportRequest {
+function wordRequest({ session, programVersion }: Parts, input: Inputs['exporting']['word']): ExportRequest {
   const { projectId } = input;
   switch (input.shape) {
     case 'text':
@@ -63,7 +64,12 @@ function wordRequest(input: Inputs['exporting']['word'], programVersion: string)
     case 'aligned':
       return { projectId, what: 'aligned', format: 'docx', paragraphs: 'cut', programVersion };
     case 'changes':
-      return { projectId, what: 'changes', base: input.base, author: input.author ?? '' };
+      return {
+        projectId,
+        what: 'changes',
+        base: input.base,
+        author: input.author ?? currentAuthor(session.connection()),
+      };
   }
 }
 

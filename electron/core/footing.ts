@@ -125,6 +125,7 @@ export function settleAll(mendings: readonly Mending[], naming: Naming): Outcome
       text: correction.text,
       state,
       origin: correction.origin,
+      author: correction.author,
     });
   }
   return { ...outcome, edit: perform(connection, project.key, change, ground.now) };

@@ -73,6 +73,7 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
       comments: (row.comments ?? []).map(({ about, ...comment }) => ({
         ...comment,
         id: commentId++,
+        author: comment.author ?? '',
         about: about && {
           version: idAt(ids, about.version),
           paragraph: idOf(about.version, about.paragraph),
@@ -87,8 +88,8 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
   const withoutCorrection = (row: RowValue): RowValue => ({ ...row, state: 'new', correction: null });
   applyValue(connection, key, side([]), side(rows.map(withoutCorrection)), now);
   file.rows.forEach(({ history }, index) => {
-    for (const { at, text, state, origin } of history) {
-      insertRevision(connection, firstId + index, { at, text, state, origin: idAt(ids, origin) });
+    for (const { origin, author = '', ...step } of history) {
+      insertRevision(connection, firstId + index, { ...step, origin: idAt(ids, origin), author });
     }
   });
   // The history that was just put in ends with the present corrections, so this adds nothing to it.
@@ -112,7 +113,7 @@ function consistent(
   if (!correction?.text) return { state: 'new', correction: null };
   return {
     state: state === 'new' ? 'edited' : state,
-    correction: { ...correction, origin: idAt(ids, correction.origin) },
+    correction: { ...correction, origin: idAt(ids, correction.origin), author: correction.author ?? '' },
   };
 }
 

@@ -33,11 +33,9 @@ export function toProjectFile(connection: Connection, projectId: string): Projec
       ...(locked ? { locked } : {}),
       confidence,
       state,
-      correction: correction && { ...correction, origin: position(correction.origin) },
-      history: (history.get(id) ?? []).map(({ at, text, state: stateThen, origin }) => ({
-        at,
-        text,
-        state: stateThen,
+      correction: correction && { ...unsigned(correction), origin: position(correction.origin) },
+      history: (history.get(id) ?? []).map(({ rowId: _, origin, ...step }) => ({
+        ...unsigned(step),
         origin: position(origin),
       })),
       ...commentsOfFile(comments.get(id) ?? [], position, numbers),
@@ -46,6 +44,11 @@ export function toProjectFile(connection: Connection, projectId: string): Projec
     ...glossaryToFile(connection, project.key),
     view: viewOfFile(readView(connection, project, ids), ids, rowIds),
   };
+}
+
+/** The file names an author only where there is one. */
+function unsigned<T extends { readonly author: string }>({ author, ...rest }: T) {
+  return author === '' ? rest : { ...rest, author };
 }
 
 /** Numbers of the paragraphs that comments are about. */
@@ -69,12 +72,13 @@ function commentsOfFile(
 ): Pick<ProjectFile['rows'][number], 'comments'> {
   if (comments.length === 0) return {};
   return {
-    comments: comments.map(({ text, at, changedAt, resolved, about }) => {
-      if (about === null) return { text, at, changedAt, resolved, about };
+    comments: comments.map(({ text, at, changedAt, author, resolved, about }) => {
+      const said = unsigned({ text, at, changedAt, author, resolved });
+      if (about === null) return { ...said, about };
       const version = position(about.version);
       const paragraph = version === null ? null : (numbers.get(about.paragraph ?? 0) ?? null);
       const from = paragraph === null ? 0 : about.from;
-      return { text, at, changedAt, resolved, about: { version, paragraph, from, quote: about.quote } };
+      return { ...said, about: { version, paragraph, from, quote: about.quote } };
     }),
   };
 }

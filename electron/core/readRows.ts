@@ -31,7 +31,7 @@ export function toRows(
   );
   return records.map((record) => {
     const confirmedText = confirmed.get(record.id) ?? null;
-    const { id, revision, state, confidence, correction } = record;
+    const { id, revision, state, confidence } = record;
     return {
       id,
       position: positions.get(id) ?? 0,
@@ -43,25 +43,29 @@ export function toRows(
         (confirmedText === null ? 0 : rowFlags.changedSinceConfirmed),
       cells: toCells(placed.get(id) ?? []),
       comments: (comments.get(id) ?? []).map((comment) => toComment(comment, versions)),
-      correction: correction && {
-        ...correction,
-        // An origin that was taken out is nothing the reader could see.
-        origin: correction.origin !== null && versions.has(correction.origin) ? correction.origin : null,
-      },
+      correction: toCorrection(record, versions),
       confirmedText,
     };
   });
 }
 
+function toCorrection({ correction }: RowRecord, versions: ReadonlySet<number>): Row['correction'] {
+  if (correction === null) return null;
+  const { text, origin, savedAt } = correction;
+  // An origin that was taken out is nothing the reader could see.
+  return { text, origin: origin !== null && versions.has(origin) ? origin : null, savedAt };
+}
+
 /** A comment as the contract has it; `versions`: those that are in. */
 export const toComment = (
-  { id, text, at, changedAt, resolved, about }: CommentRecord,
+  { id, text, at, changedAt, author, resolved, about }: CommentRecord,
   versions: ReadonlySet<number>,
 ): Row['comments'][number] => ({
   id,
   text,
   at,
   changedAt,
+  author,
   resolved,
   about: about && {
     versionId: about.version !== null && versions.has(about.version) ? about.version : null,

@@ -19,6 +19,7 @@ export const readReviewed = (connection: Connection, projectId: string, base: nu
       const blocks = (placed.get(id) ?? []).filter(({ versionId }) => versionId === base);
       return {
         savedAt: correction?.savedAt ?? 0,
+        author: correction?.author ?? '',
         comments: (comments.get(id) ?? []).map((comment) => toRowComment(comment, { base, ids, blocks })),
       };
     });
@@ -33,19 +34,18 @@ interface Surroundings {
 }
 
 const toRowComment = (
-  { text, at, resolved, about }: CommentRecord,
+  { text, at, author, resolved, about }: CommentRecord,
   { base, ids, blocks }: Surroundings,
 ): RowComment => {
-  if (about === null) return { text, at, resolved, about };
+  const said = { text, at, author, resolved };
+  if (about === null) return { ...said, about };
   const { version, paragraph, from, quote } = about;
-  if (version === null) return { text, at, resolved, about: { text: 'after', near: 0, quote } };
-  if (version !== base) return { text, at, resolved, about: { text: ids.indexOf(version), near: 0, quote } };
+  if (version === null) return { ...said, about: { text: 'after', near: 0, quote } };
+  if (version !== base) return { ...said, about: { text: ids.indexOf(version), near: 0, quote } };
   const holder = blocks.findLastIndex((block) => block.id === paragraph && block.from <= from);
   const above = blocks.slice(0, Math.max(0, holder)).reduce((sum, block) => sum + block.text.length + 1, 0);
   return {
-    text,
-    at,
-    resolved,
+    ...said,
     about: { text: 'before', near: above + from - (blocks[holder]?.from ?? from), quote },
   };
 };

@@ -4,6 +4,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import { type Replacement, replaced } from '../../shared/domain/search/replace.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EditRecord } from '../store/edit.ts';
+import { currentAuthor } from '../store/preference.ts';
 import { findProject } from '../store/project.ts';
 import { readRowValuesOf } from '../store/value.ts';
 import { api, type Parts } from './api.ts';
@@ -111,10 +112,11 @@ function apply(
   const texts = new Map(text.rows.flatMap((row) => (wanted.has(row.id) ? [[row.id, row] as const] : [])));
   const before = readRowValuesOf(connection, project.key, [...wanted.keys()]);
   if (before.length !== rows.length) throw new ProblemError('stale');
+  const by = { savedAt: now, author: currentAuthor(connection) };
   const after = before.map((row) => {
     const [own, live] = [wanted.get(row.id), texts.get(row.id)];
     if (!own || live?.revision !== own.revision) throw new ProblemError('stale');
-    return rewrittenValue(row, own, rewrittenTextOf(text, own.origin)(live)?.text ?? null, now);
+    return rewrittenValue(row, own, rewrittenTextOf(text, own.origin)(live)?.text ?? null, by);
   });
   const change = { before: sideOf(before), after: sideOf(after.filter(holdsAnything)) };
   const [only] = before;
@@ -138,12 +140,12 @@ function rewrittenValue(
   row: RowValue,
   { origin, places }: Wanted,
   before: string | null,
-  now: number,
+  by: Pick<CorrectionValue, 'savedAt' | 'author'>,
 ): RowValue {
   const text = before === null ? null : replaced(before, places);
   if (text?.isWellFormed() !== true) throw new ProblemError('stale');
   if (text.trim() === '') return { ...row, state: 'new', correction: null };
-  const correction: CorrectionValue = { text, origin: row.correction?.origin ?? origin, savedAt: now };
+  const correction: CorrectionValue = { text, origin: row.correction?.origin ?? origin, ...by };
   return { ...row, state: row.state === 'new' ? 'edited' : row.state, correction };
 }
 

@@ -48,10 +48,8 @@ export function rowOperations(parts: Parts) {
       const versions = new Set(
         listVersions(connection, findRow(connection, input.rowId).projectKey).map(({ id }) => id),
       );
-      return listRevisions(connection, input.rowId).map(({ at, text, state, origin }) => ({
-        at,
-        text,
-        state,
+      return listRevisions(connection, input.rowId).map(({ origin, ...step }) => ({
+        ...step,
         origin: origin !== null && versions.has(origin) ? origin : null,
       }));
     }),

@@ -4,9 +4,10 @@ import { applyComments } from './comment.ts';
 import type { Connection } from './connection.ts';
 import { deriveRows } from './derive.ts';
 import { applyDismissals } from './dismissal.ts';
+import { currentAuthor } from './preference.ts';
 import { noteStructureChanged } from './project.ts';
 import { replaceParagraphs } from './replace.ts';
-import { insertRevision, newestRevision } from './revision.ts';
+import { insertRevision, newestRevision, type RevisionRecord } from './revision.ts';
 import { applyTerms } from './term.ts';
 import type { EditValue, VersionSide } from './value.ts';
 import { assertWhole } from './whole.ts';
@@ -35,7 +36,8 @@ export function applyValue(
   // Everything that moves is lifted out first, so that ranks and blocks may change places.
   for (const { id } of [...gone, ...moved]) liftRow(connection, id, before.get(id));
   for (const row of moved) placeRow(connection, projectKey, row);
-  for (const row of to.rows) writeRow(connection, before.get(row.id), row, at);
+  const step = { at, author: currentAuthor(connection) };
+  for (const row of to.rows) writeRow(connection, before.get(row.id), row, step);
   applyComments(connection, from.rows, to.rows);
   // Another version may be the one whose words are counted now, and texts may be others.
   const isWide = to.versions.length > 0 || to.paragraphs.some(({ content }) => content !== undefined);
@@ -149,7 +151,12 @@ function placeRow(connection: Connection, projectKey: number, row: RowValue): vo
 }
 
 /** Marks, confidence, state and correction; what changed of the correction goes into the history. */
-function writeRow(connection: Connection, before: RowValue | undefined, row: RowValue, at: number): void {
+function writeRow(
+  connection: Connection,
+  before: RowValue | undefined,
+  row: RowValue,
+  step: Pick<RevisionRecord, 'at' | 'author'>,
+): void {
   connection.run(
     'UPDATE "row" SET confidence = ?, mark = ?, locked = ? WHERE id = ?',
     row.confidence,
@@ -162,7 +169,8 @@ function writeRow(connection: Connection, before: RowValue | undefined, row: Row
   if (before && before.state === row.state && (before.correction?.text ?? null) === text) return;
   const newest = newestRevision(connection, row.id);
   if (newest ? newest.text === text && newest.state === row.state : row.state === 'new') return;
-  insertRevision(connection, row.id, { at, text, state: row.state, origin: row.correction?.origin ?? null });
+  const origin = row.correction?.origin ?? null;
+  insertRevision(connection, row.id, { ...step, text, state: row.state, origin });
 }
 
 /** A row's correction and state, where nothing else of it changes; its history and log are the caller's. */
@@ -179,12 +187,14 @@ export function writeCorrectedRow(connection: Connection, { id, state, correctio
     return;
   }
   connection.run(
-    `INSERT INTO correction (row_id, text, origin, saved_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (row_id) DO UPDATE SET text = excluded.text, origin = excluded.origin, saved_at = excluded.saved_at`,
+    `INSERT INTO correction (row_id, text, origin, saved_at, author) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (row_id) DO UPDATE SET text = excluded.text, origin = excluded.origin, saved_at = excluded.saved_at,
+       author = excluded.author`,
     id,
     correction.text,
     correction.origin,
     correction.savedAt,
+    correction.author,
   );
   indexCorrection(connection, id);
 }

@@ -13,6 +13,7 @@ interface FlatComment {
   readonly text: string;
   readonly at: number;
   readonly changedAt: number | null;
+  readonly author: string;
   readonly resolved: number;
   readonly version: number | null;
   readonly paragraph: number | null;
@@ -25,6 +26,7 @@ type JsonComment = readonly [
   text: string,
   at: number,
   changedAt: number | null,
+  author: string,
   resolved: number,
   version: number | null,
   paragraph: number | null,
@@ -34,14 +36,14 @@ type JsonComment = readonly [
 
 /** SQL for the comments of a row `r` as JSON, which {@link readComments} reads. */
 export const commentsOfRow = `(SELECT json_group_array(json_array(
-    id, text, at, changed_at, resolved, version_id, paragraph_id, start, quote) ORDER BY id)
+    id, text, at, changed_at, author, resolved, version_id, paragraph_id, start, quote) ORDER BY id)
   FROM comment WHERE row_id = r.id)`;
 
 /** Reads what {@link commentsOfRow} gives. */
 export const readComments = (json: string): readonly CommentValue[] =>
   (JSON.parse(json) as JsonComment[]).map(
-    ([id, text, at, changedAt, resolved, version, paragraph, start, quote]) =>
-      toComment({ id, text, at, changedAt, resolved, version, paragraph, start, quote }),
+    ([id, text, at, changedAt, author, resolved, version, paragraph, start, quote]) =>
+      toComment({ id, text, at, changedAt, author, resolved, version, paragraph, start, quote }),
   );
 
 const toComment = (flat: Omit<FlatComment, 'rowId'>): CommentValue => ({
@@ -49,6 +51,7 @@ const toComment = (flat: Omit<FlatComment, 'rowId'>): CommentValue => ({
   text: flat.text,
   at: flat.at,
   changedAt: flat.changedAt,
+  author: flat.author,
   resolved: flat.resolved === 1,
   about:
     flat.quote === null
@@ -56,7 +59,7 @@ const toComment = (flat: Omit<FlatComment, 'rowId'>): CommentValue => ({
       : { version: flat.version, paragraph: flat.paragraph, from: flat.start ?? 0, quote: flat.quote },
 });
 
-const select = `SELECT c.id, c.row_id AS rowId, c.text, c.at, c.changed_at AS changedAt, c.resolved,
+const select = `SELECT c.id, c.row_id AS rowId, c.text, c.at, c.changed_at AS changedAt, c.author, c.resolved,
     c.version_id AS version, c.paragraph_id AS paragraph, c.start, c.quote
   FROM comment c JOIN "row" r ON r.id = c.row_id WHERE r.retired = 0`;
 
@@ -117,10 +120,13 @@ export function applyComments(connection: Connection, from: Side, to: Side): voi
   );
 }
 
-function write(connection: Connection, { id, rowId, text, at, changedAt, resolved, about }: CommentRecord) {
+function write(
+  connection: Connection,
+  { id, rowId, text, at, changedAt, author, resolved, about }: CommentRecord,
+) {
   connection.run(
-    `INSERT INTO comment (id, row_id, text, at, changed_at, resolved, version_id, paragraph_id, start, quote)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO comment (id, row_id, text, at, changed_at, author, resolved, version_id, paragraph_id, start, quote)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET row_id = excluded.row_id, text = excluded.text,
        changed_at = excluded.changed_at, resolved = excluded.resolved`,
     id,
@@ -128,6 +134,7 @@ function write(connection: Connection, { id, rowId, text, at, changedAt, resolve
     text,
     at,
     changedAt,
+    author,
     resolved ? 1 : 0,
     about?.version ?? null,
     about?.paragraph ?? null,

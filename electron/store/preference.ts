@@ -17,3 +17,10 @@ export function writePreferences(connection: Connection, values: Readonly<Record
     );
   }
 }
+
+/** Name of whoever works in this library now, as the preference `author` has it; `''` where none is given. */
+export function currentAuthor(connection: Connection): string {
+  const found = connection.get<{ value: string }>(`SELECT value FROM preference WHERE name = 'author'`);
+  const name: unknown = found === undefined ? '' : JSON.parse(found.value);
+  return typeof name === 'string' ? name : '';
+}

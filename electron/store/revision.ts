@@ -8,16 +8,21 @@ export interface RevisionRecord {
   readonly text: string | null;
   readonly state: RowState;
   readonly origin: number | null;
+  /** Name of whoever took the step; `''`: none was given. */
+  readonly author: string;
 }
 
 /** The history of a row, newest first. */
 export const listRevisions = (connection: Connection, rowId: number): RevisionRecord[] =>
-  connection.all('SELECT at, text, state, origin FROM revision WHERE row_id = ? ORDER BY id DESC', rowId);
+  connection.all(
+    'SELECT at, text, state, origin, author FROM revision WHERE row_id = ? ORDER BY id DESC',
+    rowId,
+  );
 
 /** The newest step of a row's history; undefined where it never had a correction. */
 export const newestRevision = (connection: Connection, rowId: number): RevisionRecord | undefined =>
   connection.get(
-    'SELECT at, text, state, origin FROM revision WHERE row_id = ? ORDER BY id DESC LIMIT 1',
+    'SELECT at, text, state, origin, author FROM revision WHERE row_id = ? ORDER BY id DESC LIMIT 1',
     rowId,
   );
 
@@ -27,7 +32,7 @@ export const listProjectRevisions = (
   projectKey: number,
 ): (RevisionRecord & { readonly rowId: number })[] =>
   connection.all(
-    `SELECT v.row_id AS rowId, v.at, v.text, v.state, v.origin
+    `SELECT v.row_id AS rowId, v.at, v.text, v.state, v.origin, v.author
      FROM revision v JOIN "row" r ON r.id = v.row_id
      WHERE r.project_id = ? AND r.retired = 0 ORDER BY v.row_id, v.id`,
     projectKey,
@@ -65,24 +70,26 @@ export function confirmedTexts(
 /** Adds to the history of a row what came last. */
 export function insertRevision(connection: Connection, rowId: number, revision: RevisionRecord): void {
   connection.run(
-    'INSERT INTO revision (row_id, at, text, state, origin) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO revision (row_id, at, text, state, origin, author) VALUES (?, ?, ?, ?, ?, ?)',
     rowId,
     revision.at,
     revision.text,
     revision.state,
     revision.origin,
+    revision.author,
   );
 }
 
 /** Typing goes on: the step that was written last takes the text as it is now. */
 export function replaceNewestRevision(connection: Connection, rowId: number, revision: RevisionRecord): void {
   connection.run(
-    `UPDATE revision SET at = ?, text = ?, state = ?, origin = ?
+    `UPDATE revision SET at = ?, text = ?, state = ?, origin = ?, author = ?
      WHERE id = (SELECT max(id) FROM revision WHERE row_id = ?)`,
     revision.at,
     revision.text,
     revision.state,
     revision.origin,
+    revision.author,
     rowId,
   );
 }

@@ -55,16 +55,17 @@ type FlatRow = Omit<RowRecord, 'correction' | 'locked'> & {
   readonly text: string | null;
   readonly origin: number | null;
   readonly savedAt: number | null;
+  readonly author: string | null;
 };
 
 const columns = `r.id, r.project_id AS projectKey, r.rank, r.revision, r.state, r.confidence, r.mark, r.locked,
   r.cells, r.comments, r.open_comments AS openComments,
-  c.text, c.origin, c.saved_at AS savedAt`;
+  c.text, c.origin, c.saved_at AS savedAt, c.author`;
 
-const withCorrection = ({ text, origin, savedAt, locked, ...row }: FlatRow): RowRecord => ({
+const withCorrection = ({ text, origin, savedAt, author, locked, ...row }: FlatRow): RowRecord => ({
   ...row,
   locked: locked === 1,
-  correction: text === null ? null : { text, origin, savedAt: savedAt ?? 0 },
+  correction: text === null ? null : { text, origin, savedAt: savedAt ?? 0, author: author ?? '' },
 });
 
 /** All live rows in order, narrow: no texts. */

@@ -25,8 +25,16 @@ export interface SalvageOptions {
   readonly onProgress: (done: number) => void;
 }
 
-/** By schema, a table that came with it. */
-const firstTables = ['paragraph', 'block', 'comment', 'dismissal', 'paragraph_words', 'term'];
+/** By schema, a table that came with it, or a column of one. */
+const firstSigns = [
+  { table: 'paragraph' },
+  { table: 'block' },
+  { table: 'comment' },
+  { table: 'dismissal' },
+  { table: 'paragraph_words' },
+  { table: 'term' },
+  { table: 'comment', column: 'author' },
+];
 
 /**
  * The schema of a library: what its header says, or what its tables do where that is more, for either may be damaged.
@@ -37,7 +45,11 @@ function schemaOf(pages: Pages, roots: Roots): number {
   if (roots.has('row_paragraph') && !roots.has('block')) return 1;
   const header = pages.read(1);
   const said = header?.toString('latin1', 0, 16) === 'SQLite format 3\0' ? header.readUInt32BE(60) : 0;
-  const told = 1 + firstTables.findLastIndex((table) => roots.has(table));
+  const told =
+    1 +
+    firstSigns.findLastIndex(
+      ({ table, column = '' }) => roots.get(table)?.definition.includes(column) === true,
+    );
   return said >= 1 && said <= schemaVersion ? Math.max(said, told) : schemaVersion;
 }
 

@@ -99,18 +99,22 @@ const toRow = ({ columns }: Shape, { rowid, values }: Cell): FoundRow =>
 const keyOf = ({ columns }: Shape, { rowid, values }: Cell): string =>
   rowid === null ? JSON.stringify(values.slice(0, columns.length)) : String(rowid);
 
-/** Where the trees begin, by the name of the table or index. */
-export type Roots = ReadonlyMap<string, { readonly page: number; readonly isTable: boolean }>;
+/** Where the trees begin, by the name of the table or index, and how that was made (SQL). */
+export type Roots = ReadonlyMap<
+  string,
+  { readonly page: number; readonly isTable: boolean; readonly definition: string }
+>;
 
 /** Reads the schema of a library; where its first page is lost, from all pages that look like a part of it. */
 export function readRoots(pages: Pages): Roots {
-  const roots = new Map<string, { page: number; isTable: boolean }>();
+  const roots = new Map<string, { page: number; isTable: boolean; definition: string }>();
   const note = ({ values }: Cell): boolean => {
     const [type, name, , page, sql] = values;
     if (values.length !== 5 || typeof name !== 'string' || typeof page !== 'number') return false;
     if ((type !== 'table' && type !== 'index') || page < 2 || roots.has(name)) return type !== null;
-    const isTable = type === 'table' && !(typeof sql === 'string' && /WITHOUT ROWID\s*$/i.test(sql));
-    roots.set(name, { page, isTable });
+    const definition = typeof sql === 'string' ? sql : '';
+    const isTable = type === 'table' && !/WITHOUT ROWID\s*$/i.test(definition);
+    roots.set(name, { page, isTable, definition });
     return true;
   };
   if (walk(pages, { page: 1, isTable: true }, note, new Set())) return roots;

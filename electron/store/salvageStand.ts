@@ -172,20 +172,28 @@ interface Restorable {
   readonly text: string;
   readonly origin: number | null;
   readonly at: number;
+  readonly author: string;
 }
 
 /** The newest step of a row's history is its corrected text, so that one may stand in for the other. */
 function restoreCorrections(connection: Connection, isHistoryWhole: boolean): void {
   const found = connection.all<Restorable>(
     `SELECT r.id, r.correction_length AS length, r.id IN (SELECT row_id FROM touched) AS isTouched,
-       v.text, v.origin, v.at
+       v.text, v.origin, v.at, v.author
      FROM "row" r JOIN revision v ON v.id = (SELECT max(id) FROM revision WHERE row_id = r.id)
      WHERE r.retired = 0 AND v.text <> '' AND NOT EXISTS (SELECT 1 FROM correction WHERE row_id = r.id)`,
   );
-  for (const { id, length, isTouched, text, origin, at } of found) {
+  for (const { id, length, isTouched, text, origin, at, author } of found) {
     // The row says how long its corrected text was; of a row that is lost itself only the history can tell.
     if (length > 0 ? text.length !== length : isTouched === 0 || !isHistoryWhole) continue;
-    connection.run('INSERT INTO correction VALUES (?, ?, ?, ?)', id, text, origin, at);
+    connection.run(
+      'INSERT INTO correction (row_id, text, origin, saved_at, author) VALUES (?, ?, ?, ?, ?)',
+      id,
+      text,
+      origin,
+      at,
+      author,
+    );
     connection.run(`UPDATE "row" SET state = 'edited' WHERE id = ? AND state = 'new'`, id);
   }
   connection.run(`INSERT OR IGNORE INTO touched SELECT id FROM "row" r WHERE retired = 0 AND correction_length > 0

@@ -250,3 +250,11 @@ CREATE TABLE term (
 ) STRICT;
 CREATE INDEX term_project ON term (project_id, term);
 `;
+
+/** Schema 7. Who wrote it: a name as the preferences had it then, '' where there was none. */
+export const schema7 = `
+ALTER TABLE comment ADD COLUMN author TEXT NOT NULL DEFAULT '';
+ALTER TABLE correction ADD COLUMN author TEXT NOT NULL DEFAULT '';
+-- Of the step: who confirmed a text need not be who wrote it.
+ALTER TABLE revision ADD COLUMN author TEXT NOT NULL DEFAULT '';
+`;

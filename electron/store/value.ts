@@ -1,6 +1,7 @@
 import {
   type Block,
   type CommentValue,
+  type CorrectionValue,
   type RowMark,
   type RowValue,
   wholeBlock,
@@ -55,6 +56,7 @@ interface FlatValue {
   readonly text: string | null;
   readonly origin: number | null;
   readonly savedAt: number | null;
+  readonly author: string | null;
   readonly blocks: string;
   readonly comments: string | null;
 }
@@ -62,16 +64,25 @@ interface FlatValue {
 type FlatBlock = readonly [paragraph: number, from: number, to: number | null, pinned: number];
 
 const select = `SELECT r.id, r.rank, r.state, r.confidence, r.mark, r.locked,
-    c.text, c.origin, c.saved_at AS savedAt,
+    c.text, c.origin, c.saved_at AS savedAt, c.author,
     (SELECT json_group_array(json_array(paragraph_id, start, stop, pinned) ORDER BY paragraph_id, start)
      FROM block WHERE row_id = r.id) AS blocks,
     iif(r.comments = 0, NULL, ${commentsOfRow}) AS comments
   FROM "row" r LEFT JOIN correction c ON c.row_id = r.id WHERE r.retired = 0`;
 
-const toValue = ({ text, origin, savedAt, blocks, locked, comments, ...row }: FlatValue): RowValue => ({
+const toValue = ({
+  text,
+  origin,
+  savedAt,
+  author,
+  blocks,
+  locked,
+  comments,
+  ...row
+}: FlatValue): RowValue => ({
   ...row,
   locked: locked === 1,
-  correction: text === null ? null : { text, origin, savedAt: savedAt ?? 0 },
+  correction: text === null ? null : { text, origin, savedAt: savedAt ?? 0, author: author ?? '' },
   blocks: (JSON.parse(blocks) as FlatBlock[]).map(toBlock),
   comments: comments === null ? [] : readComments(comments),
 });
@@ -127,13 +138,20 @@ export const readRowValuesOf = (
 export const nextRowId = (connection: Connection): number =>
   (connection.get<{ seq: number }>(`SELECT seq FROM sqlite_sequence WHERE name = 'row'`)?.seq ?? 0) + 1;
 
-/** A row as the log holds it: a whole paragraph is its id, as in logs of schema 1, which know no mark, lock or comment. */
-interface LoggedRow extends Omit<RowValue, 'blocks' | 'mark' | 'locked' | 'comments'> {
+/** A row as the log holds it: a whole paragraph is its id, as in logs of schema 1, which know no mark, lock or comment; those
+ * before schema 7 know no authors. */
+interface LoggedRow extends Omit<RowValue, 'blocks' | 'mark' | 'locked' | 'comments' | 'correction'> {
+  readonly correction: Unsigned<CorrectionValue> | null;
   readonly paragraphs: readonly (number | FlatBlock)[];
   readonly mark?: RowMark;
   readonly locked?: true;
-  readonly comments?: readonly CommentValue[];
+  readonly comments?: readonly Unsigned<CommentValue>[];
 }
+
+/** What may lack the name of its author. */
+type Unsigned<T extends { readonly author: string }> = Omit<T, 'author'> & Partial<Pick<T, 'author'>>;
+
+const signed = <T extends object>(value: T): T & { readonly author: string } => ({ author: '', ...value });
 
 /** The text of a side in the log. */
 export const writeEditValue = ({ rows, ...others }: EditValue): string =>
@@ -155,10 +173,11 @@ const toLogged = ({ blocks, mark, locked, comments, ...row }: RowValue): LoggedR
   ...(comments.length > 0 ? { comments } : {}),
 });
 
-const fromLogged = ({ paragraphs, mark, locked, comments, ...row }: LoggedRow): RowValue => ({
+const fromLogged = ({ paragraphs, mark, locked, comments, correction, ...row }: LoggedRow): RowValue => ({
   ...row,
+  correction: correction && signed(correction),
   blocks: paragraphs.map((logged) => (typeof logged === 'number' ? wholeBlock(logged) : toBlock(logged))),
   mark: mark ?? null,
   locked: locked ?? false,
-  comments: comments ?? [],
+  comments: comments?.map(signed) ?? [],
 });

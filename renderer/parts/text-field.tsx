@@ -1,4 +1,4 @@
-import type { FocusEvent } from 'react';
+import type { FocusEvent, KeyboardEvent } from 'react';
 import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components';
 import './field.css';
 
@@ -15,6 +15,7 @@ export interface TextFieldProps {
   /** Rows of a field for several lines. */
   readonly rows?: number;
   readonly maxLength?: number;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly autoFocus?: boolean;
   readonly isLabelHidden?: boolean;
   /** What is in it is selected when it gets the focus, so that typing replaces it. One line only. */

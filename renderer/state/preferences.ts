@@ -49,6 +49,7 @@ export const useSetPreferences = () => {
         keys: wanted.keys ?? before.keys,
         differences: wanted.differences ?? before.differences,
         sentences: wanted.sentences ?? before.sentences,
+        author: wanted.author ?? before.author,
       }));
     },
     // What is read before the last wish is written would take it off the screen again.

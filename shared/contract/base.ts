@@ -45,6 +45,9 @@ export const language = z.string().regex(/^[a-z]{2,3}$/);
 /** Without white space at its ends. */
 export const title = userText.pipe(z.string().trim().min(1).max(300));
 
+/** Name of a person, without white space at its ends; `''`: none. */
+export const author = userText.pipe(z.string().trim().max(100));
+
 /** Progress of a long operation; `done` and `total` in the stage's own units. */
 const progressIn = <const Stages extends readonly [string, ...string[]]>(stages: Stages) =>
   z.object({

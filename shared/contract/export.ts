@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation, projectId, userText, versionId } from './base.ts';
+import { author, operation, projectId, versionId } from './base.ts';
 
 /** A finished file: the host saves it under a name the user chooses. */
 const exportedFile = z.object({
@@ -45,8 +45,8 @@ export const exporting = {
   project: operation.input(z.object({ projectId })).output(exportedFile),
   /**
    * A Word document (.docx): a `text` as `corrected` has it; the `aligned` texts as a table; or the corrected text as
-   * tracked `changes` of the version `base`, with the comments, all by one `author` (`''`: the program). Where there are no
-   * comments, there may be nothing to show: `nothingCorrected`, or `noChanges` where the texts are the same.
+   * tracked `changes` of the version `base`, with the comments, each by whoever wrote it; `author` is who wrote what has
+   * no name (absent: the preference; `''`: the program). Where there are no comments, there may be nothing to show: `nothingCorrected`, or `noChanges` where the texts are the same.
    */
   word: operation
     .input(
@@ -57,7 +57,7 @@ export const exporting = {
           shape: z.literal('changes'),
           projectId,
           base: versionId,
-          author: userText.pipe(z.string().trim().max(100)).default(''),
+          author: author.optional(),
         }),
       ]),
     )

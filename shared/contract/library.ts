@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { problemCodes } from '../domain/problem.ts';
-import { instant, operation, projectId, rowId, title, versionRole, withSalvaging } from './base.ts';
+import { author, instant, operation, projectId, rowId, title, versionRole, withSalvaging } from './base.ts';
 
 const problem = z.object({
   code: z.enum(problemCodes),
@@ -48,6 +48,8 @@ export const preferences = z.object({
   differences: differences.optional(),
   /** Whether texts show which of their sentences belong together; absent: no. */
   sentences: z.boolean().optional(),
+  /** Written with each comment and each step of a correction from then on; absent: nobody was asked yet. */
+  author: author.optional(),
 });
 
 const backup = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  author,
   editId,
   instant,
   operation,
@@ -58,6 +59,8 @@ export const comment = z.object({
   at: instant,
   /** When its text was changed; null: never. */
   changedAt: instant.nullable(),
+  /** Who wrote it first. */
+  author,
   resolved: z.boolean(),
   about: commentSubject.nullable(),
 });
@@ -112,6 +115,7 @@ const revision = z.object({
   text: z.string().nullable(),
   state: rowState,
   origin: versionId.nullable(),
+  author,
 });
 
 /** Rows, and the corrections in them. */

@@ -26,7 +26,7 @@ const row = (
   rank: `a${id}`,
   state: text === null ? 'new' : 'edited',
   confidence: 1,
-  correction: text === null ? null : { text, origin: null, savedAt: 5 },
+  correction: text === null ? null : { text, origin: null, savedAt: 5, author: '' },
   mark: null,
   locked: false,
   comments: [],
@@ -64,7 +64,9 @@ describe('a correction', () => {
   });
 
   test('of a row that is split goes whole to the half with the text it corrects', () => {
-    const old = [row(1, [100, 101, 200], 'one', { correction: { text: 'one', origin: 2, savedAt: 5 } })];
+    const old = [
+      row(1, [100, 101, 200], 'one', { correction: { text: 'one', origin: 2, savedAt: 5, author: '' } }),
+    ];
     const { rows } = carryRows(old, planned([100], [101, 200]), factsFor([100, 101, 200]));
     expect(rows).toMatchObject([
       { id: 1_000, state: 'new', correction: null },
@@ -123,7 +125,7 @@ const oldRows = fc
 
 test('a comment on a part goes with the paragraph that is whole again, and leaves no empty row', () => {
   const about = { version: 1, paragraph: 100, from: 6, quote: 'part' };
-  const comment = { id: 1, text: 'why', at: 5, changedAt: null, resolved: false, about };
+  const comment = { id: 1, text: 'why', at: 5, changedAt: null, author: '', resolved: false, about };
   const old = [
     row(1, [200], null, { blocks: [{ ...wholeBlock(100), to: 6 }, wholeBlock(200)] }),
     row(2, [], null, { blocks: [{ ...wholeBlock(100), from: 6 }], comments: [comment] }),

@@ -24,7 +24,7 @@ const change = (
   [row, next]: readonly [RowValue, RowValue],
   joins: boolean,
 ): void => {
-  const correction = { text: `Paragraph ${row.id}.`, origin: null, savedAt: 2 };
+  const correction = { text: `Paragraph ${row.id}.`, origin: null, savedAt: 2, author: '' };
   const after: readonly RowValue[] = joins
     ? [{ ...row, blocks: [...row.blocks, ...next.blocks] }]
     : [{ ...row, state: 'edited', correction }, next];

@@ -55,7 +55,7 @@ describe('typing', () => {
       },
     ]);
     expect(await core.client.rows.history({ rowId })).toEqual([
-      { at: clock, text: 'Twelve', state: 'edited', origin: null },
+      { at: clock, text: 'Twelve', state: 'edited', origin: null, author: '' },
     ]);
     const undone = await core.client.edits.undo({ projectId: id });
     expect(undone).toEqual({

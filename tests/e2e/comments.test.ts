@@ -28,6 +28,8 @@ onEveryHost('comments', (host) => {
       await page.keyboard.press('Control+Alt+KeyM');
       await expect.poll(() => field(page).evaluate((node) => node === document.activeElement)).toBe(true);
       await page.keyboard.type('Is this the right word?');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Анна К.');
       await page.keyboard.press('Control+Enter');
       await comments(page).getByRole('listitem').getByText('Is this the right word?').waitFor();
       await row(page, 2).getByRole('img', { name: '1 open comment' }).waitFor();
@@ -63,6 +65,8 @@ onEveryHost('comments', (host) => {
       await page.keyboard.press('F9');
       await comments(page).getByText('I think so.').waitFor();
       await comments(page).getByText('Resolved').waitFor();
+      // The name was asked for once, and stands at both.
+      await expect.poll(() => comments(page).getByText('Анна К.').count()).toBe(2);
     });
   });
 

@@ -78,6 +78,12 @@ test('is laid out a paragraph and a row a line', () => {
 const text = fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0'));
 const instant = fc.nat();
 
+/** The same, or by somebody. */
+const signed = <T extends object>(of: fc.Arbitrary<T>): fc.Arbitrary<T | (T & { readonly author: string })> =>
+  fc
+    .tuple(of, fc.option(text.map((name) => `n${name}`)))
+    .map(([value, author]) => (author === null ? value : { ...value, author }));
+
 /** Projects whose included paragraphs stand in one row each, as in the store. */
 const projects: fc.Arbitrary<ProjectFile> = fc
   .record({
@@ -101,14 +107,16 @@ const projects: fc.Arbitrary<ProjectFile> = fc
     ),
     rowCount: fc.integer({ min: 1, max: 4 }),
     confidence: fc.option(fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs)),
-    correction: fc.option(fc.record({ text, origin: fc.constant(null), savedAt: instant })),
+    correction: fc.option(signed(fc.record({ text, origin: fc.constant(null), savedAt: instant }))),
     history: fc.array(
-      fc.record({
-        at: instant,
-        text: fc.option(text),
-        state: fc.constantFrom(...rowStates),
-        origin: fc.constant(null),
-      }),
+      signed(
+        fc.record({
+          at: instant,
+          text: fc.option(text),
+          state: fc.constantFrom(...rowStates),
+          origin: fc.constant(null),
+        }),
+      ),
       { maxLength: 3 },
     ),
     glossary: fc.option(
@@ -138,6 +146,27 @@ const projects: fc.Arbitrary<ProjectFile> = fc
     view: { mode: 'read' as const, base: null, columns: [], row: null },
   }));
 
+test('authors are named where there are any, in a file of version 6', () => {
+  const [row] = small.rows;
+  if (!row) throw new Error('no row');
+  const step = { at: 5, text: null, state: 'new' as const, origin: null };
+  const comment = { text: 'Why?', at: 6, changedAt: null, resolved: false, about: null };
+  const rowsBy = (author: object) => [
+    { ...row, correction: null, history: [{ ...step, ...author }] },
+    { ...row, correction: { text: 'No.', origin: null, savedAt: 7, ...author }, history: [] },
+    { ...row, correction: null, history: [], comments: [{ ...comment, ...author }] },
+  ];
+  for (const [at, one] of rowsBy({ author: 'Анна' }).entries()) {
+    const signedRow = writeProjectFile({ ...small, rows: [one] });
+    expect(signedRow).toContain('"version": 6');
+    expect(readProjectFile('a.json', signedRow)).toEqual({ ...small, rows: [one] });
+    const unsigned = writeProjectFile({ ...small, rows: rowsBy({}).slice(at, at + 1) });
+    expect(signedRow.replace('"version": 6', '').replace(',"author":"Анна"', '')).toBe(
+      unsigned.replace(/"version": \d/, ''),
+    );
+  }
+});
+
 test('a glossary is a term a line, in a file of version 5', () => {
   const glossary = [
     { term: 'маяк', translations: ['lighthouse', 'beacon'], forbidden: ['tower'], note: 'Not *light*.' },
@@ -164,7 +193,11 @@ test('reading and writing gives the same value and the same bytes', () => {
       const read = readProjectFile('a.json', written);
       expect(read).toEqual(project);
       expect(writeProjectFile(read)).toBe(written);
-      expect(JSON.parse(written)).toMatchObject({ ...project, version: project.glossary ? 5 : 1 });
+      const isSigned = project.rows.some(({ correction, history }) =>
+        [correction, ...history].some((each) => each?.author !== undefined),
+      );
+      const version = isSigned ? 6 : project.glossary ? 5 : 1;
+      expect(JSON.parse(written)).toMatchObject({ ...project, version });
     }),
   );
 });
@@ -253,10 +286,10 @@ describe('a damaged file is refused with its place', () => {
 
   test('one of a later version of the format says so', () => {
     expect(() =>
-      readProjectFile('a.json', '{"format":"sverka-project","version":6,"other":true}'),
+      readProjectFile('a.json', '{"format":"sverka-project","version":7,"other":true}'),
     ).toThrowError(
       expect.objectContaining({
-        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 6, limit: 5 } },
+        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 7, limit: 6 } },
       }),
     );
   });

@@ -6,7 +6,7 @@ import type { AlignedText } from '../../shared/domain/aligned.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { collectCorrected } from '../../shared/formats/corrected.ts';
 import { readDocument } from '../../shared/formats/document.ts';
-import { type ReviewedText, writeWordChanges } from '../../shared/formats/word/changes.ts';
+import { type ReviewedText, writeWordChanges as writeChanges } from '../../shared/formats/word/changes.ts';
 import { writeWordTable } from '../../shared/formats/word/table.ts';
 import { solidLinesOf, writeWordText } from '../../shared/formats/word/text.ts';
 import { withPictures } from '../../shared/formats/xmlText.ts';
@@ -58,8 +58,15 @@ const reviewedOf = (
 ): ReviewedText => ({
   aligned,
   base,
-  reviewed: aligned.rows.map((_, at) => ({ savedAt: 1_700_000_000_000, comments: at === 0 ? comments : [] })),
+  reviewed: aligned.rows.map((_, at) => ({
+    savedAt: 1_700_000_000_000,
+    author: at === 0 ? 'Пётр' : '',
+    comments: at === 0 ? comments : [],
+  })),
 });
+
+/** By nobody in particular, where it is not said. */
+const writeWordChanges = (text: ReviewedText, author = '') => writeChanges(text, author);
 
 const unattributed = alignedTexts.map(
   (aligned): AlignedText => ({
@@ -142,7 +149,7 @@ describe('aligned texts', () => {
 describe('tracked changes', () => {
   test('mark words, and carry who and when', () => {
     const body = bodyOf(writeWordChanges(reviewedOf(lighthouse, 2)));
-    const when = 'w:author="Sverka" w:date="2023-11-14T22:13:20Z"';
+    const when = 'w:author="Пётр" w:date="2023-11-14T22:13:20Z"';
     expect(body).toMatch(
       new RegExp(
         `<w:ins w:id="\\d+" ${when}><w:r><w:t xml:space="preserve">[^<]*off[^<]*</w:t></w:r></w:ins>`,
@@ -153,12 +160,22 @@ describe('tracked changes', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('are by whoever is named, initials too', () => {
-    const said = [{ text: 'Why?', at: 0, resolved: false, about: null }];
-    const parts = partsOf(writeWordChanges(reviewedOf(lighthouse, 2, said), 'Анна «К» & O’Hara <редактор>'));
-    const name = 'w:author="Анна «К» &amp; O’Hara &lt;редактор&gt;"';
-    expect(parts['word/document.xml']).toContain(name);
-    expect(parts['word/comments.xml']).toContain(`${name} w:initials="АКOHр"`);
+  test('are each by whoever made them, and what has no name by whoever is named, initials too', () => {
+    const comment = { at: 0, resolved: false, about: null };
+    const said = [
+      { ...comment, author: '', text: 'Why?' },
+      { ...comment, author: 'Анна «К» & O’Hara <редактор>', text: 'Because.' },
+    ];
+    const parts = partsOf(writeWordChanges(reviewedOf(lighthouse, 2, said), 'Jo'));
+    const authorsIn = (part: string) => [
+      ...new Set([...(parts[part] ?? '').matchAll(/w:author="([^"]*)"/g)].map(([, name]) => name)),
+    ];
+    expect(authorsIn('word/document.xml')).toEqual(['Пётр', 'Jo']);
+    const name = 'Анна «К» &amp; O’Hara &lt;редактор&gt;';
+    expect(authorsIn('word/comments.xml')).toEqual(['Jo', name]);
+    expect(parts['word/comments.xml']).toContain(`w:author="${name}" w:initials="АКOHр"`);
+    const nameless = partsOf(writeWordChanges(reviewedOf(lighthouse, 2, said)));
+    expect(nameless['word/comments.xml']).toContain('w:author="Sverka"');
   });
 
   test('that are none are told, and why', () => {
@@ -188,7 +205,7 @@ describe('tracked changes', () => {
   });
 
   test('have comments at their words, with those about other texts around the row', () => {
-    const comment = { at: 1_700_000_000_000, resolved: false };
+    const comment = { at: 1_700_000_000_000, author: '', resolved: false };
     const file = writeWordChanges(
       reviewedOf(lighthouse, 2, [
         { ...comment, text: 'Which light?\nAsk.', about: { text: 'before', near: 12, quote: 'light' } },
@@ -221,7 +238,7 @@ describe('tracked changes', () => {
       rows: [{ cells: [[], [], []], state: 'new' as const, isByHand: false, correction: null }],
     };
     const file = writeWordChanges(
-      reviewedOf(empty, 1, [{ text: 'Left out!', at: 0, resolved: false, about: null }]),
+      reviewedOf(empty, 1, [{ text: 'Left out!', at: 0, author: '', resolved: false, about: null }]),
     );
     expect(bodyOf(file)).toContain('<w:commentReference w:id="0"/>');
     expect(() => writeWordChanges(reviewedOf(empty, 1))).toThrow('nothingCorrected');

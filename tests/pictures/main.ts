@@ -119,6 +119,7 @@ const comment = async (page: Page): Promise<void> => {
     .first()
     .dblclick({ position: { x: 40, y: 10 } });
   await page.keyboard.press('Control+Alt+KeyM');
+  await page.locator('.comment-name input').fill(ru ? 'Анна' : 'Anna');
   await write(
     ru ? 'Точно ли «профессия»? В оригинале речь о ремесле.' : 'Is it a profession? She speaks of a trade.',
   );

@@ -19,7 +19,7 @@ test.each([
     'INSERT INTO block SELECT paragraph_id, start, stop, 1, 0 FROM block',
     'UNIQUE',
   ],
-  ['an empty correction', `INSERT INTO correction VALUES (1, '', NULL, 1)`, 'CHECK'],
+  ['an empty correction', `INSERT INTO correction VALUES (1, '', NULL, 1, '')`, 'CHECK'],
   ['two rows in one place', 'UPDATE "row" SET rank = (SELECT min(rank) FROM "row")', 'UNIQUE'],
   ['text where a number belongs', `UPDATE "row" SET revision = 'one'`, 'cannot store TEXT'],
   ['a state nobody knows', `UPDATE "row" SET state = 'done'`, 'CHECK'],

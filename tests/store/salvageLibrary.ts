@@ -21,6 +21,7 @@ export async function work(client: Client, projectId: string, of: string): Promi
 async function build(folder: string): Promise<void> {
   const core = coreIn(folder);
   const { client } = core;
+  await client.library.setPreferences({ author: 'Анна' });
   const texts = (count: number, text: (at: number) => string): string[] =>
     Array.from({ length: count }, (_, at) => text(at));
   for (const [of, count] of [

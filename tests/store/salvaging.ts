@@ -78,9 +78,9 @@ const kept = {
   paragraph: ['id', 'version_id', 'number', 'role', 'included', 'gone', 'text'],
   row: ['id', 'project_id', 'retired'],
   block: ['paragraph_id', 'start', 'stop', 'row_id'],
-  correction: ['row_id', 'text', 'origin', 'saved_at'],
-  revision: ['id', 'row_id', 'text', 'state', 'at'],
-  comment: ['id', 'row_id', 'text', 'at', 'resolved'],
+  correction: ['row_id', 'text', 'origin', 'saved_at', 'author'],
+  revision: ['id', 'row_id', 'text', 'state', 'at', 'author'],
+  comment: ['id', 'row_id', 'text', 'at', 'author', 'resolved'],
   term: ['id', 'project_id', 'term', 'translations'],
 } as const;
 export type Kept = keyof typeof kept;

@@ -9,9 +9,10 @@ import { useDialogs } from '../../state/dialogs.ts';
 import { usePreferences, useSetPreferences } from '../../state/preferences.ts';
 import { BackupFailed } from '../problem/backup-failed.tsx';
 import { BackupList } from './backup-list.tsx';
+import { NameField } from './name-field.tsx';
 import './preferences.css';
 
-/** Language, theme, size of texts, and where the library and its backups are. Everything takes effect at once. */
+/** Language, theme, size of texts, one's name, and where the library and its backups are. Everything takes effect at once. */
 export const PreferencesDialog = () => {
   const { t } = useTranslation();
   const { opened, open, close } = useDialogs();
@@ -44,6 +45,8 @@ export const PreferencesDialog = () => {
         />
         <h3>{t('preferences.textSize')}</h3>
         <TextSize value={preferences.textSize} onChange={(textSize) => set({ textSize })} />
+        <h3>{t('preferences.author')}</h3>
+        <NameField note={t('preferences.authorNote')} isLabelHidden />
         <h3>{t('keyChanges.title')}</h3>
         <Button onPress={() => open('keys')}>{t('keyChanges.change')}</Button>
         <h3>{t('preferences.library')}</h3>

@@ -6,6 +6,8 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { useApi } from '../../state/api.ts';
 import { useKeptText } from '../../state/kept-text.ts';
+import { usePreferences } from '../../state/preferences.ts';
+import { NameField } from '../preferences/name-field.tsx';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import {
   alignedFormats,
@@ -16,14 +18,7 @@ import {
   readExport,
   translationsOf,
 } from './export-choice.ts';
-import {
-  AttributionNote,
-  AuthorField,
-  Choices,
-  Fallback,
-  FormatChoice,
-  VersionChoice,
-} from './export-parts.tsx';
+import { AttributionNote, Choices, Fallback, FormatChoice, VersionChoice } from './export-parts.tsx';
 import { MissingRows } from './missing-rows.tsx';
 import { useExport } from './use-export.ts';
 
@@ -39,9 +34,8 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
     kept.write(JSON.stringify(choice));
     onClose();
   };
-  // Whoever works here has one name, whatever the project.
-  const author = useKeptText('sverka:author');
-  const { isRunning, problem, run, cancel } = useExport(project.id, choice, author.text, finish);
+  const { author = '' } = usePreferences().preferences;
+  const { isRunning, problem, run, cancel } = useExport(project.id, choice, author, finish);
   const { queries } = useApi();
   const { data: missing = [] } = useQuery({
     ...queries.exporting.missing.queryOptions({ input: { projectId: project.id } }),
@@ -105,7 +99,7 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
               value={changed}
               onChange={(id) => change({ changed: id })}
             />
-            <AuthorField value={author.text} onChange={author.write} />
+            <NameField note={t('export.nameNote')} />
             {missing.length === project.progress.rows && (
               <p className="bench-quiet">{t('export.onlyComments')}</p>
             )}

@@ -2,7 +2,6 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Segmented } from '../../parts/segmented.tsx';
 import { Select } from '../../parts/select.tsx';
-import { TextField } from '../../parts/text-field.tsx';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import type { alignedFormats, correctedFormats, ExportChoice } from './export-choice.ts';
 import type { Version } from './model.ts';
@@ -82,27 +81,6 @@ export const VersionChoice = ({ label, versions, value, onChange }: VersionChoic
   return (
     <div className="bench-export-version">
       <Select label={label} value={value} options={options} onChange={onChange} />
-    </div>
-  );
-};
-
-interface AuthorFieldProps {
-  readonly value: string;
-  readonly onChange: (name: string) => void;
-}
-
-/** Who is said to have made the changes: Sverka itself does not know. */
-export const AuthorField = ({ value, onChange }: AuthorFieldProps) => {
-  const { t } = useTranslation('workbench');
-  return (
-    <div className="bench-export-author">
-      <TextField
-        label={t('export.author')}
-        description={t('export.authorNote')}
-        value={value}
-        onChange={onChange}
-        maxLength={100}
-      />
     </div>
   );
 };

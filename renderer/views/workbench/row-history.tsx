@@ -96,6 +96,7 @@ const HistoryEntry = (props: HistoryEntryProps) => {
           {isToday(entry.at) ? formats.time(entry.at) : formats.moment(entry.at)}
         </time>
         <StatusMark state={entry.state} showLabel />
+        {entry.author !== '' && <bdi className="bench-history-author">{entry.author}</bdi>}
         {origin !== undefined && <bdi className="bench-quiet">{t('corrected.from', { title: origin })}</bdi>}
         <span className="grow" />
         {!isPresent && onRestore && (

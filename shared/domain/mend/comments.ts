@@ -56,6 +56,7 @@ export const sameComment = (a: CommentValue, b: CommentValue | undefined): boole
   a.text === b.text &&
   a.at === b.at &&
   a.changedAt === b.changedAt &&
+  a.author === b.author &&
   a.resolved === b.resolved &&
   a.about?.version === b.about?.version &&
   a.about?.paragraph === b.about?.paragraph &&

@@ -6,7 +6,7 @@ type Corrected = Pick<RowValue, 'state' | 'correction'>;
 
 /**
  * The corrected texts of rows that become one: joined in order, a line break between. Confirmed where all the rows
- * were; a row without a corrected text makes the whole unfinished.
+ * were; a row without a corrected text makes the whole unfinished. By whoever wrote the last of them.
  */
 export function joinCorrections(rows: readonly Corrected[], now: number): Corrected {
   const corrections = rows.flatMap(({ correction }) => correction ?? []);
@@ -15,7 +15,8 @@ export function joinCorrections(rows: readonly Corrected[], now: number): Correc
   const state = rows.every((row) => row.state === 'confirmed') ? 'confirmed' : 'edited';
   if (others.length === 0) return { state, correction: first };
   const text = corrections.map((correction) => correction.text).join('\n');
-  return { state, correction: { text, origin: first.origin, savedAt: now } };
+  const { author } = corrections.reduce((last, one) => (one.savedAt > last.savedAt ? one : last));
+  return { state, correction: { text, origin: first.origin, savedAt: now, author } };
 }
 
 /**

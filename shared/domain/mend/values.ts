@@ -23,6 +23,8 @@ export interface CorrectionValue {
   /** Version the correction was begun from, also where that was taken out since. */
   readonly origin: number | null;
   readonly savedAt: number;
+  /** Name of whoever wrote it; `''`: none was given. */
+  readonly author: string;
 }
 
 /** What somebody wrote about a row. */
@@ -33,6 +35,8 @@ export interface CommentValue {
   /** When it was written and, where its text was changed since, when that was; ms since 1970. */
   readonly at: number;
   readonly changedAt: number | null;
+  /** Name of whoever wrote it; `''`: none was given. */
+  readonly author: string;
   readonly resolved: boolean;
   /** Null: the row as a whole. */
   readonly about: CommentSubject | null;

@@ -32,9 +32,12 @@ import { paragraphRoles, rowStates, versionRoles } from '../../domain/model.ts';
  *
  * Version 5, again only where it is needed:
  * - `glossary[]`: `term`, `translations[]`, `forbidden[]`, `note`
+ *
+ * Version 6, again only where it is needed:
+ * - `author` of a `correction`, a step of `history[]`, or one of `comments[]`: a name, where one was given
  */
 export const projectFileFormat = 'sverka-project';
-export const projectFileVersion = 5;
+export const projectFileVersion = 6;
 
 const userText = z
   .string()
@@ -42,6 +45,7 @@ const userText = z
 const position = z.int().nonnegative();
 const instant = z.int().nonnegative();
 const state = z.enum(rowStates);
+const author = userText.min(1).max(100).optional();
 
 const versionSchema = z.strictObject({
   title: userText.max(300),
@@ -66,6 +70,7 @@ const commentSchema = z.strictObject({
   text: userText.min(1).max(10_000),
   at: instant,
   changedAt: instant.nullable(),
+  author,
   resolved: z.boolean(),
   about: z
     .strictObject({
@@ -81,9 +86,11 @@ const rowSchema = z.strictObject({
   cells: z.array(z.array(blockSchema)),
   confidence: z.number().min(0).max(1).nullable(),
   state,
-  correction: z.strictObject({ text: userText, origin: position.nullable(), savedAt: instant }).nullable(),
+  correction: z
+    .strictObject({ text: userText, origin: position.nullable(), savedAt: instant, author })
+    .nullable(),
   history: z.array(
-    z.strictObject({ at: instant, text: userText.nullable(), state, origin: position.nullable() }),
+    z.strictObject({ at: instant, text: userText.nullable(), state, origin: position.nullable(), author }),
   ),
   mark: z.enum(rowMarks).optional(),
   locked: z.literal(true).optional(),

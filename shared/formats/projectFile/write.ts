@@ -20,11 +20,15 @@ export const writeProjectFile = (project: ProjectFile): string => {
 
 /** The lowest version that has words for all of a project. */
 const versionFor = (project: ProjectFile): number => {
+  if (project.rows.some(isSigned)) return 6;
   if (project.glossary) return 5;
   if (project.dismissed) return 4;
   if (project.rows.some(({ comments }) => comments !== undefined)) return 3;
   return hasMendings(project) ? 2 : 1;
 };
+
+const isSigned = ({ correction, history, comments = [] }: ProjectFile['rows'][number]): boolean =>
+  [correction, ...history, ...comments].some((each) => each?.author !== undefined);
 
 const hasMendings = ({ rows, view }: ProjectFile): boolean =>
   view.mode === 'align' ||
@@ -60,8 +64,13 @@ const writeRow = (row: ProjectFile['rows'][number]): string => {
     correction:
       correction === null
         ? null
-        : { text: correction.text, origin: correction.origin, savedAt: correction.savedAt },
-    history: history.map(({ at, text, state, origin }) => ({ at, text, state, origin })),
+        : {
+            text: correction.text,
+            origin: correction.origin,
+            savedAt: correction.savedAt,
+            author: correction.author,
+          },
+    history: history.map(({ at, text, state, origin, author }) => ({ at, text, state, origin, author })),
     mark,
     locked,
     pinned: pinned?.map(({ version, place }) => ({ version, place })),
@@ -69,10 +78,11 @@ const writeRow = (row: ProjectFile['rows'][number]): string => {
   });
 };
 
-const writeComment = ({ text, at, changedAt, resolved, about }: CommentOfFile): CommentOfFile => ({
+const writeComment = ({ text, at, changedAt, author, resolved, about }: CommentOfFile): CommentOfFile => ({
   text,
   at,
   changedAt,
+  author,
   resolved,
   about: about && {
     version: about.version,

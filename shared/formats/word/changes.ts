@@ -13,10 +13,12 @@ import { type Sides, TrackedRow, type TrackedTexts } from './trackedRow.ts';
 interface ReviewedRow {
   /** When its correction was saved; milliseconds since 1970. */
   readonly savedAt: number;
+  /** Who wrote it; `''`: nobody knows. */
+  readonly author: string;
   readonly comments: readonly RowComment[];
 }
 
-/** Nobody's name is kept with corrections and comments, and Word asks for one. */
+/** Where nobody gave a name: Word asks for one. */
 const program = 'Sverka';
 
 export interface ReviewedText {
@@ -30,24 +32,25 @@ export interface ReviewedText {
 /**
  * The corrected text as changes that Word tracks, against the version it is held against, with the comments beside it:
  * accepted, all changes leave the corrected text, rejected, the version. A row without a correction has no change.
- * Whose text stands there in the end, its attributions do, too. All of it is said to be by one `author`. Without any
- * comment throws `nothingCorrected` where no row has a correction, and `noChanges` where all are as the version has it.
+ * Whose text stands there in the end, its attributions do, too. What has no name is by `author`, or by the program where
+ * that is `''`. Without any comment throws `nothingCorrected` where no row has a correction, and `noChanges` where all are as the version has it.
  * O(length of the texts), and of comparing the corrected rows (see compareTexts).
  */
-export const writeWordChanges = (
-  { aligned, base, reviewed }: ReviewedText,
-  author: string = program,
-): Uint8Array => {
+export const writeWordChanges = ({ aligned, base, reviewed }: ReviewedText, author: string): Uint8Array => {
+  const nameOf = (own: string): string => own || author || program;
   const { title, versions, rows } = aligned;
   const isSilent = reviewed.every(({ comments }) => comments.length === 0);
   if (isSilent && !rows.some(isCorrected)) throw new ProblemError('nothingCorrected');
   const language = correctedLanguage(aligned);
-  const texts: TrackedTexts = { body: [], comments: [], changes: 0, author };
+  const texts: TrackedTexts = { body: [], comments: [], changes: 0 };
   rows.forEach((row, at) => {
-    const { savedAt = 0, comments = [] } = reviewed[at] ?? {};
+    const { savedAt = 0, author: own = '', comments = [] } = reviewed[at] ?? {};
     const sides = sidesOf(row, base, language);
-    const shown = comments.map((comment) => ({ comment, shown: wordComment(comment, versions, author) }));
-    new TrackedRow(texts, sides, savedAt).write(shown);
+    const shown = comments.map((comment) => ({
+      comment,
+      shown: wordComment(comment, versions, nameOf(comment.author)),
+    }));
+    new TrackedRow(texts, sides, { author: nameOf(own), savedAt }).write(shown);
   });
   if (isSilent && texts.changes === 0) throw new ProblemError('noChanges');
   const origins = rows.flatMap((row) => (isCorrected(row) ? (row.correction?.origin ?? []) : []));

@@ -5,6 +5,8 @@ export interface RowComment {
   readonly text: string;
   /** When it was written; milliseconds since 1970. */
   readonly at: number;
+  /** Who wrote it; `''`: nobody knows. */
+  readonly author: string;
   readonly resolved: boolean;
   /** Null: the row as a whole. */
   readonly about: {

@@ -13,8 +13,6 @@ export interface TrackedTexts {
   readonly comments: WordComment[];
   /** Each change has a number of its own. */
   changes: number;
-  /** Of all changes and comments. */
-  readonly author: string;
 }
 
 interface Line {
@@ -26,6 +24,12 @@ interface Line {
 export interface Sides {
   readonly before: readonly Line[];
   readonly after: readonly Line[];
+}
+
+/** Whose changes those of a row are, and when they were saved, in milliseconds since 1970. */
+interface ChangedBy {
+  readonly author: string;
+  readonly savedAt: number;
 }
 
 interface ShownComment {
@@ -40,17 +44,16 @@ interface ShownComment {
 export class TrackedRow {
   readonly #texts: TrackedTexts;
   readonly #sides: Sides;
-  readonly #savedAt: number;
+  readonly #by: ChangedBy;
   /** Of the paragraph that is being written: its elements, its text, and its place on either side. */
   #content = '';
   #text = '';
   readonly #line = { before: 0, after: 0 };
 
-  /** `savedAt`: when the correction was, in milliseconds since 1970. */
-  constructor(texts: TrackedTexts, sides: Sides, savedAt: number) {
+  constructor(texts: TrackedTexts, sides: Sides, by: ChangedBy) {
     this.#texts = texts;
     this.#sides = sides;
-    this.#savedAt = savedAt;
+    this.#by = by;
   }
 
   write(comments: readonly ShownComment[]): void {
@@ -101,7 +104,8 @@ export class TrackedRow {
   /** By whom a change was made and when, with the next number. */
   #change(): string {
     this.#texts.changes += 1;
-    return `w:id="${this.#texts.changes}" w:author="${xmlText(this.#texts.author)}" w:date="${wordDate(this.#savedAt)}"`;
+    const { author, savedAt } = this.#by;
+    return `w:id="${this.#texts.changes}" w:author="${xmlText(author)}" w:date="${wordDate(savedAt)}"`;
   }
 }
 

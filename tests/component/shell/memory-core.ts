@@ -122,6 +122,7 @@ const libraryOperations = (
       theme: input.theme ?? state.preferences.theme,
       textSize: input.textSize ?? state.preferences.textSize,
       keys: input.keys ?? state.preferences.keys,
+      author: input.author ?? state.preferences.author,
     };
     publish({ kind: 'preferences' });
     return state.preferences;

@@ -24,6 +24,18 @@ describe('preferences', () => {
     await expect.poll(() => root.dataset.theme).toBe('light');
   });
 
+  test('keep the name that comments and corrections are written under', async () => {
+    const core = await openWindow('#/');
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    const name = page.getByRole('textbox', { name: 'Your name' });
+    await name.click();
+    await userEvent.keyboard('Anna K.');
+    await expect.element(name).toHaveValue('Anna K.');
+    await expect.poll(() => core.state.preferences.author).toBe('Anna K.');
+    await userEvent.clear(name);
+    await expect.poll(() => core.state.preferences.author).toBe('');
+  });
+
   test('set the size of texts, by keyboard as well', async () => {
     const core = await openWindow('#/');
     await page.getByRole('button', { name: 'Preferences' }).click();

@@ -28,15 +28,16 @@ const openExport = async () => {
   return { asked, bench, open };
 };
 
-test('tracked changes are by whoever is named, and the name is there next time', async () => {
-  const { asked, open } = await openExport();
+test('what has no name is by whoever is named, and the name is there next time', async () => {
+  const { asked, bench, open } = await openExport();
   await open();
-  await userEvent.fill(page.getByRole('textbox', { name: /^Author/ }), 'Anna K.');
+  await userEvent.fill(page.getByRole('textbox', { name: 'Your name' }), 'Anna K.');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.element(page.getByText('Exported: ferry.docx')).toBeVisible();
+  expect(bench.state.preferences.author).toBe('Anna K.');
   expect(asked).toEqual([{ shape: 'changes', projectId: expect.any(String), base: 2, author: 'Anna K.' }]);
   await open();
-  await expect.element(page.getByRole('textbox', { name: /^Author/ })).toHaveValue('Anna K.');
+  await expect.element(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Anna K.');
 });
 
 test('that nothing is corrected yet is said beside the choice, until something is', async () => {

@@ -124,6 +124,11 @@ export const libraryOperations = (state: BenchState, changes: RowNews = new Even
     programVersion: '0.1.0',
   })),
   preferences: api.library.preferences.handler(() => state.preferences),
+  setPreferences: api.library.setPreferences.handler(({ input }) => {
+    const given = Object.entries(input).filter(([, value]) => value !== undefined);
+    state.preferences = { ...state.preferences, ...Object.fromEntries(given) };
+    return state.preferences;
+  }),
   changes: api.library.changes.handler(({ signal }) => changes.subscribe('change', signal ? { signal } : {})),
 });
 
@@ -210,7 +215,7 @@ const rowOperations = (state: BenchState, changed: (rowId: number) => void) => (
   history: api.rows.history.handler(({ input }) =>
     state.writes
       .filter(({ rowId }) => rowId === input.rowId)
-      .map((write, at) => ({ at, text: write.text, state: write.state, origin: write.origin }))
+      .map((write, at) => ({ at, text: write.text, state: write.state, origin: write.origin, author: '' }))
       .toReversed(),
   ),
 });

@@ -9,7 +9,15 @@ import { ferryRows, openBench } from './openBench.tsx';
 const api = implement(contract);
 const written = page.getByRole('textbox', { name: 'New comment' });
 const changed = page.getByRole('textbox', { name: 'Text of the comment' });
-const comment = { id: 7, text: 'Check the hour.', at: 1, changedAt: null, resolved: false, about: null };
+const comment = {
+  id: 7,
+  text: 'Check the hour.',
+  at: 1,
+  changedAt: null,
+  author: '',
+  resolved: false,
+  about: null,
+};
 const mended = { rows: [], gone: [], moved: [], tallies: [] };
 const edit = { kind: 'comment' as const, row: 1, lastRow: null, count: null, version: null };
 

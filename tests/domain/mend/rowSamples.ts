@@ -67,7 +67,7 @@ export const rows = fc
           rank: `a${at}`,
           state: text === null ? 'new' : (states[at] ?? 'edited'),
           confidence: 0.5,
-          correction: text === null ? null : { text, origin: null, savedAt: 1 },
+          correction: text === null ? null : { text, origin: null, savedAt: 1, author: '' },
           blocks: isPinned ? blocks.map((block, nth) => ({ ...block, pinned: nth < 2 })) : blocks,
           mark: null,
           locked: false,
@@ -80,7 +80,7 @@ export const rows = fc
       const id = (paragraph % paragraphs.length) + 1;
       const home = values.findIndex(({ blocks }) => blocks.some((block) => covers(block, id, from)));
       const subject = { version: fact?.versionId ?? 0, paragraph: id, from, quote: '' };
-      const comment = { id: at + 1, text: `c${at}`, at: 1, changedAt: null, resolved: false };
+      const comment = { id: at + 1, text: `c${at}`, at: 1, changedAt: null, author: '', resolved: false };
       return [[home, { ...comment, about: row ? null : subject }]];
     });
     const withComments = values.map((value, at) => ({

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
+import { type AskedName, NameAsked } from './name-asked.tsx';
 
 export interface CommentFieldProps {
   readonly label: string;
@@ -11,6 +12,8 @@ export interface CommentFieldProps {
   readonly onLeave: () => void;
   /** The field takes the focus whenever this grows; 0: it does not. */
   readonly focusTick: number;
+  /** Asked below the text. */
+  readonly nameAsked?: AskedName['field'];
 }
 
 /** UTF-16 units of a comment. */
@@ -19,7 +22,7 @@ const longest = 10_000;
 /** A comment being written. Ctrl+Enter sends it, Escape leaves it as it is. */
 export const CommentField = ({ label, value, onChange, send, onSend, ...props }: CommentFieldProps) => {
   const { t } = useTranslation('workbench');
-  const { focusTick, onLeave } = props;
+  const { focusTick, onLeave, nameAsked = null } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     if (focusTick === 0) return;
@@ -51,6 +54,7 @@ export const CommentField = ({ label, value, onChange, send, onSend, ...props }:
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
       />
+      {nameAsked && <NameAsked {...nameAsked} onKeyDown={onKeyDown} />}
       {!isEmpty && (
         <Button kind="plain" keys="$mod+Enter" onPress={onSend}>
           {send}

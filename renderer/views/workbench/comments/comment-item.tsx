@@ -27,7 +27,7 @@ export const CommentItem = ({ comment, actions, isReadOnly }: CommentItemProps) 
   const draft = useKeptText(`sverka:comment-change:${projectId}:${comment.id}`);
   const [isChanging, setChanging] = useState(false);
   const [isSending, setSending] = useState(false);
-  const { at, changedAt, resolved, text, about } = comment;
+  const { at, changedAt, author, resolved, text, about } = comment;
   const time = isToday(at) ? formats.time(at) : formats.moment(at);
   const change = (value: string) => {
     setChanging(true);
@@ -52,6 +52,7 @@ export const CommentItem = ({ comment, actions, isReadOnly }: CommentItemProps) 
   return (
     <li className="comment" data-resolved={resolved}>
       <div className="comment-line">
+        {author !== '' && <bdi className="comment-author">{author}</bdi>}
         <time dateTime={new Date(at).toISOString()} title={formats.moment(at)}>
           {time}
         </time>

@@ -10,6 +10,7 @@ import type { Comments } from './use-comments.ts';
 import './comments.css';
 import { useKeptText } from '../../../state/kept-text.ts';
 import { useShownKey } from '../../../state/keymap.ts';
+import { useAskedName } from './name-asked.tsx';
 
 export interface RowCommentsProps {
   readonly row: Row;
@@ -46,6 +47,7 @@ const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => 
   const { actions, request } = comments;
   const { text, write, forget } = useKeptText(`sverka:comment:${projectId}:${row.id}`);
   const [isSending, setSending] = useState(false);
+  const asked = useAskedName();
   const own = request?.rowId === row.id ? request : null;
   const about = own?.about ?? null;
   // A field only where one writes: the panel is for reading.
@@ -59,12 +61,15 @@ const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => 
   const send = () => {
     if (isSending) return;
     setSending(true);
-    // What is written stays until it is known to be with the core.
-    actions.add(row, text.trim(), about, (isDone) => {
-      setSending(false);
-      if (isDone) forget(text);
-    });
     comments.leave();
+    // What is written stays until it is known to be with the core. Its author goes ahead; without one it is sent too.
+    const add = () =>
+      actions.add(row, text.trim(), about, (isDone) => {
+        setSending(false);
+        if (isDone) forget(text);
+      });
+    if (asked.field === null) add();
+    else void asked.settle().then(add, add);
   };
   return (
     <div className="comment-new">
@@ -82,6 +87,7 @@ const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => 
         onSend={send}
         onLeave={comments.leave}
         focusTick={own?.tick ?? 0}
+        nameAsked={asked.field}
       />
     </div>
   );
