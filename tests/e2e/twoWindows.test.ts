@@ -9,7 +9,7 @@ const inTwoWindows = async (
   host: Host,
   library: string,
   skip: (reason: string) => void,
-  work: (mine: Page, theirs: Page) => Promise<void>,
+  work: (mine: Page, theirs: Page, openAnother: () => Promise<Page>) => Promise<void>,
 ): Promise<void> => {
   const id = await makeProject(library, 'Маяк', exampleDrafts);
   await during(host, { library }, async (running: Running) => {
@@ -19,7 +19,7 @@ const inTwoWindows = async (
     await startCorrecting(mine);
     const theirs = await running.openAnother();
     await startCorrecting(theirs);
-    await work(mine, theirs);
+    await work(mine, theirs, running.openAnother);
   });
 };
 
@@ -103,6 +103,20 @@ onEveryHost('two windows', (host) => {
       await expect.poll(() => editor(theirs, 2).inputValue()).toBe('At midnight two barges slid by.');
       // The other text is not lost: the row's history has it.
       await expect.poll(() => earlierTexts(theirs)).toContain('Round midnight a pair of barges passed.');
+    }));
+
+  test('drop nothing of each other’s: a text that one could not save is there after it is closed', ({
+    skip,
+  }) =>
+    inTwoWindows(host, at('left.db'), skip, async (mine, theirs, openAnother) => {
+      await contradict(mine, theirs);
+      await mine.close();
+      const later = await openAnother();
+      await startCorrecting(later);
+      await goToRow(later, 2);
+      await later.getByRole('group', { name: /^This row was changed elsewhere/ }).waitFor();
+      expect(await editor(later, 2).inputValue()).toBe('At midnight two barges slid by.');
+      expect(await editor(theirs, 2).inputValue()).toBe('Round midnight a pair of barges passed.');
     }));
 
   test('never overwrite each other: the other’s text can be taken', ({ skip }) =>

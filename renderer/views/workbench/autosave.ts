@@ -109,13 +109,20 @@ export class Autosave {
     return this.#queue.length === 0;
   }
 
-  /** Takes up drafts that an earlier page left behind; answers how many there are. */
-  restore(): number {
-    const kept = this.#deps.keep.all().filter(({ rowId }) => !newestDraft(this.#queue, rowId));
-    this.#queue = [...this.#queue, ...kept];
-    for (const { rowId } of kept) this.#emitRow(rowId);
-    this.#next();
-    return kept.length;
+  /**
+   * Opens the keep: drafts that other pages leave behind are taken up from now on, `onTaken` hearing of each, but of rows
+   * that are being written here. What it answers closes it.
+   */
+  open(onTaken: () => void): () => void {
+    return this.#deps.keep.open((draft) => {
+      const { rowId } = draft;
+      if (newestDraft(this.#queue, rowId)) return false;
+      this.#queue = [...this.#queue, draft];
+      this.#emitRow(rowId);
+      this.#next();
+      onTaken();
+      return true;
+    });
   }
 
   /** Ends a conflict with the user's own text; the other one stays in the row's history. */

@@ -85,8 +85,14 @@ export const emptyState: AutosaveState = {
 /** Where drafts outlive a reload, a crash of the page or a core that cannot be reached. */
 export interface DraftKeep {
   put(draft: Draft): void;
+  /** Of one's own. */
   drop(rowId: number): void;
-  all(): readonly Draft[];
+  /**
+   * From now on one's own drafts are not left behind, until what it answers is called. `take` is offered each draft that
+   * another has left behind, now or, of a page that is still there, when that goes; what it takes is one's own then, and
+   * the rest stays for whoever comes next.
+   */
+  open(take: (draft: Draft) => boolean): () => void;
 }
 
 export interface AutosaveDeps {

@@ -35,24 +35,68 @@ const parseDraft = (json: string | null): Draft | null => {
   }
 };
 
+/** Where drafts are kept. */
+interface KeepPlace {
+  /** Of all windows. */
+  readonly storage: Storage;
+  /** Tells who is still there; undefined where the browser has none, and then all drafts are taken for left behind. */
+  readonly locks: LockManager | undefined;
+  readonly projectId: string;
+}
+
 /**
- * Keeps drafts in the page's own storage, a key a row. It is the last resort behind the library: a full or
- * forbidden storage is passed over in silence, since the draft is on screen and on its way to the library.
+ * Keeps drafts in the storage that all windows share, a key a row and keep, so that no window writes over the draft of
+ * another or drops it. A keep that is in use holds a lock, which the browser lets go when its page is gone. It is the
+ * last resort behind the library: a full or forbidden storage is passed over in silence, since the draft is on screen
+ * and on its way to the library.
  */
-export const storageKeep = (storage: Storage, projectId: string): DraftKeep => {
+export const storageKeep = ({ storage, locks, projectId }: KeepPlace): DraftKeep => {
   const prefix = `sverka:draft:${projectId}:`;
-  return {
-    put: (wanted) => {
-      try {
-        storage.setItem(prefix + wanted.rowId, JSON.stringify(wanted));
-      } catch {
-        // An older wording that is still kept beats none.
-      }
-    },
-    drop: (rowId) => storage.removeItem(prefix + rowId),
-    all: () =>
-      Object.keys(storage)
-        .filter((key) => key.startsWith(prefix))
-        .flatMap((key) => parseDraft(storage.getItem(key)) ?? []),
+  const own = crypto.randomUUID();
+  const keyOf = (rowId: number): string => `${prefix}${rowId}:${own}`;
+  const keys = (): readonly string[] => Object.keys(storage).filter((key) => key.startsWith(prefix));
+  const put = (wanted: Draft): void => {
+    try {
+      storage.setItem(keyOf(wanted.rowId), JSON.stringify(wanted));
+    } catch {
+      // An older wording that is still kept beats none.
+    }
   };
+  const takeOver = (owner: string, take: (draft: Draft) => boolean): void => {
+    for (const key of keys().filter((each) => ownerOf(each, prefix) === owner)) {
+      const draft = parseDraft(storage.getItem(key));
+      if (draft === null || !take(draft)) continue;
+      put(draft);
+      if (storage.getItem(keyOf(draft.rowId)) !== null) storage.removeItem(key);
+    }
+  };
+  return {
+    put,
+    drop: (rowId) => storage.removeItem(keyOf(rowId)),
+    open: (take) => {
+      const closing = new AbortController();
+      const { signal } = closing;
+      const owners = new Set(keys().map((key) => ownerOf(key, prefix)));
+      if (locks === undefined) for (const owner of owners) takeOver(owner, take);
+      else {
+        void locks.request(lockOf(own), { signal }, () => ending(signal)).catch(ignoreAbort);
+        for (const owner of owners) {
+          void locks.request(lockOf(owner), { signal }, () => takeOver(owner, take)).catch(ignoreAbort);
+        }
+      }
+      return () => closing.abort();
+    },
+  };
+};
+
+/** Empty where the draft was kept before there were owners: whoever wrote it is gone. */
+const ownerOf = (key: string, prefix: string): string => key.slice(prefix.length).split(':')[1] ?? '';
+
+const lockOf = (owner: string): string => `sverka:drafts:${owner}`;
+
+const ending = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+
+const ignoreAbort = (error: unknown): void => {
+  if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
 };

@@ -98,7 +98,6 @@ const HistoryEntry = (props: HistoryEntryProps) => {
         <StatusMark state={entry.state} showLabel />
         {entry.author !== '' && <bdi className="bench-history-author">{entry.author}</bdi>}
         {origin !== undefined && <bdi className="bench-quiet">{t('corrected.from', { title: origin })}</bdi>}
-        <span className="grow" />
         {!isPresent && onRestore && (
           <Button
             kind="quiet"

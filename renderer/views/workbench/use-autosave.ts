@@ -16,11 +16,11 @@ const createAutosave = (api: Api, projectId: string): Autosave =>
     readRow: (rowId) => readRow(api, projectId, rowId),
     problemOf: writeProblem,
     onRow: (row) => patchRow(api, projectId, row),
-    keep: storageKeep(localStorage, projectId),
+    keep: storageKeep({ storage: localStorage, locks: navigator.locks, projectId }),
   });
 
 /**
- * The autosave of an open project. Drafts left behind by an earlier page are taken up (`onRestored` hears how many),
+ * The autosave of an open project. Drafts left behind by other pages are taken up (`onRestored` hears how many so far),
  * and what waits is sent when the page is hidden, when it is left, and when the core answers again.
  */
 export const useAutosaveOf = (projectId: string, onRestored: (count: number) => void): Autosave => {
@@ -29,8 +29,11 @@ export const useAutosaveOf = (projectId: string, onRestored: (count: number) => 
   const [autosave] = useState(() => createAutosave(api, projectId));
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the project is opened
   useEffect(() => {
-    const restored = autosave.restore();
-    if (restored > 0) onRestored(restored);
+    let taken = 0;
+    const close = autosave.open(() => {
+      taken += 1;
+      onRestored(taken);
+    });
     const send = () => void autosave.flush();
     document.addEventListener('visibilitychange', send);
     window.addEventListener('pagehide', send);
@@ -39,6 +42,7 @@ export const useAutosaveOf = (projectId: string, onRestored: (count: number) => 
       window.removeEventListener('pagehide', send);
       autosave.stop();
       send();
+      close();
     };
   }, [autosave]);
   useUnsaved(() => autosave.state().failure !== null);

@@ -47,7 +47,10 @@ export const memoryKeep = (): DraftKeep & { readonly drafts: Map<number, Draft> 
     drafts,
     put: (draft) => drafts.set(draft.rowId, draft),
     drop: (rowId) => drafts.delete(rowId),
-    all: () => [...drafts.values()],
+    open: (take) => {
+      for (const draft of [...drafts.values()]) take(draft);
+      return () => {};
+    },
   };
 };
 

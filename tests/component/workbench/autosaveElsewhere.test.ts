@@ -12,7 +12,7 @@ test('a write whose answer was lost is recognised, not written over', async () =
   before.stop();
   core.change('arrived');
   const after = start(core, keep);
-  after.restore();
+  after.open(() => {});
   await vi.runAllTimersAsync();
   expect(after.state()).toMatchObject({ saving: false, failure: null });
   expect(after.state().conflicts.size).toBe(0);
@@ -31,7 +31,7 @@ test('keys that follow a write whose answer was lost meet no stranger in its tex
   core.answers = Promise.resolve();
   core.change('T');
   const after = start(core, keep);
-  after.restore();
+  after.open(() => {});
   await vi.runAllTimersAsync();
   expect(after.state().conflicts.size).toBe(0);
   expect(core.row.correction?.text).toBe('Typed on');
