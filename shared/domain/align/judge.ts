@@ -1,3 +1,4 @@
+import { sum } from '../arithmetic.ts';
 import type { Channel, Evidence } from './evidence.ts';
 import { type Learned, leniencyOf } from './learned.ts';
 import { lengthEvidence } from './length.ts';
@@ -98,7 +99,7 @@ export function createJudge(
         const { theirs, own } = look(channel, link);
         return fitOf(channel, theirs, own);
       });
-      return fits.reduce((sum, fit) => sum + fit, 0) / Math.max(1, fits.length);
+      return sum(fits) / Math.max(1, fits.length);
     },
     readable: (blocks) => {
       const channel = channels[witnessesOf(blocks)[0] ?? 0];

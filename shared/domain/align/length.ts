@@ -1,3 +1,4 @@
+import { sum } from '../arithmetic.ts';
 import { real } from './typed.ts';
 
 /**
@@ -59,7 +60,7 @@ export function fitLengths(
 ): LengthModel {
   if (lengths.length < 8) return fallback;
   const deviations = lengths.map(([left, right]) => logOf(right) - logOf(left));
-  const shift = deviations.reduce((sum, d) => sum + d, 0) / deviations.length;
+  const shift = sum(deviations) / deviations.length;
   const spread =
     lengths.reduce((sum, [left, right], at) => {
       const deviation = (deviations[at] ?? 0) - shift;

@@ -1,3 +1,4 @@
+import { sum } from '../arithmetic.ts';
 import { type Branch, growBranch } from './branch.ts';
 import type { Doubt } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
@@ -211,6 +212,6 @@ function withConfidence(
 /** The mean risk of what is linked, 0 to 1; a text of few rows is taken to be sound. */
 function riskOfText(rows: readonly ListedRow[]): number {
   const linked = rows.filter(({ lists }) => lists.filter((list) => list.length > 0).length > 1);
-  const risk = linked.reduce((sum, { confidence }) => sum + 1 - confidence, 0);
+  const risk = sum(linked.map(({ confidence }) => 1 - confidence));
   return risk / (linked.length + imaginaryRows);
 }

@@ -1,3 +1,4 @@
+import { sum } from '../arithmetic.ts';
 import { compareRead } from './compare.ts';
 import { type ComparedText, readCompared } from './comparedText.ts';
 import { type ChangeKind, changeKinds, isForm } from './kinds.ts';
@@ -98,7 +99,7 @@ export const divergenceOf = (
     .map((other) => distanceBetween(row, columns, column, other))
     .filter((distance) => distance !== null);
   if (distances.length === 0) return null;
-  return distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
+  return sum(distances) / distances.length;
 };
 
 /** Changes in which words differ: all but those of `isForm` and punctuation. */

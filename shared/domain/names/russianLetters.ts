@@ -47,19 +47,25 @@ const fleeting = /^(.*[бвгджзклмнпрстфхцчшщь])([цкнлр]
 type Slips = 0 | 1 | 2;
 const many: Slips = 2;
 
+/** A word of more letters is no name in either language; what is encoded as letters may have thousands. */
+const mostLetters = 60;
+const mayBeNames = (russian: string, english: string): boolean =>
+  russian.length <= mostLetters && english.length <= mostLetters;
+
 /**
  * How many slips there are in the romanisation of a Russian name in some case, both in lower case: none, one, or 2 for
  * more, as in any other name. Only for names that are romanised by letters, as Slavic ones are. O(product of the lengths).
  */
-export const slipsIn = (russian: string, english: string): Slips => readerOf(russian).slipsIn(english);
+export const slipsIn = (russian: string, english: string): Slips =>
+  mayBeNames(russian, english) ? readerOf(russian).slipsIn(english) : many;
 
 /** True where two letters beside each other must change places to make a romanisation of a name, in lower case. */
 export const isChangedAbout = (russian: string, english: string): boolean =>
-  readerOf(russian).isChangedAbout(english);
+  mayBeNames(russian, english) && readerOf(russian).isChangedAbout(english);
 
 /** True where a word in Latin letters, in lower case, is what Belarusian or Ukrainian makes of a name: Tsikhanouski, Тихановский. */
 export const isSisterSpelling = (russian: string, english: string): boolean =>
-  readerOf(russian).isSister(english);
+  mayBeNames(russian, english) && readerOf(russian).isSister(english);
 
 /** More than the names of a row; each is set against all its words with a capital, several times. */
 const rememberedNames = 1_000;

@@ -83,3 +83,11 @@ it('another name is many slips away', () => {
   expect(slipsIn('мартыненко', 'bobrovnikov')).toBe(2);
   expect(slipsIn('дроздова', 'drobova')).toBe(2);
 });
+
+it('a word of thousands of letters is no name, and is not set against one letter by letter', () => {
+  const [russian, english] = ['иванов'.repeat(1_000), 'ivanov'.repeat(1_000)];
+  expect([slipsIn('иванов', english), slipsIn(russian, english)]).toEqual([2, 2]);
+  expect([isChangedAbout('иванов', english), isSisterSpelling('иванов', english)]).toEqual([false, false]);
+  const [longest, other] = ['иванов'.repeat(10), 'ivanov'.repeat(10)];
+  expect(slipsIn(longest, other)).toBe(0);
+});

@@ -1,3 +1,4 @@
+import { sum } from '../../arithmetic.ts';
 import type { Figure } from '../../numbers/read.ts';
 import type { Counterparts } from '../meaning/counterparts.ts';
 import type { Reading } from '../meaning/reading.ts';
@@ -86,7 +87,7 @@ function isExchanged(
         : own.nearness *
           Math.max(0, ...answers.map(({ figure, nearness }) => (figure === to.text ? nearness : 0))),
     );
-    return sums.reduce((sum, vote) => sum + vote, 0);
+    return sum(sums);
   };
   const [first, second] = [votes(one, other), votes(other, one)];
   const surplus = first + second - votes(one, one) - votes(other, other);
