@@ -39,9 +39,15 @@ const together: readonly (readonly [RegExp, string])[] = [
   [/i+(?=[aeou])/g, ''],
 ];
 
-/** The key of a word: letters as above, in order, none twice running. Other scripts' letters fall out. Linear. */
+/** Letters of a word that are sounded: what is encoded as letters has thousands, and costs grow with their square. */
+const mostLetters = 60;
+
+/**
+ * The key of a word, or of its first {@link mostLetters} letters: letters as above, in order, none twice running. Other
+ * scripts' letters fall out. Linear.
+ */
 export function soundOf(word: string): string {
-  const lower = word.toLowerCase();
+  const lower = word.slice(0, mostLetters).toLowerCase();
   return squeeze(/\p{Script=Cyrillic}/u.test(lower) ? cyrillicSound(lower) : latinSound(lower));
 }
 

@@ -58,6 +58,11 @@ describe('how a name sounds', () => {
     );
   });
 
+  it('is of the first letters where a word has thousands', () => {
+    expect(soundOf('иванов'.repeat(1_000))).toBe(soundOf('иванов'.repeat(10)));
+    expect(soundOf('ivanov'.repeat(9))).not.toBe(soundOf('ivanov'.repeat(10)));
+  });
+
   it('is made of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
