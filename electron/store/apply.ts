@@ -164,7 +164,8 @@ function writeRow(
     row.locked ? 1 : 0,
     row.id,
   );
-  writeCorrectedRow(connection, row);
+  writeState(connection, row);
+  if (!before || !sameCorrection(before.correction, row.correction)) writeCorrection(connection, row);
   const text = row.correction?.text ?? null;
   if (before && before.state === row.state && (before.correction?.text ?? null) === text) return;
   const newest = newestRevision(connection, row.id);
@@ -174,13 +175,24 @@ function writeRow(
 }
 
 /** A row's correction and state, where nothing else of it changes; its history and log are the caller's. */
-export function writeCorrectedRow(connection: Connection, { id, state, correction }: RowValue): void {
+export function writeCorrectedRow(connection: Connection, row: RowValue): void {
+  writeState(connection, row);
+  writeCorrection(connection, row);
+}
+
+const sameCorrection = (a: RowValue['correction'], b: RowValue['correction']): boolean =>
+  a?.text === b?.text && a?.origin === b?.origin && a?.savedAt === b?.savedAt && a?.author === b?.author;
+
+function writeState(connection: Connection, { id, state, correction }: RowValue): void {
   connection.run(
     'UPDATE "row" SET state = ?, correction_length = ?, revision = revision + 1 WHERE id = ?',
     state,
     correction?.text.length ?? 0,
     id,
   );
+}
+
+function writeCorrection(connection: Connection, { id, correction }: RowValue): void {
   if (!correction) {
     connection.run('DELETE FROM correction WHERE row_id = ?', id);
     forgetWords(connection, 'correction', id);

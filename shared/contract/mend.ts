@@ -12,6 +12,9 @@ export const rowRef = z.object({ rowId, revision: z.number().int().nonnegative()
  */
 const made = z.array(rowRef).min(1).max(10_000);
 
+/** The same of as many rows as a project of the longest text there can be has, for what is said of each by itself. */
+export const manyRows = z.array(rowRef).min(1).max(200_000);
+
 /** A block: a paragraph, or the part of one that begins at `from`. */
 const blockRef = z.object({ paragraphId, from: unit.default(0) });
 const blocks = z.array(blockRef).min(1).max(1_000);
@@ -81,7 +84,9 @@ export const mend = {
   /** Takes a cut out again: the part that begins there is joined to the one before it, in that one's row. */
   joinParts: operation.input(onRows.extend({ cut })).output(mended),
   /** Says of rows that they are accepted, or need review; null takes that back. */
-  mark: operation.input(onRows.extend({ mark: z.enum(rowMarks).nullable() })).output(mended),
+  mark: operation
+    .input(z.object({ projectId, made: manyRows, mark: z.enum(rowMarks).nullable() }))
+    .output(mended),
   /**
    * Accepts the rows up to one (`upTo` null: all), of them those with at least this confidence (null: any). Rows
    * marked for review stay so, and `confidence` passes over rows whose confidence was not computed.
@@ -96,7 +101,7 @@ export const mend = {
     )
     .output(mended),
   /** A locked row keeps what it holds, in any alignment and against any edit but its unlocking. */
-  lock: operation.input(onRows.extend({ locked: z.boolean() })).output(mended),
+  lock: operation.input(z.object({ projectId, made: manyRows, locked: z.boolean() })).output(mended),
   /** Brings blocks into the row of the first, and pins them together there: they stay in one row in any later alignment. */
   pin: operation.input(onRows.extend({ blocks: z.array(blockRef).min(2).max(100) })).output(mended),
   unpin: operation.input(onRows.extend({ blocks })).output(mended),

@@ -12,7 +12,7 @@ import {
   withComparing,
 } from './base.ts';
 import { changedRows } from './edit.ts';
-import { rowRef } from './mend.ts';
+import { manyRows, rowRef } from './mend.ts';
 
 /** UTF-16 units of the row's corrected text, or of the text it is begun from, paragraphs joined by line breaks. */
 const replacement = z.object({ from: unit, to: unit, text: userText.pipe(z.string().max(10_000)) });
@@ -83,7 +83,7 @@ export const rewriting = {
    * Rows that have no corrected text (`empty` of them) stay as they are; it is the problem `nothingToConfirm` where none
    * has one. `stale`: a row is not as it was then; nothing is confirmed.
    */
-  confirm: operation.input(z.object({ projectId, made: z.array(rowRef).min(1).max(50_000) })).output(
+  confirm: operation.input(z.object({ projectId, made: manyRows })).output(
     changedRows.extend({
       editId: editId.nullable(),
       confirmed: z.number().int().nonnegative(),

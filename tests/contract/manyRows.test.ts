@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Core } from '../../electron/core/core.ts';
+import { applyValue } from '../../electron/store/apply.ts';
+import { commit } from '../../electron/store/commit.ts';
+import { bodyLimits } from '../../electron/web/limits.ts';
+import { open } from '../store/files.ts';
+import { addProject, sideOf } from '../store/projects.ts';
+import { coreIn, scratchFolder } from './fixtures.ts';
+
+const projectId = '11111111-1111-4111-8111-111111111111';
+const count = 20_000;
+let scratch: ReturnType<typeof scratchFolder>;
+let core: Core;
+
+/** A project of 20,000 rows, each with a corrected text. */
+beforeAll(() => {
+  scratch = scratchFolder();
+  const { connection, close } = open(join(scratch.folder, 'library.db'));
+  const { key, rows } = addProject(connection, projectId, count);
+  const corrected = rows.map((row) => ({
+    ...row,
+    state: 'edited' as const,
+    correction: { text: `Row ${row.id}.`, origin: null, savedAt: 1, author: '' },
+  }));
+  commit(connection, () => applyValue(connection, key, sideOf(rows), sideOf(corrected), 1));
+  close();
+  core = coreIn(scratch.folder);
+});
+afterAll(async () => {
+  await core.close();
+  scratch.clear();
+});
+
+const made = async () => {
+  const { ids } = await core.client.rows.index({ projectId });
+  // All have been through the same.
+  const [first] = await core.client.rows.window({ projectId, from: 0, count: 1 });
+  return ids.map((rowId) => ({ rowId, revision: first?.revision ?? 0 }));
+};
+
+const confirmedRows = async () =>
+  (await core.client.rows.index({ projectId })).states.filter((state) => state === 'confirmed').length;
+
+test('20,000 rows are confirmed in one step, and taken back by one', async () => {
+  const rows = await made();
+  const { confirmed, editId } = await core.client.rewriting.confirm({ projectId, made: rows });
+  expect([confirmed, await confirmedRows()]).toEqual([count, count]);
+  expect(await core.client.edits.list({ projectId, count: 5 })).toMatchObject([
+    { id: editId, label: { kind: 'confirmMany', count } },
+  ]);
+  await core.client.edits.undo({ projectId });
+  expect(await confirmedRows()).toBe(0);
+  // What is found by its words was not written anew, and is there all the same.
+  const { total } = await core.client.concord.find({
+    query: 'row',
+    by: 'word',
+    projectId: null,
+    scope: 'library',
+  });
+  expect(total).toBeGreaterThan(0);
+});
+
+test('and marked in one step, in a request that the browser’s host lets through', async () => {
+  const input = { projectId, made: await made(), mark: 'accepted' as const };
+  // Ten times as many, in more digits.
+  expect(JSON.stringify({ json: input }).length * 12).toBeLessThan(bodyLimits.get('mend/mark') ?? 0);
+  expect(await core.client.mend.mark(input)).toMatchObject({ edit: { kind: 'acceptMany', count } });
+});
