@@ -95,7 +95,10 @@ it('lets nobody past who has not all that is asked of them, however near they co
         expect(Number(headers['content-length'])).toBeLessThanOrEqual(limit);
         expect(headers['transfer-encoding']).toBeUndefined();
       }
-      if (kind === 'page') expect(headers['sec-fetch-dest'] ?? 'document').toBe('document');
+      if (kind === 'page' || kind === 'notice') {
+        expect(headers['sec-fetch-dest'] ?? 'document').toBe('document');
+        expect(headers.origin).toBeUndefined();
+      }
     }),
     { numRuns: 20_000 },
   );
