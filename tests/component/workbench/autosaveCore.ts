@@ -22,6 +22,9 @@ export const createCore = () => {
     gone: null as number | null,
     writes: [] as CorrectInput[],
     refusing: null as ProblemCode | null,
+    /** What reading the row fails with. */
+    unread: null as ProblemCode | null,
+    reads: 0,
     answers: Promise.resolve(),
     write: async (input: CorrectInput): Promise<Row> => {
       core.writes.push(input);
@@ -31,6 +34,11 @@ export const createCore = () => {
       if (input.revision !== core.row.revision) throw new Refused('stale');
       core.change(input.text, input.state);
       return core.row;
+    },
+    read: async (): Promise<Row | null> => {
+      core.reads += 1;
+      if (core.unread) throw new Refused(core.unread);
+      return core.exists ? core.row : null;
     },
     change: (text: string | null, state: Row['state'] = 'edited') => {
       const correction = text === null ? null : { text, origin: null, savedAt: 1 };
@@ -58,7 +66,7 @@ export const memoryKeep = (): DraftKeep & { readonly drafts: Map<number, Draft> 
 export const start = (core: ReturnType<typeof createCore>, keep: DraftKeep = memoryKeep()) =>
   new Autosave({
     write: core.write,
-    readRow: async () => (core.exists ? core.row : null),
+    readRow: core.read,
     problemOf: (error) => (error instanceof Refused ? error.problem : { code: 'unexpected', params: {} }),
     onRow: () => {},
     keep,

@@ -63,6 +63,29 @@ test('a row whose text did not change elsewhere is written on its new revision',
   expect(core.row.correction?.text).toBe('mine');
 });
 
+test.each([
+  ['notFound', 'unexpected'],
+  ['stale', 'unexpected'],
+  ['unreachable', 'unreachable'],
+] as const)(
+  'a row that cannot be read anew (%s) is tried again later, its draft kept',
+  async (unread, told) => {
+    const core = createCore();
+    const keep = memoryKeep();
+    const autosave = start(core, keep);
+    core.exists = false;
+    core.unread = unread;
+    autosave.type(core.row, edited('mine'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect([core.reads, autosave.state().failure?.code]).toEqual([1, told]);
+    expect(keep.drafts.get(core.row.id)?.text).toBe('mine');
+    core.exists = true;
+    await vi.runAllTimersAsync();
+    expect(autosave.state()).toMatchObject({ saving: false, failure: null });
+    expect(core.row.correction?.text).toBe('mine');
+  },
+);
+
 test.each(['mine', 'theirs'] as const)(
   'a row changed elsewhere: both texts are kept, and %s can be chosen',
   async (choice) => {
