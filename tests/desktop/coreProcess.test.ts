@@ -8,6 +8,8 @@ import { createCore } from '../../electron/core/core.ts';
 import { buildStale, built, root } from '../../electron/launch/build.ts';
 
 const run = promisify(execFile);
+/** Milliseconds after which a process that does not end itself is ended. */
+const patience = 50_000;
 let folder: string;
 beforeAll(() => buildStale(['desktop'], { onBuild: () => {}, onBuilt: () => {} }));
 beforeEach(async () => {
@@ -22,7 +24,7 @@ describe.each([
   it('makes the sample, serves a window, and ends only when the last word is kept', async () => {
     const libraryPath = join(folder, 'library.db');
     const words = ['--import', join(root, 'tests/desktop/drive.ts'), script, libraryPath, '1.2.3'];
-    const { stdout, stderr } = await run(process.execPath, words, { cwd: root });
+    const { stdout, stderr } = await run(process.execPath, words, { cwd: root, timeout: patience });
     const said = JSON.parse(stdout);
     expect([said, stderr]).toEqual([
       { told: { kind: 'ready', sample: expect.any(String) }, host: 'desktop', programVersion: '1.2.3' },
