@@ -60,6 +60,10 @@ function rememberIn<Key, Answer>(
 
 /** The same answer each time, worked out when it is first asked for. */
 export function once<Answer>(answer: () => Answer): () => Answer {
-  const found = remember((_: 'the only key') => answer());
-  return () => found('the only key');
+  // Not a memory of one key: a table that is asked for word by word is no more than a field to read.
+  let found: { readonly answer: Answer } | null = null;
+  return () => {
+    found ??= { answer: answer() };
+    return found.answer;
+  };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { lastAnswers, remember } from '../../shared/domain/remember.ts';
+import { lastAnswers, once, remember } from '../../shared/domain/remember.ts';
 
 test('answers as the function does, which is asked once for each key', () => {
   fc.assert(
@@ -39,4 +39,28 @@ test('a memory with bounds holds the answers that were asked for last, and is as
       });
     }),
   );
+});
+
+test('works an answer out once, whatever it is, and not before it is asked for', () => {
+  fc.assert(
+    fc.property(fc.anything(), fc.integer({ min: 1, max: 5 }), (value, times) => {
+      const answer = vi.fn(() => value);
+      const asked = once(answer);
+      expect(answer).not.toHaveBeenCalled();
+      for (let time = 0; time < times; time++) expect(asked()).toBe(value);
+      expect(answer).toHaveBeenCalledTimes(1);
+    }),
+  );
+});
+
+test('asks again after an answer could not be had', () => {
+  const answer = vi
+    .fn(() => 'found')
+    .mockImplementationOnce(() => {
+      throw new Error('not yet');
+    });
+  const asked = once(answer);
+  expect(asked).toThrow('not yet');
+  expect([asked(), asked()]).toEqual(['found', 'found']);
+  expect(answer).toHaveBeenCalledTimes(2);
 });
