@@ -61,6 +61,36 @@ export function paragraphsIn(
   return paragraphs;
 }
 
+/** The length of what a member has in a column, UTF-16 code units. */
+export function lengthIn({ units, from, to }: Member, column: number): number {
+  let length = 0;
+  for (let u = from[column] ?? 0; u < (to[column] ?? 0); u++) length += units.length[u] ?? 0;
+  return length;
+}
+
+/**
+ * By column how much of what a member has there counts in it, 0 to 1: what stands in several columns is shared among them
+ * as the text of the first member is. Linear.
+ */
+export function sharesIn({ count, members: [lead] }: Profile, member: Member): Float64Array {
+  const shares = new Float64Array(count).fill(1);
+  const { from, to } = member;
+  for (let c = 0, end = 1; c < count; c = end, end = c + 1) {
+    if (from[c] === to[c]) continue;
+    while (end < count && from[end] === from[c] && to[end] === to[c]) end++;
+    if (end - c < 2) continue;
+    const own = Array.from(
+      { length: end - c },
+      (_, nth) => 1 + (lead === undefined ? 0 : lengthIn(lead, c + nth)),
+    );
+    const all = own.reduce((a, b) => a + b, 0);
+    own.forEach((length, nth) => {
+      shares[c + nth] = length / all;
+    });
+  }
+  return shares;
+}
+
 /** The profile with one more member: each bead becomes a column. */
 export function extendProfile(profile: Profile, units: Units, beads: readonly Bead[]): Profile {
   const members = profile.members.map((member) => joinColumns(member, beads));

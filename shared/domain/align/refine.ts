@@ -3,8 +3,13 @@ import type { Link } from './links.ts';
 
 /** What a link must gain to lose a paragraph, or to be split. About the price of the null that comes of it. */
 const clearly = 5;
-/** Links larger than this, blocks by paragraphs, are not cut up. */
+/** Links larger than this, blocks by paragraphs, are not cut in two. */
 export const mostCells = 36;
+/**
+ * Links of more blocks and paragraphs than this lose none: each that might go is judged by all words of the link, and
+ * where a whole text is one paragraph, some word of any part is missed.
+ */
+const mostTrimmed = 36;
 
 function without(list: readonly number[], number: number): readonly number[] {
   return list.filter((other) => other !== number);
@@ -21,6 +26,7 @@ function lessByOne({ blocks, paragraphs }: Link): readonly Link[] {
 
 /** The link without the paragraphs that make it clearly worse, as a heading beside the text that repeats it. */
 export function trimLink(judge: Judge, link: Link): Link {
+  if (link.blocks.length + link.paragraphs.length > mostTrimmed) return link;
   let best = link;
   let most = clearly;
   for (const less of lessByOne(link)) {

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { edgeAt, edgesOf, type Member } from './profile.ts';
+import { edgeAt, edgesOf, lengthIn, type Member, sharesIn } from './profile.ts';
 import { int } from './typed.ts';
 
 /** Sums up to a unit, so that a run costs two reads. */
@@ -59,6 +59,8 @@ export function sidesOf({ profile, units, channels }: Evidence, isWhole = false)
   const lengths = new Int32Array(profile.count);
   const tokens = new Int32Array(profile.count);
   const endMarks = new Uint8Array(profile.count);
+  const shares = new Map(channels.map(({ member }) => [member, sharesIn(profile, member)]));
+  const lengthOf = (member: Member, c: number) => lengthIn(member, c) * (shares.get(member)?.[c] ?? 1);
   for (let c = 0; c < profile.count; c++) {
     const present = channels.filter(({ member }) => (member.from[c] ?? 0) < (member.to[c] ?? 0));
     const [best] = present;
@@ -79,15 +81,4 @@ export function sidesOf({ profile, units, channels }: Evidence, isWhole = false)
     columns: sumsOf(lengths, tokens, edgesOf(profile, isWhole), endMarks),
     units: sumsOf(units.length, unitTokens, edges, units.endMark),
   };
-}
-
-/** The length of what a member has in a column; what stands in several columns is shared among them. */
-function lengthOf({ units, from, to }: Member, column: number): number {
-  const [first, end] = [int(from, column), int(to, column)];
-  let length = 0;
-  for (let u = first; u < end; u++) length += int(units.length, u);
-  let columns = 1;
-  for (let c = column - 1; c >= 0 && int(from, c) === first && int(to, c) === end; c--) columns++;
-  for (let c = column + 1; c < from.length && int(from, c) === first && int(to, c) === end; c++) columns++;
-  return length / columns;
 }

@@ -2,7 +2,7 @@ import { type Bag, createBag, emptyBag, fillBag } from './bag.ts';
 import type { Band } from './band.ts';
 import type { Channel, Evidence } from './evidence.ts';
 import { createFillings, type Texts } from './fillings.ts';
-import type { Member } from './profile.ts';
+import { type Member, sharesIn } from './profile.ts';
 import { int, real, single } from './typed.ts';
 
 /**
@@ -98,10 +98,11 @@ function mixingOf({ profile, channels, fresh }: Evidence): Mixing {
   const best = new Float64Array(profile.count);
   const sizes = channels.map(({ member, importance }) => tokenWeights(textsIn(member), importance));
   channels.forEach((channel, at) => {
+    const shared = sharesIn(profile, channel.member);
     sizes[at]?.forEach((size, c) => {
       if (size === 0) return;
       const lambda = lambdaAt(channel, c);
-      if (weight[c] === 0) weight[c] = size;
+      if (weight[c] === 0) weight[c] = size * real(shared, c);
       miss[c] = (miss[c] ?? 1) * (1 - lambda);
       sum[c] = (sum[c] ?? 0) + lambda;
       best[c] = Math.max(best[c] ?? 0, lambda);
@@ -271,15 +272,9 @@ function weightsOf({ profile, channels }: Evidence, own: Channel): Float64Array 
       if ((from[c] ?? 0) < (to[c] ?? 0)) sums[c] = (sums[c] ?? 0) + lambdaAt(channel, c);
     }
   }
-  const { from, to } = own.member;
   // Units that stand in several columns count once in all.
-  const shared = new Int32Array(own.member.units.count + 1);
-  from.forEach((u, c) => {
-    if (u < (to[c] ?? 0)) shared[u] = (shared[u] ?? 0) + 1;
-  });
-  return sums.map((sum, c) =>
-    sum === 0 ? 0 : lambdaAt(own, c) / sum / Math.max(1, shared[from[c] ?? 0] ?? 1),
-  );
+  const shared = sharesIn(profile, own.member);
+  return sums.map((sum, c) => (sum === 0 ? 0 : (lambdaAt(own, c) / sum) * real(shared, c)));
 }
 
 /** The texts of a member by column. */

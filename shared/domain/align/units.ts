@@ -1,4 +1,4 @@
-import { splitSentences } from '../text/sentences.ts';
+import { isInSmallLetters, splitSentences } from '../text/sentences.ts';
 import { sayOnce } from './stuck.ts';
 import type { AlignVersion } from './types.ts';
 import type { WordReader } from './words.ts';
@@ -46,8 +46,9 @@ export function unitsOf(version: AlignVersion, readWords: WordReader, onParagrap
   const edge: number[] = [];
   const endMark: number[] = [];
   let before = '';
+  const isSmall = isInSmallLetters(version.paragraphs.map(({ text }) => text));
   version.paragraphs.forEach(({ text }, number) => {
-    const spans = splitSentences(text);
+    const spans = splitSentences(text, isSmall);
     const whole = spans.length > 0 ? spans : [{ from: 0, to: text.length }];
     whole.forEach(({ from, to }, nth) => {
       const sentence = text.slice(from, to);

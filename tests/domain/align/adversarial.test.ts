@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
-import { human, machine, rowsOf, source } from './versions.ts';
+import { human, machine, rowsOf, source, versionOf } from './versions.ts';
 
 const harbour = 'The harbour master counted forty fishing boats before the storm reached Murmansk.';
 const baker = 'A baker on Lime Street gave away warm rolls to everyone who had lost electricity.';
@@ -13,6 +13,10 @@ const bakerAgain = 'On Lime Street a baker handed out warm rolls to all who had 
 const museumAgain = 'The geology museum’s curators wrapped the collection of meteorites in old blankets.';
 const ferryAgain = 'The evening ferry to Solovki had been cancelled; its passengers slept in the chapel.';
 const schoolAgain = 'As the library roof leaked, teachers moved their lessons into the gymnasium.';
+
+const words = 'timber apples violins letters candles mirrors honey salt coal ropes paint bells maps'.split(
+  ' ',
+);
 
 describe('adversarial texts', () => {
   it('paragraphs swapped by the human meet all the same, in the order of the original', () => {
@@ -57,6 +61,44 @@ describe('adversarial texts', () => {
     const all = [harbour, baker, museum, ferry, school, notice];
     expect(rowsOf([machine(all), human([all.join(' ')])])).toEqual(['0,1,2,3,4,5|0']);
     expect(rowsOf([machine([all.join(' ')]), human(all)])).toEqual(['0|0,1,2,3,4,5']);
+  });
+
+  it('seven paragraphs in small letters as one', () => {
+    const more = [
+      'Fishermen promised to share their catch with the hospital kitchen.',
+      'Snow fell all night.',
+    ];
+    const all = [harbour, baker, museum, ferry, school, ...more];
+    const one = [all.join(' ').toLowerCase()];
+    expect(rowsOf([machine(all), human(one)])).toEqual(['0,1,2,3,4,5,6|0']);
+  });
+
+  it('a whole text of many paragraphs as one', () => {
+    const all = Array.from({ length: 60 }, (_, n) => {
+      return `Ferry ${n * 37} left pier ${n} with ${words[n % 7]} and ${words[(n * 5) % 11]} for the ${words[(n * 3) % 13]}.`;
+    });
+    const again = all.map((text) =>
+      text.replace('left pier', 'sailed from the pier, number').replace('with', 'carrying'),
+    );
+    const rows = rowsOf([source(all), machine(all), human([again.join(' ')])]);
+    expect(rows).toEqual([`${all.map((_, n) => n).join(',')}|${all.map((_, n) => n).join(',')}|0`]);
+  });
+
+  it('speakers on lines of their own, though another version has them before a colon', () => {
+    const said = [harbour, baker, museum, ferry, school];
+    const saidAgain = [harbourAgain, bakerAgain, museumAgain, ferryAgain, schoolAgain];
+    const speakers = ['ANNA', 'BORIS', 'ANNA', 'VERA', 'BORIS'];
+    const rows = rowsOf([
+      machine(said.map((text, n) => `${speakers[n]}. ${text}`)),
+      human(said.map((text, n) => `${speakers[n]}: ${text}`)),
+      versionOf(
+        'other',
+        'human',
+        'en',
+        saidAgain.flatMap((text, n) => [`${speakers[n]}`, text]),
+      ),
+    ]);
+    expect(rows).toEqual(said.map((_, n) => `${n}|${n}|${2 * n},${2 * n + 1}`));
   });
 
   it('chapter numbers in two languages meet', () => {

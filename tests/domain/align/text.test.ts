@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText, latinForm } from '../../../shared/domain/text/normalise.ts';
-import { splitSentences } from '../../../shared/domain/text/sentences.ts';
+import { isInSmallLetters, splitSentences } from '../../../shared/domain/text/sentences.ts';
 import { foldedWords, stemOf } from '../../../shared/domain/text/tokens.ts';
 
 const sentencesOf = (text: string) => splitSentences(text).map(({ from, to }) => text.slice(from, to));
@@ -30,6 +30,21 @@ describe('splitSentences', () => {
       'They spoke.',
     ]);
     expect(sentencesOf('Дом на ул. Садовой построен в 1912 г. Ивановым.')).toHaveLength(1);
+  });
+
+  it('ends one before a small letter in a text that is written in small letters', () => {
+    const small = 'the ferry was late. nobody minded! was it snowing, e.g. in may?';
+    expect(isInSmallLetters([small, '12', 'Nobody waited.', 'the pier was empty.'])).toBe(true);
+    expect(isInSmallLetters(['Nobody waited.', 'and left.'])).toBe(false);
+    const sentences = splitSentences(small, true).map(({ from, to }) => small.slice(from, to));
+    expect(sentences).toEqual(['the ferry was late.', 'nobody minded!', 'was it snowing, e.g. in may?']);
+    expect(sentencesOf('The ferry… was late. Nobody waited at approx. noon.')).toHaveLength(2);
+  });
+
+  it('ends one before a letter of a script without capitals', () => {
+    expect(sentencesOf('הספינה איחרה. איש לא חיכה.')).toHaveLength(2);
+    expect(sentencesOf('تأخرت العبّارة؟ لم ينتظر أحد.')).toHaveLength(2);
+    expect(sentencesOf('नाव देर से आई। कोई नहीं रुका।')).toHaveLength(2);
   });
 
   it('splits Chinese at its own stops', () => {
