@@ -38,7 +38,7 @@ export function analyseAlone(
     sentences,
     replaced,
     clauses: isWhole
-      ? [...itemsByWords(told), ...lostPhrases(told), ...lostBrackets(told), ...clausesByWords(told)]
+      ? [...itemsByWords(told, true), ...lostPhrases(told), ...lostBrackets(told), ...clausesByWords(told)]
       : [],
     added: isWhole ? addedByWords(told) : [],
     negations: negationsAlone(answersOf, paired, dictionary),
@@ -47,14 +47,14 @@ export function analyseAlone(
   };
 }
 
-const itemsByWords = ({ beads, readings, counterparts }: Told): readonly LostClause[] =>
-  clausesOfLists(beads, readings, createExpectation(counterparts));
+const itemsByWords = ({ beads, readings, counterparts }: Told, withPairs: boolean): readonly LostClause[] =>
+  clausesOfLists(beads, readings, createExpectation(counterparts), withPairs);
 
 /** What the Russian alone says of clauses left out, however unlikely. O(product of sentences). */
 export function clausesByRussian(source: Reading, human: Reading, knowledge: RussianKnowledge): BeadClauses {
   const told = pairWithRussian(source, human, knowledge);
   return {
     paired: told,
-    clauses: [...itemsByWords(told), ...lostPhrases(told), ...lostBrackets(told), ...clauseOdds(told)],
+    clauses: [...itemsByWords(told, false), ...lostPhrases(told), ...lostBrackets(told), ...clauseOdds(told)],
   };
 }

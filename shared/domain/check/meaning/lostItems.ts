@@ -1,4 +1,5 @@
 import type { SentenceBead } from '../../align/sentencePairs.ts';
+import { infinitive, isFiniteForm } from './boundVerbs.ts';
 import type { LostClause } from './clause.ts';
 import { type Reading, type Word, wordsOfSentences } from './reading.ts';
 
@@ -41,18 +42,23 @@ interface Member {
 /** As surely gone, beside either text: enough by one of them, unless the other tells that nothing is. */
 const listScore = 4;
 
-/** The same in the beads of two texts, in whatever way what answers what is known. */
+/**
+ * The same in the beads of two texts, in whatever way what answers what is known; `withPairs`: one of two, too, which a
+ * translator may have told in one word (узлы и детали).
+ */
 export const clausesOfLists = (
   beads: readonly SentenceBead[],
   readings: Readonly<Record<'left' | 'right', Reading>>,
   otherOf: (own: readonly Word[], other: readonly Word[], bead: number) => ListTexts['otherOf'],
+  withPairs = false,
 ): readonly LostClause[] =>
   beads.flatMap(({ left, right }, bead) => {
     const own = wordsOfSentences(readings.left, ...left);
     if (!own.some(({ lower }) => joining.test(lower))) return [];
     const other = wordsOfSentences(readings.right, ...right);
     const texts = { ownText: readings.left.text.text, otherText: readings.right.text.text };
-    const items = lostItems({ ...texts, own, other, otherOf: otherOf(own, other, bead) });
+    const list = { ...texts, own, other, otherOf: otherOf(own, other, bead) };
+    const items = [...lostItems(list), ...(withPairs ? lostOfPair(list).slice(0, 1) : [])];
     return items.map((item) => ({ ...item, bead, score: listScore }));
   });
 
@@ -77,6 +83,48 @@ function lostItems(texts: ListTexts): readonly LostItem[] {
       .slice(0, 1);
   });
 }
+
+/** Words around what answers one of a pair in which the other would stand. */
+const pairWithin = 4;
+/** In English what joins the two of a pair, or tells of both. */
+const together =
+  /^(?:and|or|nor|with|without|but|plus|both|either|neither|as|alike|along|together|couple|while|then)$/;
+
+/**
+ * One of two words of a Russian text that `и` joins («хлеб и соль») which is told nowhere, while nothing stands beside the other that might be it:
+ * no joining word, and no word that answers nothing. Linear in the words and their answers.
+ */
+function lostOfPair(texts: ListTexts): readonly LostItem[] {
+  const { own, other, otherOf } = texts;
+  const answering = new Set(otherOf.flatMap((places) => places ?? []));
+  return own.flatMap((word, at) => {
+    if (word.lower !== 'и') return [];
+    const [before, after] = [nextContent(own, at, -1), nextContent(own, at, 1)];
+    if (before === null || after === null || at - before > 1 || after - at > 2) return [];
+    const isMarked = texts.ownText.slice(own[before]?.to, word.from).trim() !== '';
+    if (isMarked || [before, after].some((x) => isVerb(own[x]?.lower ?? ''))) return [];
+    const ends = [
+      [before, after],
+      [after, before],
+    ] as const;
+    return ends.flatMap(([told, lost]): readonly LostItem[] => {
+      if (otherOf[lost]?.length !== 0 || own[lost]?.denial !== null) return [];
+      const [y, ...more] = otherOf[told] ?? [];
+      if (y === undefined || more.length > 0) return [];
+      const isAlone = other
+        .slice(Math.max(0, y - pairWithin), y + pairWithin + 1)
+        .every(({ lower, isContent }, step) => {
+          const place = Math.max(0, y - pairWithin) + step;
+          return !together.test(lower) && (!isContent || answering.has(place));
+        });
+      const kept = other[y];
+      return isAlone && kept !== undefined ? [{ before: kept, after: other[y + 1] ?? null }] : [];
+    });
+  });
+}
+
+/** Clauses are joined by what joins words. */
+const isVerb = (lower: string): boolean => isFiniteForm(lower) || infinitive.test(lower);
 
 function isShort({ own }: ListTexts, member: Member | undefined): boolean {
   const words = member === undefined ? [] : own.slice(member.from, member.to);
