@@ -61,11 +61,28 @@ export const readGlossaryTable = (text: string, languages: Languages): readonly 
 const usualColumns = (lines: readonly (readonly string[])[]): readonly Column[] =>
   lines.some((line) => line.length > 3) ? columns : ['term', 'translation', 'note'];
 
-/** What columns are called in glossaries of others, in Russian and English. */
+/** What columns are called in our window and in glossaries of others, in Russian and English. */
 const names: Readonly<Record<Column, readonly string[]>> = {
-  term: ['term', 'source', 'source term', 'original', 'термин', 'исходный термин', 'оригинал'],
+  term: [
+    'term',
+    'source',
+    'source term',
+    'original',
+    'term in the original',
+    'термин',
+    'исходный термин',
+    'термин в оригинале',
+    'оригинал',
+  ],
   translation: ['translation', 'translations', 'target', 'target term', 'перевод', 'переводы'],
-  forbidden: ['forbidden', 'forbidden variants', 'do not use', 'запрещено', 'запрещённые варианты'],
+  forbidden: [
+    'forbidden',
+    'forbidden variants',
+    'do not use',
+    'запрещено',
+    'запрещённые варианты',
+    'недопустимые варианты',
+  ],
   note: ['note', 'notes', 'comment', 'comments', 'примечание', 'примечания', 'комментарий'],
 };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Term } from '../../shared/domain/glossary/term.ts';
 import { readGlossaryTable, writeGlossaryTsv } from '../../shared/formats/glossaryTable.ts';
 import { readTbx, writeTbx } from '../../shared/formats/tbx.ts';
+import { resources } from '../../shared/locales/locales.ts';
 import { refusal } from './refusal.ts';
 
 const languages = { from: 'ru', to: 'en' };
@@ -55,6 +56,17 @@ describe('a glossary', () => {
     expect(readGlossaryTable(parted(';'), languages)).toEqual(wanted);
     expect(readGlossaryTable(parted(','), languages)).toEqual(wanted);
   });
+
+  it.each(['ru', 'en'] as const)(
+    'is read under the names that its window gives the columns: %s',
+    (locale) => {
+      const { term, translations, forbidden, note } = resources[locale].words.glossary;
+      const table = `${[note, forbidden, translations, term].join('\t')}\nплоская\tscow\tbarge\tбаржа\n`;
+      expect(readGlossaryTable(table, languages)).toEqual([
+        { term: 'баржа', translations: ['barge'], forbidden: ['scow'], note: 'плоская' },
+      ]);
+    },
+  );
 
   it('is read where words stand in quotation marks, and nothing parts them', () => {
     const words = Array.from({ length: 2_000 }, (_, at) => `"слово ${at}"`).join(' ');
