@@ -52,7 +52,7 @@ export function glossaryOperations({ session, now }: Parts) {
     ),
     importFile: api.glossary.importFile.handler(async ({ input }) => {
       const text = await textOf(input);
-      const terms = readGlossary(session.connection(), { ...input, text });
+      const terms = withoutRepeats(readGlossary(session.connection(), { ...input, text }));
       return {
         ...write(input.projectId, (connection, key) => takeIn(connection, key, terms, now())),
         terms: terms.length,
@@ -122,6 +122,17 @@ function putTerm(
   return step(connection, projectKey, 'putTerm', before, after, now);
 }
 
+/** Many tables have a line for each translation of a term: the terms, each once, with what all its lines say. */
+function withoutRepeats(lines: readonly Term[]): readonly Term[] {
+  const terms = new Map<string, Term>();
+  for (const line of lines) {
+    const known = terms.get(line.term);
+    terms.set(line.term, known === undefined ? line : withWritten(known, line));
+  }
+  return [...terms.values()];
+}
+
+/** `terms`: each once. */
 function takeIn(
   connection: Connection,
   projectKey: number,
@@ -130,8 +141,7 @@ function takeIn(
 ): EditRecord | null {
   const known = new Map(listTerms(connection, projectKey).map((one) => [one.term, one]));
   let next = nextTermId(connection);
-  const byTerm = new Map(terms.map((one) => [one.term, one]));
-  const after = [...byTerm.values()].map(({ term, translations, forbidden, note }) => {
+  const after = terms.map(({ term, translations, forbidden, note }) => {
     const id = known.get(term)?.id ?? next++;
     return { id, term, note, translations, forbidden };
   });

@@ -78,6 +78,16 @@ describe('a glossary', () => {
     expect(await importing('a.tsv', '\n\n')).toMatchObject({ code: 'glossaryEmpty' });
   });
 
+  test('has all translations of a term that a file names in several lines', async () => {
+    const content = 'часы\tclock\nпаром\tferry\nчасы\ttimepiece; clock\t\tof the hall\n';
+    const taken = await core.client.glossary.importFile({ projectId, fileName: 'terms.tsv', content });
+    expect(taken.terms).toBe(2);
+    expect(await list()).toEqual([
+      { term: 'паром', translations: ['ferry'], forbidden: [], note: '' },
+      { term: 'часы', translations: ['clock', 'timepiece'], forbidden: [], note: 'of the hall' },
+    ]);
+  });
+
   test('is read in the encoding that a spreadsheet or a dictionary of old saved it in', async () => {
     const table = 'паром\tferryboat\nшлюпка\tdinghy\nпристань\tlanding stage\nдебаркадер\tfloating pier\n';
     const tbx = `<?xml version="1.0" encoding="windows-1251"?><martif type="TBX-Basic"><text><body><termEntry>
