@@ -86,6 +86,14 @@ onEveryHost('checks', (host) => {
         .toBe(0);
       await panel(page).getByRole('button', { name: 'Show findings of the kind “Spaces” again' }).click();
       await panel(page).getByText('There is more than one space between words.').waitFor();
+
+      // Undone, the foot does not go on saying what was done.
+      const foot = page.getByText('Findings of the kind “Spaces” are shown again.');
+      await foot.waitFor();
+      await page.getByRole('gridcell').and(page.locator('[tabindex="0"]')).first().focus();
+      await page.keyboard.press('Control+KeyZ');
+      await panel(page).getByText('Hidden kinds').waitFor();
+      await foot.waitFor({ state: 'detached' });
       await page.keyboard.press('Control+F8');
       await panel(page).waitFor({ state: 'detached' });
     });

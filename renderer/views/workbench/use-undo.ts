@@ -50,9 +50,9 @@ export const useUndo = (
         const stays = keepBlock();
         applyChanged(api, projectId, answer);
         if (!stays(answer.rows)) show(rowId, answer);
-        // In place of a notice that still offers to undo what is undone now.
+        // In place of a notice that still offers to undo what is undone now, and of what the foot said was done.
         if (rowId === null) notify({ message: done });
-        else announce(done);
+        announce(rowId === null ? '' : done);
       });
     } catch (error) {
       const problem = problemOf(error);

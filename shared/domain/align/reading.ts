@@ -23,10 +23,27 @@ export interface Reading {
 
 const roleOrder = { source: 0, machine: 1, human: 2 } as const;
 
-/** The order in which versions are aligned, whatever order they came in: by role, then by key. */
+/**
+ * The order in which versions are aligned, whatever order they came in: by role, then by text, for keys may follow the
+ * order of import. Versions with the same text go by key.
+ */
 export function canonicalOrder(versions: readonly AlignVersion[]): readonly AlignVersion[] {
-  const byKey = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  return versions.toSorted((a, b) => roleOrder[a.role] - roleOrder[b.role] || byKey(a.key, b.key));
+  return versions.toSorted(
+    (a, b) =>
+      roleOrder[a.role] - roleOrder[b.role] || byText(a.paragraphs, b.paragraphs) || byUnits(a.key, b.key),
+  );
+}
+
+const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By the first paragraphs that are not the same, and then by number. */
+function byText(own: AlignVersion['paragraphs'], others: AlignVersion['paragraphs']): number {
+  for (const [at, { text }] of own.entries()) {
+    const other = others[at];
+    if (other === undefined) return 1;
+    if (other.text !== text) return byUnits(text, other.text);
+  }
+  return own.length - others.length;
 }
 
 /** Reads versions that are in canonical order; a paragraph is a row of progress. */

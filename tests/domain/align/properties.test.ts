@@ -63,6 +63,23 @@ describe('any set of versions', () => {
       }),
     );
   });
+
+  it('answers the same whatever the versions are called, for keys may follow the order of import', () => {
+    // Objects have their keys in another order where those are numbers.
+    const names = fc.shuffledSubarray(['7', '12', '30', 'b', 'a', 'c', '105', 'z'], { minLength: 8 });
+    fc.assert(
+      fc.property(anyVersions, names, (versions, keys) => {
+        const texts = versions.map(({ role, paragraphs }) => JSON.stringify([role, paragraphs]));
+        fc.pre(new Set(texts).size === texts.length);
+        const named = versions.map((version, at) => ({ ...version, key: keys[at] ?? '' }));
+        const renamed = alignVersions(named).map(({ cells, ...row }) => ({
+          ...row,
+          cells: Object.fromEntries(versions.map(({ key }, at) => [key, cells[keys[at] ?? '']])),
+        }));
+        expect(renamed).toEqual(alignVersions(versions));
+      }),
+    );
+  });
 });
 
 describe('a version alone', () => {
