@@ -9,9 +9,10 @@ import {
   sameBlocks,
 } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { sameCorrection } from '../store/apply.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject, type ProjectRecord } from '../store/project.ts';
-import { insertRevision } from '../store/revision.ts';
+import { insertAbsorbed } from '../store/revision.ts';
 import { listPlaced, neighbourOf } from '../store/row.ts';
 import { nextRowId, readRowValues } from '../store/value.ts';
 import { type AlignedVersion, listBlocks, type VersionRecord } from '../store/version.ts';
@@ -194,15 +195,7 @@ export function putOver(
     now,
     ...(forgets === undefined ? {} : { forgets }),
   });
-  for (const { rowId, correction, state } of carried.absorbed) {
-    insertRevision(connection, rowId, {
-      at: correction.savedAt,
-      text: correction.text,
-      state,
-      origin: correction.origin,
-      author: correction.author,
-    });
-  }
+  insertAbsorbed(connection, carried.absorbed);
   return touched(old, carried.rows);
 }
 
@@ -236,10 +229,7 @@ const isSameRow = (before: RowValue | undefined, after: RowValue): boolean =>
   before.confidence === after.confidence &&
   before.mark === after.mark &&
   before.locked === after.locked &&
-  before.correction?.text === after.correction?.text &&
-  before.correction?.origin === after.correction?.origin &&
-  before.correction?.savedAt === after.correction?.savedAt &&
-  before.correction?.author === after.correction?.author &&
+  sameCorrection(before.correction, after.correction) &&
   sameComments(before.comments, after.comments) &&
   sameBlocks(before.blocks, after.blocks);
 

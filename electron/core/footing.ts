@@ -5,7 +5,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EditKind, EditRecord } from '../store/edit.ts';
 import { findProject, type ProjectRecord } from '../store/project.ts';
-import { insertRevision } from '../store/revision.ts';
+import { insertAbsorbed } from '../store/revision.ts';
 import { neighbourOf, positionOf } from '../store/row.ts';
 import { nextRowId, readRowValuesOf } from '../store/value.ts';
 import { listVersions } from '../store/version.ts';
@@ -119,15 +119,10 @@ export function settleAll(mendings: readonly Mending[], naming: Naming): Outcome
   const outcome = { ...touchedBy(before, after), projectKey: project.key };
   if (before.rows.length + after.rows.length === 0) return { ...outcome, edit: null };
   const change: Change = { ...namedBy(first.footing, naming), before, after };
-  for (const { rowId, correction, state } of mendings.flatMap(({ mended }) => mended.absorbed)) {
-    insertRevision(connection, rowId, {
-      at: correction.savedAt,
-      text: correction.text,
-      state,
-      origin: correction.origin,
-      author: correction.author,
-    });
-  }
+  insertAbsorbed(
+    connection,
+    mendings.flatMap(({ mended }) => mended.absorbed),
+  );
   return { ...outcome, edit: perform(connection, project.key, change, ground.now) };
 }
 

@@ -1,7 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
-import { linkRow, lookUpWords, type RowLinks, sureFrom } from '../../shared/domain/link/linkRow.ts';
+import {
+  linkTexts,
+  lookUpWords,
+  type RowLinks,
+  readLinkText,
+  sureFrom,
+} from '../../shared/domain/link/linkRow.ts';
 import { type LinkModel, type OpenModel, openModel } from '../../shared/domain/link/model.ts';
 import { createPriors } from '../../shared/domain/link/prior.ts';
 import { splitSentences } from '../../shared/domain/text/sentences.ts';
@@ -243,8 +249,9 @@ async function linksOf(
   const length = texts.reduce((sum, { text }) => sum + text.length, 0);
   if (length <= linkedAtOnce) {
     const model = known?.model ?? words.unlearned;
-    for (const _ of lookUpWords(texts, model)) await setImmediate();
-    return linkRow(texts, model);
+    const read = texts.map((text) => readLinkText(text, model));
+    for (const _ of lookUpWords(read, model)) await setImmediate();
+    return linkTexts(read, model);
   }
   if (length > longestLinked) return { words: [], links: [] };
   // Never cancelled: what was learned meanwhile would be lost with the thread.

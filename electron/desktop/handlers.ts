@@ -2,6 +2,7 @@ import { type BrowserWindow, dialog } from 'electron';
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import { type MenuKeys, menuCommands, type OpenedFile } from '../../shared/contract/bridge.ts';
+import { documentEndings } from '../../shared/domain/text/documentEndings.ts';
 import { writeWhole } from '../core/writeFile.ts';
 import { channels } from './channels.ts';
 import type { ChosenFiles } from './files.ts';
@@ -17,9 +18,6 @@ export interface HandlerParts {
   readonly onLanguage: (language: 'ru' | 'en') => void;
   readonly onMenuKeys: (keys: MenuKeys) => void;
 }
-
-/** Endings of the documents that can be read, for the open dialog. */
-const documentEndings = ['txt', 'md', 'markdown', 'html', 'htm', 'mht', 'mhtml', 'docx', 'srt', 'vtt'];
 
 const nothing = z.undefined();
 const handle = z.string().max(100);
@@ -45,7 +43,7 @@ const openFiles = async ({ window, t, chosen }: HandlerParts): Promise<readonly 
   const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: t()('menu:dialog.documents'), extensions: documentEndings },
+      { name: t()('menu:dialog.documents'), extensions: [...documentEndings] },
       { name: t()('menu:dialog.projects'), extensions: ['json'] },
       { name: t()('menu:dialog.all'), extensions: ['*'] },
     ],

@@ -43,24 +43,26 @@ export function applyValue(
   const isWide = to.versions.length > 0 || to.paragraphs.some(({ content }) => content !== undefined);
   const stale = isWide ? 'all' : moved.map(({ id }) => id);
   if (stale.length > 0) deriveRows(connection, projectKey, stale);
-  if (changesStructure(from, to)) {
+  if (isStructural(from, to, { moved, gone })) {
     noteStructureChanged(connection, projectKey);
     assertWhole(connection, projectKey, isWide ? 'all' : concerned(from, to));
   }
 }
 
 /** Whether the project's count of changes grows with it: what stands where, or what a later alignment must leave alone. */
-export function changesStructure(from: EditValue, to: EditValue): boolean {
-  const { moved, gone } = displaced(from, to);
-  const changes = to.versions.length + to.paragraphs.length + moved.length + gone.length;
-  return changes > 0 || isAnchored(from, to);
-}
+export const changesStructure = (from: EditValue, to: EditValue): boolean =>
+  isStructural(from, to, displaced(from, to));
+
+const isStructural = (from: EditValue, to: EditValue, { moved, gone }: Displaced): boolean =>
+  to.versions.length + to.paragraphs.length + moved.length + gone.length > 0 || isAnchored(from, to);
 
 /** Rows that come to stand elsewhere, new ones among them, and those that are no more. */
-function displaced(
-  from: EditValue,
-  to: EditValue,
-): { readonly moved: EditValue['rows']; readonly gone: EditValue['rows'] } {
+interface Displaced {
+  readonly moved: EditValue['rows'];
+  readonly gone: EditValue['rows'];
+}
+
+function displaced(from: EditValue, to: EditValue): Displaced {
   const before = new Map(from.rows.map((row) => [row.id, row]));
   const kept = new Set(to.rows.map((row) => row.id));
   return {
@@ -180,7 +182,8 @@ export function writeCorrectedRow(connection: Connection, row: RowValue): void {
   writeCorrection(connection, row);
 }
 
-const sameCorrection = (a: RowValue['correction'], b: RowValue['correction']): boolean =>
+/** Whether nothing of a correction is otherwise. */
+export const sameCorrection = (a: RowValue['correction'], b: RowValue['correction']): boolean =>
   a?.text === b?.text && a?.origin === b?.origin && a?.savedAt === b?.savedAt && a?.author === b?.author;
 
 function writeState(connection: Connection, { id, state, correction }: RowValue): void {

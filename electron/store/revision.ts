@@ -1,4 +1,5 @@
 import { changedSinceConfirmed } from '../../shared/domain/mend/confirmed.ts';
+import type { AbsorbedCorrection } from '../../shared/domain/mend/values.ts';
 import type { RowState } from '../../shared/domain/model.ts';
 import type { Connection } from './connection.ts';
 
@@ -78,6 +79,14 @@ export function insertRevision(connection: Connection, rowId: number, revision: 
     revision.origin,
     revision.author,
   );
+}
+
+/** Adds corrections that went into another row's to that row's history, as of when they were saved. */
+export function insertAbsorbed(connection: Connection, absorbed: readonly AbsorbedCorrection[]): void {
+  for (const { rowId, state, correction } of absorbed) {
+    const { savedAt, ...written } = correction;
+    insertRevision(connection, rowId, { at: savedAt, state, ...written });
+  }
 }
 
 /** Typing goes on: the step that was written last takes the text as it is now. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { documentEndings } from '../../../shared/domain/text/documentEndings.ts';
 import { useNotify } from '../../parts/notice.tsx';
 import { useApi } from '../../state/api.ts';
 import { chooseFiles, type IncomingFile } from '../../state/files.ts';
@@ -9,18 +10,7 @@ import { useImportRun } from './run.tsx';
 import type { ImportSession } from './session.ts';
 
 /** Endings of the names of files that can be read as a text. */
-export const readable = [
-  '.txt',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.mht',
-  '.mhtml',
-  '.docx',
-  '.srt',
-  '.vtt',
-];
+export const readable = documentEndings.map((ending) => `.${ending}`);
 
 /** What the import screen shows and does, over its session; `projectId` null: for a new project. */
 export const useImport = (projectId: string | null, { state, dispatch }: ImportSession) => {

@@ -1,3 +1,4 @@
+import { sum } from '../arithmetic.ts';
 import type { Bead } from './beads.ts';
 import type { Units } from './units.ts';
 
@@ -83,7 +84,7 @@ export function sharesIn({ count, members: [lead] }: Profile, member: Member): F
       { length: end - c },
       (_, nth) => 1 + (lead === undefined ? 0 : lengthIn(lead, c + nth)),
     );
-    const all = own.reduce((a, b) => a + b, 0);
+    const all = sum(own);
     own.forEach((length, nth) => {
       shares[c + nth] = length / all;
     });

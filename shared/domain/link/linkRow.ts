@@ -61,11 +61,10 @@ export const linkRow = (texts: readonly LinkText[], model: OpenModel): RowLinks 
   );
 
 /**
- * Looks up, a word at a step, what linkRow asks the dictionary for, so that a caller can answer others in between: words
+ * Looks up, a word at a step, what linkTexts asks the dictionary for, so that a caller can answer others in between: words
  * that begin as none before them take up to 50 ms each, and half a second for the first long row.
  */
-export function* lookUpWords(texts: readonly LinkText[], model: OpenModel): Generator<void> {
-  const read = texts.map((text) => readLinkText(text, model));
+export function* lookUpWords(read: readonly ReadText[], model: OpenModel): Generator<void> {
   for (const [at, left] of read.entries()) {
     for (const language of new Set(read.slice(at + 1).map((right) => right.language))) {
       const judge = model.judge(left.language, language);

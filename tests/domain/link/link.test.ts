@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LinkText, learnLinks } from '../../../shared/domain/link/learn.ts';
-import { linkRow, lookUpWords } from '../../../shared/domain/link/linkRow.ts';
+import { linkRow, lookUpWords, readLinkText } from '../../../shared/domain/link/linkRow.ts';
 import { openModel } from '../../../shared/domain/link/model.ts';
 import { createPriors, type Priors } from '../../../shared/domain/link/prior.ts';
 import { commonPairs } from '../../../shared/domain/link/wordPairs.ts';
@@ -65,7 +65,10 @@ describe('looking words up beforehand', () => {
         };
         const open = openModel({ tables: [] }, priors);
         let before = 0;
-        for (const _ of lookUpWords(texts, open)) {
+        for (const _ of lookUpWords(
+          texts.map((text) => readLinkText(text, open)),
+          open,
+        )) {
           expect(asked.length - before).toBe(1);
           before = asked.length;
         }

@@ -1,3 +1,4 @@
+import { lowerText } from './lowerText.ts';
 import type { NegationShift } from './negation.ts';
 import type { Word } from './reading.ts';
 
@@ -16,18 +17,16 @@ export function forbiddenLet(
   human: readonly Word[],
   bead: number,
 ): readonly NegationShift[] {
-  const negator = original.find((_, x) => forbids.test(textOf(original.slice(x, x + forbiddenWithin))));
+  const negator = original.find((_, x) => forbids.test(lowerText(original.slice(x, x + forbiddenWithin))));
   if (negator === undefined) return [];
   const hasWithout = original.some(({ lower }) => lower === 'без');
   const denies = human.some(
     ({ lower, denial }) => denial !== null && denial !== 'faint' && !(hasWithout && lower === 'without'),
   );
-  const english = textOf(human);
+  const english = lowerText(human);
   if (denies || !lets.test(english) || restricts.test(english)) return [];
   return [{ kind: 'lost', negator, place: null, bead, isBare: false, isLiteral: false }];
 }
 
 /** Words in which a ban is said. */
 const forbiddenWithin = 3;
-
-const textOf = (words: readonly Word[]): string => words.map(({ lower }) => lower).join(' ');

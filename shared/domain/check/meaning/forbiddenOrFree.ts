@@ -1,3 +1,4 @@
+import { lowerText } from './lowerText.ts';
 import type { ModalityShift } from './modality.ts';
 import type { Word } from './reading.ts';
 
@@ -19,8 +20,6 @@ const other: Readonly<Record<Denied, Denied>> = { forbidden: 'free', free: 'forb
 /** `Не нужно`, `не надо` and `не должен` may be either, and accuse nobody. */
 const doubtful = /(?:^| )(?:не (?:нужно|надо|должн[аоы]|должен))(?: |$)/;
 
-const textOf = (words: readonly Word[]): string => words.map(({ lower }) => lower).join(' ');
-
 /**
  * `You need not touch it`, for «нельзя трогать», and `you must not reply`, for «отвечать не обязательно». `machine` (null
  * where there is none) must not say it too. Linear.
@@ -30,12 +29,12 @@ export function forbiddenOrFree(
   original: readonly Word[],
   machine: readonly Word[] | null,
 ): readonly Pick<ModalityShift, 'said' | 'word'>[] {
-  const [text, source] = [textOf(words), textOf(original)];
+  const [text, source] = [lowerText(words), lowerText(original)];
   return (['forbidden', 'free'] as const).flatMap((said) => {
     const meant = other[said];
     if (!english[said].test(text) || english[meant].test(text)) return [];
     if (!russian[meant].test(source) || russian[said].test(source) || doubtful.test(source)) return [];
-    if (machine !== null && english[said].test(textOf(machine))) return [];
+    if (machine !== null && english[said].test(lowerText(machine))) return [];
     const at = text.slice(0, text.search(english[said])).split(' ').length - 1;
     const word = words[at];
     return word === undefined ? [] : [{ said: said === 'free' ? 'spared' : 'forbidden', word }];

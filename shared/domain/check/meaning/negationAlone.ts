@@ -15,6 +15,7 @@ import {
 import { emptyDo } from './emptyDo.ts';
 import { forbiddenLet } from './forbiddenLet.ts';
 import { turnsLeftOver } from './leftovers.ts';
+import { lowerText } from './lowerText.ts';
 import { englishSentence, type NegationShift, turnsOfTime, withoutGained } from './negation.ts';
 import { createWordDenials } from './negationByWords.ts';
 import { turnedByDictionary } from './negationForms.ts';
@@ -94,7 +95,7 @@ const bounding =
 
 /** `Better than anyone`, for «никто не поёт лучше». */
 const isOutdone = ({ left, human }: Denials): boolean =>
-  /\bthan (?:any|all|every)/.test(human.words.map(({ lower }) => lower).join(' ')) &&
+  /\bthan (?:any|all|every)/.test(lowerText(human.words)) &&
   left.words.some(({ lower }) => /^(?:никто|ничто|никого|ни)$/.test(lower));
 
 /** What is not exceeded is so much at most, and denies nothing more: «не превышало ста» and "no more than a hundred". */
@@ -188,7 +189,7 @@ const deniesNearly =
 /** Says by a turn of speech what the Russian denies: not without vanity, nothing for it but; or only he, for nobody but him. */
 const deniesOtherwise = ({ left, human, hinted }: Denials): boolean =>
   human.words.some(({ denial }, y) => denial === 'hard' && human.cues[y] === null) ||
-  deniesNearly.test(human.words.map(({ lower }) => lower).join(' ')) ||
+  deniesNearly.test(lowerText(human.words)) ||
   (hinted > 0 && left.words.some(({ lower }) => lower === 'кроме'));
 
 /** A sentence has a negation too few or too many, and its neighbours have none to spare. */

@@ -1,4 +1,5 @@
 import { type Denial, denialTable, deniesWithout, isIdle, russianNobody } from '../../text/denial.ts';
+import { lowerText } from './lowerText.ts';
 import type { Word } from './reading.ts';
 
 const english = denialTable('en');
@@ -237,7 +238,4 @@ const isWithout = (lowers: readonly string[], at: number): boolean =>
   lowers.slice(Math.max(0, at - withoutWithin), at + withoutWithin).includes('без');
 
 const textOf = (words: readonly Word[], from: number, to: number): string =>
-  words
-    .slice(Math.max(0, from), to)
-    .map(({ lower }) => lower)
-    .join(' ');
+  lowerText(words.slice(Math.max(0, from), to));

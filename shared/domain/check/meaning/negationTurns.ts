@@ -1,4 +1,5 @@
 import type { Denial } from '../../text/denial.ts';
+import { lowerText } from './lowerText.ts';
 import type { NegationShift } from './negation.ts';
 import type { Word } from './reading.ts';
 
@@ -40,7 +41,7 @@ export function withoutTurns(
 ): readonly Denial[] {
   // Most sentences have none.
   if (loose.every((cue, x) => cue === strict[x])) return loose;
-  const english = textOf(human);
+  const english = lowerText(human);
   return loose.map((cue, x) => {
     if (cue === strict[x]) return cue;
     const said = turnAt(words, x);
@@ -53,9 +54,9 @@ export function withoutTurns(
 /** The words around a negator, itself in pointed brackets. */
 const turnAt = (words: readonly Word[], at: number): string =>
   [
-    textOf(words.slice(Math.max(0, at - reach.before), at)),
+    lowerText(words.slice(Math.max(0, at - reach.before), at)),
     `<${words[at]?.lower}>`,
-    textOf(words.slice(at + 1, at + 1 + reach.behind)),
+    lowerText(words.slice(at + 1, at + 1 + reach.behind)),
   ].join(' ');
 
 /** Turns of speech that English has to say too, in words of which one must be there, and what it says where it does not. */
@@ -123,9 +124,7 @@ export function turnsDropped(
   if (negator === undefined) return [];
   const said = turnAt(original, at);
   const turn = telling.find((one) => one.said.test(said));
-  const english = textOf(human);
+  const english = lowerText(human);
   if (turn === undefined || turn.answer.test(english) || !turn.wrong.test(english)) return [];
   return [{ kind: 'lost', negator, place: null, bead, isBare: false, isLiteral: false }];
 }
-
-const textOf = (words: readonly Word[]): string => words.map(({ lower }) => lower).join(' ');
