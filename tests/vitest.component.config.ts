@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { guidePages } from '../renderer/guidePages.ts';
 import { chromiumFlags, findChromium } from './setup/chromium.ts';
+import { seedOf } from './setup/seedOf.ts';
 
 const executablePath = findChromium();
 
@@ -14,6 +15,8 @@ export default defineConfig({
   test: {
     name: 'component',
     include: ['tests/component/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/setup/seed.ts'],
+    provide: { seed: seedOf(process.env) },
     // As with the whole program: who needs a second try is named at the end.
     retry: 1,
     // A busy machine takes its time, and some tests press a hundred keys; what passes ends at once.

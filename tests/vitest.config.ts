@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './setup/closingLine.ts';
+import { seedOf } from './setup/seedOf.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -19,6 +20,8 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/component/**'],
+          setupFiles: ['tests/setup/seed.ts'],
+          provide: { seed: seedOf(process.env) },
           // Vitest leaves a processor for itself, which is one of two; what needs a browser comes afterwards.
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },

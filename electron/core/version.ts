@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Inputs } from '../../shared/contract/contract.ts';
+import { followText } from '../../shared/domain/mend/comments.ts';
 import { type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
@@ -29,10 +30,24 @@ function withoutParagraphs(
   const before = rows.filter(({ blocks }) => blocks.some(({ paragraph }) => ids.has(paragraph)));
   const after = before
     .map((row) => ({ ...row, blocks: row.blocks.filter(({ paragraph }) => !ids.has(paragraph)) }))
-    .filter(
-      ({ blocks, correction, comments }) => blocks.length > 0 || correction !== null || comments.length > 0,
-    );
+    .filter(holdsAnything);
   return { before, after };
+}
+
+const holdsAnything = ({ blocks, correction, comments }: RowValue): boolean =>
+  blocks.length > 0 || correction !== null || comments.length > 0;
+
+/** Brings paragraphs back in rows of their own, and to them the comments about them, from the rows these waited in. */
+function withParagraphs(
+  connection: Connection,
+  rows: readonly RowValue[],
+  paragraphs: readonly ParagraphRecord[],
+  back: ReadonlySet<number>,
+): { before: readonly RowValue[]; after: readonly RowValue[] } {
+  const isBack = (paragraph: number | null | undefined): boolean => paragraph != null && back.has(paragraph);
+  const before = rows.filter(({ comments }) => comments.some(({ about }) => isBack(about?.paragraph)));
+  const after = followText([...before, ...ownRows(connection, rows, paragraphs, back)]);
+  return { before, after: after.filter(holdsAnything) };
 }
 
 /** Of no confidence: nobody has said where it belongs. */
@@ -103,7 +118,7 @@ function inclusion(
   if (changing.size === 0) return null;
   const rows = readRowValues(connection, version.projectKey);
   const touched = included
-    ? { before: [], after: ownRows(connection, rows, paragraphs, changing) }
+    ? withParagraphs(connection, rows, paragraphs, changing)
     : withoutParagraphs(rows, changing);
   if (evenLocked !== true) assertNoneLocked(connection, version.projectKey, touched.before);
   const flags = (value: boolean) => [...changing].map((id) => ({ id, included: value }));

@@ -121,6 +121,26 @@ test('no comment is lost by a new alignment, nor where its version or its paragr
   expect(await snapshot(core.client, projectId)).toEqual(before);
 });
 
+test('a comment waits in its row while its paragraph is left out, and goes with it when it is brought back', async () => {
+  const [row] = await rows();
+  await commentOn(row, 0, 'on the first');
+  const paragraph = block(row, 0).paragraphId;
+  const { versions } = await core.client.project.get({ projectId });
+  const start = await snapshot(core.client, projectId);
+  for (const included of [false, true]) {
+    await core.client.version.setIncluded({
+      versionId: versions[0]?.id ?? 0,
+      paragraphIds: [paragraph],
+      included,
+    });
+  }
+  const all = await rows();
+  const [comment] = await core.client.comments.list({ projectId });
+  const holding = all.find((one) => one.cells[0]?.paragraphs.some(({ id }) => id === paragraph));
+  expect(comment?.rowId).toBe(holding?.id);
+  await assertReversible(core.client, projectId, start, 2);
+});
+
 test('a row that was kept for its comment goes with it, and comes back with it', async () => {
   const [first] = await rows();
   await core.client.mend.detach({

@@ -12,7 +12,7 @@ import { revised, twoTexts } from './twoTexts.ts';
 const options = fc.constantFrom({}, { maxCells: 0 }, { maxCells: 20 });
 
 const wordUnit = /[\p{L}\p{M}\p{N}]/u;
-fc.configureGlobal({ numRuns: 500 });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: 500 });
 
 const cutsWord = (text: string, at: number) =>
   wordUnit.test(text.slice(0, at).match(/.$/su)?.[0] ?? '') &&
