@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     name: 'component',
     include: ['tests/component/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/setup/seed.ts'],
+    setupFiles: [join(import.meta.dirname, 'setup/seed.ts')],
     provide: { seed: seedOf(process.env) },
     // As with the whole program: who needs a second try is named at the end.
     retry: 1,

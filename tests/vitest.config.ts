@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/component/**'],
-          setupFiles: ['tests/setup/seed.ts'],
+          setupFiles: [join(import.meta.dirname, 'setup/seed.ts')],
           provide: { seed: seedOf(process.env) },
           // Vitest leaves a processor for itself, which is one of two; what needs a browser comes afterwards.
           maxWorkers: '100%',
