@@ -143,7 +143,7 @@ function update(connection: Connection, version: VersionRecord, changed: Update,
   if (role === 'source' && others.some((other) => other.role === 'source')) {
     throw new ProblemError('duplicateSource');
   }
-  updateVersion(connection, version.id, {
+  updateVersion(connection, version, {
     title: changed.title ?? version.title,
     role,
     language: changed.language ?? version.language,

@@ -11,7 +11,7 @@ import { insertRevision, newestRevision, type RevisionRecord } from './revision.
 import { applyTerms } from './term.ts';
 import type { EditValue, VersionSide } from './value.ts';
 import { assertWhole } from './whole.ts';
-import { forgetWords, indexCorrection } from './words.ts';
+import { followingLanguage, forgetWords, indexCorrection } from './words.ts';
 
 /**
  * Takes the project from one side of an edit to the other, writing only the rows that differ. Doing, undoing and
@@ -29,7 +29,10 @@ export function applyValue(
 ): void {
   applyDismissals(connection, projectKey, from.dismissals, to.dismissals);
   applyTerms(connection, projectKey, from.terms, to.terms);
-  for (const version of to.versions) applyVersion(connection, version);
+  if (to.versions.length > 0)
+    followingLanguage(connection, projectKey, () => {
+      for (const version of to.versions) applyVersion(connection, version);
+    });
   applyParagraphs(connection, to.paragraphs);
   const before = new Map(from.rows.map((row) => [row.id, row]));
   const { moved, gone } = displaced(from, to);

@@ -5,7 +5,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from './connection.ts';
 import { goneNumber } from './replace.ts';
 import { blockText } from './row.ts';
-import { indexVersion, indexWords } from './words.ts';
+import { followingLanguage, indexVersion, indexWords } from './words.ts';
 
 /** A version without its paragraphs; `paragraphs` and `leftOut` count those included and those not. Times in ms. */
 export interface VersionRecord {
@@ -164,21 +164,22 @@ export function insertGoneParagraph(connection: Connection, versionId: number): 
   return id;
 }
 
-/** A new language has all its words indexed anew. */
+/** A new language has all its words indexed anew, and those of the corrected text where that is of another by it. */
 export function updateVersion(
   connection: Connection,
-  id: number,
+  { id, projectKey, language }: Pick<VersionRecord, 'id' | 'projectKey' | 'language'>,
   version: Pick<VersionRecord, 'title' | 'role' | 'language'>,
 ): void {
-  const before = connection.get<{ language: string }>('SELECT language FROM version WHERE id = ?', id);
-  connection.run(
-    'UPDATE version SET title = ?, role = ?, language = ? WHERE id = ?',
-    version.title,
-    version.role,
-    version.language,
-    id,
+  followingLanguage(connection, projectKey, () =>
+    connection.run(
+      'UPDATE version SET title = ?, role = ?, language = ? WHERE id = ?',
+      version.title,
+      version.role,
+      version.language,
+      id,
+    ),
   );
-  if (before && before.language !== version.language) indexVersion(connection, id, version.language);
+  if (language !== version.language) indexVersion(connection, id, version.language);
 }
 
 /** All paragraphs of a version, in order. */

@@ -30,9 +30,9 @@ export function forgetWords(connection: Connection, kind: Spoken, id: number): v
   connection.run(`DELETE FROM ${tables[kind]} WHERE rowid = ?`, id);
 }
 
-/** The language that the corrected text of a project is written in: that of its translations. */
+/** The language that the corrected text of a project is written in: that of its translations, or else of what there is. */
 const correctedLanguage = `coalesce((SELECT language FROM version WHERE project_id = r.project_id AND removed = 0
-  AND role <> 'source' ORDER BY role <> 'machine', position LIMIT 1), 'und')`;
+  ORDER BY role = 'source', role <> 'machine', position LIMIT 1), 'und')`;
 
 /** Indexes the corrected text that a row has now; forgets it where it has none. */
 export function indexCorrection(connection: Connection, rowId: number): void {
@@ -45,10 +45,30 @@ export function indexCorrection(connection: Connection, rowId: number): void {
   else forgetWords(connection, 'correction', rowId);
 }
 
+/**
+ * Does something to the versions of a project, and indexes its corrected texts anew where these are of another language
+ * by that. Linear in those texts, where they are.
+ */
+export function followingLanguage(connection: Connection, projectKey: number, work: () => void): void {
+  const language = (): string | undefined =>
+    connection.get<{ language: string }>(
+      `SELECT ${correctedLanguage} AS language FROM (SELECT ? AS project_id) r`,
+      projectKey,
+    )?.language;
+  const before = language();
+  work();
+  if (language() === before) return;
+  const rows = connection.all<{ id: number }>(
+    'SELECT c.row_id AS id FROM correction c JOIN "row" r ON r.id = c.row_id WHERE r.project_id = ?',
+    projectKey,
+  );
+  for (const { id } of rows) indexCorrection(connection, id);
+}
+
 /** Indexes the paragraphs of a version anew: their language is another. */
 export function indexVersion(connection: Connection, versionId: number, language: string): void {
   const paragraphs = connection.all<{ id: number; text: string }>(
-    'SELECT id, text FROM paragraph WHERE version_id = ?',
+    'SELECT id, text FROM paragraph WHERE version_id = ? AND gone = 0',
     versionId,
   );
   const known: KnownStems = new Map();

@@ -89,6 +89,32 @@ describe('the places of a word', () => {
     expect((await find('steamer')).words).toEqual([]);
   });
 
+  test('in the corrected text are those of its language, which follows what is said of the translations', async () => {
+    const { id } = await makeProject(core.client, [source, { ...machine, language: 'de' }]);
+    await writeRow(id, 0, 'The steamers left.');
+    expect((await find('steamer')).words).toEqual([]);
+    const [, translation] = (await core.client.project.get({ projectId: id })).versions;
+    await core.client.version.update({ versionId: translation?.id ?? 0, language: 'en' });
+    expect((await find('steamer')).words).toEqual(['steamers']);
+    await outcomeOf(
+      core.client.project.addVersions({
+        project: { id },
+        drafts: [{ ...human, role: 'machine', language: 'de', title: 'Fähre' }],
+      }),
+    );
+    await core.client.version.remove({ versionId: translation?.id ?? 0 });
+    expect((await find('steamer')).words).toEqual([]);
+    await core.client.edits.undo({ projectId: id });
+    expect((await find('steamer')).words).toEqual(['steamers']);
+  });
+
+  test('in a corrected text that no translation stands beside are found too', async () => {
+    const { id } = await makeProject(core.client, [source]);
+    await writeRow(id, 0, 'The steamers left.');
+    expect((await find('steamers')).words).toEqual(['steamers']);
+    expect((await find('steamer')).words).toEqual(['steamers']);
+  });
+
   test('go and come with versions and projects, and follow a text that is replaced', async () => {
     const { id } = await makeProject(core.client, [source, machine, human]);
     const detail = await core.client.project.get({ projectId: id });

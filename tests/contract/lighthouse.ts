@@ -23,6 +23,20 @@ export const translation = draft('human', 'en', 'Lighthouse', [
   'He found an empty crate and 40 dry peels.',
 ]);
 
+/** Another translation, which leaves one paragraph out, parts one and adds one. */
+export const retold = draft('human', 'en', 'Lighthouse retold', [
+  'At six o’clock the lamp was lit.',
+  'A ship went by.',
+  'No one aboard saw the light.',
+  'They found 12 crates of oranges on the beach that morning.',
+  'He kept one crate for himself.',
+  'The lamp failed in winter. Three boats ran aground.',
+  'Fishermen came, but the door was locked.',
+  'It was a grey day, of no colour.',
+  'A new man came in spring.',
+  'He found 40 dry peels in a crate.',
+]);
+
 /** Rows as operations want them named. */
 export const made = (...of: readonly (Row | undefined)[]) =>
   of.flatMap((row) => (row ? [{ rowId: row.id, revision: row.revision }] : []));

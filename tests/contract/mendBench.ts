@@ -4,26 +4,51 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Parts } from '../../electron/core/api.ts';
 import { type Core, createRouter } from '../../electron/core/core.ts';
+import type { Job } from '../../electron/core/job.ts';
 import { KnownWords } from '../../electron/core/link.ts';
 import { RowOrders } from '../../electron/core/order.ts';
 import { ProjectTexts } from '../../electron/core/projectTexts.ts';
 import { Session } from '../../electron/core/session.ts';
 import { sealCopy } from '../../electron/store/backup.ts';
 import { alignVersions } from '../../shared/domain/align/align.ts';
+import { ProjectChecker } from '../../shared/domain/check/checker.ts';
+import { findGroups } from '../../shared/domain/consistency/consistency.ts';
+import { replacerOf } from '../../shared/domain/search/replace.ts';
+import { readProjectFile } from '../../shared/formats/projectFile/read.ts';
 import type { Client } from './fixtures.ts';
 import type { Connected } from './transports.ts';
 
 type Transport = (served: Pick<Core, 'router'>) => Promise<Connected>;
 
-/** Aligns in this thread: a worker for each of thousands of cores would take most of the time. */
-const aligning: Parts['comparing'] = {
-  run: async (kind, input, options) => {
-    if (kind !== 'align' || !('versions' in input) || 'rows' in input) throw new Error(`no ${kind} here`);
-    options.signal.throwIfAborted();
-    const anchors = input.anchors ? { anchors: input.anchors } : {};
-    return alignVersions(input.versions, anchors) as never;
-  },
-  whenIdle: async () => {},
+/** Works in this thread: workers for each of thousands of cores would take most of the time. */
+const working = (): Parts['comparing'] => {
+  const checker = new ProjectChecker();
+  const perform = ({ kind, input }: Job): unknown => {
+    switch (kind) {
+      case 'align':
+        return alignVersions(input.versions, input.anchors ? { anchors: input.anchors } : {});
+      case 'replace': {
+        const replacementsIn = replacerOf(input.search, input.replacement);
+        const found = input.texts.map((text, at) => ({ at, replacements: replacementsIn(text) }));
+        return { found: found.filter(({ replacements }) => replacements.length > 0), more: false };
+      }
+      case 'consistency':
+        return findGroups(input.table, () => {}, input.kinds);
+      case 'check':
+        return checker.check(input, () => {});
+      case 'readProject':
+        return readProjectFile(input.fileName, input.text);
+      default:
+        throw new Error(`no ${kind} here`);
+    }
+  };
+  return {
+    run: async (kind, input, options) => {
+      options.signal.throwIfAborted();
+      return perform({ kind, input } as Job) as never;
+    },
+    whenIdle: async () => {},
+  };
 };
 
 /** The operations over a library of their own in memory, without threads and backups, to be closed and opened again. */
@@ -82,15 +107,16 @@ export class MendBench {
   }
 
   #router(): Core['router'] {
+    const lane = working();
     return createRouter({
       session: this.#session,
-      reading: aligning,
-      aligning,
-      comparing: aligning,
-      linking: aligning,
+      reading: lane,
+      aligning: lane,
+      comparing: lane,
+      linking: lane,
       words: new KnownWords(),
       writing: null,
-      checking: aligning,
+      checking: lane,
       orders: new RowOrders(),
       texts: this.texts,
       lines: new ProjectTexts('\n'),

@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
 import { ProjectTexts } from '../../electron/core/projectTexts.ts';
+import type { Connection } from '../../electron/store/connection.ts';
+import { deriveRows } from '../../electron/store/derive.ts';
 import { findProject } from '../../electron/store/project.ts';
+import { indexCorrection, indexWords } from '../../electron/store/words.ts';
 import type { MendBench } from './mendBench.ts';
 
 export interface RowOf {
@@ -23,12 +26,12 @@ export const readBlocks = ({ session }: MendBench): BlockOf[] =>
      FROM block b JOIN paragraph p ON p.id = b.paragraph_id ORDER BY b.paragraph_id, b.start`,
   );
 
-/** All that undo and redo must bring back. */
+/** All that undo and redo must bring back: not what is said of a version, its role for one, nor what follows from that. */
 export const stateOf = ({ session }: MendBench): unknown => {
   const connection = session.connection();
   return {
     rows: connection.all(
-      `SELECT r.id, rank, state, confidence, mark, locked, length, words, cells, c.text, c.origin
+      `SELECT r.id, rank, state, confidence, mark, locked, length, cells, c.text, c.origin, c.saved_at, c.author
        FROM "row" r LEFT JOIN correction c ON c.row_id = r.id WHERE retired = 0 ORDER BY rank`,
     ),
     comments: connection.all(
@@ -37,9 +40,12 @@ export const stateOf = ({ session }: MendBench): unknown => {
     ),
     blocks: connection.all('SELECT * FROM block ORDER BY paragraph_id, start'),
     paragraphs: connection.all(
-      `SELECT id, version_id, number, role, included, words, text FROM paragraph WHERE gone = 0 ORDER BY id`,
+      `SELECT p.id, version_id, number, p.role, included, words, text FROM paragraph p
+       JOIN version v ON v.id = version_id WHERE gone = 0 AND removed = 0 ORDER BY p.id`,
     ),
-    versions: connection.all('SELECT id, removed, role, title, file_name FROM version ORDER BY id'),
+    versions: connection.all('SELECT id, file_name FROM version WHERE removed = 0 ORDER BY id'),
+    terms: connection.all('SELECT * FROM term ORDER BY id'),
+    dismissals: connection.all('SELECT * FROM dismissal ORDER BY kind, version_id, paragraph_id, text'),
   };
 };
 
@@ -103,6 +109,53 @@ export function assertRemembered({ session, texts }: MendBench, projectId: strin
   const connection = session.connection();
   const project = findProject(connection, projectId);
   expect(texts.read(connection, project)).toEqual(new ProjectTexts().read(connection, project));
+}
+
+/** What is kept beside the texts is what would be derived from them: words and shape of rows, and the index of words. */
+function assertDerived({ session }: MendBench, projectId: string): void {
+  const connection = session.connection();
+  const read = () => ({
+    rows: connection.all('SELECT id, length, words, cells FROM "row" WHERE retired = 0 ORDER BY id'),
+    indexed: ['paragraph_words', 'correction_words'].map((table) => indexOf(connection, table)),
+  });
+  const kept = read();
+  const undoing = new Error('to be undone');
+  try {
+    connection.write(() => {
+      deriveAnew(connection, findProject(connection, projectId).key);
+      expect(kept).toEqual(read());
+      throw undoing;
+    });
+  } catch (error) {
+    if (error !== undoing) throw error;
+  }
+}
+
+function deriveAnew(connection: Connection, projectKey: number): void {
+  deriveRows(connection, projectKey, 'all');
+  connection.run('DELETE FROM paragraph_words');
+  connection.run('DELETE FROM correction_words');
+  const paragraphs = connection.all<{ id: number; text: string; language: string }>(
+    `SELECT p.id, iif(gone, '', text) AS text, language FROM paragraph p JOIN version v ON v.id = version_id`,
+  );
+  for (const { id, text, language } of paragraphs) indexWords(connection, 'paragraph', id, text, language);
+  for (const { id } of connection.all<{ id: number }>('SELECT row_id AS id FROM correction'))
+    indexCorrection(connection, id);
+}
+
+/** Every word of an index, with where it stands. */
+function indexOf(connection: Connection, table: string): unknown {
+  connection.run(`CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', '${table}', 'instance')`);
+  const found = connection.all('SELECT * FROM temp.words ORDER BY term, doc, col, offset');
+  connection.run('DROP TABLE temp.words');
+  return found;
+}
+
+/** All that holds after every step, forth or back. */
+export function assertSound(bench: MendBench, projectId: string): void {
+  assertPlaced(bench);
+  assertRemembered(bench, projectId);
+  assertDerived(bench, projectId);
 }
 
 export const commentTexts = ({ session }: MendBench): unknown =>
