@@ -43,6 +43,7 @@ export const ImportSide = ({ work, isNew, onPaste }: ImportSideProps) => {
           state={state}
           humans={work.humans}
           rivals={obstacle === 'twoSources' ? sourceIds(state) : []}
+          doubtOf={work.languageDoubtOf}
           onSelect={(id) => dispatch({ kind: 'selected', id })}
         />
       </div>

@@ -130,13 +130,19 @@ const StartButton = ({ work: { obstacle, count, start } }: { readonly work: Impo
   );
 };
 
-const SelectedText = ({ work: { selected, dispatch, remove } }: { readonly work: Import }) => {
+const SelectedText = ({ work }: { readonly work: Import }) => {
+  const { selected, dispatch, remove } = work;
   const { t } = useTranslation('import');
   if (selected === null) return null;
   const draft = draftOf(selected);
   return (
     <section className="import-text" aria-label={t('preview')}>
-      <TextDetails text={selected} dispatch={dispatch} onRemove={remove} />
+      <TextDetails
+        text={selected}
+        isDoubted={work.languageDoubtOf(selected) !== null}
+        dispatch={dispatch}
+        onRemove={remove}
+      />
       {draft !== null && <TextPreview id={selected.id} draft={draft} dispatch={dispatch} />}
     </section>
   );

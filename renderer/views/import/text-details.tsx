@@ -12,12 +12,14 @@ import { draftOf, type ImportAction, type ImportText } from './model.ts';
 
 export interface TextDetailsProps {
   readonly text: ImportText;
+  /** Its language does not go with its role. */
+  readonly isDoubted: boolean;
   readonly dispatch: (action: ImportAction) => void;
   readonly onRemove: () => void;
 }
 
 /** What the import knows of one text; everything proposed can be changed. */
-export const TextDetails = ({ text, dispatch, onRemove }: TextDetailsProps) => {
+export const TextDetails = ({ text, isDoubted, dispatch, onRemove }: TextDetailsProps) => {
   const { t } = useTranslation('import');
   const draft = draftOf(text);
   const fileName = text.file.name === '' ? t('pasted') : text.file.name;
@@ -38,6 +40,8 @@ export const TextDetails = ({ text, dispatch, onRemove }: TextDetailsProps) => {
         </p>
       )}
       {draft !== null && <Fields id={text.id} draft={draft} dispatch={dispatch} />}
+      {/* There from the start: a region that comes with its words is not read out. */}
+      <div role="status">{isDoubted && <p className="details-doubt">{t('languageDoubt.advice')}</p>}</div>
       {draft !== null && <SetApart draft={draft} />}
     </div>
   );

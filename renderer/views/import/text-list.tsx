@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../parts/icon.tsx';
 import { RoleMark } from '../../parts/role-mark.tsx';
 import { useFormats } from '../../state/format.ts';
+import type { LanguageDoubt } from './language-doubt.ts';
 import {
   countParagraphs,
   draftOf,
@@ -19,11 +20,12 @@ export interface TextListProps {
   readonly humans: number;
   /** Ids of texts of which only one can be the original. */
   readonly rivals: readonly number[];
+  readonly doubtOf: (text: ImportText) => LanguageDoubt | null;
   readonly onSelect: (id: number) => void;
 }
 
 /** The texts on their way in; one of them is looked at. */
-export const TextList = ({ state, humans, rivals, onSelect }: TextListProps) => {
+export const TextList = ({ state, humans, rivals, doubtOf, onSelect }: TextListProps) => {
   const { t } = useTranslation('import');
   const list = useRef<HTMLDivElement>(null);
   // Keys that go from text to text leave the focus where it is, so that nothing else brings the line into view.
@@ -51,6 +53,7 @@ export const TextList = ({ state, humans, rivals, onSelect }: TextListProps) => 
           ordinal={humanOrdinal(state, text.id, humans)}
           isRival={rivals.includes(text.id)}
           same={sameBefore(state, text)}
+          doubt={doubtOf(text)}
         />
       ))}
     </ListBox>
@@ -63,9 +66,10 @@ interface TextLineProps {
   readonly isRival: boolean;
   /** A text before it with the very same paragraphs. */
   readonly same: ImportText | null;
+  readonly doubt: LanguageDoubt | null;
 }
 
-const TextLine = ({ text, ordinal, isRival, same }: TextLineProps) => {
+const TextLine = ({ text, ordinal, isRival, same, doubt }: TextLineProps) => {
   const { t } = useTranslation(['import', 'common']);
   const draft = draftOf(text);
   const fileName = nameOfFile(text, t('pasted'));
@@ -86,6 +90,7 @@ const TextLine = ({ text, ordinal, isRival, same }: TextLineProps) => {
         {text.reading.kind === 'reading' && t('reading')}
         {text.reading.kind === 'failed' && t('notRead')}
         {draft !== null && <Facts text={text} isRival={isRival} />}
+        {doubt !== null && <span className="text-line-rival">{t(`languageDoubt.${doubt}`)}</span>}
         {same !== null && (
           <span className="text-line-rival">{t('same', { file: nameOfFile(same, t('pasted')) })}</span>
         )}

@@ -5,7 +5,8 @@ import { useNotify } from '../../parts/notice.tsx';
 import { useApi } from '../../state/api.ts';
 import { chooseFiles, type IncomingFile } from '../../state/files.ts';
 import { navigate } from '../../state/route.ts';
-import { draftOf, draftsOf, obstacleOf, proposedTitle, sourceIds } from './model.ts';
+import { languageDoubtOf } from './language-doubt.ts';
+import { draftOf, draftsOf, type ImportText, obstacleOf, proposedTitle, sourceIds } from './model.ts';
 import { useImportRun } from './run.tsx';
 import type { ImportSession } from './session.ts';
 
@@ -36,6 +37,7 @@ export const useImport = (projectId: string | null, { state, dispatch }: ImportS
     hasSource,
     /** Human versions the project has already. */
     humans: versions?.filter(({ role }) => role === 'human').length ?? 0,
+    languageDoubtOf: (text: ImportText) => languageDoubtOf(state, text, versions ?? []),
     /** Texts that an import would take. */
     count: draftsOf(state).length,
     add,

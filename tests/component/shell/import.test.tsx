@@ -71,6 +71,27 @@ describe('the import', () => {
     await expect.element(lines.nth(0)).toMatchTextContent(/left\sout\s?lighthouse\.en\.txt$/);
   });
 
+  test('says of an original that it is in the language of its translations, until it is that no more', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(
+      machine(),
+      new File(['The lamp that never sleeps.\n\nIts keeper tells us why he stays.'], 'human.en.txt'),
+    );
+    const lines = page.getByRole('option');
+    await expect.element(lines.nth(1)).toMatchTextContent(/Human translation/);
+    await page.getByRole('button', { name: /Role$/ }).click();
+    await page.getByRole('option', { name: 'Original' }).click();
+    await expect.element(lines.nth(0)).toMatchTextContent(/in the language of the translations/);
+    await expect
+      .element(page.getByRole('status').filter({ hasText: /Look whether role and language/ }))
+      .toBeVisible();
+    await expect.element(importButton()).toBeEnabled();
+    await page.getByRole('button', { name: /Language$/ }).click();
+    await page.getByRole('option', { name: 'Russian' }).click();
+    await expect.element(lines.nth(0)).not.toMatchTextContent(/language of the translations/);
+  });
+
   test('keeps the line of the text in hand in view, however many there are', async () => {
     await page.viewport(1024, 700);
     await openWindow('#/new');
