@@ -1,5 +1,5 @@
 import { joinVariants, splitVariants, type Term } from '../domain/glossary/term.ts';
-import { readTsvCell, writeTsvCell } from './tsv.ts';
+import { readTsvText, writeTsvCell } from './tsv.ts';
 
 /** Columns of a glossary, in the order in which they are written. */
 type Column = 'term' | 'translation' | 'forbidden' | 'note';
@@ -22,13 +22,7 @@ export const writeGlossaryTsv = (terms: readonly Term[]): string => {
     joinVariants(forbidden),
     note,
   ]);
-  return `\uFEFF${[columns, ...lines].map((line) => `${line.map(writeCell).join('\t')}\n`).join('')}`;
-};
-
-/** A cell that begins with a quotation mark would be taken for a quoted one. */
-const writeCell = (text: string): string => {
-  const cell = writeTsvCell(text);
-  return cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return `\uFEFF${[columns, ...lines].map((line) => `${line.map(writeTsvCell).join('\t')}\n`).join('')}`;
 };
 
 /**
@@ -112,7 +106,7 @@ const cellsOf = (text: string): readonly (readonly string[])[] => {
   return quotedCells(text, parting ?? '\t');
 };
 
-const trimmed = (cell: string): string => readTsvCell(cell).trim();
+const trimmed = (cell: string): string => readTsvText(cell).trim();
 
 /**
  * By RFC 4180: a cell that begins with a quotation mark ends with one, has all marks of its own twice, and may have

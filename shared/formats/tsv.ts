@@ -11,7 +11,9 @@ import { attributionOf, originsOf } from './machineText.ts';
  * Cells are exact, though no spreadsheet can run or split them: backslash, tab, line feed and carriage return
  * are written `\\`, `\t`, `\n`, `\r`, and a cell that would begin with `=`, `+`, `-` or `@` is guarded by an
  * apostrophe: Excel takes `- Нет` for a formula too, space or not, and shows `#NAME?` where the sentence was. So that the guard can be told from the text (dialogue often begins with a dash), text that begins
- * with apostrophes before such a sign gets one more. `readTsvCell` takes all of it back.
+ * with apostrophes before such a sign gets one more. A cell that begins with a quotation mark stands in such marks, its own
+ * twice (RFC 4180): spreadsheets take it for a quoted one, and where no mark ends it, all that follows for a part of it.
+ * `readTsvCell` takes all of it back.
  */
 export const writeTsv = (aligned: AlignedText): string => {
   const { versions, rows } = aligned;
@@ -30,12 +32,18 @@ export const writeTsv = (aligned: AlignedText): string => {
 };
 
 /** Text as it stands in a cell; `readTsvCell` gives back the same text. */
-export const writeTsvCell = (text: string): string =>
-  text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character).replace(/^'*[=+\-@]/, "'$&");
+export const writeTsvCell = (text: string): string => {
+  const line = text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character);
+  return line.startsWith('"') ? `"${line.replaceAll('"', '""')}"` : line.replace(/^'*[=+\-@]/, "'$&");
+};
 
 /** Text of a cell written by `writeTsvCell`. */
 export const readTsvCell = (cell: string): string =>
-  cell
+  readTsvText(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+
+/** The same of what stands between the quotation marks of a cell that has them. */
+export const readTsvText = (written: string): string =>
+  written
     .replace(/^'('*[=+\-@])/, '$1')
     .replace(/\\([\\tnr])/g, (_, letter: string) => unescapes[letter] ?? letter);
 

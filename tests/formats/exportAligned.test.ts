@@ -6,7 +6,7 @@ import type { AlignedText } from '../../shared/domain/aligned.ts';
 import { writeAlignedHtml } from '../../shared/formats/alignedHtml.ts';
 import { writeRowsJsonl } from '../../shared/formats/rowsJsonl.ts';
 import { writeTmx } from '../../shared/formats/tmx.ts';
-import { readTsvCell, writeTsv, writeTsvCell } from '../../shared/formats/tsv.ts';
+import { readTsvCell, readTsvText, writeTsv, writeTsvCell } from '../../shared/formats/tsv.ts';
 import { alignedTexts, attribution, fastest, largeText, lighthouse } from './exportFixtures.ts';
 
 interface Element {
@@ -167,7 +167,7 @@ describe('TSV', () => {
     expect(writeTsv(lighthouse)).toBe(
       [
         '\uFEFFrow\tstate\tОригинал\tYandex\tA <translator>\tcorrected\talignment',
-        '1\tconfirmed\t«Свет виден за 20 миль»\t"The light is visible for 20 miles"\t“You can see the light for 20 miles”\t“You can see the light 20 miles off”\t',
+        '1\tconfirmed\t«Свет виден за 20 миль»\t"""The light is visible for 20 miles"""\t“You can see the light for 20 miles”\t“You can see the light 20 miles off”\t',
         '2\tnew\t— Вам не скучно?\t\t— Aren’t you bored?\t\t',
         "3\tedited\t— Нет.\\tНекогда.\t'- No. There is no time.\t— No.\\n=There is no time.\t'- No.\\nThere is no time & no <b>need</b>.\tby-hand",
         `\tattribution\t\t${attribution}\t\t${attribution}\t`,
@@ -201,6 +201,23 @@ describe('TSV', () => {
         );
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('has quotation marks as spreadsheets read them: no cell takes what follows it for its own', () => {
+    expect(writeTsvCell('"Well," he said')).toBe('"""Well,"" he said"');
+    expect(writeTsvCell('He said "well')).toBe('He said "well');
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom(...'"a\t\n'), minLength: 1 }), { minLength: 1 }),
+        (texts) => {
+          const line = texts.map(writeTsvCell).join('\t');
+          const cells = [...line.matchAll(/(?:^|\t)(?:"((?:[^"]|"")*)"(?=\t|$)|([^"\t][^\t]*))/g)];
+          expect(
+            cells.map(([, quoted, plain = '']) => readTsvText(quoted?.replaceAll('""', '"') ?? plain)),
+          ).toEqual(texts);
+        },
+      ),
     );
   });
 

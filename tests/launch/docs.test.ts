@@ -49,3 +49,23 @@ test('README names every command of the terminal', () => {
   const readme = pages.find(({ name }) => name === 'README.md')?.text ?? '';
   expect(commandNames.filter((command) => !readme.includes(`\`sverka ${command}`))).toEqual([]);
 });
+
+/** Every text in a tree of texts. */
+const textsIn = (tree: unknown): readonly string[] =>
+  typeof tree === 'string' ? [tree] : Object.values(tree as object).flatMap(textsIn);
+
+describe.each(pages.filter(({ name }) => name.startsWith('docs/guide/')))('$name', ({ name, text }) => {
+  const language = name.slice(-5, -3);
+  const shown = globSync(`shared/locales/${language}/*.json`, { cwd: root }).flatMap((file) =>
+    textsIn(JSON.parse(readFileSync(join(root, file), 'utf8'))),
+  );
+
+  test('leads through menus by the names that they have', () => {
+    const steps = found(text, /\*\*([^*\n]+ ▸ [^*\n]+)\*\*/g).flatMap((path) => path.split(' ▸ '));
+    expect(steps.filter((step) => step !== '…' && !shown.includes(step))).toEqual([]);
+  });
+
+  test('has one sign between the names of a path', () => {
+    expect(found(text, /\*\*((?!\s)[^*\n]+ → [^*\n]+)\*\*/g)).toEqual([]);
+  });
+});
