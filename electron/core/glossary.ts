@@ -1,11 +1,10 @@
-import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
-import { outermost, phraseFinder, type Term, withWritten } from '../../shared/domain/glossary/term.ts';
+import type { Outputs } from '../../shared/contract/contract.ts';
+import { joinWritten, outermost, phraseFinder, type Term } from '../../shared/domain/glossary/term.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { assertFileSize } from '../../shared/domain/text/fileSize.ts';
-import { declaredEncoding, decodeText } from '../../shared/formats/decode.ts';
 import { exportFileName } from '../../shared/formats/fileName.ts';
-import { readGlossaryTable, writeGlossaryTsv } from '../../shared/formats/glossaryTable.ts';
-import { type GlossaryLanguages, readTbx, writeTbx } from '../../shared/formats/tbx.ts';
+import { writeGlossaryTsv } from '../../shared/formats/glossaryTable.ts';
+import { type GlossaryLanguages, writeTbx } from '../../shared/formats/tbx.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EditRecord } from '../store/edit.ts';
 import { findProject } from '../store/project.ts';
@@ -14,9 +13,10 @@ import { listTerms, nextTermId, type TermValue } from '../store/term.ts';
 import { listVersions } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
 import { labelOf } from './edit.ts';
+import { never } from './never.ts';
 import { type Change, perform, sideOf } from './perform.ts';
 
-export function glossaryOperations({ session, now }: Parts) {
+export function glossaryOperations({ session, reading, now }: Parts) {
   const write = (
     projectId: string,
     work: (connection: Connection, projectKey: number) => EditRecord | null,
@@ -40,21 +40,32 @@ export function glossaryOperations({ session, now }: Parts) {
         isAdded = same !== undefined;
         return same === undefined
           ? putTerm(connection, key, id, term, now())
-          : putTerm(connection, key, same.id, withWritten(same, term), now());
+          : putTerm(connection, key, same.id, joinWritten(same.term, [same, term]), now());
       });
       return { ...written, isAdded };
     }),
     remove: api.glossary.remove.handler(({ input: { projectId, ids } }) =>
       write(projectId, (connection, key) => {
-        const gone = listTerms(connection, key).filter((term) => ids.includes(term.id));
+        const wanted = new Set(ids);
+        const gone = listTerms(connection, key).filter(({ id }) => wanted.has(id));
         return step(connection, key, 'removeTerms', gone, [], now());
       }),
     ),
-    importFile: api.glossary.importFile.handler(async ({ input }) => {
-      const text = await textOf(input);
-      const terms = withoutRepeats(readGlossary(session.connection(), { ...input, text }));
+    importFile: api.glossary.importFile.handler(async ({ input, signal }) => {
+      const { projectId, fileName: file, content } = input;
+      assertFileSize(file, typeof content === 'string' ? content.length : content.size);
+      const connection = session.connection();
+      const terms = await reading.run(
+        'readGlossary',
+        {
+          file,
+          content: typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer()),
+          languages: languagesOf(connection, findProject(connection, projectId).key),
+        },
+        { signal: signal ?? never, file },
+      );
       return {
-        ...write(input.projectId, (connection, key) => takeIn(connection, key, terms, now())),
+        ...write(projectId, (open, key) => takeIn(open, key, terms, now())),
         terms: terms.length,
       };
     }),
@@ -122,16 +133,6 @@ function putTerm(
   return step(connection, projectKey, 'putTerm', before, after, now);
 }
 
-/** Many tables have a line for each translation of a term: the terms, each once, with what all its lines say. */
-function withoutRepeats(lines: readonly Term[]): readonly Term[] {
-  const terms = new Map<string, Term>();
-  for (const line of lines) {
-    const known = terms.get(line.term);
-    terms.set(line.term, known === undefined ? line : withWritten(known, line));
-  }
-  return [...terms.values()];
-}
-
 /** `terms`: each once. */
 function takeIn(
   connection: Connection,
@@ -147,30 +148,6 @@ function takeIn(
   });
   const before = after.flatMap(({ term }) => known.get(term) ?? []);
   return step(connection, projectKey, 'importTerms', before, after, now);
-}
-
-/** The file's text, in whatever encoding: spreadsheets save tables in UTF-16 or in the system's own. */
-async function textOf({ fileName: file, content }: Inputs['glossary']['importFile']): Promise<string> {
-  if (typeof content === 'string') return content;
-  assertFileSize(file, content.size);
-  const bytes = new Uint8Array(await content.arrayBuffer());
-  return decodeText({ file, bytes, declared: declaredEncoding(bytes) }).text;
-}
-
-interface GlossaryFile {
-  readonly projectId: string;
-  readonly fileName: string;
-  readonly text: string;
-}
-
-/** @throws ProblemError `glossaryDamaged`, `glossaryEmpty`. */
-function readGlossary(connection: Connection, { projectId, fileName, text }: GlossaryFile): readonly Term[] {
-  const { key } = findProject(connection, projectId);
-  const isTbx = /\.(?:tbx|xml)$/i.test(fileName) || /^\uFEFF?\s*<\?xml/.test(text);
-  const languages = languagesOf(connection, key);
-  const terms = isTbx ? readTbx(fileName, text, languages) : readGlossaryTable(text, languages);
-  if (terms.length === 0) throw new ProblemError('glossaryEmpty', { file: fileName });
-  return terms;
 }
 
 /** The original's language, and the translations'. */

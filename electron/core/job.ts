@@ -4,6 +4,7 @@ import type { CheckAnswer, CheckRequest } from '../../shared/domain/check/checke
 import type { PlainRequest, RowFindings } from '../../shared/domain/check/plain.ts';
 import type { ComparedColumn } from '../../shared/domain/compare/facts.ts';
 import type { Group, GroupKind, TextTable } from '../../shared/domain/consistency/group.ts';
+import type { Term } from '../../shared/domain/glossary/term.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
 import type { RowLinks } from '../../shared/domain/link/linkRow.ts';
 import type { LinkModel } from '../../shared/domain/link/model.ts';
@@ -15,6 +16,7 @@ import type { Problem } from '../../shared/domain/problem.ts';
 import type { Search } from '../../shared/domain/search/find.ts';
 import type { Replacement } from '../../shared/domain/search/replace.ts';
 import type { ProjectFile } from '../../shared/formats/projectFile/shape.ts';
+import type { GlossaryLanguages } from '../../shared/formats/tbx.ts';
 import type { RecoveredNames } from '../store/salvageMend.ts';
 import type { SalvageReport } from '../store/salvageReport.ts';
 import type { ExportRequest, MadeFile } from './exportFile.ts';
@@ -49,6 +51,15 @@ export interface JobKinds {
   readonly readSegments: {
     readonly input: JobKinds['readLines']['input'];
     readonly output: readonly string[];
+  };
+  /** Terms, each once; see readGlossaryFile. */
+  readonly readGlossary: {
+    readonly input: {
+      readonly file: string;
+      readonly content: Uint8Array | string;
+      readonly languages: GlossaryLanguages;
+    };
+    readonly output: readonly Term[];
   };
   readonly readProject: {
     readonly input: { readonly fileName: string; readonly text: string };

@@ -4,17 +4,13 @@ import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import type { Parts } from '../../electron/core/api.ts';
 import { type Core, createRouter } from '../../electron/core/core.ts';
+import { doJob, type Kept } from '../../electron/core/doJob.ts';
 import type { Job } from '../../electron/core/job.ts';
 import { KnownWords } from '../../electron/core/link.ts';
 import { RowOrders } from '../../electron/core/order.ts';
 import { ProjectTexts } from '../../electron/core/projectTexts.ts';
 import { Session } from '../../electron/core/session.ts';
 import { sealCopy } from '../../electron/store/backup.ts';
-import { alignVersions } from '../../shared/domain/align/align.ts';
-import { ProjectChecker } from '../../shared/domain/check/checker.ts';
-import { findGroups } from '../../shared/domain/consistency/consistency.ts';
-import { replacerOf } from '../../shared/domain/search/replace.ts';
-import { readProjectFile } from '../../shared/formats/projectFile/read.ts';
 import type { Client } from './fixtures.ts';
 import type { Connected } from './transports.ts';
 
@@ -22,30 +18,11 @@ type Transport = (served: Pick<Core, 'router'>) => Promise<Connected>;
 
 /** Works in this thread: workers for each of thousands of cores would take most of the time. */
 const working = (): Parts['comparing'] => {
-  const checker = new ProjectChecker();
-  const perform = ({ kind, input }: Job): unknown => {
-    switch (kind) {
-      case 'align':
-        return alignVersions(input.versions, input.anchors ? { anchors: input.anchors } : {});
-      case 'replace': {
-        const replacementsIn = replacerOf(input.search, input.replacement);
-        const found = input.texts.map((text, at) => ({ at, replacements: replacementsIn(text) }));
-        return { found: found.filter(({ replacements }) => replacements.length > 0), more: false };
-      }
-      case 'consistency':
-        return findGroups(input.table, () => {}, input.kinds);
-      case 'check':
-        return checker.check(input, () => {});
-      case 'readProject':
-        return readProjectFile(input.fileName, input.text);
-      default:
-        throw new Error(`no ${kind} here`);
-    }
-  };
+  const kept: Kept = {};
   return {
-    run: async (kind, input, options) => {
-      options.signal.throwIfAborted();
-      return perform({ kind, input } as Job) as never;
+    run: async (kind, input, { signal, onProgress = () => {} }) => {
+      signal.throwIfAborted();
+      return doJob({ kind, input } as Job, kept, onProgress) as never;
     },
     whenIdle: async () => {},
   };

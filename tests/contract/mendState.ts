@@ -105,7 +105,7 @@ export function assertCommented({ session }: MendBench): void {
 }
 
 /** The texts that are remembered to be compared are those that stand in the library. */
-export function assertRemembered({ session, texts }: MendBench, projectId: string): void {
+function assertRemembered({ session, texts }: MendBench, projectId: string): void {
   const connection = session.connection();
   const project = findProject(connection, projectId);
   expect(texts.read(connection, project)).toEqual(new ProjectTexts().read(connection, project));

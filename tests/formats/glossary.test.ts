@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../shared/domain/glossary/term.ts';
+import { readGlossaryFile } from '../../shared/formats/glossaryFile.ts';
 import { readGlossaryTable, writeGlossaryTsv } from '../../shared/formats/glossaryTable.ts';
 import { readTbx, writeTbx } from '../../shared/formats/tbx.ts';
 import { resources } from '../../shared/locales/locales.ts';
+import { threadTime } from '../setup/threadTime.ts';
 import { refusal } from './refusal.ts';
 
 const languages = { from: 'ru', to: 'en' };
@@ -125,5 +127,50 @@ describe('a glossary', () => {
       code: 'glossaryDamaged',
       params: { file: 'a.tbx' },
     });
+  });
+});
+
+describe('a glossary file', () => {
+  it('is a TBX by its name or its beginning, in any encoding, and a table otherwise', () => {
+    const wanted: readonly Term[] = [{ term: 'маяк', translations: ['lighthouse'], forbidden: [], note: '' }];
+    const tbx = writeTbx(wanted, languages, 'Маяк');
+    expect(readGlossaryFile('a.tbx', tbx, languages)).toEqual(wanted);
+    expect(readGlossaryFile('a', `\uFEFF${tbx}`, languages)).toEqual(wanted);
+    const table = new Uint8Array([0xff, 0xfe, ...Buffer.from('маяк\tlighthouse\n', 'utf16le')]);
+    expect(readGlossaryFile('a.csv', table, languages)).toEqual(wanted);
+    expect(refusal(() => readGlossaryFile('a.csv', '\n', languages))).toEqual({
+      code: 'glossaryEmpty',
+      params: { file: 'a.csv' },
+    });
+  });
+
+  it('has each term once, the last line about a variant deciding', () => {
+    const lines = ['маяк\tbeacon; lamp\t\told', 'лодка\tboat', 'маяк\tlighthouse\tbeacon\tnew', 'маяк\tlamp'];
+    expect(
+      readGlossaryFile('a.tsv', `term\ttranslation\tforbidden\tnote\n${lines.join('\n')}`, languages),
+    ).toEqual([
+      { term: 'маяк', translations: ['lamp', 'lighthouse'], forbidden: ['beacon'], note: 'old; new' },
+      { term: 'лодка', translations: ['boat'], forbidden: [], note: '' },
+    ]);
+  });
+
+  it.each([
+    [
+      'of one term in 20,000 lines',
+      'a.tsv',
+      () => Array.from({ length: 20_000 }, (_, at) => `a\tb${at}\n`).join(''),
+    ],
+    ['of nothing but document types', 'a.tbx', () => '<!DOCTYPE'.repeat(60_000)],
+  ])('%s takes no time that grows with its square', (_, file, make) => {
+    const text = make();
+    const took = threadTime(() => {
+      try {
+        readGlossaryFile(file, text, languages);
+      } catch (error) {
+        expect(error).toMatchObject({ problem: { code: 'glossaryDamaged' } });
+      }
+    });
+    // A tenth of a second; before, more than ten.
+    expect(took).toBeLessThan(3_000);
   });
 });

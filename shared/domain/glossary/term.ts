@@ -12,21 +12,22 @@ export interface Term {
 }
 
 /**
- * A term with what a person writes of it once more: further translations come after those that are there, and what is
- * written now decides where a variant was wanted and is forbidden, or the other way round.
+ * All that is written of a term, one thing after the other: further translations come after those that are there, and what
+ * is written last decides where a variant was wanted and is forbidden, or the other way round. Linear in the variants.
  */
-export const withWritten = (known: Term, written: Term): Term => {
-  const without = (variants: readonly string[], taken: readonly string[]) =>
-    variants.filter((variant) => !taken.includes(variant));
-  const both = (before: readonly string[], now: readonly string[]) => [...new Set([...before, ...now])];
-  const notes = [known.note, written.note].filter((note) => note !== '');
-  return {
-    term: known.term,
-    translations: both(without(known.translations, written.forbidden), written.translations),
-    forbidden: both(without(known.forbidden, written.translations), written.forbidden),
-    note: [...new Set(notes)].join('; ').slice(0, noteLength),
-  };
-};
+export function joinWritten(term: string, written: readonly Omit<Term, 'term'>[]): Term {
+  const [translations, forbidden] = [new Set<string>(), new Set<string>()];
+  let note = '';
+  for (const one of written) {
+    for (const variant of one.forbidden) translations.delete(variant);
+    for (const variant of one.translations) forbidden.delete(variant);
+    for (const variant of one.translations) translations.add(variant);
+    for (const variant of one.forbidden) forbidden.add(variant);
+    const notes = [note, one.note].filter((each) => each !== '');
+    note = [...new Set(notes)].join('; ').slice(0, noteLength);
+  }
+  return { term, translations: [...translations], forbidden: [...forbidden], note };
+}
 
 /** A phrase found in a text, with the number it was given under. UTF-16 units, `to` exclusive. */
 export interface PhrasePlace {

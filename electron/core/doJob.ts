@@ -1,0 +1,237 @@
+import type { ProjectChecker } from '../../shared/domain/check/checker.ts';
+import type { Replacement } from '../../shared/domain/search/replace.ts';
+import type { Job, JobKinds } from './job.ts';
+import {
+  loadAligner,
+  loadBackup,
+  loadBootstrap,
+  loadChecker,
+  loadConnection,
+  loadConsistency,
+  loadDocuments,
+  loadEditLabel,
+  loadExports,
+  loadFacts,
+  loadGlossaryFile,
+  loadLineFiles,
+  loadLinkedRow,
+  loadLinkModel,
+  loadLinks,
+  loadMeasures,
+  loadPlainChecks,
+  loadPlainText,
+  loadProjectFile,
+  loadRanks,
+  loadReplacer,
+  loadSalvage,
+  loadSearch,
+  loadSentences,
+} from './loading.ts';
+
+/** What a thread keeps from one job for the next: the rows it has checked. */
+export interface Kept {
+  checker?: ProjectChecker;
+}
+
+/** Hears how far a job is, 0 to 1. */
+type OnProgress = (done: number) => void;
+
+async function inspect({ fileName, content, encoding }: JobKinds['inspect']['input']) {
+  const { readPlainText } = await loadPlainText();
+  const plain = readPlainText({ fileName, content, encoding });
+  if (plain !== null) return plain;
+  const { readDocument, readPasted } = await loadDocuments();
+  if (typeof content === 'string') return readPasted(content, fileName);
+  return readDocument({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }) });
+}
+
+async function readLines({ fileName, content, encoding }: JobKinds['readLines']['input']) {
+  const files = await loadLineFiles();
+  return files.readLines({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }) });
+}
+
+async function readSegments({ fileName, content, encoding }: JobKinds['readSegments']['input']) {
+  const files = await loadLineFiles();
+  return files.readSegments({
+    fileName,
+    bytes: content,
+    ...(encoding === undefined ? {} : { encoding }),
+  });
+}
+
+async function readGlossary({ file, content, languages }: JobKinds['readGlossary']['input']) {
+  const { readGlossaryFile } = await loadGlossaryFile();
+  return readGlossaryFile(file, content, languages);
+}
+
+async function readProject({ fileName, text }: JobKinds['readProject']['input']) {
+  const { readProjectFile } = await loadProjectFile();
+  return readProjectFile(fileName, text);
+}
+
+async function align({ versions, anchors }: JobKinds['align']['input'], onProgress: OnProgress) {
+  const { alignVersions } = await loadAligner();
+  return alignVersions(versions, { onProgress, ...(anchors ? { anchors } : {}) });
+}
+
+async function sentences({ versions, rows }: JobKinds['sentences']['input']) {
+  const { alignSentences } = await loadSentences();
+  return alignSentences(versions, rows);
+}
+
+async function measure({ rows, directions }: JobKinds['measure']['input'], onProgress: OnProgress) {
+  const { measureRows } = await loadMeasures();
+  return measureRows(rows, directions, onProgress);
+}
+
+async function differences({ rows, columns }: JobKinds['differences']['input'], onProgress: OnProgress) {
+  const { factsOfRow } = await loadFacts();
+  return rows.map((texts, at) => {
+    onProgress(at / rows.length);
+    return factsOfRow(texts, columns);
+  });
+}
+
+async function find({ rows, search }: JobKinds['find']['input']) {
+  const { finderOf } = await loadSearch();
+  const holds = finderOf(search);
+  return rows.flatMap((texts, at) => (texts.some((text) => text !== null && holds(text)) ? [at] : []));
+}
+
+async function places({ texts, search }: JobKinds['places']['input']) {
+  const { placesIn } = await loadSearch();
+  const placesOf = placesIn(search);
+  return texts.map((text) => joined(placesOf(text)));
+}
+
+/** Places of which one begins where another ends, as a pattern of one sign has them by the thousand, as one. */
+function joined(found: readonly { readonly from: number; readonly to: number }[]) {
+  const all: { from: number; to: number }[] = [];
+  for (const { from, to } of found) {
+    const last = all.at(-1);
+    if (last?.to === from) last.to = to;
+    else all.push({ from, to });
+  }
+  return all;
+}
+
+async function replace({ texts, search, replacement, most }: JobKinds['replace']['input']) {
+  const { replacerOf } = await loadReplacer();
+  const replacementsIn = replacerOf(search, replacement);
+  const found: { at: number; replacements: readonly Replacement[] }[] = [];
+  let room = most;
+  for (const [at, text] of texts.entries()) {
+    const replacements = replacementsIn(text);
+    if (replacements.length > 0 && room > 0) found.push({ at, replacements: replacements.slice(0, room) });
+    room -= replacements.length;
+    if (room < 0) break;
+  }
+  return { found, more: room < 0 };
+}
+
+async function consistency({ table, kinds }: JobKinds['consistency']['input'], onProgress: OnProgress) {
+  const { findGroups } = await loadConsistency();
+  return findGroups(table, onProgress, kinds);
+}
+
+async function drawAnew(
+  { measure: name, first, second }: JobKinds['bootstrap']['input'],
+  onProgress: OnProgress,
+) {
+  const { bootstrap } = await loadBootstrap();
+  return bootstrap(name, first, second, { onProgress });
+}
+
+async function link({ rows }: JobKinds['link']['input'], onProgress: OnProgress) {
+  const { learnLinks } = await loadLinks();
+  return learnLinks(rows, onProgress);
+}
+
+async function linkOne({ texts, model }: JobKinds['linkRow']['input']) {
+  const [{ linkRow }, { openModel }] = await Promise.all([loadLinkedRow(), loadLinkModel()]);
+  return linkRow(texts, openModel(model));
+}
+
+async function seal({ file, projects }: JobKinds['seal']['input']) {
+  const { sealCopy } = await loadBackup();
+  sealCopy(file, projects);
+}
+
+async function salvage(input: JobKinds['salvage']['input'], onProgress: OnProgress) {
+  const [{ salvageLibrary }, { rankInOrder }, { editLabel }] = await Promise.all([
+    loadSalvage(),
+    loadRanks(),
+    loadEditLabel(),
+  ]);
+  const editKinds = editLabel.shape.kind.options;
+  return salvageLibrary({ ...input, rank: rankInOrder, editKinds, onProgress });
+}
+
+async function exportFile({ library, request }: JobKinds['export']['input']) {
+  const [{ makeFile }, { openConnection }] = await Promise.all([loadExports(), loadConnection()]);
+  const connection = openConnection(library, true);
+  try {
+    return makeFile(connection, request);
+  } finally {
+    connection.close();
+  }
+}
+
+async function check(request: JobKinds['check']['input'], kept: Kept, onProgress: OnProgress) {
+  const { ProjectChecker: Checker } = await loadChecker();
+  kept.checker ??= new Checker();
+  return kept.checker.check(request, onProgress);
+}
+
+async function checkRows(request: JobKinds['checkPlainly']['input']) {
+  const { checkPlainly } = await loadPlainChecks();
+  return checkPlainly(request);
+}
+
+/** Does a job; what comes out is as JobKinds has it. @throws ProblemError as what does it. */
+export function doJob(job: Job, kept: Kept, onProgress: OnProgress): Promise<unknown> {
+  switch (job.kind) {
+    case 'inspect':
+      return inspect(job.input);
+    case 'readLines':
+      return readLines(job.input);
+    case 'readSegments':
+      return readSegments(job.input);
+    case 'readGlossary':
+      return readGlossary(job.input);
+    case 'readProject':
+      return readProject(job.input);
+    case 'align':
+      return align(job.input, onProgress);
+    case 'sentences':
+      return sentences(job.input);
+    case 'measure':
+      return measure(job.input, onProgress);
+    case 'differences':
+      return differences(job.input, onProgress);
+    case 'find':
+      return find(job.input);
+    case 'places':
+      return places(job.input);
+    case 'replace':
+      return replace(job.input);
+    case 'consistency':
+      return consistency(job.input, onProgress);
+    case 'bootstrap':
+      return drawAnew(job.input, onProgress);
+    case 'link':
+      return link(job.input, onProgress);
+    case 'linkRow':
+      return linkOne(job.input);
+    case 'seal':
+      return seal(job.input);
+    case 'salvage':
+      return salvage(job.input, onProgress);
+    case 'export':
+      return exportFile(job.input);
+    case 'check':
+      return check(job.input, kept, onProgress);
+    case 'checkPlainly':
+      return checkRows(job.input);
+  }
+}
