@@ -9,6 +9,7 @@ import { CorrectedCell } from './corrected-cell.tsx';
 import { Gutter } from './gutter.tsx';
 import type { Mark } from './marks.ts';
 import { type ColumnKey, cellText, type Mode, type Row } from './model.ts';
+import { labelledRoles } from './roles.ts';
 import { useLiveRow, useServices } from './services.ts';
 import type { Table } from './table.ts';
 import { marksIn, TextCell } from './text-cell.tsx';
@@ -36,9 +37,6 @@ export interface GridRowProps {
   readonly isReadOnly: boolean;
   readonly actions: RowActions;
 }
-
-/** Roles that are named above their text; the others show by type and place. */
-const labelledRoles = new Set(['lead', 'question', 'answer']);
 
 /** One unit in all versions. Compared only here, so only rows on screen are ever compared. */
 export const GridRow = memo((props: GridRowProps) => {

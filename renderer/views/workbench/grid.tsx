@@ -12,6 +12,7 @@ import { type Column, columnBasis, gridTemplate, keptInSight, leastWidth } from 
 import type { StripMark } from './compare/strip.ts';
 import type { CurrentChange } from './compare/use-changes.ts';
 import type { Cursor, CursorMove, Span } from './cursor.ts';
+import { useFlying } from './flight.ts';
 import { GridHead, type HeadActions } from './grid-head.tsx';
 import type { RowActions } from './grid-row.tsx';
 import { useHeldTyping } from './held-typing.ts';
@@ -75,7 +76,8 @@ export const Grid = (props: GridProps) => {
   });
   const items = virtualizer.getVirtualItems();
   const range = virtualizer.range;
-  const { rowAt, error } = useRowsInView(props, virtualizer);
+  const isFlying = useFlying();
+  const { rowAt, error } = useRowsInView(props, virtualizer, isFlying);
   useFollowCursor(virtualizer, place, cursor, headHeight);
   useKeptInView(scroller, place);
   const moved = useMovedNotes(index);
@@ -164,6 +166,8 @@ export const Grid = (props: GridProps) => {
                   position={position}
                   row={rowAt(position)}
                   height={item.size}
+                  measured={virtualizer.itemSizeCache.get(item.key)}
+                  isFlying={isFlying}
                   moved={moved}
                 />
               );
@@ -180,6 +184,7 @@ export const Grid = (props: GridProps) => {
 const useRowsInView = (
   { index, order, cursor, table, mode }: GridProps,
   virtualizer: ReturnType<typeof useRows>,
+  isFlying: boolean,
 ) => {
   const { projectId } = useServices();
   const { range } = virtualizer;
@@ -198,7 +203,7 @@ const useRowsInView = (
     range?.startIndex ?? 0,
     range?.endIndex ?? 0,
     table,
-    mode !== 'align',
+    mode !== 'align' && !isFlying,
   );
   return { rowAt, error };
 };

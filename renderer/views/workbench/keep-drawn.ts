@@ -1,3 +1,5 @@
+import { isFlying, onFlight } from './flight.ts';
+
 /** Browsers that cannot draw highlights show beside the row what they would mark, or only the rows where it is. */
 export const canHighlight = 'highlights' in CSS;
 
@@ -8,22 +10,28 @@ export interface KeptDrawn {
   readonly stop: () => void;
 }
 
-/** Draws anew, a frame at a time, whenever something in an element is put in, taken out or written. */
+/**
+ * Draws anew, a frame at a time, whenever something in an element is put in, taken out or written; of rows that fly by,
+ * when they do no more.
+ */
 export const keepDrawn = (element: Element, draw: () => void): KeptDrawn => {
   let scheduled = 0;
   const plan = (): void => {
+    if (isFlying()) return;
     scheduled ||= requestAnimationFrame(() => {
       scheduled = 0;
       draw();
     });
   };
   const observer = new MutationObserver(plan);
+  const unsubscribe = onFlight(plan);
   observer.observe(element, { childList: true, subtree: true, characterData: true });
   return {
     plan,
     stop: () => {
       cancelAnimationFrame(scheduled);
       observer.disconnect();
+      unsubscribe();
     },
   };
 };

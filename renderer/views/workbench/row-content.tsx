@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { AlignRow, type MovedNote } from './align/align-row.tsx';
 import { keyOf } from './align/blocks.ts';
 import type { Align } from './align/use-align.ts';
@@ -5,6 +6,7 @@ import type { Span } from './cursor.ts';
 import type { GridProps } from './grid.tsx';
 import { GridRow } from './grid-row.tsx';
 import type { ColumnKey, Row } from './model.ts';
+import { PlainRow } from './plain-row.tsx';
 
 interface ListedRowProps {
   readonly grid: GridProps;
@@ -15,13 +17,18 @@ interface ListedRowProps {
   /** Undefined while it is being fetched; it is then taken to be so many CSS pixels high. */
   readonly row: Row | undefined;
   readonly height: number;
+  /** What it was measured to be high; undefined where it was not. */
+  readonly measured: number | undefined;
+  readonly isFlying: boolean;
   readonly moved: ReadonlyMap<number, readonly MovedNote[]>;
   readonly measure: (element: HTMLDivElement | null) => void;
 }
 
 /** A row in its place in the list. */
-export const ListedRow = ({ grid, place, position, row, height, moved, measure }: ListedRowProps) => {
+export const ListedRow = (props: ListedRowProps) => {
+  const { grid, place, position, row, height, measured, moved, measure } = props;
   const isCurrent = position === grid.cursor.position;
+  const isPlain = usePlain(props.isFlying && !isCurrent && grid.mode !== 'align');
   return (
     <div
       ref={measure}
@@ -32,15 +39,25 @@ export const ListedRow = ({ grid, place, position, row, height, moved, measure }
       className="bench-row"
       {...(isCurrent ? { 'aria-current': true } : {})}
       {...(isSelected(grid.selected, place) ? { 'aria-selected': true } : {})}
-      {...(row ? {} : { 'aria-busy': true, style: { height } })}
+      {...(row ? {} : { 'aria-busy': true })}
+      style={row ? { minHeight: isPlain ? measured : undefined } : { height }}
     >
-      {row ? (
+      {row && isPlain ? (
+        <PlainRow row={row} table={grid.table} />
+      ) : row ? (
         <RowContent grid={grid} row={row} isCurrent={isCurrent} moved={moved.get(row.id)} />
       ) : (
         <RowPlaceholder position={position} keys={grid.table.keys} />
       )}
     </div>
   );
+};
+
+/** Whether a row is drawn without its marks: when it came while rows flew by, until they do no more. */
+const usePlain = (isFlying: boolean): boolean => {
+  const [isPlain, setPlain] = useState(isFlying);
+  if (isPlain && !isFlying) setPlain(false);
+  return isPlain && isFlying;
 };
 
 const isSelected = (span: Span | null, place: number): boolean =>

@@ -100,7 +100,8 @@ export const TextCell = memo((props: TextCellProps) => {
   );
 });
 
-const MissingText = ({ version }: { readonly version: Version }) => {
+/** Said where a version has nothing in a row. */
+export const MissingText = ({ version }: { readonly version: Version }) => {
   const { t } = useTranslation('workbench');
   return (
     <p className="bench-missing" lang={useLanguage()}>

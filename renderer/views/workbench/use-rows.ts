@@ -1,9 +1,11 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { afterPaint } from '../../state/after-paint.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import type { Column } from './columns.ts';
 import type { Cursor } from './cursor.ts';
+import { createFlights, type Flights } from './flight.ts';
 import { estimateRowHeight } from './heights.ts';
 import type { RowIndex } from './model.ts';
 
@@ -80,8 +82,10 @@ export const useRows = ({
   });
   // In another mode all rows have other heights. By itself the list lets what is in view move with those above it, where
   // it was scrolled upwards last.
-  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = isAbove;
-  useDrawnInView(virtualizer, scroller);
+  const flights = useFlights();
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (row, _change, rows) =>
+    isAbove(row, rows) || (flights.isLanding() && beginsAbove(row, rows));
+  useDrawnInView(virtualizer, scroller, flights);
   return virtualizer;
 };
 
@@ -91,16 +95,19 @@ type Rows = Virtualizer<HTMLDivElement, HTMLDivElement>;
  * Draws what is scrolled into view in the same frame where it is not drawn yet. Where it is, that frame is painted first
  * and the rows below are drawn after it: a step by key scrolls by a row, and there are some more.
  */
-const useDrawnInView = (rows: Rows, scroller: HTMLDivElement | null): void => {
+const useDrawnInView = (rows: Rows, scroller: HTMLDivElement | null, flights: Flights): void => {
   const [, draw] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     if (!scroller) return;
+    let from = scroller.scrollTop;
     const onScroll = (): void => {
+      flights.note(isFar(from, rows));
+      from = rows.scrollOffset ?? 0;
       if (!isDrawn(rows)) flushSync(draw);
     };
     scroller.addEventListener('scroll', onScroll, { passive: true });
     return () => scroller.removeEventListener('scroll', onScroll);
-  }, [rows, scroller]);
+  }, [rows, scroller, flights]);
 };
 
 /** Whether all rows in view are in the document, and those above: measured late, these would move what is in view. */
@@ -111,9 +118,24 @@ const isDrawn = ({ range, options, elementsCache }: Rows): boolean => {
   return true;
 };
 
+/** Whether half a view or more was scrolled at once. */
+const isFar = (from: number, { scrollOffset, scrollRect }: Rows): boolean =>
+  Math.abs((scrollOffset ?? 0) - from) * 2 >= (scrollRect?.height ?? Number.POSITIVE_INFINITY);
+
+const useFlights = (): Flights => {
+  const [flights] = useState(() => createFlights(afterPaint));
+  useEffect(() => flights.stop, [flights]);
+  return flights;
+};
+
 /** Whether a row is wholly above what is in view, which is to stay where it is when that row changes its height. */
-const isAbove = ({ end }: VirtualItem, _change: number, { scrollOffset }: Rows): boolean =>
-  end <= (scrollOffset ?? 0);
+const isAbove = ({ end }: VirtualItem, { scrollOffset }: Rows): boolean => end <= (scrollOffset ?? 0);
+
+/** Whether a row begins above what is in view and ends within: where one lands, the first row that begins in view stays. */
+const beginsAbove = ({ start, end }: VirtualItem, { scrollOffset, scrollRect, options }: Rows): boolean => {
+  const top = scrollOffset ?? 0;
+  return start < top + options.scrollMargin && end < top + (scrollRect?.height ?? 0);
+};
 
 /**
  * Scrolls the current row into view when the cursor moves; to the middle when the project is opened, and where it was far
