@@ -16,7 +16,8 @@ export function rankInOrder(
     const below = ranks.at(-1) ?? outer.below;
     const own = present[end] ?? null;
     const above = own ?? outer.above;
-    ranks.push(...generateNKeysBetween(below, above, end - start));
+    // One by one: a call takes no more than some hundred thousand arguments, and there may be more rows.
+    for (const rank of generateNKeysBetween(below, above, end - start)) ranks.push(rank);
     if (own !== null) ranks.push(own);
     start = end + 1;
   }

@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Inputs } from '../../shared/contract/contract.ts';
 import { followText } from '../../shared/domain/mend/comments.ts';
-import { type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
+import { holdsAnything, type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
 import { deriveRows } from '../store/derive.ts';
@@ -33,9 +33,6 @@ function withoutParagraphs(
     .filter(holdsAnything);
   return { before, after };
 }
-
-const holdsAnything = ({ blocks, correction, comments }: RowValue): boolean =>
-  blocks.length > 0 || correction !== null || comments.length > 0;
 
 /** Brings paragraphs back in rows of their own, and to them the comments about them, from the rows these waited in. */
 function withParagraphs(

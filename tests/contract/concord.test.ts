@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Core } from '../../electron/core/core.ts';
 import { findPhrase, queryWords } from '../../shared/domain/concord/keys.ts';
 import {
-  allRows,
   coreIn,
   draft,
   human,
@@ -13,6 +12,7 @@ import {
   ownCore,
   scratchFolder,
   source,
+  writeAt,
 } from './fixtures.ts';
 
 const core = ownCore();
@@ -32,18 +32,8 @@ const find = async (query: string, more: Partial<Parameters<Core['client']['conc
   };
 };
 
-const writeRow = async (projectId: string, position: number, text: string | null): Promise<void> => {
-  const row = (await allRows(core.client, projectId))[position];
-  if (!row) throw new Error('no row');
-  await core.client.rows.correct({
-    rowId: row.id,
-    revision: row.revision,
-    text,
-    state: text === null ? 'new' : 'edited',
-    origin: null,
-    step: true,
-  });
-};
+const writeRow = (projectId: string, position: number, text: string | null) =>
+  writeAt(core.client, projectId, position, text, { state: text === null ? 'new' : 'edited', step: true });
 
 const marsh = draft('source', 'ru', 'Болото', [
   'Россия велика, и о России пишут много.',

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { allRows, draft, makeProject, outcomeOf, ownCore, problemOf } from './fixtures.ts';
+import { allRows, draft, makeProject, outcomeOf, ownCore, problemOf, writeAt } from './fixtures.ts';
 
 const core = ownCore();
 let projectId: string;
@@ -23,18 +23,8 @@ beforeEach(async () => {
 
 const find = async () => outcomeOf(core.client.consistency.find({ projectId }));
 
-const write = async (position: number, text: string, state: 'edited' | 'confirmed' = 'edited') => {
-  const row = (await allRows(core.client, projectId))[position];
-  if (!row) throw new Error('no such row');
-  return core.client.rows.correct({
-    rowId: row.id,
-    revision: row.revision,
-    text,
-    state,
-    origin: null,
-    step: true,
-  });
-};
+const write = (position: number, text: string, state: 'edited' | 'confirmed' = 'edited') =>
+  writeAt(core.client, projectId, position, text, { state, step: true });
 
 const corrections = async () =>
   (await allRows(core.client, projectId)).map(({ state, correction }) => [state, correction?.text ?? null]);

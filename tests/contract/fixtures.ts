@@ -82,6 +82,20 @@ export const makeProject = (client: Client, drafts: Draft[] = [source, machine, 
 export const allRows = (client: Client, projectId: string): Promise<Row[]> =>
   client.rows.window({ projectId, from: 0, count: 500 });
 
+/** Writes into the row at a position, as typing does; with `step` as a step of its own. Answers the row. */
+export async function writeAt(
+  client: Client,
+  projectId: string,
+  position: number,
+  text: string | null,
+  { state = 'edited', step = false }: { state?: Row['state']; step?: boolean } = {},
+): Promise<Row> {
+  const row = (await allRows(client, projectId))[position];
+  if (!row) throw new Error('no such row');
+  const { id: rowId, revision } = row;
+  return client.rows.correct({ rowId, revision, text, state, origin: null, step });
+}
+
 /** The code and parameters of the problem that `work` fails with. */
 export async function problemOf(work: Promise<unknown>): Promise<unknown> {
   try {

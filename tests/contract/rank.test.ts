@@ -46,3 +46,9 @@ test('a row put between two others changes neither', () => {
   expect([before, after]).toEqual(ranks);
   expect(ascending([before ?? '', between ?? '', after ?? ''])).toBe(true);
 });
+
+test('there may be as many new rows as the longest text has paragraphs', () => {
+  const ranks = rankInOrder(Array.from({ length: 200_000 }, () => null));
+  expect(ranks).toHaveLength(200_000);
+  expect(ascending(ranks)).toBe(true);
+});

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Inputs } from '../../shared/contract/contract.ts';
-import { allRows, draft, makeProject, outcomeOf, ownCore, problemOf } from './fixtures.ts';
+import { allRows, draft, makeProject, outcomeOf, ownCore, problemOf, writeAt } from './fixtures.ts';
 
 const core = ownCore();
 let projectId: string;
@@ -25,12 +25,8 @@ beforeEach(async () => {
 });
 
 const rows = () => allRows(core.client, projectId);
-const write = async (position: number, text: string, state: 'edited' | 'confirmed' = 'edited') => {
-  const row = (await rows())[position];
-  if (!row) throw new Error('no such row');
-  const { id: rowId, revision } = row;
-  return core.client.rows.correct({ rowId, revision, text, state, origin: null, step: true });
-};
+const write = (position: number, text: string, state: 'edited' | 'confirmed' = 'edited') =>
+  writeAt(core.client, projectId, position, text, { state, step: true });
 const corrections = async () =>
   (await rows()).map(({ state, correction }) => [state, correction?.text ?? null]);
 

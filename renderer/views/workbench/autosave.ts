@@ -10,6 +10,7 @@ import {
   type Wording,
 } from './draft.ts';
 import type { Row } from './model.ts';
+import { Retries } from './retries.ts';
 import {
   basedOn,
   isDraft,
@@ -19,8 +20,6 @@ import {
   withoutDrafts,
 } from './write-order.ts';
 
-/** Waits before a failed write is tried again, in ms; the last one repeats. */
-const retryWaits = [1000, 2000, 4000, 8000, 15_000] as const;
 /** UTF-16 units above which a draft goes to the keep when it is sent, not at every key. */
 const keepAtOnce = 100_000;
 
@@ -51,11 +50,7 @@ export class Autosave {
   #underWay: { readonly what: Draft | OtherEdit; readonly done: Promise<void> } | null = null;
   /** By row, the texts that were sent and not answered. */
   readonly #sent = new Map<number, readonly string[]>();
-  /** Rows whose last write failed, and whether they rest until they are tried again. */
-  readonly #failing = new Map<number, boolean>();
-  #retry: ReturnType<typeof setTimeout> | null = null;
-  /** Rounds in which something failed, since all went well. */
-  #rounds = 0;
+  readonly #retries = new Retries(() => this.#next());
   readonly #listeners = new Set<() => void>();
 
   constructor(deps: AutosaveDeps) {
@@ -87,7 +82,7 @@ export class Autosave {
   /** Writes a wording as soon as it can be, as an undo step of its own: what taking and confirming do. */
   put(row: Row, wording: Wording): void {
     this.#note(row, wording, true);
-    if (this.#failing.has(row.id)) this.#failing.set(row.id, false);
+    this.#retries.wake(row.id);
     this.#next();
   }
 
@@ -154,13 +149,12 @@ export class Autosave {
 
   /** Stops the timer. Unsent drafts stay in the keep. */
   stop(): void {
-    if (this.#retry) clearTimeout(this.#retry);
-    this.#retry = null;
+    this.#retries.stop();
   }
 
   /** Rests until it is tried again, or until the user has chosen. */
   #isHeld(rowId: number): boolean {
-    return this.#failing.get(rowId) === true || this.#state.conflicts.has(rowId);
+    return this.#retries.isResting(rowId) || this.#state.conflicts.has(rowId);
   }
 
   #note(shown: Row, wording: Wording, step: boolean): void {
@@ -193,7 +187,7 @@ export class Autosave {
   }
 
   #tryAll(): void {
-    for (const rowId of this.#failing.keys()) this.#failing.set(rowId, false);
+    this.#retries.wakeAll();
     this.#next();
   }
 
@@ -212,7 +206,7 @@ export class Autosave {
   #accepted(sent: Draft, row: Row): void {
     const { rowId } = sent;
     this.#sent.delete(rowId);
-    this.#succeed(rowId);
+    this.#retries.succeed(rowId);
     const left = this.#queue.filter((waiting) => waiting !== sent);
     this.#queue = basedOn(left, row);
     if (!newestDraft(this.#queue, rowId)) this.#deps.keep.drop(rowId);
@@ -224,16 +218,10 @@ export class Autosave {
     if (problem.code === 'stale' || problem.code === 'notFound') return this.#rebase(sent, problem);
     const { rowId } = sent;
     if (problem.code !== 'unreachable') this.#sent.delete(rowId);
-    this.#failing.set(rowId, true);
+    this.#retries.fail(rowId);
     this.#queue = withoutDrafts(this.#queue, rowId, newestDraft(this.#queue, rowId));
     this.#emitRow(rowId, { failure: problem });
-    if (unretried.has(problem.code)) return;
-    const again = (): void => {
-      this.#retry = null;
-      this.#rounds++;
-      this.#tryAll();
-    };
-    this.#retry ??= setTimeout(again, retryWaits[Math.min(this.#rounds, retryWaits.length - 1)]);
+    if (!unretried.has(problem.code)) this.#retries.begin();
   }
 
   /**
@@ -261,15 +249,8 @@ export class Autosave {
       return;
     }
     this.#queue = withoutDrafts(this.#queue, rowId, mine);
-    this.#succeed(rowId);
+    this.#retries.succeed(rowId);
     this.#emitRow(rowId, { conflicts: changed(this.#state.conflicts, rowId, { mine, theirs }) });
-  }
-
-  #succeed(rowId: number): void {
-    this.#failing.delete(rowId);
-    if (this.#failing.size > 0) return;
-    this.stop();
-    this.#rounds = 0;
   }
 
   #endConflict(rowId: number): Conflict | null {
@@ -290,7 +271,7 @@ export class Autosave {
     if (!draft) return;
     this.#deps.keep.put(draft);
     this.#queue = withoutDrafts(this.#queue, rowId);
-    this.#succeed(rowId);
+    this.#retries.succeed(rowId);
     this.#emitRow(rowId, { lost: [...this.#state.lost.filter((other) => other.rowId !== rowId), draft] });
   }
 
@@ -301,7 +282,7 @@ export class Autosave {
       ...part,
       drafts: changed(this.#state.drafts, rowId, newestDraft(this.#queue, rowId)),
       saving: this.#queue.some(isDraft),
-      failure: this.#failing.size > 0 ? failure : null,
+      failure: this.#retries.isFailing ? failure : null,
     });
   }
 

@@ -60,7 +60,8 @@ function withGapsFilled(
   for (const point of [...chain, end]) {
     const gap = { row, rowEnd: point.row, position, positionEnd: point.position };
     if (cellsOf(gap) > gapLimit) {
-      points.push(...withGapsFilled(finder, gap, chainIn(finder, gap, true), level + 1));
+      const within = withGapsFilled(finder, gap, chainIn(finder, gap, true), level + 1);
+      for (const point of within) points.push(point);
     }
     if (point !== end) points.push(point);
     row = point.row + 1;

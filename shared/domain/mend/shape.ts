@@ -125,7 +125,8 @@ function movedIn(column: readonly Placed[]): Omit<MovedCell, 'versionId'>[] {
 
 /** Positions of a longest run of cells in which each begins where the one before ended or later; a Fenwick tree of maxima. */
 function longestChain(column: readonly Placed[]): readonly number[] {
-  const size = Math.max(...column.map(({ last }) => last)) + 2;
+  // Not spread: a call takes no more than some hundred thousand arguments, and there may be more rows.
+  const size = column.reduce((most, { last }) => Math.max(most, last), 0) + 2;
   const tree = new Int32Array(size + 1).fill(-1);
   const length = new Int32Array(column.length);
   const previous = new Int32Array(column.length).fill(-1);
