@@ -1,6 +1,7 @@
 import { isInSmallLetters, splitSentences } from '../text/sentences.ts';
 import { sayOnce } from './stuck.ts';
 import type { AlignVersion } from './types.ts';
+import { createUnmarkedCut } from './unmarked.ts';
 import type { WordReader } from './words.ts';
 
 /** A version cut into sentences, the unit that is aligned; arrays are by unit number. */
@@ -47,8 +48,9 @@ export function unitsOf(version: AlignVersion, readWords: WordReader, onParagrap
   const endMark: number[] = [];
   let before = '';
   const isSmall = isInSmallLetters(version.paragraphs.map(({ text }) => text));
+  const cutUnmarked = createUnmarkedCut(version.paragraphs.map(({ text }) => text));
   version.paragraphs.forEach(({ text }, number) => {
-    const spans = splitSentences(text, isSmall);
+    const spans = cutUnmarked(text, splitSentences(text, isSmall));
     const whole = spans.length > 0 ? spans : [{ from: 0, to: text.length }];
     whole.forEach(({ from, to }, nth) => {
       const sentence = text.slice(from, to);
