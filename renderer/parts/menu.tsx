@@ -1,12 +1,4 @@
-import {
-  Menu as AriaMenu,
-  Button,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  Separator,
-  Text,
-} from 'react-aria-components';
+import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 import { Keys } from './key.tsx';
 import { Tooltip } from './tooltip.tsx';
@@ -87,12 +79,13 @@ export const Choice = ({ choice }: { readonly choice: MenuChoice }) => (
     >
       <span className="menu-icon">{choice.icon !== undefined && <Icon name={choice.icon} />}</span>
       <span>
-        {/* A label of its own only beside a description: a name that leaves out the keys in sight is taken amiss. */}
-        {choice.description === undefined ? choice.label : <Text slot="label">{choice.label}</Text>}
+        {/* All that is in sight is its name: one that leaves out the second line is taken amiss. */}
+        {choice.label}
         {choice.description !== undefined && (
-          <Text slot="description" className="menu-description">
-            {choice.description}
-          </Text>
+          <>
+            {' '}
+            <span className="menu-description">{choice.description}</span>
+          </>
         )}
       </span>
       {choice.keys !== undefined && (

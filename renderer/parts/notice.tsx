@@ -1,11 +1,14 @@
 import {
   createContext,
   type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -83,8 +86,10 @@ const NoticeCard = ({ notice, onClose }: { readonly notice: Notice; readonly onC
     onClose();
   };
   useActionKeys(notice, act);
+  const card = useRef<HTMLDivElement>(null);
+  useRoom(card);
   return (
-    <div className={`notice notice-${notice.tone ?? 'done'}`} {...hold}>
+    <div ref={card} className={`notice notice-${notice.tone ?? 'done'}`} {...hold}>
       {notice.tone === 'problem' && <Icon name="warning" />}
       <p className="notice-words">{notice.message}</p>
       {notice.action !== undefined && (
@@ -99,6 +104,23 @@ const NoticeCard = ({ notice, onClose }: { readonly notice: Notice; readonly onC
       <IconButton icon="close" label={t('close')} onPress={onClose} />
     </div>
   );
+};
+
+/** Tells the style sheets how much of the window's lower edge the card takes, so that a dialog ends above it. */
+const useRoom = (card: RefObject<HTMLDivElement | null>): void => {
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (element === null) return;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() =>
+      style.setProperty('--notice-room', `calc(var(--foot) + ${element.offsetHeight}px)`),
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--notice-room');
+    };
+  }, [card]);
 };
 
 /**

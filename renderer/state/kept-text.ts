@@ -37,6 +37,11 @@ const write = (name: string, text: string): void => {
   for (const listener of listeners) listener();
 };
 
+/** What is kept under a name, for what shows nothing; `''`: nothing. */
+export const keptText = read;
+/** Keeps a text under a name, as the field that shows it would. */
+export const keepText = write;
+
 /** What is being written under a name, to all who show it. */
 export const useKeptText = (name: string): KeptText => ({
   text: useSyncExternalStore(subscribe, () => read(name)),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { makeFolder, onEveryHost, type Running } from './host.ts';
+import { during, makeFolder, onEveryHost, type Running } from './host.ts';
 import { goTo } from './steps.ts';
 import { files } from './texts.ts';
 
@@ -154,6 +154,34 @@ const screens: readonly (readonly [string, (page: Page, project: string) => Prom
   ],
 ];
 
+/** Clicks what opens something over the workbench. */
+const press =
+  (...steps: readonly string[]) =>
+  async (page: Page, project: string): Promise<void> => {
+    await open(page, project, '[role=gridcell]');
+    for (const step of steps) await page.locator(step).click();
+  };
+
+const versionsMenu = '.bench-tools .button-quiet';
+
+/** What a button or a key opens over the workbench. */
+const menus: typeof screens = [
+  ['versions', press(versionsMenu)],
+  ['what is compared', press('.bench-tools .button-icon[aria-haspopup]')],
+  ['base', press('.select-chip .select-button')],
+  ['titles and roles', press(versionsMenu, '[role=menuitem]:nth-of-type(2)')],
+  ['aligning anew', press(versionsMenu, '[role=menuitem]:last-of-type')],
+  [
+    'what can be done with a block',
+    async (page, project) => {
+      await open(page, project, '[role=gridcell]');
+      await page.keyboard.press('Control+Alt+KeyA');
+      await page.locator('.align-block').first().click();
+      await page.keyboard.press('Shift+F10');
+    },
+  ],
+];
+
 onEveryHost('axe finds nothing serious', (host) => {
   // Names go by the language and contrast by the scheme: each is looked at once, which is half of all pairs.
   test.each([
@@ -177,5 +205,24 @@ onEveryHost('axe finds nothing serious', (host) => {
       await running.stop();
       place.remove();
     }
+  });
+
+  test('in any menu and what it opens', async () => {
+    const place = makeFolder();
+    await during(host, { library: place.library }, async ({ page }) => {
+      await page.locator('[role=gridcell]').first().waitFor();
+      const project = page.url().split('#')[1] ?? '';
+      for (const [name, bringUp] of menus) {
+        await bringUp(page, project);
+        await page.locator('[role=menu], [role=listbox], [role=dialog]').first().waitFor();
+        expect([name, await violations(page)]).toEqual([name, []]);
+        await page.keyboard.press('Escape');
+        await page
+          .locator('[role=menu], [role=listbox], [role=dialog]')
+          .first()
+          .waitFor({ state: 'detached' });
+      }
+    });
+    place.remove();
   });
 });

@@ -97,6 +97,40 @@ describe('what has been written and is not with the core', () => {
     await expect.element(changed).toHaveValue('Check the hour. And who asks?');
   });
 
+  test('a comment left half written stays about the words it was begun on, until others are chosen', async () => {
+    const { added } = await openCommenting();
+    const select = (words: string) => {
+      const text = page
+        .getByText(new RegExp(`${words} \\d`))
+        .first()
+        .element();
+      const holder = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode() ?? text;
+      const from = holder.textContent?.indexOf(words) ?? 0;
+      window.getSelection()?.setBaseAndExtent(holder, from, holder, from + words.length);
+    };
+    const begin = () => userEvent.keyboard('{Control>}{Alt>}m{/Alt}{/Control}');
+    await userEvent.keyboard('{Escape}');
+    select('Паром номер');
+    await begin();
+    await userEvent.keyboard('Which one?{Escape}');
+    window.getSelection()?.removeAllRanges();
+    await expect.element(page.getByText('Паром номер', { exact: true })).toHaveTextContent('Паром номер');
+    await begin();
+    await expect.element(written).toHaveValue('Which one?');
+    await cleanup();
+    await openCommenting();
+    await expect.element(page.getByText('Паром номер', { exact: true })).toHaveTextContent('Паром номер');
+    await cleanup();
+    const { added: after } = await openCommenting();
+    await written.click();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => after.map(({ about }) => about?.quote)).toEqual(['Паром номер']);
+    expect(added).toEqual([]);
+    await begin();
+    await userEvent.keyboard('Another.{Control>}{Enter}{/Control}');
+    await expect.poll(() => after[1]?.about?.quote).toBe('');
+  });
+
   test('a term begun is there again, until it is saved or given up', async () => {
     await openCommenting();
     const term = page.getByRole('textbox', { name: 'Term in the original' });

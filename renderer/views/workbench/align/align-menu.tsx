@@ -28,6 +28,7 @@ export const AlignMenu = memo(({ place, align, onClose }: AlignMenuProps) => {
       <span ref={anchor} className="align-menu-anchor" style={{ left: place?.x ?? 0, top: place?.y ?? 0 }} />
       <Popover
         className="popover align-menu"
+        aria-label={t('alignMode.menu')}
         triggerRef={anchor}
         isOpen={place !== null}
         onOpenChange={(isOpen) => !isOpen && onClose()}

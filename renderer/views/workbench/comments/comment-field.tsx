@@ -29,6 +29,8 @@ export const CommentField = ({ label, value, onChange, send, onSend, ...props }:
     field.current?.focus();
     // One goes on where one left off.
     field.current?.setSelectionRange(longest, longest);
+    // All of it, with what it is about above and the button below.
+    field.current?.closest('.comment-new, .comment')?.scrollIntoView({ block: 'nearest' });
   }, [focusTick]);
   const isEmpty = value.trim() === '';
   const onKeyDown = (event: KeyboardEvent) => {

@@ -8,8 +8,8 @@ import { CommentItem } from './comment-item.tsx';
 import { SubjectLine } from './subject-line.tsx';
 import type { Comments } from './use-comments.ts';
 import './comments.css';
-import { useKeptText } from '../../../state/kept-text.ts';
 import { useShownKey } from '../../../state/keymap.ts';
+import { useKeptComment } from './kept-comment.ts';
 import { useAskedName } from './name-asked.tsx';
 
 export interface RowCommentsProps {
@@ -45,11 +45,10 @@ const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => 
   const shownKey = useShownKey();
   const { projectId } = useServices();
   const { actions, request } = comments;
-  const { text, write, forget } = useKeptText(`sverka:comment:${projectId}:${row.id}`);
+  const { text, about, write, aboutRow, forget } = useKeptComment(projectId, row);
   const [isSending, setSending] = useState(false);
   const asked = useAskedName();
   const own = request?.rowId === row.id ? request : null;
-  const about = own?.about ?? null;
   // A field only where one writes: the panel is for reading.
   if (own === null && text === '') {
     return (
@@ -76,7 +75,7 @@ const NewComment = ({ row, comments }: Omit<RowCommentsProps, 'isReadOnly'>) => 
       {about && (
         <div className="comment-about">
           <SubjectLine subject={about} />
-          <IconButton icon="close" label={t('comments.aboutRow')} onPress={comments.aboutRow} />
+          <IconButton icon="close" label={t('comments.aboutRow')} onPress={aboutRow} />
         </div>
       )}
       <CommentField

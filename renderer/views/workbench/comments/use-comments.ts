@@ -8,6 +8,7 @@ import { cachedRow } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
 import { useInRow } from '../use-in-row.ts';
 import { useStable } from '../use-stable.ts';
+import { keepSubject } from './kept-comment.ts';
 import { type Quoted, type Subject, selectedWords, subjectIn } from './subject.ts';
 
 type Comment = Row['comments'][number];
@@ -26,7 +27,6 @@ export interface CommentActions {
 /** A comment that was asked for: its field takes the focus whenever `tick` grows. */
 interface CommentRequest {
   readonly rowId: number;
-  readonly about: Subject | null;
   readonly tick: number;
 }
 
@@ -35,8 +35,6 @@ export interface Comments {
   readonly request: CommentRequest | null;
   /** Begins a comment on what is selected, or on where the cursor stands. */
   begin(): void;
-  /** The comment that is written is about the row as a whole. */
-  aboutRow(): void;
   /** The focus goes back to the grid. */
   leave(): void;
 }
@@ -86,7 +84,8 @@ export const useComments = (options: CommentsOptions): Comments => {
       const about = subjectIn(row, column, options.at, words?.quote ?? '');
       if (position !== cursor.position) move({ kind: 'row', position, focus: false });
       options.openPanel();
-      setRequest({ rowId: row.id, about, tick: (request?.tick ?? 0) + 1 });
+      keepSubject(projectId, row.id, about);
+      setRequest({ rowId: row.id, tick: (request?.tick ?? 0) + 1 });
     },
   });
   return {
@@ -99,7 +98,6 @@ export const useComments = (options: CommentsOptions): Comments => {
       if (words) beginAt(words);
       else inRow(() => beginAt(null));
     },
-    aboutRow: () => setRequest(request && { ...request, about: null }),
     leave: () => {
       setRequest(null);
       if (cursor.editing) move({ kind: 'edit', position: cursor.position });

@@ -60,11 +60,11 @@ const Apparatus = memo(({ row, table, onClose }: ApparatusProps) => {
   const lang = langAttribute(against?.language ?? 'und');
   return (
     <Region role="complementary" className="apparatus" label={t('apparatus.label')}>
-      <header className="apparatus-head">
+      <div className="apparatus-head">
         <h2 className="label">{t('apparatus.title', { number: row.position + 1 })}</h2>
         <span className="grow" />
         <IconButton icon="close" label={t('apparatus.close')} {...shownKey('apparatus')} onPress={onClose} />
-      </header>
+      </div>
       {collation === null ? (
         <p className="bench-quiet">{t('apparatus.nothing')}</p>
       ) : (
