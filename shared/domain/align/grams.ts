@@ -1,4 +1,5 @@
 import { latinForm } from '../text/normalise.ts';
+import { int } from './typed.ts';
 
 /** Padded trigrams of words in Latin letters, in compressed rows; numbered by rarity, the rarest first. */
 export interface Grams {
@@ -77,24 +78,35 @@ function gramsOf(
   return { offsets, sizes, grams: Int32Array.from(grams) };
 }
 
-/** By trigram its place among all, from the one that fewest words have. */
-function ranksOf({ grams }: Grams, count: number): Int32Array {
+/** By trigram its place among all, from the one that fewest words have: counted, not compared. */
+function ranksOf({ grams, offsets }: Grams, count: number): Int32Array {
   const words = new Int32Array(count);
-  for (const gram of grams) words[gram] = (words[gram] ?? 0) + 1;
-  const order = Int32Array.from({ length: count }, (_, gram) => gram).sort(
-    (a, b) => (words[a] ?? 0) - (words[b] ?? 0) || a - b,
-  );
-  const rank = new Int32Array(count);
-  order.forEach((gram, place) => {
-    rank[gram] = place;
+  for (const gram of grams) words[gram] = int(words, gram) + 1;
+  // How many trigrams fewer words have, by how many words.
+  const before = new Int32Array(offsets.length + 1);
+  for (const own of words) before[own + 1] = int(before, own + 1) + 1;
+  for (let n = 1; n < before.length; n++) before[n] = int(before, n) + int(before, n - 1);
+  return words.map((own) => {
+    const place = int(before, own);
+    before[own] = place + 1;
+    return place;
   });
-  return rank;
 }
 
 function ranked({ offsets, sizes, grams }: Grams, rank: Int32Array): Grams {
-  const renumbered = grams.map((gram) => rank[gram] ?? 0);
+  const renumbered = grams.map((gram) => int(rank, gram));
   for (let word = 0; word + 1 < offsets.length; word++) {
-    renumbered.subarray(offsets[word], offsets[word + 1]).sort();
+    sortBetween(renumbered, int(offsets, word), int(offsets, word + 1));
   }
   return { offsets, sizes, grams: renumbered };
+}
+
+/** Sorts the part of a list from one place up to another by insertion: a word has few trigrams. */
+function sortBetween(list: Int32Array, from: number, to: number): void {
+  for (let at = from + 1; at < to; at++) {
+    const own = int(list, at);
+    let place = at;
+    for (; place > from && int(list, place - 1) > own; place--) list[place] = int(list, place - 1);
+    list[place] = own;
+  }
 }

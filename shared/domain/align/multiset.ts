@@ -5,9 +5,11 @@ import type { Units } from './units.ts';
 
 /** Room for counting tokens, kept between calls. */
 export interface Tally {
-  /** Between two calls every element of both is 0. */
-  readonly left: Int32Array;
-  readonly all: Int32Array;
+  /**
+   * By token, side by side, how many are left to be taken and how many there are in all: who reads the one reads the
+   * other. Between two calls every element is 0.
+   */
+  readonly counts: Int32Array;
   readonly unmet: Room;
 }
 
@@ -25,7 +27,7 @@ export function createRoom(): Room {
 
 /** A tally for a vocabulary of `size` tokens. */
 export function createTally(size: number): Tally {
-  return { left: new Int32Array(size), all: new Int32Array(size), unmet: createRoom() };
+  return { counts: new Int32Array(2 * size), unmet: createRoom() };
 }
 
 /** A product is turned into its logarithm before it can leave the range of a double, upwards or downwards. */
@@ -63,12 +65,13 @@ interface Direction {
  * a heading is not explained by the very words that its article needs.
  */
 function takenOnce(tally: Tally, direction: Direction, lambda: number, probability: Float64Array): number {
-  const { left, all } = tally;
+  const { counts } = tally;
   const room = tally.unmet(direction.takers.length);
   const { takers, givers, likeness, takerImportance, giverImportance } = direction;
   let total = 0;
-  for (const token of givers) {
-    all[token] = left[token] = int(left, token) + 1;
+  for (let at = 0; at < givers.length; at++) {
+    const token = int(givers, at);
+    counts[2 * token + 1] = counts[2 * token] = int(counts, 2 * token) + 1;
     total += real(giverImportance, token);
   }
   const share = lambda / total;
@@ -79,23 +82,27 @@ function takenOnce(tally: Tally, direction: Direction, lambda: number, probabili
   let unmet = 0;
   for (let at = 0; at < takers.length; at++) {
     const token = int(takers, at);
-    if (!take(left, token)) {
+    if (!take(counts, token)) {
       room[unmet++] = token;
       continue;
     }
-    product *= 1 - lambda + (share * massOf(all, token, likeness)) / real(probability, token);
+    product *= 1 - lambda + (share * massOf(counts, token, likeness)) / real(probability, token);
     if (isExtreme(product)) [score, product] = [score + Math.log(product), 1];
   }
   for (let at = 0; at < unmet; at++) {
     const token = int(room, at);
-    if (!takeAlike(left, token, likeness)) {
+    if (!takeAlike(counts, token, likeness)) {
       score += missed * real(takerImportance, token);
       continue;
     }
-    product *= 1 - lambda + (share * massOf(all, token, likeness)) / real(probability, token);
+    product *= 1 - lambda + (share * massOf(counts, token, likeness)) / real(probability, token);
     if (isExtreme(product)) [score, product] = [score + Math.log(product), 1];
   }
-  for (const token of givers) all[token] = left[token] = 0;
+  for (let at = 0; at < givers.length; at++) {
+    const token = int(givers, at);
+    counts[2 * token] = 0;
+    counts[2 * token + 1] = 0;
+  }
   return score + Math.log(product);
 }
 
@@ -104,24 +111,25 @@ function isExtreme(product: number): boolean {
 }
 
 /** How much of a token there is among the givers, with what may stand for it. */
-export function massOf(all: Int32Array, token: number, { offsets, tokens, weights }: Likeness): number {
+export function massOf(counts: Int32Array, token: number, { offsets, tokens, weights }: Likeness): number {
   const end = int(offsets, token + 1);
   let mass = 0;
-  for (let e = int(offsets, token); e < end; e++) mass += int(all, int(tokens, e)) * real(weights, e);
+  for (let e = int(offsets, token); e < end; e++)
+    mass += int(counts, 2 * int(tokens, e) + 1) * real(weights, e);
   return mass;
 }
 
 /** Takes one of a token that is left; false where there is none. */
-export function take(left: Int32Array, token: number): boolean {
-  const count = int(left, token);
-  if (count > 0) left[token] = count - 1;
+export function take(counts: Int32Array, token: number): boolean {
+  const count = int(counts, 2 * token);
+  if (count > 0) counts[2 * token] = count - 1;
   return count > 0;
 }
 
 /** Takes one of the tokens that may stand for a token; false where none is left. */
-export function takeAlike(left: Int32Array, token: number, { offsets, tokens }: Likeness): boolean {
+export function takeAlike(counts: Int32Array, token: number, { offsets, tokens }: Likeness): boolean {
   const end = int(offsets, token + 1);
-  for (let e = int(offsets, token); e < end; e++) if (take(left, int(tokens, e))) return true;
+  for (let e = int(offsets, token); e < end; e++) if (take(counts, int(tokens, e))) return true;
   return false;
 }
 
@@ -167,16 +175,16 @@ export function answeredBy(
   likeness: Likeness,
   fromEnd = false,
 ): Answered {
-  const { left } = tally;
-  for (const token of givers) left[token] = (left[token] ?? 0) + 1;
+  const { counts } = tally;
+  for (const token of givers) counts[2 * token] = int(counts, 2 * token) + 1;
   const isMet = new Uint8Array(takers.length);
   const [first, step] = fromEnd ? [takers.length - 1, -1] : [0, 1];
   for (let nth = 0, at = first; nth < takers.length; nth++, at += step) {
-    if (take(left, int(takers, at))) isMet[at] = 1;
+    if (take(counts, int(takers, at))) isMet[at] = 1;
   }
   for (let nth = 0, at = first; nth < takers.length; nth++, at += step) {
-    if (isMet[at] === 0 && takeAlike(left, int(takers, at), likeness)) isMet[at] = 1;
+    if (isMet[at] === 0 && takeAlike(counts, int(takers, at), likeness)) isMet[at] = 1;
   }
-  for (const token of givers) left[token] = 0;
+  for (const token of givers) counts[2 * token] = 0;
   return { tokens: takers, isMet };
 }

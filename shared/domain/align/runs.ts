@@ -38,31 +38,31 @@ export function edgeRun(tally: Tally, meeting: Meeting, fromEnd: boolean): numbe
 }
 
 /** Counts the givers' words that are left over. */
-function layOut({ left }: Tally, { tokens, isMet }: Answered): number {
+function layOut({ counts }: Tally, { tokens, isMet }: Answered): number {
   let free = 0;
   for (let at = 0; at < tokens.length; at++) {
     if (isMet[at] === 1) continue;
     const token = int(tokens, at);
-    left[token] = int(left, token) + 1;
+    counts[2 * token] = int(counts, 2 * token) + 1;
     free++;
   }
   return free;
 }
 
-function clear({ left }: Tally, { tokens }: Answered): void {
-  for (const token of tokens) left[token] = 0;
+function clear({ counts }: Tally, { tokens }: Answered): void {
+  for (const token of tokens) counts[2 * token] = 0;
 }
 
 /** What a taker adds to a run; takes its counterpart away. */
 function worthOf(
-  { left }: Tally,
+  { counts }: Tally,
   { takers, likeness, odds, probability }: Meeting,
   at: number,
   free: number,
 ): number {
   if (takers.isMet[at] === 1) return -metAtHome;
   const token = int(takers.tokens, at);
-  if (!take(left, token) && !takeAlike(left, token, likeness)) return -metNowhere;
+  if (!take(counts, token) && !takeAlike(counts, token, likeness)) return -metNowhere;
   return Math.log(1 + odds / (free * real(probability, token)));
 }
 
@@ -71,7 +71,7 @@ function worthOf(
  * alone; the givers answer any number of them. Linear.
  */
 export function takenFrom(
-  { all }: Tally,
+  { counts }: Tally,
   takers: Int32Array,
   givers: Int32Array,
   likeness: Likeness,
@@ -79,11 +79,11 @@ export function takenFrom(
   probability: Float64Array,
 ): number {
   const share = givers.length === 0 ? 0 : lambda / givers.length;
-  for (const token of givers) all[token] = int(all, token) + 1;
+  for (const token of givers) counts[2 * token + 1] = int(counts, 2 * token + 1) + 1;
   let score = 0;
   for (const token of takers) {
-    score += Math.log(1 - lambda + (share * massOf(all, token, likeness)) / real(probability, token));
+    score += Math.log(1 - lambda + (share * massOf(counts, token, likeness)) / real(probability, token));
   }
-  for (const token of givers) all[token] = 0;
+  for (const token of givers) counts[2 * token + 1] = 0;
   return score;
 }

@@ -27,7 +27,10 @@ export function seedRenderings(vocabulary: Vocabulary, from: Language, to: Langu
   const isReversed = from === 'en' && to === 'ru';
   if (!isReversed && !(from === 'ru' && to === 'en')) return [];
   return vocabulary.stems.flatMap((stem, ru) => {
-    const said = new Set(entriesOf(stem).flatMap(englishStems));
+    const entries = entriesOf(stem);
+    // Most words of two texts are names, or of the other language.
+    if (entries.length === 0) return [];
+    const said = new Set(entries.flatMap(englishStems));
     return [...said]
       .flatMap((answer) => vocabulary.known(answer) ?? [])
       .map((en) =>

@@ -73,8 +73,10 @@ function openRatios(bag: Bag, lambda: number, p: Float64Array, ratio: Float64Arr
   return Math.log(1 - lambda);
 }
 
-function closeRatios({ touched, touchedCount }: Bag, ratio: Float64Array): void {
-  for (let x = 0; x < touchedCount; x++) ratio[int(touched, x)] = 1;
+/** Takes back what `openRatios` has written for a bag that only grew meanwhile, and empties it. */
+function closeRatios(bag: Bag, ratio: Float64Array): void {
+  for (let x = 0; x < bag.touchedCount; x++) ratio[int(bag.touched, x)] = 1;
+  emptyBag(bag);
 }
 
 /**
@@ -180,9 +182,8 @@ function fillForward(
       for (let j = int(band.low, row + more); j <= high; j++) {
         table[start + j] = logMiss * real(weights, j) + logProduct(cut, j - first, ratio);
       }
-      closeRatios(bag, ratio);
     }
-    emptyBag(bag);
+    closeRatios(bag, ratio);
     onRow();
   }
 }
@@ -237,7 +238,6 @@ function fillBackward(
       const log = logMiss * real(weights, row) + logProduct(cut, row - before, ratio);
       table[cell] = single(table, cell) + real(shares, row) * log;
     }
-    closeRatios(bag, ratio);
   };
   for (let j = 0; j < units.count; j++) {
     onUnit();
@@ -254,7 +254,7 @@ function fillBackward(
       pour(bag, j + more);
       fill(table, j, cut, int(first, j + more), lastRow);
     }
-    emptyBag(bag);
+    closeRatios(bag, ratio);
   }
 }
 

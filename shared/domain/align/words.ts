@@ -1,3 +1,4 @@
+import { foldText } from '../text/normalise.ts';
 import { foldedWords } from '../text/tokens.ts';
 import { int } from './typed.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -8,18 +9,15 @@ const letter = 1;
 const digit = 2;
 const other = 3;
 
-/** Kind and folded form of the units that nearly all Russian and English is written in. */
-interface Alphabet {
-  readonly kinds: Uint8Array;
-  readonly folded: Uint16Array;
-}
+/** Where the kind stands in a unit's code; below it stands the folded form. */
+const kindAt = 16;
+const foldedIn = (1 << kindAt) - 1;
 
-function alphabetOf(): Alphabet {
-  const kinds = new Uint8Array(0x2040).fill(other);
-  const folded = new Uint16Array(0x2040);
+/** Kind and folded form, as one number, of the units that nearly all Russian and English is written in. */
+function alphabetOf(): Int32Array {
+  const codes = new Int32Array(0x2040).fill(other << kindAt);
   const put = (from: number, to: number, kind: number, shift = 0) => {
-    kinds.fill(kind, from, to + 1);
-    for (let unit = from; unit <= to; unit++) folded[unit] = unit + shift;
+    for (let unit = from; unit <= to; unit++) codes[unit] = (kind << kindAt) | (unit + shift);
   };
   put(0, 0x7f, between);
   put(0x30, 0x39, digit);
@@ -28,17 +26,17 @@ function alphabetOf(): Alphabet {
   // Latin letters with one mark, but for the signs of multiplication and division between them.
   put(0xc0, 0xde, letter, 0x20);
   put(0xdf, 0xff, letter);
-  for (const unit of [0xa0, 0xab, 0xbb, 0xd7, 0xf7]) kinds[unit] = between;
+  for (const unit of [0xa0, 0xab, 0xbb, 0xd7, 0xf7]) put(unit, unit, between);
   put(0x400, 0x40f, letter, 0x50);
   put(0x410, 0x42f, letter, 0x20);
   put(0x430, 0x45f, letter);
   // As foldText has it: ё is written е.
-  folded[0x401] = 0x435;
-  folded[0x451] = 0x435;
+  put(0x401, 0x401, letter, 0x34);
+  put(0x451, 0x451, letter, -0x1c);
   // Dashes and quotation marks.
   put(0x2012, 0x2016, between);
   put(0x2018, 0x201f, between);
-  return { kinds, folded };
+  return codes;
 }
 
 /** Words by the units that they are written with: open addressing, `slots` has the number of a word or -1. */
@@ -69,19 +67,27 @@ export function createWordReader(vocabulary: Vocabulary): WordReader {
     count: 0,
     pool: new Uint16Array(16_384),
   };
+  let codes = new Int32Array(1024);
   return (text, into) => {
-    if (isPlain(alphabet, text)) readPlain(alphabet, table, vocabulary, text, into);
+    if (codes.length < text.length) codes = new Int32Array(2 * text.length);
+    if (codesOf(alphabet, text, codes)) readPlain(codes, table, vocabulary, text, into);
     else for (const word of foldedWords(text)) into.push(vocabulary.numberOf(word));
   };
 }
 
-function isPlain({ kinds }: Alphabet, text: string): boolean {
-  for (let at = 0; at < text.length; at++) if ((kinds[text.charCodeAt(at)] ?? other) === other) return false;
+/** Writes the codes of a text; false where it has a unit that the alphabet lacks. Each unit is read off the string once. */
+function codesOf(alphabet: Int32Array, text: string, codes: Int32Array): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const code = unit < alphabet.length ? int(alphabet, unit) : other << kindAt;
+    if (code >> kindAt === other) return false;
+    codes[at] = code;
+  }
   return true;
 }
 
 function readPlain(
-  { kinds, folded }: Alphabet,
+  codes: Int32Array,
   table: Table,
   vocabulary: Vocabulary,
   text: string,
@@ -89,42 +95,50 @@ function readPlain(
 ): void {
   let at = 0;
   while (at < text.length) {
-    const kind = kinds[text.charCodeAt(at)];
+    const kind = int(codes, at) >> kindAt;
     if (kind === between) {
       at++;
       continue;
     }
     makeRoom(table, text.length - at);
     const { pool } = table;
-    const start = int(table.starts, table.count);
-    let end = start;
+    const from = at;
+    let end = int(table.starts, table.count);
     // FNV-1a over UTF-16 units.
     let hash = 0x811c9dc5;
-    for (; at < text.length && kinds[text.charCodeAt(at)] === kind; at++) {
-      const unit = folded[text.charCodeAt(at)] ?? 0;
+    for (; at < text.length && int(codes, at) >> kindAt === kind; at++) {
+      const unit = int(codes, at) & foldedIn;
       pool[end++] = unit;
       hash = Math.imul(hash ^ unit, 0x01000193);
     }
-    into.push(numberOf(table, vocabulary, hash ^ (hash >>> 15), end));
+    hash ^= hash >>> 15;
+    const slot = slotOf(table, hash, end);
+    if (int(table.slots, slot) < 0) {
+      keep(table, slot, hash, end, vocabulary.numberOf(foldText(text.slice(from, at))));
+    }
+    into.push(int(table.numbers, int(table.slots, slot)));
   }
 }
 
-/** The number of the word that was written at the end of the pool, up to `end`; it stays there if it is new. */
-function numberOf(table: Table, vocabulary: Vocabulary, hash: number, end: number): number {
-  const { slots, hashes, numbers, starts, pool, count } = table;
+/** The slot of the word that was written at the end of the pool, up to `end`; an empty one where it is new. */
+function slotOf(table: Table, hash: number, end: number): number {
+  const { slots, hashes } = table;
   const mask = slots.length - 1;
   let slot = hash & mask;
   for (let word = int(slots, slot); word >= 0; word = int(slots, slot)) {
-    if (hashes[word] === hash && isSame(table, word, end)) return int(numbers, word);
+    if (hashes[word] === hash && isSame(table, word, end)) break;
     slot = (slot + 1) & mask;
   }
-  const number = vocabulary.numberOf(String.fromCharCode(...pool.subarray(int(starts, count), end)));
-  slots[slot] = count;
-  hashes[count] = hash;
-  numbers[count] = number;
-  starts[count + 1] = end;
+  return slot;
+}
+
+/** Keeps the word at the end of the pool, and the number that the vocabulary gave it. */
+function keep(table: Table, slot: number, hash: number, end: number, number: number): void {
+  table.slots[slot] = table.count;
+  table.hashes[table.count] = hash;
+  table.numbers[table.count] = number;
   table.count++;
-  return number;
+  table.starts[table.count] = end;
 }
 
 function isSame({ starts, pool, count }: Table, word: number, end: number): boolean {

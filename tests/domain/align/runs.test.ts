@@ -48,7 +48,7 @@ describe('runs of words that a neighbour answers', () => {
         const tally = createTally(size);
         edgeRun(tally, each, fromEnd);
         takenFrom(tally, each.takers.tokens, each.givers.tokens, likeness, 0.4, probability);
-        expect([...tally.left, ...tally.all].every((count) => count === 0)).toBe(true);
+        expect(tally.counts.every((count) => count === 0)).toBe(true);
       }),
     );
   });
