@@ -18,7 +18,8 @@ export interface Connected {
 /** The core over HTTP on loopback, as the web host serves it. */
 async function overHttp({ router }: Pick<Core, 'router'>): Promise<Connected> {
   const handler = new HttpHandler(router);
-  const server = createServer(async (request, response) => {
+  // Both ends share a thread: where that computes for seconds, a connection would be ended just when it is used again.
+  const server = createServer({ keepAliveTimeout: 600_000 }, async (request, response) => {
     const { matched } = await handler.handle(request, response, { prefix: '/rpc', context: {} });
     if (!matched) response.writeHead(404).end();
   });

@@ -117,6 +117,18 @@ describe('a glossary', () => {
     expect(readTbx('a.tbx', text, languages)).toEqual(wanted);
   });
 
+  it('hears what is to be used and what not, whatever else is noted of a term', () => {
+    const noted = (term: string, status: string) =>
+      `<termSec><term>${term}</term><termNote type="administrativeStatus">${status}-admn-sts</termNote>
+       <termNote type="partOfSpeech">noun</termNote></termSec>`;
+    const text = `<tbx><conceptEntry><langSec xml:lang="ru"><termSec><term>маяк</term></termSec></langSec>
+      <langSec xml:lang="en">${noted('beacon', 'deprecatedTerm')}${noted('light', 'admittedTerm')}
+      ${noted('lighthouse', 'preferredTerm')}</langSec></conceptEntry></tbx>`;
+    expect(readTbx('a.tbx', text, languages)).toEqual([
+      { term: 'маяк', translations: ['lighthouse', 'light'], forbidden: ['beacon'], note: '' },
+    ]);
+  });
+
   it.each([
     ['no XML', 'маяк'],
     ['other XML', '<html><body/></html>'],
@@ -128,6 +140,12 @@ describe('a glossary', () => {
       params: { file: 'a.tbx' },
     });
   });
+});
+
+it('a first line that calls one column a translation and none a term is a line of terms', () => {
+  expect(readGlossaryTable('перевозка\ttranslation\n', languages)).toEqual([
+    { term: 'перевозка', translations: ['translation'], forbidden: [], note: '' },
+  ]);
 });
 
 describe('a glossary file', () => {
