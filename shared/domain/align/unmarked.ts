@@ -96,7 +96,7 @@ function capitalsIn(texts: readonly string[]): Map<string, Count> {
   };
   for (const text of texts) {
     for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
-      if (!hasCapital(text, space + 1) || !runsInto.test(text[space - 1] ?? '')) continue;
+      if (!hasCapital(text, space + 1) || !isMet(text, space - 1, runsInto)) continue;
       add(wordAt(text, space + 1), 1);
       add(text.slice(text.lastIndexOf(' ', space - 1) + 1, space), 0);
     }
@@ -117,6 +117,11 @@ function countSmall(text: string, counts: ReadonlyMap<string, Count>): number {
   return words;
 }
 
+/** True for a small letter, which all patterns here have, and for what a pattern has besides. */
+function isMet(text: string, at: number, pattern: RegExp): boolean {
+  return isSmall(text.charCodeAt(at)) || pattern.test(text[at] ?? '');
+}
+
 /** True for a word with one capital, its first letter; a single letter where a small word follows, as no initial has it. */
 function hasCapital(text: string, at: number): boolean {
   if (!isCapital(text.charCodeAt(at))) return false;
@@ -135,7 +140,7 @@ function startsIn(text: string, { from, to }: SentenceSpan, writing: Writing): r
   const starts: number[] = [];
   for (let space = text.indexOf(' ', from); space >= 0 && space < to; space = text.indexOf(' ', space + 1)) {
     const start = space + 1;
-    if (!hasCapital(text, start) || !endsBare.test(text[space - 1] ?? '')) continue;
+    if (!hasCapital(text, start) || !isMet(text, space - 1, endsBare)) continue;
     const times = writing.beginners.get(wordAt(text, start)) ?? 0;
     if (times === 0 && isSmall(text.charCodeAt(space - 1))) continue;
     const before = text.slice(from, space);
