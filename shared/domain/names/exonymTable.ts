@@ -5,7 +5,7 @@ import { exonyms } from './exonyms.ts';
 import { oldNames } from './oldNames.ts';
 import { peoples } from './peoples.ts';
 import { petNames, petStems } from './petNames.ts';
-import { places } from './places.ts';
+import { citiesBySound, places } from './places.ts';
 import { standIns } from './standIns.ts';
 import { nameStems } from './stems.ts';
 
@@ -37,9 +37,10 @@ export function createExonymTable(): ExonymTable {
   const plain = plainPlaces();
   const others = plain.filter(([russian]) => !byStem.has(russian));
   for (const [russian, english] of others) addNames(byStem, russian, english);
-  const cities = [...entriesOf(places), ...plain].flatMap(([, names]) => names);
+  const bySound = citiesBySound.trim().split(/\s+/);
+  const cities = [...[...entriesOf(places), ...plain].flatMap(([, names]) => names), ...bySound];
   const known = wholeFamilies(byStem.values(), new Set([...regions.map(([, name]) => name), ...cities]));
-  const placeNames = new Set([...known, ...peoplesInPlural()]);
+  const placeNames = new Set([...known, ...bySound.map((name) => name.toLowerCase()), ...peoplesInPlural()]);
   const ofPeoples = new Map<string, Set<string>>();
   addEntries(ofPeoples, peoples);
   const phrases = new Map<string, readonly (readonly string[])[]>();

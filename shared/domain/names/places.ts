@@ -18,3 +18,27 @@ export const places = `
 Вена=Vienna; Копенгаген=Copenhagen; Лиссабон=Lisbon; Рим=Rome; Прага=Prague; Никосия=Nicosia; Баку=Baku;
 Иерусалим=Jerusalem; Каир=Cairo; Кувейт=Kuwait City|Kuwait; Панама=Panama City|Panama; Ватикан=Vatican; Ереван=Yerevan
 `;
+
+/**
+ * English names of well-known cities that sound as in Russian, so that no table needs them to tell what answers what:
+ * only that they are cities. Those that are also persons' names or common words are left out (Sofia, Vladimir, Orlando).
+ */
+export const citiesBySound = `
+London Berlin Oslo Bern Delhi Kyiv Kiev Manchester Liverpool Birmingham Glasgow Leeds Belfast Cardiff Oxford Cambridge Frankfurt Stuttgart
+Dortmund Bremen Hannover Bonn Potsdam Salzburg Graz Innsbruck Toulouse Bordeaux Strasbourg Nantes Cannes Avignon Rotterdam Utrecht Bologna
+Verona Palermo Pisa Siena Bari Rimini Granada Bilbao Malaga Porto Gdansk Wroclaw Poznan Lodz Lublin Szczecin Brno Ostrava Bratislava
+Debrecen Zagreb Split Sarajevo Skopje Tirana Ankara Izmir Antalya Beirut Haifa Aleppo Mosul Basra Riyadh Dubai Muscat Kandahar Lahore
+Karachi Islamabad Mumbai Bombay Calcutta Madras Dhaka Bangkok Manila Jakarta Singapore Hanoi Saigon Taipei Osaka Kyoto Nagoya Hiroshima
+Nagasaki Yokohama Sapporo Busan Wuhan Harbin Nanjing Melbourne Brisbane Perth Auckland Wellington Canberra Ottawa Toronto Montreal
+Vancouver Quebec Chicago Boston Philadelphia Detroit Seattle Dallas Houston Denver Miami Atlanta Baltimore Pittsburgh Cleveland Cincinnati
+Minneapolis Milwaukee Memphis Nashville Honolulu Bogota Caracas Quito Lima Montevideo Brasilia Nairobi Lagos Kinshasa Luanda Casablanca
+Tunis Tripoli Benghazi Khartoum Pretoria Durban Harare
+Petersburg Petrograd Leningrad Stalingrad Novosibirsk Yekaterinburg Ekaterinburg Sverdlovsk Samara Omsk Ufa Volgograd Perm Voronezh
+Saratov Krasnodar Tolyatti Izhevsk Barnaul Ulyanovsk Irkutsk Khabarovsk Yaroslavl Makhachkala Tomsk Orenburg Kemerovo Novokuznetsk Ryazan
+Astrakhan Penza Lipetsk Kirov Cheboksary Tula Kaliningrad Kursk Stavropol Sochi Belgorod Bryansk Ivanovo Arkhangelsk Surgut Murmansk Tver
+Kaluga Smolensk Pskov Kostroma Vologda Petrozavodsk Syktyvkar Saransk Tambov Chita Yakutsk Vladivostok Magadan Norilsk Vorkuta Novgorod
+Suzdal Uglich Taganrog Novorossiysk Anapa Pyatigorsk Kislovodsk Grozny Nalchik Vladikavkaz Elista Abakan Chelyabinsk Magnitogorsk Tyumen
+Tobolsk Komsomolsk Blagoveshchensk Yalta Sevastopol Simferopol Feodosia Kerch Donetsk Luhansk Lugansk Mariupol Zaporizhzhia Kherson Mykolaiv
+Poltava Chernihiv Cherkasy Zhytomyr Vinnytsia Uzhhorod Minsk Brest Vitebsk Gomel Grodno Mogilev Samarkand Bukhara Batumi Sukhumi Gyumri
+Almaty Astana Karaganda Semipalatinsk Narva Pärnu Liepaja Klaipeda Kaunas
+`;

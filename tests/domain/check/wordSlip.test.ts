@@ -16,6 +16,7 @@ describe('a slip in a name', () => {
     ['Об этом сообщила ассоциация.', 'The National Associavion reported it.', 'Associavion'],
     ['Двое россиян вернулись домой.', 'Two Russiass came back home.', 'Russiass'],
     ['Пришли российские врачи.', 'Some Rustian doctors came.', 'Rustian'],
+    ['Обещает центристская партия.', 'The Center Pirty promises it.', 'Pirty'],
     ['Матч прошёл на стадионе «Этихад».', 'The match was played at the Evihad stadium.', 'Evihad'],
   ])('is seen by the original alone: %s', (russian, human, slip) => {
     expect(doubted(russian, human)).toEqual([slip]);
@@ -25,6 +26,7 @@ describe('a slip in a name', () => {
     ['Она писала в Instagram.', 'She wrote on Instagram.'],
     ['На рынке был мистер Маркер.', 'At the market was Mr Marker.'],
     ['Пьеса «Орёл» идёт в театре.', 'The play Eagle is on at the theatre.'],
+    ['Сообщила «Актуальная камера».', 'Aktualnaya Kamera reported it.'],
     ['Пришли прусские врачи.', 'Some Prussian doctors came.'],
   ])('is none: %s', (russian, human) => {
     expect(doubted(russian, human)).toEqual([]);

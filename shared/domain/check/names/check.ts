@@ -36,7 +36,7 @@ export function learnNames(rows: readonly ReadRow[], onProgress: (done: number) 
     reader,
     renderings: { isKnown: () => false, hasAny: () => false },
     familiar: plainNames(forms),
-    seen: learnSeen(rows),
+    seen: learnSeen(rows, forms),
   };
   const cases = rows.flatMap((row, at) => {
     onProgress(0.2 + (0.6 * at) / rows.length);

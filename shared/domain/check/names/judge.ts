@@ -1,5 +1,6 @@
 import { isPatronymic } from '../../names/patronymics.ts';
 import { exchangedNames } from './exchanged.ts';
+import { placeFromNowhere } from './fromNowhere.ts';
 import { goneNames } from './gone.ts';
 import type { NameUsage } from './learn.ts';
 import { namesLeftBlank } from './leftBlank.ts';
@@ -29,7 +30,8 @@ export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (Name
       strangerFault(word, nameCase) ??
       otherPlace(word, nameCase) ??
       otherPerson(word, nameCase) ??
-      wordSlip(word, nameCase);
+      wordSlip(word, nameCase) ??
+      placeFromNowhere(word, nameCase);
     if (fault === null) continue;
     // A name that is gone and a stranger in the sentence are one fault: it stands where the stranger does.
     const gone = faults.findIndex(

@@ -1,6 +1,8 @@
 import { nameKey, nameStems } from '../../names/stems.ts';
+import { once } from '../../remember.ts';
 import { soundOf } from '../../text/phonetic.ts';
 import type { ReadRow } from '../meaning/knowledge.ts';
+import type { NameForms } from './forms.ts';
 import { isAnswered } from './gone.ts';
 import { isBeforeGiven } from './leftOut.ts';
 import type { Renderings } from './match.ts';
@@ -118,6 +120,8 @@ function countGivenNames(cases: readonly NameCase[]): ReadonlySet<number | null>
 export interface SeenNames {
   /** True where another version than this, or the original, has a name anywhere. */
   isSeen(name: string, version: number | null): boolean;
+  /** True where another version than this has a name anywhere, or the originals name it, by sound or by what it is in Russian. */
+  isNamed(name: string, version: number | null): boolean;
   /** True where a version has it anywhere; where another one than this has. */
   isIn(name: string, version: number | null): boolean;
   isInOther(name: string, version: number | null): boolean;
@@ -136,9 +140,10 @@ const leastAlone = 3;
 const leastSkeleton = 4;
 
 /** Collects the names of a project's texts. Linear. */
-export function learnSeen(rows: readonly ReadRow[]): SeenNames {
+export function learnSeen(rows: readonly ReadRow[], { englishFor }: NameForms): SeenNames {
   const versions = new Map<string, Set<number | null>>();
   const originals = new Set<string>();
+  const said = new Set<string>();
   const inside = new Set<string>();
   const alone = new Map<string, { lone: number; beside: number }>();
   for (const { source, machines, checked } of rows) {
@@ -150,6 +155,7 @@ export function learnSeen(rows: readonly ReadRow[]): SeenNames {
       }
     const words = source?.words ?? [];
     words.forEach((word, at) => {
+      said.add(word.lower);
       if (!word.isCapital) return;
       originals.add(word.lower);
       const isBeside = [words[at - 1], words[at + 1]].some(
@@ -165,6 +171,9 @@ export function learnSeen(rows: readonly ReadRow[]): SeenNames {
     });
   }
   const skeletons = new Set([...originals].flatMap(nameStems).map(skeletonOf));
+  // Few texts have a name that this has to be asked of.
+  const named = once(() => new Set([...said].flatMap((word) => englishFor(word).flat())));
+  const sounds = once(() => new Set([...said].flatMap(nameStems).map(skeletonOf)));
   const isIn = (name: string, version: number | null) => versions.get(name)?.has(version) === true;
   const isInOther = (name: string, version: number | null) =>
     (versions.get(name)?.size ?? 0) > (isIn(name, version) ? 1 : 0);
@@ -176,6 +185,8 @@ export function learnSeen(rows: readonly ReadRow[]): SeenNames {
       const { lone, beside } = alone.get(key) ?? { lone: 0, beside: 0 };
       return lone >= leastAlone && lone > beside;
     },
+    isNamed: (name, version) =>
+      isInOther(name, version) || named().has(name) || sounds().has(skeletonOf(name)),
     isSeen(name, version) {
       if (isInOther(name, version)) return true;
       const skeleton = skeletonOf(name);
