@@ -17,7 +17,7 @@ import { otherSides } from './figures/sides.ts';
 import { compareCurrencies, compareTags } from './figures/tags.ts';
 import { otherTimes } from './figures/timeWords.ts';
 import { turned } from './figures/turned.ts';
-import { miswritten, otherHalf } from './figures/written.ts';
+import { miswritten, otherHalf, otherSign } from './figures/written.ts';
 import type { CheckId, Finding } from './finding.ts';
 import type { RowReader } from './meaning/rowReader.ts';
 import { expectedPlace } from './place.ts';
@@ -132,7 +132,7 @@ function exchangeFindings(source: Read, text: Read, words: () => WordsOfBoth | n
   if (source.check.language !== 'ru' || text.check.language !== 'en') return [];
   const figured = ({ check, figures: { figures } }: Read) => ({ text: check.text, figures });
   const own = [figured(source), figured(text)] as const;
-  const told = [...miswritten(...own), ...otherHalf(...own)];
+  const told = [...miswritten(...own), ...otherHalf(...own), ...otherSign(...own)];
   const [found] = [...turned(...own), ...exchanged(source.figures.figures, text.figures.figures, words)];
   return (found === undefined ? told : [...told, found]).map((one) =>
     mismatch(source.check, text.check, one),

@@ -111,6 +111,7 @@ export const checkMessages = [
   'endMarkLost',
   'endMarkAdded',
   'endMarkDiffers',
+  'endMarkMissing',
   'questionLost',
   'questionAdded',
   'speechDashLost',

@@ -5,6 +5,7 @@ import { endCheck } from './marks/ends.ts';
 import { letterCheck } from './marks/letters.ts';
 import { passageCheck } from './marks/passages.ts';
 import { quoteCheck } from './marks/quotes.ts';
+import { runOnCheck } from './marks/runOn.ts';
 import { typingCheck } from './marks/typing.ts';
 import { yoCheck } from './marks/yo.ts';
 import { meaningCheck } from './meaning/check.ts';
@@ -18,6 +19,7 @@ export const plainChecks: readonly RowCheck[] = [
   bracketCheck,
   typingCheck,
   passageCheck,
+  runOnCheck,
 ];
 
 /** Checks that learn from all rows of a project before they check one. */

@@ -15,7 +15,7 @@ const englishTime = `(?:${englishMonth}|the (?:[0-9]{1,2}(?:th|st|rd|nd)|[a-z]+t
 
 /**
  * Words for times, and for about how many or how often, that exclude each other: the day by today, seasons, parts of the day, halves
- * and quarters of a year or match, the beginning and the end of a time, the last and the next one. Values are
+ * and quarters of a year or match, for which time, the beginning and the end of a time, the last and the next one. Values are
  * `sort.value`; those of one sort stand for each other. Under `possible` are words by which a translation may say a value.
  */
 const english: WordTable = {
@@ -54,6 +54,10 @@ const english: WordTable = {
     ['times.1', 'once(?= an? | every | per | dai| week| month)'],
     ['times.2', 'twice(?= an? | every | per | dai| week| month)'],
     ['times.3', '(?:thrice|(?:three|3) times)(?= an? | every | per | dai| week| month)'],
+    ['turn.1', 'for the (?:very )?first time'],
+    ['turn.2', 'for the second time'],
+    ['turn.3', 'for the third time'],
+    ['turn.last', 'for the last time'],
     ['span.10', 'decades?'],
     ['span.100', 'centur(?:y|ies)'],
   ],
@@ -110,6 +114,13 @@ const english: WordTable = {
     ['times.1', 'once|one time|single|every|each|daily|weekly|monthly|annual(?:ly)?|yearly|per'],
     ['times.2', 'twice|two|2|double|both|couple|second|bi[a-z]+|semi[a-z-]+'],
     ['times.3', 'thrice|three|3|triple|third|tri[a-z]+'],
+    [
+      'turn.1',
+      'first|firstly|1st|never|ever|new|newly|began|begun|debut[a-z]*|maiden|inaugural|initial(?:ly)?|once|only|unprecedented',
+    ],
+    ['turn.2', 'second|twice|again|2nd|another|once more|repeat[a-z]*|two|double'],
+    ['turn.3', 'third|thrice|3rd|three|triple'],
+    ['turn.last', 'last|final(?:ly)?|latest|recently|never|previous(?:ly)?|since'],
     ['span.10', 'ten|10|tens|tenth|teens?|twent(?:y|ies)|years?'],
     ['span.100', 'hundreds?|100|ages?|secular|lifetime|years|[0-9]00s|all time'],
   ],
@@ -179,6 +190,10 @@ const russian: WordTable = {
     ['times.1', `(?<!сколько |много |не )раз(?= в ${russianUnit})`],
     ['times.2', `(?:дважды|(?:два|2) раза)(?= в ${russianUnit})`],
     ['times.3', `(?:трижды|(?:три|3) раза)(?= в ${russianUnit})`],
+    ['turn.1', 'впервые|(?<!не )в (?:самый )?первый раз'],
+    ['turn.2', 'во второй раз'],
+    ['turn.3', 'в третий раз'],
+    ['turn.last', 'в последний раз'],
     ['span.10', 'десятилети[а-я]+'],
     ['span.100', 'век(?:а|е|у|ом)?|столети[а-я]+|полувек[а-я]*'],
   ],
@@ -240,6 +255,10 @@ const russian: WordTable = {
     ['times.1', 'раз|однажды|ежедневн[а-я]+|еженедельн[а-я]+|ежемесячн[а-я]+|ежегодн[а-я]+|кажд[а-я]+'],
     ['times.2', 'дважды|дв[а-я]+|вторично|2|пар[аыуе]|обе?[а-я]*|полугод[а-я]+'],
     ['times.3', 'трижды|тр[еиё][а-я]*|3'],
+    ['turn.1', 'перв[а-я]+|впервые|сначала|сперва|1|никогда|дебют[а-я]*|нов[а-я]+'],
+    ['turn.2', 'втор[а-я]+|снова|вновь|опять|еще|повторн[а-я]+|дважды|2|два'],
+    ['turn.3', 'трет[а-я]+|трижды|3|три'],
+    ['turn.last', 'последн[а-я]+|напоследок|окончательн[а-я]+|больше|прошл[а-я]+'],
     ['span.10', 'десят[а-я]+|декад[а-я]*|лет|[0-9]*0-[а-я]+|[а-я]+дцатые|[а-я]+десятые|[а-я]+ых'],
     [
       'span.100',

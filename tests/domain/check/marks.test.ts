@@ -129,6 +129,33 @@ test('a quotation may go on over rows, each of which opens it again', () => {
   ]);
 });
 
+test('a mark that is gone is missed whatever other rows leave open', () => {
+  const loose = (...rows: readonly CheckRow[]) =>
+    check(rows).map((found) => found.filter(({ message }) => message === 'quoteLoose').length);
+  const first = rowOf('«Пора, — сказал он.', '"It is time," he said. "Let us go.', null);
+  const last = rowOf('Поезд ждёт».', 'The train is waiting."', null);
+  const own = (text: string) => rowOf('Билеты были «по обычной цене».', text, null);
+  expect(loose(first, own('Tickets were "at the usual price".'), last)).toEqual([0, 0, 0]);
+  expect(loose(first, own('Tickets were at the usual price".'), last)).toEqual([0, 1, 0]);
+  expect(loose(first, own('Tickets were "at the usual price.'), last)).toEqual([0, 1, 0]);
+  // The original closes it, and the text does not.
+  expect(
+    loose(first, own('Tickets were "at the usual price".'), rowOf('Поезд ждёт».', 'The train waits.', null)),
+  ).toEqual([1, 0, 0]);
+});
+
+test('a stop that is missing between two sentences is missed', () => {
+  const missing = (text: string) =>
+    check([rowOf('Музей закрыт. Он большой.', text, null)])
+      .flat()
+      .flatMap(({ message, params }) => (message === 'endMarkMissing' ? [params.text] : []));
+  expect(missing('The museum is closed It is large.')).toEqual(['It']);
+  expect(missing('The museum is closed However Anna is in.')).toEqual(['However']);
+  expect(missing('The museum is closed. It is large.')).toEqual([]);
+  expect(missing('The museum shows the film It follows and “Where now Is he” in March.')).toEqual([]);
+  expect(missing('The museum in The Hague and I are large.')).toEqual([]);
+});
+
 test('a quotation stays open before a paragraph that opens it again, unless that begins a speech of its own', () => {
   const quotes = (...rows: readonly CheckRow[]) =>
     check(rows).map((found) => found.filter(({ message }) => message === 'quoteLoose').length);

@@ -25,6 +25,11 @@ const sorts: readonly (readonly (readonly [russian: string, english: string])[])
     ['ночью', 'at night'],
   ],
   [
+    ['впервые', 'for the first time'],
+    ['во второй раз', 'for the second time'],
+    ['в последний раз', 'for the last time'],
+  ],
+  [
     ['раз в месяц', 'once a month'],
     ['два раза в месяц', 'twice a month'],
     ['трижды в месяц', 'three times a month'],

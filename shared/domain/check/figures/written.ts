@@ -58,3 +58,37 @@ function hoursOf({ text, figures }: Figured): readonly { readonly figure: Figure
     return [{ figure, time: 60 * hour + minute }];
   });
 }
+
+/** A sign before a number, and no dash between two: `+5`, `(-5`, "minus 5". */
+const signBefore = /(?:^|[\s(…]|\.{2,})([+−–-]|plus |minus |плюс |минус )$/iu;
+/** Characters. */
+const longestSign = 10;
+
+/** Above nought for below it: +5 for -5, where both texts give the number with a sign. Linear but for the few such numbers. */
+export function otherSign(source: Figured, text: Figured): readonly Mismatch<Figure>[] {
+  const signed = signedIn(text);
+  if (signed.length === 0) return [];
+  const originals = signedIn(source);
+  return signed.flatMap(({ figure, value, isBelow }) => {
+    const same = originals.filter((one) => one.value === value);
+    const [own] = same;
+    return own === undefined || same.some((one) => one.isBelow === isBelow)
+      ? []
+      : [{ source: own.figure, text: figure }];
+  });
+}
+
+function signedIn({ text, figures }: Figured) {
+  return figures.flatMap((figure) => {
+    const { from } = figure.span;
+    const sign =
+      signBefore.exec(text.slice(Math.max(0, from - longestSign), from))?.[1] ?? ownSign(text, from);
+    const value = /\d+(?:[.,]\d+)?/.exec(text.slice(from, figure.span.to))?.[0].replace(',', '.');
+    return sign === undefined || value === undefined
+      ? []
+      : [{ figure, value, isBelow: !/^(?:\+|plus|плюс)/i.test(sign) }];
+  });
+}
+
+/** Where the figure begins with its sign. */
+const ownSign = (text: string, at: number): string | undefined => /^[+−-]/.exec(text.slice(at, at + 1))?.[0];

@@ -48,7 +48,8 @@ const longestQuotation = 20;
 
 /**
  * Quotation marks that are opened and never closed, or closed and never opened. A quotation may go on over several
- * rows, and each of its paragraphs may open it again, so a version is read as a whole.
+ * rows, and each of its paragraphs may open it again, so a version is read as a whole, and so is the original, which tells
+ * where quotations begin and end.
  */
 export const quoteCheck: ProjectCheck = {
   begin: () => {
@@ -58,18 +59,25 @@ export const quoteCheck: ProjectCheck = {
       const before = known;
       // After an edit nearly all rows stand where they stood, and to look each up takes longer than all else.
       const loose = rows.map((row, at) =>
-        row === before.rows[at] ? (before.loose[at] ?? []) : looseIn(row),
+        row === before.rows[at] ? (before.loose[at] ?? nothing) : looseIn(row),
       );
       known = { rows, loose };
-      const places: Place[] = [];
-      loose.forEach((texts, at) => {
-        for (const text of texts) places.push({ ...text, at });
-      });
       const found = new Map<number, Finding[]>();
+      const places: Place[] = [];
+      const originals: Mark[] = [];
+      loose.forEach(({ texts, source }, at) => {
+        if (source !== null) originals.push({ at, opens: source.opens });
+        for (const text of texts) {
+          if (text.isOwn) found.set(at, [...(found.get(at) ?? []), findingOf(text.text, text.span)]);
+          else places.push({ ...text, at });
+        }
+      });
+      if (places.length === 0) return found;
+      const original = matched(originals);
       for (const inVersion of Map.groupBy(places, ({ text }) => text.version).values()) {
-        for (const { at, text, span, opens } of unmatched(inVersion)) {
+        for (const { at, text, span, opens } of matched(withoutQuotations(inVersion, original)).loose) {
           // What the original leaves open as well is its affair.
-          if (looseQuote(rows[at]?.source?.text ?? '') !== null) continue;
+          if (original.loose.some((mark) => mark.at === at)) continue;
           if (opens && isOpenedAgain(rows[at + 1], text.version)) continue;
           found.set(at, [...(found.get(at) ?? []), findingOf(text, span)]);
         }
@@ -82,35 +90,79 @@ export const quoteCheck: ProjectCheck = {
 /** What was read last time, by position. */
 interface Known {
   readonly rows: readonly CheckRow[];
-  readonly loose: readonly (readonly LooseText[])[];
+  readonly loose: readonly LooseRow[];
+}
+
+/** What is without a partner in a row. */
+interface LooseRow {
+  readonly texts: readonly LooseText[];
+  readonly source: LooseQuote | null;
 }
 
 interface LooseText extends LooseQuote {
   readonly text: CheckText;
+  /** Of a quotation that the original begins and ends in the row: whatever other rows have, its partner is gone. */
+  readonly isOwn: boolean;
 }
 
-const looseTexts = ({ checked }: CheckRow): readonly LooseText[] =>
-  checked.flatMap((text) => {
-    const loose = looseQuote(text.text);
-    return loose ? [{ ...loose, text }] : [];
-  });
+const nothing: LooseRow = { texts: [], source: null };
 
-interface Place extends LooseText {
+function looseTexts({ checked, source }: CheckRow): LooseRow {
+  const original = source?.text ?? '';
+  const own = looseQuote(original);
+  const marks = own === null ? marksIn(original) : 0;
+  const texts = checked.flatMap((text) => {
+    const loose = looseQuote(text.text);
+    return loose ? [{ ...loose, text, isOwn: marks > 0 && marksIn(text.text) === marks - 1 }] : [];
+  });
+  return { texts, source: own };
+}
+
+const marksIn = (text: string): number => text.match(doubleQuote)?.length ?? 0;
+
+/** A mark without a partner in its row. */
+interface Mark {
   /** Position of the row. */
   readonly at: number;
+  readonly opens: boolean;
 }
 
-/** The marks of one version, in order, that have no partner in any row. */
-function unmatched(places: readonly Place[]): readonly Place[] {
-  const found: Place[] = [];
-  let open: Place | undefined;
-  for (const place of places) {
-    const goesOn = open !== undefined && place.at - open.at <= (place.opens ? 1 : longestQuotation);
+type Place = LooseText & Mark;
+
+/** Marks that open and close a quotation over several rows, and those that have no partner in any. */
+interface Matched<T> {
+  readonly pairs: readonly (readonly [from: T, to: T])[];
+  readonly loose: readonly T[];
+}
+
+/** Of the marks of one version, in order. */
+function matched<T extends Mark>(marks: readonly T[]): Matched<T> {
+  const pairs: (readonly [T, T])[] = [];
+  const found: T[] = [];
+  let open: T | undefined;
+  for (const mark of marks) {
+    const goesOn = open !== undefined && mark.at - open.at <= (mark.opens ? 1 : longestQuotation);
     if (open && !goesOn) found.push(open);
-    if (!place.opens && !goesOn) found.push(place);
-    open = place.opens ? place : undefined;
+    if (!mark.opens && open && goesOn) pairs.push([open, mark]);
+    if (!mark.opens && !goesOn) found.push(mark);
+    open = mark.opens ? mark : undefined;
   }
-  return open ? [...found, open] : found;
+  return { pairs, loose: open ? [...found, open] : found };
+}
+
+/**
+ * Without those that begin and end where a quotation of the original does: a mark in between closes none of it. Where
+ * paragraphs open it again, all are left for `matched`.
+ */
+function withoutQuotations(places: readonly Place[], { pairs }: Matched<Mark>): readonly Place[] {
+  const done = new Set<Place>();
+  for (const [from, to] of pairs) {
+    const within = places.filter(({ at }) => at >= from.at && at <= to.at);
+    const [first, last] = [within[0], within.at(-1)];
+    const isWhole = first?.at === from.at && first.opens && last?.at === to.at && !last.opens;
+    if (isWhole && within.filter(({ opens }) => opens).length === 1) done.add(first).add(last);
+  }
+  return places.filter((place) => !done.has(place));
 }
 
 /**

@@ -13,7 +13,7 @@ const meant =
   /^(?:столи|домой|родин|родн|отеч|отчи|стран|наш|здесь|тут|тамошн|здешн|местн|остров|материк|континент|рубеж|заграниц|зарубеж|иностран|рейх|империя|имперск|совет|союз|держав|республик)/;
 /** Whose president he is a translator may add, as it may whose capital a city is: the Russian minister, Lyon, France. */
 const nationality =
-  /^(?:russia|.*(?:ish|ese|ian|ean|rman|ench|utch|wiss|reek|zech|rab|thai|uban|rican|exican|aqi|aeli|emeni|mani|tani|bek|zakh|rgyz|tajik)(?:s|m[ae]n)?)$/;
+  /^(?:russia|kremlin|.*(?:ish|ese|ian|ean|rman|ench|utch|wiss|reek|zech|rab|thai|uban|rican|exican|aqi|aeli|emeni|mani|tani|bek|zakh|rgyz|tajik)(?:s|m[ae]n)?)$/;
 const addsCountry = /\p{Lu}\p{L}+, $/u;
 /** Characters. */
 const longestCity = 20;
