@@ -53,7 +53,9 @@ function checkFigures(row: CheckRow, reader: RowReader): readonly Finding[] {
         ].map((one) => finding(source, text, placesOf(one), 'unit', 'unitDiffers')),
         ...halfFindings({ check: source, figures: original }, known, own),
         ...timeFindings({ check: source, timesAt }, known, text),
-        ...exchangeFindings({ check: source, figures: original }, own, () => wordsOfBoth(row, text, reader)),
+        ...exchangeFindings({ check: source, figures: original }, own, () =>
+          wordsOfBoth(source, text, reader),
+        ),
         ...sideFindings({ check: source, figures: original }, own),
       ];
       return [...found, ...more.filter(({ span }) => !found.some((other) => isOver(other.span, span)))];
@@ -128,7 +130,7 @@ function portionFindings(
 }
 
 /** Two numbers in each other's place: in a range or score, or as the words around them tell, which takes both languages. */
-function exchangeFindings(source: Read, text: Read, words: () => WordsOfBoth | null): readonly Finding[] {
+function exchangeFindings(source: Read, text: Read, words: () => WordsOfBoth): readonly Finding[] {
   if (source.check.language !== 'ru' || text.check.language !== 'en') return [];
   const figured = ({ check, figures: { figures } }: Read) => ({ text: check.text, figures });
   const own = [figured(source), figured(text)] as const;
@@ -139,11 +141,9 @@ function exchangeFindings(source: Read, text: Read, words: () => WordsOfBoth | n
   );
 }
 
-function wordsOfBoth(row: CheckRow, text: CheckText, reader: RowReader): WordsOfBoth | null {
-  const { source: russian, checked } = reader.read(row);
-  const english = checked.find((one) => one.text === text);
-  if (russian === null || english === undefined) return null;
-  return { russian, english, counterparts: reader.counterpartsOf(russian, english) };
+function wordsOfBoth(source: CheckText, text: CheckText, reader: RowReader): WordsOfBoth {
+  const [russian, english] = [reader.readText(source), reader.readText(text)];
+  return { russian, english, findAnswers: reader.findAnswers };
 }
 
 /** A litre for half of one, doubled for halved. */

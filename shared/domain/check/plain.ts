@@ -1,3 +1,4 @@
+import { once } from '../remember.ts';
 import type { Finding } from './finding.ts';
 import { plainChecks } from './registry.ts';
 import { type CheckColumn, type CheckRow, readCheckRow } from './row.ts';
@@ -19,11 +20,19 @@ export interface PlainRequest {
 export const checkPlainly = ({ columns, rows }: PlainRequest): readonly RowFindings[] =>
   plainFindings(rows.map(([id, texts]) => [id, readCheckRow(columns, texts)]));
 
+/** Rows for which words are remembered: not of every project that a thread has ever checked. */
+const mostRemembered = 10_000;
+/** Most words come again, in the next rows that are sent too. */
+let prepared = { checks: once(() => prepareChecks([], plainChecks)), rows: 0 };
+
 /** The same of rows that are read already. */
 export function plainFindings(
   rows: readonly (readonly [id: number, row: CheckRow])[],
 ): readonly RowFindings[] {
-  const { checkRow } = prepareChecks([], plainChecks);
+  if (prepared.rows >= mostRemembered)
+    prepared = { checks: once(() => prepareChecks([], plainChecks)), rows: 0 };
+  prepared.rows += rows.length;
+  const { checkRow } = prepared.checks();
   return rows.map(([id, row]) => [id, checkRow(row)]);
 }
 

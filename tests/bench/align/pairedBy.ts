@@ -1,7 +1,10 @@
 import type { SentenceBead } from '../../../shared/domain/align/sentencePairs.ts';
 import { pairByWords } from '../../../shared/domain/check/meaning/aloneWords.ts';
 import { pairReadings } from '../../../shared/domain/check/meaning/beads.ts';
-import { createCounterpartReader } from '../../../shared/domain/check/meaning/counterparts.ts';
+import {
+  createAnswerFinder,
+  createCounterpartReader,
+} from '../../../shared/domain/check/meaning/counterparts.ts';
 import { createFormReaders, learnWords } from '../../../shared/domain/check/meaning/knowledge.ts';
 import { readText } from '../../../shared/domain/check/meaning/reading.ts';
 import { learnLinks } from '../../../shared/domain/link/learn.ts';
@@ -45,7 +48,7 @@ export const byLinks: RowsAligner = (rows) => {
 
 /** Pairs as checks of meaning do: two English texts as with a machine's, a Russian and an English one as without. */
 export const byChecks: RowsAligner = (rows) => {
-  const { russian, english } = createFormReaders();
+  const { russian, english, numberOf } = createFormReaders();
   const read = (list: readonly string[], language: 'ru' | 'en') => {
     const text = list.join(' ');
     const sentences = splitSentences(text);
@@ -54,7 +57,7 @@ export const byChecks: RowsAligner = (rows) => {
   const left = languageOf(rows.flatMap(([texts]) => texts));
   const readings = rows.map(([l, r]) => [read(l, left), read(r, 'en')] as const);
   if (left === 'ru') {
-    const counterpartsOf = createCounterpartReader();
+    const counterpartsOf = createCounterpartReader(createAnswerFinder(numberOf));
     const [own, other] = ([0, 1] as const).map((side) => rows.flatMap((row) => row[side]).join(' ').length);
     const ratio = (other ?? 1) / (own ?? 1);
     return readings.map(([l, r]) => scored(pairByWords(l, r, counterpartsOf(l, r), ratio).beads));

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairByWords } from '../../../shared/domain/check/meaning/aloneWords.ts';
 import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
-import { createCounterpartReader } from '../../../shared/domain/check/meaning/counterparts.ts';
-import { createFormReaders, readRow } from '../../../shared/domain/check/meaning/knowledge.ts';
+import {
+  createAnswerFinder,
+  createCounterpartReader,
+} from '../../../shared/domain/check/meaning/counterparts.ts';
+import { createFormReaders, readBy, readRow } from '../../../shared/domain/check/meaning/knowledge.ts';
 import { checkerOf, rowOf } from './rowOf.ts';
 
 /** Sentences of several kinds of text, each with its translation; no two share more than common words. */
@@ -155,9 +158,9 @@ describe('parts of sentences and the words that answer each other', () => {
 
 describe('counterparts', () => {
   const readers = createFormReaders();
-  const counterpartsOf = createCounterpartReader();
+  const counterpartsOf = createCounterpartReader(createAnswerFinder(readers.numberOf));
   const readingsOf = (russian: string, english: string) => {
-    const { source, checked } = readRow(rowOf(russian, '', english), readers);
+    const { source, checked } = readRow(rowOf(russian, '', english), readBy(readers));
     const [human] = checked;
     if (source === null || human === undefined) throw new Error('no text');
     return { source, human, words: counterpartsOf(source, human) };

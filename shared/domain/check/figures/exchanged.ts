@@ -1,6 +1,6 @@
 import { sum } from '../../arithmetic.ts';
 import type { Figure } from '../../numbers/read.ts';
-import type { Counterparts } from '../meaning/counterparts.ts';
+import type { AnswerFinder } from '../meaning/counterparts.ts';
 import type { Reading } from '../meaning/reading.ts';
 import type { Mismatch } from './mismatch.ts';
 import { type Zone, zonesOf } from './zones.ts';
@@ -18,7 +18,7 @@ const leastInOrder = 0.6;
 export interface WordsOfBoth {
   readonly russian: Reading;
   readonly english: Reading;
-  readonly counterparts: Counterparts;
+  readonly findAnswers: AnswerFinder;
 }
 
 type Figured = readonly Figure[];
@@ -40,12 +40,12 @@ interface Witness {
 /**
  * Two numbers of a Russian original that have changed places in an English text, for the words around the one answer to those
  * around the other: "250 hours of operation and every 50" for «50 часов работы, далее каждые 250». At most one. Words
- * are asked for only where both texts have two such numbers; null: they cannot be read. O(figures², and figures · words).
+ * are asked for only where both texts have two such numbers. O(figures², and figures · words).
  */
 export function exchanged(
   source: Figured,
   text: Figured,
-  words: () => WordsOfBoth | null,
+  words: () => WordsOfBoth,
 ): readonly Mismatch<Figure>[] {
   const couples = couplesOf(source, text);
   const pairs = couples.flatMap((one, at) =>
@@ -55,21 +55,33 @@ export function exchanged(
       .map((other) => [one, other] as const),
   );
   if (pairs.length === 0) return [];
-  const both = words();
   const witnesses = Map.groupBy(
-    both === null ? [] : witnessesOf(source, text, both),
+    witnessesOf(source, text, new Set(pairs.flat().map((couple) => couple.source)), words()),
     ({ own }) => own.figure,
   );
   const found = pairs.find(([one, other]) => isExchanged(one, other, witnesses));
   return found === undefined ? [] : [{ source: found[0].source, text: found[1].text }];
 }
 
-function witnessesOf(source: Figured, text: Figured, { russian, english, counterparts }: WordsOfBoth) {
-  const { left, right } = counterparts;
-  const zones = zonesOf(text, english, right, 'en');
-  return zonesOf(source, russian, left, 'ru').flatMap((own, at): readonly Witness[] => {
-    const answers = (left[at]?.answers ?? []).flatMap((answer) => zones[answer] ?? []);
-    return own === null || answers.length === 0 ? [] : [{ own, answers }];
+/** `asked`: the figures of the original that words are to speak for. */
+function witnessesOf(
+  source: Figured,
+  text: Figured,
+  asked: ReadonlySet<Figure>,
+  { russian, english, findAnswers }: WordsOfBoth,
+): readonly Witness[] {
+  const around = zonesOf(source, russian, russian.words, 'ru');
+  const near = russian.words.filter((_, at) => {
+    const zone = around[at] ?? null;
+    return zone !== null && asked.has(zone.figure);
+  });
+  const { own, rights } = findAnswers(near, russian, english);
+  const zones = zonesOf(text, english, rights, 'en');
+  const zoneOf = new Map(russian.words.map((word, at) => [word, around[at] ?? null]));
+  return own.flatMap(({ word, answers }): readonly Witness[] => {
+    const zone = zoneOf.get(word) ?? null;
+    const answering = answers.flatMap((place) => zones[place] ?? []);
+    return zone === null || answering.length === 0 ? [] : [{ own: zone, answers: answering }];
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Language } from '../../model.ts';
 import { type Figure, isNumberWord } from '../../numbers/read.ts';
-import type { KnownWord } from '../meaning/counterparts.ts';
 import type { Reading, Word } from '../meaning/reading.ts';
 
 /** Which figure a word belongs to, and how near it stands: 1 beside it. */
@@ -21,13 +20,13 @@ const labels =
   /^(?:пункт|стать|част|глав|страниц|номер|дом|квартир|корпус|том|раздел|абзац|ряд|мест|рейс|поезд|автобус|маршрут|лини|параграф|(?:article|paragraph|clause|section|chapter|page|number|room|flat|apartment|volume|part|line|row|seat|flight|train|bus|route|gate|platform|house|building|lot|item)s?$)/;
 
 /**
- * By word the nearest figure of its sentence, of equally near ones the one before it; null for words that are far from all,
+ * By word of those that are asked for the nearest figure of its sentence, of equally near ones the one before it; null for words that are far from all,
  * and for numbers. O(words · figures).
  */
 export function zonesOf(
   figures: readonly Figure[],
   { words, text }: Reading,
-  known: readonly KnownWord[],
+  asked: readonly Word[],
   language: Language,
 ): readonly (Zone | null)[] {
   const numbers = figures.flatMap((figure): readonly Placed[] => {
@@ -37,11 +36,11 @@ export function zonesOf(
     return figure.kind === 'date' ? [] : [{ figure, first, last, sentence: words[first]?.sentence }];
   });
   const placeOf = new Map(words.map(({ from }, at) => [from, at]));
-  return known.map(({ word }) =>
-    /\p{Nd}/u.test(word.text) || isNumberWord(word.lower, language)
-      ? null
-      : nearestTo(word, placeOf.get(word.from) ?? -1, numbers, text.text),
-  );
+  return asked.map((word) => {
+    const zone = nearestTo(word, placeOf.get(word.from) ?? -1, numbers, text.text);
+    const isNumber = zone !== null && (/\p{Nd}/u.test(word.text) || isNumberWord(word.lower, language));
+    return isNumber ? null : zone;
+  });
 }
 
 /** A figure and its words among all of its text, first and last. */

@@ -26,39 +26,95 @@ export type CounterpartReader = (russian: Reading, english: Reading) => Counterp
 /** Words that sound so much alike answer each other. */
 const leastAlike = 0.5;
 
-/** `russianPairs`: the dictionary from Russian. The other way it is read when it is first needed, and once. */
-export function createCounterpartReader(russianPairs: WordPairs = commonPairs('ru')): CounterpartReader {
-  const englishPairs = commonPairs('en');
+/** Words of a Russian text, each with the places of those that answer it among the content words of an English one. */
+interface AnsweredWords {
+  readonly own: readonly Answered[];
+  readonly rights: readonly Word[];
+}
+
+/** Finds what answers some words of a Russian text in an English one. O as {@link CounterpartReader}. */
+export type AnswerFinder = (words: readonly Word[], russian: Reading, english: Reading) => AnsweredWords;
+
+/** `numberOf`: what numbers the stems of the readings. */
+export function createAnswerFinder(
+  numberOf: (stem: string) => number,
+  russianPairs: WordPairs = commonPairs('ru'),
+): AnswerFinder {
   const kindOfStem = remember(kindOf);
-  const isKnownStem = remember((stem: string) => isExpected(englishPairs.get(stem), stem));
-  return (russian, english) => {
+  // Null, which is remembered: most words of a text are names and small words.
+  const sensesOf = remember((stem: string): Int32Array | null => {
+    const senses = russianPairs.get(stem);
+    return senses === undefined ? null : Int32Array.from(senses, numberOf);
+  });
+  const placesIn = createPlaceReader();
+  return (words, russian, english) => {
     const ofFigures = wordsOfFigures(russian.words);
     const rights = english.words.filter(({ isContent }) => isContent);
-    const placesOf = Map.groupBy(rights.keys(), (place) => rights[place]?.stem ?? '');
     const kinOf = once(() => kindred(rights.map(({ stem }) => kindOfStem(stem))));
-    const answersOf = remember((stem: string): readonly number[] => {
-      const said: number[] = [];
-      for (const sense of russianPairs.get(stem) ?? nothing) {
-        const places = placesOf.get(sense);
-        if (places !== undefined) said.push(...places);
-      }
-      return said.length > 0 ? said : kinOf()(kindOfStem(stem));
-    });
+    const placesOf = placesIn(rights);
     const own: Answered[] = [];
-    for (const word of russian.words) {
+    for (const word of words) {
       if (!word.isContent) continue;
-      const isKnown =
-        (isExpected(russianPairs.get(word.stem), word.stem) || isSpeltOut(word)) && !ofFigures.has(word);
-      own.push({ word, answers: answersOf(word.stem), isKnown });
+      const senses = sensesOf(word.stem);
+      const said = senses === null ? noPlaces : placesOf(senses);
+      own.push({
+        word,
+        answers: said.length > 0 ? said : kinOf()(kindOfStem(word.stem)),
+        isKnown: (isExpected(senses, word.stem) || isSpeltOut(word)) && !ofFigures.has(word),
+      });
     }
+    const withAll = own.some(isUnansweredFigure) ? withFigures(own, [russian, english], rights) : own;
+    return { own: withAll, rights };
+  };
+}
+
+/** The dictionary from English is read when it is first needed, and once. */
+export function createCounterpartReader(findAnswers: AnswerFinder): CounterpartReader {
+  const englishPairs = commonPairs('en');
+  const isKnownStem = remember((stem: string) => isExpected(englishPairs.get(stem), stem));
+  return (russian, english) => {
+    const { own, rights } = findAnswers(russian.words, russian, english);
     return joined(
-      own.some(isUnansweredFigure) ? withFigures(own, [russian, english], rights) : own,
+      own,
       rights.map((word) => ({ word, isKnown: isKnownStem(word.stem) || isSpeltOut(word) })),
     );
   };
 }
 
-const nothing: readonly string[] = [];
+const noPlaces: readonly number[] = [];
+
+/** Finds by numbers of stems the places of the words that have them, stem by stem; of the list that was read last. */
+function createPlaceReader(): (words: readonly Word[]) => (stems: Int32Array) => readonly number[] {
+  // By number the first place that has it, and by place the next one with the same, each and one; 0 for none.
+  let first = new Int32Array(1024);
+  let next = new Int32Array(0);
+  let read: readonly Word[] = [];
+  const forget = (): void => {
+    for (const { stemNumber } of read) first[stemNumber] = 0;
+  };
+  return (words) => {
+    forget();
+    read = words;
+    const most = words.reduce((number, { stemNumber }) => Math.max(number, stemNumber), 0);
+    if (most >= first.length) first = new Int32Array(2 * most);
+    if (words.length > next.length) next = new Int32Array(2 * words.length);
+    for (let place = words.length - 1; place >= 0; place--) {
+      const number = words[place]?.stemNumber ?? 0;
+      next[place] = first[number] ?? 0;
+      first[number] = place + 1;
+    }
+    return (stems) => {
+      let places: number[] | null = null;
+      for (const number of stems) {
+        for (let at = first[number] ?? 0; at > 0; at = next[at - 1] ?? 0) {
+          if (places === null) places = [at - 1];
+          else places.push(at - 1);
+        }
+      }
+      return places ?? noPlaces;
+    };
+  };
+}
 
 /** By a Russian word the places of those that sound like it: only those whose first consonants may stand for each other are compared. */
 function kindred(kinds: readonly LinkKind[]): (own: LinkKind) => readonly number[] {
@@ -74,8 +130,8 @@ const isAlike = (a: LinkKind, b: LinkKind): boolean =>
   a.digits !== '' || b.digits !== '' ? a.digits === b.digits : likeSounds(a, b, mostlyAlike) >= leastAlike;
 
 /** Whether something must answer a word by its stem: it is of the dictionary, or a number. */
-const isExpected = (senses: ReadonlySet<string> | undefined, stem: string): boolean =>
-  senses !== undefined || /\p{Nd}/u.test(stem);
+const isExpected = (senses: object | null | undefined, stem: string): boolean =>
+  (senses ?? null) !== null || /\p{Nd}/u.test(stem);
 
 /** A name that is spelt out must be answered, too. */
 const isSpeltOut = ({ text, isCapital, isFirst }: Word): boolean =>

@@ -5,10 +5,12 @@ import { type Half, sidesOf } from './opposites.ts';
 import type { Word } from './reading.ts';
 
 /** A sentence of the Russian and what the human makes of it. */
-export interface Facing extends WordAnswers {
+interface Facing {
   readonly original: readonly Word[];
   readonly human: readonly Word[];
   readonly dictionary: WordPairs;
+  /** What answers what in both: asked only where both have what may have changed places. */
+  readonly readAnswers: () => WordAnswers;
 }
 
 /** An opposite or a thing of a kind that both texts have once, and its place in either. */
@@ -33,14 +35,16 @@ export function sidesExchanged(facing: Facing, bead: number): readonly OppositeS
 
 type Pair = readonly [Couple, Couple];
 
-function couplesIn({ original, human, dictionary, rightOf }: Facing): readonly Pair[] {
+function couplesIn({ original, human, dictionary, readAnswers }: Facing): readonly Pair[] {
   return human.flatMap(({ stem: first }, y) =>
     (sidesOf().get(first) ?? []).flatMap(({ own, other }): readonly Pair[] => {
       const place = human.findIndex(({ stem }) => other.plain.has(stem));
       if (place <= y) return [];
       const says = ({ stems }: Half) => human.filter(({ stem }) => stems.has(stem)).length;
       if (says(own) > 1 || says(other) > 1) return [];
-      const [a, b] = [placeIn(own, other), placeIn(other, own)];
+      const [owns, others] = [placesSaying(own), placesSaying(other)];
+      if (owns.length === 0 || others.length === 0) return [];
+      const [a, b] = [placeIn(owns, own, other), placeIn(others, other, own)];
       if (a === null || b === null) return [];
       return [
         [
@@ -51,15 +55,24 @@ function couplesIn({ original, human, dictionary, rightOf }: Facing): readonly P
     }),
   );
 
-  /** The only word of the Russian that says the one side and not the other. */
-  function placeIn(one: Half, other: Half): number | null {
-    const says = (half: Half, { stem, lower }: Word) =>
-      half.russian.has(lower) || [...(dictionary.get(stem) ?? [])].some((sense) => half.plain.has(sense));
+  function says(half: Half, { stem, lower }: Word): boolean {
+    if (half.russian.has(lower)) return true;
+    for (const sense of dictionary.get(stem) ?? nothing) if (half.plain.has(sense)) return true;
+    return false;
+  }
+
+  function placesSaying(half: Half): readonly number[] {
+    return original.flatMap((word, x) => (says(half, word) ? [x] : []));
+  }
+
+  /** Of the words of the Russian that say the one side the only one that does not say the other. */
+  function placeIn(saying: readonly number[], one: Half, other: Half): number | null {
+    const { rightOf } = readAnswers();
     const isToldElse = (x: number) => {
       const stems = (rightOf[x] ?? []).map((y) => human[y]?.stem ?? '');
       return stems.length > 0 && stems.every((stem) => !one.stems.has(stem) && !other.stems.has(stem));
     };
-    const places = original.flatMap((word, x) => (says(one, word) && !isToldElse(x) ? [x] : []));
+    const places = saying.filter((x) => !isToldElse(x));
     const [place] = places;
     const word = original[place ?? -1];
     return places.length !== 1 || place === undefined || word === undefined || says(other, word)
@@ -67,6 +80,8 @@ function couplesIn({ original, human, dictionary, rightOf }: Facing): readonly P
       : place;
   }
 }
+
+const nothing: readonly string[] = [];
 
 /** Words. Those farther from both say little of either. */
 const farthest = 5;
@@ -101,9 +116,10 @@ const leastApart = 3;
 
 function haveChanged(pair: Pair, facing: Facing): boolean {
   const [one, other] = pair;
-  const { original, human, rightOf, leftOf } = facing;
+  const { original, human } = facing;
   if (areTurnedRound(pair, facing)) return true;
   if (Math.min(Math.abs(one.said - other.said), Math.abs(one.own - other.own)) < leastApart) return false;
+  const { rightOf, leftOf } = facing.readAnswers();
   let surplus = 0;
   const moved = new Set<boolean>();
   const zonesOf = (words: readonly Word[], a: number, b: number) => (at: number) => {
@@ -142,12 +158,13 @@ const comparative =
 const comparedWithin = 4;
 
 /** What stands behind the comparative in the one text stands before it in the other, and the other way round. */
-function comparedTheOtherWay({ original, human, rightOf, leftOf }: Facing): Pair | null {
+function comparedTheOtherWay({ original, human, readAnswers }: Facing): Pair | null {
   const than = human.findIndex(({ lower }) => lower === 'than');
   if (than < 1 || human.filter(({ lower }) => lower === 'than').length > 1) return null;
   const places = original.flatMap(({ lower }, x) => (comparative.test(lower) ? [x] : []));
   const [own = -1] = places;
   if (places.length !== 1) return null;
+  const { rightOf, leftOf } = readAnswers();
   const said = rightOf[own]?.find((y) => y < than && than - y <= comparedWithin);
   if (said === undefined) return null;
   const chem = original.findIndex(({ lower }, x) => x > own && lower === 'чем');

@@ -1,6 +1,6 @@
 import { createPairTable } from '../../link/pairTable.ts';
 import { stem } from '../../text/stem.ts';
-import type { CheckRow } from '../row.ts';
+import type { CheckRow, CheckText } from '../row.ts';
 import type { WordKnowledge } from './likeness.ts';
 import { createFormReader, type FormReader, numberLetters, type Reading, readText } from './reading.ts';
 
@@ -18,6 +18,8 @@ export interface ReadRow {
 export interface FormReaders {
   readonly russian: FormReader;
   readonly english: FormReader;
+  /** What numbers the stems of both. */
+  readonly numberOf: (letters: string) => number;
 }
 
 /** Readers that remember every word they have read; for the texts of one project. They number stems together. */
@@ -26,19 +28,29 @@ export function createFormReaders(): FormReaders {
   return {
     russian: createFormReader('ru', (word) => stem(word, 'ru'), numberOf),
     english: createFormReader('en', (word) => stem(word, 'en'), numberOf),
+    numberOf,
   };
 }
 
-/** Texts in other languages than Russian for the source and English for the rest are left out. */
-export function readRow(row: CheckRow, { russian, english }: FormReaders): ReadRow {
+/**
+ * What is read of a row: texts in other languages than Russian for the source and English for the rest are left out.
+ * `readOf` reads a text.
+ */
+export function readRow(row: CheckRow, readOf: (text: CheckText) => Reading): ReadRow {
   const readEnglish = (texts: CheckRow['checked']) =>
-    texts.filter(({ language }) => language === 'en').map((text) => readText(text, english));
+    texts.filter(({ language }) => language === 'en').map(readOf);
   return {
-    source: row.source?.language === 'ru' ? readText(row.source, russian) : null,
+    source: row.source?.language === 'ru' ? readOf(row.source) : null,
     machines: readEnglish(row.machines),
     checked: readEnglish(row.checked),
   };
 }
+
+/** Reads a text in Russian or English. */
+export const readBy =
+  ({ russian, english }: FormReaders) =>
+  (text: CheckText): Reading =>
+    readText(text, text.language === 'ru' ? russian : english);
 
 /** Pairs of words seen together this often may say the same. */
 const leastTogether = 2;

@@ -1,4 +1,5 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
+import { once } from '../../remember.ts';
 import type { Denial } from '../../text/denial.ts';
 import type { AnswerReader } from './answers.ts';
 import { sidesExchanged } from './exchangedSides.ts';
@@ -59,7 +60,10 @@ function exchangedIn(
       ?.some(({ other }) => sided.some((one) => other.plain.has(one.stem))),
   );
   if (!hasBoth && human.every(({ lower }) => lower !== 'than')) return [];
-  return sidesExchanged({ original, human, dictionary, ...readAnswers()(original, human) }, bead);
+  return sidesExchanged(
+    { original, human, dictionary, readAnswers: once(() => readAnswers()(original, human)) },
+    bead,
+  );
 }
 
 /** Opposites said where only the Russian, left in `paired`, bears witness. Linear in the words of a row. */
