@@ -4,10 +4,11 @@ import { finding } from './ends.ts';
 
 /**
  * Words with a capital that begin sentences and are no names, behind a word without one and before another: "closed It
- * is". I, and what begins titles of books and papers that go on with capitals, are left out.
+ * is". I, and what begins titles of books and papers that go on with capitals, are left out. The space comes first, so that no
+ * word is looked back over twice.
  */
 const runOn =
-  /(?<=(?<!\p{L})\p{Ll}[\p{L}’']+) (?:The|It|He|She|They|This|These|Those|There|But|However|When|If|His|Her|Their|We|You|According|After|Before|Earlier|Later|In|At|On|For|As|Then|Now|Also) (?=\p{Ll}{2})|(?<=(?<!\p{L})\p{Ll}[\p{L}’']+) (?:But|However|They|When|If|According|Earlier|Later) (?=\p{Lu}\p{Ll})/gu;
+  / (?<=(?<!\p{L})\p{Ll}[\p{L}’']+ )(?:The|It|He|She|They|This|These|Those|There|But|However|When|If|His|Her|Their|We|You|According|After|Before|Earlier|Later|In|At|On|For|As|Then|Now|Also) (?=\p{Ll}{2})| (?<=(?<!\p{L})\p{Ll}[\p{L}’']+ )(?:But|However|They|When|If|According|Earlier|Later) (?=\p{Lu}\p{Ll})/gu;
 /** In quotation marks, italics or a list stands a title. */
 const mayBeTitle = /["“«‘'*_(][^"”»’'*_)]*$/u;
 /** Before what is called so: the film It was, the band We are. */
