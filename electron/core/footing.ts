@@ -2,6 +2,7 @@ import type { Inputs } from '../../shared/contract/contract.ts';
 import type { Ground, Mended } from '../../shared/domain/mend/edits.ts';
 import { type MendedRow, type RowValue, sameSpans } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { once } from '../../shared/domain/remember.ts';
 import type { Connection } from '../store/connection.ts';
 import type { EditKind, EditRecord } from '../store/edit.ts';
 import { findProject, type ProjectRecord } from '../store/project.ts';
@@ -61,9 +62,17 @@ export function footingOver(
   rows: readonly RowValue[],
   now: number,
 ): Footing {
-  const facts = factsOf(connection, rows);
+  // Of tens of thousands of rows that are only confirmed nobody asks for them.
+  const facts = once(() => factsOf(connection, rows));
   const concerned = anchorsOf(listVersions(connection, project.key));
-  return { connection, project, rows, ground: { facts, concerned, now } };
+  const ground: Ground = {
+    get facts() {
+      return facts();
+    },
+    concerned,
+    now,
+  };
+  return { connection, project, rows, ground };
 }
 
 /** Another row of the project beside those there are, though it is not to be changed: where new ones may stand. */

@@ -1,5 +1,6 @@
 import { type RowValue, sameBlocks } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { remember } from '../../shared/domain/remember.ts';
 import { applyComments } from './comment.ts';
 import type { Connection } from './connection.ts';
 import { deriveRows } from './derive.ts';
@@ -34,45 +35,77 @@ export function applyValue(
       for (const version of to.versions) applyVersion(connection, version);
     });
   applyParagraphs(connection, to.paragraphs);
-  const before = new Map(from.rows.map((row) => [row.id, row]));
-  const { moved, gone } = displaced(from, to);
+  const { before, moved, gone, restated, isStructural } = displaced(from, to);
   // Everything that moves is lifted out first, so that ranks and blocks may change places.
   for (const { id } of [...gone, ...moved]) liftRow(connection, id, before.get(id));
   for (const row of moved) placeRow(connection, projectKey, row);
   const step = { at, author: currentAuthor(connection) };
-  for (const row of to.rows) writeRow(connection, before.get(row.id), row, step);
+  const inOneGo = new Set(restated);
+  restate(connection, restated, step);
+  for (const row of to.rows) if (!inOneGo.has(row)) writeRow(connection, before.get(row.id), row, step);
   applyComments(connection, from.rows, to.rows);
   // Another version may be the one whose words are counted now, and texts may be others.
   const isWide = to.versions.length > 0 || to.paragraphs.some(({ content }) => content !== undefined);
   const stale = isWide ? 'all' : moved.map(({ id }) => id);
   if (stale.length > 0) deriveRows(connection, projectKey, stale);
-  if (isStructural(from, to, { moved, gone })) {
+  if (isStructural) {
     noteStructureChanged(connection, projectKey);
     assertWhole(connection, projectKey, isWide ? 'all' : concerned(from, to));
   }
 }
 
 /** Whether the project's count of changes grows with it: what stands where, or what a later alignment must leave alone. */
-export const changesStructure = (from: EditValue, to: EditValue): boolean =>
-  isStructural(from, to, displaced(from, to));
+export const changesStructure = (from: EditValue, to: EditValue): boolean => displaced(from, to).isStructural;
 
-const isStructural = (from: EditValue, to: EditValue, { moved, gone }: Displaced): boolean =>
-  to.versions.length + to.paragraphs.length + moved.length + gone.length > 0 || isAnchored(from, to);
-
-/** Rows that come to stand elsewhere, new ones among them, and those that are no more. */
 interface Displaced {
+  /** Rows of the side that is left, by id. */
+  readonly before: ReadonlyMap<number, RowValue>;
+  /** Rows that come to stand elsewhere, new ones among them, and those that are no more. */
   readonly moved: EditValue['rows'];
   readonly gone: EditValue['rows'];
+  /** Rows of which nothing but the state is another, and that have a corrected text. */
+  readonly restated: EditValue['rows'];
+  readonly isStructural: boolean;
 }
 
-function displaced(from: EditValue, to: EditValue): Displaced {
+/** Remembered: whoever takes a step asks, and whoever tells what it touched. */
+const displacedFrom = remember(
+  (from: EditValue) => remember((to: EditValue) => compareSides(from, to), new WeakMap()),
+  new WeakMap(),
+);
+const displaced = (from: EditValue, to: EditValue): Displaced => displacedFrom(from)(to);
+
+function compareSides(from: EditValue, to: EditValue): Displaced {
   const before = new Map(from.rows.map((row) => [row.id, row]));
   const kept = new Set(to.rows.map((row) => row.id));
+  const moved = to.rows.filter((row) => !standsAsIn(before.get(row.id), row));
+  const gone = from.rows.filter((row) => !kept.has(row.id));
+  const elsewhere = new Set(moved);
   return {
-    moved: to.rows.filter((row) => !standsAsIn(before.get(row.id), row)),
-    gone: from.rows.filter((row) => !kept.has(row.id)),
+    before,
+    moved,
+    gone,
+    restated: to.rows.filter((row) => !elsewhere.has(row) && isRestated(before.get(row.id), row)),
+    isStructural:
+      to.versions.length + to.paragraphs.length + moved.length + gone.length > 0 ||
+      to.rows.some((row) => isAnchoredAnew(before.get(row.id), row)),
   };
 }
+
+const isRestated = (before: RowValue | undefined, row: RowValue): boolean =>
+  before !== undefined &&
+  row.correction !== null &&
+  row.state !== 'new' &&
+  row.state !== before.state &&
+  sameCorrection(before.correction, row.correction) &&
+  sameMarks(before, row);
+
+/** What a later alignment must leave alone is other than it was. */
+const isAnchoredAnew = (before: RowValue | undefined, { mark, locked }: RowValue): boolean =>
+  before !== undefined && (before.mark !== mark || before.locked !== locked);
+
+const sameMarks = (before: RowValue, { confidence, mark, locked }: RowValue): boolean =>
+  before.confidence === confidence && before.mark === mark && before.locked === locked;
 
 function applyVersion(connection: Connection, { id, removed, file }: VersionSide): void {
   setVersionRemoved(connection, id, removed);
@@ -112,15 +145,6 @@ function setVersionRemoved(connection: Connection, id: number, removed: boolean)
 const standsAsIn = (before: RowValue | undefined, after: RowValue): boolean =>
   before !== undefined && before.rank === after.rank && sameBlocks(before.blocks, after.blocks);
 
-/** What a later alignment must leave alone is other than it was. */
-const isAnchored = (from: EditValue, to: EditValue): boolean => {
-  const before = new Map(from.rows.map((row) => [row.id, row]));
-  return to.rows.some(({ id, mark, locked }) => {
-    const row = before.get(id);
-    return row !== undefined && (row.mark !== mark || row.locked !== locked);
-  });
-};
-
 /** Every paragraph that stands in a row of either side, or comes in or goes out. */
 const concerned = (from: EditValue, to: EditValue): number[] => [
   ...new Set([
@@ -151,6 +175,38 @@ function placeRow(connection: Connection, projectKey: number, row: RowValue): vo
       to,
       row.id,
       pinned ? 1 : 0,
+    );
+  }
+}
+
+/**
+ * Writes the states of rows of which nothing else changed, with their histories: a few statements for as many rows as there
+ * are. A row whose history ends so already gets no further step, as below.
+ */
+function restate(
+  connection: Connection,
+  rows: EditValue['rows'],
+  { at, author }: Pick<RevisionRecord, 'at' | 'author'>,
+): void {
+  for (const [state, alike] of Map.groupBy(rows, (row) => row.state)) {
+    const ids = JSON.stringify(alike.map(({ id }) => id));
+    connection.run(
+      `UPDATE "row" SET state = ?, revision = revision + 1 WHERE id IN (SELECT value FROM json_each(?))`,
+      state,
+      ids,
+    );
+    connection.run(
+      `INSERT INTO revision (row_id, at, text, state, origin, author)
+       SELECT c.row_id, ?, c.text, ?, c.origin, ?
+       FROM json_each(?) wanted JOIN correction c ON c.row_id = wanted.value
+         LEFT JOIN revision v ON v.id = (SELECT max(id) FROM revision WHERE row_id = c.row_id)
+       WHERE v.id IS NULL OR v.text IS NOT c.text OR v.state <> ?
+       ORDER BY wanted.key`,
+      at,
+      state,
+      author,
+      ids,
+      state,
     );
   }
 }

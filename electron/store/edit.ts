@@ -171,9 +171,10 @@ export function insertEdit(
   const before = writeEditValue(edit.before);
   const after = writeEditValue(edit.after);
   const inserted = connection.get<{ id: number; size: number }>(
-    `INSERT INTO edit (project_id, at, kind, row_id, row_number, last_row_number, row_count, version_title,
-       sealed, before, after, size)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, length(?) + length(?)) RETURNING id, size`,
+    `INSERT INTO edit (before, after, size, project_id, at, kind, row_id, row_number, last_row_number, row_count,
+       version_title, sealed)
+     SELECT before, after, length(before) + length(after), ?, ?, ?, ?, ?, ?, ?, ?, ?
+     FROM (SELECT ? AS before, ? AS after) RETURNING id, size`,
     projectKey,
     edit.at,
     edit.kind,
@@ -183,8 +184,6 @@ export function insertEdit(
     edit.rowCount,
     edit.versionTitle,
     edit.sealed ? 1 : 0,
-    before,
-    after,
     before,
     after,
   );
