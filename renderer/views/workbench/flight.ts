@@ -1,22 +1,13 @@
 import { useSyncExternalStore } from 'react';
-import { createFollowed } from '../../state/followed.ts';
+import { afterPaint } from '../../state/after-paint.ts';
+import { createFollowed, type Followed } from '../../state/followed.ts';
+import { useServices } from './services.ts';
 
-/** A movement is over when nothing has flown by for so many ms: what is in view stays there, and is read. */
-const quiet = 100;
-
-const flight = createFollowed(false);
-
-/** Whether rows fly by, faster than they can be read: what hangs on a single one of them waits until they do not. */
-export const isFlying = flight.get;
-
-/** Calls whenever a flight begins and ends; answers what ends that. */
-export const onFlight = flight.subscribe;
-
-/** The same for a component, which is drawn anew when a flight begins and ends. */
-export const useFlying = (): boolean => useSyncExternalStore(flight.subscribe, flight.get);
-
-/** Tells flights from what is scrolled. One for a grid. */
-export interface Flights {
+/**
+ * Tells flights from what is scrolled; the value is whether rows fly by, faster than they can be read: what hangs on a
+ * single one of them waits until they do not.
+ */
+export interface Flights extends Pick<Followed<boolean>, 'get' | 'subscribe'> {
   /** Something was scrolled; `isFar`: by half a view or more at once. */
   readonly note: (isFar: boolean) => void;
   /** Whether a flight has ended just now: rows are drawn whole in its place. */
@@ -25,21 +16,34 @@ export interface Flights {
 }
 
 /**
- * Flights begin with the second far scroll of a movement, for the first may be a jump to a place, which is drawn as it is.
- * `afterLanding` does something when what a landing changed was painted.
+ * Far scrolls that are so few frames apart are one movement: pages turned ten times a second can be read, and are drawn
+ * once. Counted in frames, for where these take long, so does the way to the next scroll.
  */
-export const createFlights = (afterLanding: (work: () => void) => void): Flights => {
+const together = 3;
+
+/** A flight is over when nothing has flown by for so many ms more: what is in view stays there, and is read. */
+const quiet = 60;
+
+/** A movement's first far scroll may be a jump to a place, which is drawn as it is: the second begins a flight. */
+export const createFlights = (): Flights => {
+  const { get, set, subscribe } = createFollowed(false);
   let isMoving = false;
   let isLanding = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   const land = (): void => {
     isMoving = false;
-    if (!flight.get()) return;
     isLanding = true;
-    flight.set(false);
-    afterLanding(() => {
+    set(false);
+    afterPaint(() => {
       isLanding = false;
+    });
+  };
+  const waitFrames = (left: number): void => {
+    frame = requestAnimationFrame(() => {
+      if (left > 1) waitFrames(left - 1);
+      else if (get()) timer = setTimeout(land, quiet);
+      else isMoving = false;
     });
   };
   const callOff = (): void => {
@@ -47,22 +51,26 @@ export const createFlights = (afterLanding: (work: () => void) => void): Flights
     cancelAnimationFrame(frame);
   };
   return {
+    get,
+    subscribe,
     note: (isFar) => {
       if (!isFar) return;
       callOff();
-      // Where a frame takes long, the next scroll is on its way when the time is up: it comes with the next frame.
-      timer = setTimeout(() => {
-        frame = requestAnimationFrame(() => {
-          frame = requestAnimationFrame(land);
-        });
-      }, quiet);
-      if (isMoving) flight.set(true);
+      if (isMoving) set(true);
       isMoving = true;
+      waitFrames(together);
     },
     isLanding: () => isLanding,
     stop: () => {
       callOff();
-      flight.set(false);
+      isMoving = false;
+      set(false);
     },
   };
+};
+
+/** Whether rows fly by; who asks is drawn anew when a flight begins and ends. */
+export const useFlying = (): boolean => {
+  const { flights } = useServices();
+  return useSyncExternalStore(flights.subscribe, flights.get);
 };

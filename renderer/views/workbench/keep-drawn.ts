@@ -1,4 +1,4 @@
-import { isFlying, onFlight } from './flight.ts';
+import type { Flights } from './flight.ts';
 
 /** Browsers that cannot draw highlights show beside the row what they would mark, or only the rows where it is. */
 export const canHighlight = 'highlights' in CSS;
@@ -14,17 +14,17 @@ export interface KeptDrawn {
  * Draws anew, a frame at a time, whenever something in an element is put in, taken out or written; of rows that fly by,
  * when they do no more.
  */
-export const keepDrawn = (element: Element, draw: () => void): KeptDrawn => {
+export const keepDrawn = (element: Element, flights: Flights, draw: () => void): KeptDrawn => {
   let scheduled = 0;
   const plan = (): void => {
-    if (isFlying()) return;
+    if (flights.get()) return;
     scheduled ||= requestAnimationFrame(() => {
       scheduled = 0;
       draw();
     });
   };
   const observer = new MutationObserver(plan);
-  const unsubscribe = onFlight(plan);
+  const unsubscribe = flights.subscribe(plan);
   observer.observe(element, { childList: true, subtree: true, characterData: true });
   return {
     plan,

@@ -4,6 +4,7 @@ import type { Echoes } from './align/echoes.ts';
 import type { Autosave } from './autosave.ts';
 import type { Comparer } from './comparer.ts';
 import type { AutosaveState, Conflict, Draft } from './draft.ts';
+import type { Flights } from './flight.ts';
 import type { HeldTyping } from './held-typing.ts';
 import type { Row } from './model.ts';
 import type { Said } from './said.ts';
@@ -18,6 +19,7 @@ export interface Services {
   /** Edits, and the presses that come while one is on its way. */
   readonly turns: Turns;
   readonly held: HeldTyping;
+  readonly flights: Flights;
   readonly said: Said;
   /** Says something in the foot, and to screen readers. */
   readonly announce: (message: string) => void;

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { createEchoes } from './align/echoes.ts';
 import { createComparer } from './comparer.ts';
+import { createFlights } from './flight.ts';
 import { createHeldTyping } from './held-typing.ts';
 import { createSaid } from './said.ts';
 import type { Services } from './services.ts';
@@ -18,8 +19,9 @@ export const useOwnServices = (projectId: string): Services => {
   const autosave = useAutosaveOf(projectId, (count) => said.set(t('restored', { count })));
   const comparer = useState(createComparer)[0];
   const echoes = useState(createEchoes)[0];
+  const flights = useState(createFlights)[0];
   return useMemo(
-    () => ({ projectId, autosave, comparer, echoes, turns, held, said, announce: said.set }),
-    [projectId, autosave, comparer, echoes, turns, held, said],
+    () => ({ projectId, autosave, comparer, echoes, turns, held, flights, said, announce: said.set }),
+    [projectId, autosave, comparer, echoes, turns, held, flights, said],
   );
 };

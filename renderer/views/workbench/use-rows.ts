@@ -1,13 +1,13 @@
 import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { afterPaint } from '../../state/after-paint.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import type { Column } from './columns.ts';
 import type { Cursor } from './cursor.ts';
-import { createFlights, type Flights } from './flight.ts';
+import type { Flights } from './flight.ts';
 import { estimateRowHeight } from './heights.ts';
 import type { RowIndex } from './model.ts';
+import { useServices } from './services.ts';
 
 /** Width of the gutter with number and marks, in CSS pixels. */
 export const gutterWidth = 52;
@@ -82,10 +82,11 @@ export const useRows = ({
   });
   // In another mode all rows have other heights. By itself the list lets what is in view move with those above it, where
   // it was scrolled upwards last.
-  const flights = useFlights();
+  const { flights } = useServices();
   virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (row, _change, rows) =>
     isAbove(row, rows) || (flights.isLanding() && beginsAbove(row, rows));
   useDrawnInView(virtualizer, scroller, flights);
+  useEffect(() => flights.stop, [flights]);
   return virtualizer;
 };
 
@@ -121,12 +122,6 @@ const isDrawn = ({ range, options, elementsCache }: Rows): boolean => {
 /** Whether half a view or more was scrolled at once. */
 const isFar = (from: number, { scrollOffset, scrollRect }: Rows): boolean =>
   Math.abs((scrollOffset ?? 0) - from) * 2 >= (scrollRect?.height ?? Number.POSITIVE_INFINITY);
-
-const useFlights = (): Flights => {
-  const [flights] = useState(() => createFlights(afterPaint));
-  useEffect(() => flights.stop, [flights]);
-  return flights;
-};
 
 /** Whether a row is wholly above what is in view, which is to stay where it is when that row changes its height. */
 const isAbove = ({ end }: VirtualItem, { scrollOffset }: Rows): boolean => end <= (scrollOffset ?? 0);

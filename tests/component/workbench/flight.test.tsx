@@ -83,6 +83,18 @@ test('rows that fly by are drawn with their texts alone, and whole where one lan
     .toBe(true);
 });
 
+test('pages turned slowly enough to be read are drawn whole at once', async () => {
+  await openFerries();
+  for (let page = 0; page < 4; page++) {
+    grid().scrollTop += grid().clientHeight;
+    await nextFrame();
+    const { withText, marked } = drawn();
+    expect(withText.length).toBeGreaterThan(4);
+    expect(marked.length).toBe(withText.length);
+    for (let frame = 0; frame < 5; frame++) await nextFrame();
+  }
+});
+
 test('a row that one jumps to is drawn whole at once', async () => {
   await openFerries();
   grid().scrollTop += 10 * grid().clientHeight;

@@ -19,7 +19,7 @@ const names = {
 /** Draws lines under what was found in the rows on screen, and keeps them under it. Shows nothing itself. */
 export const FindingLines = memo(() => {
   const { queries, queryClient } = useApi();
-  const { projectId } = useServices();
+  const { projectId, flights } = useServices();
   const summary = useRun((state) => state.summary);
   const current = useRun((state) => state.current);
 
@@ -47,7 +47,7 @@ export const FindingLines = memo(() => {
     if (!canHighlight) return;
     const grid = document.querySelector('.bench-grid') ?? document.body;
     let isGone = false;
-    const { plan, stop } = keepDrawn(grid, () => void draw(() => isGone));
+    const { plan, stop } = keepDrawn(grid, flights, () => void draw(() => isGone));
     const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
       if (type === 'updated' && query.state.status === 'success' && isOfChecks(query.queryKey)) plan();
     });
@@ -58,7 +58,7 @@ export const FindingLines = memo(() => {
       unsubscribe();
       for (const name of Object.values(names)) CSS.highlights.delete(name);
     };
-  }, [summary, current, queryClient]);
+  }, [summary, current, queryClient, flights]);
   return null;
 });
 

@@ -3,6 +3,7 @@ import { placesIn, type Search } from '../../../../shared/domain/search/find.ts'
 import { useApi } from '../../../state/api.ts';
 import { canHighlight, keepDrawn } from '../keep-drawn.ts';
 import type { ColumnKey } from '../model.ts';
+import { useServices } from '../services.ts';
 import { drawnText, rangesOf } from '../words/places.ts';
 import { AskedPlaces } from './asked-places.ts';
 import { typingPause } from './use-row-filter.ts';
@@ -20,6 +21,7 @@ export const SearchHits = ({
   readonly search: Search & { readonly column: ColumnKey | null };
 }) => {
   const { client } = useApi();
+  const { flights } = useServices();
   const { text, mode, matchCase, column } = search;
   useEffect(() => {
     const grid = document.querySelector('.bench-grid');
@@ -37,7 +39,7 @@ export const SearchHits = ({
       CSS.highlights.set(highlight, new Highlight(...ranges));
       asked.ask(plan);
     };
-    const { plan, stop } = keepDrawn(grid, draw);
+    const { plan, stop } = keepDrawn(grid, flights, draw);
     if (mode !== 'pattern') draw();
     // Half a pattern is no mistake yet, and may be one without an end.
     const timer = setTimeout(plan, typingPause);
@@ -47,6 +49,6 @@ export const SearchHits = ({
       asked.stop();
       CSS.highlights.delete(highlight);
     };
-  }, [client, text, mode, matchCase, column]);
+  }, [client, flights, text, mode, matchCase, column]);
   return null;
 };
