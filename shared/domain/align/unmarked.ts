@@ -4,8 +4,8 @@ import type { SentenceSpan } from '../text/sentences.ts';
 const endsBare = /[\p{L}\p{N}"»”’)\]]/u;
 const runsInto = /[\p{L}\p{N},]/u;
 const hasLetter = /\p{L}/u;
-/** Two words of capitals at least. */
-const shouted = /^\P{Ll}*\p{Lu}{2}\P{Ll}* \P{Ll}*\p{Lu}{2}\P{Ll}*$/u;
+const hasSmall = /\p{Ll}/u;
+const hasCapitals = /\p{Lu}{2}/u;
 
 /** A word that stands in small letters so often, and so many times for each time it has a capital inside a sentence, begins one. */
 const often = 5;
@@ -138,32 +138,52 @@ function wordAt(text: string, from: number): string {
 /** Where in a sentence another begins; none within brackets, and none behind one word alone. */
 function startsIn(text: string, { from, to }: SentenceSpan, writing: Writing): readonly number[] {
   const starts: number[] = [];
+  const before = { to: from, words: 0, open: 0 };
   for (let space = text.indexOf(' ', from); space >= 0 && space < to; space = text.indexOf(' ', space + 1)) {
     const start = space + 1;
     if (!hasCapital(text, start) || !isMet(text, space - 1, endsBare)) continue;
     const times = writing.beginners.get(wordAt(text, start)) ?? 0;
     if (times === 0 && isSmall(text.charCodeAt(space - 1))) continue;
-    const before = text.slice(from, space);
-    const isOne = times > 0 ? mayBegin(before, times, writing) : shouted.test(before);
-    if (isOne && isWhole(before)) starts.push(start);
+    const isOne =
+      times > 0 ? mayBegin(lastWord(text, from, space), times, writing) : isShouted(text, from, space);
+    if (!isOne) continue;
+    readOn(before, text, space);
+    if (before.open <= 0 && before.words > 1) starts.push(start);
   }
   return starts;
 }
 
+/** Goes on counting words and brackets that are open, up to a place. */
+function readOn(before: { to: number; words: number; open: number }, text: string, to: number): void {
+  const more = text.slice(before.to, to);
+  before.words += more.split(' ').filter((word) => hasLetter.test(word)).length;
+  before.open += (more.match(/[([]/g)?.length ?? 0) - (more.match(/[)\]]/g)?.length ?? 0);
+  before.to = to;
+}
+
+/** The last word with a letter; `''`: none. */
+function lastWord(text: string, from: number, to: number): string {
+  for (let end = to; end > from; ) {
+    const start = Math.max(from, text.lastIndexOf(' ', end - 1) + 1);
+    const word = text.slice(start, end);
+    if (hasLetter.test(word)) return word;
+    end = start - 1;
+  }
+  return '';
+}
+
+/** True where no small letter stands, and two words of capitals at least. */
+function isShouted(text: string, from: number, to: number): boolean {
+  const before = text.slice(from, to);
+  return !hasSmall.test(before) && before.split(' ').filter((word) => hasCapitals.test(word)).length > 1;
+}
+
 /** True where a word that begins sentences may begin one: behind a name and behind a common word it seldom does. */
-function mayBegin(before: string, times: number, { many, beginners }: Writing): boolean {
-  const last = before.split(' ').findLast((one) => hasLetter.test(one)) ?? '';
+function mayBegin(last: string, times: number, { many, beginners }: Writing): boolean {
   const isName = last !== last.toLowerCase();
   return isName ? times >= many : (beginners.get(capitalised(last)) ?? 0) < many;
 }
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** True where two words or more stand, and every bracket is closed. */
-function isWhole(before: string): boolean {
-  const open = before.match(/[([]/g)?.length ?? 0;
-  const closed = before.match(/[)\]]/g)?.length ?? 0;
-  return open <= closed && before.split(' ').filter((word) => hasLetter.test(word)).length > 1;
 }

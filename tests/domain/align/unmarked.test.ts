@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createUnmarkedCut } from '../../../shared/domain/align/unmarked.ts';
 import { splitSentences } from '../../../shared/domain/text/sentences.ts';
+import { threadTime } from '../../setup/threadTime.ts';
 import { human, rowsOf, source } from './versions.ts';
 
 /** Paragraphs that write "the" and "they" in small letters often. */
@@ -84,4 +85,14 @@ test('a heading that is told freely and joined to its text without a mark stays 
     '7,8|5',
     '9|6',
   ]);
+});
+
+test('time does not grow with the square of what stands in capitals, or begins again and again', () => {
+  const shouted = `${'HARBOUR RULES '.repeat(4000)}Xx1 Nobody reads them`;
+  const begun =
+    'They came when they could, as they said they would, since they had they must They went '.repeat(3000);
+  for (const text of [shouted, begun]) {
+    const split = createUnmarkedCut([...usual, text]);
+    expect(threadTime(() => split(text, [{ from: 0, to: text.length }]))).toBeLessThan(1000);
+  }
 });
