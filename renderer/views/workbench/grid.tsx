@@ -60,7 +60,8 @@ export const Grid = (props: GridProps) => {
   const { t } = useTranslation('workbench');
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [head, setHead] = useState<HTMLDivElement | null>(null);
-  const headHeight = useHeight(head);
+  const headHeight = useSide(head, 'offsetHeight');
+  const width = useSide(scroller, 'clientWidth');
   const basis = (columnBasis * textSize) / 16;
   const count = index.ids.length;
   const place = order ? order.indexOf(cursor.position) : cursor.position;
@@ -94,8 +95,8 @@ export const Grid = (props: GridProps) => {
   const drag = useDrag({ align, index, rowAt });
   const isAligning = mode === 'align';
   const isOriginalFirst = table.columns[0]?.version?.role === 'source';
-  const room = (virtualizer.scrollRect?.width ?? 0) - gutterWidth;
-  const kept = keptInSight(shown, mode, isOriginalFirst, basis, room);
+  // Not as the list knows it, which draws nothing anew where the same rows are in view as before.
+  const kept = keptInSight(shown, mode, isOriginalFirst, basis, width - gutterWidth);
   useHeldTyping(cursor);
   const onKeyDown = useGridKeys({
     align,
@@ -281,16 +282,16 @@ const useMovedNotes = (index: RowIndex): ReadonlyMap<number, readonly MovedNote[
     return Map.groupBy(notes, ({ rowId }) => rowId);
   }, [index]);
 
-/** Height of an element in CSS pixels, kept up to date; 0 before it is there. */
-const useHeight = (element: HTMLElement | null): number => {
-  const [height, setHeight] = useState(0);
+/** A side of an element in CSS pixels, kept up to date; 0 before it is there. */
+const useSide = (element: HTMLElement | null, side: 'offsetHeight' | 'clientWidth'): number => {
+  const [length, setLength] = useState(0);
   useLayoutEffect(() => {
     if (!element) return;
-    const measure = () => setHeight(element.offsetHeight);
+    const measure = () => setLength(element[side]);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [element]);
-  return height;
+  }, [element, side]);
+  return length;
 };
