@@ -74,10 +74,11 @@ export const quoteCheck: ProjectCheck = {
       });
       if (places.length === 0) return found;
       const original = matched(originals);
+      const looseAt = new Set(original.loose.map(({ at }) => at));
       for (const inVersion of Map.groupBy(places, ({ text }) => text.version).values()) {
         for (const { at, text, span, opens } of matched(withoutQuotations(inVersion, original)).loose) {
           // What the original leaves open as well is its affair.
-          if (original.loose.some((mark) => mark.at === at)) continue;
+          if (looseAt.has(at)) continue;
           if (opens && isOpenedAgain(rows[at + 1], text.version)) continue;
           found.set(at, [...(found.get(at) ?? []), findingOf(text, span)]);
         }
@@ -152,12 +153,14 @@ function matched<T extends Mark>(marks: readonly T[]): Matched<T> {
 
 /**
  * Without those that begin and end where a quotation of the original does: a mark in between closes none of it. Where
- * paragraphs open it again, all are left for `matched`.
+ * paragraphs open it again, all are left for `matched`. Linear.
  */
 function withoutQuotations(places: readonly Place[], { pairs }: Matched<Mark>): readonly Place[] {
+  const inRow = Map.groupBy(places, ({ at }) => at);
   const done = new Set<Place>();
   for (const [from, to] of pairs) {
-    const within = places.filter(({ at }) => at >= from.at && at <= to.at);
+    const rows = Array.from({ length: to.at - from.at + 1 }, (_, nth) => from.at + nth);
+    const within = rows.flatMap((at) => inRow.get(at) ?? []);
     const [first, last] = [within[0], within.at(-1)];
     const isWhole = first?.at === from.at && first.opens && last?.at === to.at && !last.opens;
     if (isWhole && within.filter(({ opens }) => opens).length === 1) done.add(first).add(last);
