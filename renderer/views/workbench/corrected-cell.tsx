@@ -4,10 +4,10 @@ import { useLanguage } from '../../state/i18n.ts';
 import type { CurrentChange } from './compare/use-changes.ts';
 import type { MarkedComparison } from './comparer.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
+import { CorrectedLines } from './corrected-lines.tsx';
 import { Editor } from './editor.tsx';
 import type { RowActions } from './grid-row.tsx';
 import { langAttribute } from './languages.ts';
-import { paragraphBreak } from './model.ts';
 import type { LiveRow } from './services.ts';
 import type { Table } from './table.ts';
 import { type CellFocus, useCellFocus, useTabStop } from './text-cell.tsx';
@@ -83,27 +83,24 @@ interface CorrectedTextProps {
   readonly role: string | undefined;
 }
 
-const CorrectedText = (props: CorrectedTextProps) => {
-  const { text, comparison, sentences, isInline, change, role = 'body' } = props;
-  if (text === '') return null;
+const CorrectedText = ({ text, comparison, sentences, isInline, change, role }: CorrectedTextProps) => {
   // The comparison may be of a moment ago; marks belong to the text they were made for.
   const marks = comparison?.comparison.other === text ? comparison.marks : [];
-  let at = 0;
-  return text.split(paragraphBreak).map((line) => {
-    const from = at;
-    at += line.length + paragraphBreak.length;
-    return (
-      <p key={from} className={`text text-${role}`} dir="auto">
+  return (
+    <CorrectedLines
+      text={text}
+      role={role}
+      draw={(from, to) => (
         <SentenceText
           text={text}
           marks={marks}
           sentences={sentences}
           from={from}
-          to={from + line.length}
+          to={to}
           isInline={isInline}
           current={change}
         />
-      </p>
-    );
-  });
+      )}
+    />
+  );
 };

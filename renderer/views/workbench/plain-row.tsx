@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { CorrectedLines } from './corrected-lines.tsx';
 import { Gutter } from './gutter.tsx';
 import { langAttribute } from './languages.ts';
-import { paragraphBreak, type Row } from './model.ts';
+import type { Row } from './model.ts';
 import { labelledRoles } from './roles.ts';
 import { useServices } from './services.ts';
 import type { Table } from './table.ts';
@@ -18,6 +19,7 @@ export const PlainRow = ({ row: shown, table }: { readonly row: Row; readonly ta
   const row = autosave.latest(shown);
   const draft = autosave.state().drafts.get(row.id);
   const state = draft?.state ?? row.state;
+  const corrected = draft?.text ?? row.correction?.text ?? '';
   const role = row.cells[0]?.paragraphs[0]?.role;
   const isLabelled = role !== undefined && labelledRoles.has(role);
   return (
@@ -46,7 +48,7 @@ export const PlainRow = ({ row: shown, table }: { readonly row: Row; readonly ta
               missing={<MissingText version={version} />}
             />
           ) : (
-            <PlainCorrected text={draft?.text ?? row.correction?.text ?? ''} role={role ?? 'body'} />
+            <CorrectedLines text={corrected} role={role} draw={(from, to) => corrected.slice(from, to)} />
           )}
         </div>
       ))}
@@ -74,17 +76,3 @@ const PlainParagraphs = ({ paragraphs, missing }: PlainParagraphsProps) =>
           {text}
         </p>
       ));
-
-const PlainCorrected = ({ text, role }: { readonly text: string; readonly role: Role }) => {
-  if (text === '') return null;
-  let at = 0;
-  return text.split(paragraphBreak).map((line) => {
-    const from = at;
-    at += line.length + paragraphBreak.length;
-    return (
-      <p key={from} className={`text text-${role}`} dir="auto">
-        {line}
-      </p>
-    );
-  });
-};
