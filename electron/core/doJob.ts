@@ -1,6 +1,6 @@
 import type { ProjectChecker } from '../../shared/domain/check/checker.ts';
 import type { Replacement } from '../../shared/domain/search/replace.ts';
-import type { Job, JobKinds } from './job.ts';
+import type { JobKind, JobKinds, JobOf } from './job.ts';
 import {
   loadAligner,
   loadBackup,
@@ -134,12 +134,12 @@ async function consistency({ table, kinds }: JobKinds['consistency']['input'], o
   return findGroups(table, onProgress, kinds);
 }
 
-async function drawAnew(
+async function bootstrap(
   { measure: name, first, second }: JobKinds['bootstrap']['input'],
   onProgress: OnProgress,
 ) {
-  const { bootstrap } = await loadBootstrap();
-  return bootstrap(name, first, second, { onProgress });
+  const { bootstrap: draw } = await loadBootstrap();
+  return draw(name, first, second, { onProgress });
 }
 
 async function link({ rows }: JobKinds['link']['input'], onProgress: OnProgress) {
@@ -147,12 +147,12 @@ async function link({ rows }: JobKinds['link']['input'], onProgress: OnProgress)
   return learnLinks(rows, onProgress);
 }
 
-async function linkOne({ texts, model }: JobKinds['linkRow']['input']) {
-  const [{ linkRow }, { openModel }] = await Promise.all([loadLinkedRow(), loadLinkModel()]);
-  return linkRow(texts, openModel(model));
+async function linkRow({ texts, model }: JobKinds['linkRow']['input']) {
+  const [{ linkRow: linkTexts }, { openModel }] = await Promise.all([loadLinkedRow(), loadLinkModel()]);
+  return linkTexts(texts, openModel(model));
 }
 
-async function seal({ file, projects }: JobKinds['seal']['input']) {
+async function seal({ file, projects }: JobKinds['seal']['input']): Promise<undefined> {
   const { sealCopy } = await loadBackup();
   sealCopy(file, projects);
 }
@@ -177,61 +177,52 @@ async function exportFile({ library, request }: JobKinds['export']['input']) {
   }
 }
 
-async function check(request: JobKinds['check']['input'], kept: Kept, onProgress: OnProgress) {
+async function check(request: JobKinds['check']['input'], onProgress: OnProgress, kept: Kept) {
   const { ProjectChecker: Checker } = await loadChecker();
   kept.checker ??= new Checker();
   return kept.checker.check(request, onProgress);
 }
 
-async function checkRows(request: JobKinds['checkPlainly']['input']) {
-  const { checkPlainly } = await loadPlainChecks();
-  return checkPlainly(request);
+async function checkPlainly(request: JobKinds['checkPlainly']['input']) {
+  const plain = await loadPlainChecks();
+  return plain.checkPlainly(request);
 }
 
-/** Does a job; what comes out is as JobKinds has it. @throws ProblemError as what does it. */
-export function doJob(job: Job, kept: Kept, onProgress: OnProgress): Promise<unknown> {
-  switch (job.kind) {
-    case 'inspect':
-      return inspect(job.input);
-    case 'readLines':
-      return readLines(job.input);
-    case 'readSegments':
-      return readSegments(job.input);
-    case 'readGlossary':
-      return readGlossary(job.input);
-    case 'readProject':
-      return readProject(job.input);
-    case 'align':
-      return align(job.input, onProgress);
-    case 'sentences':
-      return sentences(job.input);
-    case 'measure':
-      return measure(job.input, onProgress);
-    case 'differences':
-      return differences(job.input, onProgress);
-    case 'find':
-      return find(job.input);
-    case 'places':
-      return places(job.input);
-    case 'replace':
-      return replace(job.input);
-    case 'consistency':
-      return consistency(job.input, onProgress);
-    case 'bootstrap':
-      return drawAnew(job.input, onProgress);
-    case 'link':
-      return link(job.input, onProgress);
-    case 'linkRow':
-      return linkOne(job.input);
-    case 'seal':
-      return seal(job.input);
-    case 'salvage':
-      return salvage(job.input, onProgress);
-    case 'export':
-      return exportFile(job.input);
-    case 'check':
-      return check(job.input, kept, onProgress);
-    case 'checkPlainly':
-      return checkRows(job.input);
-  }
-}
+type Doers = {
+  readonly [K in JobKind]: (
+    input: JobKinds[K]['input'],
+    onProgress: OnProgress,
+    kept: Kept,
+  ) => Promise<JobKinds[K]['output']>;
+};
+
+const doers: Doers = {
+  inspect,
+  readLines,
+  readSegments,
+  readGlossary,
+  readProject,
+  align,
+  sentences,
+  measure,
+  differences,
+  find,
+  places,
+  replace,
+  consistency,
+  bootstrap,
+  link,
+  linkRow,
+  seal,
+  salvage,
+  export: exportFile,
+  check,
+  checkPlainly,
+};
+
+/** Does a job. @throws ProblemError as what does it. */
+export const doJob = <K extends JobKind>(
+  job: JobOf<K>,
+  kept: Kept,
+  onProgress: OnProgress,
+): Promise<JobKinds[K]['output']> => doers[job.kind](job.input, onProgress, kept);

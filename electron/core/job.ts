@@ -154,9 +154,12 @@ export interface JobKinds {
 
 export type JobKind = keyof JobKinds;
 
-export type Job = {
-  readonly [K in JobKind]: { readonly kind: K; readonly input: JobKinds[K]['input'] };
-}[JobKind];
+/** A job of one of these kinds. */
+export type JobOf<K extends JobKind> = {
+  readonly [P in K]: { readonly kind: P; readonly input: JobKinds[P]['input'] };
+}[K];
+
+export type Job = JobOf<JobKind>;
 
 /** What the worker says: that it has what it needs and begins, how far it is (0 to 1), and then one of the other three. */
 export type WorkerMessage =

@@ -1,6 +1,5 @@
 import { type RowValue, sameBlocks } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { remember } from '../../shared/domain/remember.ts';
 import { applyComments } from './comment.ts';
 import type { Connection } from './connection.ts';
 import { deriveRows } from './derive.ts';
@@ -35,7 +34,8 @@ export function applyValue(
       for (const version of to.versions) applyVersion(connection, version);
     });
   applyParagraphs(connection, to.paragraphs);
-  const { before, moved, gone, restated, isStructural } = displaced(from, to);
+  const before = byId(from);
+  const { moved, gone, restated } = displaced(before, to);
   // Everything that moves is lifted out first, so that ranks and blocks may change places.
   for (const { id } of [...gone, ...moved]) liftRow(connection, id, before.get(id));
   for (const row of moved) placeRow(connection, projectKey, row);
@@ -48,47 +48,43 @@ export function applyValue(
   const isWide = to.versions.length > 0 || to.paragraphs.some(({ content }) => content !== undefined);
   const stale = isWide ? 'all' : moved.map(({ id }) => id);
   if (stale.length > 0) deriveRows(connection, projectKey, stale);
-  if (isStructural) {
+  if (changesStructure(from, to)) {
     noteStructureChanged(connection, projectKey);
     assertWhole(connection, projectKey, isWide ? 'all' : concerned(from, to));
   }
 }
 
 /** Whether the project's count of changes grows with it: what stands where, or what a later alignment must leave alone. */
-export const changesStructure = (from: EditValue, to: EditValue): boolean => displaced(from, to).isStructural;
+export function changesStructure(from: EditValue, to: EditValue): boolean {
+  if (to.versions.length + to.paragraphs.length > 0 || from.rows.length !== to.rows.length) return true;
+  const before = byId(from);
+  return to.rows.some((row) => {
+    const own = before.get(row.id);
+    return !standsAsIn(own, row) || isAnchoredAnew(own, row);
+  });
+}
+
+type RowsById = ReadonlyMap<number, RowValue>;
+
+const byId = ({ rows }: EditValue): RowsById => new Map(rows.map((row) => [row.id, row]));
 
 interface Displaced {
-  /** Rows of the side that is left, by id. */
-  readonly before: ReadonlyMap<number, RowValue>;
   /** Rows that come to stand elsewhere, new ones among them, and those that are no more. */
   readonly moved: EditValue['rows'];
   readonly gone: EditValue['rows'];
   /** Rows of which nothing but the state is another, and that have a corrected text. */
   readonly restated: EditValue['rows'];
-  readonly isStructural: boolean;
 }
 
-/** Remembered: whoever takes a step asks, and whoever tells what it touched. */
-const displacedFrom = remember(
-  (from: EditValue) => remember((to: EditValue) => compareSides(from, to), new WeakMap()),
-  new WeakMap(),
-);
-const displaced = (from: EditValue, to: EditValue): Displaced => displacedFrom(from)(to);
-
-function compareSides(from: EditValue, to: EditValue): Displaced {
-  const before = new Map(from.rows.map((row) => [row.id, row]));
-  const kept = new Set(to.rows.map((row) => row.id));
+/** `before`: the rows of the side that is left. O(rows and their blocks). */
+function displaced(before: RowsById, to: EditValue): Displaced {
+  const after = byId(to);
   const moved = to.rows.filter((row) => !standsAsIn(before.get(row.id), row));
-  const gone = from.rows.filter((row) => !kept.has(row.id));
   const elsewhere = new Set(moved);
   return {
-    before,
     moved,
-    gone,
+    gone: [...before.values()].filter(({ id }) => !after.has(id)),
     restated: to.rows.filter((row) => !elsewhere.has(row) && isRestated(before.get(row.id), row)),
-    isStructural:
-      to.versions.length + to.paragraphs.length + moved.length + gone.length > 0 ||
-      to.rows.some((row) => isAnchoredAnew(before.get(row.id), row)),
   };
 }
 
