@@ -67,7 +67,9 @@ export function realignRows(
   return [...rows.slice(0, from), ...anew, ...rows.slice(to)];
 }
 
+/** Some paragraphs of a version, each once and in order. */
 function partOf(version: AlignVersion, numbers: readonly number[]): AlignVersion {
+  if (numbers.length === version.paragraphs.length) return version;
   return { ...version, paragraphs: numbers.flatMap((p) => version.paragraphs[p] ?? []) };
 }
 
@@ -93,12 +95,17 @@ function alignNumbers(
   without: Without,
 ): readonly ListedRow[] {
   const copies = copiesIn(versions.map((version, at) => partOf(version, numbers[at] ?? [])));
+  progress.leap();
   const own = numbers.map((list, at) => list.filter((_, nth) => copies[at]?.has(nth) !== true));
-  const part = versions.map((version, at) => withWholeSentences(partOf(version, own[at] ?? [])));
+  const part = versions.map((version, at) => {
+    const mended = withWholeSentences(partOf(version, own[at] ?? []));
+    progress.leap();
+    return mended;
+  });
   const whole = part.map(({ version }) => version);
   const rows = alignStretch(whole, progress, without).map(({ lists, confidence }) => ({
     lists: lists.map((list, at) =>
-      list.flatMap((p) => part[at]?.numbers[p] ?? []).map((p) => own[at]?.[p] ?? p),
+      list.flatMap((p) => part[at]?.linesOf(p) ?? []).map((p) => own[at]?.[p] ?? p),
     ),
     confidence,
   }));

@@ -1,10 +1,10 @@
 import { unfinishedLines } from '../text/paragraphs.ts';
 import type { AlignVersion } from './types.ts';
 
-/** A version whose broken sentences are whole, and which paragraphs each of its paragraphs stands for. */
+/** A version whose broken sentences are whole, and which lines each of its paragraphs stands for, by number. */
 interface Mended {
   readonly version: AlignVersion;
-  readonly numbers: readonly (readonly number[])[];
+  readonly linesOf: (paragraph: number) => readonly number[];
 }
 
 /**
@@ -15,16 +15,19 @@ interface Mended {
 export function withWholeSentences(version: AlignVersion): Mended {
   const { paragraphs } = version;
   const isUnfinished = unfinishedLines(paragraphs.map(({ text }) => text));
+  if (!isUnfinished.includes(true)) return { version, linesOf: (paragraph) => [paragraph] };
   const numbers: number[][] = [];
   paragraphs.forEach((_, at) => {
     if (isUnfinished[at - 1] === true) numbers.at(-1)?.push(at);
     else numbers.push([at]);
   });
-  if (numbers.length === paragraphs.length) return { version, numbers };
   const whole = numbers.map((lines) => {
     const [first, ...rest] = lines.flatMap((at) => paragraphs[at] ?? []);
     const text = rest.reduce((before, { text: line }) => `${before} ${line}`, first?.text ?? '');
     return { ...first, text };
   });
-  return { version: { ...version, paragraphs: whole }, numbers };
+  return {
+    version: { ...version, paragraphs: whole },
+    linesOf: (paragraph) => numbers[paragraph] ?? [],
+  };
 }
