@@ -1,3 +1,4 @@
+import { correctedLanguage } from '../../shared/domain/correctedLanguage.ts';
 import type { VersionRole } from '../../shared/domain/model.ts';
 import { type Connection, readWriteStamp } from '../store/connection.ts';
 import { findProject, type ProjectRecord } from '../store/project.ts';
@@ -10,7 +11,6 @@ interface TextColumn {
   readonly key: ColumnKey;
   /** Null: the corrected text. */
   readonly role: VersionRole | null;
-  /** Of the corrected text: of the translations it is made from. */
   readonly language: string;
 }
 
@@ -202,10 +202,9 @@ const isStill = ({ id, revision }: LiveRow, before: RowTexts | undefined): boole
 
 function columnsOf(connection: Connection, project: ProjectRecord): readonly TextColumn[] {
   const versions = listVersionRoles(connection, project.key);
-  const translation = versions.find(({ role }) => role !== 'source') ?? versions[0];
   return [
     ...versions.map(({ id, role, language }) => ({ key: id, role, language })),
-    { key: 'corrected' as const, role: null, language: translation?.language ?? 'und' },
+    { key: 'corrected' as const, role: null, language: correctedLanguage(versions) },
   ];
 }
 

@@ -30,7 +30,7 @@ export function forgetWords(connection: Connection, kind: Spoken, id: number): v
   connection.run(`DELETE FROM ${tables[kind]} WHERE rowid = ?`, id);
 }
 
-/** The language that the corrected text of a project is written in: that of its translations, or else of what there is. */
+/** The language that the corrected text of a project is written in; as the domain's function of this name has it. */
 const correctedLanguage = `coalesce((SELECT language FROM version WHERE project_id = r.project_id AND removed = 0
   ORDER BY role = 'source', role <> 'machine', position LIMIT 1), 'und')`;
 

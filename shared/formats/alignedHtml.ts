@@ -1,6 +1,7 @@
 import type { AlignedText, AlignedTextRow, AlignedTextVersion } from '../domain/aligned.ts';
+import { correctedLanguage } from '../domain/correctedLanguage.ts';
 import type { RowState } from '../domain/model.ts';
-import { attributionsOf, correctedLanguage, isCorrected } from './machineText.ts';
+import { attributionsOf, isCorrected } from './machineText.ts';
 import { escapeMarkup, htmlPage, langAttribute } from './markup.ts';
 
 /**
@@ -12,7 +13,7 @@ import { escapeMarkup, htmlPage, langAttribute } from './markup.ts';
 export const writeAlignedHtml = (aligned: AlignedText): string => {
   const { title, versions, rows } = aligned;
   const corrected = rows.some(isCorrected);
-  const language = correctedLanguage(aligned);
+  const language = correctedLanguage(aligned.versions);
   const body = [
     ...(rows.some(({ isByHand }) => isByHand) ? [hand] : []),
     `<h1 dir="auto">${escapeMarkup(title)}</h1>`,
@@ -59,7 +60,7 @@ const tableRow = (aligned: AlignedText, row: AlignedTextRow, index: number, corr
       .filter((text) => text !== '')
       .map((text) => `<p dir="auto">${escapeMarkup(text)}</p>`);
     cells.push(
-      `<td class="corrected"${langAttribute(correctedLanguage(aligned))}>${paragraphs.join('')}</td>`,
+      `<td class="corrected"${langAttribute(correctedLanguage(aligned.versions))}>${paragraphs.join('')}</td>`,
     );
   }
   const hand = row.isByHand ? ` ${handMark}` : '';

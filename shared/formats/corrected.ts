@@ -1,7 +1,8 @@
 import type { AlignedText, AlignedTextRow } from '../domain/aligned.ts';
+import { correctedLanguage } from '../domain/correctedLanguage.ts';
 import type { Language, ParagraphRole } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { attributionsOf, correctedLanguage, isCorrected } from './machineText.ts';
+import { attributionsOf, isCorrected } from './machineText.ts';
 import { escapeMarkup, htmlPage, langAttribute } from './markup.ts';
 
 type CorrectedFormat = 'txt' | 'md' | 'html';
@@ -64,7 +65,7 @@ export const rowRanges = (rows: readonly number[]): string => {
 };
 
 const collect = (aligned: AlignedText, fallback: number | null): WholeText => {
-  const language = correctedLanguage(aligned);
+  const language = correctedLanguage(aligned.versions);
   const used = new Set<number>();
   const lines = aligned.rows.flatMap((row): readonly Line[] => {
     if (isCorrected(row)) {

@@ -1,5 +1,4 @@
 import type { AlignedText, AlignedTextRow } from '../domain/aligned.ts';
-import type { Language } from '../domain/model.ts';
 
 /** Attribution that must stand with a version's text: a machine translation's line; null for anyone else's. */
 export const attributionOf = ({ versions }: AlignedText, version: number | null): string | null => {
@@ -22,7 +21,3 @@ export const originsOf = ({ rows }: AlignedText): ReadonlySet<number> =>
 /** True where the row has corrected text. */
 export const isCorrected = ({ correction }: AlignedTextRow): boolean =>
   correction !== null && correction.text.trim() !== '';
-
-/** Language of the corrected text: that of the translations, or of the original where it stands alone. */
-export const correctedLanguage = ({ versions }: AlignedText): Language =>
-  (versions.find(({ role }) => role !== 'source') ?? versions[0])?.language ?? 'und';

@@ -1,6 +1,7 @@
 import type { AlignedText, AlignedTextRow } from '../domain/aligned.ts';
+import { correctedLanguage } from '../domain/correctedLanguage.ts';
 import type { Language } from '../domain/model.ts';
-import { attributionOf, attributionsOf, correctedLanguage } from './machineText.ts';
+import { attributionOf, attributionsOf } from './machineText.ts';
 import { forbiddenIn, xmlText } from './xmlText.ts';
 
 export interface TmxOptions {
@@ -57,7 +58,10 @@ const correctedVariant = (aligned: AlignedText, { correction, state }: AlignedTe
   if (correction === null || correction.text.trim() === '') return '';
   const properties = [property('x-role', 'corrected'), property('x-state', state)];
   const attribution = attributionOf(aligned, correction.origin);
-  return variant(variantOpening(correctedLanguage(aligned), attribution, properties), correction.text);
+  return variant(
+    variantOpening(correctedLanguage(aligned.versions), attribution, properties),
+    correction.text,
+  );
 };
 
 const variantOpening = (language: Language, attribution: string | null, properties: readonly string[]) =>

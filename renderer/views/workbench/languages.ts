@@ -1,11 +1,5 @@
+import { correctedLanguage } from '../../../shared/domain/correctedLanguage.ts';
 import type { Version } from './model.ts';
-
-/** Language the corrected text is written in: that of the translations. */
-export const correctedLanguage = (versions: readonly Version[]): string =>
-  (
-    versions.find((version) => version.role === 'machine') ??
-    versions.find((version) => version.role === 'human')
-  )?.language ?? 'und';
 
 /** Versions that can be the base: those that some other text can be compared with, the corrected text included. */
 export const possibleBases = (versions: readonly Version[]): readonly Version[] => {

@@ -1,7 +1,7 @@
+import { correctedLanguage } from '../../../shared/domain/correctedLanguage.ts';
 import type { Column } from './columns.ts';
 import type { Lens } from './compare/lens.ts';
 import type { Against } from './comparer.ts';
-import { correctedLanguage } from './languages.ts';
 import type { ColumnKey, Version } from './model.ts';
 
 /** One shown column with what it shows. */

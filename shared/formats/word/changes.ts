@@ -1,8 +1,9 @@
 import type { AlignedText, AlignedTextRow } from '../../domain/aligned.ts';
+import { correctedLanguage } from '../../domain/correctedLanguage.ts';
 import type { Language } from '../../domain/model.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { correctedLines } from '../corrected.ts';
-import { attributionsOf, correctedLanguage, isCorrected } from '../machineText.ts';
+import { attributionsOf, isCorrected } from '../machineText.ts';
 import type { RowComment } from './comments.ts';
 import { type WordComment, wordFile } from './package.ts';
 import { defaultLanguage, languageTag } from './runs.ts';
@@ -41,7 +42,7 @@ export const writeWordChanges = ({ aligned, base, reviewed }: ReviewedText, auth
   const { title, versions, rows } = aligned;
   const isSilent = reviewed.every(({ comments }) => comments.length === 0);
   if (isSilent && !rows.some(isCorrected)) throw new ProblemError('nothingCorrected');
-  const language = correctedLanguage(aligned);
+  const language = correctedLanguage(aligned.versions);
   const texts: TrackedTexts = { body: [], comments: [], changes: 0 };
   rows.forEach((row, at) => {
     const { savedAt = 0, author: own = '', comments = [] } = reviewed[at] ?? {};

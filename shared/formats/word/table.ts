@@ -1,7 +1,8 @@
 import type { AlignedText, AlignedTextRow } from '../../domain/aligned.ts';
+import { correctedLanguage } from '../../domain/correctedLanguage.ts';
 import type { Language, ParagraphRole } from '../../domain/model.ts';
 import { correctedLines } from '../corrected.ts';
-import { attributionsOf, correctedLanguage, isCorrected } from '../machineText.ts';
+import { attributionsOf, isCorrected } from '../machineText.ts';
 import { wordFile } from './package.ts';
 import { defaultLanguage, languageTag, textParagraph } from './runs.ts';
 import { styleOfRole } from './styles.ts';
@@ -15,7 +16,7 @@ import { attributionParagraphs, solidLinesOf } from './text.ts';
 export const writeWordTable = (aligned: AlignedText): Uint8Array => {
   const { title, versions, rows } = aligned;
   const columns = columnsOf(aligned);
-  const language = correctedLanguage(aligned);
+  const language = correctedLanguage(aligned.versions);
   const isLandscape = columns.length > 2;
   const width = Math.floor(
     ((isLandscape ? pageWidth.landscape : pageWidth.portrait) - numberWidth) / columns.length,
@@ -50,7 +51,7 @@ interface Column {
 
 const columnsOf = (aligned: AlignedText): readonly Column[] => {
   const { title, versions, rows } = aligned;
-  const own = correctedLanguage(aligned);
+  const own = correctedLanguage(aligned.versions);
   const inLanguage = (language: Language) => (language === own ? {} : { language });
   const columns = versions.map(({ title: name, language, engine }, version): Column => {
     const about = [language === 'und' ? null : language, engine].filter((part) => part !== null).join(' · ');

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
+import { correctedLanguage } from '../../../../shared/domain/correctedLanguage.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import { type Search, searchModes } from '../../../../shared/domain/search/find.ts';
 import { Checkbox } from '../../../parts/checkbox.tsx';
@@ -70,7 +71,7 @@ export const ReplaceDialog = (props: BenchDialogsProps) => {
     fill: fill === leave ? null : fill,
   });
   const fields = useRef<HTMLDivElement>(null);
-  const language = project.versions.find(({ role }) => role !== 'source')?.language ?? 'und';
+  const language = correctedLanguage(project.versions);
   const find = (part: Partial<Search>) => setSearch({ ...search, ...part });
   const replace = async (rows: readonly RewrittenRow[]): Promise<void> => {
     setProblem(null);
