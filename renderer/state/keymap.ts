@@ -176,6 +176,7 @@ const meet = (a: KeyGroup, b: KeyGroup): boolean =>
   a === b || a === 'everywhere' || b === 'everywhere' || (workbench.includes(a) && workbench.includes(b));
 
 const digits = Array.from({ length: 9 }, (_, at) => `Digit${at + 1}`);
+const takeKeys = digits.flatMap((digit) => [`Alt+${digit}`, `$mod+Alt+${digit}`]);
 const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 const inGrids = [...arrows, ...arrows.map((arrow) => `Shift+${arrow}`), 'Enter', 'Home', 'End'];
 /** Keys with a meaning of their own: that of the system, the browser, text fields and grids. */
@@ -188,9 +189,18 @@ const fixed = (group: KeyGroup): readonly string[] =>
         ...everywhere,
         ...inGrids,
         ...['F2', 'PageUp', 'PageDown', '$mod+Home', '$mod+End', 'Shift+F10', 'ContextMenu'],
-        ...digits.flatMap((digit) => [`Alt+${digit}`, `$mod+Alt+${digit}`]),
+        ...takeKeys,
       ]
     : [...everywhere, ...inGrids, ...(group === 'import' ? ['Space', ...digits] : [])];
+
+/** Whether a combination does something in a workbench wherever one is in it; typing and going about in the grid apart. */
+export const isBenchKey = (changed: ChangedKeys, keys: string): boolean =>
+  takeKeys.includes(canonical(keys)) ||
+  commandIds.some(
+    (id) =>
+      (id === 'concordance' || (commands[id].group !== 'align' && workbench.includes(commands[id].group))) &&
+      keysOf(changed, id).map(canonical).includes(canonical(keys)),
+  );
 
 /** Why a combination cannot be the key of a command: it has a meaning of its own, or types a letter. */
 export type Refusal = 'fixed' | 'types';

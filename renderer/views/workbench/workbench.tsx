@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { useApi } from '../../state/api.ts';
+import { useEarlyPresses } from '../../state/early-presses.ts';
 import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
 import { Screen } from '../shell/screen.tsx';
@@ -46,6 +47,8 @@ export const WorkbenchView = ({ projectId, rowId }: WorkbenchViewProps) => {
     // Lists of 10,000 would be compared value by value whenever one row has changed.
     structuralSharing: false,
   });
+  const isReady = opened.data !== undefined && index.data !== undefined;
+  useEarlyPresses(isReady);
   const error = opened.error ?? index.error;
   if (opened.data && index.data) return <Bench opened={opened.data} index={index.data} firstRow={firstRow} />;
   return (

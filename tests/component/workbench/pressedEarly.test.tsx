@@ -148,6 +148,25 @@ describe('what is pressed before the press before it is answered', () => {
   });
 });
 
+describe('what is pressed before the project is there', () => {
+  test('is done once it is, in the order it was pressed', async () => {
+    const opened = Promise.withResolvers<void>();
+    const bench = await openBench({}, ({ project }) => ({
+      project: {
+        open: api.project.open.handler(async () => {
+          await opened.promise;
+          return project;
+        }),
+      },
+    }));
+    await expect.poll(() => document.querySelector('.screen')).not.toBeNull();
+    await userEvent.keyboard('{Alt>}{ArrowDown}3{/Alt}{Control>}j{/Control}');
+    opened.resolve();
+    await expect.element(page.getByRole('dialog', { name: 'Go to row' })).toBeVisible();
+    await expect.poll(() => bench.state.rows[1]?.correction?.text).toMatch(/^Ferry number 2/);
+  });
+});
+
 describe('an answer to what is no longer wished', () => {
   test('is not shown: what would change is that of the form chosen last', async () => {
     const asked: { readonly target: string; readonly answer: () => void }[] = [];
