@@ -102,14 +102,23 @@ const useShownRows = (
   return { order, shownRows };
 };
 
-/** Ways from one mode to another: by key one goes on where one is, by pointer nothing is begun. */
-export const useModes = ({ change, move, cursor: { position } }: BenchPlace) => ({
-  byKey: (mode: Mode): void => {
+/**
+ * Ways from one mode to another: by key one goes on where one is, by pointer nothing is begun. What was said of the work
+ * in the mode before does not follow one.
+ */
+export const useModes = ({ mode: before, change, move, cursor: { position }, services }: BenchPlace) => {
+  const go = (mode: Mode): void => {
+    if (mode !== before) services.announce('');
     change({ mode });
-    move(mode === 'correct' ? { kind: 'edit', position } : { kind: 'leaveEditor' });
-  },
-  byPointer: (mode: Mode): void => {
-    change({ mode });
-    if (mode !== 'correct') move({ kind: 'stopEditing' });
-  },
-});
+  };
+  return {
+    byKey: (mode: Mode): void => {
+      go(mode);
+      move(mode === 'correct' ? { kind: 'edit', position } : { kind: 'leaveEditor' });
+    },
+    byPointer: (mode: Mode): void => {
+      go(mode);
+      if (mode !== 'correct') move({ kind: 'stopEditing' });
+    },
+  };
+};

@@ -29,6 +29,17 @@ describe('writing', () => {
     });
   });
 
+  test('what was taken is told in the foot, until one goes to another mode', async () => {
+    await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    const told = () => document.querySelector('.bench-message')?.textContent;
+    await userEvent.keyboard('{Alt>}2{/Alt}');
+    await expect.poll(told).toBe('Taken from Machine');
+    await userEvent.keyboard('{Control>}{Alt>}r{/Alt}{/Control}');
+    await expect.element(editor(1)).not.toBeInTheDocument();
+    expect(told()).toBe('');
+  });
+
   test('Ctrl+Enter confirms and goes to the next unfinished row; with Shift it stays', async () => {
     const bench = await openBench();
     await expect.element(editor(1)).toHaveFocus();
