@@ -7,8 +7,9 @@ import type { Version } from './model.ts';
 const longestName = 24;
 
 /**
- * Short names of versions, by id: the title where it is short, else what the version is, with a letter where there are
- * several of the kind, of those that the language counts by (`letters`). A text's title is its headline, and headlines make columns hard to tell apart.
+ * Short names of versions, by id: the title where it is short and no other version's, else what the version is, with a
+ * letter where there are several of the kind, of those that the language counts by (`letters`). A text's title is its
+ * headline, and headlines make columns hard to tell apart; translations of a short text may have the same one.
  */
 export const versionNames = (
   versions: readonly Version[],
@@ -20,7 +21,12 @@ export const versionNames = (
       const alike = versions.filter(({ role }) => role === version.role);
       const letter = letters[alike.indexOf(version) % letters.length] ?? '';
       const byRole = alike.length > 1 ? `${roleName(version.role)} ${letter}` : roleName(version.role);
-      return [version.id, version.title.length <= longestName ? version.title : byRole];
+      const title = version.title.trim();
+      const isName =
+        title !== '' &&
+        title.length <= longestName &&
+        versions.every((other) => other === version || other.title.trim() !== title);
+      return [version.id, isName ? title : byRole];
     }),
   );
 

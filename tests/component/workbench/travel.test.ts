@@ -120,6 +120,21 @@ test('a version is called by its title while that is short, else by what it is',
   ]);
 });
 
+test('a title that is empty, or that of another version too, is no name', () => {
+  const versions = [
+    exampleVersion({ id: 1, role: 'source', title: ' ' }),
+    exampleVersion({ id: 2, role: 'human', title: 'The Lamp' }),
+    exampleVersion({ id: 3, role: 'human', title: 'The Lamp' }),
+    exampleVersion({ id: 4, role: 'human', title: 'A Lamp' }),
+  ];
+  expect([...versionNames(versions, (role) => role, 'ABC').values()]).toEqual([
+    'source',
+    'human A',
+    'human B',
+    'A Lamp',
+  ]);
+});
+
 test('take keys are numbered along the shown versions, and only texts in the language of the base are compared', () => {
   const versions = [
     exampleVersion({ id: 1, role: 'source' }),
