@@ -75,8 +75,7 @@ export const Grid = (props: GridProps) => {
     headHeight,
     current: place,
   });
-  const items = virtualizer.getVirtualItems();
-  const range = virtualizer.range;
+  const { range } = virtualizer;
   const isFlying = useFlying();
   const { rowAt, error } = useRowsInView(props, virtualizer, isFlying);
   useFollowCursor(virtualizer, place, cursor, headHeight);
@@ -94,9 +93,9 @@ export const Grid = (props: GridProps) => {
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const drag = useDrag({ align, index, rowAt });
   const isAligning = mode === 'align';
-  const isOriginalFirst = table.columns[0]?.version?.role === 'source';
+  const role = table.columns[0]?.version?.role;
   // Not as the list knows it, which draws nothing anew where the same rows are in view as before.
-  const kept = keptInSight(shown, mode, isOriginalFirst, basis, width - gutterWidth);
+  const kept = keptInSight(shown, mode, role === 'source', basis, width - gutterWidth);
   useHeldTyping(cursor);
   const onKeyDown = useGridKeys({
     align,
@@ -139,6 +138,7 @@ export const Grid = (props: GridProps) => {
           className="bench-table"
           data-mode={mode}
           data-original-kept={kept.left > 0}
+          data-too-wide={width > 0 && leastWidth(shown, gutterWidth, basis) > width}
           onKeyDown={onKeyDown}
           {...clicks}
           {...(isAligning ? drag : {})}
@@ -156,7 +156,7 @@ export const Grid = (props: GridProps) => {
             </p>
           )}
           <div role="rowgroup" className="bench-rows" ref={virtualizer.containerRef}>
-            {items.map((item) => {
+            {virtualizer.getVirtualItems().map((item) => {
               const position = order?.[item.index] ?? item.index;
               return (
                 <ListedRow
