@@ -5,8 +5,8 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { useApi } from '../../state/api.ts';
-import { useKeptText } from '../../state/kept-text.ts';
 import { usePreferences } from '../../state/preferences.ts';
+import { remember, remembered } from '../../state/remembered.ts';
 import { NameField } from '../preferences/name-field.tsx';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import {
@@ -25,13 +25,13 @@ import { useExport } from './use-export.ts';
 /** What to export, in which form, and what to do about rows that are not corrected yet. */
 export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps) => {
   const { t } = useTranslation(['workbench', 'common']);
-  const kept = useKeptText(`sverka:export:${project.id}`);
+  const keptAs = `sverka:export:${project.id}`;
   const [choice, setChoice] = useState<ExportChoice>(() =>
-    readExport(kept.text, project.versions, initialExport(project.versions, base)),
+    readExport(remembered(keptAs) ?? '', project.versions, initialExport(project.versions, base)),
   );
   // The same file is wanted again and again while a text is worked on.
   const finish = (): void => {
-    kept.write(JSON.stringify(choice));
+    remember(keptAs, JSON.stringify(choice));
     onClose();
   };
   const { author = '' } = usePreferences().preferences;

@@ -1,4 +1,5 @@
 import { rowStates } from '../../../shared/domain/model.ts';
+import { holdLock, whenGone } from '../../state/window-locks.ts';
 import type { Draft, DraftKeep } from './draft.ts';
 
 /** Whether a value has the shape of a draft, but perhaps for `sent`: storage outlives the program that wrote it. */
@@ -79,10 +80,8 @@ export const storageKeep = ({ storage, locks, projectId }: KeepPlace): DraftKeep
       const owners = new Set(keys().map((key) => ownerOf(key, prefix)));
       if (locks === undefined) for (const owner of owners) takeOver(owner, take);
       else {
-        void locks.request(lockOf(own), { signal }, () => ending(signal)).catch(ignoreAbort);
-        for (const owner of owners) {
-          void locks.request(lockOf(owner), { signal }, () => takeOver(owner, take)).catch(ignoreAbort);
-        }
+        holdLock(locks, own, signal);
+        for (const owner of owners) whenGone(locks, owner, signal, () => takeOver(owner, take));
       }
       return () => closing.abort();
     },
@@ -91,12 +90,3 @@ export const storageKeep = ({ storage, locks, projectId }: KeepPlace): DraftKeep
 
 /** Empty where the draft was kept before there were owners: whoever wrote it is gone. */
 const ownerOf = (key: string, prefix: string): string => key.slice(prefix.length).split(':')[1] ?? '';
-
-const lockOf = (owner: string): string => `sverka:drafts:${owner}`;
-
-const ending = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
-
-const ignoreAbort = (error: unknown): void => {
-  if (!(error instanceof DOMException) || error.name !== 'AbortError') throw error;
-};

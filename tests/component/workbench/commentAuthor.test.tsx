@@ -84,3 +84,21 @@ test('a comment and a step of the history show who made them', async () => {
   await expect.element(entries.filter({ hasText: 'Check the hour.' }).getByText('Анна')).toBeVisible();
   await expect.element(entries.filter({ hasText: 'Confirmed' }).getByText('Boris')).toBeVisible();
 });
+
+test('what another wrote can be answered and resolved, not changed under that name', async () => {
+  const comment = { text: '', at: 1, changedAt: null, resolved: false, about: null };
+  const comments = ['Анна', 'Boris', ''].map((author, at) => ({
+    ...comment,
+    id: at + 1,
+    text: `Comment ${at}.`,
+    author,
+  }));
+  const rows = ferryRows().map((row) => ({ ...row, comments }));
+  await openBench({ rows, preferences: { language: 'en', theme: 'light', textSize: 17, author: 'Анна' } });
+  const of = (text: string) => page.getByRole('listitem').filter({ hasText: text });
+  const edits = (text: string) => of(text).getByRole('button', { name: /^Edit the comment/ });
+  await expect.element(edits('Comment 0.')).toBeVisible();
+  await expect.element(edits('Comment 2.')).toBeVisible();
+  await expect.element(of('Comment 1.').getByRole('button', { name: /^Resolve/ })).toBeVisible();
+  await expect.element(edits('Comment 1.')).not.toBeInTheDocument();
+});

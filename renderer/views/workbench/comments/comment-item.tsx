@@ -4,6 +4,7 @@ import { Button, IconButton } from '../../../parts/button.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { useFormats } from '../../../state/format.ts';
 import { useKeptText } from '../../../state/kept-text.ts';
+import { usePreferences } from '../../../state/preferences.ts';
 import type { Row } from '../model.ts';
 import { useServices } from '../services.ts';
 import { isToday } from '../today.ts';
@@ -24,10 +25,13 @@ export const CommentItem = ({ comment, actions, isReadOnly }: CommentItemProps) 
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const { projectId } = useServices();
+  const { author: me } = usePreferences().preferences;
   const draft = useKeptText(`sverka:comment-change:${projectId}:${comment.id}`);
   const [isChanging, setChanging] = useState(false);
   const [isSending, setSending] = useState(false);
   const { at, changedAt, author, resolved, text, about } = comment;
+  // It goes by its author's name: to what another wrote one answers.
+  const isOwn = author === '' || author === me;
   const time = isToday(at) ? formats.time(at) : formats.moment(at);
   const change = (value: string) => {
     setChanging(true);
@@ -71,7 +75,9 @@ export const CommentItem = ({ comment, actions, isReadOnly }: CommentItemProps) 
             >
               {t(resolved ? 'comments.reopen' : 'comments.resolve')}
             </Button>
-            <IconButton icon="edited" label={t('comments.edit', { time })} onPress={() => change(text)} />
+            {isOwn && (
+              <IconButton icon="edited" label={t('comments.edit', { time })} onPress={() => change(text)} />
+            )}
             <IconButton
               icon="trash"
               label={t('comments.remove', { time })}

@@ -1,5 +1,5 @@
 import { useContext } from 'react';
-import { keepText, keptText, useKeptText } from '../../../state/kept-text.ts';
+import { keptTexts, useKeptText } from '../../../state/kept-text.ts';
 import { blocksOf, refOf } from '../align/blocks.ts';
 import type { Row } from '../model.ts';
 import { NamesContext } from '../names.ts';
@@ -47,8 +47,8 @@ const placedNow = (row: Row, subject: Subject): Subject => {
 
 /** What a comment on a row is to be about. What is half written stays about what it was, unless other words are chosen. */
 export const keepSubject = (projectId: string, rowId: number, about: Subject): void => {
-  if (about.quote === '' && keptText(textOf(projectId, rowId)) !== '') return;
-  keepText(subjectOf(projectId, rowId), JSON.stringify(about));
+  if (about.quote === '' && keptTexts.read(textOf(projectId, rowId)) !== '') return;
+  keptTexts.write(subjectOf(projectId, rowId), JSON.stringify(about));
 };
 
 /** Null for what no subject was kept as. */
