@@ -8,24 +8,32 @@ const softened: readonly (readonly [end: RegExp, becomes: readonly string[]])[] 
   [/з$/, ['ж']],
 ];
 
-/** Endings by those of the word as a dictionary has it: verbs, then nouns that lose or gain a vowel. */
-const endings: readonly (readonly [word: RegExp, forms: readonly string[]])[] = [
-  [/[ое]вать$/, ['ует', 'ован']],
-  [/нуть$/, ['нул', 'нет']],
-  [/еть$/, ['ел', 'ит', 'еет']],
-  [/[ая]ть$/, ['ит', 'ан']],
-  [/ить$/, ['ит', 'ен', 'енный', 'ьте']],
-  [/ыть$/, ['ойте']],
-  [/быть$/, ['будет', 'будут', 'будем', 'будете', 'будь', 'будьте']],
-  [/жить$/, ['живет', 'живут']],
-  [/(?<=[^аеиоуыэюя])ец$/, ['ца']],
-  [/(?<=[^аеиоуыэюя])[ое]к$/, ['ка']],
-  [/(?<=[^аеиоуыэюя])ка$/, ['ок', 'ек']],
-  [/[ьй]ка$/, ['ек']],
+/** What a word ends in as a dictionary has it, and in other forms. */
+interface Ending {
+  readonly words: readonly string[];
+  readonly forms: readonly string[];
+  readonly isBehindConsonant?: true;
+}
+
+/** Verbs, then nouns that lose or gain a vowel. */
+const endings: readonly Ending[] = [
+  { words: ['овать', 'евать'], forms: ['ует', 'ован'] },
+  { words: ['нуть'], forms: ['нул', 'нет'] },
+  { words: ['еть'], forms: ['ел', 'ит', 'еет'] },
+  { words: ['ать', 'ять'], forms: ['ит', 'ан'] },
+  { words: ['ить'], forms: ['ит', 'ен', 'енный', 'ьте'] },
+  { words: ['ыть'], forms: ['ойте'] },
+  { words: ['быть'], forms: ['будет', 'будут', 'будем', 'будете', 'будь', 'будьте'] },
+  { words: ['жить'], forms: ['живет', 'живут'] },
+  { words: ['ец'], forms: ['ца'], isBehindConsonant: true },
+  { words: ['ок', 'ек'], forms: ['ка'], isBehindConsonant: true },
+  { words: ['ка'], forms: ['ок', 'ек'], isBehindConsonant: true },
+  { words: ['ька', 'йка'], forms: ['ек'] },
 ];
 
 /** Without one before what changes, most forms would be of other words: пить has no пен, век no вка. */
 const hasVowel = /[аеиоуыэюя]/;
+const endsInVowel = /[аеиоуыэюя]$/;
 /** What no other word has to be looked at for. */
 const changing = /(?:ть|тьс[ья]|ец|[ое]к|ка)$/;
 
@@ -36,11 +44,13 @@ const changing = /(?:ть|тьс[ья]|ец|[ое]к|ка)$/;
 export function russianForms(word: string): readonly string[] {
   if (!changing.test(word)) return [word];
   const plain = word.replace(/с[ья]$/, '');
-  const made = endings.flatMap(([end, forms]) =>
-    hasVowel.test(plain.slice(0, Math.max(0, plain.search(end))))
-      ? forms.map((form) => plain.replace(end, form))
-      : [],
-  );
+  const made = endings.flatMap(({ words, forms, isBehindConsonant }) => {
+    const end = words.find((tail) => plain.endsWith(tail));
+    if (end === undefined) return [];
+    const base = plain.slice(0, -end.length);
+    const fits = hasVowel.test(base) && !(isBehindConsonant && endsInVowel.test(base));
+    return fits ? forms.map((form) => base + form) : [];
+  });
   return [word, ...made, ...participles(plain)];
 }
 

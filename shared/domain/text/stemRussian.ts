@@ -4,12 +4,14 @@
  */
 const vowels = 'аеиоуыэюя';
 
-/** Endings sought together: those of `after` count only behind а or я, which stays. */
-interface Endings {
-  readonly free: ReadonlySet<string>;
-  readonly after: ReadonlySet<string>;
-  readonly longest: number;
+/** An ending, and whether it counts only behind а or я, which stays. */
+interface Ending {
+  readonly tail: string;
+  readonly isAfter: boolean;
 }
+
+/** Endings sought together, by their last letter, the longest first: most words end in none of them. */
+type Endings = ReadonlyMap<string | undefined, readonly Ending[]>;
 
 const gerund = endings('ив ивши ившись ыв ывши ывшись', 'в вши вшись');
 const reflexive = endings('ся сь');
@@ -58,12 +60,11 @@ function strip(word: string, start: number, list: Endings): string | undefined {
 
 /** UTF-16 length of the longest ending found; 0 where there is none, or where it needs an а or я that is not there. */
 function ending(word: string, start: number, list: Endings): number {
-  for (let length = Math.min(list.longest, word.length - start); length > 0; length -= 1) {
-    const tail = word.slice(word.length - length);
-    if (list.free.has(tail)) return length;
-    if (!list.after.has(tail)) continue;
-    const before = word.length - length - 1;
-    return before >= start && (word[before] === 'а' || word[before] === 'я') ? length : 0;
+  for (const { tail, isAfter } of list.get(word[word.length - 1]) ?? []) {
+    const at = word.length - tail.length;
+    if (at < start || !word.endsWith(tail)) continue;
+    if (!isAfter) return tail.length;
+    return at > start && (word[at - 1] === 'а' || word[at - 1] === 'я') ? tail.length : 0;
   }
   return 0;
 }
@@ -87,10 +88,9 @@ const regionAfter = (word: string, from: number): number =>
   afterFirst(word, afterFirst(word, from, true), false);
 
 function endings(free: string, after = ''): Endings {
-  const lists = [free, after].map((list) => (list === '' ? [] : list.split(' ')));
-  return {
-    free: new Set(lists[0]),
-    after: new Set(lists[1]),
-    longest: Math.max(...lists.flat().map((tail) => tail.length)),
-  };
+  const read = (list: string, isAfter: boolean): Ending[] =>
+    list === '' ? [] : list.split(' ').map((tail) => ({ tail, isAfter }));
+  const all = [...read(free, false), ...read(after, true)];
+  const longestFirst = all.sort((a, b) => b.tail.length - a.tail.length);
+  return Map.groupBy(longestFirst, ({ tail }) => tail.at(-1));
 }
