@@ -3,6 +3,7 @@ import { figureCheck } from './figureCheck.ts';
 import { bracketCheck } from './marks/brackets.ts';
 import { endCheck } from './marks/ends.ts';
 import { letterCheck } from './marks/letters.ts';
+import { misspeltCheck } from './marks/misspelt.ts';
 import { passageCheck } from './marks/passages.ts';
 import { quoteCheck } from './marks/quotes.ts';
 import { runOnCheck } from './marks/runOn.ts';
@@ -23,7 +24,13 @@ export const plainChecks: readonly RowCheck[] = [
 ];
 
 /** Checks that learn from all rows of a project before they check one. */
-export const learningChecks: readonly RowCheck[] = [endCheck, yoCheck, meaningCheck, paragraphCheck];
+export const learningChecks: readonly RowCheck[] = [
+  endCheck,
+  yoCheck,
+  meaningCheck,
+  misspeltCheck,
+  paragraphCheck,
+];
 
 /** All checks of rows. A new one is added to one of the two lists, its kinds in finding.ts. */
 export const rowChecks: readonly RowCheck[] = [...plainChecks, ...learningChecks];

@@ -41,7 +41,7 @@ export const furtherSenses = `
 большой=major huge vast considerable substantial significant grand; большая=major huge; огромный=immense massive tremendous giant large great;
 маленький=minor slight; небольшой=minor slight little modest short; новый=fresh recent novel latest modern; старый=ancient former aged vintage;
 молодой=youthful youth; хороший=decent pleasant; хорошо=fine okay alright nicely; плохой=poor nasty evil; плохо=poorly ill; лучший=finest top;
-последний=recent final ultimate past; первый=initial former early top; другой=different someone else; разный=diverse varied several; многие=numerous lots;
+последний=recent final ultimate past latter; первый=initial former early top; другой=different someone else; разный=diverse varied several; многие=numerous lots;
 много=lot plenty lots great deal numerous; мало=insufficient hardly; несколько=couple somewhat number handful; весь=entire whole full complete;
 целый=entire intact full; полный=total absolute utter thorough stout plump; настоящий=true genuine actual present; действительно=indeed truly actually fact;
 конечно=certain sure surely obviously naturally; может=possibly; возможно=likely probable could; наверное=perhaps maybe presumably likely must;
