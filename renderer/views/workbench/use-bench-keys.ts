@@ -70,6 +70,8 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { keys: 'Escape', label: t('keys.leave') },
     { id: 'confirm', run: onlyCorrecting(() => corrections.confirm(false)) },
     { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], label: t('keys.select') },
+    { keys: ['$mod+KeyA'], label: t('keys.selectAll') },
+    { keys: ['$mod+Shift+Home', '$mod+Shift+End'], label: t('keys.selectToEnd') },
     { id: 'confirmStay', run: onlyCorrecting(() => corrections.confirm(true)) },
     { keys: ['Alt+Digit1', 'Alt+Digit9'], label: t('keys.take') },
     { keys: ['$mod+Alt+Digit1', '$mod+Alt+Digit9'], label: t('keys.insert') },

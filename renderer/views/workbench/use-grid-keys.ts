@@ -8,6 +8,7 @@ import { useAlignKeys } from './align/use-align-keys.ts';
 import { type Cursor, type CursorMove, moveInOrder, moveOfKey } from './cursor.ts';
 import type { Mode } from './model.ts';
 import { type Press, pressOf } from './press.ts';
+import { isSelectAll, selectionMoves } from './selection-keys.ts';
 import { useServices } from './services.ts';
 import type { Table } from './table.ts';
 import { useStable } from './use-stable.ts';
@@ -41,16 +42,12 @@ export const useGridKeys = (options: GridKeysOptions): ((event: ReactKeyboardEve
       : Math.min(count - 1, Math.max(0, position + by));
   const alignKey = useAlignKeys({ align, table, cursor, beside });
   const isAligning = mode === 'align';
-  /** Shift and an arrow select rows, Escape lets them go. */
   const selectionKey = (press: Press): boolean => {
-    if (mode !== 'correct' || press.altKey || press.ctrlKey || press.metaKey) return false;
-    const { position, column } = cursor;
-    const by = press.key === 'ArrowDown' ? 1 : press.key === 'ArrowUp' ? -1 : null;
-    if (by !== null && press.shiftKey) options.onMove({ kind: 'extend', position: beside(position, by) });
-    else if (press.key === 'Escape' && cursor.anchor !== null)
-      options.onMove({ kind: 'cell', position, column });
-    else return false;
-    return true;
+    if (mode !== 'correct' || count === 0) return false;
+    const ends = { first: order?.[0] ?? 0, last: order?.at(-1) ?? count - 1 };
+    const moves = selectionMoves(press, cursor, { ...ends, beside });
+    for (const move of moves ?? []) options.onMove(move);
+    return moves !== null;
   };
   const plainKey = (press: Press): boolean => {
     if (press.altKey || press.shiftKey || press.metaKey) return false;
@@ -76,7 +73,9 @@ export const useGridKeys = (options: GridKeysOptions): ((event: ReactKeyboardEve
     },
   });
   const isOurs = (press: Press): boolean =>
-    named.has(press.key) || (isAligning && actionOfKey(press, keys) !== null);
+    named.has(press.key) ||
+    (mode === 'correct' && isSelectAll(press)) ||
+    (isAligning && actionOfKey(press, keys) !== null);
   const handle = (event: KeyboardEvent): void => {
     const press = pressOf(event);
     if (turns.isBusy()) {

@@ -88,6 +88,20 @@ test('rows are selected with Shift and the arrows, and confirmed together as one
   await expect.poll(() => undone).toEqual([9]);
 });
 
+test('all rows are selected at once, and those up to an end; in a text the keys are the text’s', async () => {
+  await openSelecting();
+  await userEvent.keyboard('{Control>}a{/Control}');
+  expect(selected()).toEqual([]);
+  await userEvent.keyboard('{Escape}{Control>}a{/Control}');
+  await expect.poll(selected).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(said()).toBe('6 rows selected');
+  expect(getSelection()?.toString()).not.toContain('Паром номер 2');
+  await userEvent.keyboard('{Escape}{ArrowDown}{Control>}{Shift>}{End}{/Shift}{/Control}');
+  await expect.poll(selected).toEqual([1, 2, 3, 4, 5]);
+  await userEvent.keyboard('{Control>}{Shift>}{Home}{/Shift}{/Control}');
+  await expect.poll(selected).toEqual([0, 1]);
+});
+
 test('with Shift the pointer selects up to a row; Escape, a move and writing let the rows go', async () => {
   await openSelecting();
   const shiftClick = (row: number) =>
