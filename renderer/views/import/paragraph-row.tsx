@@ -70,7 +70,12 @@ export const ParagraphRow = memo((props: ParagraphRowProps) => {
           <Icon name="chevronDown" size={12} />
         </button>
       </span>
-      <span {...cell} className="text paragraph-text" lang={props.language === 'und' ? '' : props.language}>
+      <span
+        {...cell}
+        className="text paragraph-text"
+        lang={props.language === 'und' ? '' : props.language}
+        dir="auto"
+      >
         {paragraph.text}
       </span>
     </div>

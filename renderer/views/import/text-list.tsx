@@ -28,11 +28,14 @@ export interface TextListProps {
 export const TextList = ({ state, humans, rivals, doubtOf, onSelect }: TextListProps) => {
   const { t } = useTranslation('import');
   const list = useRef<HTMLDivElement>(null);
-  // Keys that go from text to text leave the focus where it is, so that nothing else brings the line into view.
+  const unread = state.texts.filter(({ reading }) => reading.kind === 'reading').length;
+  // Keys that go from text to text leave the focus where it is, so that nothing else brings the line into view. Once
+  // texts are read their lines say more, and are higher.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `unread` counts the reasons to look for it again
   useEffect(() => {
     if (state.selected !== null)
       list.current?.querySelector('[data-selected]')?.scrollIntoView({ block: 'nearest' });
-  }, [state.selected]);
+  }, [state.selected, unread]);
   return (
     <ListBox
       ref={list}

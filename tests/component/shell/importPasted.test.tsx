@@ -30,6 +30,25 @@ describe('a pasted text', () => {
       .toHaveValue('A line written by hand.');
   });
 
+  test('is in sight on the list once it is read, among many', async () => {
+    await page.viewport(1280, 600);
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(...Array.from({ length: 7 }, () => original()));
+    await expect.poll(() => page.getByRole('option').elements().length).toBe(7);
+    await page.getByRole('button', { name: 'Paste text…' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('A line written by hand.');
+    await page.getByRole('button', { name: 'Add the text' }).click();
+    const line = text(/A line written/);
+    await expect.element(line).toHaveAttribute('aria-selected', 'true');
+    await expect
+      .poll(() => {
+        const list = document.querySelector('.texts')?.getBoundingClientRect();
+        return line.element().getBoundingClientRect().bottom - (list?.bottom ?? Number.NaN);
+      })
+      .toBeLessThanOrEqual(1);
+  });
+
   test('looks at what was pasted, whatever was looked at before', async () => {
     await openWindow('#/new');
     await expect.element(page.getByText('Drop the texts here')).toBeVisible();
