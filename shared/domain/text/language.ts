@@ -48,6 +48,21 @@ export function identifyLanguage(text: string): Language {
   );
 }
 
+/** Words up to which a text may well tell nothing of its language. */
+const fewWords = 20;
+
+/**
+ * The language that a short text without evidence of any is likely in, in a program for Russian originals and mostly
+ * English translations: Russian or English by its letters, where it has none that the language does without; else `und`.
+ */
+export function likelyLanguage(text: string): Language {
+  const sample = text.slice(0, sampleUnits).toLowerCase().normalize('NFC');
+  const letters = count(sample, /\p{L}/gu);
+  if (letters === 0 || count(sample, /\p{L}+/gu) > fewWords) return 'und';
+  if (count(sample, /[а-яё]/gu) === letters) return 'ru';
+  return count(sample, /[a-z]/gu) === letters ? 'en' : 'und';
+}
+
 function bestOf(sample: string, word: RegExp, knowledge: Knowledge): Language {
   const scores = new Map<string, number>();
   let words = 0;

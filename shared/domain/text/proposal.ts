@@ -1,7 +1,7 @@
 import type { Draft, DraftParagraph, Language, VersionRole } from '../model.ts';
 import { engineNamed, readAttribution } from './attribution.ts';
 import { nameWithoutEnding, nameWords } from './fileName.ts';
-import { identifyLanguage } from './language.ts';
+import { identifyLanguage, likelyLanguage } from './language.ts';
 
 /** What an import would take a document for: role, language, title and engine. */
 
@@ -65,7 +65,7 @@ function languageOf(fileName: string, paragraphs: readonly DraftParagraph[]): La
       .toLowerCase()
       .split('.')
       .slice(1)
-      .findLast((part) => namedLanguages.has(part)) ?? 'und'
+      .findLast((part) => namedLanguages.has(part)) ?? likelyLanguage(text.join('\n'))
   );
 }
 
