@@ -1,14 +1,33 @@
+import { startTransition, useEffect, useState } from 'react';
+import { afterPaint } from './after-paint.ts';
+
 /** Milliseconds after a key within which another is awaited. */
 const rest = 500;
 /** What waits for a lull waits this long at most, in ms. */
 const patience = 2_000;
 
-/** When a key was pressed last, as `performance.now` has it. */
+/** Milliseconds within which the same key is pressed again in a series: some five times a second, or held down. */
+const series = 200;
+
+/** When a key was pressed last, as `performance.now` has it, which it was, and whether it came in a series. */
 let pressed = Number.NEGATIVE_INFINITY;
-const note = (): void => {
-  pressed = performance.now();
+let lastKey = '';
+let isSeries = false;
+/** What waits for the end of a series. */
+const waiting = new Set<() => void>();
+const endSeries = (): void => {
+  isSeries = false;
+  for (const work of waiting) work();
+};
+const note = ({ key }: KeyboardEvent): void => {
+  const now = performance.now();
+  if (key !== lastKey) endSeries();
+  else isSeries = now - pressed < series;
+  pressed = now;
+  lastKey = key;
 };
 window.addEventListener('keydown', note, { capture: true });
+window.addEventListener('pointerdown', endSeries, { capture: true });
 
 /** When something was scrolled last. */
 let scrolled = Number.NEGATIVE_INFINITY;
@@ -54,4 +73,36 @@ export const atRest = (quiet: number, work: () => void): (() => void) => {
   };
   wait();
   return () => clearTimeout(timer);
+};
+
+/** Milliseconds after the last key of a series; less than from one tap to the next. */
+const settled = 100;
+
+/**
+ * Does something once what has changed by now has been painted; where one key is pressed again and again, when it rests,
+ * or before another does anything. Answers what calls it off.
+ */
+export const whenSettled = (work: () => void): (() => void) => {
+  if (!isSeries) return afterPaint(work);
+  const callOff = (): void => {
+    waiting.delete(end);
+    callOffRest();
+  };
+  const end = (): void => {
+    callOff();
+    work();
+  };
+  const callOffRest = atRest(settled, end);
+  waiting.add(end);
+  return callOff;
+};
+
+/**
+ * A value as it was at the last paint, and while one steps on and on, as it was at the first of these steps: what stands
+ * beside the texts and is about the row one is in, which costs as much as that row, follows when one stays.
+ */
+export const useSettled = <Value>(value: Value): Value => {
+  const [last, setLast] = useState(() => value);
+  useEffect(() => whenSettled(() => startTransition(() => setLast(() => value))), [value]);
+  return last;
 };

@@ -5,6 +5,7 @@ import { Region } from '../../parts/region.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useFormats } from '../../state/format.ts';
 import { useShownKey } from '../../state/keymap.ts';
+import { useSettled } from '../../state/lull.ts';
 import { RowFindings } from './checks/row-findings.tsx';
 import type { Checks } from './checks/use-checks.ts';
 import { RowComments } from './comments/row-comments.tsx';
@@ -36,10 +37,10 @@ export interface SidePanelProps {
   readonly onClose: () => void;
 }
 
-/** Everything about the current row that does not fit between its texts. Where a key has led is drawn in the grid first. */
+/** Everything about the current row that does not fit between its texts. Where a key has led is drawn in the grid first, and the rows one passes there alone. */
 export const SidePanel = ({ position: asked, count, ...props }: SidePanelProps) => {
   const { t } = useTranslation('workbench');
-  const position = useDeferredValue(asked);
+  const position = useSettled(asked);
   const { projectId } = useServices();
   const { rowAt } = useRowBlocks(projectId, count, position, position);
   const row = rowAt(position);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createChangeFeed, type LibraryChange } from '../../../renderer/state/changes.ts';
 import type { Client } from '../../../renderer/state/client.ts';
 import { FreshQueries } from '../../../renderer/state/fresh-queries.ts';
-import { atRest, inLull } from '../../../renderer/state/lull.ts';
+import { atRest, inLull, whenSettled } from '../../../renderer/state/lull.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -108,6 +108,64 @@ describe('what waits for rest', () => {
     callOff();
     await vi.advanceTimersByTimeAsync(10_000);
     expect(work).not.toHaveBeenCalled();
+  });
+});
+
+describe('what waits until one stays', () => {
+  /** Presses the same key again and again, every `gap` ms; what each leads to is asked for. */
+  const step = async (times: number, gap: number, work: () => void): Promise<void> => {
+    for (let time = 0; time < times; time++) {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+      callOff();
+      callOff = whenSettled(work);
+      await vi.advanceTimersByTimeAsync(gap);
+    }
+  };
+  let callOff = (): void => {};
+  beforeEach(async () => {
+    // Clocks of other tests are set back.
+    document.body.dispatchEvent(new Event('scroll'));
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await vi.advanceTimersByTimeAsync(1_000);
+  });
+
+  test('is done after the first of many keys, and then when they rest', async () => {
+    const work = vi.fn();
+    await step(1, 50, work);
+    expect(work).toHaveBeenCalledTimes(1);
+    await step(20, 50, work);
+    expect(work).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(work).toHaveBeenCalledTimes(2);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(work).toHaveBeenCalledTimes(2);
+  });
+
+  test('is done after every key that comes at leisure', async () => {
+    const work = vi.fn();
+    await step(5, 300, work);
+    expect(work).toHaveBeenCalledTimes(5);
+  });
+
+  test('is done before another key or the pointer does anything', async () => {
+    for (const other of [new KeyboardEvent('keydown', { key: 'Enter' }), new MouseEvent('pointerdown')]) {
+      const work = vi.fn();
+      await step(5, 50, work);
+      expect(work).toHaveBeenCalledTimes(1);
+      window.dispatchEvent(other);
+      expect(work).toHaveBeenCalledTimes(2);
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(work).toHaveBeenCalledTimes(2);
+    }
+  });
+
+  test('is not done once it was called off', async () => {
+    const work = vi.fn();
+    await step(5, 50, work);
+    callOff();
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(work).toHaveBeenCalledTimes(1);
   });
 });
 

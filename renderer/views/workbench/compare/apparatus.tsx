@@ -5,6 +5,7 @@ import { collate, type Passage, type Reading } from '../../../../shared/domain/c
 import { IconButton } from '../../../parts/button.tsx';
 import { Region } from '../../../parts/region.tsx';
 import { useShownKey } from '../../../state/keymap.ts';
+import { useSettled } from '../../../state/lull.ts';
 import { langAttribute } from '../languages.ts';
 import { type ColumnKey, cellText, type Row } from '../model.ts';
 import { useNameOf } from '../names.ts';
@@ -24,10 +25,13 @@ export interface RowApparatusProps extends Omit<ApparatusProps, 'row'> {
   readonly count: number;
 }
 
-/** The apparatus of the row at a position. While one steps through rows, it comes after them: number and texts at once. */
+/**
+ * The apparatus of the row at a position. It comes after the grid, number and texts at once, and not for every row one
+ * passes: with each it is of another height, and all that stands over it has to make room.
+ */
 export const RowApparatus = ({ position, count, table, onClose }: RowApparatusProps) => {
   const { projectId } = useServices();
-  const row = useDeferredValue(useRowBlocks(projectId, count, position, position).rowAt(position));
+  const row = useSettled(useRowBlocks(projectId, count, position, position).rowAt(position));
   const { close } = useStable({ close: onClose });
   return row && <Apparatus row={row} table={table} onClose={close} />;
 };
