@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
 import { sameComments } from '../../shared/domain/mend/comments.ts';
 import {
@@ -109,7 +110,7 @@ export function anchorCells(rows: readonly RowValue[], known: readonly Alignable
 
 /** Aligns in the worker; versions without paragraphs are left out. @throws ProblemError `cancelled`. */
 export async function alignInWorker(
-  { aligning }: Parts,
+  { aligning }: Pick<Parts, 'aligning'>,
   versions: readonly AlignVersion[],
   report: Report,
   signal: AbortSignal,
@@ -118,6 +119,8 @@ export async function alignInWorker(
   const speaking = versions.filter(({ paragraphs }) => paragraphs.length > 0);
   if (speaking.length === 0) return [];
   report({ stage: 'aligning', done: 0, total: 1 });
+  // To send the largest texts takes a quarter of a second: whoever listens hears first what has begun.
+  await turn();
   const rows = await aligning.run(
     'align',
     { versions: speaking, anchors },

@@ -1,4 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { alignInWorker } from '../../electron/core/align.ts';
+import type { Lane } from '../../electron/core/lane.ts';
 import { streamed } from '../../electron/core/progress.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import {
@@ -142,6 +144,21 @@ describe('a stream of progress', () => {
     });
     resolve('end');
     expect((await stream.next()).value).toEqual({ kind: 'done', value: 'end' });
+  });
+
+  test('says that texts are being aligned before they are sent to the thread', async () => {
+    const heard: string[] = [];
+    const run = async () => {
+      heard.push('sent');
+      return [];
+    };
+    const version = { key: 'a', role: 'source', language: 'ru', paragraphs: [{ text: 'Пёс' }] } as const;
+    const stream = streamed(undefined, (report, signal) =>
+      alignInWorker({ aligning: { run } as unknown as Lane }, [version], report, signal),
+    );
+    for await (const step of stream) heard.push(step.kind === 'progress' ? step.stage : step.kind);
+    expect(heard.slice(0, 2)).toEqual(['aligning', 'sent']);
+    expect(heard.at(-1)).toBe('done');
   });
 
   test('aborts the work at once when it is closed or its caller goes', async () => {
