@@ -20,3 +20,28 @@ test.each(['read', 'align', 'correct'] as const)(
     expect((bar?.right ?? 0) - (tools?.right ?? 0)).toBeLessThan(24);
   },
 );
+
+test.each([1366, 1280, 1024, 900])(
+  'the project’s title is still read in a window of %d px',
+  async (width) => {
+    await page.viewport(width, 768);
+    const project = exampleDetail(ferryRows(), {
+      view: { mode: 'read', base: null, columns: [], row: null },
+    });
+    const versions = project.versions.map((version) =>
+      version.role === 'machine' ? { ...version, title: 'Passing of the ferry' } : version,
+    );
+    await openBench({
+      project: { ...project, versions, title: 'Паром уходит на рассвете' },
+      preferences: { language: 'ru', theme: 'light', textSize: 17 },
+    });
+    const title = page.getByRole('heading', { level: 1 });
+    await expect.element(title).toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: /^Экспорт/ })).toBeInTheDocument();
+    expect(title.element().getBoundingClientRect().width).toBeGreaterThan(60);
+    const bar = document.querySelector('.screen-bar');
+    expect(bar?.scrollWidth).toBeLessThanOrEqual(bar?.clientWidth ?? 0);
+    const back = title.element().querySelector('a')?.getBoundingClientRect();
+    expect(Math.min(back?.width ?? 0, back?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  },
+);
