@@ -1,4 +1,5 @@
 import type { ProjectChecker } from '../../shared/domain/check/checker.ts';
+import type { PlainChecker } from '../../shared/domain/check/plain.ts';
 import type { Replacement } from '../../shared/domain/search/replace.ts';
 import type { JobKind, JobKinds, JobOf } from './job.ts';
 import {
@@ -28,9 +29,10 @@ import {
   loadSentences,
 } from './loading.ts';
 
-/** What a thread keeps from one job for the next: the rows it has checked. */
+/** What a thread keeps from one job for the next: the rows it has checked, and what it knows of words. */
 export interface Kept {
   checker?: ProjectChecker;
+  plainChecker?: PlainChecker;
 }
 
 /** Hears how far a job is, 0 to 1. */
@@ -183,9 +185,10 @@ async function check(request: JobKinds['check']['input'], onProgress: OnProgress
   return kept.checker.check(request, onProgress);
 }
 
-async function checkPlainly(request: JobKinds['checkPlainly']['input']) {
-  const plain = await loadPlainChecks();
-  return plain.checkPlainly(request);
+async function checkPlainly(request: JobKinds['checkPlainly']['input'], _onProgress: OnProgress, kept: Kept) {
+  const { PlainChecker: Checker } = await loadPlainChecks();
+  kept.plainChecker ??= new Checker();
+  return kept.plainChecker.check(request);
 }
 
 type Doers = {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type CheckLanes, runChecks } from '../../electron/core/sharedChecks.ts';
 import { type CheckAnswer, type CheckRequest, ProjectChecker } from '../../shared/domain/check/checker.ts';
-import { checkPlainly, type PlainRequest, type RowTexts } from '../../shared/domain/check/plain.ts';
+import { PlainChecker, type PlainRequest, type RowTexts } from '../../shared/domain/check/plain.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 
 const rowCount = 1_100;
@@ -48,7 +48,7 @@ function lanes(learning: number, helps: readonly Help[], answer: CheckAnswer | n
         if (signal.aborted) throw new ProblemError('cancelled');
         if (kind === 'check') return answer as never;
         taken.checking += (input as PlainRequest).rows.length;
-        return checkPlainly(input as PlainRequest) as never;
+        return new PlainChecker().check(input as PlainRequest) as never;
       },
     },
     helping: {
@@ -60,7 +60,7 @@ function lanes(learning: number, helps: readonly Help[], answer: CheckAnswer | n
         await turn();
         if (helps[call]?.fails) throw new ProblemError('workTookTooMuchMemory');
         taken.helping += (input as PlainRequest).rows.length;
-        return checkPlainly(input as PlainRequest) as never;
+        return new PlainChecker().check(input as PlainRequest) as never;
       },
     },
   };

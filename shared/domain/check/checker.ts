@@ -1,7 +1,7 @@
 import { glossaryCheck } from '../glossary/check.ts';
 import type { Term } from '../glossary/term.ts';
 import type { Finding } from './finding.ts';
-import { plainFindings, type RowFindings, type RowTexts } from './plain.ts';
+import { PlainChecker, type RowFindings, type RowTexts } from './plain.ts';
 import { learningChecks, projectChecks } from './registry.ts';
 import { type CheckColumn, type CheckRow, readCheckRow } from './row.ts';
 import { type PreparedChecks, prepareChecks } from './run.ts';
@@ -16,7 +16,7 @@ export interface CheckRequest {
   /** All rows, in order; a typed list goes from thread to thread at once. */
   readonly ids: readonly number[] | Float64Array;
   readonly changed: readonly RowTexts[];
-  /** The checks that learn nothing are run elsewhere: see checkPlainly. */
+  /** The checks that learn nothing are run elsewhere: see PlainChecker. */
   readonly withoutPlain?: boolean;
 }
 
@@ -42,6 +42,7 @@ export class ProjectChecker {
   #key: string | null = null;
   #rows = new Map<number, CheckRow>();
   readonly #across = projectChecks.map((check) => check.begin());
+  readonly #plain = new PlainChecker();
   #prepared: PreparedChecks = prepareChecks([], []);
   /** Rows that changed since the checks learned from all. */
   #stale = Number.POSITIVE_INFINITY;
@@ -78,7 +79,7 @@ export class ProjectChecker {
     if (isStale) this.#learn(rows, terms, (done) => onProgress(readShare + learnShare * done));
     const checked = isStale ? [...ids] : changed.map(([id]) => id);
     return {
-      plain: withoutPlain ? [] : plainFindings([...fresh]),
+      plain: withoutPlain ? [] : this.#plain.checkRows([...fresh]),
       learned: this.#checkRows(checked, onProgress),
       across: this.#acrossRows(ids, rows),
     };

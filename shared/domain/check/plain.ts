@@ -1,4 +1,3 @@
-import { once } from '../remember.ts';
 import type { Finding } from './finding.ts';
 import { plainChecks } from './registry.ts';
 import { type CheckColumn, type CheckRow, readCheckRow } from './row.ts';
@@ -16,24 +15,29 @@ export interface PlainRequest {
   readonly rows: readonly RowTexts[];
 }
 
-/** What the checks that learn nothing find, by row. Linear in the text. */
-export const checkPlainly = ({ columns, rows }: PlainRequest): readonly RowFindings[] =>
-  plainFindings(rows.map(([id, texts]) => [id, readCheckRow(columns, texts)]));
-
 /** Rows for which words are remembered: not of every project that a thread has ever checked. */
 const mostRemembered = 10_000;
-/** Most words come again, in the next rows that are sent too. */
-let prepared = { checks: once(() => prepareChecks([], plainChecks)), rows: 0 };
 
-/** The same of rows that are read already. */
-export function plainFindings(
-  rows: readonly (readonly [id: number, row: CheckRow])[],
-): readonly RowFindings[] {
-  if (prepared.rows >= mostRemembered)
-    prepared = { checks: once(() => prepareChecks([], plainChecks)), rows: 0 };
-  prepared.rows += rows.length;
-  const { checkRow } = prepared.checks();
-  return rows.map(([id, row]) => [id, checkRow(row)]);
+/** What the checks that learn nothing find. It remembers what words are: most come again, in the next rows that are sent too. */
+export class PlainChecker {
+  #prepared = prepareChecks([], plainChecks);
+  /** Rows since then. */
+  #rows = 0;
+
+  /** By row. Linear in the text. */
+  check({ columns, rows }: PlainRequest): readonly RowFindings[] {
+    return this.checkRows(rows.map(([id, texts]) => [id, readCheckRow(columns, texts)]));
+  }
+
+  /** The same of rows that are read already. */
+  checkRows(rows: readonly (readonly [id: number, row: CheckRow])[]): readonly RowFindings[] {
+    if (this.#rows >= mostRemembered) {
+      this.#prepared = prepareChecks([], plainChecks);
+      this.#rows = 0;
+    }
+    this.#rows += rows.length;
+    return rows.map(([id, row]) => [id, this.#prepared.checkRow(row)]);
+  }
 }
 
 /** All findings of a row, in text order, from those of checks that learn nothing and of those that do. */
