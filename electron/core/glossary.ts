@@ -10,7 +10,7 @@ import type { EditRecord } from '../store/edit.ts';
 import { findProject } from '../store/project.ts';
 import { findRow, listPlaced } from '../store/row.ts';
 import { listTerms, nextTermId, type TermValue } from '../store/term.ts';
-import { listVersions } from '../store/version.ts';
+import { listVersionRoles } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
 import { labelOf } from './edit.ts';
 import { never } from './never.ts';
@@ -152,7 +152,7 @@ function takeIn(
 
 /** The original's language, and the translations'. */
 function languagesOf(connection: Connection, projectKey: number): GlossaryLanguages {
-  const versions = listVersions(connection, projectKey);
+  const versions = listVersionRoles(connection, projectKey);
   const source = versions.find(({ role }) => role === 'source');
   const translation =
     versions.find(({ role }) => role === 'machine') ?? versions.find(({ role }) => role === 'human');
@@ -161,7 +161,7 @@ function languagesOf(connection: Connection, projectKey: number): GlossaryLangua
 
 function termsOfRow(connection: Connection, rowId: number): Outputs['glossary']['ofRow'] {
   const { projectKey } = findRow(connection, rowId);
-  const source = listVersions(connection, projectKey).find(({ role }) => role === 'source');
+  const source = listVersionRoles(connection, projectKey).find(({ role }) => role === 'source');
   const terms = listTerms(connection, projectKey);
   if (!source || terms.length === 0) return [];
   const text = listPlaced(connection, [rowId])

@@ -14,7 +14,7 @@ import { splitSentences } from '../../shared/domain/text/sentences.ts';
 import type { Connection } from '../store/connection.ts';
 import { findProject } from '../store/project.ts';
 import { findRow, indexRows, listPlaced, listRows, positionOf, type RowRecord } from '../store/row.ts';
-import { listVersions, type VersionRecord } from '../store/version.ts';
+import { type AlignedVersion, listVersionRoles } from '../store/version.ts';
 import { api, type Parts } from './api.ts';
 import { never } from './never.ts';
 import { streamed } from './progress.ts';
@@ -110,7 +110,7 @@ async function readRows(
   wanted: readonly number[] | undefined,
   signal: AbortSignal,
 ): Promise<readonly (readonly LinkText[])[]> {
-  const versions = listVersions(connection, projectKey);
+  const versions = listVersionRoles(connection, projectKey);
   const all = indexRows(connection, projectKey).map(({ id }) => id);
   const step = Math.max(1, Math.ceil(all.length / (wanted === undefined ? mostRows : rowsBeside)));
   const must = new Set(wanted);
@@ -132,7 +132,7 @@ type Placed = ReturnType<typeof listPlaced>[number];
 
 /** The versions' texts in one row, in the order of the versions; those that have none are left out. */
 function textsOf(
-  versions: readonly VersionRecord[],
+  versions: readonly AlignedVersion[],
   placed: readonly Placed[],
 ): readonly { readonly key: number | 'corrected'; readonly text: LinkText }[] {
   const byVersion = Map.groupBy(placed, ({ versionId }) => versionId);
@@ -146,7 +146,7 @@ function textsOf(
 
 /** All texts of one row, the corrected one last. */
 function textsOfRow(connection: Connection, { id, projectKey, correction }: RowRecord) {
-  const versions = listVersions(connection, projectKey);
+  const versions = listVersionRoles(connection, projectKey);
   const corrected =
     versions.find(({ role }) => role === 'machine') ?? versions.find(({ role }) => role === 'human');
   const texts = [...textsOf(versions, listPlaced(connection, [id]))];
@@ -200,7 +200,7 @@ function textsAround(connection: Connection, { id, projectKey, rank }: RowRecord
   const position = positionOf(connection, projectKey, rank);
   const from = Math.max(0, position - rowsAround);
   const ids = listRows(connection, projectKey, from, position - from + rowsAround + 1).map((row) => row.id);
-  const versions = listVersions(connection, projectKey);
+  const versions = listVersionRoles(connection, projectKey);
   const placed = Map.groupBy(listPlaced(connection, ids), ({ rowId }) => rowId);
   return ids.filter((other) => other !== id).map((other) => textsOf(versions, placed.get(other) ?? []));
 }

@@ -3,7 +3,7 @@ import type { Cut } from '../../shared/domain/mend/edits.ts';
 import { proposeCuts } from '../../shared/domain/mend/proposal.ts';
 import type { Connection } from '../store/connection.ts';
 import { findRow, listPlaced } from '../store/row.ts';
-import { listVersions } from '../store/version.ts';
+import { listVersionRoles } from '../store/version.ts';
 
 /** Where a row falls into two best. Aligns the sentences of one row, here and now: some milliseconds. */
 export function proposeSplit(
@@ -13,7 +13,7 @@ export function proposeSplit(
 ): Outputs['mend']['proposeSplit']['cuts'] {
   const row = findRow(connection, rowId);
   const placed = Map.groupBy(listPlaced(connection, [rowId]), ({ versionId }) => versionId);
-  const cells = listVersions(connection, row.projectKey).flatMap(({ id, role, language }) => {
+  const cells = listVersionRoles(connection, row.projectKey).flatMap(({ id, role, language }) => {
     const blocks = placed.get(id) ?? [];
     return blocks.length === 0
       ? []

@@ -2,7 +2,7 @@ import type { Connection } from '../store/connection.ts';
 import { findProject, projectByKey } from '../store/project.ts';
 import { listRevisions } from '../store/revision.ts';
 import { findRow, listRows, positionOf } from '../store/row.ts';
-import { listVersions } from '../store/version.ts';
+import { listVersionRoles } from '../store/version.ts';
 import { alignProject } from './alignProject.ts';
 import { api, type Parts } from './api.ts';
 import { correct } from './correct.ts';
@@ -46,7 +46,7 @@ export function rowOperations(parts: Parts) {
     history: api.rows.history.handler(({ input }) => {
       const connection = session.connection();
       const versions = new Set(
-        listVersions(connection, findRow(connection, input.rowId).projectKey).map(({ id }) => id),
+        listVersionRoles(connection, findRow(connection, input.rowId).projectKey).map(({ id }) => id),
       );
       return listRevisions(connection, input.rowId).map(({ origin, ...step }) => ({
         ...step,
