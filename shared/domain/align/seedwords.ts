@@ -14,10 +14,7 @@ const entriesOf = entriesByKey(
   ({ russian }) => russian.flatMap(russianForms).map(stemOf),
 );
 /** Only those of entries that a text has are ever asked for. */
-const englishStems = remember(
-  ({ english }: DictionaryEntry) => english.flatMap(englishForms).map(stemOf),
-  new WeakMap(),
-);
+const englishStems = remember(({ english }: DictionaryEntry) => english.flatMap(englishForms).map(stemOf));
 
 /** Weight of a seed rendering: a dictionary entry is a possibility, not what this text has. */
 const seedWeight = 0.3;

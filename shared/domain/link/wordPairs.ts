@@ -31,7 +31,7 @@ interface Side {
 }
 
 function sideOf(leading: WordsOf, stemsOf: WordsOf): Side {
-  const stems = remember(stemsOf, new WeakMap());
+  const stems = remember(stemsOf);
   return { leading, stems, entriesOf: entriesByKey(leading, stems) };
 }
 

@@ -4,6 +4,9 @@ import { stemRussian } from './stemRussian.ts';
 
 const cyrillicWord = /^[а-яё]+$/;
 const latinWord = /^[a-z']+$/;
+/** Words that need no folding, as most do that are looked up. */
+const foldedCyrillic = /^[а-я]+$/;
+const foldedLatin = /^[a-z]+$/;
 
 /**
  * What the forms of a word have in common: `России`, `Россией` give `росс`, `dialogues` gives `dialogu`.
@@ -12,6 +15,8 @@ const latinWord = /^[a-z']+$/;
  * spaces, in any case; a hyphenated Russian or English word is stemmed part by part. Linear in its length.
  */
 export function stem(word: string, language: Language): string {
+  if (language === 'ru' && foldedCyrillic.test(word)) return stemRussian(word);
+  if (language === 'en' && foldedLatin.test(word)) return stemEnglish(word);
   const folded = word.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'");
   if (language !== 'ru' && language !== 'en') return folded;
   if (!folded.includes('-')) return stemPart(folded, language);
