@@ -12,6 +12,7 @@ import { useNameOf } from './names.ts';
 import { useServices } from './services.ts';
 import type { Table } from './table.ts';
 import { TakeButton } from './take-button.tsx';
+import { isTooLong, useTooLong } from './too-long.ts';
 
 /** Where the corrected text of the current row is written; saved by itself. */
 export const Editor = ({
@@ -37,6 +38,7 @@ export const Editor = ({
   const role = live.row.cells[0]?.paragraphs[0]?.role ?? 'body';
   const confirmKey = useShownKey()('confirm').keys;
   const noteTyped = useCaretAfterChange(input, live.text);
+  const tellTooLong = useTooLong();
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -74,9 +76,10 @@ export const Editor = ({
           spellCheck
           rows={1}
           dir="auto"
-          onChange={(event) => {
-            noteTyped(event.target.value);
-            type(event.target.value);
+          onChange={({ target: { value } }) => {
+            if (isTooLong(live.text, value)) return tellTooLong(value);
+            noteTyped(value);
+            type(value);
           }}
           onFocus={() => {
             if (!(isCursor && editing)) actions.editorFocused(live.row.position);

@@ -29,6 +29,21 @@ describe('writing', () => {
     });
   });
 
+  test('a whole book pasted by mistake is not taken, and what was written stays', async () => {
+    const bench = await openBench();
+    await expect.element(editor(1)).toHaveFocus();
+    await userEvent.keyboard('A ferry.');
+    const paste = (text: string) => document.execCommand('insertText', false, text);
+    paste('word '.repeat(20_001));
+    await expect
+      .element(page.getByText(/^Not pasted: the row would have 100,013 characters. At most 100,000 fit/))
+      .toBeVisible();
+    await expect.element(editor(1)).toHaveValue('A ferry.');
+    await expect.poll(() => bench.state.rows[0]?.correction?.text).toBe('A ferry.');
+    paste(' It went.');
+    await expect.poll(() => bench.state.rows[0]?.correction?.text).toBe('A ferry. It went.');
+  });
+
   test('what was taken is told in the foot, until one goes to another mode', async () => {
     await openBench();
     await expect.element(editor(1)).toHaveFocus();
@@ -180,8 +195,10 @@ describe('when saving fails', () => {
       .element(page.getByRole('alert').filter({ hasText: /^Not saved. The disk of .* is full.*kept here/ }))
       .toBeVisible();
     expect(Object.values({ ...localStorage }).some((kept) => String(kept).includes('kept'))).toBe(true);
+    // At once, before it is tried again by itself.
+    const again = page.getByRole('button', { name: 'Try again' }).element();
     bench.state.failing = null;
-    await page.getByRole('button', { name: 'Try again' }).click();
+    if (again instanceof HTMLElement) again.click();
     await expect.element(saved()).toBeVisible();
     expect(bench.state.rows[0]?.correction?.text).toBe('kept');
     expect(Object.keys(localStorage).filter((key) => key.startsWith('sverka:draft:'))).toEqual([]);
