@@ -18,6 +18,7 @@ export const App = ({ api }: { readonly api: Api }) => {
   const [shortcuts] = useState(createShortcutRegistry);
   const [opened, setOpened] = useState<DialogName | null>(null);
   const dialogs = useMemo(() => ({ opened, open: setOpened, close: () => setOpened(null) }), [opened]);
+  useEffect(() => api.lull.start(), [api]);
   useEffect(() => api.changes.start(), [api]);
   useEffect(keptTexts.open, []);
   return (

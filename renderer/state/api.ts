@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { type ChangeFeed, type Connection, createChangeFeed, type LibraryChange } from './changes.ts';
 import type { Client } from './client.ts';
 import { FreshQueries } from './fresh-queries.ts';
+import { createLull, type Lull } from './lull.ts';
 import { isConnectionError } from './problem.ts';
 
 /** Everything through which the screens reach the core. One for each window. */
@@ -15,6 +16,7 @@ export interface Api {
   readonly queries: RouterUtils<Client>;
   readonly queryClient: QueryClient;
   readonly changes: ChangeFeed;
+  readonly lull: Lull;
 }
 
 const mostRetries = 3;
@@ -32,7 +34,7 @@ export const drawTogether = (change: () => void): void => {
   }
 };
 
-/** Puts cache and change feed on top of a client. Nothing runs before `changes.start()`. */
+/** Puts cache and change feed on top of a client. Nothing runs before `changes.start()` and `lull.start()`. */
 export const createApi = (client: Client): Api => {
   const retry = (failures: number, error: unknown): boolean =>
     failures < mostRetries && isConnectionError(error);
@@ -49,7 +51,9 @@ export const createApi = (client: Client): Api => {
     },
   });
   const queries = createTanstackQueryUtils(client);
-  return { client, queries, queryClient, changes: createChangeFeed(client, queryClient, queries) };
+  const lull = createLull();
+  const changes = createChangeFeed(client, queryClient, queries, lull);
+  return { client, queries, queryClient, changes, lull };
 };
 
 export const ApiContext = createContext<Api | null>(null);

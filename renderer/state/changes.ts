@@ -5,7 +5,7 @@ import { afterPaint } from './after-paint.ts';
 import { calm } from './calm.ts';
 import type { Client } from './client.ts';
 import { createFollowed } from './followed.ts';
-import { inLull } from './lull.ts';
+import type { Lull } from './lull.ts';
 import { isConnectionError } from './problem.ts';
 import { untilSeen, whileSeen } from './sight.ts';
 
@@ -47,6 +47,7 @@ export const createChangeFeed = (
   client: Client,
   queryClient: QueryClient,
   queries: RouterUtils<Client>,
+  lull: Lull,
 ): ChangeFeed => {
   const onChange = new Set<(change: LibraryChange) => void>();
   const connection = createFollowed<Connection>('connecting');
@@ -68,7 +69,7 @@ export const createChangeFeed = (
       void queryClient.invalidateQueries({ queryKey: queries.rows.key(), refetchType: 'none' });
     for (const listener of onChange) listener(change);
   });
-  const countAnew = inLull(() => {
+  const countAnew = lull.inLull(() => {
     for (const queryKey of countedKeys(queries)) void queryClient.invalidateQueries({ queryKey });
   });
   /** One life of the stream. */

@@ -1,7 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { afterPaint } from '../../state/after-paint.ts';
-import { inLull } from '../../state/lull.ts';
+import { useApi } from '../../state/api.ts';
 import type { StripMark } from './compare/strip.ts';
 
 export interface OverviewStripProps {
@@ -80,13 +80,14 @@ const useDrawnMarks = (
   canvas: React.RefObject<HTMLCanvasElement | null>,
   marks: readonly (StripMark | null)[],
 ) => {
+  const { lull } = useApi();
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
     const draw = () => drawMarks(element, marks);
     let callOff = afterPaint(draw);
     let isGone = false;
-    const fit = inLull(() => {
+    const fit = lull.inLull(() => {
       if (!isGone && !hasItsSize(element)) draw();
     });
     const observer = new ResizeObserver(fit);
@@ -102,7 +103,7 @@ const useDrawnMarks = (
       observer.disconnect();
       theme.disconnect();
     };
-  }, [canvas, marks]);
+  }, [canvas, marks, lull]);
 };
 
 /** What an element is high and wide in the pixels of the screen. */

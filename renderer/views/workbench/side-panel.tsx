@@ -5,7 +5,7 @@ import { Region } from '../../parts/region.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useFormats } from '../../state/format.ts';
 import { useShownKey } from '../../state/keymap.ts';
-import { useSettled } from '../../state/lull.ts';
+import { useSettled } from '../../state/use-settled.ts';
 import { RowFindings } from './checks/row-findings.tsx';
 import type { Checks } from './checks/use-checks.ts';
 import { RowComments } from './comments/row-comments.tsx';

@@ -4,12 +4,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createChangeFeed, type LibraryChange } from '../../../renderer/state/changes.ts';
 import type { Client } from '../../../renderer/state/client.ts';
 import { FreshQueries } from '../../../renderer/state/fresh-queries.ts';
-import { atRest, inLull, whenSettled } from '../../../renderer/state/lull.ts';
+import { createLull, type Lull } from '../../../renderer/state/lull.ts';
 
+let lull: Lull;
+let stop: () => void;
 beforeEach(() => {
   vi.useFakeTimers();
+  lull = createLull();
+  stop = lull.start();
 });
 afterEach(() => {
+  stop();
   vi.useRealTimers();
 });
 
@@ -24,7 +29,7 @@ const press = async (times: number): Promise<void> => {
 describe('what waits for a lull', () => {
   test('is done once, when no key has come for a moment', async () => {
     const work = vi.fn();
-    const ask = inLull(work);
+    const ask = lull.inLull(work);
     await press(1);
     ask();
     await press(10);
@@ -38,14 +43,14 @@ describe('what waits for a lull', () => {
     const work = vi.fn();
     await press(1);
     await vi.advanceTimersByTimeAsync(10_000);
-    inLull(work)();
+    lull.inLull(work)();
     await vi.advanceTimersByTimeAsync(1);
     expect(work).toHaveBeenCalledTimes(1);
   });
 
   test('is done after a while however keys are pressed, and again when it is asked for again', async () => {
     const work = vi.fn();
-    const ask = inLull(work);
+    const ask = lull.inLull(work);
     await press(1);
     ask();
     await press(30);
@@ -57,7 +62,7 @@ describe('what waits for a lull', () => {
 
   test('asked for while it is being done, it is done again', async () => {
     const again = vi.fn();
-    const ask = inLull(() => {
+    const ask = lull.inLull(() => {
       again();
       if (again.mock.calls.length === 1) ask();
     });
@@ -72,12 +77,12 @@ describe('what waits for rest', () => {
     const work = vi.fn();
     await press(2);
     await vi.advanceTimersByTimeAsync(1_000);
-    atRest(150, work);
+    lull.atRest(150, work);
     await vi.advanceTimersByTimeAsync(149);
     expect(work).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(2);
     expect(work).toHaveBeenCalledTimes(1);
-    atRest(150, work);
+    lull.atRest(150, work);
     await press(40);
     expect(work).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(60);
@@ -90,7 +95,7 @@ describe('what waits for rest', () => {
     const work = vi.fn();
     await press(1);
     await vi.advanceTimersByTimeAsync(1_000);
-    atRest(150, work);
+    lull.atRest(150, work);
     for (let time = 0; time < 20; time++) {
       // Scrolling does not bubble, and is heard all the same.
       document.body.dispatchEvent(new Event('scroll'));
@@ -103,7 +108,7 @@ describe('what waits for rest', () => {
 
   test('is not done once it was called off, however late', async () => {
     const work = vi.fn();
-    const callOff = atRest(150, work);
+    const callOff = lull.atRest(150, work);
     await press(5);
     callOff();
     await vi.advanceTimersByTimeAsync(10_000);
@@ -117,18 +122,11 @@ describe('what waits until one stays', () => {
     for (let time = 0; time < times; time++) {
       window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
       callOff();
-      callOff = whenSettled(work);
+      callOff = lull.whenSettled(work);
       await vi.advanceTimersByTimeAsync(gap);
     }
   };
   let callOff = (): void => {};
-  beforeEach(async () => {
-    // Clocks of other tests are set back.
-    document.body.dispatchEvent(new Event('scroll'));
-    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
-    await vi.advanceTimersByTimeAsync(1_000);
-  });
-
   test('is done after the first of many keys, and then when they rest', async () => {
     const work = vi.fn();
     await step(1, 50, work);
@@ -212,7 +210,10 @@ describe('the undo log, after news of rows', () => {
     const queries = createTanstackQueryUtils(client);
     const options = queries.edits.list.queryOptions({ input: { projectId, count: 30 } });
     const observer = new QueryObserver(queryClient, options);
-    const stops = [observer.subscribe(() => {}), createChangeFeed(client, queryClient, queries).start()];
+    const stops = [
+      observer.subscribe(() => {}),
+      createChangeFeed(client, queryClient, queries, lull).start(),
+    ];
     await vi.advanceTimersByTimeAsync(5_000);
     asked.length = 0;
     return {

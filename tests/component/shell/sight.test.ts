@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createChangeFeed } from '../../../renderer/state/changes.ts';
 import type { Client } from '../../../renderer/state/client.ts';
+import { createLull } from '../../../renderer/state/lull.ts';
 
 let visibility: DocumentVisibilityState = 'visible';
 const show = (state: DocumentVisibilityState): void => {
@@ -38,7 +39,7 @@ const openFeed = () => {
   const client = { library: { changes } } as unknown as Client;
   const queryClient = new QueryClient();
   const readAgain = vi.spyOn(queryClient, 'invalidateQueries');
-  const feed = createChangeFeed(client, queryClient, createTanstackQueryUtils(client));
+  const feed = createChangeFeed(client, queryClient, createTanstackQueryUtils(client), createLull());
   return { feed, streams, readAgain };
 };
 

@@ -5,7 +5,7 @@ import { collate, type Passage, type Reading } from '../../../../shared/domain/c
 import { IconButton } from '../../../parts/button.tsx';
 import { Region } from '../../../parts/region.tsx';
 import { useShownKey } from '../../../state/keymap.ts';
-import { useSettled } from '../../../state/lull.ts';
+import { useSettled } from '../../../state/use-settled.ts';
 import { langAttribute } from '../languages.ts';
 import { type ColumnKey, cellText, type Row } from '../model.ts';
 import { useNameOf } from '../names.ts';

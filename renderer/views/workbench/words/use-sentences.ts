@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useApi } from '../../../state/api.ts';
-import { atRest } from '../../../state/lull.ts';
 import { usePreferences } from '../../../state/preferences.ts';
 import type { RowSentences } from './sentences.ts';
 
@@ -10,14 +9,14 @@ const rest = 120;
 
 /** Which sentences of a row belong together; null until that is known, and where it is not to be shown. */
 export const useSentences = (rowId: number): RowSentences | null => {
-  const { queries } = useApi();
+  const { queries, lull } = useApi();
   const { preferences } = usePreferences();
   const isShown = preferences.sentences ?? false;
   const [hasRested, setRested] = useState(false);
   useEffect(() => {
     if (!isShown || hasRested) return;
-    return atRest(rest, () => setRested(true));
-  }, [isShown, hasRested]);
+    return lull.atRest(rest, () => setRested(true));
+  }, [isShown, hasRested, lull]);
   const { data } = useQuery(
     queries.links.sentences.queryOptions({ input: { rowId }, enabled: isShown && hasRested }),
   );
