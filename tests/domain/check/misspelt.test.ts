@@ -43,6 +43,7 @@ describe('a misspelt word', () => {
     ['The watchman told them all about a warder, and sat by the gates.'],
     ['The watchmen warned the neighbours.'],
     ['The watchman warmed the neighbors.'],
+    ['The watchman opened the grate, the thickest of all, with his strop.'],
   ])('is none: %s', (human) => {
     expect(doubted(human)).toEqual([]);
   });

@@ -30,7 +30,10 @@ export const misspeltCheck: RowCheck = {
           else if (!isCapital) known.add(name);
     }
     const isStrange = (word: Word) =>
-      plain.test(word.text) && !isKnown(word.stem) && (times.get(word.name) ?? 0) <= 1;
+      plain.test(word.text) &&
+      !isKnown(word.stem) &&
+      !isKnown(stem(word.text.replace(comparing, ''), 'en')) &&
+      (times.get(word.name) ?? 0) <= 1;
     return (row) => {
       const read = reader.read(row);
       return read.checked.flatMap((text) => misspeltIn(text, read, { isStrange, isKnown, known }));
@@ -38,8 +41,10 @@ export const misspeltCheck: RowCheck = {
   },
 };
 
-/** In small letters; shorter words are one slip away from too many. */
-const plain = /^[a-z]{4,}$/;
+/** In small letters; shorter words are one slip away from too many. What only the dictionary has must be longer: strop, strap. */
+const plain = /^[a-z]{5,}$/;
+/** Of these one may be made with an ending: opened. */
+const mayBeMeant = /^[a-z]{4,}$/;
 
 /** What is known of a project's words. */
 interface Words {
@@ -51,6 +56,9 @@ interface Words {
   readonly known: ReadonlySet<string>;
 }
 
+/** Thicker, thickest. */
+const comparing = /(?:er|est)$/;
+
 function misspeltIn(text: Reading, row: ReadRow, words: Words): readonly Finding[] {
   const meant = once(() => meantIn(row, words.isKnown));
   const said = once(() => new Set(text.words.map(({ name }) => name)));
@@ -58,7 +66,11 @@ function misspeltIn(text: Reading, row: ReadRow, words: Words): readonly Finding
     if (!words.isStrange(word)) return [];
     const { from, to, text: slip } = word;
     const inRow = formsOf(slip)
-      .flatMap(([bare, ending]) => meant().flatMap((one) => (isSlip(one, bare) ? [one + ending] : [])))
+      .flatMap(([bare, ending]) =>
+        (slip.length < leastLong ? meant().machine : meant().all).flatMap((one) =>
+          isSlip(one, bare) ? [one + ending] : [],
+        ),
+      )
       .filter((one) => !said().has(one));
     const other = [...inRow, ...longMeant(slip, words.known)].find((one) => stem(one, 'en') !== word.stem);
     return other === undefined
@@ -85,11 +97,13 @@ function longMeant(slip: string, known: ReadonlySet<string>): readonly string[] 
 }
 
 /** What may be meant, in small letters: words of the machine's text, and what the dictionary has for the original's. */
-function meantIn({ source, machines }: ReadRow, isKnown: Words['isKnown']): readonly string[] {
+function meantIn({ source, machines }: ReadRow, isKnown: Words['isKnown']) {
   const dictionary = dictionaryWords();
-  const answers = (source?.words ?? []).flatMap((word) => [...(dictionary.get(word.stem) ?? [])]);
   const told = machines.flatMap(({ words }) => words.filter((word) => isKnown(word.stem)));
-  return [...new Set([...told.map(({ lower }) => lower), ...answers])].filter((word) => plain.test(word));
+  const answers = (source?.words ?? []).flatMap((word) => [...(dictionary.get(word.stem) ?? [])]);
+  const wordsOf = (words: readonly string[]) => [...new Set(words)].filter((word) => mayBeMeant.test(word));
+  const machine = wordsOf(told.map(({ lower }) => lower));
+  return { machine, all: [...machine, ...wordsOf(answers)] };
 }
 
 const endings = /(?<=.{4})(?:s|es|d|ed|ing|ly)$/;

@@ -41,6 +41,29 @@ const futureWithin = 4;
 const isInFuture = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - futureWithin), at).some(({ lower }) => future.test(lower));
 
+const shortParticiple = /(?:ен|ена|ено|ены|ан|ана|ано|аны|ята|ято|яты)$/;
+
+/** A Russian word is a verb of what has been, or a participle of what has been done. */
+export const isPastAt = (words: readonly Word[], at: number): boolean => {
+  const own = lowerAt(words, at);
+  return (gone.test(own) || shortParticiple.test(own)) && !isInFuture(words, at);
+};
+
+/** A Russian word is what `будет`, or has the form of what is or will be. */
+export const isFutureAt = (words: readonly Word[], at: number): boolean =>
+  isInFuture(words, at) || (toCome.test(lowerAt(words, at)) && !gone.test(lowerAt(words, at)));
+
+/** Russian words tell of what has been, and of nothing else: no verb may be of what is, will be or is to be. Linear. */
+export const isAllPast = (words: readonly Word[]): boolean =>
+  words.some((_, at) => isPastAt(words, at)) &&
+  words.every(
+    ({ lower }) => gone.test(lower) || !(toCome.test(lower) || infinitive.test(lower) || future.test(lower)),
+  );
+
+/** Russian words tell of what `будет`, and no verb of what has been. Linear. */
+export const isAllToCome = (words: readonly Word[]): boolean =>
+  words.some(({ lower }) => future.test(lower)) && words.every(({ lower }) => !gone.test(lower));
+
 /** The verb of an English modal is told in the Russian as what is or will be, or has been where `withPast`. */
 export function isMerelyTold(bound: Bound, modal: number, withPast: boolean): boolean {
   const { original } = bound;

@@ -17,7 +17,7 @@ const leavesOpen = oneOf(
 );
 /** English that thinks a thing likely. */
 const thinks = oneOf(
-  `seem.* appear.* presum.* doubt.* no believ.* think thought guess suspect.* assum.* expect.* hope.* fear.* suppos.* sure.*
+  `likelihood seem.* appear.* presum.* doubt.* no believ.* think thought guess suspect.* assum.* expect.* hope.* fear.* suppos.* sure.*
   certainly must should`,
 );
 

@@ -102,6 +102,9 @@ const modalityMessages = {
   required: 'modalityRequired',
   forbidden: 'modalityForbidden',
   spared: 'modalitySpared',
+  vouched: 'modalityVouched',
+  past: 'modalityPast',
+  toCome: 'modalityToCome',
 } as const;
 
 const oppositeMessages = {

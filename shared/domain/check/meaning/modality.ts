@@ -1,20 +1,34 @@
 import { isAdvice, isPlainModal, type Modality, modalitiesOf } from '../../text/modals.ts';
-import type { AnswerReader } from './answers.ts';
-import { isFiniteForm } from './boundVerbs.ts';
+import type { AnswerReader, WordAnswers } from './answers.ts';
+import { type Bound, isFiniteForm } from './boundVerbs.ts';
 import { willForMay } from './certainty.ts';
 import { forbiddenOrFree } from './forbiddenOrFree.ts';
 import { verbShifts } from './modalityOfVerbs.ts';
+import { mayBeInTime, otherTense } from './otherTense.ts';
 import { sourceWords, type ToldTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
+import { mayBeSupposed, supposedOnly } from './supposed.ts';
 
 /** A place where the human says otherwise than the original what must, may or will be. */
 export interface ModalityShift {
   /**
    * What the human says: duty for possibility or nothing, possibility for duty; `certain` what the original calls possible,
    * `possible` what it tells for certain; `free` of a duty that it has, `advised` what it requires, `required` what it
-   * advises; `forbidden` what need not be, `spared` what must not be.
+   * advises; `forbidden` what need not be, `spared` what must not be; `vouched` what the original only supposes; `past` of
+   * what is to come, `toCome` of what has been.
    */
-  readonly said: Bond | 'certain' | 'possible' | 'free' | 'advised' | 'required' | 'forbidden' | 'spared';
+  readonly said:
+    | Bond
+    | 'certain'
+    | 'possible'
+    | 'free'
+    | 'advised'
+    | 'required'
+    | 'forbidden'
+    | 'spared'
+    | 'vouched'
+    | 'past'
+    | 'toCome';
   /** The word by which the human says it, or what it is said of. */
   readonly word: Word;
   readonly bead: number;
@@ -52,18 +66,35 @@ export function modalityShifts(told: ToldTexts, readAnswers: () => AnswerReader)
     if (own.length === 0 || words.length === 0) return [];
     const human = modalsOf(words, 'en');
     const machine = modalsOf(own, 'en');
-    // Most sentences say neither.
-    if ([human, machine].every(({ must, may }) => must.length + may.length === 0)) return [];
     const original = sourceWords(told, bead);
+    // Most sentences say neither.
+    const saysAny = [human, machine].some(({ must, may }) => must.length + may.length > 0);
     const russian = original === null ? null : modalsOf(original, 'ru');
-    return shiftsIn({ words, own, human, machine, original, russian }, readAnswers).map((shift) => ({
-      ...shift,
-      bead: at,
-    }));
+    const shifts = saysAny ? shiftsIn({ words, own, human, machine, original, russian }, readAnswers) : [];
+    const others =
+      shifts.length > 0 || original === null || russian === null
+        ? []
+        : vouchedOrInTime({ words, original, human, russian }, own, () => readAnswers()(original, words));
+    return [...shifts, ...others].map((shift) => ({ ...shift, bead: at }));
   });
 }
 
 type Shift = Pick<ModalityShift, 'said' | 'word'>;
+
+/** What is told without the original's doubt, or in another tense. What answers what is asked only where that may be. */
+export function vouchedOrInTime(
+  said: Omit<Bound, 'rightOf' | 'leftOf'>,
+  machine: readonly Word[] | null,
+  readAnswers: () => WordAnswers,
+): readonly Shift[] {
+  const mayBeVouched = mayBeSupposed(said.original, said.words);
+  if (!mayBeVouched && !mayBeInTime(said.words, machine)) return [];
+  const bound = { ...said, ...readAnswers() };
+  return [
+    ...(mayBeVouched ? supposedOnly(bound, machine).map((word) => ({ said: 'vouched' as const, word })) : []),
+    ...otherTense(bound, machine),
+  ];
+}
 
 function shiftsIn(told: BesideMachine, readAnswers: () => AnswerReader): readonly Shift[] {
   const { words, own, human, machine, original, russian } = told;

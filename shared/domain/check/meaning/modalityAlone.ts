@@ -1,7 +1,14 @@
 import type { AnswerReader } from './answers.ts';
 import { type Bound, infinitive, isMerelyTold, verbsOf, verbWithin } from './boundVerbs.ts';
 import { forbiddenOrFree } from './forbiddenOrFree.ts';
-import { type Bond, givesOrders, type ModalityShift, modalsOf, plainIn } from './modality.ts';
+import {
+  type Bond,
+  givesOrders,
+  type ModalityShift,
+  modalsOf,
+  plainIn,
+  vouchedOrInTime,
+} from './modality.ts';
 import { verbShifts } from './modalityOfVerbs.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
@@ -20,13 +27,17 @@ export function modalityShiftsAlone(
     const original = wordsOfSentences(left, ...bead.left);
     const human = modalsOf(words, 'en');
     const russian = modalsOf(original, 'ru');
+    const rest = () =>
+      vouchedOrInTime({ words, original, human, russian }, null, () => answersOf(original, words));
     // Most sentences say neither.
-    if ([human, russian].every(({ must, may }) => must.length + may.length === 0)) return [];
+    if ([human, russian].every(({ must, may }) => must.length + may.length === 0))
+      return rest().map((shift) => ({ ...shift, bead: at }));
     const own = { words, original, human, russian, ...answersOf(original, words) };
     const denied = forbiddenOrFree(words, original, null);
     const turned =
       denied.length > 0 ? denied : (['must', 'may'] as const).flatMap((said) => turnedIn(own, said));
-    return (turned.length > 0 ? turned : verbShifts(own)).map((shift) => ({ ...shift, bead: at }));
+    const shifts = turned.length > 0 ? turned : verbShifts(own);
+    return (shifts.length > 0 ? shifts : rest()).map((shift) => ({ ...shift, bead: at }));
   });
 }
 
