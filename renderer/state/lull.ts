@@ -4,7 +4,7 @@ import { afterPaint } from './after-paint.ts';
 const rest = 500;
 /** What waits for a lull waits this long at most, in ms. */
 const patience = 2_000;
-/** Milliseconds within which the same key is pressed again in a series: some five times a second, or held down. */
+/** Milliseconds within which the same key is pressed again in a series; one that is held down is in one however slow. */
 const series = 200;
 /** Milliseconds after the last key of a series; less than from one tap to the next. */
 const settled = 100;
@@ -67,10 +67,10 @@ const listen = (heard: Heard): (() => void) => {
     heard.isSeries = false;
     for (const work of heard.waiting) work();
   };
-  const note = ({ key }: KeyboardEvent): void => {
+  const note = ({ key, repeat }: KeyboardEvent): void => {
     const now = performance.now();
     if (key !== heard.key) endSeries();
-    else heard.isSeries = now - heard.pressed < series;
+    else heard.isSeries = repeat || now - heard.pressed < series;
     heard.pressed = now;
     heard.key = key;
   };

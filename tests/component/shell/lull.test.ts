@@ -157,6 +157,18 @@ describe('what waits until one stays', () => {
     }
   });
 
+  test('is not done while a key is held down, where each takes as long as many presses', async () => {
+    const work = vi.fn();
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+    await vi.advanceTimersByTimeAsync(300);
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', repeat: true }));
+    lull.whenSettled(work);
+    await vi.advanceTimersByTimeAsync(99);
+    expect(work).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(2);
+    expect(work).toHaveBeenCalledTimes(1);
+  });
+
   test('is not done once it was called off', async () => {
     const work = vi.fn();
     await step(5, 50, work);
