@@ -29,8 +29,12 @@ export interface Evidence {
   readonly profile: Profile;
   readonly units: Units;
   readonly channels: readonly Channel[];
-  /** Unigram probability of a token in its language. */
+  /** How likely a token stands somewhere by chance; its unigram probability, but for numerals, see `weighNumerals`. */
   readonly probability: Float64Array;
+  /** Unigram probability of a token in its language. */
+  readonly unigrams: Float64Array;
+  /** The tokens that are numerals. */
+  readonly numerals: Int32Array;
   /** What a token of the units counts for, see `weighWords`. */
   readonly importance: Float64Array;
   /**

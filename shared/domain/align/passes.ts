@@ -14,6 +14,7 @@ import {
   untaught,
 } from './learned.ts';
 import { learnLexicon } from './lexicon.ts';
+import { weighNumerals } from './numerals.ts';
 import type { Progress } from './progress.ts';
 import { trustedWhereRead } from './readable.ts';
 import { joinRenderings, relationOf } from './relation.ts';
@@ -216,7 +217,9 @@ function taughtBy(evidence: Evidence, beads: readonly Bead[], progress: Progress
   const isSure = (bead: Bead) => bead.score > mostlyRight && isOneToOne(bead);
   const shares = estimateShares(weighed, beads, isSure, progress.breathe);
   const shared = { ...weighed, channels: bestFirst(shares) };
-  return { ...shared, fresh: estimateFresh(shared, beads.filter(isSure), progress.breathe) };
+  const fresh = estimateFresh(shared, beads.filter(isSure), progress.breathe);
+  progress.leap();
+  return weighNumerals({ ...shared, fresh }, good);
 }
 
 /** Channels in the version's language first, of those the ones that explain most of it. */

@@ -1,4 +1,5 @@
 import { alikeWords } from './fuzzy.ts';
+import { numeralsIn } from './numerals.ts';
 import { inOrder } from './passages.ts';
 import type { Progress } from './progress.ts';
 import { joinRenderings, packRenderings, type Renderings } from './relation.ts';
@@ -17,6 +18,8 @@ export interface Reading {
   readonly without: ReadonlySet<EvidencePart>;
   /** Unigram probability by token in the texts of its language; the mean where several languages have it. */
   readonly probability: Float64Array;
+  /** The tokens that are written in digits alone. */
+  readonly numerals: Int32Array;
   /** Words of one language that may stand for words of another before anything was aligned. */
   readonly renderings: (language: string, other: string) => Renderings;
 }
@@ -71,6 +74,7 @@ export function readVersions(
     vocabulary,
     without,
     probability: probabilityOf([...counts.values()]),
+    numerals: numeralsIn(vocabulary.stems),
     renderings: (language, other) => {
       const key = `${language}\n${other}`;
       const known = renderings.get(key);

@@ -1,4 +1,5 @@
 import type { Channel, Evidence } from './evidence.ts';
+import { weighNumerals } from './numerals.ts';
 import type { Member, Profile } from './profile.ts';
 import type { Reading } from './reading.ts';
 import { joinRenderings, noRenderings, type Renderings, relationOf } from './relation.ts';
@@ -60,12 +61,17 @@ export function evidenceFor(
       trust: new Float64Array(profile.count).fill(1),
     };
   });
-  return {
-    profile,
-    units,
-    channels: heard(channels, reading).toSorted((a, b) => Number(a.isAcross) - Number(b.isAcross)),
-    probability: reading.probability,
-    importance: new Float64Array(size).fill(1),
-    fresh: 1,
-  };
+  return weighNumerals(
+    {
+      profile,
+      units,
+      channels: heard(channels, reading).toSorted((a, b) => Number(a.isAcross) - Number(b.isAcross)),
+      probability: reading.probability,
+      unigrams: reading.probability,
+      numerals: reading.numerals,
+      importance: new Float64Array(size).fill(1),
+      fresh: 1,
+    },
+    [],
+  );
 }
