@@ -6,7 +6,6 @@ import { NoticeProvider } from './parts/notice.tsx';
 import { type Api, ApiContext } from './state/api.ts';
 import { type DialogName, DialogsContext } from './state/dialogs.ts';
 import { createTranslator, systemLanguage, useLanguage } from './state/i18n.ts';
-import { keptTexts } from './state/kept-text.ts';
 import { PreferencesContext, useReadPreferences } from './state/preferences.ts';
 import { createShortcutRegistry, ShortcutContext } from './state/shortcuts.ts';
 import { ErrorBoundary } from './views/problem/error-boundary.tsx';
@@ -20,7 +19,7 @@ export const App = ({ api }: { readonly api: Api }) => {
   const dialogs = useMemo(() => ({ opened, open: setOpened, close: () => setOpened(null) }), [opened]);
   useEffect(() => api.lull.start(), [api]);
   useEffect(() => api.changes.start(), [api]);
-  useEffect(keptTexts.open, []);
+  useEffect(() => api.kept.open(), [api]);
   return (
     <I18nextProvider i18n={translator}>
       <ErrorBoundary>

@@ -5,10 +5,11 @@ import { flushSync } from 'react-dom';
 import { type ChangeFeed, type Connection, createChangeFeed, type LibraryChange } from './changes.ts';
 import type { Client } from './client.ts';
 import { FreshQueries } from './fresh-queries.ts';
+import { createKeptTexts, type KeptTexts } from './kept-texts.ts';
 import { createLull, type Lull } from './lull.ts';
 import { isConnectionError } from './problem.ts';
 
-/** Everything through which the screens reach the core. One for each window. */
+/** Everything through which the screens reach the core, and what else a window has one of. */
 export interface Api {
   /** Plain calls; streams of progress are read through it. */
   readonly client: Client;
@@ -17,6 +18,8 @@ export interface Api {
   readonly queryClient: QueryClient;
   readonly changes: ChangeFeed;
   readonly lull: Lull;
+  /** What is half written in this window. */
+  readonly kept: KeptTexts;
 }
 
 const mostRetries = 3;
@@ -53,7 +56,8 @@ export const createApi = (client: Client): Api => {
   const queries = createTanstackQueryUtils(client);
   const lull = createLull();
   const changes = createChangeFeed(client, queryClient, queries, lull);
-  return { client, queries, queryClient, changes, lull };
+  const kept = createKeptTexts(() => localStorage, navigator.locks);
+  return { client, queries, queryClient, changes, lull, kept };
 };
 
 export const ApiContext = createContext<Api | null>(null);

@@ -18,7 +18,11 @@ beforeEach(async () => {
 
 test('when a comment was made and what can be done with it is read in a small window, too', async () => {
   await page.viewport(720, 450);
-  await openBench({ rows: ferryRows().map((row) => ({ ...row, comments: [comment] })) });
+  await openBench({
+    rows: ferryRows().map((row) => ({ ...row, comments: [comment] })),
+    // Whose it is can change it as well.
+    preferences: { language: 'en', theme: 'light', textSize: 16, author: comment.author },
+  });
   const reopen = page.getByRole('button', { name: /^Reopen/ });
   if (reopen.elements().length === 0) await userEvent.keyboard('{Control>}{Alt>}m{/Alt}{/Control}');
   await expect.element(reopen).toBeInTheDocument();

@@ -1,5 +1,6 @@
 import { useContext } from 'react';
-import { keptTexts, useKeptText } from '../../../state/kept-text.ts';
+import { useKeptText } from '../../../state/kept-text.ts';
+import type { KeptTexts } from '../../../state/kept-texts.ts';
 import { blocksOf, refOf } from '../align/blocks.ts';
 import type { Row } from '../model.ts';
 import { NamesContext } from '../names.ts';
@@ -46,9 +47,9 @@ const placedNow = (row: Row, subject: Subject): Subject => {
 };
 
 /** What a comment on a row is to be about. What is half written stays about what it was, unless other words are chosen. */
-export const keepSubject = (projectId: string, rowId: number, about: Subject): void => {
-  if (about.quote === '' && keptTexts.read(textOf(projectId, rowId)) !== '') return;
-  keptTexts.write(subjectOf(projectId, rowId), JSON.stringify(about));
+export const keepSubject = (kept: KeptTexts, projectId: string, rowId: number, about: Subject): void => {
+  if (about.quote === '' && kept.read(textOf(projectId, rowId)) !== '') return;
+  kept.write(subjectOf(projectId, rowId), JSON.stringify(about));
 };
 
 /** Null for what no subject was kept as. */

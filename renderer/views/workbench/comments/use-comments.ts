@@ -84,7 +84,7 @@ export const useComments = (options: CommentsOptions): Comments => {
       const about = subjectIn(row, column, options.at, words?.quote ?? '');
       if (position !== cursor.position) move({ kind: 'row', position, focus: false });
       options.openPanel();
-      keepSubject(projectId, row.id, about);
+      keepSubject(api.kept, projectId, row.id, about);
       setRequest({ rowId: row.id, tick: (request?.tick ?? 0) + 1 });
     },
   });

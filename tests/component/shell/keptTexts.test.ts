@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createKeptTexts } from '../../../renderer/state/kept-text.ts';
+import { createKeptTexts } from '../../../renderer/state/kept-texts.ts';
 
 beforeEach(() => localStorage.clear());
 
