@@ -22,7 +22,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/component/**'],
           setupFiles: [join(import.meta.dirname, 'setup/seed.ts')],
           provide: { seed: seedOf(process.env) },
-          // Vitest leaves a processor for itself, which is one of two.
+          // Vitest leaves a processor for itself, which is one of two; what needs a browser comes afterwards.
           maxWorkers: '100%',
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
@@ -35,9 +35,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // A browser, a core and a test wait for each other in turn: two at a time keep two processors at work.
-          maxWorkers: '100%',
-          sequence: { groupOrder: 2 },
+          fileParallelism: false,
           // One race in a thousand tests must not hide what the others say; whoever needs a second try is named at the end.
           retry: 1,
           // As long as Playwright waits: what is polled for is there at once, but not on a busy machine.
