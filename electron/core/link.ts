@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
+import { correctedLanguage } from '../../shared/domain/correctedLanguage.ts';
 import type { LinkText } from '../../shared/domain/link/learn.ts';
 import {
   linkTexts,
@@ -147,11 +148,9 @@ function textsOf(
 /** All texts of one row, the corrected one last. */
 function textsOfRow(connection: Connection, { id, projectKey, correction }: RowRecord) {
   const versions = listVersionRoles(connection, projectKey);
-  const corrected =
-    versions.find(({ role }) => role === 'machine') ?? versions.find(({ role }) => role === 'human');
   const texts = [...textsOf(versions, listPlaced(connection, [id]))];
   if (correction) {
-    const text = { language: corrected?.language ?? 'und', role: 'human', text: correction.text } as const;
+    const text = { language: correctedLanguage(versions), role: 'human', text: correction.text } as const;
     texts.push({ key: 'corrected', text });
   }
   return texts;

@@ -5,8 +5,8 @@ import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { useApi } from '../../state/api.ts';
+import { choiceLeft, leaveChoice } from '../../state/choice-left.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { remember, remembered } from '../../state/remembered.ts';
 import { NameField } from '../preferences/name-field.tsx';
 import type { BenchDialogsProps } from './bench-dialogs.tsx';
 import {
@@ -27,11 +27,11 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
   const { t } = useTranslation(['workbench', 'common']);
   const keptAs = `sverka:export:${project.id}`;
   const [choice, setChoice] = useState<ExportChoice>(() =>
-    readExport(remembered(keptAs) ?? '', project.versions, initialExport(project.versions, base)),
+    readExport(choiceLeft(keptAs) ?? '', project.versions, initialExport(project.versions, base)),
   );
   // The same file is wanted again and again while a text is worked on.
   const finish = (): void => {
-    remember(keptAs, JSON.stringify(choice));
+    leaveChoice(keptAs, JSON.stringify(choice));
     onClose();
   };
   const { author = '' } = usePreferences().preferences;

@@ -33,7 +33,7 @@ export interface Evidence {
   readonly probability: Float64Array;
   /** Unigram probability of a token in its language. */
   readonly unigrams: Float64Array;
-  /** The tokens that are numerals. */
+  /** The tokens that are numerals, where these tell lines apart; see `tellingNumerals`. */
   readonly numerals: Int32Array;
   /** What a token of the units counts for, see `weighWords`. */
   readonly importance: Float64Array;

@@ -26,13 +26,11 @@ export function numeralsIn(stems: readonly string[]): Int32Array {
  * The evidence with numbers that tell as much where they are met as their own share makes them: what a token gains goes by
  * the odds of the share over its probability, so that this is divided by how many times the odds of the best witness's
  * words a number has. One that is not met costs what any word does, for a number may be written out. `beads` are those
- * that are right mostly, as far as any are known. Only of texts that have a number in many units. Linear.
+ * that are right mostly, as far as any are known. Linear.
  */
 export function weighNumerals(evidence: Evidence, beads: readonly Bead[]): Evidence {
   const { channels, numerals, unigrams } = evidence;
-  const members = [evidence.units, ...channels.map(({ member }) => member.units)];
-  if (!members.every((units) => withNumeral(units, numerals, unigrams.length) >= leastWithOne))
-    return evidence;
+  if (numerals.length === 0) return evidence;
   const words = Math.max(...channels.map(({ lambda }) => lambda));
   const times = Math.max(1, oddsOf(shareCarried(evidence, beads)) / oddsOf(words));
   const probability = Float64Array.from(unigrams);
@@ -40,11 +38,15 @@ export function weighNumerals(evidence: Evidence, beads: readonly Bead[]): Evide
   return { ...evidence, probability };
 }
 
-/** The share of units that have a numeral. */
-function withNumeral({ count, offsets, tokens }: Units, numerals: Int32Array, size: number): number {
-  if (numerals.length === 0) return 0;
+/** Numerals, of `size` tokens, where texts have one in many units each; none where they do not. Linear. */
+export function tellingNumerals(numerals: Int32Array, size: number, texts: readonly Units[]): Int32Array {
   const isOne = new Uint8Array(size);
   for (const token of numerals) isOne[token] = 1;
+  return texts.every((units) => withOne(units, isOne) >= leastWithOne) ? numerals : new Int32Array(0);
+}
+
+/** The share of units that have such a token. */
+function withOne({ count, offsets, tokens }: Units, isOne: Uint8Array): number {
   let found = 0;
   for (let u = 0; u < count; u++) {
     if (tokens.subarray(int(offsets, u), int(offsets, u + 1)).some((token) => isOne[token] === 1)) found++;

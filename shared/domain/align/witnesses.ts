@@ -1,5 +1,5 @@
 import type { Channel, Evidence } from './evidence.ts';
-import { weighNumerals } from './numerals.ts';
+import { tellingNumerals, weighNumerals } from './numerals.ts';
 import type { Member, Profile } from './profile.ts';
 import type { Reading } from './reading.ts';
 import { joinRenderings, noRenderings, type Renderings, relationOf } from './relation.ts';
@@ -61,17 +61,17 @@ export function evidenceFor(
       trust: new Float64Array(profile.count).fill(1),
     };
   });
-  return weighNumerals(
-    {
-      profile,
-      units,
-      channels: heard(channels, reading).toSorted((a, b) => Number(a.isAcross) - Number(b.isAcross)),
-      probability: reading.probability,
-      unigrams: reading.probability,
-      numerals: reading.numerals,
-      importance: new Float64Array(size).fill(1),
-      fresh: 1,
-    },
-    [],
-  );
+  const own = heard(channels, reading).toSorted((a, b) => Number(a.isAcross) - Number(b.isAcross));
+  const texts = [units, ...own.map(({ member }) => member.units)];
+  const evidence: Evidence = {
+    profile,
+    units,
+    channels: own,
+    probability: reading.probability,
+    unigrams: reading.probability,
+    numerals: tellingNumerals(reading.numerals, size, texts),
+    importance: new Float64Array(size).fill(1),
+    fresh: 1,
+  };
+  return weighNumerals(evidence, []);
 }

@@ -37,8 +37,10 @@ export function otherTense(bound: Bound, machine: readonly Word[] | null): reado
   }
   if (words.some((_, at) => isAhead(words, at) || isToBe(words, at))) return [];
   const y = verbs.find((y) => hasBefore(words, y, past) && told(y).every((x) => isFutureAt(original, x)));
-  const isToCome = looksAhead === true && isAllToCome(original);
-  return found('past', y ?? (isToCome ? words.findIndex(({ lower }) => past.test(lower)) : undefined));
+  return found(
+    'past',
+    y ?? (isAllToCome(original) ? words.findIndex(({ lower }) => past.test(lower)) : undefined),
+  );
 }
 
 /** Of others than who speaks: I will admit that it was so. */

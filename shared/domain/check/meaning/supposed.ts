@@ -29,8 +29,8 @@ const plain = oneOf(
 const leastTold = 0.3;
 
 /**
- * Told for certain, without a word that leaves it open, where the original only supposes it or has it by hearsay, and so
- * does the machine (null where there is none). Linear.
+ * Told for certain where the original only supposes it or has it by hearsay, and so does the machine (null where there is
+ * none); of texts that {@link mayBeSupposed}. Linear.
  */
 export function supposedOnly(
   bound: Bound & { readonly told: number },
@@ -38,7 +38,7 @@ export function supposedOnly(
 ): readonly Word[] {
   const { words, original, told } = bound;
   const at = original.findIndex((_, x) => isSupposing(original, x));
-  if (at < 0 || told < leastTold || words.some(({ lower }) => hedges.test(lower))) return [];
+  if (at < 0 || told < leastTold) return [];
   if (machine?.some(({ lower }) => plain.test(lower)) === false) return [];
   const word = words[answersAfter(bound, at, true)[0] ?? -1];
   return word === undefined ? [] : [word];

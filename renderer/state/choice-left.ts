@@ -2,7 +2,7 @@
  * What a window leaves to the next one: how something was chosen last. Storage that is full or forbidden is passed over,
  * for nothing is lost by it but a habit.
  */
-export const remembered = (name: string): string | null => {
+export const choiceLeft = (name: string): string | null => {
   try {
     return localStorage.getItem(name);
   } catch {
@@ -10,8 +10,8 @@ export const remembered = (name: string): string | null => {
   }
 };
 
-/** See {@link remembered}. */
-export const remember = (name: string, choice: string): void => {
+/** See {@link choiceLeft}. */
+export const leaveChoice = (name: string, choice: string): void => {
   try {
     localStorage.setItem(name, choice);
   } catch {
