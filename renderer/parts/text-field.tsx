@@ -1,4 +1,4 @@
-import type { FocusEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent, FocusEvent, KeyboardEvent } from 'react';
 import { TextField as AriaTextField, FieldError, Input, Label, Text, TextArea } from 'react-aria-components';
 import './field.css';
 
@@ -16,6 +16,7 @@ export interface TextFieldProps {
   readonly rows?: number;
   readonly maxLength?: number;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onPaste?: (event: ClipboardEvent) => void;
   readonly autoFocus?: boolean;
   readonly isLabelHidden?: boolean;
   /** What is in it is selected when it gets the focus, so that typing replaces it. One line only. */

@@ -5,6 +5,8 @@ export interface KeptTexts {
   /** `''`: nothing. */
   read(name: string): string;
   write(name: string, text: string): void;
+  /** Names under which something is kept, of those that begin so. */
+  names(prefix: string): readonly string[];
   subscribe(listener: () => void): () => void;
   /** Takes up what windows left behind that are gone, or go while this one is open; answers how to stop. */
   open(): () => void;
@@ -17,22 +19,18 @@ export interface KeptTexts {
 export const createKeptTexts = (storage: () => Storage, locks: LockManager | undefined): KeptTexts => {
   const own = crypto.randomUUID();
   const listeners = new Set<() => void>();
-  const unstored = new Map<string, string>();
+  // Nobody else writes what is this window's: it is asked for at every key, and may be a book.
+  const texts = new Map<string, string>();
   const keyOf = (name: string): string => `${name}@${own}`;
-  const read = (name: string): string => {
-    try {
-      return unstored.get(name) ?? storage().getItem(keyOf(name)) ?? '';
-    } catch {
-      return '';
-    }
-  };
+  const read = (name: string): string => texts.get(name) ?? '';
   const write = (name: string, text: string): void => {
-    unstored.delete(name);
+    if (text === '') texts.delete(name);
+    else texts.set(name, text);
     try {
       if (text === '') storage().removeItem(keyOf(name));
       else storage().setItem(keyOf(name), text);
     } catch {
-      unstored.set(name, text);
+      // Older words that are kept beat none.
     }
     for (const listener of listeners) listener();
   };
@@ -50,6 +48,7 @@ export const createKeptTexts = (storage: () => Storage, locks: LockManager | und
   return {
     read,
     write,
+    names: (prefix) => [...texts.keys()].filter((name) => name.startsWith(prefix)),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

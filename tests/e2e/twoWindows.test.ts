@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { exampleDrafts } from './drafts.ts';
 import { during, type Host, onEveryHost, type Running, useFolder } from './host.ts';
-import { editor, goTo, goToRow, makeProject, row, saved, startCorrecting } from './steps.ts';
+import { editor, finishImport, goTo, goToRow, makeProject, row, saved, startCorrecting } from './steps.ts';
 
 /** The same project in two windows, both correcting. */
 const inTwoWindows = async (
@@ -117,6 +117,27 @@ onEveryHost('two windows', (host) => {
       await later.getByRole('group', { name: /^This row was changed elsewhere/ }).waitFor();
       expect(await editor(later, 2).inputValue()).toBe('At midnight two barges slid by.');
       expect(await editor(theirs, 2).inputValue()).toBe('Round midnight a pair of barges passed.');
+    }));
+
+  test('put their imports together apart: a text pasted in one is no part of the other’s', ({ skip }) =>
+    inTwoWindows(host, at('imports.db'), skip, async (mine, theirs) => {
+      const paste = async (page: Page, text: string): Promise<void> => {
+        await goTo(page, '/new');
+        await page.getByRole('button', { name: 'Paste text…' }).click();
+        await page.getByRole('dialog').getByRole('textbox').fill(text);
+        await page.keyboard.press('Control+Enter');
+        await page.getByRole('row').filter({ hasText: text }).waitFor();
+      };
+      await paste(mine, 'Two barges slid by.');
+      await theirs.reload();
+      await paste(theirs, 'A pair of barges passed.');
+      expect(await theirs.getByRole('option').count()).toBe(1);
+      // One that is closed leaves its text to the next that has none of its own.
+      await mine.close();
+      await finishImport(theirs);
+      await theirs.reload();
+      await goTo(theirs, '/new');
+      await theirs.getByRole('row').filter({ hasText: 'Two barges slid by.' }).waitFor();
     }));
 
   test('never overwrite each other: the other’s text can be taken', ({ skip }) =>

@@ -1,17 +1,50 @@
-import { fromText } from '../../state/files.ts';
-import { emptyImport, type ImportState, importReducer } from './model.ts';
+import { fromText, type IncomingFile } from '../../state/files.ts';
+import type { ImportState } from './model.ts';
 
-/** What is kept of an import, as JSON. */
+/** What is kept of an import. */
 interface Kept {
   readonly title: string | null;
+  /** Texts that were pasted: files can be chosen again, these may stand nowhere else. */
   readonly pasted: readonly string[];
 }
 
-const prefix = 'sverka:import:';
+/** Kept texts of imports have such names, which end in what each is for. */
+export const importPrefix = 'sverka:import:';
 
-const parseKept = (json: string | null): Kept | null => {
+/** What is kept of an import as one text. Where there is one without pasted texts, it says so; `''`: there is none. */
+export const keptImport = ({ texts, title }: ImportState): string => {
+  const pasted = pastedIn(texts);
+  const kept: Kept = { title: pasted.length === 0 ? null : title, pasted };
+  return texts.length === 0 ? '' : JSON.stringify(kept);
+};
+
+/** Whether the same is kept of both, told without writing it out: a pasted text may be a book. */
+export const isKeptAlike = (one: ImportState, other: ImportState): boolean => {
+  const [pasted, others] = [pastedIn(one.texts), pastedIn(other.texts)];
+  return (
+    one.title === other.title &&
+    (one.texts.length === 0) === (other.texts.length === 0) &&
+    pasted.length === others.length &&
+    pasted.every((text, at) => text === others[at])
+  );
+};
+
+/** What {@link keptImport} kept, as texts to be read anew; null where nothing was pasted. */
+export const importKept = (
+  text: string,
+): { readonly title: string | null; readonly files: readonly IncomingFile[] } | null => {
+  const kept = parseKept(text);
+  return kept === null || kept.pasted.length === 0
+    ? null
+    : { title: kept.title, files: kept.pasted.map(fromText) };
+};
+
+const pastedIn = (texts: ImportState['texts']): readonly string[] =>
+  texts.flatMap(({ file }) => file.text ?? []);
+
+const parseKept = (json: string): Kept | null => {
   try {
-    const { title, pasted } = JSON.parse(json ?? '') as Record<string, unknown>;
+    const { title, pasted } = JSON.parse(json) as Record<string, unknown>;
     const isTitle = title === null || typeof title === 'string';
     return isTitle && Array.isArray(pasted) && pasted.every((text) => typeof text === 'string')
       ? { title, pasted }
@@ -20,31 +53,3 @@ const parseKept = (json: string | null): Kept | null => {
     return null;
   }
 };
-
-/**
- * Keeps in the page's storage what was pasted for an import, with the title of the new project, so that it outlives the
- * program: files can be chosen again, a pasted text may stand nowhere else. Nothing pasted, nothing kept. A storage that
- * is full or forbidden is passed over.
- */
-export const keepImport = (storage: Storage, target: string, { texts, title }: ImportState): void => {
-  const pasted = texts.flatMap(({ file }) => file.text ?? []);
-  try {
-    if (pasted.length === 0) storage.removeItem(prefix + target);
-    else storage.setItem(prefix + target, JSON.stringify({ title, pasted } satisfies Kept));
-  } catch {
-    // What is kept already beats nothing.
-  }
-};
-
-/** Imports that were kept, by what they are for, as they are when their texts are to be read anew. */
-export const keptImports = (storage: Storage): Readonly<Record<string, ImportState>> =>
-  Object.fromEntries(
-    Object.keys(storage)
-      .filter((key) => key.startsWith(prefix))
-      .flatMap((key) => {
-        const kept = parseKept(storage.getItem(key));
-        if (!kept || kept.pasted.length === 0) return [];
-        const added = importReducer(emptyImport, { kind: 'added', files: kept.pasted.map(fromText) });
-        return [[key.slice(prefix.length), { ...added, title: kept.title }] as const];
-      }),
-  );

@@ -37,6 +37,12 @@ export const emptyImport: ImportState = { texts: [], selected: null, title: null
 
 export type ImportAction =
   | { readonly kind: 'added'; readonly files: readonly IncomingFile[] }
+  /** What a window that is gone had pasted. */
+  | {
+      readonly kind: 'takenUp';
+      readonly files: readonly IncomingFile[];
+      readonly title: string | null;
+    }
   /** `encoding` is the one asked for: an answer that comes after another was chosen is dropped. */
   | {
       readonly kind: 'read';
@@ -70,6 +76,8 @@ export const importReducer = (state: ImportState, action: ImportAction): ImportS
   switch (action.kind) {
     case 'added':
       return withAdded(state, action.files);
+    case 'takenUp':
+      return { ...withAdded(state, action.files), title: state.title ?? action.title };
     case 'read':
       return withText(state, action.id, (text) =>
         text.encoding === action.encoding ? { ...text, reading: action.reading } : text,

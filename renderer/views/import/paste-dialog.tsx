@@ -1,3 +1,4 @@
+import type { ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -15,7 +16,16 @@ export interface PasteDialogProps {
   readonly onReopen: () => void;
 }
 
-/** A place to paste or type a text, kept until it is added (Ctrl+Enter) or given up, with a way back. Ctrl+V anywhere on the import does the same at once. */
+/**
+ * Units of a text that is nothing to be looked through in a field, some fifty pages: the browser lays all of a field out
+ * anew, which takes it seconds for a book, and one for every key.
+ */
+const longText = 100_000;
+
+/**
+ * A place to paste or type a text, kept until it is added (Ctrl+Enter) or given up, with a way back. A long
+ * text that is pasted is added at once, as it is by Ctrl+V anywhere on the import.
+ */
 export const PasteDialog = ({ target, onAdd, onClose, onReopen }: PasteDialogProps) => {
   const { t } = useTranslation(['import', 'common']);
   const notify = useNotify();
@@ -25,6 +35,12 @@ export const PasteDialog = ({ target, onAdd, onClose, onReopen }: PasteDialogPro
   const add = (): void => {
     write('');
     onAdd(text);
+  };
+  const addAtOnce = (event: ClipboardEvent): void => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (!isEmpty || pasted.length <= longText) return;
+    event.preventDefault();
+    onAdd(pasted);
   };
   const cancel = (): void => {
     onClose();
@@ -52,7 +68,14 @@ export const PasteDialog = ({ target, onAdd, onClose, onReopen }: PasteDialogPro
         </>
       }
     >
-      <TextField label={t('pasteHere')} value={text} onChange={write} rows={12} autoFocus />
+      <TextField
+        label={t('pasteHere')}
+        value={text}
+        onChange={write}
+        onPaste={addAtOnce}
+        rows={12}
+        autoFocus
+      />
     </Dialog>
   );
 };

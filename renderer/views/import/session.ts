@@ -2,8 +2,9 @@ import { useEffect, useReducer, useRef } from 'react';
 import { useApi } from '../../state/api.ts';
 import type { Client } from '../../state/client.ts';
 import { documentContent } from '../../state/files.ts';
+import type { KeptTexts } from '../../state/kept-texts.ts';
 import { problemOf } from '../../state/problem.ts';
-import { keepImport, keptImports } from './kept-import.ts';
+import { importKept, importPrefix, isKeptAlike, keptImport } from './kept-import.ts';
 import { emptyImport, type ImportAction, type ImportState, type ImportText, importReducer } from './model.ts';
 
 /** An import that is being put together, and what changes it. */
@@ -17,8 +18,18 @@ export interface ImportSession {
  * does, so that a look at another screen costs nothing; what was pasted lives on. Texts are read as they come, all at once.
  */
 export const useImportSessions = (): ((target: string) => ImportSession) => {
-  const { client } = useApi();
-  const [sessions, dispatch] = useReducer(sessionsReducer, localStorage, keptImports);
+  const { client, kept } = useApi();
+  const [sessions, dispatch] = useReducer(sessionsReducer, {});
+  useReadings(client, sessions, dispatch);
+  useKept(kept, sessions, dispatch);
+  return (target) => ({
+    state: sessions[target] ?? emptyImport,
+    dispatch: (action) => dispatch({ target, action }),
+  });
+};
+
+/** Reads texts that have come. */
+const useReadings = (client: Client, sessions: Sessions, dispatch: Dispatch): void => {
   const readings = useRef(new Set<string>());
   useEffect(() => {
     for (const [target, { texts }] of Object.entries(sessions)) {
@@ -35,28 +46,54 @@ export const useImportSessions = (): ((target: string) => ImportSession) => {
         });
       }
     }
-  }, [client, sessions]);
-  const kept = useRef(sessions);
+  }, [client, sessions, dispatch]);
+};
+
+/** Keeps what was pasted, and takes up what a window that is gone had kept. */
+const useKept = (kept: KeptTexts, sessions: Sessions, dispatch: Dispatch): void => {
+  // As this window wrote it, or took it up.
+  const known = useRef(new Map<string, string>());
+  useEffect(() => {
+    const takeUp = (): void => {
+      for (const name of kept.names(importPrefix)) {
+        const target = name.slice(importPrefix.length);
+        const text = kept.read(name);
+        if (known.current.get(target) === text) continue;
+        const left = importKept(text);
+        known.current.set(target, left === null ? '' : text);
+        // The files of another window's import are gone with it, and stand in no other text's way.
+        if (left === null) kept.write(name, '');
+        else dispatch({ target, action: { kind: 'takenUp', ...left } });
+      }
+    };
+    takeUp();
+    return kept.subscribe(takeUp);
+  }, [kept, dispatch]);
+  const before = useRef(sessions);
   useEffect(() => {
     for (const [target, session] of Object.entries(sessions)) {
-      const before = kept.current[target];
-      if (before?.texts !== session.texts || before.title !== session.title)
-        keepImport(localStorage, target, session);
+      if (isKeptAlike(before.current[target] ?? emptyImport, session)) continue;
+      const text = keptImport(session);
+      known.current.set(target, text);
+      kept.write(importPrefix + target, text);
     }
-    kept.current = sessions;
-  }, [sessions]);
-  return (target) => ({
-    state: sessions[target] ?? emptyImport,
-    dispatch: (action) => dispatch({ target, action }),
-  });
+    before.current = sessions;
+  }, [kept, sessions]);
 };
 
 type Sessions = Readonly<Record<string, ImportState>>;
 
-const sessionsReducer = (
-  sessions: Sessions,
-  { target, action }: { readonly target: string; readonly action: ImportAction },
-): Sessions => ({ ...sessions, [target]: importReducer(sessions[target] ?? emptyImport, action) });
+interface SessionAction {
+  readonly target: string;
+  readonly action: ImportAction;
+}
+
+type Dispatch = (action: SessionAction) => void;
+
+const sessionsReducer = (sessions: Sessions, { target, action }: SessionAction): Sessions => ({
+  ...sessions,
+  [target]: importReducer(sessions[target] ?? emptyImport, action),
+});
 
 const read = async (client: Client, { file, encoding }: ImportText): Promise<ImportText['reading']> => {
   try {

@@ -10,9 +10,9 @@ export interface Selection {
   positions(): readonly number[];
 }
 
-/** The rows that are selected to be confirmed together; says how many they are. */
+/** The rows that are selected to be confirmed together; says how many they are, as long as they are selected. */
 export const useSelection = (
-  { announce }: Services,
+  { announce, said }: Services,
   cursor: Cursor,
   order: readonly number[] | null,
   canCorrect: boolean,
@@ -21,8 +21,14 @@ export const useSelection = (
   const span = canCorrect ? selectedSpan(cursor, order) : null;
   const count = span === null ? 1 : span.to - span.from + 1;
   useEffect(() => {
-    if (count > 1) announce(t('confirm.selected', { count }));
-  }, [count, announce, t]);
+    if (count < 2) return;
+    const message = t('confirm.selected', { count });
+    announce(message);
+    return () => {
+      // What was said since, of what was done to them, stays.
+      if (said.get() === message) announce('');
+    };
+  }, [count, announce, said, t]);
   return {
     span,
     positions: () =>

@@ -108,8 +108,11 @@ test('with Shift the pointer selects up to a row; Escape, a move and writing let
     cell(row)?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
   shiftClick(4);
   await expect.poll(selected).toEqual([0, 1, 2, 3]);
+  await expect.poll(said).toBe('4 rows selected');
   await userEvent.keyboard('{Escape}');
   await expect.poll(selected).toEqual([]);
+  // At once, not when it has stood for a while.
+  expect(said()).toBe('');
   shiftClick(2);
   await expect.poll(selected).toEqual([1, 2, 3]);
   await userEvent.keyboard('{ArrowUp}');
