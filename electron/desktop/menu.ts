@@ -27,6 +27,7 @@ const keys: Partial<Record<MenuCommand, string>> = {
   importProject: 'CmdOrCtrl+O',
   addVersions: 'CmdOrCtrl+Shift+O',
   export: 'CmdOrCtrl+Shift+E',
+  print: 'CmdOrCtrl+P',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
   preferences: 'CmdOrCtrl+,',
@@ -37,6 +38,7 @@ const keys: Partial<Record<MenuCommand, string>> = {
 const boundByPage: ReadonlySet<MenuCommand> = new Set([
   'importProject',
   'export',
+  'print',
   'undo',
   'redo',
   'preferences',
@@ -73,6 +75,7 @@ const fileMenu = (setting: MenuSetting): Entry => {
       line,
       command('addVersions'),
       command('export'),
+      command('print'),
       line,
       ...last,
     ],

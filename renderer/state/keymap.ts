@@ -77,6 +77,7 @@ export const commands = {
     keys: [isMac ? 'Control+KeyH' : '$mod+KeyH'],
   },
   measures: { group: 'screen', label: 'workbench:keys.measures', keys: ['$mod+Shift+KeyM'] },
+  print: { group: 'screen', label: 'workbench:keys.print', keys: ['$mod+KeyP'] },
   report: { group: 'screen', label: 'workbench:keys.report', keys: ['Alt+KeyP'] },
   glossary: { group: 'screen', label: 'words:keys.glossary', keys: ['$mod+Shift+KeyG'] },
   insertTerm: { group: 'correcting', label: 'words:keys.insertTerm', keys: ['$mod+Alt+KeyT'] },
@@ -181,7 +182,7 @@ const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 const inGrids = [...arrows, ...arrows.map((arrow) => `Shift+${arrow}`), 'Enter', 'Home', 'End'];
 /** Keys with a meaning of their own: that of the system, the browser, text fields and grids. */
 const everywhere = ['Escape', 'Tab', 'Shift+Tab', 'F5', 'F6', 'Shift+F6', 'F11', 'F12'].concat(
-  ['KeyA', 'KeyC', 'KeyV', 'KeyX', 'KeyN', 'KeyT', 'KeyW', 'KeyP'].map((key) => `$mod+${key}`),
+  ['KeyA', 'KeyC', 'KeyV', 'KeyX', 'KeyN', 'KeyT', 'KeyW'].map((key) => `$mod+${key}`),
 );
 const fixed = (group: KeyGroup): readonly string[] =>
   workbench.includes(group)

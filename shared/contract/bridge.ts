@@ -38,6 +38,7 @@ export const menuCommands = [
   'importProject',
   'addVersions',
   'export',
+  'print',
   'undo',
   'redo',
   'showLibrary',

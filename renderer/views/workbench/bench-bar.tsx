@@ -26,6 +26,8 @@ export interface BarActions {
   base(versionId: number): void;
   panel(): void;
   findings(): void;
+  /** Prints the rows shown. */
+  print(): void;
 }
 
 export interface BenchBarProps {
@@ -161,6 +163,13 @@ export const BenchBar = memo((props: BenchBarProps) => {
               run: () => onDialog('consistency'),
             },
             { id: 'report', label: t('report:open'), ...shownKey('report'), run: () => onDialog('report') },
+            {
+              id: 'print',
+              label: t('print.open'),
+              ...shownKey('print'),
+              startsGroup: true,
+              run: actions.print,
+            },
           ]}
         />
         <span className="bench-export-open">

@@ -11,6 +11,8 @@ import { FindingLines } from './checks/finding-lines.tsx';
 import './checks/checks.css';
 import { ComparingContexts } from './compare/comparing-contexts.tsx';
 import './compare/compare.css';
+import { PrintSheet } from './print/print-sheet.tsx';
+import { usePrint } from './print/use-print.ts';
 import { ServicesContext } from './services.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
 import { type BenchProps, useBenchPlace } from './use-bench-place.ts';
@@ -27,6 +29,7 @@ export const Bench = (props: BenchProps) => {
   const { checks, comparison, travel, undo, panels, comments } = work;
   const { isPanelOpen, isListing, togglePanel, toggleFindings, openRowPanel } = panels;
   const modes = useModes(place);
+  const { printed, print } = usePrint(place, work, dialog === 'report');
   useBenchKeys({
     canCorrect: place.canCorrect,
     mode,
@@ -36,6 +39,7 @@ export const Bench = (props: BenchProps) => {
     corrections: work.corrections,
     undo,
     openDialog,
+    print,
     togglePanel,
     setMode: modes.byKey,
     moveColumn: columnActions.nudge,
@@ -52,6 +56,7 @@ export const Bench = (props: BenchProps) => {
     base: (id: number) => change({ base: id }),
     panel: togglePanel,
     findings: toggleFindings,
+    print,
   });
   const { comparing, filter } = comparison;
   const { versions } = project;
@@ -80,6 +85,7 @@ export const Bench = (props: BenchProps) => {
           <FindingLines />
           <BenchBody place={place} work={work} />
         </Screen>
+        <PrintSheet {...{ printed, title: project.title, table: place.table, shown: place.shown }} />
         <BenchDialogs
           opened={dialog}
           layout={place.layout}

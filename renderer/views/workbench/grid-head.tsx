@@ -126,7 +126,7 @@ const correctedRole = 'corrected';
 const noProgress = { rows: 0, confirmed: 0 };
 
 /** What the corrected column is, how far it has come, and whose attribution its machine text carries. */
-const CorrectedHead = () => {
+export const CorrectedHead = () => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const nameOf = useNameOf();
@@ -164,7 +164,8 @@ interface VersionHeadProps {
   readonly tally: RowIndex['tallies'][number] | undefined;
 }
 
-const VersionHead = ({ version, ordinal, isBase, tally }: VersionHeadProps) => {
+/** What a version's column is. */
+export const VersionHead = ({ version, ordinal, isBase, tally }: VersionHeadProps) => {
   const { t } = useTranslation(['workbench', 'common']);
   const formats = useFormats();
   const name = useNameOf()(version);

@@ -22,6 +22,7 @@ export interface BenchKeysOptions {
   readonly corrections: Corrections;
   readonly undo: Undo;
   readonly openDialog: (dialog: BenchDialog) => void;
+  readonly print: () => void;
   readonly togglePanel: () => void;
   readonly setMode: (mode: Mode) => void;
   readonly moveColumn: (by: -1 | 1) => void;
@@ -99,11 +100,13 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'replace', run: () => openDialog('replace') },
     { id: 'report', run: () => openDialog('report') },
     { id: 'export', run: () => openDialog('export') },
+    { id: 'print', run: options.print },
   ]);
   useTakeKeys(canCorrect, corrections);
   useMenuCommand('undo', undo.undo);
   useMenuCommand('redo', undo.redo);
   useMenuCommand('export', () => openDialog('export'));
+  useMenuCommand('print', options.print);
 };
 
 /**

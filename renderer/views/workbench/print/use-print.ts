@@ -1,0 +1,83 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useNotify } from '../../../parts/notice.tsx';
+import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useApi } from '../../../state/api.ts';
+import { problemOf } from '../../../state/problem.ts';
+import type { Row } from '../model.ts';
+import { cachedRow, loadRow } from '../row-blocks.ts';
+import type { BenchPlace } from '../use-bench-place.ts';
+import type { BenchWork } from '../use-bench-work.ts';
+import { printedSpan } from './printed-span.ts';
+
+export interface Print {
+  /** What stands on paper; null while nothing is printed. */
+  readonly printed: Printed | null;
+  /** Fetches what is to be printed, and asks the system to print it. */
+  readonly print: () => void;
+}
+
+export interface Printed {
+  readonly rows: readonly Row[];
+  /** Rows that could have been printed: those shown, or those selected. */
+  readonly of: number;
+}
+
+/**
+ * Prints the table: whether by its own command, or by the browser's menu, the rows are drawn on a sheet in the moment
+ * before they go on paper. The browser's menu waits for nothing, so rows that were never fetched are left out then.
+ * `isOff`: something is open that is printed itself.
+ */
+export const usePrint = (
+  { services: { projectId }, index, cursor }: BenchPlace,
+  { order, selection }: Pick<BenchWork, 'order' | 'selection'>,
+  isOff: boolean,
+): Print => {
+  const api = useApi();
+  const notify = useNotify();
+  const problemText = useProblemText();
+  const [printed, setPrinted] = useState<Printed | null>(null);
+  const shown = order?.length ?? index.ids.length;
+  const wanted = (): readonly number[] => {
+    if (shown === 0) return [];
+    const place = order ? order.indexOf(cursor.position) : cursor.position;
+    const { from, to } = printedSpan(shown, place, selection.span);
+    return Array.from({ length: to - from + 1 }, (_, at) => order?.[from + at] ?? from + at);
+  };
+  const begin = useEffectEvent((): void => {
+    if (isOff) return;
+    const rows = wanted().flatMap((position) => cachedRow(api, projectId, position) ?? []);
+    const { span } = selection;
+    flushSync(() => setPrinted({ rows, of: span === null ? shown : span.to - span.from + 1 }));
+  });
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    let theme: string | undefined;
+    const before = (): void => {
+      // Paper is white.
+      ({ theme } = dataset);
+      dataset.theme = 'light';
+      begin();
+    };
+    const after = (): void => {
+      if (theme === undefined) delete dataset.theme;
+      else dataset.theme = theme;
+      setPrinted(null);
+    };
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, []);
+  const load = async (): Promise<void> => {
+    try {
+      for (const position of wanted()) await loadRow(api, projectId, position);
+      window.print();
+    } catch (error) {
+      notify({ message: problemText(problemOf(error)), tone: 'problem' });
+    }
+  };
+  return { printed, print: () => void load() };
+};
