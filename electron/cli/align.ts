@@ -8,6 +8,7 @@ import { writeAlignedHtml } from '../../shared/formats/alignedHtml.ts';
 import { writeCellsJsonl, writeRowsJsonl } from '../../shared/formats/rowsJsonl.ts';
 import { writeTmx } from '../../shared/formats/tmx.ts';
 import { writeTsv } from '../../shared/formats/tsv.ts';
+import { alignIn } from '../core/alignIn.ts';
 import { never } from '../core/never.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { readDrafts, readerIn } from './documents.ts';
@@ -60,11 +61,7 @@ const alignFiles = async (call: Call, threads: Threads) => {
   );
   const sources = versions.filter(({ draft }) => draft.role === 'source');
   if (sources.length > 1) throw new ProblemError('duplicateSource');
-  const aligned = await threads.aligning.run(
-    'align',
-    { versions: versions.map(alignable) },
-    { signal: never },
-  );
+  const aligned = await alignIn(threads.aligning, versions.map(alignable), { signal: never });
   return { versions, rows: inDocument(versions, aligned) };
 };
 

@@ -6,6 +6,7 @@ import type { Draft, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { identifyLanguage } from '../../shared/domain/text/language.ts';
 import { scriptOf } from '../../shared/domain/text/script.ts';
+import { alignIn } from '../core/alignIn.ts';
 import { never } from '../core/never.ts';
 import { runChecks } from '../core/sharedChecks.ts';
 import { incomplete, misunderstood } from './arguments.ts';
@@ -162,7 +163,7 @@ const tableOfParagraphs = async (call: Call, threads: Threads): Promise<Table> =
     language,
     paragraphs: paragraphs.filter(({ included }) => included),
   }));
-  const aligned = await threads.aligning.run('align', { versions }, { signal: never });
+  const aligned = await alignIn(threads.aligning, versions, { signal: never });
   const rows = textsByRow(versions, aligned, '\n');
   return { columns: drafts.map(({ role, language }, key) => ({ key, role, language })), rows };
 };

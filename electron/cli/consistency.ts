@@ -1,5 +1,6 @@
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import { type Group, groupKinds, type TextTable } from '../../shared/domain/consistency/group.ts';
+import { alignIn } from '../core/alignIn.ts';
 import { never } from '../core/never.ts';
 import { incomplete } from './arguments.ts';
 import { readDrafts, readerIn, textsByRow } from './documents.ts';
@@ -55,7 +56,7 @@ const findInFiles = async (call: Call, threads: Threads): Promise<readonly ToldG
   const aligned =
     versions.length === 1
       ? (versions[0]?.paragraphs ?? []).map(({ text }) => [text])
-      : textsByRow(versions, await threads.aligning.run('align', { versions }, { signal: never }), '\n');
+      : textsByRow(versions, await alignIn(threads.aligning, versions, { signal: never }), '\n');
   // What an import leaves out is text of the file all the same: a row each, behind the others.
   const leftOut = drafts.flatMap(({ paragraphs }, column) =>
     paragraphs.flatMap(({ included, text }) =>

@@ -11,6 +11,7 @@ import { type ChangeKind, changeKinds } from '../../shared/domain/compare/kinds.
 import { otherSegments } from '../../shared/domain/compare/segments.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { scriptOf } from '../../shared/domain/text/script.ts';
+import { alignIn } from '../core/alignIn.ts';
 import { never } from '../core/never.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readSides, textsByRow } from './documents.ts';
@@ -49,7 +50,7 @@ export const diff = async (call: Call): Promise<void> => {
 const readRows = async (call: Call, paths: readonly string[], threads: Threads) => {
   const versions = await readSides(call, paths, threads);
   assertOneScript(versions, paths);
-  const aligned = await threads.aligning.run('align', { versions }, { signal: never });
+  const aligned = await alignIn(threads.aligning, versions, { signal: never });
   const rows = textsByRow(versions, aligned, '\n').map(
     ([base, other]): DiffRow => ({ base: base ?? '', other: other ?? '' }),
   );

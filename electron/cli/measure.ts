@@ -8,6 +8,7 @@ import {
 } from '../../shared/domain/measure/measure.ts';
 import { isMeasured, type TextRow } from '../../shared/domain/measure/rows.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
+import { alignIn } from '../core/alignIn.ts';
 import { never } from '../core/never.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readSides, textsByRow } from './documents.ts';
@@ -54,7 +55,7 @@ const readByParagraphs = async (
   threads: Threads,
 ): Promise<readonly TextRow[]> => {
   const versions = await readSides(call, paths, threads);
-  return textsByRow(versions, await threads.aligning.run('align', { versions }, { signal: never }), ' ');
+  return textsByRow(versions, await alignIn(threads.aligning, versions, { signal: never }), ' ');
 };
 
 const figuresOf = async (rows: readonly TextRow[], { comparing }: Threads) => {

@@ -17,6 +17,7 @@ import { insertAbsorbed } from '../store/revision.ts';
 import { listPlaced, neighbourOf } from '../store/row.ts';
 import { nextRowId, readRowValues } from '../store/value.ts';
 import { type AlignedVersion, listBlocks, type VersionRecord } from '../store/version.ts';
+import { alignIn } from './alignIn.ts';
 import type { Parts } from './api.ts';
 import { type CarriedRows, carryRows, type PlannedRow } from './carry.ts';
 import type { Progress } from './progress.ts';
@@ -121,11 +122,8 @@ export async function alignInWorker(
   report({ stage: 'aligning', done: 0, total: 1 });
   // To send the largest texts takes a quarter of a second: whoever listens hears first what has begun.
   await turn();
-  const rows = await aligning.run(
-    'align',
-    { versions: speaking, anchors },
-    { signal, onProgress: (done) => report({ stage: 'aligning', done: Math.min(1, done), total: 1 }) },
-  );
+  const onProgress = (done: number) => report({ stage: 'aligning', done: Math.min(1, done), total: 1 });
+  const rows = await alignIn(aligning, speaking, { signal, onProgress }, anchors);
   report({ stage: 'saving', done: 0, total: 1 });
   if (signal.aborted) throw new ProblemError('cancelled');
   return rows;

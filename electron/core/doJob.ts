@@ -1,6 +1,7 @@
 import type { ProjectChecker } from '../../shared/domain/check/checker.ts';
 import type { PlainChecker } from '../../shared/domain/check/plain.ts';
 import type { Replacement } from '../../shared/domain/search/replace.ts';
+import { sentRows, taken } from './alignIn.ts';
 import type { JobKind, JobKinds, JobOf } from './job.ts';
 import {
   loadAligner,
@@ -73,7 +74,7 @@ async function readProject({ fileName, text }: JobKinds['readProject']['input'])
 
 async function align({ versions, anchors }: JobKinds['align']['input'], onProgress: OnProgress) {
   const { alignVersions } = await loadAligner();
-  return alignVersions(versions, { onProgress, ...(anchors ? { anchors } : {}) });
+  return sentRows(alignVersions(versions.map(taken), { onProgress, anchors }));
 }
 
 async function sentences({ versions, rows }: JobKinds['sentences']['input']) {

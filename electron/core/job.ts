@@ -1,5 +1,5 @@
 import type { SentenceCells } from '../../shared/domain/align/sentenceRows.ts';
-import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
+import type { AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
 import type { CheckAnswer, CheckRequest } from '../../shared/domain/check/checker.ts';
 import type { PlainRequest, RowFindings } from '../../shared/domain/check/plain.ts';
 import type { ComparedColumn } from '../../shared/domain/compare/facts.ts';
@@ -19,6 +19,7 @@ import type { ProjectFile } from '../../shared/formats/projectFile/shape.ts';
 import type { GlossaryLanguages } from '../../shared/formats/tbx.ts';
 import type { RecoveredNames } from '../store/salvageMend.ts';
 import type { SalvageReport } from '../store/salvageReport.ts';
+import type { SentRows, SentVersion } from './alignIn.ts';
 import type { ExportRequest, MadeFile } from './exportFile.ts';
 
 /**
@@ -65,9 +66,10 @@ export interface JobKinds {
     readonly input: { readonly fileName: string; readonly text: string };
     readonly output: ProjectFile;
   };
+  /** See alignIn, which asks for it. */
   readonly align: {
-    readonly input: { readonly versions: readonly AlignVersion[]; readonly anchors?: readonly RowCells[] };
-    readonly output: readonly AlignedRow[];
+    readonly input: { readonly versions: readonly SentVersion[]; readonly anchors: readonly RowCells[] };
+    readonly output: SentRows;
   };
   /** The sentences of some rows; see alignSentences. */
   readonly sentences: {

@@ -3,6 +3,7 @@ import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { alignIn } from '../../electron/core/alignIn.ts';
 import { Lane } from '../../electron/core/lane.ts';
 import type { LaneLimits } from '../../electron/core/laneLimits.ts';
 import { backupFolder, listBackupNames } from '../../electron/store/backup.ts';
@@ -61,17 +62,13 @@ const project = (text: string): string =>
 
 test('a cancelled job is over, and its thread is ended in the middle of it', async () => {
   const aligning = lane('aligning');
-  const small = { versions: [version('a', 3, 0), version('b', 3, 1)] };
+  const small = [version('a', 3, 0), version('b', 3, 1)];
   // Warms the thread up, so that the job is in the aligner and not in its loading when it is cancelled.
-  await aligning.run('align', small, { signal: never });
+  await alignIn(aligning, small, { signal: never });
   const cancel = new AbortController();
   const begun = Promise.withResolvers<void>();
   const versions = [version('a', 8_000, 0), version('b', 8_000, 1), version('c', 8_000, 2)];
-  const job = aligning.run(
-    'align',
-    { versions },
-    { signal: cancel.signal, onProgress: () => begun.resolve() },
-  );
+  const job = alignIn(aligning, versions, { signal: cancel.signal, onProgress: () => begun.resolve() });
   await begun.promise;
   const [thread] = threads;
   if (!thread) throw new Error('no thread');
@@ -80,7 +77,7 @@ test('a cancelled job is over, and its thread is ended in the middle of it', asy
   await expect(job).rejects.toEqual(new ProblemError('cancelled'));
   // A thread that comes to its end by itself says 0.
   expect(await gone).toEqual([1]);
-  expect(await aligning.run('align', small, { signal: never })).toHaveLength(3);
+  expect(await alignIn(aligning, small, { signal: never })).toHaveLength(3);
 });
 
 test('jobs wait for each other, and one that is cancelled while it waits never begins', async () => {
@@ -128,7 +125,7 @@ test('a job that takes too long is ended and named', async () => {
   ).rejects.toMatchObject({ problem: { code: 'parsingTookTooLong', params: { file: 'slow.json' } } });
   const aligning = lane('aligning', { time: 1, memory: 512 });
   const versions = [version('a', 8_000, 0), version('b', 8_000, 1)];
-  await expect(aligning.run('align', { versions }, { signal: never })).rejects.toMatchObject({
+  await expect(alignIn(aligning, versions, { signal: never })).rejects.toMatchObject({
     problem: { code: 'workTookTooLong' },
   });
 });
@@ -154,7 +151,7 @@ test('a problem the job finds keeps its name and parameters', async () => {
 test('closing ends what is under way and what waits', async () => {
   const aligning = lane('aligning');
   const versions = [version('a', 8_000, 0), version('b', 8_000, 1)];
-  const jobs = [1, 2].map(() => aligning.run('align', { versions }, { signal: never }));
+  const jobs = [1, 2].map(() => alignIn(aligning, versions, { signal: never }));
   const outcomes = Promise.allSettled(jobs);
   await aligning.close();
   expect(await outcomes).toEqual(

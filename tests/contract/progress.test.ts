@@ -150,7 +150,7 @@ describe('a stream of progress', () => {
     const heard: string[] = [];
     const run = async () => {
       heard.push('sent');
-      return [];
+      return { cells: [], confidence: new Float64Array(0) };
     };
     const version = { key: 'a', role: 'source', language: 'ru', paragraphs: [{ text: 'Пёс' }] } as const;
     const stream = streamed(undefined, (report, signal) =>

@@ -21,6 +21,8 @@ export function alignVersions(
 ): readonly AlignedRow[] {
   const ordered = canonicalOrder(versions);
   const progress = createProgress(workIn(ordered), options.onProgress);
+  // To take in a long text and lay it out is work as well.
+  progress.leap();
   const anchors = (options.anchors ?? []).map((cells) => ({
     lists: ordered.map(({ key }) => [...(cells[key] ?? [])].sort((a, b) => a - b)),
     confidence: 1,

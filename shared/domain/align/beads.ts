@@ -89,8 +89,8 @@ export function searchBeads(scorer: BeadScorer, onRow: () => void): Searched {
     fit: lengthTable(prices.lengths),
     ...cellsOf(band.start[band.rows + 1] ?? 0),
   };
-  search.total[0] = 0;
   for (let row = 0; row <= band.rows; row++) {
+    openRow(search, row);
     search.shapes.forEach(([k, l], shape) => {
       if (k <= row) takeBeads(search, row, shape, k, l);
     });
@@ -104,15 +104,29 @@ export function searchBeads(scorer: BeadScorer, onRow: () => void): Searched {
 /** So many cells, all in one buffer as the tables are. */
 function cellsOf(cells: number) {
   const buffer = new ArrayBuffer(30 * cells);
-  const none = Number.NEGATIVE_INFINITY;
   return {
-    total: new Float64Array(buffer, 0, cells).fill(none),
-    columnTotal: new Float64Array(buffer, 8 * cells, cells).fill(none),
-    unitTotal: new Float64Array(buffer, 16 * cells, cells).fill(none),
+    total: new Float64Array(buffer, 0, cells),
+    columnTotal: new Float64Array(buffer, 8 * cells, cells),
+    unitTotal: new Float64Array(buffer, 16 * cells, cells),
     gain: new Float32Array(buffer, 24 * cells, cells),
-    move: new Int8Array(buffer, 28 * cells, cells).fill(-1),
+    move: new Int8Array(buffer, 28 * cells, cells),
     runsOn: new Int8Array(buffer, 29 * cells, cells),
   };
+}
+
+/**
+ * No way leads to the cells of a row yet, but to the first of all. Row by row, as they are come to: memory that is touched
+ * for the first time is given by the system page by page, and then lies in the cache.
+ */
+function openRow({ scorer: { band }, total, columnTotal, unitTotal, move }: Search, row: number): void {
+  const none = Number.NEGATIVE_INFINITY;
+  for (let cell = int(band.start, row); cell < int(band.start, row + 1); cell++) {
+    total[cell] = none;
+    columnTotal[cell] = none;
+    unitTotal[cell] = none;
+    move[cell] = -1;
+  }
+  if (row === 0) total[0] = 0;
 }
 
 /** Column `row - 1` without counterpart, at every position of the row. */
