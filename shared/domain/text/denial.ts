@@ -34,7 +34,7 @@ const englishSoft = set(
 const englishSoftStart = oneOf(
   `fail refus deny denie denial lack bann(?!er) ban(?=$) prohibit forbid forbad ceas(?!efire) cessation avoid prevent reject missing declin
   dismiss dispens(?!ar) contraindicat abst[ae]in absten exclu(?!siv) stopp halt quit(?!e) ignor unknow negat withdr cancel void disappear lost lose refrain desist
-  forgo(?!t) forwent forbear devoid depriv bereft dissuad quash annul revok repeal rescind overrul`,
+  outlaw thwart eschew omit forgo(?!t) forwent forbear devoid depriv bereft dissuad quash annul revok repeal rescind overrul`,
   '',
   '.*',
 );

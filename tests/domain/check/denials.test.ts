@@ -78,6 +78,8 @@ describe('negation in other words', () => {
     ['the last time', 'Этот колокол последний раз звонил в 1972 году.', 'This bell last rang in 1972.', 'Nobody has heard this bell ring since 1972.'],
     ['standing still since', 'Колокол молчит с 1972 года.', 'The bell has been silent since 1972.', 'Nobody has rung the bell since 1972.'],
     ['no longer, for an end', 'Поддержка этой версии закончилась весной.', 'Support for this version ended in spring.', 'This version has no longer been supported after spring.'],
+    ['a verb that forbids', 'Суд не допустил ярмарки.', 'The court did not allow the fair.', 'The fair was outlawed by the court.'],
+    ['a verb that leaves out', 'Имён в письме не указали.', 'No names were given in the letter.', 'The letter omitted names.'],
   ])('may be %s', (_, source, witness, text) => {
     expect(severities(rowOf(source, witness, text))).toEqual([]);
   }); // biome-ignore format: cases are read as lines

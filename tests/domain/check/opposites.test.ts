@@ -168,6 +168,9 @@ describe('opposites', () => {
     ['Ключ есть только у сторожа.', 'Nobody but the watchman has a key.'],
     ['Весь день все молчали.', 'Nobody spoke all day.'],
     ['Он слушал полный час.', 'It started with an hour of listening.'],
+    // Words that share a stem with "coming" and "evening".
+    ['Она вернётся раньше осени.', 'She will come back before autumn.'],
+    ['Он пришёл сегодня утром к реке.', 'He came to the river at daybreak, even today.'],
   ])('does not take %s for the contrary of "%s"', (russian, human) => {
     expect(found(russian, '', human)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
 import type { WordAnswers } from './answers.ts';
 import type { OppositeSaid } from './oppositeSaid.ts';
-import { type Half, sidesOf } from './opposites.ts';
+import { type Half, sidesOfWord } from './opposites.ts';
 import type { Word } from './reading.ts';
 
 /** A sentence of the Russian and what the human makes of it. */
@@ -36,8 +36,8 @@ export function sidesExchanged(facing: Facing, bead: number): readonly OppositeS
 type Pair = readonly [Couple, Couple];
 
 function couplesIn({ original, human, dictionary, readAnswers }: Facing): readonly Pair[] {
-  return human.flatMap(({ stem: first }, y) =>
-    (sidesOf().get(first) ?? []).flatMap(({ own, other }): readonly Pair[] => {
+  return human.flatMap((word, y) =>
+    sidesOfWord(word).flatMap(({ own, other }): readonly Pair[] => {
       const place = human.findIndex(({ stem }) => other.plain.has(stem));
       if (place <= y) return [];
       const says = ({ stems }: Half) => human.filter(({ stem }) => stems.has(stem)).length;

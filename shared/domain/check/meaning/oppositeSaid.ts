@@ -5,7 +5,7 @@ import type { AnswerReader } from './answers.ts';
 import { sidesExchanged } from './exchangedSides.ts';
 import { limitsLost } from './limitLost.ts';
 import { englishCues } from './negationCues.ts';
-import { type Side, sidesOf } from './opposites.ts';
+import { type Side, sidesOfWord } from './opposites.ts';
 import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 import { russianOf } from './russianDenials.ts';
@@ -53,11 +53,9 @@ function exchangedIn(
   dictionary: WordPairs,
   bead: number,
 ): readonly OppositeSaid[] {
-  const sided = human.filter(({ stem }) => sidesOf().has(stem));
-  const hasBoth = sided.some(({ stem }) =>
-    sidesOf()
-      .get(stem)
-      ?.some(({ other }) => sided.some((one) => other.plain.has(one.stem))),
+  const sided = human.filter((word) => sidesOfWord(word).length > 0);
+  const hasBoth = sided.some((word) =>
+    sidesOfWord(word).some(({ other }) => sided.some((one) => other.plain.has(one.stem))),
   );
   if (!hasBoth && human.every(({ lower }) => lower !== 'than')) return [];
   return sidesExchanged(
@@ -108,10 +106,7 @@ function oppositesSaid(
   const switched = switchedSaid(original, human, machine, bead);
   // Most words have nothing of the other side in the Russian, which this tells at once.
   const said = new Set(original.flatMap(sidesSaidBy(dictionary)));
-  const maySay = ({ stem }: Word) =>
-    sidesOf()
-      .get(stem)
-      ?.some(({ other }) => said.has(other)) === true;
+  const maySay = (word: Word) => sidesOfWord(word).some(({ other }) => said.has(other));
   const may = human.filter((word) => (said.size > 0 && maySay(word)) || bareOf(word) !== null);
   if (switched.length > 0 || may.length === 0 || original.length === 0) return switched;
   const own = { words: human, cues: englishCues(human) };
@@ -126,7 +121,7 @@ function oppositesSaid(
     if (word.denial === 'hard' && loose + soft > 0) return [];
     // What ends is soon unsupported, what is not limited unlimited.
     const bare = hasEnd || loose > 0 ? null : bareOf(word);
-    const known = sidesOf().get(word.stem) ?? [];
+    const known = sidesOfWord(word);
     const sides = bare === null ? known : [...known, prefixed(word.stem, bare)];
     const place = sides.some(mayBeSaid) ? answeredBy(sides, word, told) : null;
     return place === null ? [] : [{ ...place, word, bead }];

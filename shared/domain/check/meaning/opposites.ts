@@ -277,6 +277,25 @@ export const sidesOf = once((): ReadonlyMap<string, readonly Side[]> => {
   return found;
 });
 
+/** Words that share the stem of one above and are others: come (coming), even (evening), authorities (to authorize). */
+const othersOfOneStem = new Set(
+  `admirable admiration admire admired age ages author authored authoritative authorities authority authors
+  building buildings come comes comely corner cornered corners corporate corporation corporations cost costs critic
+  critical critically critics department departmental departments economic emergencies emergency engine engines even
+  evens firms flutter fluttered general generally goods hardly importance important importantly initiative initiatives
+  lay laying letter letters likely likes locker lockers lovely management manager managers manner manners mineral
+  minerals minorities minority nature objective objectives objects opposite origin origins police policed political
+  politically position positioned positions presentation presentations presented presenter presenters presenting
+  presents protest protested protester protesters protesting protests publication publications publicly rights severe
+  severed severity shower showers universal wound wounded wounding wounds`.split(/\s+/),
+);
+
+const noSides: readonly Side[] = [];
+
+/** What a word of a translation says that has an opposite, or others of its kind. */
+export const sidesOfWord = ({ stem: own, lower }: { readonly stem: string; readonly lower: string }) =>
+  othersOfOneStem.has(lower) ? noSides : (sidesOf().get(own) ?? noSides);
+
 /** By English stem those by which one text may say what another denies; read when first asked for. */
 export const contrariesOf = once((): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = new Map<string, ReadonlySet<string>>();
