@@ -152,6 +152,7 @@ const hints: readonly (readonly [values: readonly number[], words: string])[] = 
   [[60, 1], 'hour'],
   [[100], 'century centenary hundred centennial'],
   [[20], 'score'],
+  [[0], 'goalless scoreless'],
   [[2000], 'noughties'],
   // The minutes after 45 or 90 of a match.
   [[45, 90], 'stoppage'],

@@ -191,10 +191,17 @@ function partOfHour(script: Script, amount: Amount): ReturnType<typeof timeOf> |
   return { readings, last };
 }
 
-/** "В четвёртом часу утра" is after three. */
-function begunHour(script: Script, { last, bare }: Amount): ReturnType<typeof timeOf> | undefined {
-  if (script.tokens[last + 1]?.text !== 'часу' || !(bare <= 12) || !script.tokens[last]?.text.endsWith('ом'))
-    return undefined;
+/** What goes before an hour that has begun: "шёл уже третий час". */
+const goesOn = new Set(['шел', 'пошел', 'идет', 'был', 'уже', 'начинался']);
+
+/** "В четвёртом часу утра", "шёл четвёртый час" is after three. */
+function begunHour(script: Script, { first, last, bare }: Amount): ReturnType<typeof timeOf> | undefined {
+  const [ordinal, hours] = [script.tokens[last]?.text ?? '', script.tokens[last + 1]?.text];
+  const isBegun =
+    hours === 'часу'
+      ? /[ое]м$/.test(ordinal)
+      : hours === 'час' && /(?:ый|ой|ий)$/.test(ordinal) && goesOn.has(script.tokens[first - 1]?.text ?? '');
+  if (!isBegun || !(bare <= 12)) return undefined;
   const part = dayPartAfter(script, last + 1);
   const hour = bare === 1 ? 12 : bare - 1;
   const readings = part ? timesOf(hour, 0, part.shift) : [[timeKey(hour, 0)], [timeKey(hour + 12, 0)]];

@@ -72,7 +72,7 @@ const tables: ReadonlyMap<Language, ModalTable> = new Map([
 
 const having = /^(?:have|has|had|having|'ve|i've|we've|they've|you've|i'd|got)$/;
 const being = /^(?:is|are|was|were|be|it's|he's|she's)$/;
-const between = /^(?:not|also|only|yet)$/;
+const between = /^(?:not|also|only)$/;
 
 /** What a word says by itself; null in a language without a table. */
 export function modalityOf(word: string, language: Language): Modality | null {

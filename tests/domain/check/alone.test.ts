@@ -39,6 +39,19 @@ describe('the original alone as a witness', () => {
     ['Магазин закрылся.', 'The shop is no longer open.'],
     ['Гости должны снять обувь.', 'Guests have to take off their shoes.'],
     ['Нельзя трогать провода.', 'You must not touch the wires.'],
+    ['Договор до сих пор не одобрен.', 'The treaty has yet to be approved.'],
+    ['Анкеты нужно прислать до 5 мая.', 'The deadline for sending in the forms is May 5.'],
+    ['Соседи решили не разглашать цену.', 'The neighbours decided to keep the price confidential.'],
+    ['Ветер дул всю ночь не переставая.', 'The wind blew all night long.'],
+    ['Не могли бы вы закрыть дверь?', 'Would you mind closing the door?'],
+    ['Вокзал откроют не раньше 2031 года.', 'The station will not be opened until 2031.'],
+    ['Не нужно забывать, что это сказка.', 'Bear in mind that this is a fairy tale.'],
+    [
+      'Клуб впервые с 2009 года не попал в плей-офф.',
+      'The club missed the playoffs for the first time since 2009.',
+    ],
+    ['Он с трудом сдержал слёзы.', 'It was all he could do not to cry.'],
+    ['«Заря» обыграла «Маяк» со счётом 3:1.', 'Zarya beat Mayak 3–1.'],
   ])('leaves %s as it is', (russian, human) => {
     expect(found(russian, human)).toEqual([]);
   });

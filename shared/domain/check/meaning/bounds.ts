@@ -14,6 +14,11 @@ const englishLess =
 /** Those that need `than` behind them. */
 const needsThan =
   /^(?:more|less|fewer|later|earlier|sooner|greater|higher|lower|longer|shorter|older|younger)$/;
+/** Its denial stands with the verb: will not be built until 2027. */
+const untilThen = /^(?:until|before)$/;
+const untilDeniedWithin = 6;
+/** Words before another bound in which what turns it stands: no more than, not be more than. */
+const deniedWithin = 2;
 const denies = /^(?:no|not|cannot|never|without|nor)$|n't$/;
 
 /** Words before a figure in which its bound stands. */
@@ -42,13 +47,14 @@ function russianLimits(words: readonly Word[]): ReadonlyMap<string, Bound> {
 /** The nearest bound before a figure of an English text; null where it has none, or one said in another way. */
 function limitBefore(words: readonly Word[], figure: number): Limit | null {
   for (let y = figure - 1; y >= Math.max(0, figure - boundWithin); y--) {
-    const [before, word, next] = [words[y - 1]?.lower ?? '', words[y], words[y + 1]?.lower];
+    const [word, next] = [words[y], words[y + 1]?.lower];
     if (word === undefined) return null;
     const { lower } = word;
     if (needsThan.test(lower) && next !== 'than') continue;
     const bound = englishMore.test(lower) ? 'least' : englishLess.test(lower) ? 'most' : null;
     if (bound === null) continue;
-    const isDenied = denies.test(before) || denies.test(words[y - 2]?.lower ?? '');
+    const denied = untilThen.test(lower) ? untilDeniedWithin : deniedWithin;
+    const isDenied = words.slice(Math.max(0, y - denied), y).some((one) => denies.test(one.lower));
     return { bound: isDenied ? other[bound] : bound, word };
   }
   return null;

@@ -12,7 +12,7 @@ const unlike = { before: /^(?:не|ни|как)$/, after: /^(?:был[аио]?|�
 /** English that binds by other words than must. */
 const binding = oneOf(
   `shall would had having .*'d better expect.* got responsib.* choice ma[dk]e.* want.* takes? taking took order.*
-  imperative vital important crucial destin.* intend.* task job please schedul.* meant mean urg.* insist.* subject purpos.*
+  imperative vital important crucial deadline due destin.* intend.* task job please schedul.* meant mean urg.* insist.* subject purpos.*
   owe.* ask.* ensur.* obey was were not .*n't no never nobody`,
 );
 

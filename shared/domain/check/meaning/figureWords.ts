@@ -6,13 +6,22 @@ const ofMagnitude = /^(?:тыс|млн|млрд|миллион|миллиард)
 /** Adjectives of units, and people that are counted: «15 тыс. человек личного состава» is "15,000 personnel". */
 const ofUnit = /^(?:квадратн|кубическ|человек)/;
 
-/** Words behind a number that belong to it: `17 тысяч квадратных километров` is `17,000 sq km`, and others compare them. Linear. */
+/** `2:1` is "2–1", `18:30` "6.30 p.m.". */
+const inColons = /^\p{Nd}+(?::\p{Nd}+)+$/u;
+/** `Со счётом 2:1`. */
+const ofScore = /^сч[её]том$/;
+
+/** Words at a number that belong to it: `17 тысяч квадратных километров` is `17,000 sq km`, and others compare them. Linear. */
 export function wordsOfFigures(words: readonly Word[]): ReadonlySet<Word> {
   const found = new Set<Word>();
   let number: Word | null = null;
-  for (const word of words) {
-    if (/^\p{Nd}/u.test(word.text)) number = word;
-    else if (number !== null && (isFigureWord(word.lower, 'ru') || ofUnit.test(word.lower))) {
+  for (const [at, word] of words.entries()) {
+    if (/^\p{Nd}/u.test(word.text)) {
+      number = word;
+      const before = words[at - 1];
+      if (inColons.test(word.text)) found.add(word);
+      if (before !== undefined && ofScore.test(before.lower)) found.add(before);
+    } else if (number !== null && (isFigureWord(word.lower, 'ru') || ofUnit.test(word.lower))) {
       found.add(word);
       if (ofMagnitude.test(word.lower)) found.add(number);
     } else number = null;

@@ -184,7 +184,7 @@ function mayBeCounted(paired: PairedTexts, bead: number, ratio: number): boolean
 
 /** As good as a negation where a sentence has none. */
 const deniesNearly =
-  /\b(?:little|hardly|barely|scarcely|seldom|rarely|alone|vain|wrong|off|instead of|rather than|only (?:if|with)|at (?:least|most)|(?:time|while|hours|minutes|days|weeks|ages) (?:before|until|till)|less than (?:[a-z]+ed|happy|glad|ideal|perfect|certain|sure|honest|keen)|[a-z]+-handed|too (?:[a-z]+ ){1,2}to|empty handed)\b/;
+  /\b(?:little|hardly|barely|scarcely|seldom|rarely|miss(?:e[sd]|ing)?|alone|vain|constantly|incessantly|continuously|steadily|all (?:day|night|morning|afternoon|evening|week|month|year|winter|spring|summer|autumn) long|wrong|off|instead of|rather than|only (?:if|with)|at (?:least|most)|(?:time|while|hours|minutes|days|weeks|ages) (?:before|until|till)|less than (?:[a-z]+ed|happy|glad|ideal|perfect|certain|sure|honest|keen)|[a-z]+-handed|too (?:[a-z]+ ){1,2}to|empty handed)\b/;
 
 /** Says by a turn of speech what the Russian denies: not without vanity, nothing for it but; or only he, for nobody but him. */
 const deniesOtherwise = ({ left, human, hinted }: Denials): boolean =>

@@ -64,9 +64,9 @@ function isHollow(words: readonly Word[], at: number): boolean {
   return word.text === 'No' && /^\d/.test(words[at + 1]?.lower ?? '');
 }
 
-/** `Short of doctors`, `far from stupid`, `the deal fell through`, `how dare you`, `in vain`. */
+/** `Short of doctors`, `far from stupid`, `the deal fell through`, `how dare you`, `in vain`, `has yet to come`. */
 const saysLittle =
-  /^(?:short of|far from|anything but|still time|doubt(?:s|ed)? (?:that|if|whether|i|he|she|it|we|you|they)|f[ae]lls? (?:through|short)|how dare|in vain|free (?:of|from))$/;
+  /^(?:short of|far from|anything but|still time|doubt(?:s|ed)? (?:that|if|whether|i|he|she|it|we|you|they)|f[ae]lls? (?:through|short)|how dare|in vain|free (?:of|from)|yet to|loss for)$/;
 /** `Hard to believe`. */
 const hardTo = /^(?:hard|difficult|tough) to$/;
 /** Verbs that deny by a small word behind them, at once or behind their object: gives it up, keep your hands off. */
@@ -75,7 +75,7 @@ const partingVerbs: readonly (readonly [verb: RegExp, part: RegExp])[] = [
   [/^turn(?:s|ed|ing)?$/, /^(?:down|away)$/],
   [/^rul(?:e[sd]?|ing)$/, /^out$/],
   [/^(?:leaves?|leaving|left)$/, /^(?:off|out|alone|aside)$/],
-  [/^(?:keep(?:s|ing)?|kept)$/, /^(?:from|off|away|out|clear)$/],
+  [/^(?:keep(?:s|ing)?|kept)$/, /^(?:from|off|away|out|clear|confidential|secret|private)$/],
   [/^(?:hold(?:s|ing)?|held)$/, /^(?:back|off)$/],
   [/^(?:stay(?:s|ed|ing)?|steer(?:s|ed|ing)?)$/, /^(?:away|out|off|clear)$/],
   [/^(?:call(?:s|ed|ing)?|br(?:eaks?|eaking|oken?))$/, /^off$/],
@@ -96,7 +96,7 @@ const advising = /\b(?:advis|warn|decid|recommend|caution|counsel|vot)[a-z]*\b/;
 
 /** The first words of all these. */
 const mayTell =
-  /^(?:short|far|anything|still|doubt(?:s|ed)?|f[ae]lls?|how|in|free|hard|difficult|tough|against)$/;
+  /^(?:short|far|anything|still|doubt(?:s|ed)?|f[ae]lls?|how|in|free|hard|difficult|tough|against|yet|loss)$/;
 
 /** Whether what stands around a word that denies nothing itself may make it deny: asked once for each form. */
 export const isTelling = (lower: string): boolean =>

@@ -23,7 +23,7 @@ const contraries = `
   open reopen unlock / close shut closed lock
   win victory winner defeat beat victorious -save -keep / lose loss defeat loser | уступил уступила уступили уступило
   find discover / lose loss -miss
-  remember recall / forget forgot
+  remember recall -mind / forget forgot
   old elder older ancient aged -senior elderly / young younger youth -new -junior youthful
   large big great huge major vast enormous substantial larger bigger -high / small little tiny minor slight -minute smaller -low -modest
   long lengthy longer / short brief shorter -briefly
