@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { AlignedRow, AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
 import type { JobOptions, Lane } from './lane.ts';
 
@@ -22,23 +24,62 @@ export interface SentRows {
   readonly confidence: Float64Array;
 }
 
-/** Aligns in a lane, see `alignVersions`. @throws ProblemError as the lane does. */
+/**
+ * Aligns in a lane, see `alignVersions`. Versions are sent one by one: to write a long one down takes a tenth of a second,
+ * in which the window is not answered, and the thread takes one in while the next is written. @throws ProblemError as the
+ * lane does.
+ */
 export async function alignIn(
   lane: Pick<Lane, 'run'>,
   versions: readonly AlignVersion[],
   options: JobOptions,
   anchors: readonly RowCells[] = [],
 ): Promise<readonly AlignedRow[]> {
-  return rowsFrom(await lane.run('align', { versions: versions.map(sent), anchors }, options));
+  const { port1: here, port2: there } = new MessageChannel();
+  let isOver = false;
+  const answer = lane
+    .run('align', { texts: there, count: versions.length, anchors }, { ...options, transfer: [there] })
+    .finally(() => {
+      isOver = true;
+    });
+  // Whoever waits hears of it below, once no more is sent.
+  answer.catch(() => {});
+  try {
+    for (const version of versions) {
+      if (isOver) break;
+      here.postMessage(sent(version));
+      await turn();
+    }
+    return rowsFrom(await answer);
+  } finally {
+    here.close();
+    there.close();
+  }
 }
 
 function sent({ key, role, language, paragraphs }: AlignVersion): SentVersion {
   return { key, role, language, texts: paragraphs.map(({ text }) => text) };
 }
 
-/** The version as the aligner takes it. */
-export function taken({ texts, ...version }: SentVersion): AlignVersion {
-  return { ...version, paragraphs: texts.map((text) => ({ text })) };
+/** The versions that come through a port, once all have come; `onVersion` hears of every one how many there are. */
+export function taken(
+  port: MessagePort,
+  count: number,
+  onVersion: (taken: number) => void,
+): Promise<readonly AlignVersion[]> {
+  const versions: AlignVersion[] = [];
+  return new Promise((resolve) => {
+    const end = () => {
+      port.close();
+      resolve(versions);
+    };
+    if (count === 0) end();
+    port.on('message', ({ texts, ...version }: SentVersion) => {
+      versions.push({ ...version, paragraphs: texts.map((text) => ({ text })) });
+      onVersion(versions.length);
+      if (versions.length === count) end();
+    });
+  });
 }
 
 /** Rows as they are sent. */

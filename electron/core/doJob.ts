@@ -72,9 +72,14 @@ async function readProject({ fileName, text }: JobKinds['readProject']['input'])
   return readProjectFile(fileName, text);
 }
 
-async function align({ versions, anchors }: JobKinds['align']['input'], onProgress: OnProgress) {
+/** The share of aligning that it is to take the texts in. */
+const takingIn = 0.02;
+
+async function align({ texts, count, anchors }: JobKinds['align']['input'], onProgress: OnProgress) {
+  const versions = await taken(texts, count, (come) => onProgress((takingIn * come) / count));
   const { alignVersions } = await loadAligner();
-  return sentRows(alignVersions(versions.map(taken), { onProgress, anchors }));
+  const onAligned = (done: number) => onProgress(takingIn + (1 - takingIn) * done);
+  return sentRows(alignVersions(versions, { onProgress: onAligned, anchors }));
 }
 
 async function sentences({ versions, rows }: JobKinds['sentences']['input']) {

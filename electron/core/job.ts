@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads';
 import type { SentenceCells } from '../../shared/domain/align/sentenceRows.ts';
 import type { AlignVersion, RowCells } from '../../shared/domain/align/types.ts';
 import type { CheckAnswer, CheckRequest } from '../../shared/domain/check/checker.ts';
@@ -19,7 +20,7 @@ import type { ProjectFile } from '../../shared/formats/projectFile/shape.ts';
 import type { GlossaryLanguages } from '../../shared/formats/tbx.ts';
 import type { RecoveredNames } from '../store/salvageMend.ts';
 import type { SalvageReport } from '../store/salvageReport.ts';
-import type { SentRows, SentVersion } from './alignIn.ts';
+import type { SentRows } from './alignIn.ts';
 import type { ExportRequest, MadeFile } from './exportFile.ts';
 
 /**
@@ -68,7 +69,12 @@ export interface JobKinds {
   };
   /** See alignIn, which asks for it. */
   readonly align: {
-    readonly input: { readonly versions: readonly SentVersion[]; readonly anchors: readonly RowCells[] };
+    readonly input: {
+      /** Through which so many versions come, see SentVersion. */
+      readonly texts: MessagePort;
+      readonly count: number;
+      readonly anchors: readonly RowCells[];
+    };
     readonly output: SentRows;
   };
   /** The sentences of some rows; see alignSentences. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Job, JobKind, JobKinds, LaneName, WorkerMessage } from './job.ts';
 import type { LaneLimits } from './laneLimits.ts';
@@ -33,6 +33,8 @@ export interface JobOptions {
   readonly file?: string;
   /** Milliseconds for this job, from when it has begun; those of the lane where none are given. */
   readonly time?: number;
+  /** What goes over to the thread with the job and is gone here. */
+  readonly transfer?: readonly MessagePort[];
 }
 
 interface Waiting {
@@ -149,7 +151,7 @@ export class Lane {
         if (process.memoryUsage.rss() > allowed) void this.#suspect(waiting);
       }, watchInterval),
     ];
-    this.#worker.postMessage(waiting.job);
+    this.#worker.postMessage(waiting.job, waiting.options.transfer);
   }
 
   #tellIdlers(): void {

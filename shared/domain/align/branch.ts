@@ -65,8 +65,10 @@ export function growBranch(
   const { units } = evidence;
   const moved = without.has('moves') ? found.beads : findMoves(found, manner, progress);
   const beads = withoutStrangers(evidence, moved, progress.breathe);
+  progress.leap();
   const linked = placesOf(blocks, units, beads);
   const judge = createJudge(evidence, linked, learned, manner.length, progress.breathe);
+  progress.leap();
   const first = linksOf(blocks, units, beads);
   progress.leap();
   const sound = without.has('trimming')

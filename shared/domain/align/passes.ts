@@ -139,6 +139,7 @@ export function workOf(rows: number, manner: Manner): number {
 export function searchMonotone(start: Evidence, usual: Manner, progress: Progress): Found {
   const { profile, units } = start;
   let evidence = trustedWhereRead(weighWords(start));
+  progress.leap();
   const manner = foreseeing(evidence, usual);
   progress.leap();
   let band = firstBand(evidence, manner.whole, progress);

@@ -66,6 +66,7 @@ export function readVersions(
     const own = counts.get(language) ?? new Float64Array(vocabulary.stems.length);
     for (const token of units[at]?.tokens ?? []) own[token] = (own[token] ?? 0) + 1;
     counts.set(language, own);
+    progress.leap();
   });
   const renderings = new Map<string, Renderings>();
   return {

@@ -78,6 +78,7 @@ function growBranches(trunk: Trunk, blocks: Int32Array, progress: Progress): Gro
   const startOf = (read: Reading, version: number, others: readonly Witness[]) =>
     evidenceFor(read, profile, [...members, ...others], version, lexicons);
   const grow = (start: Evidence, before?: Branch) => {
+    progress.leap();
     const manner = mannerWithout(branchManner(start.channels[0]?.isAcross ?? false), reading.without);
     return growBranch(start, blocks, manner, progress, reading.without, before?.likely);
   };

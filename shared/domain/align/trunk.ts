@@ -59,6 +59,7 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
     const search = (from: Reading): Searched => {
       const witnesses = profile.members.map((member, nth) => ({ version: versions[nth] ?? 0, member }));
       const start = evidenceFor(from, profile, witnesses, version, lexicons);
+      progress.leap();
       const manner = mannerWithout(trunkManner(start.channels[0]?.isAcross ?? false), from.without);
       return { reading: from, order: null, manner, found: searchMonotone(start, manner, progress) };
     };
@@ -69,6 +70,7 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
     const units = read.units[version] ?? first;
     const found = { ...searched.found, beads: faced(searched.found.beads) };
     rememberLexicons(lexicons, read, version, found.evidence);
+    progress.leap();
     asked.push(rowDoubtsOf(found, manner, { versions: [...versions], version }, progress));
     profile = extendProfile(
       profile,
