@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CheckAnswer } from '../../shared/domain/check/checker.ts';
 import { checkKinds, type Finding } from '../../shared/domain/check/finding.ts';
 import { joinFindings } from '../../shared/domain/check/plain.ts';
@@ -64,6 +65,8 @@ const mostRemembered = 4;
 /** Runs the checks of one project at a time in threads, and remembers what they found. */
 export class Checking {
   readonly #lanes: CheckLanes;
+  /** Which it is in this process: threads may work for several, on one project too. */
+  readonly #name = randomUUID();
   #known: Known | null = null;
   /** By project, the one that was checked last at the end. */
   readonly #last = new Map<string, CheckedProject>();
@@ -93,7 +96,7 @@ export class Checking {
     doing: Doing,
   ): Promise<CheckedProject> {
     // Under another glossary all rows are to be looked at again.
-    const key = JSON.stringify([projectId, text.columns, terms]);
+    const key = JSON.stringify([this.#name, projectId, text.columns, terms]);
     const ids = text.rows.map(({ id }) => id);
     const known = this.#known?.key === key ? this.#known : null;
     const changed = known === null ? text.rows : changedRows(text.rows, known);

@@ -13,8 +13,8 @@ import { editOperations } from './edit.ts';
 import { exportOperations } from './exporting.ts';
 import { problemOf } from './failure.ts';
 import { glossaryOperations } from './glossary.ts';
-import { Lane } from './lane.ts';
-import { laneLimits } from './laneLimits.ts';
+import type { Lane } from './lane.ts';
+import { createLanes, LaneShare } from './lanes.ts';
 import { libraryOperations } from './library.ts';
 import { KnownWords, linkOperations } from './link.ts';
 import { measureOperations } from './measure.ts';
@@ -70,12 +70,8 @@ export const createRouter = (parts: Parts): CoreRouter =>
  */
 export function createCore(options: CoreOptions): Core {
   const closing = new AbortController();
-  const reading = new Lane('reading', laneLimits.reading);
-  const aligning = new Lane('aligning', laneLimits.aligning);
-  const comparing = new Lane('comparing', laneLimits.comparing);
-  const linking = new Lane('linking', laneLimits.linking);
-  const checking = new Lane('checking', laneLimits.checking);
-  const writing = new Lane('writing', laneLimits.writing);
+  const lanes = lanesOf(options);
+  const { reading, aligning, comparing, linking, checking, writing } = lanes;
   const { programVersion, host, now = Date.now } = options;
   // In the terminal nobody presses keys meanwhile, and a thread would take longer to start than a copy to check.
   const session = new Session(options, host === 'terminal' ? sealCopy : sealIn(comparing, closing.signal));
@@ -106,17 +102,34 @@ export function createCore(options: CoreOptions): Core {
     backUp: () => session.backUp(),
     close: async () => {
       closing.abort();
-      await Promise.all(
-        [reading, aligning, comparing, linking, checking, writing].map((lane) => lane.close()),
-      );
+      await lanes.close();
       await session.close();
     },
   };
 }
 
+/** Threads of its own, or its share in those of several cores. */
+const lanesOf = ({ lanes }: CoreOptions) => {
+  if (lanes === undefined) return createLanes();
+  const shares = {
+    reading: new LaneShare(lanes.reading),
+    aligning: new LaneShare(lanes.aligning),
+    comparing: new LaneShare(lanes.comparing),
+    linking: new LaneShare(lanes.linking),
+    checking: new LaneShare(lanes.checking),
+    writing: new LaneShare(lanes.writing),
+  };
+  return {
+    ...shares,
+    close: async () => {
+      await Promise.all(Object.values(shares).map((share) => share.close()));
+    },
+  };
+};
+
 /** Makes sure of copies in a lane; where that does not come to it, for the program is being closed or so, here. */
 const sealIn =
-  (lane: Lane, signal: AbortSignal): Seal =>
+  (lane: Pick<Lane, 'run'>, signal: AbortSignal): Seal =>
   async (file, projects) => {
     try {
       await lane.run('seal', { file, projects }, { signal });

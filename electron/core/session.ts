@@ -10,6 +10,7 @@ import { draftOf, fileBehind, removeDatabase } from '../store/place.ts';
 import { assertFree, restoreLibrary, type Salvaged, stampOf, takeSalvaged } from '../store/restore.ts';
 import { Backups } from './backups.ts';
 import { noted } from './failure.ts';
+import type { Lanes } from './lanes.ts';
 
 /** Which program the core works for; named to whoever finds the library locked. */
 type Host = 'desktop' | 'web' | 'terminal' | 'test';
@@ -23,6 +24,8 @@ export interface CoreOptions {
   readonly readOnly?: boolean;
   /** Milliseconds since 1970; the system's clock where none is given. */
   readonly now?: () => number;
+  /** Threads that several cores of one process share; the core does not end them. Its own where none are given. */
+  readonly lanes?: Lanes;
 }
 
 type LibraryStatus = Outputs['library']['status'];

@@ -7,6 +7,7 @@ import { type Core, createCore } from '../../electron/core/core.ts';
 import type { CoreOptions } from '../../electron/core/session.ts';
 import type { contract, Inputs, Outputs } from '../../shared/contract/contract.ts';
 import { rowFlags } from '../../shared/domain/mend/shape.ts';
+import { sharedLanes } from '../setup/lanes.ts';
 
 export type Client = ContractRouterClient<typeof contract>;
 export type Draft = Inputs['project']['addVersions']['drafts'][number];
@@ -19,9 +20,16 @@ export function scratchFolder(): { folder: string; clear: () => void } {
   return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** A core over a library in `folder`. */
+/** A core over a library in `folder`; its threads are those of all cores here, but where it works for a host. */
 export const coreIn = (folder: string, options: Partial<CoreOptions> = {}): Core =>
-  createCore({ libraryPath: join(folder, 'library.db'), host: 'test', programVersion: '1.2.3', ...options });
+  createCore({
+    libraryPath: join(folder, 'library.db'),
+    host: 'test',
+    programVersion: '1.2.3',
+    // For a window threads are begun ahead of their jobs, at any time.
+    ...(options.host === undefined && { lanes: sharedLanes }),
+    ...options,
+  });
 
 /** A draft of body paragraphs; a text that begins with `-` is left out. */
 export const draft = (
