@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
 import type { Outputs } from '../../shared/contract/contract.ts';
+import { sharedLanes } from '../setup/lanes.ts';
 import { burst } from './keys.ts';
 import { goTo } from './steps.ts';
 
@@ -16,7 +17,13 @@ export const inLibrary = async <T>(
   work: (client: Client) => Promise<T>,
   readOnly = false,
 ): Promise<T> => {
-  const core = createCore({ libraryPath: path, host: 'test', programVersion: '0', readOnly });
+  const core = createCore({
+    libraryPath: path,
+    host: 'test',
+    programVersion: '0',
+    readOnly,
+    lanes: sharedLanes,
+  });
   try {
     return await work(core.client);
   } finally {

@@ -15,6 +15,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { findElectron } from '../../electron/launch/electronBinary.ts';
 import { startBrowserHost } from '../setup/browserHost.ts';
 import { chromiumFlags, ensureChromium } from '../setup/chromium.ts';
+import { serveResident } from '../setup/residentHost.ts';
 import { burdenContext, burdenPage } from './hardship.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,6 +26,11 @@ interface LaunchOptions {
   readonly locale?: 'ru-RU' | 'en-US';
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /**
+   * By its start script, in a process of its own. Where it is not asked for, one process serves all libraries that
+   * tests bring, each to the window of its test, and a library that is not there is a copy of what a first start makes.
+   */
+  readonly alone?: boolean;
 }
 
 /** A file as a person has it. */
@@ -41,10 +47,10 @@ interface SavedFile {
   readonly text: string;
 }
 
-/** The program as a person has it: started by its own start script, looked at through a window. */
+/** The program as a person has it, looked at through a window. */
 export interface Running {
   readonly page: Page;
-  /** Of the process that writes the library; null where it is not to be known. */
+  /** Of the process that writes the library; null where it is not to be known, or not of this program alone. */
   readonly processId: number | null;
   /** Answers the open dialog, that `ask` brings up, with these files. */
   choose(files: readonly TestFile[], ask: () => Promise<void>): Promise<void>;
@@ -52,7 +58,7 @@ export interface Running {
   save(ask: () => Promise<void>): Promise<SavedFile>;
   /** One more window of the same program; null where it has one only. */
   readonly openAnother: (() => Promise<Page>) | null;
-  /** Ends it as a crash would: nothing gets to tidy up. */
+  /** Ends it as a crash would: nothing gets to tidy up. Only where it runs alone. */
   kill(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -87,26 +93,50 @@ const windowOf = (options: LaunchOptions) => ({
   viewport: options.viewport ?? { width: 1440, height: 900 },
 });
 
-const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promise<Running> => {
+/** What serves a library to the browser. */
+interface Serving {
+  readonly address: string;
+  readonly processId: number | null;
+  kill(): Promise<void>;
+  end(): Promise<void>;
+}
+
+const serveAlone = async (options: LaunchOptions): Promise<Serving> => {
   const host = startBrowserHost(options.library, languageOf(options));
+  return {
+    address: await host.address,
+    processId: host.child.pid ?? null,
+    kill: () => host.end('SIGKILL'),
+    end: () => host.end('SIGTERM'),
+  };
+};
+
+const serveBesideOthers = async ({ library }: LaunchOptions): Promise<Serving> => ({
+  ...(await serveResident(library)),
+  processId: null,
+  kill: () => Promise.reject(new Error('only a program that runs alone can be killed')),
+});
+
+const launchInBrowser = async (options: LaunchOptions, browser: Browser): Promise<Running> => {
+  const serving = await (options.alone ? serveAlone : serveBesideOthers)(options);
   const context = await browser.newContext({ ...windowOf(options), acceptDownloads: true });
   await burdenContext(context);
   const page = await context.newPage();
   await burdenPage(page);
   // A slow machine starts slowly, and says so by itself where it fails.
-  await page.goto(await host.address, { timeout: 60_000 });
+  await page.goto(serving.address, { timeout: 60_000 });
   return {
     page,
-    processId: host.child.pid ?? null,
+    processId: serving.processId,
     ...dialogsOfBrowser(page),
     openAnother: () => openTab(context, page),
     kill: async () => {
-      await host.end('SIGKILL');
+      await serving.kill();
       await context.close();
     },
     stop: async () => {
       await context.close();
-      await host.end('SIGTERM');
+      await serving.end();
     },
   };
 };
@@ -213,9 +243,13 @@ const launchOnDesktop = async (options: LaunchOptions, executablePath: string): 
 
 const electron = await findElectron(join(root, 'node_modules/electron'));
 
-/** One browser for a file of tests. */
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+let opening: Promise<Browser> | undefined;
+
+/** The browser of all files of tests; each test has a context of its own in it. It ends with the process of the tests. */
+export const openBrowser = (): Promise<Browser> => {
+  opening ??= chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  return opening;
+};
 
 /** Both hosts, over one browser where it is needed. */
 const hosts = (browser: () => Browser): readonly Host[] => {
@@ -235,7 +269,6 @@ export const onEveryHost = (name: string, specs: (host: Host) => void): void => 
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser?.close());
   const present = () => {
     if (!browser) throw new Error('the browser is not open yet');
     return browser;

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Draft } from '../../shared/domain/model.ts';
 import { during, onEveryHost, openBrowser, type Running, useFolder } from './host.ts';
 import {
@@ -171,7 +171,6 @@ onEveryHost('hostile texts', (host) => {
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
 
   test('are text in every screen, and ask for nothing', async () => {
     const library = at('screens.db');

@@ -149,9 +149,9 @@ onEveryHost('libraries', (host) => {
   test('one that is open elsewhere can be read, never written, and is taken over once it is free', async () => {
     const library = at('locked.db');
     const id = await makeProject(library, 'Маяк', exampleDrafts);
-    const writer = await host.launch(russian(library));
+    const writer = await host.launch({ ...russian(library), alone: true });
     let writing = true;
-    const reader = await host.launch(russian(library));
+    const reader = await host.launch({ ...russian(library), alone: true });
     try {
       const { page } = reader;
       await isClosed(page, library, 'libraryLocked');
@@ -198,7 +198,7 @@ onEveryHost('libraries', (host) => {
     const disk = smallDisk(folder, 4);
     const library = join(folder, 'library.db');
     const id = await makeProject(library, 'Lighthouse', exampleDrafts);
-    await during(host, { library }, async (running) => {
+    await during(host, { library, alone: true }, async (running) => {
       const { page } = running;
       await goTo(page, `/project/${id}`);
       await startCorrecting(page);

@@ -21,7 +21,7 @@ onEveryHost('from texts to a corrected text', (host) => {
   let running: Running;
   beforeEach(async () => {
     place = makeFolder();
-    running = await host.launch({ library: place.library });
+    running = await host.launch({ library: place.library, alone: true });
   });
   afterEach(async () => {
     await running.stop();
@@ -55,7 +55,7 @@ onEveryHost('from texts to a corrected text', (host) => {
     const address = running.page.url();
     await running.kill();
 
-    running = await host.launch({ library: place.library });
+    running = await host.launch({ library: place.library, alone: true });
     await goTo(running.page, address.split('#')[1] ?? '');
     // Where one was is written a moment later than what one wrote.
     await running.page.locator('.bench [role=gridcell]').first().waitFor();

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
 import type { Draft } from '../../shared/domain/model.ts';
+import { sharedLanes } from '../setup/lanes.ts';
 import type { Running, TestFile } from './host.ts';
 
 /** What people do, step by step. Names are those of the English interface where no other is given. */
@@ -79,7 +80,13 @@ const withCore = async <T>(
   readOnly: boolean,
   work: (client: Client, core: ReturnType<typeof createCore>) => Promise<T>,
 ): Promise<T> => {
-  const core = createCore({ libraryPath: path, host: 'test', programVersion: '0', readOnly });
+  const core = createCore({
+    libraryPath: path,
+    host: 'test',
+    programVersion: '0',
+    readOnly,
+    lanes: sharedLanes,
+  });
   try {
     return await work(core.client, core);
   } finally {

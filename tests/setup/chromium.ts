@@ -25,6 +25,30 @@ const isExecutable = (path: string): boolean => {
 export const findChromium = (): string | undefined =>
   places.find((path): path is string => path !== undefined && isExecutable(path));
 
+/**
+ * Features that are off. The flag takes the place of Playwright's own, so that those of its list stand here too
+ * (chromiumSwitches.ts of playwright-core 1.x says why each); the first are the lists under the field of addresses,
+ * which nobody sees without a head: each window would load two pages for them, as long as it takes to load ours.
+ */
+const featuresOff = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
 /** Flags every test browser starts with: quiet, and not asking the network for anything. */
 export const chromiumFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -34,6 +58,7 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${featuresOff.join()}`,
 ];
 
 /** Finds a browser, or installs Debian's Chromium where apt is to be had; throws with what to do where it is not. */
