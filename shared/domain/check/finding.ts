@@ -107,6 +107,7 @@ export const checkMessages = [
   'addition',
   'sentenceReplaced',
   'clause',
+  'wordLost',
   'untranslated',
   'lookalike',
   'invisible',

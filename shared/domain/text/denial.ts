@@ -49,7 +49,7 @@ const englishWeak = set(
 
 /** Words that may stand for another word's denial, but hardly for a negation: rent-free, the case still shut. */
 const englishFaint = set(
-  'before still yet short free other away rid remove removed eliminate eliminated abolish abolished beyond against shut out off',
+  'before still yet short free other away rid remove removed eliminate eliminated abolish abolished beyond against shut out off cut cutting drop drops dropped dropping',
 );
 
 const deniedStems = `complete correct valid visible sufficient frequent formal capable active adequate appropriate defin

@@ -6,6 +6,7 @@ import { machinesAsHumans, planted, type Tally, untouched } from './runs.ts';
 import { slipsInMeaning } from './slipsInMeaning.ts';
 import { slipsInNames } from './slipsInNames.ts';
 import { slipsInNumbers } from './slipsInNumbers.ts';
+import { slipsInWords } from './slipsInWords.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -54,7 +55,9 @@ if (projects.length === 0) {
   );
 } else {
   const seeds = values.seeds.split(',').map(Number);
-  const planters = values.further ? [...slipsInNames, ...slipsInNumbers, ...slipsInMeaning] : plantKinds;
+  const planters = values.further
+    ? [...slipsInNames, ...slipsInNumbers, ...slipsInMeaning, ...slipsInWords]
+    : plantKinds;
   const kinds = planters.filter(({ name }) => values.kinds.split(',').some((one) => name.includes(one)));
   // One error in every row that has a place for it, or so many of each kind.
   const each = values.every ? Number.POSITIVE_INFINITY : Number(values.each);

@@ -167,6 +167,9 @@ describe('opposites', () => {
     ['Как только стемнело, сторож запер ворота.', 'When it grew dark the watchman locked the gate.'],
     ['Ключ есть только у сторожа.', 'Nobody but the watchman has a key.'],
     ['Весь день все молчали.', 'Nobody spoke all day.'],
+    ['Колонна впервые выехала на площадь.', 'The column entered the square for the first time.'],
+    ['Сад разросся и вышел за границы участка.', 'The garden has expanded beyond the plot.'],
+    ['После очередной ссоры он уехал.', 'After the last quarrel he went away.'],
     ['Он слушал полный час.', 'It started with an hour of listening.'],
     // Words that share a stem with "coming" and "evening".
     ['Она вернётся раньше осени.', 'She will come back before autumn.'],

@@ -30,6 +30,18 @@ describe('what the original only supposes', () => {
       'The letter was lost at the post office.',
       'modalityVouched: letter',
     ],
+    [
+      'Ожидается, что паром отремонтируют за неделю.',
+      'The ferry is expected to be repaired in a week.',
+      'They will repair the ferry in a week.',
+      'modalityVouched: ferry',
+    ],
+    [
+      'По предварительным данным, лодка перевернулась из-за льда.',
+      'According to preliminary data, the boat capsized due to ice.',
+      'The boat capsized because of ice.',
+      'modalityVouched: boat',
+    ],
   ] as const;
 
   it.each(rows)(
@@ -69,6 +81,24 @@ describe('what has been and what is to come', () => {
       'modalityPast: moved',
     ],
     ['Никто не пострадал.', 'No one was hurt.', 'Nobody will be hurt.', 'modalityToCome: will'],
+    [
+      'Сторожа утверждают, что в кабинете было темно.',
+      'The guards claim that it was dark in the office.',
+      'The guards claim that it will be dark in the office.',
+      'modalityToCome: will',
+    ],
+    [
+      'Спасти мельницу им не удалось.',
+      'They failed to save the mill.',
+      'They will be unable to save the mill.',
+      'modalityToCome: will',
+    ],
+    [
+      'Флот пополнят три судна, заявил министр.',
+      'Three vessels will replenish the fleet, the minister said.',
+      'Three vessels were added to the fleet, the minister said.',
+      'modalityPast: were',
+    ],
   ])('is told for the other: %s', (russian, machine, human, told) => {
     expect(said(russian, machine, human)).toEqual([told]);
   });
@@ -88,6 +118,16 @@ describe('what has been and what is to come', () => {
       'Он сказал, что рынок перенесут.',
       'He said the market would be moved.',
       'He said that the market will be moved.',
+    ],
+    [
+      'Власти обещали построить мост.',
+      'The authorities promised to build a bridge.',
+      'The authorities promised that a bridge will be built.',
+    ],
+    [
+      'Мост откроется завтра, заявил мэр.',
+      'The bridge will open tomorrow, the mayor said.',
+      'The bridge, which was closed for repairs, is opening tomorrow, the mayor said.',
     ],
     [
       'Короткие дожди до конца недели.',

@@ -53,16 +53,41 @@ export const isPastAt = (words: readonly Word[], at: number): boolean => {
 export const isFutureAt = (words: readonly Word[], at: number): boolean =>
   isInFuture(words, at) || (toCome.test(lowerAt(words, at)) && !gone.test(lowerAt(words, at)));
 
+/** Who says it says so now, whatever is told of: «очевидцы утверждают, что». */
+const saying =
+  /^(?:сообща|пиш|переда|утвержда|заявля|отмеча|говор|счита|полага|рассказыва|цитиру|напомина|уточня|поясня|подчеркива|добавля|призна|указыва|свидетельству|объясня)(?:[еиую]т|ят)(?:с[ья])?$/;
+const said =
+  /^(?:сообщи|писа|написа|переда|заяви|отмети|говори|сказа|рассказа|напомни|уточни|поясни|подчеркну|добави|призна|указа|объясни)(?:л|ла|ло|ли)(?:с[ья])?$/;
+/** Nouns and small words that end as verbs do: лет, минут, в кабинете, лишь. */
+const noVerb =
+  /^(?:лишь|нет|лет|минут|.*(?:сове|кабине|комите|бюдже|паке|биле|предме|портре|парите|ерсите|культе|торите|орите|терне|раке|плане|газе|анке|моне|секре|сюже|отве|цве|све|заве|приве|отче|сче|креди|визи|лими|фици|депози|транзи|институ|маршру|салю|прию|стату|элли|орби|эли|защи|сви)т[аеыу]?)$/;
+/** After these what an infinitive names has been done, or not: «не удалось спасти». */
+const achieving = /^(?:удал|смог|мог|нача|стал|пришл|успе|суме|перест|пыта|попыта)[а-я]*$/;
+const achievedWithin = { before: 2, after: 4 };
+const nounInTi = /(?:[аоеу]ст|[еу]т)[ьи]$|^(?:ночь|дочь|речь)$/;
+
+/** A Russian word has the form of a verb that tells what is or will be, and the texts hardly say it otherwise. */
+const isOfNow = (lower: string): boolean =>
+  toCome.test(lower) && !/[ие]м(?:с[ья])?$/.test(lower) && !noVerb.test(lower) && !saying.test(lower);
+
+const isToDo = (words: readonly Word[], at: number): boolean =>
+  infinitive.test(lowerAt(words, at)) &&
+  !nounInTi.test(lowerAt(words, at)) &&
+  !words
+    .slice(Math.max(0, at - achievedWithin.before), at + achievedWithin.after)
+    .some(({ lower }) => achieving.test(lower));
+
 /** Russian words tell of what has been, and of nothing else: no verb may be of what is, will be or is to be. Linear. */
 export const isAllPast = (words: readonly Word[]): boolean =>
   words.some((_, at) => isPastAt(words, at)) &&
   words.every(
-    ({ lower }) => gone.test(lower) || !(toCome.test(lower) || infinitive.test(lower) || future.test(lower)),
+    ({ lower }, at) => gone.test(lower) || !(isOfNow(lower) || isToDo(words, at) || future.test(lower)),
   );
 
-/** Russian words tell of what `будет`, and no verb of what has been. Linear. */
+/** Russian words tell of what is or is to come, and no verb, but who says it, of what has been. Linear. */
 export const isAllToCome = (words: readonly Word[]): boolean =>
-  words.some(({ lower }) => future.test(lower)) && words.every(({ lower }) => !gone.test(lower));
+  words.some(({ lower }) => future.test(lower) || isOfNow(lower)) &&
+  words.every(({ lower }) => !gone.test(lower) || said.test(lower));
 
 /** The verb of an English modal is told in the Russian as what is or will be, or has been where `withPast`. */
 export function isMerelyTold(bound: Bound, modal: number, withPast: boolean): boolean {

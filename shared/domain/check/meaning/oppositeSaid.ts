@@ -169,6 +169,12 @@ interface Context {
   readonly mayBeSaid: (side: Side) => boolean;
 }
 
+/**
+ * Russian words that say a side in one sense of several: the next one is as often yet another, a limit is a border, and
+ * one rides out onto what one enters.
+ */
+const saysElse = /^(?:очередн|границ|вы(?:еха|езжа|езд))/;
+
 /** The stems of shorter Russian words are those of too many others: был, былой. */
 const leastLetters = 4;
 
@@ -222,7 +228,8 @@ function answeredBy(
     const places = original.words.filter(
       (word) =>
         other.plainRussian.has(word.lower) ||
-        (saysAny(word, (sense) => other.plain.has(sense)) &&
+        (!saysElse.test(word.lower) &&
+          saysAny(word, (sense) => other.plain.has(sense)) &&
           (relation === 'opposite' ? word.lower.length >= leastLetters : isMostly(word, other.stems))),
     );
     const alike = places.filter((one) => isTurned(original, original.words.indexOf(one)) === isDenied);

@@ -100,6 +100,7 @@ const contraries = `
   -strange / -natural
   -ready / -yet
   -willing -want / -reluctant
+  -focus -concentrate / -distract -divert
   -eat / -hungry -starve
   -work -function / -broken -break -idle
 `;

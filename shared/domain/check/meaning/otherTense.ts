@@ -5,6 +5,8 @@ const will = /^(?:will|won't|shall)$|'ll$/;
 /** Whatever looks ahead: two texts may do so by other words. */
 const ahead = /^(?:will|won't|shall|would|wouldn't|going|due|set|about|plan.*|schedul.*|expect.*)$|'ll$|'d$/;
 const past = /^(?:was|were|wasn't|weren't|had|hadn't|did|didn't)$/;
+/** A text that tells of now as well may tell of what was beside it. */
+const present = /^(?:is|are|has|have|am|isn't|aren't)$|'s$|'re$|'ve$/;
 /** Between these and their verb. */
 const between = /^(?:be|been|being|have|not|also|soon|again|already|still|then|now|never|[a-z]{2,}ly)$/;
 const within = 4;
@@ -39,7 +41,10 @@ export function otherTense(bound: Bound, machine: readonly Word[] | null): reado
   const y = verbs.find((y) => hasBefore(words, y, past) && told(y).every((x) => isFutureAt(original, x)));
   return found(
     'past',
-    y ?? (isAllToCome(original) ? words.findIndex(({ lower }) => past.test(lower)) : undefined),
+    y ??
+      (isAllToCome(original) && !words.some(({ lower }) => present.test(lower))
+        ? words.findIndex(({ lower }) => past.test(lower))
+        : undefined),
   );
 }
 

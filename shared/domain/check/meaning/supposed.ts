@@ -4,11 +4,16 @@ import type { Word } from './reading.ts';
 
 /** Russian that does not vouch for what it tells. */
 const supposes =
-  /^(?:якобы|вероятно|возможно|видимо|видимому|кажется|казалось|похоже|наверное|наверно|предположительно)$/;
+  /^(?:якобы|вероятно|возможно|видимо|видимому|кажется|казалось|похоже|наверное|наверно|предположительно|полагают|пожалуй)$/;
+/** These do before «что» and after «как»: of a frost that «ожидается» one says that it will come. */
+const awaits = /^(?:ожида|предполага)(?:ется|лось)$/;
 /** Two words that do so together. */
 const pairs: ReadonlyMap<string, string> = new Map([
   ['скорее', 'всего'],
   ['должно', 'быть'],
+  ['предварительным', 'данным'],
+  ['некоторым', 'данным'],
+  ['чуть', 'ли'],
 ]);
 
 /** English that does the same, by any word that leaves a thing open, guesses, or says whose word it is. */
@@ -18,11 +23,11 @@ const hedges = oneOf(
   think.* thought believ.* doubt.* imagin.* suggest.* hint.* conceiv.* plausib.* reputed.* rumou?r.* hearsay report.* claim.*
   accord.* sa(?:y|ys|id|ying) told tell.* insist.* assert.* contend.* accus.* so-called if though sort kind sure.* no
   doubtless pretend.* pretext tend.* chance.* odds bet reckon.* fear.* hope.* estimat.* predict.* forecast.* impression
-  somehow almost like as pseudo mock`,
+  somehow almost like as pseudo mock prelim.* initial.* sources? accounts?`,
 );
 /** And what a machine says for such a word. */
 const plain = oneOf(
-  'allegedly supposedly purportedly reportedly apparently seemingly seem.* appear.* likely probably possibly perhaps maybe presumably may might',
+  'allegedly supposedly purportedly reportedly apparently seemingly seem.* appear.* likely probably possibly perhaps maybe presumably may might expect.* assum.* suppos.* believ.* prelim.*',
 );
 
 /** A freely told sentence may leave it to others. */
@@ -52,6 +57,7 @@ function isSupposing(words: readonly Word[], at: number): boolean {
   const own = lowerAt(words, at);
   const next = lowerAt(words, at + 1);
   if (pairs.get(own) === next && next !== '') return lowerAt(words, at - 1) !== 'не';
+  if (awaits.test(own)) return next === 'что' || lowerAt(words, at - 1) === 'как';
   // `Похоже на` is what is like something, «не похоже» what is not.
   return supposes.test(own) && next !== 'на' && lowerAt(words, at - 1) !== 'не';
 }

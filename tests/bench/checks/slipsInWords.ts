@@ -1,0 +1,44 @@
+import type { CheckId } from '../../../shared/domain/check/finding.ts';
+import type { PlantKind } from './plants.ts';
+import { swapOne } from './swap.ts';
+
+/** Words in small letters that are long enough to be told from others: see `misspelt.ts`. */
+const long = /(?<![\p{L}'’-])[a-z]{6,}(?![\p{L}'’-])/gu;
+
+/** A word with what is done to two neighbouring letters inside it; null where that leaves it as it is. */
+const misspelt = (name: string, change: (first: string, second: string) => string): PlantKind => ({
+  name,
+  plant: swapOne(long, ([word], random) => {
+    const at = 1 + random.below(word.length - 3);
+    const other = word.slice(0, at) + change(word.charAt(at), word.charAt(at + 1)) + word.slice(at + 2);
+    return other === word ? null : other;
+  }),
+  foundBy: ['misspelt'],
+});
+
+const tenses: Readonly<Record<string, string>> = { 'will be': 'was', was: 'will be', were: 'will be' };
+const doubt = /\b(?:allegedly|reportedly|apparently|supposedly|presumably|probably|possibly|perhaps) /gi;
+
+const out = (name: string, pattern: RegExp, foundBy: readonly CheckId[]): PlantKind => ({
+  name,
+  plant: swapOne(pattern, () => ''),
+  foundBy,
+});
+
+/** Slips of single words: their tense, their doubt, their letters, and that they are left out. */
+export const slipsInWords: readonly PlantKind[] = [
+  {
+    name: 'tense',
+    plant: swapOne(/\b(?:will be|was|were)\b(?! to\b)/g, ([words]) => tenses[words] ?? null),
+    foundBy: ['modality'],
+  },
+  out('doubt left out', doubt, ['modality']),
+  out('one of two left out', /(?<=[a-z]{3}) and [a-z]{4,}(?=[ ,.])/g, ['clause', 'omission']),
+  out('adjective left out', /(?<=\b(?:the|a|an) )[a-z]{4,}(?:al|ic|ive|ous|ful|ian|ary) (?=[a-z]{4,})/g, [
+    'clause',
+    'omission',
+  ]),
+  misspelt('a letter dropped', (_, second) => second),
+  misspelt('a letter doubled', (first, second) => first + first + second),
+  misspelt('letters change places', (first, second) => second + first),
+];
