@@ -7,7 +7,7 @@ import type { JobOptions, Lane } from './lane.ts';
  * A version on its way to the aligner's thread. A list of texts is sent in two thirds, and taken in in a third, of the time
  * that an object for each paragraph takes; of a long text that is a second.
  */
-export interface SentVersion extends Omit<AlignVersion, 'paragraphs'> {
+interface SentVersion extends Omit<AlignVersion, 'paragraphs'> {
   readonly texts: readonly string[];
 }
 

@@ -4,6 +4,7 @@ import { inOrder } from './passages.ts';
 import type { Progress } from './progress.ts';
 import { joinRenderings, packRenderings, type Renderings } from './relation.ts';
 import { seedRenderings } from './seedwords.ts';
+import { int, real } from './typed.ts';
 import type { AlignVersion, EvidencePart } from './types.ts';
 import { type Units, unitsOf } from './units.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -64,7 +65,8 @@ export function readVersions(
   const counts = new Map<string, Float64Array>();
   versions.forEach(({ language }, at) => {
     const own = counts.get(language) ?? new Float64Array(vocabulary.stems.length);
-    for (const token of units[at]?.tokens ?? []) own[token] = (own[token] ?? 0) + 1;
+    const tokens = units[at]?.tokens ?? new Int32Array(0);
+    for (let x = 0; x < tokens.length; x++) own[int(tokens, x)] = real(own, int(tokens, x)) + 1;
     counts.set(language, own);
     progress.leap();
   });

@@ -78,7 +78,10 @@ function waysBefore({ from, to, lost, knots }: Net): Float64Array {
   return before;
 }
 
-/** The knots of a net: their numbers by cell and ending, and by number the least that a way over one loses from there on. */
+/**
+ * The knots of a net: their numbers by cell and ending, from 1 on, and by number, from 0 on, the least that a way over one
+ * loses from there on. Few cells have one, and of a list of zeros the system keeps only the pages that are written on.
+ */
 interface Knots {
   readonly numbers: Int32Array;
   readonly losses: number[];
@@ -87,10 +90,10 @@ interface Knots {
 /** The number of a knot that a way comes to which loses so much from there on. */
 function knotAt({ numbers, losses }: Knots, ending: Ending, cell: number, loss: number): number {
   const at = 3 * cell + ending;
-  const known = int(numbers, at);
+  const known = int(numbers, at) - 1;
   if (known >= 0) losses[known] = Math.min(losses[known] ?? loss, loss);
-  else numbers[at] = losses.push(loss) - 1;
-  return int(numbers, at);
+  else numbers[at] = losses.push(loss);
+  return int(numbers, at) - 1;
 }
 
 /** Goes through the cells from the end, so that what the rest of a way loses is known when it comes to a cell. */
@@ -98,14 +101,14 @@ function netOf(search: Search, onRow: () => void): Net {
   const { scorer, total, columnTotal, unitTotal } = search;
   const { band } = scorer;
   const totals = [total, columnTotal, unitTotal] as const;
-  const knots: Knots = { numbers: new Int32Array(3 * total.length).fill(-1), losses: [] };
+  const knots: Knots = { numbers: new Int32Array(3 * total.length), losses: [] };
   const steps: Omit<Net, 'knots'> = { from: [], to: [], lost: [], shape: [], row: [], position: [] };
   knotAt(knots, 0, cellAt(band, band.rows, band.width), 0);
   for (let row = band.rows; row >= 0; row--) {
     for (let position = int(band.high, row); position >= int(band.low, row); position--) {
       const cell = cellAt(band, row, position);
       for (const ending of endings) {
-        const knot = int(knots.numbers, 3 * cell + ending);
+        const knot = int(knots.numbers, 3 * cell + ending) - 1;
         if (knot < 0) continue;
         const loss = knots.losses[knot] ?? 0;
         const best = real(totals[ending], cell);
