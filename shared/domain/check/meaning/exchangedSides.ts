@@ -4,6 +4,9 @@ import type { OppositeSaid } from './oppositeSaid.ts';
 import { type Half, sidesOfWord } from './opposites.ts';
 import type { Word } from './reading.ts';
 
+/** By Russian word the stems of the English ones that answer it. */
+export type StemReader = (words: readonly Word[]) => ReadonlyMap<Word, readonly string[]>;
+
 /** A sentence of the Russian and what the human makes of it. */
 interface Facing {
   readonly original: readonly Word[];
@@ -11,6 +14,8 @@ interface Facing {
   readonly dictionary: WordPairs;
   /** What answers what in both: asked only where both have what may have changed places. */
   readonly readAnswers: () => WordAnswers;
+  /** By word of the Russian, some of which are asked for, the stems of those of the human that answer it. */
+  readonly readStems: StemReader;
 }
 
 /** An opposite or a thing of a kind that both texts have once, and its place in either. */
@@ -35,7 +40,7 @@ export function sidesExchanged(facing: Facing, bead: number): readonly OppositeS
 
 type Pair = readonly [Couple, Couple];
 
-function couplesIn({ original, human, dictionary, readAnswers }: Facing): readonly Pair[] {
+function couplesIn({ original, human, dictionary, readStems }: Facing): readonly Pair[] {
   return human.flatMap((word, y) =>
     sidesOfWord(word).flatMap(({ own, other }): readonly Pair[] => {
       const place = human.findIndex(({ stem }) => other.plain.has(stem));
@@ -44,7 +49,8 @@ function couplesIn({ original, human, dictionary, readAnswers }: Facing): readon
       if (says(own) > 1 || says(other) > 1) return [];
       const [owns, others] = [placesSaying(own), placesSaying(other)];
       if (owns.length === 0 || others.length === 0) return [];
-      const [a, b] = [placeIn(owns, own, other), placeIn(others, other, own)];
+      const stemsOf = readStems([...owns, ...others].flatMap((x) => original[x] ?? []));
+      const [a, b] = [placeIn(owns, own, other, stemsOf), placeIn(others, other, own, stemsOf)];
       if (a === null || b === null) return [];
       return [
         [
@@ -66,10 +72,14 @@ function couplesIn({ original, human, dictionary, readAnswers }: Facing): readon
   }
 
   /** Of the words of the Russian that say the one side the only one that does not say the other. */
-  function placeIn(saying: readonly number[], one: Half, other: Half): number | null {
-    const { rightOf } = readAnswers();
+  function placeIn(
+    saying: readonly number[],
+    one: Half,
+    other: Half,
+    stemsOf: ReturnType<StemReader>,
+  ): number | null {
     const isToldElse = (x: number) => {
-      const stems = (rightOf[x] ?? []).map((y) => human[y]?.stem ?? '');
+      const stems = (original[x] && stemsOf.get(original[x])) ?? [];
       return stems.length > 0 && stems.every((stem) => !one.stems.has(stem) && !other.stems.has(stem));
     };
     const places = saying.filter((x) => !isToldElse(x));

@@ -6,7 +6,8 @@ import { isUnderList, outright, placesOf, type Sentence } from './denialReach.ts
 import type { NegationShift } from './negation.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
-import type { Russian } from './russianDenials.ts';
+import { type Russian, russianOf } from './russianDenials.ts';
+import { rememberLists } from './wordLists.ts';
 
 const english = denialTable('en');
 /** Without `why not`, which asks. */
@@ -86,11 +87,13 @@ const sensesIn = remember(
 );
 
 /** `Easy` for нелегко, `successful` for безуспешно; `expected` for внезапный, which the dictionary has as unexpected. */
-function contrariesIn(
-  russian: readonly Word[],
-  { looseCues: cues }: Russian,
-  dictionary: WordPairs,
-): readonly Contrary[] {
+const contrariesIn = remember(
+  (dictionary: WordPairs) => rememberLists((russian) => readContraries(russian, dictionary)),
+  new WeakMap(),
+);
+
+function readContraries(russian: readonly Word[], dictionary: WordPairs): readonly Contrary[] {
+  const { looseCues: cues } = russianOf(russian);
   const sensesOf = sensesIn(dictionary);
   return russian.flatMap((word, x) => {
     const { own: senses, bare } = sensesOf(word.stem);
@@ -120,7 +123,7 @@ export function turnedByDictionary(
   dictionary: WordPairs,
   bead: number,
 ): readonly NegationShift[] {
-  const contraries = contrariesIn(words, russian, dictionary);
+  const contraries = contrariesIn(dictionary)(words);
   if (contraries.length === 0) return [];
   if (placesOf(human, outright).length > russian.loose) return [];
   const bareIn = (sentence: Sentence, senses: ReadonlySet<string>): Word | undefined =>
