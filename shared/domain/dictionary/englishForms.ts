@@ -11,6 +11,8 @@ sell sold; send sent; shake shook shaken; shine shone; shoot shot; show shown; s
 speak spoke spoken; spend spent; spring sprang sprung; stand stood; steal stole stolen; stick stuck; strike struck; swear swore sworn; sweep swept; swim swam swum;
 take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown; understand understood; wake woke woken; wear wore worn; weep wept;
 win won; wind wound; write wrote written; child children; foot feet; goose geese; life lives; man men; mouse mice; tooth teeth; wife wives; wolf wolves; woman women; knife knives; leaf leaves;
+analysis analyses; axis axes; basis bases; calf calves; crisis crises; criterion criteria; diagnosis diagnoses; half halves; hypothesis hypotheses; loaf loaves; louse lice;
+oasis oases; ox oxen; parenthesis parentheses; phenomenon phenomena; scarf scarves; sheaf sheaves; shelf shelves; synthesis syntheses; thesis theses; thief thieves;
 bind bound; can could; cling clung; fling flung; foresee foresaw foreseen; foretell foretold; grind ground; kneel knelt;
 lay laid; lean leant; leap leapt; may might; mistake mistook mistaken; misunderstand misunderstood; mow mown; overcome overcame; overhear overheard; overtake overtook overtaken;
 prove proven; rebuild rebuilt; rewrite rewrote rewritten; saw sawn; sew sewn; shear shorn; shrink shrank shrunk; slay slew slain; sling slung; smell smelt; sow sown; speed sped;
@@ -26,8 +28,15 @@ const formsOf = new Map(
   }),
 );
 
+const none: readonly string[] = [];
+
 /** An English word in its first form, in small letters, and the irregular forms of it: give, gave, given. Constant time. */
 export function englishForms(word: string): readonly string[] {
-  const others = formsOf.get(word);
-  return others === undefined ? [word] : [word, ...others];
+  const others = formsOf.get(word) ?? compoundForms(word);
+  return [word, ...others];
+}
+
+/** Of compounds, fishermen; of others (human, German) what no text has. */
+function compoundForms(word: string): readonly string[] {
+  return word.endsWith('man') ? [`${word.slice(0, -2)}en`] : none;
 }

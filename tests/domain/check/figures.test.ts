@@ -41,6 +41,7 @@ describe('says the same in both languages', () => {
     ['в третьем часу ночи', 'past two in the morning'],
     ['шёл третий час спора', 'the third hour of the dispute'],
     ['ничья — 0:0', 'a goalless draw'],
+    ['не превысит 1 %', 'no more than 1%'],
     ['в XVII веке', 'in the 1600s'],
     ['двухсотлетие, 200-летие', 'bicentenary'],
     ['столетие', '100th anniversary'],

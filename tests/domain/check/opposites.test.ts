@@ -171,6 +171,7 @@ describe('opposites', () => {
     ['Сад разросся и вышел за границы участка.', 'The garden has expanded beyond the plot.'],
     ['После очередной ссоры он уехал.', 'After the last quarrel he went away.'],
     ['Он слушал полный час.', 'It started with an hour of listening.'],
+    ['Он почти сразу ушёл.', 'He went away at once.'],
     // Words that share a stem with "coming" and "evening".
     ['Она вернётся раньше осени.', 'She will come back before autumn.'],
     ['Он пришёл сегодня утром к реке.', 'He came to the river at daybreak, even today.'],

@@ -28,6 +28,8 @@ describe('a slip in a name', () => {
     ['Пьеса «Орёл» идёт в театре.', 'The play Eagle is on at the theatre.'],
     ['Сообщила «Актуальная камера».', 'Aktualnaya Kamera reported it.'],
     ['Пришли прусские врачи.', 'Some Prussian doctors came.'],
+    ['Рыбаки ругались.', 'Fishermen were swearing.'],
+    ['Кризисы повторяются.', 'Crises recur.'],
   ])('is none: %s', (russian, human) => {
     expect(doubted(russian, human)).toEqual([]);
   });

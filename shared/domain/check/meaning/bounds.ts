@@ -5,7 +5,8 @@ import type { Word } from './reading.ts';
 type Bound = 'most' | 'least';
 
 /** Of a comparative word, what is allowed beyond it: more than five is five at least. */
-const russianMore = /^(?:более|больше|выше|позд(?:нее|же)|свыше|старше|дольше|дальше|дороже|превыша[а-я]*)$/;
+const russianMore =
+  /^(?:более|больше|выше|позд(?:нее|же)|свыше|старше|дольше|дальше|дороже|превы[шс][а-я]*)$/;
 const russianLess = /^(?:менее|меньше|ниже|ран(?:ее|ьше)|моложе|ближе|дешевле)$/;
 const englishMore =
   /^(?:more|over|above|later|after|exceed(?:s|ed|ing)?|greater|higher|longer|older|farther|further|beyond)$/;

@@ -27,7 +27,7 @@ const contraries = `
   old elder older ancient aged -senior elderly / young younger youth -new -junior youthful
   large big great huge major vast enormous substantial larger bigger -high / small little tiny minor slight -minute smaller -low -modest
   long lengthy longer / short brief shorter -briefly
-  near -close nearby -next nearest closest / far distant remote away farthest
+  near -close nearby -next nearest closest / far distant remote -away farthest
   rich wealthy / poor impoverished
   strong powerful strength strengthen strongly heavy / weak feeble weakness weaken weakly
   easy simple easier light / difficult hard complicated tough difficulty harder challenging
