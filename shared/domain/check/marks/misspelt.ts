@@ -19,49 +19,27 @@ export const misspeltCheck: RowCheck = {
   prepare(rows, reader) {
     const english = commonPairs('en');
     const isKnown = remember((stem: string) => english.get(stem) !== undefined);
-    const isKnownWord = rememberByNumber(({ stem }: Word) => isKnown(stem));
     const known = new Set<string>();
     const times = new Map<string, number>();
     for (const row of rows) {
       const { machines, checked } = reader.read(row);
       // A corrected text is made from one of the others, slips and all.
       for (const { words } of [...machines, ...checked.filter(({ text }) => text.version !== null)])
-        for (const word of words) {
-          const { name, isCapital } = word;
-          if (!isKnownWord(word)) times.set(name, (times.get(name) ?? 0) + 1);
+        for (const { stem, name, isCapital } of words)
+          if (!isKnown(stem)) times.set(name, (times.get(name) ?? 0) + 1);
           else if (!isCapital) known.add(name);
-        }
     }
     const isStrange = (word: Word) =>
-      !isKnownWord(word) &&
       plain.test(word.text) &&
-      (times.get(word.name) ?? 0) <= 1 &&
-      !isKnown(stem(word.text.replace(comparing, ''), 'en'));
+      !isKnown(word.stem) &&
+      !isKnown(stem(word.text.replace(comparing, ''), 'en')) &&
+      (times.get(word.name) ?? 0) <= 1;
     return (row) => {
       const read = reader.read(row);
       return read.checked.flatMap((text) => misspeltIn(text, read, { isStrange, isKnown, known }));
     };
   },
 };
-
-/** By the numbers of stems, which one reader gives: a place in a list is found sooner than a word in a map. */
-function rememberByNumber(answer: (word: Word) => boolean): (word: Word) => boolean {
-  // 0: not asked yet, 1: no, 2: yes.
-  let answers = new Uint8Array(1024);
-  return (word) => {
-    const { stemNumber } = word;
-    const known = answers[stemNumber] ?? 0;
-    if (known > 0) return known === 2;
-    const found = answer(word);
-    if (stemNumber >= answers.length) {
-      const more = new Uint8Array(2 * stemNumber);
-      more.set(answers);
-      answers = more;
-    }
-    answers[stemNumber] = found ? 2 : 1;
-    return found;
-  };
-}
 
 /** In small letters; shorter words are one slip away from too many. What only the dictionary has must be longer: strop, strap. */
 const plain = /^[a-z]{5,}$/;

@@ -5,7 +5,7 @@ import { pairWithRussian } from './aloneWords.ts';
 import { createAnswerReader } from './answers.ts';
 import { type LengthRatios, type LostClause, lostClauses } from './clause.ts';
 import type { ClosenessReader } from './closeness.ts';
-import type { AnswerFinder, CounterpartReader } from './counterparts.ts';
+import type { CounterpartReader } from './counterparts.ts';
 import type { Gap } from './gaps.ts';
 import type { WordKnowledge } from './likeness.ts';
 import { clausesOfLists } from './lostItems.ts';
@@ -24,7 +24,6 @@ export interface MeaningKnowledge {
   readonly words: WordKnowledge;
   readonly ratios: LengthRatios;
   readonly counterpartsOf: CounterpartReader;
-  readonly findAnswers: AnswerFinder;
   readonly closenessOf: ClosenessReader;
   /** From Russian stems to English ones. */
   readonly dictionary: WordPairs;
@@ -81,7 +80,7 @@ export function analyse(
     added: isWhole ? addedBeside(told, byRussian, knowledge) : [],
     negations: negationShifts(told, dictionary),
     modals: modalityShifts(told, readAnswers),
-    opposites: oppositesBeside(told, readAnswers, knowledge),
+    opposites: oppositesBeside(told, readAnswers, dictionary),
     words: isWhole ? lostWords(told, dictionary) : [],
   };
 }

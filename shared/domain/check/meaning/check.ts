@@ -45,10 +45,10 @@ export const meaningCheck: RowCheck = {
     onProgress(0.8);
     const names = learnNames(read, (done) => onProgress(0.8 + 0.2 * done));
     onProgress(1);
-    const { counterpartsOf, findAnswers } = reader;
+    const { counterpartsOf } = reader;
     const closenessOf = learnCloseness(read, counterpartsOf);
     const dictionary = commonPairs('ru');
-    const knowledge = { words, ratios, names, counterpartsOf, findAnswers, closenessOf, dictionary };
+    const knowledge = { words, ratios, names, counterpartsOf, closenessOf, dictionary };
     return (row: CheckRow) => checkRow(reader.read(row), knowledge);
   },
 };

@@ -4,9 +4,6 @@ import type { OppositeSaid } from './oppositeSaid.ts';
 import { type Half, sidesOfWord } from './opposites.ts';
 import type { Word } from './reading.ts';
 
-/** By Russian word the stems of the English ones that answer it. */
-export type StemReader = (words: readonly Word[]) => ReadonlyMap<Word, readonly string[]>;
-
 /** A sentence of the Russian and what the human makes of it. */
 interface Facing {
   readonly original: readonly Word[];
@@ -14,8 +11,6 @@ interface Facing {
   readonly dictionary: WordPairs;
   /** What answers what in both: asked only where both have what may have changed places. */
   readonly readAnswers: () => WordAnswers;
-  /** By word of the Russian, some of which are asked for, the stems of those of the human that answer it. */
-  readonly readStems: StemReader;
 }
 
 /** An opposite or a thing of a kind that both texts have once, and its place in either. */
@@ -40,7 +35,7 @@ export function sidesExchanged(facing: Facing, bead: number): readonly OppositeS
 
 type Pair = readonly [Couple, Couple];
 
-function couplesIn({ original, human, dictionary, readStems }: Facing): readonly Pair[] {
+function couplesIn({ original, human, dictionary, readAnswers }: Facing): readonly Pair[] {
   return human.flatMap((word, y) =>
     sidesOfWord(word).flatMap(({ own, other }): readonly Pair[] => {
       const place = human.findIndex(({ stem }) => other.plain.has(stem));
@@ -49,8 +44,7 @@ function couplesIn({ original, human, dictionary, readStems }: Facing): readonly
       if (says(own) > 1 || says(other) > 1) return [];
       const [owns, others] = [placesSaying(own), placesSaying(other)];
       if (owns.length === 0 || others.length === 0) return [];
-      const stemsOf = readStems([...owns, ...others].flatMap((x) => original[x] ?? []));
-      const [a, b] = [placeIn(owns, own, other, stemsOf), placeIn(others, other, own, stemsOf)];
+      const [a, b] = [placeIn(owns, own, other), placeIn(others, other, own)];
       if (a === null || b === null) return [];
       return [
         [
@@ -72,14 +66,10 @@ function couplesIn({ original, human, dictionary, readStems }: Facing): readonly
   }
 
   /** Of the words of the Russian that say the one side the only one that does not say the other. */
-  function placeIn(
-    saying: readonly number[],
-    one: Half,
-    other: Half,
-    stemsOf: ReturnType<StemReader>,
-  ): number | null {
+  function placeIn(saying: readonly number[], one: Half, other: Half): number | null {
+    const { rightOf } = readAnswers();
     const isToldElse = (x: number) => {
-      const stems = (original[x] && stemsOf.get(original[x])) ?? [];
+      const stems = (rightOf[x] ?? []).map((y) => human[y]?.stem ?? '');
       return stems.length > 0 && stems.every((stem) => !one.stems.has(stem) && !other.stems.has(stem));
     };
     const places = saying.filter((x) => !isToldElse(x));

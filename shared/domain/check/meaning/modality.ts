@@ -8,7 +8,6 @@ import { mayBeInTime, otherTense } from './otherTense.ts';
 import { sourceWords, type ToldTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 import { mayBeSupposed, supposedOnly } from './supposed.ts';
-import { rememberLists } from './wordLists.ts';
 
 /** A place where the human says otherwise than the original what must, may or will be. */
 export interface ModalityShift {
@@ -41,15 +40,8 @@ export type Bond = Exclude<Modality, 'will'>;
 /** By class the places of its words. */
 export type Modals = Readonly<Record<Bond, readonly number[]>>;
 
-const modalsBy = {
-  en: rememberLists((words) => readModals(words, 'en')),
-  ru: rememberLists((words) => readModals(words, 'ru')),
-};
-
-/** What says duty and possibility in some words. Linear when it is first asked of a list. */
-export const modalsOf = (words: readonly Word[], language: 'en' | 'ru'): Modals => modalsBy[language](words);
-
-function readModals(words: readonly Word[], language: 'en' | 'ru'): Modals {
+/** What says duty and possibility in some words. Linear. */
+export function modalsOf(words: readonly Word[], language: 'en' | 'ru'): Modals {
   const lowers = words.map(({ lower, text, isFirst }) =>
     // May is a month unless it begins a sentence or is written small; should is an if where it begins one.
     (lower === 'may' && text !== 'may' && !isFirst) || (lower === 'should' && isFirst) ? '' : lower,

@@ -1,18 +1,15 @@
 import { type Denial, denialTable, deniesWithout, isIdle, russianNobody } from '../../text/denial.ts';
 import { lowerText } from './lowerText.ts';
 import type { Word } from './reading.ts';
-import { rememberLists } from './wordLists.ts';
 
 const english = denialTable('en');
 const russian = denialTable('ru');
 
 /**
  * By word of an English sentence its cue. A negation that goes on (no … and no) counts once, and not … without says yes.
- * Linear when it is first asked of a list.
+ * Linear.
  */
-export const englishCues = rememberLists(readEnglishCues);
-
-function readEnglishCues(words: readonly Word[]): readonly Denial[] {
+export function englishCues(words: readonly Word[]): readonly Denial[] {
   // Most sentences deny nothing.
   if (!words.some(({ denial, isTelling }) => denial !== null || isTelling)) return words.map(() => null);
   let hasDenied = false;

@@ -6,8 +6,7 @@ import { isUnderList, outright, placesOf, type Sentence } from './denialReach.ts
 import type { NegationShift } from './negation.ts';
 import type { PairedTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
-import { type Russian, russianOf } from './russianDenials.ts';
-import { rememberLists } from './wordLists.ts';
+import type { Russian } from './russianDenials.ts';
 
 const english = denialTable('en');
 /** Without `why not`, which asks. */
@@ -87,13 +86,11 @@ const sensesIn = remember(
 );
 
 /** `Easy` for нелегко, `successful` for безуспешно; `expected` for внезапный, which the dictionary has as unexpected. */
-const contrariesIn = remember(
-  (dictionary: WordPairs) => rememberLists((russian) => readContraries(russian, dictionary)),
-  new WeakMap(),
-);
-
-function readContraries(russian: readonly Word[], dictionary: WordPairs): readonly Contrary[] {
-  const { looseCues: cues } = russianOf(russian);
+function contrariesIn(
+  russian: readonly Word[],
+  { looseCues: cues }: Russian,
+  dictionary: WordPairs,
+): readonly Contrary[] {
   const sensesOf = sensesIn(dictionary);
   return russian.flatMap((word, x) => {
     const { own: senses, bare } = sensesOf(word.stem);
@@ -123,7 +120,7 @@ export function turnedByDictionary(
   dictionary: WordPairs,
   bead: number,
 ): readonly NegationShift[] {
-  const contraries = contrariesIn(dictionary)(words);
+  const contraries = contrariesIn(words, russian, dictionary);
   if (contraries.length === 0) return [];
   if (placesOf(human, outright).length > russian.loose) return [];
   const bareIn = (sentence: Sentence, senses: ReadonlySet<string>): Word | undefined =>

@@ -1,17 +1,15 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
 import { once } from '../../remember.ts';
 import type { Denial } from '../../text/denial.ts';
-import type { MeaningKnowledge } from './analysis.ts';
 import type { AnswerReader } from './answers.ts';
-import type { AnswerFinder } from './counterparts.ts';
-import { type StemReader, sidesExchanged } from './exchangedSides.ts';
+import { sidesExchanged } from './exchangedSides.ts';
 import { limitsLost } from './limitLost.ts';
 import { englishCues } from './negationCues.ts';
 import { type Side, sidesOfWord } from './opposites.ts';
 import { type PairedTexts, sourceWords, type ToldTexts } from './paired.ts';
 import { type Word, wordsOfSentences } from './reading.ts';
 import { russianOf } from './russianDenials.ts';
-import { sidesSaidIn } from './sidesSaid.ts';
+import { sidesSaidBy } from './sidesSaid.ts';
 import { switchedSaid } from './switched.ts';
 
 /** A word of a text that says the opposite of what the original says, another thing of its kind, or it without its limit. */
@@ -33,7 +31,7 @@ interface Denying {
 export const oppositesBeside = (
   told: ToldTexts,
   readAnswers: () => AnswerReader,
-  { dictionary, findAnswers }: Pick<MeaningKnowledge, 'dictionary' | 'findAnswers'>,
+  dictionary: WordPairs,
 ): readonly OppositeSaid[] =>
   told.paired.beads.flatMap((bead, at) => {
     const words = sourceWords(told, bead);
@@ -43,40 +41,16 @@ export const oppositesBeside = (
     return [
       ...oppositesSaid(words, human, machine, dictionary, at),
       ...limitsLost(words, human, machine, dictionary, at),
-      ...exchangedIn(
-        words,
-        human,
-        { readAnswers, readStems: stemReader(told, human, findAnswers), dictionary },
-        at,
-      ),
+      ...exchangedIn(words, human, readAnswers, dictionary, at),
     ];
   });
-
-/** Asks for some words alone: what answers all of a text takes as long as the rest of what is done for opposites. */
-const stemReader =
-  ({ source, paired }: ToldTexts, human: readonly Word[], findAnswers: AnswerFinder): StemReader =>
-  (words) => {
-    const [first, last] = [human[0], human.at(-1)];
-    if (source === null || first === undefined || last === undefined) return new Map();
-    const { own, rights } = findAnswers(words, source, paired.right);
-    const isWithin = ({ from }: Word) => from >= first.from && from <= last.from;
-    const stemsOf = (places: readonly number[]) =>
-      places.flatMap((place) => (rights[place] && isWithin(rights[place]) ? [rights[place].stem] : []));
-    return new Map(own.map(({ word, answers }) => [word, stemsOf(answers)]));
-  };
-
-/** What answers what in an original and a text made from it. */
-interface AnsweringTexts {
-  readonly readAnswers: () => AnswerReader;
-  readonly readStems: StemReader;
-  readonly dictionary: WordPairs;
-}
 
 /** See `sidesExchanged`; what answers what is asked only where a text has what may be exchanged. */
 function exchangedIn(
   original: readonly Word[],
   human: readonly Word[],
-  { readAnswers, readStems, dictionary }: AnsweringTexts,
+  readAnswers: () => AnswerReader,
+  dictionary: WordPairs,
   bead: number,
 ): readonly OppositeSaid[] {
   const sided = human.filter((word) => sidesOfWord(word).length > 0);
@@ -85,7 +59,7 @@ function exchangedIn(
   );
   if (!hasBoth && human.every(({ lower }) => lower !== 'than')) return [];
   return sidesExchanged(
-    { original, human, dictionary, readStems, readAnswers: once(() => readAnswers()(original, human)) },
+    { original, human, dictionary, readAnswers: once(() => readAnswers()(original, human)) },
     bead,
   );
 }
@@ -102,19 +76,9 @@ export const oppositesAlone = (
     return [
       ...oppositesSaid(words, human, null, dictionary, at),
       ...limitsLost(words, human, null, dictionary, at),
-      ...exchangedIn(
-        words,
-        human,
-        { readAnswers: () => answersOf, readStems: () => stemsIn(words, human, answersOf), dictionary },
-        at,
-      ),
+      ...exchangedIn(words, human, () => answersOf, dictionary, at),
     ];
   });
-
-const stemsIn = (original: readonly Word[], human: readonly Word[], answersOf: AnswerReader) => {
-  const { rightOf } = answersOf(original, human);
-  return new Map(original.map((word, x) => [word, (rightOf[x] ?? []).map((y) => human[y]?.stem ?? '')]));
-};
 
 /** Words around one in which a denial turns it round. */
 const turnedWithin = 4;
@@ -141,7 +105,7 @@ function oppositesSaid(
 ): readonly OppositeSaid[] {
   const switched = switchedSaid(original, human, machine, bead);
   // Most words have nothing of the other side in the Russian, which this tells at once.
-  const said = sidesSaidIn(dictionary)(original);
+  const said = new Set(original.flatMap(sidesSaidBy(dictionary)));
   const maySay = (word: Word) => sidesOfWord(word).some(({ other }) => said.has(other));
   const may = human.filter((word) => (said.size > 0 && maySay(word)) || bareOf(word) !== null);
   if (switched.length > 0 || may.length === 0 || original.length === 0) return switched;

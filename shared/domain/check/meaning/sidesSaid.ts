@@ -2,7 +2,6 @@ import type { WordPairs } from '../../link/wordPairs.ts';
 import { once, remember } from '../../remember.ts';
 import { type Half, sidesOf } from './opposites.ts';
 import type { WordForm } from './reading.ts';
-import { rememberLists } from './wordLists.ts';
 
 /** Halves by the English stems that say them themselves, and by the Russian words; read when first asked for. */
 const halvesSaid = once(() => {
@@ -19,7 +18,7 @@ const halvesSaid = once(() => {
 const noHalves: readonly Half[] = [];
 
 /** The other sides that a Russian word may say, by what the dictionary has for it: each stem is looked up once. */
-const sidesSaidBy = remember((dictionary: WordPairs) => {
+export const sidesSaidBy = remember((dictionary: WordPairs) => {
   const byStem = remember((stem: string): readonly Half[] => {
     const said = [...(dictionary.get(stem) ?? [])].flatMap((sense) => halvesSaid().english.get(sense) ?? []);
     return said.length === 0 ? noHalves : said;
@@ -28,10 +27,4 @@ const sidesSaidBy = remember((dictionary: WordPairs) => {
     const inRussian = halvesSaid().russian.get(lower);
     return inRussian === undefined ? byStem(stem) : [...byStem(stem), ...inRussian];
   };
-}, new WeakMap());
-
-/** The other sides that Russian words may say. Linear when it is first asked of a list. */
-export const sidesSaidIn = remember((dictionary: WordPairs) => {
-  const saidBy = sidesSaidBy(dictionary);
-  return rememberLists((words): ReadonlySet<Half> => new Set(words.flatMap(saidBy)));
 }, new WeakMap());

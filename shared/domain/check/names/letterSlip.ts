@@ -29,7 +29,7 @@ export function letterSlips(nameCase: NameCase, usage: NameUsage): readonly Name
   const words = human.words.filter(({ isCapital, name }) => isCapital && name.length >= shortest);
   const slipOf = (name: WitnessedName, isRight: Reads, isSlip: Reads): readonly NameFault[] => {
     const word = words.find(
-      (one) => isSlip(one.name) && !isRight(one.name) && mayBeSlip(name.russian, one, nameCase, usage),
+      (one) => !isRight(one.name) && isSlip(one.name) && mayBeSlip(name.russian, one, nameCase, usage),
     );
     return word === undefined || isElsewhere(word) ? [] : [{ kind: 'spelling', name, word, isSlight: false }];
   };
