@@ -107,7 +107,6 @@ export const checkMessages = [
   'addition',
   'sentenceReplaced',
   'clause',
-  'wordLost',
   'untranslated',
   'lookalike',
   'invisible',

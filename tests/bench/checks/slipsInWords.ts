@@ -1,4 +1,3 @@
-import type { CheckId } from '../../../shared/domain/check/finding.ts';
 import type { PlantKind } from './plants.ts';
 import { swapOne } from './swap.ts';
 
@@ -19,25 +18,14 @@ const misspelt = (name: string, change: (first: string, second: string) => strin
 const tenses: Readonly<Record<string, string>> = { 'will be': 'was', was: 'will be', were: 'will be' };
 const doubt = /\b(?:allegedly|reportedly|apparently|supposedly|presumably|probably|possibly|perhaps) /gi;
 
-const out = (name: string, pattern: RegExp, foundBy: readonly CheckId[]): PlantKind => ({
-  name,
-  plant: swapOne(pattern, () => ''),
-  foundBy,
-});
-
-/** Slips of single words: their tense, their doubt, their letters, and that they are left out. */
+/** Slips of single words: their tense, their doubt, their letters. */
 export const slipsInWords: readonly PlantKind[] = [
   {
     name: 'tense',
     plant: swapOne(/\b(?:will be|was|were)\b(?! to\b)/g, ([words]) => tenses[words] ?? null),
     foundBy: ['modality'],
   },
-  out('doubt left out', doubt, ['modality']),
-  out('one of two left out', /(?<=[a-z]{3}) and [a-z]{4,}(?=[ ,.])/g, ['clause', 'omission']),
-  out('adjective left out', /(?<=\b(?:the|a|an) )[a-z]{4,}(?:al|ic|ive|ous|ful|ian|ary) (?=[a-z]{4,})/g, [
-    'clause',
-    'omission',
-  ]),
+  { name: 'doubt left out', plant: swapOne(doubt, () => ''), foundBy: ['modality'] },
   misspelt('a letter dropped', (_, second) => second),
   misspelt('a letter doubled', (first, second) => first + first + second),
   misspelt('letters change places', (first, second) => second + first),

@@ -44,7 +44,6 @@ export function analyseAlone(
     negations: negationsAlone(answersOf, paired, dictionary),
     modals: modalityShiftsAlone(paired, answersOf),
     opposites: oppositesAlone(paired, answersOf, dictionary),
-    words: [],
   };
 }
 

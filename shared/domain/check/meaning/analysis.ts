@@ -9,7 +9,6 @@ import type { CounterpartReader } from './counterparts.ts';
 import type { Gap } from './gaps.ts';
 import type { WordKnowledge } from './likeness.ts';
 import { clausesOfLists } from './lostItems.ts';
-import { type LostWord, lostWords } from './lostWords.ts';
 import { type ModalityShift, modalityShifts } from './modality.ts';
 import { type NegationShift, negationShifts } from './negation.ts';
 import { type LoneSentence, loneSentences } from './omission.ts';
@@ -42,8 +41,6 @@ export interface Analysis {
   readonly negations: readonly NegationShift[];
   readonly modals: readonly ModalityShift[];
   readonly opposites: readonly OppositeSaid[];
-  /** Single words left out; only where there is a text of the same language. */
-  readonly words: readonly LostWord[];
 }
 
 /** Clauses that a text lacks, and the beads they are in. */
@@ -81,7 +78,6 @@ export function analyse(
     negations: negationShifts(told, dictionary),
     modals: modalityShifts(told, readAnswers),
     opposites: oppositesBeside(told, readAnswers, dictionary),
-    words: isWhole ? lostWords(told, dictionary) : [],
   };
 }
 
@@ -153,9 +149,6 @@ export function withoutShared(analysis: Analysis, witnesses: readonly Analysis[]
           ({ opposites }) => opposites,
           (a, b) => a.original === b.original,
         ),
-    ),
-    words: analysis.words.filter(
-      ({ original }) => !witnesses.some(({ words }) => words.some((other) => other.original === original)),
     ),
   };
 }

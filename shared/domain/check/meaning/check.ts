@@ -15,7 +15,7 @@ import {
 } from './analysis.ts';
 import type { LengthRatios } from './clause.ts';
 import { learnCloseness } from './closeness.ts';
-import { type Case, clauseFindings, sentenceFindings, turnFindings, wordFindings } from './findings.ts';
+import { type Case, clauseFindings, sentenceFindings, turnFindings } from './findings.ts';
 import { learnWords, type ReadRow } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 
@@ -85,7 +85,6 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
       ...sentenceFindings(own),
       ...clauseFindings(own, alone?.clauses ?? sureClauses(analysis, texts, own.isSure, knowledge)),
       ...turnFindings(own),
-      ...wordFindings(own),
       ...names,
     ];
   });

@@ -85,23 +85,6 @@ export function clauseFindings(own: Case, clauses: Analysis['clauses']): readonl
   });
 }
 
-/** Words left out. */
-export function wordFindings(own: Case): readonly Finding[] {
-  const human = own.analysis.paired.right;
-  return own.analysis.words.map(({ original, before, after }): Finding => {
-    const at = placeOf(human.text.text, before, after) ?? 0;
-    return {
-      check: 'clause',
-      severity: 'hint',
-      version: human.text.version,
-      span: { from: at, to: at },
-      source: spanOf([original]),
-      message: 'wordLost',
-      params: { source: original.text },
-    };
-  });
-}
-
 /** Before the word that follows, or after the one that goes before. */
 function placeOf(text: string, before: Word | null, after: Word | null): number | null {
   if (after !== null && (before === null || after.from > before.to))
