@@ -1,7 +1,7 @@
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import { type Group, groupKinds, type TextTable } from '../../shared/domain/consistency/group.ts';
-import { alignIn } from '../core/alignIn.ts';
 import { never } from '../core/never.ts';
+import { alignIn } from '../core/threads/alignIn.ts';
 import { incomplete } from './arguments.ts';
 import { readDrafts, readerIn, textsByRow } from './documents.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';

@@ -11,8 +11,8 @@ import { type ChangeKind, changeKinds } from '../../shared/domain/compare/kinds.
 import { otherSegments } from '../../shared/domain/compare/segments.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { scriptOf } from '../../shared/domain/text/script.ts';
-import { alignIn } from '../core/alignIn.ts';
 import { never } from '../core/never.ts';
+import { alignIn } from '../core/threads/alignIn.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readSides, textsByRow } from './documents.ts';
 import { type Call, print, printJson } from './terminal.ts';

@@ -8,8 +8,8 @@ import {
 } from '../../shared/domain/measure/measure.ts';
 import { isMeasured, type TextRow } from '../../shared/domain/measure/rows.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { alignIn } from '../core/alignIn.ts';
 import { never } from '../core/never.ts';
+import { alignIn } from '../core/threads/alignIn.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readSides, textsByRow } from './documents.ts';
 import { readByLines } from './lines.ts';

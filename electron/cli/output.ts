@@ -1,4 +1,4 @@
-import { writeWhole } from '../core/writeFile.ts';
+import { writeWhole } from '../core/files/writeFile.ts';
 
 /** What ends a program in a terminal: Ctrl+C, a request to end, a terminal that is closed. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

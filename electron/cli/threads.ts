@@ -1,5 +1,5 @@
-import { Lane } from '../core/lane.ts';
-import { laneLimits } from '../core/laneLimits.ts';
+import { Lane } from '../core/threads/lane.ts';
+import { laneLimits } from '../core/threads/laneLimits.ts';
 
 /** The core's threads: a hostile document costs one of them its life, never the program. */
 export interface Threads {

@@ -17,10 +17,10 @@ import { insertAbsorbed } from '../store/revision.ts';
 import { listPlaced, neighbourOf } from '../store/row.ts';
 import { nextRowId, readRowValues } from '../store/value.ts';
 import { type AlignedVersion, listBlocks, type VersionRecord } from '../store/version.ts';
-import { alignIn } from './alignIn.ts';
 import type { Parts } from './api.ts';
 import { type CarriedRows, carryRows, type PlannedRow } from './carry.ts';
 import type { Progress } from './progress.ts';
+import { alignIn } from './threads/alignIn.ts';
 
 /** What aligning anew leaves. */
 export interface Realigned {

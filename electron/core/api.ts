@@ -1,11 +1,11 @@
 import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import { translated } from './failure.ts';
-import type { Lane } from './lane.ts';
 import type { KnownWords } from './link.ts';
 import type { RowOrders } from './order.ts';
 import type { ProjectTexts } from './projectTexts.ts';
 import type { Session } from './session.ts';
+import type { Lane } from './threads/lane.ts';
 
 /** Named, for spelt out the type of the whole catalogue is longer than the compiler will write. */
 type Api = ImplementerInternalWithMiddlewares<typeof contract, Record<never, never>, Record<never, never>>;

@@ -7,7 +7,7 @@ import type { Connection } from '../store/connection.ts';
 import { listDismissals } from '../store/dismissal.ts';
 import type { ProjectRecord } from '../store/project.ts';
 import type { ProjectText, RowTexts } from './projectTexts.ts';
-import { type CheckLanes, runChecks } from './sharedChecks.ts';
+import { type CheckLanes, runChecks } from './threads/sharedChecks.ts';
 
 type Texts = RowTexts['texts'];
 

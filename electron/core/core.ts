@@ -13,8 +13,6 @@ import { editOperations } from './edit.ts';
 import { exportOperations } from './exporting.ts';
 import { problemOf } from './failure.ts';
 import { glossaryOperations } from './glossary.ts';
-import type { Lane } from './lane.ts';
-import { createLanes, LaneShare } from './lanes.ts';
 import { libraryOperations } from './library.ts';
 import { KnownWords, linkOperations } from './link.ts';
 import { measureOperations } from './measure.ts';
@@ -25,6 +23,8 @@ import { LiveRows, ProjectTexts } from './projectTexts.ts';
 import { rewritingOperations } from './rewriting.ts';
 import { rowOperations } from './row.ts';
 import { type CoreOptions, Session } from './session.ts';
+import type { Lane } from './threads/lane.ts';
+import { createLanes, LaneShare } from './threads/lanes.ts';
 import { versionOperations } from './version.ts';
 
 /** The contract with its handlers. It needs no context. */

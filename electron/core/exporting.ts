@@ -2,9 +2,9 @@ import type { Inputs } from '../../shared/contract/contract.ts';
 import { currentAuthor } from '../store/preference.ts';
 import { findProject } from '../store/project.ts';
 import { listRows } from '../store/row.ts';
-import { allRows } from './alignedText.ts';
 import { api, type Parts } from './api.ts';
-import type { ExportRequest, MadeFile } from './exportFile.ts';
+import { allRows } from './files/alignedText.ts';
+import type { ExportRequest, MadeFile } from './files/exportFile.ts';
 import { never } from './never.ts';
 
 export function exportOperations(parts: Parts) {
@@ -46,7 +46,7 @@ async function make(
     const input = { library: connection.path, request };
     return writing.run('export', input, { signal: signal ?? never });
   }
-  const { makeFile } = await import('./exportFile.ts');
+  const { makeFile } = await import('./files/exportFile.ts');
   return makeFile(connection, request);
 }
 

@@ -1,7 +1,7 @@
 import { type MeasureName, measureNames, statisticsSize } from '../../shared/domain/measure/measure.ts';
 import { type Direction, isMeasured, measureRows } from '../../shared/domain/measure/rows.ts';
-import type { Lane } from './lane.ts';
 import type { RowTexts } from './projectTexts.ts';
+import type { Lane } from './threads/lane.ts';
 
 /** Statistics of rows in one direction; null for a row that does not count. */
 export type Measured = readonly (readonly number[] | null)[];

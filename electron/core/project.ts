@@ -14,8 +14,8 @@ import {
 import { countVersions, listVersions, type VersionRecord } from '../store/version.ts';
 import { addVersions } from './addVersions.ts';
 import { api, type Parts } from './api.ts';
+import { importProject } from './files/projectFromFile.ts';
 import { streamed } from './progress.ts';
-import { importProject } from './projectFromFile.ts';
 import { readSample } from './sample.ts';
 import { readView, writeView } from './view.ts';
 

@@ -10,7 +10,7 @@ import { draftOf, fileBehind, removeDatabase } from '../store/place.ts';
 import { assertFree, restoreLibrary, type Salvaged, stampOf, takeSalvaged } from '../store/restore.ts';
 import { Backups } from './backups.ts';
 import { noted } from './failure.ts';
-import type { Lanes } from './lanes.ts';
+import type { Lanes } from './threads/lanes.ts';
 
 /** Which program the core works for; named to whoever finds the library locked. */
 type Host = 'desktop' | 'web' | 'terminal' | 'test';

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { z } from 'zod';
 import { type MenuKeys, menuCommands, type OpenedFile } from '../../shared/contract/bridge.ts';
 import { documentEndings } from '../../shared/domain/text/documentEndings.ts';
-import { writeWhole } from '../core/writeFile.ts';
+import { writeWhole } from '../core/files/writeFile.ts';
 import { channels } from './channels.ts';
 import type { ChosenFiles } from './files.ts';
 import type { CheckedIpc } from './ipc.ts';

@@ -99,7 +99,7 @@ const bundle = async (input: InputOptions, output: OutputOptions): Promise<void>
 };
 
 /** The core looks for its worker and for the sample project's texts beside itself. */
-const core = { worker: join(root, 'electron', 'core', 'worker.ts') };
+const core = { worker: join(root, 'electron', 'core', 'threads', 'worker.ts') };
 const copySample = (directory: string): Promise<void> =>
   cp(join(root, 'electron', 'core', 'sample'), join(directory, 'sample'), { recursive: true });
 

@@ -1,8 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alignIn, type SentRows, sentRows, taken } from '../../electron/core/alignIn.ts';
-import type { Lane } from '../../electron/core/lane.ts';
+import { alignIn, type SentRows, sentRows, taken } from '../../electron/core/threads/alignIn.ts';
+import type { Lane } from '../../electron/core/threads/lane.ts';
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 

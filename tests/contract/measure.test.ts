@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { JobKinds } from '../../electron/core/job.ts';
 import { Measuring } from '../../electron/core/measuring.ts';
+import type { JobKinds } from '../../electron/core/threads/job.ts';
 import { measureNames, scoreOf, statisticsOf } from '../../shared/domain/measure/measure.ts';
 import { measureRows } from '../../shared/domain/measure/rows.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overMemory, overTime } from '../../electron/core/overLimit.ts';
+import { overMemory, overTime } from '../../electron/core/threads/overLimit.ts';
 
 test.each([
   ['readProject', 'parsingTookTooLong', 'parsingTookTooMuchMemory'],

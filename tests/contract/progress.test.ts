@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { alignInWorker } from '../../electron/core/align.ts';
-import type { Lane } from '../../electron/core/lane.ts';
 import { streamed } from '../../electron/core/progress.ts';
+import type { Lane } from '../../electron/core/threads/lane.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import {
   type Draft,

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CheckLanes, runChecks } from '../../electron/core/sharedChecks.ts';
+import { type CheckLanes, runChecks } from '../../electron/core/threads/sharedChecks.ts';
 import { type CheckAnswer, type CheckRequest, ProjectChecker } from '../../shared/domain/check/checker.ts';
 import { PlainChecker, type PlainRequest, type RowTexts } from '../../shared/domain/check/plain.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { createLanes, LaneShare } from '../../electron/core/lanes.ts';
+import { createLanes, LaneShare } from '../../electron/core/threads/lanes.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { coreIn, makeProject, outcomeOf, scratchFolder } from './fixtures.ts';
 

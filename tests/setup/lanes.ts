@@ -1,4 +1,4 @@
-import { createLanes } from '../../electron/core/lanes.ts';
+import { createLanes } from '../../electron/core/threads/lanes.ts';
 
 /**
  * Threads for all cores of one process of tests. A thread takes half a second to a second of processor time to load

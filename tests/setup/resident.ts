@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCore } from '../../electron/core/core.ts';
-import { createLanes } from '../../electron/core/lanes.ts';
+import { createLanes } from '../../electron/core/threads/lanes.ts';
 import { welcome } from '../../electron/core/welcome.ts';
 import { built } from '../../electron/launch/build.ts';
 import { readAssets } from '../../electron/page/assets.ts';

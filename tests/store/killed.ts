@@ -1,6 +1,6 @@
 // A process that does one thing with a library, or with a file, for a test to kill: `killed.ts WORK PATH`.
 import { join } from 'node:path';
-import { writeWhole } from '../../electron/core/writeFile.ts';
+import { writeWhole } from '../../electron/core/files/writeFile.ts';
 import { backupFolder, copyNow, listBackupNames } from '../../electron/store/backup.ts';
 import { openLibrary } from '../../electron/store/library.ts';
 import { restoreLibrary, stampOf, takeSalvaged } from '../../electron/store/restore.ts';

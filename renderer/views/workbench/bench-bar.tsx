@@ -13,11 +13,11 @@ import { FindingsButton } from './checks/findings-button.tsx';
 import { DifferenceOptions } from './compare/difference-options.tsx';
 import type { LensControl } from './compare/use-lens.ts';
 import type { RowFilterControl } from './compare/use-row-filter.ts';
+import { SavedMark } from './correct/saved-mark.tsx';
 import { useEditWords } from './edit-words.ts';
 import { possibleBases } from './languages.ts';
 import type { EditLabel, Mode, Version } from './model.ts';
 import { useNameOf } from './names.ts';
-import { SavedMark } from './saved-mark.tsx';
 import { useServices } from './services.ts';
 import { type Undo, useNextEdits } from './use-undo.ts';
 

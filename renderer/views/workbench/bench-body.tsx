@@ -1,8 +1,8 @@
-import { BenchPanel } from './bench-panel.tsx';
 import { BenchTop } from './bench-top.tsx';
 import { RowApparatus } from './compare/apparatus.tsx';
-import { Grid } from './grid.tsx';
-import type { RowActions } from './grid-row.tsx';
+import { Grid } from './grid/grid.tsx';
+import type { RowActions } from './grid/grid-row.tsx';
+import { BenchPanel } from './panel/bench-panel.tsx';
 import type { BenchPlace } from './use-bench-place.ts';
 import type { BenchWork } from './use-bench-work.ts';
 import { useStable } from './use-stable.ts';

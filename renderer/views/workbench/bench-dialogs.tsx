@@ -1,17 +1,17 @@
 import { Concordance } from '../concordance/concordance.tsx';
+import { AlignDialog } from './align/align-dialog.tsx';
 import { SendDialog } from './align/send-dialog.tsx';
-import { AlignDialog } from './align-dialog.tsx';
-import type { Column } from './columns.ts';
-import { ColumnsDialog } from './columns-dialog.tsx';
 import { ConsistencyDialog } from './consistency/consistency-dialog.tsx';
-import { ExportDialog } from './export-dialog.tsx';
-import { GoToDialog } from './go-to-dialog.tsx';
+import { GoToDialog } from './cursor/go-to-dialog.tsx';
+import { ExportDialog } from './export/export-dialog.tsx';
+import type { Column } from './grid/columns.ts';
+import { ColumnsDialog } from './grid/columns-dialog.tsx';
 import { MeasuresDialog } from './measures/measures-dialog.tsx';
 import type { ProjectDetail, Version } from './model.ts';
 import { ReportDialog } from './report/report-dialog.tsx';
 import { ReplaceDialog } from './rewriting/replace-dialog.tsx';
 import { useProject, wholeProject } from './use-project.ts';
-import { VersionsDialog } from './versions-dialog.tsx';
+import { VersionsDialog } from './versions/versions-dialog.tsx';
 import { Glossary } from './words/glossary.tsx';
 
 export type BenchDialog =

@@ -5,9 +5,9 @@ import type { Align } from './align/use-align.ts';
 import type { Realign } from './align/use-realign.ts';
 import { RowFilterBar } from './compare/row-filter-bar.tsx';
 import type { Comparison } from './compare/use-comparison.ts';
-import { LostDrafts } from './lost-drafts.tsx';
+import { LostDrafts } from './correct/lost-drafts.tsx';
+import { NotSaved } from './correct/not-saved.tsx';
 import type { RowIndex, Version } from './model.ts';
-import { NotSaved } from './not-saved.tsx';
 import { ProjectGone } from './project-gone.tsx';
 
 export interface BenchTopProps {

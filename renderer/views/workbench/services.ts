@@ -1,11 +1,11 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Echoes } from './align/echoes.ts';
-import type { Autosave } from './autosave.ts';
-import type { Comparer } from './comparer.ts';
-import type { AutosaveState, Conflict, Draft } from './draft.ts';
-import type { Flights } from './flight.ts';
-import type { HeldTyping } from './held-typing.ts';
+import type { Autosave } from './correct/autosave.ts';
+import type { AutosaveState, Conflict, Draft } from './correct/draft.ts';
+import type { HeldTyping } from './correct/held-typing.ts';
+import type { Comparer } from './grid/comparer.ts';
+import type { Flights } from './grid/flight.ts';
 import type { Row } from './model.ts';
 import type { Said } from './said.ts';
 import type { Turns } from './turns.ts';

@@ -7,10 +7,10 @@ import type { BenchDialog } from './bench-dialogs.tsx';
 import type { Checks } from './checks/use-checks.ts';
 import { pressFilterKey } from './compare/filter-key.ts';
 import type { Comparison } from './compare/use-comparison.ts';
+import type { Corrections } from './correct/use-corrections.ts';
+import type { Travel } from './cursor/use-travel.ts';
 import type { Mode } from './model.ts';
 import type { Turns } from './turns.ts';
-import type { Corrections } from './use-corrections.ts';
-import type { Travel } from './use-travel.ts';
 import type { Undo } from './use-undo.ts';
 
 export interface BenchKeysOptions {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../state/api.ts';
 import { usePreferences } from '../../state/preferences.ts';
-import { columnBasis } from './columns.ts';
 import { useLens } from './compare/use-lens.ts';
+import { useCursor } from './cursor/use-cursor.ts';
+import { columnBasis } from './grid/columns.ts';
+import { useColumnActions } from './grid/use-column-actions.ts';
+import { useLayout } from './grid/use-layout.ts';
 import type { ProjectDetail, RowIndex } from './model.ts';
 import { useVersionNames } from './names.ts';
-import { useColumnActions } from './use-column-actions.ts';
-import { useCursor } from './use-cursor.ts';
-import { useLayout } from './use-layout.ts';
 import { useOpened } from './use-opened.ts';
 import { useOwnServices } from './use-own-services.ts';
 import { useRowsOfOthers } from './use-rows-of-others.ts';

@@ -6,13 +6,13 @@ import type { BenchDialog } from './bench-dialogs.tsx';
 import { useChecks } from './checks/use-checks.ts';
 import { useComments } from './comments/use-comments.ts';
 import { useComparison } from './compare/use-comparison.ts';
+import { useCorrections } from './correct/use-corrections.ts';
+import { useSelection } from './cursor/use-selection.ts';
+import { useTravel } from './cursor/use-travel.ts';
 import type { Mode } from './model.ts';
+import { usePanels } from './panel/use-panels.ts';
 import type { BenchPlace } from './use-bench-place.ts';
-import { useCorrections } from './use-corrections.ts';
-import { usePanels } from './use-panels.ts';
-import { useSelection } from './use-selection.ts';
 import { useStable } from './use-stable.ts';
-import { useTravel } from './use-travel.ts';
 import { useUndo } from './use-undo.ts';
 
 /** What is known of the open project and can be done with it; `openDialog` shows one of the workbench's dialogs. */

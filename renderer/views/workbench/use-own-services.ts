@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { createEchoes } from './align/echoes.ts';
-import { createComparer } from './comparer.ts';
-import { createFlights } from './flight.ts';
-import { createHeldTyping } from './held-typing.ts';
+import { createHeldTyping } from './correct/held-typing.ts';
+import { useAutosaveOf } from './correct/use-autosave.ts';
+import { createComparer } from './grid/comparer.ts';
+import { createFlights } from './grid/flight.ts';
 import { createSaid } from './said.ts';
 import type { Services } from './services.ts';
 import { createTurns } from './turns.ts';
-import { useAutosaveOf } from './use-autosave.ts';
 
 /** Services of its own for a project that is opened; what was typed and not saved the last time is taken up. */
 export const useOwnServices = (projectId: string): Services => {

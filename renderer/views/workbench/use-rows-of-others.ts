@@ -1,6 +1,6 @@
 import { useApi, useLibraryChanges } from '../../state/api.ts';
 import type { Echoes } from './align/echoes.ts';
-import { readRow } from './row-blocks.ts';
+import { readRow } from './grid/row-blocks.ts';
 
 /** Rows are read one by one up to this number; beyond it all that is shown is read anew. */
 const readOneByOne = 20;

@@ -5,8 +5,8 @@ import { useProblemText } from '../../parts/problem-text.tsx';
 import { drawTogether, useApi } from '../../state/api.ts';
 import { problemOf } from '../../state/problem.ts';
 import { useEditWords } from './edit-words.ts';
+import { applyChanged } from './grid/row-blocks.ts';
 import type { ChangedRows, EditLabel, RowIndex } from './model.ts';
-import { applyChanged } from './row-blocks.ts';
 import { type Services, useServices } from './services.ts';
 import { useStable } from './use-stable.ts';
 

@@ -11,9 +11,9 @@ import { Screen } from '../shell/screen.tsx';
 import { Bench } from './bench.tsx';
 // In this order: what comes later has the last word.
 import './workbench.css';
-import './grid.css';
-import './editor.css';
-import './panel.css';
+import './grid/grid.css';
+import './correct/editor.css';
+import './panel/panel.css';
 import './bench-dialogs.css';
 import './narrow.css';
 

@@ -1,13 +1,13 @@
 import { splitSentences } from '../text/sentences.ts';
-import { cutStretch, type Stretch, stretchesBetween } from './anchoring.ts';
-import { copiesIn } from './bilingual.ts';
-import { withWholeSentences } from './brokenLines.ts';
-import { workOf } from './passes.ts';
+import { copiesIn } from './evidence/bilingual.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { canonicalOrder } from './reading.ts';
+import { withWholeSentences } from './reading/brokenLines.ts';
+import { canonicalOrder } from './reading/reading.ts';
 import { orderRows } from './rows.ts';
-import { alignStretch, branchManner, type ListedRow, loneConfidence } from './stretch.ts';
-import { trunkManner } from './trunk.ts';
+import { cutStretch, type Stretch, stretchesBetween } from './search/anchoring.ts';
+import { workOf } from './search/passes.ts';
+import { alignStretch, branchManner, type ListedRow, loneConfidence } from './search/stretch.ts';
+import { trunkManner } from './search/trunk.ts';
 import type { AlignedRow, AlignOptions, AlignVersion, EvidencePart, RowCells } from './types.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { rootOf, setsOfOne, unite } from './disjointSets.ts';
+import { rootOf, setsOfOne, unite } from './search/disjointSets.ts';
 import { extended } from './typed.ts';
 
 /** Gathers paragraphs of several versions into rows. */

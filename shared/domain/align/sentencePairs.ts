@@ -1,4 +1,4 @@
-import { lengthEvidence, unknownLengths } from './length.ts';
+import { lengthEvidence, unknownLengths } from './evidence/length.ts';
 
 /** Sentences of two texts that belong together: positions, ends exclusive; one side may be empty. */
 export interface SentenceBead {

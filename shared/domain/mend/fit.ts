@@ -1,4 +1,4 @@
-import { lengthEvidence } from '../align/length.ts';
+import { lengthEvidence } from '../align/evidence/length.ts';
 import { columnsOf, lengthOf } from './recipe.ts';
 import type { ParagraphFact, RowValue } from './values.ts';
 

@@ -1,9 +1,9 @@
-import type { Heard } from '../../../shared/domain/align/background.ts';
-import type { Doubt } from '../../../shared/domain/align/confidence.ts';
+import type { Heard } from '../../../shared/domain/align/doubt/background.ts';
+import type { Doubt } from '../../../shared/domain/align/doubt/confidence.ts';
 import { createProgress } from '../../../shared/domain/align/progress.ts';
-import { canonicalOrder } from '../../../shared/domain/align/reading.ts';
+import { canonicalOrder } from '../../../shared/domain/align/reading/reading.ts';
 import { gatherRows } from '../../../shared/domain/align/rows.ts';
-import { alignStretch } from '../../../shared/domain/align/stretch.ts';
+import { alignStretch } from '../../../shared/domain/align/search/stretch.ts';
 import type { AlignedRow } from '../../../shared/domain/align/types.ts';
 import { createCalibration } from './calibration.ts';
 import type { GoldSet } from './corpus.ts';

@@ -1,11 +1,11 @@
 import type { SentenceBead } from '../../../shared/domain/align/sentencePairs.ts';
-import { pairByWords } from '../../../shared/domain/check/meaning/aloneWords.ts';
 import { pairReadings } from '../../../shared/domain/check/meaning/beads.ts';
 import {
   createAnswerFinder,
   createCounterpartReader,
 } from '../../../shared/domain/check/meaning/counterparts.ts';
 import { createFormReaders, learnWords } from '../../../shared/domain/check/meaning/knowledge.ts';
+import { pairByWords } from '../../../shared/domain/check/meaning/omission/aloneWords.ts';
 import { readText } from '../../../shared/domain/check/meaning/reading.ts';
 import { learnLinks } from '../../../shared/domain/link/learn.ts';
 import { openModel } from '../../../shared/domain/link/model.ts';

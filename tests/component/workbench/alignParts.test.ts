@@ -5,8 +5,8 @@ import { wordStep } from '../../../renderer/views/workbench/align/caret.ts';
 import { createEchoes } from '../../../renderer/views/workbench/align/echoes.ts';
 import { sharedWords } from '../../../renderer/views/workbench/align/shared-words.ts';
 import { nextPosition, suspiciousSpot } from '../../../renderer/views/workbench/align/wandering.ts';
-import { pressOf } from '../../../renderer/views/workbench/press.ts';
-import { changedIndex } from '../../../renderer/views/workbench/row-index.ts';
+import { pressOf } from '../../../renderer/views/workbench/cursor/press.ts';
+import { changedIndex } from '../../../renderer/views/workbench/grid/row-index.ts';
 import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import { exampleRow } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Autosave } from '../../../renderer/views/workbench/autosave.ts';
-import type { Draft } from '../../../renderer/views/workbench/draft.ts';
-import { storageKeep } from '../../../renderer/views/workbench/keep.ts';
+import { Autosave } from '../../../renderer/views/workbench/correct/autosave.ts';
+import type { Draft } from '../../../renderer/views/workbench/correct/draft.ts';
+import { storageKeep } from '../../../renderer/views/workbench/correct/keep.ts';
 import { createCore, edited, memoryKeep, start, texts } from './autosaveCore.ts';
 
 beforeEach(() => vi.useFakeTimers());

@@ -1,5 +1,5 @@
-import { Autosave } from '../../../renderer/views/workbench/autosave.ts';
-import type { Draft, DraftKeep } from '../../../renderer/views/workbench/draft.ts';
+import { Autosave } from '../../../renderer/views/workbench/correct/autosave.ts';
+import type { Draft, DraftKeep } from '../../../renderer/views/workbench/correct/draft.ts';
 import type { CorrectInput, Row } from '../../../renderer/views/workbench/model.ts';
 import type { Problem, ProblemCode } from '../../../shared/domain/problem.ts';
 import { exampleRow } from './rows.ts';

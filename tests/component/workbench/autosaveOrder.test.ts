@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Autosave } from '../../../renderer/views/workbench/autosave.ts';
+import { Autosave } from '../../../renderer/views/workbench/correct/autosave.ts';
 import { edited, memoryKeep, Refused } from './autosaveCore.ts';
 import { exampleRow } from './rows.ts';
 

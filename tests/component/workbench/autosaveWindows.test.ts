@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { storageKeep } from '../../../renderer/views/workbench/keep.ts';
+import { storageKeep } from '../../../renderer/views/workbench/correct/keep.ts';
 import { createCore, edited, start, texts } from './autosaveCore.ts';
 
 beforeEach(() => localStorage.clear());

@@ -12,7 +12,7 @@ import {
   shareBounds,
   shownColumns,
   toggleColumn,
-} from '../../../renderer/views/workbench/columns.ts';
+} from '../../../renderer/views/workbench/grid/columns.ts';
 import { exampleVersion } from './rows.ts';
 
 const versions = [

@@ -2,7 +2,7 @@ import { implement } from '@orpc/server';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type Cursor, moveCursor, selectedSpan } from '../../../renderer/views/workbench/cursor.ts';
+import { type Cursor, moveCursor, selectedSpan } from '../../../renderer/views/workbench/cursor/cursor.ts';
 import { contract, type Inputs } from '../../../shared/contract/contract.ts';
 import { exampleDetail } from './memoryBench.ts';
 import { ferryRows, openBench } from './openBench.tsx';

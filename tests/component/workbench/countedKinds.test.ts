@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countKinds } from '../../../renderer/views/workbench/compare/changes-of-row.ts';
-import { createComparer } from '../../../renderer/views/workbench/comparer.ts';
-import { makeTable } from '../../../renderer/views/workbench/table.ts';
+import { createComparer } from '../../../renderer/views/workbench/grid/comparer.ts';
+import { makeTable } from '../../../renderer/views/workbench/grid/table.ts';
 import { nothingIgnored } from '../../../shared/domain/compare/ignore.ts';
 import type { ChangeKind } from '../../../shared/domain/compare/kinds.ts';
 import { exampleRow, exampleVersion } from './rows.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { initialExport, readExport } from '../../../renderer/views/workbench/export-choice.ts';
+import { initialExport, readExport } from '../../../renderer/views/workbench/export/export-choice.ts';
 import { exampleVersions } from './memoryBench.ts';
 import { openBench } from './openBench.tsx';
 

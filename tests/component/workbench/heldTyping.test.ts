@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHeldTyping } from '../../../renderer/views/workbench/held-typing.ts';
+import { createHeldTyping } from '../../../renderer/views/workbench/correct/held-typing.ts';
 
 test('what was typed into a row goes into no other, and into it once', () => {
   const held = createHeldTyping();

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { MarkedText } from '../../../renderer/views/workbench/marked-text.tsx';
-import type { Mark } from '../../../renderer/views/workbench/marks.ts';
+import { MarkedText } from '../../../renderer/views/workbench/grid/marked-text.tsx';
+import type { Mark } from '../../../renderer/views/workbench/grid/marks.ts';
 
 /** Words that the text lacks at its beginning. */
 const dropped = (words: string): Mark => ({

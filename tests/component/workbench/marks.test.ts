@@ -7,7 +7,7 @@ import {
   otherMarks,
   shiftMarks,
   spacesAround,
-} from '../../../renderer/views/workbench/marks.ts';
+} from '../../../renderer/views/workbench/grid/marks.ts';
 import { compareTexts } from '../../../shared/domain/compare/compare.ts';
 
 const shown = (text: string, marks: readonly Mark[]) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mark } from '../../../renderer/views/workbench/marks.ts';
+import type { Mark } from '../../../renderer/views/workbench/grid/marks.ts';
 import {
   marksOfPart,
   type RowSentences,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
-import { copiesIn } from '../../../shared/domain/align/bilingual.ts';
+import { copiesIn } from '../../../shared/domain/align/evidence/bilingual.ts';
 import { human, source } from './versions.ts';
 
 const original = [

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alikeWords } from '../../../shared/domain/align/fuzzy.ts';
-import { joinRenderings, packRenderings, type Renderings } from '../../../shared/domain/align/relation.ts';
+import { alikeWords } from '../../../shared/domain/align/reading/fuzzy.ts';
+import {
+  joinRenderings,
+  packRenderings,
+  type Renderings,
+} from '../../../shared/domain/align/reading/relation.ts';
 import { latinForm } from '../../../shared/domain/text/normalise.ts';
 
 const stem = fc.oneof(

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
-import type { Bead } from '../../../shared/domain/align/beads.ts';
-import { learnFrom, leniencyOf } from '../../../shared/domain/align/learned.ts';
-import type { Sides } from '../../../shared/domain/align/sides.ts';
-import { endMarkKinds } from '../../../shared/domain/align/units.ts';
+import { learnFrom, leniencyOf } from '../../../shared/domain/align/evidence/learned.ts';
+import type { Sides } from '../../../shared/domain/align/evidence/sides.ts';
+import { endMarkKinds } from '../../../shared/domain/align/reading/units.ts';
+import type { Bead } from '../../../shared/domain/align/search/beads.ts';
 import { versionOf } from './versions.ts';
 
 const given = { lone: 4, more: 2, extra: 1, edge: 4, isFaithful: false };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
-import { edgesOf, extendProfile, profileOf } from '../../../shared/domain/align/profile.ts';
 import { createProgress } from '../../../shared/domain/align/progress.ts';
-import { readVersions } from '../../../shared/domain/align/reading.ts';
-import { growTrunk } from '../../../shared/domain/align/trunk.ts';
+import { edgesOf, extendProfile, profileOf } from '../../../shared/domain/align/reading/profile.ts';
+import { readVersions } from '../../../shared/domain/align/reading/reading.ts';
+import { growTrunk } from '../../../shared/domain/align/search/trunk.ts';
 import { versionOf } from './versions.ts';
 
 const told = [

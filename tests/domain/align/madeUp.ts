@@ -1,7 +1,7 @@
-import type { Evidence } from '../../../shared/domain/align/evidence.ts';
-import { profileOf } from '../../../shared/domain/align/profile.ts';
-import { readVersions } from '../../../shared/domain/align/reading.ts';
-import { evidenceFor } from '../../../shared/domain/align/witnesses.ts';
+import type { Evidence } from '../../../shared/domain/align/evidence/evidence.ts';
+import { evidenceFor } from '../../../shared/domain/align/evidence/witnesses.ts';
+import { profileOf } from '../../../shared/domain/align/reading/profile.ts';
+import { readVersions } from '../../../shared/domain/align/reading/reading.ts';
 import { versionOf } from './versions.ts';
 
 /** Hears nothing of how far the work is. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
-import { inOrder, orderOfPassages } from '../../../shared/domain/align/passages.ts';
-import { readVersions } from '../../../shared/domain/align/reading.ts';
-import type { Units } from '../../../shared/domain/align/units.ts';
+import { readVersions } from '../../../shared/domain/align/reading/reading.ts';
+import type { Units } from '../../../shared/domain/align/reading/units.ts';
+import { inOrder, orderOfPassages } from '../../../shared/domain/align/search/passages.ts';
 import { count, evidenceOf, sentenceOf, silent } from './madeUp.ts';
 import { versionOf } from './versions.ts';
 

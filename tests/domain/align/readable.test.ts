@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { weighWords } from '../../../shared/domain/align/evidence.ts';
-import { profileOf } from '../../../shared/domain/align/profile.ts';
+import { trustedWhereRead } from '../../../shared/domain/align/doubt/readable.ts';
+import { weighWords } from '../../../shared/domain/align/evidence/evidence.ts';
+import { evidenceFor } from '../../../shared/domain/align/evidence/witnesses.ts';
 import { createProgress } from '../../../shared/domain/align/progress.ts';
-import { trustedWhereRead } from '../../../shared/domain/align/readable.ts';
-import { readVersions } from '../../../shared/domain/align/reading.ts';
-import { evidenceFor } from '../../../shared/domain/align/witnesses.ts';
+import { profileOf } from '../../../shared/domain/align/reading/profile.ts';
+import { readVersions } from '../../../shared/domain/align/reading/reading.ts';
 import { versionOf } from './versions.ts';
 
 const stems = (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { misgivingsOf, sharedIn } from '../../../shared/domain/align/reasons.ts';
+import { misgivingsOf, sharedIn } from '../../../shared/domain/align/doubt/reasons.ts';
 
 const kindsOf = (text: string, other: string, isAcross = false) =>
   misgivingsOf(text, other, isAcross).map(({ kind }) => kind);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Answered, createTally } from '../../../shared/domain/align/multiset.ts';
-import { noRenderings, relationOf } from '../../../shared/domain/align/relation.ts';
-import { edgeRun, type Meeting, takenFrom } from '../../../shared/domain/align/runs.ts';
+import { type Answered, createTally } from '../../../shared/domain/align/reading/multiset.ts';
+import { noRenderings, relationOf } from '../../../shared/domain/align/reading/relation.ts';
+import { edgeRun, type Meeting, takenFrom } from '../../../shared/domain/align/reading/runs.ts';
 
 const size = 6;
 const { backward: likeness } = relationOf(size, noRenderings);

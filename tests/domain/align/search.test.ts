@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
-import { anchorsOf } from '../../../shared/domain/align/anchors.ts';
-import { searchMonotone, withinLanguage } from '../../../shared/domain/align/passes.ts';
+import { anchorsOf } from '../../../shared/domain/align/search/anchors.ts';
+import { searchMonotone, withinLanguage } from '../../../shared/domain/align/search/passes.ts';
 import { count, evidenceOf, sentenceOf, silent } from './madeUp.ts';
 import { versionOf } from './versions.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lengthEvidence, unknownLengths } from '../../../shared/domain/align/length.ts';
+import { lengthEvidence, unknownLengths } from '../../../shared/domain/align/evidence/length.ts';
 import { pairSentences, type Shared } from '../../../shared/domain/align/sentencePairs.ts';
 
 const lengths = fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 12 });

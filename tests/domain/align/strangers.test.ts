@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
-import { strangerOdds } from '../../../shared/domain/align/strangers.ts';
+import { strangerOdds } from '../../../shared/domain/align/search/strangers.ts';
 import { versionOf } from './versions.ts';
 
 /** Beads with so many tokens each, of which these shares are explained. */

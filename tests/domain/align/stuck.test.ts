@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readVersions } from '../../../shared/domain/align/reading.ts';
-import { sayOnce } from '../../../shared/domain/align/stuck.ts';
+import { readVersions } from '../../../shared/domain/align/reading/reading.ts';
+import { sayOnce } from '../../../shared/domain/align/reading/stuck.ts';
 import { versionOf } from './versions.ts';
 
 function said(tokens: readonly number[], from = 0): readonly number[] {

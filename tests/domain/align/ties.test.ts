@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contradictionsOf, leastHeld } from '../../../shared/domain/align/contradictions.ts';
-import type { Link } from '../../../shared/domain/align/links.ts';
-import { weakestTie } from '../../../shared/domain/align/ties.ts';
-import type { LikelyBead } from '../../../shared/domain/align/ways.ts';
+import { contradictionsOf, leastHeld } from '../../../shared/domain/align/doubt/contradictions.ts';
+import { weakestTie } from '../../../shared/domain/align/doubt/ties.ts';
+import type { Link } from '../../../shared/domain/align/search/links.ts';
+import type { LikelyBead } from '../../../shared/domain/align/search/ways.ts';
 
 const count = (length: number) => Array.from({ length }, (_, n) => n);
 /** Columns and units that are blocks and paragraphs of their own. */

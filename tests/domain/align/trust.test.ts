@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Explained } from '../../../shared/domain/align/explained.ts';
-import { trustIn } from '../../../shared/domain/align/trust.ts';
+import type { Explained } from '../../../shared/domain/align/evidence/explained.ts';
+import { trustIn } from '../../../shared/domain/align/evidence/trust.ts';
 
 const beadsOf = (count: number) =>
   Array.from({ length: count }, (_, n) => ({

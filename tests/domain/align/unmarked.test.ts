@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createUnmarkedCut } from '../../../shared/domain/align/unmarked.ts';
+import { createUnmarkedCut } from '../../../shared/domain/align/reading/unmarked.ts';
 import { splitSentences } from '../../../shared/domain/text/sentences.ts';
 import { threadTime } from '../../setup/threadTime.ts';
 import { human, rowsOf, source } from './versions.ts';

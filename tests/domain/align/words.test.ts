@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createVocabulary } from '../../../shared/domain/align/vocabulary.ts';
-import { createWordReader } from '../../../shared/domain/align/words.ts';
+import { createVocabulary } from '../../../shared/domain/align/reading/vocabulary.ts';
+import { createWordReader } from '../../../shared/domain/align/reading/words.ts';
 import { foldedWords } from '../../../shared/domain/text/tokens.ts';
 
 /** What is likely to be read wrongly: letters with marks, capitals, digits beside letters, signs that fold. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pairByWords } from '../../../shared/domain/check/meaning/aloneWords.ts';
 import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
 import {
   createAnswerFinder,
   createCounterpartReader,
 } from '../../../shared/domain/check/meaning/counterparts.ts';
 import { createFormReaders, readBy, readRow } from '../../../shared/domain/check/meaning/knowledge.ts';
+import { pairByWords } from '../../../shared/domain/check/meaning/omission/aloneWords.ts';
 import { checkerOf, rowOf } from './rowOf.ts';
 
 /** Sentences of several kinds of text, each with its translation; no two share more than common words. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meaningCheck } from '../../../shared/domain/check/meaning/check.ts';
-import { sidesOf } from '../../../shared/domain/check/meaning/opposites.ts';
+import { sidesOf } from '../../../shared/domain/check/meaning/opposites/opposites.ts';
 import { checkerOf, rowOf } from './rowOf.ts';
 
 /** Russian, a right translation, and one in which something has changed places. */

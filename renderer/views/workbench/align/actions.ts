@@ -1,5 +1,5 @@
 import { type CommandId, combinationOf } from '../../../state/keymap.ts';
-import type { Press } from '../press.ts';
+import type { Press } from '../cursor/press.ts';
 
 /** All that can be done in align mode, in the order of menu and key list; their keys are those of `align.…` commands. */
 export const alignActions = [

@@ -1,4 +1,4 @@
-import type { Cursor } from '../cursor.ts';
+import type { Cursor } from '../cursor/cursor.ts';
 import type { Row } from '../model.ts';
 
 /** A paragraph of a cell, or the part of one that stands there. */

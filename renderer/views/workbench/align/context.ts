@@ -1,8 +1,8 @@
 import type { useTranslation } from 'react-i18next';
 import type { Api } from '../../../state/api.ts';
-import type { Cursor, CursorMove } from '../cursor.ts';
+import type { Cursor, CursorMove } from '../cursor/cursor.ts';
+import { cachedRow } from '../grid/row-blocks.ts';
 import type { Mended, Row, RowIndex } from '../model.ts';
-import { cachedRow } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
 import type { AlignAction } from './actions.ts';
 import {

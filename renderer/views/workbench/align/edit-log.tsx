@@ -7,7 +7,7 @@ import { drawTogether, useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { problemOf } from '../../../state/problem.ts';
 import { useEditWords } from '../edit-words.ts';
-import { applyChanged } from '../row-blocks.ts';
+import { applyChanged } from '../grid/row-blocks.ts';
 import { useServices } from '../services.ts';
 import { listed, useLoggedEdits } from './logged-edits.ts';
 

@@ -1,5 +1,5 @@
 import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
-import { confidenceLevel, isByHand } from '../confidence.ts';
+import { confidenceLevel, isByHand } from '../grid/confidence.ts';
 import type { RowIndex } from '../model.ts';
 
 /** What the rows in align mode can be narrowed down to. Several together: rows that are all of it. */

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Misgiving, misgivingsOf, sharedIn } from '../../../../shared/domain/align/reasons.ts';
+import { type Misgiving, misgivingsOf, sharedIn } from '../../../../shared/domain/align/doubt/reasons.ts';
 import type { Language } from '../../../../shared/domain/model.ts';
 import { useFormats } from '../../../state/format.ts';
-import { confidenceLevel, isByHand } from '../confidence.ts';
-import { AlignmentLine } from '../gutter.tsx';
+import { confidenceLevel, isByHand } from '../grid/confidence.ts';
+import { AlignmentLine } from '../grid/gutter.tsx';
 import { cellText, type Row, type Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { sharedWords } from './shared-words.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { RowNumberDialog } from '../row-number-dialog.tsx';
+import { RowNumberDialog } from '../cursor/row-number-dialog.tsx';
 
 export interface SendDialogProps {
   /** Rows of the project. */

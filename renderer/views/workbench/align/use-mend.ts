@@ -5,8 +5,8 @@ import { useProblemText } from '../../../parts/problem-text.tsx';
 import { drawTogether, useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
 import { useEditWords } from '../edit-words.ts';
+import { applyChanged, cachedRows } from '../grid/row-blocks.ts';
 import type { Mended, Row } from '../model.ts';
-import { applyChanged, cachedRows } from '../row-blocks.ts';
 import type { Services } from '../services.ts';
 
 /** A row with the revision one sees, as edits name it. */

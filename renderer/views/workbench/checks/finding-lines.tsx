@@ -1,7 +1,7 @@
 import { memo, useEffect, useEffectEvent } from 'react';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useApi } from '../../../state/api.ts';
-import { canHighlight, keepDrawn } from '../keep-drawn.ts';
+import { canHighlight, keepDrawn } from '../grid/keep-drawn.ts';
 import { useServices } from '../services.ts';
 import { cellAt, rangesIn } from '../words/places.ts';
 import { findingsAround } from './finding-blocks.ts';

@@ -4,7 +4,7 @@ import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
 import { useApi, useLibraryChanges } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
-import type { Cursor, CursorMove } from '../cursor.ts';
+import type { Cursor, CursorMove } from '../cursor/cursor.ts';
 import type { ColumnKey } from '../model.ts';
 import type { Services } from '../services.ts';
 import { useStable } from '../use-stable.ts';

@@ -6,12 +6,12 @@ import { IconButton } from '../../../parts/button.tsx';
 import { Region } from '../../../parts/region.tsx';
 import { useShownKey } from '../../../state/keymap.ts';
 import { useSettled } from '../../../state/use-settled.ts';
+import { useRowBlocks } from '../grid/row-blocks.ts';
+import type { Table } from '../grid/table.ts';
 import { langAttribute } from '../languages.ts';
 import { type ColumnKey, cellText, type Row } from '../model.ts';
 import { useNameOf } from '../names.ts';
-import { useRowBlocks } from '../row-blocks.ts';
 import { useLiveRow, useServices } from '../services.ts';
-import type { Table } from '../table.ts';
 import { useStable } from '../use-stable.ts';
 
 interface ApparatusProps {

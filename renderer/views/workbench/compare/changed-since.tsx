@@ -4,8 +4,8 @@ import { compareTexts } from '../../../../shared/domain/compare/compare.ts';
 import { Button } from '../../../parts/button.tsx';
 import { focusGrid } from '../../../parts/focus.ts';
 import { Icon } from '../../../parts/icon.tsx';
-import { DifferenceText } from '../full-difference.tsx';
 import { langAttribute } from '../languages.ts';
+import { DifferenceText } from '../panel/full-difference.tsx';
 import { type LiveRow, useServices } from '../services.ts';
 
 /** Beside a row's number: its text is not the one that was confirmed. */

@@ -1,8 +1,8 @@
 import type { Change, Comparison } from '../../../../shared/domain/compare/compare.ts';
 import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
-import type { Comparer, MarkedComparison } from '../comparer.ts';
+import type { Comparer, MarkedComparison } from '../grid/comparer.ts';
+import type { Table } from '../grid/table.ts';
 import type { ColumnKey, Row } from '../model.ts';
-import type { Table } from '../table.ts';
 
 /** A change as it is gone to: in which column, and where. */
 export interface ShownChange {

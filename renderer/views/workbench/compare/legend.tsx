@@ -5,9 +5,9 @@ import { type ChangeKind, changeKinds } from '../../../../shared/domain/compare/
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { useFormats } from '../../../state/format.ts';
 import { movedBy } from '../../../state/moved-by.ts';
+import type { Table } from '../grid/table.ts';
 import type { Row } from '../model.ts';
 import { useServices } from '../services.ts';
-import type { Table } from '../table.ts';
 import { useStable } from '../use-stable.ts';
 import { countKinds } from './changes-of-row.ts';
 import { useComparing } from './comparing.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { placesIn, type Search } from '../../../../shared/domain/search/find.ts';
 import { useApi } from '../../../state/api.ts';
-import { canHighlight, keepDrawn } from '../keep-drawn.ts';
+import { canHighlight, keepDrawn } from '../grid/keep-drawn.ts';
 import type { ColumnKey } from '../model.ts';
 import { useServices } from '../services.ts';
 import { drawnText, rangesOf } from '../words/places.ts';

@@ -1,9 +1,9 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
 import type { RunStore } from '../checks/run-state.ts';
+import type { Table } from '../grid/table.ts';
 import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
-import type { Table } from '../table.ts';
 import type { Comparing } from './comparing.ts';
 import { countAskedFor, type Known } from './row-filters.ts';
 import { type StripContent, stripMarks } from './strip.ts';

@@ -3,7 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { sum } from '../../../../shared/domain/arithmetic.ts';
 import { useFormats } from '../../../state/format.ts';
-import { useColumnNames } from '../comparing/use-column-names.ts';
+import { useColumnNames } from '../dialogs/use-column-names.ts';
 import type { ProjectDetail } from '../model.ts';
 import type { Found, Group } from './model.ts';
 import { PlaceList } from './place-list.tsx';

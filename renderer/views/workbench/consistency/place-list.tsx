@@ -3,8 +3,8 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
-import { useColumnNames } from '../comparing/use-column-names.ts';
-import '../comparing/place-list.css';
+import { useColumnNames } from '../dialogs/use-column-names.ts';
+import '../dialogs/place-list.css';
 
 export interface PlaceListProps {
   readonly projectId: string;

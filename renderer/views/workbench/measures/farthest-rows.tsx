@@ -2,7 +2,7 @@ import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
 import type { Direction } from './model.ts';
-import '../comparing/place-list.css';
+import '../dialogs/place-list.css';
 
 export interface FarthestRowsProps {
   readonly direction: Direction;

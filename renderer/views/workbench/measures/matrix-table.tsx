@@ -3,7 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { MeasureName } from '../../../../shared/domain/measure/measure.ts';
 import { useFormats } from '../../../state/format.ts';
-import { useColumnNames } from '../comparing/use-column-names.ts';
+import { useColumnNames } from '../dialogs/use-column-names.ts';
 import { type Matrix, nearness, type Way } from './model.ts';
 
 export interface MatrixTableProps {

@@ -4,9 +4,9 @@ import type { MeasureName } from '../../../../shared/domain/measure/measure.ts';
 import { Select } from '../../../parts/select.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
-import { useColumnNames } from '../comparing/use-column-names.ts';
-import { useCoreWork } from '../comparing/use-core-work.ts';
-import { Waiting } from '../comparing/waiting.tsx';
+import { useColumnNames } from '../dialogs/use-column-names.ts';
+import { useCoreWork } from '../dialogs/use-core-work.ts';
+import { Waiting } from '../dialogs/waiting.tsx';
 import type { ColumnKey } from '../model.ts';
 import type { Way } from './model.ts';
 

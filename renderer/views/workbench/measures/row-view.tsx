@@ -7,7 +7,7 @@ import { TaskProgress } from '../../../parts/progress.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { problemOf } from '../../../state/problem.ts';
-import { useColumnNames } from '../comparing/use-column-names.ts';
+import { useColumnNames } from '../dialogs/use-column-names.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { type Matrix, measureLabels, type Way } from './model.ts';
 

@@ -1,9 +1,9 @@
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Column } from '../columns.ts';
-import { CorrectedHead, VersionHead } from '../grid-head.tsx';
-import { GridRow, type RowActions } from '../grid-row.tsx';
-import type { Table } from '../table.ts';
+import type { Column } from '../grid/columns.ts';
+import { CorrectedHead, VersionHead } from '../grid/grid-head.tsx';
+import { GridRow, type RowActions } from '../grid/grid-row.tsx';
+import type { Table } from '../grid/table.ts';
 import type { Printed } from './use-print.ts';
 import './print.css';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../cursor.ts';
+import type { Span } from '../cursor/cursor.ts';
 
 /** Rows that go on paper at once at most, a hundred pages or so: more would stop the window while they are drawn. */
 export const mostPrinted = 500;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
 import { divergenceIn } from '../compare/row-facts.ts';
-import { useColumnNames } from '../comparing/use-column-names.ts';
+import { useColumnNames } from '../dialogs/use-column-names.ts';
 import { Measured } from './charts.tsx';
 import type { ReportData } from './model.ts';
 import { RowLink } from './row-link.tsx';

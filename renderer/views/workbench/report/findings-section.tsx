@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
 import { useFindingWords } from '../checks/finding-words.ts';
 import { SeverityMark } from '../checks/severity-mark.tsx';
-import { useColumnNames } from '../comparing/use-column-names.ts';
+import { useColumnNames } from '../dialogs/use-column-names.ts';
 import { findingTotals, type ReportData } from './model.ts';
 import { RowLink } from './row-link.tsx';
 

@@ -1,7 +1,7 @@
 import type { useApi } from '../../../state/api.ts';
 import { type RowFacts, readFacts } from '../compare/row-facts.ts';
-import type { Step } from '../comparing/use-core-work.ts';
-import { isByHand } from '../confidence.ts';
+import type { Step } from '../dialogs/use-core-work.ts';
+import { isByHand } from '../grid/confidence.ts';
 import { cellText, type ProjectDetail } from '../model.ts';
 import { farthestRows, mostFindings, type ReportData, withoutColumn } from './model.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { changeKinds } from '../../../../shared/domain/compare/kinds.ts';
 import { useFormats } from '../../../state/format.ts';
-import { useColumnNames } from '../comparing/use-column-names.ts';
+import { useColumnNames } from '../dialogs/use-column-names.ts';
 import type { ProjectDetail } from '../model.ts';
 import { Measured } from './charts.tsx';
 import { kindTotals, type ReportData } from './model.ts';

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
-import { useColumnNames } from '../comparing/use-column-names.ts';
+import { useColumnNames } from '../dialogs/use-column-names.ts';
 import { type Matrix, measureLabels, nearness } from '../measures/model.ts';
 import { fewInMatrix, nearestTo } from './model.ts';
 

@@ -4,7 +4,7 @@ import { Button } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { useFormats } from '../../../state/format.ts';
 import { placesOf, type RewrittenRow, type ShownPlace, withoutPlaces } from './model.ts';
-import '../comparing/place-list.css';
+import '../dialogs/place-list.css';
 import './rewriting.css';
 
 export interface PreviewProps {

@@ -1,7 +1,7 @@
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useApi } from '../../../state/api.ts';
+import { applyChanged } from '../grid/row-blocks.ts';
 import type { ChangedRows } from '../model.ts';
-import { applyChanged } from '../row-blocks.ts';
 import { useServices } from '../services.ts';
 import { useDoneNotice } from '../use-done-notice.ts';
 import type { RewrittenRow } from './model.ts';

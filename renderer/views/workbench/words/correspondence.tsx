@@ -12,7 +12,7 @@ import { useApi, useLibraryChanges } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { usePreferences, useSetPreferences } from '../../../state/preferences.ts';
 import { useShortcuts } from '../../../state/shortcuts.ts';
-import type { Cursor } from '../cursor.ts';
+import type { Cursor } from '../cursor/cursor.ts';
 import type { ColumnKey, Mode, RowIndex, Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { useServices } from '../services.ts';

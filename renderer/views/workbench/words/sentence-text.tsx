@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../state/format.ts';
-import { useColumnNames } from '../comparing/use-column-names.ts';
-import { MarkedText, type MarkedTextProps } from '../marked-text.tsx';
+import { useColumnNames } from '../dialogs/use-column-names.ts';
+import { MarkedText, type MarkedTextProps } from '../grid/marked-text.tsx';
 import { marksOfPart, type ShownSentence, sentenceParts } from './sentences.ts';
 
 export interface SentenceTextProps extends MarkedTextProps {

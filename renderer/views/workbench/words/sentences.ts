@@ -1,6 +1,6 @@
 import type { Outputs } from '../../../../shared/contract/contract.ts';
 import type { Stretch } from '../../../../shared/domain/link/answer.ts';
-import { type Mark, shiftMarks } from '../marks.ts';
+import { type Mark, shiftMarks } from '../grid/marks.ts';
 import type { ColumnKey } from '../model.ts';
 
 /** Which sentences of a row belong together. */

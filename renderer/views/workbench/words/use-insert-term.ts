@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../state/api.ts';
-import type { Written } from '../use-corrections.ts';
+import type { Written } from '../correct/use-corrections.ts';
 import { firstUnused } from './terms.ts';
 
 /**

@@ -1,17 +1,17 @@
-import { addedByWords, clauseOdds, clausesByWords } from './aloneClauses.ts';
-import { loneByWords } from './aloneSentences.ts';
-import { pairWithRussian, type RussianKnowledge, type Told } from './aloneWords.ts';
 import type { Analysis, BeadClauses, MeaningKnowledge } from './analysis.ts';
 import { createAnswerReader, createExpectation } from './answers.ts';
-import type { LostClause } from './clause.ts';
-import { lostBrackets } from './lostBrackets.ts';
-import { clausesOfLists } from './lostItems.ts';
-import { lostPhrases } from './lostPhrases.ts';
-import { modalityShiftsAlone } from './modalityAlone.ts';
-import { negationsAlone } from './negationAlone.ts';
-import { oppositesAlone } from './oppositeSaid.ts';
+import { modalityShiftsAlone } from './modality/alone.ts';
+import { negationsAlone } from './negation/alone.ts';
+import { addedByWords, clauseOdds, clausesByWords } from './omission/aloneClauses.ts';
+import { loneByWords } from './omission/aloneSentences.ts';
+import { pairWithRussian, type RussianKnowledge, type Told } from './omission/aloneWords.ts';
+import type { LostClause } from './omission/clause.ts';
+import { lostBrackets } from './omission/lostBrackets.ts';
+import { clausesOfLists } from './omission/lostItems.ts';
+import { lostPhrases } from './omission/lostPhrases.ts';
+import { replacedByWords, withoutReplaced } from './omission/replacedSentences.ts';
+import { oppositesAlone } from './opposites/oppositeSaid.ts';
 import type { Reading } from './reading.ts';
-import { replacedByWords, withoutReplaced } from './replacedSentences.ts';
 
 /**
  * What a text tells otherwise than the Russian where no other text of its language bears witness: negation, duty and

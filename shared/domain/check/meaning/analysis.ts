@@ -1,21 +1,21 @@
 import type { WordPairs } from '../../link/wordPairs.ts';
 import { once } from '../../remember.ts';
-import { addedBeside } from './addedBeside.ts';
-import { pairWithRussian } from './aloneWords.ts';
 import { createAnswerReader } from './answers.ts';
-import { type LengthRatios, type LostClause, lostClauses } from './clause.ts';
 import type { ClosenessReader } from './closeness.ts';
 import type { CounterpartReader } from './counterparts.ts';
-import type { Gap } from './gaps.ts';
 import type { WordKnowledge } from './likeness.ts';
-import { clausesOfLists } from './lostItems.ts';
-import { type ModalityShift, modalityShifts } from './modality.ts';
-import { type NegationShift, negationShifts } from './negation.ts';
-import { type LoneSentence, loneSentences } from './omission.ts';
-import { type OppositeSaid, oppositesBeside } from './oppositeSaid.ts';
+import { type ModalityShift, modalityShifts } from './modality/modality.ts';
+import { type NegationShift, negationShifts } from './negation/negation.ts';
+import { addedBeside } from './omission/addedBeside.ts';
+import { pairWithRussian } from './omission/aloneWords.ts';
+import { type LengthRatios, type LostClause, lostClauses } from './omission/clause.ts';
+import type { Gap } from './omission/gaps.ts';
+import { clausesOfLists } from './omission/lostItems.ts';
+import { type LoneSentence, loneSentences } from './omission/omission.ts';
+import { type ReplacedSentence, replacedBeside, withoutReplaced } from './omission/replacedSentences.ts';
+import { type OppositeSaid, oppositesBeside } from './opposites/oppositeSaid.ts';
 import { type PairedTexts, pairTexts } from './paired.ts';
 import type { Reading } from './reading.ts';
-import { type ReplacedSentence, replacedBeside, withoutReplaced } from './replacedSentences.ts';
 import { sourceSentences } from './sources.ts';
 
 /** What was learned from a project's words. */

@@ -13,10 +13,10 @@ import {
   type MeaningKnowledge,
   withoutShared,
 } from './analysis.ts';
-import type { LengthRatios } from './clause.ts';
 import { learnCloseness } from './closeness.ts';
 import { type Case, clauseFindings, sentenceFindings, turnFindings } from './findings.ts';
 import { learnWords, type ReadRow } from './knowledge.ts';
+import type { LengthRatios } from './omission/clause.ts';
 import type { Reading } from './reading.ts';
 
 /** All that was learned from a project. */

@@ -4,7 +4,7 @@ import { kindOf, type LinkKind } from '../../link/words.ts';
 import { type Figure, isFigureWord, readFigures } from '../../numbers/read.ts';
 import { once, remember } from '../../remember.ts';
 import { convert } from '../figures/convert.ts';
-import { wordsOfFigures } from './figureWords.ts';
+import { wordsOfFigures } from './omission/figureWords.ts';
 import type { Reading, Word } from './reading.ts';
 
 /** A word of a text that another language can be expected to answer, or does. */

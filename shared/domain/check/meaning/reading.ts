@@ -5,7 +5,7 @@ import { matchesOf } from '../../text/matches.ts';
 import { type Modality, modalityOf } from '../../text/modals.ts';
 import { withoutPossessive } from '../../text/spelling.ts';
 import type { CheckText } from '../row.ts';
-import { isTelling } from './negationCues.ts';
+import { isTelling } from './negation/cues.ts';
 
 /** What a word is wherever it stands. */
 export interface WordForm {

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import { useNotify } from '../../../parts/notice.tsx';
+import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useApi } from '../../../state/api.ts';
+import { problemOf } from '../../../state/problem.ts';
+import { applyChanged, cachedRow, loadRow } from '../grid/row-blocks.ts';
+import type { ChangedRows } from '../model.ts';
+import type { Services } from '../services.ts';
+import { useDoneNotice } from '../use-done-notice.ts';
+import type { CorrectionsOptions, Written } from './use-corrections.ts';
+
+/** What confirming needs of the correcting mode. */
+interface ConfirmOptions
+  extends Pick<CorrectionsOptions, 'services' | 'position' | 'travel' | 'selected' | 'undoEdit'> {
+  /** The current row with what is written in it; null where it has not been fetched. */
+  readonly written: () => Written | null;
+}
+
+/** Confirms the current row, or all that are selected, and goes to the next unfinished one unless it is to stay. */
+export const useConfirm = (options: ConfirmOptions): ((stay: boolean) => void) => {
+  const { services, position, travel, selected, undoEdit, written } = options;
+  const { t } = useTranslation('workbench');
+  const { autosave, announce } = services;
+  const confirmSelected = useConfirmSelected(services, undoEdit);
+  const goOn = (): void => {
+    if (!travel.toUnfinished()) announce(t('confirm.all'));
+  };
+  return (stay) => {
+    const several = selected();
+    if (several.length > 0) return confirmSelected(several, stay ? () => {} : goOn);
+    const live = written();
+    if (!live) return;
+    if (live.text.trim() === '') return announce(t('confirm.nothing'));
+    autosave.put(live.row, { text: live.text, state: 'confirmed', origin: live.origin });
+    if (stay) announce(t('confirm.done', { number: position + 1 }));
+    else goOn();
+  };
+};
+
+/**
+ * Confirms the rows at some positions as one step, after what was typed before; those that were not on screen yet are
+ * fetched. `after` follows where all of them are confirmed then, but for those that have no text.
+ */
+const useConfirmSelected = (
+  services: Services,
+  undoEdit: (editId: number) => void,
+): ((positions: readonly number[], after: () => void) => void) => {
+  const { t } = useTranslation('workbench');
+  const api = useApi();
+  const notify = useNotify();
+  const done = useDoneNotice(undoEdit);
+  const problemText = useProblemText();
+  const { projectId, autosave, announce, echoes, turns } = services;
+
+  const perform = async (positions: readonly number[], after: () => void): Promise<void> => {
+    const answered = echoes.begin();
+    let changed: ChangedRows | null = null;
+    try {
+      for (const position of positions) await loadRow(api, projectId, position);
+      const made = positions.flatMap((position) => {
+        const row = cachedRow(api, projectId, position);
+        return row ? [{ rowId: row.id, revision: autosave.latest(row).revision }] : [];
+      });
+      const answer = await api.client.rewriting.confirm({ projectId, made });
+      changed = answer;
+      applyChanged(api, projectId, answer);
+      const { confirmed, empty, editId } = answer;
+      if (editId === null) announce(t('confirm.already'));
+      else {
+        const rest = empty === 0 ? '' : `; ${t('confirm.empty', { count: empty })}`;
+        done(`${t('confirm.many', { count: confirmed })}${rest}`, editId);
+      }
+      after();
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.code === 'nothingToConfirm') announce(t('confirm.nothing'));
+      else notify({ message: problemText(problem), tone: 'problem' });
+    } finally {
+      answered(changed);
+    }
+    void api.queryClient.invalidateQueries({ queryKey: api.queries.edits.key() });
+    void api.queryClient.invalidateQueries({ queryKey: api.queries.project.key() });
+  };
+  return (positions, after) =>
+    turns.take(() =>
+      autosave.edit(async (isSaved) => {
+        if (isSaved) await perform(positions, after);
+        else announce(t('confirm.unsaved'));
+      }),
+    );
+};

@@ -1,0 +1,34 @@
+import type { Row } from '../model.ts';
+
+/** Where a search over rows ended. `wrapped`: it went past the end and began anew. */
+export interface Found {
+  readonly position: number;
+  readonly wrapped: boolean;
+}
+
+/** The next row after `after` that is not confirmed, going round; null where all are. Linear. */
+export const nextUnfinished = (states: readonly Row['state'][], after: number): Found | null => {
+  const ahead = states.findIndex((state, position) => position > after && state !== 'confirmed');
+  if (ahead >= 0) return { position: ahead, wrapped: false };
+  const behind = states.findIndex((state, position) => position <= after && state !== 'confirmed');
+  return behind >= 0 ? { position: behind, wrapped: behind !== after } : null;
+};
+
+/** What was typed as the number of a row: its zero-based position, or why there is none. */
+export type RowNumber =
+  | { readonly kind: 'row'; readonly position: number }
+  | { readonly kind: 'noNumber' }
+  | { readonly kind: 'noSuchRow'; readonly number: number };
+
+/**
+ * Reads a one-based number, of up to nine digits and with spaces between them. One that no row has is never taken for
+ * the last: what is done with a row would be done with one that nobody meant.
+ */
+export const parseRowNumber = (typed: string, count: number): RowNumber => {
+  const digits = typed.replace(/[\s\u00a0]/g, '');
+  if (!/^\d{1,9}$/.test(digits)) return { kind: 'noNumber' };
+  const number = Number(digits);
+  return number >= 1 && number <= count
+    ? { kind: 'row', position: number - 1 }
+    : { kind: 'noSuchRow', number };
+};

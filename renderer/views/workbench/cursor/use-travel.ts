@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { nextPosition } from '../align/wandering.ts';
+import type { RowIndex } from '../model.ts';
+import type { Services } from '../services.ts';
+import { useStable } from '../use-stable.ts';
+import type { Cursor, CursorMove } from './cursor.ts';
+import { type Found, nextUnfinished } from './travel.ts';
+
+export interface Travel {
+  /** Makes a row the current one; the focus follows. */
+  go(position: number): void;
+  step(by: 1 | -1): void;
+  /** Goes to the next row that is not confirmed, counting what is not yet saved; false where there is none. */
+  toUnfinished(): boolean;
+  /** Goes to the next (1) or previous (-1) row with an open comment; false where there is none. */
+  toComment(by: 1 | -1): boolean;
+}
+
+export interface TravelOptions {
+  readonly services: Services;
+  readonly index: RowIndex;
+  readonly cursor: Cursor;
+  /** Rows that are shown, in order; null: all. */
+  readonly order: readonly number[] | null;
+  readonly move: (move: CursorMove) => void;
+}
+
+/** Ways from row to row that are more than a step. All say where they came to. */
+export const useTravel = ({ services, index, cursor, order, move }: TravelOptions): Travel => {
+  const { t } = useTranslation('workbench');
+  const { autosave, announce } = services;
+  const count = index.ids.length;
+
+  const go = (position: number) => move({ kind: 'row', position, focus: true });
+  const arrive = ({ position, wrapped }: Found, backwards: boolean): void => {
+    go(position);
+    const number = position + 1;
+    if (!wrapped) announce(t('travel.row', { number }));
+    else announce(t(backwards ? 'travel.wrappedUp' : 'travel.wrappedDown', { number }));
+  };
+  const toUnfinished = (): boolean => {
+    const states = [...index.states];
+    for (const draft of autosave.state().drafts.values()) {
+      if (index.ids[draft.position] === draft.rowId) states[draft.position] = draft.state;
+    }
+    const found = nextUnfinished(states, cursor.position);
+    if (found) arrive(found, false);
+    return found !== null;
+  };
+  const toComment = (by: 1 | -1): boolean => {
+    const after = cursor.position;
+    const position = nextPosition(index, 'commented', after, by);
+    if (position === null) announce(t('comments.none'));
+    else arrive({ position, wrapped: by === 1 ? position <= after : position >= after }, by === -1);
+    return position !== null;
+  };
+  const step = (by: 1 | -1): void => {
+    const rows = order?.length ?? count;
+    const place = (order ? order.indexOf(cursor.position) : cursor.position) + by;
+    const position = order ? (order[place] ?? cursor.position) : place;
+    if (place < 0 || place >= rows) announce(t(by === 1 ? 'travel.last' : 'travel.first'));
+    else go(position);
+  };
+  return useStable({ go, step, toUnfinished, toComment });
+};

@@ -1,0 +1,297 @@
+import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemText } from '../../../parts/problem-text.tsx';
+import { problemOf } from '../../../state/problem.ts';
+import { AlignMenu, type MenuPlace } from '../align/align-menu.tsx';
+import type { MovedNote } from '../align/align-row.tsx';
+import { numbersWidth } from '../align/blocks.ts';
+import type { Align } from '../align/use-align.ts';
+import { useDrag } from '../align/use-drag.ts';
+import type { StripMark } from '../compare/strip.ts';
+import type { CurrentChange } from '../compare/use-changes.ts';
+import { useHeldTyping } from '../correct/held-typing.ts';
+import type { Cursor, CursorMove, Span } from '../cursor/cursor.ts';
+import type { Mode, RowIndex } from '../model.ts';
+import { useServices } from '../services.ts';
+import { useStable } from '../use-stable.ts';
+import { blockAt, placeOfClick } from './clicked.ts';
+import { type Column, columnBasis, gridTemplate, keptInSight, leastWidth } from './columns.ts';
+import { useFlying } from './flight.ts';
+import { GridHead, type HeadActions } from './grid-head.tsx';
+import type { RowActions } from './grid-row.tsx';
+import { OverviewStrip } from './overview-strip.tsx';
+import { useRowBlocks, useRowsAt } from './row-blocks.ts';
+import { ListedRow } from './row-content.tsx';
+import type { Table } from './table.ts';
+import { useComparedAhead } from './use-compared-ahead.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { gutterWidth, useFollowCursor, useKeptInView, useRows } from './use-rows.ts';
+
+export interface GridProps {
+  readonly index: RowIndex;
+  readonly table: Table;
+  /** What each row shows on the overview. */
+  readonly strip: readonly (StripMark | null)[];
+  /** The change that was gone to; null: none. */
+  readonly change: CurrentChange | null;
+  /** All columns, in order. */
+  readonly layout: readonly Column[];
+  /** Those on screen. */
+  readonly shown: readonly Column[];
+  /** Positions of the rows to show, in order; null: all. */
+  readonly order: readonly number[] | null;
+  readonly align: Align;
+  readonly mode: Mode;
+  readonly cursor: Cursor;
+  /** Rows that are selected, by their places among those shown; null: none. */
+  readonly selected: Span | null;
+  /** Size of the texts in CSS pixels. */
+  readonly textSize: number;
+  readonly isReadOnly: boolean;
+  readonly rowActions: RowActions;
+  readonly headActions: HeadActions;
+  readonly onMove: (move: CursorMove) => void;
+  readonly onEdit: (position: number) => void;
+}
+
+/** All versions side by side: one list in which a row holds every version, so that nothing ever scrolls apart. */
+export const Grid = (props: GridProps) => {
+  const { index, table, shown, mode, cursor, textSize, onMove, onEdit, order, align } = props;
+  const { t } = useTranslation('workbench');
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [head, setHead] = useState<HTMLDivElement | null>(null);
+  const headHeight = useSide(head, 'offsetHeight');
+  const width = useSide(scroller, 'clientWidth');
+  const basis = (columnBasis * textSize) / 16;
+  const count = index.ids.length;
+  const place = order ? order.indexOf(cursor.position) : cursor.position;
+  const virtualizer = useRows({
+    index,
+    order,
+    shown,
+    textSize,
+    basis,
+    scroller,
+    headHeight,
+    current: place,
+  });
+  const { range } = virtualizer;
+  const isFlying = useFlying();
+  const { rowAt, error } = useRowsInView(props, virtualizer, isFlying);
+  useFollowCursor(virtualizer, place, cursor, headHeight);
+  useKeptInView(scroller, place);
+  const moved = useMovedNotes(index);
+  const { showRow, goToRow, closeMenu } = useStable({
+    closeMenu: () => setMenu(null),
+    showRow: (position: number) =>
+      virtualizer.scrollToIndex(order ? nearestPlace(order, position) : position, { align: 'start' }),
+    goToRow: (position: number) => {
+      const shownRow = order ? order[nearestPlace(order, position)] : position;
+      if (shownRow !== undefined) onMove({ kind: 'row', position: shownRow, focus: true });
+    },
+  });
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const drag = useDrag({ align, index, rowAt });
+  const isAligning = mode === 'align';
+  const role = table.columns[0]?.version?.role;
+  // Not as the list knows it, which draws nothing anew where the same rows are in view as before.
+  const kept = keptInSight(shown, mode, role === 'source', basis, width - gutterWidth);
+  useHeldTyping(cursor);
+  const onKeyDown = useGridKeys({
+    align,
+    table,
+    cursor,
+    count,
+    order,
+    pageRows: Math.max(1, (range?.endIndex ?? 1) - (range?.startIndex ?? 0) - 1),
+    mode,
+    onMove,
+    onEdit,
+    onMenu: setMenu,
+  });
+  const clicks = clicksOn(props, setMenu);
+  return (
+    <>
+      <OverviewStrip
+        marks={props.strip}
+        current={cursor.position}
+        scroller={scroller}
+        total={virtualizer.getTotalSize()}
+        onShow={showRow}
+        onGo={goToRow}
+      />
+      <div
+        ref={setScroller}
+        className="bench-grid"
+        data-region="grid"
+        data-writing={cursor.editing}
+        style={gridStyle(props, basis, headHeight, kept)}
+      >
+        <div
+          role="grid"
+          tabIndex={-1}
+          aria-label={t('grid.label')}
+          aria-rowcount={count + 1}
+          aria-colcount={table.columns.length + 1}
+          aria-readonly={mode === 'read' || props.isReadOnly}
+          {...(mode === 'correct' ? { 'aria-multiselectable': true } : {})}
+          className="bench-table"
+          data-mode={mode}
+          data-original-kept={kept.left > 0}
+          data-too-wide={width > 0 && leastWidth(shown, gutterWidth, basis) > width}
+          onKeyDown={onKeyDown}
+          {...clicks}
+          {...(isAligning ? drag : {})}
+        >
+          <GridHead
+            ref={setHead}
+            table={table}
+            layout={props.layout}
+            tallies={isAligning ? index.tallies : noTallies}
+            actions={props.headActions}
+          />
+          {error && (
+            <p className="bench-trouble" role="alert">
+              <ProblemText problem={problemOf(error)} />
+            </p>
+          )}
+          <div role="rowgroup" className="bench-rows" ref={virtualizer.containerRef}>
+            {virtualizer.getVirtualItems().map((item) => {
+              const position = order?.[item.index] ?? item.index;
+              return (
+                <ListedRow
+                  key={item.key}
+                  measure={virtualizer.measureElement}
+                  grid={props}
+                  place={item.index}
+                  position={position}
+                  row={rowAt(position)}
+                  height={item.size}
+                  measured={virtualizer.itemSizeCache.get(item.key)}
+                  isFlying={isFlying}
+                  moved={moved}
+                />
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      {isAligning && <AlignMenu place={menu} align={align} onClose={closeMenu} />}
+    </>
+  );
+};
+
+/** The rows that are on screen, and around them, by their positions; compared before they are scrolled to. */
+const useRowsInView = (
+  { index, order, cursor, table, mode }: GridProps,
+  virtualizer: ReturnType<typeof useRows>,
+  isFlying: boolean,
+) => {
+  const { projectId } = useServices();
+  const { range } = virtualizer;
+  const inOrder = useRowBlocks(
+    projectId,
+    index.ids.length,
+    order ? cursor.position : (range?.startIndex ?? cursor.position),
+    order ? cursor.position : (range?.endIndex ?? cursor.position),
+    cursor.position,
+  );
+  const items = virtualizer.getVirtualItems();
+  const picked = useRowsAt(projectId, order ? items.map((item) => order[item.index] ?? 0) : nowhere);
+  const { rowAt, error } = order ? picked : inOrder;
+  useComparedAhead(
+    useCallback((at: number) => rowAt(order ? (order[at] ?? -1) : at), [rowAt, order]),
+    range?.startIndex ?? 0,
+    range?.endIndex ?? 0,
+    table,
+    mode !== 'align' && !isFlying,
+  );
+  return { rowAt, error };
+};
+
+/** What a press of the pointer does; `openMenu` opens the menu of aligning. */
+const clicksOn = (
+  { align, table, mode, isReadOnly, onMove, onEdit }: GridProps,
+  openMenu: (place: MenuPlace) => void,
+) => {
+  const onClick = (event: MouseEvent): void => {
+    const place = placeOfClick(event, table.keys);
+    if (!place) return;
+    if (mode === 'align') {
+      const column = typeof place.column === 'number' ? place.column : 0;
+      align.go({ position: place.position, column, at: blockAt(event.target) }, event.shiftKey);
+      return;
+    }
+    if (event.shiftKey && mode === 'correct') onMove({ kind: 'extend', position: place.position });
+    else if (place.column === 'corrected' && mode === 'correct' && !isReadOnly) onEdit(place.position);
+    else onMove({ kind: 'cell', ...place });
+  };
+  const onMouseDown = (event: MouseEvent): void => {
+    // A selection of rows, not of text from where the caret was.
+    if (event.shiftKey && mode === 'correct' && placeOfClick(event, table.keys)) event.preventDefault();
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    onClick(event);
+    openMenu({ x: event.clientX, y: event.clientY });
+  };
+  return { onClick, onMouseDown, ...(mode === 'align' ? { onContextMenu } : {}) };
+};
+
+/** Lengths in CSS pixels, for the style sheet. */
+const gridStyle = (
+  { shown, table }: GridProps,
+  basis: number,
+  headHeight: number,
+  kept: { readonly left: number; readonly right: number },
+) => {
+  const mostParagraphs = Math.max(...table.columns.map(({ version }) => version?.paragraphs ?? 0));
+  return {
+    '--columns': gridTemplate(shown, gutterWidth, basis),
+    '--least-width': `${leastWidth(shown, gutterWidth, basis)}px`,
+    '--head-height': `${headHeight}px`,
+    '--gutter-width': `${gutterWidth}px`,
+    '--kept-left': `${kept.left}px`,
+    '--kept-right': `${kept.right}px`,
+    '--numbers-width': `${numbersWidth(mostParagraphs)}px`,
+  } as React.CSSProperties;
+};
+
+/** Where, among the rows shown, the one stands that is nearest in the text. O(rows). */
+const nearestPlace = (order: readonly number[], position: number): number =>
+  order.reduce(
+    (best, row, at) =>
+      Math.abs(row - position) < Math.abs((order[best] ?? Number.POSITIVE_INFINITY) - position) ? at : best,
+    0,
+  );
+
+const nowhere: readonly number[] = [];
+const noTallies: RowIndex['tallies'] = [];
+
+const noNotes: ReadonlyMap<number, readonly MovedNote[]> = new Map();
+
+/** What is moved in each row, by row id. */
+const useMovedNotes = (index: RowIndex): ReadonlyMap<number, readonly MovedNote[]> =>
+  useMemo(() => {
+    if (index.moved.length === 0) return noNotes;
+    const positions = new Map(index.ids.map((id, position) => [id, position]));
+    const notes = index.moved.map(({ rowId, versionId, after }) => {
+      const position = after === null ? undefined : positions.get(after);
+      return { rowId, versionId, after: position === undefined ? null : position + 1 };
+    });
+    return Map.groupBy(notes, ({ rowId }) => rowId);
+  }, [index]);
+
+/** A side of an element in CSS pixels, kept up to date; 0 before it is there. */
+const useSide = (element: HTMLElement | null, side: 'offsetHeight' | 'clientWidth'): number => {
+  const [length, setLength] = useState(0);
+  useLayoutEffect(() => {
+    if (!element) return;
+    const measure = () => setLength(element[side]);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element, side]);
+  return length;
+};

@@ -1,0 +1,112 @@
+import { latinForm } from '../../text/normalise.ts';
+import { int } from '../typed.ts';
+
+/** Padded trigrams of words in Latin letters, in compressed rows; numbered by rarity, the rarest first. */
+export interface Grams {
+  /** The known trigrams of word w are `grams[offsets[w]]` up to `grams[offsets[w + 1]]`, each once, ascending. */
+  readonly offsets: Int32Array;
+  readonly grams: Int32Array;
+  /** How many different trigrams a word has, the unknown ones as well; 0 for what is not compared. */
+  readonly sizes: Int32Array;
+}
+
+/** Letters in the shortest word that is compared. */
+const shortest = 4;
+
+/**
+ * The trigrams of the words of two sides. Known, and counted for rarity, are those of the right side, `count` of
+ * them. `left` and `right` are places in `stems`. Linear.
+ */
+export function readGrams(
+  stems: readonly string[],
+  left: readonly number[],
+  right: readonly number[],
+  onWord: () => void,
+): { readonly own: Grams; readonly theirs: Grams; readonly count: number } {
+  const numbers = new Map<number, number>();
+  const letters = new Uint16Array(65_536);
+  let lettersMet = 0;
+  // Ten bits a letter, so that three fit a small integer; more letters than that there are in no alphabet.
+  const letterOf = (unit: number) => {
+    if (letters[unit] === 0) letters[unit] = (lettersMet++ % 1023) + 1;
+    return letters[unit] ?? 0;
+  };
+  const theirs = gramsOf(stems, right, letterOf, (key, isFirst) => {
+    if (isFirst) onWord();
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  });
+  const own = gramsOf(stems, left, letterOf, (key, isFirst) => {
+    if (isFirst) onWord();
+    return numbers.get(key) ?? -1;
+  });
+  const rank = ranksOf(theirs, numbers.size);
+  return { own: ranked(own, rank), theirs: ranked(theirs, rank), count: numbers.size };
+}
+
+/** Trigrams by word; `numberOf` answers -1 for an unknown one. */
+function gramsOf(
+  stems: readonly string[],
+  words: readonly number[],
+  letterOf: (unit: number) => number,
+  numberOf: (key: number, isFirst: boolean) => number,
+): Grams {
+  const offsets = new Int32Array(words.length + 1);
+  const sizes = new Int32Array(words.length);
+  const grams: number[] = [];
+  words.forEach((token, word) => {
+    const form = latinForm(stems[token] ?? '');
+    // Words that begin with a digit are numbers: 1921 is not like 1922.
+    if (form.length >= shortest && form.charCodeAt(0) > 57) {
+      const padded = `^${form}$`;
+      let key = letterOf(padded.charCodeAt(0)) * 1024 + letterOf(padded.charCodeAt(1));
+      const seen: number[] = [];
+      for (let x = 2; x < padded.length; x++) {
+        // The last two letters of the key and one more.
+        key = (key % 1_048_576) * 1024 + letterOf(padded.charCodeAt(x));
+        if (seen.includes(key)) continue;
+        seen.push(key);
+        const number = numberOf(key, x === 2);
+        if (number >= 0) grams.push(number);
+      }
+      sizes[word] = seen.length;
+    }
+    offsets[word + 1] = grams.length;
+  });
+  return { offsets, sizes, grams: Int32Array.from(grams) };
+}
+
+/** By trigram its place among all, from the one that fewest words have: counted, not compared. */
+function ranksOf({ grams, offsets }: Grams, count: number): Int32Array {
+  const words = new Int32Array(count);
+  for (const gram of grams) words[gram] = int(words, gram) + 1;
+  // How many trigrams fewer words have, by how many words.
+  const before = new Int32Array(offsets.length + 1);
+  for (const own of words) before[own + 1] = int(before, own + 1) + 1;
+  for (let n = 1; n < before.length; n++) before[n] = int(before, n) + int(before, n - 1);
+  return words.map((own) => {
+    const place = int(before, own);
+    before[own] = place + 1;
+    return place;
+  });
+}
+
+function ranked({ offsets, sizes, grams }: Grams, rank: Int32Array): Grams {
+  const renumbered = grams.map((gram) => int(rank, gram));
+  for (let word = 0; word + 1 < offsets.length; word++) {
+    sortBetween(renumbered, int(offsets, word), int(offsets, word + 1));
+  }
+  return { offsets, sizes, grams: renumbered };
+}
+
+/** Sorts the part of a list from one place up to another by insertion: a word has few trigrams. */
+function sortBetween(list: Int32Array, from: number, to: number): void {
+  for (let at = from + 1; at < to; at++) {
+    const own = int(list, at);
+    let place = at;
+    for (; place > from && int(list, place - 1) > own; place--) list[place] = int(list, place - 1);
+    list[place] = own;
+  }
+}

@@ -1,0 +1,132 @@
+import { numeralsIn } from '../evidence/numerals.ts';
+import type { Progress } from '../progress.ts';
+import { inOrder } from '../search/passages.ts';
+import { int, real } from '../typed.ts';
+import type { AlignVersion, EvidencePart } from '../types.ts';
+import { alikeWords } from './fuzzy.ts';
+import { joinRenderings, packRenderings, type Renderings } from './relation.ts';
+import { seedRenderings } from './seedwords.ts';
+import { type Units, unitsOf } from './units.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { createWordReader } from './words.ts';
+
+/** Versions as the aligner reads them: cut into units, over one vocabulary. */
+export interface Reading {
+  readonly versions: readonly AlignVersion[];
+  readonly units: readonly Units[];
+  readonly vocabulary: Vocabulary;
+  /** What evidence is left out on purpose. */
+  readonly without: ReadonlySet<EvidencePart>;
+  /** Unigram probability by token in the texts of its language; the mean where several languages have it. */
+  readonly probability: Float64Array;
+  /** The tokens that are written in digits alone. */
+  readonly numerals: Int32Array;
+  /** Words of one language that may stand for words of another before anything was aligned. */
+  readonly renderings: (language: string, other: string) => Renderings;
+}
+
+const roleOrder = { source: 0, machine: 1, human: 2 } as const;
+
+/**
+ * The order in which versions are aligned, whatever order they came in: by role, then by text, for keys may follow the
+ * order of import. Versions with the same text go by key.
+ */
+export function canonicalOrder(versions: readonly AlignVersion[]): readonly AlignVersion[] {
+  return versions.toSorted(
+    (a, b) =>
+      roleOrder[a.role] - roleOrder[b.role] || byText(a.paragraphs, b.paragraphs) || byUnits(a.key, b.key),
+  );
+}
+
+const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By the first paragraphs that are not the same, and then by number. */
+function byText(own: AlignVersion['paragraphs'], others: AlignVersion['paragraphs']): number {
+  for (const [at, { text }] of own.entries()) {
+    const other = others[at];
+    if (other === undefined) return 1;
+    if (other.text !== text) return byUnits(text, other.text);
+  }
+  return own.length - others.length;
+}
+
+/** Reads versions that are in canonical order; a paragraph is a row of progress. */
+export function readVersions(
+  versions: readonly AlignVersion[],
+  progress: Progress,
+  without: ReadonlySet<EvidencePart> = new Set(),
+): Reading {
+  const vocabulary = createVocabulary();
+  const readWords = createWordReader(vocabulary);
+  const units = versions.map((version) => {
+    const read = unitsOf(version, readWords, progress.advance);
+    return without.has('paragraphEdges') ? { ...read, edge: new Float64Array(read.count) } : read;
+  });
+  const counts = new Map<string, Float64Array>();
+  versions.forEach(({ language }, at) => {
+    const own = counts.get(language) ?? new Float64Array(vocabulary.stems.length);
+    const tokens = units[at]?.tokens ?? new Int32Array(0);
+    for (let x = 0; x < tokens.length; x++) own[int(tokens, x)] = real(own, int(tokens, x)) + 1;
+    counts.set(language, own);
+    progress.leap();
+  });
+  const renderings = new Map<string, Renderings>();
+  return {
+    versions,
+    units,
+    vocabulary,
+    without,
+    probability: probabilityOf([...counts.values()]),
+    numerals: numeralsIn(vocabulary.stems),
+    renderings: (language, other) => {
+      const key = `${language}\n${other}`;
+      const known = renderings.get(key);
+      if (known !== undefined) return known;
+      const alike = alikeWords(
+        vocabulary.stems,
+        without.has('lookalikes') ? [] : tokensIn(counts.get(language)),
+        tokensIn(counts.get(other)),
+        progress.breathe,
+      );
+      progress.leap();
+      const found = joinRenderings(
+        vocabulary.stems.length,
+        alike,
+        packRenderings(without.has('seedWords') ? [] : seedRenderings(vocabulary, language, other)),
+      );
+      progress.leap();
+      renderings.set(key, found);
+      return found;
+    },
+  };
+}
+
+/** The same with a version's paragraphs, which are numbered anew, in another order. */
+export function withOrder(reading: Reading, version: number, order: readonly number[]): Reading {
+  const units = reading.units.map((own, at) => (at === version ? inOrder(own, order) : own));
+  return { ...reading, units };
+}
+
+function tokensIn(counts: Float64Array | undefined): readonly number[] {
+  const tokens: number[] = [];
+  counts?.forEach((count, token) => {
+    if (count > 0) tokens.push(token);
+  });
+  return tokens;
+}
+
+/** Each language has its own total; a token of several takes the mean. */
+function probabilityOf(languages: readonly Float64Array[]): Float64Array {
+  const size = languages[0]?.length ?? 0;
+  const sum = new Float64Array(size);
+  const present = new Uint8Array(size);
+  for (const counts of languages) {
+    const total = counts.reduce((a, b) => a + b, 0);
+    counts.forEach((count, token) => {
+      if (count === 0) return;
+      sum[token] = (sum[token] ?? 0) + count / total;
+      present[token] = (present[token] ?? 0) + 1;
+    });
+  }
+  return sum.map((p, token) => (p === 0 ? 1 : p / (present[token] ?? 1)));
+}

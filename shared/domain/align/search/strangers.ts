@@ -1,0 +1,103 @@
+import type { Evidence } from '../evidence/evidence.ts';
+import { type Explained, explainedUnits, tokensOf } from '../evidence/explained.ts';
+import { isNull, surelyRight } from '../evidence/learned.ts';
+import { real } from '../typed.ts';
+import type { Bead } from './beads.ts';
+
+/** Log odds from which on the sides of a bead are taken for strangers. */
+const clearly = 1;
+/** Strangers that face each other are the most alike of many: so much more is explained of them than of any two at most. */
+const mostAlike = 3;
+/** What keeps an estimate from certainty. */
+const imaginaryTokens = 50;
+const imaginaryBeads = 10;
+const steps = 10;
+
+/**
+ * The beads without those whose sides are strangers: in a text of another edition, what stands in place of a passage
+ * faces it. Of a bead every witness must say so, and its score must leave a doubt. Without a witness in another
+ * language all stay, for a spoilt sentence is much like a stranger. Linear.
+ */
+export function withoutStrangers(
+  evidence: Evidence,
+  beads: readonly Bead[],
+  onBead: () => void,
+): readonly Bead[] {
+  const full = beads.filter((bead) => !isNull(bead));
+  if (full.length < 2 || !evidence.channels.some(({ isAcross }) => isAcross)) return beads;
+  // The units of each bead with the columns of one half the text away.
+  const apart = full.map((bead, at) => {
+    const { column, columnEnd } = full[(at + (full.length >> 1)) % full.length] ?? bead;
+    return { ...bead, column, columnEnd };
+  });
+  const said = evidence.channels.map((channel) =>
+    strangerOdds(
+      explainedUnits(evidence, channel, full, onBead),
+      explainedUnits(evidence, channel, apart, onBead),
+    ),
+  );
+  const strangers = metOnce(
+    evidence,
+    full.filter(({ score }, at) => score <= surelyRight && said.every((odds) => (odds[at] ?? 0) > clearly)),
+  );
+  return beads.filter((bead) => !strangers.has(bead));
+}
+
+/** Of some beads those whose two sides face each other nowhere else: as a refrain and its free translation do, no strangers do. */
+function metOnce({ units, channels }: Evidence, beads: readonly Bead[]): ReadonlySet<Bead> {
+  const alike = new Map<string, Bead[]>();
+  for (const bead of beads) {
+    const own = units.tokens.subarray(units.offsets[bead.unit], units.offsets[bead.unitEnd]);
+    const theirs = channels.map(({ member }) => tokensOf(member, bead));
+    const sides = [own, ...theirs].map((tokens) => tokens.join(' ')).join('|');
+    const met = alike.get(sides) ?? [];
+    alike.set(sides, met);
+    met.push(bead);
+  }
+  return new Set([...alike.values()].flatMap((met) => (met.length === 1 ? met : [])));
+}
+
+/**
+ * The log odds of each bead that its sides are strangers: a mixture of two kinds of beads, whose tokens are explained
+ * one by one as chance has it, by expectation-maximisation (as in trust.ts). `apart` are sides that certainly are
+ * strangers, so the text itself tells what is explained of these.
+ */
+export function strangerOdds(view: Explained, apart: Explained): Float64Array {
+  const everyone = Float64Array.from(view.tokens, () => 1);
+  const all = totalOf(view, everyone);
+  const far = totalOf(apart, everyone);
+  const least = (far.explained + 1) / (far.tokens + imaginaryTokens);
+  let strange = least;
+  let kindred = Math.max(strange, all.explained / Math.max(1, all.tokens));
+  let share = 1 / imaginaryBeads;
+  let odds = everyone;
+  for (let step = 0; step < steps; step++) {
+    const before = Math.log(share / (1 - share));
+    const met = Math.log(strange / kindred);
+    const missed = Math.log((1 - strange) / (1 - kindred));
+    odds = view.tokens.map((tokens, at) => {
+      const own = real(view.explained, at);
+      return before + own * met + (tokens - own) * missed;
+    });
+    const isStrange = odds.map((one) => 1 / (1 + Math.exp(-one)));
+    const { tokens, explained } = totalOf(view, isStrange);
+    strange = Math.min(mostAlike * least, (explained + imaginaryTokens * least) / (tokens + imaginaryTokens));
+    const rest = all.explained - explained + imaginaryTokens * kindred;
+    kindred = Math.max(strange, rest / (all.tokens - tokens + imaginaryTokens));
+    share = (isStrange.reduce((sum, one) => sum + one, 0) + 1) / (odds.length + imaginaryBeads);
+  }
+  return odds;
+}
+
+/** How many tokens there are, and how many of them are explained, every bead by its weight. */
+function totalOf(
+  view: Explained,
+  weights: Float64Array,
+): { readonly tokens: number; readonly explained: number } {
+  let [tokens, explained] = [0, 0];
+  weights.forEach((weight, at) => {
+    tokens += weight * real(view.tokens, at);
+    explained += weight * real(view.explained, at);
+  });
+  return { tokens, explained };
+}
