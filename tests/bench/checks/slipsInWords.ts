@@ -26,7 +26,7 @@ export const slipsInWords: readonly PlantKind[] = [
     foundBy: ['modality'],
   },
   { name: 'doubt left out', plant: swapOne(doubt, () => ''), foundBy: ['modality'] },
-  misspelt('a letter dropped', (_, second) => second),
-  misspelt('a letter doubled', (first, second) => first + first + second),
-  misspelt('letters change places', (first, second) => second + first),
+  misspelt('a letter dropped in a word', (_, second) => second),
+  misspelt('a letter doubled in a word', (first, second) => first + first + second),
+  misspelt('letters of a word change places', (first, second) => second + first),
 ];
