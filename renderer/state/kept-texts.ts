@@ -5,6 +5,8 @@ export interface KeptTexts {
   /** `''`: nothing. */
   read(name: string): string;
   write(name: string, text: string): void;
+  /** Says that this window has something there that is not kept: what others leave behind waits for the next one. */
+  occupy(name: string, isOccupied: boolean): void;
   /** Names under which something is kept, of those that begin so. */
   names(prefix: string): readonly string[];
   subscribe(listener: () => void): () => void;
@@ -21,6 +23,7 @@ export const createKeptTexts = (storage: () => Storage, locks: LockManager | und
   const listeners = new Set<() => void>();
   // Nobody else writes what is this window's: it is asked for at every key, and may be a book.
   const texts = new Map<string, string>();
+  const occupied = new Set<string>();
   const keyOf = (name: string): string => `${name}@${own}`;
   const read = (name: string): string => texts.get(name) ?? '';
   const write = (name: string, text: string): void => {
@@ -39,7 +42,7 @@ export const createKeptTexts = (storage: () => Storage, locks: LockManager | und
       const name = key.slice(0, key.lastIndexOf('@'));
       const left = storage().getItem(key);
       // What this window is writing itself is not lost for it, nor is what was left: that waits for the next one.
-      if (left === null || !['', left].includes(read(name))) continue;
+      if (left === null || occupied.has(name) || !['', left].includes(read(name))) continue;
       // First, for both may be more than there is room for.
       storage().removeItem(key);
       write(name, left);
@@ -48,6 +51,10 @@ export const createKeptTexts = (storage: () => Storage, locks: LockManager | und
   return {
     read,
     write,
+    occupy: (name, isOccupied) => {
+      if (isOccupied) occupied.add(name);
+      else occupied.delete(name);
+    },
     names: (prefix) => [...texts.keys()].filter((name) => name.startsWith(prefix)),
     subscribe: (listener) => {
       listeners.add(listener);

@@ -11,11 +11,10 @@ interface Kept {
 /** Kept texts of imports have such names, which end in what each is for. */
 export const importPrefix = 'sverka:import:';
 
-/** What is kept of an import as one text. Where there is one without pasted texts, it says so; `''`: there is none. */
+/** What is kept of an import as one text; `''`: nothing was pasted. */
 export const keptImport = ({ texts, title }: ImportState): string => {
   const pasted = pastedIn(texts);
-  const kept: Kept = { title: pasted.length === 0 ? null : title, pasted };
-  return texts.length === 0 ? '' : JSON.stringify(kept);
+  return pasted.length === 0 ? '' : JSON.stringify({ title, pasted } satisfies Kept);
 };
 
 /** Whether the same is kept of both, told without writing it out: a pasted text may be a book. */

@@ -61,7 +61,6 @@ const useKept = (kept: KeptTexts, sessions: Sessions, dispatch: Dispatch): void 
         if (known.current.get(target) === text) continue;
         const left = importKept(text);
         known.current.set(target, left === null ? '' : text);
-        // The files of another window's import are gone with it, and stand in no other text's way.
         if (left === null) kept.write(name, '');
         else dispatch({ target, action: { kind: 'takenUp', ...left } });
       }
@@ -75,6 +74,8 @@ const useKept = (kept: KeptTexts, sessions: Sessions, dispatch: Dispatch): void 
       if (isKeptAlike(before.current[target] ?? emptyImport, session)) continue;
       const text = keptImport(session);
       known.current.set(target, text);
+      // Files are gone with their window, but no place for what another one leaves.
+      kept.occupy(importPrefix + target, session.texts.length > 0);
       kept.write(importPrefix + target, text);
     }
     before.current = sessions;
