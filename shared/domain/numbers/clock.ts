@@ -8,7 +8,7 @@ const mostHours = 12;
 
 /**
  * What a number may mean by those beside it: "ten to eight" and "без десяти восемь" are 7:50, "пять минут шестого" 5:05,
- * "ему шёл семнадцатый год" makes him sixteen, "десятка два" is 20, "1747 hours" 17:47. Nothing for most. Constant time.
+ * "ему шёл семнадцатый год" makes him sixteen, "десятка два" is 20, "1747 hours" 17:47, "в полтора раза" up by 50 per cent. Nothing for most. Constant time.
  */
 export function meantBeside(script: Script, amounts: readonly Amount[], at: number): readonly Reading[] {
   const [previous, own, next] = [amounts[at - 1], amounts[at], amounts[at + 1]];
@@ -21,9 +21,20 @@ export function meantBeside(script: Script, amounts: readonly Amount[], at: numb
     ...yearBegun(script, own),
     ...timesBefore(script, own),
     ...halfAfterUnit(script, own),
+    ...perCentOfTimes(script, own),
     ...(previous === undefined ? [] : timesOfPrevious(script, previous, own)),
     ...(script.lexicon.decimal === '.' ? meantInEnglish(script, own) : []),
   ];
+}
+
+const wholeInPerCent = 100;
+
+/** "В 1,5 раза" is up by 50 per cent, "в 4 раза" up by 300 or down by 75. */
+function perCentOfTimes({ tokens }: Script, { first, last, bare }: Amount): readonly Reading[] {
+  if (tokens[first - 1]?.text !== 'в' || !/^раза?$/.test(tokens[last + 1]?.text ?? '') || !(bare > 1))
+    return [];
+  const [more, less] = [bare - 1, 1 - 1 / bare].map((part) => Math.round(wholeInPerCent * part));
+  return [[keyOf(more ?? 0)], [keyOf(less ?? 0)]];
 }
 
 /** The years that two digits after an apostrophe leave out. */

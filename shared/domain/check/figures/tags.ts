@@ -61,7 +61,10 @@ function addedPercent(
     if (!figure.tags.includes('%')) return [];
     const values = valuesOf(figure);
     // A year before a dash takes the label of what follows it: "in 2022 – 2.5%".
-    const same = saying(source, values).filter(({ inDigits, tags }) => inDigits && !tags.includes('#year'));
+    const same = saying(source, values).filter(
+      ({ inDigits, tags, readings: [likeliest] }) =>
+        inDigits && !tags.includes('#year') && values.includes(likeliest?.[0]),
+    );
     const isMeant = [same, ...machines.map((machine) => saying(machine, values))].some((said) =>
       said.some(({ tags }) => tags.some((tag) => tag.startsWith('%'))),
     );
