@@ -122,8 +122,8 @@ export function uncountedIn(
   return found;
 }
 
-/** The hour of "three quarters of an hour", of «четверть часа». */
+/** The hour of "three quarters of an hour", of «четверть часа»; the year of «в позапрошлом году», two years ago. */
 const isOfParts = ({ tokens }: Script, at: number): boolean =>
   tokens
     .slice(Math.max(0, at - 3), at)
-    .some(({ text }) => /^(?:quarters?|thirds?|четверт|трет[ьи]$|половин)/.test(text));
+    .some(({ text }) => /^(?:quarters?|thirds?|четверт|трет[ьи]$|половин|позапрошл)/.test(text));

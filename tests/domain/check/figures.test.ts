@@ -43,6 +43,7 @@ describe('says the same in both languages', () => {
     ['ничья — 0:0', 'a goalless draw'],
     ['не превысит 1 %', 'no more than 1%'],
     ['увеличилось в 1,5 раза', 'grew by 50%'],
+    ['в позапрошлом году', 'two years ago'],
     ['сократилось в 4 раза', 'fell by 75%'],
     ['в XVII веке', 'in the 1600s'],
     ['двухсотлетие, 200-летие', 'bicentenary'],
