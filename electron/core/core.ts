@@ -24,7 +24,7 @@ import { rewritingOperations } from './rewriting.ts';
 import { rowOperations } from './row.ts';
 import { type CoreOptions, Session } from './session.ts';
 import type { Lane } from './threads/lane.ts';
-import { createLanes, LaneShare } from './threads/lanes.ts';
+import { createLanes, shareLanes } from './threads/lanes.ts';
 import { versionOperations } from './version.ts';
 
 /** The contract with its handlers. It needs no context. */
@@ -70,7 +70,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
  */
 export function createCore(options: CoreOptions): Core {
   const closing = new AbortController();
-  const lanes = lanesOf(options);
+  const lanes = options.lanes === undefined ? createLanes() : shareLanes(options.lanes);
   const { reading, aligning, comparing, linking, checking, writing } = lanes;
   const { programVersion, host, now = Date.now } = options;
   // In the terminal nobody presses keys meanwhile, and a thread would take longer to start than a copy to check.
@@ -107,25 +107,6 @@ export function createCore(options: CoreOptions): Core {
     },
   };
 }
-
-/** Threads of its own, or its share in those of several cores. */
-const lanesOf = ({ lanes }: CoreOptions) => {
-  if (lanes === undefined) return createLanes();
-  const shares = {
-    reading: new LaneShare(lanes.reading),
-    aligning: new LaneShare(lanes.aligning),
-    comparing: new LaneShare(lanes.comparing),
-    linking: new LaneShare(lanes.linking),
-    checking: new LaneShare(lanes.checking),
-    writing: new LaneShare(lanes.writing),
-  };
-  return {
-    ...shares,
-    close: async () => {
-      await Promise.all(Object.values(shares).map((share) => share.close()));
-    },
-  };
-};
 
 /** Makes sure of copies in a lane; where that does not come to it, for the program is being closed or so, here. */
 const sealIn =

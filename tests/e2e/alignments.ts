@@ -1,35 +1,21 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { createCore } from '../../electron/core/core.ts';
+import type { createCore } from '../../electron/core/core.ts';
 import type { Outputs } from '../../shared/contract/contract.ts';
-import { sharedLanes } from '../setup/lanes.ts';
 import { burst } from './keys.ts';
-import { goTo } from './steps.ts';
+import { goTo, withCore } from './steps.ts';
 
 /** Alignments as tests look at them, in the library and on screen. */
 
 export type Row = Outputs['rows']['window'][number];
 export type Client = ReturnType<typeof createCore>['client'];
 
-/** Does something with a library that no program has open, or, with `readOnly`, whoever has it open. */
-export const inLibrary = async <T>(
+/** See {@link withCore}. */
+export const inLibrary = <T>(
   path: string,
   work: (client: Client) => Promise<T>,
   readOnly = false,
-): Promise<T> => {
-  const core = createCore({
-    libraryPath: path,
-    host: 'test',
-    programVersion: '0',
-    readOnly,
-    lanes: sharedLanes,
-  });
-  try {
-    return await work(core.client);
-  } finally {
-    await core.close();
-  }
-};
+): Promise<T> => withCore(path, readOnly, work);
 
 export const rowsOf = (client: Client, projectId: string): Promise<Row[]> =>
   client.rows.window({ projectId, from: 0, count: 500 });

@@ -75,7 +75,8 @@ export const atRow = (page: Page, number: number): Locator =>
 
 type Client = ReturnType<typeof createCore>['client'];
 
-const withCore = async <T>(
+/** Does something with a library that no program has open, or, with `readOnly`, whoever has it open. */
+export const withCore = async <T>(
   path: string,
   readOnly: boolean,
   work: (client: Client, core: ReturnType<typeof createCore>) => Promise<T>,

@@ -8,16 +8,16 @@ export interface Lanes extends Readonly<Record<LaneName, Lane>> {
   close(): Promise<void>;
 }
 
-/** Threads, each started with its first job. */
-export const createLanes = (): Lanes => {
+/** One of a kind for each name, which are closed together. */
+const lanesBy = <L extends { close(): Promise<void> }>(make: (name: LaneName) => L) => {
   const lanes = {
-    reading: new Lane('reading', laneLimits.reading),
-    aligning: new Lane('aligning', laneLimits.aligning),
-    comparing: new Lane('comparing', laneLimits.comparing),
-    linking: new Lane('linking', laneLimits.linking),
-    checking: new Lane('checking', laneLimits.checking),
-    writing: new Lane('writing', laneLimits.writing),
-  } satisfies Record<LaneName, Lane>;
+    reading: make('reading'),
+    aligning: make('aligning'),
+    comparing: make('comparing'),
+    linking: make('linking'),
+    checking: make('checking'),
+    writing: make('writing'),
+  } satisfies Record<LaneName, L>;
   return {
     ...lanes,
     close: async () => {
@@ -25,6 +25,12 @@ export const createLanes = (): Lanes => {
     },
   };
 };
+
+/** Threads, each started with its first job. */
+export const createLanes = (): Lanes => lanesBy((name) => new Lane(name, laneLimits[name]));
+
+/** One core's share in threads that it does not end. */
+export const shareLanes = (lanes: Lanes) => lanesBy((name) => new LaneShare(lanes[name]));
 
 /** A lane as one of several cores has it that share its thread: closed, it ends the jobs of that core alone. */
 export class LaneShare {

@@ -8,7 +8,8 @@ const mostHours = 12;
 
 /**
  * What a number may mean by those beside it: "ten to eight" and "без десяти восемь" are 7:50, "пять минут шестого" 5:05,
- * "ему шёл семнадцатый год" makes him sixteen, "десятка два" is 20, "1747 hours" 17:47, "в полтора раза" up by 50 per cent. Nothing for most. Constant time.
+ * "ему шёл семнадцатый год" makes him sixteen, "десятка два" is 20, "1747 hours" 17:47, "в 1,5 раза" up by
+ * 50 per cent. Nothing for most. Constant time.
  */
 export function meantBeside(script: Script, amounts: readonly Amount[], at: number): readonly Reading[] {
   const [previous, own, next] = [amounts[at - 1], amounts[at], amounts[at + 1]];
@@ -33,8 +34,7 @@ const wholeInPerCent = 100;
 function perCentOfTimes({ tokens }: Script, { first, last, bare }: Amount): readonly Reading[] {
   if (tokens[first - 1]?.text !== 'в' || !/^раза?$/.test(tokens[last + 1]?.text ?? '') || !(bare > 1))
     return [];
-  const [more, less] = [bare - 1, 1 - 1 / bare].map((part) => Math.round(wholeInPerCent * part));
-  return [[keyOf(more ?? 0)], [keyOf(less ?? 0)]];
+  return [bare - 1, 1 - 1 / bare].map((part) => [keyOf(Math.round(wholeInPerCent * part))]);
 }
 
 /** The years that two digits after an apostrophe leave out. */

@@ -39,13 +39,8 @@ export function otherTense(bound: Bound, machine: readonly Word[] | null): reado
   }
   if (words.some((_, at) => isAhead(words, at) || isToBe(words, at))) return [];
   const y = verbs.find((y) => hasBefore(words, y, past) && told(y).every((x) => isFutureAt(original, x)));
-  return found(
-    'past',
-    y ??
-      (isAllToCome(original) && !words.some(({ lower }) => present.test(lower))
-        ? words.findIndex(({ lower }) => past.test(lower))
-        : undefined),
-  );
+  const isToCome = isAllToCome(original) && !words.some(({ lower }) => present.test(lower));
+  return found('past', y ?? (isToCome ? words.findIndex(({ lower }) => past.test(lower)) : undefined));
 }
 
 /** Of others than who speaks: I will admit that it was so. */
