@@ -88,4 +88,5 @@ export const changingVerbs = `
 смолкнуть=silent; соскочить=jump; стучать=bang; съежиться=shrink; трусить=coward; удалиться=leave; умчаться=rush; усмехаться=sneer; устоять=stand;
 хвататься=grab; шевелиться=budge; шлепнуться=plop; мажет намажет=spread smear; жать жнет=reap; летят=fly; плачут=cry weep; нарек=name call;
 сварливый=quarrelsome;
+будет будут буду=will would; следует=should must; хватит=enough; может=maybe perhaps
 `;

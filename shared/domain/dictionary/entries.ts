@@ -31,6 +31,8 @@ import { verbsToYa } from './verbsToYa.ts';
 export interface DictionaryEntry {
   readonly russian: readonly string[];
   readonly english: readonly string[];
+  /** Stands in a list of verbs; some of the lists for all words have verbs, too, in their first forms. */
+  readonly isVerb: boolean;
 }
 
 const lists = [
@@ -64,6 +66,16 @@ const lists = [
   peoples,
 ];
 
+const listsOfVerbs: ReadonlySet<string> = new Set([
+  commonVerbs,
+  moreVerbs,
+  lateVerbs,
+  changingVerbs,
+  verbsToM,
+  verbsToP,
+  verbsToYa,
+]);
+
 /**
  * Thousands of common words and what they usually are in English: what a short text cannot teach. Other forms of them are
  * made by `russianForms` and `englishForms`. The lists are read when this is first called, in some 20 ms, and once.
@@ -73,6 +85,7 @@ export const dictionaryEntries = once((): readonly DictionaryEntry[] =>
     [...list.matchAll(/([^;=\s][^;=]*)=([^;\n]+)/g)].map(([, russian = '', english = '']) => ({
       russian: russian.split(' '),
       english: english.split(' '),
+      isVerb: listsOfVerbs.has(list),
     })),
   ),
 );

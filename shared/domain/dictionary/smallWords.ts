@@ -9,7 +9,7 @@ export const smallWords = `
 поскольку=since because; так=so; пока=while until bye; едва=scarcely; будто=as if though; словно=as if; либо=or either; или=either; иль=or; зато=but;
 однако=but yet; а=and but while; да=yes and; притом=moreover; причем=moreover; также=also; тогда=then; затем=next; оттого=therefore because; поэтому=so;
 потому=therefore; лишь=just; нежели=than; чем=than; ни=neither nor; ну=well; вот=here; вон=there out; ли=whether; уже уж=already; еще=still yet more;
-даже=though; именно=namely; пусть пускай=let; бы=would; были было была=was were; будет будут буду=will would; авось=perhaps; аж=even; ага=yes aha; ах=ah oh;
+даже=though; именно=namely; пусть пускай=let; бы=would; были было была=was were; авось=perhaps; аж=even; ага=yes aha; ах=ah oh;
 ох=oh; ой=oh; эх=eh oh; эй=hey; ура=hurrah hurray; эге=oho; увы=unfortunately; алло=hello; пожалуйста=please; пожалуй=perhaps; дескать=say; мол=say;
 якобы=supposedly; вроде=seem; типа=like type; просто=simple; как=as like; словом=word short; вдобавок=besides; впрочем=though; следовательно=hence; итак=thus;
 так-то=so; так-таки=really; все-таки=still nevertheless; всяческий=all kinds; некий некая некое=certain some; некто=someone; нечто=something; некого=nobody;
@@ -24,8 +24,8 @@ export const smallWords = `
 снова=anew; почти=nearly; более=over; около=around; близко=close; против=opposed; всего-навсего=only; всего-то=only; чуть-чуть=little bit; чуточку=bit;
 малость=bit; вовсе=all; совсем=entirely all; отнюдь=not; весьма=quite highly; довольно=enough; крайне=highly; сравнительно=comparatively relatively;
 более-менее=more; хоть=even least; неужели=possible; разве=unless; нет=none; нету=no; нисколько=not; так-так=well; стоп=stop; прочь=off; долой=down;
-будь будьте=be; давай давайте=let come; дай дайте=let; можно=may; нужно=necessary should; надо=should; следует=should must; нельзя=not; невозможно=impossible;
-хватит=enough; жаль=pity sorry; лень=lazy; неохота=want; кроме=apart; вслед=following; навстречу=meet; наряду=alongside; вместо=rather; вместе=same;
+будь будьте=be; давай давайте=let come; дай дайте=let; можно=may; нужно=necessary should; надо=should; нельзя=not; невозможно=impossible;
+жаль=pity sorry; лень=lazy; неохота=want; кроме=apart; вслед=following; навстречу=meet; наряду=alongside; вместо=rather; вместе=same;
 вокруг=about; вдоль=lengthwise; поперек=across; сквозь=via; напротив=across; позади=back; мимо=by; внутрь=within; наружу=outwards; вверх=upward upwards;
 вниз=downward below; вперед=onward; назад=backwards; домой=home; дома=home; наизнанку=out; отсюда=hence; оттуда=thence; повсеместно=everywhere; туда-сюда=fro;
 оземь=ground; вдаль=distance; ввысь=up; вглубь=deep into; вбок=sideways; набок=side; навзничь=back; ничком=face; врозь=apart; всмятку=boiled; втроем=three;
@@ -36,5 +36,5 @@ export const smallWords = `
 по-разному=differently; по-русски=russian; по-английски=english; по-немецки=german; по-французски=french; по-своему=own; как-никак=after; только=just;
 лишь=merely; отчасти=part; поменьше=less; побольше=more; поскорее=quickly; получше=better; подольше=longer; попозже=later; пораньше=earlier; почаще=often;
 повыше=higher; пониже=lower; восемьсот=eight hundred; четыреста=four hundred; пятьсот=five hundred; шестьсот=six hundred; семьсот=seven hundred;
-девятьсот=nine hundred; может=maybe perhaps; по=along by;
+девятьсот=nine hundred; по=along by;
 `;

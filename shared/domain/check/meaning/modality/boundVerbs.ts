@@ -1,3 +1,4 @@
+import { nounsLikeVerbs } from '../../../dictionary/nounsLikeVerbs.ts';
 import type { Answers } from '../answers.ts';
 import type { Word } from '../reading.ts';
 import type { Modals } from './modality.ts';
@@ -58,9 +59,6 @@ const saying =
   /^(?:сообща|пиш|переда|утвержда|заявля|отмеча|говор|счита|полага|рассказыва|цитиру|напомина|уточня|поясня|подчеркива|добавля|призна|указыва|свидетельству|объясня)(?:[еиую]т|ят)(?:с[ья])?$/;
 const said =
   /^(?:сообщи|писа|написа|переда|заяви|отмети|говори|сказа|рассказа|напомни|уточни|поясни|подчеркну|добави|призна|указа|объясни)(?:л|ла|ло|ли)(?:с[ья])?$/;
-/** Nouns and small words that end as verbs do: лет, минут, в кабинете, лишь. */
-const noVerb =
-  /^(?:лишь|нет|лет|минут|.*(?:сове|кабине|комите|бюдже|паке|биле|предме|портре|парите|ерсите|культе|торите|орите|терне|раке|плане|газе|анке|моне|секре|сюже|отве|цве|све|заве|приве|отче|сче|креди|визи|лими|фици|депози|транзи|институ|маршру|салю|прию|стату|элли|орби|эли|защи|сви)т[аеыу]?)$/;
 /** After these what an infinitive names has been done, or not: «не удалось спасти». */
 const achieving = /^(?:удал|смог|мог|нача|стал|пришл|успе|суме|перест|пыта|попыта)[а-я]*$/;
 const achievedWithin = { before: 2, after: 4 };
@@ -68,7 +66,10 @@ const nounInTi = /(?:[аоеу]ст|[еу]т)[ьи]$|^(?:ночь|дочь|ре�
 
 /** A Russian word has the form of a verb that tells what is or will be, and the texts hardly say it otherwise. */
 const isOfNow = (lower: string): boolean =>
-  toCome.test(lower) && !/[ие]м(?:с[ья])?$/.test(lower) && !noVerb.test(lower) && !saying.test(lower);
+  toCome.test(lower) &&
+  !/[ие]м(?:с[ья])?$/.test(lower) &&
+  !nounsLikeVerbs().has(lower) &&
+  !saying.test(lower);
 
 const isToDo = (words: readonly Word[], at: number): boolean =>
   infinitive.test(lowerAt(words, at)) &&

@@ -20,8 +20,9 @@ import {
 import { emptyDo } from './emptyDo.ts';
 import { forbiddenLet } from './forbiddenLet.ts';
 import { turnedByDictionary } from './forms.ts';
+import { turnsOfTime, withoutGained } from './gained.ts';
 import { turnsLeftOver } from './leftovers.ts';
-import { englishSentence, type NegationShift, turnsOfTime, withoutGained } from './negation.ts';
+import { englishSentence, type NegationShift } from './negation.ts';
 import { type Russian, russianOf } from './russianDenials.ts';
 import { turnsDropped, withoutTurns } from './turns.ts';
 import { standsContrary } from './witness.ts';

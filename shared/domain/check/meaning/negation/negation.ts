@@ -19,6 +19,7 @@ import {
 import { emptyDo } from './emptyDo.ts';
 import { forbiddenLet } from './forbiddenLet.ts';
 import { brokenTurns, turnedByDictionary, turnedForms } from './forms.ts';
+import { turnsOfTime, withoutGained } from './gained.ts';
 import { withoutIdle } from './idle.ts';
 import { turnsLeftOver } from './leftovers.ts';
 import { type Russian, russianOf } from './russianDenials.ts';
@@ -260,35 +261,6 @@ function gainedIn({ paired, at, machine, human, russian, denials }: Context): re
         isLiteral: literalness(human, partner) >= mostlyLiteral,
       },
     ];
-  });
-}
-
-/** `Without` where nothing in the Russian denies, nor in the machine's text (null where there is none). Linear. */
-export function withoutGained(
-  human: Sentence,
-  machine: Sentence | null,
-  { loose, soft, weak }: Russian,
-  bead: number,
-): readonly NegationShift[] {
-  if (loose + soft + weak > 0 || machine?.cues.some((cue) => cue !== null) === true) return [];
-  const place = human.words.find(({ lower }, y) => lower === 'without' && human.cues[y] === 'soft');
-  if (place === undefined) return [];
-  return [{ kind: 'gained', negator: place, place, bead, isBare: false, isLiteral: false }];
-}
-
-/** Words after a negator in which `since` still belongs to it. */
-const sinceWithin = 10;
-
-/** Negations by which English may say what Russian says without: not … since for the last time, no longer for an end. */
-export function turnsOfTime(human: Sentence, russian: Russian | null): readonly number[] {
-  const lowers = human.words.map(({ lower }) => lower);
-  return placesOf(human, hard).filter((x) => {
-    const ahead = lowers.slice(x + 1, x + 1 + sinceWithin);
-    return (
-      (russian?.hasSince !== false && ahead.includes('since')) ||
-      (russian?.hasOnly === true && ahead.includes('until')) ||
-      (russian?.hasEnd === true && /\b(?:longer|more|anymore)\b/.test(ahead.join(' ')))
-    );
   });
 }
 

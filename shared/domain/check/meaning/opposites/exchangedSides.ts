@@ -38,7 +38,7 @@ type Pair = readonly [Couple, Couple];
 function couplesIn({ original, human, dictionary, readAnswers }: Facing): readonly Pair[] {
   return human.flatMap((word, y) =>
     sidesOfWord(word).flatMap(({ own, other }): readonly Pair[] => {
-      const place = human.findIndex(({ stem }) => other.plain.has(stem));
+      const place = human.findIndex(({ lower }) => other.forms.has(lower));
       if (place <= y) return [];
       const says = ({ stems }: Half) => human.filter(({ stem }) => stems.has(stem)).length;
       if (says(own) > 1 || says(other) > 1) return [];

@@ -55,7 +55,7 @@ function exchangedIn(
 ): readonly OppositeSaid[] {
   const sided = human.filter((word) => sidesOfWord(word).length > 0);
   const hasBoth = sided.some((word) =>
-    sidesOfWord(word).some(({ other }) => sided.some((one) => other.plain.has(one.stem))),
+    sidesOfWord(word).some(({ other }) => sided.some((one) => other.forms.has(one.lower))),
   );
   if (!hasBoth && human.every(({ lower }) => lower !== 'than')) return [];
   return sidesExchanged(
@@ -153,6 +153,7 @@ function prefixed(stem: string, bare: string): Side {
   const half = (one: string) => ({
     stems: new Set([one]),
     plain: new Set([one]),
+    forms: none,
     russian: none,
     plainRussian: none,
     isBare: true,

@@ -1,213 +1,32 @@
 import { englishForms } from '../../../dictionary/englishForms.ts';
+import { dictionaryEntries } from '../../../dictionary/entries.ts';
 import { once } from '../../../remember.ts';
 import { stem } from '../../../text/stem.ts';
 import { kindsTable } from './kinds.ts';
+import { contrariesTable, exclusivesTable } from './oppositesTable.ts';
 
-/*
- * Words and their opposites, in their first forms, which a translation puts for each other by a slip, and hardly by choice.
- * A word behind a dash may stand for its side, and accuses nobody. On the right of a bar Russian words, whose stems the
- * dictionary has for others. From general knowledge.
- */
+/** Russian adjectives and adverbs, and verbs, in their first forms. */
+const describing = /(?:[ыио]й|о)$/;
+const acting = /(?:ть|ти|чь)(?:с[ья])?$/;
 
-/** Those of which a text may say the one for what another denies: awake, for not asleep. */
-const contraries = `
-  increase growth grow grew rise raise surge soar gain climb expand expansion boost enlarge jump double triple -up / decrease decline reduce reduction fall drop shrink lower -cut slump plunge plummet diminish lessen halve -down -sink -less
-  high higher highest tall elevated / low lower lowest -modest
-  better best improve improvement / worse worst worsen deteriorate deterioration
-  many much plenty lot lots numerous -great -several -more -often | большинство много немало многие многих многим многое больше / few fewer little -rare -less -couple -pair -bit -slightly -handful -small -scarce | мало немногие немного несколько меньше пара пару парой паре
-  allow permit let authorize -may -can -enable / forbid prohibit ban prevent -bar
-  agree consent accept approve adopt -mind -happy -grant / refuse reject decline disagree oppose deny object -dispute
-  accept adopt approve approval -pass -take / reject refuse decline rejection -fail
-  support -back endorse favour favor -for / oppose oppose opponent against opposition | против
-  start begin continue resume -open / cease halt -stop -end -finish -quit -suspend -close -over | перестал перестала перестало перестали прекратил прекратила прекратило прекратили
-  open reopen unlock / close shut closed lock
-  win victory winner defeat beat victorious -save -keep / lose loss defeat loser | уступил уступила уступили уступило
-  find discover / lose loss -miss
-  remember recall -mind / forget forgot
-  old elder older ancient aged -senior elderly / young younger youth -new -junior youthful
-  large big great huge major vast enormous substantial larger bigger -high / small little tiny minor slight -minute smaller -low -modest
-  long lengthy longer / short brief shorter -briefly
-  near -close nearby -next nearest closest / far distant remote -away farthest
-  rich wealthy / poor impoverished
-  strong powerful strength strengthen strongly heavy / weak feeble weakness weaken weakly
-  easy simple easier light / difficult hard complicated tough difficulty harder challenging
-  early / late -later
-  fast quick quickly rapid rapidly swift swiftly soon -speed / slow slowly gradual gradually slowdown -late -long
-  hot warm heat | нагреется нагрелся согреется / cold cool chill frost | остынет остыл остыла остыло остывает
-  alive live living -survive / dead die kill died death -fatal -perish
-  safe safety secure / dangerous danger unsafe hazardous risk -risky
-  expensive dear costly | дороже / cheap inexpensive affordable | дешевле
-  good positive excellent -well -fine / bad poor negative evil terrible -badly -ill
-  right correct true / wrong incorrect false
-  true real genuine / false fake untrue -wrong -lie
-  love like adore / hate dislike hatred -detest
-  friend ally / enemy foe
-  manage -able -could | сумел сумела сумели успел успела успели удалось / fail -unable
-  success succeed successful / failure fail failed unsuccessful
-  guilty guilt / innocent innocence
-  light bright / dark darkness
-  wide broad / narrow
-  deep / shallow
-  full / empty
-  clean pure / dirty filthy
-  dry / wet damp moist
-  loud loudly noisy aloud / quiet quietly silent soft softly
-  happy joyful joy glad / sad unhappy sorrow sorrowful -gloomy
-  healthy -well / sick ill unhealthy
-  clever smart wise intelligent / stupid foolish silly dumb
-  brave courageous bold / cowardly coward
-  frequent often frequently common / rare rarely seldom infrequent uncommon
-  public / private -secret
-  sleep asleep / awake wake
-  same alike similar equal / different differ -vary
-  catch -come -reach -arrive / miss
-  natural / artificial
-  kind / cruel wicked
-  lazy / diligent hardworking
-  polite / rude
-  calm / nervous anxious
-  obey / defy
-  -enough -sufficient / -few -little -short -scarce -lack
-  -know -aware -understand / -wonder -mystery -ignorant
-  -depart / -stay -remain
-  -move -stir / -still -freeze -motionless
-  -speak -talk -say -answer -reply -utter -word -mention / -silent -silence -mute -tongue -omit
-  -hurry -haste -rush / -slow -calm
-  -immediately -once / -while -later -eventually
-  -worry -fear -afraid / -calm -brave
-  -change / -same -constant -still -former -previous
-  -attend -appear / -absent -miss
-  -see -notice / -miss -overlook -blind
-  -hide -conceal -deny / -admit -open -frank -confess
-  -doubt / -sure -certain
-  -together / -alone -apart
-  -crowd / -empty
-  -company -other -else / -alone
-  -interest / -dull -boring -bore
-  -trust -believe -confidence / -doubt -suspect -distrust
-  -clear / -vague -obscure
-  -famous / -obscure
-  -married -marry / -single
-  -busy / -free -idle
-  -damage -harm -hurt -injure / -intact -unharmed -safe -whole
-  -chew -cut -break / -whole
-  -abuse -overuse / -easy -sparing -moderation
-  -dawn -light -day / -dark -night
-  -pay -charge / -free
-  -spare / -kill
-  -raise -lift / -lower -down
-  -regret -sorry / -glad
-  -strange / -natural
-  -ready / -yet
-  -willing -want / -reluctant
-  -focus -concentrate / -distract -divert
-  -eat / -hungry -starve
-  -work -function / -broken -break -idle
-`;
+/** English words that the dictionary has for Russian words of a kind. */
+const englishFor = (kind: RegExp): ReadonlySet<string> =>
+  new Set(
+    dictionaryEntries().flatMap(({ russian: [first = ''], english }) => (kind.test(first) ? english : [])),
+  );
+const qualities = once(() => englishFor(describing));
+const verbs = once(() => englishFor(acting));
+const known = once(() => englishFor(/^/));
 
-/** Those that say more, or something else, than the other side denied. */
-const exclusives = `
-  all whole entire -every -each -both -everything -everyone | все всех всем всеми / some several -certain -many -number -part | некоторые некоторых некоторым некоторыми
-  next coming -following -upcoming | следующий следующая следующее следующего следующей следующем следующую / last previous -past -recent -latter -final | прошлый прошлое прошлая прошлого прошлой прошлом прошлую прошлые прошлых
-  before earlier -prior -previously -ago -until -till -ahead -eve preced | до перед прежде раньше ранее накануне назад / after later afterwards -since following -next -within -follow -when | после -спустя затем потом позже позднее -через -вслед -по
-  more -greater -over -above -exceed -larger -bigger -up | больше более свыше выше / less fewer -below -under -smaller -lower -most -maximum | меньше менее ниже
-  most mostly majority | больше большинство наиболее / least -minority fewest | меньше меньшинство наименее
-  allow grant satisfy -accept / dismiss reject refuse overturn -deny -decline
-  uphold / dismiss reject refuse | отказал отказала отказали отказано отклонил отклонила отклонили
-  uphold affirm sustain confirm / overturn quash cancel annul reverse repeal revoke overrule -dismiss -lift
-  confirm acknowledge admit affirm / deny refute reject denial
-  begin start commence launch open beginning onset initial -first / end finish -complete conclude -stop -cease -close -final -last conclusion -over
-  first initial initially original early / last final finally latest -recent -past
-  new fresh -latest / old former ancient
-  buy purchase bought buyer / sell sold sale seller
-  include including / exclude excluding except
-  inside within interior indoors / outside exterior outdoors
-  above -over top upper upstairs / below -under beneath bottom lower underneath downstairs
-  positive / negative
-  war / peace
-  profit gain income / loss losses
-  import | ввозная ввозной ввозные ввозных ввозную / export | вывозная вывозной вывозные вывозных вывозную
-  oblige compel -require -force -must -order / allow permit let -may -can
-  ahead -before -early -earlier -forward -front | впереди раньше досрочно / behind -after -late -later -back | позади
-  truth -true -honest -truthful / lie lying liar -false -untrue
-  opposition / government -cabinet -ruling
-  guilty convict / acquit innocent
-  accuse prosecution / defence defense
-  hire recruit -employ / fire dismiss sack
-  enter -come -in / exit leave -out
-  arrive arrival -come | приехал приехала приехали пришел пришла пришли прибывает прибывают прибыл прибыла прибудет / depart departure leave | отправляется отправляются отправился отправилась ушел ушла ушли уехал уехала уехали
-  day daytime afternoon noon today / night midnight nighttime
-  morning / evening
-  yesterday / tomorrow today
-  future / -past
-  male man men boy / female woman women girl
-  light lightweight | легче / heavy | тяжелее
-  thick / thin
-  hard solid firm / soft gentle tender
-  laugh laughter / cry weep wept tears
-  friendly / hostile
-  always / never rarely
-  everything everyone everybody all every each -both -whole -entire -always -everywhere | все всех всем всеми каждый каждая каждое каждого каждой каждому каждую каждым всякий всякая всякого всякому / nothing nobody none nowhere -no -never | -ничто -ничего -ничему -ничем -никто -никого -никому -никем -нет -ни -некому -некого -нечего -никакой -никакая -никакое -никаких -никаким -никакого -никакую
-  maximum maximal / minimum minimal
-  advantage / disadvantage drawback
-  attack offensive assault / defend defence defense retreat
-  victory / defeat
-  optimist optimistic / pessimist pessimistic
-  ascend rise -up / descend descent
-  appear appearance emerge / disappear vanish
-  arrest detain / release free freed
-  connect join attach / disconnect detach
-  strict / lenient mild
-  permanent / temporary
-  modern / ancient old
-  rural / urban
-  domestic internal / foreign external
-  senior / junior
-  innocent / guilty
-  plus / minus
-  employer / employee
-  teacher / pupil student
-  doctor / patient
-  plaintiff / defendant
-  landlord lessor / tenant lessee
-  seller vendor / buyer purchaser
-  praise / blame criticize scold criticism
-  reward / punish punishment
-  encourage / discourage
-  divorce / marry marriage wedding
-  born birth / die death
-  borrow borrower / lend lender
-  creditor lender / debtor borrower
-  present presence / absent absence
-  sharp / blunt
-  smooth / rough
-  tighten tight / loosen loose
-  generous / stingy greedy
-  horizontal / vertical
-  front / rear -back
-  forward forwards / backward backwards -back
-  build create / destroy demolish
-  repair mend -fix / break damage -broken
-  help / hinder hamper
-  show reveal / hide conceal
-  float / sink drown
-  freeze / melt thaw
-  extend expand widen / limit restrict narrow
-  extend prolong lengthen / shorten curtail
-  appoint / dismiss sack fire
-  income revenue / expense expenditure spending
-  wholesale / retail
-  recommend / contraindicate
-  clockwise / counterclockwise anticlockwise -counter -against | против
-  ancestor / descendant
-`;
+/** Words that the dictionary has not may be verbs. */
+const mayBeVerb = (word: string): boolean => verbs().has(word) || !known().has(word);
 
 /** Longer adjectives are compared with more. */
 const longestCompared = 6;
 
-/** Shorter, shortest, easier, biggest; of words that are no adjectives, what no text has. */
+/** Shorter, shortest, easier, biggest. */
 function comparisonsOf(word: string): readonly string[] {
-  if (word.length > longestCompared) return [];
+  if (word.length > longestCompared || !qualities().has(word)) return [];
   const base = word
     .replace(/y$/, 'i')
     .replace(/e$/, '')
@@ -215,10 +34,31 @@ function comparisonsOf(word: string): readonly string[] {
   return [`${base}er`, `${word}er`, `${base}est`, `${word}est`];
 }
 
+/** Forms of words of the tables that are oftener words of their own: the general, by rights, laying bricks. */
+const homonyms: ReadonlySet<string> = new Set(
+  (
+    'building buildings general generals goods lay laying likes manner news objects presented presenting presents rights ' +
+    'wound wounded wounding wounds'
+  ).split(' '),
+);
+
+/** As a text may have a word: bigger, stopped, tries. Of the forms made some are no words, which no text has. */
+function formsOf(word: string): readonly string[] {
+  const soft = /[^aeiou]y$/.test(word) ? word.replace(/y$/, 'i') : word;
+  const plural = /(?:[sxz]|[cs]h|o|i)$/.test(soft) ? `${soft}es` : `${word}s`;
+  const doubled = word.replace(/(?<=[aeiou])([bdglmnprt])$/, '$1$1');
+  const bare = word.replace(/e$/, '');
+  const acted = [`${bare}ed`, `${bare}ing`, `${doubled}ed`, `${doubled}ing`, `${soft}ed`];
+  const forms = [...englishForms(word), plural, ...(mayBeVerb(word) ? acted : []), ...comparisonsOf(word)];
+  return forms.filter((form) => !homonyms.has(form));
+}
+
 /** One side of a line: stems and Russian words, and those among them that say it themselves. */
 export interface Half {
   readonly stems: ReadonlySet<string>;
   readonly plain: ReadonlySet<string>;
+  /** Forms of those that say it themselves; no other words that share their stems (coming, to come). */
+  readonly forms: ReadonlySet<string>;
   readonly russian: ReadonlySet<string>;
   readonly plainRussian: ReadonlySet<string>;
   /** What is left of a word without its prefix, which no line has. */
@@ -240,6 +80,7 @@ function halfOf(text: string): Half {
   return {
     stems: stemsOf(english.map(bareOf)),
     plain: stemsOf(english.filter(isPlain)),
+    forms: new Set(english.filter(isPlain).flatMap(formsOf)),
     russian: new Set(russian.map(bareOf)),
     plainRussian: new Set(russian.filter(isPlain)),
     isBare: false,
@@ -266,36 +107,36 @@ function sidesIn(relation: Side['relation'], lines: string): readonly Side[] {
     });
 }
 
-const contrarySides = once(() => sidesIn('opposite', contraries));
+const contrarySides = once(() => sidesIn('opposite', contrariesTable));
 
-/** By English stem what accuses; a word may stand on several lines. Read when first asked for. */
-export const sidesOf = once((): ReadonlyMap<string, readonly Side[]> => {
+/** All that accuse. Read when first asked for. */
+export const allSides = once((): readonly Side[] => [
+  ...contrarySides(),
+  ...sidesIn('opposite', exclusivesTable),
+  ...sidesIn('kind', kindsTable),
+]);
+
+const sidesByForm = once((): ReadonlyMap<string, readonly Side[]> => {
   const found = new Map<string, Side[]>();
-  const all = [...contrarySides(), ...sidesIn('opposite', exclusives), ...sidesIn('kind', kindsTable)];
-  for (const side of all)
-    for (const one of side.own.plain)
-      if (!side.other.stems.has(one)) found.set(one, [...(found.get(one) ?? []), side]);
+  for (const side of allSides()) {
+    for (const form of side.own.forms) {
+      if (side.other.stems.has(stem(form, 'en'))) continue;
+      const known = found.get(form);
+      if (known === undefined) found.set(form, [side]);
+      else known.push(side);
+    }
+  }
   return found;
 });
 
-/** Words that share the stem of one above and are others: come (coming), even (evening), authorities (to authorize). */
-const othersOfOneStem = new Set(
-  `admirable admiration admire admired age ages author authored authoritative authorities authority authors
-  building buildings come comes comely corner cornered corners corporate corporation corporations cost costs critic
-  critical critically critics department departmental departments economic emergencies emergency engine engines even
-  evens firms flutter fluttered general generally goods hardly importance important importantly initiative initiatives
-  lay laying letter letters likely likes locker lockers lovely management manager managers manner manners mineral
-  minerals minorities minority nature objective objectives objects opposite origin origins police policed political
-  politically position positioned positions presentation presentations presented presenter presenters presenting
-  presents protest protested protester protesters protesting protests publication publications publicly rights severe
-  severed severity shower showers universal wound wounded wounding wounds`.split(/\s+/),
-);
-
 const noSides: readonly Side[] = [];
 
-/** What a word of a translation says that has an opposite, or others of its kind. */
-export const sidesOfWord = ({ stem: own, lower }: { readonly stem: string; readonly lower: string }) =>
-  othersOfOneStem.has(lower) ? noSides : (sidesOf().get(own) ?? noSides);
+/**
+ * What a word of a translation, in lower case, says that has an opposite, or others of its kind; it may stand on several
+ * lines. A word that stands on both sides of one says neither.
+ */
+export const sidesOfWord = ({ lower }: { readonly lower: string }): readonly Side[] =>
+  sidesByForm().get(lower) ?? noSides;
 
 /** By English stem those by which one text may say what another denies; read when first asked for. */
 export const contrariesOf = once((): ReadonlyMap<string, ReadonlySet<string>> => {

@@ -1,13 +1,13 @@
 import type { WordPairs } from '../../../link/wordPairs.ts';
 import { once, remember } from '../../../remember.ts';
 import type { WordForm } from '../reading.ts';
-import { type Half, sidesOf } from './opposites.ts';
+import { allSides, type Half } from './opposites.ts';
 
 /** Halves by the English stems that say them themselves, and by the Russian words; read when first asked for. */
 const halvesSaid = once(() => {
   const english = new Map<string, Half[]>();
   const russian = new Map<string, Half[]>();
-  const halves = new Set([...sidesOf().values()].flatMap((sides) => sides.map(({ other }) => other)));
+  const halves = new Set(allSides().map(({ other }) => other));
   for (const half of halves) {
     for (const stem of half.plain) english.set(stem, [...(english.get(stem) ?? []), half]);
     for (const word of half.plainRussian) russian.set(word, [...(russian.get(word) ?? []), half]);
