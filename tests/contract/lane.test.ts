@@ -5,9 +5,10 @@ import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { alignIn } from '../../electron/core/threads/alignIn.ts';
 import { Lane } from '../../electron/core/threads/lane.ts';
-import type { LaneLimits } from '../../electron/core/threads/laneLimits.ts';
+import { type LaneLimits, laneLimits } from '../../electron/core/threads/laneLimits.ts';
 import { backupFolder, listBackupNames } from '../../electron/store/backup.ts';
 import type { AlignVersion } from '../../shared/domain/align/types.ts';
+import type { CheckRequest } from '../../shared/domain/check/checker.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { writeProjectFile } from '../../shared/formats/projectFile/write.ts';
 import { coreIn, makeProject, scratchFolder } from './fixtures.ts';
@@ -23,8 +24,11 @@ afterEach(async () => {
   threads.length = 0;
 });
 
-const lane = (name: 'reading' | 'aligning' | 'comparing', limits: Partial<LaneLimits> = {}): Lane => {
-  const made = new Lane(name, { time: 20_000, memory: 2_048, rest: null, ...limits });
+const lane = (
+  name: 'reading' | 'aligning' | 'comparing' | 'checking',
+  limits: Partial<LaneLimits> = {},
+): Lane => {
+  const made = new Lane(name, { time: 20_000, memory: 2_048, rest: laneLimits[name].rest, ...limits });
   lanes.push(made);
   return made;
 };
@@ -173,7 +177,7 @@ const firstThread = (): Worker => {
 };
 
 test('a thread that has grown is ended after a rest, and the next job has a new one', async () => {
-  const comparing = lane('comparing', { rest: { after: 20, above: 1 } });
+  const comparing = lane('comparing', { rest: { after: 20, above: 1, keeps: false } });
   expect(await compare(comparing)).toHaveLength(1);
   await once(firstThread(), 'exit');
   expect(await compare(comparing)).toHaveLength(1);
@@ -181,7 +185,7 @@ test('a thread that has grown is ended after a rest, and the next job has a new 
 });
 
 test('a thread that was begun ahead of its jobs is there again after a rest', async () => {
-  const comparing = lane('comparing', { rest: { after: 20, above: 1 } });
+  const comparing = lane('comparing', { rest: { after: 20, above: 1, keeps: false } });
   comparing.warm();
   await compare(comparing);
   await once(firstThread(), 'exit');
@@ -189,12 +193,44 @@ test('a thread that was begun ahead of its jobs is there again after a rest', as
 });
 
 test('a thread that has not grown stays', async () => {
-  const comparing = lane('comparing', { rest: { after: 20, above: 10_000 } });
+  const comparing = lane('comparing', { rest: { after: 20, above: 10_000, keeps: false } });
   await compare(comparing);
   const asked = vi.spyOn(firstThread(), 'getHeapStatistics');
   await expect.poll(() => asked.mock.results.length).toBe(1);
   await asked.mock.results[0]?.value;
   expect(await compare(comparing)).toHaveLength(1);
+  expect(threads).toHaveLength(1);
+});
+
+const checkRows = (checking: Lane, changed: CheckRequest['changed'], count: number) =>
+  checking.run(
+    'check',
+    {
+      key: 'a project',
+      columns: [
+        { key: 1, role: 'source', language: 'ru' },
+        { key: 2, role: 'human', language: 'en' },
+      ],
+      ids: Array.from({ length: count }, (_, at) => at),
+      changed,
+    },
+    { signal: never },
+  );
+
+test('a thread that keeps what its next job needs is rid of its garbage after a rest, and keeps it', async () => {
+  const checking = lane('checking', { rest: { after: 20, above: 1, keeps: true } });
+  const rows = Array.from({ length: 400 }, (_, at) => {
+    const said = nouns.map((_noun, place) => `${nouns[(at * (place + 1)) % nouns.length]}${at}`).join(' ');
+    return [
+      at,
+      [`Паром ${at} ушёл на рассвете, и никто его не ждал.`, `The ferry ${at} left: ${said}.`],
+    ] as const;
+  });
+  expect((await checkRows(checking, rows, rows.length))?.learned).toHaveLength(rows.length);
+  const used = async () => (await firstThread().getHeapStatistics()).used_heap_size;
+  const before = await used();
+  await expect.poll(used).toBeLessThan(0.8 * before);
+  expect(await checkRows(checking, [], rows.length)).not.toBeNull();
   expect(threads).toHaveLength(1);
 });
 

@@ -22,6 +22,7 @@ import type { RecoveredNames } from '../../store/salvageMend.ts';
 import type { SalvageReport } from '../../store/salvageReport.ts';
 import type { ExportRequest, MadeFile } from '../files/exportFile.ts';
 import type { SentRows } from './alignIn.ts';
+import type { Rest } from './laneLimits.ts';
 
 /**
  * The threads there are: for documents and project files, for alignment, for comparing texts, for learning their words,
@@ -168,6 +169,12 @@ export type JobOf<K extends JobKind> = {
 }[K];
 
 export type Job = JobOf<JobKind>;
+
+/** What a worker is begun with. */
+export interface WorkerStart {
+  readonly lane: LaneName;
+  readonly rest: Rest;
+}
 
 /** What the worker says: that it has what it needs and begins, how far it is (0 to 1), and then one of the other three. */
 export type WorkerMessage =

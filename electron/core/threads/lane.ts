@@ -2,7 +2,7 @@ import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import { ProblemError } from '../../../shared/domain/problem.ts';
-import type { Job, JobKind, JobKinds, LaneName, WorkerMessage } from './job.ts';
+import type { Job, JobKind, JobKinds, LaneName, WorkerMessage, WorkerStart } from './job.ts';
 import type { LaneLimits } from './laneLimits.ts';
 import { overMemory, overTime } from './overLimit.ts';
 
@@ -62,7 +62,7 @@ const environment = isSource
 /**
  * One worker thread and the jobs that wait for it, one after the other. The thread is started with the first job
  * and kept warm; a job that is cancelled, or goes over its limits, costs it its life, and so does a long rest where it
- * has grown.
+ * has grown and keeps nothing.
  */
 export class Lane {
   readonly #name: LaneName;
@@ -163,7 +163,7 @@ export class Lane {
     clearTimeout(this.#rest);
     const { rest } = this.#limits;
     const worker = this.#worker;
-    if (rest === null || !worker) return;
+    if (rest.keeps || !worker) return;
     const end = async (): Promise<void> => {
       const held = await heldBy(worker);
       if (worker !== this.#worker || this.#busy || held < rest.above * megabyte) return;
@@ -176,7 +176,7 @@ export class Lane {
   #start(): Worker {
     const worker = new Worker(workerUrl, {
       ...environment,
-      workerData: this.#name,
+      workerData: { lane: this.#name, rest: this.#limits.rest } satisfies WorkerStart,
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory + heapAbove },
     });
     worker.on('message', (message: WorkerMessage) => {

@@ -1,16 +1,22 @@
 import type { LaneName } from './job.ts';
 
+/** What becomes of a thread that has grown and has nothing to do. */
+export interface Rest {
+  /** Milliseconds without a job. */
+  readonly after: number;
+  /** Megabytes of heap and buffers that it holds more than. */
+  readonly above: number;
+  /** Ended, or where it keeps what its next job needs, rid of the garbage of its last ones. */
+  readonly keeps: boolean;
+}
+
 /** What a lane allows its worker. */
 export interface LaneLimits {
   /** Milliseconds for one job, from when the thread has loaded what it needs. */
   readonly time: number;
   /** Megabytes of heap and buffers. */
   readonly memory: number;
-  /**
-   * Milliseconds without a job after which a thread is ended that holds more than so many megabytes; null: never, for it
-   * keeps what its next job needs.
-   */
-  readonly rest: { readonly after: number; readonly above: number } | null;
+  readonly rest: Rest;
 }
 
 /**
@@ -18,7 +24,7 @@ export interface LaneLimits {
  * often several hundred megabytes; a new one holds about thirty. Somebody who goes from row to row, or from measure to
  * measure, finds the thread there.
  */
-const rest = { after: 30_000, above: 64 };
+const rest = { after: 30_000, above: 64, keeps: false } as const;
 
 /** What each thread is allowed wherever the program runs. */
 export const laneLimits = {
@@ -33,5 +39,5 @@ export const laneLimits = {
   /** Long tables of Word are compressed here. */
   writing: { time: 300_000, memory: 2_048, rest },
   /** It keeps the rows it has checked, so that an edit is checked alone. */
-  checking: { time: 300_000, memory: 2_048, rest: null },
+  checking: { time: 300_000, memory: 2_048, rest: { ...rest, keeps: true } },
 } as const satisfies Record<LaneName, LaneLimits>;

@@ -5,11 +5,15 @@ import { basename } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ProblemError } from '../../../shared/domain/problem.ts';
 import { doJob, type Kept } from './doJob.ts';
-import type { Job, JobKinds, LaneName, WorkerMessage } from './job.ts';
+import { GarbageAtRest } from './garbage.ts';
+import type { Job, JobKinds, LaneName, WorkerMessage, WorkerStart } from './job.ts';
 import { loadDocuments, loadPlainText, preloads } from './loading.ts';
 
 /** Progress is said at most this often, in milliseconds. */
 const progressInterval = 50;
+
+const { lane, rest } = workerData as WorkerStart;
+const garbage = rest.keeps ? new GarbageAtRest(rest) : null;
 
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
@@ -32,6 +36,7 @@ function sayProgress(): (done: number) => void {
 const kept: Kept = {};
 
 async function answer(job: Job): Promise<void> {
+  garbage?.end();
   await loaded;
   // What is wrong with the document is said when it is read.
   if (job.kind === 'inspect') await loadReaders(job.input).catch(() => {});
@@ -48,6 +53,7 @@ async function answer(job: Job): Promise<void> {
   }
   // A thread that is ended keeps nothing by itself.
   flushCompileCache();
+  garbage?.begin();
 }
 
 /** Lanes whose work nobody waits for with a finger on a key: right after a project is opened all three are at work. */
@@ -67,7 +73,7 @@ function giveWay(): void {
   }
 }
 
-if (background.includes(workerData as LaneName)) giveWay();
+if (background.includes(lane)) giveWay();
 // A fault in loading comes again with the first job, and is answered then.
-const loaded = preloads[workerData as LaneName]().catch(() => {});
+const loaded = preloads[lane]().catch(() => {});
 parentPort?.on('message', (job: Job) => void answer(job));

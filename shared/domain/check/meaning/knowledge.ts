@@ -82,12 +82,17 @@ export function learnWords(
       }
     }
   }
-  const scale = Math.log(rows.length + 2);
+  const likely = learnLikeness(rows, count, (done) => onProgress(0.5 + 0.5 * done));
+  return knowledgeOf(rowsWith, rows.length, likely);
+}
+
+/** Apart from where it is learned: what it answers with would hold fast all rows that stand in its scope. */
+function knowledgeOf(rowsWith: Uint32Array, rowCount: number, likely: Likeness): WordKnowledge {
+  const scale = Math.log(rowCount + 2);
   const weighed = (times: number): number =>
-    Math.max(0.1, Math.min(1, Math.log((rows.length + 2) / (times + 1)) / scale));
+    Math.max(0.1, Math.min(1, Math.log((rowCount + 2) / (times + 1)) / scale));
   const weights = Float64Array.from(rowsWith, weighed);
   const unseen = weighed(0);
-  const likely = learnLikeness(rows, count, (done) => onProgress(0.5 + 0.5 * done));
   return {
     weightOf: ({ stemNumber }) => weights[stemNumber] ?? unseen,
     likelyOf: ({ stemNumber }) => likely[stemNumber],
