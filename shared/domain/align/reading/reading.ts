@@ -4,6 +4,7 @@ import { inOrder } from '../search/passages.ts';
 import { int, real } from '../typed.ts';
 import type { AlignVersion, EvidencePart } from '../types.ts';
 import { alikeWords } from './fuzzy.ts';
+import { hasLabelLines } from './labels.ts';
 import { joinRenderings, packRenderings, type Renderings } from './relation.ts';
 import { seedRenderings } from './seedwords.ts';
 import { type Units, unitsOf } from './units.ts';
@@ -58,8 +59,9 @@ export function readVersions(
 ): Reading {
   const vocabulary = createVocabulary();
   const readWords = createWordReader(vocabulary);
+  const cutsLabels = versions.some(({ paragraphs }) => hasLabelLines(paragraphs.map(({ text }) => text)));
   const units = versions.map((version) => {
-    const read = unitsOf(version, readWords, progress.advance);
+    const read = unitsOf(version, cutsLabels, readWords, progress.advance);
     return without.has('paragraphEdges') ? { ...read, edge: new Float64Array(read.count) } : read;
   });
   const counts = new Map<string, Float64Array>();

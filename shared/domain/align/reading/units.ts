@@ -1,5 +1,6 @@
-import { isInSmallLetters, splitSentences } from '../../text/sentences.ts';
+import { isInSmallLetters, type SentenceSpan, splitSentences } from '../../text/sentences.ts';
 import type { AlignVersion } from '../types.ts';
+import { createLabelCut } from './labels.ts';
 import { sayOnce } from './stuck.ts';
 import { createUnmarkedCut } from './unmarked.ts';
 import type { WordReader } from './words.ts';
@@ -38,8 +39,16 @@ function endMarkOf(text: string): number {
   return at < 0 ? endMarkKinds - 1 : at + 1;
 }
 
-/** Cuts every paragraph of a version into sentences; a paragraph without a sentence is one empty unit. */
-export function unitsOf(version: AlignVersion, readWords: WordReader, onParagraph: () => void): Units {
+/**
+ * Cuts every paragraph of a version into sentences, and `cutsLabels`: labels off them; a paragraph without a sentence is one
+ * empty unit.
+ */
+export function unitsOf(
+  version: AlignVersion,
+  cutsLabels: boolean,
+  readWords: WordReader,
+  onParagraph: () => void,
+): Units {
   const offsets: number[] = [0];
   const tokens: number[] = [];
   const paragraph: number[] = [];
@@ -47,10 +56,12 @@ export function unitsOf(version: AlignVersion, readWords: WordReader, onParagrap
   const edge: number[] = [];
   const endMark: number[] = [];
   let before = '';
-  const isSmall = isInSmallLetters(version.paragraphs.map(({ text }) => text));
-  const cutUnmarked = createUnmarkedCut(version.paragraphs.map(({ text }) => text));
+  const texts = version.paragraphs.map(({ text }) => text);
+  const isSmall = isInSmallLetters(texts);
+  const cutUnmarked = createUnmarkedCut(texts);
+  const cutLabels = cutsLabels ? createLabelCut(texts) : (_: string, spans: readonly SentenceSpan[]) => spans;
   version.paragraphs.forEach(({ text }, number) => {
-    const spans = cutUnmarked(text, splitSentences(text, isSmall));
+    const spans = cutLabels(text, cutUnmarked(text, splitSentences(text, isSmall)));
     const whole = spans.length > 0 ? spans : [{ from: 0, to: text.length }];
     whole.forEach(({ from, to }, nth) => {
       const sentence = text.slice(from, to);
