@@ -25,6 +25,7 @@ const describe = ({ t }: Call, projects: Projects): string => {
         t('cli:versions', { count: versions }),
         t('cli:rows', { count: progress.rows }),
         t('cli:list.confirmed', { count: progress.confirmed }),
+        ...(progress.reviewed === 0 ? [] : [t('cli:list.reviewed', { count: progress.reviewed })]),
         date.format(changedAt),
       ];
       return `${id}  ${shown(title)}\n    ${about.join(' · ')}\n`;

@@ -1,6 +1,7 @@
 import { sum } from '../../shared/domain/arithmetic.ts';
 import { followText, joinComments } from '../../shared/domain/mend/comments.ts';
 import { joinCorrections } from '../../shared/domain/mend/corrections.ts';
+import { unfinished } from '../../shared/domain/mend/states.ts';
 import {
   type AbsorbedCorrection,
   type Block,
@@ -227,8 +228,11 @@ function keepsAlignment({ blocks }: RowValue, after: PlannedRow): boolean {
 function inheritedText({ row, heirs }: Place, facts: CarryFacts): Pick<RowValue, 'state' | 'correction'> {
   const [first, ...others] = heirs;
   if (!first?.correction) return { state: 'new', correction: null };
-  if (others.length > 0) return { ...joinCorrections(heirs, facts.now), state: 'edited' };
-  const state = first.state === 'confirmed' && !sameAnchor(first, row, facts) ? 'edited' : first.state;
+  if (others.length > 0) {
+    const joined = joinCorrections(heirs, facts.now);
+    return { ...joined, state: unfinished(joined.state) };
+  }
+  const state = sameAnchor(first, row, facts) ? first.state : unfinished(first.state);
   return { state, correction: first.correction };
 }
 

@@ -82,7 +82,7 @@ function corrected(
   now: number,
 ): { state: RowState; correction: CorrectionValue | null } {
   if (text === null || text === '') {
-    if (state === 'confirmed') throw new ProblemError('nothingToConfirm');
+    if (state !== 'new' && state !== 'edited') throw new ProblemError('nothingToConfirm');
     return { state: 'new', correction: null };
   }
   if (origin !== null && !isVersionOf(connection, origin, row.projectKey)) throw new ProblemError('notFound');
@@ -112,15 +112,25 @@ function continuable(connection: Connection, row: RowRecord, now: number): EditR
   return nextEdit(connection, row.projectKey, 'redo') ? undefined : newest;
 }
 
-/** Confirming and reopening are steps of their own, however fast they follow. */
-const isVerdict = (kind: EditKind): boolean => kind === 'confirm' || kind === 'reopen';
+/** Confirming, reviewing and reopening are steps of their own, however fast they follow. */
+const isVerdict = (kind: EditKind): boolean =>
+  kind === 'confirm' || kind === 'approve' || kind === 'reject' || kind === 'reopen';
+
+/** What an edit is called that brings a row into a state. */
+const settledBy: Partial<Readonly<Record<RowState, EditKind>>> = {
+  confirmed: 'confirm',
+  reviewed: 'approve',
+  rejected: 'reject',
+};
 
 /** `isStep`: not typed, so that a version's text was taken even where another stood before; typing may come to it too. */
 function kindOf(connection: Connection, before: RowValue, after: RowValue, isStep: boolean): EditKind {
   if (!after.correction) return 'clear';
-  if (after.state === 'confirmed' && before.state !== 'confirmed') return 'confirm';
+  const settled = after.state === before.state ? undefined : settledBy[after.state];
+  if (settled) return settled;
   const sameText = before.correction?.text === after.correction.text;
-  if (before.state === 'confirmed' && after.state === 'edited' && sameText) return 'reopen';
+  if (before.state !== 'new' && after.state === 'edited' && before.state !== 'edited' && sameText)
+    return 'reopen';
   const { origin, text } = after.correction;
   const isTaken = (isStep || !before.correction) && origin !== null;
   return isTaken && text === textOf(connection, after.id, origin) ? 'take' : 'correct';

@@ -1,5 +1,6 @@
 import type { Outputs } from '../../shared/contract/contract.ts';
 import { type CellShape, rowFlags, shapeFlags, tallyRows } from '../../shared/domain/mend/shape.ts';
+import { isFinished } from '../../shared/domain/mend/states.ts';
 import type { RowMark } from '../../shared/domain/mend/values.ts';
 import { type CommentRecord, listCommentsOf } from '../store/comment.ts';
 import type { Connection } from '../store/connection.ts';
@@ -27,7 +28,7 @@ export function toRows(
   );
   const confirmed = confirmedTexts(
     connection,
-    records.flatMap(({ id, state }) => (state === 'confirmed' ? [] : [id])),
+    records.flatMap(({ id, state }) => (isFinished(state) ? [] : [id])),
   );
   return records.map((record) => {
     const confirmedText = confirmed.get(record.id) ?? null;

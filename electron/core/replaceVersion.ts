@@ -1,6 +1,7 @@
 import type { Inputs } from '../../shared/contract/contract.ts';
 import { matchParagraphs, movedPlace } from '../../shared/domain/mend/match.ts';
 import type { Placement } from '../../shared/domain/mend/place.ts';
+import { isFinished } from '../../shared/domain/mend/states.ts';
 import { type Block, type RowValue, wholeBlock } from '../../shared/domain/mend/values.ts';
 import type { Draft } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
@@ -239,7 +240,7 @@ function withReopened(
   isReworded: (row: RowValue) => boolean,
 ): Touched {
   const reopened = (row: RowValue): RowValue =>
-    row.state === 'confirmed' && isReworded(row) ? { ...row, state: 'edited' } : row;
+    isFinished(row.state) && isReworded(row) ? { ...row, state: 'edited' } : row;
   const known = new Set([...before, ...after].map(({ id }) => id));
   const more = old.filter((row) => !known.has(row.id) && reopened(row) !== row);
   return { before: [...before, ...more], after: [...after, ...more].map(reopened) };

@@ -1,4 +1,5 @@
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
+import { unreviewed } from '../../shared/domain/mend/states.ts';
 import { type CorrectionValue, holdsAnything, type RowValue } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { type Replacement, replaced } from '../../shared/domain/search/replace.ts';
@@ -146,7 +147,7 @@ function rewrittenValue(
   if (text?.isWellFormed() !== true) throw new ProblemError('stale');
   if (text.trim() === '') return { ...row, state: 'new', correction: null };
   const correction: CorrectionValue = { text, origin: row.correction?.origin ?? origin, ...by };
-  return { ...row, state: row.state === 'new' ? 'edited' : row.state, correction };
+  return { ...row, state: row.state === 'new' ? 'edited' : unreviewed(row.state), correction };
 }
 
 export const rewritingOperations = ({ session, comparing, lines, orders, now }: Parts) => ({

@@ -8,6 +8,7 @@ import { currentAuthor } from './preference.ts';
 import { noteStructureChanged } from './project.ts';
 import { replaceParagraphs } from './replace.ts';
 import { insertRevision, newestRevision, type RevisionRecord } from './revision.ts';
+import { storedState } from './rowState.ts';
 import { applyTerms } from './term.ts';
 import type { EditValue, VersionSide } from './value.ts';
 import { assertWhole } from './whole.ts';
@@ -186,9 +187,12 @@ function restate(
 ): void {
   for (const [state, alike] of Map.groupBy(rows, (row) => row.state)) {
     const ids = JSON.stringify(alike.map(({ id }) => id));
+    const stored = storedState(state);
     connection.run(
-      `UPDATE "row" SET state = ?, revision = revision + 1 WHERE id IN (SELECT value FROM json_each(?))`,
-      state,
+      `UPDATE "row" SET state = ?, verdict = ?, revision = revision + 1
+       WHERE id IN (SELECT value FROM json_each(?))`,
+      stored.state,
+      stored.verdict,
       ids,
     );
     connection.run(
@@ -242,9 +246,11 @@ export const sameCorrection = (a: RowValue['correction'], b: RowValue['correctio
   a?.text === b?.text && a?.origin === b?.origin && a?.savedAt === b?.savedAt && a?.author === b?.author;
 
 function writeState(connection: Connection, { id, state, correction }: RowValue): void {
+  const stored = storedState(state);
   connection.run(
-    'UPDATE "row" SET state = ?, correction_length = ?, revision = revision + 1 WHERE id = ?',
-    state,
+    'UPDATE "row" SET state = ?, verdict = ?, correction_length = ?, revision = revision + 1 WHERE id = ?',
+    stored.state,
+    stored.verdict,
     correction?.text.length ?? 0,
     id,
   );

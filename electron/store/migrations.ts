@@ -1,11 +1,30 @@
 import { type Connection, openConnection } from './connection.ts';
-import { applicationId, schema1, schema2, schema3, schema4, schema5, schema6, schema7 } from './schema.ts';
+import {
+  applicationId,
+  schema1,
+  schema2,
+  schema3,
+  schema4,
+  schema5,
+  schema6,
+  schema7,
+  schema8,
+} from './schema.ts';
 
 /**
  * Scripts by the user_version they lead to, from 1 up. One that was released is never edited again. Each alters the
  * schema in some way, so that its text tells them apart (see {@link schemaByText}).
  */
-export const migrations: readonly string[] = [schema1, schema2, schema3, schema4, schema5, schema6, schema7];
+export const migrations: readonly string[] = [
+  schema1,
+  schema2,
+  schema3,
+  schema4,
+  schema5,
+  schema6,
+  schema7,
+  schema8,
+];
 
 /** The user_version that this program reads and writes. */
 export const schemaVersion = migrations.length;

@@ -19,7 +19,9 @@ export interface ProjectRecord {
 export interface ProgressRecord {
   readonly rows: number;
   readonly edited: number;
+  /** Those that are reviewed included. */
   readonly confirmed: number;
+  readonly reviewed: number;
   readonly words: number;
   readonly confirmedWords: number;
 }
@@ -113,10 +115,11 @@ export function countProgress(connection: Connection, key: number): ProgressReco
     `SELECT count(*) AS rows,
        coalesce(sum(state = 'edited'), 0) AS edited,
        coalesce(sum(state = 'confirmed'), 0) AS confirmed,
+       coalesce(sum(verdict = 'reviewed'), 0) AS reviewed,
        coalesce(sum(words), 0) AS words,
        coalesce(sum(words) FILTER (WHERE state = 'confirmed'), 0) AS confirmedWords
      FROM "row" WHERE project_id = ? AND retired = 0`,
     key,
   );
-  return found ?? { rows: 0, edited: 0, confirmed: 0, words: 0, confirmedWords: 0 };
+  return found ?? { rows: 0, edited: 0, confirmed: 0, reviewed: 0, words: 0, confirmedWords: 0 };
 }

@@ -44,7 +44,7 @@ export const listOnceConfirmed = (connection: Connection, projectKey: number): n
   connection
     .all<{ id: number }>(
       `SELECT r.id FROM "row" r WHERE r.project_id = ? AND r.retired = 0 AND r.state <> 'confirmed'
-         AND EXISTS (SELECT 1 FROM revision v WHERE v.row_id = r.id AND v.state = 'confirmed')`,
+         AND EXISTS (SELECT 1 FROM revision v WHERE v.row_id = r.id AND v.state IN ('confirmed', 'reviewed'))`,
       projectKey,
     )
     .map(({ id }) => id);

@@ -2,6 +2,7 @@ import type { CorrectionValue, RowMark } from '../../shared/domain/mend/values.t
 import type { ParagraphRole, RowState } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from './connection.ts';
+import { stateOfRow } from './rowState.ts';
 
 /** A row as it is read: without its cells. */
 export interface RowRecord {
@@ -58,7 +59,7 @@ type FlatRow = Omit<RowRecord, 'correction' | 'locked'> & {
   readonly author: string | null;
 };
 
-const columns = `r.id, r.project_id AS projectKey, r.rank, r.revision, r.state, r.confidence, r.mark, r.locked,
+const columns = `r.id, r.project_id AS projectKey, r.rank, r.revision, ${stateOfRow} AS state, r.confidence, r.mark, r.locked,
   r.cells, r.comments, r.open_comments AS openComments,
   c.text, c.origin, c.saved_at AS savedAt, c.author`;
 
@@ -71,9 +72,9 @@ const withCorrection = ({ text, origin, savedAt, author, locked, ...row }: FlatR
 /** All live rows in order, narrow: no texts. */
 export const indexRows = (connection: Connection, projectKey: number): IndexedRow[] =>
   connection.all(
-    `SELECT id, state, confidence, max(length, correction_length) AS length, mark, locked, cells,
+    `SELECT id, ${stateOfRow} AS state, confidence, max(length, correction_length) AS length, mark, locked, cells,
        comments, open_comments AS openComments
-     FROM "row" WHERE project_id = ? AND retired = 0 ORDER BY rank`,
+     FROM "row" r WHERE project_id = ? AND retired = 0 ORDER BY rank`,
     projectKey,
   );
 

@@ -34,6 +34,7 @@ const firstSigns = [
   { table: 'paragraph_words' },
   { table: 'term' },
   { table: 'comment', column: 'author' },
+  { table: 'row', column: 'verdict' },
 ];
 
 /**

@@ -212,6 +212,6 @@ function retireEmpty(connection: Connection): void {
     AND NOT EXISTS (SELECT 1 FROM block WHERE row_id = "row".id)
     AND NOT EXISTS (SELECT 1 FROM correction WHERE row_id = "row".id)
     AND NOT EXISTS (SELECT 1 FROM comment WHERE row_id = "row".id)`);
-  connection.run(`UPDATE "row" SET state = 'new' WHERE state <> 'new' AND id IN (SELECT row_id FROM touched)
+  connection.run(`UPDATE "row" SET state = 'new', verdict = NULL WHERE state <> 'new' AND id IN (SELECT row_id FROM touched)
     AND NOT EXISTS (SELECT 1 FROM correction WHERE row_id = "row".id)`);
 }

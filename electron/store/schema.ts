@@ -258,3 +258,8 @@ ALTER TABLE correction ADD COLUMN author TEXT NOT NULL DEFAULT '';
 -- Of the step: who confirmed a text need not be who wrote it.
 ALTER TABLE revision ADD COLUMN author TEXT NOT NULL DEFAULT '';
 `;
+
+/** Schema 8. A reviewer finds a corrected text right, or sends it back; what was said before stays in `state`. */
+export const schema8 = `
+ALTER TABLE "row" ADD COLUMN verdict TEXT CHECK (verdict IN ('reviewed', 'rejected'));
+`;

@@ -10,6 +10,7 @@ import type { ParagraphRole, RowState } from '../../shared/domain/model.ts';
 import { commentsOfRow, readComments } from './comment.ts';
 import type { Connection } from './connection.ts';
 import type { Dismissal } from './dismissal.ts';
+import { stateOfRow } from './rowState.ts';
 import type { TermValue } from './term.ts';
 
 /** One side of an edit: the touched rows, versions and paragraphs. A row absent here is retired on this side. */
@@ -63,7 +64,7 @@ interface FlatValue {
 
 type FlatBlock = readonly [paragraph: number, from: number, to: number | null, pinned: number];
 
-const select = `SELECT r.id, r.rank, r.state, r.confidence, r.mark, r.locked,
+const select = `SELECT r.id, r.rank, ${stateOfRow} AS state, r.confidence, r.mark, r.locked,
     c.text, c.origin, c.saved_at AS savedAt, c.author,
     (SELECT json_group_array(json_array(paragraph_id, start, stop, pinned) ORDER BY paragraph_id, start)
      FROM block WHERE row_id = r.id) AS blocks,

@@ -6,14 +6,17 @@ export interface ProgressProps {
   readonly label: string;
   /** Share that is done, 0 to 1. */
   readonly confirmed: number;
+  /** Share of all that is reviewed as well. */
+  readonly reviewed?: number;
   /** Share that is begun but not done. */
   readonly edited: number;
 }
 
-/** How much of a work is confirmed (solid) and edited. The label says it in words. */
-export const Progress = ({ label, confirmed, edited }: ProgressProps) => (
+/** How much of a work is reviewed, confirmed (solid) and edited. The label says it in words. */
+export const Progress = ({ label, confirmed, reviewed = 0, edited }: ProgressProps) => (
   <span className="progress" role="img" aria-label={label}>
-    <i className="progress-confirmed" style={{ width: `${confirmed * 100}%` }} />
+    <i className="progress-reviewed" style={{ width: `${reviewed * 100}%` }} />
+    <i className="progress-confirmed" style={{ width: `${(confirmed - reviewed) * 100}%` }} />
     <i className="progress-edited" style={{ width: `${edited * 100}%` }} />
   </span>
 );

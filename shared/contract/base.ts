@@ -40,6 +40,8 @@ export const columnKey = z.union([versionId, z.literal('corrected')]);
 export const versionRole = z.enum(versionRoles);
 export const paragraphRole = z.enum(paragraphRoles);
 export const rowState = z.enum(rowStates);
+/** What one says of a corrected text that is written: the writer confirms it, a reviewer the rest. */
+export const settledState = z.enum(['confirmed', 'reviewed', 'rejected']);
 /** A primary language subtag of BCP 47. */
 export const language = z.string().regex(/^[a-z]{2,3}$/);
 /** Without white space at its ends. */

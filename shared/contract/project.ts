@@ -34,14 +34,16 @@ export const version = z.object({
 const progressCounts = z.object({
   rows: z.number().int(),
   edited: z.number().int(),
+  /** Those that are reviewed included. */
   confirmed: z.number().int(),
+  reviewed: z.number().int(),
   words: z.number().int(),
   confirmedWords: z.number().int(),
 });
 
 /** How a project was last looked at; kept with it. */
 export const view = z.object({
-  mode: z.enum(['read', 'align', 'correct']),
+  mode: z.enum(['read', 'align', 'correct', 'review']),
   /** Version that differences are shown against; null: the machine translation, or the first translation. */
   base: versionId.nullable(),
   /** In screen order. `width` is a share relative to the other columns. Versions not named come last. */

@@ -6,6 +6,7 @@ import {
   position,
   projectId,
   rowId,
+  settledState,
   unit,
   userText,
   versionId,
@@ -79,15 +80,18 @@ export const rewriting = {
     )
     .output(changedRows.extend({ editId })),
   /**
-   * Confirms the corrected texts of rows as one step that can be undone; `editId` null where all are confirmed already.
+   * Confirms the corrected texts of rows, or finds them right or sends them back as a reviewer, as one step that can be
+   * undone: `as` says which. `editId` null where all are so already. What is reviewed is not confirmed once more.
    * Rows that have no corrected text (`empty` of them) stay as they are; it is the problem `nothingToConfirm` where none
    * has one. `stale`: a row is not as it was then; nothing is confirmed.
    */
-  confirm: operation.input(z.object({ projectId, made: manyRows })).output(
-    changedRows.extend({
-      editId: editId.nullable(),
-      confirmed: z.number().int().nonnegative(),
-      empty: z.number().int().nonnegative(),
-    }),
-  ),
+  confirm: operation
+    .input(z.object({ projectId, made: manyRows, as: settledState.default('confirmed') }))
+    .output(
+      changedRows.extend({
+        editId: editId.nullable(),
+        confirmed: z.number().int().nonnegative(),
+        empty: z.number().int().nonnegative(),
+      }),
+    ),
 };

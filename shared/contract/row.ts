@@ -127,9 +127,9 @@ export const rows = {
     .output(z.array(row)),
   /**
    * Writes a row's correction and state. `text` null (or empty) takes the correction away and makes the row new.
-   * Confirming a row without text is the problem `nothingToConfirm`; a revision that is not
+   * Confirming or reviewing a row without text is the problem `nothingToConfirm`; a revision that is not
    * the row's is `stale`. Writes on one row that follow within two seconds make one undo step, unless `step` is set;
-   * confirming and reopening are always steps of their own. A write of what is there already changes nothing, the
+   * confirming, reviewing, rejecting and reopening are always steps of their own. A write of what is there already changes nothing, the
    * revision neither. Text with the state `new` is kept as `edited`.
    */
   correct: operation

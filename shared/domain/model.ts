@@ -33,10 +33,22 @@ export const paragraphRoles = [
 /** BCP 47 primary language subtag in lower case, as `ru` or `en`; `und` where it is not known. */
 export type Language = string;
 
-/** Where a row's correction stands. */
-export type RowState = 'new' | 'edited' | 'confirmed';
+/**
+ * Where a row's correction stands. Whoever writes it confirms it; a reviewer then finds it right (`reviewed`), or sends it
+ * back (`rejected`).
+ */
+export type RowState = 'new' | 'edited' | 'rejected' | 'confirmed' | 'reviewed';
 /** All of them, from the first to the last. */
-export const rowStates = ['new', 'edited', 'confirmed'] as const satisfies readonly RowState[];
+export const rowStates = [
+  'new',
+  'edited',
+  'rejected',
+  'confirmed',
+  'reviewed',
+] as const satisfies readonly RowState[];
+
+/** What a reviewer says of a corrected text. */
+export type Verdict = Extract<RowState, 'reviewed' | 'rejected'>;
 
 /** A paragraph as found in a document, before it is imported. */
 export interface DraftParagraph {

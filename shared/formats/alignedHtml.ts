@@ -8,7 +8,7 @@ import { escapeMarkup, htmlPage, langAttribute } from './markup.ts';
  * The aligned texts as one HTML page that needs nothing else: a table with a column a version, and one for the
  * corrected text where there is any. It says nothing in words of its own, so that it suits readers of any
  * language, and prints with its heading on every page: signs beside its number say that a row is corrected,
- * confirmed or aligned by hand. Attributions stand at the end.
+ * confirmed, reviewed, rejected or aligned by hand. Attributions stand at the end.
  */
 export const writeAlignedHtml = (aligned: AlignedText): string => {
   const { title, versions, rows } = aligned;
@@ -37,7 +37,13 @@ const columnHead = ({ title, language, engine }: AlignedTextVersion): string => 
   return `<th scope="col" dir="auto">${escapeMarkup(title)}${small}</th>`;
 };
 
-const stateMarks = { new: '', edited: ' ✎', confirmed: ' ✓' } satisfies Record<RowState, string>;
+const stateMarks = {
+  new: '',
+  edited: ' ✎',
+  rejected: ' ✗',
+  confirmed: ' ✓',
+  reviewed: ' ✓✓',
+} satisfies Record<RowState, string>;
 
 /** As on screen; drawn, since the sign for a hand is a coloured picture in most fonts. */
 const handMark = '<svg width="13" height="13" viewBox="0 0 16 16"><use href="#by-hand"/></svg>';

@@ -58,7 +58,7 @@ test('imports texts as a project, and lists it', async () => {
       openedAt: expect.any(Number),
       changedAt: expect.any(Number),
       versions: 2,
-      progress: { rows: 4, edited: 0, confirmed: 0, words: 14, confirmedWords: 0 },
+      progress: { rows: 4, edited: 0, confirmed: 0, reviewed: 0, words: 14, confirmedWords: 0 },
     },
   ]);
   const shown = await call(['list', '--library', library, '--lang', 'ru']);

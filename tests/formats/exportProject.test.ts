@@ -96,6 +96,22 @@ test('authors are named where there are any, in a file of version 6', () => {
   }
 });
 
+test('what a reviewer said is in a file of version 7, and so is a project that is being reviewed', () => {
+  const [row] = small.rows;
+  if (!row) throw new Error('no row');
+  const step = { at: 5, text: 'No.', state: 'rejected' as const, origin: null };
+  const reviewed = [
+    { ...small, rows: [{ ...row, state: 'reviewed' as const }] },
+    { ...small, rows: [{ ...row, history: [step] }] },
+    { ...small, view: { ...small.view, mode: 'review' as const } },
+  ];
+  for (const project of reviewed) {
+    const written = writeProjectFile(project);
+    expect(written).toContain('"version": 7');
+    expect(readProjectFile('a.json', written)).toEqual(project);
+  }
+});
+
 test('a glossary is a term a line, in a file of version 5', () => {
   const glossary = [
     { term: 'маяк', translations: ['lighthouse', 'beacon'], forbidden: ['tower'], note: 'Not *light*.' },
@@ -125,7 +141,10 @@ test('reading and writing gives the same value and the same bytes', () => {
       const isSigned = project.rows.some(({ correction, history }) =>
         [correction, ...history].some((each) => each?.author !== undefined),
       );
-      const version = isSigned ? 6 : project.glossary ? 5 : 1;
+      const isReviewed = project.rows.some(({ state, history }) =>
+        [{ state }, ...history].some((each) => each.state === 'reviewed' || each.state === 'rejected'),
+      );
+      const version = isReviewed ? 7 : isSigned ? 6 : project.glossary ? 5 : 1;
       expect(JSON.parse(written)).toMatchObject({ ...project, version });
     }),
   );
@@ -215,10 +234,10 @@ describe('a damaged file is refused with its place', () => {
 
   test('one of a later version of the format says so', () => {
     expect(() =>
-      readProjectFile('a.json', '{"format":"sverka-project","version":7,"other":true}'),
+      readProjectFile('a.json', '{"format":"sverka-project","version":8,"other":true}'),
     ).toThrowError(
       expect.objectContaining({
-        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 7, limit: 6 } },
+        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 8, limit: 7 } },
       }),
     );
   });

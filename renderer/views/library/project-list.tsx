@@ -64,7 +64,7 @@ const ProjectLine = ({ project, isReadOnly, onRename, onRemove }: ProjectLinePro
   const { t } = useTranslation('library');
   const shownKey = useShownKey();
   const formats = useFormats();
-  const { rows, edited, confirmed, words, confirmedWords } = project.progress;
+  const { rows, edited, confirmed, reviewed, words, confirmedWords } = project.progress;
   const share = (count: number): number => (rows === 0 ? 0 : count / rows);
   const inWords = t('progress', {
     confirmed: formats.number(confirmed),
@@ -78,7 +78,12 @@ const ProjectLine = ({ project, isReadOnly, onRename, onRemove }: ProjectLinePro
       </span>
       <span className="project-size">{t('versions', { count: project.versions })}</span>
       <span className="project-progress numbers">
-        <Progress label={inWords} confirmed={share(confirmed)} edited={share(edited)} />
+        <Progress
+          label={inWords}
+          confirmed={share(confirmed)}
+          reviewed={share(reviewed)}
+          edited={share(edited)}
+        />
         <span>
           {inWords}
           {' · '}

@@ -70,6 +70,7 @@ export const BenchBar = memo((props: BenchBarProps) => {
           { id: 'read', label: t('mode.read') },
           { id: 'align', label: t('mode.align') },
           { id: 'correct', label: t('mode.correct') },
+          { id: 'review', label: t('mode.review') },
         ]}
         onChange={actions.mode}
       />

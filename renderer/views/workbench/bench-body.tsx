@@ -22,6 +22,7 @@ export const BenchBody = ({ place, work }: BenchBodyProps) => {
   const rowActions: RowActions = useStable({
     take: corrections.take,
     confirm: () => corrections.confirm(false),
+    reject: corrections.reject,
     editorFocused: (position: number) => move({ kind: 'editorFocused', position }),
     leaveEditor: () => move({ kind: 'leaveEditor' }),
   });

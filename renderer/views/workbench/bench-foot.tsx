@@ -27,7 +27,7 @@ const Foot = memo(({ position, mode }: BenchFootProps) => {
   const place = t('foot.row', { number: formats.number(position + 1) });
   return (
     <>
-      <Done />
+      <Done isReviewing={mode === 'review'} />
       <span>{place}</span>
       <Message place={place} />
       <SavedAnnouncer />
@@ -37,6 +37,12 @@ const Foot = memo(({ position, mode }: BenchFootProps) => {
         <Hint id="nextDifference" label={t('hints.difference')} />
         {mode === 'align' && <Hint id="align.nextDoubtful" label={t('hints.doubtful')} />}
         {mode === 'correct' && <Hint id="nextUnfinished" label={t('hints.unfinished')} />}
+        {mode === 'review' && (
+          <>
+            <Hint id="confirm" label={t('hints.approve')} />
+            <Hint id="reject" label={t('hints.reject')} />
+          </>
+        )}
       </span>
     </>
   );
@@ -59,16 +65,17 @@ const Message = ({ place }: { readonly place: string }) => {
   );
 };
 
-/** How many rows and words are done. */
-const Done = () => {
+/** How many rows and words are done; in review, how many rows are reviewed. */
+const Done = ({ isReviewing }: { readonly isReviewing: boolean }) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const progress = useProject(progressOf);
   if (!progress) return null;
-  const { rows, edited, confirmed, words, confirmedWords } = progress;
-  const counts = t('foot.progress', {
+  const { rows, edited, confirmed, reviewed, words, confirmedWords } = progress;
+  const counts = t(isReviewing ? 'foot.reviewed' : 'foot.progress', {
     count: rows,
     confirmed: formats.number(confirmed),
+    reviewed: formats.number(reviewed),
     rows: formats.number(rows),
   });
   const wordCounts = t('foot.words', {
@@ -82,11 +89,12 @@ const Done = () => {
         <Progress
           label={`${counts}, ${t('foot.edited', { count: edited })}`}
           confirmed={rows === 0 ? 0 : confirmed / rows}
+          reviewed={rows === 0 ? 0 : reviewed / rows}
           edited={rows === 0 ? 0 : edited / rows}
         />
       </span>
       <span>
-        {counts} <span className="bench-words">· {wordCounts}</span>
+        {counts} {!isReviewing && <span className="bench-words">· {wordCounts}</span>}
       </span>
     </>
   );

@@ -4,6 +4,9 @@ export type ProjectDetail = Outputs['project']['get'];
 export type Version = ProjectDetail['versions'][number];
 export type View = ProjectDetail['view'];
 export type Mode = View['mode'];
+/** Whether the corrected text can be written in a mode: by whoever corrects, and by whoever reviews that. */
+export const isWriting = (mode: Mode): boolean => mode === 'correct' || mode === 'review';
+
 export type Progress = ProjectDetail['progress'];
 export type Row = Outputs['rows']['window'][number];
 export type RowIndex = Outputs['rows']['index'];

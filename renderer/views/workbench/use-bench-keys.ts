@@ -74,6 +74,9 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { keys: ['$mod+KeyA'], label: t('keys.selectAll') },
     { keys: ['$mod+Shift+Home', '$mod+Shift+End'], label: t('keys.selectToEnd') },
     { id: 'confirmStay', run: onlyCorrecting(() => corrections.confirm(true)) },
+    ...(options.mode === 'review'
+      ? [{ id: 'reject' as const, run: onlyCorrecting(corrections.reject) }]
+      : []),
     { keys: ['Alt+Digit1', 'Alt+Digit9'], label: t('keys.take') },
     { keys: ['$mod+Alt+Digit1', '$mod+Alt+Digit9'], label: t('keys.insert') },
     { id: 'insertTerm', run: onlyCorrecting(() => corrections.insertTerm()) },
@@ -84,6 +87,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'readMode', run: () => options.setMode('read') },
     { id: 'alignMode', run: () => options.setMode('align') },
     { id: 'correctMode', run: () => options.setMode('correct') },
+    { id: 'reviewMode', run: () => options.setMode('review') },
     { id: 'comment', run: options.comment },
     { id: 'panel', run: options.togglePanel },
     { id: 'findings', run: options.toggleFindings },

@@ -6,7 +6,7 @@ import { useCursor } from './cursor/use-cursor.ts';
 import { columnBasis } from './grid/columns.ts';
 import { useColumnActions } from './grid/use-column-actions.ts';
 import { useLayout } from './grid/use-layout.ts';
-import type { ProjectDetail, RowIndex } from './model.ts';
+import { isWriting, type ProjectDetail, type RowIndex } from './model.ts';
 import { useVersionNames } from './names.ts';
 import { useOpened } from './use-opened.ts';
 import { useOwnServices } from './use-own-services.ts';
@@ -49,7 +49,7 @@ export const useBenchPlace = ({ opened, index, firstRow }: BenchProps) => {
     project,
     services,
     isReadOnly,
-    canCorrect: mode === 'correct' && !isReadOnly,
+    canCorrect: isWriting(mode) && !isReadOnly,
     isAligning: mode === 'align',
     mode,
     change,

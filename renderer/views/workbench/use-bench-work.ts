@@ -33,7 +33,11 @@ export const useBenchWork = (place: BenchPlace, openDialog: (dialog: BenchDialog
     isByRow: isAligning,
     goToRow,
   });
-  const travel = useTravel({ services, index, cursor, order: isAligning ? null : comparison.order, move });
+  const travel = useTravel({
+    ...{ services, index, cursor, move },
+    order: isAligning ? null : comparison.order,
+    isReviewing: place.mode === 'review',
+  });
   const undo = useUndo(services, travel.go, () => (isAligning ? align.keep() : () => false));
   const selection = useSelection(services, cursor, comparison.order, canCorrect);
   const corrections = useCorrections({
@@ -41,6 +45,7 @@ export const useBenchWork = (place: BenchPlace, openDialog: (dialog: BenchDialog
     table,
     position,
     canCorrect,
+    isReviewing: place.mode === 'review',
     travel,
     nameOf: (version) => names.get(version.id) ?? version.title,
     selected: selection.positions,

@@ -1,23 +1,31 @@
 import type { RowState } from '../model.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { isFinished, unfinished } from './states.ts';
 import type { CorrectionValue, RowValue } from './values.ts';
 
 type Corrected = Pick<RowValue, 'state' | 'correction'>;
 
 /**
  * The corrected texts of rows that become one: joined in order, a line break between. Confirmed where all the rows
- * were; a row without a corrected text makes the whole unfinished. By whoever wrote the last of them.
+ * were, reviewed likewise; a row without a corrected text makes the whole unfinished, and one that was rejected has it
+ * rejected. By whoever wrote the last of them.
  */
 export function joinCorrections(rows: readonly Corrected[], now: number): Corrected {
   const corrections = rows.flatMap(({ correction }) => correction ?? []);
   const [first, ...others] = corrections;
   if (first === undefined) return { state: 'new', correction: null };
-  const state = rows.every((row) => row.state === 'confirmed') ? 'confirmed' : 'edited';
+  const state = joinedState(rows.map((row) => row.state));
   if (others.length === 0) return { state, correction: first };
   const text = corrections.map((correction) => correction.text).join('\n');
   const { author } = corrections.reduce((last, one) => (one.savedAt > last.savedAt ? one : last));
   return { state, correction: { text, origin: first.origin, savedAt: now, author } };
 }
+
+const joinedState = (states: readonly RowState[]): RowState => {
+  if (states.every((state) => state === 'reviewed')) return 'reviewed';
+  if (states.every(isFinished)) return 'confirmed';
+  return states.includes('rejected') ? 'rejected' : 'edited';
+};
 
 /**
  * The corrected text of a row that becomes two: cut where a line or a sentence ends nearest to `share` (0 to 1, the
@@ -32,15 +40,11 @@ export function cutCorrection(row: Corrected, share: number, now: number): reado
   const above = correction.text.slice(0, place).trimEnd();
   const below = correction.text.slice(place).trimStart();
   const part = (text: string): Corrected =>
-    text === ''
-      ? none
-      : { state: 'edited' satisfies RowState, correction: { ...correction, text, savedAt: now } };
-  if (above === '') return [none, { state: edited(row.state), correction }];
-  if (below === '') return [{ state: edited(row.state), correction }, none];
+    text === '' ? none : { state: unfinished(row.state), correction: { ...correction, text, savedAt: now } };
+  if (above === '') return [none, { state: unfinished(row.state), correction }];
+  if (below === '') return [{ state: unfinished(row.state), correction }, none];
   return [part(above), part(below)];
 }
-
-const edited = (state: RowState): RowState => (state === 'confirmed' ? 'edited' : state);
 
 /**
  * Where a text falls into two, in UTF-16 units: the end of a line or a sentence nearest to `share` of its length; a

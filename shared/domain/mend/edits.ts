@@ -1,6 +1,7 @@
 import { ProblemError } from '../problem.ts';
 import { followText, joinComments } from './comments.ts';
 import { cutCorrection, joinCorrections, ownerOf } from './corrections.ts';
+import { unfinished } from './states.ts';
 import {
   type AbsorbedCorrection,
   type Block,
@@ -242,7 +243,7 @@ function reshaped(before: RowValue, after: RowValue, ground: Ground): RowValue {
   const textOf = ({ blocks }: RowValue): readonly Block[] =>
     blocks.filter(({ paragraph }) => concerned.has(factOf(ground, paragraph).versionId));
   const isSameText = sameSpans(textOf(before), textOf(after));
-  const state = after.state === 'confirmed' && !isSameText ? 'edited' : after.state;
+  const state = isSameText ? after.state : unfinished(after.state);
   return { ...after, state, confidence: null };
 }
 

@@ -35,9 +35,13 @@ import { paragraphRoles, rowStates, versionRoles } from '../../domain/model.ts';
  *
  * Version 6, again only where it is needed:
  * - `author` of a `correction`, a step of `history[]`, or one of `comments[]`: a name, where one was given
+ *
+ * Version 7, again only where it is needed:
+ * - `state` of a row or of a step of its history: "reviewed" or "rejected"
+ * - `view`: `mode` "review"
  */
 export const projectFileFormat = 'sverka-project';
-export const projectFileVersion = 6;
+export const projectFileVersion = 7;
 
 const userText = z
   .string()
@@ -113,7 +117,7 @@ const termSchema = z.strictObject({
 });
 
 const viewSchema = z.strictObject({
-  mode: z.enum(['read', 'align', 'correct']),
+  mode: z.enum(['read', 'align', 'correct', 'review']),
   base: position.nullable(),
   columns: z.array(
     z.strictObject({

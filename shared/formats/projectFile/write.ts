@@ -20,12 +20,16 @@ export const writeProjectFile = (project: ProjectFile): string => {
 
 /** The lowest version that has words for all of a project. */
 const versionFor = (project: ProjectFile): number => {
+  if (project.view.mode === 'review' || project.rows.some(isReviewed)) return 7;
   if (project.rows.some(isSigned)) return 6;
   if (project.glossary) return 5;
   if (project.dismissed) return 4;
   if (project.rows.some(({ comments }) => comments !== undefined)) return 3;
   return hasMendings(project) ? 2 : 1;
 };
+
+const isReviewed = ({ state, history }: ProjectFile['rows'][number]): boolean =>
+  [{ state }, ...history].some((each) => each.state === 'reviewed' || each.state === 'rejected');
 
 const isSigned = ({ correction, history, comments = [] }: ProjectFile['rows'][number]): boolean =>
   [correction, ...history, ...comments].some((each) => each?.author !== undefined);

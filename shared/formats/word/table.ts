@@ -42,7 +42,7 @@ export const writeWordTable = (aligned: AlignedText): Uint8Array => {
 const pageWidth = { portrait: 9638, landscape: 14_570 };
 const numberWidth = 850;
 
-const stateMarks = { new: '', edited: ' ✎', confirmed: ' ✓' } as const;
+const stateMarks = { new: '', edited: ' ✎', rejected: ' ✗', confirmed: ' ✓', reviewed: ' ✓✓' } as const;
 
 interface Column {
   readonly head: readonly string[];

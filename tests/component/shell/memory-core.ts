@@ -255,7 +255,7 @@ export const exampleProject = (given: Partial<ProjectDetail> = {}): ProjectDetai
   createdAt: Date.UTC(2025, 0, 1),
   openedAt: Date.UTC(2025, 0, 2),
   changedAt: Date.UTC(2025, 0, 2),
-  progress: { rows: 40, edited: 4, confirmed: 10, words: 800, confirmedWords: 200 },
+  progress: { rows: 40, edited: 4, confirmed: 10, reviewed: 0, words: 800, confirmedWords: 200 },
   versions: [],
   origins: [],
   view: { mode: 'correct', base: null, columns: [], row: null },

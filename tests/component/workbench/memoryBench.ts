@@ -44,7 +44,7 @@ export const exampleDetail = (rows: readonly Row[], given: Partial<ProjectDetail
   createdAt: 0,
   openedAt: 0,
   changedAt: 0,
-  progress: { rows: rows.length, edited: 0, confirmed: 0, words: 30, confirmedWords: 0 },
+  progress: { rows: rows.length, edited: 0, confirmed: 0, reviewed: 0, words: 30, confirmedWords: 0 },
   versions: [...exampleVersions],
   origins: [],
   view: { mode: 'correct', base: null, columns: [], row: null },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeEnd, takenWording, typedWording } from '../../../renderer/views/workbench/correct/editing.ts';
 import { type Cursor, moveCursor, moveOfKey } from '../../../renderer/views/workbench/cursor/cursor.ts';
-import { nextUnfinished, parseRowNumber } from '../../../renderer/views/workbench/cursor/travel.ts';
+import { nextUnfinished, parseRowNumber, waits } from '../../../renderer/views/workbench/cursor/travel.ts';
 import { confidenceLevel } from '../../../renderer/views/workbench/grid/confidence.ts';
 import { estimateRowHeight } from '../../../renderer/views/workbench/grid/heights.ts';
 import { blocksAround } from '../../../renderer/views/workbench/grid/row-blocks.ts';
@@ -15,10 +15,20 @@ import { exampleRow, exampleVersion } from './rows.ts';
 
 test('the next unfinished row is looked for below, then from the top', () => {
   const states = ['new', 'confirmed', 'edited', 'confirmed'] as const;
-  expect(nextUnfinished(states, 0)).toEqual({ position: 2, wrapped: false });
-  expect(nextUnfinished(states, 2)).toEqual({ position: 0, wrapped: true });
-  expect(nextUnfinished(['confirmed', 'confirmed'], 0)).toBeNull();
-  expect(nextUnfinished(['confirmed', 'new'], 1)).toEqual({ position: 1, wrapped: false });
+  const next = (of: Parameters<typeof nextUnfinished>[0], after: number) =>
+    nextUnfinished(of, after, waits.toBeCorrected);
+  expect(next(states, 0)).toEqual({ position: 2, wrapped: false });
+  expect(next(states, 2)).toEqual({ position: 0, wrapped: true });
+  expect(next(['confirmed', 'reviewed'], 0)).toBeNull();
+  expect(next(['reviewed', 'new'], 1)).toEqual({ position: 1, wrapped: false });
+  expect(next(['confirmed', 'rejected'], 0)).toEqual({ position: 1, wrapped: false });
+});
+
+test('a reviewer is led to what is confirmed and nobody has judged', () => {
+  const states = ['confirmed', 'edited', 'reviewed', 'rejected', 'confirmed', 'new'] as const;
+  expect(nextUnfinished(states, 0, waits.toBeReviewed)).toEqual({ position: 4, wrapped: false });
+  expect(nextUnfinished(states, 4, waits.toBeReviewed)).toEqual({ position: 0, wrapped: true });
+  expect(nextUnfinished(states.slice(1, 4), 0, waits.toBeReviewed)).toBeNull();
 });
 
 test('row numbers are read as people write them, and never taken for another row', () => {

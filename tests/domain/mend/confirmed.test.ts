@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CorrectionStep, changedSinceConfirmed } from '../../../shared/domain/mend/confirmed.ts';
+import {
+  type CorrectionStep,
+  changedSinceConfirmed,
+  changedSinceReview,
+} from '../../../shared/domain/mend/confirmed.ts';
 
 const step = (state: CorrectionStep['state'], text: string | null): CorrectionStep => ({ state, text });
 const [blank, edited, confirmed] = [step('new', null), step('edited', 'one'), step('confirmed', 'one')];
@@ -18,6 +22,9 @@ describe('the text that was confirmed, where another stands now', () => {
     ['reopened', [edited, confirmed, edited], null],
     ['reopened and changed', [other, edited, confirmed, edited], null],
     ['the confirmed text restored, and that undone', [other, confirmed, other, confirmed], 'one'],
+    ['approved and changed', [other, step('reviewed', 'one'), edited], 'one'],
+    ['approved since', [step('reviewed', 'one'), confirmed, edited], null],
+    ['sent back, and then changed', [other, step('rejected', 'one'), confirmed], null],
     ['the change undone and done again', [other, confirmed, other, confirmed, edited], 'one'],
   ])('%s', (_, newestFirst, expected) => {
     expect(changedSinceConfirmed(newestFirst)).toBe(expected);
@@ -39,5 +46,21 @@ describe('the text that was confirmed, where another stands now', () => {
         expect([history[0]?.state === 'confirmed', history[0]?.text]).not.toContain(text);
       }),
     );
+  });
+});
+
+describe('the text that a reviewer saw last, where another stands now', () => {
+  const [approved, rejected] = [step('reviewed', 'one'), step('rejected', 'one')];
+  test.each<[string, CorrectionStep[], string | null]>([
+    ['nobody reviewed', [other, confirmed, edited], null],
+    ['approved now', [approved, confirmed], null],
+    ['sent back now', [rejected, confirmed], null],
+    ['sent back, written anew and confirmed', [step('confirmed', 'two'), other, rejected, confirmed], 'one'],
+    ['sent back and confirmed as it was', [confirmed, rejected, confirmed], null],
+    ['approved and changed', [other, approved, confirmed], 'one'],
+    ['approved, changed and approved again', [step('reviewed', 'two'), other, approved], null],
+    ['no history', [], null],
+  ])('%s', (_, newestFirst, expected) => {
+    expect(changedSinceReview(newestFirst)).toBe(expected);
   });
 });

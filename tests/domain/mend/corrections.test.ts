@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cutPlace } from '../../../shared/domain/mend/corrections.ts';
+import { cutCorrection, cutPlace, joinCorrections } from '../../../shared/domain/mend/corrections.ts';
+import type { RowState } from '../../../shared/domain/model.ts';
 
 /** What is above and below the place where a text falls into two. */
 const halves = (text: string, share: number): readonly string[] => {
@@ -29,5 +30,27 @@ describe('a corrected text', () => {
       'Nobody saw it.',
     ]);
     expect(halves(line, 0.7)[1]).toBe('Nobody saw it.');
+  });
+});
+
+describe('the state of corrected texts', () => {
+  const of = (state: RowState) => ({
+    state,
+    correction: { text: 'The lamp. It went out.', origin: null, savedAt: 1, author: '' },
+  });
+  test.each<[RowState[], RowState]>([
+    [['confirmed', 'reviewed'], 'confirmed'],
+    [['reviewed', 'reviewed'], 'reviewed'],
+    [['reviewed', 'edited'], 'edited'],
+    [['confirmed', 'rejected'], 'rejected'],
+  ])('%j that become one is %s', (states, expected) => {
+    expect(joinCorrections(states.map(of), 2).state).toBe(expected);
+  });
+  test.each<[RowState, RowState]>([
+    ['reviewed', 'edited'],
+    ['confirmed', 'edited'],
+    ['rejected', 'rejected'],
+  ])('a %s one that is cut has parts that are %s', (state, expected) => {
+    expect(cutCorrection(of(state), 0.4, 2).map((part) => part.state)).toEqual([expected, expected]);
   });
 });

@@ -33,10 +33,13 @@ export const rows = fc
       { minLength: 3, maxLength: 14 },
     ),
     texts: fc.array(fc.option(fc.constantFrom(...words), { nil: null }), { minLength: 6, maxLength: 6 }),
-    states: fc.array(fc.constantFrom('edited' as const, 'confirmed' as const), {
-      minLength: 6,
-      maxLength: 6,
-    }),
+    states: fc.array(
+      fc.constantFrom('edited' as const, 'rejected' as const, 'confirmed' as const, 'reviewed' as const),
+      {
+        minLength: 6,
+        maxLength: 6,
+      },
+    ),
     comments: fc.array(
       fc.record({ paragraph: fc.nat(13), from: fc.nat(paragraphLength - 1), row: fc.boolean() }),
     ),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { type RowState, rowStates } from '../../../../shared/domain/model.ts';
 import { searchModes } from '../../../../shared/domain/search/find.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Progress } from '../../../parts/progress.tsx';
@@ -19,8 +20,6 @@ export interface RowFilterBarProps {
   readonly comparison: Comparison;
   readonly versions: readonly Version[];
 }
-
-const states = ['new', 'edited', 'confirmed'] as const;
 
 /** What rows there are to look at, as chips with their counts; a search; the order; and one way out of all of it. */
 export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
@@ -83,8 +82,8 @@ export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
         label={t('filters.state')}
         value={filter.state ?? 'any'}
         options={[
-          { id: 'any' as (typeof states)[number] | 'any', label: t('filters.anyState') },
-          ...states.map((state) => ({ id: state, label: t(`common:states.${state}`) })),
+          { id: 'any' as RowState | 'any', label: t('filters.anyState') },
+          ...rowStates.map((state) => ({ id: state, label: t(`common:states.${state}`) })),
         ]}
         onChange={(state) => set({ state: state === 'any' ? null : state })}
       />

@@ -32,7 +32,9 @@ export const stripMarks = (content: StripContent, known: Known): readonly (Strip
 const stateMarks = {
   new: { colour: '--line-strong', share: 1 },
   edited: { colour: '--s-edited', share: 1 },
-  confirmed: { colour: '--s-confirmed', share: 1 },
+  rejected: { colour: '--danger', share: 1 },
+  confirmed: { colour: '--s-confirmed', share: 0.6 },
+  reviewed: { colour: '--s-reviewed', share: 1 },
 } as const satisfies Record<Row['state'], StripMark>;
 
 /** The graver, the longer. */

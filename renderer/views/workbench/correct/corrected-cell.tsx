@@ -23,6 +23,8 @@ export interface CorrectedCellProps extends CellFocus {
   readonly sentences: readonly ShownSentence[];
   /** The change that was gone to, where it is in this text; null: none. */
   readonly change: CurrentChange | null;
+  /** Whether one reviews what others have confirmed. */
+  readonly isReviewing: boolean;
   /** Whether the text can be typed here and now. */
   readonly isEditor: boolean;
   /** Whether the row has a line above its texts. */

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countChangedWords } from '../../../../shared/domain/compare/compare.ts';
+import { Icon, type IconName } from '../../../parts/icon.tsx';
 import { ariaKeys, Keys } from '../../../parts/key.tsx';
 import { useLanguage } from '../../../state/i18n.ts';
-import { useShownKey } from '../../../state/keymap.ts';
+import { type CommandId, useShownKey } from '../../../state/keymap.ts';
 import type { Table } from '../grid/table.ts';
 import { cellText, type Row } from '../model.ts';
 import { useNameOf } from '../names.ts';
@@ -24,6 +25,7 @@ export const Editor = ({
   isCursor,
   editing,
   focusTick,
+  isReviewing,
   actions,
 }: CorrectedCellProps) => {
   const { t } = useTranslation('workbench');
@@ -36,7 +38,6 @@ export const Editor = ({
     if (text !== '') type(live.text + text);
   });
   const role = live.row.cells[0]?.paragraphs[0]?.role ?? 'body';
-  const confirmKey = useShownKey()('confirm').keys;
   const noteTyped = useCaretAfterChange(input, live.text);
   const tellTooLong = useTooLong();
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -48,22 +49,20 @@ export const Editor = ({
     <>
       <div className="bench-line" lang={language}>
         <OriginNote live={live} table={table} comparison={comparison} />
-        <button
-          type="button"
-          tabIndex={-1}
-          className="bench-take"
-          {...(confirmKey === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(confirmKey) })}
-          title={t('confirm.label')}
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={actions.confirm}
-        >
-          {confirmKey !== undefined && (
-            <span aria-hidden="true">
-              <Keys keys={confirmKey} />
-            </span>
-          )}
-          <span className="visually-hidden">{t('confirm.label')}</span>
-        </button>
+        {isReviewing && (
+          <SettleButton
+            id="reject"
+            icon="close"
+            label={t('settle.rejected.label')}
+            onPress={actions.reject}
+          />
+        )}
+        <SettleButton
+          id="confirm"
+          {...(isReviewing ? { icon: 'reviewed' } : {})}
+          label={t(`settle.${isReviewing ? 'reviewed' : 'confirmed'}.label`)}
+          onPress={actions.confirm}
+        />
       </div>
       <div className="bench-editor">
         <Mirror text={live.text} comparison={comparison} sentences={sentences} change={change} role={role} />
@@ -90,6 +89,40 @@ export const Editor = ({
       </div>
       {live.text === '' && <Offers row={live.row} table={table} onTake={actions.take} />}
     </>
+  );
+};
+
+interface SettleButtonProps {
+  readonly id: CommandId;
+  readonly icon?: IconName;
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+/** What the row can be made by the pointer; with its key, where it alone stands there. By the keyboard it has no place of its own. */
+const SettleButton = ({ id, icon, label, onPress }: SettleButtonProps) => {
+  const { keys } = useShownKey()(id);
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className="bench-take"
+      {...(keys === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(keys) })}
+      title={label}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      {icon !== undefined ? (
+        <Icon name={icon} size={14} />
+      ) : (
+        keys !== undefined && (
+          <span aria-hidden="true">
+            <Keys keys={keys} />
+          </span>
+        )
+      )}
+      <span className="visually-hidden">{label}</span>
+    </button>
   );
 };
 

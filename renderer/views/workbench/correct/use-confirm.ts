@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
 import { useApi } from '../../../state/api.ts';
@@ -16,35 +17,42 @@ interface ConfirmOptions
   readonly written: () => Written | null;
 }
 
-/** Confirms the current row, or all that are selected, and goes to the next unfinished one unless it is to stay. */
-export const useConfirm = (options: ConfirmOptions): ((stay: boolean) => void) => {
+type Settled = NonNullable<Inputs['rewriting']['confirm']['as']>;
+
+/**
+ * Confirms, approves or rejects the current row, or all that are selected, and goes to the next one that waits unless it
+ * is to stay.
+ */
+export const useConfirm = (options: ConfirmOptions): ((as: Settled, stay: boolean) => void) => {
   const { services, position, travel, selected, undoEdit, written } = options;
   const { t } = useTranslation('workbench');
   const { autosave, announce } = services;
   const confirmSelected = useConfirmSelected(services, undoEdit);
-  const goOn = (): void => {
-    if (!travel.toUnfinished()) announce(t('confirm.all'));
-  };
-  return (stay) => {
+  return (as, stay) => {
+    const goOn = (): void => {
+      if (!travel.toUnfinished()) announce(t(`settle.${as}.all`));
+    };
     const several = selected();
-    if (several.length > 0) return confirmSelected(several, stay ? () => {} : goOn);
+    if (several.length > 0) return confirmSelected(as, several, stay ? () => {} : goOn);
     const live = written();
     if (!live) return;
-    if (live.text.trim() === '') return announce(t('confirm.nothing'));
-    autosave.put(live.row, { text: live.text, state: 'confirmed', origin: live.origin });
-    if (stay) announce(t('confirm.done', { number: position + 1 }));
+    if (live.text.trim() === '') return announce(t(`settle.${as}.nothing`));
+    // Who confirms a text that was found right takes nothing from that.
+    const state = as === 'confirmed' && live.state === 'reviewed' ? live.state : as;
+    autosave.put(live.row, { text: live.text, state, origin: live.origin });
+    if (stay) announce(t(`settle.${as}.done`, { number: position + 1 }));
     else goOn();
   };
 };
 
 /**
- * Confirms the rows at some positions as one step, after what was typed before; those that were not on screen yet are
+ * Confirms (or approves, or rejects) the rows at some positions as one step, after what was typed before; those that were not on screen yet are
  * fetched. `after` follows where all of them are confirmed then, but for those that have no text.
  */
 const useConfirmSelected = (
   services: Services,
   undoEdit: (editId: number) => void,
-): ((positions: readonly number[], after: () => void) => void) => {
+): ((as: Settled, positions: readonly number[], after: () => void) => void) => {
   const { t } = useTranslation('workbench');
   const api = useApi();
   const notify = useNotify();
@@ -52,7 +60,7 @@ const useConfirmSelected = (
   const problemText = useProblemText();
   const { projectId, autosave, announce, echoes, turns } = services;
 
-  const perform = async (positions: readonly number[], after: () => void): Promise<void> => {
+  const perform = async (as: Settled, positions: readonly number[], after: () => void): Promise<void> => {
     const answered = echoes.begin();
     let changed: ChangedRows | null = null;
     try {
@@ -61,19 +69,19 @@ const useConfirmSelected = (
         const row = cachedRow(api, projectId, position);
         return row ? [{ rowId: row.id, revision: autosave.latest(row).revision }] : [];
       });
-      const answer = await api.client.rewriting.confirm({ projectId, made });
+      const answer = await api.client.rewriting.confirm({ projectId, made, as });
       changed = answer;
       applyChanged(api, projectId, answer);
       const { confirmed, empty, editId } = answer;
-      if (editId === null) announce(t('confirm.already'));
+      if (editId === null) announce(t(`settle.${as}.already`));
       else {
         const rest = empty === 0 ? '' : `; ${t('confirm.empty', { count: empty })}`;
-        done(`${t('confirm.many', { count: confirmed })}${rest}`, editId);
+        done(`${t(`settle.${as}.many`, { count: confirmed })}${rest}`, editId);
       }
       after();
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.code === 'nothingToConfirm') announce(t('confirm.nothing'));
+      if (problem.code === 'nothingToConfirm') announce(t(`settle.${as}.nothing`));
       else notify({ message: problemText(problem), tone: 'problem' });
     } finally {
       answered(changed);
@@ -81,10 +89,10 @@ const useConfirmSelected = (
     void api.queryClient.invalidateQueries({ queryKey: api.queries.edits.key() });
     void api.queryClient.invalidateQueries({ queryKey: api.queries.project.key() });
   };
-  return (positions, after) =>
+  return (as, positions, after) =>
     turns.take(() =>
       autosave.edit(async (isSaved) => {
-        if (isSaved) await perform(positions, after);
+        if (isSaved) await perform(as, positions, after);
         else announce(t('confirm.unsaved'));
       }),
     );

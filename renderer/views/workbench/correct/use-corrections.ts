@@ -20,7 +20,10 @@ export interface Corrections {
   insertNumbered(number: number): void;
   /** Puts the next translation of a term of the row, that the text has not yet, at the caret. */
   insertTerm(): void;
+  /** Confirms, or in review approves. */
   confirm(stay: boolean): void;
+  /** Sends back to whoever corrects; in review only. */
+  reject(): void;
 }
 
 export interface CorrectionsOptions {
@@ -28,6 +31,7 @@ export interface CorrectionsOptions {
   readonly table: Table;
   readonly position: number;
   readonly canCorrect: boolean;
+  readonly isReviewing: boolean;
   readonly travel: Travel;
   /** Short name of a version, to say what was taken. */
   readonly nameOf: (version: Version) => string;
@@ -41,10 +45,11 @@ export interface CorrectionsOptions {
 export interface Written {
   readonly row: Row;
   readonly text: string;
+  readonly state: Row['state'];
   readonly origin: number | null;
 }
 
-/** What the keys and buttons of the correcting mode do to the current row. */
+/** What the keys and buttons of the correcting and reviewing modes do to the current row. */
 export const useCorrections = (options: CorrectionsOptions): Corrections => {
   const { services, table, position, nameOf, edit } = options;
   const { t } = useTranslation('workbench');
@@ -57,12 +62,7 @@ export const useCorrections = (options: CorrectionsOptions): Corrections => {
 
   const written = (): Written | null => {
     const shown = cachedRow(api, projectId, position);
-    if (!shown) return null;
-    const row = autosave.latest(shown);
-    const draft = autosave.state().drafts.get(row.id);
-    return draft
-      ? { row, text: draft.text, origin: draft.origin }
-      : { row, text: row.correction?.text ?? '', origin: row.correction?.origin ?? null };
+    return shown ? writtenIn(autosave, shown) : null;
   };
   const columnOf = (number: number) =>
     table.columns.find(({ takeNumber }) => takeNumber === number)?.version ?? null;
@@ -101,15 +101,31 @@ export const useCorrections = (options: CorrectionsOptions): Corrections => {
     edit();
   };
   const insertTerm = useInsertTerm(written, insert, announce);
-  const confirm = useConfirm({ ...options, written });
-  const now = useStable({ take, takeNumbered, insertNumbered, insertTerm, confirm });
+  const settle = useConfirm({ ...options, written });
+  const confirm = (stay: boolean): void => settle(options.isReviewing ? 'reviewed' : 'confirmed', stay);
+  const reject = (): void => {
+    if (options.isReviewing) settle('rejected', false);
+  };
+  const now = useStable({ take, takeNumbered, insertNumbered, insertTerm, confirm, reject });
   return {
     take: (versionId) => inTurn(() => now.take(versionId)),
     takeNumbered: (number) => inTurn(() => now.takeNumbered(number)),
     insertNumbered: (number) => inTurn(() => now.insertNumbered(number)),
     insertTerm: () => inTurn(() => now.insertTerm()),
     confirm: (stay) => inTurn(() => now.confirm(stay)),
+    reject: () => inTurn(() => now.reject()),
   };
+};
+
+/** What is written in a row by now, saved or not. */
+const writtenIn = (autosave: Services['autosave'], shown: Row): Written => {
+  const row = autosave.latest(shown);
+  const { text, state, origin } = autosave.state().drafts.get(row.id) ?? {
+    text: row.correction?.text ?? '',
+    state: row.state,
+    origin: row.correction?.origin ?? null,
+  };
+  return { row, text, state, origin };
 };
 
 /** A text with words put at the caret, in place of what is selected; at its end where it is not being typed in. */

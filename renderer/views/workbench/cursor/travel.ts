@@ -1,3 +1,4 @@
+import { isFinished } from '../../../../shared/domain/mend/states.ts';
 import type { Row } from '../model.ts';
 
 /** Where a search over rows ended. `wrapped`: it went past the end and began anew. */
@@ -6,11 +7,21 @@ export interface Found {
   readonly wrapped: boolean;
 }
 
-/** The next row after `after` that is not confirmed, going round; null where all are. Linear. */
-export const nextUnfinished = (states: readonly Row['state'][], after: number): Found | null => {
-  const ahead = states.findIndex((state, position) => position > after && state !== 'confirmed');
+/** Which rows wait for whoever corrects: those that are not confirmed; and for whoever reviews: those that are just that. */
+export const waits = {
+  toBeCorrected: (state: Row['state']): boolean => !isFinished(state),
+  toBeReviewed: (state: Row['state']): boolean => state === 'confirmed',
+} as const;
+
+/** The next row after `after` that waits, going round; null where none does. Linear. */
+export const nextUnfinished = (
+  states: readonly Row['state'][],
+  after: number,
+  isWaiting: (state: Row['state']) => boolean,
+): Found | null => {
+  const ahead = states.findIndex((state, position) => position > after && isWaiting(state));
   if (ahead >= 0) return { position: ahead, wrapped: false };
-  const behind = states.findIndex((state, position) => position <= after && state !== 'confirmed');
+  const behind = states.findIndex((state, position) => position <= after && isWaiting(state));
   return behind >= 0 ? { position: behind, wrapped: behind !== after } : null;
 };
 

@@ -4,13 +4,16 @@ import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import { useStable } from '../use-stable.ts';
 import type { Cursor, CursorMove } from './cursor.ts';
-import { type Found, nextUnfinished } from './travel.ts';
+import { type Found, nextUnfinished, waits } from './travel.ts';
 
 export interface Travel {
   /** Makes a row the current one; the focus follows. */
   go(position: number): void;
   step(by: 1 | -1): void;
-  /** Goes to the next row that is not confirmed, counting what is not yet saved; false where there is none. */
+  /**
+   * Goes to the next row that is not confirmed, or in review to the next that is and waits to be reviewed, counting what is
+   * not yet saved; false where there is none.
+   */
   toUnfinished(): boolean;
   /** Goes to the next (1) or previous (-1) row with an open comment; false where there is none. */
   toComment(by: 1 | -1): boolean;
@@ -22,11 +25,12 @@ export interface TravelOptions {
   readonly cursor: Cursor;
   /** Rows that are shown, in order; null: all. */
   readonly order: readonly number[] | null;
+  readonly isReviewing: boolean;
   readonly move: (move: CursorMove) => void;
 }
 
 /** Ways from row to row that are more than a step. All say where they came to. */
-export const useTravel = ({ services, index, cursor, order, move }: TravelOptions): Travel => {
+export const useTravel = ({ services, index, cursor, order, isReviewing, move }: TravelOptions): Travel => {
   const { t } = useTranslation('workbench');
   const { autosave, announce } = services;
   const count = index.ids.length;
@@ -43,7 +47,11 @@ export const useTravel = ({ services, index, cursor, order, move }: TravelOption
     for (const draft of autosave.state().drafts.values()) {
       if (index.ids[draft.position] === draft.rowId) states[draft.position] = draft.state;
     }
-    const found = nextUnfinished(states, cursor.position);
+    const found = nextUnfinished(
+      states,
+      cursor.position,
+      isReviewing ? waits.toBeReviewed : waits.toBeCorrected,
+    );
     if (found) arrive(found, false);
     return found !== null;
   };

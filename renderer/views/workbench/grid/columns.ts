@@ -1,5 +1,5 @@
 import { sum } from '../../../../shared/domain/arithmetic.ts';
-import type { ColumnKey, Mode, Version, View } from '../model.ts';
+import { type ColumnKey, isWriting, type Mode, type Version, type View } from '../model.ts';
 
 /** One column as kept in the view. `width` is a share: 1 is as wide as the average column. */
 export type Column = View['columns'][number];
@@ -33,7 +33,7 @@ export const layoutColumns = (versions: readonly Version[], kept: readonly Colum
 };
 
 /**
- * The columns on screen. Correcting always shows the corrected text; reading shows it once there is any, aligning never.
+ * The columns on screen. Correcting and reviewing always show the corrected text; reading shows it once there is any, aligning never.
  * A layout with everything hidden shows its first column, since a grid without columns cannot be reached.
  */
 export const shownColumns = (
@@ -42,7 +42,7 @@ export const shownColumns = (
   hasCorrections: boolean,
 ): readonly Column[] => {
   const showsCorrected = (column: Column): boolean =>
-    mode === 'correct' || (mode === 'read' && column.visible && hasCorrections);
+    isWriting(mode) || (mode === 'read' && column.visible && hasCorrections);
   const shown = columns.filter((column) =>
     column.key === 'corrected' ? showsCorrected(column) : column.visible,
   );
@@ -133,7 +133,7 @@ export const keptInSight = (
 ): { readonly left: number; readonly right: number } => {
   const first = shown[0];
   const last = shown.at(-1);
-  const right = mode === 'correct' && last?.key === 'corrected' ? Math.round(last.width * basis) : 0;
+  const right = isWriting(mode) && last?.key === 'corrected' ? Math.round(last.width * basis) : 0;
   if (!isOriginalFirst || !first || shown.length < 3) return { left: 0, right };
   const left = Math.round(first.width * basis);
   return { left: room - left - right >= Math.max(left, basis) ? left : 0, right };

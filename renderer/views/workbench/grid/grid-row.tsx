@@ -1,11 +1,12 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { memo, useContext, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFinished } from '../../../../shared/domain/mend/states.ts';
 import { FactsContext } from '../compare/comparing.ts';
 import { averageDivergence } from '../compare/row-facts.ts';
 import type { CurrentChange } from '../compare/use-changes.ts';
 import { CorrectedCell } from '../correct/corrected-cell.tsx';
-import { type ColumnKey, cellText, type Mode, type Row } from '../model.ts';
+import { type ColumnKey, cellText, isWriting, type Mode, type Row } from '../model.ts';
 import { useLiveRow, useServices } from '../services.ts';
 import { type ShownSentence, shownSentences } from '../words/sentences.ts';
 import { useSentences } from '../words/use-sentences.ts';
@@ -18,7 +19,9 @@ import { marksIn, TextCell } from './text-cell.tsx';
 
 export interface RowActions {
   take(versionId: number): void;
+  /** Confirms the row, or approves it in review. */
   confirm(): void;
+  reject(): void;
   editorFocused(position: number): void;
   leaveEditor(): void;
 }
@@ -49,7 +52,7 @@ export const GridRow = memo((props: GridRowProps) => {
   const sentences = useRowSentences(table, row, live.text);
   const role = row.cells[0]?.paragraphs[0]?.role;
   const roleLabel = role !== undefined && labelledRoles.has(role) ? t(`common:paragraphRoles.${role}`) : null;
-  const isCorrecting = mode === 'correct' && isCurrent;
+  const isCorrecting = isWriting(mode) && isCurrent;
   const label = (index: number): string | null => {
     if (roleLabel === null && !isCorrecting) return null;
     return index === 0 ? (roleLabel ?? '') : '';
@@ -61,7 +64,7 @@ export const GridRow = memo((props: GridRowProps) => {
         state={live.state}
         confidence={row.confidence}
         comments={row.comments}
-        isChanged={live.row.confirmedText !== null && live.state !== 'confirmed'}
+        isChanged={live.row.confirmedText !== null && !isFinished(live.state)}
       />
       {table.columns.map(({ key, version, takeNumber }, index) =>
         version === null ? (
@@ -73,6 +76,7 @@ export const GridRow = memo((props: GridRowProps) => {
             change={change?.key === key ? change : null}
             comparison={marks.compared.get('corrected') ?? null}
             sentences={sentences(key)}
+            isReviewing={mode === 'review'}
             isEditor={isCorrecting && !props.isReadOnly}
             hasLine={label(index) !== null}
             isCursor={cursorColumn === key}

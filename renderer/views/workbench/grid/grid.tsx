@@ -11,7 +11,7 @@ import type { StripMark } from '../compare/strip.ts';
 import type { CurrentChange } from '../compare/use-changes.ts';
 import { useHeldTyping } from '../correct/held-typing.ts';
 import type { Cursor, CursorMove, Span } from '../cursor/cursor.ts';
-import type { Mode, RowIndex } from '../model.ts';
+import { isWriting, type Mode, type RowIndex } from '../model.ts';
 import { useServices } from '../services.ts';
 import { useStable } from '../use-stable.ts';
 import { blockAt, placeOfClick } from './clicked.ts';
@@ -134,7 +134,7 @@ export const Grid = (props: GridProps) => {
           aria-rowcount={count + 1}
           aria-colcount={table.columns.length + 1}
           aria-readonly={mode === 'read' || props.isReadOnly}
-          {...(mode === 'correct' ? { 'aria-multiselectable': true } : {})}
+          {...(isWriting(mode) ? { 'aria-multiselectable': true } : {})}
           className="bench-table"
           data-mode={mode}
           data-original-kept={kept.left > 0}
@@ -222,13 +222,13 @@ const clicksOn = (
       align.go({ position: place.position, column, at: blockAt(event.target) }, event.shiftKey);
       return;
     }
-    if (event.shiftKey && mode === 'correct') onMove({ kind: 'extend', position: place.position });
-    else if (place.column === 'corrected' && mode === 'correct' && !isReadOnly) onEdit(place.position);
+    if (event.shiftKey && isWriting(mode)) onMove({ kind: 'extend', position: place.position });
+    else if (place.column === 'corrected' && isWriting(mode) && !isReadOnly) onEdit(place.position);
     else onMove({ kind: 'cell', ...place });
   };
   const onMouseDown = (event: MouseEvent): void => {
     // A selection of rows, not of text from where the caret was.
-    if (event.shiftKey && mode === 'correct' && placeOfClick(event, table.keys)) event.preventDefault();
+    if (event.shiftKey && isWriting(mode) && placeOfClick(event, table.keys)) event.preventDefault();
   };
   const onContextMenu = (event: MouseEvent): void => {
     event.preventDefault();

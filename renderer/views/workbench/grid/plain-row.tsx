@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isFinished } from '../../../../shared/domain/mend/states.ts';
 import { CorrectedLines } from '../correct/corrected-lines.tsx';
 import { langAttribute } from '../languages.ts';
 import type { Row } from '../model.ts';
@@ -29,7 +30,7 @@ export const PlainRow = ({ row: shown, table }: { readonly row: Row; readonly ta
         state={state}
         confidence={row.confidence}
         comments={row.comments}
-        isChanged={row.confirmedText !== null && state !== 'confirmed'}
+        isChanged={row.confirmedText !== null && !isFinished(state)}
       />
       {table.columns.map(({ key, version }, index) => (
         <div

@@ -8,7 +8,7 @@ import { useAlignKeys } from '../align/use-align-keys.ts';
 import { type Cursor, type CursorMove, moveInOrder, moveOfKey } from '../cursor/cursor.ts';
 import { type Press, pressOf } from '../cursor/press.ts';
 import { isSelectAll, selectionMoves } from '../cursor/selection-keys.ts';
-import type { Mode } from '../model.ts';
+import { isWriting, type Mode } from '../model.ts';
 import { useServices } from '../services.ts';
 import { useStable } from '../use-stable.ts';
 import type { Table } from './table.ts';
@@ -43,7 +43,7 @@ export const useGridKeys = (options: GridKeysOptions): ((event: ReactKeyboardEve
   const alignKey = useAlignKeys({ align, table, cursor, beside });
   const isAligning = mode === 'align';
   const selectionKey = (press: Press): boolean => {
-    if (mode !== 'correct' || count === 0) return false;
+    if (!isWriting(mode) || count === 0) return false;
     const ends = { first: order?.[0] ?? 0, last: order?.at(-1) ?? count - 1 };
     const moves = selectionMoves(press, cursor, { ...ends, beside });
     for (const move of moves ?? []) options.onMove(move);
@@ -52,7 +52,7 @@ export const useGridKeys = (options: GridKeysOptions): ((event: ReactKeyboardEve
   const plainKey = (press: Press): boolean => {
     if (press.altKey || press.shiftKey || press.metaKey) return false;
     if (press.key === 'Enter' || press.key === 'F2') {
-      if (press.ctrlKey || mode !== 'correct') return false;
+      if (press.ctrlKey || !isWriting(mode)) return false;
       options.onEdit(cursor.position);
       return true;
     }
@@ -74,7 +74,7 @@ export const useGridKeys = (options: GridKeysOptions): ((event: ReactKeyboardEve
   });
   const isOurs = (press: Press): boolean =>
     named.has(press.key) ||
-    (mode === 'correct' && isSelectAll(press)) ||
+    (isWriting(mode) && isSelectAll(press)) ||
     (isAligning && actionOfKey(press, keys) !== null);
   const handle = (event: KeyboardEvent): void => {
     const press = pressOf(event);

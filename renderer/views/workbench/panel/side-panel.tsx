@@ -10,7 +10,7 @@ import { RowFindings } from '../checks/row-findings.tsx';
 import type { Checks } from '../checks/use-checks.ts';
 import { RowComments } from '../comments/row-comments.tsx';
 import type { Comments } from '../comments/use-comments.ts';
-import { ChangedSince } from '../compare/changed-since.tsx';
+import { ChangedSince, ChangedSinceReview } from '../compare/changed-since.tsx';
 import { Divergence } from '../compare/divergence.tsx';
 import { Legend } from '../compare/legend.tsx';
 import { AlignmentLine } from '../grid/gutter.tsx';
@@ -85,6 +85,7 @@ const RowDetails = memo(
         </header>
         {versions.length > 1 && <AlignmentLine confidence={live.row.confidence} />}
         <ChangedSince live={live} text={text} language={table.correctedLanguage} canCorrect={canCorrect} />
+        <ChangedSinceReview live={live} text={text} language={table.correctedLanguage} />
         {table.against && <Legend row={live.row} typed={text} table={table} />}
         {baseVersion && compared && (
           <FullDifference

@@ -85,6 +85,7 @@ const nothing = (): void => {};
 const noActions: RowActions = {
   take: nothing,
   confirm: nothing,
+  reject: nothing,
   editorFocused: nothing,
   leaveEditor: nothing,
 };

@@ -21,13 +21,14 @@ export const Measured = ({ figure, share }: MeasuredProps) => (
   </span>
 );
 
-/** Confirmed, edited and new rows as parts of one line, each hatched in its own way and told in words below. */
+/** Reviewed, confirmed, edited and new rows as parts of one line, each hatched in its own way and told in words below. */
 export const ProgressChart = ({ progress }: { readonly progress: Progress }) => {
   const { t } = useTranslation('report');
   const formats = useFormats();
-  const { rows, edited, confirmed, words, confirmedWords } = progress;
+  const { rows, edited, confirmed, reviewed, words, confirmedWords } = progress;
   const parts = [
-    { state: 'confirmed', count: confirmed },
+    { state: 'reviewed', count: reviewed },
+    { state: 'confirmed', count: confirmed - reviewed },
     { state: 'edited', count: edited },
     { state: 'new', count: rows - edited - confirmed },
   ] as const;
@@ -41,7 +42,7 @@ export const ProgressChart = ({ progress }: { readonly progress: Progress }) => 
         )}
       </div>
       <ul className="report-legend">
-        {parts.map(({ state, count }) => (
+        {parts.filter(isTold).map(({ state, count }) => (
           <li key={state}>
             <i className={`report-swatch report-state-${state}`} aria-hidden="true" />
             {t(`progress.states.${state}`)}: {formats.number(count)}
@@ -59,6 +60,10 @@ export const ProgressChart = ({ progress }: { readonly progress: Progress }) => 
     </>
   );
 };
+
+/** Where nobody reviews, nothing is said of it. */
+const isTold = ({ state, count }: { readonly state: string; readonly count: number }): boolean =>
+  state !== 'reviewed' || count > 0;
 
 const height = 100;
 

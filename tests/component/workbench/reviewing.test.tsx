@@ -1,0 +1,112 @@
+import { implement } from '@orpc/server';
+import { beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { contract, type Inputs } from '../../../shared/contract/contract.ts';
+import { exampleDetail } from './memoryBench.ts';
+import { ferryRows, openBench } from './openBench.tsx';
+
+const api = implement(contract);
+
+beforeEach(async () => {
+  localStorage.clear();
+  await page.viewport(1440, 900);
+});
+
+const said = () => document.querySelector('.bench-message')?.textContent ?? '';
+const current = () =>
+  Number(document.querySelector('[role=row][aria-current]')?.getAttribute('data-index')) + 1;
+const approve = '{Control>}{Enter}{/Control}';
+const reject = '{Alt>}{Enter}{/Alt}';
+
+/** Six rows in review: the third has no corrected text, the fourth is being written, the others are confirmed. */
+const openReview = async (isReadOnly = false) => {
+  const rows = ferryRows().map((row) =>
+    row.position === 2
+      ? row
+      : {
+          ...row,
+          state: row.position === 3 ? ('edited' as const) : ('confirmed' as const),
+          correction: { text: `Row ${row.position + 1}.`, origin: null, savedAt: 1 },
+        },
+  );
+  const asked: Inputs['rewriting']['confirm'][] = [];
+  const view = { mode: 'review' as const, base: null, columns: [], row: null };
+  const project = exampleDetail(rows, {
+    view,
+    progress: { rows: 6, edited: 1, confirmed: 4, reviewed: 1, words: 30, confirmedWords: 20 },
+  });
+  const bench = await openBench({ rows, project, readOnly: isReadOnly }, (state) => ({
+    rewriting: {
+      confirm: api.rewriting.confirm.handler(({ input }) => {
+        asked.push(input);
+        const ids = new Set(input.made.map(({ rowId }) => rowId));
+        state.rows = state.rows.map((row) =>
+          ids.has(row.id) && row.correction
+            ? { ...row, state: input.as ?? 'confirmed', revision: row.revision + 1 }
+            : row,
+        );
+        const changed = state.rows.filter(({ id }) => ids.has(id));
+        return { rows: changed, gone: [], moved: [], tallies: [], editId: 9, confirmed: ids.size, empty: 0 };
+      }),
+    },
+  }));
+  await expect.poll(current).toBe(1);
+  return { bench, asked };
+};
+const states = ({ state }: Awaited<ReturnType<typeof openReview>>['bench']) =>
+  state.rows.map((row) => row.state);
+
+test('rows are approved and sent back by a key each, and one is led to what waits', async () => {
+  const { bench } = await openReview();
+  await expect.element(page.getByText('1 of 6 rows reviewed', { exact: true })).toBeVisible();
+  await userEvent.keyboard(approve);
+  await expect.poll(current).toBe(2);
+  await userEvent.keyboard(reject);
+  // Neither a row without text nor one that is being written waits for a reviewer.
+  await expect.poll(current).toBe(5);
+  await expect
+    .poll(() => states(bench))
+    .toEqual(['reviewed', 'rejected', 'new', 'edited', 'confirmed', 'confirmed']);
+  await userEvent.keyboard(`${approve}${approve}`);
+  await expect.poll(said).toBe('No confirmed row waits for review');
+  await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowDown}{ArrowDown}');
+  await userEvent.keyboard(reject);
+  await expect.poll(said).toBe('Nothing to reject: there is no corrected text');
+});
+
+test('several rows are approved as one step', async () => {
+  const { bench, asked } = await openReview();
+  await userEvent.keyboard(`{Shift>}{ArrowDown}{/Shift}${approve}`);
+  await expect.element(page.getByText('2 rows reviewed', { exact: true })).toBeVisible();
+  expect(asked.map(({ made, as }) => [made.length, as])).toEqual([[2, 'reviewed']]);
+  expect(states(bench).slice(0, 2)).toEqual(['reviewed', 'reviewed']);
+});
+
+test('the pointer has a button for each, and a state is a filter', async () => {
+  const { bench } = await openReview();
+  await page.getByRole('button', { name: 'Reject and go on' }).click();
+  await expect.poll(() => states(bench)[0]).toBe('rejected');
+  await page.getByRole('button', { name: 'Approve and go on' }).click();
+  await expect.poll(() => states(bench)[1]).toBe('reviewed');
+  await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
+  await page.getByRole('button', { name: /State/ }).click();
+  await page.getByRole('option', { name: 'Rejected' }).click();
+  await expect.poll(() => document.querySelectorAll('.bench-row[data-index="0"]').length).toBe(1);
+  await expect.poll(() => document.querySelectorAll('.bench-row[data-index="5"]').length).toBe(0);
+});
+
+test('whoever corrects confirms, rejects nothing, and takes nothing from what was approved', async () => {
+  const { bench } = await openReview();
+  await userEvent.keyboard(approve);
+  await expect.poll(() => states(bench)[0]).toBe('reviewed');
+  await userEvent.keyboard('{Control>}{Alt>}c{/Alt}{/Control}{Escape}{Control>}{Home}{/Control}');
+  await userEvent.keyboard(`${reject}{Control>}{Shift>}{Enter}{/Shift}{/Control}`);
+  await expect.poll(said).toMatch(/confirmed/);
+  expect(bench.state.writes.map(({ state }) => state)).toEqual(['reviewed', 'reviewed']);
+});
+
+test('a library that is open to read only is not reviewed', async () => {
+  const { bench } = await openReview(true);
+  await userEvent.keyboard(`${approve}${reject}`);
+  expect(bench.state.writes).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { rowFlags } from '../../shared/domain/mend/shape.ts';
+import { allRows, outcomeOf, problemOf, type Row } from './fixtures.ts';
+import { made, ownLighthouse } from './lighthouse.ts';
+
+const lighthouse = ownLighthouse();
+const { core, current, rows } = lighthouse;
+
+const work = (author: string) => core.client.library.setPreferences({ author });
+const write = async (position: number, text: string | null, state: Row['state']): Promise<Row> => {
+  const row = (await rows())[position];
+  if (!row) throw new Error('no such row');
+  const { id: rowId, revision } = row;
+  return core.client.rows.correct({ rowId, revision, text, state, origin: null, step: true });
+};
+const settle = async (as: 'reviewed' | 'rejected' | 'confirmed', ...positions: readonly number[]) => {
+  const all = await rows();
+  const { projectId } = current;
+  return core.client.rewriting.confirm({ projectId, made: made(...positions.map((at) => all[at])), as });
+};
+const states = async () => (await rows()).map(({ state }) => state).slice(0, 4);
+const kinds = async (count: number) =>
+  (await core.client.edits.list({ projectId: current.projectId, count })).map(({ label }) => label.kind);
+
+test('a reviewer approves and sends back rows, one or several in a step, by name, and takes it back', async () => {
+  await work('Anna');
+  await write(0, 'The keeper lit the lamp.', 'confirmed');
+  await write(1, 'A ship went by.', 'confirmed');
+  await write(2, 'Twelve crates.', 'edited');
+  await work('Boris');
+  expect(await settle('reviewed', 0, 1, 3)).toMatchObject({ confirmed: 2, empty: 1 });
+  expect(await states()).toEqual(['reviewed', 'reviewed', 'edited', 'new']);
+  expect(await settle('rejected', 1, 2)).toMatchObject({ confirmed: 2, empty: 0 });
+  expect(await states()).toEqual(['reviewed', 'rejected', 'rejected', 'new']);
+  const first = await write(0, 'The keeper lit the lamp.', 'rejected');
+  await write(0, 'The keeper lit the lamp.', 'reviewed');
+  expect(await kinds(4)).toEqual(['approve', 'reject', 'rejectMany', 'approveMany']);
+  const history = await core.client.rows.history({ rowId: first.id });
+  expect(history.map(({ state, author }) => [state, author])).toEqual([
+    ['reviewed', 'Boris'],
+    ['rejected', 'Boris'],
+    ['reviewed', 'Boris'],
+    ['confirmed', 'Anna'],
+  ]);
+  const { projectId } = current;
+  const { progress } = await core.client.project.get({ projectId });
+  expect(progress).toMatchObject({ edited: 2, confirmed: 1, reviewed: 1 });
+  for (let step = 0; step < 4; step += 1) await core.client.edits.undo({ projectId });
+  expect(await states()).toEqual(['confirmed', 'confirmed', 'edited', 'new']);
+  for (let step = 0; step < 4; step += 1) await core.client.edits.redo({ projectId });
+  await work('');
+  await lighthouse.reversible(7);
+});
+
+test('what is reviewed is confirmed, and is neither confirmed once more nor reviewed again', async () => {
+  await write(0, 'The keeper lit the lamp.', 'reviewed');
+  const [row] = await rows();
+  expect(await settle('confirmed', 0)).toMatchObject({ editId: null, confirmed: 0 });
+  expect(await settle('reviewed', 0)).toMatchObject({ editId: null });
+  expect((await rows())[0]).toEqual(row);
+  // A change of it is one since it was confirmed.
+  const changed = await write(0, 'The keeper lit a lamp.', 'edited');
+  expect(changed).toMatchObject({ state: 'edited', confirmedText: 'The keeper lit the lamp.' });
+  const { flags } = await core.client.rows.index({ projectId: current.projectId });
+  expect((flags[0] ?? 0) & rowFlags.changedSinceConfirmed).not.toBe(0);
+});
+
+test('a row that was sent back is to be done again, and its confirmation is not what it was', async () => {
+  await write(0, 'The keeper lit the lamp.', 'confirmed');
+  await settle('rejected', 0);
+  expect(await write(0, 'The keeper lit a lamp.', 'edited')).toMatchObject({ confirmedText: null });
+  expect(await write(0, 'The keeper lit a lamp.', 'confirmed')).toMatchObject({ state: 'confirmed' });
+});
+
+test('a row without corrected text is nothing to be reviewed', async () => {
+  const nothing = { code: 'nothingToConfirm', params: {} };
+  expect(await problemOf(settle('reviewed', 0, 1))).toEqual(nothing);
+  expect(await problemOf(write(0, '', 'rejected'))).toEqual(nothing);
+  expect(await problemOf(write(0, null, 'reviewed'))).toEqual(nothing);
+});
+
+test('words that are put in place of others have not been reviewed: the row is confirmed, no more', async () => {
+  await write(0, 'The keeper lit the lamp.', 'reviewed');
+  await write(1, 'A lamp went by.', 'rejected');
+  const { projectId } = current;
+  const search = { text: 'lamp', mode: 'word' as const, matchCase: true, replacement: 'light' };
+  const found = await outcomeOf(
+    core.client.rewriting.find({ projectId, ...search, rowIds: null, fill: null }),
+  );
+  await core.client.rewriting.apply({
+    projectId,
+    kind: 'replace',
+    title: 'lamp',
+    rows: found.rows.map(({ rowId, revision, origin, places }) => {
+      return { rowId, revision, origin, places: places.map(({ from, to, text }) => ({ from, to, text })) };
+    }),
+  });
+  expect(await states()).toEqual(['confirmed', 'rejected', 'new', 'new']);
+});
+
+test('states come through the project’s file, and older programs still read one without', async () => {
+  const { projectId } = current;
+  await write(0, 'The keeper lit the lamp.', 'confirmed');
+  const before = await core.client.exporting.project({ projectId });
+  expect(JSON.parse(before.text)).toMatchObject({ version: 1 });
+  await write(1, 'A ship went by.', 'reviewed');
+  await settle('rejected', 0);
+  const { text } = await core.client.exporting.project({ projectId });
+  expect(JSON.parse(text)).toMatchObject({ version: 7 });
+  const { id } = await core.client.project.importFile({ fileName: 'p.json', text });
+  const imported = await allRows(core.client, id);
+  expect(imported.map(({ state }) => state).slice(0, 3)).toEqual(['rejected', 'reviewed', 'new']);
+  expect((await core.client.exporting.project({ projectId: id })).text).toBe(text);
+});
