@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-export type DialogName = 'preferences' | 'shortcuts' | 'keys' | 'guide' | 'concordance';
+export type DialogName = 'preferences' | 'shortcuts' | 'keys' | 'guide' | 'concordance' | 'palette';
 
 /** The dialogs that can be opened from anywhere. */
 export interface Dialogs {

@@ -29,6 +29,7 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
  */
 export const commands = {
   shortcuts: { group: 'everywhere', label: 'common:shortcuts.title', keys: ['Shift+?', 'F1'] },
+  palette: { group: 'everywhere', label: 'common:palette.title', keys: ['$mod+Shift+KeyP'] },
   preferences: { group: 'everywhere', label: 'common:preferences.title', keys: ['$mod+Comma'] },
   concordance: { group: 'everywhere', label: 'words:keys.find', keys: ['F3'] },
   newProject: { group: 'library', label: 'library:new', keys: ['Alt+KeyN'] },

@@ -6,6 +6,7 @@ import {
   useId,
   useLayoutEffect,
   useMemo,
+  useRef,
   useSyncExternalStore,
 } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,12 +17,16 @@ import { type CommandId, commands, useKeys } from './keymap.ts';
 export interface Shortcut {
   /**
    * In tinykeys' form with `event.code` for letters (`$mod+KeyZ`), so that it works on every layout.
-   * Of several, the first is the one shown.
+   * Of several, the first is the one shown; of none, it is in the palette of commands alone.
    */
   readonly keys: string | readonly string[];
   readonly label: string;
   /** Absent for keys that a part of the screen handles itself: then they are only listed. */
   readonly run?: () => void;
+  /** What is done where it is chosen by its name, of keys that a part of the screen handles itself. */
+  readonly choose?: () => void;
+  /** There is nothing to do at present, or it opens the palette itself: the key is kept from the browser all the same, its name is not offered. */
+  readonly isIdle?: boolean;
 }
 
 export interface ShortcutGroup {
@@ -34,9 +39,11 @@ export interface CommandShortcut {
   readonly id: CommandId;
   readonly label?: string;
   readonly run?: () => void;
+  readonly choose?: () => void;
+  readonly isIdle?: boolean;
 }
 
-/** What the "?" dialog lists: the groups of all views on screen, in the order they came. */
+/** What the "?" dialog and the palette of commands list: the groups of all views on screen, in the order they came. */
 export interface ShortcutRegistry {
   set(id: string, group: ShortcutGroup | null): void;
   groups(): readonly ShortcutGroup[];
@@ -72,7 +79,7 @@ export const useShortcutGroups = (): readonly ShortcutGroup[] => {
   return useSyncExternalStore(registry.subscribe, registry.groups);
 };
 
-/** Shortcuts with the keys that their commands have now; without those that have none. */
+/** Shortcuts with the keys that their commands have now; some have none. */
 const useNamed = (given: readonly (Shortcut | CommandShortcut)[]): readonly Shortcut[] => {
   const { t } = useTranslation(['common', 'library', 'import', 'workbench', 'words']);
   const keys = useKeys();
@@ -88,11 +95,9 @@ const useNamed = (given: readonly (Shortcut | CommandShortcut)[]): readonly Shor
       ),
     [ids, t],
   );
-  return given.flatMap((shortcut) => {
-    if (!('id' in shortcut)) return [shortcut];
-    const own = keys(shortcut.id);
-    const named = { ...shortcut, label: shortcut.label ?? names.get(shortcut.id) ?? '', keys: own };
-    return own.length === 0 ? [] : [named];
+  return given.map((shortcut) => {
+    if (!('id' in shortcut)) return shortcut;
+    return { ...shortcut, label: shortcut.label ?? names.get(shortcut.id) ?? '', keys: keys(shortcut.id) };
   });
 };
 
@@ -106,9 +111,22 @@ export const useShortcuts = (title: string, given: readonly (Shortcut | CommandS
   const shortcuts = useNamed(given);
   const registry = useRegistry();
   const id = useId();
-  const shown = JSON.stringify([title, shortcuts.map(({ keys, label }) => [keys, label])]);
-  // A group without keys, as that of a mode one is not in, would be a bare heading.
-  const listed = useEffectEvent(() => registry.set(id, shortcuts.length === 0 ? null : { title, shortcuts }));
+  const shown = JSON.stringify([
+    title,
+    shortcuts.map(({ keys, label, run, isIdle }) => [keys, label, !run, isIdle]),
+  ]);
+  const latest = useRef(shortcuts);
+  useLayoutEffect(() => {
+    latest.current = shortcuts;
+  });
+  const listed = useEffectEvent(() => {
+    const lasting = shortcuts.map((shortcut, at) =>
+      shortcut.run === undefined && shortcut.choose === undefined
+        ? shortcut
+        : { ...shortcut, choose: () => (latest.current[at]?.choose ?? latest.current[at]?.run)?.() },
+    );
+    registry.set(id, lasting.length === 0 ? null : { title, shortcuts: lasting });
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` is the group by value; its array is new each render
   useEffect(() => {
     listed();

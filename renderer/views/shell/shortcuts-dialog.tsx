@@ -27,13 +27,19 @@ export const ShortcutsDialog = () => {
       {/* Long enough to scroll: the keyboard must get at it. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is there to be scrolled by keys */}
       <section className="shortcuts" tabIndex={0} aria-label={t('shortcuts.title')}>
-        {groups.map((group) => (
-          <Group key={group.title} group={group} />
-        ))}
+        {groups.map(withKeys).map((group) =>
+          // That of a mode one is not in would be a bare heading.
+          group.shortcuts.length === 0 ? null : <Group key={group.title} group={group} />,
+        )}
       </section>
     </Dialog>
   );
 };
+
+const withKeys = ({ title, shortcuts }: ShortcutGroup): ShortcutGroup => ({
+  title,
+  shortcuts: shortcuts.filter(({ keys }) => [keys].flat().length > 0),
+});
 
 const Group = ({ group }: { readonly group: ShortcutGroup }) => (
   <section className="shortcuts-group">

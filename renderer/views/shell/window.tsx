@@ -24,6 +24,7 @@ import { ReadOnlyBanner } from '../problem/read-only-banner.tsx';
 import { type Salvaged, SalvagedDialog } from '../problem/salvage-section.tsx';
 import { WorkbenchView } from '../workbench/workbench.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { Palette } from './palette.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import './window.css';
 
@@ -64,6 +65,7 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
       <ShortcutsDialog />
       <KeysDialog />
       <GuideDialog />
+      <Palette />
     </div>
   );
 };
@@ -125,10 +127,16 @@ const useGlobalShortcuts = (): void => {
   useMenuCommand('shortcuts', () => open('shortcuts'));
   useShortcuts(t('shortcuts.everywhere'), [
     { id: 'shortcuts', run: () => open('shortcuts') },
+    { id: 'palette', run: () => open('palette'), isIdle: true },
     { id: 'preferences', run: () => open('preferences') },
     // A project has its own, which knows the way in it.
     ...(view === 'project' ? [] : [{ id: 'concordance' as const, run: () => open('concordance') }]),
     { keys: ['F6', 'Shift+F6'], label: t('shortcuts.regions') },
+    { keys: [], label: t('guide.title'), run: () => open('guide') },
+    { keys: [], label: t('keyChanges.title'), run: () => open('keys') },
+    ...(view === 'library'
+      ? []
+      : [{ keys: [], label: t('palette.toProjects'), run: () => navigate({ view: 'library' }) }]),
   ]);
 };
 

@@ -31,6 +31,9 @@ export const Bench = (props: BenchProps) => {
   const modes = useModes(place);
   const { printed, print } = usePrint(place, work, dialog === 'report');
   useBenchKeys({
+    projectId: services.projectId,
+    isReadOnly,
+    align: work.align,
     canCorrect: place.canCorrect,
     mode,
     travel,

@@ -1,7 +1,9 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMenuCommand } from '../../state/menu-commands.ts';
+import { navigate } from '../../state/route.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
+import type { Align } from './align/use-align.ts';
 import { useAlignShortcuts } from './align/use-align-keys.ts';
 import type { BenchDialog } from './bench-dialogs.tsx';
 import type { Checks } from './checks/use-checks.ts';
@@ -14,6 +16,8 @@ import type { Turns } from './turns.ts';
 import type { Undo } from './use-undo.ts';
 
 export interface BenchKeysOptions {
+  readonly projectId: string;
+  readonly isReadOnly: boolean;
   readonly canCorrect: boolean;
   readonly mode: Mode;
   readonly travel: Travel;
@@ -21,6 +25,7 @@ export interface BenchKeysOptions {
   readonly comparison: Comparison;
   readonly corrections: Corrections;
   readonly undo: Undo;
+  readonly align: Pick<Align, 'does' | 'isReadOnly'>;
   readonly openDialog: (dialog: BenchDialog) => void;
   readonly print: () => void;
   readonly togglePanel: () => void;
@@ -35,20 +40,24 @@ export interface BenchKeysOptions {
   readonly toComment: (by: 1 | -1) => void;
 }
 
+/** What is there in some modes only: elsewhere its key does nothing, and its name is not offered. */
+const only = (isThere: boolean, run: () => void) => ({
+  run: () => {
+    if (isThere) run();
+  },
+  isIdle: !isThere,
+});
+
 /** All keys and menu commands of the workbench. Those of the grid and the editor are listed here and handled there. */
 export const useBenchKeys = (options: BenchKeysOptions): void => {
   const { canCorrect, travel, comparison, corrections, undo, openDialog } = options;
   const { t } = useTranslation('workbench');
   const inTurn = (run: () => unknown) => () => options.turns.take(run);
-  const onlyCorrecting = (run: () => void) => () => {
-    if (canCorrect) run();
-  };
+  const onlyCorrecting = (run: () => void) => only(canCorrect, run);
   const { filter, hasApparatus, setApparatus } = comparison;
   const { changes, lens } = comparison.comparing;
-  const onlyWithTexts = (run: () => void) => () => {
-    if (options.mode !== 'align') run();
-  };
-  useAlignShortcuts(options.mode === 'align');
+  const onlyWithTexts = (run: () => void) => only(options.mode !== 'align', run);
+  useAlignShortcuts(options.mode === 'align', options.align);
   useShortcuts(t('keys.travel'), [
     { id: 'nextRow', run: inTurn(() => travel.step(1)) },
     { id: 'previousRow', run: inTurn(() => travel.step(-1)) },
@@ -69,17 +78,15 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
   useShortcuts(t('keys.correcting'), [
     { keys: ['Enter', 'F2'], label: t('keys.edit') },
     { keys: 'Escape', label: t('keys.leave') },
-    { id: 'confirm', run: onlyCorrecting(() => corrections.confirm(false)) },
+    { id: 'confirm', ...onlyCorrecting(() => corrections.confirm(false)) },
     { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], label: t('keys.select') },
     { keys: ['$mod+KeyA'], label: t('keys.selectAll') },
     { keys: ['$mod+Shift+Home', '$mod+Shift+End'], label: t('keys.selectToEnd') },
-    { id: 'confirmStay', run: onlyCorrecting(() => corrections.confirm(true)) },
-    ...(options.mode === 'review'
-      ? [{ id: 'reject' as const, run: onlyCorrecting(corrections.reject) }]
-      : []),
+    { id: 'confirmStay', ...onlyCorrecting(() => corrections.confirm(true)) },
+    ...(options.mode === 'review' ? [{ id: 'reject' as const, ...onlyCorrecting(corrections.reject) }] : []),
     { keys: ['Alt+Digit1', 'Alt+Digit9'], label: t('keys.take') },
     { keys: ['$mod+Alt+Digit1', '$mod+Alt+Digit9'], label: t('keys.insert') },
-    { id: 'insertTerm', run: onlyCorrecting(() => corrections.insertTerm()) },
+    { id: 'insertTerm', ...onlyCorrecting(() => corrections.insertTerm()) },
     { id: 'undo', run: undo.undo },
     { id: 'redo', run: undo.redo },
   ]);
@@ -95,16 +102,25 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'columnRight', run: () => options.moveColumn(1) },
     { id: 'columnNarrower', run: () => options.widenColumn(-1) },
     { id: 'columnWider', run: () => options.widenColumn(1) },
-    { id: 'apparatus', run: onlyWithTexts(() => setApparatus(!hasApparatus)) },
-    { id: 'inline', run: onlyWithTexts(() => lens.choose({ inline: !lens.choices.inline })) },
-    { id: 'filterRows', run: onlyWithTexts(() => pressFilterKey(filter)) },
-    { id: 'allRows', run: onlyWithTexts(filter.clear) },
+    { id: 'apparatus', ...onlyWithTexts(() => setApparatus(!hasApparatus)) },
+    { id: 'inline', ...onlyWithTexts(() => lens.choose({ inline: !lens.choices.inline })) },
+    { id: 'filterRows', ...onlyWithTexts(() => pressFilterKey(filter)) },
+    { id: 'allRows', ...onlyWithTexts(filter.clear) },
     { id: 'measures', run: () => openDialog('measures') },
     { id: 'consistency', run: () => openDialog('consistency') },
     { id: 'replace', run: () => openDialog('replace') },
     { id: 'report', run: () => openDialog('report') },
     { id: 'export', run: () => openDialog('export') },
     { id: 'print', run: options.print },
+    { keys: [], label: t('columns.title'), run: () => openDialog('columns') },
+    { keys: [], label: t('versions.manage'), run: () => openDialog('versions') },
+    {
+      keys: [],
+      label: t('versions.add'),
+      run: () => navigate({ view: 'addVersions', projectId: options.projectId }),
+      isIdle: options.isReadOnly,
+    },
+    { keys: [], label: t('align.open'), run: () => openDialog('align'), isIdle: options.isReadOnly },
   ]);
   useTakeKeys(canCorrect, corrections);
   useMenuCommand('undo', undo.undo);

@@ -7,19 +7,29 @@ import type { Press } from '../cursor/press.ts';
 import { cachedRow } from '../grid/row-blocks.ts';
 import type { Table } from '../grid/table.ts';
 import { useServices } from '../services.ts';
-import { actionOfKey, alignActions, commandOf } from './actions.ts';
+import { actionOfKey, alignActions, changesNothing, commandOf } from './actions.ts';
 import { blocksOf, findBlock, spotBeside } from './blocks.ts';
 import { wordStep } from './caret.ts';
 import type { Align } from './use-align.ts';
 
-/** Lists the keys of align mode under "?"; the grid handles them, so that they act on blocks only. */
-export const useAlignShortcuts = (isOn: boolean): void => {
+/**
+ * Lists what can be done in align mode; the grid handles the keys, so that they act on blocks only, and `does` what is
+ * chosen by name.
+ */
+export const useAlignShortcuts = (
+  isOn: boolean,
+  { does, isReadOnly }: Pick<Align, 'does' | 'isReadOnly'>,
+): void => {
   const { t } = useTranslation('workbench');
   useShortcuts(
     t('alignMode.keys'),
     isOn
       ? [
-          ...alignActions.map(({ id }) => ({ id: commandOf(id) })),
+          ...alignActions.map(({ id }) => ({
+            id: commandOf(id),
+            choose: () => does(id),
+            isIdle: isReadOnly && !changesNothing(id),
+          })),
           { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'], label: t('alignMode.extend') },
           { keys: 'Shift+F10', label: t('alignMode.menu') },
         ]
