@@ -47,10 +47,16 @@ export const threadTime = async (session: CDPSession): Promise<number> => {
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
 };
 
-/** Shows whatever the grid can show at once: every difference written in, sentences, findings, collation, links. */
+/**
+ * Shows whatever the grid can show at once: every difference written in, sentences, findings, collation, links. Ends when
+ * the checks have, however long that takes beside other work. @throws Error where they fail.
+ */
 export const switchEverythingOn = async (page: Page): Promise<void> => {
   for (const key of ['F4', 'Control+F8', 'Control+Shift+KeyL']) await page.keyboard.press(key);
-  await page.waitForSelector('.findings', { timeout: 120_000 });
+  // The panel says in a sentence that a run has failed.
+  const ended = await page.waitForSelector('.findings, .findings-run > p', { timeout: 0 });
+  const failure = await ended.evaluate((element) => (element.matches('p') ? element.textContent : null));
+  if (failure !== null) throw new Error(failure);
 };
 
 /** Waits until the core has done its background work: until a second takes it less than 50 ms of processor time. */
