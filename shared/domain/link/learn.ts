@@ -134,6 +134,8 @@ function learnTable(
   for (let pair = 0; pair < pairs.count(); pair++) {
     if (Math.max(learned.forward[pair] ?? 0, learned.backward[pair] ?? 0) >= leastProbable) kept.push(pair);
   }
+  // Here, where nobody waits, and not where the table is asked.
+  kept.sort((a, b) => pairs.left(a) - pairs.left(b) || pairs.right(a) - pairs.right(b));
   return {
     from,
     to,

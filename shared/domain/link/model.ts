@@ -1,7 +1,6 @@
 import type { Language } from '../model.ts';
 import { remember } from '../remember.ts';
 import { createMatrix, type Matrix } from './matrix.ts';
-import { createPairTable } from './pairTable.ts';
 import { createPriors, type Prior } from './prior.ts';
 import { createLinkReader, kindOf, type LinkKind, type LinkReader } from './words.ts';
 
@@ -12,7 +11,11 @@ export interface LinkTable {
   /** Keys of words (see `LinkWord`). */
   readonly lefts: readonly string[];
   readonly rights: readonly string[];
-  /** By pair: numbers of its words in `lefts` and `rights`, and their probabilities each given the other. */
+  /**
+   * By pair: numbers of its words in `lefts` and `rights`, and their probabilities each given the other. In the order of
+   * the left words and then of the right ones, so that a pair is found where it stands: whoever is handed a table has
+   * nothing to build, which for 100,000 pairs would keep a key waiting.
+   */
   readonly left: Int32Array;
   readonly right: Int32Array;
   readonly forward: Float32Array;
@@ -78,14 +81,11 @@ interface JudgedWord {
 function judgeBy(table: LinkTable | undefined, prior: Prior, isTurned: boolean): Judge {
   const lefts = judgedWords(table?.lefts ?? []);
   const rights = judgedWords(table?.rights ?? []);
-  const pairs = createPairTable();
-  table?.left.forEach((left, pair) => {
-    pairs.add(left, table.right[pair] ?? 0);
-  });
+  const find = table === undefined ? () => -1 : pairsOf(table);
   const [owns, others] = isTurned ? [rights, lefts] : [lefts, rights];
   const pairOf = (own: JudgedWord, other: JudgedWord): number => {
     const [from, to] = isTurned ? [other.number, own.number] : [own.number, other.number];
-    return from < 0 || to < 0 ? -1 : pairs.find(from, to);
+    return from < 0 || to < 0 ? -1 : find(from, to);
   };
   const fillRow = (own: JudgedWord, { words, firsts }: Columns, from: number, to: Directions): void => {
     const { ahead, back } = to;
@@ -124,6 +124,23 @@ function judgeBy(table: LinkTable | undefined, prior: Prior, isTurned: boolean):
       else for (const list of [ahead, back]) copyRow(list, first, row);
     }
     return isTurned ? { forward: back, backward: ahead } : { forward: ahead, backward: back };
+  };
+}
+
+/** Finds the place of a pair of a table, or -1. O(log pairs of the left word). */
+function pairsOf({ lefts, left, right }: LinkTable): (from: number, to: number) => number {
+  const ends = new Int32Array(lefts.length + 1);
+  for (const own of left) ends[own + 1] = (ends[own + 1] ?? 0) + 1;
+  for (let own = 0; own < lefts.length; own++) ends[own + 1] = (ends[own + 1] ?? 0) + (ends[own] ?? 0);
+  return (from, to) => {
+    let low = ends[from] ?? 0;
+    const end = ends[from + 1] ?? 0;
+    for (let high = end; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if ((right[middle] ?? 0) < to) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && right[low] === to ? low : -1;
   };
 }
 

@@ -35,6 +35,25 @@ function linked(texts: readonly LinkText[], left: number, word: string, right: n
   return link && textOf(right, link.rightWord);
 }
 
+describe('what was learned', () => {
+  it('lists its pairs in the order in which they are looked for, each once, and finds each of them', () => {
+    const learned = learnLinks(rows, () => {});
+    const open = openModel(learned);
+    for (const { from, to, lefts, rights, left, right, forward, backward } of learned.tables) {
+      const places = Array.from(left, (own, at) => own * rights.length + (right[at] ?? 0));
+      expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+      left.forEach((own, at) => {
+        const [one, other] = [lefts[own] ?? '', rights[right[at] ?? 0] ?? ''];
+        const straight = open.judge(from, to)([one], [other]);
+        expect(straight.forward.scores[0]).toBeCloseTo(Math.max(1e-5, forward[at] ?? 0));
+        if (from === to) return;
+        const turned = open.judge(to, from)([other], [one]);
+        expect(turned.forward.scores[0]).toBeCloseTo(Math.max(1e-5, backward[at] ?? 0));
+      });
+    }
+  });
+});
+
 describe('looking words up beforehand', () => {
   it('asks for all that linking asks for, one word at a step', () => {
     const word = fc.constantFrom(
