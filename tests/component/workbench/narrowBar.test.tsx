@@ -45,3 +45,35 @@ test.each([1366, 1280, 1024, 900])(
     expect(Math.min(back?.width ?? 0, back?.height ?? 0)).toBeGreaterThanOrEqual(24);
   },
 );
+
+/** What a reader may set, by success criterion 1.4.12 of WCAG 2.2. */
+const textSpacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+
+test.each(['read', 'align', 'review'] as const)(
+  'with more room between letters and words nothing is out of reach (%s)',
+  async (mode) => {
+    await page.viewport(1280, 768);
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = textSpacing;
+    try {
+      await openBench({
+        project: exampleDetail(ferryRows(), { view: { mode, base: null, columns: [], row: null } }),
+        preferences: { language: 'ru', theme: 'light', textSize: 17 },
+      });
+      await expect.element(page.getByRole('button', { name: /^Экспорт/ })).toBeInTheDocument();
+      await expect.element(page.getByRole('complementary')).toBeInTheDocument();
+      const outside = () =>
+        [
+          ...document.querySelectorAll(
+            '.screen-bar button, .screen-foot button, .bench-panel :is(button, .key)',
+          ),
+        ]
+          .filter((one) => one.getBoundingClientRect().right > innerWidth)
+          .map((one) => one.textContent);
+      await expect.poll(outside).toEqual([]);
+    } finally {
+      style.remove();
+    }
+  },
+);
