@@ -24,7 +24,33 @@ export function withoutStrangers(
   onBead: () => void,
 ): readonly Bead[] {
   const full = beads.filter((bead) => !isNull(bead));
-  if (full.length < 2 || !evidence.channels.some(({ isAcross }) => isAcross)) return beads;
+  if (!evidence.channels.some(({ isAcross }) => isAcross)) return beads;
+  const odds = oddsOfAll(evidence, full, onBead);
+  const strangers = metOnce(
+    evidence,
+    full.filter((_, at) => real(odds, at) > clearly),
+  );
+  return beads.filter((bead) => !strangers.has(bead));
+}
+
+/**
+ * How probable it is that the sides of each bead are strangers, 0 to 1, for beads that have text on both sides; as above,
+ * but for what faces each other again. Linear.
+ */
+export function strangersAmong(
+  evidence: Evidence,
+  beads: readonly Bead[],
+  onBead: () => void,
+): ReadonlyMap<Bead, number> {
+  const full = beads.filter((bead) => !isNull(bead));
+  const odds = oddsOfAll(evidence, full, onBead);
+  return new Map(full.map((bead, at) => [bead, 1 / (1 + Math.exp(-real(odds, at)))]));
+}
+
+/** The log odds of each of some beads that its sides are strangers in the eyes of every witness. */
+function oddsOfAll(evidence: Evidence, full: readonly Bead[], onBead: () => void): Float64Array {
+  const none = Number.NEGATIVE_INFINITY;
+  if (full.length < 2) return new Float64Array(full.length).fill(none);
   // The units of each bead with the columns of one half the text away.
   const apart = full.map((bead, at) => {
     const { column, columnEnd } = full[(at + (full.length >> 1)) % full.length] ?? bead;
@@ -36,11 +62,9 @@ export function withoutStrangers(
       explainedUnits(evidence, channel, apart, onBead),
     ),
   );
-  const strangers = metOnce(
-    evidence,
-    full.filter(({ score }, at) => score <= surelyRight && said.every((odds) => (odds[at] ?? 0) > clearly)),
+  return Float64Array.from(full, ({ score }, at) =>
+    score > surelyRight ? none : Math.min(...said.map((odds) => real(odds, at))),
   );
-  return beads.filter((bead) => !strangers.has(bead));
 }
 
 /** Of some beads those whose two sides face each other nowhere else: as a refrain and its free translation do, no strangers do. */

@@ -1,7 +1,8 @@
+import { sum } from '../../arithmetic.ts';
 import { backgroundOf } from '../doubt/background.ts';
 import { doubtsOf } from '../doubt/confidence.ts';
 import { createLook, lookAt } from '../doubt/look.ts';
-import { piecesOf } from '../doubt/surroundings.ts';
+import { isFree, piecesOf } from '../doubt/surroundings.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import { isNull } from '../evidence/learned.ts';
 import { evidenceFor, type Lexicons, languagePair } from '../evidence/witnesses.ts';
@@ -10,10 +11,12 @@ import type { Progress } from '../progress.ts';
 import { extendProfile, type Profile, paragraphsIn, profileOf } from '../reading/profile.ts';
 import { type Reading, withOrder } from '../reading/reading.ts';
 import type { Units } from '../reading/units.ts';
+import { real } from '../typed.ts';
 import type { Bead } from './beads.ts';
 import { onlookerOf, paragraphsOf } from './branch.ts';
-import { blocksOf, linksOf, placesOf } from './links.ts';
-import { inDoubt, muchInDoubt, orderOfPassages } from './passages.ts';
+import { blocksOf, type Link, linksOf, placesOf } from './links.ts';
+import { findMoves } from './moves.ts';
+import { costOfOrder, inDoubt, muchInDoubt, orderOfBeads, orderOfPassages } from './passages.ts';
 import {
   type Found,
   type Manner,
@@ -22,6 +25,7 @@ import {
   searchMonotone,
   sourceToMachine,
 } from './passes.ts';
+import { strangersAmong } from './strangers.ts';
 
 /** The first version with the machine translations as one profile, which the other versions are aligned to. */
 export interface Trunk {
@@ -96,20 +100,30 @@ interface Searched {
   readonly found: Found;
 }
 
-/** The search in the order of long passages that stand in another one, if it leaves less in doubt than the first. */
+/** The search in the order of passages that stand in another one, if it leaves less in doubt than the first. */
 function inBestOrder(
   first: Searched,
   version: number,
   search: (reading: Reading) => Searched,
   progress: Progress,
 ): Searched {
-  const { reading, found } = first;
+  const { reading, found, manner } = first;
+  if (reading.without.has('moves')) return first;
   const doubt = inDoubt(found.evidence, found.beads);
-  if (doubt < muchInDoubt || reading.without.has('moves')) return first;
-  const order = orderOfPassages(found.evidence, progress.breathe);
+  const long = doubt < muchInDoubt ? null : orderOfPassages(found.evidence, progress.breathe);
+  if (long !== null) {
+    const again = search(withOrder(reading, version, long));
+    if (inDoubt(again.found.evidence, again.found.beads) < doubt) return { ...again, order: long };
+  }
+  // A short passage is found among what is left over on both sides.
+  const moved = findMoves(found, manner, progress);
+  const order = moved === found.beads ? null : orderOfBeads(found.evidence.units, moved);
   if (order === null) return first;
   const again = search(withOrder(reading, version, order));
-  return inDoubt(again.found.evidence, again.found.beads) < doubt ? { ...again, order } : first;
+  const isBetter =
+    again.found.worth - costOfOrder(order) > found.worth &&
+    inDoubt(again.found.evidence, again.found.beads) < doubt;
+  return isBetter ? { ...again, order } : first;
 }
 
 /**
@@ -170,12 +184,54 @@ function rowDoubtsOf(
     const background = backgroundOf(found, pieces.list, blocks, linked);
     progress.leap();
     const doubts = doubtsOf(judge, pieces, lookAt(createLook(judge), pieces), background, faithful);
-    return pieces.list.flatMap(({ blocks: [block], paragraphs: [paragraph] }, at): RowDoubt[] => {
-      const risk = doubts[at]?.risk ?? 0;
+    const strange = strangenessOf(found, blocks, progress.breathe);
+    return pieces.list.flatMap((piece, at): RowDoubt[] => {
+      const {
+        blocks: [block],
+        paragraphs: [paragraph],
+      } = piece;
+      const risk = Math.max(doubts[at]?.risk ?? 0, isFree(piece) ? 0 : strange(piece));
       if (paragraph !== undefined) return [{ place: [version, paragraph], risk }];
       const place = placeIn(profile, versions, block ?? 0);
       return place === undefined ? [] : [{ place, risk }];
     });
+  };
+}
+
+/**
+ * How probable it is that a link is none because some block or paragraph of it is held there by strangers alone, 0 to 1:
+ * what faces a stranger is a spoilt sentence, or text of another edition. A machine leaves nothing out, so that what it
+ * seems to leave out or add tells of editions: by as many runs without counterpart as there are strangers, half of these
+ * are of another one.
+ */
+function strangenessOf(
+  { evidence, beads }: Pick<Found, 'evidence' | 'beads'>,
+  blocks: Int32Array,
+  onBead: () => void,
+): (link: Link) => number {
+  const runs = beads.filter((bead, at) => {
+    const before = beads[at - 1];
+    return isNull(bead) && (before === undefined || !isNull(before));
+  }).length;
+  if (runs === 0) return () => 0;
+  const strangers = strangersAmong(evidence, beads, onBead);
+  const share = runs / (runs + sum([...strangers.values()]));
+  const ofBlock = new Float64Array(blocks.length).fill(1);
+  const ofParagraph = new Float64Array(paragraphsOf(evidence)).fill(1);
+  for (const [{ column, columnEnd, unit, unitEnd }, chance] of strangers) {
+    for (const block of blocks.subarray(column, columnEnd)) {
+      ofBlock[block] = Math.min(real(ofBlock, block), chance);
+    }
+    for (const p of evidence.units.paragraph.subarray(unit, unitEnd)) {
+      ofParagraph[p] = Math.min(real(ofParagraph, p), chance);
+    }
+  }
+  return ({ blocks: own, paragraphs }) => {
+    const worst = [
+      ...own.map((block) => real(ofBlock, block)),
+      ...paragraphs.map((p) => real(ofParagraph, p)),
+    ];
+    return share * Math.max(0, ...worst);
   };
 }
 
