@@ -160,6 +160,6 @@ export const nounsToP = `
 потомки потомков=descendants; потоп=flood deluge; потребительство=consumerism; потребности потребностей=needs; потроха=giblets; потрошитель=ripper;
 потрясение=shock upheaval; потуги=effort; потустороннее=otherworldly; похвала=commendation; похититель=kidnapper thief abductor; похищение=theft;
 похлопывание=pat; похождения=adventures; похолодание=cold; похороны похорон=burial; похоть=lust; почвы=ground; починка=repair; почитание=veneration;
-почитатель=admirer; почки почек=kidney; почести=honors; пошлина пошлины=tariff; пошлость=vulgarity; пощада=quarter; поэзия=poetry; поэтесса=poetess poet;
+почитатель=admirer; почки почек=kidney; почести=honors; пошлина пошлины=tariff; госпошлина=fee duty; пошлость=vulgarity; пощада=quarter; поэзия=poetry; поэтесса=poetess poet;
 появления=emergence;
 `;

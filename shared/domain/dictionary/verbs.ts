@@ -19,7 +19,7 @@ export const commonVerbs = `
 готовить приготовить=cook prepare; жарить=fry; печь=bake; съесть=eat; кушать=eat; пить пьет=drink; выпить=drink; кормить=feed; жевать жует=chew; глотать=swallow;
 курить=smoke; дышать=breathe; вздохнуть=sigh; кашлять=cough; спать спит=sleep; заснуть уснуть=asleep; проснуться просыпаться=wake; разбудить будить=wake;
 отдыхать отдохнуть=rest; устать=tired; одеть одеваться надеть=dress put; снять снимать снял=remove take shoot; раздеться=undress; открывать=open;
-закрывать=close; запереть=lock; включить включать=include turn; выключить=turn; зажечь=light; гореть горит=burn; сжечь=burn; погасить=extinguish;
+закрывать=close; запереть запер заперт=lock; включить включать=include turn; выключить=turn; зажечь=light; гореть горит=burn; сжечь=burn; погасить=extinguish;
 потушить тушить=extinguish; чинить починить=repair mend fix; ремонтировать=repair; исправить=correct fix; портить испортить=spoil ruin;
 разрушить разрушать=destroy; уничтожить уничтожать=destroy; повредить повреждать=damage; создавать=create; производить произвести=produce;
 изготовить изготовлять изготавливать=make manufacture; выпустить выпускать=release produce issue; разработать разрабатывать=develop;
@@ -67,7 +67,7 @@ export const commonVerbs = `
 остаться оставаться остается=remain stay; оставить оставлять=leave; покинуть покидать=leave; жить прожить=live; существовать=exist; обитать=live;
 поселиться=settle; погибать=die perish; убивать=kill; похоронить=bury; болеть заболеть=ill hurt sick; лечить вылечить=treat cure; выздороветь=recover;
 заразить заразиться=infect; привить=vaccinate; жениться=marry; развестись=divorce; влюбиться=love; полюбить=love; целовать поцеловать=kiss;
-обнять обнимать=hug embrace; ненавидеть=hate; уважать=respect; ценить=value appreciate; нравиться понравиться=like; желать пожелать=wish; предпочитать=prefer;
+обнять обнимать=hug embrace; ненавидеть=hate; уважать=respect; ценить=value appreciate; нравиться понравиться=like; желать пожелать=wish mean; предпочитать=prefer;
 выбрать выбирать=choose elect select; избрать=elect; назначить назначать=appoint; уволить=fire dismiss; нанять=hire; возглавить возглавлять=head lead;
 руководить=lead manage; управлять=manage control govern; контролировать=control; обеспечить обеспечивать=provide ensure; предоставить предоставлять=provide;
 снабжать=supply; поставлять поставить=supply; содержать=contain; составить=make; состоять=consist; входить=include; относиться=belong refer;

@@ -43,7 +43,10 @@ const english: WordTable = {
       '2',
       '(?<!(?:first|second|other|better|and[- ]a)[- ])half|halves|halfway|twice|double|dual|second|pair|couple|both|two(?![- ]thirds)',
     ],
-    ['3/2', '(?:an?|one) half|half (?:as|again|more|that|times)|eighteen|18|ninety|90|fifteen|1,?500|36'],
+    [
+      '3/2',
+      '(?<=(?:r[io]se[sn]?|risen|rising|gr[eo]wn?|grows|growing|increas(?:e[sd]?|ing)|jump(?:ed|s)?|climb(?:ed|s)?|soared|up|higher|more) by )half|(?:an?|one) half|half (?:as|again|more|that|times)|eighteen|18|ninety|90|fifteen|1,?500|36',
+    ],
     [
       '3',
       '(?<!two[- ]|by (?:a|one)[- ])thirds?|by two[- ]thirds|thrice|triple|treble|three(?![- ](?:quarters|fourths))',

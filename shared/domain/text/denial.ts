@@ -28,13 +28,13 @@ const englishHard = set('not cannot no never none nobody nothing nowhere neither
 
 /** Words that deny in another word's name. */
 const englishSoft = set(
-  `without unable impossible absent absence exclude lest gone minus zero silent silence silently awake
+  `without unable impossible absent absence exclude lest offline intestate gone minus zero silent silence silently awake
   innocent quiet quietly fictional fictitious inaction inactivity`,
 );
 const englishSoftStart = oneOf(
   `fail refus deny denie denial lack bann(?!er) ban(?=$) prohibit forbid forbad ceas(?!efire) cessation avoid prevent reject missing declin
   dismiss dispens(?!ar) contraindicat abst[ae]in absten exclu(?!siv) stopp halt quit(?!e) ignor unknow negat withdr cancel void disappear lost lose refrain desist
-  outlaw thwart eschew omit forgo(?!t) forwent forbear devoid depriv bereft dissuad quash annul revok repeal rescind overrul`,
+  outlaw thwart eschew omit forgo(?!t) forwent forbear devoid depriv bereft dissuad quash annul revok repeal rescind overrul exempt`,
   '',
   '.*',
 );
@@ -141,6 +141,8 @@ const russianIdioms: readonly RegExp[] = [
   /^ничего (?:[а-я]+ )?(?:друг[а-я]+ )?не оста(?:ва|л|н|ет)/,
   /^(?:нет )?(?:ничего|никого) (?:[а-я]+ее|хуже|лучше|больше|меньше|страшней|проще)(?: |$)/,
   /^не прошл[оаи] и(?: |$)/,
+  // Under 16, minors.
+  /^не дости[гч][а-я]* (?:[а-я]+ )?(?:\d|совершеннолет|возраст)/,
   /^(?:ни с чем|ничего не (?:поделаешь|стоит)|нельзя сказать|нет худа)(?: |$)/,
   /^не будь(?: |$)/,
   /^не за что$/,

@@ -66,3 +66,29 @@ describe('by the Russian alone nothing is missed', () => {
     expect(missed(russian, '', human)).toEqual([]);
   });
 });
+
+describe('beside a machine a word that it gives a capital is missed where nothing stands for it', () => {
+  it.each([
+    [
+      'Папа',
+      'Сегодня Папа принял послов.',
+      'Today the Pope received the envoys.',
+      'Today the received the envoys.',
+    ],
+    [
+      'кабмина',
+      'По данным кабмина, мост готов.',
+      'According to the Cabinet, it is ready.',
+      'The of Ministers says that it is ready.',
+    ],
+    ['мусульмане', 'Здание улучшили мусульмане.', 'The Muslims have improved it.', 'The have improved it.'],
+    [
+      'Ливии',
+      'В Ливии его сбил дрон. Силы ливийской армии отступили.',
+      'In Libya it was destroyed by a drone. The forces of the Libyan army retreated.',
+      'It was destroyed in by a drone. The forces of the Libyan army retreated.',
+    ],
+  ])('%s', (word, russian, machine, human) => {
+    expect(missed(russian, machine, human)).toEqual([word]);
+  });
+});

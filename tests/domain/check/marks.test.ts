@@ -110,6 +110,8 @@ describe('lets be', () => {
     ['Так пишут все [3].', 'Everybody writes so.[3]'],
     ['Так пишут все¹.', 'Everybody writes so.¹'],
     ['Он спросил, придёт ли она.', '"Is she coming?" he asked.'],
+    ['Вы спрашиваете, верю ли я в приметы?', 'You ask whether I believe in omens.'],
+    ['Пришлите счёт ещё раз, пожалуйста.', 'Could you send the bill again, please?'],
     ['Вперёд, солдаты, вперёд, солдаты!', 'Forward, soldiers, forward, soldiers!'],
     ['Спи, малыш мой милый. Спи, малыш мой милый.', 'Sleep, my pretty child. Sleep, my pretty child.'],
     ['Он искал дом за домом.', 'House after house after house he searched.'],

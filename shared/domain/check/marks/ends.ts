@@ -110,14 +110,22 @@ const told = /(?<!\p{L})ли(?!\p{L})|(?<!\p{L})(?:спр[ао]с|спрашив
 const exclaimed =
   /(?<!\p{L})(?:сколько|кто|что|где|куда|откуда|зачем|почему|как|как(?:ой|ая|ое|ие)|разве|неужели)(?!\p{L})[^.?]*!/iu;
 
+/** A question that English tells: you ask whether; and a request that it asks: could you. */
+const toldInEnglish =
+  /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know) (?:[a-z]+ ){0,2}(?:whether|if|what|how|why|who|when|where|which)\b/i;
+const request = /\b(?:could|would|can|will) you(?: please)? [^?]*\?/i;
+const requested = /(?<!\p{L})пожалуйста(?!\p{L})|(?<!\p{L})\p{L}+(?:йте|ите|ьте)(?:сь)?(?!\p{L})/iu;
+
 function questions({ source, machines }: CheckRow, text: CheckText): readonly Finding[] {
   if (!source) return [];
   const all = [source, ...machines];
   if (all.every(asks) && !asks(text)) {
+    if (toldInEnglish.test(text.text)) return [];
     const at = text.text.trimEnd().length;
     return [finding(text, 'question', 'warning', 'questionLost', { from: at, to: at }, {})];
   }
   if (all.some(asks) || !asks(text) || told.test(source.text) || exclaimed.test(source.text)) return [];
+  if (request.test(text.text) && requested.test(source.text)) return [];
   const at = text.text.indexOf('?');
   return [finding(text, 'question', 'warning', 'questionAdded', { from: at, to: at + 1 }, {})];
 }

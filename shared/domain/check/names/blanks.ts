@@ -28,9 +28,20 @@ export function blanksIn(words: readonly Word[], { text: { text } }: Reading): n
       isTorn(word, text) ||
       isSaidByNobody(words[at - 1], word, words[at + 1], text) ||
       isBareTitle(words[at - 1], word, words[at + 1], text) ||
+      isVerbBehindArticle(words[at - 1], word, words[at + 1]) ||
       (asking.has(word.lower) && isSmall(word, text) && isBlankAfter(words, at, text)),
   ).length;
 }
+
+/** The same of articles alone, behind which hardly anything but a noun is missed: the of the fleet, the welcomed the. Linear. */
+export const articlesLeftBare = (words: readonly Word[], { text: { text } }: Reading): number =>
+  words.filter(
+    (word, at) =>
+      isVerbBehindArticle(words[at - 1], word, words[at + 1]) ||
+      (article.test(word.lower) && isSmall(word, text) && isBlankAfter(words, at, text)),
+  ).length;
+
+const article = /^(?:the|an?)$/;
 
 /** No A of a list, no On of a title, and no in of check-in. */
 const isSmall = ({ lower, text: word, isFirst, from }: Word, text: string): boolean =>
@@ -44,15 +55,30 @@ function isBlankAfter(words: readonly Word[], at: number, text: string): boolean
   const isLast = next === undefined && between.trim() === '';
   if (conjunctions.has(word.lower)) return isLast || /^\s*[.;:!?)]/.test(between);
   if (isLast || /^\s*[,.;:!?)]/.test(between)) return true;
+  // The have improved it; but to have.
+  if (next?.lower === 'have' && article.test(word.lower)) return true;
   if (next === undefined || next.isCapital || !noObject.test(next.lower)) return false;
   return !mayFollow(words[at - 1], word, next, words[at + 2]);
 }
 
 /** They lack nothing: brought in to help, moves on to the next, for at least a year. */
 const mayFollow = (verb: Word | undefined, { lower }: Word, next: Word, last: Word | undefined): boolean =>
-  (/^(?:in|on|by|near)$/.test(lower) && goesOn.test(next.lower) && mayBeVerb(verb)) ||
+  (/^(?:in|on|by|near)$/.test(lower) &&
+    goesOn.test(next.lower) &&
+    mayBeVerb(verb) &&
+    !isDoneIn(verb, lower, next)) ||
   (next.lower === 'at' && leastOrMost.test(last?.lower ?? '')) ||
   (next.lower === 'due' && last?.lower === 'course');
+
+/** Destroyed in by a drone: only what goes or is brought in comes in by something. */
+const isDoneIn = (verb: Word | undefined, small: string, next: Word): boolean =>
+  small === 'in' && next.lower === 'by' && !comingIn.has(verb?.lower ?? '');
+const comingIn: ReadonlySet<string> = new Set(
+  (
+    'brought called came come coming carried drawn driven dropped fenced filled flew flown gone handed hemmed invited joined led ' +
+    'let lured moved phased phoned pulled rolled roped rushed sent shipped shut stepped sworn taken took ushered walked went'
+  ).split(' '),
+);
 
 /** By its look: the weather in from is none. */
 const mayBeVerb = (word: Word | undefined): boolean =>
@@ -71,6 +97,12 @@ const isBareTitle = (before: Word | undefined, word: Word, next: Word | undefine
   /^ \p{Ll}|^[.,;:!?)]/u.test(text.slice(word.to, word.to + 2));
 const partOfName = /^(?:south|north|saint|st|aunt|uncle|lieutenant|sergeant|private)$/;
 const determiner = /^(?:the|an?|this|that|our|your|my|his|her|its|their|every|each)$/;
+
+/** The welcomed the agreement: what has an article and is followed by one is a verb without who does it. */
+const isVerbBehindArticle = (before: Word | undefined, { lower }: Word, next: Word | undefined): boolean =>
+  /^[a-z]{3,}ed$/.test(lower) &&
+  article.test(before?.lower ?? '') &&
+  /^(?:the|an?|his|her|its|their)$/.test(next?.lower ?? '');
 
 /** In autumn, believes. Who says so stands on neither side. */
 const isSaidByNobody = (
@@ -94,6 +126,9 @@ const saying: ReadonlySet<string> = new Set(
 /** Of what was one with another word: 's coach, the -language version, pre- coach. */
 const isTorn = ({ from, to, text: word }: Word, text: string): boolean =>
   (word === 's' && /(?:^|\s)['’]$/.test(text.slice(Math.max(0, from - 2), from))) ||
+  (/[.'’]$/.test(text.charAt(from - 1)) &&
+    /^\p{Lu}\p{Ll}/u.test(word) &&
+    /[,;]\s$/.test(text.slice(Math.max(0, from - 3), from - 1))) ||
   (isHyphen(text[from - 1]) && /^\p{L}/u.test(word) && /^\s/.test(text.charAt(from - 2))) ||
   (isHyphen(text[to]) && /^[-‑]\s(?!and |or |to )/.test(text.slice(to, to + longestTear)));
 const longestTear = 6;

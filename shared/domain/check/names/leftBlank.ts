@@ -1,6 +1,6 @@
 import { isPatronymic } from '../../names/patronymics.ts';
 import { type Word, wordsOfSentences } from '../meaning/reading.ts';
-import { blanksIn } from './blanks.ts';
+import { articlesLeftBare, blanksIn } from './blanks.ts';
 import { isAnswered } from './gone.ts';
 import { isSpokenTo } from './leftOut.ts';
 import { isRomanised, renderingsOf, unwitnessed, type WitnessedName } from './match.ts';
@@ -46,7 +46,10 @@ function beadsOf(nameCase: NameCase): readonly Bead[] {
       if (all === 0) return [];
       const own = wordsOfSentences(paired.left, ...left);
       const blanks = all - blanksIn(own, paired.left);
-      return blanks > 0 ? [{ said, blanks, missing: lessOften(own, said, nameCase) }] : [];
+      const named = blanks > 0 ? lessOften(own, said, nameCase) : [];
+      const isBare = blanks > 0 && articlesLeftBare(said, human) > articlesLeftBare(own, paired.left);
+      const missing = named.length > 0 || !isBare ? named : inDictionary(own, said, nameCase);
+      return blanks > 0 ? [{ said, blanks, missing }] : [];
     });
   }
   if (original === null || beads === null) return [];
@@ -66,6 +69,19 @@ const lessOften = (
     (name) =>
       renderingsOf(name, own, forms, renderings).length > renderingsOf(name, said, forms, renderings).length,
   );
+
+/** Words that the machine gives a capital, as names have, and the dictionary has: the Pope, the Cabinet, Muslims. */
+const inDictionary = (
+  own: readonly Word[],
+  said: readonly Word[],
+  { russians, forms }: NameCase,
+): readonly WitnessedName[] =>
+  own.flatMap((machine) => {
+    const { isCapital, isContent, isFirst, stem } = machine;
+    if (!isCapital || !isContent || isFirst || said.some((word) => word.stem === stem)) return [];
+    const russian = russians.find(({ word }) => forms.sensesOf(word.stem).has(stem));
+    return russian === undefined ? [] : [{ ...unwitnessed(russian), machine }];
+  });
 
 /** Names of the original's sentences that fewer of the human's words may give than there are. */
 function unanswered(

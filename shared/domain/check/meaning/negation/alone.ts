@@ -105,6 +105,12 @@ const isBoundedInBoth = ({ left, human, sure }: Denials): boolean =>
   left.words.some(({ lower }, x) => bounded.test(lower) && x - (sure[0] ?? 0) <= 2 && x > (sure[0] ?? 0)) &&
   human.words.some(({ lower }, y) => bounding.test(`${human.words[y - 1]?.lower ?? ''} ${lower}`));
 
+/** The heaviest since 1981, for «такого не было с 1981 года». */
+const isUnheardOf = ({ left, human }: Denials): boolean =>
+  /(?:^| )(?:так(?:ого|ой|их)|подобн(?:ого|ой|ых)|столь(?:ко)?) (?:[а-я]+ )*не /.test(
+    lowerText(left.words),
+  ) && /\b(?:[a-z]{2,}est|most|best|worst|record|unprecedented|unheard)\b/.test(lowerText(human.words));
+
 /** `Only with consent`, for «не … без согласия». */
 const isOnlyWith = ({ left, human }: Denials): boolean =>
   human.words.some(({ lower }) => lower === 'only') &&
@@ -140,13 +146,16 @@ export function negationsAlone(
       isRhetorical(one.left.words) ||
       isBoundedInBoth(one) ||
       isOnlyWith(one) ||
-      isOutdone(one)
+      isOutdone(one) ||
+      isUnheardOf(one)
     )
       return [];
     if (one.sure.length === 0 && one.hard.length === 0) return [...empty, ...without];
     const { shifts, unanswered, isTold } = byWords({ ...one, right: one.human, bead });
     const isContrary = (negator: Word) => deniesContrary(one, negator, dictionary, isTold);
-    const told = shifts.filter(({ kind, negator }) => kind === 'lost' || !isContrary(negator));
+    const told = shifts.filter(({ kind, negator }) =>
+      kind === 'lost' ? !isGivenByContrary(one, dictionary, negator, isTold) : !isContrary(negator),
+    );
     if (told.length > 0 || empty.length > 0) return told.length > 0 ? [...told, ...turned] : empty;
     if (!mayBeCounted(paired, bead, ratio)) return [];
     const gained = one.hard.length > one.denied ? one.hard : unanswered;
@@ -185,13 +194,18 @@ function mayBeCounted(paired: PairedTexts, bead: number, ratio: number): boolean
 
 /** As good as a negation where a sentence has none. */
 const deniesNearly =
-  /\b(?:little|hardly|barely|scarcely|seldom|rarely|miss(?:e[sd]|ing)?|alone|vain|constantly|incessantly|continuously|steadily|all (?:day|night|morning|afternoon|evening|week|month|year|winter|spring|summer|autumn) long|wrong|off|instead of|rather than|only (?:if|with)|at (?:least|most)|(?:time|while|hours|minutes|days|weeks|ages) (?:before|until|till)|less than (?:[a-z]+ed|happy|glad|ideal|perfect|certain|sure|honest|keen)|[a-z]+-handed|too (?:[a-z]+ ){1,2}to|empty handed)\b/;
+  /\b(?:little|hardly|barely|scarcely|seldom|rarely|miss(?:e[sd]|ing)?|alone|vain|constantly|incessantly|continuously|steadily|all (?:day|night|morning|afternoon|evening|week|month|year|winter|spring|summer|autumn) long|wrong|off|instead of|rather than|only (?:if|with)|at (?:least|most)|(?:time|while|hours|minutes|days|weeks|ages) (?:before|until|till)|less than (?:[a-z]+ed|happy|glad|ideal|perfect|certain|sure|honest|keen)|[a-z]+-handed|too (?:[a-z]+ ){1,2}to|empty handed|ha[ds] [a-z ]+ to (?:my|our|your|him|her|them)sel(?:f|ves))\b/;
 
 /** Says by a turn of speech what the Russian denies: not without vanity, nothing for it but; or only he, for nobody but him. */
 const deniesOtherwise = ({ left, human, hinted }: Denials): boolean =>
   human.words.some(({ denial }, y) => denial === 'hard' && human.cues[y] === null) ||
   deniesNearly.test(lowerText(human.words)) ||
-  (hinted > 0 && left.words.some(({ lower }) => lower === 'кроме'));
+  (hinted > 0 && left.words.some(({ lower }) => lower === 'кроме')) ||
+  (notYet.test(lowerText(left.words)) && before.test(lowerText(human.words)));
+
+/** Before the heat sets in, for «когда ещё не жарко». */
+const notYet = /(?:^| )(?:еще|пока) не /;
+const before = /\b(?:before|until|till|yet)\b/;
 
 /** A sentence has a negation too few or too many, and its neighbours have none to spare. */
 function byCount(
@@ -221,12 +235,25 @@ function byCount(
 }
 
 /** A contrary of what the Russian denies stands in the human's text: awake, for «не спит». */
-const hasContrary = ({ left, sure, human }: Denials, dictionary: WordPairs): boolean =>
+const hasContrary = ({ left, sure, human }: Denials, dictionary: WordPairs, partner?: Int32Array): boolean =>
   sure.some((x) =>
     governedBy(left, x).some((at) => {
       const senses = dictionary.get(left.words[at]?.stem ?? '') ?? [];
-      return [...senses].some((sense) => standsContrary(human, sense));
+      return [...senses].some((sense) => standsContrary(human, sense, partner));
     }),
+  );
+
+/** The same of one negator, by a word that answers nothing else: continued, for «не прекращались»; against, for «против», is none. */
+const isGivenByContrary = (
+  one: Denials,
+  dictionary: WordPairs,
+  negator: Word,
+  isTold: (place: number) => boolean,
+): boolean =>
+  hasContrary(
+    { ...one, sure: [one.left.words.indexOf(negator)] },
+    dictionary,
+    Int32Array.from(one.human.words, ({ isContent }, y) => (isContent && !isTold(y) ? -1 : y)),
   );
 
 /**

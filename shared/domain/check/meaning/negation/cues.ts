@@ -66,7 +66,7 @@ function isHollow(words: readonly Word[], at: number): boolean {
 
 /** `Short of doctors`, `far from stupid`, `the deal fell through`, `how dare you`, `in vain`, `has yet to come`. */
 const saysLittle =
-  /^(?:short of|far from|anything but|still time|doubt(?:s|ed)? (?:that|if|whether|i|he|she|it|we|you|they)|f[ae]lls? (?:through|short)|how dare|in vain|free (?:of|from)|yet to|loss for)$/;
+  /^(?:short of|far from|anything but|still time|doubt(?:s|ed)? (?:that|if|whether|i|he|she|it|we|you|they)|(?:sold|r[au]ns?|running) out|f[ae]lls? (?:through|short)|how dare|in vain|free (?:of|from)|yet to|loss for)$/;
 /** `Hard to believe`. */
 const hardTo = /^(?:hard|difficult|tough) to$/;
 /** Verbs that deny by a small word behind them, at once or behind their object: gives it up, keep your hands off. */
@@ -96,7 +96,7 @@ const advising = /\b(?:advis|warn|decid|recommend|caution|counsel|vot)[a-z]*\b/;
 
 /** The first words of all these. */
 const mayTell =
-  /^(?:short|far|anything|still|doubt(?:s|ed)?|f[ae]lls?|how|in|free|hard|difficult|tough|against|yet|loss)$/;
+  /^(?:short|far|anything|still|doubt(?:s|ed)?|sold|r[au]ns?|running|f[ae]lls?|how|in|free|hard|difficult|tough|against|yet|loss)$/;
 
 /** Whether what stands around a word that denies nothing itself may make it deny: asked once for each form. */
 export const isTelling = (lower: string): boolean =>
@@ -158,6 +158,7 @@ function cuesOf(words: readonly Word[], withIdioms: boolean): readonly Denial[] 
     (isIdle(lowers, at, russian) && !isNotYet(lowers, at)) ||
     isWhatever(lowers, at) ||
     isComfort(words, at) ||
+    isIfNotMore(lowers, at) ||
     isWithout(lowers, at);
   return words.map(({ lower, denial }, at) => {
     if (denial !== 'hard') return isAgainst(lowers, at) ? null : denial;
@@ -218,6 +219,10 @@ const isComfort = (words: readonly Word[], at: number): boolean => {
   if (word?.lower !== 'ничего' || !word.isFirst || next === undefined) return false;
   return next.from - word.to > 1 && !/^(?:кроме|не)$/.test(next.lower);
 };
+
+/** `Раз десять, если не больше`: at least. */
+const isIfNotMore = (lowers: readonly string[], at: number): boolean =>
+  lowers[at - 1] === 'если' && /^(?:больше|более|меньше|менее|хуже|лучше|дольше)$/.test(lowers[at + 1] ?? '');
 
 const being = /^(?:явля|был|буд|счита|оказа|назов)/;
 

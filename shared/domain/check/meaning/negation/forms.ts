@@ -131,7 +131,9 @@ export function turnedByDictionary(
     if (human.words.some(({ stem }) => own.has(stem))) return [];
     if (machine !== null && bareIn(machine, contrary) !== undefined) return [];
     const place = bareIn(human, contrary);
-    if (place === undefined) return [];
+    // An adult, for «взрослый», which stands beside «несовершеннолетний».
+    const isOther = (one: Word) => one !== word && dictionary.get(one.stem)?.has(place?.stem ?? '') === true;
+    if (place === undefined || words.some(isOther)) return [];
     return [{ bead, kind: 'lost', negator: word, place, isBare: false, isLiteral: false }];
   });
 }

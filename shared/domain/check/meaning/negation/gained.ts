@@ -13,10 +13,19 @@ export function withoutGained(
   bead: number,
 ): readonly NegationShift[] {
   if (loose + soft + weak > 0 || machine?.cues.some((cue) => cue !== null) === true) return [];
-  const place = human.words.find(({ lower }, y) => lower === 'without' && human.cues[y] === 'soft');
+  const place = human.words.find(
+    ({ lower }, y) =>
+      lower === 'without' && human.cues[y] === 'soft' && !howWithout.test(human.words[y + 1]?.lower ?? ''),
+  );
   if (place === undefined) return [];
   return [{ kind: 'gained', negator: place, place, bead, isBare: false, isLiteral: false }];
 }
+
+const sooner = /^(?:sooner|earlier|before|until|till)$/;
+
+/** Without what it stands with these say how something happens: suddenly, surely, at once. */
+const howWithout =
+  /^(?:warning|delay|fail|doubt|question|exception|hesitation|hesitating|further|notice|reserve|equal|parallel|precedent|end|mercy|pity|limit|reservation)$/;
 
 /** Words after a negator in which `since` still belongs to it. */
 const sinceWithin = 10;
@@ -29,6 +38,7 @@ export function turnsOfTime(human: Sentence, russian: Russian | null): readonly 
     return (
       (russian?.hasSince !== false && ahead.includes('since')) ||
       (russian?.hasOnly === true && ahead.includes('until')) ||
+      (russian?.hasDelay === true && ahead.some((lower) => sooner.test(lower))) ||
       (russian?.hasEnd === true && /\b(?:longer|more|anymore)\b/.test(ahead.join(' ')))
     );
   });

@@ -24,6 +24,8 @@ export interface Russian {
   readonly hasSince: boolean;
   /** Says that something ends, which English says with no longer as well. */
   readonly hasEnd: boolean;
+  /** Says that something is late, which English says with not … sooner as well. */
+  readonly hasDelay: boolean;
 }
 
 /** What Russian words deny. Linear when it is first asked of a list, which all translations of a row do. */
@@ -51,10 +53,14 @@ function readDenials(words: readonly Word[]): Russian {
     get hasEnd() {
       return words.some(({ lower }) => russianEnd.test(lower));
     },
+    get hasDelay() {
+      return words.some(({ lower }) => russianDelay.test(lower));
+    },
   };
 }
 
 const russianSince = /^(?:впервые|последн|давн|без$|долго|сто(?:ит|ят|ял)|молч|пусту|закрыт)/;
+const russianDelay = /^(?:задерж|опозд|опазд|запозд|поздн|промедл|затян|медл)/;
 const russianEnd = /^(?:прекра|закры|заверш|закан|законч|оконч|истек|истеч|конч|конец|перест|бывш|утрат)/;
 
 const count = (cues: readonly Denial[], kinds: readonly Denial[]): number =>

@@ -24,6 +24,7 @@ const turns: readonly Turn[] = [
       /\b(?:than|exceed(?:s|ed|ing)?|until|till|before|after|below|under|above|over|beyond|past|even|limit(?:s|ed)?|drop(?:s|ped)?|fall)\b/,
   },
   { said: /(?:^| )(?:чуть|чуть было|едва|едва было) <не>/, answer: /\b(?:wonder|miracle|if|for)\b/ },
+  { said: /<не> дости[гч]/, answer: /\b(?:reach[a-z]*|attain[a-z]*|yet|turned)\b/ },
   { said: /(?:^| )(?:пока|покуда)(?: \S+){0,2} <не>/, answer: /\b(?:yet|while|long|unless)\b/ },
 ];
 /** Words before a negator by which its turn is told, and behind it. */
@@ -83,7 +84,7 @@ const telling: readonly (Turn & { readonly wrong: RegExp })[] = [
     wrong: /\bat most\b|\bmaximum\b|\b(?:no|not) more than\b/,
   },
   {
-    said: /<не> (?:чаще|более|больше)(?: |$)/,
+    said: /(?<!если )<не> (?:чаще|более|больше)(?: |$)/,
     answer: /\b(?:most|more|over|above|exceed(?:s|ing)?|up to|or less|or fewer|maximum)\b/,
     wrong: /\bat least\b|\bminimum\b|\b(?:no|not) (?:less|fewer) than\b/,
   },

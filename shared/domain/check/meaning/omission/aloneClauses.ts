@@ -53,7 +53,8 @@ export const clausesByWords = (told: Told): readonly LostClause[] =>
 export const clauseOdds = (told: Told): readonly LostClause[] =>
   told.beads.flatMap((bead, at) => {
     const run = isPair(bead) ? runOf(told, bead, 'left') : null;
-    return run === null
+    // Of a sentence told in other words altogether no part is left out.
+    return run === null || !run.isMet.includes(true)
       ? []
       : [{ before: null, after: null, bead: at, score: scoreOf(told, bead, run, 'left') }];
   });

@@ -8,8 +8,10 @@ const ofUnit = /^(?:квадратн|кубическ|человек)/;
 
 /** `2:1` is "2–1", `18:30` "6.30 p.m.". */
 const inColons = /^\p{Nd}+(?::\p{Nd}+)+$/u;
-/** `Со счётом 2:1`. */
-const ofScore = /^сч[её]том$/;
+/** `Со счётом 2:1`, «в возрасте до 14 лет». */
+const beforeFigure = /^(?:сч[её]том|возраст[еа]?)$/;
+/** Between such a word and its number. */
+const upTo = /^(?:до|от|старше|младше|моложе)$/;
 
 /** Words at a number that belong to it: `17 тысяч квадратных километров` is `17,000 sq km`, and others compare them. Linear. */
 export function wordsOfFigures(words: readonly Word[]): ReadonlySet<Word> {
@@ -18,9 +20,8 @@ export function wordsOfFigures(words: readonly Word[]): ReadonlySet<Word> {
   for (const [at, word] of words.entries()) {
     if (/^\p{Nd}/u.test(word.text)) {
       number = word;
-      const before = words[at - 1];
       if (inColons.test(word.text)) found.add(word);
-      if (before !== undefined && ofScore.test(before.lower)) found.add(before);
+      for (const before of wordsBefore(words, at)) found.add(before);
     } else if (number !== null && (isFigureWord(word.lower, 'ru') || ofUnit.test(word.lower))) {
       found.add(word);
       if (ofMagnitude.test(word.lower)) found.add(number);
@@ -28,6 +29,12 @@ export function wordsOfFigures(words: readonly Word[]): ReadonlySet<Word> {
   }
   return found;
 }
+
+/** Words before a number that say no more than what it counts, with or without how far. */
+const wordsBefore = (words: readonly Word[], at: number): readonly Word[] =>
+  words
+    .slice(Math.max(0, upTo.test(words[at - 1]?.lower ?? '') ? at - 2 : at - 1), at)
+    .filter(({ lower }) => beforeFigure.test(lower));
 
 /** `17,000 sq km`, `$5m`, `20%`. */
 const isAbbreviated = /\d,\d{3}(?!\d)|\d ?(?:sq|cu|km|cm|mm|m|ha|kg|g|t|bn|mln|k)\b|[%$€£°²³]/;

@@ -96,7 +96,7 @@ const goal = /^(?:в|во|на|до|к|ко|to|into|till|until)$/;
 const start = /^(?:с|со|из|от|from)$/;
 
 /** The word before a side, but for an article. */
-function leaderOf(words: readonly Word[], at: number): string {
+export function leaderOf(words: readonly Word[], at: number): string {
   const lower = words[at - 1]?.lower ?? '';
   return /^(?:the|an?)$/.test(lower) ? (words[at - 2]?.lower ?? '') : lower;
 }
@@ -152,7 +152,8 @@ function distanceIn(words: readonly Word[], at: number, other: number): number {
   return to - from + (isApart ? boundary : 0);
 }
 
-const comparative =
+/** A Russian adverb or adjective that compares. */
+export const comparative =
   /^(?:[а-я]{3,}(?:ее|ей)|больше|меньше|дольше|выше|ниже|хуже|лучше|раньше|позже|дешевле|дороже|легче|ближе|дальше|чаще|реже|старше|младше|моложе|громче|тише|глубже|шире|уже|толще|тоньше|крепче|слаще|проще|короче|богаче|жарче|суше|ярче|мягче|строже|чище|гуще)$/;
 /** Words behind a comparative, or `чем`, among which that stands which it is compared with. */
 const comparedWithin = 4;

@@ -1,5 +1,6 @@
 import type { WordPairs } from '../../../link/wordPairs.ts';
 import { oneOf } from '../../../text/denial.ts';
+import { soundOf } from '../../../text/phonetic.ts';
 import type { Word } from '../reading.ts';
 import type { OppositeSaid } from './oppositeSaid.ts';
 
@@ -15,6 +16,18 @@ interface Limiter {
 }
 
 const limiters: readonly Limiter[] = [
+  {
+    limiting: /^даже$/,
+    unlike: {
+      before: /^(?:не|и|или|а)$/,
+      after: /^(?:если|когда|не|и|бы|в|на|при|по|с|к|для|без|после|хотя)$/,
+    },
+    plain: /^even$/,
+    limits: oneOf(
+      `even still yet so much indeed actually himself herself itself themselves very own too also all any whole not no never .*n't nor neither without
+      let really fact bother as little slightest least single mere just only down up to including despite though although far more less surprising.*`,
+    ),
+  },
   {
     limiting: /^(?:только|лишь|исключительно)$/,
     // Nothing is limited by не только, как только, только что, только бы, лишь бы; or time is.
@@ -46,6 +59,14 @@ const limiters: readonly Limiter[] = [
   },
 ];
 
+/** A name begins with so many sounds in either language; shorter ones with all of theirs. */
+const sameSounds = 3;
+
+const soundsAlike = (russian: string, english: string): boolean => {
+  const sounds = soundOf(russian).slice(0, sameSounds);
+  return sounds.length === sameSounds && soundOf(english).startsWith(sounds);
+};
+
 /** Words behind such a word in which what it limits stands. */
 const within = 3;
 
@@ -72,6 +93,9 @@ export const limitsLost = (
     if (machine?.some(({ lower }) => plain.test(lower)) === false) return [];
     const limited = original.slice(at + 1, at + 1 + within).find(({ isContent }) => isContent);
     const senses = dictionary.get(limited?.stem ?? '');
-    const word = human.find(({ isContent, stem }) => isContent && senses?.has(stem) === true);
+    const isTold = ({ isContent, isCapital, stem, name }: Word): boolean =>
+      (isContent && senses?.has(stem) === true) ||
+      (isCapital && limited?.isCapital === true && soundsAlike(limited.lower, name));
+    const word = human.find(isTold);
     return word === undefined ? [] : [{ relation: 'limit', word, original: limiter, bead }];
   });

@@ -11,6 +11,7 @@ import { limitsLost } from './limitLost.ts';
 import { type Side, sidesOfWord } from './opposites.ts';
 import { sidesSaidBy } from './sidesSaid.ts';
 import { switchedSaid } from './switched.ts';
+import { turnedRound } from './turnedRound.ts';
 
 /** A word of a text that says the opposite of what the original says, another thing of its kind, or it without its limit. */
 export interface OppositeSaid {
@@ -42,6 +43,7 @@ export const oppositesBeside = (
       ...oppositesSaid(words, human, machine, dictionary, at),
       ...limitsLost(words, human, machine, dictionary, at),
       ...exchangedIn(words, human, readAnswers, dictionary, at),
+      ...turned(words, human, machine, readAnswers, dictionary, at),
     ];
   });
 
@@ -64,6 +66,20 @@ function exchangedIn(
   );
 }
 
+/** See `turnedRound`. */
+const turned = (
+  original: readonly Word[],
+  human: readonly Word[],
+  machine: readonly Word[] | null,
+  readAnswers: () => AnswerReader,
+  dictionary: WordPairs,
+  bead: number,
+): readonly OppositeSaid[] =>
+  turnedRound(
+    { original, human, machine, dictionary, readAnswers: once(() => readAnswers()(original, human)) },
+    bead,
+  );
+
 /** Opposites said where only the Russian, left in `paired`, bears witness. Linear in the words of a row. */
 export const oppositesAlone = (
   { left, right, beads }: PairedTexts,
@@ -77,6 +93,7 @@ export const oppositesAlone = (
       ...oppositesSaid(words, human, null, dictionary, at),
       ...limitsLost(words, human, null, dictionary, at),
       ...exchangedIn(words, human, () => answersOf, dictionary, at),
+      ...turned(words, human, null, () => answersOf, dictionary, at),
     ];
   });
 
@@ -117,6 +134,8 @@ function oppositesSaid(
   return may.flatMap((word): readonly OppositeSaid[] => {
     // All alone, all but, at all.
     if (word.lower === 'all' && isTurnOfAll(human, human.indexOf(word))) return [];
+    // Ended up poor, for «стал».
+    if (/^end/.test(word.lower) && human[human.indexOf(word) + 1]?.lower === 'up') return [];
     // Nobody spoke, for «все молчали».
     if (word.denial === 'hard' && loose + soft > 0) return [];
     // What ends is soon unsupported, what is not limited unlimited.

@@ -75,7 +75,7 @@ export const contrariesTable = `
   -see -notice / -miss -overlook -blind
   -hide -conceal -deny / -admit -open -frank -confess
   -doubt / -sure -certain
-  -together / -alone -apart
+  -together / -alone -apart -part -separate
   -crowd / -empty
   -company -other -else / -alone
   -interest / -dull -boring -bore
@@ -90,6 +90,8 @@ export const contrariesTable = `
   -dawn -light -day / -dark -night
   -pay -charge / -free
   -spare / -kill
+  -save -keep -reserve / -pour -throw -discard -drain
+  -optional -voluntary / -obligatory -mandatory -compulsory -required
   -raise -lift / -lower -down
   -regret -sorry / -glad
   -strange / -natural
@@ -102,16 +104,18 @@ export const contrariesTable = `
 
 /** Those that say more, or something else, than the other side denied. */
 export const exclusivesTable = `
-  all whole entire -every -each -both -everything -everyone | все всех всем всеми / some several -certain -many -number -part | некоторые некоторых некоторым некоторыми
+  all whole entire -every -each -both -everything -everyone | все всех всем всеми / some several -certain -many -number -part | некоторые некоторых некоторым некоторыми часть
   next coming -following -upcoming | следующий следующая следующее следующего следующей следующем следующую / last previous -past -recent -latter -final | прошлый прошлое прошлая прошлого прошлой прошлом прошлую прошлые прошлых
   before earlier -prior -previously -ago -until -till -ahead -eve preced | до перед прежде раньше ранее накануне назад / after later afterwards -since following -next -within -follow -when | после -спустя затем потом позже позднее -через -вслед -по
-  more -greater -over -above -exceed -larger -bigger -up | больше более свыше выше / less fewer -below -under -smaller -lower -most -maximum | меньше менее ниже
+  more -greater -over -above -exceed -larger -bigger -up -strong -hard -much -bad | больше более свыше выше сильнее / less fewer -below -under -smaller -lower -most -maximum | меньше менее ниже
   most mostly majority | больше большинство наиболее / least -minority fewest | меньше меньшинство наименее
   allow grant satisfy -accept / dismiss reject refuse overturn -deny -decline
   uphold / dismiss reject refuse | отказал отказала отказали отказано отклонил отклонила отклонили
   uphold affirm sustain confirm / overturn quash cancel cancellation annul reverse repeal revoke overrule -dismiss -lift
   confirm confirmation acknowledge admit affirm / deny refute refutation reject denial
   begin start commence launch open beginning onset initial -first / end finish -complete conclude -stop -cease -close -final -last conclusion -over
+  fully completely entirely wholly totally / partly partially -half -somewhat -part
+  now nowadays currently -today -present / formerly -once -before -earlier -past -early -previous -use | раньше прежде некогда когда-то
   first initial initially original early / last final finally latest -recent -past
   new fresh -latest / old former ancient
   buy purchase bought buyer / sell sold sale seller
@@ -145,7 +149,7 @@ export const exclusivesTable = `
   everything everyone everybody all every each -both -whole -entire -always -everywhere | все всех всем всеми каждый каждая каждое каждого каждой каждому каждую каждым всякий всякая всякого всякому / nothing nobody none nowhere -no -never | -ничто -ничего -ничему -ничем -никто -никого -никому -никем -нет -ни -некому -некого -нечего -никакой -никакая -никакое -никаких -никаким -никакого -никакую
   maximum maximal / minimum minimal
   advantage / disadvantage drawback
-  attack attacker offensive assault / defend defender defence defense retreat
+  attack attacker offensive assault advance / defend defender defence defense retreat
   victory / defeat
   optimist optimistic / pessimist pessimistic
   ascend rise -up / descend descent
