@@ -38,6 +38,7 @@ export const useBenchPlace = ({ opened, index, firstRow }: BenchProps) => {
     columns: table.keys,
     row: firstRow ?? view.row,
     isCorrecting: mode === 'correct',
+    isReviewing: mode === 'review',
     isAligning: mode === 'align',
     keepRow,
   });

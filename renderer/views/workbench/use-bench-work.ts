@@ -119,7 +119,9 @@ export const useModes = ({ mode: before, change, move, cursor: { position }, ser
   return {
     byKey: (mode: Mode): void => {
       go(mode);
-      move(mode === 'correct' ? { kind: 'edit', position } : { kind: 'leaveEditor' });
+      // The corrected text is what one reviews, and comments on.
+      if (mode === 'review') move({ kind: 'cell', position, column: 'corrected' });
+      else move(mode === 'correct' ? { kind: 'edit', position } : { kind: 'leaveEditor' });
     },
     byPointer: (mode: Mode): void => {
       go(mode);

@@ -110,3 +110,14 @@ test('a library that is open to read only is not reviewed', async () => {
   await userEvent.keyboard(`${approve}${reject}`);
   expect(bench.state.writes).toEqual([]);
 });
+
+test('one begins at the corrected text, which comments are about, and comes to it by the key of the mode', async () => {
+  await openReview();
+  const column = () => document.activeElement?.closest('[data-column]')?.getAttribute('data-column');
+  await expect.poll(column).toBe('corrected');
+  await userEvent.keyboard('{Control>}{Alt>}r{/Alt}{/Control}{ArrowLeft}');
+  await expect.poll(column).toBe('3');
+  await userEvent.keyboard('{Control>}{Alt>}v{/Alt}{/Control}');
+  await expect.poll(column).toBe('corrected');
+  expect(document.activeElement?.tagName).not.toBe('TEXTAREA');
+});

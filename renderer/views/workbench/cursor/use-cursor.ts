@@ -10,6 +10,7 @@ export interface CursorOptions {
   /** Id of the row to begin at; null: the first. */
   readonly row: number | null;
   readonly isCorrecting: boolean;
+  readonly isReviewing: boolean;
   /** Whether rows are mended here: what an edit leaves decides where one is then. */
   readonly isAligning: boolean;
   /** Told the id of the row one is in, whenever it is another. */
@@ -18,10 +19,10 @@ export interface CursorOptions {
 
 /** Where one is in the grid: within the rows and columns there are, and remembered for the next time. */
 export const useCursor = (options: CursorOptions): readonly [Cursor, Dispatch<CursorMove>] => {
-  const { index, columns, row, isCorrecting, isAligning, keepRow } = options;
+  const { index, columns, row, isCorrecting, isReviewing, isAligning, keepRow } = options;
   const [cursor, move] = useReducer(moveCursor, null, () => ({
     position: Math.max(0, index.ids.indexOf(row ?? -1)),
-    column: isCorrecting ? ('corrected' as const) : (columns[0] ?? ('corrected' as const)),
+    column: isCorrecting || isReviewing ? ('corrected' as const) : (columns[0] ?? ('corrected' as const)),
     editing: isCorrecting,
     focusTick: isFocusNowhere() ? 1 : 0,
     anchor: null,
