@@ -145,8 +145,12 @@ const createPause = () => {
   };
 };
 
-/** Keys of what every edit changes besides its rows: counts, and the log. */
-const countedKeys = (queries: RouterUtils<Client>) => [queries.project.key(), queries.edits.key()];
+/** Keys of what every edit changes besides its rows: counts, the log, and the histories of rows. */
+const countedKeys = (queries: RouterUtils<Client>) => [
+  queries.project.key(),
+  queries.edits.key(),
+  queries.rows.history.key(),
+];
 
 /**
  * Keys of what a change makes stale and is read again at once. Rows are read in windows by whoever shows them: named
@@ -177,9 +181,7 @@ const staleKeys = (change: LibraryChange, queries: RouterUtils<Client>) => {
         queries.exporting.key(),
         // An undone step that touched no row may have been one of the glossary.
         ...(change.rowIds?.length === 0 ? [queries.glossary.key()] : []),
-        ...(change.rowIds === null
-          ? [queries.rows.key(), queries.version.key()]
-          : [queries.rows.history.key()]),
+        ...(change.rowIds === null ? [queries.rows.key(), queries.version.key()] : []),
       ];
   }
 };

@@ -1,5 +1,5 @@
 import { CancelledError } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type Answer,
@@ -16,6 +16,7 @@ import type { Cursor } from '../cursor/cursor.ts';
 import type { ColumnKey, Mode, RowIndex, Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { useServices } from '../services.ts';
+import { useStable } from '../use-stable.ts';
 import { clearAnswer, showAnswer, showSentences } from './highlights.ts';
 import { cellAt, placeAt, selectedPlace, textsAt } from './places.ts';
 import { type RowSentences, sentencesAt } from './sentences.ts';
@@ -39,8 +40,9 @@ interface Pointed extends Stretch {
 
 /** Milliseconds the pointer must rest on a word: on its way across the texts it lights nothing up. */
 const pointerRest = 60;
-/** Milliseconds after the last change of the selection, and after the last change of the corrected text. */
+/** Milliseconds without a key after the last change of the selection, and where that came of typing. */
 const selectionRest = 120;
+const typingRest = 500;
 
 /**
  * Lights up what answers to the word under the pointer or the caret, or to what is selected, across the row. Draws
@@ -132,7 +134,7 @@ const usePointing = (
   { index, isUsed, showsSentences }: PointingOptions,
   onSaid: (answer: Answer, position: number) => void,
 ) => {
-  const { queries, queryClient } = useApi();
+  const { queries, queryClient, lull } = useApi();
   const { projectId } = useServices();
   const wanted = useRef<Pointed | null>(null);
   /** When that was wished: pointer and selection are heard a moment after, and must not undo what a key did meanwhile. */
@@ -183,20 +185,33 @@ const usePointing = (
       if (pointed.isSaid) onSaid(answer, position);
     });
   };
+  const { again } = useStable({
+    again: () => {
+      void queryClient.refetchQueries({
+        queryKey: queries.links.sentences.key(),
+        type: 'active',
+        stale: true,
+      });
+      // It is no newer wish: what the caret asked for a moment ago, and is heard in a moment, still comes first.
+      if (wanted.current) at({ ...wanted.current, isSaid: false }, wishedAt.current);
+    },
+  });
+  // Not at every key of somebody who types: the next write would wait for what is asked.
+  const askAgain = useMemo(() => lull.inLull(again), [lull, again]);
   useLibraryChanges((change) => {
     if (change.kind !== 'rows' || change.projectId !== projectId) return;
-    // What is on screen of the sentences stays until they are known anew.
-    for (const rowId of change.rowIds ?? []) {
-      queryClient.removeQueries({ queryKey: queries.links.row.key({ input: { rowId } }) });
-      void queryClient.invalidateQueries({ queryKey: queries.links.sentences.key({ input: { rowId } }) });
-    }
-    if (change.rowIds === null || change.order === true) {
-      queryClient.removeQueries({ queryKey: queries.links.row.key() });
-      void queryClient.invalidateQueries({ queryKey: queries.links.sentences.key() });
+    const isWide = change.rowIds === null || change.order === true;
+    const inputs = isWide ? [{}] : (change.rowIds ?? []).map((rowId) => ({ input: { rowId } }));
+    for (const input of inputs) {
+      queryClient.removeQueries({ queryKey: queries.links.row.key(input) });
+      // What is on screen of the sentences stays until they are known anew.
+      void queryClient.invalidateQueries({
+        queryKey: queries.links.sentences.key(input),
+        refetchType: 'none',
+      });
     }
     // What is lit may not answer any more, and a text that was just written may answer now.
-    // It is no newer wish: what the caret asked for a moment ago, and is heard in a moment, still comes first.
-    if (wanted.current) at({ ...wanted.current, isSaid: false }, wishedAt.current);
+    askAgain();
   });
   return { read, at };
 };
@@ -240,14 +255,19 @@ const usePointer = (isUsed: boolean, point: Point): void => {
 
 /** Points at what is selected, or at the word the caret stands in where the corrected text is written. */
 const useSelection = (isUsed: boolean, point: Point): void => {
+  const { lull } = useApi();
   const found = useEffectEvent(point);
   useEffect(() => {
     if (!isUsed) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let callOff = (): void => {};
     let isLit = false;
+    let typedAt = Number.NEGATIVE_INFINITY;
+    const type = ({ timeStamp }: Event): void => {
+      typedAt = timeStamp;
+    };
     const select = ({ timeStamp }: Event): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
+      callOff();
+      callOff = lull.atRest(timeStamp - typedAt < selectionRest ? typingRest : selectionRest, () => {
         const place = selectedPlace();
         if (!place || !cellAt(place.position, place.key)) {
           if (isLit) found(null, timeStamp);
@@ -257,14 +277,16 @@ const useSelection = (isUsed: boolean, point: Point): void => {
         isLit = true;
         const { position, key, offset, end } = place;
         found({ position, key, from: offset, to: end, isSaid: end > offset }, timeStamp);
-      }, selectionRest);
+      });
     };
+    document.addEventListener('input', type);
     document.addEventListener('selectionchange', select);
     return () => {
-      clearTimeout(timer);
+      callOff();
+      document.removeEventListener('input', type);
       document.removeEventListener('selectionchange', select);
     };
-  }, [isUsed]);
+  }, [isUsed, lull]);
 };
 
 /** Says what answers: "Original: лампа; Human A: lantern, perhaps light". */

@@ -1,0 +1,55 @@
+import { implement } from '@orpc/server';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { contract } from '../../../shared/contract/contract.ts';
+import { openBench } from './openBench.tsx';
+
+const api = implement(contract);
+
+beforeEach(async () => {
+  localStorage.clear();
+  await page.viewport(1440, 900);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('while one types nothing is asked but that it be saved; what shows the row is read when keys rest', async () => {
+  const asked: string[] = [];
+  const bench = await openBench({}, (state) => ({
+    rows: {
+      window: api.rows.window.handler(({ input: { from, count } }) => {
+        asked.push('window');
+        return state.rows.slice(from, from + count);
+      }),
+      history: api.rows.history.handler(() => {
+        asked.push('history');
+        return [];
+      }),
+    },
+    links: {
+      row: api.links.row.handler(({ input: { rowId } }) => {
+        asked.push('links');
+        const position = state.rows.findIndex(({ id }) => id === rowId);
+        return { position, learned: false, texts: [], links: [] };
+      }),
+    },
+  }));
+  await expect.element(page.getByText(/^Паром номер 1 /).first()).toBeVisible();
+  await userEvent.keyboard('{Control>}{Alt>}c{/Alt}{/Control}');
+  await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
+  await userEvent.keyboard('The ferry');
+  await expect.poll(() => bench.state.rows[0]?.correction?.text).toBe('The ferry');
+  await expect.poll(() => asked).toContain('history');
+  // So to speak the clock of the keys: no time passes, and they do not come to rest.
+  const now = performance.now();
+  vi.spyOn(performance, 'now').mockReturnValue(now);
+  await userEvent.keyboard(' left');
+  asked.length = 0;
+  await userEvent.keyboard(' early.');
+  await expect.poll(() => bench.state.rows[0]?.correction?.text).toBe('The ferry left early.');
+  await expect.element(page.getByText('Saved').first()).toBeVisible();
+  expect(asked).toEqual([]);
+  vi.restoreAllMocks();
+  await expect.poll(() => asked).toContain('history');
+});
