@@ -8,7 +8,7 @@ const lineAround = (element: Element): string => getComputedStyle(element).outli
 onEveryHost('where the system gives the colours', (host) => {
   const { at } = useFolder();
 
-  test('focus, the row one is in and what is ticked are still told', async () => {
+  test('focus, the row one is in, what is ticked and which command is chosen are still told', async () => {
     await during(host, { library: at('forced.db') }, async ({ page }) => {
       await page.emulateMedia({ forcedColors: 'active' });
       await startCorrecting(page);
@@ -25,6 +25,11 @@ onEveryHost('where the system gives the colours', (host) => {
       await expect.poll(() => tick.isVisible()).toBe(false);
       await page.getByRole('dialog').locator('.checkbox').first().click();
       await expect.poll(() => tick.isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+Shift+KeyP');
+      const chosen = page.locator('[role=option][aria-selected=true]');
+      await expect.poll(() => chosen.evaluate(lineAround)).toContain('solid 2px');
     });
   });
 });
