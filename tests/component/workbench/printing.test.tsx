@@ -61,3 +61,16 @@ test('while the report is open, that is printed and not the table', async () => 
   window.print();
   expect(sheets[0]?.slice(1)).toEqual([]);
 });
+
+test('what takes a while is said before the sheet is drawn, and no longer once it is printed', async () => {
+  const said = (): string => document.querySelector('.bench-message')?.textContent ?? '';
+  const saidAtPrint: string[] = [];
+  vi.spyOn(window, 'print').mockImplementation(() => {
+    saidAtPrint.push(said());
+  });
+  await openBench({ rows: ferryRows(150) });
+  await expect.poll(() => document.querySelector('.bench-number')).not.toBeNull();
+  await userEvent.keyboard('{Control>}p{/Control}');
+  await expect.poll(() => saidAtPrint).toEqual(['Preparing 150 rows for printing…']);
+  await expect.poll(said).toBe('');
+});

@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
+import { afterPaint } from '../../../state/after-paint.ts';
 import { useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
 import { cachedRow, loadRow } from '../grid/row-blocks.ts';
@@ -29,10 +31,11 @@ export interface Printed {
  * `isOff`: something is open that is printed itself.
  */
 export const usePrint = (
-  { services: { projectId }, index, cursor }: BenchPlace,
+  { services: { projectId, announce }, index, cursor }: BenchPlace,
   { order, selection }: Pick<BenchWork, 'order' | 'selection'>,
   isOff: boolean,
 ): Print => {
+  const { t } = useTranslation('workbench');
   const api = useApi();
   const notify = useNotify();
   const problemText = useProblemText();
@@ -72,12 +75,19 @@ export const usePrint = (
     };
   }, []);
   const load = async (): Promise<void> => {
+    const positions = wanted();
+    announce(t('print.preparing', { count: positions.length }));
     try {
-      for (const position of wanted()) await loadRow(api, projectId, position);
+      for (const position of positions) await loadRow(api, projectId, position);
+      // Hundreds of rows take a second or two to draw, in which the window can show nothing new.
+      await new Promise<void>((resolve) => {
+        afterPaint(resolve);
+      });
       window.print();
     } catch (error) {
       notify({ message: problemText(problemOf(error)), tone: 'problem' });
     }
+    announce('');
   };
   return { printed, print: () => void load() };
 };
