@@ -38,6 +38,21 @@ describe('a row', () => {
     expect(confidenceOf(2, freer)).toBeLessThan(confidenceOf(2, human));
   });
 
+  it('is not sure where hardly a line of a list answers another, though they stand in order', () => {
+    const things = 'гвозди мука мыло верёвка свёкла перловка дёготь тыква'.split(' ');
+    const others = 'ladders rum wool candles cheese vinegar ropes plums'.split(' ');
+    const list = (words: readonly string[]) =>
+      Array.from(
+        { length: 60 },
+        (_, n) => `${(n % 4) + 1}) ${words[(n * n + 3 * n) % 8]}, ${words[(5 * n) % 7]}`,
+      );
+    const rows = alignVersions([
+      versionOf('src', 'source', 'ru', list(things)),
+      versionOf('ref', 'human', 'en', list(others)),
+    ]);
+    expect(rows.filter(({ confidence }) => confidence >= 0.99)).toEqual([]);
+  });
+
   it('is less sure in a text of which much is in doubt', () => {
     const word = (nth: number) =>
       [0, 5, 10]
