@@ -253,6 +253,9 @@ const usePointer = (isUsed: boolean, point: Point): void => {
   }, [isUsed]);
 };
 
+/** What moves a caret or a selection. */
+const acts = ['keydown', 'pointerdown', 'input'] as const;
+
 /** Points at what is selected, or at the word the caret stands in where the corrected text is written. */
 const useSelection = (isUsed: boolean, point: Point): void => {
   const { lull } = useApi();
@@ -261,13 +264,14 @@ const useSelection = (isUsed: boolean, point: Point): void => {
     if (!isUsed) return;
     let callOff = (): void => {};
     let isLit = false;
-    let typedAt = Number.NEGATIVE_INFINITY;
-    const type = ({ timeStamp }: Event): void => {
-      typedAt = timeStamp;
+    /** Whether the last key or press wrote something; the selection changes after it, on a busy machine long after. */
+    let hasTyped = false;
+    const note = ({ type }: Event): void => {
+      hasTyped = type === 'input';
     };
     const select = ({ timeStamp }: Event): void => {
       callOff();
-      callOff = lull.atRest(timeStamp - typedAt < selectionRest ? typingRest : selectionRest, () => {
+      callOff = lull.atRest(hasTyped ? typingRest : selectionRest, () => {
         const place = selectedPlace();
         if (!place || !cellAt(place.position, place.key)) {
           if (isLit) found(null, timeStamp);
@@ -279,11 +283,11 @@ const useSelection = (isUsed: boolean, point: Point): void => {
         found({ position, key, from: offset, to: end, isSaid: end > offset }, timeStamp);
       });
     };
-    document.addEventListener('input', type);
+    for (const type of acts) document.addEventListener(type, note, { capture: true });
     document.addEventListener('selectionchange', select);
     return () => {
       callOff();
-      document.removeEventListener('input', type);
+      for (const type of acts) document.removeEventListener(type, note, { capture: true });
       document.removeEventListener('selectionchange', select);
     };
   }, [isUsed, lull]);
