@@ -59,6 +59,8 @@ const limiters: readonly Limiter[] = [
   },
 ];
 
+const limitingWords: ReadonlySet<string> = new Set(['только', 'лишь', 'исключительно', 'почти', 'даже']);
+
 /** A name begins with so many sounds in either language; shorter ones with all of theirs. */
 const sameSounds = 3;
 
@@ -81,21 +83,24 @@ export const limitsLost = (
   dictionary: WordPairs,
   bead: number,
 ): readonly OppositeSaid[] =>
-  limiters.flatMap(({ limiting, unlike, plain, limits }): readonly OppositeSaid[] => {
-    const at = original.findIndex(
-      ({ lower }, x) =>
-        limiting.test(lower) &&
-        !unlike.before.test(original[x - 1]?.lower ?? '') &&
-        !unlike.after.test(original[x + 1]?.lower ?? ''),
-    );
-    const limiter = original[at];
-    if (limiter === undefined || human.some(({ lower }) => limits.test(lower))) return [];
-    if (machine?.some(({ lower }) => plain.test(lower)) === false) return [];
-    const limited = original.slice(at + 1, at + 1 + within).find(({ isContent }) => isContent);
-    const senses = dictionary.get(limited?.stem ?? '');
-    const isTold = ({ isContent, isCapital, stem, name }: Word): boolean =>
-      (isContent && senses?.has(stem) === true) ||
-      (isCapital && limited?.isCapital === true && soundsAlike(limited.lower, name));
-    const word = human.find(isTold);
-    return word === undefined ? [] : [{ relation: 'limit', word, original: limiter, bead }];
-  });
+  // Most sentences limit nothing.
+  (original.some(({ lower }) => limitingWords.has(lower)) ? limiters : []).flatMap(
+    ({ limiting, unlike, plain, limits }): readonly OppositeSaid[] => {
+      const at = original.findIndex(
+        ({ lower }, x) =>
+          limiting.test(lower) &&
+          !unlike.before.test(original[x - 1]?.lower ?? '') &&
+          !unlike.after.test(original[x + 1]?.lower ?? ''),
+      );
+      const limiter = original[at];
+      if (limiter === undefined || human.some(({ lower }) => limits.test(lower))) return [];
+      if (machine?.some(({ lower }) => plain.test(lower)) === false) return [];
+      const limited = original.slice(at + 1, at + 1 + within).find(({ isContent }) => isContent);
+      const senses = dictionary.get(limited?.stem ?? '');
+      const isTold = ({ isContent, isCapital, stem, name }: Word): boolean =>
+        (isContent && senses?.has(stem) === true) ||
+        (isCapital && limited?.isCapital === true && soundsAlike(limited.lower, name));
+      const word = human.find(isTold);
+      return word === undefined ? [] : [{ relation: 'limit', word, original: limiter, bead }];
+    },
+  );

@@ -35,6 +35,7 @@ const noMeasure = /^(?:soon|well|much|many|good|possible)$/;
 const multiple = /^(?:раза?|вдвое|втрое|вчетверо|впятеро|полтора|не|ни|можно|нельзя|никогда)$/;
 
 function asMuchForMore({ original, human, machine, dictionary }: Told): Found | null {
+  if (!human.some(({ lower }) => lower === 'as')) return null;
   const lowers = human.map(({ lower }) => lower);
   const at = lowers.findIndex((lower, y) => lower === 'as' && lowers[y + 2] === 'as');
   const word = human[at + 1];
@@ -121,31 +122,57 @@ const lightWord =
 /** A noun behind these does nothing itself: of the hunter. */
 const leading = /^(?:of|by|for|with|to|in|on|at|from|and|or|than|as)$/;
 
-/** The Russian words, one behind the other with no mark between, of who acts, what he does and to whom. */
-function actionIn(words: readonly Word[]): readonly [actor: number, verb: number, object: number] | null {
+/** The Russian words, one behind the other with no mark between, of who acts, what he does and to whom; the same for all translations of a row. */
+const actionIn = remember(findAction, new WeakMap());
+
+function findAction(words: readonly Word[]): readonly [actor: number, verb: number, object: number] | null {
   const isClose = (from: number, to: number) =>
     words.slice(from + 1, to + 1).every((word, step) => word.from - (words[from + step]?.to ?? 0) === 1);
   for (const [x, word] of words.entries()) {
+    if (!word.isContent) continue;
+    const verb = placeIn(words, x, verbWithin, ({ lower }) => isFiniteForm(lower));
+    const acted = words[verb]?.lower ?? '';
+    if (verb < 0 || !singular.test(acted) || experienced.test(acted)) continue;
     if (!isFirstForm(word) || preposition.test(words[x - 1]?.lower ?? '')) continue;
-    const verb = words.findIndex(({ lower }, at) => at > x && at <= x + verbWithin && isFiniteForm(lower));
-    if (verb < 0 || !singular.test(words[verb]?.lower ?? '') || experienced.test(words[verb]?.lower ?? ''))
-      continue;
-    const next = words.findIndex(
-      (one, at) =>
-        at > verb && at <= verb + objectWithin && nounsOf(one.stem).length > 0 && !isFiniteForm(one.lower),
+    const next = placeIn(
+      words,
+      verb,
+      objectWithin,
+      (one) => nounsOf(one.stem).length > 0 && !isFiniteForm(one.lower),
     );
     const other = words[next];
     if (other !== undefined && isObject(other) && isClose(x, next)) return [x, verb, next];
   }
   return null;
 }
+/** The first of so many words behind one that is such; -1 where none is. */
+function placeIn(
+  words: readonly Word[],
+  from: number,
+  within: number,
+  isSuch: (word: Word) => boolean,
+): number {
+  for (let at = from + 1; at <= from + within && at < words.length; at++) {
+    const word = words[at];
+    if (word !== undefined && isSuch(word)) return at;
+  }
+  return -1;
+}
+
 const preposition = /^(?:в|во|на|за|под|через|про|о|об|сквозь|по|и|или|с|со)$/;
 
 /** The hunter killed the wolf, for «волк убил охотника»: who acts and whom it is done to have changed places. */
-function otherActor({ original, human, machine, readAnswers }: Told): Found | null {
+function otherActor({ original, human, machine, dictionary, readAnswers }: Told): Found | null {
   if (original.some(({ lower }) => lower === 'чем')) return null;
   const action = actionIn(original);
   if (action === null) return null;
+  const placeOf = (x: number): number => {
+    const senses = dictionary.get(original[x]?.stem ?? '');
+    return senses === undefined ? -1 : human.findIndex(({ stem: root }) => senses.has(root));
+  };
+  // Most are told in the same order, which is seen at once.
+  const first = placeOf(action[2]);
+  if (first < 0 || placeOf(action[0]) <= first) return null;
   const { rightOf, leftOf } = readAnswers();
   const [actor, verb, object] = action.map((x) => {
     const [y, ...more] = rightOf[x] ?? [];
