@@ -46,6 +46,7 @@ export const useSetPreferences = () => {
         language: wanted.language ?? before.language,
         theme: wanted.theme ?? before.theme,
         textSize: wanted.textSize ?? before.textSize,
+        textFont: wanted.textFont ?? before.textFont,
         keys: wanted.keys ?? before.keys,
         differences: wanted.differences ?? before.differences,
         sentences: wanted.sentences ?? before.sentences,
@@ -58,7 +59,7 @@ export const useSetPreferences = () => {
   });
 };
 
-/** Puts preferences into effect on the document: `lang`, `data-theme`, and the size of texts. */
+/** Puts preferences into effect on the document: `lang`, `data-theme`, `data-font`, and the size of texts. */
 export const useAppliedPreferences = (preferences: Preferences, translator: i18n): void => {
   const isDark = useSystemDark();
   const language = preferences.language === 'system' ? systemLanguage() : preferences.language;
@@ -68,13 +69,17 @@ export const useAppliedPreferences = (preferences: Preferences, translator: i18n
     desktopBridge()?.setLanguage(language);
     void translator.changeLanguage(language);
   }, [language, translator]);
-  // Before anything is painted: in another theme, or size, it would flash.
+  // Before anything is painted: in another theme, size or typeface, it would flash.
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   useLayoutEffect(() => {
     document.documentElement.style.setProperty('--text-size', `${preferences.textSize / 16}rem`);
   }, [preferences.textSize]);
+  const { textFont = 'serif' } = preferences;
+  useLayoutEffect(() => {
+    document.documentElement.dataset.font = textFont;
+  }, [textFont]);
 };
 
 const darkScheme = window.matchMedia('(prefers-color-scheme: dark)');

@@ -39,6 +39,8 @@ export const preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Size of the texts in CSS pixels. */
   textSize: z.number().int().min(12).max(28),
+  /** The texts' typeface: ours with serifs (absent: that one), ours without, or the system's. */
+  textFont: z.enum(['serif', 'sans', 'system']).optional(),
   /**
    * Keys that were changed, by command (`commands` in renderer/state/keymap.ts), in tinykeys' form; empty: none. Absent:
    * all are as usual.

@@ -12,7 +12,7 @@ import { BackupList } from './backup-list.tsx';
 import { NameField } from './name-field.tsx';
 import './preferences.css';
 
-/** Language, theme, size of texts, one's name, and where the library and its backups are. Everything takes effect at once. */
+/** Language, theme, typeface and size of texts, one's name, and where the library and its backups are. Everything takes effect at once. */
 export const PreferencesDialog = () => {
   const { t } = useTranslation();
   const { opened, open, close } = useDialogs();
@@ -42,6 +42,17 @@ export const PreferencesDialog = () => {
             { id: 'dark', label: t('preferences.dark') },
           ]}
           onChange={(theme) => set({ theme })}
+        />
+        <h3>{t('preferences.textFont')}</h3>
+        <Segmented
+          label={t('preferences.textFont')}
+          value={preferences.textFont ?? 'serif'}
+          options={[
+            { id: 'serif', label: t('preferences.serif') },
+            { id: 'sans', label: t('preferences.sans') },
+            { id: 'system', label: t('preferences.system') },
+          ]}
+          onChange={(textFont) => set({ textFont })}
         />
         <h3>{t('preferences.textSize')}</h3>
         <TextSize value={preferences.textSize} onChange={(textSize) => set({ textSize })} />

@@ -121,6 +121,7 @@ const libraryOperations = (
       language: input.language ?? state.preferences.language,
       theme: input.theme ?? state.preferences.theme,
       textSize: input.textSize ?? state.preferences.textSize,
+      textFont: input.textFont ?? state.preferences.textFont,
       keys: input.keys ?? state.preferences.keys,
       author: input.author ?? state.preferences.author,
     };

@@ -47,6 +47,29 @@ describe('preferences', () => {
     expect(root.style.getPropertyValue('--text-size')).toBe('1.125rem');
   });
 
+  test('set the typeface of texts and of nothing else', async () => {
+    const core = await openWindow('#/');
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    const fontOf = (element: Element) => getComputedStyle(element).fontFamily;
+    const text = page.getByText(/The ferry leaves/);
+    await expect.element(text).toBeVisible();
+    const sample = () => fontOf(text.element());
+    const serif = sample();
+    const own = fontOf(document.body);
+    expect(serif).not.toBe(own);
+    await page.getByRole('radio', { name: 'Sans serif' }).click();
+    await expect.poll(() => core.state.preferences.textFont).toBe('sans');
+    await expect.poll(sample).toBe(own);
+    await page
+      .getByRole('radiogroup', { name: 'Typeface' })
+      .getByRole('radio', { name: 'As in the system' })
+      .click();
+    await expect.poll(sample).toMatch(/^system-ui/);
+    expect(fontOf(document.body)).toBe(own);
+    await page.getByRole('radio', { name: 'Serif', exact: true }).click();
+    await expect.poll(sample).toBe(serif);
+  });
+
   test('stay as last wished while earlier wishes are written and news of them comes', async () => {
     const core = await openWindow('#/');
     await page.getByRole('button', { name: 'Preferences' }).click();
