@@ -55,10 +55,6 @@ describe('the original alone as a witness', () => {
     ['Простите за опоздание с подарком.', 'Sorry for not sending the present sooner.'],
     ['Такой жары не было с 1936 года.', 'It was the hottest summer since 1936.'],
     ['Нет связи с сервером.', 'The server is offline.'],
-    [
-      'Вход в сад бесплатный, но за пруд придётся заплатить.',
-      'You can enter the garden for free, but the pond costs money.',
-    ],
     ['Подростки в возрасте до 15 лет идут со взрослыми.', 'Teenagers under 15 go with adults.'],
     ['В лодке, кроме них, никого не было.', 'They had the boat to themselves.'],
     ['Отец стал нищим.', 'Father ended up a beggar.'],

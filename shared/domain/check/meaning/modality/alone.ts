@@ -47,9 +47,7 @@ function turnedIn(own: Bound, said: Bond): readonly Pick<ModalityShift, 'said' |
   const meant = said === 'must' ? 'may' : 'must';
   const plain = plainIn(human[said], said, words, original);
   const isPlain = human[said].length > russian[said].length && human[meant].length < russian[meant].length;
-  const place = isPlain
-    ? plain.findLast((y) => !isElsewhere(own, meant, y))
-    : plain.find((y) => isTurned(own, said, y) || isMade(own, said, y));
+  const place = isPlain ? plain.at(-1) : plain.find((y) => isTurned(own, said, y) || isMade(own, said, y));
   const word = words[place ?? -1];
   return word === undefined ? [] : [{ said, word }];
 }
@@ -60,12 +58,6 @@ const modalAfter = 2;
 
 const isNear = (places: readonly number[], x: number): boolean =>
   places.some((place) => place >= x - modalBefore && place <= x + modalAfter);
-
-/** Its verb is known, and stands where the Russian says nothing of the kind: you can enter, for «вход», and not for «придётся». */
-function isElsewhere(bound: Bound, meant: Bond, modal: number): boolean {
-  const verbs = verbsOf(bound, modal);
-  return verbs.length > 0 && verbs.every((x) => !isNear(bound.russian[meant], x));
-}
 
 /** Its verb stands in the Russian with a modal of the other kind and none of its own. */
 function isTurned(bound: Bound, said: Bond, modal: number): boolean {

@@ -154,7 +154,9 @@ export function negationsAlone(
     const { shifts, unanswered, isTold } = byWords({ ...one, right: one.human, bead });
     const isContrary = (negator: Word) => deniesContrary(one, negator, dictionary, isTold);
     const told = shifts.filter(({ kind, negator }) =>
-      kind === 'lost' ? !isGivenByContrary(one, dictionary, negator, isTold) : !isContrary(negator),
+      kind === 'lost'
+        ? negator.lower !== 'не' || !isGivenByContrary(one, dictionary, negator, isTold)
+        : !isContrary(negator),
     );
     if (told.length > 0 || empty.length > 0) return told.length > 0 ? [...told, ...turned] : empty;
     if (!mayBeCounted(paired, bead, ratio)) return [];
@@ -205,7 +207,7 @@ const deniesOtherwise = ({ left, human, hinted }: Denials): boolean =>
 
 /** Before the heat sets in, for «когда ещё не жарко». */
 const notYet = /(?:^| )(?:еще|пока) не /;
-const before = /\b(?:before|until|till|yet)\b/;
+const before = /\b(?:before|until|till)\b/;
 
 /** A sentence has a negation too few or too many, and its neighbours have none to spare. */
 function byCount(
@@ -243,18 +245,25 @@ const hasContrary = ({ left, sure, human }: Denials, dictionary: WordPairs, part
     }),
   );
 
-/** The same of one negator, by a word that answers nothing else: continued, for «не прекращались»; against, for «против», is none. */
+/**
+ * The same of one negator, by a word that answers nothing else, and without the word that is denied: continued, for «не
+ * прекращались»; against, for «против», is none.
+ */
 const isGivenByContrary = (
   one: Denials,
   dictionary: WordPairs,
   negator: Word,
   isTold: (place: number) => boolean,
-): boolean =>
-  hasContrary(
-    { ...one, sure: [one.left.words.indexOf(negator)] },
-    dictionary,
-    Int32Array.from(one.human.words, ({ isContent }, y) => (isContent && !isTold(y) ? -1 : y)),
-  );
+): boolean => {
+  const at = one.left.words.indexOf(negator);
+  const isSaid = governedBy(one.left, at).some((x) => {
+    const senses = dictionary.get(one.left.words[x]?.stem ?? '');
+    return one.human.words.some(({ stem }) => senses?.has(stem) === true);
+  });
+  if (isSaid) return false;
+  const partner = Int32Array.from(one.human.words, ({ isContent }, y) => (isContent && !isTold(y) ? -1 : y));
+  return hasContrary({ ...one, sure: [at] }, dictionary, partner);
+};
 
 /**
  * The negation belongs to a word that nothing in the Russian answers but one that says the contrary: no better, for «хуже».

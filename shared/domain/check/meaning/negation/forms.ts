@@ -132,7 +132,8 @@ export function turnedByDictionary(
     if (machine !== null && bareIn(machine, contrary) !== undefined) return [];
     const place = bareIn(human, contrary);
     // An adult, for «взрослый», which stands beside «несовершеннолетний».
-    const isOther = (one: Word) => one !== word && dictionary.get(one.stem)?.has(place?.stem ?? '') === true;
+    const isOther = (one: Word) =>
+      one !== word && one.isContent && dictionary.get(one.stem)?.has(place?.stem ?? '') === true;
     if (place === undefined || words.some(isOther)) return [];
     return [{ bead, kind: 'lost', negator: word, place, isBare: false, isLiteral: false }];
   });
