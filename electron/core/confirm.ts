@@ -4,18 +4,12 @@ import type { RowValue } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from '../store/connection.ts';
 import { footingOn, type Outcome, settleOn } from './footing.ts';
+import { settlings } from './settling.ts';
 
 export interface Confirmed extends Outcome {
   readonly confirmed: number;
   readonly empty: number;
 }
-
-/** The names of the edit, of one row and of several. */
-const names = {
-  confirmed: ['confirm', 'confirmMany'],
-  reviewed: ['approve', 'approveMany'],
-  rejected: ['reject', 'rejectMany'],
-} as const;
 
 /**
  * Confirms the corrected texts of rows in one step, or says of them what a reviewer does; rows that have none stay as they
@@ -35,7 +29,7 @@ export function confirmRows(
   const rows = footing.rows.map((row) =>
     row.correction !== null && isToBe(row, as) ? { ...row, state: as } : row,
   );
-  const [kind, kindOfMany] = names[as];
+  const [kind, kindOfMany] = settlings[as];
   const outcome = settleOn(
     footing,
     { rows, absorbed: [] },
@@ -51,5 +45,5 @@ export function confirmRows(
 }
 
 /** What a reviewer found right is confirmed already. */
-const isToBe = ({ state }: RowValue, as: keyof typeof names): boolean =>
+const isToBe = ({ state }: RowValue, as: keyof typeof settlings): boolean =>
   as === 'confirmed' ? !isFinished(state) : state !== as;

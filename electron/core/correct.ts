@@ -18,6 +18,7 @@ import { insertRevision, replaceNewestRevision } from '../store/revision.ts';
 import { findRow, listPlaced, positionOf, type RowRecord } from '../store/row.ts';
 import { readRowValue } from '../store/value.ts';
 import { findVersion } from '../store/version.ts';
+import { settlingOf } from './settling.ts';
 
 /** Writes on one row that follow each other within this many milliseconds make one undo step. */
 const typingPause = 2_000;
@@ -82,7 +83,7 @@ function corrected(
   now: number,
 ): { state: RowState; correction: CorrectionValue | null } {
   if (text === null || text === '') {
-    if (state !== 'new' && state !== 'edited') throw new ProblemError('nothingToConfirm');
+    if (settlingOf(state)) throw new ProblemError('nothingToConfirm');
     return { state: 'new', correction: null };
   }
   if (origin !== null && !isVersionOf(connection, origin, row.projectKey)) throw new ProblemError('notFound');
@@ -116,21 +117,13 @@ function continuable(connection: Connection, row: RowRecord, now: number): EditR
 const isVerdict = (kind: EditKind): boolean =>
   kind === 'confirm' || kind === 'approve' || kind === 'reject' || kind === 'reopen';
 
-/** What an edit is called that brings a row into a state. */
-const settledBy: Partial<Readonly<Record<RowState, EditKind>>> = {
-  confirmed: 'confirm',
-  reviewed: 'approve',
-  rejected: 'reject',
-};
-
 /** `isStep`: not typed, so that a version's text was taken even where another stood before; typing may come to it too. */
 function kindOf(connection: Connection, before: RowValue, after: RowValue, isStep: boolean): EditKind {
   if (!after.correction) return 'clear';
-  const settled = after.state === before.state ? undefined : settledBy[after.state];
-  if (settled) return settled;
+  const settling = after.state === before.state ? undefined : settlingOf(after.state);
+  if (settling) return settling[0];
   const sameText = before.correction?.text === after.correction.text;
-  if (before.state !== 'new' && after.state === 'edited' && before.state !== 'edited' && sameText)
-    return 'reopen';
+  if (settlingOf(before.state) && after.state === 'edited' && sameText) return 'reopen';
   const { origin, text } = after.correction;
   const isTaken = (isStep || !before.correction) && origin !== null;
   return isTaken && text === textOf(connection, after.id, origin) ? 'take' : 'correct';

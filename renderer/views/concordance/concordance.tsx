@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Keys } from '../../parts/key.tsx';
+import { ListField } from '../../parts/list-field.tsx';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { Segmented } from '../../parts/segmented.tsx';
 import { useApi } from '../../state/api.ts';
@@ -68,22 +69,13 @@ export const Concordance = ({ here, onClose }: ConcordanceProps) => {
     <Dialog title={t('find.title')} isOpen onClose={onClose} width="full">
       <div className="concordance">
         <div className="concordance-ask">
-          <input
-            className="field-input"
-            type="text"
-            role="combobox"
-            aria-label={t('find.label')}
-            aria-expanded
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={current ? optionId(listId, current) : ''}
-            placeholder={t('find.label')}
-            spellCheck={false}
-            autoFocus
+          <ListField
+            label={t('find.label')}
+            listId={listId}
+            currentId={current ? optionId(listId, current) : null}
             value={typed}
-            onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => {
-              setTyped(event.target.value);
+            onChange={(value) => {
+              setTyped(value);
               setAt(0);
             }}
             onKeyDown={onKeyDown}

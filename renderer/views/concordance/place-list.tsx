@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { excerptAround } from '../../../shared/domain/concord/place.ts';
+import { ListOption } from '../../parts/list-field.tsx';
 import { langAttribute } from '../workbench/languages.ts';
 import { groupPlaces, keyOfPlace, type Place } from './found.ts';
 import type { VersionName } from './use-version-name.ts';
@@ -54,19 +54,11 @@ interface OptionProps {
 
 /** A place with the words around it. */
 const Option = ({ id, place, isCurrent, onChoose, onGo }: OptionProps) => {
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isCurrent) ref.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
   const { before, words, after } = excerptAround(place);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-    <div
-      ref={ref}
+    <ListOption
       id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isCurrent}
+      isCurrent={isCurrent}
       className="concordance-place"
       lang={langAttribute(place.language)}
       dir="auto"
@@ -76,6 +68,6 @@ const Option = ({ id, place, isCurrent, onChoose, onGo }: OptionProps) => {
       {before}
       <mark>{words}</mark>
       {after}
-    </div>
+    </ListOption>
   );
 };

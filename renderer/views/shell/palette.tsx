@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Keys } from '../../parts/key.tsx';
+import { ListField, ListOption } from '../../parts/list-field.tsx';
 import { useDialogs } from '../../state/dialogs.ts';
 import { movedBy } from '../../state/moved-by.ts';
 import { useShortcutGroups } from '../../state/shortcuts.ts';
@@ -48,21 +49,13 @@ const OpenPalette = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <Dialog title={t('palette.title')} isOpen onClose={onClose}>
       <div className="palette">
-        <input
-          className="field-input"
-          type="text"
-          role="combobox"
-          aria-label={t('palette.label')}
-          aria-expanded
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={current ? optionId(listId, current) : ''}
-          placeholder={t('palette.label')}
-          spellCheck={false}
-          autoFocus
+        <ListField
+          label={t('palette.label')}
+          listId={listId}
+          currentId={current ? optionId(listId, current) : null}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
+          onChange={(value) => {
+            setTyped(value);
             setAt(0);
           }}
           onKeyDown={onKeyDown}
@@ -106,29 +99,14 @@ interface CommandProps {
   readonly onRun: () => void;
 }
 
-const Command = ({ id, command, isCurrent, onRun }: CommandProps) => {
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isCurrent) ref.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-    <div
-      ref={ref}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isCurrent}
-      className="palette-command"
-      onClick={onRun}
-    >
-      <span>{command.label}</span>
-      <span className="palette-group">{command.group}</span>
-      {command.keys !== null && (
-        <span aria-hidden="true">
-          <Keys keys={command.keys} />
-        </span>
-      )}
-    </div>
-  );
-};
+const Command = ({ id, command, isCurrent, onRun }: CommandProps) => (
+  <ListOption id={id} isCurrent={isCurrent} className="palette-command" onClick={onRun}>
+    <span>{command.label}</span>
+    <span className="palette-group">{command.group}</span>
+    {command.keys !== null && (
+      <span aria-hidden="true">
+        <Keys keys={command.keys} />
+      </span>
+    )}
+  </ListOption>
+);
