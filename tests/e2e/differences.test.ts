@@ -130,6 +130,8 @@ onEveryHost('comparing versions', (host) => {
       await expect.poll(() => page.locator('[data-current]').count()).toBe(1);
       await legend(page, 'Must, may').getByRole('button').click();
       await atRow(page, 4).waitFor();
+      const told = page.locator('.legend-told').getByRole('button');
+      await expect.poll(() => told.allInnerTexts()).toEqual([expect.stringMatching(/^must.* → may/)]);
       await page.keyboard.press('Shift+F7');
       // The passage that moved is one difference, and stands with its number where it went.
       await expect.poll(() => said(page).textContent()).toContain('row 3');

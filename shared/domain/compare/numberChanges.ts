@@ -144,7 +144,7 @@ const weekdaysDiffer = (
 };
 
 /** Figures that overlap the span, in order. */
-const figuresIn = ({ figures, longest }: FiguredText, { from, to }: Span): readonly Figure[] => {
+export const figuresIn = ({ figures, longest }: FiguredText, { from, to }: Span): readonly Figure[] => {
   const found: Figure[] = [];
   for (let at = firstFrom(figures, from - longest); at < figures.length; at++) {
     const figure = figures[at];

@@ -22,17 +22,40 @@ export const changesOfRow = (
   typed: string,
 ): readonly ShownChange[] => changesIn(comparer, table, row, typed, ({ shown }) => shown);
 
-/** How many of the row's changes are of each kind, hidden kinds included. */
-export const countKinds = (
+/** The row's changes by kind, each list in the order of columns and text, hidden kinds included. */
+export const changesByKind = (
   comparer: Comparer,
   table: Table,
   row: Row,
   typed: string,
-): ReadonlyMap<ChangeKind, number> => {
-  const counts = new Map<ChangeKind, number>();
-  for (const { change } of changesIn(comparer, table, row, typed, ({ comparison }) => comparison))
-    counts.set(change.kind, (counts.get(change.kind) ?? 0) + 1);
-  return counts;
+): ReadonlyMap<ChangeKind, readonly ShownChange[]> =>
+  Map.groupBy(
+    changesIn(comparer, table, row, typed, ({ comparison }) => comparison),
+    ({ change }) => change.kind,
+  );
+
+/** Where the mark of a change begins: white space before its words is not marked. */
+export const markStart = ({ change, comparison }: ShownChange): number => {
+  const text = comparison.other.slice(change.other.from, change.other.to);
+  return change.other.from + (text.length - text.trimStart().length);
+};
+
+/** UTF-16 units of a change that are said. */
+const mostSaid = 60;
+
+/** The words of a change on both sides, a dash where there are none, shortened where they are many. */
+export const wordsOfChange = ({
+  change,
+  comparison,
+}: Pick<ShownChange, 'change' | 'comparison'>): { before: string; after: string } => {
+  const short = (text: string) => {
+    const words = text.trim();
+    return words.length > mostSaid ? `${words.slice(0, mostSaid)}…` : words === '' ? '—' : words;
+  };
+  return {
+    before: short(comparison.base.slice(change.base.from, change.base.to)),
+    after: short(comparison.other.slice(change.other.from, change.other.to)),
+  };
 };
 
 const changesIn = (

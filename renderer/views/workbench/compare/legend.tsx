@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useMemo, useState } from 'react';
+import { Fragment, type KeyboardEvent, memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sum } from '../../../../shared/domain/arithmetic.ts';
 import { type ChangeKind, changeKinds } from '../../../../shared/domain/compare/kinds.ts';
@@ -9,9 +9,10 @@ import type { Table } from '../grid/table.ts';
 import type { Row } from '../model.ts';
 import { useServices } from '../services.ts';
 import { useStable } from '../use-stable.ts';
-import { countKinds } from './changes-of-row.ts';
+import { changesByKind } from './changes-of-row.ts';
 import { useComparing } from './comparing.ts';
 import { projectKinds } from './row-filters.ts';
+import { ToldChanges, toldKinds } from './told-changes.tsx';
 
 export interface LegendProps {
   readonly row: Row;
@@ -25,7 +26,8 @@ const page = 5;
 
 /**
  * Kinds of the differences, the gravest first: how many in the row and in the project, shown or hidden, and a way to the
- * next. Tab comes to one of them, arrows to the others: what stands below is not to be two dozen presses away.
+ * next; of those that can change the meaning, what stands for what in the row. Tab comes to one of them, arrows to the
+ * others: what stands below is not to be two dozen presses away.
  */
 export const Legend = ({ row, typed, table }: LegendProps) => {
   const { t } = useTranslation('compare');
@@ -34,10 +36,10 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
   const { lens, known, changes } = useComparing();
   // Only while it is shown: it runs over all rows after every edit.
   const totals = useMemo(() => projectKinds(known), [known]);
-  const counts = useMemo(() => countKinds(comparer, table, row, typed), [comparer, table, row, typed]);
+  const inRow = useMemo(() => changesByKind(comparer, table, row, typed), [comparer, table, row, typed]);
   const { hidden } = lens.lens;
   const kinds = changeKinds.filter(
-    (kind, at) => (counts.get(kind) ?? 0) > 0 || (totals?.[at] ?? 0) > 0 || hidden.has(kind),
+    (kind, at) => inRow.has(kind) || (totals?.[at] ?? 0) > 0 || hidden.has(kind),
   );
   const [wanted, setStop] = useState(0);
   const stop = Math.min(wanted, kinds.length - 1);
@@ -48,7 +50,7 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
     },
     next: (kind: ChangeKind) => void changes.go(false, kind),
   });
-  const inRow = sum([...counts.values()]);
+  const ofRow = sum([...inRow.values()].map(({ length }) => length));
   const isAlone = table.comparedKeys.length === 0;
   return (
     <section className="bench-section">
@@ -57,8 +59,8 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
         {isAlone || (
           <span className="numbers">
             {totals === null
-              ? formats.number(inRow)
-              : t('legend.ofAll', { inRow: formats.number(inRow), all: formats.number(sum(totals)) })}
+              ? formats.number(ofRow)
+              : t('legend.ofAll', { inRow: formats.number(ofRow), all: formats.number(sum(totals)) })}
           </span>
         )}
       </h3>
@@ -76,19 +78,23 @@ export const Legend = ({ row, typed, table }: LegendProps) => {
           </thead>
           <tbody
             onKeyDown={(event) => stepTo(event, stop, kinds.length)}
-            onFocus={({ target }) => setStop(rowsAround(target).findIndex((row) => row.contains(target)))}
+            onFocus={({ target }) => setStop((was) => placeAmong(rowsAround(target), target) ?? was)}
           >
             {kinds.map((kind, at) => (
-              <LegendLine
-                key={kind}
-                kind={kind}
-                isShown={!hidden.has(kind)}
-                isStop={at === stop}
-                inRow={counts.get(kind) ?? 0}
-                inProject={totals?.[changeKinds.indexOf(kind)] ?? null}
-                onToggle={toggle}
-                onNext={next}
-              />
+              <Fragment key={kind}>
+                <LegendLine
+                  kind={kind}
+                  isShown={!hidden.has(kind)}
+                  isStop={at === stop}
+                  inRow={inRow.get(kind)?.length ?? 0}
+                  inProject={totals?.[changeKinds.indexOf(kind)] ?? null}
+                  onToggle={toggle}
+                  onNext={next}
+                />
+                {toldKinds.has(kind) && !hidden.has(kind) && (
+                  <ToldChanges changes={inRow.get(kind) ?? []} table={table} onGoTo={changes.goTo} />
+                )}
+              </Fragment>
             ))}
           </tbody>
         </table>
@@ -115,7 +121,7 @@ const LegendLine = memo(({ kind, isShown, isStop, inRow, inProject, ...on }: Leg
   const formats = useFormats();
   const name = t(`kinds.${kind}`);
   return (
-    <tr data-hidden={!isShown}>
+    <tr data-hidden={!isShown} data-here={inRow > 0}>
       <td>
         <Checkbox
           aria-label={t('legend.show', { kind: name })}
@@ -146,8 +152,13 @@ const LegendLine = memo(({ kind, isShown, isStop, inRow, inProject, ...on }: Leg
 });
 
 const rowsAround = (target: Element): readonly Element[] => [
-  ...(target.closest('tbody')?.querySelectorAll('tr') ?? []),
+  ...(target.closest('tbody')?.querySelectorAll('tr:not(.legend-told)') ?? []),
 ];
+
+const placeAmong = (rows: readonly Element[], target: Element): number | null => {
+  const at = rows.findIndex((row) => row.contains(target));
+  return at < 0 ? null : at;
+};
 
 /** Goes up or down among the kinds, to the same thing of another; where that cannot be pressed, to its box. */
 const stepTo = (event: KeyboardEvent<HTMLElement>, from: number, count: number): void => {

@@ -11,7 +11,7 @@ import type { Table } from '../grid/table.ts';
 import type { ColumnKey, RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import { useStable } from '../use-stable.ts';
-import { changesOfRow, type ShownChange } from './changes-of-row.ts';
+import { changesOfRow, markStart, type ShownChange, wordsOfChange } from './changes-of-row.ts';
 import { countOf, kindsOfRow, type RowFacts } from './row-facts.ts';
 
 /** The change that was gone to. */
@@ -28,6 +28,8 @@ export interface Changes {
   readonly current: CurrentChange | null;
   /** Goes to the next change, of one kind where that is given, going round at the end; says where it came to. */
   go(backwards: boolean, kind?: ChangeKind): Promise<void>;
+  /** Goes to one of these changes of the row where one is; `number` counts from 0. */
+  goTo(changes: readonly ShownChange[], number: number): void;
 }
 
 export interface ChangesOptions {
@@ -79,7 +81,7 @@ export const useChanges = (options: ChangesOptions): Changes => {
     setCurrent(next);
     const kind = t(`kinds.${shown.change.kind}`);
     const count = all.length;
-    services.announce(t('at', { ...wordsOf(shown), kind, number: at + 1, place: number + 1, count }));
+    services.announce(t('at', { ...wordsOfChange(shown), kind, number: at + 1, place: number + 1, count }));
   };
   const step = async (backwards: boolean, kind: ChangeKind | undefined): Promise<void> => {
     try {
@@ -90,13 +92,15 @@ export const useChanges = (options: ChangesOptions): Changes => {
       notify({ message: problemText(problemOf(error)), tone: 'problem' });
     }
   };
-  const { go } = useStable({
+  const { go, goTo } = useStable({
+    goTo: (changes: readonly ShownChange[], number: number) =>
+      arrive(place.current.position, changes, number),
     go: (backwards: boolean, kind?: ChangeKind) => {
       place.current.last = place.current.last.then(() => step(backwards, kind));
       return place.current.last;
     },
   });
-  return useMemo(() => ({ current, go }), [current, go]);
+  return useMemo(() => ({ current, go, goTo }), [current, go, goTo]);
 };
 
 interface Wanted {
@@ -156,12 +160,6 @@ const rowsAhead = (rows: readonly number[], position: number, backwards: boolean
     : [...rows.slice(here + 1), ...rows.slice(0, here + 1)];
 };
 
-/** Where the mark of a change begins: white space before its words is not marked. */
-const markStart = ({ change, comparison }: ShownChange): number => {
-  const text = comparison.other.slice(change.other.from, change.other.to);
-  return change.other.from + (text.length - text.trimStart().length);
-};
-
 const placeOf = (
   all: readonly ShownChange[],
   current: CurrentChange | null,
@@ -174,20 +172,6 @@ const placeOf = (
   // One that is no more: on from where it stood.
   const after = all.findIndex((shown) => shown.key === current.key && markStart(shown) >= current.from);
   return place >= 0 ? place : after >= 0 ? after : null;
-};
-
-/** Units of a change that are said. */
-const mostSaid = 60;
-
-const wordsOf = ({ change, comparison }: ShownChange) => {
-  const short = (text: string) => {
-    const words = text.trim();
-    return words.length > mostSaid ? `${words.slice(0, mostSaid)}…` : words === '' ? '—' : words;
-  };
-  return {
-    before: short(comparison.base.slice(change.base.from, change.base.to)),
-    after: short(comparison.other.slice(change.other.from, change.other.to)),
-  };
 };
 
 /** Brings the mark into view once its row is on screen. */

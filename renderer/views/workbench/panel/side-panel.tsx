@@ -86,6 +86,12 @@ const RowDetails = memo(
         {versions.length > 1 && <AlignmentLine confidence={live.row.confidence} />}
         <ChangedSince live={live} text={text} language={table.correctedLanguage} canCorrect={canCorrect} />
         <ChangedSinceReview live={live} text={text} language={table.correctedLanguage} />
+        <RowFindings
+          position={position}
+          versions={versions}
+          checks={props.checks}
+          isReadOnly={props.isReadOnly}
+        />
         {table.against && <Legend row={live.row} typed={text} table={table} />}
         {baseVersion && compared && (
           <FullDifference
@@ -100,12 +106,6 @@ const RowDetails = memo(
           sourceLanguage={versions.find(({ role }) => role === 'source')?.language ?? 'und'}
           language={table.correctedLanguage}
           canCorrect={canCorrect}
-        />
-        <RowFindings
-          position={position}
-          versions={versions}
-          checks={props.checks}
-          isReadOnly={props.isReadOnly}
         />
         <RowComments row={live.row} comments={props.comments} isReadOnly={props.isReadOnly} />
         <Divergence row={live.row} versions={versions} />
