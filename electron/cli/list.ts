@@ -26,6 +26,9 @@ const describe = ({ t }: Call, projects: Projects): string => {
         t('cli:rows', { count: progress.rows }),
         t('cli:list.confirmed', { count: progress.confirmed }),
         ...(progress.reviewed === 0 ? [] : [t('cli:list.reviewed', { count: progress.reviewed })]),
+        ...(progress.changedSinceReview === 0
+          ? []
+          : [t('cli:list.changedSinceReview', { count: progress.changedSinceReview })]),
         date.format(changedAt),
       ];
       return `${id}  ${shown(title)}\n    ${about.join(' · ')}\n`;

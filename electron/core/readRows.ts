@@ -4,7 +4,12 @@ import { isFinished } from '../../shared/domain/mend/states.ts';
 import type { RowMark } from '../../shared/domain/mend/values.ts';
 import { type CommentRecord, listCommentsOf } from '../store/comment.ts';
 import type { Connection } from '../store/connection.ts';
-import { confirmedTexts, listOnceConfirmed } from '../store/revision.ts';
+import {
+  changedSinceReviewOf,
+  confirmedTexts,
+  listChangedSinceReview,
+  listOnceConfirmed,
+} from '../store/revision.ts';
 import { indexRows, listPlaced, listRowsOf, type PlacedBlock, type RowRecord } from '../store/row.ts';
 import type { Touched } from './edit.ts';
 import { type FlatShape, movedIn, type RowOrders, toShape } from './order.ts';
@@ -30,6 +35,7 @@ export function toRows(
     connection,
     records.flatMap(({ id, state }) => (isFinished(state) ? [] : [id])),
   );
+  const unseen = changedSinceReviewOf(connection, ids);
   return records.map((record) => {
     const confirmedText = confirmed.get(record.id) ?? null;
     const { id, revision, state, confidence } = record;
@@ -41,7 +47,8 @@ export function toRows(
       confidence,
       flags:
         flagsOf(record, JSON.parse(record.cells) as FlatShape[], versions.size) |
-        (confirmedText === null ? 0 : rowFlags.changedSinceConfirmed),
+        (confirmedText === null ? 0 : rowFlags.changedSinceConfirmed) |
+        (unseen.has(id) ? rowFlags.changedSinceReview : 0),
       cells: toCells(placed.get(id) ?? []),
       comments: (comments.get(id) ?? []).map((comment) => toComment(comment, versions)),
       correction: toCorrection(record, versions),
@@ -143,6 +150,7 @@ export function readIndex(connection: Connection, projectKey: number): Index {
   const moved = movedIn({ ids, cells: shapes });
   const isMoved = new Set(moved.map(({ rowId }) => rowId));
   const changed = confirmedTexts(connection, listOnceConfirmed(connection, projectKey));
+  const unseen = listChangedSinceReview(connection, projectKey);
   return {
     ids,
     states: rows.map(({ state }) => state),
@@ -152,7 +160,8 @@ export function readIndex(connection: Connection, projectKey: number): Index {
       (row, at) =>
         flagsOf(row, cells[at] ?? [], versions) |
         (isMoved.has(row.id) ? rowFlags.moved : 0) |
-        (changed.has(row.id) ? rowFlags.changedSinceConfirmed : 0),
+        (changed.has(row.id) ? rowFlags.changedSinceConfirmed : 0) |
+        (unseen.has(row.id) ? rowFlags.changedSinceReview : 0),
     ),
     moved,
     tallies: talliesOf(connection, projectKey, shapes),

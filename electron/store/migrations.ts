@@ -9,6 +9,7 @@ import {
   schema6,
   schema7,
   schema8,
+  schema9,
 } from './schema.ts';
 
 /**
@@ -24,6 +25,7 @@ export const migrations: readonly string[] = [
   schema6,
   schema7,
   schema8,
+  schema9,
 ];
 
 /** The user_version that this program reads and writes. */

@@ -68,6 +68,42 @@ export function confirmedTexts(
   );
 }
 
+/**
+ * Rows "r" whose corrected text is not the one that a reviewer saw last, by their history "v": what changedSinceReview
+ * (shared/domain/mend/confirmed.ts) says of one row, of many at once. What has a verdict is as it was seen.
+ */
+const changedSinceReview = `"row" r JOIN revision v ON v.row_id = r.id AND v.state IN ('reviewed', 'rejected')
+  LEFT JOIN correction c ON c.row_id = r.id
+  WHERE r.retired = 0 AND r.verdict IS NULL AND v.text IS NOT c.text AND NOT EXISTS (
+    SELECT 1 FROM revision n WHERE n.row_id = r.id AND n.id > v.id AND n.state IN ('reviewed', 'rejected')
+  )`;
+
+/** Ids of the live rows of a project that were changed since a reviewer saw them. In an index but for those reviewed once. */
+export const listChangedSinceReview = (connection: Connection, projectKey: number): ReadonlySet<number> =>
+  idsOf(connection.all(`SELECT r.id FROM ${changedSinceReview} AND r.project_id = ?`, projectKey));
+
+/** How many they are. */
+export const countChangedSinceReview = (connection: Connection, projectKey: number): number =>
+  connection.get<{ count: number }>(
+    `SELECT count(*) AS count FROM ${changedSinceReview} AND r.project_id = ?`,
+    projectKey,
+  )?.count ?? 0;
+
+/** Those of these rows that were changed since a reviewer saw them. */
+export const changedSinceReviewOf = (
+  connection: Connection,
+  rowIds: readonly number[],
+): ReadonlySet<number> =>
+  idsOf(
+    connection.all(
+      `SELECT r.id FROM ${changedSinceReview} AND r.id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(rowIds),
+    ),
+  );
+
+const idsOf = (rows: readonly { readonly id: number }[]): ReadonlySet<number> =>
+  new Set(rows.map(({ id }) => id));
+
 /** Adds to the history of a row what came last. */
 export function insertRevision(connection: Connection, rowId: number, revision: RevisionRecord): void {
   connection.run(

@@ -47,6 +47,8 @@ export const commands = {
   nextDifference: { group: 'travel', label: 'workbench:keys.nextDifference', keys: ['F7'] },
   previousDifference: { group: 'travel', label: 'workbench:keys.previousDifference', keys: ['Shift+F7'] },
   nextUnfinished: { group: 'travel', label: 'workbench:keys.nextUnfinished', keys: ['$mod+KeyG'] },
+  nextChanged: { group: 'travel', label: 'workbench:keys.nextChanged', keys: ['Alt+KeyG'] },
+  previousChanged: { group: 'travel', label: 'workbench:keys.previousChanged', keys: ['Alt+Shift+KeyG'] },
   nextComment: { group: 'travel', label: 'workbench:keys.nextComment', keys: ['F9'] },
   previousComment: { group: 'travel', label: 'workbench:keys.previousComment', keys: ['Shift+F9'] },
   nextFinding: { group: 'travel', label: 'workbench:keys.nextFinding', keys: ['F8'] },

@@ -37,6 +37,8 @@ const progressCounts = z.object({
   /** Those that are reviewed included. */
   confirmed: z.number().int(),
   reviewed: z.number().int(),
+  /** Those whose text is not the one that a reviewer saw last, whatever their state. */
+  changedSinceReview: z.number().int(),
   words: z.number().int(),
   confirmedWords: z.number().int(),
 });

@@ -58,11 +58,34 @@ test('imports texts as a project, and lists it', async () => {
       openedAt: expect.any(Number),
       changedAt: expect.any(Number),
       versions: 2,
-      progress: { rows: 4, edited: 0, confirmed: 0, reviewed: 0, words: 14, confirmedWords: 0 },
+      progress: {
+        rows: 4,
+        edited: 0,
+        confirmed: 0,
+        reviewed: 0,
+        changedSinceReview: 0,
+        words: 14,
+        confirmedWords: 0,
+      },
     },
   ]);
   const shown = await call(['list', '--library', library, '--lang', 'ru']);
   expect(shown.stdout).toMatch(new RegExp(`^${id} {2}Маяк\n {4}2 версии · 4 строки · 0 подтверждено · `));
+});
+
+test('lists how much of a project was changed since the review', async () => {
+  const { library, id } = await imported('reviewed.db');
+  const { client, close } = createCore({ libraryPath: library, host: 'test', programVersion: '0' });
+  const write = async (text: string, state: 'reviewed' | 'confirmed') => {
+    const [row] = await client.rows.window({ projectId: id, from: 0, count: 1 });
+    if (!row) throw new Error('no row');
+    await client.rows.correct({ rowId: row.id, revision: row.revision, text, state, origin: null });
+  };
+  await write('The Lighthouse', 'reviewed');
+  await write('A Lighthouse', 'confirmed');
+  await close();
+  const listed = await call(['list', '--library', library, '--lang', 'ru']);
+  expect(listed.stdout).toContain('1 подтверждена · 1 изменена после рецензии · ');
 });
 
 test('adds texts to a project by a part of its name', async () => {

@@ -121,7 +121,10 @@ export async function problemOf(work: Promise<unknown>): Promise<unknown> {
  * read from the history, which they add to.
  */
 export async function snapshot(client: Client, projectId: string): Promise<unknown> {
-  const { versions, progress } = await client.project.get({ projectId });
+  const {
+    versions,
+    progress: { changedSinceReview: _, ...progress },
+  } = await client.project.get({ projectId });
   const rows = await allRows(client, projectId);
   const { ids, states, confidences, lengths } = await client.rows.index({ projectId });
   return {
@@ -130,7 +133,7 @@ export async function snapshot(client: Client, projectId: string): Promise<unkno
     index: { ids, states, confidences, lengths },
     rows: rows.map(({ revision: _, confirmedText: __, flags, ...row }) => ({
       ...row,
-      flags: flags & ~rowFlags.changedSinceConfirmed,
+      flags: flags & ~(rowFlags.changedSinceConfirmed | rowFlags.changedSinceReview),
     })),
   };
 }

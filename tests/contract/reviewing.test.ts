@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { changedSinceReview } from '../../shared/domain/mend/confirmed.ts';
 import { rowFlags } from '../../shared/domain/mend/shape.ts';
 import { allRows, outcomeOf, problemOf, type Row } from './fixtures.ts';
 import { made, ownLighthouse } from './lighthouse.ts';
@@ -63,6 +65,59 @@ test('what is reviewed is confirmed, and is neither confirmed once more nor revi
   expect(changed).toMatchObject({ state: 'edited', confirmedText: 'The keeper lit the lamp.' });
   const { flags } = await core.client.rows.index({ projectId: current.projectId });
   expect((flags[0] ?? 0) & rowFlags.changedSinceConfirmed).not.toBe(0);
+});
+
+/** Positions of the rows that were changed since a reviewer saw them, as the rows, their index, the counts and their histories say. */
+const changedSinceReviews = async (id = current.projectId) => {
+  const all = await allRows(core.client, id);
+  const { flags } = await core.client.rows.index({ projectId: id });
+  const { progress } = await core.client.project.get({ projectId: id });
+  const positions = (bits: readonly number[]) =>
+    bits.flatMap((each, at) => ((each & rowFlags.changedSinceReview) === 0 ? [] : [at]));
+  const told = positions(flags);
+  expect(positions(all.map((row) => row.flags))).toEqual(told);
+  expect(progress.changedSinceReview).toBe(told.length);
+  const histories = await Promise.all(all.map((row) => core.client.rows.history({ rowId: row.id })));
+  expect(histories.flatMap((each, at) => (changedSinceReview(each) === null ? [] : [at]))).toEqual(told);
+  return told;
+};
+
+test('what was changed since a reviewer saw it is told, until a reviewer sees it again', async () => {
+  await write(0, 'The keeper lit the lamp.', 'reviewed');
+  await write(1, 'A ship went by.', 'rejected');
+  await write(2, 'Twelve crates.', 'confirmed');
+  expect(await changedSinceReviews()).toEqual([]);
+  await write(0, 'The keeper lit a lamp.', 'edited');
+  await write(1, 'A ship sailed by.', 'confirmed');
+  await write(2, 'A dozen crates.', 'confirmed');
+  expect(await changedSinceReviews()).toEqual([0, 1]);
+  await write(0, 'The keeper lit the lamp.', 'edited');
+  expect(await changedSinceReviews()).toEqual([1]);
+  await write(0, null, 'new');
+  await settle('reviewed', 1);
+  expect(await changedSinceReviews()).toEqual([0]);
+  const { projectId } = current;
+  await core.client.edits.undo({ projectId });
+  const { text } = await core.client.exporting.project({ projectId });
+  const { id } = await core.client.project.importFile({ fileName: 'p.json', text });
+  expect(await changedSinceReviews(id)).toEqual(await changedSinceReviews());
+});
+
+test('and is told by the rows as by their histories, whatever is done', async () => {
+  const step = fc.record({
+    at: fc.integer({ min: 0, max: 3 }),
+    text: fc.constantFrom(null, 'One.', 'Two.'),
+    state: fc.constantFrom('edited' as const, 'confirmed' as const, 'reviewed' as const, 'rejected' as const),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+      for (const { at, text, state } of steps) await write(at, text, text === null ? 'new' : state);
+      await changedSinceReviews();
+      await core.client.edits.undo({ projectId: current.projectId });
+      await changedSinceReviews();
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test('a row that was sent back is to be done again, and its confirmation is not what it was', async () => {

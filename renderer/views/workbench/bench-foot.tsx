@@ -65,13 +65,13 @@ const Message = ({ place }: { readonly place: string }) => {
   );
 };
 
-/** How many rows and words are done; in review, how many rows are reviewed. */
+/** How many rows and words are done; in review, how many rows are reviewed, and how many of them are others now. */
 const Done = ({ isReviewing }: { readonly isReviewing: boolean }) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const progress = useProject(progressOf);
   if (!progress) return null;
-  const { rows, edited, confirmed, reviewed, words, confirmedWords } = progress;
+  const { rows, edited, confirmed, reviewed, changedSinceReview, words, confirmedWords } = progress;
   const counts = t(isReviewing ? 'foot.reviewed' : 'foot.progress', {
     count: rows,
     confirmed: formats.number(confirmed),
@@ -94,7 +94,14 @@ const Done = ({ isReviewing }: { readonly isReviewing: boolean }) => {
         />
       </span>
       <span>
-        {counts} {!isReviewing && <span className="bench-words">· {wordCounts}</span>}
+        {counts}
+        {isReviewing && changedSinceReview > 0 && (
+          <span className="bench-words">
+            {' '}
+            · {t('foot.changedSinceReview', { count: changedSinceReview })}
+          </span>
+        )}{' '}
+        {!isReviewing && <span className="bench-words">· {wordCounts}</span>}
       </span>
     </>
   );

@@ -51,7 +51,7 @@ export const Bench = (props: BenchProps) => {
     toggleFindings,
     comment: comments.begin,
     toComment: (by) => {
-      if (travel.toComment(by)) openRowPanel();
+      if (travel.toNext('commented', by)) openRowPanel();
     },
   });
   const barActions: BarActions = useStable({

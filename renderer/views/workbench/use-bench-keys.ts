@@ -66,6 +66,8 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'nextUnfinished', run: inTurn(() => void travel.toUnfinished()) },
     { id: 'nextComment', run: inTurn(() => options.toComment(1)) },
     { id: 'previousComment', run: inTurn(() => options.toComment(-1)) },
+    { id: 'nextChanged', run: inTurn(() => void travel.toNext('changedSinceReview', 1)) },
+    { id: 'previousChanged', run: inTurn(() => void travel.toNext('changedSinceReview', -1)) },
     { id: 'hideFinding', run: () => void options.checks.dismissCurrent() },
     { id: 'nextFinding', run: () => void options.checks.step(1) },
     { id: 'previousFinding', run: () => void options.checks.step(-1) },

@@ -15,6 +15,8 @@ export const rowFlags = {
   openComment: 256,
   /** Its corrected text is not the one that was confirmed. */
   changedSinceConfirmed: 512,
+  /** Its corrected text is not the one that a reviewer saw last, and waits to be seen. */
+  changedSinceReview: 1024,
 } as const;
 
 /** What one version has in a row. Numbers are zero-based positions of paragraphs in the version. */

@@ -197,7 +197,15 @@ test('the corrected column carries an attribution as soon as a row is taken from
   const rows = ferryRows();
   const hidden = { columns: [{ key: 2, width: 1, visible: false }], mode: 'correct' as const };
   const project = exampleDetail(rows, {
-    progress: { rows: 6, edited: 2, confirmed: 1, reviewed: 0, words: 30, confirmedWords: 5 },
+    progress: {
+      rows: 6,
+      edited: 2,
+      confirmed: 1,
+      reviewed: 0,
+      changedSinceReview: 0,
+      words: 30,
+      confirmedWords: 5,
+    },
     origins: [3],
     view: { ...exampleDetail(rows).view, ...hidden },
   });

@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { contract, type Inputs } from '../../../shared/contract/contract.ts';
+import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import { exampleDetail } from './memoryBench.ts';
 import { ferryRows, openBench } from './openBench.tsx';
 
@@ -18,14 +19,18 @@ const current = () =>
 const approve = '{Control>}{Enter}{/Control}';
 const reject = '{Alt>}{Enter}{/Alt}';
 
-/** Six rows in review: the third has no corrected text, the fourth is being written, the others are confirmed. */
-const openReview = async (isReadOnly = false) => {
+/**
+ * Six rows in review: the third has no corrected text, the fourth is being written, the others are confirmed. `changed`:
+ * numbers of the rows that a reviewer saw with another text.
+ */
+const openReview = async (isReadOnly = false, changed: readonly number[] = []) => {
   const rows = ferryRows().map((row) =>
     row.position === 2
       ? row
       : {
           ...row,
           state: row.position === 3 ? ('edited' as const) : ('confirmed' as const),
+          flags: changed.includes(row.position + 1) ? rowFlags.changedSinceReview : 0,
           correction: { text: `Row ${row.position + 1}.`, origin: null, savedAt: 1 },
         },
   );
@@ -33,7 +38,15 @@ const openReview = async (isReadOnly = false) => {
   const view = { mode: 'review' as const, base: null, columns: [], row: null };
   const project = exampleDetail(rows, {
     view,
-    progress: { rows: 6, edited: 1, confirmed: 4, reviewed: 1, words: 30, confirmedWords: 20 },
+    progress: {
+      rows: 6,
+      edited: 1,
+      confirmed: 4,
+      reviewed: 1,
+      changedSinceReview: changed.length,
+      words: 30,
+      confirmedWords: 20,
+    },
   });
   const bench = await openBench({ rows, project, readOnly: isReadOnly }, (state) => ({
     rewriting: {
@@ -72,6 +85,37 @@ test('rows are approved and sent back by a key each, and one is led to what wait
   await userEvent.keyboard('{Control>}{Home}{/Control}{ArrowDown}{ArrowDown}');
   await userEvent.keyboard(reject);
   await expect.poll(said).toBe('Nothing to reject: there is no corrected text');
+});
+
+test('rows that were changed since the review are marked, counted, filtered and gone to', async () => {
+  const { bench } = await openReview(false, [2, 5]);
+  const marks = page.getByRole('img', { name: 'Changed since the review' });
+  await expect.poll(() => marks.elements().length).toBe(2);
+  await expect.element(page.getByText('· 2 changed since the review')).toBeVisible();
+  await userEvent.keyboard('{Alt>}g{/Alt}');
+  await expect.poll(current).toBe(2);
+  await userEvent.keyboard('{Alt>}g{/Alt}');
+  await expect.poll(current).toBe(5);
+  await userEvent.keyboard('{Alt>}{Shift>}g{/Shift}{/Alt}');
+  await expect.poll(current).toBe(2);
+  await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
+  await page.getByRole('button', { name: 'Changed since the review 2' }).click();
+  await expect.poll(() => document.querySelectorAll('.bench-row').length).toBe(2);
+  // The mark goes as the row is approved, and the filter stays to be left.
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard(approve);
+  await expect.poll(() => bench.state.rows[1]?.state).toBe('reviewed');
+  await expect.poll(() => marks.elements().length).toBe(1);
+});
+
+test('nothing is said of changes since a review where nobody reviewed', async () => {
+  await openReview();
+  await userEvent.keyboard('{Alt>}g{/Alt}');
+  await expect.poll(said).toBe('Nothing was changed since the review');
+  expect(document.querySelector('.screen-foot')?.textContent).not.toContain('changed since');
+  await userEvent.keyboard('{Control>}{Shift>}f{/Shift}{/Control}');
+  await expect.element(page.getByRole('button', { name: /^Changed since confirmed/ })).toBeVisible();
+  expect(page.getByRole('button', { name: /^Changed since the review/ }).elements()).toEqual([]);
 });
 
 test('several rows are approved as one step', async () => {

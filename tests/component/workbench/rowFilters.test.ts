@@ -76,6 +76,19 @@ test('filters let through what they say, alone and together', () => {
   expect(shown({ names: ['numbers'] }, 1)).toEqual([0, 1]);
 });
 
+test('what was changed since the review is a filter, and marked on the overview where it waits for a reviewer', () => {
+  const flags = [rowFlags.changedSinceReview, rowFlags.changedSinceReview, 0];
+  const reviewed = {
+    ...known,
+    index: { ...known.index, flags, states: (['confirmed', 'edited', 'confirmed'] as const).slice() },
+  };
+  expect(countPassing(reviewed).changedSinceReview).toBe(2);
+  expect(filteredPositions(reviewed, { ...noFilter, names: ['changedSinceReview'] }, -1)).toEqual([0, 1]);
+  const [waiting, edited, confirmed] = stripMarks('states', reviewed);
+  expect(waiting).not.toEqual(confirmed);
+  expect(edited).toEqual(stripMarks('states', known)[1]);
+});
+
 test('the row one stands in is counted only where it is what was asked for', () => {
   const counted = (part: Partial<typeof noFilter>, kept: number) => {
     const filter = { ...noFilter, ...part };

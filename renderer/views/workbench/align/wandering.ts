@@ -4,10 +4,14 @@ import { blocksOf, type Spot } from './blocks.ts';
 import { type AlignContext, rowAt } from './context.ts';
 import { isDoubtful } from './filters.ts';
 
-type Wanted = 'doubtful' | 'uneven' | 'unaligned' | 'commented';
+type Wanted = 'doubtful' | 'uneven' | 'unaligned' | 'commented' | 'changedSinceReview';
 
 /** Goes to the next (1) or previous (-1) row of a kind, going round, and there to what is likely wrong. */
-export const goToNext = (context: AlignContext, wanted: Exclude<Wanted, 'commented'>, by: 1 | -1): void => {
+export const goToNext = (
+  context: AlignContext,
+  wanted: Exclude<Wanted, 'commented' | 'changedSinceReview'>,
+  by: 1 | -1,
+): void => {
   const { index, spot, services, t, set, move, columns } = context;
   const position = nextPosition(index, wanted, spot.position, by);
   if (position === null) {
@@ -32,6 +36,7 @@ export const nextPosition = (index: RowIndex, wanted: Wanted, after: number, by:
       uneven: (flags & rowFlags.uneven) !== 0 && !isSettled(flags),
       unaligned: (flags & rowFlags.missing) !== 0 && !isSettled(flags),
       commented: (flags & rowFlags.openComment) !== 0,
+      changedSinceReview: (flags & rowFlags.changedSinceReview) !== 0,
     }[wanted];
     if (passes) return position;
   }

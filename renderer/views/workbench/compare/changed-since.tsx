@@ -3,19 +3,36 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { compareTexts } from '../../../../shared/domain/compare/compare.ts';
 import { changedSinceReview } from '../../../../shared/domain/mend/confirmed.ts';
+import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
 import { isFinished } from '../../../../shared/domain/mend/states.ts';
 import { Button } from '../../../parts/button.tsx';
 import { focusGrid } from '../../../parts/focus.ts';
 import { Icon } from '../../../parts/icon.tsx';
 import { useApi } from '../../../state/api.ts';
 import { langAttribute } from '../languages.ts';
+import type { Row } from '../model.ts';
 import { DifferenceText } from '../panel/full-difference.tsx';
 import { type LiveRow, useServices } from '../services.ts';
 
-/** Beside a row's number: its text is not the one that was confirmed. */
-export const ChangedMark = () => {
+/** Which text a row's is not any more: the one that was confirmed, or the one that a reviewer saw. */
+export type Since = 'confirmed' | 'review';
+
+/** Since what the text of a row was changed, as it stands on screen; null: it was not. What was confirmed last says more. */
+export const changedSince = (
+  { confirmedText, flags }: Pick<Row, 'confirmedText' | 'flags'>,
+  state: Row['state'],
+): Since | null => {
+  if (confirmedText !== null && !isFinished(state)) return 'confirmed';
+  const isSeen = state === 'reviewed' || state === 'rejected';
+  return (flags & rowFlags.changedSinceReview) !== 0 && !isSeen ? 'review' : null;
+};
+
+const titles = { confirmed: 'changed.title', review: 'changed.sinceReview' } as const;
+
+/** Beside a row's number: its text is not the one that was confirmed, or seen by a reviewer. */
+export const ChangedMark = ({ since }: { readonly since: Since }) => {
   const { t } = useTranslation('workbench');
-  const label = t('changed.title');
+  const label = t(titles[since]);
   return (
     <span className="changed-mark" role="img" aria-label={label} title={label}>
       <Icon name="history" size={13} />
@@ -50,7 +67,7 @@ export const ChangedSince = ({ live, text, language, canCorrect }: ChangedSinceP
   return (
     <section className="bench-section">
       <h3 className="label changed-head">
-        <ChangedMark />
+        <ChangedMark since="confirmed" />
         {t('changed.title')}
       </h3>
       <p className="text bench-difference" lang={langAttribute(language)} dir="auto">
@@ -66,8 +83,8 @@ export const ChangedSince = ({ live, text, language, canCorrect }: ChangedSinceP
 };
 
 /**
- * What was changed in a row since a reviewer saw it. Nothing where nothing was, or where it is told already as what was
- * changed since it was confirmed.
+ * What was changed in a row since a reviewer saw it. Nothing where nothing was, or where a reviewer saw what was confirmed
+ * last, so that it is told already.
  */
 export const ChangedSinceReview = ({ live, text, language }: Omit<ChangedSinceProps, 'canCorrect'>) => {
   const { t } = useTranslation('workbench');
@@ -78,10 +95,13 @@ export const ChangedSinceReview = ({ live, text, language }: Omit<ChangedSincePr
     () => (seen === null || text === '' ? null : compareTexts(seen, text, { language })),
     [seen, text, language],
   );
-  if (seen === null || seen === text || live.row.confirmedText !== null) return null;
+  if (seen === null || seen === text || seen === live.row.confirmedText) return null;
   return (
     <section className="bench-section">
-      <h3 className="label">{t('changed.sinceReview')}</h3>
+      <h3 className="label changed-head">
+        <ChangedMark since="review" />
+        {t('changed.sinceReview')}
+      </h3>
       <p className="text bench-difference" lang={langAttribute(language)} dir="auto">
         {comparison ? <DifferenceText comparison={comparison} showsForms /> : <del>{seen}</del>}
       </p>

@@ -32,6 +32,9 @@ export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
   const { filter, search, problem, set, find } = control;
   const isKnown = (name: RowFilterName): boolean =>
     name === 'findings' ? known.worst !== null : filtersOfIndex.includes(name) || facts.facts !== null;
+  /** Where nobody reviews, nothing is said of it. */
+  const isOffered = (name: RowFilterName): boolean =>
+    name !== 'changedSinceReview' || counts[name] > 0 || filter.names.includes(name);
   const toggle = (name: RowFilterName, isOn: boolean) =>
     set({ names: isOn ? [...filter.names, name] : filter.names.filter((other) => other !== name) });
   return (
@@ -66,7 +69,7 @@ export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
           onChange={(column) => find({ column: column === 'any' ? null : column })}
         />
       </span>
-      {rowFilters.map((name) => (
+      {rowFilters.filter(isOffered).map((name) => (
         <ToggleButton
           key={name}
           className="button button-chip align-chip"

@@ -17,6 +17,7 @@ export const rowFilters = [
   'findings',
   'commented',
   'changed',
+  'changedSinceReview',
   'different',
   'numbers',
   'machine',
@@ -27,7 +28,13 @@ export const rowFilters = [
 export type RowFilterName = (typeof rowFilters)[number];
 
 /** Filters that the index of rows answers, before anything was compared. */
-export const filtersOfIndex: readonly RowFilterName[] = ['commented', 'changed', 'unaligned', 'doubtful'];
+export const filtersOfIndex: readonly RowFilterName[] = [
+  'commented',
+  'changed',
+  'changedSinceReview',
+  'unaligned',
+  'doubtful',
+];
 
 /** In which order the rows are shown. */
 export const rowOrders = ['text', 'findings', 'divergence', 'changes', 'machine', 'length', 'doubt'] as const;
@@ -73,6 +80,7 @@ const passes = (known: Known, position: number, name: RowFilterName): boolean =>
   if (name === 'unaligned') return (flags & rowFlags.missing) !== 0;
   if (name === 'commented') return (flags & rowFlags.openComment) !== 0;
   if (name === 'changed') return (flags & rowFlags.changedSinceConfirmed) !== 0;
+  if (name === 'changedSinceReview') return (flags & rowFlags.changedSinceReview) !== 0;
   if (name === 'doubtful') return isDoubtful(index.confidences[position] ?? null, flags);
   if (name === 'findings') return known.worst === null || (known.worst[position] ?? 0) > 0;
   if (facts === null) return true;
@@ -96,6 +104,7 @@ export const countPassing = (known: Known): Readonly<Record<RowFilterName, numbe
     findings: count('findings'),
     commented: count('commented'),
     changed: count('changed'),
+    changedSinceReview: count('changedSinceReview'),
     different: count('different'),
     numbers: count('numbers'),
     machine: count('machine'),

@@ -1,4 +1,5 @@
 import { type ChangeKind, changeKinds } from '../../../../shared/domain/compare/kinds.ts';
+import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
 import type { Row } from '../model.ts';
 import { averageDivergence, kindsOfRow } from './row-facts.ts';
 import type { Known } from './row-filters.ts';
@@ -19,7 +20,11 @@ export type StripContent = (typeof stripContents)[number];
 export const stripMarks = (content: StripContent, known: Known): readonly (StripMark | null)[] => {
   switch (content) {
     case 'states':
-      return known.index.states.map((state) => stateMarks[state]);
+      return known.index.states.map((state, position) =>
+        state === 'confirmed' && ((known.index.flags[position] ?? 0) & rowFlags.changedSinceReview) !== 0
+          ? changedMark
+          : stateMarks[state],
+      );
     case 'divergence':
       return known.index.ids.map((id) => divergenceMark(known, id));
     case 'kinds':
@@ -36,6 +41,9 @@ const stateMarks = {
   confirmed: { colour: '--s-confirmed', share: 0.6 },
   reviewed: { colour: '--s-reviewed', share: 1 },
 } as const satisfies Record<Row['state'], StripMark>;
+
+/** Confirmed, and waiting for a reviewer who saw another text. */
+const changedMark: StripMark = { colour: '--s-warn', share: 0.6 };
 
 /** The graver, the longer. */
 const findingMarks: readonly (StripMark | null)[] = [

@@ -15,8 +15,8 @@ export interface Travel {
    * not yet saved; false where there is none.
    */
   toUnfinished(): boolean;
-  /** Goes to the next (1) or previous (-1) row with an open comment; false where there is none. */
-  toComment(by: 1 | -1): boolean;
+  /** Goes to the next (1) or previous (-1) row of a kind, going round; false where there is none. */
+  toNext(kind: keyof typeof noneOf, by: 1 | -1): boolean;
 }
 
 export interface TravelOptions {
@@ -28,6 +28,12 @@ export interface TravelOptions {
   readonly isReviewing: boolean;
   readonly move: (move: CursorMove) => void;
 }
+
+/** What is said where no row is of a kind. */
+const noneOf = {
+  commented: 'comments.none',
+  changedSinceReview: 'changed.noneSinceReview',
+} as const;
 
 /** Ways from row to row that are more than a step. All say where they came to. */
 export const useTravel = ({ services, index, cursor, order, isReviewing, move }: TravelOptions): Travel => {
@@ -55,10 +61,10 @@ export const useTravel = ({ services, index, cursor, order, isReviewing, move }:
     if (found) arrive(found, false);
     return found !== null;
   };
-  const toComment = (by: 1 | -1): boolean => {
+  const toNext = (kind: keyof typeof noneOf, by: 1 | -1): boolean => {
     const after = cursor.position;
-    const position = nextPosition(index, 'commented', after, by);
-    if (position === null) announce(t('comments.none'));
+    const position = nextPosition(index, kind, after, by);
+    if (position === null) announce(t(noneOf[kind]));
     else arrive({ position, wrapped: by === 1 ? position <= after : position >= after }, by === -1);
     return position !== null;
   };
@@ -69,5 +75,5 @@ export const useTravel = ({ services, index, cursor, order, isReviewing, move }:
     if (place < 0 || place >= rows) announce(t(by === 1 ? 'travel.last' : 'travel.first'));
     else go(position);
   };
-  return useStable({ go, step, toUnfinished, toComment });
+  return useStable({ go, step, toUnfinished, toNext });
 };

@@ -1,7 +1,7 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { memo, useContext, useDeferredValue, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFinished } from '../../../../shared/domain/mend/states.ts';
+import { changedSince } from '../compare/changed-since.tsx';
 import { FactsContext } from '../compare/comparing.ts';
 import { averageDivergence } from '../compare/row-facts.ts';
 import type { CurrentChange } from '../compare/use-changes.ts';
@@ -64,7 +64,7 @@ export const GridRow = memo((props: GridRowProps) => {
         state={live.state}
         confidence={row.confidence}
         comments={row.comments}
-        isChanged={live.row.confirmedText !== null && !isFinished(live.state)}
+        changed={changedSince(live.row, live.state)}
       />
       {table.columns.map(({ key, version, takeNumber }, index) =>
         version === null ? (

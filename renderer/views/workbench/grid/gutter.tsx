@@ -5,7 +5,7 @@ import { StatusMark } from '../../../parts/status-mark.tsx';
 import { useFormats } from '../../../state/format.ts';
 import { FindingMark } from '../checks/finding-mark.tsx';
 import { CommentMark } from '../comments/comment-mark.tsx';
-import { ChangedMark } from '../compare/changed-since.tsx';
+import { ChangedMark, type Since } from '../compare/changed-since.tsx';
 import type { Row } from '../model.ts';
 import { confidenceLevel, isByHand } from './confidence.ts';
 
@@ -61,16 +61,15 @@ export interface GutterProps {
   readonly state: Row['state'];
   readonly confidence: number | null;
   readonly comments: Row['comments'];
-  /** Its text is not the one that was confirmed. */
-  readonly isChanged: boolean;
+  readonly changed: Since | null;
 }
 
 /** Number and marks of a row. A sure alignment has no mark: marks are for what needs a look. */
-export const Gutter = memo(({ position, state, confidence, comments, isChanged }: GutterProps) => (
+export const Gutter = memo(({ position, state, confidence, comments, changed }: GutterProps) => (
   <div className="bench-gutter numbers" role="rowheader" aria-colindex={1}>
     <span className="bench-number">{position + 1}</span>
     <StatusMark state={state} />
-    {isChanged && <ChangedMark />}
+    {changed !== null && <ChangedMark since={changed} />}
     <FindingMark position={position} />
     <CommentMark comments={comments} />
     {confidence !== null && confidenceLevel(confidence) !== 'high' && (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isFinished } from '../../../../shared/domain/mend/states.ts';
+import { changedSince } from '../compare/changed-since.tsx';
 import { CorrectedLines } from '../correct/corrected-lines.tsx';
 import { langAttribute } from '../languages.ts';
 import type { Row } from '../model.ts';
@@ -30,7 +30,7 @@ export const PlainRow = ({ row: shown, table }: { readonly row: Row; readonly ta
         state={state}
         confidence={row.confidence}
         comments={row.comments}
-        isChanged={row.confirmedText !== null && !isFinished(state)}
+        changed={changedSince(row, state)}
       />
       {table.columns.map(({ key, version }, index) => (
         <div

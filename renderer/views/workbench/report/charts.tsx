@@ -25,7 +25,7 @@ export const Measured = ({ figure, share }: MeasuredProps) => (
 export const ProgressChart = ({ progress }: { readonly progress: Progress }) => {
   const { t } = useTranslation('report');
   const formats = useFormats();
-  const { rows, edited, confirmed, reviewed, words, confirmedWords } = progress;
+  const { rows, edited, confirmed, reviewed, changedSinceReview, words, confirmedWords } = progress;
   const parts = [
     { state: 'reviewed', count: reviewed },
     { state: 'confirmed', count: confirmed - reviewed },
@@ -50,6 +50,11 @@ export const ProgressChart = ({ progress }: { readonly progress: Progress }) => 
           </li>
         ))}
       </ul>
+      {changedSinceReview > 0 && (
+        <p className="report-quiet">
+          {t('progress.changedSinceReview', { rows: formats.number(changedSinceReview) })}
+        </p>
+      )}
       <p className="report-quiet">
         {t('progress.words', {
           count: words,
