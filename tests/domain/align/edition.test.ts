@@ -9,6 +9,26 @@ const original = source(all.map(sentenceOf));
 /** A sentence that answers none of the others. */
 const strangeOf = (number: number) => sentenceOf(number * number + 9000);
 
+describe('a machine translation', () => {
+  const few = ['river', 'stone', 'winter', 'letter', 'garden', 'window', 'teacher', 'harvest'];
+  /** A sentence of words that every such sentence has some of. */
+  const plainOf = (n: number) => {
+    const chosen = [0, 1, 2, 3].map((x) => few[(n * (2 * x + 3) + x * x * 5 + ((n * n) >> x)) % few.length]);
+    return `${chosen.join(' ')}.`;
+  };
+
+  it.each([10, 12])('keeps its paragraphs though two sentences of it stand %i further on', (further) => {
+    const textsWith = (place: number) =>
+      count(80).map((n) => {
+        if (n < 20 || n >= 44) return sentenceOf(n);
+        const isRare = n === place || n === place + 1;
+        return isRare ? `${plainOf(n)} ${sentenceOf(7000 + n - place)}` : plainOf(n);
+      });
+    const versions = [source(textsWith(22)), machine(textsWith(22 + further))];
+    expect(rowsOf(versions)).toEqual(count(80).map((n) => `${n}|${n}`));
+  });
+});
+
 describe('a machine translation of another edition', () => {
   it('has a short passage elsewhere', () => {
     const passage = all.slice(20, 24);

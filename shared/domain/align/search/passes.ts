@@ -116,6 +116,33 @@ function pathOf(beads: readonly Bead[]): readonly Point[] {
   });
 }
 
+/** Cells of a stretch that is looked at whole, see `withoutLosses`. */
+const lossLimit = 10_000;
+
+/**
+ * Beads without those between two beyond doubt where both sides have text without counterpart: where nothing is left out
+ * the path went astray there, and no band around it has the right one.
+ */
+function withoutLosses(beads: readonly Bead[]): readonly Bead[] {
+  const kept: Bead[] = [];
+  let [row, position] = [0, 0];
+  let between: Bead[] = [];
+  for (const bead of beads) {
+    if (bead.score <= surelyRight) {
+      between.push(bead);
+      continue;
+    }
+    const isLoss = between.some((b) => b.unit === b.unitEnd) && between.some((b) => b.column === b.columnEnd);
+    const cells = (bead.column - row) * (bead.unit - position);
+    if (!isLoss || cells > lossLimit) kept.push(...between);
+    kept.push(bead);
+    [row, position] = [bead.columnEnd, bead.unitEnd];
+    between = [];
+  }
+  kept.push(...between);
+  return kept;
+}
+
 /** The answer of a monotonous search, with what it has learned on the way. */
 export interface Found {
   readonly beads: readonly Bead[];
@@ -153,7 +180,10 @@ export function searchMonotone(start: Evidence, usual: Manner, progress: Progres
     progress.leap();
     evidence = taughtBy(evidence, beads, progress);
     progress.leap();
-    band = bandAround(profile.count, units.count, pathOf(beads), { across: manner.across, along: 0 });
+    band = bandAround(profile.count, units.count, pathOf(manner.isFaithful ? withoutLosses(beads) : beads), {
+      across: manner.across,
+      along: 0,
+    });
   }
 }
 
