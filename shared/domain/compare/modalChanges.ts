@@ -17,8 +17,9 @@ type Bonds = ReadonlySet<Bond>;
 /** What most words say. */
 const neither: Bonds = new Set();
 
-const bondsOf = (words: readonly string[], language: string): Bonds => {
-  const modalities = modalitiesOf(words, language);
+/** `around`: the words that both texts keep before and behind. */
+const bondsOf = (words: readonly string[], [before, behind]: readonly string[], language: string): Bonds => {
+  const modalities = modalitiesOf([before ?? '', ...words, behind ?? ''], language).slice(1, -1);
   const said = bonds.filter((bond) => modalities.includes(bond));
   return said.length === 0 ? neither : new Set(said);
 };
@@ -65,9 +66,10 @@ export const modalsDiffer = (
   base: readonly Token[],
   language: string,
 ): readonly ModalChange[] => {
-  const lost = words.map((own): Lost => {
+  const lost = words.map((own, at): Lost => {
     if (isCondition(own.base, own.other) || isCondition(own.other, own.base)) return nothingLost;
-    const [left, right] = [bondsOf(own.base, language), bondsOf(own.other, language)];
+    const around = keptAround(regions[at], base);
+    const [left, right] = [bondsOf(own.base, around, language), bondsOf(own.other, around, language)];
     return { base: without(left, right), other: without(right, left) };
   });
   const softened = words.map((own): ModalChange => (isSoftened(own, language) ? 'turned' : null));
@@ -88,6 +90,10 @@ export const modalsDiffer = (
     return size <= fewWords || said.some((word) => isPlainModal(word, language)) ? 'lone' : null;
   });
 };
+
+/** The words just before and just behind a change: "by [chance]", "is [bound] to". */
+const keptAround = (region: Region | undefined, base: readonly Token[]): readonly string[] =>
+  region ? [base[region.baseFrom - 1]?.match ?? '', base[region.baseTo]?.match ?? ''] : [];
 
 /** What one side lacks and another change of the sentence has. */
 const madeGood = (lost: readonly Lost[], sentences: readonly ChangeSentences[], at: number): Lost => {

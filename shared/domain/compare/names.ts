@@ -1,7 +1,8 @@
 import { englishNameStems, nameStems } from '../names/stems.ts';
 import { endsSentence, type Token, weights } from './tokens.ts';
 
-const romanNumeral = /^[IVXLC]+$/;
+/** Roman numerals, times of the day, and "I" with what hangs on it. */
+const noName = /^(?:[IVXLC]+|[AP]M|I['’]\p{L}+)$/u;
 const capital = /^\p{Lu}/u;
 /** Above this share of capitals inside sentences a text is a headline, whose capitals say nothing. */
 const mostCapitals = 0.75;
@@ -68,7 +69,7 @@ export const namesLost = (
     if (token === undefined || !token.isWord || token.weight < weights.content) continue;
     if (token.text.length < 2 || !capital.test(token.text) || opensSentence(tokens, at)) continue;
     const { match } = token;
-    if (romanNumeral.test(token.text) || own.lowerCase.has(match) || elsewhere.forms.has(match)) continue;
+    if (noName.test(token.text) || own.lowerCase.has(match) || elsewhere.forms.has(match)) continue;
     lost.push(match);
   }
   return lost;

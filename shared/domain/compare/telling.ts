@@ -41,12 +41,14 @@ interface Side {
 
 type Find = (own: Side, other: Side) => readonly string[];
 
-/** Figures that may not mean what one on the other side means. */
+/** Figures that may not mean what one on the other side means; what may be no figure at all ("may") where no other is. */
 const numbers: Find = (own, other) => {
   const others = figuresIn(other.text.figures(), other.span).flatMap(({ readings }) => readings.map(String));
-  return figuresIn(own.text.figures(), own.span)
-    .filter(({ readings }) => !readings.some((reading) => others.includes(String(reading))))
-    .map(({ span }) => own.text.text.slice(span.from, span.to).trim());
+  const found = figuresIn(own.text.figures(), own.span).filter(
+    ({ readings }) => !readings.some((reading) => others.includes(String(reading))),
+  );
+  const sure = found.filter(({ required }) => required);
+  return (sure.length > 0 ? sure : found).map(({ span }) => own.text.text.slice(span.from, span.to).trim());
 };
 
 const names: Find = (own, { text: { names } }) => {

@@ -277,6 +277,9 @@ export const kindTable: Partial<Readonly<Record<ChangeKind, string>>> = {
     She slept, a book open on her knees. | She slept, an open book on her knees.
   `,
   wording: `
+    They met there by accident. | They met there by chance.
+    She went out and untied the dog. | She went out and let loose the dog.
+    He says the rest is for sale. | He says what I'll be selling.
     The physician examined her. | The doctor examined her.
     He began to cry. | He burst into tears.
     It was a big house. | It was a large house.
