@@ -1,7 +1,6 @@
 import { functionWords } from '../../compare/functionWords.ts';
 import { remember } from '../../remember.ts';
 import { type Denial, denialTable } from '../../text/denial.ts';
-import { matchesOf } from '../../text/matches.ts';
 import { type Modality, modalityOf } from '../../text/modals.ts';
 import { withoutPossessive } from '../../text/spelling.ts';
 import type { CheckText } from '../row.ts';
@@ -147,11 +146,13 @@ export function readText(text: CheckText, formOf: FormReader): Reading {
   const sentences = text.sentences.map(({ from, to }, sentence) => {
     const first = words.length;
     let end = from;
-    for (const match of matchesOf(text.text.slice(from, to), word)) {
-      const at = from + match.index;
-      const form = formOf(match[0]);
+    // Words alone: to be told the place of each takes twice as long. No letter or digit stands between two of them, so that
+    // each is found where its first one is next.
+    for (const said of text.text.slice(from, to).match(word) ?? []) {
+      const form = formOf(said);
+      const at = text.text.indexOf(said, end);
       const isFirst = words.length === first || opens(text.text.slice(end, at));
-      end = at + form.text.length;
+      end = at + said.length;
       // Spelt out: a million of them are made, and a spread costs thrice as much.
       words.push({
         from: at,

@@ -3,6 +3,7 @@ import type { WordAnswers } from '../answers.ts';
 import type { Word } from '../reading.ts';
 import type { OppositeSaid } from './oppositeSaid.ts';
 import { type Half, sidesOfWord } from './opposites.ts';
+import { sidesSaidIn } from './sidesSaid.ts';
 
 /** A sentence of the Russian and what the human makes of it. */
 interface Facing {
@@ -36,14 +37,17 @@ export function sidesExchanged(facing: Facing, bead: number): readonly OppositeS
 type Pair = readonly [Couple, Couple];
 
 function couplesIn({ original, human, dictionary, readAnswers }: Facing): readonly Pair[] {
+  const said = sidesSaidIn(dictionary)(original);
   return human.flatMap((word, y) =>
     sidesOfWord(word).flatMap(({ own, other }): readonly Pair[] => {
+      // Of most sides the Russian has nothing.
+      const owns = placesSaying(own);
+      const others = owns.length === 0 ? owns : placesSaying(other);
+      if (others.length === 0) return [];
       const place = human.findIndex(({ lower }) => other.forms.has(lower));
       if (place <= y) return [];
       const says = ({ stems }: Half) => human.filter(({ stem }) => stems.has(stem)).length;
       if (says(own) > 1 || says(other) > 1) return [];
-      const [owns, others] = [placesSaying(own), placesSaying(other)];
-      if (owns.length === 0 || others.length === 0) return [];
       const [a, b] = [placeIn(owns, own, other), placeIn(others, other, own)];
       if (a === null || b === null) return [];
       return [
@@ -62,7 +66,9 @@ function couplesIn({ original, human, dictionary, readAnswers }: Facing): readon
   }
 
   function placesSaying(half: Half): readonly number[] {
-    return original.flatMap((word, x) => (says(half, word) ? [x] : []));
+    const places = said.get(half) ?? nowhere;
+    if (half.russian.size === 0) return places;
+    return original.flatMap(({ lower }, x) => (half.russian.has(lower) || places.includes(x) ? [x] : []));
   }
 
   /** Of the words of the Russian that say the one side the only one that does not say the other. */
@@ -82,6 +88,7 @@ function couplesIn({ original, human, dictionary, readAnswers }: Facing): readon
 }
 
 const nothing: readonly string[] = [];
+const nowhere: readonly number[] = [];
 
 /** Words. Those farther from both say little of either. */
 const farthest = 5;

@@ -9,9 +9,9 @@ import { type Word, wordsOfSentences } from '../reading.ts';
 import { sidesExchanged } from './exchangedSides.ts';
 import { limitsLost } from './limitLost.ts';
 import { type Side, sidesOfWord } from './opposites.ts';
-import { sidesSaidBy } from './sidesSaid.ts';
+import { sidesSaidIn } from './sidesSaid.ts';
 import { switchedSaid } from './switched.ts';
-import { turnedRound } from './turnedRound.ts';
+import { type Told, turnedRound } from './turnedRound.ts';
 
 /** A word of a text that says the opposite of what the original says, another thing of its kind, or it without its limit. */
 export interface OppositeSaid {
@@ -39,46 +39,47 @@ export const oppositesBeside = (
     if (words === null) return [];
     const machine = wordsOfSentences(told.paired.left, ...bead.left);
     const human = wordsOfSentences(told.paired.right, ...bead.right);
-    return [
-      ...oppositesSaid(words, human, machine, dictionary, at),
-      ...limitsLost(words, human, machine, dictionary, at),
-      ...exchangedIn(words, human, readAnswers, dictionary, at),
-      ...turned(words, human, machine, readAnswers, dictionary, at),
-    ];
+    return oppositesIn(
+      { original: words, human, machine, dictionary, readAnswers: once(() => readAnswers()(words, human)) },
+      at,
+    );
   });
 
-/** See `sidesExchanged`; what answers what is asked only where a text has what may be exchanged. */
-function exchangedIn(
-  original: readonly Word[],
-  human: readonly Word[],
-  readAnswers: () => AnswerReader,
-  dictionary: WordPairs,
-  bead: number,
-): readonly OppositeSaid[] {
-  const sided = human.filter((word) => sidesOfWord(word).length > 0);
-  const hasBoth = sided.some((word) =>
-    sidesOfWord(word).some(({ other }) => sided.some((one) => other.forms.has(one.lower))),
-  );
-  if (!hasBoth && human.every(({ lower }) => lower !== 'than')) return [];
-  return sidesExchanged(
-    { original, human, dictionary, readAnswers: once(() => readAnswers()(original, human)) },
-    bead,
-  );
+function oppositesIn(told: Told, bead: number): readonly OppositeSaid[] {
+  const { original, human, machine, dictionary } = told;
+  const sided = sidedIn(human);
+  return [
+    ...oppositesSaid(told, sided, bead),
+    ...limitsLost(original, human, machine, dictionary, bead),
+    ...exchangedIn(told, sided, bead),
+    ...turnedRound(told, bead),
+  ];
 }
 
-/** See `turnedRound`. */
-const turned = (
-  original: readonly Word[],
-  human: readonly Word[],
-  machine: readonly Word[] | null,
-  readAnswers: () => AnswerReader,
-  dictionary: WordPairs,
-  bead: number,
-): readonly OppositeSaid[] =>
-  turnedRound(
-    { original, human, machine, dictionary, readAnswers: once(() => readAnswers()(original, human)) },
-    bead,
+/** A word that has an opposite, or others of its kind, with them. */
+interface Sided {
+  readonly word: Word;
+  readonly sides: readonly Side[];
+}
+
+/** Looked up once for all that asks: most words have neither. */
+function sidedIn(words: readonly Word[]): readonly Sided[] {
+  const sided: Sided[] = [];
+  for (const word of words) {
+    const sides = sidesOfWord(word);
+    if (sides.length > 0) sided.push({ word, sides });
+  }
+  return sided;
+}
+
+/** See `sidesExchanged`; what answers what is asked only where a text has what may be exchanged. */
+function exchangedIn(told: Told, sided: readonly Sided[], bead: number): readonly OppositeSaid[] {
+  const hasBoth = sided.some(({ sides }) =>
+    sides.some(({ other }) => sided.some(({ word }) => other.forms.has(word.lower))),
   );
+  if (!hasBoth && told.human.every(({ lower }) => lower !== 'than')) return [];
+  return sidesExchanged(told, bead);
+}
 
 /** Opposites said where only the Russian, left in `paired`, bears witness. Linear in the words of a row. */
 export const oppositesAlone = (
@@ -89,12 +90,8 @@ export const oppositesAlone = (
   beads.flatMap((bead, at) => {
     const words = wordsOfSentences(left, ...bead.left);
     const human = wordsOfSentences(right, ...bead.right);
-    return [
-      ...oppositesSaid(words, human, null, dictionary, at),
-      ...limitsLost(words, human, null, dictionary, at),
-      ...exchangedIn(words, human, () => answersOf, dictionary, at),
-      ...turned(words, human, null, () => answersOf, dictionary, at),
-    ];
+    const readAnswers = once(() => answersOf(words, human));
+    return oppositesIn({ original: words, human, machine: null, dictionary, readAnswers }, at);
   });
 
 /** Words around one in which a denial turns it round. */
@@ -114,17 +111,17 @@ const isTurned = ({ words, cues }: Denying, at: number): boolean => {
  * (null where there is none) must not say it too. Linear but for words that have an opposite.
  */
 function oppositesSaid(
-  original: readonly Word[],
-  human: readonly Word[],
-  machine: readonly Word[] | null,
-  dictionary: WordPairs,
+  { original, human, machine, dictionary }: Told,
+  sided: readonly Sided[],
   bead: number,
 ): readonly OppositeSaid[] {
   const switched = switchedSaid(original, human, machine, bead);
   // Most words have nothing of the other side in the Russian, which this tells at once.
-  const said = new Set(original.flatMap(sidesSaidBy(dictionary)));
-  const maySay = (word: Word) => sidesOfWord(word).some(({ other }) => said.has(other));
-  const may = human.filter((word) => (said.size > 0 && maySay(word)) || bareOf(word) !== null);
+  const said = sidesSaidIn(dictionary)(original);
+  const saying = new Set(
+    sided.flatMap(({ word, sides }) => (sides.some(({ other }) => said.has(other)) ? [word] : [])),
+  );
+  const may = human.filter((word) => saying.has(word) || bareOf(word) !== null);
   if (switched.length > 0 || may.length === 0 || original.length === 0) return switched;
   const own = { words: human, cues: englishCues(human) };
   const { looseCues, loose, soft, hasEnd } = russianOf(original);

@@ -128,11 +128,14 @@ const actionIn = remember(findAction, new WeakMap());
 function findAction(words: readonly Word[]): readonly [actor: number, verb: number, object: number] | null {
   const isClose = (from: number, to: number) =>
     words.slice(from + 1, to + 1).every((word, step) => word.from - (words[from + step]?.to ?? 0) === 1);
+  // From the verbs, of which a sentence has few: each word's next one.
+  let verb = -1;
   for (const [x, word] of words.entries()) {
-    if (!word.isContent) continue;
-    const verb = placeIn(words, x, verbWithin, ({ lower }) => isFiniteForm(lower));
+    if (verb <= x) verb = placeIn(words, x, words.length, ({ lower }) => isFiniteForm(lower));
+    if (verb < 0) return null;
+    if (!word.isContent || verb - x > verbWithin) continue;
     const acted = words[verb]?.lower ?? '';
-    if (verb < 0 || !singular.test(acted) || experienced.test(acted)) continue;
+    if (!singular.test(acted) || experienced.test(acted)) continue;
     if (!isFirstForm(word) || preposition.test(words[x - 1]?.lower ?? '')) continue;
     const next = placeIn(
       words,
