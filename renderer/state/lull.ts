@@ -14,11 +14,11 @@ export interface Lull {
   /** Hears keys, scrolling and the pointer from now on. Answers what ends that. */
   start(): () => void;
   /**
-   * Does something once no key has come for a moment: what can wait must not meet the next of many keys on its way to
-   * the core. Answers what asks for it; to ask again while it waits asks for no more. What always asks anew or writes the
-   * newest may be done so: it does not matter how late.
+   * Does something once no key has come for a moment (`quiet` ms, or half a second): what can wait must not meet the next
+   * of many keys on its way to the core, or to the screen. Answers what asks for it; to ask again while it waits asks for
+   * no more. What always asks anew or writes the newest may be done so: it does not matter how late.
    */
-  inLull(work: () => void): () => void;
+  inLull(work: () => void, quiet?: number): () => void;
   /**
    * Does something in `quiet` ms, or, where keys are being pressed or something is scrolled, when nothing has been for so
    * long. Answers what calls it off.
@@ -54,7 +54,7 @@ export const createLull = (): Lull => {
   };
   return {
     start: () => listen(heard),
-    inLull: (work) => inLull(heard, work),
+    inLull: (work, quiet = rest) => inLull(heard, quiet, work),
     atRest: (quiet, work) => atRest(heard, quiet, work),
     whenSettled: (work) => whenSettled(heard, work),
   };
@@ -83,14 +83,14 @@ const listen = (heard: Heard): (() => void) => {
   return () => stop.abort();
 };
 
-const inLull = (heard: Heard, work: () => void): (() => void) => {
+const inLull = (heard: Heard, quiet: number, work: () => void): (() => void) => {
   let isAsked = false;
   return () => {
     if (isAsked) return;
     isAsked = true;
     const last = performance.now() + patience;
     const wait = (): void => {
-      const left = Math.min(heard.pressed + rest, last) - performance.now();
+      const left = Math.min(heard.pressed + quiet, last) - performance.now();
       if (left > 0) setTimeout(wait, left);
       else {
         isAsked = false;

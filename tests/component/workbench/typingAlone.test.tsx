@@ -1,8 +1,9 @@
 import { implement } from '@orpc/server';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { contract } from '../../../shared/contract/contract.ts';
 import { openBench } from './openBench.tsx';
+import { exampleRow } from './rows.ts';
 
 const api = implement(contract);
 
@@ -52,4 +53,49 @@ test('while one types nothing is asked but that it be saved; what shows the row 
   expect(asked).toEqual([]);
   vi.restoreAllMocks();
   await expect.poll(() => asked).toContain('history');
+});
+
+describe('what is typed is compared', () => {
+  const sentence = 'The ferry left at dawn, and nobody on the pier asked why. ';
+  const open = async (sentences: number): Promise<void> => {
+    await openBench({
+      rows: [exampleRow(0, { 1: 'Паром номер 1 отошёл.', 2: sentence.repeat(sentences).trim(), 3: null })],
+    });
+    await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
+    await userEvent.keyboard('{Alt>}2{/Alt}');
+    await expect.element(page.getByText(/^Saved \d/)).toBeVisible();
+    await expect
+      .poll(() => document.querySelector('.bench-mirror')?.textContent)
+      .toMatch(/asked why\.\u200b$/);
+  };
+  /** Words of the editor that are marked as put in. */
+  const marked = () =>
+    [...document.querySelectorAll('.bench-mirror [data-kind="inserted"]')].map(
+      ({ textContent }) => textContent,
+    );
+  const typed = () => document.querySelector('textarea')?.value.endsWith('Really.');
+
+  test('with every key where the text is short', async () => {
+    await open(3);
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(now);
+    await userEvent.keyboard(' Really.');
+    await expect.poll(marked).toEqual(['Really.']);
+  });
+
+  test('when keys rest where it is long', async () => {
+    await open(30);
+    const now = performance.now();
+    vi.spyOn(performance, 'now').mockReturnValue(now);
+    await userEvent.keyboard(' Really.');
+    expect(typed()).toBe(true);
+    await expect.element(page.getByText(/^Saved \d/)).toBeVisible();
+    // Whatever else was to follow the keys has by now.
+    await new Promise((done) => requestIdleCallback(done));
+    expect(marked()).toEqual([]);
+    expect(document.querySelector('.bench-difference ins')).toBeNull();
+    vi.restoreAllMocks();
+    await expect.poll(marked).toEqual(['Really.']);
+    await expect.poll(() => document.querySelector('.bench-difference ins')?.textContent).toMatch(/Really/);
+  });
 });

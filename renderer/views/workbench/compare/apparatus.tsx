@@ -6,6 +6,7 @@ import { IconButton } from '../../../parts/button.tsx';
 import { Region } from '../../../parts/region.tsx';
 import { useShownKey } from '../../../state/keymap.ts';
 import { useSettled } from '../../../state/use-settled.ts';
+import { useRestedTyping } from '../correct/use-rested-typing.ts';
 import { useRowBlocks } from '../grid/row-blocks.ts';
 import type { Table } from '../grid/table.ts';
 import { langAttribute } from '../languages.ts';
@@ -48,7 +49,7 @@ const Apparatus = memo(({ row, table, onClose }: ApparatusProps) => {
   const shownKey = useShownKey();
   const live = useLiveRow(row);
   // What is typed is painted first.
-  const text = useDeferredValue(live.text);
+  const text = useDeferredValue(useRestedTyping(live, true).text);
   const witnesses = useWitnesses(live.row, text, table);
   const { against } = table;
   const collation = useMemo(

@@ -6,6 +6,7 @@ import { FactsContext } from '../compare/comparing.ts';
 import { averageDivergence } from '../compare/row-facts.ts';
 import type { CurrentChange } from '../compare/use-changes.ts';
 import { CorrectedCell } from '../correct/corrected-cell.tsx';
+import { useRestedTyping } from '../correct/use-rested-typing.ts';
 import { type ColumnKey, cellText, isWriting, type Mode, type Row } from '../model.ts';
 import { useLiveRow, useServices } from '../services.ts';
 import { type ShownSentence, shownSentences } from '../words/sentences.ts';
@@ -48,11 +49,12 @@ export const GridRow = memo((props: GridRowProps) => {
   const { t } = useTranslation(['workbench', 'common']);
   const live = useLiveRow(props.row);
   const { row } = live;
-  const marks = useRowMarks(table, row, live.text);
+  const isCorrecting = isWriting(mode) && isCurrent;
+  const isEditor = isCorrecting && !props.isReadOnly;
+  const marks = useRowMarks(table, row, useDeferredValue(useRestedTyping(live, isEditor).text));
   const sentences = useRowSentences(table, row, live.text);
   const role = row.cells[0]?.paragraphs[0]?.role;
   const roleLabel = role !== undefined && labelledRoles.has(role) ? t(`common:paragraphRoles.${role}`) : null;
-  const isCorrecting = isWriting(mode) && isCurrent;
   const label = (index: number): string | null => {
     if (roleLabel === null && !isCorrecting) return null;
     return index === 0 ? (roleLabel ?? '') : '';
@@ -77,7 +79,7 @@ export const GridRow = memo((props: GridRowProps) => {
             comparison={marks.compared.get('corrected') ?? null}
             sentences={sentences(key)}
             isReviewing={mode === 'review'}
-            isEditor={isCorrecting && !props.isReadOnly}
+            isEditor={isEditor}
             hasLine={label(index) !== null}
             isCursor={cursorColumn === key}
             editing={props.editing}
@@ -96,7 +98,7 @@ export const GridRow = memo((props: GridRowProps) => {
             marks={marksIn(key, table.base, marks.base, marks.compared.get(key))}
             sentences={sentences(key)}
             isWhole={marks.compared.get(key)?.comparison.whole ?? false}
-            takeNumber={isCorrecting && !props.isReadOnly ? takeNumber : null}
+            takeNumber={isEditor ? takeNumber : null}
             label={label(index)}
             isCursor={cursorColumn === key}
             focusTick={cursorColumn === key ? focusTick : 0}
@@ -141,12 +143,11 @@ interface RowMarks {
 }
 
 /**
- * Comparisons of a row's shown texts with the base. What is being typed is compared as soon as there is time; most keys
- * leave the marks of the base as they were, and the base's text is not drawn anew for them.
+ * Comparisons of a row's shown texts with the base, `corrected` being what it is to be compared by. Most keys leave the
+ * marks of the base as they were, and the base's text is not drawn anew for them.
  */
-const useRowMarks = (table: Table, row: Row, typed: string): RowMarks => {
+const useRowMarks = (table: Table, row: Row, corrected: string): RowMarks => {
   const { comparer } = useServices();
-  const corrected = useDeferredValue(typed);
   const last = useRef<readonly Mark[]>([]);
   return useMemo(() => {
     const marks = marksOfRow(comparer, table, row, corrected);

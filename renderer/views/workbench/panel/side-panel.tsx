@@ -13,6 +13,7 @@ import type { Comments } from '../comments/use-comments.ts';
 import { ChangedSince, ChangedSinceReview } from '../compare/changed-since.tsx';
 import { Divergence } from '../compare/divergence.tsx';
 import { Legend } from '../compare/legend.tsx';
+import { useRestedTyping } from '../correct/use-rested-typing.ts';
 import { AlignmentLine } from '../grid/gutter.tsx';
 import { useRowBlocks } from '../grid/row-blocks.ts';
 import type { Table } from '../grid/table.ts';
@@ -55,7 +56,11 @@ type RowPanelProps = Omit<SidePanelProps, 'position' | 'count'> & { readonly row
 
 const RowPanel = ({ row, ...props }: RowPanelProps) => (
   // So is what a key has typed.
-  <RowDetails {...props} position={row.position} live={useDeferredValue(useLiveRow(row))} />
+  <RowDetails
+    {...props}
+    position={row.position}
+    live={useDeferredValue(useRestedTyping(useLiveRow(row), true))}
+  />
 );
 
 type RowDetailsProps = Omit<SidePanelProps, 'count'> & { readonly live: LiveRow };
