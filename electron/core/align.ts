@@ -230,6 +230,7 @@ const isSameRow = (before: RowValue | undefined, after: RowValue): boolean =>
   before.confidence === after.confidence &&
   before.mark === after.mark &&
   before.locked === after.locked &&
+  before.bookmarked === after.bookmarked &&
   sameCorrection(before.correction, after.correction) &&
   sameComments(before.comments, after.comments) &&
   sameBlocks(before.blocks, after.blocks);

@@ -4,6 +4,7 @@ import { joinCorrections } from '../../shared/domain/mend/corrections.ts';
 import { unfinished } from '../../shared/domain/mend/states.ts';
 import {
   type AbsorbedCorrection,
+  anyBookmarked,
   type Block,
   blockKey,
   holdsAnything,
@@ -189,7 +190,10 @@ function anchorOf(
   return [...(origin ? [origin] : []), ...facts.anchors].find((versionId) => present.has(versionId));
 }
 
-type Inherited = Pick<RowValue, 'state' | 'correction' | 'mark' | 'locked' | 'confidence' | 'comments'>;
+type Inherited = Pick<
+  RowValue,
+  'state' | 'correction' | 'mark' | 'locked' | 'bookmarked' | 'confidence' | 'comments'
+>;
 
 /** What a row has from the rows it inherits. What was said of an alignment holds as long as that stays. */
 function inherited(place: Place, facts: CarryFacts): Inherited {
@@ -201,6 +205,7 @@ function inherited(place: Place, facts: CarryFacts): Inherited {
     ...inheritedText(place, facts),
     mark: isKept ? markAfter(owner, row) : null,
     locked: isKept && owner.locked,
+    bookmarked: anyBookmarked(place.followers),
     comments: joinComments(place.followers),
     confidence: confidenceAfter(isAnchor ? owner : undefined, row),
   };

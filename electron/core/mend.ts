@@ -22,7 +22,7 @@ const settleEach = (footing: Footing, change: (row: RowValue) => RowValue, kind:
     many ? { kind: `${kind}Many`, row: undefined, count: rows.length } : { kind, row: rows[0] },
   );
 };
-type PlainKind = 'accept' | 'review' | 'unmark' | 'lock' | 'unlock';
+type PlainKind = 'accept' | 'review' | 'unmark' | 'lock' | 'unlock' | 'bookmark' | 'unbookmark';
 
 const kindOfMark = (mark: RowMark | null): PlainKind =>
   mark === null ? 'unmark' : mark === 'accepted' ? 'accept' : 'review';
@@ -85,6 +85,11 @@ export function mendOperations({ session, orders, now }: Parts) {
     lock: api.mend.lock.handler(({ input }) =>
       on(input, (footing) =>
         settleEach(footing, (row) => ({ ...row, locked: input.locked }), input.locked ? 'lock' : 'unlock'),
+      ),
+    ),
+    bookmark: api.mend.bookmark.handler(({ input: { bookmarked, ...input } }) =>
+      on(input, (footing) =>
+        settleEach(footing, (row) => ({ ...row, bookmarked }), bookmarked ? 'bookmark' : 'unbookmark'),
       ),
     ),
     pin: api.mend.pin.handler(({ input }) => on(input, (footing) => pin(footing, input.blocks))),

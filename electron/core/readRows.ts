@@ -105,18 +105,20 @@ const toCells = (placed: readonly PlacedBlock[]): Row['cells'] =>
 interface Flagged {
   readonly mark: RowMark | null;
   readonly locked: boolean | number;
+  readonly bookmarked: boolean | number;
   readonly comments: number;
   readonly openComments: number;
 }
 
 function flagsOf(
-  { mark, locked, comments, openComments }: Flagged,
+  { mark, locked, bookmarked, comments, openComments }: Flagged,
   cells: readonly FlatShape[],
   versions: number,
 ): number {
   return (
     (mark === null ? 0 : rowFlags[mark]) |
     (locked ? rowFlags.locked : 0) |
+    (bookmarked ? rowFlags.bookmarked : 0) |
     (comments > 0 ? rowFlags.commented : 0) |
     (openComments > 0 ? rowFlags.openComment : 0) |
     (cells.some(([, , , , , pinned]) => pinned > 0) ? rowFlags.pinned : 0) |

@@ -54,6 +54,7 @@ const emptyRow = {
   correction: null,
   mark: null,
   locked: false,
+  bookmarked: false,
   comments: [],
 } as const;
 

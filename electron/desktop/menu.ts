@@ -30,6 +30,9 @@ const keys: Partial<Record<MenuCommand, string>> = {
   print: 'CmdOrCtrl+P',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
+  bookmark: 'CmdOrCtrl+B',
+  nextBookmark: 'Alt+B',
+  previousBookmark: 'Alt+Shift+B',
   preferences: 'CmdOrCtrl+,',
   shortcuts: 'F1',
 };
@@ -41,6 +44,9 @@ const boundByPage: ReadonlySet<MenuCommand> = new Set([
   'print',
   'undo',
   'redo',
+  'bookmark',
+  'nextBookmark',
+  'previousBookmark',
   'preferences',
   'shortcuts',
 ]);
@@ -94,6 +100,10 @@ const editMenu = (setting: MenuSetting): Entry => {
       role('copy', 'menu:menu.copy'),
       role('paste', 'menu:menu.paste'),
       role('selectAll', 'menu:menu.selectAll'),
+      line,
+      command('bookmark'),
+      command('nextBookmark'),
+      command('previousBookmark'),
     ],
   };
 };

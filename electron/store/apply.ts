@@ -101,8 +101,11 @@ const isRestated = (before: RowValue | undefined, row: RowValue): boolean =>
 const isAnchoredAnew = (before: RowValue | undefined, { mark, locked }: RowValue): boolean =>
   before !== undefined && (before.mark !== mark || before.locked !== locked);
 
-const sameMarks = (before: RowValue, { confidence, mark, locked }: RowValue): boolean =>
-  before.confidence === confidence && before.mark === mark && before.locked === locked;
+const sameMarks = (before: RowValue, { confidence, mark, locked, bookmarked }: RowValue): boolean =>
+  before.confidence === confidence &&
+  before.mark === mark &&
+  before.locked === locked &&
+  before.bookmarked === bookmarked;
 
 function applyVersion(connection: Connection, { id, removed, file }: VersionSide): void {
   setVersionRemoved(connection, id, removed);
@@ -219,10 +222,11 @@ function writeRow(
   step: Pick<RevisionRecord, 'at' | 'author'>,
 ): void {
   connection.run(
-    'UPDATE "row" SET confidence = ?, mark = ?, locked = ? WHERE id = ?',
+    'UPDATE "row" SET confidence = ?, mark = ?, locked = ?, bookmarked = ? WHERE id = ?',
     row.confidence,
     row.mark,
     row.locked ? 1 : 0,
+    row.bookmarked ? 1 : 0,
     row.id,
   );
   writeState(connection, row);

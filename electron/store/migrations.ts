@@ -10,6 +10,7 @@ import {
   schema7,
   schema8,
   schema9,
+  schema10,
 } from './schema.ts';
 
 /**
@@ -26,6 +27,7 @@ export const migrations: readonly string[] = [
   schema7,
   schema8,
   schema9,
+  schema10,
 ];
 
 /** The user_version that this program reads and writes. */

@@ -14,6 +14,7 @@ export interface RowRecord {
   readonly confidence: number | null;
   readonly mark: RowMark | null;
   readonly locked: boolean;
+  readonly bookmarked: boolean;
   /** How many, and how many of them are not resolved. */
   readonly comments: number;
   readonly openComments: number;
@@ -45,34 +46,45 @@ export interface IndexedRow {
   readonly length: number;
   readonly mark: RowMark | null;
   readonly locked: number;
+  readonly bookmarked: number;
   readonly comments: number;
   readonly openComments: number;
   /** JSON of its cells' shapes, see the schema. */
   readonly cells: string;
 }
 
-type FlatRow = Omit<RowRecord, 'correction' | 'locked'> & {
+type FlatRow = Omit<RowRecord, 'correction' | 'locked' | 'bookmarked'> & {
   readonly locked: number;
+  readonly bookmarked: number;
   readonly text: string | null;
   readonly origin: number | null;
   readonly savedAt: number | null;
   readonly author: string | null;
 };
 
-const columns = `r.id, r.project_id AS projectKey, r.rank, r.revision, ${stateOfRow} AS state, r.confidence, r.mark, r.locked,
+const columns = `r.id, r.project_id AS projectKey, r.rank, r.revision, ${stateOfRow} AS state, r.confidence, r.mark, r.locked, r.bookmarked,
   r.cells, r.comments, r.open_comments AS openComments,
   c.text, c.origin, c.saved_at AS savedAt, c.author`;
 
-const withCorrection = ({ text, origin, savedAt, author, locked, ...row }: FlatRow): RowRecord => ({
+const withCorrection = ({
+  text,
+  origin,
+  savedAt,
+  author,
+  locked,
+  bookmarked,
+  ...row
+}: FlatRow): RowRecord => ({
   ...row,
   locked: locked === 1,
+  bookmarked: bookmarked === 1,
   correction: text === null ? null : { text, origin, savedAt: savedAt ?? 0, author: author ?? '' },
 });
 
 /** All live rows in order, narrow: no texts. */
 export const indexRows = (connection: Connection, projectKey: number): IndexedRow[] =>
   connection.all(
-    `SELECT id, ${stateOfRow} AS state, confidence, max(length, correction_length) AS length, mark, locked, cells,
+    `SELECT id, ${stateOfRow} AS state, confidence, max(length, correction_length) AS length, mark, locked, bookmarked, cells,
        comments, open_comments AS openComments
      FROM "row" r WHERE project_id = ? AND retired = 0 ORDER BY rank`,
     projectKey,

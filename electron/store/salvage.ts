@@ -25,7 +25,7 @@ export interface SalvageOptions {
   readonly onProgress: (done: number) => void;
 }
 
-/** By schema, a table that came with it, or a column of one. */
+/** By schema, a table or an index that came with it, or a column of one. */
 const firstSigns = [
   { table: 'paragraph' },
   { table: 'block' },
@@ -35,6 +35,8 @@ const firstSigns = [
   { table: 'term' },
   { table: 'comment', column: 'author' },
   { table: 'row', column: 'verdict' },
+  { table: 'revision_verdict' },
+  { table: 'row', column: 'bookmarked' },
 ];
 
 /**

@@ -67,6 +67,7 @@ const mends: Readonly<Record<string, Readonly<Record<string, Mend>>>> = {
     open_comments: count,
     cells: json(Array.isArray, '[]'),
     mark: (value) => (value === 'accepted' || value === 'review' ? value : null),
+    bookmarked: (value) => (value === 1 ? 1 : 0),
     verdict: (value) => (value === 'reviewed' || value === 'rejected' ? value : null),
   },
   correction: { saved_at: instant },

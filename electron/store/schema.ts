@@ -268,3 +268,8 @@ ALTER TABLE "row" ADD COLUMN verdict TEXT CHECK (verdict IN ('reviewed', 'reject
 export const schema9 = `
 CREATE INDEX revision_verdict ON revision (row_id) WHERE state IN ('reviewed', 'rejected');
 `;
+
+/** Schema 10. Rows that somebody wants to come back to. */
+export const schema10 = `
+ALTER TABLE "row" ADD COLUMN bookmarked INTEGER NOT NULL DEFAULT 0 CHECK (bookmarked IN (0, 1));
+`;

@@ -54,6 +54,7 @@ interface FlatValue {
   readonly confidence: number | null;
   readonly mark: RowMark | null;
   readonly locked: number;
+  readonly bookmarked: number;
   readonly text: string | null;
   readonly origin: number | null;
   readonly savedAt: number | null;
@@ -64,7 +65,7 @@ interface FlatValue {
 
 type FlatBlock = readonly [paragraph: number, from: number, to: number | null, pinned: number];
 
-const select = `SELECT r.id, r.rank, ${stateOfRow} AS state, r.confidence, r.mark, r.locked,
+const select = `SELECT r.id, r.rank, ${stateOfRow} AS state, r.confidence, r.mark, r.locked, r.bookmarked,
     c.text, c.origin, c.saved_at AS savedAt, c.author,
     (SELECT json_group_array(json_array(paragraph_id, start, stop, pinned) ORDER BY paragraph_id, start)
      FROM block WHERE row_id = r.id) AS blocks,
@@ -78,7 +79,20 @@ function toValues(flat: readonly FlatValue[]): RowValue[] {
 }
 
 const toValue = (
-  { id, rank, state, confidence, mark, text, origin, savedAt, author, locked, comments }: FlatValue,
+  {
+    id,
+    rank,
+    state,
+    confidence,
+    mark,
+    text,
+    origin,
+    savedAt,
+    author,
+    locked,
+    bookmarked,
+    comments,
+  }: FlatValue,
   blocks: readonly FlatBlock[],
 ): RowValue => ({
   id,
@@ -87,6 +101,7 @@ const toValue = (
   confidence,
   mark,
   locked: locked === 1,
+  bookmarked: bookmarked === 1,
   correction: text === null ? null : { text, origin, savedAt: savedAt ?? 0, author: author ?? '' },
   blocks: blocks.map(toBlock),
   comments: comments === null ? [] : readComments(comments),
@@ -144,12 +159,14 @@ export const nextRowId = (connection: Connection): number =>
   (connection.get<{ seq: number }>(`SELECT seq FROM sqlite_sequence WHERE name = 'row'`)?.seq ?? 0) + 1;
 
 /** A row as the log holds it: a whole paragraph is its id, as in logs of schema 1, which know no mark, lock or comment; those
- * before schema 7 know no authors. */
-interface LoggedRow extends Omit<RowValue, 'blocks' | 'mark' | 'locked' | 'comments' | 'correction'> {
+ * before schema 7 know no authors, and those before schema 10 no bookmarks. */
+interface LoggedRow
+  extends Omit<RowValue, 'blocks' | 'mark' | 'locked' | 'bookmarked' | 'comments' | 'correction'> {
   readonly correction: Unsigned<CorrectionValue> | null;
   readonly paragraphs: readonly (number | FlatBlock)[];
   readonly mark?: RowMark;
   readonly locked?: true;
+  readonly bookmarked?: true;
   readonly comments?: readonly Unsigned<CommentValue>[];
 }
 
@@ -168,21 +185,31 @@ export function readEditValue(json: string): EditValue {
   return { ...value, rows: value.rows.map(fromLogged) };
 }
 
-const toLogged = ({ blocks, mark, locked, comments, ...row }: RowValue): LoggedRow => ({
+const toLogged = ({ blocks, mark, locked, bookmarked, comments, ...row }: RowValue): LoggedRow => ({
   ...row,
   paragraphs: blocks.map(({ paragraph, from, to, pinned }) =>
     from === 0 && to === null && !pinned ? paragraph : [paragraph, from, to, pinned ? 1 : 0],
   ),
   ...(mark === null ? {} : { mark }),
   ...(locked ? { locked } : {}),
+  ...(bookmarked ? { bookmarked } : {}),
   ...(comments.length > 0 ? { comments } : {}),
 });
 
-const fromLogged = ({ paragraphs, mark, locked, comments, correction, ...row }: LoggedRow): RowValue => ({
+const fromLogged = ({
+  paragraphs,
+  mark,
+  locked,
+  bookmarked,
+  comments,
+  correction,
+  ...row
+}: LoggedRow): RowValue => ({
   ...row,
   correction: correction && signed(correction),
   blocks: paragraphs.map((logged) => (typeof logged === 'number' ? wholeBlock(logged) : toBlock(logged))),
   mark: mark ?? null,
   locked: locked ?? false,
+  bookmarked: bookmarked ?? false,
   comments: comments?.map(signed) ?? [],
 });

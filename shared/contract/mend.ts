@@ -102,6 +102,11 @@ export const mend = {
     .output(mended),
   /** A locked row keeps what it holds, in any alignment and against any edit but its unlocking. */
   lock: operation.input(z.object({ projectId, made: manyRows, locked: z.boolean() })).output(mended),
+  /**
+   * Sets or clears bookmarks: rows that somebody wants to come back to. They are the project's, as comments are, so that
+   * they can be undone and go with its file; a row that is locked can have one, and no alignment hangs on it.
+   */
+  bookmark: operation.input(z.object({ projectId, made: manyRows, bookmarked: z.boolean() })).output(mended),
   /** Brings blocks into the row of the first, and pins them together there: they stay in one row in any later alignment. */
   pin: operation.input(onRows.extend({ blocks: z.array(blockRef).min(2).max(100) })).output(mended),
   unpin: operation.input(onRows.extend({ blocks })).output(mended),

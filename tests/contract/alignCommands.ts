@@ -72,6 +72,17 @@ const lock = edit(
     (client, bench, projectId) =>
       client.mend.lock({ projectId, made: madeOf([at(readRows(bench), row)]), locked: locked % 3 === 0 }),
 );
+const bookmark = edit(
+  'bookmark',
+  2,
+  (row = 0, bookmarked = 0) =>
+    (client, bench, projectId) =>
+      client.mend.bookmark({
+        projectId,
+        made: madeOf([at(readRows(bench), row)]),
+        bookmarked: bookmarked % 3 > 0,
+      }),
+);
 const pin = edit('pin', 2, (a = 0, b = 0) => async (client, bench, projectId) => {
   const [one, two] = [at(readBlocks(bench), a), at(readBlocks(bench), b)];
   if (one.paragraphId === two.paragraphId && one.from === two.from) return null;
@@ -123,6 +134,7 @@ export const alignCommands = [
   joinParts,
   mark,
   lock,
+  bookmark,
   pin,
   unpin,
   accept,

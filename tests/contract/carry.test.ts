@@ -29,6 +29,7 @@ const row = (
   correction: text === null ? null : { text, origin: null, savedAt: 5, author: '' },
   mark: null,
   locked: false,
+  bookmarked: false,
   comments: [],
   blocks: paragraphs.map(wholeBlock),
   ...rest,

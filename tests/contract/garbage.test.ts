@@ -68,6 +68,7 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
   'mend.mark': () => ({ ...onRow(), mark: 'accepted' }),
   'mend.accept': () => ({ projectId, upTo: null, confidence: 0.9 }),
   'mend.lock': () => ({ ...onRow(), locked: true }),
+  'mend.bookmark': () => ({ ...onRow(), bookmarked: true }),
   'mend.pin': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }, { paragraphId: 5 }] }),
   'mend.unpin': () => ({ ...onRow(), blocks: [{ paragraphId: 1 }] }),
   'mend.removeEmpty': () => ({ projectId, row: { rowId, revision } }),

@@ -31,7 +31,7 @@ export const stateOf = ({ session }: MendBench): unknown => {
   const connection = session.connection();
   return {
     rows: connection.all(
-      `SELECT r.id, rank, state, confidence, mark, locked, length, cells, c.text, c.origin, c.saved_at, c.author
+      `SELECT r.id, rank, state, confidence, mark, locked, bookmarked, length, cells, c.text, c.origin, c.saved_at, c.author
        FROM "row" r LEFT JOIN correction c ON c.row_id = r.id WHERE retired = 0 ORDER BY rank`,
     ),
     comments: connection.all(

@@ -112,6 +112,15 @@ test('what a reviewer said is in a file of version 7, and so is a project that i
   }
 });
 
+test('a bookmark is in a file of version 8', () => {
+  const [row, ...others] = small.rows;
+  if (!row) throw new Error('no row');
+  const project = { ...small, rows: [{ ...row, bookmarked: true as const }, ...others] };
+  const written = writeProjectFile(project);
+  expect(written).toContain('"version": 8');
+  expect(readProjectFile('a.json', written)).toEqual(project);
+});
+
 test('a glossary is a term a line, in a file of version 5', () => {
   const glossary = [
     { term: 'маяк', translations: ['lighthouse', 'beacon'], forbidden: ['tower'], note: 'Not *light*.' },
@@ -234,10 +243,10 @@ describe('a damaged file is refused with its place', () => {
 
   test('one of a later version of the format says so', () => {
     expect(() =>
-      readProjectFile('a.json', '{"format":"sverka-project","version":8,"other":true}'),
+      readProjectFile('a.json', '{"format":"sverka-project","version":9,"other":true}'),
     ).toThrowError(
       expect.objectContaining({
-        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 8, limit: 7 } },
+        problem: { code: 'projectFileNewer', params: { file: 'a.json', found: 9, limit: 8 } },
       }),
     );
   });

@@ -42,6 +42,7 @@ export function addProject(
         correction: null,
         mark: null,
         locked: false,
+        bookmarked: false,
         comments: [],
         blocks: [wholeBlock(paragraph)],
       }),

@@ -58,6 +58,9 @@ async function build(folder: string): Promise<void> {
       }),
     );
     await work(client, id, of);
+    const bookmarked = (await allRows(client, id)).filter((_, at) => at % 20 === 3);
+    const made = bookmarked.map(({ id: rowId, revision }) => ({ rowId, revision }));
+    await client.mend.bookmark({ projectId: id, made, bookmarked: true });
   }
   await core.close();
 }

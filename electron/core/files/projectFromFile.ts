@@ -70,6 +70,7 @@ function saveFile(connection: Connection, id: string, file: ProjectFile, now: nu
       ...consistent(row, ids),
       mark: row.mark ?? null,
       locked: row.locked ?? false,
+      bookmarked: row.bookmarked ?? false,
       comments: (row.comments ?? []).map(({ about, ...comment }) => ({
         ...comment,
         id: commentId++,

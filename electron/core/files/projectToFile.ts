@@ -27,10 +27,11 @@ export function toProjectFile(connection: Connection, projectId: string): Projec
     title: project.title,
     createdAt: project.createdAt,
     versions: versions.map((version) => versionOfFile(connection, version)),
-    rows: rows.map(({ id, confidence, state, correction, mark, locked }) => ({
+    rows: rows.map(({ id, confidence, state, correction, mark, locked, bookmarked }) => ({
       ...blocksOfFile(ids, placed.get(id) ?? []),
       ...(mark === null ? {} : { mark }),
       ...(locked ? { locked } : {}),
+      ...(bookmarked ? { bookmarked } : {}),
       confidence,
       state,
       correction: correction && { ...unsigned(correction), origin: position(correction.origin) },

@@ -61,6 +61,7 @@ export const BenchBody = ({ place, work }: BenchBodyProps) => {
         opened={isListing ? 'findings' : !isPanelOpen ? null : isAligning ? 'align' : 'row'}
         position={cursor.position}
         onClose={isListing ? toggleFindings : togglePanel}
+        onBookmark={work.toggleBookmark}
         {...{ count, table, versions, canCorrect, isReadOnly, align, comments, checks }}
       />
     </div>

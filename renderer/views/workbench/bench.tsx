@@ -49,6 +49,7 @@ export const Bench = (props: BenchProps) => {
     widenColumn: columnActions.widen,
     checks,
     toggleFindings,
+    bookmark: work.toggleBookmark,
     comment: comments.begin,
     toComment: (by) => {
       if (travel.toNext('commented', by)) openRowPanel();

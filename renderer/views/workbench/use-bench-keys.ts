@@ -34,6 +34,8 @@ export interface BenchKeysOptions {
   readonly widenColumn: (by: -1 | 1) => void;
   readonly checks: Pick<Checks, 'step' | 'dismissCurrent'>;
   readonly toggleFindings: () => void;
+  /** Sets or clears the bookmark of the rows that are selected, or of the one that one is in. */
+  readonly bookmark: () => void;
   /** Begins a comment. */
   readonly comment: () => void;
   /** To the next or previous row with an open comment. */
@@ -53,6 +55,11 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
   const { canCorrect, travel, comparison, corrections, undo, openDialog } = options;
   const { t } = useTranslation('workbench');
   const inTurn = (run: () => unknown) => () => options.turns.take(run);
+  const bookmarks = {
+    toggle: only(!options.isReadOnly, inTurn(options.bookmark)).run,
+    next: inTurn(() => void travel.toNext('bookmarked', 1)),
+    previous: inTurn(() => void travel.toNext('bookmarked', -1)),
+  };
   const onlyCorrecting = (run: () => void) => only(canCorrect, run);
   const { filter, hasApparatus, setApparatus } = comparison;
   const { changes, lens } = comparison.comparing;
@@ -66,6 +73,9 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
     { id: 'nextUnfinished', run: inTurn(() => void travel.toUnfinished()) },
     { id: 'nextComment', run: inTurn(() => options.toComment(1)) },
     { id: 'previousComment', run: inTurn(() => options.toComment(-1)) },
+    { id: 'bookmark', run: bookmarks.toggle, isIdle: options.isReadOnly },
+    { id: 'nextBookmark', run: bookmarks.next },
+    { id: 'previousBookmark', run: bookmarks.previous },
     { id: 'nextChanged', run: inTurn(() => void travel.toNext('changedSinceReview', 1)) },
     { id: 'previousChanged', run: inTurn(() => void travel.toNext('changedSinceReview', -1)) },
     { id: 'hideFinding', run: () => void options.checks.dismissCurrent() },
@@ -127,6 +137,9 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
   useTakeKeys(canCorrect, corrections);
   useMenuCommand('undo', undo.undo);
   useMenuCommand('redo', undo.redo);
+  useMenuCommand('bookmark', bookmarks.toggle);
+  useMenuCommand('nextBookmark', bookmarks.next);
+  useMenuCommand('previousBookmark', bookmarks.previous);
   useMenuCommand('export', () => openDialog('export'));
   useMenuCommand('print', options.print);
 };

@@ -3,6 +3,7 @@ import { shownPositions } from './align/filters.ts';
 import { type Align, useAlign } from './align/use-align.ts';
 import { useRealign } from './align/use-realign.ts';
 import type { BenchDialog } from './bench-dialogs.tsx';
+import { useBookmarks } from './bookmarks/use-bookmarks.ts';
 import { useChecks } from './checks/use-checks.ts';
 import { useComments } from './comments/use-comments.ts';
 import { useComparison } from './compare/use-comparison.ts';
@@ -60,15 +61,11 @@ export const useBenchWork = (place: BenchPlace, openDialog: (dialog: BenchDialog
   });
   const panels = usePanels(move);
   const { mend } = align;
+  const toggleBookmark = useBookmarks(mend, position, isAligning ? () => [] : selection.positions);
   const { at } = align.state;
   const comments = useComments({
-    services,
-    mend,
-    cursor,
-    at,
-    move,
+    ...{ services, mend, cursor, at, move, isReadOnly },
     openPanel: panels.openRowPanel,
-    isReadOnly,
   });
   const rows = useShownRows(place, align, comparison.order);
   return {
@@ -82,6 +79,7 @@ export const useBenchWork = (place: BenchPlace, openDialog: (dialog: BenchDialog
     align,
     panels,
     comments,
+    toggleBookmark,
     ...rows,
   };
 };

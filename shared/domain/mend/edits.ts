@@ -4,6 +4,7 @@ import { cutCorrection, joinCorrections, ownerOf } from './corrections.ts';
 import { unfinished } from './states.ts';
 import {
   type AbsorbedCorrection,
+  anyBookmarked,
   type Block,
   blockKey,
   inBlockOrder,
@@ -89,7 +90,8 @@ function settle(rows: readonly RowValue[], { stays, arrivals, heirs }: Moving, g
     const isGiven = corrected.some((other) => other !== row);
     const text = isGiven ? joinCorrections(joining, ground.now) : row;
     const { state, correction } = text;
-    return [reshaped(row, { ...row, blocks, state, correction, comments: joinComments(joining) }, ground)];
+    const kept = { comments: joinComments(joining), bookmarked: anyBookmarked(joining) };
+    return [reshaped(row, { ...row, blocks, state, correction, ...kept }, ground)];
   });
   return { rows: followText(after), absorbed };
 }
@@ -117,6 +119,7 @@ export function joinRows(rows: readonly RowValue[], ground: Ground): Mended {
         ? 'accepted'
         : null,
     locked: false,
+    bookmarked: anyBookmarked(rows),
     comments: joinComments(rows),
   };
   return { rows: [joined], absorbed };
@@ -149,6 +152,7 @@ export function splitRow(row: RowValue, cuts: readonly Cut[], ground: Ground): M
     blocks: tidyPins(inBlockOrder(blocks)),
     mark: row.mark,
     locked: false,
+    bookmarked: isOwner && row.bookmarked,
     comments: isOwner ? row.comments : [],
   });
   const both = [side(above, upper, !isBelow), side(below, lower, isBelow)];
@@ -217,6 +221,7 @@ export function detachBlocks(
     blocks: isSameRow ? moving : moving.map((block) => ({ ...block, pinned: false })),
     mark: owner?.mark ?? null,
     locked: false,
+    bookmarked: anyBookmarked(emptied),
     comments: joinComments(emptied),
   };
   const left = rows.map((row): MendedRow[] => {

@@ -17,6 +17,8 @@ export const rowFlags = {
   changedSinceConfirmed: 512,
   /** Its corrected text is not the one that a reviewer saw last, and waits to be seen. */
   changedSinceReview: 1024,
+  /** Somebody wants to come back to it. */
+  bookmarked: 2048,
 } as const;
 
 /** What one version has in a row. Numbers are zero-based positions of paragraphs in the version. */

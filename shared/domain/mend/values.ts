@@ -67,6 +67,8 @@ export interface RowValue {
   readonly mark: RowMark | null;
   /** A locked row's blocks are not changed by anything but its unlocking. */
   readonly locked: boolean;
+  /** Somebody wants to come back to it. Nothing hangs on it, and it goes where the row's text goes. */
+  readonly bookmarked: boolean;
   readonly comments: readonly CommentValue[];
 }
 
@@ -114,6 +116,10 @@ export const sameSpans = (a: readonly Block[], b: readonly Block[]): boolean =>
 
 const sameSpan = (a: Block, b: Block | undefined): boolean =>
   a.paragraph === b?.paragraph && a.from === b.from && a.to === b.to;
+
+/** Whether any of these rows is bookmarked, and so what they become. */
+export const anyBookmarked = (rows: readonly Pick<RowValue, 'bookmarked'>[]): boolean =>
+  rows.some(({ bookmarked }) => bookmarked);
 
 /** False of a row without text, correction and comments, which has no more reason to be. */
 export const holdsAnything = ({ blocks, correction, comments }: RowValue): boolean =>

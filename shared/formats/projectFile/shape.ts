@@ -39,9 +39,12 @@ import { paragraphRoles, rowStates, versionRoles } from '../../domain/model.ts';
  * Version 7, again only where it is needed:
  * - `state` of a row or of a step of its history: "reviewed" or "rejected"
  * - `view`: `mode` "review"
+ *
+ * Version 8, again only where it is needed:
+ * - `rows[]`: `bookmarked` (true), where somebody wants to come back to it
  */
 export const projectFileFormat = 'sverka-project';
-export const projectFileVersion = 7;
+export const projectFileVersion = 8;
 
 const userText = z
   .string()
@@ -98,6 +101,7 @@ const rowSchema = z.strictObject({
   ),
   mark: z.enum(rowMarks).optional(),
   locked: z.literal(true).optional(),
+  bookmarked: z.literal(true).optional(),
   pinned: z.array(z.strictObject({ version: position, place: position })).optional(),
   comments: z.array(commentSchema).min(1).optional(),
 });

@@ -20,6 +20,7 @@ export const writeProjectFile = (project: ProjectFile): string => {
 
 /** The lowest version that has words for all of a project. */
 const versionFor = (project: ProjectFile): number => {
+  if (project.rows.some(({ bookmarked }) => bookmarked !== undefined)) return 8;
   if (project.view.mode === 'review' || project.rows.some(isReviewed)) return 7;
   if (project.rows.some(isSigned)) return 6;
   if (project.glossary) return 5;
@@ -59,7 +60,7 @@ const writeVersion = (version: ProjectFile['versions'][number]): string => {
 };
 
 const writeRow = (row: ProjectFile['rows'][number]): string => {
-  const { cells, confidence, state, correction, history, mark, locked, pinned, comments } = row;
+  const { cells, confidence, state, correction, history, mark, locked, bookmarked, pinned, comments } = row;
   // What is undefined is left out.
   return JSON.stringify({
     cells: cells.map((cell) => cell.map(writeBlock)),
@@ -77,6 +78,7 @@ const writeRow = (row: ProjectFile['rows'][number]): string => {
     history: history.map(({ at, text, state, origin, author }) => ({ at, text, state, origin, author })),
     mark,
     locked,
+    bookmarked,
     pinned: pinned?.map(({ version, place }) => ({ version, place })),
     comments: comments?.map(writeComment),
   });

@@ -112,6 +112,7 @@ export async function mendAndGoBack({ client }: Bench, projectId: string) {
     accepted: await mend.accept({ projectId, upTo: null, confidence: 0.5 }),
     marked: await mend.mark({ projectId, made: await made(1, 2), mark: 'review' }),
     locked: await mend.lock({ projectId, made: await made(3), locked: true }),
+    bookmarked: await mend.bookmark({ projectId, made: await made(2, 3), bookmarked: true }),
     refused: await problemOf(mend.join({ projectId, made: await made(2, 3) })),
     moved: await mend.move({ projectId, made: await made(0, 1), blocks, to: 'down' }),
     detached: await mend.detach({ projectId, made: await made(1), blocks, side: 'place' }),

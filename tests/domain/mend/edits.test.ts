@@ -36,11 +36,17 @@ const correctedWords = (all: readonly Pick<RowValue, 'correction'>[]): string[] 
 const commentIds = (all: readonly Pick<RowValue, 'comments'>[]): number[] =>
   all.flatMap(({ comments }) => comments.map(({ id }) => id)).toSorted((a, b) => a - b);
 
-/** All that must hold of any edit: text, corrections and comments are all there, each comment with its text. */
+const bookmarks = (all: readonly Pick<RowValue, 'bookmarked'>[]): number =>
+  all.filter(({ bookmarked }) => bookmarked).length;
+
+/** All that must hold of any edit: text, corrections, bookmarks and comments are all there, each comment with its text. */
 const assertKept = ({ values, count }: Sample, after: readonly MendedRow[]): void => {
   assertPartition(after, count);
   expect(correctedWords(after)).toEqual(correctedWords(values));
   expect(commentIds(after)).toEqual(commentIds(values));
+  // Those of rows that become one are one.
+  expect(Math.min(1, bookmarks(after))).toBe(Math.min(1, bookmarks(values)));
+  expect(bookmarks(after)).toBeLessThanOrEqual(bookmarks(values));
   for (const { blocks, comments } of after) {
     for (const { about } of comments) {
       if (about) expect(blocks.some((block) => covers(block, about.paragraph ?? 0, about.from))).toBe(true);

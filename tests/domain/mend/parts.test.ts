@@ -17,6 +17,7 @@ const rowWith = (id: number, ...blocks: readonly Block[]): RowValue => ({
   blocks,
   mark: null,
   locked: false,
+  bookmarked: false,
   comments: [],
 });
 const part = (from: number, to: number | null): Block => ({ paragraph: 1, from, to, pinned: false });

@@ -44,8 +44,9 @@ export const rows = fc
       fc.record({ paragraph: fc.nat(13), from: fc.nat(paragraphLength - 1), row: fc.boolean() }),
     ),
     pinned: fc.boolean(),
+    bookmarked: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
   })
-  .map(({ paragraphs, texts, states, comments, pinned }) => {
+  .map(({ paragraphs, texts, states, comments, pinned, bookmarked }) => {
     const facts = new Map(
       paragraphs.map(({ version }, at) => [
         at + 1,
@@ -74,6 +75,7 @@ export const rows = fc
           blocks: isPinned ? blocks.map((block, nth) => ({ ...block, pinned: nth < 2 })) : blocks,
           mark: null,
           locked: false,
+          bookmarked: bookmarked[at] ?? false,
           comments: [],
         },
       ];

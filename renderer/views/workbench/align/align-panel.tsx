@@ -6,6 +6,7 @@ import { Region } from '../../../parts/region.tsx';
 import { usePainted } from '../../../state/after-paint.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useShownKey } from '../../../state/keymap.ts';
+import { BookmarkButton } from '../bookmarks/bookmark-button.tsx';
 import { RowComments } from '../comments/row-comments.tsx';
 import type { Comments } from '../comments/use-comments.ts';
 import { useRowBlocks } from '../grid/row-blocks.ts';
@@ -23,11 +24,20 @@ export interface AlignPanelProps {
   readonly versions: readonly Version[];
   readonly align: Align;
   readonly comments: Comments;
+  readonly onBookmark: () => void;
   readonly onClose: () => void;
 }
 
 /** Why the current row is aligned as it is, what can be done, and what was done. */
-export const AlignPanel = ({ position, count, versions, align, comments, onClose }: AlignPanelProps) => {
+export const AlignPanel = ({
+  position,
+  count,
+  versions,
+  align,
+  comments,
+  onBookmark,
+  onClose,
+}: AlignPanelProps) => {
   const { t } = useTranslation('workbench');
   const shownKey = useShownKey();
   const formats = useFormats();
@@ -41,6 +51,7 @@ export const AlignPanel = ({ position, count, versions, align, comments, onClose
       <header className="bench-panel-head">
         <h2 className="numbers">{t('panel.row', { number: formats.number(position + 1) })}</h2>
         <span className="grow" />
+        {row && <BookmarkButton flags={row.flags} isReadOnly={align.isReadOnly} onPress={onBookmark} />}
         <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
       </header>
       {reasoned && <Reason row={reasoned} versions={versions} />}

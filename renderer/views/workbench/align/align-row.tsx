@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
 import { Icon, type IconName } from '../../../parts/icon.tsx';
+import { BookmarkMark } from '../bookmarks/bookmark-mark.tsx';
 import { CommentMark } from '../comments/comment-mark.tsx';
 import { confidenceLevel, isByHand } from '../grid/confidence.ts';
 import { ByHandMark, ConfidenceMark } from '../grid/gutter.tsx';
@@ -124,6 +125,7 @@ const AlignGutter = memo(({ row }: { readonly row: Row }) => {
       data-doubtful={isDoubtful(confidence, flags)}
     >
       <span className="bench-number">{row.position + 1}</span>
+      <BookmarkMark flags={flags} />
       <span className="align-marks">
         {marks
           .filter(([bit]) => (flags & bit) !== 0)

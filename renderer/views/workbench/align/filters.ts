@@ -11,6 +11,7 @@ export const alignFilters = [
   'locked',
   'review',
   'commented',
+  'bookmarked',
   'byHand',
 ] as const;
 export type AlignFilter = (typeof alignFilters)[number];
@@ -22,6 +23,7 @@ const flagOf = {
   locked: rowFlags.locked,
   review: rowFlags.review,
   commented: rowFlags.openComment,
+  bookmarked: rowFlags.bookmarked,
 } as const satisfies Record<Exclude<AlignFilter, 'doubtful' | 'byHand'>, number>;
 
 /** A doubt ends where a person has accepted or locked the row. */
@@ -48,6 +50,7 @@ export const filterCounts = (index: RowIndex): Readonly<Record<AlignFilter, numb
     locked: 0,
     review: 0,
     commented: 0,
+    bookmarked: 0,
     byHand: 0,
   };
   for (let position = 0; position < index.ids.length; position++)

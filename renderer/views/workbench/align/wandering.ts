@@ -4,14 +4,12 @@ import { blocksOf, type Spot } from './blocks.ts';
 import { type AlignContext, rowAt } from './context.ts';
 import { isDoubtful } from './filters.ts';
 
-type Wanted = 'doubtful' | 'uneven' | 'unaligned' | 'commented' | 'changedSinceReview';
+/** Kinds of rows, by the alignment, and by what people noted. */
+type Doubted = 'doubtful' | 'uneven' | 'unaligned';
+export type Noted = 'commented' | 'changedSinceReview' | 'bookmarked';
 
 /** Goes to the next (1) or previous (-1) row of a kind, going round, and there to what is likely wrong. */
-export const goToNext = (
-  context: AlignContext,
-  wanted: Exclude<Wanted, 'commented' | 'changedSinceReview'>,
-  by: 1 | -1,
-): void => {
+export const goToNext = (context: AlignContext, wanted: Doubted, by: 1 | -1): void => {
   const { index, spot, services, t, set, move, columns } = context;
   const position = nextPosition(index, wanted, spot.position, by);
   if (position === null) {
@@ -26,7 +24,12 @@ export const goToNext = (
 };
 
 /** The next row of a kind; null where there is none. What a person has accepted or locked needs no look. O(rows). */
-export const nextPosition = (index: RowIndex, wanted: Wanted, after: number, by: 1 | -1): number | null => {
+export const nextPosition = (
+  index: RowIndex,
+  wanted: Doubted | Noted,
+  after: number,
+  by: 1 | -1,
+): number | null => {
   const count = index.ids.length;
   for (let step = 1; step <= count; step++) {
     const position = (after + by * step + count * 2) % count;
@@ -36,6 +39,7 @@ export const nextPosition = (index: RowIndex, wanted: Wanted, after: number, by:
       uneven: (flags & rowFlags.uneven) !== 0 && !isSettled(flags),
       unaligned: (flags & rowFlags.missing) !== 0 && !isSettled(flags),
       commented: (flags & rowFlags.openComment) !== 0,
+      bookmarked: (flags & rowFlags.bookmarked) !== 0,
       changedSinceReview: (flags & rowFlags.changedSinceReview) !== 0,
     }[wanted];
     if (passes) return position;

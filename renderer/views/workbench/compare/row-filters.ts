@@ -16,6 +16,7 @@ import {
 export const rowFilters = [
   'findings',
   'commented',
+  'bookmarked',
   'changed',
   'changedSinceReview',
   'different',
@@ -30,6 +31,7 @@ export type RowFilterName = (typeof rowFilters)[number];
 /** Filters that the index of rows answers, before anything was compared. */
 export const filtersOfIndex: readonly RowFilterName[] = [
   'commented',
+  'bookmarked',
   'changed',
   'changedSinceReview',
   'unaligned',
@@ -79,6 +81,7 @@ const passes = (known: Known, position: number, name: RowFilterName): boolean =>
   const flags = index.flags[position] ?? 0;
   if (name === 'unaligned') return (flags & rowFlags.missing) !== 0;
   if (name === 'commented') return (flags & rowFlags.openComment) !== 0;
+  if (name === 'bookmarked') return (flags & rowFlags.bookmarked) !== 0;
   if (name === 'changed') return (flags & rowFlags.changedSinceConfirmed) !== 0;
   if (name === 'changedSinceReview') return (flags & rowFlags.changedSinceReview) !== 0;
   if (name === 'doubtful') return isDoubtful(index.confidences[position] ?? null, flags);
@@ -103,6 +106,7 @@ export const countPassing = (known: Known): Readonly<Record<RowFilterName, numbe
   return {
     findings: count('findings'),
     commented: count('commented'),
+    bookmarked: count('bookmarked'),
     changed: count('changed'),
     changedSinceReview: count('changedSinceReview'),
     different: count('different'),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { nextPosition } from '../align/wandering.ts';
+import { type Noted, nextPosition } from '../align/wandering.ts';
 import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import { useStable } from '../use-stable.ts';
@@ -16,7 +16,7 @@ export interface Travel {
    */
   toUnfinished(): boolean;
   /** Goes to the next (1) or previous (-1) row of a kind, going round; false where there is none. */
-  toNext(kind: keyof typeof noneOf, by: 1 | -1): boolean;
+  toNext(kind: Noted, by: 1 | -1): boolean;
 }
 
 export interface TravelOptions {
@@ -33,7 +33,8 @@ export interface TravelOptions {
 const noneOf = {
   commented: 'comments.none',
   changedSinceReview: 'changed.noneSinceReview',
-} as const;
+  bookmarked: 'bookmarks.none',
+} as const satisfies Record<Noted, string>;
 
 /** Ways from row to row that are more than a step. All say where they came to. */
 export const useTravel = ({ services, index, cursor, order, isReviewing, move }: TravelOptions): Travel => {
@@ -61,7 +62,7 @@ export const useTravel = ({ services, index, cursor, order, isReviewing, move }:
     if (found) arrive(found, false);
     return found !== null;
   };
-  const toNext = (kind: keyof typeof noneOf, by: 1 | -1): boolean => {
+  const toNext = (kind: Noted, by: 1 | -1): boolean => {
     const after = cursor.position;
     const position = nextPosition(index, kind, after, by);
     if (position === null) announce(t(noneOf[kind]));

@@ -67,6 +67,7 @@ export const GridRow = memo((props: GridRowProps) => {
         confidence={row.confidence}
         comments={row.comments}
         changed={changedSince(live.row, live.state)}
+        flags={live.row.flags}
       />
       {table.columns.map(({ key, version, takeNumber }, index) =>
         version === null ? (

@@ -115,7 +115,7 @@ export const Grid = (props: GridProps) => {
       <OverviewStrip
         marks={props.strip}
         current={cursor.position}
-        scroller={scroller}
+        {...{ scroller, flags: index.flags }}
         total={virtualizer.getTotalSize()}
         onShow={showRow}
         onGo={goToRow}

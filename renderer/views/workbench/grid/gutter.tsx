@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../../parts/icon.tsx';
 import { StatusMark } from '../../../parts/status-mark.tsx';
 import { useFormats } from '../../../state/format.ts';
+import { BookmarkMark } from '../bookmarks/bookmark-mark.tsx';
 import { FindingMark } from '../checks/finding-mark.tsx';
 import { CommentMark } from '../comments/comment-mark.tsx';
 import { ChangedMark, type Since } from '../compare/changed-since.tsx';
@@ -62,12 +63,15 @@ export interface GutterProps {
   readonly confidence: number | null;
   readonly comments: Row['comments'];
   readonly changed: Since | null;
+  /** Bits of `rowFlags`, of which the bookmark is asked for. */
+  readonly flags: number;
 }
 
 /** Number and marks of a row. A sure alignment has no mark: marks are for what needs a look. */
-export const Gutter = memo(({ position, state, confidence, comments, changed }: GutterProps) => (
+export const Gutter = memo(({ position, state, confidence, comments, changed, flags }: GutterProps) => (
   <div className="bench-gutter numbers" role="rowheader" aria-colindex={1}>
     <span className="bench-number">{position + 1}</span>
+    <BookmarkMark flags={flags} />
     <StatusMark state={state} />
     {changed !== null && <ChangedMark since={changed} />}
     <FindingMark position={position} />

@@ -1,5 +1,6 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
 import { afterPaint } from '../../../state/after-paint.ts';
 import { useApi } from '../../../state/api.ts';
 import type { StripMark } from '../compare/strip.ts';
@@ -7,6 +8,8 @@ import type { StripMark } from '../compare/strip.ts';
 export interface OverviewStripProps {
   /** One a row, in order; null: left blank. */
   readonly marks: readonly (StripMark | null)[];
+  /** Of the same rows, bits of `rowFlags`: bookmarks are shown whatever else is. */
+  readonly flags: readonly number[];
   readonly current: number;
   readonly scroller: HTMLElement | null;
   /** Height of all rows, in CSS pixels. */
@@ -21,50 +24,56 @@ export interface OverviewStripProps {
  * The whole project at once: a line a row, saying what is chosen to be shown, and a frame around what is in view. A click
  * goes to a row, dragging shows rows and leaves one where one is, as a scroll bar does. For the pointer only; "go to row" and the scroll keys do the same by keyboard, and the counts are in the foot.
  */
-export const OverviewStrip = memo(({ marks, current, scroller, total, onShow, onGo }: OverviewStripProps) => {
-  const { t } = useTranslation('workbench');
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
-  useDrawnMarks(canvas, marks);
-  useFrame(frame, scroller, total);
-  /** Where the pointer went down, in CSS pixels from the top of the window; null once it was dragged from there. */
-  const pressed = useRef<number | null>(null);
-  const rowUnder = (event: React.PointerEvent<HTMLDivElement>): number => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const share = Math.min(1, Math.max(0, (event.clientY - box.top) / box.height));
-    return Math.min(marks.length - 1, Math.floor(share * marks.length));
-  };
-  return (
-    <div
-      className="bench-strip"
-      aria-hidden="true"
-      title={t('overview')}
-      // The focus stays where it is.
-      onMouseDown={(event) => event.preventDefault()}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        pressed.current = event.clientY;
-        onShow(rowUnder(event));
-      }}
-      onPointerMove={(event) => {
-        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-        if (pressed.current !== null && Math.abs(event.clientY - pressed.current) < dragFrom) return;
-        pressed.current = null;
-        onShow(rowUnder(event));
-      }}
-      onPointerUp={(event) => {
-        if (pressed.current !== null) onGo(rowUnder(event));
-      }}
-    >
-      <canvas ref={canvas} />
+export const OverviewStrip = memo(
+  ({ marks, flags, current, scroller, total, onShow, onGo }: OverviewStripProps) => {
+    const { t } = useTranslation('workbench');
+    const canvas = useRef<HTMLCanvasElement>(null);
+    const frame = useRef<HTMLDivElement>(null);
+    const bookmarks = useMemo(
+      () => flags.flatMap((bits, position) => ((bits & rowFlags.bookmarked) === 0 ? [] : [position])),
+      [flags],
+    );
+    useDrawnMarks(canvas, marks, bookmarks);
+    useFrame(frame, scroller, total);
+    /** Where the pointer went down, in CSS pixels from the top of the window; null once it was dragged from there. */
+    const pressed = useRef<number | null>(null);
+    const rowUnder = (event: React.PointerEvent<HTMLDivElement>): number => {
+      const box = event.currentTarget.getBoundingClientRect();
+      const share = Math.min(1, Math.max(0, (event.clientY - box.top) / box.height));
+      return Math.min(marks.length - 1, Math.floor(share * marks.length));
+    };
+    return (
       <div
-        className="bench-strip-current"
-        style={{ top: `${((current + 0.5) / Math.max(1, marks.length)) * 100}%` }}
-      />
-      <div ref={frame} className="bench-strip-frame" />
-    </div>
-  );
-});
+        className="bench-strip"
+        aria-hidden="true"
+        title={t('overview')}
+        // The focus stays where it is.
+        onMouseDown={(event) => event.preventDefault()}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          pressed.current = event.clientY;
+          onShow(rowUnder(event));
+        }}
+        onPointerMove={(event) => {
+          if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+          if (pressed.current !== null && Math.abs(event.clientY - pressed.current) < dragFrom) return;
+          pressed.current = null;
+          onShow(rowUnder(event));
+        }}
+        onPointerUp={(event) => {
+          if (pressed.current !== null) onGo(rowUnder(event));
+        }}
+      >
+        <canvas ref={canvas} />
+        <div
+          className="bench-strip-current"
+          style={{ top: `${((current + 0.5) / Math.max(1, marks.length)) * 100}%` }}
+        />
+        <div ref={frame} className="bench-strip-frame" />
+      </div>
+    );
+  },
+);
 
 /** CSS pixels from which on a press is a drag. */
 const dragFrom = 4;
@@ -79,12 +88,13 @@ const markHeight = { least: 2, most: 3 };
 const useDrawnMarks = (
   canvas: React.RefObject<HTMLCanvasElement | null>,
   marks: readonly (StripMark | null)[],
+  bookmarks: readonly number[],
 ) => {
   const { lull } = useApi();
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    const draw = () => drawMarks(element, marks);
+    const draw = () => drawMarks(element, marks, bookmarks);
     let callOff = afterPaint(draw);
     let isGone = false;
     const fit = lull.inLull(() => {
@@ -103,7 +113,7 @@ const useDrawnMarks = (
       observer.disconnect();
       theme.disconnect();
     };
-  }, [canvas, marks, lull]);
+  }, [canvas, marks, bookmarks, lull]);
 };
 
 /** What an element is high and wide in the pixels of the screen. */
@@ -121,7 +131,11 @@ const hasItsSize = (element: HTMLCanvasElement): boolean => {
 };
 
 /** Of rows that look alike and stand together, one piece is drawn. */
-const drawMarks = (element: HTMLCanvasElement, marks: readonly (StripMark | null)[]): void => {
+const drawMarks = (
+  element: HTMLCanvasElement,
+  marks: readonly (StripMark | null)[],
+  bookmarks: readonly number[],
+): void => {
   const context = element.getContext('2d');
   const { clientWidth: width, clientHeight: height } = element;
   if (!context || marks.length === 0) return;
@@ -142,6 +156,24 @@ const drawMarks = (element: HTMLCanvasElement, marks: readonly (StripMark | null
     }
     from = to;
   }
+  // Whatever else is shown, over it and of a shape of their own.
+  context.fillStyle = colourOf('--accent');
+  context.strokeStyle = colourOf('--surface');
+  for (const position of bookmarks) drawBookmark(context, width, (position + 0.5) * step);
+};
+
+/** Half the height of a bookmark, in CSS pixels: to be seen among lines of two. */
+const bookmarkSize = 4;
+
+/** A notch at the edge towards the texts, at a height in CSS pixels. */
+const drawBookmark = (context: CanvasRenderingContext2D, width: number, at: number): void => {
+  context.beginPath();
+  context.moveTo(width, at - bookmarkSize);
+  context.lineTo(width - 2 * bookmarkSize + 1, at);
+  context.lineTo(width, at + bookmarkSize);
+  context.closePath();
+  context.stroke();
+  context.fill();
 };
 
 const isAlike = (one: StripMark | null | undefined, other: StripMark | null): boolean =>

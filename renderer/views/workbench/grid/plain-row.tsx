@@ -31,6 +31,7 @@ export const PlainRow = ({ row: shown, table }: { readonly row: Row; readonly ta
         confidence={row.confidence}
         comments={row.comments}
         changed={changedSince(row, state)}
+        flags={row.flags}
       />
       {table.columns.map(({ key, version }, index) => (
         <div

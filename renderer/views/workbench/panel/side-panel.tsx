@@ -6,6 +6,7 @@ import { StatusMark } from '../../../parts/status-mark.tsx';
 import { useFormats } from '../../../state/format.ts';
 import { useShownKey } from '../../../state/keymap.ts';
 import { useSettled } from '../../../state/use-settled.ts';
+import { BookmarkButton } from '../bookmarks/bookmark-button.tsx';
 import { RowFindings } from '../checks/row-findings.tsx';
 import type { Checks } from '../checks/use-checks.ts';
 import { RowComments } from '../comments/row-comments.tsx';
@@ -35,6 +36,7 @@ export interface SidePanelProps {
   readonly isReadOnly: boolean;
   readonly comments: Comments;
   readonly checks: Checks;
+  readonly onBookmark: () => void;
   readonly onClose: () => void;
 }
 
@@ -86,6 +88,7 @@ const RowDetails = memo(
           <h2 className="numbers">{t('panel.row', { number: formats.number(position + 1) })}</h2>
           <StatusMark state={live.state} showLabel />
           <span className="grow" />
+          <BookmarkButton flags={live.row.flags} isReadOnly={props.isReadOnly} onPress={props.onBookmark} />
           <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
         </header>
         {versions.length > 1 && <AlignmentLine confidence={live.row.confidence} />}
