@@ -24,3 +24,33 @@ export function extended(list: number[], number: number): number[] {
   list.push(number);
   return list;
 }
+
+/** So many numbers, each told by its place: for long lists many times as fast as `Int32Array.from`. */
+export function ints(count: number, numberAt: (at: number) => number): Int32Array {
+  const list = new Int32Array(count);
+  for (let at = 0; at < count; at++) list[at] = numberAt(at);
+  return list;
+}
+
+/** The same of any numbers. */
+export function reals(count: number, numberAt: (at: number) => number): Float64Array {
+  const list = new Float64Array(count);
+  for (let at = 0; at < count; at++) list[at] = numberAt(at);
+  return list;
+}
+
+/** Whole numbers, more and more of them. */
+export interface GrowingInts {
+  list: Int32Array;
+  count: number;
+}
+
+/** Puts a number behind the others. */
+export function append(ints: GrowingInts, number: number): void {
+  if (ints.count === ints.list.length) {
+    const longer = new Int32Array(Math.max(1024, 2 * ints.count));
+    longer.set(ints.list);
+    ints.list = longer;
+  }
+  ints.list[ints.count++] = number;
+}

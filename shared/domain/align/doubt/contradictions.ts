@@ -1,6 +1,6 @@
 import type { Link } from '../search/links.ts';
 import type { LikelyBead } from '../search/ways.ts';
-import { int, real } from '../typed.ts';
+import { int, real, reals } from '../typed.ts';
 import { isFree } from './surroundings.ts';
 
 /** How well each piece is held together by beads that lie within one piece: by piece, 0 to about 1. */
@@ -50,18 +50,26 @@ export const leastHeld: Hold = (beads, list, blocks, paragraph) => {
   const holdsBlock = new Float64Array(blocks.length);
   const holdsParagraph = new Float64Array(countOf(paragraph));
   for (const { column, columnEnd, unit, unitEnd, probability } of beads) {
-    for (const block of new Set(blocks.subarray(column, columnEnd))) {
-      holdsBlock[block] = real(holdsBlock, block) + probability;
-    }
-    for (const p of new Set(paragraph.subarray(unit, unitEnd))) {
-      holdsParagraph[p] = real(holdsParagraph, p) + probability;
-    }
+    addOnce(holdsBlock, blocks, column, columnEnd, probability);
+    addOnce(holdsParagraph, paragraph, unit, unitEnd, probability);
   }
-  return Float64Array.from(list, (link) => {
-    const ofBlocks = link.blocks.map((block) => real(holdsBlock, block));
-    return Math.min(...ofBlocks, ...link.paragraphs.map((p) => real(holdsParagraph, p)));
+  return reals(list.length, (piece) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (const block of list[piece]?.blocks ?? []) least = Math.min(least, real(holdsBlock, block));
+    for (const p of list[piece]?.paragraphs ?? []) least = Math.min(least, real(holdsParagraph, p));
+    return least;
   });
 };
+
+/** Adds to the sum of everything that stands in a part of a list, once of what stands there more often. */
+function addOnce(sums: Float64Array, list: Int32Array, from: number, to: number, more: number): void {
+  for (let at = from; at < to; at++) {
+    const own = int(list, at);
+    let before = from;
+    while (int(list, before) !== own) before++;
+    if (before === at) sums[own] = real(sums, own) + more;
+  }
+}
 
 /** How many paragraphs units stand in. */
 export function countOf(paragraph: Int32Array): number {

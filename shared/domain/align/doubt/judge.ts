@@ -99,9 +99,9 @@ export function createJudge(
         const channel = channels[nth];
         return channel === undefined ? 0 : listener.opening(channel, first, rest);
       }),
-    witnesses: ({ blocks }) => new Set(witnessesOf(blocks).map((nth) => channels[nth]?.isAcross)).size,
+    witnesses: ({ blocks }) => new Set(witnessesOf({ blocks }).map((nth) => channels[nth]?.isAcross)).size,
     lengths: (link) => {
-      const all = witnessesOf(link.blocks).flatMap((nth) => channels[nth] ?? []);
+      const all = witnessesOf(link).flatMap((nth) => channels[nth] ?? []);
       const fits = all.map((channel) => {
         const { theirs, own } = look(channel, link);
         return fitOf(channel, theirs, own);
@@ -109,12 +109,12 @@ export function createJudge(
       return sum(fits) / Math.max(1, fits.length);
     },
     readable: (blocks) => {
-      const channel = channels[witnessesOf(blocks)[0] ?? 0];
+      const channel = channels[witnessesOf({ blocks })[0] ?? 0];
       if (channel === undefined) return 1;
       return knownShare(channel, tokens(channel, { blocks, paragraphs: [] }).theirs);
     },
     remainsOf: (link) => {
-      const channel = channels[witnessesOf(link.blocks)[0] ?? 0];
+      const channel = channels[witnessesOf(link)[0] ?? 0];
       return channel === undefined ? nothing : listener.remainsOf(channel, link);
     },
     edgeRun: (earlier, later) => {
@@ -126,26 +126,35 @@ export function createJudge(
 
 /** Numbers of channels that have a say, and what they say on the mean. */
 interface Hearing {
-  readonly witnessesOf: (blocks: readonly number[]) => readonly number[];
+  readonly witnessesOf: (...links: readonly Pick<Link, 'blocks'>[]) => readonly number[];
   readonly voicesOf: (links: readonly Link[], say: (nth: number) => number) => Voices;
 }
 
 /** Hears those that have text in all blocks in question, or else the first. */
 function createHearing(channels: readonly Channel[], places: Places): Hearing {
   const texts = channels.map((channel) => textIn(channel, places.columns));
-  const witnessesOf: Hearing['witnessesOf'] = (blocks) => {
+  const isAble = (hasText: Uint8Array, links: readonly Pick<Link, 'blocks'>[]): boolean => {
+    for (const { blocks } of links) for (const block of blocks) if (hasText[block] !== 1) return false;
+    return true;
+  };
+  const witnessesOf: Hearing['witnessesOf'] = (...links) => {
     const able: number[] = [];
-    texts.forEach((hasText, nth) => {
-      if (blocks.every((block) => hasText[block] === 1)) able.push(nth);
-    });
+    for (let nth = 0; nth < texts.length; nth++) {
+      if (isAble(texts[nth] ?? noText, links)) able.push(nth);
+    }
     return able.length > 0 ? able : [0];
   };
   const meanOf = (all: readonly number[], across: boolean, say: (nth: number) => number) => {
-    const own = all.filter((nth) => (channels[nth]?.isAcross ?? false) === across);
-    return own.length === 0 ? null : own.reduce((sum, nth) => sum + say(nth), 0) / own.length;
+    let [said, count] = [0, 0];
+    for (const nth of all) {
+      if ((channels[nth]?.isAcross ?? false) !== across) continue;
+      said += say(nth);
+      count++;
+    }
+    return count === 0 ? null : said / count;
   };
   const voicesOf: Hearing['voicesOf'] = (links, say) => {
-    const all = witnessesOf([...new Set(links.flatMap(({ blocks }) => blocks))]);
+    const all = witnessesOf(...links);
     return { within: meanOf(all, false, say), across: meanOf(all, true, say) };
   };
   return { witnessesOf, voicesOf };
@@ -155,6 +164,7 @@ function sumOf({ within, across }: Voices): number {
   return (within ?? 0) + (across ?? 0);
 }
 
+const noText = new Uint8Array(0);
 const none: Answered = { tokens: new Int32Array(0), isMet: new Uint8Array(0) };
 const nothing: Remains = { theirs: none, own: none, ownFromEnd: none };
 
@@ -227,10 +237,14 @@ function unitsIn(
   call: number,
 ): Int32Array {
   let most = 0;
-  for (const c of columns) most += Math.max(0, int(to, c) - int(from, c));
+  for (let x = 0; x < columns.length; x++) {
+    const c = int(columns, x);
+    most += Math.max(0, int(to, c) - int(from, c));
+  }
   const units = room(most);
   let count = 0;
-  for (const c of columns) {
+  for (let x = 0; x < columns.length; x++) {
+    const c = int(columns, x);
     for (let u = int(from, c); u < int(to, c); u++) {
       if (metIn[u] === call) continue;
       metIn[u] = call;
@@ -242,6 +256,6 @@ function unitsIn(
 
 function charsIn({ length }: Units, units: Int32Array): number {
   let chars = 0;
-  for (const u of units) chars += int(length, u);
+  for (let x = 0; x < units.length; x++) chars += int(length, int(units, x));
   return chars;
 }

@@ -1,6 +1,7 @@
 import type { Member, Profile } from '../reading/profile.ts';
 import type { Likeness, Relation, Renderings } from '../reading/relation.ts';
 import type { Units } from '../reading/units.ts';
+import { int } from '../typed.ts';
 
 /** What one member of a profile knows about the version that is aligned to it. */
 export interface Channel {
@@ -66,7 +67,7 @@ export function weighWords(evidence: Evidence): Evidence {
 
 function presentIn({ tokens }: Units, size: number): Uint8Array {
   const present = new Uint8Array(size);
-  for (const token of tokens) present[token] = 1;
+  for (let x = 0; x < tokens.length; x++) present[int(tokens, x)] = 1;
   return present;
 }
 

@@ -29,9 +29,9 @@ export function pourColumns(
   tokens: Int32Array,
 ): boolean {
   const [begin, end] = tokensIn(member, columns);
-  for (const token of tokens) wanted[token] = 1;
+  for (let x = 0; x < tokens.length; x++) wanted[int(tokens, x)] = 1;
   fillBag(bag, member.units.tokens, begin, end, relation.forward, importance, wanted);
-  for (const token of tokens) wanted[token] = 0;
+  for (let x = 0; x < tokens.length; x++) wanted[int(tokens, x)] = 0;
   return begin < end;
 }
 
@@ -97,7 +97,8 @@ function explain(
     const text = textOf(bead);
     if (text.length === 0 || !pourColumns(pot, channel, bead, text)) return;
     let sum = 0;
-    for (const token of text) {
+    for (let x = 0; x < text.length; x++) {
+      const token = int(text, x);
       const taken = (lambda * real(bag.mass, token)) / bag.total;
       sum += taken / (taken + (1 - lambda) * real(probability, token));
     }

@@ -1,5 +1,6 @@
 import { endMarkKinds } from '../reading/units.ts';
-import type { Bead, Prices } from '../search/beads.ts';
+import type { Bead } from '../search/beads.ts';
+import type { Prices } from '../search/scores.ts';
 import { fitLengths, unknownLengths } from './length.ts';
 import { isEdge, type SideSums, type Sides } from './sides.ts';
 

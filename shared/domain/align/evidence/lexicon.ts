@@ -1,3 +1,4 @@
+import type { Progress } from '../progress.ts';
 import type { Member } from '../reading/profile.ts';
 import type { Renderings } from '../reading/relation.ts';
 import type { Units } from '../reading/units.ts';
@@ -14,6 +15,9 @@ const mostShare = 0.1;
 
 /** A lexicon is learned from so many beads, evenly spread: more of a long text add time and memory, few words. */
 const mostBeads = 12_000;
+
+/** What is told of the work: beads and words one by one, and stages that go over all pairs. */
+type Steps = Pick<Progress, 'breathe' | 'leap'>;
 
 /** Sets of words: those of side n are `words[offsets[n]]` up to `words[offsets[n + 1]]`, each once. */
 interface Sets {
@@ -45,14 +49,14 @@ export function learnLexicon(
   units: Units,
   beads: readonly Bead[],
   size: number,
-  onBead: () => void,
+  progress: Steps,
 ): Renderings {
   const step = Math.ceil(beads.length / mostBeads);
   const taught = step > 1 ? beads.filter((_, at) => at % step === 0) : beads;
   const meetings = meetingsOf(member, units, taught, size);
-  const pairs = pairsOf(meetings, size, onBead);
+  const pairs = pairsOf(meetings, size, progress.breathe);
   const { lefts, rights } = pairs;
-  const mutual = train(meetings, pairs, size, onBead);
+  const mutual = train(meetings, pairs, size, progress);
   const isKept = (_: number, link: number) => (mutual[link] ?? 0) >= leastProbable;
   return { left: lefts.filter(isKept), right: rights.filter(isKept), weight: mutual.filter(isKept) };
 }
@@ -144,7 +148,7 @@ function pairsOf({ count, left, right, starts }: Meetings, size: number, onWord:
       }
     }
   }
-  return inOrderMet({ count, left, right, starts }, links, known);
+  return inOrderMet({ count, left, right, starts }, links, known, onWord);
 }
 
 /** Where a word stands in sets, as linked lists by word, ascending, and in which set each place is. */
@@ -167,13 +171,19 @@ function placesByWord(
 }
 
 /** Numbers pairs anew in the order in which the meetings have them. */
-function inOrderMet({ count, left, right }: Meetings, links: Int32Array, known: number): Pairs {
+function inOrderMet(
+  { count, left, right }: Meetings,
+  links: Int32Array,
+  known: number,
+  onMeeting: () => void,
+): Pairs {
   const order = new Int32Array(known).fill(-1);
   const lefts = new Int32Array(known);
   const rights = new Int32Array(known);
   let met = 0;
   let at = 0;
   for (let meeting = 0; meeting < count; meeting++) {
+    onMeeting();
     const end = int(right.offsets, meeting + 1);
     for (let a = int(left.offsets, meeting); a < int(left.offsets, meeting + 1); a++) {
       for (let b = int(right.offsets, meeting); b < end; b++, at++) {
@@ -191,7 +201,7 @@ function inOrderMet({ count, left, right }: Meetings, links: Int32Array, known: 
 }
 
 /** Geometric means of both directions' probabilities, by pair. */
-function train(meetings: Meetings, pairs: Pairs, size: number, onBead: () => void): Float64Array {
+function train(meetings: Meetings, pairs: Pairs, size: number, progress: Steps): Float64Array {
   const { lefts, rights } = pairs;
   const count = lefts.length;
   // Of each pair the right word given the left one, then the left given the right.
@@ -202,12 +212,15 @@ function train(meetings: Meetings, pairs: Pairs, size: number, onBead: () => voi
   for (let round = 0; round < rounds; round++) {
     counts.fill(0);
     for (let n = 0; n < meetings.count; n++) {
-      onBead();
+      progress.breathe();
       const [rows, columns] = [sizeOf(meetings.left, n), sizeOf(meetings.right, n)];
       share({ probability, counts, forth, back, links: pairs.links }, int(meetings.starts, n), rows, columns);
     }
+    progress.leap();
     normalise(counts, lefts, 0, size, probability);
+    progress.leap();
     normalise(counts, rights, 1, size, probability);
+    progress.leap();
   }
   // Written over what was read already: there may be millions of pairs.
   for (let link = 0; link < count; link++) {

@@ -49,7 +49,10 @@ export function tellingNumerals(numerals: Int32Array, size: number, texts: reado
 function withOne({ count, offsets, tokens }: Units, isOne: Uint8Array): number {
   let found = 0;
   for (let u = 0; u < count; u++) {
-    if (tokens.subarray(int(offsets, u), int(offsets, u + 1)).some((token) => isOne[token] === 1)) found++;
+    const end = int(offsets, u + 1);
+    let x = int(offsets, u);
+    while (x < end && isOne[int(tokens, x)] !== 1) x++;
+    if (x < end) found++;
   }
   return found / Math.max(1, count);
 }

@@ -1,5 +1,5 @@
-import { edgeAt, edgesOf, lengthIn, type Member, sharesIn } from '../reading/profile.ts';
-import { int } from '../typed.ts';
+import { edgeAt, edgesOf, lengthIn, sharesIn } from '../reading/profile.ts';
+import { int, ints, reals } from '../typed.ts';
 import type { Evidence } from './evidence.ts';
 
 /** Sums up to a unit, so that a run costs two reads. */
@@ -59,24 +59,24 @@ export function sidesOf({ profile, units, channels }: Evidence, isWhole = false)
   const lengths = new Int32Array(profile.count);
   const tokens = new Int32Array(profile.count);
   const endMarks = new Uint8Array(profile.count);
-  const shares = new Map(channels.map(({ member }) => [member, sharesIn(profile, member)]));
-  const lengthOf = (member: Member, c: number) => lengthIn(member, c) * (shares.get(member)?.[c] ?? 1);
+  const shares = channels.map(({ member }) => sharesIn(profile, member));
   for (let c = 0; c < profile.count; c++) {
-    const present = channels.filter(({ member }) => (member.from[c] ?? 0) < (member.to[c] ?? 0));
-    const [best] = present;
+    const best = channels.find(({ member }) => int(member.from, c) < int(member.to, c));
     if (best === undefined) continue;
-    const to = best.member.to[c] ?? 0;
+    const to = int(best.member.to, c);
     const own = best.member.units;
-    tokens[c] = (own.offsets[to] ?? 0) - (own.offsets[best.member.from[c] ?? 0] ?? 0);
+    tokens[c] = int(own.offsets, to) - int(own.offsets, int(best.member.from, c));
     endMarks[c] = own.endMark[to - 1] ?? 0;
-    const kin = present.filter(({ isAcross }) => isAcross === best.isAcross);
-    lengths[c] = Math.round(kin.reduce((sum, { member }) => sum + lengthOf(member, c), 0) / kin.length);
+    let [length, kin] = [0, 0];
+    for (const [nth, { member, isAcross }] of channels.entries()) {
+      if (isAcross !== best.isAcross || int(member.from, c) >= int(member.to, c)) continue;
+      length += lengthIn(member, c) * (shares[nth]?.[c] ?? 1);
+      kin++;
+    }
+    lengths[c] = Math.round(length / kin);
   }
-  const unitTokens = Int32Array.from(
-    { length: units.count },
-    (_, u) => (units.offsets[u + 1] ?? 0) - (units.offsets[u] ?? 0),
-  );
-  const edges = units.edge.map((_, u) => edgeAt(units, u, isWhole));
+  const unitTokens = ints(units.count, (u) => int(units.offsets, u + 1) - int(units.offsets, u));
+  const edges = reals(units.count, (u) => edgeAt(units, u, isWhole));
   return {
     columns: sumsOf(lengths, tokens, edgesOf(profile, isWhole), endMarks),
     units: sumsOf(units.length, unitTokens, edges, units.endMark),

@@ -283,9 +283,12 @@ function textsIn({ units: { offsets, tokens }, from, to }: Member): Texts {
 }
 
 function tokenWeights({ begins, ends, tokens }: Texts, importance: Float64Array): Float64Array {
-  return Float64Array.from(ends, (end, at) => {
+  const weights = new Float64Array(ends.length);
+  for (let text = 0; text < ends.length; text++) {
     let sum = 0;
-    for (let x = begins[at] ?? 0; x < end; x++) sum += importance[tokens[x] ?? 0] ?? 1;
-    return sum;
-  });
+    const end = int(ends, text);
+    for (let x = int(begins, text); x < end; x++) sum += real(importance, int(tokens, x));
+    weights[text] = sum;
+  }
+  return weights;
 }

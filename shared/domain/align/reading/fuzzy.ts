@@ -1,3 +1,4 @@
+import { ints, reals } from '../typed.ts';
 import { type Grams, readGrams } from './grams.ts';
 import type { Renderings } from './relation.ts';
 
@@ -48,9 +49,9 @@ export function alikeWords(
     }
   });
   return {
-    left: Int32Array.from(lefts),
-    right: Int32Array.from(rights),
-    weight: Float64Array.from(weights),
+    left: ints(lefts.length, (n) => lefts[n] ?? 0),
+    right: ints(rights.length, (n) => rights[n] ?? 0),
+    weight: reals(weights.length, (n) => weights[n] ?? 0),
   };
 }
 
@@ -172,9 +173,7 @@ function diceOf({ theirs, signs, isOwn }: Search, { known, size, sign }: Wanted,
 
 /** A bit of 32 for every trigram of each word: two words share no more trigrams than bits, but for doubled ones. */
 function signsOf({ offsets, grams }: Grams): Int32Array {
-  return Int32Array.from({ length: offsets.length - 1 }, (_, word) =>
-    signOf(grams, offsets[word] ?? 0, offsets[word + 1] ?? 0),
-  );
+  return ints(offsets.length - 1, (word) => signOf(grams, offsets[word] ?? 0, offsets[word + 1] ?? 0));
 }
 
 function signOf(grams: Int32Array, from: number, to: number): number {

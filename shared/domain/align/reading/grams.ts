@@ -1,5 +1,5 @@
 import { latinForm } from '../../text/normalise.ts';
-import { int } from '../typed.ts';
+import { append, type GrowingInts, int } from '../typed.ts';
 
 /** Padded trigrams of words in Latin letters, in compressed rows; numbered by rarity, the rarest first. */
 export interface Grams {
@@ -55,7 +55,7 @@ function gramsOf(
 ): Grams {
   const offsets = new Int32Array(words.length + 1);
   const sizes = new Int32Array(words.length);
-  const grams: number[] = [];
+  const grams: GrowingInts = { list: new Int32Array(0), count: 0 };
   words.forEach((token, word) => {
     const form = latinForm(stems[token] ?? '');
     // Words that begin with a digit are numbers: 1921 is not like 1922.
@@ -69,13 +69,13 @@ function gramsOf(
         if (seen.includes(key)) continue;
         seen.push(key);
         const number = numberOf(key, x === 2);
-        if (number >= 0) grams.push(number);
+        if (number >= 0) append(grams, number);
       }
       sizes[word] = seen.length;
     }
-    offsets[word + 1] = grams.length;
+    offsets[word + 1] = grams.count;
   });
-  return { offsets, sizes, grams: Int32Array.from(grams) };
+  return { offsets, sizes, grams: grams.list.slice(0, grams.count) };
 }
 
 /** By trigram its place among all, from the one that fewest words have: counted, not compared. */

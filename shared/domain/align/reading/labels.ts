@@ -3,6 +3,8 @@ import type { SentenceSpan } from '../../text/sentences.ts';
 /** What stands before a colon at the beginning of a paragraph, and what is a paragraph by itself; longer than this it is no name. */
 const label = /^.{1,40}?:(?=\s+\S)/u;
 const line = /^(?=.*\p{L})[^.?!…]{0,40}[^.?!…,;]$/u;
+/** So many UTF-16 code units a line has at most, of two a letter. */
+const longestLine = 82;
 /** A label is said so often, and so large a share of a text's paragraphs begin with one. */
 const often = 3;
 const leastShare = 0.1;
@@ -11,7 +13,8 @@ type Cut = (text: string, spans: readonly SentenceSpan[]) => readonly SentenceSp
 
 /** True where lines that are said again and again stand throughout a text, as the names of speakers above what they say. Linear. */
 export function hasLabelLines(paragraphs: readonly string[]): boolean {
-  return repeatedIn(paragraphs.map((text) => line.exec(text.trim())?.[0] ?? null)).size > 0;
+  const lineOf = (text: string) => (text.length > longestLine ? null : (line.exec(text)?.[0] ?? null));
+  return repeatedIn(paragraphs.map((text) => lineOf(text.trim()))).size > 0;
 }
 
 /**

@@ -40,12 +40,14 @@ export function tokensOf(
   room: Room = (length) => new Int32Array(length),
 ): Int32Array {
   let count = 0;
-  for (const u of units) count += int(offsets, u + 1) - int(offsets, u);
+  for (let n = 0; n < units.length; n++) {
+    count += int(offsets, int(units, n) + 1) - int(offsets, int(units, n));
+  }
   const all = room(count);
   let at = 0;
-  for (const u of units) {
-    const end = int(offsets, u + 1);
-    for (let x = int(offsets, u); x < end; x++) all[at++] = int(tokens, x);
+  for (let n = 0; n < units.length; n++) {
+    const end = int(offsets, int(units, n) + 1);
+    for (let x = int(offsets, int(units, n)); x < end; x++) all[at++] = int(tokens, x);
   }
   return all;
 }
@@ -176,7 +178,10 @@ export function answeredBy(
   fromEnd = false,
 ): Answered {
   const { counts } = tally;
-  for (const token of givers) counts[2 * token] = int(counts, 2 * token) + 1;
+  for (let at = 0; at < givers.length; at++) {
+    const token = int(givers, at);
+    counts[2 * token] = int(counts, 2 * token) + 1;
+  }
   const isMet = new Uint8Array(takers.length);
   const [first, step] = fromEnd ? [takers.length - 1, -1] : [0, 1];
   for (let nth = 0, at = first; nth < takers.length; nth++, at += step) {
@@ -185,6 +190,6 @@ export function answeredBy(
   for (let nth = 0, at = first; nth < takers.length; nth++, at += step) {
     if (isMet[at] === 0 && takeAlike(counts, int(takers, at), likeness)) isMet[at] = 1;
   }
-  for (const token of givers) counts[2 * token] = 0;
+  for (let at = 0; at < givers.length; at++) counts[2 * int(givers, at)] = 0;
   return { tokens: takers, isMet };
 }

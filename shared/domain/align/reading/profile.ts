@@ -1,5 +1,6 @@
 import { sum } from '../../arithmetic.ts';
 import type { Bead } from '../search/beads.ts';
+import { ints } from '../typed.ts';
 import type { Units } from './units.ts';
 
 /**
@@ -20,7 +21,7 @@ export interface Member {
 
 /** A profile of one version, one unit a column. */
 export function profileOf(units: Units): Profile {
-  const from = Int32Array.from({ length: units.count }, (_, u) => u);
+  const from = ints(units.count, (u) => u);
   return { count: units.count, members: [{ units, from, to: from.map((u) => u + 1) }] };
 }
 
@@ -97,8 +98,8 @@ export function extendProfile(profile: Profile, units: Units, beads: readonly Be
   const members = profile.members.map((member) => joinColumns(member, beads));
   const own: Member = {
     units,
-    from: Int32Array.from(beads, (b) => b.unit),
-    to: Int32Array.from(beads, (b) => b.unitEnd),
+    from: ints(beads.length, (at) => beads[at]?.unit ?? 0),
+    to: ints(beads.length, (at) => beads[at]?.unitEnd ?? 0),
   };
   return { count: beads.length, members: [...members, own] };
 }

@@ -59,8 +59,12 @@ export function readVersions(
 ): Reading {
   const vocabulary = createVocabulary();
   const readWords = createWordReader(vocabulary);
-  const cutsLabels = versions.some(({ paragraphs }) => hasLabelLines(paragraphs.map(({ text }) => text)));
+  const cutsLabels = versions.some(({ paragraphs }) => {
+    progress.leap();
+    return hasLabelLines(paragraphs.map(({ text }) => text));
+  });
   const units = versions.map((version) => {
+    progress.leap();
     const read = unitsOf(version, cutsLabels, readWords, progress.advance);
     return without.has('paragraphEdges') ? { ...read, edge: new Float64Array(read.count) } : read;
   });

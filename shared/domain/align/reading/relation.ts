@@ -1,3 +1,4 @@
+import { ints, reals } from '../typed.ts';
 /** For every token of one side the tokens of the other that may stand for it, in compressed rows. */
 export interface Likeness {
   /** Entries of token t are `offsets[t]` up to `offsets[t + 1]`. */
@@ -33,9 +34,9 @@ export const noRenderings: Renderings = packRenderings([]);
 /** Renderings one by one as many. */
 export function packRenderings(list: readonly Rendering[]): Renderings {
   return {
-    left: Int32Array.from(list, ({ left }) => left),
-    right: Int32Array.from(list, ({ right }) => right),
-    weight: Float64Array.from(list, ({ weight }) => weight),
+    left: ints(list.length, (n) => list[n]?.left ?? 0),
+    right: ints(list.length, (n) => list[n]?.right ?? 0),
+    weight: reals(list.length, (n) => list[n]?.weight ?? 0),
   };
 }
 

@@ -3,12 +3,12 @@ const mostWords = 8;
 const leastTimes = 4;
 
 /**
- * Takes out of `tokens`, from number `from` on, all but the first of what is said again and again, as by a machine that has
+ * Takes out of `tokens` all but the first of what is said again and again, as by a machine that has
  * got stuck: "and the and the and the and the" is two words. Linear.
  */
-export function sayOnce(tokens: number[], from: number): void {
-  let end = from;
-  for (let at = from; at < tokens.length; ) {
+export function sayOnce(tokens: number[]): void {
+  let end = 0;
+  for (let at = 0; at < tokens.length; ) {
     const words = loopAt(tokens, at);
     for (let n = 0; n < Math.max(1, words); n++) tokens[end++] = tokens[at + n] ?? 0;
     at += words === 0 ? 1 : words * timesAt(tokens, at, words);

@@ -1,4 +1,5 @@
 import { isInSmallLetters, type SentenceSpan, splitSentences } from '../../text/sentences.ts';
+import { append, type GrowingInts, int, ints, real, reals } from '../typed.ts';
 import type { AlignVersion } from '../types.ts';
 import { createLabelCut } from './labels.ts';
 import { sayOnce } from './stuck.ts';
@@ -50,7 +51,8 @@ export function unitsOf(
   onParagraph: () => void,
 ): Units {
   const offsets: number[] = [0];
-  const tokens: number[] = [];
+  const tokens: GrowingInts = { list: new Int32Array(0), count: 0 };
+  const words: number[] = [];
   const paragraph: number[] = [];
   const length: number[] = [];
   const edge: number[] = [];
@@ -65,10 +67,11 @@ export function unitsOf(
     const whole = spans.length > 0 ? spans : [{ from: 0, to: text.length }];
     whole.forEach(({ from, to }, nth) => {
       const sentence = text.slice(from, to);
-      const first = tokens.length;
-      readWords(sentence, tokens);
-      sayOnce(tokens, first);
-      offsets.push(tokens.length);
+      words.length = 0;
+      readWords(sentence, words);
+      sayOnce(words);
+      for (const token of words) append(tokens, token);
+      offsets.push(tokens.count);
       paragraph.push(number);
       length.push(to - from);
       edge.push(nth > 0 || number === 0 || runsOn(before, sentence) ? 0 : 1);
@@ -79,13 +82,17 @@ export function unitsOf(
   });
   return {
     count: paragraph.length,
-    offsets: Int32Array.from(offsets),
-    tokens: Int32Array.from(tokens),
-    paragraph: Int32Array.from(paragraph),
-    length: Int32Array.from(length),
-    edge: Float64Array.from(edge),
+    offsets: listed(offsets),
+    tokens: tokens.list.slice(0, tokens.count),
+    paragraph: listed(paragraph),
+    length: listed(length),
+    edge: reals(edge.length, (u) => edge[u] ?? 0),
     endMark: Uint8Array.from(endMark),
   };
+}
+
+function listed(numbers: readonly number[]): Int32Array {
+  return ints(numbers.length, (at) => numbers[at] ?? 0);
 }
 
 /** Some units only, in the order of `numbers`; each keeps the number of its paragraph. */
@@ -104,7 +111,7 @@ export function pickUnits(units: Units, numbers: Int32Array): Units {
     tokens,
     paragraph: numbers.map((u) => units.paragraph[u] ?? 0),
     length: numbers.map((u) => units.length[u] ?? 0),
-    edge: Float64Array.from(numbers, (u) => units.edge[u] ?? 0),
+    edge: reals(numbers.length, (at) => real(units.edge, int(numbers, at))),
     endMark: Uint8Array.from(numbers, (u) => units.endMark[u] ?? 0),
   };
 }

@@ -126,7 +126,8 @@ function heaviestChain(
   const previous = new Int32Array(order.length).fill(-1);
   const isHeavier = (a: number, b: number) => b < 0 || (a >= 0 && real(total, a) > real(total, b));
   let last = -1;
-  for (const at of order) {
+  for (let nth = 0; nth < order.length; nth++) {
+    const at = int(order, nth);
     onStep();
     const position = int(positions, at) - part.position;
     let before = -1;
@@ -146,7 +147,10 @@ function heaviestChain(
 /** Candidates by column, the last position first, so that a chain takes one of each column and of each unit. */
 function orderOf(rows: Int32Array, positions: Int32Array, part: Rectangle): Int32Array {
   const starts = new Int32Array(part.rowEnd - part.row + 1);
-  for (const row of rows) starts[row - part.row + 1] = int(starts, row - part.row + 1) + 1;
+  for (let n = 0; n < rows.length; n++) {
+    const row = int(rows, n) - part.row;
+    starts[row + 1] = int(starts, row + 1) + 1;
+  }
   for (let row = 1; row < starts.length; row++) starts[row] = int(starts, row) + int(starts, row - 1);
   const order = new Int32Array(rows.length);
   // Candidates of pieces that overlap may stand in no order, so they are ordered by position first.
@@ -154,7 +158,8 @@ function orderOf(rows: Int32Array, positions: Int32Array, part: Rectangle): Int3
   const byPosition = new Int32Array(rows.length);
   for (let n = 0; n < rows.length; n++) byPosition[n] = rows.length - 1 - n;
   if (!isAscending) byPosition.sort((a, b) => int(positions, b) - int(positions, a) || b - a);
-  for (const at of byPosition) {
+  for (let n = 0; n < byPosition.length; n++) {
+    const at = int(byPosition, n);
     const row = int(rows, at) - part.row;
     order[int(starts, row)] = at;
     starts[row] = int(starts, row) + 1;

@@ -87,18 +87,6 @@ function tokensOf({ units, from, to }: Channel['member'], row: number, rowEnd: n
   return count;
 }
 
-/** Calls `use` with every token of some columns. */
-function eachToken(
-  { units, from, to }: Channel['member'],
-  { row, rowEnd }: Rectangle,
-  use: (token: number, column: number) => void,
-): void {
-  for (let c = row; c < rowEnd; c++) {
-    const end = int(units.offsets, int(to, c));
-    for (let x = int(units.offsets, int(from, c)); x < end; x++) use(int(units.tokens, x), c);
-  }
-}
-
 function openPart({ units, channels }: Evidence, room: Room, part: Rectangle): void {
   const end = int(units.offsets, part.positionEnd);
   for (let x = int(units.offsets, part.position); x < end; x++) {
@@ -111,23 +99,34 @@ function openPart({ units, channels }: Evidence, room: Room, part: Rectangle): v
     const postings = room.postings[at];
     if (postings === undefined) return;
     const { spans, columns } = postings;
-    eachToken(member, part, (token) => {
-      spans[2 * token + 1] = int(spans, 2 * token + 1) + 1;
-    });
-    let filled = 1;
-    eachToken(member, part, (token, column) => {
-      const count = int(spans, 2 * token + 1);
-      if (count > limit) return;
-      room.masses[column] = real(room.masses, column) + real(room.worth, token) / channels.length;
-      // Filled from behind, so that the span begins where it must when the last of its columns is written.
-      if (spans[2 * token] === 0) {
-        filled += count;
-        spans[2 * token] = filled;
+    const { units: theirs, from, to } = member;
+    for (let c = part.row; c < part.rowEnd; c++) {
+      const last = int(theirs.offsets, int(to, c));
+      for (let x = int(theirs.offsets, int(from, c)); x < last; x++) {
+        const place = 2 * int(theirs.tokens, x) + 1;
+        spans[place] = int(spans, place) + 1;
       }
-      const place = int(spans, 2 * token) - 1;
-      columns[place] = column;
-      spans[2 * token] = place;
-    });
+    }
+    let filled = 1;
+    for (let c = part.row; c < part.rowEnd; c++) {
+      const last = int(theirs.offsets, int(to, c));
+      let mass = real(room.masses, c);
+      for (let x = int(theirs.offsets, int(from, c)); x < last; x++) {
+        const token = int(theirs.tokens, x);
+        const count = int(spans, 2 * token + 1);
+        if (count > limit) continue;
+        mass += real(room.worth, token) / channels.length;
+        // Filled from behind, so that the span begins where it must when the last of its columns is written.
+        if (spans[2 * token] === 0) {
+          filled += count;
+          spans[2 * token] = filled;
+        }
+        const place = int(spans, 2 * token) - 1;
+        columns[place] = c;
+        spans[2 * token] = place;
+      }
+      room.masses[c] = mass;
+    }
   });
 }
 
@@ -140,11 +139,16 @@ function closePart({ units, channels }: Evidence, room: Room, part: Rectangle): 
   }
   channels.forEach(({ member }, at) => {
     const postings = room.postings[at];
-    eachToken(member, part, (token) => {
-      if (postings === undefined) return;
-      postings.spans[2 * token] = 0;
-      postings.spans[2 * token + 1] = 0;
-    });
+    if (postings === undefined) return;
+    const { units: theirs, from, to } = member;
+    for (let c = part.row; c < part.rowEnd; c++) {
+      const last = int(theirs.offsets, int(to, c));
+      for (let x = int(theirs.offsets, int(from, c)); x < last; x++) {
+        const place = 2 * int(theirs.tokens, x);
+        postings.spans[place] = 0;
+        postings.spans[place + 1] = 0;
+      }
+    }
   });
 }
 

@@ -1,8 +1,8 @@
-import { int } from '../typed.ts';
+import { int, ints } from '../typed.ts';
 
 /** Numbers below `count`, each a set of its own: by number its parent, of a root itself. */
 export function setsOfOne(count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, node) => node);
+  return ints(count, (node) => node);
 }
 
 /** The least number of a node's set. Near constant time: every look halves the path. */

@@ -5,10 +5,11 @@ import { tablesOf } from '../evidence/tables.ts';
 import type { Progress } from '../progress.ts';
 import { int } from '../typed.ts';
 import { bandAround } from './band.ts';
-import { type Bead, type Prices, scorePairs } from './beads.ts';
+import type { Bead } from './beads.ts';
 import { numbersOf } from './links.ts';
 import { partOf } from './moves.ts';
 import type { Found, Manner } from './passes.ts';
+import { type Prices, scorePairs } from './scores.ts';
 
 /** How much rarer than the pairs that are found those must be that come by chance, a logarithm. */
 const clearly = 3;

@@ -155,5 +155,7 @@ export function beadsWithin(
 
 /** The numbers from `from` up to `to`. */
 export function numbersOf(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, n) => from + n);
+  const numbers: number[] = [];
+  for (let number = from; number < to; number++) numbers.push(number);
+  return numbers;
 }

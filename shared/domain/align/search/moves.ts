@@ -4,11 +4,13 @@ import { tablesOf } from '../evidence/tables.ts';
 import type { Progress } from '../progress.ts';
 import type { Member } from '../reading/profile.ts';
 import { pickUnits } from '../reading/units.ts';
+import { ints } from '../typed.ts';
 import { anchorsOf } from './anchors.ts';
 import { bandAround } from './band.ts';
-import { type Bead, type Prices, searchBeads } from './beads.ts';
+import { type Bead, searchBeads } from './beads.ts';
 import { numbersOf } from './links.ts';
 import type { Found, Manner } from './passes.ts';
+import type { Prices } from './scores.ts';
 
 /** A bead that scores less is released: it may have been made only because both sides were free. */
 const weak = 2;
@@ -35,6 +37,7 @@ export function findMoves(
   let sure = beads.filter(({ score }) => score >= weak);
   for (let round = 0; round < mostRounds; round++) {
     const found = searchFree(evidence, sure, { ...manner, ...learned, lone: 0, more: 0 }, progress);
+    progress.leap();
     if (found.length === 0) break;
     sure = [...sure, ...found];
     const columns = new Set(found.flatMap((b) => numbersOf(b.column, b.columnEnd)));
@@ -51,7 +54,7 @@ export function findMoves(
 function freeIn(count: number, ranges: readonly (readonly [from: number, to: number])[]): Int32Array {
   const isUsed = new Uint8Array(count);
   for (const [from, to] of ranges) isUsed.fill(1, from, to);
-  return Int32Array.from(numbersOf(0, count).filter((n) => isUsed[n] === 0));
+  return ints(count, (n) => n).filter((n) => isUsed[n] === 0);
 }
 
 function searchFree(

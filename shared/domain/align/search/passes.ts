@@ -260,13 +260,7 @@ function bestFirst(channels: readonly Channel[]): readonly Channel[] {
 
 function taught(channel: Channel, evidence: Evidence, good: readonly Bead[], progress: Progress): Channel {
   if (!channel.learns) return channel;
-  const lexicon = learnLexicon(
-    channel.member,
-    evidence.units,
-    good,
-    evidence.probability.length,
-    progress.breathe,
-  );
+  const lexicon = learnLexicon(channel.member, evidence.units, good, evidence.probability.length, progress);
   progress.leap();
   const renderings = joinRenderings(evidence.probability.length, channel.given, lexicon);
   return { ...channel, lexicon, relation: relationOf(evidence.probability.length, renderings) };

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { type Explained, explainedUnits, tokensOf } from '../evidence/explained.ts';
 import { isNull, surelyRight } from '../evidence/learned.ts';
-import { real } from '../typed.ts';
+import { real, reals } from '../typed.ts';
 import type { Bead } from './beads.ts';
 
 /** Log odds from which on the sides of a bead are taken for strangers. */
@@ -62,8 +62,8 @@ function oddsOfAll(evidence: Evidence, full: readonly Bead[], onBead: () => void
       explainedUnits(evidence, channel, apart, onBead),
     ),
   );
-  return Float64Array.from(full, ({ score }, at) =>
-    score > surelyRight ? none : Math.min(...said.map((odds) => real(odds, at))),
+  return reals(full.length, (at) =>
+    (full[at]?.score ?? 0) > surelyRight ? none : Math.min(...said.map((odds) => real(odds, at))),
   );
 }
 
@@ -87,7 +87,7 @@ function metOnce({ units, channels }: Evidence, beads: readonly Bead[]): Readonl
  * strangers, so the text itself tells what is explained of these.
  */
 export function strangerOdds(view: Explained, apart: Explained): Float64Array {
-  const everyone = Float64Array.from(view.tokens, () => 1);
+  const everyone = new Float64Array(view.tokens.length).fill(1);
   const all = totalOf(view, everyone);
   const far = totalOf(apart, everyone);
   const least = (far.explained + 1) / (far.tokens + imaginaryTokens);

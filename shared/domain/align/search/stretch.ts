@@ -157,17 +157,19 @@ function rowsOf(
   onDoubt?: DoubtListener,
 ): readonly ListedRow[] {
   const gathering = gatherRows(versions.map(({ paragraphs }) => paragraphs.length));
+  const join = (one: Place, other: Place) => gathering.join(one[0], one[1], other[0], other[1]);
   // The paragraphs of each block.
   const places: Place[][] = [];
   blocks.forEach((block, column) => {
+    const own = places[block] ?? [];
+    places[block] = own;
     profile.members.forEach((member, nth) => {
       const version = trunkVersions[nth] ?? 0;
+      const order = orders.get(version);
       for (const paragraph of paragraphsIn(member, column, column + 1)) {
-        const own = places[block] ?? [];
-        places[block] = own;
-        const place: Place = [version, orders.get(version)?.[paragraph] ?? paragraph];
+        const place: Place = [version, order?.[paragraph] ?? paragraph];
         own.push(place);
-        gathering.join(...(own[0] ?? place), ...place);
+        join(own[0] ?? place, place);
       }
     });
   });
@@ -187,7 +189,7 @@ function rowsOf(
       if (first === undefined || doubt === undefined) return;
       doubts.push({ place: first, risk: 1 - sound * (1 - doubt.risk) });
       onDoubt?.(doubt, version, members);
-      for (const place of members) gathering.join(...first, ...place);
+      for (const place of members) join(first, place);
     });
     onStage();
   }

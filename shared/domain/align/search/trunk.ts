@@ -71,6 +71,7 @@ export function growTrunk(reading: Reading, first: Units, progress: Progress): T
     const { manner, order } = searched;
     read = searched.reading;
     if (order !== null) orders.set(version, order);
+    progress.leap();
     const units = read.units[version] ?? first;
     const found = { ...searched.found, beads: faced(searched.found.beads) };
     rememberLexicons(lexicons, read, version, found.evidence);

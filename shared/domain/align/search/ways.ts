@@ -104,24 +104,27 @@ function netOf(search: Search, onRow: () => void): Net {
   const knots: Knots = { numbers: new Int32Array(3 * total.length), losses: [] };
   const steps: Omit<Net, 'knots'> = { from: [], to: [], lost: [], shape: [], row: [], position: [] };
   knotAt(knots, 0, cellAt(band, band.rows, band.width), 0);
-  for (let row = band.rows; row >= 0; row--) {
-    for (let position = int(band.high, row); position >= int(band.low, row); position--) {
+  // The knot that is gone through: one function takes its steps, and not one for every knot.
+  let [row, position, knot, loss, best] = [band.rows, 0, 0, 0, 0];
+  const onStep: OnStep = (before, begin, score, shape) => {
+    const lost = Math.max(0, best - real(totals[before], begin) - score);
+    if (loss + lost > heard) return;
+    steps.from.push(knotAt(knots, before, begin, loss + lost));
+    steps.to.push(knot);
+    steps.lost.push(lost);
+    steps.shape.push(shape);
+    steps.row.push(row);
+    steps.position.push(position);
+  };
+  for (; row >= 0; row--) {
+    for (position = int(band.high, row); position >= int(band.low, row); position--) {
       const cell = cellAt(band, row, position);
       for (const ending of endings) {
-        const knot = int(knots.numbers, 3 * cell + ending) - 1;
+        knot = int(knots.numbers, 3 * cell + ending) - 1;
         if (knot < 0) continue;
-        const loss = knots.losses[knot] ?? 0;
-        const best = real(totals[ending], cell);
-        stepsInto(search, row, position, ending, heard - loss, (before, begin, score, shape) => {
-          const lost = Math.max(0, best - real(totals[before], begin) - score);
-          if (loss + lost > heard) return;
-          steps.from.push(knotAt(knots, before, begin, loss + lost));
-          steps.to.push(knot);
-          steps.lost.push(lost);
-          steps.shape.push(shape);
-          steps.row.push(row);
-          steps.position.push(position);
-        });
+        loss = knots.losses[knot] ?? 0;
+        best = real(totals[ending], cell);
+        stepsInto(search, row, position, ending, heard - loss, onStep);
       }
     }
     onRow();
@@ -146,10 +149,11 @@ function stepsInto(
   const { band, prices } = scorer;
   const cell = cellAt(band, row, position);
   if (ending === 0) {
-    shapes.forEach(([k, l], shape) => {
+    for (let shape = 0; shape < shapes.length; shape++) {
+      const [k, l] = shapes[shape] ?? [0, 0];
       const score = scoreEndingIn(search, row, position, shape, slack);
       if (score > Number.NEGATIVE_INFINITY) onStep(0, cellAt(band, row - k, position - l), score, shape);
-    });
+    }
     onStep(1, cell, 0, -1);
     onStep(2, cell, 0, -1);
     return;
