@@ -26,30 +26,27 @@ test.each([
   [1280, 60],
   [1024, 130],
   [900, 60],
-])(
-  'the project’s title is still read in a window of %d px',
-  async (width, least) => {
-    await page.viewport(width, 768);
-    const project = exampleDetail(ferryRows(), {
-      view: { mode: 'read', base: null, columns: [], row: null },
-    });
-    const versions = project.versions.map((version) =>
-      version.role === 'machine' ? { ...version, title: 'Passing of the ferry' } : version,
-    );
-    await openBench({
-      project: { ...project, versions, title: 'Паром уходит на рассвете' },
-      preferences: { language: 'ru', theme: 'light', textSize: 17 },
-    });
-    const title = page.getByRole('heading', { level: 1 });
-    await expect.element(title).toBeInTheDocument();
-    await expect.element(page.getByRole('button', { name: /^Экспорт/ })).toBeInTheDocument();
-    expect(title.element().getBoundingClientRect().width).toBeGreaterThan(least);
-    const bar = document.querySelector('.screen-bar');
-    expect(bar?.scrollWidth).toBeLessThanOrEqual(bar?.clientWidth ?? 0);
-    const back = title.element().querySelector('a')?.getBoundingClientRect();
-    expect(Math.min(back?.width ?? 0, back?.height ?? 0)).toBeGreaterThanOrEqual(24);
-  },
-);
+])('the project’s title is still read in a window of %d px', async (width, least) => {
+  await page.viewport(width, 768);
+  const project = exampleDetail(ferryRows(), {
+    view: { mode: 'read', base: null, columns: [], row: null },
+  });
+  const versions = project.versions.map((version) =>
+    version.role === 'machine' ? { ...version, title: 'Passing of the ferry' } : version,
+  );
+  await openBench({
+    project: { ...project, versions, title: 'Паром уходит на рассвете' },
+    preferences: { language: 'ru', theme: 'light', textSize: 17 },
+  });
+  const title = page.getByRole('heading', { level: 1 });
+  await expect.element(title).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: /^Экспорт/ })).toBeInTheDocument();
+  expect(title.element().getBoundingClientRect().width).toBeGreaterThan(least);
+  const bar = document.querySelector('.screen-bar');
+  expect(bar?.scrollWidth).toBeLessThanOrEqual(bar?.clientWidth ?? 0);
+  const back = title.element().querySelector('a')?.getBoundingClientRect();
+  expect(Math.min(back?.width ?? 0, back?.height ?? 0)).toBeGreaterThanOrEqual(24);
+});
 
 /** What a reader may set, by success criterion 1.4.12 of WCAG 2.2. */
 const textSpacing =
