@@ -51,6 +51,7 @@ export const useSetPreferences = () => {
         differences: wanted.differences ?? before.differences,
         sentences: wanted.sentences ?? before.sentences,
         author: wanted.author ?? before.author,
+        tour: wanted.tour ?? before.tour,
       }));
     },
     // What is read before the last wish is written would take it off the screen again.

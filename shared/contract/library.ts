@@ -52,6 +52,8 @@ export const preferences = z.object({
   sentences: z.boolean().optional(),
   /** Written with each comment and each step of a correction from then on; absent: nobody was asked yet. */
   author: author.optional(),
+  /** Whether the short tour stands over the rows; absent: it was never begun. */
+  tour: z.boolean().optional(),
 });
 
 const backup = z.object({

@@ -30,6 +30,33 @@ onEveryHost('a newcomer', (host) => {
       await page.locator('ins').first().waitFor();
     }));
 
+  test('is led through what there is, tries it meanwhile, and is not led again', async () => {
+    const library = at('tour.db');
+    const tour = (page: Page) => page.getByRole('region', { name: 'Short tour' });
+    await during(host, { library }, async ({ page }) => {
+      await page.locator('ins').first().waitFor();
+      await tour(page).getByText('1 of 5').waitFor();
+      await page.keyboard.press('F7');
+      await expect.poll(() => page.locator('[data-current]').count()).toBe(1);
+      await tour(page).getByRole('button', { name: 'Next' }).click();
+      await tour(page).getByText('2 of 5').waitFor();
+      await tour(page).getByRole('button', { name: 'Close the tour' }).click();
+      await expect.poll(() => tour(page).count()).toBe(0);
+      await expect
+        .poll(() => inLibrary(library, (client) => client.library.preferences(), true))
+        .toMatchObject({ tour: false });
+    });
+    await during(host, { library }, async ({ page }) => {
+      await page.getByRole('row', { name: /Башенные часы/ }).press('Enter');
+      await page.locator('ins').first().waitFor();
+      expect(await tour(page).count()).toBe(0);
+      await page.keyboard.press('Control+Shift+KeyP');
+      await page.keyboard.type('tour');
+      await page.keyboard.press('Enter');
+      await tour(page).getByText('1 of 5').waitFor();
+    });
+  });
+
   test('changes language and theme without a restart, and finds them changed after one', async () => {
     const library = at('preferences.db');
     await makeProject(library, 'Маяк', exampleDrafts);

@@ -278,6 +278,7 @@ for (const { name, look, bringUp } of wanted) {
   try {
     await served.page.goto(served.address);
     await served.page.locator('[role=gridcell] .text').first().waitFor();
+    await served.page.locator('.tour-actions button').last().click();
     await bringUp(served.page);
     await rest(served.page);
     await served.page.evaluate(() => document.fonts.ready.then(() => null));

@@ -9,6 +9,7 @@ import { LostDrafts } from './correct/lost-drafts.tsx';
 import { NotSaved } from './correct/not-saved.tsx';
 import type { RowIndex, Version } from './model.ts';
 import { ProjectGone } from './project-gone.tsx';
+import { Tour } from './tour/tour.tsx';
 
 export interface BenchTopProps {
   readonly index: RowIndex;
@@ -19,7 +20,7 @@ export interface BenchTopProps {
   readonly comparison: Comparison;
 }
 
-/** Above the grid: what is not saved, what was lost and found, which rows are shown, and an alignment under way. */
+/** Above the grid: what is not saved, what was lost and found, the tour, which rows are shown, and an alignment under way. */
 export const BenchTop = (props: BenchTopProps) => {
   const { versions, isAligning, align, realign, comparison } = props;
   // An edit is painted before its rows are counted.
@@ -30,6 +31,7 @@ export const BenchTop = (props: BenchTopProps) => {
       <ProjectGone />
       <NotSaved />
       <LostDrafts />
+      <Tour />
       {isAligning && <FilterBar index={index} align={align} />}
       {!isAligning && (filter.isOpen || filter.isActive) && (
         <RowFilterBar comparison={comparison} versions={versions} />

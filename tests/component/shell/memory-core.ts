@@ -124,6 +124,7 @@ const libraryOperations = (
       textFont: input.textFont ?? state.preferences.textFont,
       keys: input.keys ?? state.preferences.keys,
       author: input.author ?? state.preferences.author,
+      tour: input.tour ?? state.preferences.tour,
     };
     publish({ kind: 'preferences' });
     return state.preferences;
