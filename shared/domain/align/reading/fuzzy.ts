@@ -13,45 +13,48 @@ const kept = 5;
 /** Words that a word is compared with at most, those that share its rarest trigrams first. */
 const mostCompared = 300;
 
+/** Pairs of some words, the left ones, with those that they look like. */
+export type AlikeWords = (left: readonly number[]) => Renderings;
+
 /**
  * Pairs of unlike stems that look alike in Latin letters: inflections, spellings, and names across scripts.
- * `left` and `right` are the token numbers to compare. Linear in words: alike words are found by their rarest
+ * `right` are the token numbers that others are compared with. Linear in words: alike words are found by their rarest
  * trigrams, and left alone where too few can follow (the prefix and the position filter of set similarity joins,
  * Xiao et al. 2008, PPJoin).
  */
-export function alikeWords(
+export function createAlikeWords(
   stems: readonly string[],
-  left: readonly number[],
   right: readonly number[],
   onWord: () => void,
-): Renderings {
-  const { own, theirs, count } = readGrams(stems, left, right, onWord);
-  const search: Search = {
-    theirs,
-    index: indexOf(theirs, count),
-    right,
-    signs: signsOf(theirs),
-    isOwn: new Uint8Array(count),
-    seenBy: new Int32Array(right.length).fill(-1),
-    at: new Int32Array(kept),
-    dice: new Float64Array(kept),
-  };
-  const lefts: number[] = [];
-  const rights: number[] = [];
-  const weights: number[] = [];
-  left.forEach((token, word) => {
-    onWord();
-    const found = findAlike(search, own, word, token);
-    for (let n = 0; n < found; n++) {
-      lefts.push(token);
-      rights.push(right[search.at[n] ?? 0] ?? 0);
-      weights.push(alikeWeight * (search.dice[n] ?? 0));
-    }
-  });
-  return {
-    left: ints(lefts.length, (n) => lefts[n] ?? 0),
-    right: ints(rights.length, (n) => rights[n] ?? 0),
-    weight: reals(weights.length, (n) => weights[n] ?? 0),
+): AlikeWords {
+  const { known, count, read } = readGrams(stems, right, onWord);
+  const searched = { theirs: known, index: indexOf(known, count), right, signs: signsOf(known) };
+  return (left) => {
+    const own = read(left);
+    const search: Search = {
+      ...searched,
+      isOwn: new Uint8Array(count),
+      seenBy: new Int32Array(right.length).fill(-1),
+      at: new Int32Array(kept),
+      dice: new Float64Array(kept),
+    };
+    const lefts: number[] = [];
+    const rights: number[] = [];
+    const weights: number[] = [];
+    left.forEach((token, word) => {
+      onWord();
+      const found = findAlike(search, own, word, token);
+      for (let n = 0; n < found; n++) {
+        lefts.push(token);
+        rights.push(right[search.at[n] ?? 0] ?? 0);
+        weights.push(alikeWeight * (search.dice[n] ?? 0));
+      }
+    });
+    return {
+      left: ints(lefts.length, (n) => lefts[n] ?? 0),
+      right: ints(rights.length, (n) => rights[n] ?? 0),
+      weight: reals(weights.length, (n) => weights[n] ?? 0),
+    };
   };
 }
 

@@ -13,44 +13,63 @@ export interface Grams {
 /** Letters in the shortest word that is compared. */
 const shortest = 4;
 
+/** The trigrams of some words, of which `count` are different, and those of other words as far as these have them. */
+export interface KnownGrams {
+  readonly known: Grams;
+  readonly count: number;
+  readonly read: (others: readonly number[]) => Grams;
+}
+
 /**
- * The trigrams of the words of two sides. Known, and counted for rarity, are those of the right side, `count` of
- * them. `left` and `right` are places in `stems`. Linear.
+ * The trigrams of words, which are places in `stems`, counted for rarity; the same list is not read again. Linear.
  */
 export function readGrams(
   stems: readonly string[],
-  left: readonly number[],
-  right: readonly number[],
+  words: readonly number[],
   onWord: () => void,
-): { readonly own: Grams; readonly theirs: Grams; readonly count: number } {
+): KnownGrams {
   const numbers = new Map<number, number>();
-  const letters = new Uint16Array(65_536);
-  let lettersMet = 0;
-  // Ten bits a letter, so that three fit a small integer; more letters than that there are in no alphabet.
-  const letterOf = (unit: number) => {
-    if (letters[unit] === 0) letters[unit] = (lettersMet++ % 1023) + 1;
-    return letters[unit] ?? 0;
-  };
-  const theirs = gramsOf(stems, right, letterOf, (key, isFirst) => {
+  const letters: Letters = { numbers: new Uint16Array(65_536), met: 0 };
+  const found = gramsOf(stems, words, letters, (key, isFirst) => {
     if (isFirst) onWord();
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
+    const number = numbers.get(key);
+    if (number !== undefined) return number;
     numbers.set(key, numbers.size);
     return numbers.size - 1;
   });
-  const own = gramsOf(stems, left, letterOf, (key, isFirst) => {
-    if (isFirst) onWord();
-    return numbers.get(key) ?? -1;
-  });
-  const rank = ranksOf(theirs, numbers.size);
-  return { own: ranked(own, rank), theirs: ranked(theirs, rank), count: numbers.size };
+  const rank = ranksOf(found, numbers.size);
+  const known = ranked(found, rank);
+  const read: KnownGrams['read'] = (others) => {
+    if (others === words) return known;
+    // Letters that only these have are numbered behind the known ones, whoever was read before.
+    const own = { ...letters, numbers: letters.numbers.slice() };
+    const met = gramsOf(stems, others, own, (key, isFirst) => {
+      if (isFirst) onWord();
+      return numbers.get(key) ?? -1;
+    });
+    return ranked(met, rank);
+  };
+  return { known, count: numbers.size, read };
+}
+
+/** Numbers by UTF-16 unit, from 1 on in the order in which they are met; 0 before. */
+interface Letters {
+  readonly numbers: Uint16Array;
+  met: number;
+}
+
+/** Ten bits a letter, so that three fit a small integer; more letters than that there are in no alphabet. */
+function letterOf(letters: Letters, unit: number): number {
+  const { numbers } = letters;
+  if (numbers[unit] === 0) numbers[unit] = (letters.met++ % 1023) + 1;
+  return numbers[unit] ?? 0;
 }
 
 /** Trigrams by word; `numberOf` answers -1 for an unknown one. */
 function gramsOf(
   stems: readonly string[],
   words: readonly number[],
-  letterOf: (unit: number) => number,
+  letters: Letters,
   numberOf: (key: number, isFirst: boolean) => number,
 ): Grams {
   const offsets = new Int32Array(words.length + 1);
@@ -61,11 +80,11 @@ function gramsOf(
     // Words that begin with a digit are numbers: 1921 is not like 1922.
     if (form.length >= shortest && form.charCodeAt(0) > 57) {
       const padded = `^${form}$`;
-      let key = letterOf(padded.charCodeAt(0)) * 1024 + letterOf(padded.charCodeAt(1));
+      let key = letterOf(letters, padded.charCodeAt(0)) * 1024 + letterOf(letters, padded.charCodeAt(1));
       const seen: number[] = [];
       for (let x = 2; x < padded.length; x++) {
         // The last two letters of the key and one more.
-        key = (key % 1_048_576) * 1024 + letterOf(padded.charCodeAt(x));
+        key = (key % 1_048_576) * 1024 + letterOf(letters, padded.charCodeAt(x));
         if (seen.includes(key)) continue;
         seen.push(key);
         const number = numberOf(key, x === 2);

@@ -1,9 +1,10 @@
+import { remember } from '../../remember.ts';
 import { numeralsIn } from '../evidence/numerals.ts';
 import type { Progress } from '../progress.ts';
 import { inOrder } from '../search/passages.ts';
 import { int, real } from '../typed.ts';
 import type { AlignVersion, EvidencePart } from '../types.ts';
-import { alikeWords } from './fuzzy.ts';
+import { createAlikeWords } from './fuzzy.ts';
 import { hasLabelLines } from './labels.ts';
 import { joinRenderings, packRenderings, type Renderings } from './relation.ts';
 import { seedRenderings } from './seedwords.ts';
@@ -76,6 +77,11 @@ export function readVersions(
     counts.set(language, own);
     progress.leap();
   });
+  // Every version but the first asks for words like those of its language.
+  const wordsOf = remember((language: string) => tokensIn(counts.get(language)));
+  const alikeTo = remember((language: string) =>
+    createAlikeWords(vocabulary.stems, wordsOf(language), progress.breathe),
+  );
   const renderings = new Map<string, Renderings>();
   return {
     versions,
@@ -88,12 +94,7 @@ export function readVersions(
       const key = `${language}\n${other}`;
       const known = renderings.get(key);
       if (known !== undefined) return known;
-      const alike = alikeWords(
-        vocabulary.stems,
-        without.has('lookalikes') ? [] : tokensIn(counts.get(language)),
-        tokensIn(counts.get(other)),
-        progress.breathe,
-      );
+      const alike = alikeTo(other)(without.has('lookalikes') ? [] : wordsOf(language));
       progress.leap();
       const found = joinRenderings(
         vocabulary.stems.length,
