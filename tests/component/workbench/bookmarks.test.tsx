@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server';
+import { type AnyRouter, implement } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { contract, type Inputs } from '../../../shared/contract/contract.ts';
@@ -23,10 +23,11 @@ const next = '{Alt>}b{/Alt}';
 const previous = '{Alt>}{Shift>}b{/Shift}{/Alt}';
 
 /** Six rows, of which the fifth is bookmarked. */
-const openBookmarks = async (isReadOnly = false) => {
+const openBookmarks = async (isReadOnly = false, more: Record<string, AnyRouter> = {}) => {
   const rows = ferryRows().map((row) => (row.position === 4 ? { ...row, flags: rowFlags.bookmarked } : row));
   const asked: Inputs['mend']['bookmark'][] = [];
   const bench = await openBench({ rows, readOnly: isReadOnly }, (state) => ({
+    ...more,
     mend: {
       bookmark: api.mend.bookmark.handler(({ input }) => {
         asked.push(input);
@@ -103,4 +104,23 @@ test('a library that is open to read only has bookmarks to go to, and none to se
     .element(page.getByRole('complementary').getByRole('button', { name: 'Bookmark' }))
     .toBeDisabled();
   expect(asked).toEqual([]);
+});
+
+test('what is being learned of the words goes on, and is asked for again once it is known', async () => {
+  const learned = Promise.withResolvers<void>();
+  const begun: (AbortSignal | undefined)[] = [];
+  const learn = api.links.learn.handler(async function* ({ signal }) {
+    begun.push(signal);
+    yield { kind: 'progress' as const, stage: 'reading' as const, done: 0.5, total: 1 };
+    await learned.promise;
+    yield { kind: 'done' as const, value: { pairs: 9 } };
+  });
+  await openBookmarks(false, { links: { learn } });
+  await expect.poll(() => begun.length, { timeout: 5000 }).toBe(1);
+  await userEvent.keyboard(toggle);
+  await expect.poll(marked).toEqual([1, 5]);
+  await expect.element(page.getByText('Learning words 50%')).toBeVisible();
+  learned.resolve();
+  await expect.poll(() => begun.length, { timeout: 5000 }).toBe(2);
+  expect(begun[0]?.aborted).toBe(false);
 });
