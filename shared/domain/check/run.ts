@@ -47,7 +47,10 @@ export function checkAll(
   });
 }
 
-/** Without opposites that stand in a figure which is found: "fewer than five" for more is told once. Linear but for those. */
+/**
+ * Without opposites that stand in a figure which is found ("fewer than five" for more is told once), and without words that
+ * are told as names. Linear but for those.
+ */
 export function withoutTold(findings: readonly Finding[]): Finding[] {
   const isTold = ({ span, version }: Finding): boolean =>
     findings.some(
@@ -57,7 +60,13 @@ export function withoutTold(findings: readonly Finding[]): Finding[] {
         one.span.from <= span.from &&
         one.span.to >= span.to,
     );
-  return findings.filter((one) => one.message !== 'opposite' || !isTold(one));
+  const isName = ({ span, version }: Finding): boolean =>
+    findings.some(
+      (one) => one.version === version && checkKinds[one.check] === 'names' && one.span.from === span.from,
+    );
+  return findings.filter(
+    (one) => (one.message !== 'opposite' || !isTold(one)) && (one.message !== 'misspelt' || !isName(one)),
+  );
 }
 
 /** By version (the corrected text last), then by place, then the worst first. */

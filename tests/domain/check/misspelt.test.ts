@@ -23,6 +23,20 @@ describe('a misspelt word', () => {
     expect(doubted(human)).toEqual([told]);
   });
 
+  it('with a capital is one slip away from what the machine says', () => {
+    const by = 'The Ministry warned the neighbors of the Central Station.';
+    expect(doubted('The Miniktry warned those at the Central Depot.', by)).toEqual(['Miniktry: Ministry']);
+    expect(doubted('The Ministry warned those at the Cengral Depot.', by)).toEqual(['Cengral: Central']);
+    // Not by the original alone, nor where a name of the original sounds so.
+    expect(doubted('The Miniktry warned those at the Central Depot.', '')).toEqual([]);
+    const named = rowOf(
+      'Минитри предупредил соседей.',
+      'The Ministry warned the neighbors.',
+      'Minitry warned them.',
+    );
+    expect(doubted('', '', [named])).toEqual([]);
+  });
+
   it.each([
     ['The guard alerted the nieghbours and went home.', 'nieghbours: neighbours'],
     ['The guard alerted everyone and oepned up.', 'oepned: opened'],

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/check/finding.ts';
 import { projectChecks, rowChecks } from '../../../shared/domain/check/registry.ts';
 import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
-import { checkAll, prepareChecks } from '../../../shared/domain/check/run.ts';
+import { checkAll, prepareChecks, withoutTold } from '../../../shared/domain/check/run.ts';
 import { rowOf } from './rowOf.ts';
 
 const finding = (over: Partial<Finding>): Finding => ({
@@ -77,4 +77,12 @@ test('tells a figure on its other side once, not as an opposite, too', () => {
   );
   const { checkRow } = prepareChecks([row], rowChecks);
   expect(checkRow(row).map(({ message }) => message)).toEqual(['numberDiffers']);
+});
+
+test('tells a word once that is a misspelt name', () => {
+  const span = { from: 4, to: 12 };
+  const name = finding({ check: 'nameSpelling', message: 'nameSpelling', span });
+  const word = finding({ check: 'misspelt', message: 'misspelt', span });
+  const other = finding({ check: 'misspelt', message: 'misspelt', span: { from: 20, to: 26 } });
+  expect(withoutTold([name, word, other])).toEqual([name, other]);
 });

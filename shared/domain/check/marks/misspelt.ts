@@ -1,5 +1,6 @@
 import { commonPairs, dictionaryWords } from '../../link/wordPairs.ts';
 import { once, remember } from '../../remember.ts';
+import { soundCost, soundOf } from '../../text/phonetic.ts';
 import { spellingKey } from '../../text/spelling.ts';
 import { stem } from '../../text/stem.ts';
 import type { RowCheck } from '../check.ts';
@@ -10,9 +11,10 @@ import { isOneSlipApart } from '../names/oneLetter.ts';
 import { finding } from './ends.ts';
 
 /**
- * English words in small letters that neither the dictionary nor any other text of the project has, one slip away from what
+ * English words that neither the dictionary nor any other text of the project has, one slip away from what
  * the machine says in the row, from what a word of the original is in English, or, where they are long, from a word of the
- * project that the dictionary has: `reponse`, `wanred`. Linear in the words; those that are unknown are held against their
+ * project that the dictionary has: `reponse`, `wanred`. With a capital it may be a name, and only what the machine
+ * gives one is asked: `Miniktry`. Linear in the words; those that are unknown are held against their
  * row's, and against the project's by what one slip may have made of them.
  */
 export const misspeltCheck: RowCheck = {
@@ -30,9 +32,10 @@ export const misspeltCheck: RowCheck = {
           else if (!isCapital) known.add(name);
     }
     const isStrange = (word: Word) =>
-      plain.test(word.text) &&
+      plain.test(word.lower) &&
+      (word.lower === word.text || capital.test(word.text)) &&
       !isKnown(word.stem) &&
-      !isKnown(stem(word.text.replace(comparing, ''), 'en')) &&
+      !isKnown(stem(word.lower.replace(comparing, ''), 'en')) &&
       (times.get(word.name) ?? 0) <= 1;
     return (row) => {
       const read = reader.read(row);
@@ -41,8 +44,9 @@ export const misspeltCheck: RowCheck = {
   },
 };
 
-/** In small letters; shorter words are one slip away from too many. What only the dictionary has must be longer: strop, strap. */
+/** Shorter words are one slip away from too many. What only the dictionary has must be longer: strop, strap. */
 const plain = /^[a-z]{5,}$/;
+const capital = /^[A-Z][a-z]+$/;
 /** Of these one may be made with an ending: opened. */
 const mayBeMeant = /^[a-z]{4,}$/;
 
@@ -64,19 +68,33 @@ function misspeltIn(text: Reading, row: ReadRow, words: Words): readonly Finding
   const said = once(() => new Set(text.words.map(({ name }) => name)));
   return text.words.flatMap((word) => {
     if (!words.isStrange(word)) return [];
-    const { from, to, text: slip } = word;
+    const { from, to, lower: slip } = word;
+    const mayBeName = slip !== word.text;
+    const { capitals, machine, all } = meant();
+    const asked = mayBeName ? capitals : slip.length < leastLong ? machine : all;
     const inRow = formsOf(slip)
-      .flatMap(([bare, ending]) =>
-        (slip.length < leastLong ? meant().machine : meant().all).flatMap((one) =>
-          isSlip(one, bare) ? [one + ending] : [],
-        ),
-      )
+      .flatMap(([bare, ending]) => asked.flatMap((one) => (isSlip(one, bare) ? [one + ending] : [])))
       .filter((one) => !said().has(one));
-    const other = [...inRow, ...longMeant(slip, words.known)].find((one) => stem(one, 'en') !== word.stem);
-    return other === undefined
-      ? []
-      : [finding(text.text, 'misspelt', 'warning', 'misspelt', { from, to }, { text: slip, other })];
+    const known = mayBeName ? [] : longMeant(slip, words.known);
+    const other = [...inRow, ...known].find((one) => stem(one, 'en') !== word.stem);
+    if (other === undefined || (mayBeName && isSpelt(other, row))) return [];
+    const params = {
+      text: word.text,
+      other: mayBeName ? `${other.charAt(0).toUpperCase()}${other.slice(1)}` : other,
+    };
+    return [finding(text.text, 'misspelt', 'warning', 'misspelt', { from, to }, params)];
   });
+}
+
+/** What names may be spelt in two ways by, as a share of their sounds: Sebastopol, for Севастополя. */
+const mostUnlike = 0.25;
+
+/** True where what the machine says is, by its sound, a word of the original with a capital: a name, of which other rules tell. */
+function isSpelt(said: string, { source }: ReadRow): boolean {
+  const sound = soundOf(said);
+  return (source?.words ?? []).some(
+    (word) => word.isCapital && soundCost(soundOf(word.lower), sound) <= mostUnlike * sound.length,
+  );
 }
 
 /** Such words are near to no other by chance, but with another letter in the place of one (warship) or one more (donors, doors). */
@@ -102,8 +120,10 @@ function meantIn({ source, machines }: ReadRow, isKnown: Words['isKnown']) {
   const told = machines.flatMap(({ words }) => words.filter((word) => isKnown(word.stem)));
   const answers = (source?.words ?? []).flatMap((word) => [...(dictionary.get(word.stem) ?? [])]);
   const wordsOf = (words: readonly string[]) => [...new Set(words)].filter((word) => mayBeMeant.test(word));
-  const machine = wordsOf(told.map(({ lower }) => lower));
-  return { machine, all: [...machine, ...wordsOf(answers)] };
+  const saidBy = (words: readonly Word[]) => wordsOf(words.map(({ lower }) => lower));
+  const machine = saidBy(told);
+  const capitals = saidBy(told.filter(({ isCapital }) => isCapital));
+  return { machine, capitals, all: [...machine, ...wordsOf(answers)] };
 }
 
 const endings = /(?<=.{4})(?:s|es|d|ed|ing|ly)$/;

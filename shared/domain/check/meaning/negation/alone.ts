@@ -140,7 +140,7 @@ export function negationsAlone(
     if (plain.length > 0) return plain;
     const turned = turnedByDictionary(one.left.words, one.russian, null, one.human, dictionary, bead);
     const empty = turned.length > 0 ? turned : emptyDo(one.human, null, one.left.words, one.russian, bead);
-    const without = withoutGained(one.human, null, one.russian, bead);
+    const without = withoutGained(one.human, null, one.left.words, one.russian, bead);
     if (
       isAskedInOne(one.left, one.human) ||
       isRhetorical(one.left.words) ||

@@ -1,25 +1,33 @@
 import type { Denial } from '../../../text/denial.ts';
+import type { Word } from '../reading.ts';
 import { placesOf, type Sentence } from './denialReach.ts';
 import type { NegationShift } from './negation.ts';
 import type { Russian } from './russianDenials.ts';
 
 const hard: readonly Denial[] = ['hard'];
 
-/** `Without` where nothing in the Russian denies, nor in the machine's text (null where there is none). Linear. */
+/** `Without` and `hardly` where nothing in the Russian denies, nor in the machine's text (null where there is none). Linear. */
 export function withoutGained(
   human: Sentence,
   machine: Sentence | null,
+  russian: readonly Word[],
   { loose, soft, weak }: Russian,
   bead: number,
 ): readonly NegationShift[] {
   if (loose + soft + weak > 0 || machine?.cues.some((cue) => cue !== null) === true) return [];
-  const place = human.words.find(
-    ({ lower }, y) =>
-      lower === 'without' && human.cues[y] === 'soft' && !howWithout.test(human.words[y + 1]?.lower ?? ''),
-  );
+  const place = human.words.find(({ lower }, y) => {
+    const isWithout = lower === 'without' && human.cues[y] === 'soft';
+    if (isWithout) return !howWithout.test(human.words[y + 1]?.lower ?? '');
+    return hardly.test(lower) && !russian.some((word) => hardlyInRussian.test(word.lower));
+  });
   if (place === undefined) return [];
   return [{ kind: 'gained', negator: place, place, bead, isBare: false, isLiteral: false }];
 }
+
+const hardly = /^(?:hardly|scarcely)$/;
+/** Hardly a sound, could hardly stand, had hardly begun: what is little, hard, new or doubted. */
+const hardlyInRussian =
+  /^(?:едва|еле|почти|чуть|только|лишь|мало|немног|слаб|слегка|труд|тяжел|тяжк|сложн|насилу|кое|вряд|навряд|сомн|редк|минимал|практическ|скуд|тих|недавн|как$|разве|куда$)/;
 
 const sooner = /^(?:sooner|earlier|before|until|till)$/;
 

@@ -100,7 +100,10 @@ function shiftsIn(
   if (words === null || russian === null) return [];
   const byDictionary = turnedByDictionary(words, russian, machine, human, dictionary, at);
   if (byDictionary.length > 0) return byDictionary;
-  return [...emptyDo(human, machine, words, russian, at), ...withoutGained(human, machine, russian, at)];
+  return [
+    ...emptyDo(human, machine, words, russian, at),
+    ...withoutGained(human, machine, words, russian, at),
+  ];
 }
 
 const none = { rightOf: new Int32Array(), leftOf: new Int32Array() };
