@@ -25,9 +25,15 @@ export const useEarlyPresses = (isReady: boolean): void => {
   }, [isReady]);
   useEffect(() => {
     if (!isReady) return;
-    for (const event of pressed.current.splice(0)) {
-      const target = document.activeElement ?? document.body;
-      target.dispatchEvent(new KeyboardEvent('keydown', event));
-    }
+    void pressAgain(pressed.current.splice(0));
   }, [isReady]);
+};
+
+/** Each press finds what the one before it has changed on screen: React draws that in a microtask that comes first. */
+const pressAgain = async (events: readonly KeyboardEvent[]): Promise<void> => {
+  for (const event of events) {
+    await null;
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(new KeyboardEvent('keydown', event));
+  }
 };

@@ -9,6 +9,7 @@ import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
 import { Screen } from '../shell/screen.tsx';
 import { Bench } from './bench.tsx';
+import { useRowsAhead } from './grid/row-blocks.ts';
 // In this order: what comes later has the last word.
 import './workbench.css';
 import './grid/grid.css';
@@ -47,10 +48,17 @@ export const WorkbenchView = ({ projectId, rowId }: WorkbenchViewProps) => {
     // Lists of 10,000 would be compared value by value whenever one row has changed.
     structuralSharing: false,
   });
-  const isReady = opened.data !== undefined && index.data !== undefined;
+  const isKnown = opened.data !== undefined && index.data !== undefined;
+  const row = firstRow ?? opened.data?.view.row ?? null;
+  // Without them the list would be drawn, laid out and painted once with nothing in it.
+  const isReady = useRowsAhead(
+    projectId,
+    isKnown ? Math.max(0, row === null ? 0 : index.data.ids.indexOf(row)) : null,
+  );
   useEarlyPresses(isReady);
   const error = opened.error ?? index.error;
-  if (opened.data && index.data) return <Bench opened={opened.data} index={index.data} firstRow={firstRow} />;
+  if (isReady && opened.data && index.data)
+    return <Bench opened={opened.data} index={index.data} firstRow={firstRow} />;
   return (
     <Screen title={null}>
       {error && (

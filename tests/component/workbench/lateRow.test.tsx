@@ -54,3 +54,44 @@ describe.each(['correct', 'align'] as const)('a row that comes late, in mode %s,
     await expect.poll(isCellFocused).toBe(true);
   });
 });
+
+describe('the first rows of a project', () => {
+  const list = () => document.querySelectorAll('.bench-row').length;
+  /** What asks for its first rows is answered so. */
+  const open = async (answer: () => Promise<void>) => {
+    const asked = Promise.withResolvers<void>();
+    await openBench({}, (state) => ({
+      rows: {
+        window: api.rows.window.handler(async ({ input: { from, count } }) => {
+          asked.resolve();
+          await answer();
+          return state.rows.slice(from, from + count);
+        }),
+      },
+    }));
+    await asked.promise;
+  };
+
+  test('come with the list: it is not drawn without them', async () => {
+    const rows = Promise.withResolvers<void>();
+    await open(() => rows.promise);
+    await new Promise((done) => requestAnimationFrame(done));
+    expect(list()).toBe(0);
+    const first = new Promise<string | null | undefined>((done) => {
+      const observer = new MutationObserver(() => {
+        if (list() === 0) return;
+        observer.disconnect();
+        done(document.querySelector('.bench-row')?.textContent);
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    });
+    rows.resolve();
+    expect(await first).toContain('Паром номер 1 ');
+  });
+
+  test('keep nothing else back where they cannot be had', async () => {
+    await open(() => Promise.reject(new Error('broken')));
+    await expect.poll(list).toBeGreaterThan(0);
+    await expect.element(page.getByRole('alert').first()).toBeVisible();
+  });
+});

@@ -1,5 +1,5 @@
-import { type QueryKey, replaceEqualDeep, useQueries } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { type QueryKey, replaceEqualDeep, useQueries, useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import { afterPaint } from '../../../state/after-paint.ts';
 import { type Api, useApi } from '../../../state/api.ts';
 import type { ChangedRows, Row } from '../model.ts';
@@ -63,6 +63,21 @@ export const useRowBlocks = (
     [firstBlock, lastBlock, alsoBlock, count],
   );
   return useBlocks(projectId, blocks);
+};
+
+/**
+ * Asks for the rows around a position (null: it is not known yet) before a list is there to show them. True once they
+ * have been answered, or cannot be had, and from then on.
+ */
+export const useRowsAhead = (projectId: string, position: number | null): boolean => {
+  const api = useApi();
+  const [isThere, setThere] = useState(false);
+  const { isPending } = useQuery({
+    ...blockOptions(api, projectId, Math.floor((position ?? 0) / blockSize)),
+    enabled: position !== null && !isThere,
+  });
+  if (position !== null && !isPending && !isThere) setThere(true);
+  return isThere;
 };
 
 /** Rows by position; undefined while they are on their way. */
