@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { contract, type Inputs } from '../../../shared/contract/contract.ts';
 import { rowFlags } from '../../../shared/domain/mend/shape.ts';
 import { ferryRows, openBench } from './openBench.tsx';
+import { exampleRow } from './rows.ts';
 
 const api = implement(contract);
 beforeEach(async () => {
@@ -123,4 +124,21 @@ test('what is being learned of the words goes on, and is asked for again once it
   learned.resolve();
   await expect.poll(() => begun.length, { timeout: 5000 }).toBe(2);
   expect(begun[0]?.aborted).toBe(false);
+});
+
+test('bookmarks that stand close on the overview are one edge', async () => {
+  const rows = Array.from({ length: 900 }, (_, position) =>
+    exampleRow(position, { 1: 'Паром', 2: 'A ferry' }, position < 450 ? { flags: rowFlags.bookmarked } : {}),
+  );
+  await openBench({ rows });
+  const pixels = (share: number) => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.bench-strip canvas');
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context) throw new Error('no overview');
+    const column = context.getImageData(canvas.width - 1, Math.round(canvas.height * share), 1, 40).data;
+    return new Set(Array.from({ length: 40 }, (__, at) => column.slice(4 * at, 4 * at + 4).join()));
+  };
+  await expect.poll(() => [...pixels(0.2)].at(-1)).toMatch(/,255$/);
+  expect(pixels(0.2).size).toBe(1);
+  expect([...pixels(0.8)]).toEqual(['0,0,0,0']);
 });

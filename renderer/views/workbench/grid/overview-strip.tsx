@@ -156,23 +156,36 @@ const drawMarks = (
     }
     from = to;
   }
-  // Whatever else is shown, over it and of a shape of their own.
-  context.fillStyle = colourOf('--accent');
-  context.strokeStyle = colourOf('--surface');
-  for (const position of bookmarks) drawBookmark(context, width, (position + 0.5) * step);
+  drawBookmarks(
+    context,
+    bookmarks.map((position) => (position + 0.5) * step),
+    width,
+  );
 };
 
 /** Half the height of a bookmark, in CSS pixels: to be seen among lines of two. */
 const bookmarkSize = 4;
 
-/** A notch at the edge towards the texts, at a height in CSS pixels. */
-const drawBookmark = (context: CanvasRenderingContext2D, width: number, at: number): void => {
+/**
+ * Notches at the edge towards the texts, at heights in CSS pixels: over whatever else is shown, and of a shape of their own.
+ * One path for all, so that of those that stand close the outline of one does not take away the other.
+ */
+const drawBookmarks = (
+  context: CanvasRenderingContext2D,
+  heights: readonly number[],
+  width: number,
+): void => {
+  const colourOf = colours(context.canvas);
   context.beginPath();
-  context.moveTo(width, at - bookmarkSize);
-  context.lineTo(width - 2 * bookmarkSize + 1, at);
-  context.lineTo(width, at + bookmarkSize);
-  context.closePath();
+  for (const at of heights) {
+    context.moveTo(width, at - bookmarkSize);
+    context.lineTo(width - 2 * bookmarkSize + 1, at);
+    context.lineTo(width, at + bookmarkSize);
+    context.closePath();
+  }
+  context.strokeStyle = colourOf('--surface');
   context.stroke();
+  context.fillStyle = colourOf('--accent');
   context.fill();
 };
 
