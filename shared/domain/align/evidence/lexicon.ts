@@ -56,6 +56,7 @@ export function learnLexicon(
   const meetings = meetingsOf(member, units, taught, size);
   const pairs = pairsOf(meetings, size, progress.breathe);
   const { lefts, rights } = pairs;
+  progress.leap();
   const mutual = train(meetings, pairs, size, progress);
   const isKept = (_: number, link: number) => (mutual[link] ?? 0) >= leastProbable;
   return { left: lefts.filter(isKept), right: rights.filter(isKept), weight: mutual.filter(isKept) };
@@ -211,6 +212,7 @@ function train(meetings: Meetings, pairs: Pairs, size: number, progress: Steps):
   const back = new Float64Array(mostIn(meetings.left));
   for (let round = 0; round < rounds; round++) {
     counts.fill(0);
+    progress.leap();
     for (let n = 0; n < meetings.count; n++) {
       progress.breathe();
       const [rows, columns] = [sizeOf(meetings.left, n), sizeOf(meetings.right, n)];

@@ -74,11 +74,13 @@ function searchFree(
   const cells = columns.length * units.length;
   if (cells === 0) return [];
   const part = partOf(evidence, columns, units);
+  progress.leap();
   const anchors = cells < wholeLimit ? [] : anchorsOf(part, progress.breathe);
   const band = bandAround(columns.length, units.length, anchors, { across: 5, along: 2 });
   const sides = sidesOf(part);
   addWalls(columns, sides.columns.edges);
   addWalls(units, sides.units.edges);
+  progress.leap();
   const tables = tablesOf(part, band, depth, progress.breathe, progress.breathe);
   return searchBeads({ ...sides, tables, band, prices }, progress.breathe)
     .beads.filter(({ score }) => score > clearly + Math.log(cells))
