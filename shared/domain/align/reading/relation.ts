@@ -1,4 +1,5 @@
 import { ints, reals } from '../typed.ts';
+
 /** For every token of one side the tokens of the other that may stand for it, in compressed rows. */
 export interface Likeness {
   /** Entries of token t are `offsets[t]` up to `offsets[t + 1]`. */
