@@ -42,6 +42,9 @@ onEveryHost('a newcomer', (host) => {
       await tour(page).getByText('2 of 5').waitFor();
       await tour(page).getByRole('button', { name: 'Close the tour' }).click();
       await expect.poll(() => tour(page).count()).toBe(0);
+      // Keys go to the rows again.
+      await page.keyboard.press('ArrowDown');
+      await page.locator('.screen-foot').getByText('row 2', { exact: true }).waitFor();
       await expect
         .poll(() => inLibrary(library, (client) => client.library.preferences(), true))
         .toMatchObject({ tour: false });

@@ -279,6 +279,8 @@ for (const { name, look, bringUp } of wanted) {
     await served.page.goto(served.address);
     await served.page.locator('[role=gridcell] .text').first().waitFor();
     await served.page.locator('.tour-actions button').last().click();
+    // To where nothing has a tooltip.
+    await served.page.mouse.move(0, 0);
     await bringUp(served.page);
     await rest(served.page);
     await served.page.evaluate(() => document.fonts.ready.then(() => null));

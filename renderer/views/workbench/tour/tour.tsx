@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../../parts/button.tsx';
+import { focusGrid } from '../../../parts/focus.ts';
 import { Keys } from '../../../parts/key.tsx';
 import { Region } from '../../../parts/region.tsx';
 import { type CommandId, commands, useKeys } from '../../../state/keymap.ts';
@@ -32,7 +33,12 @@ export const Tour = () => {
     mutate({ tour });
   };
   useShortcuts(t('keys.screen'), [{ keys: [], label: t('tour.open'), run: () => choose(true) }]);
-  return (chosen ?? preferences.tour === true) && <OpenTour onClose={() => choose(false)} />;
+  const close = (): void => {
+    // Before its button is gone, and the focus with it.
+    focusGrid();
+    choose(false);
+  };
+  return (chosen ?? preferences.tour === true) && <OpenTour onClose={close} />;
 };
 
 const OpenTour = ({ onClose }: { readonly onClose: () => void }) => {
