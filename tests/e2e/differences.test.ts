@@ -128,6 +128,9 @@ onEveryHost('comparing versions', (host) => {
       await expect.poll(() => said(page).textContent()).toContain('Negation: did not close → closed (row 2');
       await atRow(page, 2).waitFor();
       await expect.poll(() => page.locator('[data-current]').count()).toBe(1);
+      // What the checks find stands above the kinds: they move down where it comes.
+      const found = page.locator('.screen-bar .grow + .button-quiet .numbers');
+      await expect.poll(() => found.textContent(), { timeout: 20_000 }).toMatch(/^\d+$/);
       await legend(page, 'Must, may').getByRole('button').click();
       await atRow(page, 4).waitFor();
       const told = page.locator('.legend-told').getByRole('button');
