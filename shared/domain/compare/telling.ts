@@ -25,10 +25,8 @@ export const tellingWords = (
 ): TellingWords | null => {
   const find = finders[kind];
   if (find === undefined) return null;
-  const [own, others] = [comparison.base, comparison.other].map((text) => readCompared(text, language));
-  if (own === undefined || others === undefined) return null;
-  const left = { text: own, span: base };
-  const right = { text: others, span: other };
+  const left = { text: readCompared(comparison.base, language), span: base };
+  const right = { text: readCompared(comparison.other, language), span: other };
   const found = { base: find(left, right), other: find(right, left) };
   return found.base.length + found.other.length === 0 ? null : found;
 };
