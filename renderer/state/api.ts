@@ -1,5 +1,5 @@
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
-import { notifyManager, type QueryClient } from '@tanstack/react-query';
+import { type DefaultOptions, notifyManager } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { type ChangeFeed, type Connection, createChangeFeed, type LibraryChange } from './changes.ts';
@@ -15,7 +15,7 @@ export interface Api {
   readonly client: Client;
   /** The same operations as options for useQuery and useMutation, and their keys. */
   readonly queries: RouterUtils<Client>;
-  readonly queryClient: QueryClient;
+  readonly queryClient: FreshQueries;
   readonly changes: ChangeFeed;
   readonly lull: Lull;
   /** What is half written in this window. */
@@ -41,20 +41,19 @@ export const drawTogether = (change: () => void): void => {
 export const createApi = (client: Client): Api => {
   const retry = (failures: number, error: unknown): boolean =>
     failures < mostRetries && isConnectionError(error);
-  const queryClient = new FreshQueries({
-    defaultOptions: {
-      // The core is on this machine: being offline must not pause a call, and the change feed says what is stale.
-      queries: {
-        retry,
-        networkMode: 'always',
-        staleTime: Number.POSITIVE_INFINITY,
-        refetchOnWindowFocus: false,
-      },
-      mutations: { retry: false, networkMode: 'always' },
-    },
-  });
-  const queries = createTanstackQueryUtils(client);
   const lull = createLull();
+  const defaultOptions: DefaultOptions = {
+    // The core is on this machine: being offline must not pause a call, and the change feed says what is stale.
+    queries: {
+      retry,
+      networkMode: 'always',
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  };
+  const queryClient = new FreshQueries({ defaultOptions }, lull);
+  const queries = createTanstackQueryUtils(client);
   const changes = createChangeFeed(client, queryClient, queries, lull);
   const kept = createKeptTexts(() => localStorage, navigator.locks);
   return { client, queries, queryClient, changes, lull, kept };

@@ -1,10 +1,10 @@
 import type { RouterUtils } from '@orpc/tanstack-query';
-import type { QueryClient } from '@tanstack/react-query';
 import type { Outputs } from '../../shared/contract/contract.ts';
 import { afterPaint } from './after-paint.ts';
 import { calm } from './calm.ts';
 import type { Client } from './client.ts';
 import { createFollowed } from './followed.ts';
+import type { FreshQueries } from './fresh-queries.ts';
 import type { Lull } from './lull.ts';
 import { isConnectionError } from './problem.ts';
 import { untilSeen, whileSeen } from './sight.ts';
@@ -45,7 +45,7 @@ type Ending = 'ended' | 'unreachable' | 'refused';
 /** Makes the feed; see {@link ChangeFeed}. */
 export const createChangeFeed = (
   client: Client,
-  queryClient: QueryClient,
+  queryClient: FreshQueries,
   queries: RouterUtils<Client>,
   lull: Lull,
 ): ChangeFeed => {
@@ -60,8 +60,7 @@ export const createChangeFeed = (
     for (const queryKey of isWished ? [] : staleKeys(change, queries))
       void queryClient.invalidateQueries({ queryKey });
     if (change.kind === 'rows') {
-      for (const queryKey of countedKeys(queries))
-        void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+      for (const queryKey of countedKeys(queries)) queryClient.markStale({ queryKey });
       countAnew();
     }
     // Whoever shows these rows knows whether they are on screen already; to others they are stale.

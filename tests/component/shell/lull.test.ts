@@ -216,9 +216,10 @@ describe('the undo log, after news of rows', () => {
       rows: { history: async () => [] },
       exporting: {},
     } as unknown as Client;
-    const queryClient = new FreshQueries({
-      defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } },
-    });
+    const queryClient = new FreshQueries(
+      { defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY } } },
+      lull,
+    );
     const queries = createTanstackQueryUtils(client);
     const options = queries.edits.list.queryOptions({ input: { projectId, count: 30 } });
     const observer = new QueryObserver(queryClient, options);
@@ -252,6 +253,22 @@ describe('the undo log, after news of rows', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(asked).toEqual([10]);
     expect(shown()).toBe(10);
+    stop();
+  });
+
+  test('is not read without end where an answer takes longer than from one key to the next', async () => {
+    const { asked, shown, edit, stop } = await openFeed(300);
+    edit(0);
+    await vi.advanceTimersByTimeAsync(600);
+    asked.length = 0;
+    for (let key = 0; key < 30; key++) {
+      await press(1);
+      edit(key);
+    }
+    await vi.advanceTimersByTimeAsync(3_000);
+    // In the two seconds' patience of a lull, not three times a second.
+    expect(asked.length).toBeLessThanOrEqual(3);
+    expect(shown()).toBe(31);
     stop();
   });
 

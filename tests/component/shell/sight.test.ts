@@ -1,8 +1,8 @@
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createChangeFeed } from '../../../renderer/state/changes.ts';
 import type { Client } from '../../../renderer/state/client.ts';
+import { FreshQueries } from '../../../renderer/state/fresh-queries.ts';
 import { createLull } from '../../../renderer/state/lull.ts';
 
 let visibility: DocumentVisibilityState = 'visible';
@@ -37,9 +37,10 @@ const openFeed = () => {
     })();
   };
   const client = { library: { changes } } as unknown as Client;
-  const queryClient = new QueryClient();
+  const lull = createLull();
+  const queryClient = new FreshQueries({}, lull);
   const readAgain = vi.spyOn(queryClient, 'invalidateQueries');
-  const feed = createChangeFeed(client, queryClient, createTanstackQueryUtils(client), createLull());
+  const feed = createChangeFeed(client, queryClient, createTanstackQueryUtils(client), lull);
   return { feed, streams, readAgain };
 };
 

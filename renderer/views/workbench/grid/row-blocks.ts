@@ -131,7 +131,7 @@ export const patchRow = ({ queryClient, queries }: Api, projectId: string, row: 
   // An answer on its way may be from before, and would put the old row back.
   for (const queryKey of [blockKey, indexKey])
     if (queryClient.isFetching({ queryKey, exact: true }) > 0)
-      void queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
+      queryClient.markStale({ queryKey, exact: true });
 };
 
 /** Reads one row anew and puts it into the cache; null where it exists no more. */

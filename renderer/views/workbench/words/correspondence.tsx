@@ -146,18 +146,22 @@ const usePointing = (
       clearAnswer();
     };
   }, [isUsed]);
-  const read = async (position: number): Promise<LinkedRow | null> => {
+  /** Undefined where the row was written meanwhile. */
+  const readOnce = async (position: number): Promise<LinkedRow | null | undefined> => {
     const rowId = index.ids[position];
     if (rowId === undefined) return null;
     // Not what is remembered where more has been learned since.
     return queryClient
       .fetchQuery(queries.links.row.queryOptions({ input: { rowId } }))
       .catch((error: unknown) => {
-        // The row was written while it was read: it is read as it is now.
-        if (error instanceof CancelledError) return read(position);
+        if (error instanceof CancelledError) return undefined;
         // It may be gone by now; then there is nothing to light up.
         return null;
       });
+  };
+  const read = async (position: number): Promise<LinkedRow | null> => {
+    const row = await readOnce(position);
+    return row === undefined ? read(position) : row;
   };
   const readSentences = async (position: number): Promise<RowSentences | null> => {
     const rowId = index.ids[position];
@@ -174,15 +178,17 @@ const usePointing = (
       clearAnswer();
       return;
     }
-    const { position, key, from } = pointed;
-    void Promise.all([read(position), readSentences(position)]).then(([row, sentences]) => {
-      if (!isSame(wanted.current, pointed)) return;
+    const { position, key, from, isSaid } = pointed;
+    // What is written anew at every key is asked for again when keys rest, not without end.
+    const asked = isSaid ? read(position) : readOnce(position);
+    void Promise.all([asked, readSentences(position)]).then(([row, sentences]) => {
+      if (row === undefined || !isSame(wanted.current, pointed)) return;
       const answer = row && answerTo(row, key, pointed);
       clearAnswer();
       if (sentences) showSentences(position, sentencesAt(sentences, key, from));
       if (!answer) return;
       showAnswer(position, key, answer);
-      if (pointed.isSaid) onSaid(answer, position);
+      if (isSaid) onSaid(answer, position);
     });
   };
   const { again } = useStable({
@@ -205,10 +211,7 @@ const usePointing = (
     for (const input of inputs) {
       queryClient.removeQueries({ queryKey: queries.links.row.key(input) });
       // What is on screen of the sentences stays until they are known anew.
-      void queryClient.invalidateQueries({
-        queryKey: queries.links.sentences.key(input),
-        refetchType: 'none',
-      });
+      queryClient.markStale({ queryKey: queries.links.sentences.key(input) });
     }
     // What is lit may not answer any more, and a text that was just written may answer now.
     askAgain();
