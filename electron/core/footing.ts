@@ -15,7 +15,7 @@ import { type Touched, touchedBy } from './edit.ts';
 import { type Change, perform, sideOf } from './perform.ts';
 import { rankInOrder } from './rank.ts';
 
-export type RowRef = Inputs['mend']['join']['made'][number];
+export type RowRef = Inputs['mend']['mark']['made'][number];
 
 /** What an edit stands on: the rows it was made on, as they are now, and what is known of their text. */
 export interface Footing {
@@ -32,7 +32,7 @@ export interface Outcome extends Touched {
   readonly projectKey: number;
 }
 
-/** @throws ProblemError `stale` where a row is gone, or not as it was then; `notFound` for the project. */
+/** @throws ProblemError `stale` where a row is gone, or not as it was where that is told; `notFound` for the project. */
 export function footingOn(
   connection: Connection,
   projectId: string,
@@ -51,7 +51,11 @@ export function footingOn(
       )
       .map(({ id, revision }) => [id, revision]),
   );
-  if (made.some(({ rowId, revision }) => present.get(rowId) !== revision)) throw new ProblemError('stale');
+  const isStale = ({ rowId, revision }: RowRef): boolean => {
+    const found = present.get(rowId);
+    return found === undefined || (revision !== undefined && revision !== found);
+  };
+  if (made.some(isStale)) throw new ProblemError('stale');
   return footingOver(connection, project, readRowValuesOf(connection, project.key, ids), now);
 }
 

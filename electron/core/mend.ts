@@ -46,7 +46,7 @@ function accept(connection: Connection, input: Inputs['mend']['accept'], now: nu
   return settleEach(footing, (row) => ({ ...row, mark: 'accepted' }), 'accept');
 }
 
-type OnRows = Inputs['mend']['join'];
+type OnRows = Pick<Inputs['mend']['mark'], 'projectId' | 'made'>;
 
 export function mendOperations({ session, orders, now }: Parts) {
   const write = (projectId: string, work: (connection: Connection) => Outcome): Outputs['mend']['join'] => {

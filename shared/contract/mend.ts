@@ -12,8 +12,14 @@ export const rowRef = z.object({ rowId, revision: z.number().int().nonnegative()
  */
 const made = z.array(rowRef).min(1).max(10_000);
 
-/** The same of as many rows as a project of the longest text there can be has, for what is said of each by itself. */
-export const manyRows = z.array(rowRef).min(1).max(200_000);
+/**
+ * As many rows as a project of the longest text there can be has, for what is said of each by itself. One without a
+ * revision was never looked at, and is meant as it is by now; where it is gone, all is refused all the same.
+ */
+export const manyRows = z
+  .array(rowRef.partial({ revision: true }))
+  .min(1)
+  .max(200_000);
 
 /** A block: a paragraph, or the part of one that begins at `from`. */
 const blockRef = z.object({ paragraphId, from: unit.default(0) });

@@ -6,7 +6,7 @@ import { commit } from '../../electron/store/commit.ts';
 import { bodyLimits } from '../../electron/web/limits.ts';
 import { open } from '../store/files.ts';
 import { addProject, sideOf } from '../store/projects.ts';
-import { coreIn, scratchFolder } from './fixtures.ts';
+import { coreIn, problemOf, scratchFolder } from './fixtures.ts';
 
 const projectId = '11111111-1111-4111-8111-111111111111';
 const count = 20_000;
@@ -66,4 +66,28 @@ test('and marked in one step, in a request that the browser’s host lets throug
   // Ten times as many, in more digits.
   expect(JSON.stringify({ json: input }).length * 12).toBeLessThan(bodyLimits.get('mend/mark') ?? 0);
   expect(await core.client.mend.mark(input)).toMatchObject({ edit: { kind: 'acceptMany', count } });
+});
+
+test('rows that nobody has looked at are named without what they were like', async () => {
+  const { ids } = await core.client.rows.index({ projectId });
+  const [first] = await core.client.rows.window({ projectId, from: 0, count: 1 });
+  if (!first) throw new Error('no row');
+  const { id: rowId, revision } = first;
+  const unseen = ids.slice(1).map((id) => ({ rowId: id }));
+  const bookmark = (made: readonly { rowId: number; revision?: number }[]) =>
+    core.client.mend.bookmark({ projectId, made: [...made], bookmarked: true });
+  expect(await bookmark([{ rowId, revision }, ...unseen])).toMatchObject({
+    edit: { kind: 'bookmarkMany', count },
+    rows: null,
+  });
+  // One that was looked at, and is another by now; one that is gone.
+  const stale = { code: 'stale', params: {} };
+  expect(await problemOf(bookmark([{ rowId, revision }, ...unseen]))).toEqual(stale);
+  expect(await problemOf(bookmark([...unseen, { rowId: 999_999 }]))).toEqual(stale);
+  const { rewriting } = core.client;
+  expect(await rewriting.confirm({ projectId, made: unseen })).toMatchObject({ confirmed: count - 1 });
+  await core.client.edits.undo({ projectId });
+  await core.client.edits.undo({ projectId });
+  const { states } = await core.client.rows.index({ projectId });
+  expect(new Set(states)).toEqual(new Set(['edited']));
 });

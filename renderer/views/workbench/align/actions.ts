@@ -42,6 +42,10 @@ const readOnlyActions: readonly AlignAction[] = [
 ];
 export const changesNothing = (action: AlignAction): boolean => readOnlyActions.includes(action);
 
+/** Those that say something of rows, whose texts they need not know. */
+const sayingActions: readonly AlignAction[] = ['accept', 'review', 'clear', 'lock'];
+export const saysOnly = (action: AlignAction): boolean => sayingActions.includes(action);
+
 /** The command of an action, which has its keys. */
 export const commandOf = (action: AlignAction): `align.${AlignAction}` => `align.${action}`;
 

@@ -26,11 +26,13 @@ export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) =
     const answered = echoes.begin();
     try {
       const answer = await api.client.edits.goTo({ projectId, editId });
+      let shown: Promise<void> | undefined;
       drawTogether(() => {
-        applyChanged(api, projectId, answer);
+        shown = applyChanged(api, projectId, answer);
         const what = t('alignMode.log.gone', { count: answer.steps });
         announce(t(`${direction}.done`, { what }));
       });
+      await shown;
       answered(answer);
     } catch (error) {
       answered(null);

@@ -1,29 +1,40 @@
 import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
-import type { Mended, Row } from '../model.ts';
-import { type AlignContext, subjectOf } from './context.ts';
-import { type RowRef, refsOf } from './use-mend.ts';
+import { cachedIndex, type NamedRow, namedRows } from '../grid/row-blocks.ts';
+import type { Mended } from '../model.ts';
+import type { AlignContext } from './context.ts';
+import { refsOf } from './use-mend.ts';
 
+/** Of the rows that are selected nothing but their names is needed: they may be all there are. */
 const onRows = (
-  context: AlignContext,
-  work: (projectId: string, made: RowRef[], rows: readonly Row[]) => Promise<Mended>,
+  { api, services: { projectId }, stretch, spot, mend }: AlignContext,
+  work: (made: NamedRow[], flags: readonly number[]) => Promise<Mended>,
 ): void => {
-  const rowIds = new Set(subjectOf(context).rowIds);
-  context.mend.perform(({ projectId, rows }) => {
-    const wanted = rows.filter(({ id }) => rowIds.has(id));
-    return wanted.length === 0 ? null : work(projectId, refsOf(wanted), wanted);
+  const [from, to] = [stretch?.from ?? spot, stretch?.to ?? spot].map(({ position }) => position);
+  const rowIds = cachedIndex(api, projectId)?.ids.slice(from, (to ?? 0) + 1) ?? [];
+  mend.perform(() => {
+    const { ids = [], flags = [] } = cachedIndex(api, projectId) ?? {};
+    const wanted = new Set(rowIds);
+    const here = ids.flatMap((id, at) => (wanted.has(id) ? [flags[at] ?? 0] : []));
+    return rowIds.length === 0 ? null : work(namedRows(api, projectId, rowIds), here);
   });
 };
 
 /** Says of the selected rows that they are accepted or need review; null takes that back. */
-export const mark = (context: AlignContext, value: 'accepted' | 'review' | null): void =>
-  onRows(context, (projectId, made) => context.api.client.mend.mark({ projectId, made, mark: value }));
+export const mark = (context: AlignContext, value: 'accepted' | 'review' | null): void => {
+  const { api, services } = context;
+  const { projectId } = services;
+  onRows(context, (made) => api.client.mend.mark({ projectId, made, mark: value }));
+};
 
 /** Locks the selected rows; unlocks them where all are locked. */
-export const lock = (context: AlignContext): void =>
-  onRows(context, (projectId, made, rows) => {
-    const locked = rows.some(({ flags }) => (flags & rowFlags.locked) === 0);
-    return context.api.client.mend.lock({ projectId, made, locked });
+export const lock = (context: AlignContext): void => {
+  const { api, services } = context;
+  const { projectId } = services;
+  onRows(context, (made, flags) => {
+    const locked = flags.some((bits) => (bits & rowFlags.locked) === 0);
+    return api.client.mend.lock({ projectId, made, locked });
   });
+};
 
 /** Accepts the rows up to a position (null: all), of them those at least so sure (null: any). */
 export const accept = (context: AlignContext, upTo: number | null, confidence: number | null): void =>

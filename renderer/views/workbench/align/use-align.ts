@@ -10,7 +10,7 @@ import type { Table } from '../grid/table.ts';
 import type { Row, RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import { useStable } from '../use-stable.ts';
-import { type AlignAction, changesNothing, commandOf } from './actions.ts';
+import { type AlignAction, changesNothing, commandOf, saysOnly } from './actions.ts';
 import { type BlockRef, blocksOf, refOfKey, type Spot, type Stretch, stretchBetween } from './blocks.ts';
 import { type AlignContext, type AlignState, keeping, neededBlocks } from './context.ts';
 import { cutAtCaret, joinPart, split, splitAtCaret } from './cut-edits.ts';
@@ -105,6 +105,7 @@ export const useAlign = (options: AlignOptions): Align => {
     go: (to: Spot, extend: boolean) => services.turns.take(() => place(to, extend)),
     does: (action: AlignAction) => {
       if (isReadOnly && !changesNothing(action)) services.announce(t('alignMode.readOnly'));
+      else if (saysOnly(action)) services.turns.take(() => run(action));
       else inRow(() => run(action));
     },
     keep: () => keeping(context),

@@ -61,11 +61,13 @@ export const useMend = (services: Services): Mend => {
         const mended = answer;
         const done = t('alignMode.done', { what: words(answer.edit) });
         // Whoever presses next finds the cursor where this has left it.
+        let shown: Promise<void> | undefined;
         drawTogether(() => {
-          applyChanged(api, projectId, mended);
+          shown = applyChanged(api, projectId, mended);
           after(mended);
           announce(done);
         });
+        await shown;
       }
     } catch (error) {
       const problem = problemOf(error);

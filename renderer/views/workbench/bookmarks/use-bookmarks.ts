@@ -1,12 +1,12 @@
 import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
 import { useApi } from '../../../state/api.ts';
-import { type Mend, refsOf } from '../align/use-mend.ts';
-import { cachedRow, loadRow } from '../grid/row-blocks.ts';
+import type { Mend } from '../align/use-mend.ts';
+import { cachedIndex, namedRows } from '../grid/row-blocks.ts';
 import { useStable } from '../use-stable.ts';
 
 /**
  * Answers what bookmarks rows, or clears their bookmarks where all of them have one, as one step: those at the positions
- * `selected`, or where none are, the one at `position`. Those that were not on screen yet are fetched.
+ * `selected`, or where none are, the one at `position`.
  */
 export const useBookmarks = (
   mend: Mend,
@@ -18,11 +18,15 @@ export const useBookmarks = (
     toggle: (): void => {
       const several = selected();
       const positions = several.length > 0 ? several : [position];
-      mend.perform(async ({ projectId }) => {
-        for (const each of positions) await loadRow(api, projectId, each);
-        const rows = positions.flatMap((each) => cachedRow(api, projectId, each) ?? []);
-        const bookmarked = rows.some(({ flags }) => (flags & rowFlags.bookmarked) === 0);
-        return api.client.mend.bookmark({ projectId, made: refsOf(rows), bookmarked });
+      mend.perform(({ projectId }) => {
+        const { ids = [], flags = [] } = cachedIndex(api, projectId) ?? {};
+        const made = namedRows(
+          api,
+          projectId,
+          positions.flatMap((each) => ids[each] ?? []),
+        );
+        const bookmarked = positions.some((each) => ((flags[each] ?? 0) & rowFlags.bookmarked) === 0);
+        return api.client.mend.bookmark({ projectId, made, bookmarked });
       });
     },
   });

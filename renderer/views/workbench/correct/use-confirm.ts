@@ -4,7 +4,7 @@ import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
 import { useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
-import { applyChanged, cachedRow, loadRow } from '../grid/row-blocks.ts';
+import { applyChanged, cachedIndex, namedRows } from '../grid/row-blocks.ts';
 import type { ChangedRows } from '../model.ts';
 import type { Services } from '../services.ts';
 import { useDoneNotice } from '../use-done-notice.ts';
@@ -46,8 +46,8 @@ export const useConfirm = (options: ConfirmOptions): ((as: Settled, stay: boolea
 };
 
 /**
- * Confirms (or approves, or rejects) the rows at some positions as one step, after what was typed before; those that were not on screen yet are
- * fetched. `after` follows where all of them are confirmed then, but for those that have no text.
+ * Confirms (or approves, or rejects) the rows at some positions as one step, after what was typed before. `after` follows
+ * where all of them are confirmed then, but for those that have no text.
  */
 const useConfirmSelected = (
   services: Services,
@@ -60,18 +60,14 @@ const useConfirmSelected = (
   const problemText = useProblemText();
   const { projectId, autosave, announce, echoes, turns } = services;
 
-  const perform = async (as: Settled, positions: readonly number[], after: () => void): Promise<void> => {
+  const perform = async (as: Settled, rowIds: readonly number[], after: () => void): Promise<void> => {
     const answered = echoes.begin();
     let changed: ChangedRows | null = null;
     try {
-      for (const position of positions) await loadRow(api, projectId, position);
-      const made = positions.flatMap((position) => {
-        const row = cachedRow(api, projectId, position);
-        return row ? [{ rowId: row.id, revision: autosave.latest(row).revision }] : [];
-      });
+      const made = namedRows(api, projectId, rowIds);
       const answer = await api.client.rewriting.confirm({ projectId, made, as });
       changed = answer;
-      applyChanged(api, projectId, answer);
+      await applyChanged(api, projectId, answer);
       const { confirmed, empty, editId } = answer;
       if (editId === null) announce(t(`settle.${as}.already`));
       else {
@@ -90,10 +86,12 @@ const useConfirmSelected = (
     void api.queryClient.invalidateQueries({ queryKey: api.queries.project.key() });
   };
   return (as, positions, after) =>
-    turns.take(() =>
-      autosave.edit(async (isSaved) => {
-        if (isSaved) await perform(as, positions, after);
+    turns.take(() => {
+      const ids = cachedIndex(api, projectId)?.ids ?? [];
+      const rowIds = positions.flatMap((position) => ids[position] ?? []);
+      return autosave.edit(async (isSaved) => {
+        if (isSaved) await perform(as, rowIds, after);
         else announce(t('confirm.unsaved'));
-      }),
-    );
+      });
+    });
 };

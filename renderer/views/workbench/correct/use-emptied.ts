@@ -33,7 +33,7 @@ export const useEmptied = ({ projectId, autosave, announce, echoes }: Services, 
       answer = mended;
       if (mended.edit)
         drawTogether(() => {
-          applyChanged(api, projectId, mended);
+          void applyChanged(api, projectId, mended);
           announce(t('row.emptied', { number: at + 1 }));
         });
     } catch {

@@ -2,7 +2,7 @@ import { type QueryKey, replaceEqualDeep, useQueries, useQuery } from '@tanstack
 import { useCallback, useMemo, useState } from 'react';
 import { afterPaint } from '../../../state/after-paint.ts';
 import { type Api, useApi } from '../../../state/api.ts';
-import type { ChangedRows, Row } from '../model.ts';
+import type { ChangedRows, Row, RowIndex } from '../model.ts';
 import { changedIndex, withRow } from './row-index.ts';
 
 /** Rows fetched at a time. */
@@ -100,7 +100,7 @@ const useBlocks = (projectId: string, blocks: readonly number[]): RowsOnScreen =
     combine,
   });
   // Whoever shows rows is drawn anew with the index; to follow it here as well would compare all of it once more.
-  const ids = api.queryClient.getQueryData(api.queries.rows.index.queryKey({ input: { projectId } }))?.ids;
+  const ids = cachedIndex(api, projectId)?.ids;
   const rowAt = useCallback(
     (position: number) => {
       const row = rows.get(Math.floor(position / blockSize))?.[position % blockSize];
@@ -190,25 +190,44 @@ const cachedBlocks = (
     })
     .toSorted((a, b) => a.block - b.block);
 
+/** The index of a project as it was last read; undefined before. */
+export const cachedIndex = ({ queryClient, queries }: Api, projectId: string): RowIndex | undefined =>
+  queryClient.getQueryData(queries.rows.index.queryKey({ input: { projectId } }));
+
 /** All rows of a project that have been fetched. */
 export const cachedRows = (api: Api, projectId: string): readonly Row[] => {
-  const key = api.queries.rows.index.queryKey({ input: { projectId } });
-  const count = api.queryClient.getQueryData(key)?.ids.length ?? 0;
+  const count = cachedIndex(api, projectId)?.ids.length ?? 0;
   return cachedBlocks(api, projectId, count).flatMap(({ rows }) => rows);
+};
+
+/** A row as what is said of it names it; one that is not on screen is meant as it is by now. */
+export interface NamedRow {
+  readonly rowId: number;
+  readonly revision?: number;
+}
+
+/**
+ * Names rows for an edit: of those that have been fetched what one sees is meant; to say something of the others as well
+ * there is no need to fetch them. O(rows).
+ */
+export const namedRows = (api: Api, projectId: string, rowIds: readonly number[]): NamedRow[] => {
+  const seen = new Map(cachedRows(api, projectId).map(({ id, revision }) => [id, revision]));
+  return rowIds.map((rowId) => {
+    const revision = seen.get(rowId);
+    return revision === undefined ? { rowId } : { rowId, revision };
+  });
 };
 
 /**
  * Puts what a step did into the cache, so that it is on screen without another question to the core. What a
- * block lacks then at its end is read; one that lacks other rows is read anew. O(rows), over the index.
+ * block lacks then at its end is read; one that lacks other rows is read anew. O(rows), over the index. Of more rows than
+ * are answered all that is shown is read anew, which what it answers waits for.
  */
-export const applyChanged = (api: Api, projectId: string, changed: ChangedRows): void => {
+export const applyChanged = async (api: Api, projectId: string, changed: ChangedRows): Promise<void> => {
   const { queryClient, queries } = api;
-  const indexKey = queries.rows.index.queryKey({ input: { projectId } });
-  const before = queryClient.getQueryData(indexKey);
-  if (!before || changed.rows === null) {
-    void queryClient.invalidateQueries({ queryKey: queries.rows.key() });
-    return;
-  }
+  const before = cachedIndex(api, projectId);
+  if (!before || changed.rows === null)
+    return queryClient.invalidateQueries({ queryKey: queries.rows.key() });
   const index = changedIndex(before, { ...changed, rows: changed.rows });
   const blocks = cachedBlocks(api, projectId, Math.max(before.ids.length, index.ids.length));
   const fetched = blocks.filter(({ block }) => block * blockSize < before.ids.length);
@@ -229,7 +248,7 @@ export const applyChanged = (api: Api, projectId: string, changed: ChangedRows):
       queryClient.setQueryData(queryKey, whole);
     if (missesEnd && whole.length < rows.length) ends.push({ block, has: whole.length });
   }
-  queryClient.setQueryData(indexKey, index);
+  queryClient.setQueryData(queries.rows.index.queryKey({ input: { projectId } }), index);
   if (ends.length > 0)
     afterPaint(() => {
       for (const end of ends) void readEnd(api, projectId, end);
@@ -251,7 +270,7 @@ const readEnd = async (api: Api, projectId: string, { block, has }: BlockEnd): P
   const shown = queryClient.getQueryData(queryKey);
   // Another edit has come in between, and reads what is missing now.
   if (shown?.length !== has) return;
-  const ids = queryClient.getQueryData(queries.rows.index.queryKey({ input: { projectId } }))?.ids ?? [];
+  const ids = cachedIndex(api, projectId)?.ids ?? [];
   if (rows?.every(({ id }, at) => ids[from + at] === id))
     queryClient.setQueryData(queryKey, [...shown, ...rows]);
   else void queryClient.invalidateQueries({ queryKey, exact: true });

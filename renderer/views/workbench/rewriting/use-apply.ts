@@ -37,7 +37,7 @@ export const useApplyRewriting = (
       }));
       const answer = await api.client.rewriting.apply({ projectId, kind, title, rows: wanted });
       changed = answer;
-      applyChanged(api, projectId, answer);
+      await applyChanged(api, projectId, answer);
       done(message, answer.editId);
     } finally {
       answered(changed);
