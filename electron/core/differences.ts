@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import {
   type ComparedColumn,
@@ -107,17 +108,25 @@ const columnsBeside = ({ columns }: ProjectText, base: number): readonly number[
     role !== 'source' && language === columns[base]?.language ? [at] : [],
   );
 
-function describe(
+/** Some rows at a time, for to describe ten thousand takes longer than a key may wait. @throws what `signal` was aborted with. */
+async function describe(
   text: ProjectText,
   base: number,
   rows: readonly { readonly row: RowTexts; readonly facts: Uint8Array; readonly length: number | null }[],
-): Facts {
+  signal: AbortSignal,
+): Promise<Facts> {
   const { columns } = text;
   const beside = columnsBeside(text, base);
   const versions = beside.filter((at) => columns[at]?.role !== null);
   const counts = new Uint8Array(rows.length * beside.length * changeKinds.length);
   const divergence = new Uint8Array(rows.length * beside.length);
-  rows.forEach(({ facts }, index) => {
+  const machine = new Uint8Array(rows.length);
+  for (const [index, { row, facts }] of rows.entries()) {
+    if (index > 0 && index % rowsAtOnce === 0) {
+      await setImmediate();
+      signal.throwIfAborted();
+    }
+    machine[index] = fromMachine(text, row, facts);
     beside.forEach((column, at) => {
       const place = index * beside.length + at;
       if (column !== base)
@@ -125,7 +134,7 @@ function describe(
       const share = divergenceOf(facts, columns.length, column, versions);
       divergence[place] = share === null ? unknown : Math.round(share * divergenceScale);
     });
-  });
+  }
   const lengths = rows.map(({ length }) =>
     length === null ? unknown : Math.min(mostByte, Math.round(length * twentieths)),
   );
@@ -135,7 +144,7 @@ function describe(
     counts: toBase64(counts),
     divergence: toBase64(divergence),
     lengths: toBase64(Uint8Array.from(lengths)),
-    machine: toBase64(Uint8Array.from(rows, ({ row, facts }) => fromMachine(text, row, facts))),
+    machine: toBase64(machine),
   };
 }
 
@@ -169,6 +178,7 @@ async function factsOf(
     text,
     base,
     spoken.map((row, at) => ({ row, facts: facts[at] ?? new Uint8Array(), length: lengths[at] ?? null })),
+    doing.signal,
   );
 }
 
