@@ -7,6 +7,7 @@ import { checkOperations } from './check.ts';
 import { commentOperations } from './comment.ts';
 import { concordOperations } from './concord.ts';
 import { consistencyOperations } from './consistency.ts';
+import { copyOperations } from './copies.ts';
 import { differenceOperations } from './differences.ts';
 import { documentOperations } from './document.ts';
 import { editOperations } from './edit.ts';
@@ -57,6 +58,7 @@ export const createRouter = (parts: Parts): CoreRouter =>
     differences: differenceOperations(parts),
     checks: checkOperations(parts),
     comments: commentOperations(parts),
+    copies: copyOperations(parts),
     links: linkOperations(parts),
     concord: concordOperations(parts),
     glossary: glossaryOperations(parts),

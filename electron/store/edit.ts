@@ -57,7 +57,8 @@ export type EditKind =
   | 'removeComment'
   | 'putTerm'
   | 'removeTerms'
-  | 'importTerms';
+  | 'importTerms'
+  | 'takeIn';
 
 /** An edit without its values: what a list shows of it. */
 export interface EditRecord {

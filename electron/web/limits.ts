@@ -6,12 +6,15 @@ const MiB = 1024 * 1024;
  * Bytes an operation's request may have. A document has up to 64 MiB, and 1 MiB more for the form around it.
  * The text of such a document comes back for import as JSON: Cyrillic that took one byte a letter takes two in UTF-8,
  * and each paragraph brings some 60 bytes of its own. A replacement names up to 10,000 places, each with its new words;
- * rows that are confirmed or marked are up to 200,000, each some 35 bytes.
+ * rows that are confirmed or marked are up to 200,000, each some 35 bytes, and what is taken in from a copy
+ * comes with that copy, each some 60 bytes.
  */
 const large: Readonly<Record<string, number>> = {
   'document/inspect': 65 * MiB,
   'project/addVersions': 160 * MiB,
   'project/importFile': 160 * MiB,
+  'copies/compare': 160 * MiB,
+  'copies/takeIn': 176 * MiB,
   'version/replace': 160 * MiB,
   'glossary/importFile': 65 * MiB,
   'rewriting/apply': 32 * MiB,

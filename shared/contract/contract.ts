@@ -3,6 +3,7 @@ import { checks } from './check.ts';
 import { comments } from './comment.ts';
 import { concord } from './concord.ts';
 import { consistency } from './consistency.ts';
+import { copies } from './copy.ts';
 import { differences } from './differences.ts';
 import { document } from './document.ts';
 import { edits } from './edit.ts';
@@ -31,6 +32,7 @@ export const contract = {
   differences,
   checks,
   comments,
+  copies,
   links,
   concord,
   glossary,

@@ -60,6 +60,7 @@ export const editLabel = z.object({
     'putTerm',
     'removeTerms',
     'importTerms',
+    'takeIn',
   ]),
   /** One-based row number at the time, or null. */
   row: z.number().int().nullable(),

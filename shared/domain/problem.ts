@@ -42,6 +42,7 @@ export const problemCodes = [
   'glossaryDamaged',
   'glossaryEmpty',
   'projectFileNewer',
+  'notACopy',
   'notFound',
   'stale',
   'nothingToConfirm',

@@ -3,6 +3,7 @@ import enCli from './en/cli.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enCompare from './en/compare.json' with { type: 'json' };
 import enConsistency from './en/consistency.json' with { type: 'json' };
+import enCopies from './en/copies.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enImport from './en/import.json' with { type: 'json' };
 import enLibrary from './en/library.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import ruCli from './ru/cli.json' with { type: 'json' };
 import ruCommon from './ru/common.json' with { type: 'json' };
 import ruCompare from './ru/compare.json' with { type: 'json' };
 import ruConsistency from './ru/consistency.json' with { type: 'json' };
+import ruCopies from './ru/copies.json' with { type: 'json' };
 import ruErrors from './ru/errors.json' with { type: 'json' };
 import ruImport from './ru/import.json' with { type: 'json' };
 import ruLibrary from './ru/library.json' with { type: 'json' };
@@ -33,6 +35,7 @@ export const resources = {
     common: enCommon,
     checks: enChecks,
     compare: enCompare,
+    copies: enCopies,
     errors: enErrors,
     library: enLibrary,
     import: enImport,
@@ -49,6 +52,7 @@ export const resources = {
     common: ruCommon,
     checks: ruChecks,
     compare: ruCompare,
+    copies: ruCopies,
     errors: ruErrors,
     library: ruLibrary,
     import: ruImport,

@@ -110,6 +110,13 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
     title: 'x',
     rows: [{ rowId, revision: 0, origin: null, places: [{ from: 0, to: 1, text: 'x' }] }],
   }),
+  'copies.compare': () => ({ projectId, fileName: 'p.json', text: '{}' }),
+  'copies.takeIn': () => ({
+    projectId,
+    fileName: 'p.json',
+    text: '{}',
+    items: [{ key: '0', rowId, revision: 0 }],
+  }),
   'measures.row': () => ({ rowId }),
   'differences.facts': () => ({ projectId, base: null, rowIds: null }),
   'differences.find': () => ({ projectId, text: 'ferry', mode: 'plain', columns: null }),

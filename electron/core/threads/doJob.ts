@@ -10,6 +10,7 @@ import {
   loadChecker,
   loadConnection,
   loadConsistency,
+  loadCopyNews,
   loadDocuments,
   loadEditLabel,
   loadExports,
@@ -70,6 +71,21 @@ async function readGlossary({ file, content, languages }: JobKinds['readGlossary
 async function readProject({ fileName, text }: JobKinds['readProject']['input']) {
   const { readProjectFile } = await loadProjectFile();
   return readProjectFile(fileName, text);
+}
+
+async function readCopy({ library, projectId, fileName, text }: JobKinds['readCopy']['input']) {
+  const [{ readProjectFile }, { readCopyNews }, { openConnection }] = await Promise.all([
+    loadProjectFile(),
+    loadCopyNews(),
+    loadConnection(),
+  ]);
+  const copy = readProjectFile(fileName, text);
+  const connection = openConnection(library, true);
+  try {
+    return readCopyNews(connection, projectId, copy, fileName);
+  } finally {
+    connection.close();
+  }
 }
 
 /** The share of aligning that it is to take the texts in. */
@@ -211,6 +227,7 @@ const doers: Doers = {
   readSegments,
   readGlossary,
   readProject,
+  readCopy,
   align,
   sentences,
   measure,

@@ -20,6 +20,7 @@ export const loadPlainChecks = () => import('../../../shared/domain/check/plain.
 export const loadAligner = () => import('../../../shared/domain/align/align.ts');
 export const loadBackup = () => import('../../store/backup.ts');
 export const loadSalvage = () => import('../../store/salvage.ts');
+export const loadCopyNews = () => import('../files/copyNews.ts');
 export const loadExports = () => import('../files/exportFile.ts');
 export const loadConnection = () => import('../../store/connection.ts');
 export const loadRanks = () => import('../rank.ts');

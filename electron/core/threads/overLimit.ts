@@ -7,6 +7,7 @@ const blamed = {
   readLines: 'file',
   readSegments: 'file',
   readProject: 'file',
+  readCopy: 'file',
   readGlossary: 'file',
   find: 'pattern',
   places: 'pattern',

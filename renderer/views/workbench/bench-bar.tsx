@@ -53,6 +53,7 @@ export const BenchBar = memo((props: BenchBarProps) => {
     'measures',
     'consistency',
     'compare',
+    'copies',
     'words',
     'report',
     'rewriting',
@@ -114,6 +115,13 @@ export const BenchBar = memo((props: BenchBarProps) => {
               run: () => navigate({ view: 'addVersions', projectId }),
             },
             { id: 'manage', label: t('versions.manage'), icon: 'edited', run: () => onDialog('versions') },
+            {
+              id: 'copies',
+              label: t('copies:open'),
+              icon: 'duplicate',
+              isDisabled: isReadOnly,
+              run: () => onDialog('copies'),
+            },
             {
               id: 'find',
               label: t('words:keys.findShort'),

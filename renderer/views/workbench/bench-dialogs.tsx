@@ -2,6 +2,7 @@ import { Concordance } from '../concordance/concordance.tsx';
 import { AlignDialog } from './align/align-dialog.tsx';
 import { SendDialog } from './align/send-dialog.tsx';
 import { ConsistencyDialog } from './consistency/consistency-dialog.tsx';
+import { CopiesDialog } from './copies/copies-dialog.tsx';
 import { GoToDialog } from './cursor/go-to-dialog.tsx';
 import { ExportDialog } from './export/export-dialog.tsx';
 import type { Column } from './grid/columns.ts';
@@ -26,7 +27,8 @@ export type BenchDialog =
   | 'concordance'
   | 'consistency'
   | 'replace'
-  | 'glossary';
+  | 'glossary'
+  | 'copies';
 
 export interface BenchDialogsProps {
   readonly project: ProjectDetail;
@@ -104,6 +106,8 @@ const OpenedDialog = (given: Omit<BenchDialogsProps, 'project'> & { readonly ope
       return <ReplaceDialog {...props} />;
     case 'glossary':
       return <Glossary {...props} />;
+    case 'copies':
+      return <CopiesDialog {...props} />;
     case 'send':
       return <SendDialog {...props} />;
     case 'export':

@@ -53,7 +53,7 @@ const only = (isThere: boolean, run: () => void) => ({
 /** All keys and menu commands of the workbench. Those of the grid and the editor are listed here and handled there. */
 export const useBenchKeys = (options: BenchKeysOptions): void => {
   const { canCorrect, travel, comparison, corrections, undo, openDialog } = options;
-  const { t } = useTranslation('workbench');
+  const { t } = useTranslation(['workbench', 'copies']);
   const inTurn = (run: () => unknown) => () => options.turns.take(run);
   const bookmarks = {
     toggle: only(!options.isReadOnly, inTurn(options.bookmark)).run,
@@ -132,6 +132,7 @@ export const useBenchKeys = (options: BenchKeysOptions): void => {
       run: () => navigate({ view: 'addVersions', projectId: options.projectId }),
       isIdle: options.isReadOnly,
     },
+    { keys: [], label: t('copies:open'), run: () => openDialog('copies'), isIdle: options.isReadOnly },
     { keys: [], label: t('align.open'), run: () => openDialog('align'), isIdle: options.isReadOnly },
   ]);
   useTakeKeys(canCorrect, corrections);

@@ -40,8 +40,22 @@ async function wordFiles(client: Bench['client'], projectId: string, versionId: 
   );
 }
 
+/** Takes in what was done in a copy of the project. */
+async function takeInFrom({ client, wait }: Bench, projectId: string, copyId: string) {
+  // Comments are told apart by when they were written.
+  wait(1000);
+  const [row] = await allRows(client, copyId);
+  await client.comments.add({ rowId: row?.id ?? 0, text: 'Said in the copy', about: null });
+  const { fileName, text } = await client.exporting.project({ projectId: copyId });
+  const copy = { projectId, fileName, text };
+  const news = await outcomeOf(client.copies.compare(copy));
+  const { editId: _, ...taken } = await client.copies.takeIn({ ...copy, items: news.items });
+  return { news, taken };
+}
+
 /** Exports in every form. */
-export async function exportAll({ client }: Bench, projectId: string) {
+export async function exportAll(bench: Bench, projectId: string) {
+  const { client } = bench;
   const [original] = (await client.project.get({ projectId })).versions;
   const project = await client.exporting.project({ projectId });
   const imported = await client.project.importFile({ fileName: project.fileName, text: project.text });
@@ -59,6 +73,7 @@ export async function exportAll({ client }: Bench, projectId: string) {
     word: await wordFiles(client, projectId, original?.id ?? 0),
     project,
     imported,
+    takenIn: await takeInFrom(bench, projectId, imported.id),
   };
 }
 

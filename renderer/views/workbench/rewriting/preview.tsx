@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { useFormats } from '../../../state/format.ts';
+import { ChosenBar } from '../dialogs/chosen-bar.tsx';
+import { RowLink } from '../dialogs/row-link.tsx';
+import { useChosen } from '../dialogs/use-chosen.ts';
 import { placesOf, type RewrittenRow, type ShownPlace, withoutPlaces } from './model.ts';
 import '../dialogs/place-list.css';
 import './rewriting.css';
@@ -28,47 +31,28 @@ const atOnce = 200;
 export const Preview = (props: PreviewProps) => {
   const { rows, language, isReadOnly = false, isLeftOut = false, called = 0, onApply, onGo } = props;
   const { t } = useTranslation('rewriting');
-  const formats = useFormats();
-  const [isUsual, setUsual] = useState(!isLeftOut);
-  /** Places of which the contrary of what is usual was chosen. */
-  const [others, setOthers] = useState<ReadonlySet<string>>(new Set());
+  const chosen = useChosen(() => !isLeftOut);
   const [most, setMost] = useState(atOnce);
   const doing = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (called > 0) doing.current?.querySelector<HTMLElement>('.button-primary')?.focus();
   }, [called]);
   const places = placesOf(rows);
-  const leftOut = new Set(places.flatMap(({ key }) => (others.has(key) === isUsual ? [key] : [])));
+  const leftOut = new Set(places.flatMap(({ key }) => (chosen.has(key) ? [] : [key])));
   const wanted = withoutPlaces(rows, leftOut);
-  const chosen = places.length - leftOut.size;
-  const choose = (key: string, isWanted: boolean): void => {
-    const next = new Set(others);
-    if (isWanted === isUsual) next.delete(key);
-    else next.add(key);
-    setOthers(next);
-  };
-  const chooseAll = (isWanted: boolean): void => {
-    setUsual(isWanted);
-    setOthers(new Set());
-  };
   return (
     <>
-      <div className="rewriting-apply" ref={doing}>
-        <Checkbox
-          isSelected={chosen === places.length}
-          isIndeterminate={chosen > 0 && chosen < places.length}
-          onChange={chooseAll}
-        >
-          {t('all')}
-        </Checkbox>
-        <span className="numbers" role="status">
-          {t('chosen', { chosen: formats.number(chosen), all: formats.number(places.length) })}
-        </span>
-        <span className="grow" />
+      <ChosenBar
+        label={t('all')}
+        chosen={places.length - leftOut.size}
+        all={places.length}
+        onChooseAll={chosen.chooseAll}
+        barRef={doing}
+      >
         <Button kind="primary" isDisabled={isReadOnly || wanted.length === 0} onPress={() => onApply(wanted)}>
           {t('apply', { count: wanted.length })}
         </Button>
-      </div>
+      </ChosenBar>
       <ol className="place-list rewriting-places">
         {places.slice(0, most).map((shown) => (
           <PlaceLine
@@ -76,7 +60,7 @@ export const Preview = (props: PreviewProps) => {
             shown={shown}
             language={language}
             isWanted={!leftOut.has(shown.key)}
-            onWant={(isWanted) => choose(shown.key, isWanted)}
+            onWant={(isWanted) => chosen.choose(shown.key, isWanted)}
             onGo={onGo}
           />
         ))}
@@ -112,10 +96,7 @@ const PlaceLine = ({ shown: { row, place }, language, isWanted, onWant, onGo }: 
         isSelected={isWanted}
         onChange={onWant}
       />
-      <Button kind="quiet" onPress={() => onGo(row.position)}>
-        <span className="visually-hidden">{t('go')} </span>
-        {number}
-      </Button>
+      <RowLink position={row.position} onGo={onGo} />
       <span className="rewriting-text" lang={language} data-left-out={!isWanted}>
         {excerpt.slice(0, at)}
         <del>{before}</del>

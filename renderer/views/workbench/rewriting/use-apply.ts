@@ -1,9 +1,7 @@
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { useApi } from '../../../state/api.ts';
-import { applyChanged } from '../grid/row-blocks.ts';
-import type { ChangedRows } from '../model.ts';
+import { useWrittenStep } from '../dialogs/use-written-step.ts';
 import { useServices } from '../services.ts';
-import { useDoneNotice } from '../use-done-notice.ts';
 import type { RewrittenRow } from './model.ts';
 
 interface Wanted {
@@ -15,35 +13,27 @@ interface Wanted {
   readonly message: string;
 }
 
-/**
- * Writes corrected texts as they were previewed, as one step, in its turn among what else is being saved. What is
- * answered rejects with the core's problem, and then nothing was written.
- */
+/** Writes corrected texts as they were previewed; see {@link useWrittenStep}. */
 export const useApplyRewriting = (
   undoEdit: (editId: number) => void,
 ): ((wanted: Wanted) => Promise<void>) => {
-  const api = useApi();
-  const { projectId, autosave, echoes } = useServices();
-  const done = useDoneNotice(undoEdit);
-  const applyNow = async ({ kind, title, rows, message }: Wanted): Promise<void> => {
-    const answered = echoes.begin();
-    let changed: ChangedRows | null = null;
-    try {
-      const wanted = rows.map(({ rowId, revision, origin, places }) => ({
-        rowId,
-        revision,
-        origin,
-        places: places.map(({ from, to, text }) => ({ from, to, text })),
-      }));
-      const answer = await api.client.rewriting.apply({ projectId, kind, title, rows: wanted });
-      changed = answer;
-      await applyChanged(api, projectId, answer);
-      done(message, answer.editId);
-    } finally {
-      answered(changed);
-    }
-    void api.queryClient.invalidateQueries({ queryKey: api.queries.edits.key() });
-    void api.queryClient.invalidateQueries({ queryKey: api.queries.project.key() });
-  };
-  return (wanted) => autosave.edit(() => applyNow(wanted));
+  const { client } = useApi();
+  const { projectId } = useServices();
+  const write = useWrittenStep(undoEdit);
+  return ({ kind, title, rows, message }) =>
+    write(
+      () =>
+        client.rewriting.apply({
+          projectId,
+          kind,
+          title,
+          rows: rows.map(({ rowId, revision, origin, places }) => ({
+            rowId,
+            revision,
+            origin,
+            places: places.map(({ from, to, text }) => ({ from, to, text })),
+          })),
+        }),
+      message,
+    );
 };

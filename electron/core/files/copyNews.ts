@@ -1,0 +1,134 @@
+import type { CommentValue, CorrectionValue } from '../../../shared/domain/mend/values.ts';
+import { ProblemError } from '../../../shared/domain/problem.ts';
+import { type CommentNews, newsInCopy, type TextNews } from '../../../shared/formats/projectFile/news.ts';
+import type { ProjectFile } from '../../../shared/formats/projectFile/shape.ts';
+import { listComments } from '../../store/comment.ts';
+import type { Connection } from '../../store/connection.ts';
+import { findProject } from '../../store/project.ts';
+import type { RevisionRecord } from '../../store/revision.ts';
+import { listRows } from '../../store/row.ts';
+import { listParagraphs, listVersions } from '../../store/version.ts';
+import { toProjectFile } from './projectToFile.ts';
+
+/** The row that news are about, as it was when they were read. */
+interface About {
+  readonly rowId: number;
+  readonly revision: number;
+  /** Zero-based. */
+  readonly position: number;
+}
+
+export interface TextToTake extends About, Pick<TextNews, 'kind' | 'key' | 'standing' | 'here' | 'there'> {
+  readonly steps: readonly RevisionRecord[];
+  readonly correction: CorrectionValue | null;
+}
+
+export interface CommentToTake extends About, Pick<CommentNews, 'kind' | 'key' | 'what'> {
+  /** As it is to be; `id` null: it is new. */
+  readonly comment: Omit<CommentValue, 'id'> & { readonly id: number | null };
+}
+
+/** What a copy of a project has that the project has not, with the ids of the library. */
+export interface CopyAnswer {
+  readonly items: readonly (TextToTake | CommentToTake)[];
+  readonly unplaced: readonly {
+    readonly text: string;
+    readonly state: TextNews['there']['state'];
+    readonly position: number | null;
+  }[];
+}
+
+/**
+ * Reads what is new in a copy of a project, see newsInCopy. O(size of both).
+ *
+ * @throws ProblemError `notACopy` where not one version is the same, `notFound`.
+ */
+export const readCopyNews = (
+  connection: Connection,
+  projectId: string,
+  copy: ProjectFile,
+  fileName: string,
+): CopyAnswer =>
+  connection.read(() => {
+    const news = newsInCopy(toProjectFile(connection, projectId), copy);
+    if (news === null) throw new ProblemError('notACopy', { file: fileName });
+    const ids = idsOf(connection, findProject(connection, projectId).key);
+    return {
+      items: news.items.flatMap((item) => {
+        const row = ids.rows[item.row];
+        if (row === undefined) return [];
+        const about = { rowId: row.id, revision: row.revision, position: item.row };
+        return [
+          item.kind === 'text'
+            ? { ...about, ...textToTake(item, ids) }
+            : { ...about, ...commentToTake(item, row.id, ids) },
+        ];
+      }),
+      unplaced: news.unplaced.map(({ row, ...text }) => ({ ...text, position: row })),
+    };
+  });
+
+/** What the positions in a project's file are called in the library. */
+interface Ids {
+  readonly rows: readonly { readonly id: number; readonly revision: number }[];
+  version(position: number | null): number | null;
+  paragraph(version: number | null, number: number | null): number | null;
+  comment(rowId: number, place: number | null): number | null;
+}
+
+function idsOf(connection: Connection, projectKey: number): Ids {
+  const versions = listVersions(connection, projectKey).map(({ id }) => id);
+  const paragraphs = new Map<number, readonly number[]>();
+  const paragraphsOf = (version: number): readonly number[] => {
+    const known = paragraphs.get(version) ?? listParagraphs(connection, version).map(({ id }) => id);
+    paragraphs.set(version, known);
+    return known;
+  };
+  const comments = Map.groupBy(listComments(connection, projectKey, false), ({ rowId }) => rowId);
+  const version = (position: number | null) => (position === null ? null : (versions[position] ?? null));
+  return {
+    rows: listRows(connection, projectKey, 0, Number.MAX_SAFE_INTEGER),
+    version,
+    paragraph: (position, number) => {
+      const id = version(position);
+      return id === null || number === null ? null : (paragraphsOf(id)[number] ?? null);
+    },
+    comment: (rowId, place) => (place === null ? null : (comments.get(rowId)?.[place]?.id ?? null)),
+  };
+}
+
+function textToTake({ kind, key, standing, here, there, steps, correction }: TextNews, ids: Ids) {
+  return {
+    kind,
+    key,
+    standing,
+    here,
+    there,
+    steps: steps.map((step) => ({ ...signed(step), origin: ids.version(step.origin) })),
+    correction: correction && { ...signed(correction), origin: ids.version(correction.origin) },
+  };
+}
+
+function commentToTake({ kind, key, what, place, comment }: CommentNews, rowId: number, ids: Ids) {
+  const { about, ...said } = signed(comment);
+  return {
+    kind,
+    key,
+    what,
+    comment: {
+      ...said,
+      id: ids.comment(rowId, place),
+      about: about && {
+        version: ids.version(about.version),
+        paragraph: ids.paragraph(about.version, about.paragraph),
+        from: about.from,
+        quote: about.quote,
+      },
+    },
+  };
+}
+
+const signed = <T extends { readonly author?: string | undefined }>(value: T) => ({
+  ...value,
+  author: value.author ?? '',
+});

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { correctedLanguage } from '../../../../shared/domain/correctedLanguage.ts';
+import type { Problem } from '../../../../shared/domain/problem.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Dialog } from '../../../parts/dialog.tsx';
+import { ProblemText } from '../../../parts/problem-text.tsx';
+import { useApi } from '../../../state/api.ts';
+import { chooseFiles } from '../../../state/files.ts';
+import { problemOf } from '../../../state/problem.ts';
+import type { BenchDialogsProps } from '../bench-dialogs.tsx';
+import { useCoreWork } from '../dialogs/use-core-work.ts';
+import { useWrittenStep } from '../dialogs/use-written-step.ts';
+import { Waiting } from '../dialogs/waiting.tsx';
+import { CopyNewsList } from './copy-news-list.tsx';
+import type { CopyNews } from './model.ts';
+import { UnplacedTexts } from './unplaced-texts.tsx';
+import './copies.css';
+
+interface Copy {
+  readonly fileName: string;
+  readonly text: string;
+  /** Files that were chosen before it: the same one may have become another. */
+  readonly number: number;
+}
+
+/** Takes in what somebody else did in a copy of the project: a look at all of it first, then in one step. */
+export const CopiesDialog = ({ project, isReadOnly, onGo, onClose, onUndo }: BenchDialogsProps) => {
+  const { t } = useTranslation('copies');
+  const { client } = useApi();
+  const write = useWrittenStep(onUndo);
+  const [copy, setCopy] = useState<Copy | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const projectId = project.id;
+  const found = useCoreWork(copy === null ? null : `${copy.number}`, (signal) =>
+    client.copies.compare({ projectId, fileName: copy?.fileName ?? '', text: copy?.text ?? '' }, { signal }),
+  );
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  };
+  const choose = (): Promise<void> =>
+    attempt(async () => {
+      const [file] = await chooseFiles(['.json']);
+      if (!file) return;
+      const content = await file.content();
+      const text = typeof content === 'string' ? content : await content.text();
+      setCopy({ fileName: file.name, text, number: (copy?.number ?? 0) + 1 });
+    });
+  const takeIn = (items: readonly CopyNews[]): Promise<void> =>
+    attempt(async () => {
+      if (copy === null) return;
+      const { fileName, text } = copy;
+      const named = items.map(({ key, rowId, revision }) => ({ key, rowId, revision }));
+      const message = t('taken', { count: items.length, file: fileName });
+      await write(() => client.copies.takeIn({ projectId, fileName, text, items: named }), message);
+    });
+  const language = correctedLanguage(project.versions);
+  const { value } = found;
+  return (
+    <Dialog title={t('title')} isOpen onClose={onClose} width="full">
+      <div className="copies">
+        <p className="copies-intro">{t('intro')}</p>
+        <div className="copies-file">
+          <Button
+            kind={copy === null ? 'primary' : 'plain'}
+            icon="file"
+            autoFocus
+            onPress={() => void choose()}
+          >
+            {t(copy === null ? 'choose' : 'another')}
+          </Button>
+          {copy !== null && <bdi>{copy.fileName}</bdi>}
+        </div>
+        {copy !== null && <Waiting of={found} label={t('comparing')} />}
+        {problem && (
+          <p className="bench-trouble" role="alert">
+            <ProblemText problem={problem} />
+          </p>
+        )}
+        {value?.items.length === 0 && <p role="status">{t('nothing', { file: copy?.fileName })}</p>}
+        {value && value.items.length > 0 && (
+          <CopyNewsList
+            key={copy?.number}
+            items={value.items}
+            language={language}
+            isReadOnly={isReadOnly}
+            onTakeIn={(items) => void takeIn(items)}
+            onGo={onGo}
+          />
+        )}
+        {value && value.unplaced.length > 0 && (
+          <UnplacedTexts texts={value.unplaced} language={language} onGo={onGo} />
+        )}
+      </div>
+    </Dialog>
+  );
+};
