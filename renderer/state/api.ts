@@ -27,11 +27,11 @@ const mostRetries = 3;
 // What an answer changes in the cache is on screen in one go with what its receiver changes beside it.
 notifyManager.setScheduler(queueMicrotask);
 
-/** Changes cache and state together: all that hangs on them is drawn once, and at once. */
-export const drawTogether = (change: () => void): void => {
+/** Changes cache and state together: all that hangs on them is drawn once, and at once. Answers what `change` does. */
+export const drawTogether = <Answer>(change: () => Answer): Answer => {
   notifyManager.setScheduler((notify) => notify());
   try {
-    flushSync(() => notifyManager.batch(change));
+    return flushSync(() => notifyManager.batch(change));
   } finally {
     notifyManager.setScheduler(queueMicrotask);
   }

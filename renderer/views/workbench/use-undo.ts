@@ -46,16 +46,15 @@ export const useUndo = (
       changed = answer;
       const { label, rowId } = answer;
       const done = t(`${direction}.done`, { what: words(label) });
-      let shown: Promise<void> | undefined;
-      drawTogether(() => {
+      await drawTogether(() => {
         const stays = keepBlock();
-        shown = applyChanged(api, projectId, answer);
+        const shown = applyChanged(api, projectId, answer);
         if (!stays(answer.rows)) show(rowId, answer);
         // In place of a notice that still offers to undo what is undone now, and of what the foot said was done.
         if (rowId === null) notify({ message: done });
         announce(rowId === null ? '' : done);
+        return shown;
       });
-      await shown;
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === 'nothingToUndo' || problem.code === 'nothingToRedo')

@@ -26,13 +26,12 @@ export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) =
     const answered = echoes.begin();
     try {
       const answer = await api.client.edits.goTo({ projectId, editId });
-      let shown: Promise<void> | undefined;
-      drawTogether(() => {
-        shown = applyChanged(api, projectId, answer);
+      await drawTogether(() => {
+        const shown = applyChanged(api, projectId, answer);
         const what = t('alignMode.log.gone', { count: answer.steps });
         announce(t(`${direction}.done`, { what }));
+        return shown;
       });
-      await shown;
       answered(answer);
     } catch (error) {
       answered(null);

@@ -61,13 +61,12 @@ export const useMend = (services: Services): Mend => {
         const mended = answer;
         const done = t('alignMode.done', { what: words(answer.edit) });
         // Whoever presses next finds the cursor where this has left it.
-        let shown: Promise<void> | undefined;
-        drawTogether(() => {
-          shown = applyChanged(api, projectId, mended);
+        await drawTogether(() => {
+          const shown = applyChanged(api, projectId, mended);
           after(mended);
           announce(done);
+          return shown;
         });
-        await shown;
       }
     } catch (error) {
       const problem = problemOf(error);
