@@ -14,6 +14,7 @@ export const problemCodes = [
   'unknownEncoding',
   'unsupportedFormat',
   'notDocx',
+  'docxProtected',
   'docxTooLarge',
   'docxWithoutText',
   'docxDamaged',

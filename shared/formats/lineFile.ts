@@ -64,6 +64,8 @@ export function checkedSignature(file: string, bytes: Uint8Array): Signature {
   assertFileSize(file, size);
   const signature = signatureOf(bytes);
   const ending = nameEnding(file);
+  // Under this name it is a document with a password far more often than one of the nineties.
+  if (ending === 'docx' && signature === 'doc') throw new ProblemError('docxProtected', { file });
   if (ending === 'docx' && signature !== 'zip') throw new ProblemError('notDocx', { file });
   if (!readable.has(signature))
     throw new ProblemError('unsupportedFormat', { file, format: signature ?? '' });

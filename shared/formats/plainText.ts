@@ -32,7 +32,7 @@ const htmlEndings = new Set(['html', 'htm', 'xhtml']);
 
 /**
  * What a document is read as, by how it begins first and by its name second; pasted text without a name is plain.
- * @throws ProblemError `emptyFile`, `fileTooLarge`, `notDocx`, `unsupportedFormat` for bytes that are no document.
+ * @throws ProblemError `emptyFile`, `fileTooLarge`, `notDocx`, `docxProtected`, `unsupportedFormat` for bytes that are no document.
  */
 export function kindOf(fileName: string, content: Uint8Array | string): DocumentKind {
   const file = displayName(fileName);

@@ -229,6 +229,12 @@ describe('a Word document', () => {
 
   it.each([
     ['no zip', strToU8('This is no archive at all.'), 'a.docx', 'notDocx'],
+    [
+      'a password',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]),
+      'a.docx',
+      'docxProtected',
+    ],
     ['a zip of something else', zipSync({ 'a.txt': strToU8('x') }), 'a.docx', 'notDocx'],
     ['a zip under its own name', zipSync({ 'a.txt': strToU8('x') }), 'a.zip', 'unsupportedFormat'],
     ['no text', wordFile(paragraph('')), 'a.docx', 'docxWithoutText'],

@@ -139,7 +139,7 @@ const SelectedText = ({ work }: { readonly work: Import }) => {
     <section className="import-text" aria-label={t('preview')}>
       <TextDetails
         text={selected}
-        isDoubted={work.languageDoubtOf(selected) !== null}
+        doubt={work.languageDoubtOf(selected)}
         dispatch={dispatch}
         onRemove={remove}
       />

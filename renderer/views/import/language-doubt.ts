@@ -2,7 +2,7 @@ import type { VersionRole } from '../../../shared/domain/model.ts';
 import { draftOf, type ImportState, type ImportText } from './model.ts';
 
 /** What is told of a text whose language does not go with its role. */
-export type LanguageDoubt = 'likeTranslations' | 'likeOriginal';
+export type LanguageDoubt = 'likeTranslations' | 'likeOriginal' | 'notRussian';
 
 /** What a version is, as far as its language can be doubted. */
 interface Spoken {
@@ -14,6 +14,7 @@ interface Spoken {
  * Whether an original and its translations are in one language, which tells of a wrong role more often than of a
  * translation out of old into new Russian, and so is said and in nobody's way. It is said of the original where most
  * translations are in its language, and else of each that is; of one that the project has already nothing is said.
+ * An original that is not Russian while a translation is has most likely changed places with it.
  */
 export const languageDoubtOf = (
   state: ImportState,
@@ -29,6 +30,10 @@ export const languageDoubtOf = (
   const translations = all.filter(({ role }) => role !== 'source');
   const alike = translations.filter(({ language }) => language === original.language).length;
   const isOriginalDoubted = settled === undefined && alike * 2 > translations.length;
-  if (own.role === 'source') return isOriginalDoubted ? 'likeTranslations' : null;
+  if (own.role === 'source' && isOriginalDoubted) return 'likeTranslations';
+  if (own.role === 'source') {
+    const isSwapped = original.language !== 'ru' && translations.some(({ language }) => language === 'ru');
+    return settled === undefined && isSwapped ? 'notRussian' : null;
+  }
   return !isOriginalDoubted && own.language === original.language ? 'likeOriginal' : null;
 };

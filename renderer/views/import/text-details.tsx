@@ -1,25 +1,28 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Draft, versionRoles } from '../../../shared/domain/model.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Button } from '../../parts/button.tsx';
+import { isFocusNowhere } from '../../parts/focus.ts';
 import { ProblemText } from '../../parts/problem-text.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useFormats } from '../../state/format.ts';
 import { encodingOf, encodingOptions } from './encodings.ts';
+import type { LanguageDoubt } from './language-doubt.ts';
 import { offeredLanguages } from './languages.ts';
 import { draftOf, type ImportAction, type ImportText } from './model.ts';
 
 export interface TextDetailsProps {
   readonly text: ImportText;
-  /** Its language does not go with its role. */
-  readonly isDoubted: boolean;
+  /** What is doubtful about its language, beside its role. */
+  readonly doubt: LanguageDoubt | null;
   readonly dispatch: (action: ImportAction) => void;
   readonly onRemove: () => void;
 }
 
 /** What the import knows of one text; everything proposed can be changed. */
-export const TextDetails = ({ text, isDoubted, dispatch, onRemove }: TextDetailsProps) => {
+export const TextDetails = ({ text, doubt, dispatch, onRemove }: TextDetailsProps) => {
   const { t } = useTranslation('import');
   const draft = draftOf(text);
   const fileName = text.file.name === '' ? t('pasted') : text.file.name;
@@ -34,16 +37,27 @@ export const TextDetails = ({ text, isDoubted, dispatch, onRemove }: TextDetails
           {t('takeOff')}
         </Button>
       </div>
-      {text.reading.kind === 'failed' && (
-        <p className="details-problem" role="alert">
-          <ProblemText problem={named(text.reading.problem, fileName)} />
-        </p>
-      )}
+      {text.reading.kind === 'failed' && <Refusal problem={named(text.reading.problem, fileName)} />}
       {draft !== null && <Fields id={text.id} draft={draft} dispatch={dispatch} />}
       {/* There from the start: a region that comes with its words is not read out. */}
-      <div role="status">{isDoubted && <p className="details-doubt">{t('languageDoubt.advice')}</p>}</div>
+      <div role="status">
+        {doubt !== null && <p className="details-doubt">{t('languageDoubt.advice', { context: doubt })}</p>}
+      </div>
       {draft !== null && <SetApart draft={draft} />}
     </div>
+  );
+};
+
+/** Why a text is not read. Where nothing else has the keys it takes them, as the paragraphs of another text would. */
+const Refusal = ({ problem }: { readonly problem: Problem }) => {
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (isFocusNowhere()) place.current?.focus();
+  }, []);
+  return (
+    <p ref={place} className="details-problem" role="alert" tabIndex={-1}>
+      <ProblemText problem={problem} />
+    </p>
   );
 };
 

@@ -59,6 +59,20 @@ describe('the import', () => {
     await expect.element(page.getByRole('row', { name: /The caretaker/ })).toHaveFocus();
   });
 
+  test('leaves the keys nowhere but at the reason where a text cannot be read, and gives them back', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    const reason = page.getByRole('alert').filter({ hasText: 'is empty' });
+    drop(empty());
+    await expect.element(reason).toHaveFocus();
+    drop(machine());
+    await expect.element(text(/lighthouse/)).toBeVisible();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.element(page.getByRole('row', { name: /does not go out/ })).toHaveFocus();
+    await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+    await expect.element(reason).toHaveFocus();
+  });
+
   test('says of a text that comes twice which one it is like, and by its file which it is', async () => {
     await openWindow('#/new');
     await expect.element(page.getByText('Drop the texts here')).toBeVisible();

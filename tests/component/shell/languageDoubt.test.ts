@@ -96,3 +96,18 @@ test('nothing is said of languages that are not known', () => {
     ]),
   ).toEqual([null, null]);
 });
+
+test('an original that has changed places with a Russian translation is doubted, unless the project has it', () => {
+  const swapped: readonly Spoken[] = [
+    ['source', 'en'],
+    ['human', 'ru'],
+  ];
+  expect(doubts(swapped)).toEqual(['notRussian', null]);
+  expect(doubts([['human', 'ru']], [['source', 'en']])).toEqual([null]);
+  expect(
+    doubts([
+      ['source', 'de'],
+      ['human', 'en'],
+    ]),
+  ).toEqual([null, null]);
+});
