@@ -9,7 +9,7 @@ import {
 } from './candidates.ts';
 
 /** A gap with fewer cells than this is looked at whole; in a larger one anchors are looked for anew. */
-const gapLimit = 1500;
+const gapLimit = 100;
 /** Gaps in gaps in gaps: every time words are rare that were not before. */
 const mostLevels = 6;
 /** A part without any anchor and with more cells than this is searched along its diagonal, piece by piece. */
