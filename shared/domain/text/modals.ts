@@ -131,18 +131,20 @@ const inPassing = {
 /** Words before such a word that its turn of speech takes. */
 const inPassingWithin = 4;
 
-/** What comes before a chance that is no possibility, and behind a letting that is no leave. */
+/** What comes before a chance that is no possibility, behind a letting that is no leave, and behind a bond that is a duty. */
 const turns = {
   chance: /^(?:by|any|pure|sheer|mere|blind)$/,
+  bound: /^(?:to|by)$/,
   let: /^(?:alone|loose|down|off|slip|fly)$/,
 };
 
 /**
- * `If necessary`, `as soon as possible`, `by chance`, `let alone`, `при необходимости`, `по возможности`: no duty and no
+ * `If necessary`, `as soon as possible`, `by chance`, `let alone`, `bound his hands`, `при необходимости`, `по возможности`: no duty and no
  * choice of anybody's.
  */
 function isInPassing(words: readonly string[], at: number): boolean {
   if (words[at] === 'chance') return turns.chance.test(words[at - 1] ?? '');
+  if (words[at] === 'bound') return !turns.bound.test(words[at + 1] ?? '');
   if (words[at] === 'let' || words[at] === 'lets') return turns.let.test(words[at + 1] ?? '');
   if (!inPassing.own.test(words[at] ?? '') || /(?:ть|ти|чь)(?:ся)?$/.test(words[at + 1] ?? '')) return false;
   return inPassing.before.test(`${words.slice(Math.max(0, at - inPassingWithin), at).join(' ')} `);

@@ -278,6 +278,7 @@ export const kindTable: Partial<Readonly<Record<ChangeKind, string>>> = {
   `,
   wording: `
     They met there by accident. | They met there by chance.
+    The guards tied his hands. | The guards bound his hands.
     She went out and untied the dog. | She went out and let loose the dog.
     He says the rest is for sale. | He says what I'll be selling.
     The physician examined her. | The doctor examined her.
