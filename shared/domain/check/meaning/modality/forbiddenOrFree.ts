@@ -29,10 +29,11 @@ export function forbiddenOrFree(
   original: readonly Word[],
   machine: readonly Word[] | null,
 ): readonly Pick<ModalityShift, 'said' | 'word'>[] {
-  const [text, source] = [lowerText(words), lowerText(original)];
+  const text = lowerText(words);
   return (['forbidden', 'free'] as const).flatMap((said) => {
     const meant = other[said];
     if (!english[said].test(text) || english[meant].test(text)) return [];
+    const source = lowerText(original);
     if (!russian[meant].test(source) || russian[said].test(source) || doubtful.test(source)) return [];
     if (machine !== null && english[said].test(lowerText(machine))) return [];
     const at = text.slice(0, text.search(english[said])).split(' ').length - 1;

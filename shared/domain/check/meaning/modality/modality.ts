@@ -49,8 +49,11 @@ export function modalsOf(words: readonly Word[], language: 'en' | 'ru'): Modals 
   const ownOf = (lower: string, at: number) => (lower === '' ? null : (words[at]?.modality ?? null));
   const modalities = modalitiesOf(lowers, language, ownOf);
   const places: Record<Bond, number[]> = { must: [], may: [] };
-  for (const [x, modality] of modalities.entries())
+  // By hand: pairs of place and word are made for each word of each text, several times over.
+  for (let x = 0; x < modalities.length; x += 1) {
+    const modality = modalities[x];
     if (modality === 'must' || modality === 'may') places[modality].push(x);
+  }
   return places;
 }
 

@@ -5,6 +5,8 @@ import type { NegationShift } from './negation.ts';
 /** With the words behind it, what says in Russian that something must not be, and nothing else. */
 const forbids =
   /^(?:нельзя(?! (?:было |бы )?(?:не|ли|сказать|исключ[а-я]+)(?: |$))|запре(?:щ|тил)|недопустим|не (?:допуска[ею]тся|разреша[ею]тся|вправе|име[еюл][а-я]* права))/;
+/** The first word of it. */
+const begins = /^(?:не$|нельзя$|недопустим|запре)/;
 /** English that lets something be, or wants it. */
 const lets =
   /\b(?:may|can|must|should|shall|has to|have to|(?:is|are|be|been|was|were) (?:allowed|permitted|entitled|free|obliged|required))\b/;
@@ -17,7 +19,9 @@ export function forbiddenLet(
   human: readonly Word[],
   bead: number,
 ): readonly NegationShift[] {
-  const negator = original.find((_, x) => forbids.test(lowerText(original.slice(x, x + forbiddenWithin))));
+  const negator = original.find(
+    ({ lower }, x) => begins.test(lower) && forbids.test(lowerText(original.slice(x, x + forbiddenWithin))),
+  );
   if (negator === undefined) return [];
   const hasWithout = original.some(({ lower }) => lower === 'без');
   const denies = human.some(
