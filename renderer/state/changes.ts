@@ -6,13 +6,14 @@ import type { Client } from './client.ts';
 import { createFollowed } from './followed.ts';
 import type { FreshQueries } from './fresh-queries.ts';
 import type { Lull } from './lull.ts';
-import { isConnectionError } from './problem.ts';
+import { isConnectionError, isForeignHost } from './problem.ts';
 import { untilSeen, whileSeen } from './sight.ts';
 
 export type LibraryChange =
   Outputs['library']['changes'] extends AsyncIterator<infer Change, unknown, unknown> ? Change : never;
 
-export type Connection = 'connecting' | 'connected' | 'lost';
+/** `renewed`: the host was started anew and answers, but no more to this page. */
+export type Connection = 'connecting' | 'connected' | 'lost' | 'renewed';
 
 /** The core's stream of changes, kept open: it invalidates what is stale and tells whether the core answers. */
 export interface ChangeFeed {
@@ -40,7 +41,7 @@ const refusedWait = 2000;
  */
 const unseenPatience = 10_000;
 
-type Ending = 'ended' | 'unreachable' | 'refused';
+type Ending = 'ended' | 'unreachable' | 'renewed' | 'refused';
 
 /** Makes the feed; see {@link ChangeFeed}. */
 export const createChangeFeed = (
@@ -87,6 +88,7 @@ export const createChangeFeed = (
       return 'ended';
     } catch (error) {
       if (signal.aborted) return 'ended';
+      if (isForeignHost(error)) return 'renewed';
       return isConnectionError(error) ? 'unreachable' : 'refused';
     } finally {
       clearTimeout(impatience);
@@ -96,14 +98,14 @@ export const createChangeFeed = (
     let failures = 0;
     while (!signal.aborted) {
       await untilSeen(signal);
-      connection.set(connection.get() === 'lost' ? 'lost' : 'connecting');
+      if (!isBroken(connection.get())) connection.set('connecting');
       const life = whileSeen(signal, unseenPatience);
       const ending = await listen(life.signal);
       life.end();
       // A stream that was up and broke off is tried once more before it is called lost.
-      failures = ending === 'unreachable' && connection.get() !== 'connected' ? failures + 1 : 0;
-      if (ending === 'refused') connection.set('connected');
-      if (failures > 0) connection.set('lost');
+      const isGone = ending === 'unreachable' || ending === 'renewed';
+      failures = isGone && connection.get() !== 'connected' ? failures + 1 : 0;
+      connection.set(connectionAfter(ending, failures) ?? connection.get());
       await pause.start(ending === 'refused' ? refusedWait : waitAfter(failures), signal);
     }
   };
@@ -122,6 +124,16 @@ export const createChangeFeed = (
     },
   };
 };
+
+/** What a stream's ending says of the connection; null: nothing. */
+const connectionAfter = (ending: Ending, failures: number): Connection | null => {
+  if (ending === 'refused') return 'connected';
+  if (ending === 'renewed') return 'renewed';
+  return failures > 0 ? 'lost' : null;
+};
+
+/** Whether a connection stays what it is while it is tried anew. */
+const isBroken = (connection: Connection): boolean => connection === 'lost' || connection === 'renewed';
 
 const waitAfter = (failures: number): number => waits[Math.min(failures, waits.length - 1)] ?? refusedWait;
 

@@ -19,6 +19,9 @@ const wayStatuses = [401, 502, 503, 504];
 export const isConnectionError = (error: unknown): boolean =>
   error instanceof ORPCError ? wayStatuses.includes(error.status) : !(error instanceof ProblemError);
 
+/** The web host answers, but in another life than this page's: it will never know the page, which has to be loaded anew. */
+export const isForeignHost = (error: unknown): boolean => error instanceof ORPCError && error.status === 401;
+
 /** The contract has checked the shape where the error arises; this only tells it from an error of the transport. */
 const isProblem = (data: unknown): data is Problem =>
   typeof data === 'object' && data !== null && 'code' in data && 'params' in data;

@@ -28,7 +28,9 @@ const isClosed = async (
   code: 'libraryNewer' | 'libraryForeign' | 'libraryDamaged' | 'libraryLocked',
 ): Promise<void> => {
   await heading(page, t(`library:closed.${code}`)).waitFor();
-  await page.getByText(t(`errors:${code}`, { path })).waitFor();
+  const told =
+    code === 'libraryDamaged' ? t('library:closed.damaged', { path }) : t(`errors:${code}`, { path });
+  await page.getByText(told).waitFor();
 };
 
 /** Zeros over the first page of a table. */

@@ -12,9 +12,9 @@ export interface BrowserHost {
   end(signal: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts the browser host by its own start script, on a free port, without opening a window. */
-export const startBrowserHost = (library: string, language: string): BrowserHost => {
-  const words = ['--web', '--no-open', '--library', library, '--port', '0', '--lang', language];
+/** Starts the browser host by its own start script, on a free port where none is named, without opening a window. */
+export const startBrowserHost = (library: string, language: string, port = '0'): BrowserHost => {
+  const words = ['--web', '--no-open', '--library', library, '--port', port, '--lang', language];
   const child = spawn(process.execPath, [join(root, 'electron/launch/start.ts'), ...words], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -69,7 +69,11 @@ export const LibraryClosed = ({
     >
       {status.problem !== null && (
         <p>
-          <ProblemText problem={status.problem} />
+          {reason === 'libraryDamaged' ? (
+            <bdi>{t('closed.damaged', { path: status.path })}</bdi>
+          ) : (
+            <ProblemText problem={status.problem} />
+          )}
         </p>
       )}
       {reason === 'libraryDamaged' && <BackupList note={t('closed.fileKept')} none={t('salvage.noBackup')} />}

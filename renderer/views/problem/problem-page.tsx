@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFocusNowhere } from '../../parts/focus.ts';
 import { useWindowTitle } from '../../state/window-title.ts';
 import './problem-page.css';
 
@@ -16,11 +17,18 @@ export interface ProblemPageProps {
 export const ProblemPage = ({ title, children, below, actions }: ProblemPageProps) => {
   const { t } = useTranslation();
   useWindowTitle(title);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the keys is gone with the screen; from here Tab leads to the ways out.
+  useEffect(() => {
+    if (isFocusNowhere()) heading.current?.focus();
+  }, []);
   return (
     <main className="problem-page">
       <div className="problem-words" role="alert">
         <p className="problem-brand">{t('program')}</p>
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {children}
       </div>
       {below}

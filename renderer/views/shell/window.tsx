@@ -41,19 +41,19 @@ export const Window = ({ translator }: { readonly translator: i18n }) => {
   useGlobalShortcuts();
   useNoStrayDrops();
 
-  const isLost = connection === 'lost';
+  const isLost = connection === 'lost' || connection === 'renewed';
   if (status === undefined && error !== null && !isLost) return <Failed error={error} onRetry={refetch} />;
   // Nothing is drawn until language and theme are known, or it is known that they cannot be had.
   if (!isLost && (status === undefined || !isReady)) return null;
   return (
     <div className="window">
       <div className="window-banners">
-        {isLost && status !== undefined && <ConnectionLost isBanner />}
+        {isLost && status !== undefined && <ConnectionLost isBanner isRenewed={connection === 'renewed'} />}
         {status?.state === 'readOnly' && <ReadOnlyBanner />}
         {route.view === 'library' && <BackupFailed />}
       </div>
       {status === undefined ? (
-        <ConnectionLost />
+        <ConnectionLost isRenewed={connection === 'renewed'} />
       ) : status.state === 'closed' ? (
         <LibraryClosed status={status} onSalvaged={setSalvaged} />
       ) : (

@@ -32,6 +32,8 @@ describe('a library that cannot be opened', () => {
     const title = resources.en.library.closed[code];
     await expect.element(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect.element(page.getByRole('alert').filter({ hasText: path })).toBeVisible();
+    await expect.element(page.getByRole('heading', { level: 1, name: title })).toHaveFocus();
+    expect(document.body.textContent).not.toContain('Sverka’s window');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
     expect(core.state.status.state).toBe('open');
