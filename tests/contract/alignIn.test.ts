@@ -54,6 +54,28 @@ test('texts go to the thread and rows come back as they are', async () => {
   );
 });
 
+test('a long version comes in pieces, each told of, and is whole there', async () => {
+  const long: AlignVersion = {
+    key: 'long',
+    role: 'human',
+    language: 'en',
+    paragraphs: [...'abcdefg', ''].map((letter) => ({ text: letter.repeat(400_000) })),
+  };
+  const empty: AlignVersion = { ...long, key: 'empty', paragraphs: [] };
+  const short = versionOf('short');
+  let given: readonly AlignVersion[] = [];
+  const heard: number[] = [];
+  const lane = played(async ({ texts, count }) => {
+    given = await taken(texts, count, (come) => heard.push(come));
+    return sentRows([]);
+  });
+  await alignIn(lane, [empty, long, short], { signal });
+  expect(heard).toEqual([1, 1 + 3 / 8, 1 + 6 / 8, 2, 3]);
+  const textsOf = (all: readonly AlignVersion[]) =>
+    all.map(({ key, paragraphs }) => [key, ...paragraphs.map(({ text }) => text)]);
+  expect(textsOf(given)).toEqual(textsOf([empty, long, short]));
+});
+
 test('no more is sent once the work is given up', async () => {
   let read = 0;
   const counted = versions.map((version) => ({

@@ -4,12 +4,17 @@ import type { AlignedRow, AlignVersion, RowCells } from '../../../shared/domain/
 import type { JobOptions, Lane } from './lane.ts';
 
 /**
- * A version on its way to the aligner's thread. A list of texts is sent in two thirds, and taken in in a third, of the time
- * that an object for each paragraph takes; of a long text that is a second.
+ * Some texts of a version on their way to the aligner's thread. A list of texts is sent in two thirds, and taken in in a
+ * third, of the time that an object for each paragraph takes; of a long text that is a second.
  */
-interface SentVersion extends Omit<AlignVersion, 'paragraphs'> {
+interface SentPiece extends Omit<AlignVersion, 'paragraphs'> {
   readonly texts: readonly string[];
+  /** The share of its version that has come with it: 1 for the last piece. */
+  readonly share: number;
 }
+
+/** Characters after which a piece ends: they are written down, and taken in, in some hundredths of a second. */
+const pieceLength = 1_000_000;
 
 /**
  * Rows on their way back, as lists by version: row r has `numbers[ends[r - 1]]` up to `numbers[ends[r]]`. Whoever takes
@@ -25,9 +30,9 @@ export interface SentRows {
 }
 
 /**
- * Aligns in a lane, see `alignVersions`. Versions are sent one by one: to write a long one down takes a tenth of a second,
- * in which the window is not answered, and the thread takes one in while the next is written. @throws ProblemError as the
- * lane does.
+ * Aligns in a lane, see `alignVersions`. Versions are sent one by one, and long ones in pieces: to write one of 50,000
+ * paragraphs down takes a tenth of a second and more, in which the window is not answered, and the thread takes a piece in,
+ * and tells so, while the next is written. @throws ProblemError as the lane does.
  */
 export async function alignIn(
   lane: Pick<Lane, 'run'>,
@@ -47,8 +52,11 @@ export async function alignIn(
   try {
     for (const version of versions) {
       if (isOver) break;
-      here.postMessage(sent(version));
-      await turn();
+      for (const piece of piecesOf(version)) {
+        if (isOver) break;
+        here.postMessage(piece);
+        await turn();
+      }
     }
     return rowsFrom(await answer);
   } finally {
@@ -57,26 +65,45 @@ export async function alignIn(
   }
 }
 
-function sent({ key, role, language, paragraphs }: AlignVersion): SentVersion {
-  return { key, role, language, texts: paragraphs.map(({ text }) => text) };
+function* piecesOf({ key, role, language, paragraphs }: AlignVersion): Generator<SentPiece> {
+  let texts: string[] = [];
+  let length = 0;
+  for (let at = 0; at < paragraphs.length - 1; at++) {
+    const text = paragraphs[at]?.text ?? '';
+    texts.push(text);
+    length += text.length;
+    if (length < pieceLength) continue;
+    yield { key, role, language, texts, share: (at + 1) / paragraphs.length };
+    [texts, length] = [[], 0];
+  }
+  const last = paragraphs.at(-1);
+  if (last !== undefined) texts.push(last.text);
+  yield { key, role, language, texts, share: 1 };
 }
 
-/** The versions that come through a port, once all have come; `onVersion` hears of every one how many there are. */
+/**
+ * The versions that come through a port, once all have come; `onPiece` hears of every piece how many versions have come, of
+ * the one that is coming its share.
+ */
 export function taken(
   port: MessagePort,
   count: number,
-  onVersion: (taken: number) => void,
+  onPiece: (taken: number) => void,
 ): Promise<readonly AlignVersion[]> {
   const versions: AlignVersion[] = [];
+  let paragraphs: { readonly text: string }[] = [];
   return new Promise((resolve) => {
     const end = () => {
       port.close();
       resolve(versions);
     };
     if (count === 0) end();
-    port.on('message', ({ texts, ...version }: SentVersion) => {
-      versions.push({ ...version, paragraphs: texts.map((text) => ({ text })) });
-      onVersion(versions.length);
+    port.on('message', ({ texts, share, ...version }: SentPiece) => {
+      for (const text of texts) paragraphs.push({ text });
+      onPiece(versions.length + share);
+      if (share < 1) return;
+      versions.push({ ...version, paragraphs });
+      paragraphs = [];
       if (versions.length === count) end();
     });
   });
