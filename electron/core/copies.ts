@@ -21,16 +21,22 @@ type Shown = Extract<
 >['value']['items'][number];
 
 /** In the thread that reads documents, which reads the library itself, so that an edit is answered meanwhile. */
-const readNews = (
-  { session, reading }: Pick<Parts, 'session' | 'reading'>,
-  { projectId, fileName, text }: Copy,
+async function readNews(
+  { session, reading, now }: Pick<Parts, 'session' | 'reading' | 'now'>,
+  { projectId, fileName, content }: Copy,
   signal: AbortSignal,
-): Promise<CopyAnswer> =>
-  reading.run(
+): Promise<CopyAnswer> {
+  const sent = {
+    fileName,
+    content: typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer()),
+    now: now(),
+  };
+  return reading.run(
     'readCopy',
-    { library: session.connection().path, projectId, fileName, text },
+    { library: session.connection().path, projectId, sent },
     { signal, file: fileName },
   );
+}
 
 const isText = (item: Item): item is TextToTake => item.kind === 'text';
 

@@ -3,8 +3,15 @@ import { author, editId, instant, operation, position, projectId, rowState, with
 import { changedRows } from './edit.ts';
 import { rowRef } from './mend.ts';
 
-/** A copy of the project, as its file, on which somebody else worked; see shared/formats/projectFile/shape.ts. */
-const copy = z.object({ projectId, fileName: z.string().max(1000), text: z.string() });
+/**
+ * What somebody else worked on and sent back: the project's file (shared/formats/projectFile/shape.ts), or its corrected
+ * text as a Word document, a page, Markdown or plain text.
+ */
+const copy = z.object({
+  projectId,
+  fileName: z.string().max(1000),
+  content: z.union([z.instanceof(Blob), z.string()]),
+});
 
 /** Names one of the news among all of its copy. */
 const key = z.string().max(40);
@@ -41,8 +48,9 @@ export const copies = {
   /**
    * What was written, confirmed, reviewed and said in a copy since it was one with the project, in order of the rows here.
    * Rows are the same where they stand for the same paragraphs; `unplaced`: corrected texts of rows that no row here is the
-   * same as, `position` that of the row with the first of their paragraphs. Nothing is changed. Problems:
-   * `notACopy` (file) where no version has the same text, and those of `project.importFile`.
+   * same as, `position` that of the row with the first of their paragraphs. Of a document, which has no history, news are
+   * the rows whose text was never theirs. Nothing is changed. Problems: `notACopy` (file) where nothing in it is the
+   * project's, and those of `project.importFile` and `document.inspect`.
    */
   compare: operation.input(copy).output(
     withComparing(

@@ -8,12 +8,19 @@ import { inflateEntry, openZip, type ZipArchive } from './zip.ts';
 
 /**
  * Word documents (.docx): the text of the body as it stands with all tracked changes accepted, and behind it that of
- * the footnotes and endnotes. Comments, headers and pictures are parts of their own and are not opened; links are not
- * followed.
+ * the footnotes and endnotes. Headers and pictures are parts of their own and are not opened, comments only where a text
+ * comes back (word/review.ts); links are not followed.
  */
 
 /** Elements whose text is not the body's: deleted text, the old place of moved text, field codes, doubles. */
-const leftOut = new Set(['del', 'moveFrom', 'delText', 'delInstrText', 'instrText', 'Fallback']);
+export const leftOut: ReadonlySet<string> = new Set([
+  'del',
+  'moveFrom',
+  'delText',
+  'delInstrText',
+  'instrText',
+  'Fallback',
+]);
 
 interface Paragraph {
   text: string;
@@ -119,7 +126,7 @@ function readPart(
 }
 
 /** Where the document's main part is; by its name in nearly all, by the archive's relations in the rest. */
-function documentPath(archive: ZipArchive): string {
+export function documentPath(archive: ZipArchive): string {
   const { entries, file } = archive;
   if (entries.has('word/document.xml')) return 'word/document.xml';
   const relations = entries.get('_rels/.rels');

@@ -11,13 +11,13 @@ const give = (projectId = current.projectId) => core.client.exporting.project({ 
 /** The project as a copy of it that somebody opened elsewhere. */
 const open = async () => (await core.client.project.importFile(await give())).id;
 const compare = async (copyId: string) => {
-  const { fileName, text } = await give(copyId);
-  return outcomeOf(core.client.copies.compare({ projectId: current.projectId, fileName, text }));
+  const { fileName, text: content } = await give(copyId);
+  return outcomeOf(core.client.copies.compare({ projectId: current.projectId, fileName, content }));
 };
 type Wanted = Inputs['copies']['takeIn']['items'];
 const takeIn = async (copyId: string, items: Wanted) => {
-  const { fileName, text } = await give(copyId);
-  return core.client.copies.takeIn({ projectId: current.projectId, fileName, text, items });
+  const { fileName, text: content } = await give(copyId);
+  return core.client.copies.takeIn({ projectId: current.projectId, fileName, content, items });
 };
 const settle = async (projectId: string, position: number, as: 'reviewed' | 'rejected') =>
   core.client.rewriting.confirm({
@@ -194,12 +194,12 @@ test('a version that only one has is no matter; with none in common it is no cop
     core.client.project.addVersions({ project: { title: 'Ferry' }, drafts: [source] }),
   );
   const { fileName, text } = await give(copy);
-  const asked = { projectId: other, fileName, text };
+  const asked = { projectId: other, fileName, content: text };
   expect(await problemOf(outcomeOf(core.client.copies.compare(asked)))).toMatchObject({
     code: 'notACopy',
     params: { file: fileName },
   });
-  const broken = { projectId, fileName: 'p.json', text: text.slice(0, -9) };
+  const broken = { projectId, fileName: 'p.json', content: text.slice(0, -9) };
   expect(await problemOf(outcomeOf(core.client.copies.compare(broken)))).toMatchObject({
     code: 'projectFileDamaged',
     params: { file: 'p.json' },
@@ -226,7 +226,7 @@ test('a file made by hand whose states and texts do not agree', async () => {
   const file = JSON.parse(text);
   file.rows[0] = { ...file.rows[0], state: 'confirmed', correction: { text: '', origin: null, savedAt: 1 } };
   file.rows[1] = { ...file.rows[1], state: 'new', correction: { text: 'A ship.', origin: null, savedAt: 1 } };
-  const byHand = { projectId: current.projectId, fileName, text: JSON.stringify(file) };
+  const byHand = { projectId: current.projectId, fileName, content: JSON.stringify(file) };
   const { items } = await outcomeOf(core.client.copies.compare(byHand));
   expect(items).toMatchObject([{ position: 1, there: { text: 'A ship.', state: 'edited' } }]);
   await core.client.copies.takeIn({ ...byHand, items });

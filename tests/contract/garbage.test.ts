@@ -110,11 +110,11 @@ const inputs: Readonly<Record<string, () => Record<string, unknown>>> = {
     title: 'x',
     rows: [{ rowId, revision: 0, origin: null, places: [{ from: 0, to: 1, text: 'x' }] }],
   }),
-  'copies.compare': () => ({ projectId, fileName: 'p.json', text: '{}' }),
+  'copies.compare': () => ({ projectId, fileName: 'p.json', content: '{}' }),
   'copies.takeIn': () => ({
     projectId,
     fileName: 'p.json',
-    text: '{}',
+    content: '{}',
     items: [{ key: '0', rowId, revision: 0 }],
   }),
   'measures.row': () => ({ rowId }),

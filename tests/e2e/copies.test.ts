@@ -38,17 +38,22 @@ const review = (library: string, text: string): Promise<string> =>
     return (await client.exporting.project({ projectId })).text;
   });
 
-/** Chooses the copy in the dialog, which the menu brings up. */
-const open = async ({ page, choose }: Running, text: string): Promise<void> => {
+/** Brings up the dialog. */
+const open = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Versions', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Take in from a copy…' }).click();
-  const file = { name: 'from Boris.json', mimeType: 'application/json', buffer: Buffer.from(text) };
-  await choose([file], () =>
+};
+
+const chooseCopy = ({ page, choose }: Running, name: string, text: string): Promise<void> =>
+  choose([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) }], () =>
     dialog(page)
       .getByRole('button', { name: /^Choose / })
       .click(),
   );
-};
+
+/** The file of a project in a library that no program writes. */
+const fileOf = (library: string, projectId: string): Promise<string> =>
+  withCore(library, true, async (client) => (await client.exporting.project({ projectId })).text);
 
 onEveryHost('a reviewer’s copy of the project', (host) => {
   const { at } = useFolder();
@@ -68,7 +73,8 @@ onEveryHost('a reviewer’s copy of the project', (host) => {
       }
       await saved(page).waitFor();
       const copy = await review(at('reviewer.db'), await exportProject(running));
-      await open(running, copy);
+      await open(page);
+      await chooseCopy(running, 'from Boris.json', copy);
       await expect.poll(() => news(page).count()).toBe(3);
       expect(await violations(page)).toEqual([]);
       await dialog(page).getByRole('checkbox', { name: 'Row 2: corrected text' }).press('Space');
@@ -90,6 +96,31 @@ onEveryHost('a reviewer’s copy of the project', (host) => {
     });
   });
 
+  test('may be the corrected text as somebody rewrote it elsewhere', async () => {
+    const library = at('editor.db');
+    const id = await makeProject(library, 'Log', exampleDrafts);
+    await during(host, { library }, async (running) => {
+      const { page } = running;
+      await goTo(page, `/project/${id}`);
+      await startCorrecting(page);
+      await goToRow(page, 2);
+      await page.keyboard.press('Alt+Digit3');
+      await saved(page).waitFor();
+      const lines = exampleDrafts[2]?.paragraphs.map(({ text }) => text) ?? [];
+      const back = lines.with(1, 'Two barges slid past at midnight.').with(3, 'The lamp went out at 7:15.');
+      await open(page);
+      await chooseCopy(running, 'log.txt', back.join('\n\n'));
+      await expect.poll(() => news(page).count()).toBe(2);
+      await dialog(page).getByRole('button', { name: 'Take in 2 changes' }).click();
+      await dialog(page).getByText('Nothing is new in “log.txt”').waitFor();
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+      await expect.poll(() => editor(page, 2).inputValue()).toBe('Two barges slid past at midnight.');
+      await goToRow(page, 4);
+      expect(await editor(page, 4).inputValue()).toBe('The lamp went out at 7:15.');
+    });
+  });
+
   test('that is of another project, or damaged, is refused by name, and another can be chosen', async () => {
     const library = at('other.db');
     const id = await makeProject(library, 'Log', exampleDrafts);
@@ -101,17 +132,20 @@ onEveryHost('a reviewer’s copy of the project', (host) => {
         paragraphs: [{ role: 'body', text: 'Паром ушёл.', included: true }],
       },
     ] as typeof exampleDrafts);
-    const text = await withCore(
-      strange,
-      true,
-      async (client) => (await client.exporting.project({ projectId: strangeId })).text,
-    );
     await during(host, { library }, async (running) => {
       const { page } = running;
       await goTo(page, `/project/${id}`);
       await page.locator('.bench [role=gridcell]').first().waitFor();
-      await open(running, text);
-      await dialog(page).getByRole('alert').filter({ hasText: 'from Boris.json' }).waitFor();
+      await open(page);
+      await chooseCopy(running, 'ferry.json', await fileOf(strange, strangeId));
+      const refused = dialog(page).getByRole('alert');
+      await refused.filter({ hasText: '“ferry.json” is no copy of this project' }).waitFor();
+      const own = await fileOf(library, id);
+      await chooseCopy(running, 'cut off.json', own.slice(0, -9));
+      await refused.filter({ hasText: '“cut off.json”' }).waitFor();
+      await chooseCopy(running, 'log.json', own);
+      await dialog(page).getByText('Nothing is new in “log.json”').waitFor();
+      await refused.waitFor({ state: 'detached' });
     });
   });
 });

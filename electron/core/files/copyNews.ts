@@ -1,7 +1,16 @@
 import type { CommentValue, CorrectionValue } from '../../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../../shared/domain/problem.ts';
-import { type CommentNews, newsInCopy, type TextNews } from '../../../shared/formats/projectFile/news.ts';
+import { readDocument, readPasted } from '../../../shared/formats/document.ts';
+import {
+  type CommentNews,
+  type CopyNews,
+  newsInCopy,
+  type TextNews,
+} from '../../../shared/formats/projectFile/news.ts';
+import { readProjectFile } from '../../../shared/formats/projectFile/read.ts';
+import { newsInText } from '../../../shared/formats/projectFile/returned.ts';
 import type { ProjectFile } from '../../../shared/formats/projectFile/shape.ts';
+import { readWordReview } from '../../../shared/formats/word/review.ts';
 import { listComments } from '../../store/comment.ts';
 import type { Connection } from '../../store/connection.ts';
 import { findProject } from '../../store/project.ts';
@@ -38,19 +47,52 @@ export interface CopyAnswer {
   }[];
 }
 
+/** What somebody sent back: the file of the project, or its corrected text as a document. */
+export interface SentBack {
+  readonly fileName: string;
+  readonly content: Uint8Array | string;
+  /** Of documents that do not say when they were saved; milliseconds since 1970. */
+  readonly now: number;
+}
+
+type NewsFor = (here: ProjectFile) => CopyNews | null;
+
+/** A project's file is told from a document by how it begins. */
+const isProjectFile = (content: SentBack['content']): boolean =>
+  /^\uFEFF?\s*\{/.test(
+    typeof content === 'string' ? content : new TextDecoder().decode(content.subarray(0, 64)),
+  );
+
+/** Reads it once; the file of a project as newsInCopy has it, a document as newsInText. */
+function newsOf({ fileName, content, now }: SentBack): NewsFor {
+  if (isProjectFile(content)) {
+    const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+    const copy = readProjectFile(fileName, text);
+    return (here) => newsInCopy(here, copy);
+  }
+  const draft =
+    typeof content === 'string' ? readPasted(content, fileName) : readDocument({ fileName, bytes: content });
+  const isWord = typeof content !== 'string' && isZip(content);
+  const { author, savedAt, comments } = isWord ? readWordReview(content, draft.fileName) : unreviewed;
+  const paragraphs = draft.paragraphs.flatMap(({ text, included }) => (included ? [text] : []));
+  return (here) => newsInText(here, { paragraphs, comments, author, at: savedAt ?? now });
+}
+
+const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
+
+const unreviewed = { author: '', savedAt: null, comments: [] } as const;
+
 /**
- * Reads what is new in a copy of a project, see newsInCopy. O(size of both).
+ * Reads what is new in what somebody sent back. Cost as newsInCopy and newsInText have it.
  *
- * @throws ProblemError `notACopy` where not one version is the same, `notFound`.
+ * @throws ProblemError `notACopy` where nothing in it is the project's, `notFound`, and as readProjectFile and
+ * readDocument do.
  */
-export const readCopyNews = (
-  connection: Connection,
-  projectId: string,
-  copy: ProjectFile,
-  fileName: string,
-): CopyAnswer =>
-  connection.read(() => {
-    const news = newsInCopy(toProjectFile(connection, projectId), copy);
+export function readCopyNews(connection: Connection, projectId: string, sent: SentBack): CopyAnswer {
+  const newsFor = newsOf(sent);
+  const { fileName } = sent;
+  return connection.read(() => {
+    const news = newsFor(toProjectFile(connection, projectId));
     if (news === null) throw new ProblemError('notACopy', { file: fileName });
     const ids = idsOf(connection, findProject(connection, projectId).key);
     return {
@@ -67,6 +109,7 @@ export const readCopyNews = (
       unplaced: news.unplaced.map(({ row, ...text }) => ({ ...text, position: row })),
     };
   });
+}
 
 /** What the positions in a project's file are called in the library. */
 interface Ids {

@@ -73,16 +73,11 @@ async function readProject({ fileName, text }: JobKinds['readProject']['input'])
   return readProjectFile(fileName, text);
 }
 
-async function readCopy({ library, projectId, fileName, text }: JobKinds['readCopy']['input']) {
-  const [{ readProjectFile }, { readCopyNews }, { openConnection }] = await Promise.all([
-    loadProjectFile(),
-    loadCopyNews(),
-    loadConnection(),
-  ]);
-  const copy = readProjectFile(fileName, text);
+async function readCopy({ library, projectId, sent }: JobKinds['readCopy']['input']) {
+  const [{ readCopyNews }, { openConnection }] = await Promise.all([loadCopyNews(), loadConnection()]);
   const connection = openConnection(library, true);
   try {
-    return readCopyNews(connection, projectId, copy, fileName);
+    return readCopyNews(connection, projectId, sent);
   } finally {
     connection.close();
   }

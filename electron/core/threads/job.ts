@@ -20,7 +20,7 @@ import type { ProjectFile } from '../../../shared/formats/projectFile/shape.ts';
 import type { GlossaryLanguages } from '../../../shared/formats/tbx.ts';
 import type { RecoveredNames } from '../../store/salvageMend.ts';
 import type { SalvageReport } from '../../store/salvageReport.ts';
-import type { CopyAnswer } from '../files/copyNews.ts';
+import type { CopyAnswer, SentBack } from '../files/copyNews.ts';
 import type { ExportRequest, MadeFile } from '../files/exportFile.ts';
 import type { SentRows } from './alignIn.ts';
 import type { Rest } from './laneLimits.ts';
@@ -69,13 +69,12 @@ export interface JobKinds {
     readonly input: { readonly fileName: string; readonly text: string };
     readonly output: ProjectFile;
   };
-  /** What is new in a copy of a project, as its file; `library`: path of the library's file. */
+  /** What is new in what somebody sent back of a project; `library`: path of the library's file. */
   readonly readCopy: {
     readonly input: {
       readonly library: string;
       readonly projectId: string;
-      readonly fileName: string;
-      readonly text: string;
+      readonly sent: SentBack;
     };
     readonly output: CopyAnswer;
   };

@@ -43,7 +43,7 @@ export interface CommentNews {
 }
 
 /** A corrected text of the copy for which no row here stands for the same paragraphs. */
-interface UnplacedText {
+export interface UnplacedText {
   readonly text: string;
   readonly state: RowState;
   /** Position of the row here that has the first of its paragraphs; null: none has. */
@@ -122,7 +122,7 @@ function historyOf(row: Row): readonly Step[] {
 }
 
 /** Text and state that agree with each other. */
-const presentOf = ({ correction, state }: Row): TextOfCopy =>
+export const presentOf = ({ correction, state }: Row): TextOfCopy =>
   correction?.text ? { text: correction.text, state: state === 'new' ? 'edited' : state } : nothing;
 
 /** Comments are told by when and by whom they were written. */

@@ -46,8 +46,8 @@ async function takeInFrom({ client, wait }: Bench, projectId: string, copyId: st
   wait(1000);
   const [row] = await allRows(client, copyId);
   await client.comments.add({ rowId: row?.id ?? 0, text: 'Said in the copy', about: null });
-  const { fileName, text } = await client.exporting.project({ projectId: copyId });
-  const copy = { projectId, fileName, text };
+  const { fileName, text: content } = await client.exporting.project({ projectId: copyId });
+  const copy = { projectId, fileName, content };
   const news = await outcomeOf(client.copies.compare(copy));
   const { editId: _, ...taken } = await client.copies.takeIn({ ...copy, items: news.items });
   return { news, taken };

@@ -19,7 +19,7 @@ import './copies.css';
 
 interface Copy {
   readonly fileName: string;
-  readonly text: string;
+  readonly content: Blob | string;
   /** Files that were chosen before it: the same one may have become another. */
   readonly number: number;
 }
@@ -33,7 +33,10 @@ export const CopiesDialog = ({ project, isReadOnly, onGo, onClose, onUndo }: Ben
   const [problem, setProblem] = useState<Problem | null>(null);
   const projectId = project.id;
   const found = useCoreWork(copy === null ? null : `${copy.number}`, (signal) =>
-    client.copies.compare({ projectId, fileName: copy?.fileName ?? '', text: copy?.text ?? '' }, { signal }),
+    client.copies.compare(
+      { projectId, fileName: copy?.fileName ?? '', content: copy?.content ?? '' },
+      { signal },
+    ),
   );
   const attempt = async (work: () => Promise<void>): Promise<void> => {
     setProblem(null);
@@ -45,19 +48,18 @@ export const CopiesDialog = ({ project, isReadOnly, onGo, onClose, onUndo }: Ben
   };
   const choose = (): Promise<void> =>
     attempt(async () => {
-      const [file] = await chooseFiles(['.json']);
+      const [file] = await chooseFiles(['.json', '.docx', '.txt', '.md', '.html', '.htm']);
       if (!file) return;
       const content = await file.content();
-      const text = typeof content === 'string' ? content : await content.text();
-      setCopy({ fileName: file.name, text, number: (copy?.number ?? 0) + 1 });
+      setCopy({ fileName: file.name, content, number: (copy?.number ?? 0) + 1 });
     });
   const takeIn = (items: readonly CopyNews[]): Promise<void> =>
     attempt(async () => {
       if (copy === null) return;
-      const { fileName, text } = copy;
+      const { fileName, content } = copy;
       const named = items.map(({ key, rowId, revision }) => ({ key, rowId, revision }));
       const message = t('taken', { count: items.length, file: fileName });
-      await write(() => client.copies.takeIn({ projectId, fileName, text, items: named }), message);
+      await write(() => client.copies.takeIn({ projectId, fileName, content, items: named }), message);
     });
   const language = correctedLanguage(project.versions);
   const { value } = found;

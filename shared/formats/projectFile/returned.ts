@@ -1,0 +1,142 @@
+import { compareTexts } from '../../domain/compare/compare.ts';
+import { correctedLanguage } from '../../domain/correctedLanguage.ts';
+import { type CommentNews, type CopyNews, presentOf, type TextNews, type UnplacedText } from './news.ts';
+import { type Place, placeLines, type Standing, standingTexts, withoutSpaces } from './returnedPlaces.ts';
+import type { ProjectFile } from './shape.ts';
+
+/** A comment that stands beside a text. */
+export interface ReturnedComment {
+  readonly text: string;
+  /** `''`: nobody knows. */
+  readonly author: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Words that it is about; `''`: all of the paragraph. */
+  readonly quote: string;
+  readonly paragraph: string;
+}
+
+/** The corrected text as it comes back from whoever edited it as a document. */
+export interface ReturnedText {
+  readonly paragraphs: readonly string[];
+  readonly comments: readonly ReturnedComment[];
+  /** Who saved it last; `''`: nobody knows. */
+  readonly author: string;
+  /** When; milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Words in common above which a paragraph is some text of the project, as compareTexts has it. */
+const leastAlike = 0.5;
+
+/**
+ * What is new in the corrected text that somebody edited as a document: rows whose text was never any of what the project
+ * has there, and comments. Paragraphs find their rows by being aligned with them; those that stand for several rows, or
+ * for none, are told apart. A row that the document leaves out is no news, for it may have only a part of the text. A row
+ * whose text is nearer to an earlier one of its history than to that of today was gone on with here as well. Null where no
+ * paragraph is anything like a text of the project. Cost of aligning both texts, and of comparing the rows that changed.
+ */
+export function newsInText(here: ProjectFile, returned: ReturnedText): CopyNews | null {
+  const language = correctedLanguage(here.versions);
+  const attributions = new Set(
+    here.versions.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ role, text }) => (role === 'attribution' ? [withoutSpaces(text)] : [])),
+    ),
+  );
+  const paragraphs = returned.paragraphs.filter((text) => !attributions.has(withoutSpaces(text)));
+  const standing = standingTexts(here, paragraphs);
+  const places = placeLines(standing, paragraphs, language);
+  const isOurs = places.some(({ rows, text }) =>
+    rows.some((row) => likest(standing[row], text, language).similarity >= leastAlike),
+  );
+  if (!isOurs) return null;
+  const items: (TextNews | CommentNews)[] = [];
+  const unplaced: UnplacedText[] = [];
+  let last: number | null = null;
+  for (const { rows, text } of places) {
+    const [row = null, ...others] = rows;
+    if (row !== null && others.length === 0) {
+      const news = textNews(here, standing[row], row, { ...returned, text }, language);
+      if (news) items.push(news);
+    } else if (!isStanding(rows, standing, text)) unplaced.push({ text, state: 'edited', row: row ?? last });
+    last = rows.at(-1) ?? last;
+  }
+  items.push(...commentNews(here, places, returned.comments));
+  return { items: items.toSorted((a, b) => a.row - b.row), unplaced };
+}
+
+const isStanding = (rows: readonly number[], standing: readonly Standing[], text: string): boolean =>
+  withoutSpaces(rows.map((row) => standing[row]?.text ?? '').join(' ')) === withoutSpaces(text);
+
+/** Which of the texts a row had is nearest; the first of equals. */
+function likest(standing: Standing | undefined, text: string, language: string) {
+  let found = { at: 0, similarity: 0 };
+  const [own, known] = [withoutSpaces(text), standing?.known ?? []];
+  for (const [at, one] of known.entries()) {
+    const similarity = one === own ? 1 : compareTexts(one, own, { language }).similarity;
+    if (similarity > found.similarity) found = { at, similarity };
+  }
+  return found;
+}
+
+function textNews(
+  here: ProjectFile,
+  standing: Standing | undefined,
+  row: number,
+  { text, at, author }: Pick<ReturnedText, 'at' | 'author'> & { readonly text: string },
+  language: string,
+): TextNews | undefined {
+  const own = here.rows[row];
+  if (!standing || !own || standing.known.includes(withoutSpaces(text))) return undefined;
+  const nearest = standing.known[likest(standing, text, language).at];
+  const wasHere = own.history.some((step) => withoutSpaces(step.text ?? '') === nearest);
+  const isNow = nearest === undefined || nearest === withoutSpaces(standing.text);
+  const origin = own.correction?.text ? own.correction.origin : standing.filledFrom;
+  const by = author === '' ? {} : { author };
+  return {
+    kind: 'text',
+    key: `${row}`,
+    row,
+    standing: wasHere && !isNow ? 'apart' : 'newer',
+    here: presentOf(own),
+    there: { text, state: 'edited' },
+    steps: [{ at, text, state: 'edited', origin, ...by }],
+    correction: { text, origin, savedAt: at, ...by },
+  };
+}
+
+/** Comments that no row here has yet; each goes to the row of its paragraph. */
+function commentNews(
+  here: ProjectFile,
+  places: readonly Place[],
+  comments: readonly ReturnedComment[],
+): CommentNews[] {
+  const said = here.rows.flatMap((row) => row.comments?.map(({ text }) => withoutSpaces(text)) ?? []);
+  const rowOf = new Map(
+    places.flatMap(({ rows: [row], text }) =>
+      row === undefined ? [] : text.split('\n').map((line) => [withoutSpaces(line), row] as const),
+    ),
+  );
+  let last = 0;
+  return comments.flatMap(({ text, author, at, quote, paragraph }, number) => {
+    last = rowOf.get(withoutSpaces(paragraph)) ?? last;
+    // As the program writes them into a document, some begin with what they are about.
+    if (said.some((one) => withoutSpaces(text).endsWith(one))) return [];
+    const from = here.rows[last]?.correction?.text.indexOf(quote) ?? -1;
+    return {
+      kind: 'comment',
+      key: `${last}:${number}`,
+      row: last,
+      what: 'new',
+      place: null,
+      comment: {
+        text,
+        at,
+        changedAt: null,
+        resolved: false,
+        about: quote === '' || from < 0 ? null : { version: null, paragraph: null, from, quote },
+        ...(author === '' ? {} : { author }),
+      },
+    };
+  });
+}
