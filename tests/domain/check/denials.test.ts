@@ -59,12 +59,26 @@ describe('a negation by the Russian alone', () => {
     ['Мёд дают не чаще двух раз в день.', 'Honey is given at {most|least} twice a day.'],
     ['Рыбаки не теряют надежды.', 'The fishermen are {not |}losing hope.'],
     ['Мастера пока не ответили.', 'The craftsmen have {not yet|already} replied.'],
+    ['Снег в горах пока не растаял.', 'The snow in the mountains {has not melted|has melted} yet.'],
+    [
+      'Выше двух метров вода пока не поднимается.',
+      'The water {has not risen|has risen} above two metres yet.',
+    ],
+    ['Сообщили, что связь с базой отсутствовала.', 'They said there was {no|some} contact with the base.'],
     ['Скидка касается не только новых лодок.', 'The discount covers {not only|only} new boats.'],
   ])('is told in %s', (ru, said) => {
     const of = (at: 0 | 1) => said.replace(/\{(.*)\|(.*)\}/, (_, ...sides: string[]) => sides[at] ?? '');
     expect(found(rowOf(ru, '', of(0)))).toEqual([]);
     expect(found(rowOf(ru, '', of(1)))).toEqual([expect.stringMatching(/^negation: /)]);
   });
+});
+
+it.each([
+  ['Снег в горах пока не растаял.', 'The snow in the mountains has yet to melt.'],
+  ['Связь с базой отсутствовала.', 'There was a breakdown: contact with the base was lost.'],
+  ['Пока сторож отсутствовал, случился пожар.', 'There was a fire while the watchman was away.'],
+])('says in English what is denied in %s', (ru, en) => {
+  expect(found(rowOf(ru, '', en))).toEqual([]);
 });
 
 describe('negation in other words', () => {

@@ -21,7 +21,7 @@ import { emptyDo } from './emptyDo.ts';
 import { forbiddenLet } from './forbiddenLet.ts';
 import { turnedByDictionary } from './forms.ts';
 import { turnsOfTime, withoutGained } from './gained.ts';
-import { turnsLeftOver } from './leftovers.ts';
+import { absentThere, turnsLeftOver } from './leftovers.ts';
 import { englishSentence, type NegationShift } from './negation.ts';
 import { type Russian, russianOf } from './russianDenials.ts';
 import { turnsDropped, withoutTurns } from './turns.ts';
@@ -178,6 +178,7 @@ function plainIn(one: Denials, bead: number): readonly NegationShift[] {
     ? bounds
     : [
         ...turnsLeftOver(one.human.words, one.left.words, bead),
+        ...absentThere(one.human.words, one.left.words, bead),
         ...turnsDropped(one.left.words, one.human.words, bead),
         ...forbiddenLet(one.left.words, one.human.words, bead),
       ];

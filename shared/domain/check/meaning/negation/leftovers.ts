@@ -1,3 +1,4 @@
+import { lowerText } from '../lowerText.ts';
 import type { Word } from '../reading.ts';
 import type { NegationShift } from './negation.ts';
 
@@ -46,4 +47,23 @@ export function turnsLeftOver(
   return place === undefined
     ? []
     : [{ kind: 'lost', negator: place, place, bead, isBare: true, isLiteral: false }];
+}
+
+/** `Связь отсутствует`, of which English says that there is none. */
+const isAbsent = /^отсутств(?:ова|у[ею]т)/;
+const thereIs = /\bthere (?:is|are|was|were|(?:has|have|had) been) /;
+/** Says without a denial who or what is not there. */
+const absence = /\b(?:away|gone|only|cut|off|down|out|silence|shortage|vacanc(?:y|ies)|vacant|gaps?|empty)\b/;
+
+/** `There was some access`, for «доступ отсутствовал»: nothing in the English denies. Linear. */
+export function absentThere(
+  words: readonly Word[],
+  original: readonly Word[],
+  bead: number,
+): readonly NegationShift[] {
+  const negator = original.find(({ lower }, x) => isAbsent.test(lower) && original[x - 1]?.denial !== 'hard');
+  if (negator === undefined || words.some(({ denial }) => denial !== null)) return [];
+  const english = lowerText(words);
+  if (!thereIs.test(english) || absence.test(english)) return [];
+  return [{ kind: 'lost', negator, place: null, bead, isBare: false, isLiteral: false }];
 }

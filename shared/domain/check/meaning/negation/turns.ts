@@ -97,8 +97,9 @@ const telling: readonly (Turn & { readonly wrong: RegExp })[] = [
   },
   {
     said: /(?:^| )(?:пока|покуда)(?: \S+){0,2} <не>/,
-    answer: /\b(?:before|until|till|while|as long|unless|yet|by the time|not|never)\b|n't/,
-    wrong: /\b(?:after|already)\b/,
+    answer: /\b(?:before|until|till|while|as long|unless|yet to|by the time|not|never)\b|n't/,
+    // Has risen above that yet.
+    wrong: /\b(?:after|already)\b|\b(?:is|are|has|have)(?: \S+){1,8} yet\b/,
   },
   // Hard not to agree.
   {
