@@ -141,6 +141,18 @@ test('paragraphs that were joined across rows, or put in between, are told apart
   expect(newsInText(projectOf([]), returned([`${first} ${second}`, ...others]))?.unplaced).toEqual([]);
 });
 
+test('a paragraph that was put elsewhere, or left out, says nothing new', () => {
+  const [first = '', second = '', ...others] = english;
+  expect(newsInText(projectOf([]), returned([second, ...others, first]))).toEqual({
+    items: [],
+    unplaced: [],
+  });
+  const edited = `${first.slice(0, -1)}, it is said.`;
+  expect(found(newsInText(projectOf([]), returned([edited, ...others.slice(1)])))).toEqual([
+    [0, 'newer', edited],
+  ]);
+});
+
 test('a paragraph that was parted stays one row', () => {
   const [first = '', , ...others] = english;
   const parts = ['A ship went by.', 'And nobody noticed the light.'];

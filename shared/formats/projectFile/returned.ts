@@ -32,7 +32,7 @@ const leastAlike = 0.5;
 /**
  * What is new in the corrected text that somebody edited as a document: rows whose text was never any of what the project
  * has there, and comments. Paragraphs find their rows by being aligned with them; those that stand for several rows, or
- * for none, are told apart. A row that the document leaves out is no news, for it may have only a part of the text. A row
+ * for none, are told apart, unless they were only put elsewhere. A row that the document leaves out is no news, for it may have only a part of the text. A row
  * whose text is nearer to an earlier one of its history than to that of today was gone on with here as well. Null where no
  * paragraph is anything like a text of the project. Cost of aligning both texts, and of comparing the rows that changed.
  */
@@ -52,13 +52,16 @@ export function newsInText(here: ProjectFile, returned: ReturnedText): CopyNews 
   if (!isOurs) return null;
   const items: (TextNews | CommentNews)[] = [];
   const unplaced: UnplacedText[] = [];
+  // What was only put elsewhere says nothing new.
+  const known = new Set(standing.flatMap((row) => row.known));
   let last: number | null = null;
   for (const { rows, text } of places) {
     const [row = null, ...others] = rows;
     if (row !== null && others.length === 0) {
       const news = textNews(here, standing[row], row, { ...returned, text }, language);
       if (news) items.push(news);
-    } else if (!isStanding(rows, standing, text)) unplaced.push({ text, state: 'edited', row: row ?? last });
+    } else if (!known.has(withoutSpaces(text)) && !isStanding(rows, standing, text))
+      unplaced.push({ text, state: 'edited', row: row ?? last });
     last = rows.at(-1) ?? last;
   }
   items.push(...commentNews(here, places, returned.comments));

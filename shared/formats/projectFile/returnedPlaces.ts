@@ -65,9 +65,22 @@ export interface Place {
   readonly text: string;
 }
 
+/** A line of a row. */
+interface OwnLine {
+  readonly row: number;
+  readonly text: string;
+}
+
+/** Lines that answer each other: rows of the ones, positions of the others. */
+interface Match {
+  readonly rows: readonly number[];
+  readonly lines: readonly number[];
+}
+
 /**
- * Finds for each paragraph of a document the row that it is the text of, by aligning what is not the same in both; in the
- * order of the rows, rows of which the document has nothing left out. Cost of diffArrays and alignVersions.
+ * Finds for each paragraph of a document the row that it is the text of, in the order of the rows; rows of which the
+ * document has nothing are left out. What nobody touched is most of it, and which of equal lines is meant is told by
+ * all others; what lies between is aligned. Cost of diffArrays, and of alignVersions for what was touched.
  */
 export function placeLines(
   standing: readonly Standing[],
@@ -75,43 +88,74 @@ export function placeLines(
   language: string,
 ): readonly Place[] {
   const own = standing.flatMap(({ text }, row) => linesOf(text).map((line) => ({ row, text: line })));
-  const versions = [
-    { key: 'here', role: 'machine', language, paragraphs: own },
-    { key: 'there', role: 'human', language, paragraphs: paragraphs.map((text) => ({ text })) },
-  ] as const;
-  const anchors = untouched(
-    own.map(({ text }) => text),
-    paragraphs,
-  ).map(([here, there]) => ({ here: [here], there: [there] }));
-  const aligned = alignVersions(versions, { anchors }).map(({ cells }) => ({
-    rows: [...new Set(cells.here?.map((at) => own[at]?.row ?? 0))],
-    lines: cells.there ?? [],
-  }));
-  const first = joined(aligned.map(({ rows }) => rows));
-  const places = Map.groupBy(aligned, ({ rows }, at) =>
-    rows[0] === undefined ? `between ${at}` : first(rows[0]),
+  const matches: Match[] = [];
+  const gap: { readonly here: OwnLine[]; readonly there: number[] } = { here: [], there: [] };
+  const settle = (): void => {
+    matches.push(...matchTouched(gap.here.splice(0), gap.there.splice(0), paragraphs, language));
+  };
+  const parts = diffArrays(
+    own.map(({ text }) => withoutSpaces(text)),
+    paragraphs.map(withoutSpaces),
   );
-  return [...places.values()].flatMap((parts) => {
-    const lines = parts.flatMap((part) => part.lines).sort((a, b) => a - b);
-    const rows = [...new Set(parts.flatMap((part) => part.rows))].sort((a, b) => a - b);
-    return lines.length === 0 ? [] : [{ rows, text: lines.map((at) => paragraphs[at]).join('\n') }];
-  });
+  const at = { here: 0, there: 0 };
+  for (const { count, added, removed } of parts) {
+    const here = added ? [] : own.slice(at.here, at.here + count);
+    const there = removed ? [] : Array.from({ length: count }, (_, step) => at.there + step);
+    at.here += here.length;
+    at.there += there.length;
+    if (added || removed) {
+      gap.here.push(...here);
+      gap.there.push(...there);
+    } else {
+      settle();
+      here.forEach(({ row }, step) => {
+        matches.push({ rows: [row], lines: there.slice(step, step + 1) });
+      });
+    }
+  }
+  settle();
+  // Of what the document leaves out there is nothing to say.
+  return gathered(
+    matches.filter(({ lines }) => lines.length > 0),
+    paragraphs,
+  );
 }
 
-/** Positions of the lines that nobody touched: most of them, and which of equal ones is meant is told by all others. */
-function untouched(
-  here: readonly string[],
-  there: readonly string[],
-): readonly (readonly [number, number])[] {
-  const pairs: [number, number][] = [];
-  const at = { here: 0, there: 0 };
-  for (const { count, added, removed } of diffArrays(here.map(withoutSpaces), there.map(withoutSpaces))) {
-    if (!added && !removed)
-      for (let step = 0; step < count; step++) pairs.push([at.here + step, at.there + step]);
-    if (!added) at.here += count;
-    if (!removed) at.there += count;
-  }
-  return pairs;
+/** What stands between lines that nobody touched. */
+function matchTouched(
+  here: readonly OwnLine[],
+  there: readonly number[],
+  paragraphs: readonly string[],
+  language: string,
+): readonly Match[] {
+  const all = [{ rows: here.map(({ row }) => row), lines: there }];
+  if (here.length + there.length === 0) return [];
+  if (here.length === 0 || there.length === 0 || here.length + there.length === 2) return all;
+  return alignVersions([
+    { key: 'here', role: 'machine', language, paragraphs: here },
+    {
+      key: 'there',
+      role: 'human',
+      language,
+      paragraphs: there.map((at) => ({ text: paragraphs[at] ?? '' })),
+    },
+  ]).map(({ cells }) => ({
+    rows: cells.here?.map((at) => here[at]?.row ?? 0) ?? [],
+    lines: cells.there?.map((at) => there[at] ?? 0) ?? [],
+  }));
+}
+
+/** What was matched, by row; rows whose lines were joined together. */
+function gathered(matches: readonly Match[], paragraphs: readonly string[]): readonly Place[] {
+  const first = joined(matches.map(({ rows }) => rows));
+  const places = Map.groupBy(matches, ({ rows }, at) =>
+    rows[0] === undefined ? `between ${at}` : first(rows[0]),
+  );
+  return [...places.values()].map((parts) => {
+    const lines = parts.flatMap((part) => part.lines).sort((a, b) => a - b);
+    const rows = [...new Set(parts.flatMap((part) => part.rows))].sort((a, b) => a - b);
+    return { rows, text: lines.map((at) => paragraphs[at]).join('\n') };
+  });
 }
 
 /** By row the first of those that it hangs together with, directly or through others. */
