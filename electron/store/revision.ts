@@ -68,14 +68,23 @@ export function confirmedTexts(
   );
 }
 
+/** That a step is what a reviewer said and did not take back, as changedSinceReview has it. */
+const isVerdict = (
+  step: 'v' | 'n',
+): string => `(${step}.state = 'rejected' OR ${step}.state = 'reviewed' AND NOT EXISTS (
+    SELECT 1 FROM revision t WHERE t.row_id = ${step}.row_id AND t.state = 'confirmed' AND t.text IS ${step}.text
+      AND t.id = (SELECT min(m.id) FROM revision m WHERE m.row_id = ${step}.row_id AND m.id > ${step}.id)
+  ))`;
+
 /**
  * Rows "r" whose corrected text is not the one that a reviewer saw last, by their history "v": what changedSinceReview
  * (shared/domain/mend/confirmed.ts) says of one row, of many at once. What has a verdict is as it was seen.
  */
 const changedSinceReview = `"row" r JOIN revision v ON v.row_id = r.id AND v.state IN ('reviewed', 'rejected')
   LEFT JOIN correction c ON c.row_id = r.id
-  WHERE r.retired = 0 AND r.verdict IS NULL AND v.text IS NOT c.text AND NOT EXISTS (
-    SELECT 1 FROM revision n WHERE n.row_id = r.id AND n.id > v.id AND n.state IN ('reviewed', 'rejected')
+  WHERE r.retired = 0 AND r.verdict IS NULL AND v.text IS NOT c.text AND ${isVerdict('v')} AND NOT EXISTS (
+    SELECT 1 FROM revision n
+    WHERE n.row_id = r.id AND n.id > v.id AND n.state IN ('reviewed', 'rejected') AND ${isVerdict('n')}
   )`;
 
 /** Ids of the live rows of a project that were changed since a reviewer saw them. In an index but for those reviewed once. */

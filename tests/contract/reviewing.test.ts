@@ -103,6 +103,18 @@ test('what was changed since a reviewer saw it is told, until a reviewer sees it
   expect(await changedSinceReviews(id)).toEqual(await changedSinceReviews());
 });
 
+test('an approval that was taken back leaves nothing that a reviewer has seen', async () => {
+  const { projectId } = current;
+  await write(0, 'The keeper lit the lamp.', 'confirmed');
+  await write(1, 'A ship went by.', 'confirmed');
+  await settle('reviewed', 0);
+  await settle('reviewed', 1);
+  await core.client.edits.undo({ projectId });
+  await write(0, 'The keeper lit a lamp.', 'edited');
+  await write(1, 'A ship sailed by.', 'edited');
+  expect(await changedSinceReviews()).toEqual([0]);
+});
+
 test('and is told by the rows as by their histories, whatever is done', async () => {
   const step = fc.record({
     at: fc.integer({ min: 0, max: 3 }),

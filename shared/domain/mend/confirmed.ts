@@ -22,10 +22,17 @@ export function changedSinceConfirmed(history: readonly CorrectionStep[]): strin
 
 /**
  * The text that a reviewer saw last, where another stands in the row now and waits for the reviewer or is being written; by
- * the history of the row, newest first, the present step included. Null where it is the same, or nobody reviewed. O(steps).
+ * the history of the row, newest first, the present step included. Null where it is the same, or nobody reviewed. An approval
+ * that was taken back is none: behind it the same text is a confirmed one, which nothing but undoing makes of it (reopening
+ * makes it an edited one; a text that was rejected may be confirmed as it is). O(steps).
  */
 export function changedSinceReview(history: readonly CorrectionStep[]): string | null {
-  const seen = history.find(({ state }) => state === 'reviewed' || state === 'rejected');
+  const seen = history.find(
+    ({ state }, at) => state === 'rejected' || (state === 'reviewed' && !isTakenBack(history, at)),
+  );
   const [present] = history;
   return seen === undefined || present === undefined || seen.text === present.text ? null : seen.text;
 }
+
+const isTakenBack = (history: readonly CorrectionStep[], at: number): boolean =>
+  history[at - 1]?.state === 'confirmed' && history[at - 1]?.text === history[at]?.text;

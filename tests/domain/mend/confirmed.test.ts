@@ -59,6 +59,18 @@ describe('the text that a reviewer saw last, where another stands now', () => {
     ['sent back and confirmed as it was', [confirmed, rejected, confirmed], null],
     ['approved and changed', [other, approved, confirmed], 'one'],
     ['approved, changed and approved again', [step('reviewed', 'two'), other, approved], null],
+    ['approved, that undone, and changed', [other, confirmed, step('reviewed', 'one'), confirmed], null],
+    [
+      'approved, reopened, confirmed as it was, and changed',
+      [other, confirmed, edited, step('reviewed', 'one')],
+      'one',
+    ],
+    ['rejected, confirmed as it was, and changed', [other, confirmed, step('rejected', 'one')], 'one'],
+    [
+      'rejected, approved, the approval undone, and changed',
+      [other, confirmed, step('reviewed', 'one'), confirmed, step('rejected', 'none')],
+      'none',
+    ],
     ['no history', [], null],
   ])('%s', (_, newestFirst, expected) => {
     expect(changedSinceReview(newestFirst)).toBe(expected);
