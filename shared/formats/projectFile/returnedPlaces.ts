@@ -130,7 +130,11 @@ function matchTouched(
 ): readonly Match[] {
   const all = [{ rows: here.map(({ row }) => row), lines: there }];
   if (here.length + there.length === 0) return [];
-  if (here.length === 0 || there.length === 0 || here.length + there.length === 2) return all;
+  if (here.length === 0 || there.length === 0) return all;
+  const areAlike = () => here.every(({ text }, at) => isAlike(text, paragraphs[there[at] ?? 0]));
+  // One line in place of one may be all other words.
+  if (here.length === there.length && (here.length === 1 || areAlike()))
+    return here.map(({ row }, at) => ({ rows: [row], lines: there.slice(at, at + 1) }));
   return alignVersions([
     { key: 'here', role: 'machine', language, paragraphs: here },
     {
@@ -144,6 +148,19 @@ function matchTouched(
     lines: cells.there?.map((at) => there[at] ?? 0) ?? [],
   }));
 }
+
+/** Of the words of the shorter as many as leave no doubt that lines, of which there are as many there, answer each other. */
+const leastShared = 1 / 3;
+
+function isAlike(one: string, other = ''): boolean {
+  const [ours, theirs] = [wordsOf(one), wordsOf(other)];
+  const shared = ours.filter((word) => theirs.includes(word)).length;
+  return shared > Math.min(ours.length, theirs.length) * leastShared;
+}
+
+const wordsOf = (text: string): readonly string[] => [
+  ...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)),
+];
 
 /** What was matched, by row; rows whose lines were joined together. */
 function gathered(matches: readonly Match[], paragraphs: readonly string[]): readonly Place[] {
