@@ -94,6 +94,20 @@ test('changes that Word tracks count as accepted, those that the program itself 
   const base = await versionId(1);
   const file = await core.client.exporting.word({ shape: 'changes', projectId, base });
   expect(await compare(file.content)).toEqual({ items: [], unplaced: [] });
+  const rejected = await edited(file, (parts) => ({
+    'word/document.xml': (parts['word/document.xml'] ?? '')
+      .replaceAll(/<w:ins [^>]*>.*?<\/w:ins>/g, '')
+      .replaceAll(/<\/?w:del [^>]*>|<\/w:del>/g, '')
+      .replaceAll('w:delText', 'w:t'),
+  }));
+  expect((await compare(rejected)).items).toMatchObject([
+    {
+      kind: 'text',
+      position: 3,
+      standing: 'apart',
+      there: { text: 'The keeper took one crate and told nobody.' },
+    },
+  ]);
   const back = await edited(file, (parts) => ({
     'word/document.xml': (parts['word/document.xml'] ?? '').replace(
       'Nobody noticed',

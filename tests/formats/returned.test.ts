@@ -122,10 +122,14 @@ test('a row that was edited is news by name, from what stood there, and nothing 
   );
 });
 
-test('a text from before what was written here since: what only stood still is no news, what was edited stands apart', () => {
+test('what is as it was here before stands apart, but for what was written here since the document was saved', () => {
   const earlier = 'The keeper lit the lamp at six o’clock sharp.';
   const project = projectOf([[earlier, 'At six his lamp burned, as on all evenings before.']]);
-  expect(newsInText(project, returned([earlier, ...english.slice(1)]))?.items).toEqual([]);
+  for (const text of [earlier, english[0] ?? '']) {
+    const back = [text, ...english.slice(1)];
+    expect(found(newsInText(project, returned(back)))).toEqual([[0, 'apart', text]]);
+    expect(newsInText(project, returned(back, { at: 1 }))?.items).toEqual([]);
+  }
   const edited = 'The keeper lit the lamp at six o’clock exactly.';
   expect(found(newsInText(project, returned([edited, ...english.slice(1)])))).toEqual([[0, 'apart', edited]]);
 });

@@ -30,8 +30,9 @@ export interface ReturnedText {
 const leastAlike = 0.5;
 
 /**
- * What is new in the corrected text that somebody edited as a document: rows whose text was never any of what the project
- * has there, and comments. Paragraphs find their rows by being aligned with them; those that stand for several rows, or
+ * What is new in the corrected text that somebody edited as a document: rows whose text is none of what the project has
+ * there, and comments. One that is what the row was before it was corrected may be of before, or chosen anew, as where
+ * tracked changes were rejected: it stands apart, unless the row was corrected after the document was saved. Paragraphs find their rows by being aligned with them; those that stand for several rows, or
  * for none, are told apart, unless they were only put elsewhere. A row that the document leaves out is no news, for it may have only a part of the text. A row
  * whose text is nearer to an earlier one of its history than to that of today was gone on with here as well. Null where no
  * paragraph is anything like a text of the project. Cost of aligning both texts, and of comparing the rows that changed.
@@ -90,17 +91,21 @@ function textNews(
   language: string,
 ): TextNews | undefined {
   const own = here.rows[row];
-  if (!standing || !own || standing.known.includes(withoutSpaces(text))) return undefined;
+  const [returned, present] = [withoutSpaces(text), withoutSpaces(standing?.text ?? '')];
+  if (!standing || !own || returned === present) return undefined;
+  const isKnown = standing.known.includes(returned);
+  // Before it was corrected, that was its text; once it was, somebody may have gone back to it, as by rejecting changes.
+  if (isKnown && (!own.correction?.text || own.correction.savedAt > at)) return undefined;
   const nearest = standing.known[likest(standing, text, language).at];
   const wasHere = own.history.some((step) => withoutSpaces(step.text ?? '') === nearest);
-  const isNow = nearest === undefined || nearest === withoutSpaces(standing.text);
+  const isNow = nearest === undefined || nearest === present;
   const origin = own.correction?.text ? own.correction.origin : standing.filledFrom;
   const by = author === '' ? {} : { author };
   return {
     kind: 'text',
     key: `${row}`,
     row,
-    standing: wasHere && !isNow ? 'apart' : 'newer',
+    standing: isKnown || (wasHere && !isNow) ? 'apart' : 'newer',
     here: presentOf(own),
     there: { text, state: 'edited' },
     steps: [{ at, text, state: 'edited', origin, ...by }],
