@@ -1,6 +1,7 @@
 import type { CommentValue, CorrectionValue } from '../../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../../shared/domain/problem.ts';
 import { readDocument, readPasted } from '../../../shared/formats/document.ts';
+import { kindOf } from '../../../shared/formats/plainText.ts';
 import {
   type CommentNews,
   type CopyNews,
@@ -72,13 +73,11 @@ function newsOf({ fileName, content, now }: SentBack): NewsFor {
   }
   const draft =
     typeof content === 'string' ? readPasted(content, fileName) : readDocument({ fileName, bytes: content });
-  const isWord = typeof content !== 'string' && isZip(content);
+  const isWord = typeof content !== 'string' && kindOf(fileName, content) === 'docx';
   const { author, savedAt, comments } = isWord ? readWordReview(content, draft.fileName) : unreviewed;
   const paragraphs = draft.paragraphs.flatMap(({ text, included }) => (included ? [text] : []));
   return (here) => newsInText(here, { paragraphs, comments, author, at: savedAt ?? now });
 }
-
-const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;
 
 const unreviewed = { author: '', savedAt: null, comments: [] } as const;
 

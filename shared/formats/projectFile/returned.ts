@@ -1,7 +1,7 @@
 import { compareTexts } from '../../domain/compare/compare.ts';
 import { correctedLanguage } from '../../domain/correctedLanguage.ts';
 import { type CommentNews, type CopyNews, presentOf, type TextNews, type UnplacedText } from './news.ts';
-import { type Place, placeLines, type Standing, standingTexts, withoutSpaces } from './returnedPlaces.ts';
+import { collapsed, type Place, placeLines, type Standing, standingTexts } from './returnedPlaces.ts';
 import type { ProjectFile } from './shape.ts';
 
 /** A comment that stands beside a text. */
@@ -41,10 +41,10 @@ export function newsInText(here: ProjectFile, returned: ReturnedText): CopyNews 
   const language = correctedLanguage(here.versions);
   const attributions = new Set(
     here.versions.flatMap(({ paragraphs }) =>
-      paragraphs.flatMap(({ role, text }) => (role === 'attribution' ? [withoutSpaces(text)] : [])),
+      paragraphs.flatMap(({ role, text }) => (role === 'attribution' ? [collapsed(text)] : [])),
     ),
   );
-  const paragraphs = returned.paragraphs.filter((text) => !attributions.has(withoutSpaces(text)));
+  const paragraphs = returned.paragraphs.filter((text) => !attributions.has(collapsed(text)));
   const standing = standingTexts(here, paragraphs);
   const places = placeLines(standing, paragraphs, language);
   const isOurs = places.some(({ rows, text }) =>
@@ -61,7 +61,7 @@ export function newsInText(here: ProjectFile, returned: ReturnedText): CopyNews 
     if (row !== null && others.length === 0) {
       const news = textNews(here, standing[row], row, { ...returned, text }, language);
       if (news) items.push(news);
-    } else if (!known.has(withoutSpaces(text)) && !isStanding(rows, standing, text))
+    } else if (!known.has(collapsed(text)) && !isStanding(rows, standing, text))
       unplaced.push({ text, state: 'edited', row: row ?? last });
     last = rows.at(-1) ?? last;
   }
@@ -70,12 +70,12 @@ export function newsInText(here: ProjectFile, returned: ReturnedText): CopyNews 
 }
 
 const isStanding = (rows: readonly number[], standing: readonly Standing[], text: string): boolean =>
-  withoutSpaces(rows.map((row) => standing[row]?.text ?? '').join(' ')) === withoutSpaces(text);
+  collapsed(rows.map((row) => standing[row]?.text ?? '').join(' ')) === collapsed(text);
 
 /** Which of the texts a row had is nearest; the first of equals. */
 function likest(standing: Standing | undefined, text: string, language: string) {
   let found = { at: 0, similarity: 0 };
-  const [own, known] = [withoutSpaces(text), standing?.known ?? []];
+  const [own, known] = [collapsed(text), standing?.known ?? []];
   for (const [at, one] of known.entries()) {
     const similarity = one === own ? 1 : compareTexts(one, own, { language }).similarity;
     if (similarity > found.similarity) found = { at, similarity };
@@ -91,13 +91,13 @@ function textNews(
   language: string,
 ): TextNews | undefined {
   const own = here.rows[row];
-  const [returned, present] = [withoutSpaces(text), withoutSpaces(standing?.text ?? '')];
+  const [returned, present] = [collapsed(text), collapsed(standing?.text ?? '')];
   if (!standing || !own || returned === present) return undefined;
   const isKnown = standing.known.includes(returned);
   // Before it was corrected, that was its text; once it was, somebody may have gone back to it, as by rejecting changes.
   if (isKnown && (!own.correction?.text || own.correction.savedAt > at)) return undefined;
   const nearest = standing.known[likest(standing, text, language).at];
-  const wasHere = own.history.some((step) => withoutSpaces(step.text ?? '') === nearest);
+  const wasHere = own.history.some((step) => collapsed(step.text ?? '') === nearest);
   const isNow = nearest === undefined || nearest === present;
   const origin = own.correction?.text ? own.correction.origin : standing.filledFrom;
   const by = author === '' ? {} : { author };
@@ -119,17 +119,17 @@ function commentNews(
   places: readonly Place[],
   comments: readonly ReturnedComment[],
 ): CommentNews[] {
-  const said = here.rows.flatMap((row) => row.comments?.map(({ text }) => withoutSpaces(text)) ?? []);
+  const said = here.rows.flatMap((row) => row.comments?.map(({ text }) => collapsed(text)) ?? []);
   const rowOf = new Map(
     places.flatMap(({ rows: [row], text }) =>
-      row === undefined ? [] : text.split('\n').map((line) => [withoutSpaces(line), row] as const),
+      row === undefined ? [] : text.split('\n').map((line) => [collapsed(line), row] as const),
     ),
   );
   let last = 0;
   return comments.flatMap(({ text, author, at, quote, paragraph }, number) => {
-    last = rowOf.get(withoutSpaces(paragraph)) ?? last;
+    last = rowOf.get(collapsed(paragraph)) ?? last;
     // As the program writes them into a document, some begin with what they are about.
-    if (said.some((one) => withoutSpaces(text).endsWith(one))) return [];
+    if (said.some((one) => collapsed(text).endsWith(one))) return [];
     const from = here.rows[last]?.correction?.text.indexOf(quote) ?? -1;
     return {
       kind: 'comment',

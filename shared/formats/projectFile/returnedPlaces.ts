@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff';
 import { alignVersions } from '../../domain/align/align.ts';
 import { correctedLanguage } from '../../domain/correctedLanguage.ts';
+import { solidLinesOf } from '../word/text.ts';
 import type { ProjectFile } from './shape.ts';
 
 /** What a row's corrected text is, or would be in a document that was made of the project. */
@@ -14,13 +15,7 @@ export interface Standing {
 }
 
 /** White space says nothing: programs break lines and trim them. */
-export const withoutSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-const anyBreak = /\r\n|[\n\r\f\v\u2028\u2029]/;
-
-/** Lines of a text that are not blank. */
-const linesOf = (text: string): readonly string[] =>
-  text.split(anyBreak).filter((line) => line.trim() !== '');
+export const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /**
  * By row what a document made of the project has there. Rows without corrected text have been filled from one version:
@@ -31,7 +26,7 @@ export function standingTexts(here: ProjectFile, paragraphs: readonly string[]):
   const translations = here.versions.flatMap((version, at) =>
     version.role !== 'source' && version.language === language ? [at] : [],
   );
-  const there = new Set(paragraphs.map(withoutSpaces));
+  const there = new Set(paragraphs.map(collapsed));
   const textIn = (row: number, version: number): string =>
     (here.rows[row]?.cells[version] ?? [])
       .map((block) => {
@@ -42,7 +37,7 @@ export function standingTexts(here: ProjectFile, paragraphs: readonly string[]):
   const hitsOf = (version: number): number =>
     here.rows.filter(
       ({ correction }, row) =>
-        !correction?.text && linesOf(textIn(row, version)).some((line) => there.has(withoutSpaces(line))),
+        !correction?.text && solidLinesOf(textIn(row, version)).some((line) => there.has(collapsed(line))),
     ).length;
   const hits = new Map(translations.map((version) => [version, hitsOf(version)]));
   const [filling = null] = translations.toSorted((a, b) => (hits.get(b) ?? 0) - (hits.get(a) ?? 0));
@@ -54,7 +49,7 @@ export function standingTexts(here: ProjectFile, paragraphs: readonly string[]):
       ...history.map((step) => step.text ?? ''),
       ...translations.map((version) => textIn(row, version)),
     ];
-    return { text, filledFrom, known: [...new Set(known.map(withoutSpaces))].filter((one) => one !== '') };
+    return { text, filledFrom, known: [...new Set(known.map(collapsed))].filter((one) => one !== '') };
   });
 }
 
@@ -87,15 +82,15 @@ export function placeLines(
   paragraphs: readonly string[],
   language: string,
 ): readonly Place[] {
-  const own = standing.flatMap(({ text }, row) => linesOf(text).map((line) => ({ row, text: line })));
+  const own = standing.flatMap(({ text }, row) => solidLinesOf(text).map((line) => ({ row, text: line })));
   const matches: Match[] = [];
   const gap: { readonly here: OwnLine[]; readonly there: number[] } = { here: [], there: [] };
   const settle = (): void => {
     matches.push(...matchTouched(gap.here.splice(0), gap.there.splice(0), paragraphs, language));
   };
   const parts = diffArrays(
-    own.map(({ text }) => withoutSpaces(text)),
-    paragraphs.map(withoutSpaces),
+    own.map(({ text }) => collapsed(text)),
+    paragraphs.map(collapsed),
   );
   const at = { here: 0, there: 0 };
   for (const { count, added, removed } of parts) {
