@@ -3,8 +3,8 @@ import type { LineMark, TextLine } from '../domain/text/lines.ts';
 import { markOfOutline, readStyles, type StyleMarks } from './docxStyles.ts';
 import { paragraphCount, paragraphUnits } from './limits.ts';
 import type { ReadPage } from './page.ts';
-import { type XmlAttributes, xmlReader } from './xml.ts';
-import { inflateEntry, openZip, type ZipArchive } from './zip.ts';
+import { readXmlPart, type XmlAttributes } from './xml.ts';
+import { openZip, type ZipArchive } from './zip.ts';
 
 /**
  * Word documents (.docx): the text of the body as it stands with all tracked changes accepted, and behind it that of
@@ -93,9 +93,8 @@ function readPart(
   styles: StyleMarks,
   before: number,
 ): Pick<State, 'lines' | 'count'> {
-  const { file } = archive;
   const state: State = {
-    file,
+    file: archive.file,
     styles,
     lines: [],
     paragraphs: [],
@@ -107,16 +106,13 @@ function readPart(
     carried: '',
     count: before,
   };
-  const reader = xmlReader(file, {
+  readXmlPart(archive, path, {
     open: (name, attributes) => open(state, name, attributes),
     close: (name) => close(state, name),
     text: (text) => {
       if (state.inText && state.silence === 0) addText(state, text);
     },
   });
-  const entry = archive.entries.get(path);
-  if (entry !== undefined) inflateEntry(archive, entry, reader.write);
-  reader.end();
   if (state.carried !== '') {
     // The last paragraph's end can be deleted too; its text stays.
     openParagraph(state);
@@ -129,23 +125,18 @@ function readPart(
 export function documentPath(archive: ZipArchive): string {
   const { entries, file } = archive;
   if (entries.has('word/document.xml')) return 'word/document.xml';
-  const relations = entries.get('_rels/.rels');
   let path: string | null = null;
-  if (relations !== undefined) {
-    const reader = xmlReader(file, {
-      open: (name, { Type: type = '', Target: target = '' }) => {
-        if (
-          name === 'Relationship' &&
-          type.endsWith('/officeDocument') &&
-          /wordprocessing|word\//i.test(target)
-        )
-          path = target.replace(/^\//, '');
-      },
-      close: () => undefined,
-    });
-    inflateEntry(archive, relations, reader.write);
-    reader.end();
-  }
+  readXmlPart(archive, '_rels/.rels', {
+    open: (name, { Type: type = '', Target: target = '' }) => {
+      if (
+        name === 'Relationship' &&
+        type.endsWith('/officeDocument') &&
+        /wordprocessing|word\//i.test(target)
+      )
+        path = target.replace(/^\//, '');
+    },
+    close: () => undefined,
+  });
   if (path !== null) return path;
   if (/\.docx$/i.test(file)) throw new ProblemError('notDocx', { file });
   throw new ProblemError('unsupportedFormat', { file, format: 'zip' });

@@ -1,6 +1,6 @@
 import type { LineMark } from '../domain/text/lines.ts';
-import { xmlReader } from './xml.ts';
-import { inflateEntry, type ZipArchive } from './zip.ts';
+import { readXmlPart } from './xml.ts';
+import type { ZipArchive } from './zip.ts';
 
 /** Which paragraph styles of a Word document are headings. */
 
@@ -18,12 +18,10 @@ const longestChain = 32;
 
 /** Marks by style id. A document without a style sheet has none. */
 export function readStyles(archive: ZipArchive, path: string): StyleMarks {
-  const entry = archive.entries.get(path);
   const styles = new Map<string, Style>();
-  if (entry === undefined) return new Map();
   let id: string | null = null;
   let style: Style = { name: '', basedOn: null, outline: null };
-  const reader = xmlReader(archive.file, {
+  readXmlPart(archive, path, {
     open: (name, attributes) => {
       if (name === 'style') {
         id = attributes.type === 'paragraph' ? (attributes.styleId ?? null) : null;
@@ -36,8 +34,6 @@ export function readStyles(archive: ZipArchive, path: string): StyleMarks {
       if (name === 'style' && id !== null) styles.set(id, style);
     },
   });
-  inflateEntry(archive, entry, reader.write);
-  reader.end();
   return new Map([...styles.keys()].map((key) => [key, markOfStyle(styles, key)]));
 }
 

@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ProblemError } from '../domain/problem.ts';
 import { elementDepth } from './limits.ts';
+import { inflateEntry, type ZipArchive } from './zip.ts';
 
 /** XML as events, for files nobody vouches for: no document type, no entities of its own, no endless depth. */
 
@@ -13,6 +14,15 @@ export interface XmlHandler {
   readonly open: (name: string, attributes: XmlAttributes) => void;
   readonly close: (name: string) => void;
   readonly text?: (text: string) => void;
+}
+
+/** Reads the part of an archive at `path`, where there is one. Throws as `xmlReader` and `inflateEntry` do. */
+export function readXmlPart(archive: ZipArchive, path: string, handler: XmlHandler): void {
+  const entry = archive.entries.get(path);
+  if (entry === undefined) return;
+  const reader = xmlReader(archive.file, handler);
+  inflateEntry(archive, entry, reader.write);
+  reader.end();
 }
 
 /** Takes a document part by part. */

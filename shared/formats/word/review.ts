@@ -1,7 +1,7 @@
 import { documentPath, leftOut } from '../docx.ts';
 import type { ReturnedComment } from '../projectFile/returned.ts';
-import { type XmlHandler, xmlReader } from '../xml.ts';
-import { inflateEntry, openZip, type ZipArchive } from '../zip.ts';
+import { readXmlPart } from '../xml.ts';
+import { openZip, type ZipArchive } from '../zip.ts';
 
 /** What a Word document has beside its text. */
 export interface WordReview {
@@ -31,14 +31,6 @@ export function readWordReview(bytes: Uint8Array, file: string): WordReview {
 
 const nowhere = { quote: '', paragraph: '' };
 
-function readPart(archive: ZipArchive, path: string, handler: XmlHandler): void {
-  const entry = archive.entries.get(path);
-  if (entry === undefined) return;
-  const reader = xmlReader(archive.file, handler);
-  inflateEntry(archive, entry, reader.write);
-  reader.end();
-}
-
 const instantOf = (date: string): number | null => {
   const at = Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(date) ? date : `${date}Z`);
   return Number.isNaN(at) || at < 0 ? null : at;
@@ -48,7 +40,7 @@ const instantOf = (date: string): number | null => {
 function readProperties(archive: ZipArchive): Pick<WordReview, 'author' | 'savedAt'> {
   const said = { lastModifiedBy: '', modified: '' };
   let open: keyof typeof said | null = null;
-  readPart(archive, 'docProps/core.xml', {
+  readXmlPart(archive, 'docProps/core.xml', {
     open: (name) => {
       if (name === 'lastModifiedBy' || name === 'modified') open = name;
     },
@@ -74,7 +66,7 @@ function readComments(archive: ZipArchive, path: string): readonly Comment[] {
   let own: Comment | null = null;
   let lines: string[] = [];
   let inText = false;
-  readPart(archive, path, {
+  readXmlPart(archive, path, {
     open: (name, { id = '', author = '', date = '' }) => {
       if (name === 'comment') {
         own = { id, author: nameOf(author), at: instantOf(date) ?? 0, text: '' };
@@ -119,7 +111,7 @@ function readAnchors(
     if (begun === undefined) stretches.set(id, { paragraph, from: paragraph.text.length, to: null });
     else if (name === 'commentRangeEnd' && begun.paragraph === paragraph) begun.to = paragraph.text.length;
   };
-  readPart(archive, path, {
+  readXmlPart(archive, path, {
     open: (name, { id = '' }) => {
       if (silence > 0 || leftOut.has(name)) silence += 1;
       else if (name === 'p') paragraphs.push({ text: '' });
