@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
-import { Checkbox } from '../../../parts/checkbox.tsx';
 import { useFormats } from '../../../state/format.ts';
 import { ChosenBar } from '../dialogs/chosen-bar.tsx';
-import { RowLink } from '../dialogs/row-link.tsx';
+import { ChosenLine, ChosenList } from '../dialogs/chosen-list.tsx';
 import { useChosen } from '../dialogs/use-chosen.ts';
 import { CommentLine, TextLine } from './copy-news-line.tsx';
 import type { CopyNews } from './model.ts';
-import '../dialogs/place-list.css';
 
 interface CopyNewsListProps {
   readonly items: readonly CopyNews[];
@@ -19,15 +16,11 @@ interface CopyNewsListProps {
   readonly onGo: (position: number) => void;
 }
 
-/** News that are shown at first, and with each press for more. */
-const atOnce = 200;
-
 /** All that is new in a copy, each of which can be left out; what was gone on with here too is, unless it is wanted. */
 export const CopyNewsList = ({ items, language, isReadOnly, onTakeIn, onGo }: CopyNewsListProps) => {
   const { t } = useTranslation('copies');
   const apart = new Set(items.flatMap((item) => (isApart(item) ? [item.key] : [])));
   const chosen = useChosen((key) => !apart.has(key));
-  const [most, setMost] = useState(atOnce);
   const wanted = items.filter(({ key }) => chosen.has(key));
   return (
     <>
@@ -41,8 +34,8 @@ export const CopyNewsList = ({ items, language, isReadOnly, onTakeIn, onGo }: Co
         </Button>
       </ChosenBar>
       {apart.size > 0 && <p className="copies-note">{t('apartNote', { count: apart.size })}</p>}
-      <ol className="place-list copies-list">
-        {items.slice(0, most).map((item) => (
+      <ChosenList items={items} className="copies-list" moreLabel={(count) => t('showMore', { count })}>
+        {(item) => (
           <NewsLine
             key={item.key}
             item={item}
@@ -51,37 +44,28 @@ export const CopyNewsList = ({ items, language, isReadOnly, onTakeIn, onGo }: Co
             onWant={(isWanted) => chosen.choose(item.key, isWanted)}
             onGo={onGo}
           />
-        ))}
-      </ol>
-      {items.length > most && (
-        <Button onPress={() => setMost(most + atOnce)}>
-          {t('showMore', { count: Math.min(atOnce, items.length - most) })}
-        </Button>
-      )}
+        )}
+      </ChosenList>
     </>
   );
 };
 
 const isApart = (item: CopyNews): boolean => item.kind === 'text' && item.standing === 'apart';
 
-interface NewsLineProps {
+interface NewsLineProps extends Pick<CopyNewsListProps, 'language' | 'onGo'> {
   readonly item: CopyNews;
-  readonly language: string;
   readonly isWanted: boolean;
   readonly onWant: (isWanted: boolean) => void;
-  readonly onGo: (position: number) => void;
 }
 
-const NewsLine = ({ item, language, isWanted, onWant, onGo }: NewsLineProps) => {
+const NewsLine = ({ item, language, ...line }: NewsLineProps) => {
   const { t } = useTranslation('copies');
   const formats = useFormats();
   const number = formats.number(item.position + 1);
   const what = item.kind === 'text' ? 'text' : item.what;
   return (
-    <li data-left-out={!isWanted}>
-      <Checkbox aria-label={t(`item.${what}`, { number })} isSelected={isWanted} onChange={onWant} />
-      <RowLink position={item.position} onGo={onGo} />
+    <ChosenLine {...line} label={t(`item.${what}`, { number })} position={item.position}>
       {item.kind === 'text' ? <TextLine item={item} language={language} /> : <CommentLine item={item} />}
-    </li>
+    </ChosenLine>
   );
 };

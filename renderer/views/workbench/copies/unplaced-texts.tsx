@@ -3,6 +3,7 @@ import { StatusMark } from '../../../parts/status-mark.tsx';
 import { RowLink } from '../dialogs/row-link.tsx';
 import { langAttribute } from '../languages.ts';
 import type { UnplacedText } from './model.ts';
+import '../dialogs/place-list.css';
 
 interface UnplacedTextsProps {
   readonly texts: readonly UnplacedText[];

@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
-import { Checkbox } from '../../../parts/checkbox.tsx';
 import { useFormats } from '../../../state/format.ts';
 import { ChosenBar } from '../dialogs/chosen-bar.tsx';
-import { RowLink } from '../dialogs/row-link.tsx';
+import { ChosenLine, ChosenList } from '../dialogs/chosen-list.tsx';
 import { useChosen } from '../dialogs/use-chosen.ts';
 import { placesOf, type RewrittenRow, type ShownPlace, withoutPlaces } from './model.ts';
-import '../dialogs/place-list.css';
 import './rewriting.css';
 
 export interface PreviewProps {
@@ -24,15 +22,11 @@ export interface PreviewProps {
   readonly onGo: (position: number) => void;
 }
 
-/** Places that are shown at first, and with each press for more. */
-const atOnce = 200;
-
 /** What would change, place by place, each of which can be left out; and the button that does it. */
 export const Preview = (props: PreviewProps) => {
   const { rows, language, isReadOnly = false, isLeftOut = false, called = 0, onApply, onGo } = props;
   const { t } = useTranslation('rewriting');
   const chosen = useChosen(() => !isLeftOut);
-  const [most, setMost] = useState(atOnce);
   const doing = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (called > 0) doing.current?.querySelector<HTMLElement>('.button-primary')?.focus();
@@ -53,36 +47,29 @@ export const Preview = (props: PreviewProps) => {
           {t('apply', { count: wanted.length })}
         </Button>
       </ChosenBar>
-      <ol className="place-list rewriting-places">
-        {places.slice(0, most).map((shown) => (
+      <ChosenList items={places} className="rewriting-places" moreLabel={(count) => t('showMore', { count })}>
+        {(shown) => (
           <PlaceLine
             key={shown.key}
             shown={shown}
             language={language}
-            isWanted={!leftOut.has(shown.key)}
+            isWanted={chosen.has(shown.key)}
             onWant={(isWanted) => chosen.choose(shown.key, isWanted)}
             onGo={onGo}
           />
-        ))}
-      </ol>
-      {places.length > most && (
-        <Button onPress={() => setMost(most + atOnce)}>
-          {t('showMore', { count: Math.min(atOnce, places.length - most) })}
-        </Button>
-      )}
+        )}
+      </ChosenList>
     </>
   );
 };
 
-interface PlaceLineProps {
+interface PlaceLineProps extends Pick<PreviewProps, 'language' | 'onGo'> {
   readonly shown: ShownPlace;
-  readonly language: string;
   readonly isWanted: boolean;
   readonly onWant: (isWanted: boolean) => void;
-  readonly onGo: (position: number) => void;
 }
 
-const PlaceLine = ({ shown: { row, place }, language, isWanted, onWant, onGo }: PlaceLineProps) => {
+const PlaceLine = ({ shown: { row, place }, language, ...line }: PlaceLineProps) => {
   const { t } = useTranslation('rewriting');
   const formats = useFormats();
   const { excerpt, at, from, to, text } = place;
@@ -90,19 +77,17 @@ const PlaceLine = ({ shown: { row, place }, language, isWanted, onWant, onGo }: 
   const before = excerpt.slice(at, end);
   const number = formats.number(row.position + 1);
   return (
-    <li>
-      <Checkbox
-        aria-label={t(text === '' ? 'placeGoes' : 'place', { number, before, after: text })}
-        isSelected={isWanted}
-        onChange={onWant}
-      />
-      <RowLink position={row.position} onGo={onGo} />
-      <span className="rewriting-text" lang={language} data-left-out={!isWanted}>
+    <ChosenLine
+      {...line}
+      label={t(text === '' ? 'placeGoes' : 'place', { number, before, after: text })}
+      position={row.position}
+    >
+      <span className="rewriting-text" lang={language}>
         {excerpt.slice(0, at)}
         <del>{before}</del>
         {text !== '' && <ins>{text}</ins>}
         {excerpt.slice(end)}
       </span>
-    </li>
+    </ChosenLine>
   );
 };
