@@ -15,6 +15,11 @@ describe('sharedIn', () => {
       ),
     ).toEqual(['2020', 'November', 'Putin', 'vaccination']);
   });
+  it('names no words that are in every text, and takes no beginning of a sentence for a name', () => {
+    const ferry = 'There was a ferry at Kuzino. — Though nobody there had crossed by it, Anton did.';
+    const boat = 'At Kuzino there was a ferry, though Anton had crossed and nobody else there did.';
+    expect(sharedIn(ferry, boat, 9)).toEqual(['Kuzino', 'Anton', 'crossed', 'Though', 'nobody', 'ferry']);
+  });
   it('is content with short words where there are no others', () => {
     expect(sharedIn('6:05 Tver – Rybinsk', 'At 6:05 from Tver to Rybinsk.', 4)).toContain('6:05');
     expect(sharedIn('“A cow?”', '- A cow?', 4)).toEqual(['cow']);

@@ -1,3 +1,4 @@
+import { functionWords } from '../../compare/functionWords.ts';
 import { foldText } from '../../text/normalise.ts';
 import { splitSentences } from '../../text/sentences.ts';
 import { foldedWords, stemOf } from '../../text/tokens.ts';
@@ -9,11 +10,16 @@ export type Misgiving =
   /** The first begins or ends with a sentence, or the second does, that shares no word with the other; how it begins. */
   | { readonly kind: 'begins' | 'ends' | 'otherBegins' | 'otherEnds'; readonly words: string };
 
-/** Names and numbers tell most, then long words. */
-function weightOf(word: string): number {
+/** Numbers tell most, and names: words with a capital for which no beginning of a sentence asks. Then long words. */
+function weightOf(word: string, isFirst: boolean): number {
   if (/^\p{N}/u.test(word)) return 30;
-  return word.length + (/^\p{Lu}/u.test(word) ? 20 : 0);
+  return word.length + (/^\p{Lu}/u.test(word) && !isFirst ? 20 : 0);
 }
+
+/** What stands before the first word of a sentence: nothing, or an end mark, and what may open it. */
+const beforeFirst = /(?:^|[.!?…:\n])[^\p{L}\p{N}]*$/u;
+/** UTF-16 units that are looked at before a word: an end mark, a space, a dash and quotation marks. */
+const openingUnits = 8;
 
 /** Shorter words are in every sentence. */
 const isTelling = (word: string) => word.length > 3 || /^\p{N}/u.test(word);
@@ -27,16 +33,25 @@ const wordOrNumber = /[\p{L}\p{M}]+|\p{N}+(?:[.,:]\p{N}+)*/gu;
  */
 export function sharedIn(text: string, other: string, limit: number): readonly string[] {
   const theirs = new Set([...other.matchAll(wordOrNumber)].map(([word]) => stemOf(foldText(word))));
-  const written = new Map<string, string>();
-  for (const [word] of text.matchAll(wordOrNumber)) {
+  const written = new Map<string, Shared>();
+  for (const { 0: word, index } of text.matchAll(wordOrNumber)) {
     const stem = stemOf(foldText(word));
-    if (theirs.has(stem) && !written.has(stem)) written.set(stem, word);
+    const isFirst = beforeFirst.test(text.slice(Math.max(0, index - openingUnits), index));
+    const weight = weightOf(word, isFirst);
+    // A word is as telling as where it tells most.
+    if (theirs.has(stem) && weight > (written.get(stem)?.weight ?? 0)) written.set(stem, { word, weight });
   }
-  const all = [...written.values()].filter((word) => word.length > 1 || /^\p{N}/u.test(word));
-  const telling = all.filter(isTelling);
+  const all = [...written.values()].filter(({ word }) => word.length > 1 || /^\p{N}/u.test(word));
+  const telling = all.filter(({ word }) => isTelling(word) && !functionWords.has(word.toLowerCase()));
   return (telling.length > 0 ? telling : all)
-    .sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1))
-    .slice(0, limit);
+    .sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1))
+    .slice(0, limit)
+    .map(({ word }) => word);
+}
+
+interface Shared {
+  readonly word: string;
+  readonly weight: number;
 }
 
 /** A text so many times as long as the other is worth a word, if so many characters (UTF-16 units) longer. */
