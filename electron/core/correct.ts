@@ -25,17 +25,23 @@ const typingPause = 2_000;
 
 type Wanted = Inputs['rows']['correct'];
 
+interface Corrected {
+  readonly projectKey: number;
+  /** The text is another than it was; else only what is said of it. */
+  readonly texts: boolean;
+}
+
 /**
- * Writes a row's correction and state, with its history and its place in the undo log. Answers the project's key.
- * Needs a transaction around it.
+ * Writes a row's correction and state, with its history and its place in the undo log. Needs a transaction around it.
  *
  * @throws ProblemError `notFound`, `stale`, `nothingToConfirm`.
  */
-export function correct(connection: Connection, wanted: Wanted, now: number): number {
+export function correct(connection: Connection, wanted: Wanted, now: number): Corrected {
   const row = findRow(connection, wanted.rowId);
   if (row.revision !== wanted.revision) throw new ProblemError('stale');
   const after = corrected(connection, row, wanted, now);
-  if (isAsBefore(row, after)) return row.projectKey;
+  const texts = row.correction?.text !== after.correction?.text;
+  if (isAsBefore(row, after)) return { projectKey: row.projectKey, texts };
   const typing = wanted.step ? undefined : continuable(connection, row, now);
   const before = readRowValue(connection, row.id);
   if (!before) throw new ProblemError('notFound');
@@ -70,7 +76,7 @@ export function correct(connection: Connection, wanted: Wanted, now: number): nu
     });
   }
   noteProjectChanged(connection, row.projectKey, now);
-  return row.projectKey;
+  return { projectKey: row.projectKey, texts };
 }
 
 const alone = (row: RowValue) => ({ rows: [row], versions: [], paragraphs: [] });

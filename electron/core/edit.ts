@@ -1,4 +1,5 @@
 import type { Outputs } from '../../shared/contract/contract.ts';
+import { type RowValue, sameSpans } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { applyValue, changesStructure } from '../store/apply.ts';
 import type { Connection } from '../store/connection.ts';
@@ -41,29 +42,41 @@ export interface Touched {
   readonly wide: boolean;
   /** The project's count of changes grew. */
   readonly structure: boolean;
+  /** Texts of these rows are others, or their glossary is: not only what is said of them. */
+  readonly texts: boolean;
 }
 
 /** What taking a project from one side of an edit to the other touches. */
 export function touchedBy(from: EditValue, to: EditValue): Touched {
-  const ranks = new Map(from.rows.map(({ id, rank }) => [id, rank]));
+  const before = new Map(from.rows.map((row) => [row.id, row]));
   const after = new Set(to.rows.map(({ id }) => id));
   const gone = from.rows.filter(({ id }) => !after.has(id)).map(({ id }) => id);
+  const order = gone.length > 0 || to.rows.some(({ id, rank }) => before.get(id)?.rank !== rank);
+  const wide = to.versions.length + to.paragraphs.length > 0;
+  const isOfRows = after.size > 0 && !wide && !to.dismissals && !to.terms;
   return {
     rowIds: [...after, ...gone],
     gone,
-    order: gone.length > 0 || to.rows.some(({ id, rank }) => ranks.get(id) !== rank),
-    wide: to.versions.length + to.paragraphs.length > 0,
+    order,
+    wide,
     structure: changesStructure(from, to),
+    texts: !isOfRows || order || !to.rows.every((row) => hasTextsOf(row, before.get(row.id))),
   };
 }
+
+const hasTextsOf = (row: RowValue, before: RowValue | undefined): boolean =>
+  before !== undefined &&
+  before.correction?.text === row.correction?.text &&
+  sameSpans(before.blocks, row.blocks);
 
 /** Named one by one in the news up to this number. */
 const namedRows = 500;
 
 /** The news of a step. */
-export function newsOf(projectId: string, { rowIds, gone, order, wide }: Touched): LibraryChange[] {
+export function newsOf(projectId: string, { rowIds, gone, order, wide, texts }: Touched): LibraryChange[] {
   const isNamed = !wide && rowIds.length <= namedRows;
   const went = new Set(gone);
+  const same = texts ? {} : { texts: false as const };
   return [
     ...(wide ? [{ kind: 'project' as const, projectId }] : []),
     isNamed
@@ -73,8 +86,9 @@ export function newsOf(projectId: string, { rowIds, gone, order, wide }: Touched
           rowIds: rowIds.filter((id) => !went.has(id)),
           ...(gone.length > 0 ? { gone: [...gone] } : {}),
           ...(order ? { order } : {}),
+          ...same,
         }
-      : { kind: 'rows', projectId, rowIds: null },
+      : { kind: 'rows', projectId, rowIds: null, ...same },
   ];
 }
 
@@ -140,6 +154,7 @@ function travel(connection: Connection, projectId: string, editId: number | null
     order: steps.some(({ order }) => order),
     wide: steps.some(({ wide }) => wide),
     structure: steps.some(({ structure }) => structure),
+    texts: steps.some(({ texts }) => texts),
     steps: steps.length,
     projectKey: key,
   };

@@ -36,10 +36,12 @@ export function rowOperations(parts: Parts) {
     correct: api.rows.correct.handler(({ input }) => {
       session.write(
         (connection) => {
-          const key = correct(connection, input, parts.now());
-          return projectByKey(connection, key).id;
+          const { projectKey, texts } = correct(connection, input, parts.now());
+          return { projectId: projectByKey(connection, projectKey).id, texts };
         },
-        (projectId) => [{ kind: 'rows', projectId, rowIds: [input.rowId] }],
+        ({ projectId, texts }) => [
+          { kind: 'rows', projectId, rowIds: [input.rowId], ...(texts ? {} : { texts: false as const }) },
+        ],
       );
       return readRow(session.connection(), input.rowId);
     }),

@@ -91,7 +91,8 @@ const salvageReport = z.object({
 
 /**
  * What other windows must read again. `rowIds` null: all rows of the project; else those that changed or are new,
- * and `gone` those that are no more. `order`: rows came, went or changed places, so that the index is to be read.
+ * and `gone` those that are no more. `order`: rows came, went or changed places, so that the index is to be read. `texts`
+ * false: all their texts are as they were, so that nothing need be compared or checked anew; absent: any may be another.
  */
 const libraryChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('library') }),
@@ -109,6 +110,7 @@ const libraryChange = z.discriminatedUnion('kind', [
     rowIds: z.array(rowId).nullable(),
     gone: z.array(rowId).optional(),
     order: z.boolean().optional(),
+    texts: z.literal(false).optional(),
   }),
 ]);
 

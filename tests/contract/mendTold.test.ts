@@ -52,7 +52,7 @@ test('other windows learn which rows changed, which went, and that the order is 
   const reading = changes[Symbol.asyncIterator]();
   const heard = reading.next();
   await core.client.mend.mark({ projectId, made: made(third), mark: 'review' });
-  expect((await heard).value).toEqual({ kind: 'rows', projectId, rowIds: [third?.id] });
+  expect((await heard).value).toEqual({ kind: 'rows', projectId, rowIds: [third?.id], texts: false });
   await core.client.mend.join({ projectId, made: made(first, second) });
   expect((await reading.next()).value).toEqual({
     kind: 'rows',
@@ -68,6 +68,39 @@ test('other windows learn which rows changed, which went, and that the order is 
     rowIds: [first?.id, second?.id],
     order: true,
   });
+  await reading.return?.();
+});
+
+test('other windows learn whether texts are others, or only what is said of them', async () => {
+  const changes = await core.client.library.changes();
+  const reading = changes[Symbol.asyncIterator]();
+  /** Whether the news of `work` says that all texts stay. */
+  const keepsTexts = async (work: () => Promise<unknown>): Promise<boolean> => {
+    const heard = reading.next();
+    await work();
+    const { value } = await heard;
+    return (value as { readonly texts?: false }).texts === false;
+  };
+  const { rows: operations, rewriting, edits, mend } = core.client;
+  const write = async (text: string, state: 'edited' | 'confirmed') => {
+    const [row] = await rows();
+    const { id: rowId = 0, revision = 0 } = row ?? {};
+    return operations.correct({ rowId, revision, text, state, origin: null, step: true });
+  };
+  expect(await keepsTexts(() => write('The keeper slept.', 'edited'))).toBe(false);
+  expect(await keepsTexts(() => write('The keeper slept.', 'confirmed'))).toBe(true);
+  expect(await keepsTexts(() => write('The keeper woke.', 'confirmed'))).toBe(false);
+  const [first, , , fourth] = await rows();
+  const approved = () => rewriting.confirm({ projectId, made: [{ rowId: first?.id ?? 0 }], as: 'reviewed' });
+  expect(await keepsTexts(approved)).toBe(true);
+  expect(await keepsTexts(() => edits.undo({ projectId }))).toBe(true);
+  expect(await keepsTexts(() => edits.undo({ projectId }))).toBe(false);
+  const blocks = [block(fourth, 0), block(fourth, 1)];
+  expect(await keepsTexts(() => mend.pin({ projectId, made: made(fourth), blocks }))).toBe(true);
+  const [upper, lower] = await rows();
+  expect(await keepsTexts(() => mend.join({ projectId, made: made(upper, lower) }))).toBe(false);
+  // Steps of both kinds at once.
+  expect(await keepsTexts(() => edits.goTo({ projectId, editId: null }))).toBe(false);
   await reading.return?.();
 });
 

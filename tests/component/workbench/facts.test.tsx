@@ -50,24 +50,24 @@ const createCore = () => {
       if (!found) throw new Error('not asked');
       return found;
     },
-    change: (rowId: number) => {
-      for (const listener of listeners) listener({ kind: 'rows', projectId: 'p', rowIds: [rowId] });
+    change: (rowId: number, said: { readonly texts?: false } = {}) => {
+      for (const listener of listeners) listener({ kind: 'rows', projectId: 'p', rowIds: [rowId], ...said });
     },
   };
 };
 
+const renderFacts = (api: Api, ids: readonly number[]) =>
+  renderHook((props?: { base: number }) => useFacts('p', props?.base ?? 10, ids), {
+    initialProps: { base: 10 },
+    wrapper: ({ children }: { readonly children: ReactNode }) => (
+      <ApiContext value={api}>{children}</ApiContext>
+    ),
+  });
+
 test('what comes late about another base does not stand among what differs from this one', async () => {
   const { api, question, change } = createCore();
   const ids = [1, 2];
-  const { result, rerender } = await renderHook(
-    (props?: { base: number }) => useFacts('p', props?.base ?? 10, ids),
-    {
-      initialProps: { base: 10 },
-      wrapper: ({ children }: { readonly children: ReactNode }) => (
-        <ApiContext value={api}>{children}</ApiContext>
-      ),
-    },
-  );
+  const { result, rerender } = await renderFacts(api, ids);
   const countIn = (rowId: number): number | undefined => {
     const { facts } = result.current;
     return facts ? kindsOfRow(facts, rowId, [2])?.[0] : undefined;
@@ -91,4 +91,15 @@ test('what comes late about another base does not stand among what differs from 
   next.answer(factsOf(next.rowIds ?? [], 7));
   await expect.poll(() => countIn(2)).toBe(7);
   expect([1, 2].map(countIn)).toEqual([5, 7]);
+});
+
+test('rows of which only something else is said are not compared anew', async () => {
+  const { api, question, change } = createCore();
+  const ids = [1, 2];
+  const { result } = await renderFacts(api, ids);
+  (await question(1)).answer(factsOf(ids, 1));
+  await expect.poll(() => result.current.facts).not.toBeNull();
+  change(1, { texts: false });
+  change(2);
+  expect(await question(2)).toMatchObject({ rowIds: [2] });
 });

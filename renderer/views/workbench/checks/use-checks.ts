@@ -182,6 +182,7 @@ const useRuns = ({ projectId }: Services, store: RunStore): Pick<Checks, 'stop' 
     return end;
   }, [end]);
   useLibraryChanges((made) => {
+    if (made.kind === 'rows' && made.texts === false) return;
     if (made.kind === 'library' || ('projectId' in made && made.projectId === projectId)) plan();
   });
   return useMemo(

@@ -80,7 +80,7 @@ export const useFacts = (projectId: string, base: number | null, ids: readonly n
 
   useLibraryChanges((change) => {
     if (change.kind === 'library') setRound((before) => before + 1);
-    if (change.kind !== 'rows' || change.projectId !== projectId) return;
+    if (change.kind !== 'rows' || change.projectId !== projectId || change.texts === false) return;
     if (change.rowIds === null) return setRound((before) => before + 1);
     for (const rowId of change.rowIds) changed.current.add(rowId);
     ask(change.rowIds);

@@ -205,7 +205,7 @@ const usePointing = (
   // Not at every key of somebody who types: the next write would wait for what is asked.
   const askAgain = useMemo(() => lull.inLull(again), [lull, again]);
   useLibraryChanges((change) => {
-    if (change.kind !== 'rows' || change.projectId !== projectId) return;
+    if (change.kind !== 'rows' || change.projectId !== projectId || change.texts === false) return;
     const isWide = change.rowIds === null || change.order === true;
     const inputs = isWide ? [{}] : (change.rowIds ?? []).map((rowId) => ({ input: { rowId } }));
     for (const input of inputs) {
