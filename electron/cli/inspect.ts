@@ -14,9 +14,19 @@ export const inspect = async (call: Call): Promise<void> => {
   const input = await readInput(call, file.path);
   const draft = await withThreads((threads) => readerIn(call, threads)(input));
   if (!json) return print(call, describe(call, draft));
-  const { role, language, title, engine, encoding: readAs, paragraphs } = draft;
-  return printJson(call, { role, language, title, engine, encoding: readAs, paragraphs });
+  const { role, language, title, engine, encoding: readAs, otherLines, paragraphs } = draft;
+  return printJson(call, { role, language, title, engine, encoding: readAs, otherLines, paragraphs });
 };
+
+const encodingsOf = (t: Call['t'], { encoding, otherLines }: Draft): string =>
+  otherLines === undefined
+    ? encoding
+    : t('cli:inspect.encodings', {
+        base: encoding,
+        other: otherLines.encoding,
+        line: otherLines.line,
+        count: otherLines.count,
+      });
 
 const describe = ({ t }: Call, draft: Draft): string => {
   const included = draft.paragraphs.filter((paragraph) => paragraph.included).length;
@@ -25,7 +35,7 @@ const describe = ({ t }: Call, draft: Draft): string => {
     [t('cli:inspect.role'), t(`common:versionRoles.${draft.role}`)],
     [t('cli:inspect.language'), draft.language === 'und' ? t('common:unknownLanguage') : draft.language],
     ...(draft.engine === null ? [] : [[t('cli:inspect.engine'), shown(draft.engine)]]),
-    [t('cli:inspect.encoding'), draft.encoding],
+    [t('cli:inspect.encoding'), encodingsOf(t, draft)],
     [
       t('cli:inspect.paragraphs'),
       t('cli:inspect.included', { count: included, total: draft.paragraphs.length }),

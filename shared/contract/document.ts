@@ -12,6 +12,9 @@ export const draft = z.object({
   title: userText.pipe(z.string().max(300)),
   engine: userText.pipe(z.string().max(100)).nullable(),
   encoding: z.string().max(40),
+  otherLines: z
+    .object({ encoding: z.string().max(40), line: z.int().min(1), count: z.int().min(1) })
+    .optional(),
   paragraphs: z.array(draftParagraph).max(200_000),
 });
 

@@ -69,5 +69,17 @@ export interface Draft {
   readonly engine: string | null;
   /** WHATWG label of the encoding the bytes were read with; `utf-8` for pasted text. */
   readonly encoding: string;
+  /** Lines that stood in another encoding and were read in it; absent where there are none. */
+  readonly otherLines?: OtherLines | undefined;
   readonly paragraphs: readonly DraftParagraph[];
+}
+
+/** Lines of a file in another encoding than the rest. */
+export interface OtherLines {
+  /** WHATWG label. */
+  readonly encoding: string;
+  /** Number of the first, from one. */
+  readonly line: number;
+  /** How many there are with more than ASCII in them. */
+  readonly count: number;
 }

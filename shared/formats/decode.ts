@@ -1,5 +1,7 @@
+import type { OtherLines } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { guessEncoding } from './encodingGuess.ts';
+import { type MixedText, readMixed } from './mixedEncodings.ts';
 
 /** From bytes to text: never a character lost or replaced in silence. */
 
@@ -20,17 +22,21 @@ export interface DecodedText {
   readonly text: string;
   /** WHATWG label. */
   readonly encoding: string;
+  /** Lines that were in another one; absent where there are none. */
+  readonly otherLines?: OtherLines;
 }
 
 /**
- * Reads the text in the encoding chosen, else the one marked, else the one declared, else the one guessed.
+ * Reads the text in the encoding chosen, else the one marked, else the one declared, else the one guessed; where lines of
+ * UTF-8 stand beside lines in an eight-bit encoding, and none is chosen, each in its own.
  * Throws `unknownEncoding`, `brokenEncoding`, `illFormedText` (with the line) and `binaryFile`.
  */
 export function decodeText(encoded: Encoded): DecodedText {
   const { file, chosen } = encoded;
   const encoding = chosen === undefined ? encodingOf(encoded) : known(chosen);
   if (encoding === null) throw new ProblemError('unknownEncoding', { file, encoding: chosen ?? '' });
-  const decoded = decodeStrictly(encoded, encoding);
+  const mixed = chosen === undefined ? mixedIn(encoded, encoding) : null;
+  const decoded = mixed?.text ?? decodeStrictly(encoded, encoding);
   // DOS ended its files with Control-Z.
   const text = decoded.endsWith('\u001A') ? decoded.slice(0, -1) : decoded;
   const nul = text.indexOf('\0');
@@ -38,7 +44,13 @@ export function decodeText(encoded: Encoded): DecodedText {
   // The reader who chose an encoding by hand sees what it gives; a guess that gives rubbish is no text.
   if (controls > (chosen === undefined ? 0.02 : 0.5)) throw new ProblemError('binaryFile', { file });
   if (nul >= 0) throw new ProblemError('illFormedText', { file, line: lineAt(text, nul) });
-  return { text, encoding };
+  return mixed === null ? { text, encoding } : { text, encoding: 'utf-8', otherLines: mixed.other };
+}
+
+/** What two encodings make of the bytes, unless the one found is the whole of it. */
+function mixedIn({ bytes }: Encoded, encoding: string): MixedText | null {
+  const isWhole = encoding.startsWith('utf-16') || (encoding === 'utf-8' && decodes(bytes, encoding));
+  return isWhole ? null : readMixed(bytes);
 }
 
 /** The encoding a page or an XML file declares for itself, in its first bytes; undefined where it does not. */

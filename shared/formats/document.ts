@@ -7,7 +7,7 @@ import type { DocumentInput } from './lineFile.ts';
 import { readMarkdown } from './markdown.ts';
 import { pageOfMht } from './mht.ts';
 import type { ReadPage } from './page.ts';
-import { draftOf, kindOf, plainPage, readPlainText } from './plainText.ts';
+import { asTyped, draftOf, kindOf, plainPage, readPlainText } from './plainText.ts';
 
 /**
  * From a file to a draft: the paragraphs found, and what an import would take them for. Nothing is run, fetched
@@ -21,17 +21,17 @@ export function readDocument({ fileName, bytes, encoding }: DocumentInput): Draf
   if (plain !== null) return plain;
   const file = displayName(fileName);
   const kind = kindOf(file, bytes);
-  if (kind === 'docx') return draftOf(file, 'utf-8', readDocx(bytes, file));
+  if (kind === 'docx') return draftOf(file, asTyped, readDocx(bytes, file));
   if (kind === 'mht') return readPackedPage(file, bytes, encoding);
   const declared = kind === 'html' ? declaredEncoding(bytes) : undefined;
   const decoded = decodeText({ file, bytes, chosen: encoding, declared });
-  return draftOf(file, decoded.encoding, pageOf(decoded.text, file));
+  return draftOf(file, decoded, pageOf(decoded.text, file));
 }
 
 function readPackedPage(file: string, packed: Uint8Array, chosen: string | undefined): Draft {
   const { bytes, declared = declaredEncoding(bytes) } = pageOfMht(file, packed);
   const decoded = decodeText({ file, bytes, chosen, declared });
-  return draftOf(file, decoded.encoding, readHtml(decoded.text, file));
+  return draftOf(file, decoded, readHtml(decoded.text, file));
 }
 
 /** Reads pasted text as a file of that name would be read; without a name it is plain text. */
@@ -39,7 +39,7 @@ export function readPasted(text: string, fileName = ''): Draft {
   const plain = readPlainText({ fileName, content: text });
   if (plain !== null) return plain;
   const file = displayName(fileName);
-  return draftOf(file, 'utf-8', pageOf(text, file));
+  return draftOf(file, asTyped, pageOf(text, file));
 }
 
 function pageOf(text: string, file: string): ReadPage {

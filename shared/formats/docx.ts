@@ -3,6 +3,7 @@ import type { LineMark, TextLine } from '../domain/text/lines.ts';
 import { markOfOutline, readStyles, type StyleMarks } from './docxStyles.ts';
 import { paragraphCount, paragraphUnits } from './limits.ts';
 import type { ReadPage } from './page.ts';
+import { unsupportedFormat } from './signature.ts';
 import { readXmlPart, type XmlAttributes } from './xml.ts';
 import { openZip, type ZipArchive } from './zip.ts';
 
@@ -139,7 +140,14 @@ export function documentPath(archive: ZipArchive): string {
   });
   if (path !== null) return path;
   if (/\.docx$/i.test(file)) throw new ProblemError('notDocx', { file });
-  throw new ProblemError('unsupportedFormat', { file, format: 'zip' });
+  throw unsupportedFormat(file, packedFormat(archive));
+}
+
+/** Which of the formats that are packed like a Word document an archive is. */
+function packedFormat({ entries }: ZipArchive): string {
+  if (entries.has('META-INF/container.xml')) return 'epub';
+  if (entries.has('mimetype') && entries.has('content.xml')) return 'opendocument';
+  return entries.has('[Content_Types].xml') ? 'office open xml' : 'zip';
 }
 
 function open(state: State, name: string, attributes: XmlAttributes): void {

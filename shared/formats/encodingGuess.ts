@@ -74,8 +74,8 @@ function utf8Form(bytes: Uint8Array): 'utf-8' | null {
   return unsound === 0 || sound > unsound * 4 ? 'utf-8' : null;
 }
 
-/** Bytes of the sequence at a place, or 0 where there is none. */
-function sequenceLength(bytes: Uint8Array, at: number, lead: number): number {
+/** Bytes of the sequence of UTF-8 that begins at a place with the byte `lead`, or 0 where there is none. */
+export function sequenceLength(bytes: Uint8Array, at: number, lead: number): number {
   const length =
     lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
   for (let offset = 1; offset < length; offset += 1) {
@@ -96,6 +96,12 @@ const amongLatin = 2;
 interface Candidate {
   readonly encoding: string;
   readonly cost: number;
+}
+
+/** The eight-bit encoding in which bytes read like a text, or null where they do in none that is weighed. */
+export function guessEightBit(bytes: Uint8Array): string | null {
+  const encoding = eightBitEncoding(bytes);
+  return eightBit.some((known) => known === encoding) ? encoding : null;
 }
 
 function eightBitEncoding(bytes: Uint8Array): string | null {

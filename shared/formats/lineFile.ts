@@ -7,7 +7,7 @@ import { propose } from '../domain/text/proposal.ts';
 import { decodeText } from './decode.ts';
 import { paragraphCount } from './limits.ts';
 import { checkCount, checkLength } from './page.ts';
-import { type Signature, signatureOf } from './signature.ts';
+import { type Signature, signatureOf, unsupportedFormat } from './signature.ts';
 
 /**
  * Files that are taken line by line, and what all files are looked at for. Apart from the readers of documents, which take
@@ -35,7 +35,9 @@ export function readLines({ fileName, bytes, encoding }: DocumentInput): Draft {
   }
   if (paragraphs.length === 0) throw new ProblemError('emptyFile', { file });
   checkCount(file, paragraphs.length);
-  return propose(file, decoded.encoding, paragraphs);
+  const { encoding: readAs, otherLines } = decoded;
+  const draft = propose(file, readAs, paragraphs);
+  return otherLines === undefined ? draft : { ...draft, otherLines };
 }
 
 /** A file for a parallel text: every line is a segment as it stands, an empty one too. */
@@ -51,7 +53,7 @@ export function readSegments({ fileName, bytes, encoding }: DocumentInput): read
 /** What has to be unpacked before there are lines is no file of lines. */
 function refusePacked(file: string, bytes: Uint8Array): void {
   const format = checkedSignature(file, bytes);
-  if (format === 'zip' || format === 'mht') throw new ProblemError('unsupportedFormat', { file, format });
+  if (format === 'zip' || format === 'mht') throw unsupportedFormat(file, format);
 }
 
 /** What can be read as a document. */
@@ -67,7 +69,6 @@ export function checkedSignature(file: string, bytes: Uint8Array): Signature {
   // Under this name it is a document with a password far more often than one of the nineties.
   if (ending === 'docx' && signature === 'doc') throw new ProblemError('docxProtected', { file });
   if (ending === 'docx' && signature !== 'zip') throw new ProblemError('notDocx', { file });
-  if (!readable.has(signature))
-    throw new ProblemError('unsupportedFormat', { file, format: signature ?? '' });
+  if (!readable.has(signature)) throw unsupportedFormat(file, signature ?? '');
   return signature;
 }

@@ -7,7 +7,7 @@ import { joinLines } from '../domain/text/paragraphs.ts';
 import { propose } from '../domain/text/proposal.ts';
 import { assignRoles } from '../domain/text/roles.ts';
 import { subtitleLines } from '../domain/text/subtitles.ts';
-import { decodeText, lineAt } from './decode.ts';
+import { type DecodedText, decodeText, lineAt } from './decode.ts';
 import { lineCount } from './limits.ts';
 import { checkedSignature } from './lineFile.ts';
 import { checkCount, checkLength, type ReadPage } from './page.ts';
@@ -51,12 +51,10 @@ export function readPlainText({ fileName, content, encoding }: DocumentContent):
   const file = displayName(fileName);
   if (typeof content === 'string') checkText(file, content);
   if (kindOf(file, content) !== 'plain') return null;
-  if (typeof content === 'string') return draftOf(file, 'utf-8', plainPage(content));
+  if (typeof content === 'string') return draftOf(file, asTyped, plainPage(content));
   const decoded = decodeText({ file, bytes: content, chosen: encoding });
   // Behind many blanks of two bytes each only the text itself shows how it begins.
-  return kindOf(file, decoded.text) === 'plain'
-    ? draftOf(file, decoded.encoding, plainPage(decoded.text))
-    : null;
+  return kindOf(file, decoded.text) === 'plain' ? draftOf(file, decoded, plainPage(decoded.text)) : null;
 }
 
 /** A text's lines as they stand; of subtitles, those that are shown are told from when they are. */
@@ -65,14 +63,20 @@ export const plainPage = (text: string): ReadPage => ({
   title: null,
 });
 
+/** How text came in that was no bytes, or whose format knows its encoding. */
+export const asTyped: ReadAs = { encoding: 'utf-8' };
+
+type ReadAs = Pick<DecodedText, 'encoding' | 'otherLines'>;
+
 /** What an import would take the lines of a page for. @throws ProblemError `emptyFile`, `tooManyParagraphs`, `paragraphTooLong`. */
-export function draftOf(file: string, encoding: string, page: ReadPage): Draft {
+export function draftOf(file: string, { encoding, otherLines }: ReadAs, page: ReadPage): Draft {
   if (page.lines.length > lineCount) checkCount(file, page.lines.length);
   const blocks = joinLines(page.lines);
   checkCount(file, blocks.length);
   if (blocks.length === 0) throw new ProblemError('emptyFile', { file });
   for (const { text, line } of blocks) checkLength(file, text.length, line);
-  return propose(file, encoding, assignRoles(blocks), page.title);
+  const draft = propose(file, encoding, assignRoles(blocks), page.title);
+  return otherLines === undefined ? draft : { ...draft, otherLines };
 }
 
 function checkText(file: string, text: string): void {

@@ -1,4 +1,7 @@
-/** What bytes are, by how they begin: known for what they are, files can be refused by name. */
+import { ProblemError } from '../domain/problem.ts';
+import { nameEnding } from '../domain/text/fileName.ts';
+
+/** What bytes are, by how they begin: known for what they are, files can be refused by name, with what can be done. */
 
 export type Signature =
   | 'zip'
@@ -59,4 +62,31 @@ function beginningOf(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes.subarray(0, 4096)) if (byte > 0 && byte < 0x80) text += String.fromCharCode(byte);
   return text;
+}
+
+/** What makes a text of what cannot be read: each has a sentence of its own, `unsupportedFormat_<way>`. */
+export const waysToText = ['pdf', 'office', 'book', 'picture', 'archive'] as const;
+
+type WayOut = (typeof waysToText)[number];
+
+const waysOut: ReadonlyMap<string, WayOut> = new Map([
+  ['pdf', 'pdf'],
+  ['doc', 'office'],
+  ['rtf', 'office'],
+  ['opendocument', 'office'],
+  ['epub', 'book'],
+  ['fb2', 'book'],
+  ['image', 'picture'],
+  ['archive', 'archive'],
+  ['zip', 'archive'],
+]);
+
+/** The refusal of a file in a known format that is not read, to be thrown. */
+export function unsupportedFormat(file: string, format: string): ProblemError {
+  const way = waysOut.get(format) ?? (format === 'xml' ? waysOut.get(nameEnding(file)) : undefined);
+  return new ProblemError('unsupportedFormat', {
+    file,
+    format,
+    ...(way === undefined ? {} : { context: way }),
+  });
 }

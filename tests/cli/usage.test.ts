@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { commandNames } from '../../electron/cli/arguments.ts';
 import { problemCodes } from '../../shared/domain/problem.ts';
 import { patternMistakes } from '../../shared/domain/search/patternSigns.ts';
+import { waysToText } from '../../shared/formats/signature.ts';
 import { resources } from '../../shared/locales/locales.ts';
 import { call } from './call.ts';
 
@@ -121,7 +122,8 @@ test('every problem has its sentence in both languages', () => {
   for (const language of ['en', 'ru'] as const) {
     const keys = new Set(texts(resources[language].errors).map(([key]) => key));
     const mistakes = patternMistakes.map((kind) => `badPattern_${kind}`);
-    expect([...keys].sort()).toEqual([...problemCodes, ...mistakes].sort());
+    const ways = waysToText.map((way) => `unsupportedFormat_${way}`);
+    expect([...keys].sort()).toEqual([...problemCodes, ...mistakes, ...ways].sort());
   }
 });
 

@@ -34,7 +34,9 @@ const bad = (
 const badFiles: readonly BadFile[] = [
   bad('empty.txt', '', 'emptyFile'),
   bad('blank.md', ' \n\n\t\n', 'emptyFile'),
-  bad('picture.txt', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'), 'unsupportedFormat'),
+  bad('picture.txt', Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex'), 'unsupportedFormat', {
+    context: 'picture',
+  }),
   bad('memory.txt', Buffer.from([7, 0, 0, 1, 200, 3, 0, 0, 0, 9, 12, 0, 255, 0, 0, 1]), 'binaryFile'),
   bad(
     'broken.txt',

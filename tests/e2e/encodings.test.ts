@@ -72,4 +72,21 @@ onEveryHost('encodings', (host) => {
       await chooseEncoding(page, 'CP866 (DOS)');
       await expect.poll(() => preview(page)).toEqual(paragraphs);
     }));
+
+  test('of which a file holds two are told, and each is read', () =>
+    during(host, { library: at('two.db') }, async (running) => {
+      const { page } = running;
+      const [first = '', ...rest] = paragraphs;
+      const bytes = Buffer.concat([
+        encode(`${first}\n\n`, 'utf-8'),
+        encode(rest.join('\n\n'), 'windows-1251'),
+      ]);
+      await beginImport(running, [textFile('joined.txt', bytes)]);
+      await expect.poll(() => preview(page)).toEqual(paragraphs);
+      await page
+        .getByRole('status')
+        .getByText(/2 lines, from line 3 on, .* were read as Windows-1251/)
+        .waitFor();
+      await page.getByRole('option', { name: /in two encodings/ }).waitFor();
+    }));
 });

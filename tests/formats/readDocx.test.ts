@@ -13,6 +13,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { readDocument } from '../../shared/formats/document.ts';
+import { refusal } from './refusal.ts';
 import { documentXml, paragraph, run, wordFile } from './wordFile.ts';
 
 const prose =
@@ -247,5 +248,16 @@ describe('a Word document', () => {
         problem: expect.objectContaining({ code, params: expect.objectContaining({ file: fileName }) }),
       }),
     );
+  });
+
+  it.each([
+    ['OpenDocument', ['mimetype', 'content.xml'], 'office'],
+    ['a book in EPUB', ['mimetype', 'META-INF/container.xml', 'page.xhtml'], 'book'],
+    ['a zip of texts', ['a.txt'], 'archive'],
+    ['a spreadsheet', ['[Content_Types].xml', 'xl/workbook.xml'], undefined],
+  ] as const)('%s is refused with what makes a text of it', (_, names, context) => {
+    const bytes = zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
+    const { code, params } = refusal(() => readDocument({ fileName: 'a.x', bytes }));
+    expect([code, params.context]).toEqual(['unsupportedFormat', context]);
   });
 });

@@ -134,22 +134,22 @@ describe('what cannot be read', () => {
     [
       'a picture',
       Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0),
-      { code: 'unsupportedFormat', params: { file: 'a.txt', format: 'image' } },
+      { code: 'unsupportedFormat', params: { file: 'a.txt', format: 'image', context: 'picture' } },
     ],
     [
       'a PDF',
       utf8('%PDF-1.7\nsome text'),
-      { code: 'unsupportedFormat', params: { file: 'a.txt', format: 'pdf' } },
+      { code: 'unsupportedFormat', params: { file: 'a.txt', format: 'pdf', context: 'pdf' } },
     ],
     [
       'an RTF',
       utf8('{\\rtf1 text}'),
-      { code: 'unsupportedFormat', params: { file: 'a.txt', format: 'rtf' } },
+      { code: 'unsupportedFormat', params: { file: 'a.txt', format: 'rtf', context: 'office' } },
     ],
     [
       'an old Word file',
       Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0),
-      { code: 'unsupportedFormat', params: { file: 'a.txt', format: 'doc' } },
+      { code: 'unsupportedFormat', params: { file: 'a.txt', format: 'doc', context: 'office' } },
     ],
     [
       'an XML file',
@@ -261,6 +261,9 @@ describe('reading lines', () => {
       code: 'paragraphTooLong',
       params: { file: 'a', line: 3, limit: 100_000, found: 100_001 },
     });
-    expect(lines('%PDF-1.7')).toEqual({ code: 'unsupportedFormat', params: { file: 'a', format: 'pdf' } });
+    expect(lines('%PDF-1.7')).toEqual({
+      code: 'unsupportedFormat',
+      params: { file: 'a', format: 'pdf', context: 'pdf' },
+    });
   });
 });

@@ -22,3 +22,6 @@ export const encodingOptions = Object.entries(names).flatMap(([id, label]) =>
 
 /** The encoding of a label, or null where it is none that can be chosen. */
 export const encodingOf = (label: string): Encoding | null => (isEncoding(label) ? label : null);
+
+/** The name of an encoding as the list has it; of another its label. */
+export const encodingName = (label: string): string => (isEncoding(label) ? names[label] : label);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Draft, versionRoles } from '../../../shared/domain/model.ts';
+import { type Draft, type OtherLines, versionRoles } from '../../../shared/domain/model.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Button } from '../../parts/button.tsx';
 import { isFocusNowhere } from '../../parts/focus.ts';
@@ -8,7 +8,7 @@ import { ProblemText } from '../../parts/problem-text.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useFormats } from '../../state/format.ts';
-import { encodingOf, encodingOptions } from './encodings.ts';
+import { encodingName, encodingOf, encodingOptions } from './encodings.ts';
 import type { LanguageDoubt } from './language-doubt.ts';
 import { offeredLanguages } from './languages.ts';
 import { draftOf, type ImportAction, type ImportText } from './model.ts';
@@ -41,6 +41,7 @@ export const TextDetails = ({ text, doubt, dispatch, onRemove }: TextDetailsProp
       {draft !== null && <Fields id={text.id} draft={draft} dispatch={dispatch} />}
       {/* There from the start: a region that comes with its words is not read out. */}
       <div role="status">
+        {draft?.otherLines !== undefined && <OtherEncoding {...draft.otherLines} />}
         {doubt !== null && <p className="details-doubt">{t('languageDoubt.advice', { context: doubt })}</p>}
       </div>
       {draft !== null && <SetApart draft={draft} />}
@@ -58,6 +59,14 @@ const Refusal = ({ problem }: { readonly problem: Problem }) => {
     <p ref={place} className="details-problem" role="alert" tabIndex={-1}>
       <ProblemText problem={problem} />
     </p>
+  );
+};
+
+/** That a file holds two encodings, each of which was read: a part that was taken for the wrong one is rubbish. */
+const OtherEncoding = ({ encoding, line, count }: OtherLines) => {
+  const { t } = useTranslation('import');
+  return (
+    <p className="details-doubt">{t('otherLines', { count, line, encoding: encodingName(encoding) })}</p>
   );
 };
 
