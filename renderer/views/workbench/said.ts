@@ -3,7 +3,10 @@ import { createFollowed, type Followed } from '../../state/followed.ts';
 import { useServices } from './services.ts';
 
 /** What was last said to the reader: shown in the foot, which alone is drawn anew for it. */
-export type Said = Followed<string>;
+export interface Said extends Followed<string> {
+  /** Says something for as long as it is so; answers what ends that. What is said meanwhile takes its place for good. */
+  hold(message: string): () => void;
+}
 
 /** How long what was said stays in the foot, in ms; from when it was said last, be it the same again. */
 const messageStay = 8000;
@@ -18,6 +21,13 @@ export const createSaid = (): Said => {
       clearTimeout(timer);
       timer = setTimeout(() => said.set(''), messageStay);
       said.set(message);
+    },
+    hold: (message) => {
+      clearTimeout(timer);
+      said.set(message);
+      return () => {
+        if (said.get() === message) said.set('');
+      };
     },
   };
 };

@@ -9,12 +9,14 @@ import { createFlights } from './grid/flight.ts';
 import { createSaid } from './said.ts';
 import type { Services } from './services.ts';
 import { createTurns } from './turns.ts';
+import { useStable } from './use-stable.ts';
 
 /** Services of its own for a project that is opened; what was typed and not saved the last time is taken up. */
 export const useOwnServices = (projectId: string): Services => {
   const { t } = useTranslation('workbench');
   const said = useState(createSaid)[0];
-  const turns = useState(() => createTurns(flushSync))[0];
+  const { tell } = useStable({ tell: (doing = t('busy.any')) => said.hold(doing) });
+  const turns = useState(() => createTurns(flushSync, tell))[0];
   const held = useState(createHeldTyping)[0];
   const autosave = useAutosaveOf(projectId, (count) => said.set(t('restored', { count })));
   const comparer = useState(createComparer)[0];

@@ -75,9 +75,10 @@ export const useUndo = (
   };
   const { run } = useStable({ run: perform });
   return useStable({
-    undo: () => turns.take(() => autosave.edit((isSaved) => run('undo', isSaved))),
-    undoEdit: (editId: number) => turns.take(() => autosave.edit((isSaved) => run('undo', isSaved, editId))),
-    redo: () => turns.take(() => autosave.edit((isSaved) => run('redo', isSaved))),
+    undo: () => turns.take(() => autosave.edit((isSaved) => run('undo', isSaved)), t('busy.undo')),
+    undoEdit: (editId: number) =>
+      turns.take(() => autosave.edit((isSaved) => run('undo', isSaved, editId)), t('busy.undo')),
+    redo: () => turns.take(() => autosave.edit((isSaved) => run('redo', isSaved)), t('busy.redo')),
   });
 };
 

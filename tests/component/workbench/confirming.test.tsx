@@ -25,7 +25,7 @@ const cell = (row: number) =>
   document.querySelector<HTMLElement>(`.bench-row[data-index="${row - 1}"] [data-column="2"]`);
 
 /** Six rows, all but the third with a corrected text, in correcting mode; what was asked to be confirmed and undone. */
-const openSelecting = async () => {
+const openSelecting = async (held: Promise<void> | null = null) => {
   const rows = ferryRows().map((row) =>
     row.position === 2
       ? row
@@ -39,8 +39,9 @@ const openSelecting = async () => {
   const undone: unknown[] = [];
   await openBench({ rows, project: exampleDetail(rows) }, (state) => ({
     rewriting: {
-      confirm: api.rewriting.confirm.handler(({ input }) => {
+      confirm: api.rewriting.confirm.handler(async ({ input }) => {
         asked.push(input);
+        await held;
         const ids = new Set(input.made.map(({ rowId }) => rowId));
         const named = state.rows.filter(({ id, correction }) => ids.has(id) && correction !== null);
         const confirmed = named.map((row) => ({
@@ -70,6 +71,21 @@ const openSelecting = async () => {
   await expect.element(editor(1)).toHaveFocus();
   return { asked, undone };
 };
+
+test('while a step takes long it is said what is done, and a key pressed meanwhile comes after it', async () => {
+  const held = Promise.withResolvers<void>();
+  const { asked, undone } = await openSelecting(held.promise);
+  await userEvent.keyboard('{Escape}{Control>}a{/Control}');
+  await expect.poll(said).toBe('6 rows selected');
+  await userEvent.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}');
+  await expect.poll(said).toBe('Confirming 6 rows…');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect([asked.length, undone.length]).toEqual([1, 0]);
+  held.resolve();
+  await expect.element(page.getByText(/^5 rows confirmed; 1 without/)).toBeVisible();
+  await expect.poll(() => undone.length).toBe(1);
+  await expect.poll(said).not.toBe('Confirming 6 rows…');
+});
 
 test('rows are selected with Shift and the arrows, and confirmed together as one step', async () => {
   const { asked, undone } = await openSelecting();

@@ -6,17 +6,18 @@ import { refsOf } from './use-mend.ts';
 
 /** Of the rows that are selected nothing but their names is needed: they may be all there are. */
 const onRows = (
-  { api, services: { projectId }, stretch, spot, mend }: AlignContext,
+  { api, services: { projectId }, stretch, spot, mend, t }: AlignContext,
   work: (made: NamedRow[], flags: readonly number[]) => Promise<Mended>,
 ): void => {
   const [from, to] = [stretch?.from ?? spot, stretch?.to ?? spot].map(({ position }) => position);
   const rowIds = cachedIndex(api, projectId)?.ids.slice(from, (to ?? 0) + 1) ?? [];
-  mend.perform(() => {
+  const change = () => {
     const { ids = [], flags = [] } = cachedIndex(api, projectId) ?? {};
     const wanted = new Set(rowIds);
     const here = ids.flatMap((id, at) => (wanted.has(id) ? [flags[at] ?? 0] : []));
     return rowIds.length === 0 ? null : work(namedRows(api, projectId, rowIds), here);
-  });
+  };
+  mend.perform(change, () => {}, t('busy.marking', { count: rowIds.length }));
 };
 
 /** Says of the selected rows that they are accepted or need review; null takes that back. */

@@ -22,7 +22,7 @@ export const refsOf = (rows: readonly (Row | undefined)[]): RowRef[] => [
 ];
 
 /** What an edit is made on, as it is when its turn comes. */
-interface Ground {
+export interface Ground {
   readonly projectId: string;
   readonly rows: readonly Row[];
   readonly rowAt: (position: number) => Row | undefined;
@@ -33,9 +33,10 @@ type Work = (ground: Ground) => Promise<Mended> | null;
 export interface Mend {
   /**
    * Does an edit once those before it are done, and shows what came of it. `after` gets the answer where something
-   * changed. A problem is said; where what is on screen was stale, it is read anew.
+   * changed. A problem is said; where what is on screen was stale, it is read anew. `doing` says what is under way, where
+   * it takes long.
    */
-  readonly perform: (work: Work, after?: (answer: Mended) => void) => void;
+  readonly perform: (work: Work, after?: (answer: Mended) => void, doing?: string) => void;
 }
 
 /** Edits of the alignment, one after the other, each made on what the one before has left. */
@@ -84,8 +85,8 @@ export const useMend = (services: Services): Mend => {
   latest.current = run;
   return useMemo(
     () => ({
-      perform: (work, after = () => {}) => {
-        turns.take(() => autosave.edit((isSaved) => latest.current(work, after, isSaved)));
+      perform: (work, after = () => {}, doing) => {
+        turns.take(() => autosave.edit((isSaved) => latest.current(work, after, isSaved)), doing);
       },
     }),
     [turns, autosave],

@@ -1,6 +1,7 @@
+import { useTranslation } from 'react-i18next';
 import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
 import { useApi } from '../../../state/api.ts';
-import type { Mend } from '../align/use-mend.ts';
+import type { Ground, Mend } from '../align/use-mend.ts';
 import { cachedIndex, namedRows } from '../grid/row-blocks.ts';
 import { useStable } from '../use-stable.ts';
 
@@ -13,12 +14,13 @@ export const useBookmarks = (
   position: number,
   selected: () => readonly number[],
 ): (() => void) => {
+  const { t } = useTranslation('workbench');
   const api = useApi();
   const { toggle } = useStable({
     toggle: (): void => {
       const several = selected();
       const positions = several.length > 0 ? several : [position];
-      mend.perform(({ projectId }) => {
+      const bookmark = ({ projectId }: Ground) => {
         const { ids = [], flags = [] } = cachedIndex(api, projectId) ?? {};
         const made = namedRows(
           api,
@@ -27,7 +29,8 @@ export const useBookmarks = (
         );
         const bookmarked = positions.some((each) => ((flags[each] ?? 0) & rowFlags.bookmarked) === 0);
         return api.client.mend.bookmark({ projectId, made, bookmarked });
-      });
+      };
+      mend.perform(bookmark, () => {}, t('busy.marking', { count: positions.length }));
     },
   });
   return toggle;

@@ -86,12 +86,15 @@ const useConfirmSelected = (
     void api.queryClient.invalidateQueries({ queryKey: api.queries.project.key() });
   };
   return (as, positions, after) =>
-    turns.take(() => {
-      const ids = cachedIndex(api, projectId)?.ids ?? [];
-      const rowIds = positions.flatMap((position) => ids[position] ?? []);
-      return autosave.edit(async (isSaved) => {
-        if (isSaved) await perform(as, rowIds, after);
-        else announce(t('confirm.unsaved'));
-      });
-    });
+    turns.take(
+      () => {
+        const ids = cachedIndex(api, projectId)?.ids ?? [];
+        const rowIds = positions.flatMap((position) => ids[position] ?? []);
+        return autosave.edit(async (isSaved) => {
+          if (isSaved) await perform(as, rowIds, after);
+          else announce(t('confirm.unsaved'));
+        });
+      },
+      t(`busy.${as}`, { count: positions.length }),
+    );
 };
