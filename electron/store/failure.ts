@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { ProblemError } from '../../shared/domain/problem.ts';
 
 /** Error codes of SQLite by their beginning, and what each means to the user. The first that fits counts. */
@@ -42,8 +43,11 @@ const codeOf = (error: unknown): string =>
 export function libraryFailure(error: unknown, path: string): unknown {
   if (error instanceof ProblemError) return error;
   const code = codeOf(error);
-  const meaning = meanings.find(([beginning]) => code.startsWith(beginning));
-  return meaning ? new ProblemError(meaning[1], { path }, { cause: error }) : error;
+  const meaning = meanings.find(([beginning]) => code.startsWith(beginning))?.[1];
+  if (meaning === undefined) return error;
+  // Where there is no library yet, none is open to read only: it is the folder that takes none.
+  const isFolder = code === 'EROFS' && !existsSync(path);
+  return new ProblemError(isFolder ? 'libraryUnreadable' : meaning, { path }, { cause: error });
 }
 
 /**

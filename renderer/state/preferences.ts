@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
 import { createContext, useContext, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
-import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
+import type { Outputs } from '../../shared/contract/contract.ts';
 import { useApi } from './api.ts';
 import { desktopBridge } from './bridge.ts';
 import { systemLanguage } from './i18n.ts';
@@ -9,7 +9,7 @@ import { systemLanguage } from './i18n.ts';
 export type Preferences = Outputs['library']['preferences'];
 
 /** What holds until the core has answered. */
-const defaults: Preferences = { language: 'system', theme: 'system', textSize: 17 };
+export const defaults: Preferences = { language: 'system', theme: 'system', textSize: 17 };
 
 interface KnownPreferences {
   readonly preferences: Preferences;
@@ -31,34 +31,6 @@ export const useReadPreferences = (): KnownPreferences => {
 
 /** The reader's preferences. */
 export const usePreferences = (): KnownPreferences => useContext(PreferencesContext);
-
-/** Changes some preferences: on screen at once, put back if the core refuses. One wish is written after the other. */
-export const useSetPreferences = () => {
-  const { queries, queryClient } = useApi();
-  const queryKey = queries.library.preferences.queryKey();
-  const mutationKey = queries.library.setPreferences.mutationKey();
-  return useMutation({
-    ...queries.library.setPreferences.mutationOptions(),
-    scope: { id: 'preferences' },
-    onMutate: async (wanted: Inputs['library']['setPreferences']) => {
-      await queryClient.cancelQueries({ queryKey });
-      queryClient.setQueryData(queryKey, (before = defaults) => ({
-        language: wanted.language ?? before.language,
-        theme: wanted.theme ?? before.theme,
-        textSize: wanted.textSize ?? before.textSize,
-        textFont: wanted.textFont ?? before.textFont,
-        keys: wanted.keys ?? before.keys,
-        differences: wanted.differences ?? before.differences,
-        sentences: wanted.sentences ?? before.sentences,
-        author: wanted.author ?? before.author,
-        tour: wanted.tour ?? before.tour,
-      }));
-    },
-    // What is read before the last wish is written would take it off the screen again.
-    onSettled: () =>
-      queryClient.isMutating({ mutationKey }) === 1 ? queryClient.invalidateQueries({ queryKey }) : undefined,
-  });
-};
 
 /** Puts preferences into effect on the document: `lang`, `data-theme`, `data-font`, and the size of texts. */
 export const useAppliedPreferences = (preferences: Preferences, translator: i18n): void => {

@@ -181,7 +181,8 @@ describe.skipIf(process.platform === 'win32')('a folder that may not be written 
 });
 
 describe('what SQLite and the system say', () => {
-  const failure = (code: string) => libraryFailure(Object.assign(new Error(code), { code }), '/l.db');
+  const failure = (code: string, path = '/l.db') =>
+    libraryFailure(Object.assign(new Error(code), { code }), path);
   test.each([
     ['SQLITE_FULL', 'diskFull'],
     ['ENOSPC', 'diskFull'],
@@ -189,7 +190,6 @@ describe('what SQLite and the system say', () => {
     ['SQLITE_IOERR_FSYNC', 'inputOutput'],
     ['EIO', 'inputOutput'],
     ['SQLITE_READONLY_DIRECTORY', 'libraryReadOnly'],
-    ['EROFS', 'libraryReadOnly'],
     ['SQLITE_CORRUPT_VTAB', 'libraryDamaged'],
     ['SQLITE_NOTADB', 'libraryDamaged'],
     ['SQLITE_BUSY_SNAPSHOT', 'libraryLocked'],
@@ -197,6 +197,12 @@ describe('what SQLite and the system say', () => {
     ['EACCES', 'libraryUnreadable'],
   ])('%s means %s', (code, meaning) => {
     expect(failure(code)).toMatchObject({ problem: { code: meaning, params: { path: '/l.db' } } });
+  });
+
+  test('a disk that cannot be written to holds a library to be read, or none can be made there', () => {
+    const there = import.meta.filename;
+    expect(failure('EROFS', there)).toMatchObject({ problem: { code: 'libraryReadOnly' } });
+    expect(failure('EROFS')).toMatchObject({ problem: { code: 'libraryUnreadable' } });
   });
 
   test('anything else is a fault of the program, and passes as it is', () => {

@@ -21,7 +21,7 @@ import {
   withKey,
   withUsualKey,
 } from '../../state/keymap.ts';
-import { useSetPreferences } from '../../state/preferences.ts';
+import { useSetPreferences } from '../../state/set-preferences.ts';
 import './keys-dialog.css';
 
 /** What came of a key that was pressed for a command, and was not simply taken. */

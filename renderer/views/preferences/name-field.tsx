@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../parts/text-field.tsx';
-import { usePreferences, useSetPreferences } from '../../state/preferences.ts';
+import { usePreferences } from '../../state/preferences.ts';
+import { useSetPreferences } from '../../state/set-preferences.ts';
 
 /** UTF-16 units of a name. */
 export const longestName = 100;

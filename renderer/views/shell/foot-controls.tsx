@@ -4,7 +4,7 @@ import { Button, IconButton } from '../../parts/button.tsx';
 import { useDialogs } from '../../state/dialogs.ts';
 import { useLanguage } from '../../state/i18n.ts';
 import { useShownKey } from '../../state/keymap.ts';
-import { useSetPreferences } from '../../state/preferences.ts';
+import { useSetPreferences } from '../../state/set-preferences.ts';
 import { BackupFailedMark } from '../problem/backup-failed.tsx';
 
 /** What every screen offers at the end of its foot: whether backups fail, keys, preferences, and the other language in one press. */

@@ -115,8 +115,9 @@ const libraryOperations = (
     return state.status;
   }),
   preferences: api.library.preferences.handler(() => state.preferences),
-  setPreferences: api.library.setPreferences.handler(async ({ input }) => {
+  setPreferences: api.library.setPreferences.handler(async ({ input, errors }) => {
     await state.mayWrite;
+    if (state.failing) throw errors.PROBLEM({ data: state.failing });
     state.preferences = {
       language: input.language ?? state.preferences.language,
       theme: input.theme ?? state.preferences.theme,

@@ -24,6 +24,15 @@ describe('preferences', () => {
     await expect.poll(() => root.dataset.theme).toBe('light');
   });
 
+  test('say why they cannot be kept, and stay as they were', async () => {
+    const core = await openWindow('#/', { failing: { code: 'diskFull', params: { path: '/library.db' } } });
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    await page.getByRole('radio', { name: 'Sans serif' }).click();
+    await expect.element(page.getByRole('alert').getByText(/The disk of \/library\.db is full/)).toBeVisible();
+    await expect.element(page.getByRole('radio', { name: 'Serif', exact: true })).toBeChecked();
+    expect(core.state.preferences.textFont).toBeUndefined();
+  });
+
   test('keep the name that comments and corrections are written under', async () => {
     const core = await openWindow('#/');
     await page.getByRole('button', { name: 'Preferences' }).click();

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../../../parts/text-field.tsx';
-import { usePreferences, useSetPreferences } from '../../../state/preferences.ts';
+import { usePreferences } from '../../../state/preferences.ts';
+import { useSetPreferences } from '../../../state/set-preferences.ts';
 import { longestName } from '../../preferences/name-field.tsx';
 
 /** What is asked of whoever writes a first comment. */

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { Icon } from '../../../parts/icon.tsx';
 import { Segmented } from '../../../parts/segmented.tsx';
-import { usePreferences, useSetPreferences } from '../../../state/preferences.ts';
+import { usePreferences } from '../../../state/preferences.ts';
+import { useSetPreferences } from '../../../state/set-preferences.ts';
 import type { LensControl } from './use-lens.ts';
 
 const ignorable = ['case', 'punctuation', 'spelling', 'typography', 'order'] as const;

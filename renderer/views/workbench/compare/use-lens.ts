@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { nothingIgnored } from '../../../../shared/domain/compare/ignore.ts';
 import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
-import { type Preferences, usePreferences, useSetPreferences } from '../../../state/preferences.ts';
+import { type Preferences, usePreferences } from '../../../state/preferences.ts';
+import { useSetPreferences } from '../../../state/set-preferences.ts';
 import type { Lens } from './lens.ts';
 
 /** Choices about differences that are kept in the preferences. */

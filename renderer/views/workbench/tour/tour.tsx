@@ -5,7 +5,8 @@ import { focusGrid } from '../../../parts/focus.ts';
 import { Keys } from '../../../parts/key.tsx';
 import { Region } from '../../../parts/region.tsx';
 import { type CommandId, commands, useKeys } from '../../../state/keymap.ts';
-import { usePreferences, useSetPreferences } from '../../../state/preferences.ts';
+import { usePreferences } from '../../../state/preferences.ts';
+import { useSetPreferences } from '../../../state/set-preferences.ts';
 import { useShortcuts } from '../../../state/shortcuts.ts';
 import './tour.css';
 

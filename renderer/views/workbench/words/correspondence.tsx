@@ -10,7 +10,8 @@ import {
 } from '../../../../shared/domain/link/answer.ts';
 import { useApi, useLibraryChanges } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
-import { usePreferences, useSetPreferences } from '../../../state/preferences.ts';
+import { usePreferences } from '../../../state/preferences.ts';
+import { useSetPreferences } from '../../../state/set-preferences.ts';
 import { useShortcuts } from '../../../state/shortcuts.ts';
 import type { Cursor } from '../cursor/cursor.ts';
 import type { ColumnKey, Mode, RowIndex, Version } from '../model.ts';
