@@ -18,6 +18,7 @@ export const commandNames = [
   'find',
   'replace',
   'export',
+  'take',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -79,6 +80,8 @@ export interface Arguments {
   readonly searchMode: Search['mode'];
   readonly matchCase: boolean;
   readonly dryRun: boolean;
+  /** Rows, too, that were gone on with in both. */
+  readonly apart: boolean;
   /** Differences that count nothing. */
   readonly ignore: readonly IgnoredName[];
   readonly title: string | null;
@@ -116,6 +119,7 @@ const options = {
   'whole-word': { type: 'boolean' },
   case: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
+  apart: { type: 'boolean' },
   ignore: { type: 'string', multiple: true },
   title: { type: 'string' },
   project: { type: 'string' },
@@ -140,6 +144,7 @@ const taken = {
   list: ['library'],
   find: ['library', 'project', 'exact'],
   replace: ['library', 'project', 'find', 'with', 'regex', 'whole-word', 'case', 'fallback', 'dry-run'],
+  take: ['library', 'project', 'apart', 'dry-run'],
   export: ['library', 'output', 'format', 'fallback', 'text', 'base', 'author'],
 } satisfies Record<CommandName, readonly OptionName[]>;
 
@@ -171,6 +176,7 @@ export const readArguments = (words: readonly string[]): Arguments => {
     searchMode: searchModeOf(values),
     matchCase: values.case ?? false,
     dryRun: values['dry-run'] ?? false,
+    apart: values.apart ?? false,
     ignore: (values.ignore ?? []).flatMap((names) =>
       names.split(',').map((name) => oneOf(ignoredNames, name.trim(), `--ignore ${name}`)),
     ),

@@ -22,6 +22,7 @@ const commands = {
   find: async (call) => (await import('./find.ts')).find(call),
   replace: async (call) => (await import('./replace.ts')).replace(call),
   export: async (call) => (await import('./export.ts')).exportProject(call),
+  take: async (call) => (await import('./take.ts')).take(call),
 } satisfies Record<CommandName, (call: Call) => Promise<void>>;
 
 /** Does what the words after `sverka` say. Never throws for what a user can meet: that is said on stderr. */

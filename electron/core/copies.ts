@@ -55,9 +55,9 @@ function shown(item: Item): Shown {
       quote: subject?.quote ?? '',
     };
   }
-  const { standing, here, there, steps } = item;
+  const { standing, here, base, there, steps } = item;
   const { author = '', at = 0 } = steps.at(-1) ?? {};
-  return { ...about, kind: 'text', standing, here, there: { ...there, author, at } };
+  return { ...about, kind: 'text', standing, here, base, there: { ...there, author, at } };
 }
 
 /** Those of the news that are wanted. @throws ProblemError `stale` where one is not there any more, or for another row. */

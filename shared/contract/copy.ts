@@ -27,6 +27,8 @@ const news = z.discriminatedUnion('kind', [
     /** `apart`: the row was gone on with here, too. */
     standing: z.enum(['newer', 'apart']),
     here: corrected,
+    /** What the copy's text began from where there is none here: the text of a version; null where that is not known. */
+    base: z.string().nullable(),
     /** `author` of the last step, when it was taken. */
     there: corrected.extend({ author, at: instant }),
   }),

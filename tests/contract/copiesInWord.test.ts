@@ -67,7 +67,13 @@ test('the corrected text that an editor rewrote in Word is taken in, with commen
       there: { text: 'The keeper lit the lamp at six o’clock.', state: 'edited', author: 'Boris' },
     },
     { kind: 'comment', position: 1, what: 'new', text: 'Sailed?', author: 'Vera', quote: 'went' },
-    { kind: 'text', position: 7, here: { text: null }, there: { at: Date.UTC(2026, 10, 20, 10) } },
+    {
+      kind: 'text',
+      position: 7,
+      here: { text: null },
+      base: 'He found an empty crate and 40 dry peels.',
+      there: { at: Date.UTC(2026, 10, 20, 10) },
+    },
   ]);
   const start = await snapshot(core.client, projectId);
   await core.client.copies.takeIn({ projectId, fileName: 'back.docx', content: back, items });

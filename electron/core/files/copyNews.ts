@@ -10,6 +10,7 @@ import {
 } from '../../../shared/formats/projectFile/news.ts';
 import { readProjectFile } from '../../../shared/formats/projectFile/read.ts';
 import { newsInText } from '../../../shared/formats/projectFile/returned.ts';
+import { textOfCell } from '../../../shared/formats/projectFile/returnedPlaces.ts';
 import type { ProjectFile } from '../../../shared/formats/projectFile/shape.ts';
 import { readWordReview } from '../../../shared/formats/word/review.ts';
 import { listComments } from '../../store/comment.ts';
@@ -29,6 +30,8 @@ interface About {
 }
 
 export interface TextToTake extends About, Pick<TextNews, 'kind' | 'key' | 'standing' | 'here' | 'there'> {
+  /** What the copy's text began from where there is none here: the text of a version; null where that is not known. */
+  readonly base: string | null;
   readonly steps: readonly RevisionRecord[];
   readonly correction: CorrectionValue | null;
 }
@@ -91,7 +94,8 @@ export function readCopyNews(connection: Connection, projectId: string, sent: Se
   const newsFor = newsOf(sent);
   const { fileName } = sent;
   return connection.read(() => {
-    const news = newsFor(toProjectFile(connection, projectId));
+    const project = toProjectFile(connection, projectId);
+    const news = newsFor(project);
     if (news === null) throw new ProblemError('notACopy', { file: fileName });
     const ids = idsOf(connection, findProject(connection, projectId).key);
     return {
@@ -101,13 +105,18 @@ export function readCopyNews(connection: Connection, projectId: string, sent: Se
         const about = { rowId: row.id, revision: row.revision, position: item.row };
         return [
           item.kind === 'text'
-            ? { ...about, ...textToTake(item, ids) }
+            ? { ...about, ...textToTake(item, ids), base: baseOf(project, item) }
             : { ...about, ...commentToTake(item, row.id, ids) },
         ];
       }),
       unplaced: news.unplaced.map(({ row, ...text }) => ({ ...text, position: row })),
     };
   });
+}
+
+function baseOf(project: ProjectFile, { row, here, correction }: TextNews): string | null {
+  const origin = here.text === null ? (correction?.origin ?? null) : null;
+  return origin === null ? null : textOfCell(project, row, origin) || null;
 }
 
 /** What the positions in a project's file are called in the library. */

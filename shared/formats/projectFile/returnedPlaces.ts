@@ -27,13 +27,7 @@ export function standingTexts(here: ProjectFile, paragraphs: readonly string[]):
     version.role !== 'source' && version.language === language ? [at] : [],
   );
   const there = new Set(paragraphs.map(collapsed));
-  const textIn = (row: number, version: number): string =>
-    (here.rows[row]?.cells[version] ?? [])
-      .map((block) => {
-        const { number, from, to } = typeof block === 'number' ? { number: block, from: 0, to: null } : block;
-        return here.versions[version]?.paragraphs[number]?.text.slice(from, to ?? undefined) ?? '';
-      })
-      .join('\n');
+  const textIn = (row: number, version: number): string => textOfCell(here, row, version);
   const hitsOf = (version: number): number =>
     here.rows.filter(
       ({ correction }, row) =>
@@ -52,6 +46,15 @@ export function standingTexts(here: ProjectFile, paragraphs: readonly string[]):
     return { text, filledFrom, known: [...new Set(known.map(collapsed))].filter((one) => one !== '') };
   });
 }
+
+/** A version's text in a row, its paragraphs parted by line feeds; `''` where it has none. Positions of both in the file. */
+export const textOfCell = ({ rows, versions }: ProjectFile, row: number, version: number): string =>
+  (rows[row]?.cells[version] ?? [])
+    .map((block) => {
+      const { number, from, to } = typeof block === 'number' ? { number: block, from: 0, to: null } : block;
+      return versions[version]?.paragraphs[number]?.text.slice(from, to ?? undefined) ?? '';
+    })
+    .join('\n');
 
 /** What a document has in place of some rows: of one, unless whoever edited it joined their paragraphs. */
 export interface Place {

@@ -14,13 +14,16 @@ interface TextLineProps {
   readonly language: string;
 }
 
-/** A row's corrected text as the copy has it: its state, whose it is, and what is other than here. */
-export const TextLine = ({ item: { here, there, standing }, language }: TextLineProps) => {
+/**
+ * A row's corrected text as the copy has it: its state, whose it is, and what is other than here, or where nothing is here
+ * yet, than in the version that it began from.
+ */
+export const TextLine = ({ item: { here, base, there, standing }, language }: TextLineProps) => {
   const { t } = useTranslation('copies');
+  const before = here.text ?? base;
   const comparison = useMemo(
-    () =>
-      here.text === null || there.text === null ? null : compareTexts(here.text, there.text, { language }),
-    [here.text, there.text, language],
+    () => (before === null || there.text === null ? null : compareTexts(before, there.text, { language })),
+    [before, there.text, language],
   );
   return (
     <div className="copies-item">
