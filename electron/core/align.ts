@@ -10,8 +10,8 @@ import {
   sameBlocks,
 } from '../../shared/domain/mend/values.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { sameCorrection } from '../store/apply.ts';
 import type { Connection } from '../store/connection.ts';
+import { sameCorrection } from '../store/marks.ts';
 import { findProject, type ProjectRecord } from '../store/project.ts';
 import { insertAbsorbed } from '../store/revision.ts';
 import { listPlaced, neighbourOf } from '../store/row.ts';

@@ -53,9 +53,10 @@ export function touchedBy(from: EditValue, to: EditValue): Touched {
   const gone = from.rows.filter(({ id }) => !after.has(id)).map(({ id }) => id);
   const order = gone.length > 0 || to.rows.some(({ id, rank }) => before.get(id)?.rank !== rank);
   const wide = to.versions.length + to.paragraphs.length > 0;
-  const isOfRows = after.size > 0 && !wide && !to.dismissals && !to.terms;
+  const marked = to.marked?.flatMap(({ ids }) => ids) ?? [];
+  const isOfRows = after.size + marked.length > 0 && !wide && !to.dismissals && !to.terms;
   return {
-    rowIds: [...after, ...gone],
+    rowIds: [...after, ...marked, ...gone],
     gone,
     order,
     wide,

@@ -1,6 +1,7 @@
 import { applyValue } from '../store/apply.ts';
 import type { Connection } from '../store/connection.ts';
 import { type EditKind, type EditRecord, insertEdit } from '../store/edit.ts';
+import { splitMarks } from '../store/marks.ts';
 import { noteProjectChanged } from '../store/project.ts';
 import type { EditValue } from '../store/value.ts';
 
@@ -32,7 +33,8 @@ export const performIfAny = (
 
 /** Does an edit and puts it in the log, as a step of its own. Needs a transaction around it. */
 export function perform(connection: Connection, projectKey: number, change: Change, now: number): EditRecord {
-  applyValue(connection, projectKey, change.before, change.after, now);
+  const split = splitMarks(change);
+  applyValue(connection, projectKey, split.before, split.after, now);
   noteProjectChanged(connection, projectKey, now);
   return insertEdit(connection, projectKey, {
     at: now,
@@ -42,6 +44,6 @@ export function perform(connection: Connection, projectKey: number, change: Chan
     rowCount: null,
     versionTitle: null,
     sealed: true,
-    ...change,
+    ...split,
   });
 }

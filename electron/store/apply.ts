@@ -4,6 +4,7 @@ import { applyComments } from './comment.ts';
 import type { Connection } from './connection.ts';
 import { deriveRows } from './derive.ts';
 import { applyDismissals } from './dismissal.ts';
+import { applyMarked, isAnchoredAnew, sameCorrection } from './marks.ts';
 import { currentAuthor } from './preference.ts';
 import { noteStructureChanged } from './project.ts';
 import { replaceParagraphs } from './replace.ts';
@@ -36,14 +37,13 @@ export function applyValue(
     });
   applyParagraphs(connection, to.paragraphs);
   const before = byId(from);
-  const { moved, gone, restated } = displaced(before, to);
+  const { moved, gone } = displaced(before, to);
   // Everything that moves is lifted out first, so that ranks and blocks may change places.
   for (const { id } of [...gone, ...moved]) liftRow(connection, id, before.get(id));
   for (const row of moved) placeRow(connection, projectKey, row);
   const step = { at, author: currentAuthor(connection) };
-  const inOneGo = new Set(restated);
-  restate(connection, restated, step);
-  for (const row of to.rows) if (!inOneGo.has(row)) writeRow(connection, before.get(row.id), row, step);
+  applyMarked(connection, from, to, step);
+  for (const row of to.rows) writeRow(connection, before.get(row.id), row, step);
   applyComments(connection, from.rows, to.rows);
   // Another version may be the one whose words are counted now, and texts may be others.
   const isWide = to.versions.length > 0 || to.paragraphs.some(({ content }) => content !== undefined);
@@ -59,10 +59,17 @@ export function applyValue(
 export function changesStructure(from: EditValue, to: EditValue): boolean {
   if (to.versions.length + to.paragraphs.length > 0 || from.rows.length !== to.rows.length) return true;
   const before = byId(from);
-  return to.rows.some((row) => {
-    const own = before.get(row.id);
-    return !standsAsIn(own, row) || isAnchoredAnew(own, row);
+  const areMarkedAnew = to.marked?.some(({ marks }, at) => {
+    const own = from.marked?.[at]?.marks;
+    return own !== undefined && isAnchoredAnew(own, marks);
   });
+  return (
+    areMarkedAnew === true ||
+    to.rows.some((row) => {
+      const own = before.get(row.id);
+      return own === undefined || !standsAsIn(own, row) || isAnchoredAnew(own, row);
+    })
+  );
 }
 
 type RowsById = ReadonlyMap<number, RowValue>;
@@ -73,39 +80,14 @@ interface Displaced {
   /** Rows that come to stand elsewhere, new ones among them, and those that are no more. */
   readonly moved: EditValue['rows'];
   readonly gone: EditValue['rows'];
-  /** Rows of which nothing but the state is another, and that have a corrected text. */
-  readonly restated: EditValue['rows'];
 }
 
 /** `before`: the rows of the side that is left. O(rows and their blocks). */
 function displaced(before: RowsById, to: EditValue): Displaced {
   const after = byId(to);
   const moved = to.rows.filter((row) => !standsAsIn(before.get(row.id), row));
-  const elsewhere = new Set(moved);
-  return {
-    moved,
-    gone: [...before.values()].filter(({ id }) => !after.has(id)),
-    restated: to.rows.filter((row) => !elsewhere.has(row) && isRestated(before.get(row.id), row)),
-  };
+  return { moved, gone: [...before.values()].filter(({ id }) => !after.has(id)) };
 }
-
-const isRestated = (before: RowValue | undefined, row: RowValue): boolean =>
-  before !== undefined &&
-  row.correction !== null &&
-  row.state !== 'new' &&
-  row.state !== before.state &&
-  sameCorrection(before.correction, row.correction) &&
-  sameMarks(before, row);
-
-/** What a later alignment must leave alone is other than it was. */
-const isAnchoredAnew = (before: RowValue | undefined, { mark, locked }: RowValue): boolean =>
-  before !== undefined && (before.mark !== mark || before.locked !== locked);
-
-const sameMarks = (before: RowValue, { confidence, mark, locked, bookmarked }: RowValue): boolean =>
-  before.confidence === confidence &&
-  before.mark === mark &&
-  before.locked === locked &&
-  before.bookmarked === bookmarked;
 
 function applyVersion(connection: Connection, { id, removed, file }: VersionSide): void {
   setVersionRemoved(connection, id, removed);
@@ -179,41 +161,6 @@ function placeRow(connection: Connection, projectKey: number, row: RowValue): vo
   }
 }
 
-/**
- * Writes the states of rows of which nothing else changed, with their histories: a few statements for as many rows as there
- * are. A row whose history ends so already gets no further step, as below.
- */
-function restate(
-  connection: Connection,
-  rows: EditValue['rows'],
-  { at, author }: Pick<RevisionRecord, 'at' | 'author'>,
-): void {
-  for (const [state, alike] of Map.groupBy(rows, (row) => row.state)) {
-    const ids = JSON.stringify(alike.map(({ id }) => id));
-    const stored = storedState(state);
-    connection.run(
-      `UPDATE "row" SET state = ?, verdict = ?, revision = revision + 1
-       WHERE id IN (SELECT value FROM json_each(?))`,
-      stored.state,
-      stored.verdict,
-      ids,
-    );
-    connection.run(
-      `INSERT INTO revision (row_id, at, text, state, origin, author)
-       SELECT c.row_id, ?, c.text, ?, c.origin, ?
-       FROM json_each(?) wanted JOIN correction c ON c.row_id = wanted.value
-         LEFT JOIN revision v ON v.id = (SELECT max(id) FROM revision WHERE row_id = c.row_id)
-       WHERE v.id IS NULL OR v.text IS NOT c.text OR v.state <> ?
-       ORDER BY wanted.key`,
-      at,
-      state,
-      author,
-      ids,
-      state,
-    );
-  }
-}
-
 /** Marks, confidence, state and correction; what changed of the correction goes into the history. */
 function writeRow(
   connection: Connection,
@@ -244,10 +191,6 @@ export function writeCorrectedRow(connection: Connection, row: RowValue): void {
   writeState(connection, row);
   writeCorrection(connection, row);
 }
-
-/** Whether nothing of a correction is otherwise. */
-export const sameCorrection = (a: RowValue['correction'], b: RowValue['correction']): boolean =>
-  a?.text === b?.text && a?.origin === b?.origin && a?.savedAt === b?.savedAt && a?.author === b?.author;
 
 function writeState(connection: Connection, { id, state, correction }: RowValue): void {
   const stored = storedState(state);

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../shared/domain/problem.ts';
 import type { Connection } from './connection.ts';
+import { readMarked, writeMarked } from './marks.ts';
 import { type EditValue, readEditValue, writeEditValue } from './value.ts';
 
 export type EditKind =
@@ -152,12 +153,13 @@ export function editsBetween(
 
 /** The values of an edit. */
 export function readEditValues(connection: Connection, id: number): Pick<Edit, 'before' | 'after'> {
-  const found = connection.get<{ before: string; after: string }>(
-    'SELECT before, after FROM edit WHERE id = ?',
+  const found = connection.get<{ before: string; after: string; marked: string | null }>(
+    'SELECT before, after, marked FROM edit WHERE id = ?',
     id,
   );
   if (!found) throw new Error(`edit ${id} is gone`);
-  return { before: readEditValue(found.before), after: readEditValue(found.after) };
+  const sides = { before: readEditValue(found.before), after: readEditValue(found.after) };
+  return readMarked(sides, found.marked);
 }
 
 /**
@@ -179,11 +181,12 @@ export function insertEdit(
   forget(connection, projectKey, 'undone = 1');
   const before = writeEditValue(edit.before);
   const after = writeEditValue(edit.after);
+  const marked = writeMarked(edit);
   const inserted = connection.get<{ id: number; size: number }>(
-    `INSERT INTO edit (before, after, size, project_id, at, kind, row_id, row_number, last_row_number, row_count,
+    `INSERT INTO edit (before, after, marked, size, project_id, at, kind, row_id, row_number, last_row_number, row_count,
        version_title, sealed)
-     SELECT before, after, length(before) + length(after), ?, ?, ?, ?, ?, ?, ?, ?, ?
-     FROM (SELECT ? AS before, ? AS after) RETURNING id, size`,
+     SELECT before, after, marked, length(before) + length(after) + ifnull(length(marked), 0), ?, ?, ?, ?, ?, ?, ?, ?, ?
+     FROM (SELECT ? AS before, ? AS after, ? AS marked) RETURNING id, size`,
     projectKey,
     edit.at,
     edit.kind,
@@ -195,6 +198,7 @@ export function insertEdit(
     edit.sealed ? 1 : 0,
     before,
     after,
+    marked,
   );
   if (!inserted) throw new Error('a new edit has no id');
   growLog(connection, projectKey, inserted.size);

@@ -11,6 +11,7 @@ import {
   schema8,
   schema9,
   schema10,
+  schema11,
 } from './schema.ts';
 
 /**
@@ -28,6 +29,7 @@ export const migrations: readonly string[] = [
   schema8,
   schema9,
   schema10,
+  schema11,
 ];
 
 /** The user_version that this program reads and writes. */

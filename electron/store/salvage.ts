@@ -37,6 +37,7 @@ const firstSigns = [
   { table: 'row', column: 'verdict' },
   { table: 'revision_verdict' },
   { table: 'row', column: 'bookmarked' },
+  { table: 'edit', column: 'marked' },
 ];
 
 /**

@@ -273,3 +273,9 @@ CREATE INDEX revision_verdict ON revision (row_id) WHERE state IN ('reviewed', '
 export const schema10 = `
 ALTER TABLE "row" ADD COLUMN bookmarked INTEGER NOT NULL DEFAULT 0 CHECK (bookmarked IN (0, 1));
 `;
+
+/** Schema 11. Rows that are only confirmed or marked stand in the log by their ids: ten thousand of them in kilobytes. */
+export const schema11 = `
+-- Beside before and after: [[row ids], what is said of them before, and after] each (see \`marks.ts\`).
+ALTER TABLE edit ADD COLUMN marked TEXT CHECK (json_valid(marked));
+`;

@@ -10,12 +10,15 @@ import type { ParagraphRole, RowState } from '../../shared/domain/model.ts';
 import { commentsOfRow, readComments } from './comment.ts';
 import type { Connection } from './connection.ts';
 import type { Dismissal } from './dismissal.ts';
+import type { MarkedRows } from './marks.ts';
 import { stateOfRow } from './rowState.ts';
 import type { TermValue } from './term.ts';
 
 /** One side of an edit: the touched rows, versions and paragraphs. A row absent here is retired on this side. */
 export interface EditValue {
   readonly rows: readonly RowValue[];
+  /** Further rows of which only what is said of them is other than on the other side; absent: none. */
+  readonly marked?: readonly MarkedRows[];
   readonly versions: readonly VersionSide[];
   readonly paragraphs: readonly ParagraphSide[];
   /** Of the dismissals that the edit is about, those in force on this side. */
@@ -175,8 +178,8 @@ type Unsigned<T extends { readonly author: string }> = Omit<T, 'author'> & Parti
 
 const signed = <T extends object>(value: T): T & { readonly author: string } => ({ author: '', ...value });
 
-/** The text of a side in the log. */
-export const writeEditValue = ({ rows, ...others }: EditValue): string =>
+/** The text of a side in the log, without its marked rows. */
+export const writeEditValue = ({ rows, marked: _, ...others }: EditValue): string =>
   JSON.stringify({ rows: rows.map(toLogged), ...others });
 
 /** Reads what {@link writeEditValue} wrote, or schema 1. */

@@ -220,7 +220,7 @@ describe('a library whose version number is not what its schema says', () => {
     closeSync(openSync(path, 'wx'));
     const old = openConnection(path, false);
     migrate(old, 0, migrations.slice(0, schemaVersion - 1));
-    old.script('UPDATE library SET writes = 7; ALTER TABLE "row" ADD COLUMN bookmarked INTEGER');
+    old.script('UPDATE library SET writes = 7; ALTER TABLE edit ADD COLUMN marked TEXT');
     old.close();
     for (let count = 0; count < 3; count += 1)
       expect(problemIn(() => open(path))).toEqual({ code: 'libraryDamaged', params: { path } });
