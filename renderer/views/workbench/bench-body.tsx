@@ -14,7 +14,7 @@ export interface BenchBodyProps {
 
 /** What lies between bar and foot: the grid with what stands over, under and beside it. */
 export const BenchBody = ({ place, work }: BenchBodyProps) => {
-  const { index, table, project, isReadOnly, isAligning, canCorrect, cursor, move, columnActions } = place;
+  const { index, table, project, isReadOnly, isAligning, canCorrect, move, columnActions } = place;
   const { comparison, corrections, align, realign, panels, comments, checks } = work;
   const { isPanelOpen, isListing, togglePanel, toggleFindings } = panels;
   const { versions } = project;
@@ -40,8 +40,6 @@ export const BenchBody = ({ place, work }: BenchBodyProps) => {
         order={work.order}
         align={align}
         mode={place.mode}
-        cursor={cursor}
-        selected={work.selection.span}
         textSize={place.textSize}
         isReadOnly={isReadOnly}
         rowActions={rowActions}
@@ -50,16 +48,10 @@ export const BenchBody = ({ place, work }: BenchBodyProps) => {
         onEdit={(position) => move({ kind: 'edit', position })}
       />
       {comparison.hasApparatus && !isAligning && (
-        <RowApparatus
-          position={cursor.position}
-          count={count}
-          table={table}
-          onClose={() => comparison.setApparatus(false)}
-        />
+        <RowApparatus count={count} table={table} onClose={() => comparison.setApparatus(false)} />
       )}
       <BenchPanel
         opened={isListing ? 'findings' : !isPanelOpen ? null : isAligning ? 'align' : 'row'}
-        position={cursor.position}
         onClose={isListing ? toggleFindings : togglePanel}
         onBookmark={work.toggleBookmark}
         {...{ count, table, versions, canCorrect, isReadOnly, align, comments, checks }}

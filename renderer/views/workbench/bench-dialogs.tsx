@@ -4,6 +4,7 @@ import { SendDialog } from './align/send-dialog.tsx';
 import { ConsistencyDialog } from './consistency/consistency-dialog.tsx';
 import { CopiesDialog } from './copies/copies-dialog.tsx';
 import { GoToDialog } from './cursor/go-to-dialog.tsx';
+import { useCursor } from './cursor/use-cursor.ts';
 import { ExportDialog } from './export/export-dialog.tsx';
 import type { Column } from './grid/columns.ts';
 import { ColumnsDialog } from './grid/columns-dialog.tsx';
@@ -69,22 +70,25 @@ const afterFocusReturned = (run: () => void): void => {
 };
 
 /** The dialogs of the workbench; at most one is open. */
-export const BenchDialogs = ({ opened, ...props }: Omit<BenchDialogsProps, 'project'> & Opened) =>
+export const BenchDialogs = ({ opened, ...props }: GivenProps & Opened) =>
   opened && <OpenedDialog opened={opened} {...props} />;
+
+type GivenProps = Omit<BenchDialogsProps, 'project' | 'position'>;
 
 interface Opened {
   readonly opened: BenchDialog | null;
 }
 
-const OpenedDialog = (given: Omit<BenchDialogsProps, 'project'> & { readonly opened: BenchDialog }) => {
+const OpenedDialog = (given: GivenProps & { readonly opened: BenchDialog }) => {
   const project = useProject(wholeProject);
+  const { position } = useCursor();
   if (!project) return null;
   const closing = (run: (position: number) => void) => (position: number) => {
     given.onClose();
     run(position);
     afterFocusReturned(given.onFocusBack);
   };
-  const props = { ...given, project, onGo: closing(given.onGo), onSend: closing(given.onSend) };
+  const props = { ...given, project, position, onGo: closing(given.onGo), onSend: closing(given.onSend) };
   switch (given.opened) {
     case 'goTo':
       return <GoToDialog {...props} />;

@@ -5,23 +5,23 @@ import { Progress } from '../../parts/progress.tsx';
 import { usePainted } from '../../state/after-paint.ts';
 import { useFormats } from '../../state/format.ts';
 import { type CommandId, useShownKey } from '../../state/keymap.ts';
+import { useCursor } from './cursor/use-cursor.ts';
 import type { Mode } from './model.ts';
 import { useSaid } from './said.ts';
 import { useAutosave } from './services.ts';
 import { progressOf, useProject } from './use-project.ts';
 
 export interface BenchFootProps {
-  readonly position: number;
   readonly mode: Mode;
 }
 
 /** How far the work has come, where one is, what was last done, and the keys that lead on. */
 export const BenchFoot = (props: BenchFootProps) => (
   // Where a key has led is painted in the grid first.
-  <Foot {...props} position={usePainted(props.position)} />
+  <Foot {...props} position={usePainted(useCursor().position)} />
 );
 
-const Foot = memo(({ position, mode }: BenchFootProps) => {
+const Foot = memo(({ position, mode }: BenchFootProps & { readonly position: number }) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const place = t('foot.row', { number: formats.number(position + 1) });

@@ -11,18 +11,31 @@ import { FindingLines } from './checks/finding-lines.tsx';
 import './checks/checks.css';
 import { ComparingContexts } from './compare/comparing-contexts.tsx';
 import './compare/compare.css';
+import { CursorPlace } from './cursor/cursor-place.tsx';
 import { PrintSheet } from './print/print-sheet.tsx';
 import { usePrint } from './print/use-print.ts';
 import { ServicesContext } from './services.ts';
 import { useBenchKeys } from './use-bench-keys.ts';
-import { type BenchProps, useBenchPlace } from './use-bench-place.ts';
+import { type BenchPlace, type BenchProps, useBenchPlace } from './use-bench-place.ts';
 import { useBenchWork, useModes } from './use-bench-work.ts';
 import { useStable } from './use-stable.ts';
 import { Correspondence } from './words/correspondence.tsx';
 
-/** The workbench of one project: bar, overview, grid, panel and foot, and what the keys do in them. */
+/** The workbench of one project. */
 export const Bench = (props: BenchProps) => {
   const place = useBenchPlace(props);
+  const { index, cursor, table, services, isAligning, keepRow } = place;
+  return (
+    <ServicesContext value={services}>
+      <CursorPlace {...{ cursor, index, isAligning, keepRow }} columns={table.keys}>
+        <BenchScreen place={place} />
+      </CursorPlace>
+    </ServicesContext>
+  );
+};
+
+/** Bar, overview, grid, panel and foot, and what the keys do in them. A step to another row draws nothing of it itself. */
+const BenchScreen = ({ place }: { readonly place: BenchPlace }) => {
   const { index, project, services, isReadOnly, mode, change, cursor, move, columnActions, base } = place;
   const [dialog, openDialog] = useState<BenchDialog | null>(null);
   const work = useBenchWork(place, openDialog);
@@ -65,48 +78,45 @@ export const Bench = (props: BenchProps) => {
   const { comparing, filter } = comparison;
   const { versions } = project;
   return (
-    <ServicesContext value={services}>
-      <ComparingContexts names={place.names} comparing={comparing} run={checks.store}>
-        <Screen
-          windowTitle={project.title}
-          isBench
-          title={<BenchTitle title={project.title} />}
-          bar={
-            <BenchBar
-              {...{ mode, base, versions, undo, filter, isReadOnly, isPanelOpen, isListing }}
-              lens={place.lens}
-              actions={barActions}
-              onDialog={openDialog}
-            />
-          }
-          foot={
-            <>
-              <BenchFoot position={cursor.position} mode={mode} />
-              <Correspondence index={index} versions={versions} cursor={cursor} mode={mode} />
-            </>
-          }
-        >
-          <FindingLines />
-          <BenchBody place={place} work={work} />
-        </Screen>
-        <PrintSheet {...{ printed, title: project.title, table: place.table, shown: place.shown }} />
-        <BenchDialogs
-          opened={dialog}
-          layout={place.layout}
-          count={index.ids.length}
-          position={cursor.position}
-          base={base}
-          shownRows={work.shownRows}
-          isReadOnly={isReadOnly}
-          onColumns={(columns) => change({ columns: [...columns] })}
-          onGo={(position) => services.turns.take(() => travel.go(position))}
-          onSend={work.align.sendTo}
-          onFocusBack={() => move({ kind: 'focus' })}
-          onClose={() => openDialog(null)}
-          onUndo={undo.undoEdit}
-        />
-      </ComparingContexts>
-    </ServicesContext>
+    <ComparingContexts names={place.names} comparing={comparing} run={checks.store}>
+      <Screen
+        windowTitle={project.title}
+        isBench
+        title={<BenchTitle title={project.title} />}
+        bar={
+          <BenchBar
+            {...{ mode, base, versions, undo, filter, isReadOnly, isPanelOpen, isListing }}
+            lens={place.lens}
+            actions={barActions}
+            onDialog={openDialog}
+          />
+        }
+        foot={
+          <>
+            <BenchFoot mode={mode} />
+            <Correspondence index={index} versions={versions} cursor={cursor} mode={mode} />
+          </>
+        }
+      >
+        <FindingLines />
+        <BenchBody place={place} work={work} />
+      </Screen>
+      <PrintSheet {...{ printed, title: project.title, table: place.table, shown: place.shown }} />
+      <BenchDialogs
+        opened={dialog}
+        layout={place.layout}
+        count={index.ids.length}
+        base={base}
+        shownRows={work.shownRows}
+        isReadOnly={isReadOnly}
+        onColumns={(columns) => change({ columns: [...columns] })}
+        onGo={(position) => services.turns.take(() => travel.go(position))}
+        onSend={work.align.sendTo}
+        onFocusBack={() => move({ kind: 'focus' })}
+        onClose={() => openDialog(null)}
+        onUndo={undo.undoEdit}
+      />
+    </ComparingContexts>
   );
 };
 

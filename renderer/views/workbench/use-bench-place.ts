@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../state/api.ts';
 import { usePreferences } from '../../state/preferences.ts';
 import { useLens } from './compare/use-lens.ts';
-import { useCursor } from './cursor/use-cursor.ts';
+import { useOwnCursor } from './cursor/use-cursor.ts';
 import { columnBasis } from './grid/columns.ts';
 import { useColumnActions } from './grid/use-column-actions.ts';
 import { useLayout } from './grid/use-layout.ts';
@@ -20,7 +20,7 @@ export interface BenchProps {
   readonly firstRow: number | undefined;
 }
 
-/** The open project as it is looked at: its columns, the row one is in, and what stays the same while it is open. */
+/** The open project as it is looked at: its columns, the row one is in, and what stays the same while it is open. None of it is another with a step to another row. */
 export const useBenchPlace = ({ opened, index, firstRow }: BenchProps) => {
   const { queries } = useApi();
   const project = useOpened(opened);
@@ -33,18 +33,16 @@ export const useBenchPlace = ({ opened, index, firstRow }: BenchProps) => {
   const names = useVersionNames(project.versions);
   const lens = useLens();
   const { layout, shown, base, table } = useLayout(project, view, lens.lens);
-  const [cursor, move] = useCursor({
+  const cursor = useOwnCursor({
     index,
     columns: table.keys,
     row: firstRow ?? view.row,
     isCorrecting: mode === 'correct',
     isReviewing: mode === 'review',
-    isAligning: mode === 'align',
-    keepRow,
   });
   useRowsOfOthers(opened.id, services.echoes);
   const basis = (columnBasis * textSize) / 16;
-  const columnActions = useColumnActions({ layout, shown, column: cursor.column, basis, change });
+  const columnActions = useColumnActions({ layout, shown, cursor, basis, change });
   return {
     index,
     project,
@@ -62,7 +60,8 @@ export const useBenchPlace = ({ opened, index, firstRow }: BenchProps) => {
     base,
     table,
     cursor,
-    move,
+    move: cursor.move,
+    keepRow,
     columnActions,
   };
 };

@@ -288,3 +288,30 @@ test('the original stays in sight beside as many versions as there are, where th
     })
     .toBeLessThan(-100);
 });
+
+/** By row or other element, what React has drawn it by: another object whenever it was drawn anew. */
+const drawnBy = (selector: string): ReadonlyMap<Element, unknown> =>
+  new Map(
+    [...document.querySelectorAll(selector)].map((element) => {
+      const key = Object.keys(element).find((name) => name.startsWith('__reactProps$')) ?? '';
+      return [element, (element as unknown as Record<string, unknown>)[key]];
+    }),
+  );
+
+test('a step to another row draws that row and the one before, and nothing else of the screen', async () => {
+  await openBench({
+    rows: Array.from({ length: 6 }, (_, at) => exampleRow(at, { 1: `Паром ${at}`, 2: `Ferry ${at}` })),
+  });
+  await page.getByRole('gridcell').first().click();
+  const current = () => document.querySelector('.bench-row[aria-current]')?.getAttribute('data-index');
+  await expect.poll(current).toBe('0');
+  const screen = '.bench-row, .bench, .bench-tools, .bench-tools *';
+  const before = drawnBy(screen);
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.poll(current).toBe('1');
+  const anew = [...drawnBy(screen)].filter(([element, props]) => before.get(element) !== props);
+  expect(anew.map(([element]) => element.getAttribute('data-index') ?? element.className)).toEqual([
+    '0',
+    '1',
+  ]);
+});

@@ -9,6 +9,7 @@ import { useShownKey } from '../../../state/keymap.ts';
 import { BookmarkButton } from '../bookmarks/bookmark-button.tsx';
 import { RowComments } from '../comments/row-comments.tsx';
 import type { Comments } from '../comments/use-comments.ts';
+import { useCursor } from '../cursor/use-cursor.ts';
 import { useRowBlocks } from '../grid/row-blocks.ts';
 import type { Version } from '../model.ts';
 import { useServices } from '../services.ts';
@@ -19,7 +20,6 @@ import { SimilarOffer } from './similar-offer.tsx';
 import type { Align } from './use-align.ts';
 
 export interface AlignPanelProps {
-  readonly position: number;
   readonly count: number;
   readonly versions: readonly Version[];
   readonly align: Align;
@@ -29,19 +29,12 @@ export interface AlignPanelProps {
 }
 
 /** Why the current row is aligned as it is, what can be done, and what was done. */
-export const AlignPanel = ({
-  position,
-  count,
-  versions,
-  align,
-  comments,
-  onBookmark,
-  onClose,
-}: AlignPanelProps) => {
+export const AlignPanel = ({ count, versions, align, comments, onBookmark, onClose }: AlignPanelProps) => {
   const { t } = useTranslation('workbench');
   const shownKey = useShownKey();
   const formats = useFormats();
   const { projectId } = useServices();
+  const { position } = useCursor();
   const { rowAt } = useRowBlocks(projectId, count, position, position);
   const row = rowAt(position);
   // An edit is painted before its reasons are found.

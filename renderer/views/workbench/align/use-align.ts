@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { keyNames } from '../../../parts/key.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useKeys } from '../../../state/keymap.ts';
-import type { Cursor, CursorMove } from '../cursor/cursor.ts';
+import { type CursorControl, useCursorIf } from '../cursor/use-cursor.ts';
 import { useFetching, useInRow } from '../cursor/use-in-row.ts';
 import { cachedRow } from '../grid/row-blocks.ts';
 import type { Table } from '../grid/table.ts';
@@ -61,9 +61,9 @@ export interface AlignOptions {
   readonly services: Services;
   readonly index: RowIndex;
   readonly table: Table;
-  readonly cursor: Cursor;
-  readonly move: (move: CursorMove) => void;
+  readonly cursor: CursorControl;
   readonly isReadOnly: boolean;
+  readonly isAligning: boolean;
   readonly openSend: () => void;
   readonly realign: Realign['run'];
 }
@@ -90,7 +90,7 @@ export const useAlign = (options: AlignOptions): Align => {
     },
     place: (to: Spot, extend: boolean) => {
       set({ at: to.at, anchor: extend ? (state.anchor ?? spot) : null, caret: null });
-      options.move({ kind: 'cell', position: to.position, column: to.column });
+      options.cursor.move({ kind: 'cell', position: to.position, column: to.column });
     },
   });
   const { run } = useStable({ run: (action: AlignAction) => handlers[action]() });
@@ -98,8 +98,8 @@ export const useAlign = (options: AlignOptions): Align => {
   // nobody may have looked at the rows.
   const inRow = useInRow(
     services,
-    (stretch?.from.position ?? spot.position) - 1,
-    (stretch?.to.position ?? spot.position) + 1,
+    () => (stretch?.from.position ?? spot.position) - 1,
+    () => (stretch?.to.position ?? spot.position) + 1,
   );
   const actions = useStable({
     go: (to: Spot, extend: boolean) => services.turns.take(() => place(to, extend)),
@@ -131,7 +131,7 @@ const changes = (before: AlignState, part: Partial<AlignState>): boolean =>
   (Object.keys(part) as (keyof AlignState)[]).some((name) => before[name] !== part[name]);
 
 const useContextOf = (
-  { services, index, table, cursor, move }: AlignOptions,
+  { services, index, table, cursor: control, isAligning }: AlignOptions,
   state: AlignState,
   set: (part: Partial<AlignState>) => void,
 ): AlignContext => {
@@ -143,6 +143,9 @@ const useContextOf = (
     () => table.columns.flatMap(({ version }) => (version ? [version.id] : [])),
     [table],
   );
+  const { move } = control;
+  // In the other modes nothing is lit and done by it.
+  const cursor = useCursorIf(isAligning) ?? control.get();
   const column = typeof cursor.column === 'number' ? cursor.column : (columns[0] ?? 0);
   const { position } = cursor;
   const { anchor } = state;

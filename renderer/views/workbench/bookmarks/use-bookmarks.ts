@@ -2,16 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { rowFlags } from '../../../../shared/domain/mend/shape.ts';
 import { useApi } from '../../../state/api.ts';
 import type { Ground, Mend } from '../align/use-mend.ts';
+import type { CursorControl } from '../cursor/use-cursor.ts';
 import { cachedIndex, namedRows } from '../grid/row-blocks.ts';
 import { useStable } from '../use-stable.ts';
 
 /**
  * Answers what bookmarks rows, or clears their bookmarks where all of them have one, as one step: those at the positions
- * `selected`, or where none are, the one at `position`.
+ * `selected`, or where none are, the one that one is in.
  */
 export const useBookmarks = (
   mend: Mend,
-  position: number,
+  cursor: CursorControl,
   selected: () => readonly number[],
 ): (() => void) => {
   const { t } = useTranslation('workbench');
@@ -19,7 +20,7 @@ export const useBookmarks = (
   const { toggle } = useStable({
     toggle: (): void => {
       const several = selected();
-      const positions = several.length > 0 ? several : [position];
+      const positions = several.length > 0 ? several : [cursor.get().position];
       const bookmark = ({ projectId }: Ground) => {
         const { ids = [], flags = [] } = cachedIndex(api, projectId) ?? {};
         const made = namedRows(

@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
 import { useApi, useLibraryChanges } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
-import type { Cursor, CursorMove } from '../cursor/cursor.ts';
+import type { CursorControl } from '../cursor/use-cursor.ts';
 import type { ColumnKey } from '../model.ts';
 import type { Services } from '../services.ts';
 import { useStable } from '../use-stable.ts';
@@ -39,15 +39,14 @@ export interface ChecksOptions {
   /** Of the rows, by position. */
   readonly ids: readonly number[];
   readonly columns: readonly ColumnKey[];
-  readonly cursor: Cursor;
-  readonly move: (move: CursorMove) => void;
+  readonly cursor: CursorControl;
 }
 
 /** Milliseconds after the last change before it is checked: a row that is typed in is checked in the pauses. */
 const rest = 600;
 
 /** Runs the checks in the background whenever something changed, and does what is asked for with what they find. */
-export const useChecks = ({ services, ids, columns, cursor, move }: ChecksOptions): Checks => {
+export const useChecks = ({ services, ids, columns, cursor }: ChecksOptions): Checks => {
   const { projectId, autosave, announce } = services;
   const { client, queries, queryClient } = useApi();
   const { t } = useTranslation('checks');
@@ -63,13 +62,9 @@ export const useChecks = ({ services, ids, columns, cursor, move }: ChecksOption
     const { position, column, rowId, key } = finding;
     store.change({ current: { rowId, key } });
     const isShown = columns.includes(column);
-    move(isShown ? { kind: 'cell', position, column } : { kind: 'row', position, focus: true });
+    cursor.move(isShown ? { kind: 'cell', position, column } : { kind: 'row', position, focus: true });
     announce(words.said(finding));
   };
-  const at = useRef(cursor);
-  useLayoutEffect(() => {
-    at.current = cursor;
-  }, [cursor]);
   /** Keys that are pressed in quick succession are answered one after the other. */
   const steps = useRef<Promise<void>>(Promise.resolve());
   const step = (by: 1 | -1): Promise<void> => {
@@ -79,7 +74,7 @@ export const useChecks = ({ services, ids, columns, cursor, move }: ChecksOption
   const take = async (by: 1 | -1): Promise<void> => {
     const { current, summary } = store.state();
     if (!summary) return announce(t('running'));
-    const after = { position: at.current.position, key: current?.key ?? null };
+    const after = { position: cursor.get().position, key: current?.key ?? null };
     try {
       const found = await client.checks.next({ projectId, filter, after, backwards: by === -1 });
       if (found) arrive(found);
@@ -88,7 +83,7 @@ export const useChecks = ({ services, ids, columns, cursor, move }: ChecksOption
       tell(error);
     }
   };
-  const here = () => goneToIn(store, ids[at.current.position]);
+  const here = () => goneToIn(store, ids[cursor.get().position]);
   const change = async (work: () => Promise<unknown>, done: string): Promise<void> => {
     try {
       await autosave.edit(work);
@@ -103,7 +98,7 @@ export const useChecks = ({ services, ids, columns, cursor, move }: ChecksOption
   const actions = useStable({
     step,
     place: () => {
-      const { position } = at.current;
+      const { position } = cursor.get();
       return client.checks.place({ projectId, filter, at: { position, key: here()?.key ?? null } });
     },
     goTo: arrive,

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useApi } from '../../../state/api.ts';
 import type { AlignState } from '../align/context.ts';
 import type { Mend } from '../align/use-mend.ts';
-import type { Cursor, CursorMove } from '../cursor/cursor.ts';
+import type { CursorControl } from '../cursor/use-cursor.ts';
 import { useInRow } from '../cursor/use-in-row.ts';
 import { cachedRow } from '../grid/row-blocks.ts';
 import type { Row } from '../model.ts';
@@ -42,17 +42,16 @@ export interface Comments {
 export interface CommentsOptions {
   readonly services: Services;
   readonly mend: Mend;
-  readonly cursor: Cursor;
+  readonly cursor: CursorControl;
   /** Which block of the cell the cursor is on. */
   readonly at: AlignState['at'];
-  readonly move: (move: CursorMove) => void;
   readonly openPanel: () => void;
   readonly isReadOnly: boolean;
 }
 
 /** Writing comments, and what was asked of it. */
 export const useComments = (options: CommentsOptions): Comments => {
-  const { services, mend, cursor, move } = options;
+  const { services, mend, cursor } = options;
   const { projectId, turns } = services;
   const api = useApi();
   const [request, setRequest] = useState<CommentRequest | null>(null);
@@ -74,15 +73,15 @@ export const useComments = (options: CommentsOptions): Comments => {
       remove: ({ id: commentId }) => mend.perform(() => comments.remove({ commentId })),
     };
   }, [api, mend, turns]);
-  const inRow = useInRow(services, cursor.position);
+  const inRow = useInRow(services, () => cursor.get().position);
   const { beginAt } = useStable({
     beginAt: (words: Quoted | null) => {
-      const position = words?.position ?? cursor.position;
-      const column = words?.column ?? cursor.column;
+      const here = cursor.get();
+      const { position, column } = words ?? here;
       const row = cachedRow(api, projectId, position);
       if (!row) return;
       const about = subjectIn(row, column, options.at, words?.quote ?? '');
-      if (position !== cursor.position) move({ kind: 'row', position, focus: false });
+      if (position !== here.position) cursor.move({ kind: 'row', position, focus: false });
       options.openPanel();
       keepSubject(api.kept, projectId, row.id, about);
       setRequest({ rowId: row.id, tick: (request?.tick ?? 0) + 1 });
@@ -100,8 +99,8 @@ export const useComments = (options: CommentsOptions): Comments => {
     },
     leave: () => {
       setRequest(null);
-      if (cursor.editing) move({ kind: 'edit', position: cursor.position });
-      else move({ kind: 'row', position: cursor.position, focus: true });
+      const { editing, position } = cursor.get();
+      cursor.move(editing ? { kind: 'edit', position } : { kind: 'row', position, focus: true });
     },
   };
 };

@@ -7,6 +7,7 @@ import { Region } from '../../../parts/region.tsx';
 import { useShownKey } from '../../../state/keymap.ts';
 import { useSettled } from '../../../state/use-settled.ts';
 import { useRestedTyping } from '../correct/use-rested-typing.ts';
+import { useCursor } from '../cursor/use-cursor.ts';
 import { useRowBlocks } from '../grid/row-blocks.ts';
 import type { Table } from '../grid/table.ts';
 import { langAttribute } from '../languages.ts';
@@ -22,16 +23,16 @@ interface ApparatusProps {
 }
 
 export interface RowApparatusProps extends Omit<ApparatusProps, 'row'> {
-  readonly position: number;
   readonly count: number;
 }
 
 /**
- * The apparatus of the row at a position. It comes after the grid, number and texts at once, and not for every row one
+ * The apparatus of the row one is in. It comes after the grid, number and texts at once, and not for every row one
  * passes: with each it is of another height, and all that stands over it has to make room.
  */
-export const RowApparatus = ({ position, count, table, onClose }: RowApparatusProps) => {
+export const RowApparatus = ({ count, table, onClose }: RowApparatusProps) => {
   const { projectId } = useServices();
+  const { position } = useCursor();
   const row = useSettled(useRowBlocks(projectId, count, position, position).rowAt(position));
   const { close } = useStable({ close: onClose });
   return row && <Apparatus row={row} table={table} onClose={close} />;

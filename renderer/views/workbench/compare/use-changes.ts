@@ -5,6 +5,7 @@ import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
 import { type Api, useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
+import type { CursorControl } from '../cursor/use-cursor.ts';
 import { bringIntoView } from '../grid/bring-into-view.ts';
 import { cachedRow, loadRow } from '../grid/row-blocks.ts';
 import type { Table } from '../grid/table.ts';
@@ -39,7 +40,7 @@ export interface ChangesOptions {
   readonly facts: RowFacts | null;
   /** Rows on screen, in order; null: all. */
   readonly order: readonly number[] | null;
-  readonly position: number;
+  readonly cursor: CursorControl;
   /** Whether a row counts as one change: where no changes are marked. */
   readonly isByRow: boolean;
   readonly goToRow: (position: number) => void;
@@ -47,27 +48,23 @@ export interface ChangesOptions {
 
 /** Where one is among the changes, ahead of what is on screen while keys follow each other fast. */
 interface Place {
-  position: number;
   current: CurrentChange | null;
   /** Steps are taken one after the other. */
   last: Promise<void>;
 }
 
 export const useChanges = (options: ChangesOptions): Changes => {
-  const { services, position } = options;
+  const { services, cursor } = options;
   const { t } = useTranslation('compare');
   const api = useApi();
   const notify = useNotify();
   const problemText = useProblemText();
   const [current, setCurrent] = useState<CurrentChange | null>(null);
-  const place = useRef<Place>({ position, current: null, last: Promise.resolve() });
+  const place = useRef<Place>({ current: null, last: Promise.resolve() });
   const latest = useRef(options);
   useLayoutEffect(() => {
     latest.current = options;
   });
-  useLayoutEffect(() => {
-    place.current.position = position;
-  }, [position]);
   useShown(current);
 
   const arrive = (at: number, all: readonly ShownChange[], number: number): void => {
@@ -75,9 +72,9 @@ export const useChanges = (options: ChangesOptions): Changes => {
     const shown = all[number];
     const rowId = index.ids[at];
     if (!shown || rowId === undefined) return;
-    if (at !== place.current.position) goToRow(at);
+    if (at !== cursor.get().position) goToRow(at);
     const next = { rowId, key: shown.key, from: markStart(shown), kind: shown.change.kind };
-    Object.assign(place.current, { position: at, current: next });
+    place.current.current = next;
     setCurrent(next);
     const kind = t(`kinds.${shown.change.kind}`);
     const count = all.length;
@@ -93,8 +90,7 @@ export const useChanges = (options: ChangesOptions): Changes => {
     }
   };
   const { go, goTo } = useStable({
-    goTo: (changes: readonly ShownChange[], number: number) =>
-      arrive(place.current.position, changes, number),
+    goTo: (changes: readonly ShownChange[], number: number) => arrive(cursor.get().position, changes, number),
     go: (backwards: boolean, kind?: ChangeKind) => {
       place.current.last = place.current.last.then(() => step(backwards, kind));
       return place.current.last;
@@ -112,11 +108,12 @@ interface Wanted {
 const findChange = async (api: Api, options: ChangesOptions, place: Place, wanted: Wanted) => {
   const { index, order, isByRow } = options;
   const { backwards } = wanted;
-  const here = await changesAt(api, options, place.position, wanted.kind);
-  const from = placeOf(here, place.current, index.ids[place.position]);
+  const { position } = options.cursor.get();
+  const here = await changesAt(api, options, position, wanted.kind);
+  const from = placeOf(here, place.current, index.ids[position]);
   const number = backwards ? (from ?? here.length) - 1 : (from ?? -1) + 1;
-  if (number >= 0 && number < here.length && !isByRow) return { at: place.position, all: here, number };
-  for (const at of rowsAhead(order ?? index.ids.map((_, row) => row), place.position, backwards)) {
+  if (number >= 0 && number < here.length && !isByRow) return { at: position, all: here, number };
+  for (const at of rowsAhead(order ?? index.ids.map((_, row) => row), position, backwards)) {
     if (!mayDiffer(options, at, wanted.kind)) continue;
     const all = await changesAt(api, options, at, wanted.kind);
     if (all.length > 0) return { at, all, number: backwards ? all.length - 1 : 0 };

@@ -1,11 +1,12 @@
 import { useMemo, useState, useSyncExternalStore } from 'react';
 import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
 import type { RunStore } from '../checks/run-state.ts';
+import { type CursorControl, useCursorIf } from '../cursor/use-cursor.ts';
 import type { Table } from '../grid/table.ts';
 import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import type { Comparing } from './comparing.ts';
-import { countAskedFor, type Known } from './row-filters.ts';
+import { countAskedFor, isFiltering, type Known } from './row-filters.ts';
 import { type StripContent, stripMarks } from './strip.ts';
 import { useChanges } from './use-changes.ts';
 import { useFacts } from './use-facts.ts';
@@ -17,7 +18,7 @@ export interface ComparisonOptions {
   readonly index: RowIndex;
   readonly table: Table;
   readonly lens: LensControl;
-  readonly position: number;
+  readonly cursor: CursorControl;
   readonly isByRow: boolean;
   readonly goToRow: (position: number) => void;
   readonly run: RunStore;
@@ -25,7 +26,7 @@ export interface ComparisonOptions {
 
 /** All that is known of the differences of a project, which rows are shown for it, and the ways from one to the next. */
 export const useComparison = (options: ComparisonOptions) => {
-  const { services, index, table, lens, position } = options;
+  const { services, index, table, lens } = options;
   const facts = useFacts(services.projectId, table.base, index.ids);
   const worst = useSyncExternalStore(options.run.subscribe, () => options.run.state().summary?.worst ?? null);
   const { ignored, hidden } = lens.lens;
@@ -35,6 +36,8 @@ export const useComparison = (options: ComparisonOptions) => {
     return { index, facts: facts.facts, worst, keys: table.comparedKeys, counts };
   }, [index, facts.facts, worst, table.comparedKeys, ignored, hidden]);
   const filter = useRowFilter(services.projectId);
+  // The row one is in stays among those that are filtered, and only there.
+  const position = useCursorIf(isFiltering(filter.filter))?.position ?? 0;
   const order = useFilteredPositions(known, filter, position);
   const askedFor = useMemo(
     () => countAskedFor(known, filter.filter, order, position),

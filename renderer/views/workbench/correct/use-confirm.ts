@@ -11,8 +11,7 @@ import { useDoneNotice } from '../use-done-notice.ts';
 import type { CorrectionsOptions, Written } from './use-corrections.ts';
 
 /** What confirming needs of the correcting mode. */
-interface ConfirmOptions
-  extends Pick<CorrectionsOptions, 'services' | 'position' | 'travel' | 'selected' | 'undoEdit'> {
+interface ConfirmOptions extends Pick<CorrectionsOptions, 'services' | 'travel' | 'selected' | 'undoEdit'> {
   /** The current row with what is written in it; null where it has not been fetched. */
   readonly written: () => Written | null;
 }
@@ -24,7 +23,7 @@ type Settled = NonNullable<Inputs['rewriting']['confirm']['as']>;
  * is to stay.
  */
 export const useConfirm = (options: ConfirmOptions): ((as: Settled, stay: boolean) => void) => {
-  const { services, position, travel, selected, undoEdit, written } = options;
+  const { services, travel, selected, undoEdit, written } = options;
   const { t } = useTranslation('workbench');
   const { autosave, announce } = services;
   const confirmSelected = useConfirmSelected(services, undoEdit);
@@ -40,7 +39,7 @@ export const useConfirm = (options: ConfirmOptions): ((as: Settled, stay: boolea
     // Who confirms a text that was found right takes nothing from that.
     const state = as === 'confirmed' && live.state === 'reviewed' ? live.state : as;
     autosave.put(live.row, { text: live.text, state, origin: live.origin });
-    if (stay) announce(t(`settle.${as}.done`, { number: position + 1 }));
+    if (stay) announce(t(`settle.${as}.done`, { number: live.position + 1 }));
     else goOn();
   };
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../state/api.ts';
+import type { CursorControl } from '../cursor/use-cursor.ts';
 import { useInRow } from '../cursor/use-in-row.ts';
 import type { Travel } from '../cursor/use-travel.ts';
 import { cachedRow } from '../grid/row-blocks.ts';
@@ -10,7 +11,6 @@ import { useStable } from '../use-stable.ts';
 import { useInsertTerm } from '../words/use-insert-term.ts';
 import { takenWording, typedWording } from './editing.ts';
 import { useConfirm } from './use-confirm.ts';
-import { useEmptied } from './use-emptied.ts';
 
 export interface Corrections {
   take(versionId: number): void;
@@ -29,7 +29,7 @@ export interface Corrections {
 export interface CorrectionsOptions {
   readonly services: Services;
   readonly table: Table;
-  readonly position: number;
+  readonly cursor: CursorControl;
   readonly canCorrect: boolean;
   readonly isReviewing: boolean;
   readonly travel: Travel;
@@ -38,11 +38,12 @@ export interface CorrectionsOptions {
   /** Positions of the rows that are selected to be confirmed together; none: the current row alone. */
   readonly selected: () => readonly number[];
   readonly undoEdit: (editId: number) => void;
-  /** Puts the focus into the editor of the current row. */
-  readonly edit: () => void;
+  /** Puts the focus into the editor of a row. */
+  readonly edit: (position: number) => void;
 }
 
 export interface Written {
+  readonly position: number;
   readonly row: Row;
   readonly text: string;
   readonly state: Row['state'];
@@ -51,31 +52,31 @@ export interface Written {
 
 /** What the keys and buttons of the correcting and reviewing modes do to the current row. */
 export const useCorrections = (options: CorrectionsOptions): Corrections => {
-  const { services, table, position, nameOf, edit } = options;
+  const { services, table, cursor, nameOf, edit } = options;
   const { t } = useTranslation('workbench');
   const api = useApi();
   const { projectId, autosave, announce } = services;
-  useEmptied(services, options.canCorrect ? position : null);
 
   /** A key may come before the row it means has been fetched: it then waits for it. */
-  const inTurn = useInRow(services, position);
+  const inTurn = useInRow(services, () => cursor.get().position);
 
-  const written = (): Written | null => {
+  const written = (position = cursor.get().position): Written | null => {
     const shown = cachedRow(api, projectId, position);
-    return shown ? writtenIn(autosave, shown) : null;
+    return shown ? { position, ...writtenIn(autosave, shown) } : null;
   };
   const columnOf = (number: number) =>
     table.columns.find(({ takeNumber }) => takeNumber === number)?.version ?? null;
   const take = (versionId: number): void => {
-    const row = written()?.row;
-    if (!row) return;
+    const live = written();
+    if (!live) return;
+    const { row } = live;
     const wording = takenWording(row, versionId);
     if (!wording) {
       announce(t('take.nothing'));
       return;
     }
     autosave.put(row, wording);
-    edit();
+    edit(live.position);
     const version = table.columns.find(({ key }) => key === versionId)?.version;
     announce(t('take.done', { title: version ? nameOf(version) : '' }));
   };
@@ -98,7 +99,7 @@ export const useCorrections = (options: CorrectionsOptions): Corrections => {
   const insert = (live: Written, added: string, origin: number | null): void => {
     const text = insertedAtCaret(live.text, added);
     autosave.type(live.row, { ...typedWording(live, text), origin });
-    edit();
+    edit(live.position);
   };
   const insertTerm = useInsertTerm(written, insert, announce);
   const settle = useConfirm({ ...options, written });
@@ -118,7 +119,7 @@ export const useCorrections = (options: CorrectionsOptions): Corrections => {
 };
 
 /** What is written in a row by now, saved or not. */
-const writtenIn = (autosave: Services['autosave'], shown: Row): Written => {
+const writtenIn = (autosave: Services['autosave'], shown: Row): Omit<Written, 'position'> => {
   const row = autosave.latest(shown);
   const { text, state, origin } = autosave.state().drafts.get(row.id) ?? {
     text: row.correction?.text ?? '',

@@ -20,7 +20,7 @@ export const useFetching = ({ projectId, turns, announce }: Services) => {
 };
 
 /** Does things in their turn, each once the rows have been fetched that stand from one position to another by then. */
-export const useInRow = (services: Services, from: number, to: number = from) => {
+export const useInRow = (services: Services, from: () => number, to: () => number = from) => {
   const { projectId, turns } = services;
   const api = useApi();
   const fetchRows = useFetching(services);
@@ -28,8 +28,8 @@ export const useInRow = (services: Services, from: number, to: number = from) =>
     fetchThen: (run: () => void): void => {
       const key = api.queries.rows.index.queryKey({ input: { projectId } });
       const last = (api.queryClient.getQueryData(key)?.ids.length ?? 0) - 1;
-      const first = Math.max(0, from);
-      fetchRows(first, Math.max(first, Math.min(last, to)));
+      const first = Math.max(0, from());
+      fetchRows(first, Math.max(first, Math.min(last, to())));
       turns.take(run);
     },
   });

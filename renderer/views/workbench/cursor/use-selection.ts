@@ -1,23 +1,39 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Services } from '../services.ts';
+import { useServices } from '../services.ts';
 import { type Cursor, type Span, selectedSpan } from './cursor.ts';
+import type { CursorControl } from './use-cursor.ts';
 
+/** The rows that are selected, when it is asked. */
 export interface Selection {
   /** Places among the rows shown, both included; null: no more than the row one is in. */
-  readonly span: Span | null;
+  span(): Span | null;
   /** Positions of the rows that are selected, in the order shown; none unless there are several. */
   positions(): readonly number[];
 }
 
-/** The rows that are selected to be confirmed together; says how many they are, as long as they are selected. */
-export const useSelection = (
-  { announce, said }: Services,
-  cursor: Cursor,
+/** The rows that are selected to be confirmed together; `order` as in {@link selectedSpan}. */
+export const selectionOf = (
+  cursor: CursorControl,
   order: readonly number[] | null,
   canCorrect: boolean,
 ): Selection => {
+  const span = () => (canCorrect ? selectedSpan(cursor.get(), order) : null);
+  const positions = () => {
+    const { from, to } = span() ?? { from: 0, to: -1 };
+    return Array.from({ length: to - from + 1 }, (_, at) => order?.[from + at] ?? from + at);
+  };
+  return { span, positions };
+};
+
+/** The same as it is drawn; says how many rows they are, as long as they are selected. */
+export const useSelectedSpan = (
+  cursor: Cursor,
+  order: readonly number[] | null,
+  canCorrect: boolean,
+): Span | null => {
   const { t } = useTranslation('workbench');
+  const { announce, said } = useServices();
   const span = canCorrect ? selectedSpan(cursor, order) : null;
   const count = span === null ? 1 : span.to - span.from + 1;
   useEffect(() => {
@@ -29,11 +45,5 @@ export const useSelection = (
       if (said.get() === message) announce('');
     };
   }, [count, announce, said, t]);
-  return {
-    span,
-    positions: () =>
-      span === null
-        ? []
-        : Array.from({ length: count }, (_, at) => order?.[span.from + at] ?? span.from + at),
-  };
+  return span;
 };

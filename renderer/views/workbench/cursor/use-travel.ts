@@ -3,8 +3,9 @@ import { type Noted, nextPosition } from '../align/wandering.ts';
 import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import { useStable } from '../use-stable.ts';
-import type { Cursor, CursorMove } from './cursor.ts';
+
 import { type Found, nextUnfinished, waits } from './travel.ts';
+import type { CursorControl } from './use-cursor.ts';
 
 export interface Travel {
   /** Makes a row the current one; the focus follows. */
@@ -22,11 +23,10 @@ export interface Travel {
 export interface TravelOptions {
   readonly services: Services;
   readonly index: RowIndex;
-  readonly cursor: Cursor;
+  readonly cursor: CursorControl;
   /** Rows that are shown, in order; null: all. */
   readonly order: readonly number[] | null;
   readonly isReviewing: boolean;
-  readonly move: (move: CursorMove) => void;
 }
 
 /** What is said where no row is of a kind. */
@@ -37,12 +37,12 @@ const noneOf = {
 } as const satisfies Record<Noted, string>;
 
 /** Ways from row to row that are more than a step. All say where they came to. */
-export const useTravel = ({ services, index, cursor, order, isReviewing, move }: TravelOptions): Travel => {
+export const useTravel = ({ services, index, cursor, order, isReviewing }: TravelOptions): Travel => {
   const { t } = useTranslation('workbench');
   const { autosave, announce } = services;
   const count = index.ids.length;
 
-  const go = (position: number) => move({ kind: 'row', position, focus: true });
+  const go = (position: number) => cursor.move({ kind: 'row', position, focus: true });
   const arrive = ({ position, wrapped }: Found, backwards: boolean): void => {
     go(position);
     const number = position + 1;
@@ -56,14 +56,14 @@ export const useTravel = ({ services, index, cursor, order, isReviewing, move }:
     }
     const found = nextUnfinished(
       states,
-      cursor.position,
+      cursor.get().position,
       isReviewing ? waits.toBeReviewed : waits.toBeCorrected,
     );
     if (found) arrive(found, false);
     return found !== null;
   };
   const toNext = (kind: Noted, by: 1 | -1): boolean => {
-    const after = cursor.position;
+    const after = cursor.get().position;
     const position = nextPosition(index, kind, after, by);
     if (position === null) announce(t(noneOf[kind]));
     else arrive({ position, wrapped: by === 1 ? position <= after : position >= after }, by === -1);
@@ -71,8 +71,9 @@ export const useTravel = ({ services, index, cursor, order, isReviewing, move }:
   };
   const step = (by: 1 | -1): void => {
     const rows = order?.length ?? count;
-    const place = (order ? order.indexOf(cursor.position) : cursor.position) + by;
-    const position = order ? (order[place] ?? cursor.position) : place;
+    const here = cursor.get().position;
+    const place = (order ? order.indexOf(here) : here) + by;
+    const position = order ? (order[place] ?? here) : place;
     if (place < 0 || place >= rows) announce(t(by === 1 ? 'travel.last' : 'travel.first'));
     else go(position);
   };

@@ -1,27 +1,30 @@
-import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemText } from '../../../parts/problem-text.tsx';
 import { problemOf } from '../../../state/problem.ts';
 import { AlignMenu, type MenuPlace } from '../align/align-menu.tsx';
-import type { MovedNote } from '../align/align-row.tsx';
 import { numbersWidth } from '../align/blocks.ts';
 import type { Align } from '../align/use-align.ts';
 import { useDrag } from '../align/use-drag.ts';
 import type { StripMark } from '../compare/strip.ts';
 import type { CurrentChange } from '../compare/use-changes.ts';
 import { useHeldTyping } from '../correct/held-typing.ts';
+import { useEmptied } from '../correct/use-emptied.ts';
 import type { Cursor, CursorMove, Span } from '../cursor/cursor.ts';
+import { useCursor } from '../cursor/use-cursor.ts';
+import { useSelectedSpan } from '../cursor/use-selection.ts';
 import { isWriting, type Mode, type RowIndex } from '../model.ts';
 import { useServices } from '../services.ts';
 import { useStable } from '../use-stable.ts';
-import { blockAt, placeOfClick } from './clicked.ts';
+import { clicksOn } from './clicked.ts';
 import { type Column, columnBasis, gridTemplate, keptInSight, leastWidth } from './columns.ts';
 import { useFlying } from './flight.ts';
 import { GridHead, type HeadActions } from './grid-head.tsx';
 import type { RowActions } from './grid-row.tsx';
+import { ListedRows } from './listed-rows.tsx';
 import { OverviewStrip } from './overview-strip.tsx';
 import { useRowBlocks, useRowsAt } from './row-blocks.ts';
-import { ListedRow } from './row-content.tsx';
+import type { DrawnBy } from './row-content.tsx';
 import type { Table } from './table.ts';
 import { useComparedAhead } from './use-compared-ahead.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -42,9 +45,6 @@ export interface GridProps {
   readonly order: readonly number[] | null;
   readonly align: Align;
   readonly mode: Mode;
-  readonly cursor: Cursor;
-  /** Rows that are selected, by their places among those shown; null: none. */
-  readonly selected: Span | null;
   /** Size of the texts in CSS pixels. */
   readonly textSize: number;
   readonly isReadOnly: boolean;
@@ -56,7 +56,8 @@ export interface GridProps {
 
 /** All versions side by side: one list in which a row holds every version, so that nothing ever scrolls apart. */
 export const Grid = (props: GridProps) => {
-  const { index, table, shown, mode, cursor, textSize, onMove, onEdit, order, align } = props;
+  const { index, table, shown, mode, textSize, onMove, onEdit, order, align, change } = props;
+  const cursor = useCursor();
   const { t } = useTranslation('workbench');
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [head, setHead] = useState<HTMLDivElement | null>(null);
@@ -77,10 +78,9 @@ export const Grid = (props: GridProps) => {
   });
   const { range } = virtualizer;
   const isFlying = useFlying();
-  const { rowAt, error } = useRowsInView(props, virtualizer, isFlying);
+  const { rowAt, error } = useRowsInView(props, cursor, virtualizer, isFlying);
   useFollowCursor(virtualizer, place, cursor, headHeight);
   useKeptInView(scroller, place);
-  const moved = useMovedNotes(index);
   const { showRow, goToRow, closeMenu } = useStable({
     closeMenu: () => setMenu(null),
     showRow: (position: number) =>
@@ -96,7 +96,6 @@ export const Grid = (props: GridProps) => {
   const role = table.columns[0]?.version?.role;
   // Not as the list knows it, which draws nothing anew where the same rows are in view as before.
   const kept = keptInSight(shown, mode, role === 'source', basis, width - gutterWidth);
-  useHeldTyping(cursor);
   const onKeyDown = useGridKeys({
     align,
     table,
@@ -110,6 +109,8 @@ export const Grid = (props: GridProps) => {
     onMenu: setMenu,
   });
   const clicks = clicksOn(props, setMenu);
+  const span = useCursorWork(props, cursor);
+  const drawn = useDrawnBy(props);
   return (
     <>
       <OverviewStrip
@@ -156,23 +157,7 @@ export const Grid = (props: GridProps) => {
             </p>
           )}
           <div role="rowgroup" className="bench-rows" ref={virtualizer.containerRef}>
-            {virtualizer.getVirtualItems().map((item) => {
-              const position = order?.[item.index] ?? item.index;
-              return (
-                <ListedRow
-                  key={item.key}
-                  measure={virtualizer.measureElement}
-                  grid={props}
-                  place={item.index}
-                  position={position}
-                  row={rowAt(position)}
-                  height={item.size}
-                  measured={virtualizer.itemSizeCache.get(item.key)}
-                  isFlying={isFlying}
-                  moved={moved}
-                />
-              );
-            })}
+            <ListedRows {...{ virtualizer, drawn, index, order, cursor, span, change, rowAt, isFlying }} />
           </div>
         </div>
       </div>
@@ -181,9 +166,25 @@ export const Grid = (props: GridProps) => {
   );
 };
 
+/** What each step to another row does beside it; answers which rows are selected, by their places among those shown. */
+const useCursorWork = ({ mode, order, isReadOnly }: GridProps, cursor: Cursor): Span | null => {
+  const canCorrect = isWriting(mode) && !isReadOnly;
+  useHeldTyping(cursor);
+  useEmptied(useServices(), canCorrect ? cursor.position : null);
+  return useSelectedSpan(cursor, order, canCorrect);
+};
+
+/** What all rows are drawn by: the same until one of them is another. */
+const useDrawnBy = ({ table, mode, align, isReadOnly, rowActions }: GridProps): DrawnBy =>
+  useMemo(
+    () => ({ table, mode, align, isReadOnly, actions: rowActions }),
+    [table, mode, align, isReadOnly, rowActions],
+  );
+
 /** The rows that are on screen, and around them, by their positions; compared before they are scrolled to. */
 const useRowsInView = (
-  { index, order, cursor, table, mode }: GridProps,
+  { index, order, table, mode }: GridProps,
+  cursor: Cursor,
   virtualizer: ReturnType<typeof useRows>,
   isFlying: boolean,
 ) => {
@@ -207,35 +208,6 @@ const useRowsInView = (
     mode !== 'align' && !isFlying,
   );
   return { rowAt, error };
-};
-
-/** What a press of the pointer does; `openMenu` opens the menu of aligning. */
-const clicksOn = (
-  { align, table, mode, isReadOnly, onMove, onEdit }: GridProps,
-  openMenu: (place: MenuPlace) => void,
-) => {
-  const onClick = (event: MouseEvent): void => {
-    const place = placeOfClick(event, table.keys);
-    if (!place) return;
-    if (mode === 'align') {
-      const column = typeof place.column === 'number' ? place.column : 0;
-      align.go({ position: place.position, column, at: blockAt(event.target) }, event.shiftKey);
-      return;
-    }
-    if (event.shiftKey && isWriting(mode)) onMove({ kind: 'extend', position: place.position });
-    else if (place.column === 'corrected' && isWriting(mode) && !isReadOnly) onEdit(place.position);
-    else onMove({ kind: 'cell', ...place });
-  };
-  const onMouseDown = (event: MouseEvent): void => {
-    // A selection of rows, not of text from where the caret was.
-    if (event.shiftKey && isWriting(mode) && placeOfClick(event, table.keys)) event.preventDefault();
-  };
-  const onContextMenu = (event: MouseEvent): void => {
-    event.preventDefault();
-    onClick(event);
-    openMenu({ x: event.clientX, y: event.clientY });
-  };
-  return { onClick, onMouseDown, ...(mode === 'align' ? { onContextMenu } : {}) };
 };
 
 /** Lengths in CSS pixels, for the style sheet. */
@@ -267,20 +239,6 @@ const nearestPlace = (order: readonly number[], position: number): number =>
 
 const nowhere: readonly number[] = [];
 const noTallies: RowIndex['tallies'] = [];
-
-const noNotes: ReadonlyMap<number, readonly MovedNote[]> = new Map();
-
-/** What is moved in each row, by row id. */
-const useMovedNotes = (index: RowIndex): ReadonlyMap<number, readonly MovedNote[]> =>
-  useMemo(() => {
-    if (index.moved.length === 0) return noNotes;
-    const positions = new Map(index.ids.map((id, position) => [id, position]));
-    const notes = index.moved.map(({ rowId, versionId, after }) => {
-      const position = after === null ? undefined : positions.get(after);
-      return { rowId, versionId, after: position === undefined ? null : position + 1 };
-    });
-    return Map.groupBy(notes, ({ rowId }) => rowId);
-  }, [index]);
 
 /** A side of an element in CSS pixels, kept up to date; 0 before it is there. */
 const useSide = (element: HTMLElement | null, side: 'offsetHeight' | 'clientWidth'): number => {

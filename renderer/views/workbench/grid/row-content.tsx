@@ -1,34 +1,49 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { AlignRow, type MovedNote } from '../align/align-row.tsx';
 import { keyOf } from '../align/blocks.ts';
 import type { Align } from '../align/use-align.ts';
-import type { Span } from '../cursor/cursor.ts';
-import type { ColumnKey, Row } from '../model.ts';
-import type { GridProps } from './grid.tsx';
-import { GridRow } from './grid-row.tsx';
+import type { CurrentChange } from '../compare/use-changes.ts';
+import type { Cursor } from '../cursor/cursor.ts';
+import type { ColumnKey, Mode, Row } from '../model.ts';
+import { GridRow, type RowActions } from './grid-row.tsx';
 import { PlainRow } from './plain-row.tsx';
+import type { Table } from './table.ts';
+
+/** What all rows are drawn by. */
+export interface DrawnBy {
+  readonly table: Table;
+  readonly mode: Mode;
+  readonly align: Align;
+  readonly isReadOnly: boolean;
+  readonly actions: RowActions;
+}
 
 interface ListedRowProps {
-  readonly grid: GridProps;
+  readonly drawn: DrawnBy;
   /** Among the rows shown. */
   readonly place: number;
   /** In the text. */
   readonly position: number;
   /** Undefined while it is being fetched; it is then taken to be so many CSS pixels high. */
   readonly row: Row | undefined;
-  readonly height: number;
-  /** What it was measured to be high; undefined where it was not. */
+  readonly height: number | undefined;
+  /** While rows fly by, what it was measured to be high; undefined where it was not. */
   readonly measured: number | undefined;
+  /** Where the cursor stands, in the row it is in; null in all other rows. */
+  readonly cursor: Cursor | null;
+  readonly isSelected: boolean;
   readonly isFlying: boolean;
-  readonly moved: ReadonlyMap<number, readonly MovedNote[]>;
+  /** The change of this row that was gone to; null: none. */
+  readonly change: CurrentChange | null;
+  /** What is moved in it. */
+  readonly moved: readonly MovedNote[] | undefined;
   readonly measure: (element: HTMLDivElement | null) => void;
 }
 
-/** A row in its place in the list. */
-export const ListedRow = (props: ListedRowProps) => {
-  const { grid, place, position, row, height, measured, moved, measure } = props;
-  const isCurrent = position === grid.cursor.position;
-  const isPlain = usePlain(props.isFlying && !isCurrent && grid.mode !== 'align');
+/** A row in its place in the list; drawn anew for what is another in it alone. */
+export const ListedRow = memo((props: ListedRowProps) => {
+  const { drawn, place, position, row, cursor, change, moved, measure } = props;
+  const isPlain = usePlain(props.isFlying && cursor === null && drawn.mode !== 'align');
   return (
     <div
       ref={measure}
@@ -37,21 +52,21 @@ export const ListedRow = (props: ListedRowProps) => {
       data-index={position}
       data-item={place}
       className="bench-row"
-      {...(isCurrent ? { 'aria-current': true } : {})}
-      {...(isSelected(grid.selected, place) ? { 'aria-selected': true } : {})}
+      {...(cursor ? { 'aria-current': true } : {})}
+      {...(props.isSelected ? { 'aria-selected': true } : {})}
       {...(row ? {} : { 'aria-busy': true })}
-      style={row ? { minHeight: isPlain ? measured : undefined } : { height }}
+      style={row ? { minHeight: isPlain ? props.measured : undefined } : { height: props.height }}
     >
       {row && isPlain ? (
-        <PlainRow row={row} table={grid.table} />
+        <PlainRow row={row} table={drawn.table} />
       ) : row ? (
-        <RowContent grid={grid} row={row} isCurrent={isCurrent} moved={moved.get(row.id)} />
+        <RowContent {...{ drawn, row, cursor, change, moved }} />
       ) : (
-        <RowPlaceholder position={position} keys={grid.table.keys} />
+        <RowPlaceholder position={position} keys={drawn.table.keys} />
       )}
     </div>
   );
-};
+});
 
 /** Whether a row is drawn without its marks: when it came while rows flew by, until they do no more. */
 const usePlain = (isFlying: boolean): boolean => {
@@ -60,34 +75,23 @@ const usePlain = (isFlying: boolean): boolean => {
   return isPlain && isFlying;
 };
 
-const isSelected = (span: Span | null, place: number): boolean =>
-  span !== null && place >= span.from && place <= span.to;
-
-interface RowContentProps {
-  readonly grid: Pick<
-    GridProps,
-    'table' | 'mode' | 'align' | 'cursor' | 'change' | 'isReadOnly' | 'rowActions'
-  >;
-  readonly row: Row;
-  readonly isCurrent: boolean;
-  readonly moved: readonly MovedNote[] | undefined;
-}
+type RowContentProps = Pick<ListedRowProps, 'drawn' | 'cursor' | 'change' | 'moved'> & { readonly row: Row };
 
 /** What stands in a row, as the mode has it. */
-const RowContent = ({ grid, row, isCurrent, moved }: RowContentProps) => {
-  const { table, mode, align, cursor, change, isReadOnly } = grid;
+const RowContent = ({ drawn, row, cursor, change, moved }: RowContentProps) => {
+  const { table, mode, align, isReadOnly } = drawn;
   const shared = {
     row,
     table,
-    cursorColumn: isCurrent ? cursor.column : null,
-    focusTick: isCurrent ? cursor.focusTick : 0,
+    cursorColumn: cursor?.column ?? null,
+    focusTick: cursor?.focusTick ?? 0,
   };
   return mode === 'align' ? (
     <AlignRow
       {...shared}
-      at={isCurrent ? align.state.at : 0}
+      at={cursor ? align.state.at : 0}
       stretch={isWithin(align, row.position) ? align.stretch : null}
-      caret={isCurrent ? align.state.caret : null}
+      caret={cursor ? align.state.caret : null}
       pinned={align.state.pinned ? keyOf(align.state.pinned) : null}
       moved={moved}
       showsShared={align.state.showsShared}
@@ -97,11 +101,11 @@ const RowContent = ({ grid, row, isCurrent, moved }: RowContentProps) => {
     <GridRow
       {...shared}
       mode={mode}
-      isCurrent={isCurrent}
-      editing={isCurrent && cursor.editing}
-      change={change?.rowId === row.id ? change : null}
+      isCurrent={cursor !== null}
+      editing={cursor?.editing ?? false}
+      change={change}
       isReadOnly={isReadOnly}
-      actions={grid.rowActions}
+      actions={drawn.actions}
     />
   );
 };

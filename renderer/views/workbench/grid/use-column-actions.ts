@@ -1,3 +1,4 @@
+import type { CursorControl } from '../cursor/use-cursor.ts';
 import type { ColumnKey, View } from '../model.ts';
 import { type Column, moveColumn, nudgeColumn, resizeColumn, shareBounds } from './columns.ts';
 import type { ResizeStart } from './grid-head.tsx';
@@ -14,8 +15,7 @@ export interface ColumnActions {
 export interface ColumnActionsOptions {
   readonly layout: readonly Column[];
   readonly shown: readonly Column[];
-  /** Where the cursor stands. */
-  readonly column: ColumnKey;
+  readonly cursor: CursorControl;
   /** See columnBasis, at the present size of the texts. */
   readonly basis: number;
   readonly change: (part: Partial<View>) => void;
@@ -28,7 +28,7 @@ const shareStep = 0.15;
 export const useColumnActions = ({
   layout,
   shown,
-  column,
+  cursor,
   basis,
   change,
 }: ColumnActionsOptions): ColumnActions => {
@@ -42,8 +42,8 @@ export const useColumnActions = ({
       const before = columns.filter((each) => shown.some((now) => now.key === each.key));
       set(resizeColumn(columns, before, widths, key, pixels, basis));
     },
-    nudge: (by) => set(nudgeColumn(layout, shown, column, by)),
-    widen: (by) => set(widenColumn(layout, column, by)),
+    nudge: (by) => set(nudgeColumn(layout, shown, cursor.get().column, by)),
+    widen: (by) => set(widenColumn(layout, cursor.get().column, by)),
   };
 };
 

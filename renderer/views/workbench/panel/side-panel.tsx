@@ -15,6 +15,7 @@ import { ChangedSince, ChangedSinceReview } from '../compare/changed-since.tsx';
 import { Divergence } from '../compare/divergence.tsx';
 import { Legend } from '../compare/legend.tsx';
 import { useRestedTyping } from '../correct/use-rested-typing.ts';
+import { useCursor } from '../cursor/use-cursor.ts';
 import { AlignmentLine } from '../grid/gutter.tsx';
 import { useRowBlocks } from '../grid/row-blocks.ts';
 import type { Table } from '../grid/table.ts';
@@ -26,8 +27,6 @@ import { RowHistory } from './row-history.tsx';
 import { RowSources } from './row-sources.tsx';
 
 export interface SidePanelProps {
-  /** Current row, zero-based. */
-  readonly position: number;
   /** Rows of the project. */
   readonly count: number;
   readonly table: Table;
@@ -41,9 +40,9 @@ export interface SidePanelProps {
 }
 
 /** Everything about the current row that does not fit between its texts. Where a key has led is drawn in the grid first, and the rows one passes there alone. */
-export const SidePanel = ({ position: asked, count, ...props }: SidePanelProps) => {
+export const SidePanel = ({ count, ...props }: SidePanelProps) => {
   const { t } = useTranslation('workbench');
-  const position = useSettled(asked);
+  const position = useSettled(useCursor().position);
   const { projectId } = useServices();
   const { rowAt } = useRowBlocks(projectId, count, position, position);
   const row = rowAt(position);
@@ -54,7 +53,7 @@ export const SidePanel = ({ position: asked, count, ...props }: SidePanelProps) 
   );
 };
 
-type RowPanelProps = Omit<SidePanelProps, 'position' | 'count'> & { readonly row: Row };
+type RowPanelProps = Omit<SidePanelProps, 'count'> & { readonly row: Row };
 
 const RowPanel = ({ row, ...props }: RowPanelProps) => (
   // So is what a key has typed.
@@ -65,7 +64,7 @@ const RowPanel = ({ row, ...props }: RowPanelProps) => (
   />
 );
 
-type RowDetailsProps = Omit<SidePanelProps, 'count'> & { readonly live: LiveRow };
+type RowDetailsProps = Omit<SidePanelProps, 'count'> & { readonly position: number; readonly live: LiveRow };
 
 const RowDetails = memo(
   ({ position, live, table, versions, canCorrect, onClose, ...props }: RowDetailsProps) => {

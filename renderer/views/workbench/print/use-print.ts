@@ -43,14 +43,15 @@ export const usePrint = (
   const shown = order?.length ?? index.ids.length;
   const wanted = (): readonly number[] => {
     if (shown === 0) return [];
-    const place = order ? order.indexOf(cursor.position) : cursor.position;
-    const { from, to } = printedSpan(shown, place, selection.span);
+    const { position } = cursor.get();
+    const place = order ? order.indexOf(position) : position;
+    const { from, to } = printedSpan(shown, place, selection.span());
     return Array.from({ length: to - from + 1 }, (_, at) => order?.[from + at] ?? from + at);
   };
   const begin = useEffectEvent((): void => {
     if (isOff) return;
     const rows = wanted().flatMap((position) => cachedRow(api, projectId, position) ?? []);
-    const { span } = selection;
+    const span = selection.span();
     flushSync(() => setPrinted({ rows, of: span === null ? shown : span.to - span.from + 1 }));
   });
   useEffect(() => {

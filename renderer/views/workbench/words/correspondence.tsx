@@ -13,7 +13,7 @@ import { useFormats } from '../../../state/format.ts';
 import { usePreferences } from '../../../state/preferences.ts';
 import { useSetPreferences } from '../../../state/set-preferences.ts';
 import { useShortcuts } from '../../../state/shortcuts.ts';
-import type { Cursor } from '../cursor/cursor.ts';
+import type { CursorControl } from '../cursor/use-cursor.ts';
 import type { ColumnKey, Mode, RowIndex, Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { useServices } from '../services.ts';
@@ -27,7 +27,7 @@ import './words.css';
 export interface CorrespondenceProps {
   readonly index: RowIndex;
   readonly versions: readonly Version[];
-  readonly cursor: Cursor;
+  readonly cursor: CursorControl;
   readonly mode: Mode;
 }
 
@@ -71,7 +71,7 @@ export const Correspondence = ({ index, versions, cursor, mode }: Correspondence
   /** Keys that are pressed in quick succession are answered one after the other. */
   const steps = useRef<Promise<void>>(Promise.resolve());
   const take = async (by: 1 | -1, pressedAt: number): Promise<void> => {
-    const { position, column: key } = cursor;
+    const { position, column: key } = cursor.get();
     const last = stepped.current;
     const isSame = last?.position === position && last.key === key;
     const row = await point.read(position);

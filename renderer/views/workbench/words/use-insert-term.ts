@@ -8,18 +8,19 @@ import { firstUnused } from './terms.ts';
  * is, so that what is pressed meanwhile, as the way to another row, comes after it.
  */
 export const useInsertTerm = (
-  written: () => Written | null,
+  written: (position?: number) => Written | null,
   insert: (live: Written, added: string, origin: number | null) => void,
   announce: (message: string) => void,
 ): (() => Promise<void>) => {
   const { t } = useTranslation('words');
   const { queries, queryClient } = useApi();
   const put = async (): Promise<void> => {
-    const rowId = written()?.row.id;
-    if (rowId === undefined) return;
+    const before = written();
+    if (!before) return;
+    const rowId = before.row.id;
     const terms = await queryClient.fetchQuery(queries.glossary.ofRow.queryOptions({ input: { rowId } }));
     // What was typed meanwhile counts.
-    const live = written();
+    const live = written(before.position);
     if (live?.row.id !== rowId) return;
     const next = firstUnused(terms, live.text);
     const [translation] = next?.term.translations ?? [];
