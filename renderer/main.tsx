@@ -6,10 +6,17 @@ import { connectToHost } from './state/client.ts';
 import './styles/base.css';
 import './styles/forced-colors.css';
 
+/** Milliseconds that the stream of changes is waited for before there is anything on the page. */
+const patience = 100;
+
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+const api = createApi(connectToHost());
+api.changes.start();
+// What is read once the stream is there need not be read again for what may have changed before it.
+await api.changes.settled(patience);
 createRoot(root).render(
   <StrictMode>
-    <App api={createApi(connectToHost())} />
+    <App api={api} />
   </StrictMode>,
 );

@@ -3,7 +3,7 @@ import type { Outputs } from '../../shared/contract/contract.ts';
 import { afterPaint } from './after-paint.ts';
 import { calm } from './calm.ts';
 import type { Client } from './client.ts';
-import { createFollowed } from './followed.ts';
+import { createFollowed, type Followed } from './followed.ts';
 import type { FreshQueries } from './fresh-queries.ts';
 import type { Lull } from './lull.ts';
 import { isConnectionError, isForeignHost } from './problem.ts';
@@ -17,8 +17,10 @@ export type Connection = 'connecting' | 'connected' | 'lost' | 'renewed';
 
 /** The core's stream of changes, kept open: it invalidates what is stale and tells whether the core answers. */
 export interface ChangeFeed {
-  /** Begins to listen; answers a function that stops. */
+  /** Begins to listen, where nobody has before; answers a function that stops, once all who began have. */
   start(): () => void;
+  /** Resolves once it is known whether the core answers, or in `most` ms. */
+  settled(most: number): Promise<void>;
   connection(): Connection;
   /** Tries to reconnect now rather than when the wait is over. */
   retryNow(): void;
@@ -110,11 +112,8 @@ export const createChangeFeed = (
     }
   };
   return {
-    start: () => {
-      const controller = new AbortController();
-      void run(controller.signal);
-      return () => controller.abort();
-    },
+    start: shared((signal) => void run(signal)),
+    settled: (most) => untilKnown(connection, most),
     connection: connection.get,
     retryNow: pause.end,
     onConnection: connection.subscribe,
@@ -124,6 +123,36 @@ export const createChangeFeed = (
     },
   };
 };
+
+/** Begins something for the first who asks, and ends it once each who did has ended it. */
+const shared = (begin: (signal: AbortSignal) => void): (() => () => void) => {
+  let life = new AbortController();
+  let users = 0;
+  return () => {
+    if (users === 0) {
+      life = new AbortController();
+      begin(life.signal);
+    }
+    users += 1;
+    return () => {
+      users -= 1;
+      if (users === 0) life.abort();
+    };
+  };
+};
+
+/** Resolves once a connection is more than begun, or in `most` ms. */
+const untilKnown = (connection: Followed<Connection>, most: number): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(end, most);
+    const stop = connection.subscribe(end);
+    if (connection.get() !== 'connecting') end();
+  });
 
 /** What a stream's ending says of the connection; null: nothing. */
 const connectionAfter = (ending: Ending, failures: number): Connection | null => {

@@ -58,6 +58,9 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // For whoever looks on, as Playwright does, V8 works out which line each request comes from, and parses all of the page's
+  // program anew for the first: a quarter of the time until there are rows, which nobody waits for who is not watched.
+  '--js-flags=--no-enable-lazy-source-positions',
   `--disable-features=${featuresOff.join()}`,
 ];
 
