@@ -1,10 +1,11 @@
+import { brokenWordsOf, type JoinBroken } from './brokenWords.ts';
 import type { Block, TextLine } from './lines.ts';
 import { endsSentence, startsItem, startsTurn } from './signs.ts';
 
 /**
  * From lines to paragraphs. A text is either written one paragraph a line, or wrapped at a column by a
  * program or a hand; then the lines of a paragraph are put together again. Nothing else of a text changes:
- * the characters of all blocks, spaces aside, are those of all lines, in order.
+ * the characters of all blocks, spaces and the hyphens of broken words aside, are those of all lines, in order.
  */
 
 /** One line in so many may be longer than the others: an address, a table. */
@@ -55,10 +56,11 @@ interface MeasuredEnd extends LineEnd {
 /** Finds the paragraphs. Linear in the length of the text. */
 export function joinLines(lines: readonly TextLine[]): readonly Block[] {
   const wrapping = wrappingOf(lines);
+  const join = brokenWordsOf(lines);
   const blocks: Block[] = [];
   let group: TextLine[] = [];
   const close = (): void => {
-    if (group.length > 0) blocks.push(blockOf(group));
+    if (group.length > 0) blocks.push(blockOf(group, join));
     group = [];
   };
   for (const line of lines) {
@@ -92,11 +94,11 @@ export function unfinishedLines(texts: readonly string[]): readonly boolean[] {
   });
 }
 
-function blockOf(group: readonly TextLine[]): Block {
+function blockOf(group: readonly TextLine[], join: JoinBroken): Block {
   const [first] = group;
   if (first === undefined) throw new RangeError('a block has a line');
   let text = first.text.trim();
-  for (const line of group.slice(1)) text = joined(text, line.text.trim());
+  for (const line of group.slice(1)) text = join(text, line.text.trim());
   return {
     text,
     line: first.number,
@@ -104,13 +106,6 @@ function blockOf(group: readonly TextLine[]): Block {
     emphasised: group.every((line) => line.emphasised),
     apart: first.startsBlock,
   };
-}
-
-/** A word broken at its hyphen is closed up; whether the hyphen belongs to the word, nobody can tell here. */
-function joined(text: string, continuation: string): string {
-  return /\p{L}[-‐]$/u.test(text) && /^\p{Ll}/u.test(continuation)
-    ? text + continuation
-    : `${text} ${continuation}`;
 }
 
 function continues(end: LineEnd, wrapping: Wrapping | null): boolean {

@@ -100,6 +100,48 @@ describe('lines that were wrapped', () => {
   });
 });
 
+describe('words that were broken at the end of a line', () => {
+  /** With a hyphen for each `|` at which the line ends. */
+  const read = (...lines: readonly string[]) => paragraphs(lines.join('\n').replaceAll('|', '-'));
+
+  it('are closed where the text has them whole, and keep the hyphen that it has elsewhere', () => {
+    expect(
+      read(
+        'The lighthouse of the western cape was a well-known one, and its light|',
+        'house keeper a man whom nobody had seen. He was not well|',
+        'known himself, and that suited him, for the lighthouse was company enough.',
+      ),
+    ).toEqual([
+      'The lighthouse of the western cape was a well-known one, and its lighthouse keeper a man whom nobody had seen. He was not well-known himself, and that suited him, for the lighthouse was company enough.',
+    ]);
+  });
+
+  it('are closed throughout a text that a typesetter broke, but for words that are written with a hyphen', () => {
+    const text = read(
+      'Смотритель выходил к пристани, когда темнело, и сидел на прис|',
+      'тани, пока не зажигали лампу. Потом он шёл к маяку, и к ма|',
+      'яку за ним шла кошка, которая смотрела на свет и ждала, не при|',
+      'дёт ли к ним наконец в гости с далёкого берега хоть кто|',
+      'нибудь. Смотритель говорил тогда с кошкой и отвечал ей по|',
+      'русски, потому что больше говорить ему было не с кем.',
+    ).join('\n');
+    for (const word of ['на пристани', 'к маяку за', 'придёт', 'кто-нибудь', 'по-русски'])
+      expect(text).toContain(word);
+  });
+
+  it('keep their hyphen where nothing in the text tells', () => {
+    expect(
+      read('The keeper looked at the sea and thought of a half|', 'forgotten song that he had known.'),
+    ).toEqual(['The keeper looked at the sea and thought of a half-forgotten song that he had known.']);
+  });
+
+  it('lose a soft hyphen, which is the line’s in any case', () => {
+    expect(
+      paragraphs('The keeper looked at the sea and thought of the light\u00AD\nhouse that he had known.'),
+    ).toEqual(['The keeper looked at the sea and thought of the lighthouse that he had known.']);
+  });
+});
+
 describe('lines that are paragraphs', () => {
   it.each([
     ['long ones, without blank lines', [first, second, russian]],
