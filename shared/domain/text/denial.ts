@@ -168,8 +168,8 @@ function englishDenial(word: string): Denial {
 
 function russianDenial(word: string): Denial {
   if (russianHard.has(word)) return 'hard';
-  if (russianForm.test(word)) return 'form';
   if (russianSoft.test(word)) return 'soft';
+  if (russianForm.test(word)) return 'form';
   return russianWeak.has(word) || russianWeakStart.test(word) ? 'weak' : null;
 }
 

@@ -58,6 +58,12 @@ describe('the original alone as a witness', () => {
     ['Подростки в возрасте до 15 лет идут со взрослыми.', 'Teenagers under 15 go with adults.'],
     ['В лодке, кроме них, никого не было.', 'They had the boat to themselves.'],
     ['Отец стал нищим.', 'Father ended up a beggar.'],
+    [
+      'Невозможно одной таблеткой за день вылечить ангину.',
+      'You cannot cure a sore throat with one pill in a day.',
+    ],
+    ['Забыть такое невозможно.', 'How could one forget such a thing?'],
+    ['Переоценить эту находку невозможно.', 'This find could hardly be overestimated.'],
   ])('leaves %s as it is', (russian, human) => {
     expect(found(russian, human)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Denial } from '../../../text/denial.ts';
+import { infinitive } from '../modality/boundVerbs.ts';
 import type { Word } from '../reading.ts';
 
 /** Sentences of a text with what in them denies. */
@@ -107,10 +108,23 @@ function lastOf({ text, words }: Sentence, at: number): number {
   return at + reachAfter;
 }
 
+/** What one says of a whole phrase in Russian, before its verb or behind it. */
+const ofPhrase = /^(?:нельзя|невозможно|немыслимо|недопустимо|запрещено|запрещается)$/;
+
+/** `Войти со двора в мастерскую невозможно`: it holds for the verb, however much stands between, up to the next mark. */
+function isOfPhrase({ text, words, cues }: Sentence, at: number): boolean {
+  if (!infinitive.test(words[at]?.lower ?? '')) return false;
+  return words.some(({ lower, from, to }, x) => {
+    if (cues[x] === null || !ofPhrase.test(lower)) return false;
+    const [own, other] = [words[at]?.from ?? 0, x < at ? to : from];
+    return !mark.test(text.slice(Math.min(own, other), Math.max(own, other)));
+  });
+}
+
 /** A form only denies itself, so it must stand close by. */
 export function hasCueNear(sentence: Sentence, at: number): boolean {
   const { words, cues } = sentence;
-  if (isUnderList(words, cues, at)) return true;
+  if (isUnderList(words, cues, at) || isOfPhrase(sentence, at)) return true;
   const last = lastOf(sentence, at);
   for (let x = Math.max(0, at - reachBefore); x <= last; x++) {
     const cue = cues[x] ?? null;
