@@ -1,5 +1,5 @@
 import type { Span } from '../compare/compare.ts';
-import { type Amount, isSign, keyOf, type Script, senseOf } from './amount.ts';
+import { type Amount, isSign, keyOf, type Script, senseOf, timeKey } from './amount.ts';
 import { timeUnits } from './lexicon.ts';
 
 /** How many of the next smaller unit are half of one. */
@@ -35,7 +35,7 @@ const parts: ReadonlyMap<string, number> = new Map([
 export function readUnitParts(script: Script, at: number): Amount | null {
   return script.lexicon.decimal === '.'
     ? (halfUnit(script, at) ?? unitAndPart(script, at))
-    : (joinedHalf(script, at) ?? unitWithPart(script, at));
+    : (joinedHalf(script, at) ?? halfOfHour(script, at) ?? unitWithPart(script, at));
 }
 
 const unitAt = (script: Script, at: number): string | undefined => senseOf(script, at, 'unit')?.unit;
@@ -66,6 +66,21 @@ function joinedHalf(script: Script, at: number): Amount | null {
   if (rest === undefined) return null;
   const found = script.lexicon.senses(rest).find(({ sense }) => sense === 'unit');
   return halfAmount(at, at, found?.sense === 'unit' ? found.unit : undefined);
+}
+
+const hoursOnClock = 12;
+
+/** "Полседьмого", "пол-седьмого": 6:30, by day or by night; "half past midnight" and "four thirty" have no such number. */
+function halfOfHour({ tokens, lexicon }: Script, at: number): Amount | null {
+  const isApart = tokens[at]?.text === 'пол' && /^[-‑]$/.test(tokens[at + 1]?.text ?? '');
+  const last = isApart ? at + 2 : at;
+  const hour = isApart ? tokens[last]?.text : /^пол(.+)$/.exec(tokens[at]?.text ?? '')?.[1];
+  if (hour?.endsWith('го') !== true) return null;
+  const found = lexicon.senses(hour).find(({ sense }) => sense === 'numeral');
+  if (found?.sense !== 'numeral' || !(found.value <= hoursOnClock)) return null;
+  const begun = found.value - 1;
+  const readings = [[timeKey(begun, 30)], [timeKey(begun + hoursOnClock, 30)]];
+  return { first: at, last, readings, bare: begun, magnitude: 1, required: false };
 }
 
 function halfAmount(first: number, last: number, whole: string | undefined): Amount | null {
