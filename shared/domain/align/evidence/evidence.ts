@@ -1,7 +1,7 @@
 import type { Member, Profile } from '../reading/profile.ts';
 import type { Likeness, Relation, Renderings } from '../reading/relation.ts';
 import type { Units } from '../reading/units.ts';
-import { int } from '../typed.ts';
+import { int, real } from '../typed.ts';
 
 /** What one member of a profile knows about the version that is aligned to it. */
 export interface Channel {
@@ -88,4 +88,25 @@ function markMet(
       rightImportance[other] = 1;
     }
   }
+}
+
+/** The share of tokens that is expected to be taken in a translation within a language, as a first pass has it. */
+const usualLambda = 0.4;
+
+/** What a token of the units brings on the mean where its own unit stands on the other side word for word, in nats. Linear. */
+export function verbatimWorth({ units, unigrams }: Evidence): number {
+  const { count, offsets, tokens } = units;
+  const counts = new Int32Array(unigrams.length);
+  let sum = 0;
+  for (let u = 0; u < count; u++) {
+    const [begin, end] = [int(offsets, u), int(offsets, u + 1)];
+    for (let x = begin; x < end; x++) counts[int(tokens, x)] = int(counts, int(tokens, x)) + 1;
+    for (let x = begin; x < end; x++) {
+      const token = int(tokens, x);
+      const taken = int(counts, token) / ((end - begin) * real(unigrams, token));
+      sum += Math.log(1 - usualLambda + usualLambda * taken);
+    }
+    for (let x = begin; x < end; x++) counts[int(tokens, x)] = 0;
+  }
+  return sum / Math.max(1, tokens.length);
 }

@@ -63,12 +63,14 @@ export function evidenceFor(
   });
   const own = heard(channels, reading).toSorted((a, b) => Number(a.isAcross) - Number(b.isAcross));
   const texts = [units, ...own.map(({ member }) => member.units)];
+  // Within a language words are repeated, and a heading's in the text below it: there they are taken as the text has them.
+  const unigrams = own.every(({ isAcross }) => isAcross) ? reading.inLanguage : reading.probability;
   const evidence: Evidence = {
     profile,
     units,
     channels: own,
-    probability: reading.probability,
-    unigrams: reading.probability,
+    probability: unigrams,
+    unigrams,
     numerals: tellingNumerals(reading.numerals, size, texts),
     importance: new Float64Array(size).fill(1),
     fresh: 1,

@@ -21,6 +21,8 @@ export interface Reading {
   readonly without: ReadonlySet<EvidencePart>;
   /** Unigram probability by token in the texts of its language; the mean where several languages have it. */
   readonly probability: Float64Array;
+  /** The same as the language has them rather than these texts, see `probabilityInLanguage`. */
+  readonly inLanguage: Float64Array;
   /** The tokens that are written in digits alone. */
   readonly numerals: Int32Array;
   /** Words of one language that may stand for words of another before anything was aligned. */
@@ -89,6 +91,7 @@ export function readVersions(
     vocabulary,
     without,
     probability: probabilityOf([...counts.values()]),
+    inLanguage: probabilityInLanguage([...counts.values()], vocabulary.stems),
     numerals: numeralsIn(vocabulary.stems),
     renderings: (language, other) => {
       const key = `${language}\n${other}`;
@@ -124,6 +127,30 @@ function tokensIn(counts: Float64Array | undefined): readonly number[] {
 
 /** Each language has its own total; a token of several takes the mean. */
 function probabilityOf(languages: readonly Float64Array[]): Float64Array {
+  return meanOf(languages, (count, total) => count / total);
+}
+
+/** Words of fewer letters are small ones, mostly, and as common in a short text as in a long one. */
+const leastLetters = 4;
+/** So many words are imagined beside those of a text for each word that it has once; half as many where it has it twice. */
+const imaginaryWords = 1000;
+
+/**
+ * The same with other words than small ones as rare as they are in the language rather than in a short text: what
+ * stands once in a page is not as common as one in that page's words.
+ */
+function probabilityInLanguage(languages: readonly Float64Array[], stems: readonly string[]): Float64Array {
+  const isSmall = Uint8Array.from(stems, (stem) => (stem.length < leastLetters ? 1 : 0));
+  return meanOf(languages, (count, total, token) =>
+    isSmall[token] === 1 ? count / total : count / (total + imaginaryWords / count),
+  );
+}
+
+/** Of what tokens have in each language by how often they stand there the mean; 1 where it is nowhere. */
+function meanOf(
+  languages: readonly Float64Array[],
+  share: (count: number, total: number, token: number) => number,
+): Float64Array {
   const size = languages[0]?.length ?? 0;
   const sum = new Float64Array(size);
   const present = new Uint8Array(size);
@@ -131,7 +158,7 @@ function probabilityOf(languages: readonly Float64Array[]): Float64Array {
     const total = counts.reduce((a, b) => a + b, 0);
     counts.forEach((count, token) => {
       if (count === 0) return;
-      sum[token] = (sum[token] ?? 0) + count / total;
+      sum[token] = real(sum, token) + share(count, total, token);
       present[token] = (present[token] ?? 0) + 1;
     });
   }

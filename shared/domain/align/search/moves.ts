@@ -82,8 +82,8 @@ function searchFree(
   addWalls(units, sides.units.edges);
   progress.leap();
   const tables = tablesOf(part, band, depth, progress.breathe, progress.breathe);
-  return searchBeads({ ...sides, tables, band, prices }, progress.breathe)
-    .beads.filter(({ score }) => score > clearly + Math.log(cells))
+  const beads = searchBeads({ ...sides, tables, band, prices }, progress.breathe)
+    .beads.filter(({ score }) => score > 0)
     .map(({ column, columnEnd, unit, unitEnd, score }) => ({
       column: columns[column] ?? 0,
       columnEnd: (columns[columnEnd - 1] ?? 0) + 1,
@@ -91,6 +91,24 @@ function searchFree(
       unitEnd: (units[unitEnd - 1] ?? 0) + 1,
       score,
     }));
+  return withTheirNeighbours(beads, clearly + Math.log(cells));
+}
+
+/**
+ * The beads that score more than `wanted`, and those that go on from them on both sides: a question moves with its answer,
+ * and where a passage goes on is not one of all cells by chance. `beads` in order. Linear.
+ */
+function withTheirNeighbours(beads: readonly Bead[], wanted: number): readonly Bead[] {
+  const isTaken = beads.map(({ score }) => score > wanted);
+  const goesOn = (one: Bead | undefined, other: Bead | undefined) =>
+    one !== undefined && one.columnEnd === other?.column && one.unitEnd === other.unit;
+  for (let at = 1; at < beads.length; at++) {
+    if (isTaken[at - 1] === true && goesOn(beads[at - 1], beads[at])) isTaken[at] = true;
+  }
+  for (let at = beads.length - 2; at >= 0; at--) {
+    if (isTaken[at + 1] === true && goesOn(beads[at], beads[at + 1])) isTaken[at] = true;
+  }
+  return beads.filter((_, at) => isTaken[at] === true);
 }
 
 /** The evidence of some columns and some units only. */

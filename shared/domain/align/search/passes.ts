@@ -1,5 +1,5 @@
 import { trustedWhereRead } from '../doubt/readable.ts';
-import { type Channel, type Evidence, weighWords } from '../evidence/evidence.ts';
+import { type Channel, type Evidence, verbatimWorth, weighWords } from '../evidence/evidence.ts';
 import { foreseeing } from '../evidence/foreseeing.ts';
 import {
   isNull,
@@ -171,12 +171,13 @@ export function searchMonotone(start: Evidence, usual: Manner, progress: Progres
   progress.leap();
   let band = firstBand(evidence, manner.whole, progress);
   let learned = untaught(manner);
+  const verbatim = verbatimWorth(evidence);
   for (let pass = 1; ; pass++) {
     const sides = sidesOf(evidence, manner.isFaithful);
     progress.leap();
     const { beads, worth, likely } = searchOnce({ evidence, sides, band, learned, manner }, pass, progress);
     if (likely !== null) return { beads, evidence, learned, worth, likely };
-    learned = learnFrom(beads, sides, manner);
+    learned = learnFrom(beads, sides, manner, verbatim);
     progress.leap();
     evidence = taughtBy(evidence, beads, progress);
     progress.leap();
