@@ -32,19 +32,27 @@ const Foot = memo(({ position, mode }: BenchFootProps & { readonly position: num
       <Message place={place} />
       <SavedAnnouncer />
       <span className="grow" />
-      <span className="bench-hints" aria-hidden="true">
-        <Hint id="nextRow" label={t('hints.row')} />
-        <Hint id="nextDifference" label={t('hints.difference')} />
-        {mode === 'align' && <Hint id="align.nextDoubtful" label={t('hints.doubtful')} />}
-        {mode === 'correct' && <Hint id="nextUnfinished" label={t('hints.unfinished')} />}
-        {mode === 'review' && (
-          <>
-            <Hint id="confirm" label={t('hints.approve')} />
-            <Hint id="reject" label={t('hints.reject')} />
-          </>
-        )}
-      </span>
+      <Hints mode={mode} />
     </>
+  );
+});
+
+/** The keys that lead on; the same in every row. */
+const Hints = memo(({ mode }: Pick<BenchFootProps, 'mode'>) => {
+  const { t } = useTranslation('workbench');
+  return (
+    <span className="bench-hints" aria-hidden="true">
+      <Hint id="nextRow" label={t('hints.row')} />
+      <Hint id="nextDifference" label={t('hints.difference')} />
+      {mode === 'align' && <Hint id="align.nextDoubtful" label={t('hints.doubtful')} />}
+      {mode === 'correct' && <Hint id="nextUnfinished" label={t('hints.unfinished')} />}
+      {mode === 'review' && (
+        <>
+          <Hint id="confirm" label={t('hints.approve')} />
+          <Hint id="reject" label={t('hints.reject')} />
+        </>
+      )}
+    </span>
   );
 });
 
@@ -66,7 +74,7 @@ const Message = ({ place }: { readonly place: string }) => {
 };
 
 /** How many rows and words are done; in review, how many rows are reviewed, and how many of them are others now. */
-const Done = ({ isReviewing }: { readonly isReviewing: boolean }) => {
+const Done = memo(({ isReviewing }: { readonly isReviewing: boolean }) => {
   const { t } = useTranslation('workbench');
   const formats = useFormats();
   const progress = useProject(progressOf);
@@ -105,7 +113,7 @@ const Done = ({ isReviewing }: { readonly isReviewing: boolean }) => {
       </span>
     </>
   );
-};
+});
 
 /** A key and, in a word, what it does. */
 const Hint = ({ id, label }: { readonly id: CommandId; readonly label: string }) => {
@@ -123,7 +131,7 @@ const Hint = ({ id, label }: { readonly id: CommandId; readonly label: string })
 const sayAfter = 1500;
 
 /** Says to screen readers that the work is saved, once typing has come to rest. */
-const SavedAnnouncer = () => {
+const SavedAnnouncer = memo(() => {
   const { t } = useTranslation('workbench');
   const isSaving = useAutosave((state) => state.saving);
   const savedAt = useAutosave((state) => state.savedAt);
@@ -141,4 +149,4 @@ const SavedAnnouncer = () => {
       {said}
     </span>
   );
-};
+});

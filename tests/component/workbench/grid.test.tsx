@@ -315,3 +315,20 @@ test('a step to another row draws that row and the one before, and nothing else 
     '1',
   ]);
 });
+
+test('a key typed into a row draws neither the buttons over it nor the head of the panel', async () => {
+  const rows = Array.from({ length: 3 }, (_, at) => exampleRow(at, { 1: `Паром ${at}`, 2: `Ferry ${at}` }));
+  await openBench({ rows, project: exampleDetail(rows, { view: { ...reading, mode: 'correct' } }) });
+  const editor = page.getByRole('textbox', { name: 'Corrected text of row 1' });
+  await editor.click();
+  // The first key makes it an edited row, which is told in many places.
+  await userEvent.keyboard('a');
+  await expect.poll(() => document.querySelector('.bench-panel-head .status-edited')).not.toBeNull();
+  await expect.poll(() => document.querySelector('.saved-done')).not.toBeNull();
+  const parts = '.bench-editor, .bench-line button *, .bench-panel-head, .bench-panel-head *';
+  const before = drawnBy(parts);
+  await userEvent.keyboard('b');
+  await expect.poll(() => document.querySelector('.bench-panel')?.textContent).toContain('ab');
+  const anew = [...drawnBy(parts)].filter(([element, props]) => before.get(element) !== props);
+  expect(anew.map(([element]) => element.className)).toEqual(['bench-editor']);
+});

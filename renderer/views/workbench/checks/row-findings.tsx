@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '../../../state/api.ts';
 import type { Version } from '../model.ts';
@@ -15,7 +16,7 @@ export interface RowFindingsProps {
 }
 
 /** What the checks found in the current row; nothing where they found nothing. */
-export const RowFindings = ({ position, versions, checks, isReadOnly }: RowFindingsProps) => {
+export const RowFindings = memo(({ position, versions, checks, isReadOnly }: RowFindingsProps) => {
   const { t } = useTranslation('checks');
   const { queries } = useApi();
   const { projectId } = useServices();
@@ -39,4 +40,4 @@ export const RowFindings = ({ position, versions, checks, isReadOnly }: RowFindi
       </ol>
     </section>
   );
-};
+});

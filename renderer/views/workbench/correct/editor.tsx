@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countChangedWords } from '../../../../shared/domain/compare/compare.ts';
 import { Icon, type IconName } from '../../../parts/icon.tsx';
@@ -100,7 +100,7 @@ interface SettleButtonProps {
 }
 
 /** What the row can be made by the pointer; with its key, where it alone stands there. By the keyboard it has no place of its own. */
-const SettleButton = ({ id, icon, label, onPress }: SettleButtonProps) => {
+const SettleButton = memo(({ id, icon, label, onPress }: SettleButtonProps) => {
   const { keys } = useShownKey()(id);
   return (
     <button
@@ -124,7 +124,7 @@ const SettleButton = ({ id, icon, label, onPress }: SettleButtonProps) => {
       <span className="visually-hidden">{label}</span>
     </button>
   );
-};
+});
 
 interface OffersProps {
   readonly row: Row;

@@ -68,9 +68,6 @@ type RowDetailsProps = Omit<SidePanelProps, 'count'> & { readonly position: numb
 
 const RowDetails = memo(
   ({ position, live, table, versions, canCorrect, onClose, ...props }: RowDetailsProps) => {
-    const { t } = useTranslation('workbench');
-    const shownKey = useShownKey();
-    const formats = useFormats();
     const { comparer } = useServices();
     const { text } = live;
     const baseVersion = versions.find(({ id }) => id === table.base);
@@ -83,13 +80,13 @@ const RowDetails = memo(
     );
     return (
       <>
-        <header className="bench-panel-head">
-          <h2 className="numbers">{t('panel.row', { number: formats.number(position + 1) })}</h2>
-          <StatusMark state={live.state} showLabel />
-          <span className="grow" />
-          <BookmarkButton flags={live.row.flags} isReadOnly={props.isReadOnly} onPress={props.onBookmark} />
-          <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
-        </header>
+        <PanelHead
+          {...{ position, onClose }}
+          state={live.state}
+          flags={live.row.flags}
+          isReadOnly={props.isReadOnly}
+          onBookmark={props.onBookmark}
+        />
         {versions.length > 1 && <AlignmentLine confidence={live.row.confidence} />}
         <ChangedSince live={live} text={text} language={table.correctedLanguage} canCorrect={canCorrect} />
         <ChangedSinceReview live={live} text={text} language={table.correctedLanguage} />
@@ -127,3 +124,25 @@ const RowDetails = memo(
     );
   },
 );
+
+interface PanelHeadProps extends Pick<SidePanelProps, 'isReadOnly' | 'onBookmark' | 'onClose'> {
+  readonly position: number;
+  readonly state: Row['state'];
+  readonly flags: Row['flags'];
+}
+
+/** Drawn by itself: what is typed changes nothing of it. */
+const PanelHead = memo(({ position, state, flags, isReadOnly, onBookmark, onClose }: PanelHeadProps) => {
+  const { t } = useTranslation('workbench');
+  const shownKey = useShownKey();
+  const formats = useFormats();
+  return (
+    <header className="bench-panel-head">
+      <h2 className="numbers">{t('panel.row', { number: formats.number(position + 1) })}</h2>
+      <StatusMark state={state} showLabel />
+      <span className="grow" />
+      <BookmarkButton flags={flags} isReadOnly={isReadOnly} onPress={onBookmark} />
+      <IconButton icon="close" label={t('panel.close')} {...shownKey('panel')} onPress={onClose} />
+    </header>
+  );
+});
