@@ -28,7 +28,9 @@ describe('preferences', () => {
     const core = await openWindow('#/', { failing: { code: 'diskFull', params: { path: '/library.db' } } });
     await page.getByRole('button', { name: 'Preferences' }).click();
     await page.getByRole('radio', { name: 'Sans serif' }).click();
-    await expect.element(page.getByRole('alert').getByText(/The disk of \/library\.db is full/)).toBeVisible();
+    await expect
+      .element(page.getByRole('alert').getByText(/The disk of \/library\.db is full/))
+      .toBeVisible();
     await expect.element(page.getByRole('radio', { name: 'Serif', exact: true })).toBeChecked();
     expect(core.state.preferences.textFont).toBeUndefined();
   });
