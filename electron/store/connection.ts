@@ -60,6 +60,9 @@ function setPragmas(database: Database.Database, readOnly: boolean, journal: Jou
   }
 }
 
+/** Loads SQLite itself, as the first opening in a thread does. */
+export const loadSqlite = (): void => void new Database(':memory:').close();
+
 /** Opens a SQLite file that exists and sets its pragmas, checking that each took. Checks nothing of its content. */
 export function openConnection(path: string, readOnly: boolean, journal: JournalMode = 'wal'): Connection {
   const database = guarded(path, () => {

@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 const lane = (
-  name: 'reading' | 'aligning' | 'comparing' | 'checking',
+  name: 'reading' | 'aligning' | 'comparing' | 'checking' | 'writing',
   limits: Partial<LaneLimits> = {},
 ): Lane => {
   const made = new Lane(name, { time: 20_000, memory: 2_048, rest: laneLimits[name].rest, ...limits });
@@ -82,6 +82,21 @@ test('a cancelled job is over, and its thread is ended in the middle of it', asy
   // A thread that comes to its end by itself says 0.
   expect(await gone).toEqual([1]);
   expect(await alignIn(aligning, small, { signal: never })).toHaveLength(3);
+});
+
+test('a thread is not ended before its job has begun: until then it may be loading SQLite', async () => {
+  const writing = lane('writing');
+  const cancel = new AbortController();
+  const started = once(process, 'worker');
+  const job = writing.run('seal', { file: '/no/such.sverka', projects: 0 }, { signal: cancel.signal });
+  const [thread] = (await started) as [Worker];
+  const said: string[] = [];
+  thread.on('message', ({ kind }: { kind: string }) => said.push(kind));
+  const gone = once(thread, 'exit');
+  cancel.abort();
+  await expect(job).rejects.toEqual(new ProblemError('cancelled'));
+  await Promise.all([gone, writing.close()]);
+  expect(said[0]).toBe('begun');
 });
 
 test('jobs wait for each other, and one that is cancelled while it waits never begins', async () => {

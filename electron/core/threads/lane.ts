@@ -1,10 +1,10 @@
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { type MessagePort, Worker } from 'node:worker_threads';
+import type { MessagePort, Worker } from 'node:worker_threads';
 import { ProblemError } from '../../../shared/domain/problem.ts';
-import type { Job, JobKind, JobKinds, LaneName, WorkerMessage, WorkerStart } from './job.ts';
+import type { Job, JobKind, JobKinds, LaneName, WorkerMessage } from './job.ts';
 import type { LaneLimits } from './laneLimits.ts';
 import { overMemory, overTime } from './overLimit.ts';
+import { begun, endOf, heldBy, startThread } from './thread.ts';
 
 /**
  * Milliseconds for a thread to start and to load its part of the program. Seldom more than one second; on a machine
@@ -43,22 +43,6 @@ interface Waiting {
   readonly settle: (outcome: { readonly output: unknown } | { readonly error: unknown }) => void;
 }
 
-const isSource = import.meta.url.endsWith('.ts');
-/** The worker beside this file: its source when run from source, its bundle when bundled. */
-const workerUrl = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url);
-/**
- * From source, Node strips the types by WebAssembly; V8 crashes now and then when several threads do so at once
- * (nodejs/node#64500). Its cache keeps what was stripped, so that this is done once, and a thread begins sooner.
- */
-const environment = isSource
-  ? {
-      env: {
-        ...process.env,
-        NODE_COMPILE_CACHE: fileURLToPath(new URL('../../../.cache/node', import.meta.url)),
-      },
-    }
-  : {};
-
 /**
  * One worker thread and the jobs that wait for it, one after the other. The thread is started with the first job
  * and kept warm; a job that is cancelled, or goes over its limits, costs it its life, and so does a long rest where it
@@ -70,6 +54,8 @@ export class Lane {
   readonly #waiting: Waiting[] = [];
   #worker: Worker | null = null;
   #busy: Waiting | null = null;
+  /** Resolves once the thread has begun with the last job it was given, or has ended. */
+  #begun: Promise<void> = Promise.resolve();
   #timers: NodeJS.Timeout[] = [];
   /** Who waits for there to be nothing to do. */
   #idlers: (() => void)[] = [];
@@ -77,6 +63,8 @@ export class Lane {
   #isWarm = false;
   /** The thread that was given up is still ending: what it holds would be counted against the next job. */
   #leaving = false;
+  /** Resolves once the last thread that was given up has ended. */
+  #ending: Promise<unknown> = Promise.resolve();
 
   constructor(name: LaneName, limits: LaneLimits) {
     this.#name = name;
@@ -131,9 +119,8 @@ export class Lane {
   /** Ends the thread; jobs under way and waiting are cancelled. */
   async close(): Promise<void> {
     for (const { settle } of this.#waiting.splice(0)) settle({ error: new ProblemError('cancelled') });
-    const worker = this.#worker;
     this.#abandon(new ProblemError('cancelled'));
-    await worker?.terminate();
+    await this.#ending;
   }
 
   #next(): void {
@@ -151,6 +138,7 @@ export class Lane {
         if (process.memoryUsage.rss() > allowed) void this.#suspect(waiting);
       }, watchInterval),
     ];
+    this.#begun = begun(this.#worker);
     this.#worker.postMessage(waiting.job, waiting.options.transfer);
   }
 
@@ -174,11 +162,8 @@ export class Lane {
   }
 
   #start(): Worker {
-    const worker = new Worker(workerUrl, {
-      ...environment,
-      workerData: { lane: this.#name, rest: this.#limits.rest } satisfies WorkerStart,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory + heapAbove },
-    });
+    const { rest, memory } = this.#limits;
+    const worker = startThread({ lane: this.#name, rest }, memory + heapAbove);
     worker.on('message', (message: WorkerMessage) => {
       if (worker === this.#worker) this.#hear(message);
     });
@@ -249,7 +234,7 @@ export class Lane {
     this.#worker = null;
     if (!worker) return;
     this.#leaving = true;
-    void worker.terminate().finally(() => {
+    this.#ending = endOf(worker, this.#begun).finally(() => {
       this.#leaving = false;
       this.#next();
       this.#tellIdlers();
@@ -277,15 +262,5 @@ export class Lane {
     const outOfMemory =
       error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
     return outOfMemory && this.#busy ? this.#overMemory(this.#busy) : error;
-  }
-}
-
-/** Bytes of heap and buffers a thread holds; a thread that has just ended holds none. */
-async function heldBy(worker: Worker): Promise<number> {
-  try {
-    const { total_heap_size, external_memory } = await worker.getHeapStatistics();
-    return total_heap_size + external_memory;
-  } catch {
-    return 0;
   }
 }

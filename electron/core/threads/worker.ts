@@ -6,8 +6,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ProblemError } from '../../../shared/domain/problem.ts';
 import { doJob, type Kept } from './doJob.ts';
 import { GarbageAtRest } from './garbage.ts';
-import type { Job, JobKinds, LaneName, WorkerMessage, WorkerStart } from './job.ts';
-import { loadDocuments, loadPlainText, preloads } from './loading.ts';
+import type { Job, JobKind, JobKinds, LaneName, WorkerMessage, WorkerStart } from './job.ts';
+import { loadConnection, loadDocuments, loadPlainText, preloads } from './loading.ts';
 
 /** Progress is said at most this often, in milliseconds. */
 const progressInterval = 50;
@@ -21,6 +21,15 @@ const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 async function loadReaders({ fileName, content }: JobKinds['inspect']['input']): Promise<void> {
   const { kindOf } = await loadPlainText();
   if (kindOf(fileName, content) !== 'plain') await loadDocuments();
+}
+
+/** Jobs that open a library. */
+const opening: readonly JobKind[] = ['export', 'readCopy', 'seal', 'salvage'];
+
+/** Before a job has begun, for until then its lane does not end the thread. A fault comes again in the job. */
+async function loadStore(): Promise<void> {
+  const { loadSqlite } = await loadConnection();
+  loadSqlite();
 }
 
 function sayProgress(): (done: number) => void {
@@ -40,6 +49,7 @@ async function answer(job: Job): Promise<void> {
   await loaded;
   // What is wrong with the document is said when it is read.
   if (job.kind === 'inspect') await loadReaders(job.input).catch(() => {});
+  if (opening.includes(job.kind)) await loadStore().catch(() => {});
   say({ kind: 'begun' });
   try {
     say({ kind: 'done', output: await doJob(job, kept, sayProgress()) });
