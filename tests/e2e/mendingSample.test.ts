@@ -26,8 +26,8 @@ const faultySample = async (library: string) =>
     const rows = await rowsOf(client, id);
     const { accept, detach, cut, join, move } = planter(client, id);
     await accept(rows.flatMap(({ position, flags }) => (flags === 0 ? [] : [position])));
-    await detach(26, 1, 'before');
-    await move(25, 2, 'up');
+    await detach(25, 1, 'before');
+    await move(24, 2, 'up');
     await detach(22, 2, 'after');
     await move(21, 1, 'up');
     await cut(16, 2, 0.5);
@@ -57,7 +57,7 @@ onEveryHost('mending the sample', (host) => {
       await fix('Digit1', 'Backspace', /joining of a cut paragraph/);
       await fix('Digit1', 'KeyD', /moving of text/);
       await fix('Digit1', 'KeyD', /moving of text/);
-      await fix('Digit0', 'KeyM', /joining of rows 28–29/);
+      await fix('Digit0', 'KeyM', /joining of rows 27–28/);
       await fix('Digit0', 'KeyM', /joining of rows 23–24/);
       await expect.poll(() => stored(library, id)).toEqual(right);
       expect(pressed()).toBeLessThanOrEqual(25);
@@ -91,9 +91,9 @@ onEveryHost('mending the sample', (host) => {
       await drag(19, 'Machine', 15);
       await choose(18, 'Human A', 'Join the parts', /joining of a cut paragraph in row 17/);
       await drag(26, 'Machine', 22);
-      await drag(26, 'Human A', 27);
+      await drag(26, 'Human A', 26);
       await choose(22, 'Human A', 'Join with the row above', /joining of rows 23–24/);
-      await choose(30, 'Machine', 'Join with the row below', /joining of rows 27–28/);
+      await choose(30, 'Machine', 'Join with the row below', /joining of rows 26–27/);
       await expect.poll(() => stored(library, id)).toEqual(right);
     });
   });
