@@ -15,7 +15,7 @@ import { never } from '../core/never.ts';
 import { alignIn } from '../core/threads/alignIn.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { assertOneInput, readSides, textsByRow } from './documents.ts';
-import { type Call, print, printJson } from './terminal.ts';
+import { added, type Call, dropped, print, printJson } from './terminal.ts';
 import { type Threads, withThreads } from './threads.ts';
 
 /** A row with both texts; `''` where a side has none. */
@@ -122,7 +122,7 @@ const marked = (comparison: Comparison, t: Call['t']): string => {
   return segments
     .map(({ kind, text, change }, at) => {
       if (change === null) return text;
-      const mark = kind === 'dropped' ? `[-${text}-]` : `{+${text}+}`;
+      const mark = kind === 'dropped' ? dropped(text) : added(text);
       if (segments[at + 1]?.change === change) return mark;
       const moved = change.move === null ? '' : `, ${t('cli:diff.moved', { number: change.move })}`;
       return `${mark}(${t(`compare:kinds.${change.kind}`).toLowerCase()}${moved})`;

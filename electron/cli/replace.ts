@@ -2,7 +2,7 @@ import type { Outputs } from '../../shared/contract/contract.ts';
 import { incomplete, misunderstood } from './arguments.ts';
 import { findProject } from './findProject.ts';
 import { type Client, lastOf, withLibrary } from './session.ts';
-import { type Call, print, printJson, shown } from './terminal.ts';
+import { added, type Call, dropped, print, printJson, shown } from './terminal.ts';
 import { versionNamed } from './versionNamed.ts';
 
 type Found = Extract<
@@ -83,11 +83,9 @@ const describe = ({ t, given }: Call, { rows, more }: Found, count: number): str
   const lines = rows.flatMap(({ position, places }) =>
     places.map(({ from, to, text, excerpt, at }) => {
       const end = at + to - from;
-      const [before, old, after] = [excerpt.slice(0, at), excerpt.slice(at, end), excerpt.slice(end)].map(
-        shown,
-      );
-      const put = text === '' ? '' : `{+${shown(text)}+}`;
-      return `  ${position + 1}: ${before}[-${old}-]${put}${after}`;
+      const put = text === '' ? '' : added(shown(text));
+      const changed = dropped(shown(excerpt.slice(at, end))) + put;
+      return `  ${position + 1}: ${shown(excerpt.slice(0, at))}${changed}${shown(excerpt.slice(end))}`;
     }),
   );
   const counts = { places: t('cli:places', { count }), rows: t('cli:rows', { count: rows.length }) };

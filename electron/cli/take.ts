@@ -6,7 +6,7 @@ import { incomplete, misunderstood } from './arguments.ts';
 import { findProject } from './findProject.ts';
 import { readInput } from './readInput.ts';
 import { lastOf, withLibrary } from './session.ts';
-import { type Call, print, printJson, shown } from './terminal.ts';
+import { added, type Call, dropped, print, printJson, shown } from './terminal.ts';
 
 type Found = Extract<
   Outputs['copies']['compare'] extends AsyncIterable<infer Step> ? Step : never,
@@ -108,7 +108,7 @@ const markedText = ({ here, base, there }: Extract<News, { kind: 'text' }>, lang
   const before = here.text ?? base ?? '';
   return otherSegments(compareTexts(before, there.text ?? '', { language }))
     .map(({ kind, text, change }) =>
-      change === null ? shown(text) : kind === 'dropped' ? `[-${shown(text)}-]` : `{+${shown(text)}+}`,
+      change === null ? shown(text) : kind === 'dropped' ? dropped(shown(text)) : added(shown(text)),
     )
     .join('');
 };

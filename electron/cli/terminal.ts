@@ -56,6 +56,10 @@ export const shown = (text: string): string =>
       (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
     );
 
+/** How a terminal shows what a text lacks of another, and what it has more. */
+export const dropped = (text: string): string => `[-${text}-]`;
+export const added = (text: string): string => `{+${text}+}`;
+
 /** Parameters of a problem as a terminal may show them. */
 export const shownParams = (params: ProblemParams): ProblemParams =>
   Object.fromEntries(

@@ -71,8 +71,9 @@ function joinedHalf(script: Script, at: number): Amount | null {
 const hoursOnClock = 12;
 
 /** "Полседьмого", "пол-седьмого": 6:30, by day or by night; "half past midnight" and "four thirty" have no such number. */
-function halfOfHour({ tokens, lexicon }: Script, at: number): Amount | null {
-  const isApart = tokens[at]?.text === 'пол' && /^[-‑]$/.test(tokens[at + 1]?.text ?? '');
+function halfOfHour(script: Script, at: number): Amount | null {
+  const { tokens, lexicon } = script;
+  const isApart = tokens[at]?.text === 'пол' && isSign(script, at + 1, '-‑');
   const last = isApart ? at + 2 : at;
   const hour = isApart ? tokens[last]?.text : /^пол(.+)$/.exec(tokens[at]?.text ?? '')?.[1];
   if (hour?.endsWith('го') !== true) return null;

@@ -3,7 +3,6 @@ import { type Noted, nextPosition } from '../align/wandering.ts';
 import type { RowIndex } from '../model.ts';
 import type { Services } from '../services.ts';
 import { useStable } from '../use-stable.ts';
-
 import { type Found, nextUnfinished, waits } from './travel.ts';
 import type { CursorControl } from './use-cursor.ts';
 
