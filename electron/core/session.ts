@@ -131,7 +131,7 @@ export class Session {
 
   /**
    * Puts a backup in place of a library that is open, or damaged, or gone.
-   * @throws ProblemError `notFound`, `libraryDamaged` (the backup's path), `libraryReadOnly`, `libraryLocked` …
+   * @throws ProblemError `notFound`, `backupDamaged`, `libraryReadOnly`, `libraryLocked` …
    */
   restore(name: string): LibraryStatus {
     const wasOpen = this.#library !== null;

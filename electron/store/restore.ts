@@ -19,14 +19,14 @@ export interface RestoreOptions {
  * Puts a copy of `backup` in the place of the library at `path`, which must be closed. Until the last step, one
  * rename, the library is as it was. An old file to be kept goes beside it, as `….damaged-<ms>`.
  *
- * @throws ProblemError `libraryDamaged` where the backup does not pass the check, `libraryLocked`, `diskFull` …
+ * @throws ProblemError `backupDamaged` where the backup does not pass the check, `libraryLocked`, `diskFull` …
  */
 export function restoreLibrary({ path, backup, host, keepOld }: RestoreOptions): void {
   const lock = takeLock(path, host);
   const copy = draftOf(path, 'restoring');
   try {
     copyFileSync(backup, copy);
-    verifyCopy(copy);
+    verifyBackup(copy, backup);
     countOn(copy, path);
     if (keepOld) keepAside(path);
     putInPlace(copy, path);
@@ -35,6 +35,17 @@ export function restoreLibrary({ path, backup, host, keepOld }: RestoreOptions):
     throw libraryFailure(error, path);
   } finally {
     lock.release();
+  }
+}
+
+/** A damaged backup is told as what it is: its library may be sound, and the advice for a damaged one would mislead. */
+function verifyBackup(copy: string, path: string): void {
+  try {
+    verifyCopy(copy);
+  } catch (cause) {
+    const failure = libraryFailure(cause, path);
+    const isDamaged = failure instanceof ProblemError && failure.problem.code === 'libraryDamaged';
+    throw isDamaged ? new ProblemError('backupDamaged', { path }, { cause }) : failure;
   }
 }
 

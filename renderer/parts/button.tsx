@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { Icon, type IconName } from './icon.tsx';
 import { Keys } from './key.tsx';
@@ -7,11 +7,12 @@ import './button.css';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   readonly children: ReactNode;
-  /** `primary`: the one thing to do next; `quiet`: no outline until hovered. */
-  readonly kind?: 'primary' | 'plain' | 'quiet' | 'chip';
+  /** `primary`: the one thing to do next; `serious`: what it does reaches far; `quiet`: no outline until hovered. */
+  readonly kind?: 'primary' | 'serious' | 'plain' | 'quiet' | 'chip';
   readonly icon?: IconName;
   /** Its shortcut, shown after the label; no part of its name. */
   readonly keys?: string;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button with words. */

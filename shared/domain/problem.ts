@@ -72,6 +72,8 @@ export const problemCodes = [
   'libraryReadOnly',
   'libraryGone',
   'libraryGoneUnsaved',
+  // one that was to be restored; params: path
+  'backupDamaged',
   // backups, while work goes on; params: path (their folder)
   'backupDiskFull',
   'backupNotWritable',

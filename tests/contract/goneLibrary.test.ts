@@ -69,7 +69,7 @@ describe.skipIf(process.platform === 'win32')('a library whose file is not in it
     rmSync(file());
     await expect.poll(() => core.client.library.status(), soon).toMatchObject(gone());
     truncateSync(join(backupFolder(file()), name), 8192);
-    expect(await problemOf(core.client.library.restore({ name }))).toMatchObject({ code: 'libraryDamaged' });
+    expect(await problemOf(core.client.library.restore({ name }))).toMatchObject({ code: 'backupDamaged' });
     expect(existsSync(file())).toBe(false);
     expect(await core.client.library.status()).toMatchObject(gone());
   });

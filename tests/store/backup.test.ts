@@ -211,7 +211,8 @@ describe('a restore', () => {
     const before = readFileSync(path);
     const beside = readdirSync(dirname(path));
     expect(problemIn(() => restoreLibrary({ path, backup, host: 'test', keepOld: false }))).toMatchObject({
-      code: 'libraryDamaged',
+      code: 'backupDamaged',
+      params: { path: backup },
     });
     expect(readFileSync(path)).toEqual(before);
     expect(readdirSync(dirname(path))).toEqual(beside);

@@ -19,6 +19,8 @@ export interface CoreState {
   status: Outputs['library']['status'];
   preferences: Outputs['library']['preferences'];
   backups: Outputs['library']['backups'];
+  /** Names of the backups that were restored. */
+  readonly restored: string[];
   /** What can be read of a damaged library; null: nothing. */
   salvage: SalvageReport | null;
   projects: ProjectDetail[];
@@ -46,6 +48,7 @@ const emptyState = (): CoreState => ({
   },
   preferences: { language: 'en', theme: 'light', textSize: 16 },
   backups: [],
+  restored: [],
   salvage: null,
   projects: [],
   removed: [],
@@ -135,7 +138,11 @@ const libraryOperations = (
     state.status = { ...state.status, backupProblem: state.failing };
     return state.status;
   }),
-  restore: api.library.restore.handler(() => state.status),
+  restore: api.library.restore.handler(({ input, errors }) => {
+    if (state.failing !== null) throw errors.PROBLEM({ data: state.failing });
+    state.restored.push(input.name);
+    return state.status;
+  }),
   salvage: api.library.salvage.handler(async function* ({ errors }) {
     yield { kind: 'progress', stage: 'salvaging', done: 0.5, total: 1 } as const;
     await state.mayEnd;

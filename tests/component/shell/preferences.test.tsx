@@ -122,6 +122,24 @@ describe('preferences', () => {
     await expect.element(page.getByRole('listitem')).toMatchTextContent(/May 6, 2025.*1 project, 2.3 MB/);
   });
 
+  test('restore a backup only when one says so again, and Cancel takes the keys back to it', async () => {
+    const core = await openWindow('#/', {
+      backups: [{ name: 'a', at: Date.UTC(2025, 4, 6, 12), bytes: 2_345_678, projects: 1 }],
+    });
+    await page.getByRole('button', { name: 'Preferences' }).click();
+    const asking = page.getByRole('button', { name: /Restore the backup of/ });
+    await asking.click();
+    await expect.element(page.getByText(/All projects become as they were on May 6, 2025/)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    expect(core.state.restored).toEqual([]);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(asking).toHaveFocus();
+    await expect.element(page.getByText(/All projects become/)).not.toBeInTheDocument();
+    await asking.click();
+    await page.getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect.poll(() => core.state.restored).toEqual(['a']);
+  });
+
   test('open by Ctrl+, and close by Escape on a Russian keyboard, where the comma is another key', async () => {
     await openWindow('#/');
     await expect.element(page.getByRole('heading', { name: 'Projects' })).toBeVisible();
