@@ -2,9 +2,7 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 're
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Keys } from '../../parts/key.tsx';
-import { ListField } from '../../parts/list-field.tsx';
-import { ProblemText } from '../../parts/problem-text.tsx';
-import { Segmented } from '../../parts/segmented.tsx';
+import { Trouble } from '../../parts/trouble.tsx';
 import { useApi } from '../../state/api.ts';
 import { useFormats } from '../../state/format.ts';
 import { movedBy } from '../../state/moved-by.ts';
@@ -14,7 +12,8 @@ import { startingQuery } from '../workbench/words/places.ts';
 import type { Place } from './found.ts';
 import { FoundRow } from './found-row.tsx';
 import { optionId, PlaceList } from './place-list.tsx';
-import { type By, type Scope, usePlaces } from './use-places.ts';
+import { type Sought, SoughtFields } from './sought-fields.tsx';
+import { usePlaces } from './use-places.ts';
 import { useVersionName } from './use-version-name.ts';
 import './concordance.css';
 
@@ -30,29 +29,21 @@ export interface ConcordanceProps {
 /** Every place of a word or phrase in all texts of the library, and what the row's other texts have for it. */
 export const Concordance = ({ here, onClose }: ConcordanceProps) => {
   const { t } = useTranslation('words');
-  const formats = useFormats();
   const goTo = useGoTo(here, onClose);
   const listId = useId();
-  const [typed, setTyped] = useState(startingQuery);
-  const [by, setBy] = useState<By>('stem');
-  const [scope, setScope] = useState<Scope>('library');
+  const [sought, setSought] = useState<Sought>(() => ({
+    typed: startingQuery(),
+    by: 'stem',
+    scope: 'library',
+  }));
   const [at, setAt] = useState(0);
-  const { places, total, isAsked, isCurrent, first, error } = usePlaces(
-    typed,
-    by,
-    scope,
-    here?.project.id ?? null,
-  );
+  const found = usePlaces(sought.typed, sought.by, sought.scope, here?.project.id ?? null);
+  const { places, isAsked, isCurrent, error } = found;
   const nameOf = useVersionName(places);
   const current = places[Math.min(at, places.length - 1)];
-  const asked = useLatest(typed);
-  /** Pressed before the answer: it is waited for, unless other words are typed or the dialog is closed meanwhile. */
-  const goToFirst = async (): Promise<void> => {
-    const place = await first().catch(() => undefined);
-    if (place && asked.current === typed) await goTo(place);
-  };
+  const goToFirst = useFirst(sought.typed, found.first, goTo);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && typed.trim() !== '' && !event.nativeEvent.isComposing) {
+    if (event.key === 'Enter' && sought.typed.trim() !== '' && !event.nativeEvent.isComposing) {
       event.preventDefault();
       if (!isCurrent) void goToFirst();
       else if (current) void goTo(current);
@@ -64,48 +55,21 @@ export const Concordance = ({ here, onClose }: ConcordanceProps) => {
   };
   /** Known only once it is answered. */
   const isNothing = isAsked && isCurrent && places.length === 0;
-  const found = { shown: formats.number(places.length), count: total, total: formats.number(total) };
   return (
     <Dialog title={t('find.title')} isOpen onClose={onClose} width="full">
       <div className="concordance">
-        <div className="concordance-ask">
-          <ListField
-            label={t('find.label')}
-            listId={listId}
-            currentId={current ? optionId(listId, current) : null}
-            value={typed}
-            onChange={(value) => {
-              setTyped(value);
-              setAt(0);
-            }}
-            onKeyDown={onKeyDown}
-          />
-          <Segmented
-            label={t('find.by')}
-            value={by}
-            options={[
-              { id: 'stem', label: t('find.byStem') },
-              { id: 'word', label: t('find.byWord') },
-            ]}
-            onChange={setBy}
-          />
-          {here && (
-            <Segmented
-              label={t('find.scope')}
-              value={scope}
-              options={[
-                { id: 'library', label: t('find.library') },
-                { id: 'project', label: t('find.project') },
-              ]}
-              onChange={setScope}
-            />
-          )}
-        </div>
-        {error && (
-          <p role="alert">
-            <ProblemText problem={problemOf(error)} />
-          </p>
-        )}
+        <SoughtFields
+          sought={sought}
+          listId={listId}
+          currentId={current ? optionId(listId, current) : null}
+          hasScope={here !== null}
+          onChange={(part) => {
+            setSought((before) => ({ ...before, ...part }));
+            if (part.typed !== undefined) setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        {error && <Trouble problem={problemOf(error)} />}
         <div className="concordance-found">
           <PlaceList
             id={listId}
@@ -121,20 +85,49 @@ export const Concordance = ({ here, onClose }: ConcordanceProps) => {
             <FoundRow place={current} nameOf={nameOf} isLearned={current.projectId === here?.project.id} />
           )}
         </div>
-        <p className="concordance-foot">
-          <span role="status">
-            {(current || isNothing) &&
-              (places.length < total ? t('find.more', found) : t('find.count', { count: places.length }))}
-          </span>
-          {current && (
-            <span aria-hidden="true">
-              <Keys keys="ArrowDown" /> {t('find.hintNext')} <Keys keys="Enter" /> {t('find.hintGo')}
-            </span>
-          )}
-        </p>
+        <Foot shown={places.length} total={found.total} isAnswered={current !== undefined || isNothing} />
       </div>
     </Dialog>
   );
+};
+
+interface FootProps {
+  /** Places that are listed, and all there are. */
+  readonly shown: number;
+  readonly total: number;
+  readonly isAnswered: boolean;
+}
+
+/** How many places there are, and the keys that go to them. */
+const Foot = ({ shown, total, isAnswered }: FootProps) => {
+  const { t } = useTranslation('words');
+  const formats = useFormats();
+  const found = { shown: formats.number(shown), count: total, total: formats.number(total) };
+  return (
+    <p className="concordance-foot">
+      <span role="status">
+        {isAnswered && (shown < total ? t('find.more', found) : t('find.count', { count: shown }))}
+      </span>
+      {shown > 0 && (
+        <span aria-hidden="true">
+          <Keys keys="ArrowDown" /> {t('find.hintNext')} <Keys keys="Enter" /> {t('find.hintGo')}
+        </span>
+      )}
+    </p>
+  );
+};
+
+/** Pressed before the answer: it is waited for, unless other words are typed or the dialog is closed meanwhile. */
+const useFirst = (
+  typed: string,
+  first: () => Promise<Place | undefined>,
+  goTo: (place: Place) => Promise<void>,
+) => {
+  const asked = useLatest(typed);
+  return async (): Promise<void> => {
+    const place = await first().catch(() => undefined);
+    if (place && asked.current === typed) await goTo(place);
+  };
 };
 
 /** Goes to the row of a place, in the project one is in or in another. */

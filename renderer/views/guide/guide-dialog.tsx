@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../parts/dialog.tsx';
-import { ProblemText } from '../../parts/problem-text.tsx';
+import { Trouble } from '../../parts/trouble.tsx';
 import { useDialogs } from '../../state/dialogs.ts';
 import { problemOf } from '../../state/problem.ts';
 import { Blocks } from './blocks.tsx';
@@ -36,11 +36,7 @@ const Guide = () => {
   const [name, page] = pages.find(([each]) => each === at.name) ?? pages[0] ?? [];
   return (
     <div className="guide">
-      {error && (
-        <p role="alert">
-          <ProblemText problem={problemOf(error)} />
-        </p>
-      )}
+      {error && <Trouble problem={problemOf(error)} />}
       <nav className="guide-pages" aria-label={t('guide.pages')}>
         <ul>
           {pages.map(([each, content]) => (

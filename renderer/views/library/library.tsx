@@ -7,6 +7,7 @@ import { SearchField } from '../../parts/search-field.tsx';
 import { useApi } from '../../state/api.ts';
 import { useDialogs } from '../../state/dialogs.ts';
 import type { IncomingFile } from '../../state/files.ts';
+import { useShownKey } from '../../state/keymap.ts';
 import { useMenuCommand } from '../../state/menu-commands.ts';
 import { navigate } from '../../state/route.ts';
 import { useShortcuts } from '../../state/shortcuts.ts';
@@ -19,7 +20,6 @@ import { ProjectList } from './project-list.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { Welcome } from './welcome.tsx';
 import './library.css';
-import { useShownKey } from '../../state/keymap.ts';
 
 /** From so many projects on, the list can be filtered. */
 const enoughToFilter = 8;
@@ -31,10 +31,8 @@ export interface LibraryViewProps {
 
 /** All projects, most recently opened first. */
 export const LibraryView = ({ onFiles }: LibraryViewProps) => {
-  const { t } = useTranslation(['library', 'words']);
-  const shownKey = useShownKey();
+  const { t } = useTranslation('library');
   const { queries } = useApi();
-  const { open } = useDialogs();
   const { data: projects, error, refetch } = useQuery(queries.project.list.queryOptions());
   const { data: status } = useQuery(queries.library.status.queryOptions());
   const [sought, setSought] = useState('');
@@ -63,41 +61,15 @@ export const LibraryView = ({ onFiles }: LibraryViewProps) => {
       <Screen
         title={t('title')}
         bar={
-          <>
-            <span className="grow" />
-            {projects.length >= enoughToFilter && (
-              <SearchField label={t('filter')} value={sought} onChange={setSought} />
-            )}
-            {projects.length > 0 && (
-              <Button
-                kind="quiet"
-                icon="search"
-                {...shownKey('concordance')}
-                onPress={() => open('concordance')}
-              >
-                {t('words:keys.findShort')}
-              </Button>
-            )}
-            <Menu
-              icon="more"
-              label={t('more')}
-              choices={[
-                {
-                  id: 'import',
-                  label: t('importFile'),
-                  ...shownKey('importProject'),
-                  isDisabled: isReadOnly,
-                  run: importProject,
-                },
-                { id: 'sample', label: t('addSample'), isDisabled: isReadOnly, run: actions.addSample },
-              ]}
-            />
-            {projects.length > 0 && (
-              <Button kind="primary" icon="add" isDisabled={isReadOnly} onPress={startNew}>
-                {t('new')}
-              </Button>
-            )}
-          </>
+          <LibraryBar
+            count={projects.length}
+            sought={sought}
+            isReadOnly={isReadOnly}
+            onSought={setSought}
+            onNew={startNew}
+            onImport={importProject}
+            onSample={actions.addSample}
+          />
         }
         foot={projects.length > 0 && <span>{t('count', { count: projects.length })}</span>}
       >
@@ -128,5 +100,53 @@ export const LibraryView = ({ onFiles }: LibraryViewProps) => {
         )}
       </Screen>
     </FileDrop>
+  );
+};
+
+interface LibraryBarProps {
+  /** Projects there are. */
+  readonly count: number;
+  readonly sought: string;
+  readonly isReadOnly: boolean;
+  readonly onSought: (sought: string) => void;
+  readonly onNew: () => void;
+  readonly onImport: () => void;
+  readonly onSample: () => void;
+}
+
+const LibraryBar = (props: LibraryBarProps) => {
+  const { count, sought, isReadOnly, onSought, onNew, onImport, onSample } = props;
+  const { t } = useTranslation(['library', 'words']);
+  const shownKey = useShownKey();
+  const { open } = useDialogs();
+  return (
+    <>
+      <span className="grow" />
+      {count >= enoughToFilter && <SearchField label={t('filter')} value={sought} onChange={onSought} />}
+      {count > 0 && (
+        <Button kind="quiet" icon="search" {...shownKey('concordance')} onPress={() => open('concordance')}>
+          {t('words:keys.findShort')}
+        </Button>
+      )}
+      <Menu
+        icon="more"
+        label={t('more')}
+        choices={[
+          {
+            id: 'import',
+            label: t('importFile'),
+            ...shownKey('importProject'),
+            isDisabled: isReadOnly,
+            run: onImport,
+          },
+          { id: 'sample', label: t('addSample'), isDisabled: isReadOnly, run: onSample },
+        ]}
+      />
+      {count > 0 && (
+        <Button kind="primary" icon="add" isDisabled={isReadOnly} onPress={onNew}>
+          {t('new')}
+        </Button>
+      )}
+    </>
   );
 };

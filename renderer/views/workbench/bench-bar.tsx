@@ -48,18 +48,8 @@ export interface BenchBarProps {
 /** What the bar of the workbench holds after the project's name. */
 export const BenchBar = memo((props: BenchBarProps) => {
   const { mode, base, versions, undo, lens, filter, isReadOnly, isPanelOpen, actions, onDialog } = props;
-  const { t } = useTranslation([
-    'workbench',
-    'measures',
-    'consistency',
-    'compare',
-    'copies',
-    'words',
-    'report',
-    'rewriting',
-  ]);
+  const { t } = useTranslation(['workbench', 'compare']);
   const shownKey = useShownKey();
-  const { projectId } = useServices();
   const nameOf = useNameOf();
   const bases = possibleBases(versions);
   return (
@@ -103,84 +93,8 @@ export const BenchBar = memo((props: BenchBarProps) => {
       <span className="bench-tools">
         <UndoButtons undo={undo} isReadOnly={isReadOnly} />
         <IconButton icon="columns" label={t('columns.title')} onPress={() => onDialog('columns')} />
-        <Menu
-          label={t('versions.menu')}
-          kind="quiet"
-          choices={[
-            {
-              id: 'add',
-              label: t('versions.add'),
-              icon: 'add',
-              isDisabled: isReadOnly,
-              run: () => navigate({ view: 'addVersions', projectId }),
-            },
-            { id: 'manage', label: t('versions.manage'), icon: 'edited', run: () => onDialog('versions') },
-            {
-              id: 'copies',
-              label: t('copies:open'),
-              icon: 'duplicate',
-              isDisabled: isReadOnly,
-              run: () => onDialog('copies'),
-            },
-            {
-              id: 'find',
-              label: t('words:keys.findShort'),
-              icon: 'search',
-              ...shownKey('concordance'),
-              startsGroup: true,
-              run: () => onDialog('concordance'),
-            },
-            {
-              id: 'replace',
-              label: t('rewriting:open'),
-              icon: 'edited',
-              ...shownKey('replace'),
-              run: () => onDialog('replace'),
-            },
-            {
-              id: 'glossary',
-              label: t('words:glossary.open'),
-              icon: 'file',
-              ...shownKey('glossary'),
-              run: () => onDialog('glossary'),
-            },
-            {
-              id: 'align',
-              label: t('align.open'),
-              description: t('align.description'),
-              icon: 'alignment',
-              isDisabled: isReadOnly,
-              startsGroup: true,
-              run: () => onDialog('align'),
-            },
-          ]}
-        />
-        <Menu
-          label={t('compare.menu')}
-          icon="chart"
-          choices={[
-            {
-              id: 'measures',
-              label: t('measures:open'),
-              ...shownKey('measures'),
-              run: () => onDialog('measures'),
-            },
-            {
-              id: 'consistency',
-              label: t('consistency:open'),
-              ...shownKey('consistency'),
-              run: () => onDialog('consistency'),
-            },
-            { id: 'report', label: t('report:open'), ...shownKey('report'), run: () => onDialog('report') },
-            {
-              id: 'print',
-              label: t('print.open'),
-              ...shownKey('print'),
-              startsGroup: true,
-              run: actions.print,
-            },
-          ]}
-        />
+        <VersionsMenu isReadOnly={isReadOnly} onDialog={onDialog} />
+        <LooksMenu onDialog={onDialog} onPrint={actions.print} />
         <span className="bench-export-open">
           <Button icon="download" onPress={() => onDialog('export')}>
             {t('export.open')}
@@ -196,6 +110,105 @@ export const BenchBar = memo((props: BenchBarProps) => {
     </>
   );
 });
+
+/** Versions of the project, what is done with their words, and aligning them anew. */
+const VersionsMenu = ({ isReadOnly, onDialog }: Pick<BenchBarProps, 'isReadOnly' | 'onDialog'>) => {
+  const { t } = useTranslation(['workbench', 'copies', 'words', 'rewriting']);
+  const shownKey = useShownKey();
+  const { projectId } = useServices();
+  return (
+    <Menu
+      label={t('versions.menu')}
+      kind="quiet"
+      choices={[
+        {
+          id: 'add',
+          label: t('versions.add'),
+          icon: 'add',
+          isDisabled: isReadOnly,
+          run: () => navigate({ view: 'addVersions', projectId }),
+        },
+        { id: 'manage', label: t('versions.manage'), icon: 'edited', run: () => onDialog('versions') },
+        {
+          id: 'copies',
+          label: t('copies:open'),
+          icon: 'duplicate',
+          isDisabled: isReadOnly,
+          run: () => onDialog('copies'),
+        },
+        {
+          id: 'find',
+          label: t('words:keys.findShort'),
+          icon: 'search',
+          ...shownKey('concordance'),
+          startsGroup: true,
+          run: () => onDialog('concordance'),
+        },
+        {
+          id: 'replace',
+          label: t('rewriting:open'),
+          icon: 'edited',
+          ...shownKey('replace'),
+          run: () => onDialog('replace'),
+        },
+        {
+          id: 'glossary',
+          label: t('words:glossary.open'),
+          icon: 'file',
+          ...shownKey('glossary'),
+          run: () => onDialog('glossary'),
+        },
+        {
+          id: 'align',
+          label: t('align.open'),
+          description: t('align.description'),
+          icon: 'alignment',
+          isDisabled: isReadOnly,
+          startsGroup: true,
+          run: () => onDialog('align'),
+        },
+      ]}
+    />
+  );
+};
+
+interface LooksMenuProps extends Pick<BenchBarProps, 'onDialog'> {
+  readonly onPrint: () => void;
+}
+
+/** The whole at a glance, on screen and on paper. */
+const LooksMenu = ({ onDialog, onPrint }: LooksMenuProps) => {
+  const { t } = useTranslation(['workbench', 'compare', 'measures', 'consistency', 'report']);
+  const shownKey = useShownKey();
+  return (
+    <Menu
+      label={t('compare.menu')}
+      icon="chart"
+      choices={[
+        {
+          id: 'measures',
+          label: t('measures:open'),
+          ...shownKey('measures'),
+          run: () => onDialog('measures'),
+        },
+        {
+          id: 'consistency',
+          label: t('consistency:open'),
+          ...shownKey('consistency'),
+          run: () => onDialog('consistency'),
+        },
+        { id: 'report', label: t('report:open'), ...shownKey('report'), run: () => onDialog('report') },
+        {
+          id: 'print',
+          label: t('print.open'),
+          ...shownKey('print'),
+          startsGroup: true,
+          run: onPrint,
+        },
+      ]}
+    />
+  );
+};
 
 /** Each says what it would undo or redo. */
 const UndoButtons = ({ undo, isReadOnly }: Pick<BenchBarProps, 'undo' | 'isReadOnly'>) => {

@@ -4,8 +4,8 @@ import type { Problem } from '../../../../shared/domain/problem.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { ProblemText } from '../../../parts/problem-text.tsx';
 import { TaskProgress } from '../../../parts/progress.tsx';
+import { Trouble } from '../../../parts/trouble.tsx';
 import { useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
@@ -68,11 +68,7 @@ export const AlignDialog = ({ project, onClose, onUndo }: BenchDialogsProps) => 
         {t('align.keepMended')}
       </Checkbox>
       {running && <TaskProgress label={t(`align.${running.stage}`)} share={running.share} />}
-      {problem && (
-        <p className="bench-trouble" role="alert">
-          <ProblemText problem={problem} />
-        </p>
-      )}
+      {problem && <Trouble problem={problem} />}
     </Dialog>
   );
 };

@@ -22,16 +22,10 @@ export interface GroupViewProps {
 
 /** One group: its forms by version, the places of the form looked at, and making all of them one. */
 export const GroupView = ({ project, found, group, number, isReadOnly, onGo, onUndo }: GroupViewProps) => {
-  const { t } = useTranslation('consistency');
-  const formats = useFormats();
-  const nameOf = useColumnNames();
   const [looked, setLooked] = useState<number | null>(null);
   const [isPreview, setPreview] = useState(false);
   // What is rare is what one wants to see.
   const form = Math.min(looked ?? group.forms.length - 1, group.forms.length - 1);
-  const used = found.columns.flatMap((key, at) =>
-    group.forms.some(({ counts }) => (counts[at] ?? 0) > 0) ? [{ key, at }] : [],
-  );
   return (
     <div className="consistency-detail">
       {group.kind === 'original' && group.original !== null && (
@@ -39,48 +33,15 @@ export const GroupView = ({ project, found, group, number, isReadOnly, onGo, onU
           {group.original}
         </p>
       )}
-      <table className="consistency-table">
-        <caption className="visually-hidden">{t('forms')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('form')}</th>
-            {used.map(({ key }) => (
-              <th key={key} scope="col" className="consistency-count">
-                {nameOf(key)}
-              </th>
-            ))}
-            <th scope="col" className="consistency-count">
-              {t('all')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {group.forms.map(({ text, counts }, at) => (
-            <tr key={text}>
-              <th scope="row">
-                <ToggleButton
-                  className="consistency-look"
-                  isSelected={at === form && !isPreview}
-                  onChange={() => {
-                    setLooked(at);
-                    setPreview(false);
-                  }}
-                >
-                  <bdi>{text}</bdi>
-                </ToggleButton>
-              </th>
-              {used.map(({ key, at: column }) => (
-                <td key={key} className="consistency-count numbers" data-none={(counts[column] ?? 0) === 0}>
-                  {formats.number(counts[column] ?? 0)}
-                </td>
-              ))}
-              <td className="consistency-count numbers">
-                <b>{formats.number(sum(counts))}</b>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FormsTable
+        found={found}
+        group={group}
+        looked={isPreview ? null : form}
+        onLook={(at) => {
+          setLooked(at);
+          setPreview(false);
+        }}
+      />
       {!isReadOnly && (
         <Unify
           project={project}
@@ -104,5 +65,62 @@ export const GroupView = ({ project, found, group, number, isReadOnly, onGo, onU
         />
       )}
     </div>
+  );
+};
+
+interface FormsTableProps extends Pick<GroupViewProps, 'found' | 'group'> {
+  /** The form whose places are shown; null where none are. */
+  readonly looked: number | null;
+  readonly onLook: (form: number) => void;
+}
+
+/** How often each version has each form. */
+const FormsTable = ({ found, group, looked, onLook }: FormsTableProps) => {
+  const { t } = useTranslation('consistency');
+  const formats = useFormats();
+  const nameOf = useColumnNames();
+  const used = found.columns.flatMap((key, at) =>
+    group.forms.some(({ counts }) => (counts[at] ?? 0) > 0) ? [{ key, at }] : [],
+  );
+  return (
+    <table className="consistency-table">
+      <caption className="visually-hidden">{t('forms')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('form')}</th>
+          {used.map(({ key }) => (
+            <th key={key} scope="col" className="consistency-count">
+              {nameOf(key)}
+            </th>
+          ))}
+          <th scope="col" className="consistency-count">
+            {t('all')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {group.forms.map(({ text, counts }, at) => (
+          <tr key={text}>
+            <th scope="row">
+              <ToggleButton
+                className="consistency-look"
+                isSelected={at === looked}
+                onChange={() => onLook(at)}
+              >
+                <bdi>{text}</bdi>
+              </ToggleButton>
+            </th>
+            {used.map(({ key, at: column }) => (
+              <td key={key} className="consistency-count numbers" data-none={(counts[column] ?? 0) === 0}>
+                {formats.number(counts[column] ?? 0)}
+              </td>
+            ))}
+            <td className="consistency-count numbers">
+              <b>{formats.number(sum(counts))}</b>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 };

@@ -4,7 +4,7 @@ import { correctedLanguage } from '../../../../shared/domain/correctedLanguage.t
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { ProblemText } from '../../../parts/problem-text.tsx';
+import { Trouble } from '../../../parts/trouble.tsx';
 import { useApi } from '../../../state/api.ts';
 import { chooseFiles } from '../../../state/files.ts';
 import { problemOf } from '../../../state/problem.ts';
@@ -79,11 +79,7 @@ export const CopiesDialog = ({ project, isReadOnly, onGo, onClose, onUndo }: Ben
           {copy !== null && <bdi>{copy.fileName}</bdi>}
         </div>
         {copy !== null && <Waiting of={found} label={t('comparing')} />}
-        {problem && (
-          <p className="bench-trouble" role="alert">
-            <ProblemText problem={problem} />
-          </p>
-        )}
+        {problem && <Trouble problem={problem} />}
         {value?.items.length === 0 && <p role="status">{t('nothing', { file: copy?.fileName })}</p>}
         {value && value.items.length > 0 && (
           <CopyNewsList

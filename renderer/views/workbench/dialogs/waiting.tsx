@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
-import { ProblemText } from '../../../parts/problem-text.tsx';
 import { TaskProgress } from '../../../parts/progress.tsx';
+import { Trouble } from '../../../parts/trouble.tsx';
 import type { CoreWork } from './use-core-work.ts';
 import './waiting.css';
 
@@ -14,12 +14,7 @@ interface WaitingProps {
 /** How far the work is, with a way to stop it; or why there is nothing to see. */
 export const Waiting = ({ of: { share, problem, stop }, label }: WaitingProps) => {
   const { t } = useTranslation('workbench');
-  if (problem !== null)
-    return (
-      <p className="bench-trouble" role="alert">
-        <ProblemText problem={problem} />
-      </p>
-    );
+  if (problem !== null) return <Trouble problem={problem} />;
   if (share === null) return null;
   return (
     <div className="comparing-waiting">

@@ -3,28 +3,19 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { ProblemText } from '../../../parts/problem-text.tsx';
+import { Trouble } from '../../../parts/trouble.tsx';
 import { useApi } from '../../../state/api.ts';
 import { choiceLeft, leaveChoice } from '../../../state/choice-left.ts';
 import { usePreferences } from '../../../state/preferences.ts';
-import { NameField } from '../../preferences/name-field.tsx';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
-import {
-  alignedFormats,
-  correctedFormats,
-  type ExportChoice,
-  exportables,
-  initialExport,
-  readExport,
-  translationsOf,
-} from './export-choice.ts';
-import { AttributionNote, Choices, Fallback, FormatChoice, VersionChoice } from './export-parts.tsx';
-import { MissingRows } from './missing-rows.tsx';
+import { type ExportChoice, exportables, initialExport, readExport } from './export-choice.ts';
+import { ExportDetails } from './export-details.tsx';
+import { AttributionNote, Choices } from './export-parts.tsx';
 import { useExport } from './use-export.ts';
 
 /** What to export, in which form, and what to do about rows that are not corrected yet. */
 export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps) => {
-  const { t } = useTranslation(['workbench', 'common']);
+  const { t } = useTranslation('workbench');
   const keptAs = `sverka:export:${project.id}`;
   const [choice, setChoice] = useState<ExportChoice>(() =>
     readExport(choiceLeft(keptAs) ?? '', project.versions, initialExport(project.versions, base)),
@@ -41,7 +32,7 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
     ...queries.exporting.missing.queryOptions({ input: { projectId: project.id } }),
     staleTime: 0,
   });
-  const { what, version, changed, correctedFormat, alignedFormat } = choice;
+  const { what, version } = choice;
   const isStopped = what === 'corrected' && choice.fallback === null && missing.length > 0;
   const change = (part: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...part }));
   const leave = () => {
@@ -56,23 +47,12 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
       width="wide"
       onMain={isRunning || isStopped ? undefined : () => void run()}
       actions={
-        <>
-          {isRunning && (
-            <span className="bench-export-making" role="status">
-              {t('export.making')}
-            </span>
-          )}
-          <Button onPress={leave}>{t('common:cancel')}</Button>
-          <Button
-            kind="primary"
-            icon="download"
-            keys="$mod+Enter"
-            isDisabled={isRunning || isStopped}
-            onPress={() => void run()}
-          >
-            {t('export.run')}
-          </Button>
-        </>
+        <ExportActions
+          isRunning={isRunning}
+          isStopped={isStopped}
+          onCancel={leave}
+          onRun={() => void run()}
+        />
       }
     >
       <div className="bench-export">
@@ -83,57 +63,43 @@ export const ExportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
           onChange={(id) => change({ what: id as ExportChoice['what'] })}
           isFirst
         />
-        {what === 'version' && (
-          <VersionChoice
-            label={t('export.whichVersion')}
-            versions={project.versions}
-            value={version}
-            onChange={(id) => change({ version: id })}
-          />
-        )}
-        {what === 'changes' && (
-          <>
-            <VersionChoice
-              label={t('export.against')}
-              versions={translationsOf(project.versions)}
-              value={changed}
-              onChange={(id) => change({ changed: id })}
-            />
-            <NameField note={t('export.nameNote')} />
-            {missing.length === project.progress.rows && (
-              <p className="bench-quiet">{t('export.onlyComments')}</p>
-            )}
-          </>
-        )}
-        {(what === 'corrected' || what === 'version') && (
-          <FormatChoice
-            value={correctedFormat}
-            formats={correctedFormats}
-            onChange={(id) => change({ correctedFormat: id })}
-          />
-        )}
-        {what === 'corrected' && missing.length > 0 && (
-          <>
-            <Fallback {...{ project, base, choice, change }} count={missing.length} />
-            {choice.fallback === null && <MissingRows rows={missing} onGo={onGo} />}
-          </>
-        )}
-        {what === 'aligned' && (
-          <FormatChoice
-            value={alignedFormat}
-            formats={alignedFormats}
-            onChange={(id) => change({ alignedFormat: id })}
-          />
-        )}
+        <ExportDetails {...{ project, base, choice, change, missing, onGo }} />
         <AttributionNote
           versions={project.versions.filter(({ id }) => what !== 'version' || id === version)}
         />
-        {problem && (
-          <p className="bench-trouble" role="alert">
-            <ProblemText problem={problem} />
-          </p>
-        )}
+        {problem && <Trouble problem={problem} />}
       </div>
     </Dialog>
+  );
+};
+
+interface ExportActionsProps {
+  readonly isRunning: boolean;
+  /** By rows without a corrected text. */
+  readonly isStopped: boolean;
+  readonly onCancel: () => void;
+  readonly onRun: () => void;
+}
+
+const ExportActions = ({ isRunning, isStopped, onCancel, onRun }: ExportActionsProps) => {
+  const { t } = useTranslation(['workbench', 'common']);
+  return (
+    <>
+      {isRunning && (
+        <span className="bench-export-making" role="status">
+          {t('export.making')}
+        </span>
+      )}
+      <Button onPress={onCancel}>{t('common:cancel')}</Button>
+      <Button
+        kind="primary"
+        icon="download"
+        keys="$mod+Enter"
+        isDisabled={isRunning || isStopped}
+        onPress={onRun}
+      >
+        {t('export.run')}
+      </Button>
+    </>
   );
 };

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemText } from '../../../parts/problem-text.tsx';
+import { Trouble } from '../../../parts/trouble.tsx';
 import { problemOf } from '../../../state/problem.ts';
 import { AlignMenu, type MenuPlace } from '../align/align-menu.tsx';
 import { numbersWidth } from '../align/blocks.ts';
@@ -151,11 +151,7 @@ export const Grid = (props: GridProps) => {
             tallies={isAligning ? index.tallies : noTallies}
             actions={props.headActions}
           />
-          {error && (
-            <p className="bench-trouble" role="alert">
-              <ProblemText problem={problemOf(error)} />
-            </p>
-          )}
+          {error && <Trouble problem={problemOf(error)} />}
           <div role="rowgroup" className="bench-rows" ref={virtualizer.containerRef}>
             <ListedRows {...{ virtualizer, drawn, index, order, cursor, span, change, rowAt, isFlying }} />
           </div>

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type MeasureName, signatureOf } from '../../../../shared/domain/measure/measure.ts';
-import { ProblemText } from '../../../parts/problem-text.tsx';
 import { TaskProgress } from '../../../parts/progress.tsx';
+import { Trouble } from '../../../parts/trouble.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { problemOf } from '../../../state/problem.ts';
@@ -35,11 +35,7 @@ export const RowView = ({ projectId, measure, position }: RowViewProps) => {
     staleTime: 0,
   });
   if (error) {
-    return (
-      <p className="bench-trouble" role="alert">
-        <ProblemText problem={problemOf(error)} />
-      </p>
-    );
+    return <Trouble problem={problemOf(error)} />;
   }
   // A row may be a chapter.
   if (!data)

@@ -1,15 +1,11 @@
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
 import { correctedLanguage } from '../../../../shared/domain/correctedLanguage.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
-import { type Search, searchModes } from '../../../../shared/domain/search/find.ts';
-import { Checkbox } from '../../../parts/checkbox.tsx';
+import type { Search } from '../../../../shared/domain/search/find.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { ProblemText } from '../../../parts/problem-text.tsx';
-import { Segmented } from '../../../parts/segmented.tsx';
-import { Select } from '../../../parts/select.tsx';
-import { TextField } from '../../../parts/text-field.tsx';
+import { Trouble } from '../../../parts/trouble.tsx';
 import { type Api, useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
 import { useRested } from '../../../state/use-rested.ts';
@@ -18,15 +14,14 @@ import { useCoreWork } from '../dialogs/use-core-work.ts';
 import { Waiting } from '../dialogs/waiting.tsx';
 import type { ProjectDetail, RowIndex } from '../model.ts';
 import { startingQuery } from '../words/places.ts';
-import { FillChoice, leave } from './fill-choice.tsx';
+import { leave } from './fill-choice.tsx';
 import type { RewrittenRow } from './model.ts';
 import { Preview } from './preview.tsx';
+import { ReplaceChoices, ReplaceTexts, type ReplaceWish } from './replace-fields.tsx';
 import { useApplyRewriting } from './use-apply.ts';
 
 /** Milliseconds after the last key before the texts are searched. */
 const typingPause = 250;
-/** UTF-16 units that the contract lets a search and a replacement have. */
-const longest = 1_000;
 
 type Asked = Omit<Inputs['rewriting']['find'], 'projectId'>;
 
@@ -46,128 +41,89 @@ const statesOfRows = ({ queryClient, queries }: Api, projectId: string): RowInde
 
 /** Finds words in the corrected text and puts others in their place: a look at every place first, then in one step. */
 export const ReplaceDialog = (props: BenchDialogsProps) => {
-  const { project, isReadOnly, shownRows, onGo, onClose, onUndo } = props;
-  const { t } = useTranslation(['rewriting', 'compare']);
+  const { project, isReadOnly, shownRows, onGo, onClose } = props;
+  const { t } = useTranslation('rewriting');
   const api = useApi();
-  const apply = useApplyRewriting(onUndo);
-  const [search, setSearch] = useState<Search>(() => ({
-    text: startingQuery(),
-    mode: 'plain',
-    matchCase: false,
+  const fields = useRef<HTMLDivElement>(null);
+  const [wish, setWish] = useState<ReplaceWish>(() => ({
+    search: { text: startingQuery(), mode: 'plain', matchCase: false },
+    replacement: '',
+    isShownOnly: shownRows !== null,
+    fill: usualFill(project, statesOfRows(api, project.id)),
   }));
-  const [replacement, setReplacement] = useState('');
-  const [isShownOnly, setShownOnly] = useState(shownRows !== null);
-  const [fill, setFill] = useState(() => usualFill(project, statesOfRows(api, project.id)));
-  const [problem, setProblem] = useState<Problem | null>(null);
-  /** What was last done: of it only what was left out is there still. */
-  const [done, setDone] = useState('');
-  const wish = JSON.stringify([search, replacement]);
-  /** The wish that Enter was pressed on, and how often: the button that does it gets the focus, once it is there. */
-  const [entered, setEntered] = useState({ wish: '', times: 0 });
+  const { search, replacement, fill } = wish;
+  const change = (part: Partial<ReplaceWish>): void => setWish((before) => ({ ...before, ...part }));
+  const words = JSON.stringify([search, replacement]);
+  /** The words that Enter was pressed on, and how often: the button that does it gets the focus, once it is there. */
+  const [entered, setEntered] = useState({ words: '', times: 0 });
   const { found, isAsked } = useFound(project.id, {
     ...search,
     replacement,
-    rowIds: isShownOnly && shownRows !== null ? [...shownRows] : null,
+    rowIds: wish.isShownOnly && shownRows !== null ? [...shownRows] : null,
     fill: fill === leave ? null : fill,
   });
-  const fields = useRef<HTMLDivElement>(null);
+  const { problem, isDone, replace } = useReplacing(props, search, words, fields);
   const language = correctedLanguage(project.versions);
-  const find = (part: Partial<Search>) => setSearch({ ...search, ...part });
+  const { value } = found;
+  return (
+    <Dialog title={t('title')} isOpen onClose={onClose} width="full">
+      <div className="replacing">
+        <ReplaceTexts
+          ref={fields}
+          wish={wish}
+          language={language}
+          onChange={change}
+          onEnter={() => setEntered({ words, times: entered.times + 1 })}
+        />
+        <ReplaceChoices wish={wish} versions={project.versions} shown={shownRows?.length} onChange={change} />
+        {search.text === '' && <p className="bench-quiet">{t('nothingAsked')}</p>}
+        {isAsked && <Waiting of={found} label={t('searching')} />}
+        {problem && <Trouble problem={problem} />}
+        {value?.rows.length === 0 && (
+          <p role="status">{t(isDone ? 'allDone' : fill === leave ? 'nothingLeft' : 'nothing')}</p>
+        )}
+        {value?.more && <p>{t('more')}</p>}
+        {value && value.rows.length > 0 && (
+          <Preview
+            key={JSON.stringify([search, isDone])}
+            isLeftOut={isDone}
+            called={entered.words === words && !isDone ? entered.times : 0}
+            rows={value.rows}
+            language={language}
+            isReadOnly={isReadOnly}
+            onApply={(rows) => void replace(rows)}
+            onGo={onGo}
+          />
+        )}
+      </div>
+    </Dialog>
+  );
+};
+
+/** Puts the words in their places. `isDone`: they were last, so that of them only what was left out is there still. */
+const useReplacing = (
+  { onUndo }: BenchDialogsProps,
+  { text }: Search,
+  words: string,
+  fields: RefObject<HTMLElement | null>,
+) => {
+  const { t } = useTranslation('rewriting');
+  const apply = useApplyRewriting(onUndo);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [done, setDone] = useState('');
   const replace = async (rows: readonly RewrittenRow[]): Promise<void> => {
     setProblem(null);
-    const message = t('replaced', { text: search.text, count: rows.length });
+    const message = t('replaced', { text, count: rows.length });
     try {
-      await apply({ kind: 'replace', title: search.text, rows, message });
-      setDone(wish);
+      await apply({ kind: 'replace', title: text, rows, message });
+      setDone(words);
       // The button that did it has nothing to do any more; what is looked for next is written here.
       fields.current?.querySelector('input')?.focus();
     } catch (error) {
       setProblem(problemOf(error));
     }
   };
-  const { value } = found;
-  return (
-    <Dialog title={t('title')} isOpen onClose={onClose} width="full">
-      <div className="replacing">
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: only the fields inside are written in */}
-        <div
-          ref={fields}
-          className="replacing-texts"
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            setEntered({ wish, times: entered.times + 1 });
-          }}
-        >
-          <TextField
-            label={t('find')}
-            value={search.text}
-            maxLength={longest}
-            lang={language}
-            autoFocus
-            isSelectedOnFocus
-            onChange={(text) => find({ text })}
-          />
-          <TextField
-            label={t('with')}
-            value={replacement}
-            maxLength={longest}
-            lang={language}
-            {...(search.mode === 'pattern' ? { description: t('groups') } : {})}
-            onChange={setReplacement}
-          />
-        </div>
-        <div className="replacing-choices">
-          <Segmented
-            label={t('mode')}
-            value={search.mode}
-            options={searchModes.map((mode) => ({ id: mode, label: t(`compare:filters.modes.${mode}`) }))}
-            onChange={(mode) => find({ mode })}
-          />
-          <Checkbox isSelected={search.matchCase} onChange={(matchCase) => find({ matchCase })}>
-            {t('matchCase')}
-          </Checkbox>
-          {shownRows !== null && (
-            <Select
-              label={t('where')}
-              value={isShownOnly ? 'shown' : 'all'}
-              options={[
-                { id: 'shown', label: t('shown', { count: shownRows.length }) },
-                { id: 'all', label: t('allRows') },
-              ]}
-              onChange={(id) => setShownOnly(id === 'shown')}
-            />
-          )}
-          <FillChoice versions={project.versions} value={fill} onChange={setFill} />
-        </div>
-        {search.text === '' && <p className="bench-quiet">{t('nothingAsked')}</p>}
-        {isAsked && <Waiting of={found} label={t('searching')} />}
-        {problem && (
-          <p className="bench-trouble" role="alert">
-            <ProblemText problem={problem} />
-          </p>
-        )}
-        {value?.rows.length === 0 && (
-          <p role="status">{t(done === wish ? 'allDone' : fill === leave ? 'nothingLeft' : 'nothing')}</p>
-        )}
-        {value && value.rows.length > 0 && (
-          <>
-            {value.more && <p>{t('more')}</p>}
-            <Preview
-              key={JSON.stringify([search, done === wish])}
-              isLeftOut={done === wish}
-              called={entered.wish === wish && done !== wish ? entered.times : 0}
-              rows={value.rows}
-              language={language}
-              isReadOnly={isReadOnly}
-              onApply={(rows) => void replace(rows)}
-              onGo={onGo}
-            />
-          </>
-        )}
-      </div>
-    </Dialog>
-  );
+  return { problem, isDone: done === words, replace };
 };
 
 /** What is found of the wish on screen, once that has rested; `isAsked`: it has, and there is something to look for. */

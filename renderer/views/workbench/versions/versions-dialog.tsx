@@ -4,10 +4,10 @@ import { versionRoles } from '../../../../shared/domain/model.ts';
 import type { Problem } from '../../../../shared/domain/problem.ts';
 import { Button, IconButton } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { ProblemText } from '../../../parts/problem-text.tsx';
 import { RoleMark } from '../../../parts/role-mark.tsx';
 import { Select } from '../../../parts/select.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
+import { Trouble } from '../../../parts/trouble.tsx';
 import { useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
 import { useKeptName } from '../../../state/kept-text.ts';
@@ -56,12 +56,11 @@ export const VersionsDialog = ({ project, isReadOnly, onClose, onUndo }: BenchDi
       }
     >
       {problem && (
-        <div className="bench-trouble" role="alert">
-          <ProblemText problem={problem} />
+        <Trouble problem={problem}>
           {problem.code === 'rowsLocked' && again && (
             <Button onPress={again}>{t('versions.evenLocked')}</Button>
           )}
-        </div>
+        </Trouble>
       )}
       <ul className="bench-versions">
         {project.versions.map((version) => (

@@ -2,8 +2,8 @@ import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { noteLength } from '../../../../shared/domain/glossary/term.ts';
 import { Button } from '../../../parts/button.tsx';
-import { ProblemText } from '../../../parts/problem-text.tsx';
 import { TextField } from '../../../parts/text-field.tsx';
+import { Trouble } from '../../../parts/trouble.tsx';
 import { langAttribute } from '../languages.ts';
 import { emptyDraft } from './terms.ts';
 import type { GlossaryWork } from './use-glossary.ts';
@@ -69,11 +69,7 @@ export const GlossaryForm = ({ work, isReadOnly, isEmpty, source, translated }: 
       <p role="status" className="glossary-said">
         {said}
       </p>
-      {problem !== null && (
-        <p role="alert" className="glossary-problem">
-          <ProblemText problem={problem} />
-        </p>
-      )}
+      {problem && <Trouble problem={problem} />}
     </form>
   );
 };
