@@ -31,6 +31,7 @@ export const exportFormats = [
   'html',
   'docx',
   'tmx',
+  'xlf',
   'tsv',
   'aligned-html',
   'aligned-docx',

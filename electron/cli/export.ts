@@ -36,7 +36,7 @@ const formatOf = ({ given }: Call, output: string): ExportFormat => {
   if (given.format !== null) return given.format;
   if (output === '-') throw incomplete('--format', exportFormats);
   const ending = extname(output).slice(1).toLowerCase();
-  const found = exportFormats.find((format) => format === ending);
+  const found = exportFormats.find((format) => format === (ending === 'xliff' ? 'xlf' : ending));
   if (found === undefined) throw misunderstood(`-o ${output}`, { known: exportFormats });
   return found;
 };
@@ -62,7 +62,8 @@ const produce = async (
   if (format === 'json') return (await exporting.project({ projectId })).text;
   if (format === 'aligned-docx') return bytesOf(await exporting.word({ shape: 'aligned', projectId }));
   if (format === 'aligned-html') return (await exporting.aligned({ projectId, format: 'html' })).text;
-  if (format === 'tmx' || format === 'tsv') return (await exporting.aligned({ projectId, format })).text;
+  if (format === 'xlf' || format === 'tmx' || format === 'tsv')
+    return (await exporting.aligned({ projectId, format })).text;
   const { versions } = await project.get({ projectId });
   const idOf = (name: string | null, option: string): number | null =>
     name === null ? null : versionNamed(versions, name, option);

@@ -29,14 +29,15 @@ export const exporting = {
   /** Rows without a correction, zero-based, as the export would meet them. */
   missing: operation.input(z.object({ projectId })).output(z.array(z.number().int())),
   /**
-   * All versions and the corrected text, row by row. TMX is 1.4b. `paragraphs`: as they were `cut` in the alignment,
+   * All versions and the corrected text, row by row. TMX is 1.4b; XLIFF is 2.0, the corrected
+   * text as the target, with the comments. `paragraphs`: as they were `cut` in the alignment,
    * or `whole`, rows that share a paragraph being joined.
    */
   aligned: operation
     .input(
       z.object({
         projectId,
-        format: z.enum(['tmx', 'tsv', 'html']),
+        format: z.enum(['xlf', 'tmx', 'tsv', 'html']),
         paragraphs: z.enum(['cut', 'whole']).default('cut'),
       }),
     )

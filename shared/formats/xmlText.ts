@@ -15,6 +15,14 @@ export const xmlText = (text: string): string =>
   // A bare carriage return would be read back as a line feed.
   escapeMarkup(withPictures(text)).replaceAll('\r', '&#13;');
 
+/** Text for element content of XML in which `write` says what becomes of each character that XML forbids. */
+export const xmlCharacters = (text: string, write: (code: number) => string): string => {
+  const escaped = escapeMarkup(text).replaceAll('\r', '&#13;');
+  return hasForbidden(text)
+    ? escaped.replace(forbidden, (character) => write(character.codePointAt(0) ?? 0))
+    : escaped;
+};
+
 const pictureOf = (character: string): string => {
   const code = character.charCodeAt(0);
   return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD';

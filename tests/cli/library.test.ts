@@ -191,6 +191,7 @@ test('exports the corrected text filled up with a version, with attribution', as
 
 test.each([
   ['tmx', '<?xml version="1.0"'],
+  ['xlf', '<?xml version="1.0"'],
   ['tsv', '\uFEFFrow\tstate'],
   ['aligned-html', '<!doctype html>'],
 ])('exports %s to standard output', async (format, beginning) => {

@@ -65,7 +65,7 @@ test.each<[readonly string[], string]>([
   [['divide'], commandNames.join(', ')],
   [['list', '--lang', 'fr'], 'ru, en'],
   [['align', 'a', 'b', '-o', 'rows.docx'], '.jsonl, .tmx, .tsv, .html'],
-  [['export', 'a'], 'txt, md, html, docx, tmx, tsv, aligned-html, aligned-docx, changes-docx, json'],
+  [['export', 'a'], 'txt, md, html, docx, tmx, xlf, tsv, aligned-html, aligned-docx, changes-docx, json'],
   [['diff', 'a', 'b', '--ignore', 'case,commas'], 'case, punctuation, spelling, typography, order'],
 ])('%j: what could stand there is said', async (words, known) => {
   expect((await call(words)).stderr.split('\n')[1]).toBe(`Possible: ${known}.`);

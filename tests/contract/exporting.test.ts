@@ -99,3 +99,25 @@ test('tracked changes have the comments at the words they were written about, an
   expect(parts['word/comments.xml']).toContain('w:date="2027-01-15T08:00:00Z"');
   expect(parts['word/comments.xml']).toContain('Собака или кошка?');
 });
+
+test('XLIFF has the corrected text as the target of its original, and the comments of its row', async () => {
+  const { id: projectId } = await correctedProject();
+  const [source = 0] = await versionIds(core.client, projectId);
+  const [, second] = await allRows(core.client, projectId);
+  const { id: rowId = 0 } = second ?? {};
+  const paragraphId = second?.cells.find(({ versionId }) => versionId === source)?.paragraphs[0]?.id ?? null;
+  const about = { versionId: source, paragraphId, from: 0, quote: '' };
+  await core.client.comments.add({ rowId, text: 'Which deck?', about });
+  const corrected = { versionId: null, paragraphId: null, from: 0, quote: 'a cat' };
+  await core.client.comments.add({ rowId, text: 'Meow.', about: corrected });
+  const { fileName, text } = await core.client.exporting.aligned({ projectId, format: 'xlf' });
+  expect(fileName).toBe('Паром.xlf');
+  const unit = /<unit id="u2".*?<\/unit>/s.exec(text)?.[0];
+  expect(unit).toContain('state="translated" subState="sverka:confirmed"');
+  expect(unit).toContain('<target>There were twelve people and a cat on the deck.</target>');
+  expect(unit).toContain('<note category="comment" appliesTo="source">Which deck?</note>');
+  expect(unit).toContain('<note category="comment" appliesTo="target">«a cat»: Meow.</note>');
+  expect(text.match(/category="comment"/g)).toHaveLength(2);
+  const whole = await core.client.exporting.aligned({ projectId, format: 'xlf', paragraphs: 'whole' });
+  expect(whole.text.match(/category="comment"/g)).toHaveLength(2);
+});

@@ -40,7 +40,7 @@ test('no two exports of a project have the same name', async () => {
     ...(['txt', 'md', 'html'] as const).map((format) =>
       exporting.corrected({ projectId, format, fallback: 1 }),
     ),
-    ...(['tmx', 'tsv', 'html'] as const).map((format) => exporting.aligned({ projectId, format })),
+    ...(['tmx', 'xlf', 'tsv', 'html'] as const).map((format) => exporting.aligned({ projectId, format })),
     exporting.project({ projectId }),
   ]);
   expect(new Set(files.map(({ fileName }) => fileName)).size).toBe(files.length);

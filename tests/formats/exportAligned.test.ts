@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
-import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import type { AlignedText } from '../../shared/domain/aligned.ts';
 import { writeAlignedHtml } from '../../shared/formats/alignedHtml.ts';
@@ -8,35 +7,7 @@ import { writeRowsJsonl } from '../../shared/formats/rowsJsonl.ts';
 import { writeTmx } from '../../shared/formats/tmx.ts';
 import { readTsvCell, readTsvText, writeTsv, writeTsvCell } from '../../shared/formats/tsv.ts';
 import { alignedTexts, attribution, fastest, largeText, lighthouse } from './exportFixtures.ts';
-
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: Element[];
-  text: string;
-}
-
-/** Strict XML reading: throws where the text is not well-formed. */
-const readXml = (xml: string): Element => {
-  const root: Element = { name: '', attributes: {}, children: [], text: '' };
-  const open = [root];
-  const parser = new SaxesParser();
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name, attributes: { ...attributes }, children: [], text: '' };
-    open.at(-1)?.children.push(element);
-    open.push(element);
-  });
-  parser.on('text', (text) => {
-    const element = open.at(-1);
-    if (element !== undefined) element.text += text;
-  });
-  parser.on('closetag', () => open.pop());
-  parser.write(xml).close();
-  return root.children[0] ?? root;
-};
+import { type Element, readXml } from './strictXml.ts';
 
 // The content models and required attributes of tmx14.dtd, as far as they concern what is written here.
 const contentModels: Readonly<Record<string, RegExp>> = {

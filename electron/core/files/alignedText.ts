@@ -33,6 +33,8 @@ function wholeAgain(blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
 
 /** Rows that an export takes as one. */
 interface ExportRow {
+  /** Rows of the project that it is made of. */
+  readonly ids: readonly number[];
   readonly blocks: readonly PlacedBlock[];
   readonly state: RowState;
   readonly correction: CorrectionValue | null;
@@ -53,6 +55,7 @@ function joinShared(rows: readonly ExportRow[]): readonly ExportRow[] {
     if (together.length === 1 && only) joined.push(only);
     else
       joined.push({
+        ids: together.flatMap(({ ids }) => ids),
         blocks: inReading(together.flatMap(({ blocks }) => blocks)),
         ...joinCorrections(together, 0),
         isByHand: together.some(({ isByHand }) => isByHand),
@@ -65,12 +68,12 @@ function joinShared(rows: readonly ExportRow[]): readonly ExportRow[] {
 const inReading = (blocks: readonly PlacedBlock[]): readonly PlacedBlock[] =>
   blocks.toSorted((a, b) => a.number - b.number || a.from - b.from);
 
-/** The project as the exports take it, and the ids of its versions in the same order. */
+/** The project as the exports take it; the ids of its versions and those of the rows, each in the same order. */
 export function readAligned(
   connection: Connection,
   projectId: string,
   paragraphs: 'cut' | 'whole' = 'cut',
-): { aligned: AlignedText; ids: number[] } {
+): { aligned: AlignedText; ids: number[]; rowIds: readonly (readonly number[])[] } {
   return connection.read(() => {
     const project = findProject(connection, projectId);
     const versions = inScreenOrder(connection, project);
@@ -84,26 +87,29 @@ export function readAligned(
       ({ rowId }) => rowId,
     );
     const cut = records.map(({ id, state, correction, confidence }) => ({
+      ids: [id],
       blocks: placed.get(id) ?? [],
       state,
       correction,
       isByHand: confidence === null,
     }));
     const taken = paragraphs === 'whole' ? joinShared(cut) : cut;
-    const rows = taken.map(({ blocks, correction, ...row }) => {
+    const rows = taken.map(({ blocks, correction, state, isByHand }) => {
       const cells = Map.groupBy(blocks, ({ versionId }) => versionId);
       const origin = correction?.origin ?? null;
       return {
         cells: ids.map((versionId) =>
           wholeAgain(cells.get(versionId) ?? []).map(({ text, role }) => ({ text, role })),
         ),
-        ...row,
+        state,
+        isByHand,
         correction: correction && {
           text: correction.text,
           origin: origin !== null && ids.includes(origin) ? ids.indexOf(origin) : null,
         },
       };
     });
-    return { aligned: { title: project.title, versions, rows }, ids };
+    const rowIds = taken.map((row) => row.ids);
+    return { aligned: { title: project.title, versions, rows }, ids, rowIds };
   });
 }

@@ -9,6 +9,8 @@ import { writeTsv } from '../../../shared/formats/tsv.ts';
 import { writeWordChanges } from '../../../shared/formats/word/changes.ts';
 import { writeWordTable } from '../../../shared/formats/word/table.ts';
 import { writeWordText } from '../../../shared/formats/word/text.ts';
+import { type RowNotes, writeXliff } from '../../../shared/formats/xliff.ts';
+import { listComments } from '../../store/comment.ts';
 import type { Connection } from '../../store/connection.ts';
 import { findProject } from '../../store/project.ts';
 import { listParagraphs, listVersions } from '../../store/version.ts';
@@ -21,6 +23,7 @@ const mediaTypes = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
   tmx: 'application/x-tmx+xml; charset=utf-8',
+  xlf: 'application/xliff+xml; charset=utf-8',
   tsv: 'text/tab-separated-values; charset=utf-8',
   json: 'application/json; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -37,7 +40,7 @@ export type ExportRequest = { readonly projectId: string } & (
     }
   | {
       readonly what: 'aligned';
-      readonly format: 'tmx' | 'tsv' | 'html' | 'docx';
+      readonly format: 'xlf' | 'tmx' | 'tsv' | 'html' | 'docx';
       readonly paragraphs: 'cut' | 'whole';
       readonly programVersion: string;
     }
@@ -124,8 +127,12 @@ function makeAligned(
   connection: Connection,
   { projectId, format, paragraphs, programVersion }: AlignedRequest,
 ): MadeFile {
-  const { aligned } = readAligned(connection, projectId, paragraphs);
+  const { aligned, notes } = connection.read(() => {
+    const { aligned, rowIds } = readAligned(connection, projectId, paragraphs);
+    return { aligned, notes: format === 'xlf' ? notesOf(connection, projectId, rowIds) : [] };
+  });
   const writers = {
+    xlf: () => writeXliff(aligned, notes),
     tmx: () => writeTmx(aligned, { programVersion }),
     tsv: () => writeTsv(aligned),
     html: () => writeAlignedHtml(aligned),
@@ -134,4 +141,32 @@ function makeAligned(
   // Not the name of the corrected text's file: one would replace the other where both are kept.
   const ending = format === 'html' || format === 'docx' ? `aligned.${format}` : format;
   return named(aligned.title, format, writers[format](), ending);
+}
+
+/** What was said of the rows, each of which is made of those of the project with its ids. */
+function notesOf(
+  connection: Connection,
+  projectId: string,
+  rowIds: readonly (readonly number[])[],
+): RowNotes {
+  const { key } = findProject(connection, projectId);
+  const sources = new Set(
+    listVersions(connection, key).flatMap(({ id, role }) => (role === 'source' ? [id] : [])),
+  );
+  const comments = Map.groupBy(listComments(connection, key, false), ({ rowId }) => rowId);
+  const sideOf = (version: number | null) => {
+    if (version === null) return 'target';
+    return sources.has(version) ? 'source' : null;
+  };
+  return rowIds.map((ids) =>
+    ids
+      .flatMap((id) => comments.get(id) ?? [])
+      .map(({ text, author, resolved, about }) => ({
+        text,
+        author,
+        resolved,
+        about: about && sideOf(about.version),
+        quote: about?.quote ?? '',
+      })),
+  );
 }

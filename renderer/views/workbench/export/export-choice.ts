@@ -1,7 +1,7 @@
 import type { Version } from '../model.ts';
 
 export const correctedFormats = ['txt', 'docx', 'md', 'html'] as const;
-export const alignedFormats = ['tmx', 'tsv', 'docx', 'html'] as const;
+export const alignedFormats = ['tmx', 'xlf', 'tsv', 'docx', 'html'] as const;
 
 /** What can be exported, in the order in which it is offered. */
 export const exportables = ['corrected', 'changes', 'version', 'aligned', 'project'] as const;
