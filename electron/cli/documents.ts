@@ -4,7 +4,7 @@ import { ProblemError } from '../../shared/domain/problem.ts';
 import { never } from '../core/never.ts';
 import { misunderstood } from './arguments.ts';
 import { type Input, readInput } from './readInput.ts';
-import type { Call } from './terminal.ts';
+import { type Call, shown, writeTo } from './terminal.ts';
 import type { Threads } from './threads.ts';
 
 /** Reads one document in a thread of the core. */
@@ -34,12 +34,32 @@ export const readSides = async (
   const versions: AlignVersion[] = [];
   for (const [index, path] of paths.entries()) {
     const draft = await read(await readInput(call, path));
+    await tellReading(call, draft);
     const paragraphs = draft.paragraphs.filter(({ included }) => included);
     if (paragraphs.length === 0) throw new ProblemError('nothingIncluded', { file: draft.fileName });
     versions.push({ key: String(index), role: 'human', language: draft.language, paragraphs });
   }
   return versions;
 };
+
+/** Says of a text what the window says beside it: lines in a second encoding, and such as came garbled. */
+export const tellReading = async (call: Call, draft: Draft): Promise<void> => {
+  const told = readingTold(call, draft).map((sentence) => `${shown(draft.fileName)}: ${sentence}\n`);
+  if (told.length > 0) await writeTo(call.terminal.stderr, told.join('')).catch(() => {});
+};
+
+const readingTold = ({ t }: Call, { otherLines, garbled }: Draft): readonly string[] => [
+  ...(otherLines === undefined ? [] : [t('import:otherLines', { ...otherLines })]),
+  ...(garbled === undefined
+    ? []
+    : [
+        t(garbled.isMended ? 'import:garbled.mended' : 'import:garbled.left', {
+          ...garbled,
+          was: shown(garbled.was),
+          is: shown(garbled.is),
+        }),
+      ]),
+];
 
 /** Standard input can be read once. Throws `wrongUsage` where two files are to come from it. */
 export const assertOneInput = (paths: readonly string[]): void => {
@@ -67,7 +87,11 @@ export const readDrafts = async (call: Call, read: Reader): Promise<readonly Dra
   const { files } = call.given;
   assertOneInput(files.map(({ path }) => path));
   const drafts: Draft[] = [];
-  for (const { path } of files) drafts.push(await read(await readInput(call, path)));
+  for (const { path } of files) {
+    const draft = await read(await readInput(call, path));
+    await tellReading(call, draft);
+    drafts.push(draft);
+  }
   return settleRoles(
     drafts,
     files.map(({ role }) => role),

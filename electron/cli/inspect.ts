@@ -1,6 +1,6 @@
 import type { Draft } from '../../shared/domain/model.ts';
 import { incomplete, misunderstood } from './arguments.ts';
-import { readerIn } from './documents.ts';
+import { readerIn, tellReading } from './documents.ts';
 import { readInput } from './readInput.ts';
 import { type Call, print, printJson, shown } from './terminal.ts';
 import { withThreads } from './threads.ts';
@@ -13,9 +13,19 @@ export const inspect = async (call: Call): Promise<void> => {
   if (more.length > 0) throw misunderstood(`inspect ${more.map(({ path }) => path).join(' ')}`);
   const input = await readInput(call, file.path);
   const draft = await withThreads((threads) => readerIn(call, threads)(input));
+  if (!json && draft.garbled !== undefined) await tellReading(call, { ...draft, otherLines: undefined });
   if (!json) return print(call, describe(call, draft));
-  const { role, language, title, engine, encoding: readAs, otherLines, paragraphs } = draft;
-  return printJson(call, { role, language, title, engine, encoding: readAs, otherLines, paragraphs });
+  const { role, language, title, engine, encoding: readAs, otherLines, garbled, paragraphs } = draft;
+  return printJson(call, {
+    role,
+    language,
+    title,
+    engine,
+    encoding: readAs,
+    otherLines,
+    garbled,
+    paragraphs,
+  });
 };
 
 const encodingsOf = (t: Call['t'], { encoding, otherLines }: Draft): string =>

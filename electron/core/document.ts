@@ -12,7 +12,7 @@ const toContract = (draft: Draft) => ({
 export function documentOperations({ reading }: Parts) {
   return {
     inspect: api.document.inspect.handler(async ({ input, signal }) => {
-      const { fileName, content, encoding } = input;
+      const { fileName, content, encoding, mend } = input;
       assertFileSize(fileName, typeof content === 'string' ? content.length : content.size);
       const draft = await reading.run(
         'inspect',
@@ -20,6 +20,7 @@ export function documentOperations({ reading }: Parts) {
           fileName,
           content: typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer()),
           encoding,
+          mend,
         },
         { signal: signal ?? never, file: fileName },
       );

@@ -15,6 +15,17 @@ export const draft = z.object({
   otherLines: z
     .object({ encoding: z.string().max(40), line: z.int().min(1), count: z.int().min(1) })
     .optional(),
+  garbled: z
+    .object({
+      written: z.string().max(40),
+      read: z.string().max(40),
+      line: z.int().min(1),
+      count: z.int().min(1),
+      was: userText.pipe(z.string().max(40)),
+      is: userText.pipe(z.string().max(40)),
+      isMended: z.boolean(),
+    })
+    .optional(),
   paragraphs: z.array(draftParagraph).max(200_000),
 });
 
@@ -22,7 +33,8 @@ export const draft = z.object({
 export const document = {
   /**
    * Reads a file or pasted text and proposes how to import it; stores nothing.
-   * `encoding` overrides the guess (plain text and HTML only).
+   * `encoding` overrides the guess (plain text and HTML only). `mend`: lines that some program
+   * had read in a wrong encoding are turned back; where nothing is said, unless an encoding is.
    */
   inspect: operation
     .input(
@@ -30,6 +42,7 @@ export const document = {
         fileName: z.string().max(1000),
         content: z.union([z.instanceof(Blob), z.string()]),
         encoding: z.enum(encodings).optional(),
+        mend: z.boolean().optional(),
       }),
     )
     .output(draft),

@@ -71,7 +71,25 @@ export interface Draft {
   readonly encoding: string;
   /** Lines that stood in another encoding and were read in it; absent where there are none. */
   readonly otherLines?: OtherLines | undefined;
+  /** Lines that another program had read in a wrong encoding; absent where there are none. */
+  readonly garbled?: Garbled | undefined;
   readonly paragraphs: readonly DraftParagraph[];
+}
+
+/** Lines that some program had read in a wrong encoding before they came here. */
+export interface Garbled {
+  /** WHATWG label of the encoding they were in. */
+  readonly written: string;
+  /** Of the one they were taken for. */
+  readonly read: string;
+  /** Number of the first, from one. */
+  readonly line: number;
+  readonly count: number;
+  /** The beginning of what is garbled in the first, and what it was meant to be. */
+  readonly was: string;
+  readonly is: string;
+  /** False: they stand in the draft as they came. */
+  readonly isMended: boolean;
 }
 
 /** Lines of a file in another encoding than the rest. */

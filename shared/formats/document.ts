@@ -7,7 +7,7 @@ import type { DocumentInput } from './lineFile.ts';
 import { readMarkdown } from './markdown.ts';
 import { pageOfMht } from './mht.ts';
 import type { ReadPage } from './page.ts';
-import { asTyped, draftOf, kindOf, plainPage, readPlainText } from './plainText.ts';
+import { asTyped, draftOf, kindOf, mends, plainPage, readPlainText } from './plainText.ts';
 
 /**
  * From a file to a draft: the paragraphs found, and what an import would take them for. Nothing is run, fetched
@@ -16,30 +16,31 @@ import { asTyped, draftOf, kindOf, plainPage, readPlainText } from './plainText.
  */
 
 /** Reads plain text, Markdown, a saved HTML page (one in MHTML, too) or .docx, told apart by content first and name second. */
-export function readDocument({ fileName, bytes, encoding }: DocumentInput): Draft {
-  const plain = readPlainText({ fileName, content: bytes, encoding });
+export function readDocument({ fileName, bytes, encoding, mend }: DocumentInput): Draft {
+  const plain = readPlainText({ fileName, content: bytes, encoding, mend });
   if (plain !== null) return plain;
   const file = displayName(fileName);
   const kind = kindOf(file, bytes);
-  if (kind === 'docx') return draftOf(file, asTyped, readDocx(bytes, file));
-  if (kind === 'mht') return readPackedPage(file, bytes, encoding);
+  if (kind === 'docx') return draftOf(file, { ...asTyped, mend }, readDocx(bytes, file));
+  const isMended = mends(mend, encoding);
+  if (kind === 'mht') return readPackedPage(file, bytes, encoding, isMended);
   const declared = kind === 'html' ? declaredEncoding(bytes) : undefined;
   const decoded = decodeText({ file, bytes, chosen: encoding, declared });
-  return draftOf(file, decoded, pageOf(decoded.text, file));
+  return draftOf(file, { ...decoded, mend: isMended }, pageOf(decoded.text, file));
 }
 
-function readPackedPage(file: string, packed: Uint8Array, chosen: string | undefined): Draft {
+function readPackedPage(file: string, packed: Uint8Array, chosen: string | undefined, mend: boolean): Draft {
   const { bytes, declared = declaredEncoding(bytes) } = pageOfMht(file, packed);
   const decoded = decodeText({ file, bytes, chosen, declared });
-  return draftOf(file, decoded, readHtml(decoded.text, file));
+  return draftOf(file, { ...decoded, mend }, readHtml(decoded.text, file));
 }
 
 /** Reads pasted text as a file of that name would be read; without a name it is plain text. */
-export function readPasted(text: string, fileName = ''): Draft {
-  const plain = readPlainText({ fileName, content: text });
+export function readPasted(text: string, fileName = '', mend = true): Draft {
+  const plain = readPlainText({ fileName, content: text, mend });
   if (plain !== null) return plain;
   const file = displayName(fileName);
-  return draftOf(file, asTyped, pageOf(text, file));
+  return draftOf(file, { ...asTyped, mend }, pageOf(text, file));
 }
 
 function pageOf(text: string, file: string): ReadPage {

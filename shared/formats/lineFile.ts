@@ -20,6 +20,8 @@ export interface DocumentInput {
   readonly bytes: Uint8Array;
   /** The reader's own choice for text and HTML, a WHATWG label. A Word document knows its encoding. */
   readonly encoding?: string;
+  /** See {@link mends}; lines are taken as they stand wherever they are no document's. */
+  readonly mend?: boolean | undefined;
 }
 
 /** Takes every non-empty line for a paragraph of the text, as it stands: no clean-up, no roles, nothing joined. */

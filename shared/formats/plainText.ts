@@ -8,6 +8,7 @@ import { propose } from '../domain/text/proposal.ts';
 import { assignRoles } from '../domain/text/roles.ts';
 import { subtitleLines } from '../domain/text/subtitles.ts';
 import { type DecodedText, decodeText, lineAt } from './decode.ts';
+import { mendGarbled } from './garbled.ts';
 import { lineCount } from './limits.ts';
 import { checkedSignature } from './lineFile.ts';
 import { checkCount, checkLength, type ReadPage } from './page.ts';
@@ -23,6 +24,8 @@ export interface DocumentContent {
   readonly fileName: string;
   readonly content: Uint8Array | string;
   readonly encoding?: string | undefined;
+  /** See {@link mends}. */
+  readonly mend?: boolean | undefined;
 }
 
 type DocumentKind = 'docx' | 'html' | 'mht' | 'markdown' | 'plain';
@@ -47,15 +50,23 @@ export function kindOf(fileName: string, content: Uint8Array | string): Document
 }
 
 /** The draft of a plain text; null where the document is of another kind. @throws ProblemError as `readDocument`. */
-export function readPlainText({ fileName, content, encoding }: DocumentContent): Draft | null {
+export function readPlainText({ fileName, content, encoding, mend }: DocumentContent): Draft | null {
   const file = displayName(fileName);
   if (typeof content === 'string') checkText(file, content);
   if (kindOf(file, content) !== 'plain') return null;
-  if (typeof content === 'string') return draftOf(file, asTyped, plainPage(content));
+  if (typeof content === 'string') return draftOf(file, { ...asTyped, mend }, plainPage(content));
   const decoded = decodeText({ file, bytes: content, chosen: encoding });
   // Behind many blanks of two bytes each only the text itself shows how it begins.
-  return kindOf(file, decoded.text) === 'plain' ? draftOf(file, decoded, plainPage(decoded.text)) : null;
+  if (kindOf(file, decoded.text) !== 'plain') return null;
+  return draftOf(file, { ...decoded, mend: mends(mend, encoding) }, plainPage(decoded.text));
 }
+
+/**
+ * Whether garbled lines are turned back: as one says, and else unless one chose the encoding, whose signs one wants to see
+ * then.
+ */
+export const mends = (said: boolean | undefined, chosen: string | undefined): boolean =>
+  said ?? chosen === undefined;
 
 /** A text's lines as they stand; of subtitles, those that are shown are told from when they are. */
 export const plainPage = (text: string): ReadPage => ({
@@ -66,17 +77,19 @@ export const plainPage = (text: string): ReadPage => ({
 /** How text came in that was no bytes, or whose format knows its encoding. */
 export const asTyped: ReadAs = { encoding: 'utf-8' };
 
-type ReadAs = Pick<DecodedText, 'encoding' | 'otherLines'>;
+type ReadAs = Pick<DecodedText, 'encoding' | 'otherLines'> & { readonly mend?: boolean | undefined };
 
 /** What an import would take the lines of a page for. @throws ProblemError `emptyFile`, `tooManyParagraphs`, `paragraphTooLong`. */
-export function draftOf(file: string, { encoding, otherLines }: ReadAs, page: ReadPage): Draft {
+export function draftOf(file: string, { encoding, otherLines, mend = true }: ReadAs, page: ReadPage): Draft {
   if (page.lines.length > lineCount) checkCount(file, page.lines.length);
-  const blocks = joinLines(page.lines);
+  const mended = mendGarbled(page.lines);
+  const blocks = joinLines(mend ? (mended?.lines ?? page.lines) : page.lines);
   checkCount(file, blocks.length);
   if (blocks.length === 0) throw new ProblemError('emptyFile', { file });
   for (const { text, line } of blocks) checkLength(file, text.length, line);
   const draft = propose(file, encoding, assignRoles(blocks), page.title);
-  return otherLines === undefined ? draft : { ...draft, otherLines };
+  const garbled = mended === null ? {} : { garbled: { ...mended.garbled, isMended: mend } };
+  return { ...draft, ...(otherLines === undefined ? {} : { otherLines }), ...garbled };
 }
 
 function checkText(file: string, text: string): void {

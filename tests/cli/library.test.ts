@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { createCore } from '../../electron/core/core.ts';
+import { encode } from '../formats/encode.ts';
 import { call, makeFolder } from './call.ts';
 
 // Threads and processes start slowly on a busy machine.
@@ -101,6 +102,19 @@ test('adds texts to a project by a part of its name', async () => {
     stdout: '',
     stderr: 'The library has no project “Паром”. “sverka list” shows what there is.\n',
   });
+});
+
+test('tells on the side what it read in a second encoding, and what came garbled', async () => {
+  const letters = 'Смотритель маяка записывал погоду семьдесят лет подряд.';
+  const mixed = Buffer.concat([Buffer.from(`${letters}\n\n`), encode(letters, 'windows-1251')]);
+  const garbled = new TextDecoder('windows-1251').decode(Buffer.from(letters));
+  const paths = [await put('two.txt', mixed), await put('garbled.txt', garbled)];
+  const { code, stdout, stderr } = await call(['import', ...paths, '--library', at('told.db'), '--json']);
+  expect({ code, versions: JSON.parse(stdout).versions }).toEqual({ code: 0, versions: 2 });
+  expect(stderr).toMatch(
+    /^two\.txt: This file holds two encodings\. 1 line, line 3, .* read as windows-1251\./,
+  );
+  expect(stderr).toMatch(/\ngarbled\.txt: 1 line, line 1, came garbled, utf-8 that was read as windows-1251/);
 });
 
 test('stores nothing where one of the files cannot be read', async () => {

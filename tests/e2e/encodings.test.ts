@@ -89,4 +89,22 @@ onEveryHost('encodings', (host) => {
         .waitFor();
       await page.getByRole('option', { name: /in two encodings/ }).waitFor();
     }));
+
+  test('a text that came garbled is mended with a word about it, and stands as it came if one wants', () =>
+    during(host, { library: at('garbled.db') }, async (running) => {
+      const { page } = running;
+      const garbled = new TextDecoder('windows-1251').decode(encode(text, 'utf-8'));
+      await beginImport(running, [textFile('garbled.txt', encode(garbled, 'utf-8'))]);
+      const details = page.locator('.details');
+      await details
+        .getByText(/3 lines, from line 1 on, came garbled, UTF-8 that was read as Windows-1251/)
+        .waitFor();
+      expect(await preview(page)).toEqual(paragraphs);
+      await details.getByRole('button', { name: 'Leave as it came' }).click();
+      await details.getByText(/3 lines, from line 1 on, seem to be UTF-8/).waitFor();
+      expect(await preview(page)).toEqual(garbled.trim().split('\n\n'));
+      await details.getByRole('button', { name: 'Mend' }).click();
+      await details.getByText(/were mended/).waitFor();
+      expect(await preview(page)).toEqual(paragraphs);
+    }));
 });

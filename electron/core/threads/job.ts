@@ -39,6 +39,7 @@ export interface JobKinds {
       /** Bytes of a file, or pasted text. */
       readonly content: Uint8Array | string;
       readonly encoding: string | undefined;
+      readonly mend?: boolean | undefined;
     };
     readonly output: Draft;
   };

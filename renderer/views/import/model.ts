@@ -19,6 +19,8 @@ export interface ImportText {
   readonly file: IncomingFile;
   /** Chosen by hand; null: as found. */
   readonly encoding: Encoding | null;
+  /** Whether garbled lines are turned back, where that was said by hand. */
+  readonly mend?: boolean;
   readonly reading: Reading;
   /** Kept apart from the draft so that they outlast reading it again in another encoding. */
   readonly edits: DraftEdits;
@@ -43,14 +45,16 @@ export type ImportAction =
       readonly files: readonly IncomingFile[];
       readonly title: string | null;
     }
-  /** `encoding` is the one asked for: an answer that comes after another was chosen is dropped. */
+  /** `encoding` and `mend` are what was asked for: an answer that comes after something else was chosen is dropped. */
   | {
       readonly kind: 'read';
       readonly id: number;
       readonly encoding: Encoding | null;
+      readonly mend?: boolean | undefined;
       readonly reading: Reading;
     }
   | { readonly kind: 'encoded'; readonly id: number; readonly encoding: Encoding }
+  | { readonly kind: 'mended'; readonly id: number; readonly mend: boolean }
   | { readonly kind: 'edited'; readonly id: number; readonly edits: DraftEdits }
   | {
       readonly kind: 'roles';
@@ -80,12 +84,20 @@ export const importReducer = (state: ImportState, action: ImportAction): ImportS
       return { ...withAdded(state, action.files), title: state.title ?? action.title };
     case 'read':
       return withText(state, action.id, (text) =>
-        text.encoding === action.encoding ? { ...text, reading: action.reading } : text,
+        text.encoding === action.encoding && text.mend === action.mend
+          ? { ...text, reading: action.reading }
+          : text,
       );
     case 'encoded':
       return withText(state, action.id, (text) => ({
         ...text,
         encoding: action.encoding,
+        reading: { kind: 'reading' },
+      }));
+    case 'mended':
+      return withText(state, action.id, (text) => ({
+        ...text,
+        mend: action.mend,
         reading: { kind: 'reading' },
       }));
     case 'edited':

@@ -34,14 +34,14 @@ const useReadings = (client: Client, sessions: Sessions, dispatch: Dispatch): vo
   useEffect(() => {
     for (const [target, { texts }] of Object.entries(sessions)) {
       for (const text of texts) {
-        const reading = `${target} ${text.id} ${text.encoding}`;
+        const reading = `${target} ${text.id} ${text.encoding} ${text.mend}`;
         if (text.reading.kind !== 'reading' || readings.current.has(reading)) continue;
         readings.current.add(reading);
         void read(client, text).then((result) => {
           readings.current.delete(reading);
           dispatch({
             target,
-            action: { kind: 'read', id: text.id, encoding: text.encoding, reading: result },
+            action: { kind: 'read', id: text.id, encoding: text.encoding, mend: text.mend, reading: result },
           });
         });
       }
@@ -96,12 +96,13 @@ const sessionsReducer = (sessions: Sessions, { target, action }: SessionAction):
   [target]: importReducer(sessions[target] ?? emptyImport, action),
 });
 
-const read = async (client: Client, { file, encoding }: ImportText): Promise<ImportText['reading']> => {
+const read = async (client: Client, { file, encoding, mend }: ImportText): Promise<ImportText['reading']> => {
   try {
     const draft = await client.document.inspect({
       fileName: file.name,
       content: await documentContent(file),
       ...(encoding === null ? {} : { encoding }),
+      ...(mend === undefined ? {} : { mend }),
     });
     return { kind: 'read', draft };
   } catch (error) {

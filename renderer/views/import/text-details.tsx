@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Draft, type OtherLines, versionRoles } from '../../../shared/domain/model.ts';
+import { type Draft, type Garbled, type OtherLines, versionRoles } from '../../../shared/domain/model.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Button } from '../../parts/button.tsx';
 import { isFocusNowhere } from '../../parts/focus.ts';
@@ -42,8 +42,12 @@ export const TextDetails = ({ text, doubt, dispatch, onRemove }: TextDetailsProp
       {/* There from the start: a region that comes with its words is not read out. */}
       <div role="status">
         {draft?.otherLines !== undefined && <OtherEncoding {...draft.otherLines} />}
+        {draft?.garbled !== undefined && <GarbledLines {...draft.garbled} />}
         {doubt !== null && <p className="details-doubt">{t('languageDoubt.advice', { context: doubt })}</p>}
       </div>
+      {draft?.garbled !== undefined && (
+        <MendButton id={text.id} garbled={draft.garbled} dispatch={dispatch} />
+      )}
       {draft !== null && <SetApart draft={draft} />}
     </div>
   );
@@ -67,6 +71,33 @@ const OtherEncoding = ({ encoding, line, count }: OtherLines) => {
   const { t } = useTranslation('import');
   return (
     <p className="details-doubt">{t('otherLines', { count, line, encoding: encodingName(encoding) })}</p>
+  );
+};
+
+/** That lines came garbled, how they were turned back, or would be. */
+const GarbledLines = ({ isMended, read, written, ...found }: Garbled) => {
+  const { t } = useTranslation('import');
+  const names = { read: encodingName(read), written: encodingName(written) };
+  return (
+    <p className="details-doubt">{t(isMended ? 'garbled.mended' : 'garbled.left', { ...found, ...names })}</p>
+  );
+};
+
+interface MendButtonProps {
+  readonly id: number;
+  readonly garbled: Garbled;
+  readonly dispatch: (action: ImportAction) => void;
+}
+
+/** Apart from what is told of the lines, which is read out whole. */
+const MendButton = ({ id, garbled, dispatch }: MendButtonProps) => {
+  const { t } = useTranslation('import');
+  return (
+    <div>
+      <Button onPress={() => dispatch({ kind: 'mended', id, mend: !garbled.isMended })}>
+        {t(garbled.isMended ? 'garbled.leave' : 'garbled.mend')}
+      </Button>
+    </div>
   );
 };
 

@@ -94,6 +94,11 @@ const TextLine = ({ text, ordinal, isRival, same, doubt }: TextLineProps) => {
         {text.reading.kind === 'failed' && t('notRead')}
         {draft !== null && <Facts text={text} isRival={isRival} />}
         {draft?.otherLines !== undefined && <span className="text-line-rival">{t('otherEncoding')}</span>}
+        {draft?.garbled !== undefined && (
+          <span className="text-line-rival">
+            {t(draft.garbled.isMended ? 'garbled.wasMended' : 'garbled.isLeft')}
+          </span>
+        )}
         {doubt !== null && <span className="text-line-rival">{t(`languageDoubt.${doubt}`)}</span>}
         {same !== null && (
           <span className="text-line-rival">{t('same', { file: nameOfFile(same, t('pasted')) })}</span>
