@@ -67,4 +67,6 @@ export const relationalAdjectives = `
 траурный=mourning; предсмертный=die; посмертный=posthumous; речной=fluvial; ключевой=spring; дорожный=travel; столетний=centenary; ценовой=price;
 именной=name; цветной=color colour; солевой=salt; кислотный=acid; щелочной=alkaline; азотный=nitric nitrogen; углекислый=carbonic carbon;
 серный=sulfur sulfuric; кислородный=oxygen; водородный=hydrogen; вулканический=volcanic;
+разведывательный=intelligence reconnaissance; гоночный=racing; кольцевой=circular ring; апелляционный=appeal appellate; кассационный=cassation;
+антимонопольный=antimonopoly antitrust; патрульный=patrol; миграционный=migration; спасательный=rescue; беспилотный=unmanned drone pilotless;
 `;

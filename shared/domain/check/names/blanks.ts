@@ -1,4 +1,5 @@
 import type { Reading, Word } from '../meaning/reading.ts';
+import { isObjectless, isSubjectless } from './lacking.ts';
 import { isTitle } from './persons.ts';
 
 const conjunctions: ReadonlySet<string> = new Set(['and', 'or']);
@@ -29,6 +30,9 @@ export function blanksIn(words: readonly Word[], { text: { text } }: Reading): n
       isSaidByNobody(words[at - 1], word, words[at + 1], text) ||
       isBareTitle(words[at - 1], word, words[at + 1], text) ||
       isVerbBehindArticle(words[at - 1], word, words[at + 1]) ||
+      isUnitedAlone(words[at - 1], word, words[at + 1], text) ||
+      isObjectless(words, at) ||
+      isSubjectless(words, at, text) ||
       (asking.has(word.lower) && isSmall(word, text) && isBlankAfter(words, at, text)),
   ).length;
 }
@@ -38,6 +42,7 @@ export const articlesLeftBare = (words: readonly Word[], { text: { text } }: Rea
   words.filter(
     (word, at) =>
       isVerbBehindArticle(words[at - 1], word, words[at + 1]) ||
+      isUnitedAlone(words[at - 1], word, words[at + 1], text) ||
       (article.test(word.lower) && isSmall(word, text) && isBlankAfter(words, at, text)),
   ).length;
 
@@ -88,7 +93,8 @@ const noun = /(?:tion|ment|ness|ity|ism|ance|ence|ship|hood|er|or|ists?)s?$/;
 /** Part of a name, or a rank, with a capital and without what belongs to it: South on, Saint the. */
 const isBareTitle = (before: Word | undefined, word: Word, next: Word | undefined, text: string): boolean =>
   word.isCapital &&
-  (partOfName.test(word.lower) || isTitle(word)) &&
+  // Headlines begin with a rank: Pope welcomes agreement.
+  (partOfName.test(word.lower) || (isTitle(word) && !word.isFirst)) &&
   next?.isCapital !== true &&
   // Minister of Defence, Acting Governor, the President.
   next?.lower !== 'of' &&
@@ -97,6 +103,18 @@ const isBareTitle = (before: Word | undefined, word: Word, next: Word | undefine
   /^ \p{Ll}|^[.,;:!?)]/u.test(text.slice(word.to, word.to + 2));
 const partOfName = /^(?:south|north|saint|st|aunt|uncle|lieutenant|sergeant|private)$/;
 const determiner = /^(?:the|an?|this|that|our|your|my|his|her|its|their|every|each)$/;
+
+/** The United decreed: without an article they are a football club. */
+const isUnitedAlone = (
+  before: Word | undefined,
+  { text: word, to }: Word,
+  next: Word | undefined,
+  text: string,
+): boolean =>
+  word === 'United' &&
+  before?.lower === 'the' &&
+  next?.isCapital !== true &&
+  /^ \p{Ll}|^[.,;:!?)]/u.test(text.slice(to, to + 2));
 
 /** The welcomed the agreement: what has an article and is followed by one is a verb without who does it. */
 const isVerbBehindArticle = (before: Word | undefined, { lower }: Word, next: Word | undefined): boolean =>

@@ -17,6 +17,7 @@ import { otherTitles } from './otherTitle.ts';
 import { isPutOtherwise } from './saidOtherwise.ts';
 import { isBySurname, isGivenByPetName, isOneOfPeople, isSpokenOf } from './standsFor.ts';
 import { isKin, likestOf, strangerFault, unexplained } from './strangers.ts';
+import { tornOut } from './tornOut.ts';
 import { wordSlip } from './wordSlip.ts';
 
 /** The faults of one human's row. O(names squared). */
@@ -53,6 +54,8 @@ export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (Name
   faults.push(...gone.map((fault) => withStranger(fault, faults)));
   faults.push(...namesLeftBlank(nameCase, new Set(faults.map(({ name }) => name?.russian.key ?? ''))));
   if (faults.length > 0) return faults;
+  const torn = tornOut(nameCase);
+  if (torn.length > 0) return torn;
   const dropped = droppedNames(nameCase);
   return dropped.length > 0 ? dropped : exchangedNames(nameCase);
 }

@@ -70,15 +70,15 @@ const lessOften = (
       renderingsOf(name, own, forms, renderings).length > renderingsOf(name, said, forms, renderings).length,
   );
 
-/** Words that the machine gives a capital, as names have, and the dictionary has: the Pope, the Cabinet, Muslims. */
+/** Words that the machine gives a capital, as names and first words have, and the dictionary has: the Pope, the Cabinet. */
 const inDictionary = (
   own: readonly Word[],
   said: readonly Word[],
   { russians, forms }: NameCase,
 ): readonly WitnessedName[] =>
   own.flatMap((machine) => {
-    const { isCapital, isContent, isFirst, stem } = machine;
-    if (!isCapital || !isContent || isFirst || said.some((word) => word.stem === stem)) return [];
+    const { isCapital, isContent, stem } = machine;
+    if (!isCapital || !isContent || said.some((word) => word.stem === stem)) return [];
     const russian = russians.find(({ word }) => forms.sensesOf(word.stem).has(stem));
     return russian === undefined ? [] : [{ ...unwitnessed(russian), machine }];
   });

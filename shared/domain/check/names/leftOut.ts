@@ -1,11 +1,12 @@
 import { isPatronymic } from '../../names/patronymics.ts';
 import { pinyinSound } from '../../names/pinyin.ts';
+import { nameStems } from '../../names/stems.ts';
 import type { WordPairs } from '../meaning/likeness.ts';
 import { type Word, wordsOfSentences } from '../meaning/reading.ts';
 import { blanksIn } from './blanks.ts';
 import type { NameForms } from './forms.ts';
 import type { NameUsage } from './learn.ts';
-import { renderingsOf, type WitnessedName } from './match.ts';
+import { people, renderingsOf, type WitnessedName } from './match.ts';
 import { type NameCase, understood } from './nameCase.ts';
 import type { RussianName } from './nameWords.ts';
 import { places, timesIn } from './persons.ts';
@@ -202,7 +203,10 @@ function isHalved(
   return next === undefined || !next.isCapital || next.from - kept.to !== 1;
 }
 
-/** How often the Russian has a name, an adjective made from it, another name of the same. */
+/** Of a place in the name of those who live there. */
+const shortestStem = 4;
+
+/** How often the Russian has a name, an adjective made from it, those who live there, another name of the same. */
 export function timesInRussian(name: WitnessedName, { witnessed, russians, given }: NameCase): number {
   const words = given(name);
   const isOne = (other: WitnessedName) => {
@@ -212,7 +216,11 @@ export function timesInRussian(name: WitnessedName, { witnessed, russians, given
     return own.length === 0 && other.machine?.name === name.machine?.name;
   };
   const keys = new Set(witnessed.filter(isOne).map(({ russian }) => russian.key));
-  const own = russians.filter(({ key }) => keys.has(key));
+  const stems = nameStems(name.russian.word.lower).filter((stem) => stem.length >= shortestStem);
+  // Тюменцы, who have no capital, live in Тюмень.
+  const isOfPlace = ({ word: { lower }, isCapital }: RussianName) =>
+    !isCapital && people.test(lower) && stems.some((stem) => lower.startsWith(stem));
+  const own = russians.filter((one) => keys.has(one.key) || isOfPlace(one));
   // A name that is said again in brackets, as it is spelt at home, need not stand twice.
   const isTold = own.some(({ isLatin }) => !isLatin);
   return own.filter(({ isLatin }) => !(isTold && isLatin)).length;

@@ -42,26 +42,31 @@ export const timesIn = (words: readonly Word[], kind: RegExp): number =>
 
 /**
  * True where the word before a name says who its bearer is, and the human's words say that alone: the doctor, for Доктор
- * Чебутыкин. Linear in the words.
+ * Чебутыкин. The administration is not who Ставрополь is, nor an admiral the ship «Адмирал Невельской». Linear in the words.
  */
 export function isCalledByRole(
-  { word }: RussianName,
+  { word, isTitle: isQuoted }: RussianName,
   original: readonly Word[],
   said: readonly Word[],
   forms: NameForms,
 ): boolean {
   const role = original[original.indexOf(word) - 1];
   if (role === undefined || word.from - role.to !== 1 || (role.isCapital && !role.isFirst)) return false;
+  if (isQuoted) return false;
   const senses = forms.sensesOf(role.stem);
   return said.some(
     (one, at) =>
       !one.isCapital &&
       senses.has(one.stem) &&
+      !body.test(one.lower) &&
       said[at - 1]?.lower === 'the' &&
       said[at + 1]?.lower !== 'of' &&
       !isBeforeCapital(one, said[at + 1]),
   );
 }
+
+/** Of somebody or something, and not what that is called: the administration of, the suburbs of. */
+const body = /(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|ing|cy|hood)s?$/;
 
 const isBeforeCapital = ({ to }: Word, next: Word | undefined): boolean =>
   next?.isCapital === true && next.from === to + 1;
