@@ -125,6 +125,35 @@ test('changes that Word tracks count as accepted, those that the program itself 
   ]);
 });
 
+test('a comment that an editor answered and marked as done in Word is resolved here, with the answer beside it', async () => {
+  const { projectId } = current;
+  await writeAt(core.client, projectId, 3, 'He took one crate and told nobody.', { step: true });
+  const row = (await allRows(core.client, projectId))[3];
+  const subject = { versionId: null, paragraphId: null, from: 8, quote: 'one crate' };
+  await core.client.comments.add({ rowId: row?.id ?? 0, text: 'Or two?', about: subject });
+  const base = await versionId(1);
+  const file = await core.client.exporting.word({ shape: 'changes', projectId, base });
+  const answer = `<w:comment w:id="8" w:author="Vera" w:date="2026-11-20T09:30:00Z"><w:p w14:paraId="0000AAAA"><w:r><w:t>One.</w:t></w:r></w:p></w:comment></w:comments>`;
+  const state = `<w15:commentEx w15:paraId="0000AAAA" w15:paraIdParent="00000001" w15:done="0"/></w15:commentsEx>`;
+  const back = await edited(file, (parts) => ({
+    'word/comments.xml': (parts['word/comments.xml'] ?? '').replace('</w:comments>', answer),
+    'word/commentsExtended.xml': (parts['word/commentsExtended.xml'] ?? '')
+      .replace('w15:done="0"', 'w15:done="1"')
+      .replace('</w15:commentsEx>', state),
+  }));
+  const { items } = await compare(back);
+  expect(items).toMatchObject([
+    { kind: 'comment', position: 3, what: 'resolved', text: 'Or two?' },
+    { kind: 'comment', position: 3, what: 'new', text: 'One.', author: 'Vera', quote: 'one crate' },
+  ]);
+  await core.client.copies.takeIn({ projectId, fileName: 'back.docx', content: back, items });
+  expect((await rows())[3]?.comments).toMatchObject([
+    { text: 'Or two?', resolved: true },
+    { text: 'One.', resolved: true },
+  ]);
+  expect(await compare(back)).toEqual({ items: [], unplaced: [] });
+});
+
 test('a document of something else is refused by name, and so is one that is damaged', async () => {
   const file = await core.client.exporting.word({
     shape: 'text',

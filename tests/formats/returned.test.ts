@@ -170,8 +170,9 @@ test('comments go to the row of their paragraph, those that are here already now
   const project = projectOf([[], [], [], [text]], {
     comments: [{ text: 'Which lamp?', at: 7000, changedAt: null, resolved: true, about: null }],
   });
-  const comment = (said: string, quote: string, paragraph: string) => ({
+  const comment = (said: string, quote: string, paragraph: string, isDone = false) => ({
     text: said,
+    isDone,
     author: 'Boris',
     at: 90,
     quote,
@@ -197,6 +198,25 @@ test('comments go to the row of their paragraph, those that are here already now
       },
     },
     { kind: 'comment', row: 4, comment: { text: 'Ends too soon.', about: null } },
+  ]);
+});
+
+test('a comment that was dealt with there is resolved here, and one that only ends like it is new', () => {
+  const text = english[3] ?? '';
+  const here = { text: 'Fine', at: 7000, changedAt: null, resolved: false, about: null };
+  const project = projectOf([[], [], [], [text]], { comments: [here] });
+  const comment = (said: string, isDone: boolean) => ({
+    ...{ text: said, isDone, author: 'Boris', at: 90, quote: '', paragraph: text },
+  });
+  const comments = [
+    comment('Fine', true),
+    comment('This is not Fine', false),
+    comment('Settled there', true),
+  ];
+  expect(newsInText(project, returned(english, { comments }))?.items).toMatchObject([
+    { row: 0, what: 'resolved', place: 0, comment: { ...here, resolved: true } },
+    { row: 3, what: 'new', comment: { text: 'This is not Fine', resolved: false } },
+    { row: 3, what: 'new', comment: { text: 'Settled there', resolved: true } },
   ]);
 });
 

@@ -14,6 +14,8 @@ export interface ReturnedComment {
   /** Words that it is about; `''`: all of the paragraph. */
   readonly quote: string;
   readonly paragraph: string;
+  /** Whether somebody has dealt with it. */
+  readonly isDone: boolean;
 }
 
 /** The corrected text as it comes back from whoever edited it as a document. */
@@ -31,7 +33,7 @@ const leastAlike = 0.5;
 
 /**
  * What is new in the corrected text that somebody edited as a document: rows whose text is none of what the project has
- * there, and comments. One that is what the row was before it was corrected may be of before, or chosen anew, as where
+ * there, comments, and which of those here were dealt with. One that is what the row was before it was corrected may be of before, or chosen anew, as where
  * tracked changes were rejected: it stands apart, unless the row was corrected after the document was saved. Paragraphs find their rows by being aligned with them; those that stand for several rows, or
  * for none, are told apart, unless they were only put elsewhere. A row that the document leaves out is no news, for it may have only a part of the text. A row
  * whose text is nearer to an earlier one of its history than to that of today was gone on with here as well. Null where no
@@ -113,38 +115,44 @@ function textNews(
   };
 }
 
-/** Comments that no row here has yet; each goes to the row of its paragraph. */
+/** Comments that no row here has yet, each for the row of its paragraph, and those that were dealt with there. */
 function commentNews(
   here: ProjectFile,
   places: readonly Place[],
   comments: readonly ReturnedComment[],
 ): CommentNews[] {
-  const said = here.rows.flatMap((row) => row.comments?.map(({ text }) => collapsed(text)) ?? []);
+  const said = here.rows.flatMap((row, at) =>
+    (row.comments ?? []).map((comment, place) => ({
+      row: at,
+      place,
+      comment,
+      text: collapsed(comment.text),
+    })),
+  );
   const rowOf = new Map(
     places.flatMap(({ rows: [row], text }) =>
       row === undefined ? [] : text.split('\n').map((line) => [collapsed(line), row] as const),
     ),
   );
   let last = 0;
-  return comments.flatMap(({ text, author, at, quote, paragraph }, number) => {
+  return comments.flatMap(({ text, author, at, quote, paragraph, isDone }, number): CommentNews[] => {
     last = rowOf.get(collapsed(paragraph)) ?? last;
-    // As the program writes them into a document, some begin with what they are about.
-    if (said.some((one) => collapsed(text).endsWith(one))) return [];
+    // As the program writes them into a document, some begin with a line on what they are about.
+    const own = [text, text.replace(/^.*\n/, '')].map(collapsed);
+    const same = said.filter((one) => own.includes(one.text));
+    const known = same.find(({ row }) => row === last) ?? same[0];
+    if (known !== undefined) {
+      const { row, place, comment } = known;
+      if (!isDone || comment.resolved) return [];
+      const key = `${row}:${number}`;
+      return [
+        { kind: 'comment', key, row, what: 'resolved', place, comment: { ...comment, resolved: true } },
+      ];
+    }
     const from = here.rows[last]?.correction?.text.indexOf(quote) ?? -1;
-    return {
-      kind: 'comment',
-      key: `${last}:${number}`,
-      row: last,
-      what: 'new',
-      place: null,
-      comment: {
-        text,
-        at,
-        changedAt: null,
-        resolved: false,
-        about: quote === '' || from < 0 ? null : { version: null, paragraph: null, from, quote },
-        ...(author === '' ? {} : { author }),
-      },
-    };
+    const about = quote === '' || from < 0 ? null : { version: null, paragraph: null, from, quote };
+    const by = author === '' ? {} : { author };
+    const comment = { text, at, changedAt: null, resolved: isDone, about, ...by };
+    return [{ kind: 'comment', key: `${last}:${number}`, row: last, what: 'new', place: null, comment }];
   });
 }

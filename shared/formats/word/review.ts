@@ -15,7 +15,7 @@ export interface WordReview {
 
 /**
  * Reads who saved a Word document last, and its comments, each with the words that it is beside, as they stand with all
- * tracked changes accepted. Dates of Word have no zone that can be relied on and are taken for UTC. Linear. Throws as
+ * tracked changes accepted; an answer is beside what it answers, and done where that is. Dates of Word have no zone that can be relied on and are taken for UTC. Linear. Throws as
  * `readDocx` does.
  */
 export function readWordReview(bytes: Uint8Array, file: string): WordReview {
@@ -23,9 +23,18 @@ export function readWordReview(bytes: Uint8Array, file: string): WordReview {
   const path = documentPath(archive);
   const anchors = readAnchors(archive, path);
   const comments = readComments(archive, path.replace(/[^/]*$/, 'comments.xml'));
+  const threads = readThreads(archive, path.replace(/[^/]*$/, 'commentsExtended.xml'));
+  const byLastParagraph = new Map(comments.map((comment) => [comment.lastParagraph, comment]));
+  byLastParagraph.delete('');
   return {
     ...readProperties(archive),
-    comments: comments.map(({ id, ...said }) => ({ ...said, ...(anchors.get(id) ?? nowhere) })),
+    comments: comments.map(({ id, lastParagraph, ...said }) => {
+      const thread = threads.get(lastParagraph);
+      const begun = byLastParagraph.get(thread?.parent ?? '');
+      const anchor = anchors.get(id) ?? anchors.get(begun?.id ?? '') ?? nowhere;
+      const isDone = thread?.isDone === true || threads.get(begun?.lastParagraph ?? '')?.isDone === true;
+      return { ...said, ...anchor, isDone };
+    }),
   };
 }
 
@@ -59,17 +68,43 @@ const nameOf = (name: string): string => name.trim().slice(0, 100).toWellFormed(
 
 interface Comment extends Pick<ReturnedComment, 'text' | 'author' | 'at'> {
   readonly id: string;
+  /** By which `Thread` is found. */
+  readonly lastParagraph: string;
+}
+
+/** What Word says of a comment beside its words. */
+interface Thread {
+  readonly isDone: boolean;
+  /** Last paragraph of the comment that it answers. */
+  readonly parent?: string;
+}
+
+/** By the last paragraph of a comment ([MS-DOCX] 2.5.4.5); older programs have none. */
+function readThreads(archive: ZipArchive, path: string): ReadonlyMap<string, Thread> {
+  const threads = new Map<string, Thread>();
+  readXmlPart(archive, path, {
+    open: (name, { paraId = '', paraIdParent, done = '0' }) => {
+      if (name !== 'commentEx' || paraId === '') return;
+      const isDone = /^(?:1|true|on)$/.test(done);
+      threads.set(paraId, { isDone, ...(paraIdParent === undefined ? {} : { parent: paraIdParent }) });
+    },
+    close: () => {},
+    text: () => {},
+  });
+  return threads;
 }
 
 function readComments(archive: ZipArchive, path: string): readonly Comment[] {
   const comments: Comment[] = [];
   let own: Comment | null = null;
   let lines: string[] = [];
+  let lastParagraph = '';
   let inText = false;
   readXmlPart(archive, path, {
-    open: (name, { id = '', author = '', date = '' }) => {
+    open: (name, { id = '', author = '', date = '', paraId = '' }) => {
+      if (name === 'p') lastParagraph = paraId;
       if (name === 'comment') {
-        own = { id, author: nameOf(author), at: instantOf(date) ?? 0, text: '' };
+        own = { id, author: nameOf(author), at: instantOf(date) ?? 0, text: '', lastParagraph: '' };
         lines = [];
       } else if (name === 'p' || name === 'br') lines.push('');
       else if (name === 't') inText = true;
@@ -79,7 +114,7 @@ function readComments(archive: ZipArchive, path: string): readonly Comment[] {
       if (name !== 'comment' || own === null) return;
       const text = lines.filter((line) => line.trim() !== '').join('\n');
       // Of the length that comments here have.
-      if (text !== '') comments.push({ ...own, text: text.slice(0, 10_000).toWellFormed() });
+      if (text !== '') comments.push({ ...own, lastParagraph, text: text.slice(0, 10_000).toWellFormed() });
       own = null;
     },
     text: (text) => {
