@@ -11,7 +11,8 @@ export interface TmxOptions {
 
 /**
  * The aligned texts as TMX 1.4b (the LISA specification of 26 April 2005): a unit a row, a variant a version
- * that has text there, and one for the correction. Properties `x-version`, `x-role`, `x-engine` and `x-state`
+ * that has text there, and one for the correction, which comes right behind the original: of several variants in a language
+ * most programs take the first for the translation. Properties `x-version`, `x-role`, `x-engine` and `x-state`
  * say whose text a variant is; a note carries the attribution of machine text with every variant of it, and all
  * of them stand in the header.
  * Characters that XML forbids are written as the Unicode pictures of themselves (others as U+FFFD), and a note
@@ -39,6 +40,7 @@ export const writeTmx = (aligned: AlignedText, { programVersion }: TmxOptions): 
 
 /** A version as every unit repeats it: what comes before its text and after. */
 interface Column {
+  readonly isSource: boolean;
   readonly opening: string;
   readonly text: (row: AlignedTextRow) => string;
 }
@@ -51,7 +53,8 @@ const versionColumn = (aligned: AlignedText, index: number): readonly Column[] =
   if (engine !== null) properties.push(property('x-engine', engine));
   const text = ({ cells }: AlignedTextRow) =>
     (cells[index] ?? []).map((paragraph) => paragraph.text).join('\n');
-  return [{ opening: variantOpening(language, attributionOf(aligned, index), properties), text }];
+  const opening = variantOpening(language, attributionOf(aligned, index), properties);
+  return [{ isSource: role === 'source', opening, text }];
 };
 
 const correctedVariant = (aligned: AlignedText, { correction, state }: AlignedTextRow): string => {
@@ -75,16 +78,18 @@ const unit = (
   row: AlignedTextRow,
   index: number,
 ): string => {
-  const variants = columns.flatMap(({ opening, text }) =>
-    text(row) === '' ? [] : variant(opening, text(row)),
-  );
-  const corrected = correctedVariant(aligned, row);
-  if (variants.length === 0 && corrected === '') return '';
+  const written = (isSource: boolean): string =>
+    columns
+      .filter((column) => column.isSource === isSource)
+      .map(({ opening, text }) => (text(row) === '' ? '' : variant(opening, text(row))))
+      .join('');
+  const variants = `${written(true)}${correctedVariant(aligned, row)}${written(false)}`;
+  if (variants === '') return '';
   const replaced = forbiddenIn([...columns.map(({ text }) => text(row)), row.correction?.text ?? '']);
   const warning =
     replaced === '' ? '' : `      ${note(`Characters not allowed in XML were replaced: ${replaced}`)}\n`;
   const hand = row.isByHand ? `      ${property('x-alignment', 'by-hand')}\n` : '';
-  return `    <tu tuid="${index + 1}">\n${warning}${hand}${variants.join('')}${corrected}    </tu>\n`;
+  return `    <tu tuid="${index + 1}">\n${warning}${hand}${variants}    </tu>\n`;
 };
 
 const note = (text: string) => `<note>${xmlText(text)}</note>`;

@@ -43,7 +43,7 @@ const isVariant = ({ name }: Element): boolean => name === 'tuv';
 const tmx = (aligned: AlignedText) => readXml(writeTmx(aligned, { programVersion: '1.2.3' }));
 
 describe('TMX', () => {
-  test('holds every version and the correction, with attribution', () => {
+  test('holds every version and the correction, which programs take for the translation, with attribution', () => {
     const [header, body] = tmx(lighthouse).children;
     expect(header).toMatchObject({
       attributes: {
@@ -78,9 +78,9 @@ describe('TMX', () => {
     expect(variants).toEqual([
       [
         ['ru', [...source, '«Свет виден за 20 миль»']],
+        ['en', ['prop: corrected', 'prop: confirmed', '“You can see the light 20 miles off”']],
         ['en', [...machine, '"The light is visible for 20 miles"']],
         ['en', [...human, '“You can see the light for 20 miles”']],
-        ['en', ['prop: corrected', 'prop: confirmed', '“You can see the light 20 miles off”']],
       ],
       [
         ['ru', [...source, '— Вам не скучно?']],
@@ -88,8 +88,6 @@ describe('TMX', () => {
       ],
       [
         ['ru', [...source, '— Нет.\tНекогда.']],
-        ['en', [...machine, '- No. There is no time.']],
-        ['en', [...human, '— No.\n=There is no time.']],
         [
           'en',
           [
@@ -99,6 +97,8 @@ describe('TMX', () => {
             '- No.\nThere is no time & no <b>need</b>.',
           ],
         ],
+        ['en', [...machine, '- No. There is no time.']],
+        ['en', [...human, '— No.\n=There is no time.']],
       ],
     ]);
   });
@@ -134,7 +134,7 @@ describe('TMX', () => {
 });
 
 describe('TSV', () => {
-  test('holds every version and the correction, with attribution', () => {
+  test('holds every version and the correction, which programs take for the translation, with attribution', () => {
     expect(writeTsv(lighthouse)).toBe(
       [
         '\uFEFFrow\tstate\tОригинал\tYandex\tA <translator>\tcorrected\talignment',
