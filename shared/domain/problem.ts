@@ -41,6 +41,7 @@ export const problemCodes = [
   'duplicateSource',
   'projectFileDamaged',
   'glossaryDamaged',
+  'xliffDamaged',
   'glossaryEmpty',
   'projectFileNewer',
   'notACopy',

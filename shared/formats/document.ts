@@ -8,6 +8,7 @@ import { readMarkdown } from './markdown.ts';
 import { pageOfMht } from './mht.ts';
 import type { ReadPage } from './page.ts';
 import { asTyped, draftOf, kindOf, mends, plainPage, readPlainText } from './plainText.ts';
+import { pageOfXliff, readXliff } from './xliff/read.ts';
 
 /**
  * From a file to a draft: the paragraphs found, and what an import would take them for. Nothing is run, fetched
@@ -15,13 +16,14 @@ import { asTyped, draftOf, kindOf, mends, plainPage, readPlainText } from './pla
  * `file`, and with `line` (1-based), `limit` and `found` where they apply.
  */
 
-/** Reads plain text, Markdown, a saved HTML page (one in MHTML, too) or .docx, told apart by content first and name second. */
+/** Reads plain text, Markdown, a saved HTML page (one in MHTML, too), XLIFF (its translation) or .docx, told apart by content first and name second. */
 export function readDocument({ fileName, bytes, encoding, mend }: DocumentInput): Draft {
   const plain = readPlainText({ fileName, content: bytes, encoding, mend });
   if (plain !== null) return plain;
   const file = displayName(fileName);
   const kind = kindOf(file, bytes);
   if (kind === 'docx') return draftOf(file, { ...asTyped, mend }, readDocx(bytes, file));
+  if (kind === 'xliff') return draftOf(file, { ...asTyped, mend }, pageOfXliff(readXliff(bytes, file)));
   const isMended = mends(mend, encoding);
   if (kind === 'mht') return readPackedPage(file, bytes, encoding, isMended);
   const declared = kind === 'html' ? declaredEncoding(bytes) : undefined;
@@ -46,5 +48,6 @@ export function readPasted(text: string, fileName = '', mend = true): Draft {
 function pageOf(text: string, file: string): ReadPage {
   const kind = kindOf(file, text);
   if (kind === 'html') return readHtml(text, file);
+  if (kind === 'xliff') return pageOfXliff(readXliff(text, file));
   return kind === 'markdown' ? readMarkdown(text, file) : plainPage(text);
 }

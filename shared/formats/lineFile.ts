@@ -55,11 +55,11 @@ export function readSegments({ fileName, bytes, encoding }: DocumentInput): read
 /** What has to be unpacked before there are lines is no file of lines. */
 function refusePacked(file: string, bytes: Uint8Array): void {
   const format = checkedSignature(file, bytes);
-  if (format === 'zip' || format === 'mht') throw unsupportedFormat(file, format);
+  if (format === 'zip' || format === 'mht' || format === 'xliff') throw unsupportedFormat(file, format);
 }
 
 /** What can be read as a document. */
-const readable = new Set<Signature>([null, 'zip', 'html', 'mht']);
+const readable = new Set<Signature>([null, 'zip', 'html', 'mht', 'xliff']);
 
 /** What the bytes are, if that can be read at all. */
 export function checkedSignature(file: string, bytes: Uint8Array): Signature {

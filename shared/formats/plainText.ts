@@ -28,7 +28,7 @@ export interface DocumentContent {
   readonly mend?: boolean | undefined;
 }
 
-type DocumentKind = 'docx' | 'html' | 'mht' | 'markdown' | 'plain';
+type DocumentKind = 'docx' | 'html' | 'mht' | 'xliff' | 'markdown' | 'plain';
 
 const markdownEndings = new Set(['md', 'markdown', 'mdown', 'mkd', 'mkdn']);
 const htmlEndings = new Set(['html', 'htm', 'xhtml']);
@@ -41,6 +41,7 @@ export function kindOf(fileName: string, content: Uint8Array | string): Document
   const file = displayName(fileName);
   const signature = typeof content === 'string' ? textSignature(content) : checkedSignature(file, content);
   if (signature === 'zip') return 'docx';
+  if (signature === 'xliff') return 'xliff';
   // Text that was copied is nothing that a browser saved, however it begins.
   if (signature === 'mht' && typeof content !== 'string') return 'mht';
   if (file === '') return 'plain';

@@ -16,6 +16,7 @@ export type Signature =
   | 'html'
   | 'xml'
   | 'mht'
+  | 'xliff'
   | null;
 
 const beginnings: readonly (readonly [Exclude<Signature, null>, readonly number[]])[] = [
@@ -41,6 +42,7 @@ const beginnings: readonly (readonly [Exclude<Signature, null>, readonly number[
 /** Names of formats that are text to look at but not to read. */
 const markup = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i;
 const xml = /^\s*<\?xml\s/;
+const xliff = /^\s*(?:<\?xml\s[^<]*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:\w+:)?xliff[\s>]/;
 const mht = /^(?:From:\s.*Saved by|MIME-Version:\s|Content-Type:\s*multipart\/related)/i;
 
 /** Looks at the first bytes only. */
@@ -53,6 +55,7 @@ export function signatureOf(bytes: Uint8Array): Signature {
 export function textSignature(text: string): Signature {
   const beginning = text.slice(0, 4096);
   if (markup.test(beginning)) return 'html';
+  if (xliff.test(beginning)) return 'xliff';
   if (xml.test(beginning)) return /<html[\s>]/i.test(beginning) ? 'html' : 'xml';
   return mht.test(beginning) ? 'mht' : null;
 }

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { ProblemError } from '../domain/problem.ts';
+import { type ProblemCode, ProblemError } from '../domain/problem.ts';
 import { elementDepth } from './limits.ts';
 import { inflateEntry, type ZipArchive } from './zip.ts';
 
@@ -31,11 +31,11 @@ export interface XmlReader {
   readonly end: () => void;
 }
 
-/** Throws `docxDamaged` for what is not well-formed, not UTF-8 or UTF-16, has a document type or is nested too deep. */
-export function xmlReader(file: string, handler: XmlHandler): XmlReader {
+/** Throws `code` for what is not well-formed, not UTF-8 or UTF-16, has a document type or is nested too deep. */
+export function xmlReader(file: string, handler: XmlHandler, code: ProblemCode = 'docxDamaged'): XmlReader {
   const parser = new SaxesParser();
   const damaged = (cause?: unknown): ProblemError =>
-    new ProblemError('docxDamaged', { file, line: parser.line }, { cause });
+    new ProblemError(code, { file, line: parser.line }, { cause });
   let depth = 0;
   parser.on('error', (cause) => {
     throw damaged(cause);

@@ -116,7 +116,7 @@ test('XLIFF has the corrected text as the target of its original, and the commen
   expect(unit).toContain('state="translated" subState="sverka:confirmed"');
   expect(unit).toContain('<target>There were twelve people and a cat on the deck.</target>');
   expect(unit).toContain('<note category="comment" appliesTo="source">Which deck?</note>');
-  expect(unit).toContain('<note category="comment" appliesTo="target">«a cat»: Meow.</note>');
+  expect(unit).toContain('<note category="comment" appliesTo="target">«a cat»:\nMeow.</note>');
   expect(text.match(/category="comment"/g)).toHaveLength(2);
   const whole = await core.client.exporting.aligned({ projectId, format: 'xlf', paragraphs: 'whole' });
   expect(whole.text.match(/category="comment"/g)).toHaveLength(2);

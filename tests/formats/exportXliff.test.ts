@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AlignedText } from '../../shared/domain/aligned.ts';
-import { type RowNotes, writeXliff } from '../../shared/formats/xliff.ts';
+import { type RowNotes, writeXliff } from '../../shared/formats/xliff/write.ts';
 import { alignedTexts, attribution, fastest, largeText, lighthouse } from './exportFixtures.ts';
 import { type Element, readXml } from './strictXml.ts';
 
@@ -111,7 +111,7 @@ describe('XLIFF', () => {
     expect(shown).toEqual([
       [
         [{ category: 'attribution' }, attribution],
-        [{ category: 'comment', appliesTo: 'target' }, 'Анна: «miles»: Nautical?'],
+        [{ category: 'comment', appliesTo: 'target' }, 'Анна, «miles»:\nNautical?'],
         [{ category: 'resolved' }, 'Good.'],
       ],
       [],

@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { draft as draftShape } from '../../shared/contract/document.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { readDocument } from '../../shared/formats/document.ts';
+import { writeXliff } from '../../shared/formats/xliff/write.ts';
 import { threadTime } from '../setup/threadTime.ts';
 import { encode, fitting } from './encode.ts';
+import { lighthouse } from './exportFixtures.ts';
 import { mhtOf, type Packing } from './mhtFile.ts';
 import { refusal } from './refusal.ts';
 import { russian, western, windowOf } from './sentences.ts';
@@ -223,6 +225,7 @@ const sound = fc.oneof(
     .map((packing) => ({ fileName: 'a.mht', bytes: mhtOf(utf8(page), packing) })),
   fc.constant({ fileName: 'a.md', bytes: utf8(markdown) }),
   fc.constant({ fileName: 'a.docx', bytes: wordFileOf(xml) }),
+  fc.constant({ fileName: 'a.xlf', bytes: utf8(writeXliff(lighthouse, [])) }),
 );
 
 interface Edit {

@@ -12,7 +12,8 @@ import { readProjectFile } from '../../../shared/formats/projectFile/read.ts';
 import { newsInText } from '../../../shared/formats/projectFile/returned.ts';
 import { textOfCell } from '../../../shared/formats/projectFile/returnedPlaces.ts';
 import type { ProjectFile } from '../../../shared/formats/projectFile/shape.ts';
-import { readWordReview } from '../../../shared/formats/word/review.ts';
+import { readWordReview, type WordReview } from '../../../shared/formats/word/review.ts';
+import { commentsOfXliff, readXliff } from '../../../shared/formats/xliff/read.ts';
 import { listComments } from '../../store/comment.ts';
 import type { Connection } from '../../store/connection.ts';
 import { findProject } from '../../store/project.ts';
@@ -76,13 +77,18 @@ function newsOf({ fileName, content, now }: SentBack): NewsFor {
   }
   const draft =
     typeof content === 'string' ? readPasted(content, fileName) : readDocument({ fileName, bytes: content });
-  const isWord = typeof content !== 'string' && kindOf(fileName, content) === 'docx';
-  const { author, savedAt, comments } = isWord ? readWordReview(content, draft.fileName) : unreviewed;
+  const { author, savedAt, comments } = reviewIn({ fileName: draft.fileName, content, now });
   const paragraphs = draft.paragraphs.flatMap(({ text, included }) => (included ? [text] : []));
   return (here) => newsInText(here, { paragraphs, comments, author, at: savedAt ?? now });
 }
 
-const unreviewed = { author: '', savedAt: null, comments: [] } as const;
+/** Who saved a document, when, and what was said of it, where its format has words for that. */
+function reviewIn({ fileName, content, now }: SentBack): WordReview {
+  const kind = kindOf(fileName, content);
+  if (kind === 'docx' && typeof content !== 'string') return readWordReview(content, fileName);
+  const comments = kind === 'xliff' ? commentsOfXliff(readXliff(content, fileName), now) : [];
+  return { author: '', savedAt: null, comments };
+}
 
 /**
  * Reads what is new in what somebody sent back. Cost as newsInCopy and newsInText have it.

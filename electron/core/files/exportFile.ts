@@ -9,7 +9,7 @@ import { writeTsv } from '../../../shared/formats/tsv.ts';
 import { writeWordChanges } from '../../../shared/formats/word/changes.ts';
 import { writeWordTable } from '../../../shared/formats/word/table.ts';
 import { writeWordText } from '../../../shared/formats/word/text.ts';
-import { type RowNotes, writeXliff } from '../../../shared/formats/xliff.ts';
+import { type RowNotes, writeXliff } from '../../../shared/formats/xliff/write.ts';
 import { listComments } from '../../store/comment.ts';
 import type { Connection } from '../../store/connection.ts';
 import { findProject } from '../../store/project.ts';

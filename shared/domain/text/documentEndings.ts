@@ -8,6 +8,8 @@ export const documentEndings = [
   'mht',
   'mhtml',
   'docx',
+  'xlf',
+  'xliff',
   'srt',
   'vtt',
 ] as const;

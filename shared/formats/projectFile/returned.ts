@@ -1,7 +1,14 @@
 import { compareTexts } from '../../domain/compare/compare.ts';
 import { correctedLanguage } from '../../domain/correctedLanguage.ts';
 import { type CommentNews, type CopyNews, presentOf, type TextNews, type UnplacedText } from './news.ts';
-import { collapsed, type Place, placeLines, type Standing, standingTexts } from './returnedPlaces.ts';
+import {
+  collapsed,
+  type Place,
+  placeLines,
+  type Standing,
+  standingTexts,
+  textOfCell,
+} from './returnedPlaces.ts';
 import type { ProjectFile } from './shape.ts';
 
 /** A comment that stands beside a text. */
@@ -67,7 +74,8 @@ export function newsInText(here: ProjectFile, returned: ReturnedText): CopyNews 
       unplaced.push({ text, state: 'edited', row: row ?? last });
     last = rows.at(-1) ?? last;
   }
-  items.push(...commentNews(here, places, returned.comments));
+  const comments = returned.comments.filter(({ text }) => !attributions.has(collapsed(text)));
+  items.push(...commentNews(here, places, comments));
   return { items: items.toSorted((a, b) => a.row - b.row), unplaced };
 }
 
@@ -129,11 +137,17 @@ function commentNews(
       text: collapsed(comment.text),
     })),
   );
-  const rowOf = new Map(
-    places.flatMap(({ rows: [row], text }) =>
+  const source = here.versions.findIndex(({ role }) => role === 'source');
+  const rowOf = new Map([
+    // Where one stands beside the original, that says which row it is of.
+    ...here.rows.flatMap((_, row) => {
+      const text = collapsed(textOfCell(here, row, source));
+      return text === '' ? [] : [[text, row] as const];
+    }),
+    ...places.flatMap(({ rows: [row], text }) =>
       row === undefined ? [] : text.split('\n').map((line) => [collapsed(line), row] as const),
     ),
-  );
+  ]);
   let last = 0;
   return comments.flatMap(({ text, author, at, quote, paragraph, isDone }, number): CommentNews[] => {
     last = rowOf.get(collapsed(paragraph)) ?? last;

@@ -48,7 +48,7 @@ export const CopiesDialog = ({ project, isReadOnly, onGo, onClose, onUndo }: Ben
   };
   const choose = (): Promise<void> =>
     attempt(async () => {
-      const [file] = await chooseFiles(['.json', '.docx', '.txt', '.md', '.html', '.htm']);
+      const [file] = await chooseFiles(['.json', '.docx', '.xlf', '.xliff', '.txt', '.md', '.html', '.htm']);
       if (!file) return;
       const content = await file.content();
       setCopy({ fileName: file.name, content, number: (copy?.number ?? 0) + 1 });

@@ -1,8 +1,8 @@
-import type { AlignedText, AlignedTextRow } from '../domain/aligned.ts';
-import { correctedLanguage } from '../domain/correctedLanguage.ts';
-import type { RowState } from '../domain/model.ts';
-import { attributionOf, attributionsOf, isCorrected } from './machineText.ts';
-import { xmlCharacters, xmlText } from './xmlText.ts';
+import type { AlignedText, AlignedTextRow } from '../../domain/aligned.ts';
+import { correctedLanguage } from '../../domain/correctedLanguage.ts';
+import type { RowState } from '../../domain/model.ts';
+import { attributionOf, attributionsOf, isCorrected } from '../machineText.ts';
+import { xmlCharacters, xmlText } from '../xmlText.ts';
 
 /** What was said of a row, for whoever opens the file. */
 interface RowNote {
@@ -124,12 +124,10 @@ const noteLines = (
   return [
     ...[...attributions].map((line) => note('attribution', line)),
     ...said.map(({ text, author, resolved, about, quote }) => {
-      const words = quote === '' ? text : `«${quote}»: ${text}`;
-      return note(
-        resolved ? 'resolved' : 'comment',
-        author === '' ? words : `${author}: ${words}`,
-        about ?? undefined,
-      );
+      // Whose it is and what about stands in a line of its own, so that the comment is known when it comes back.
+      const head = [author, quote === '' ? '' : `«${quote}»`].filter((part) => part !== '').join(', ');
+      const category = resolved ? 'resolved' : 'comment';
+      return note(category, head === '' ? text : `${head}:\n${text}`, about ?? undefined);
     }),
   ];
 };
