@@ -8,6 +8,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Progress } from '../progress.ts';
 import type { EvidencePart } from '../types.ts';
 import type { Bead } from './beads.ts';
+import { soundByOrder } from './byOrder.ts';
 import { rootOf, setsOfOne, unite } from './disjointSets.ts';
 import { beadsAnywhere } from './elsewhere.ts';
 import { beadsWithin, type Link, linksOf, orElse, type Places, placesOf } from './links.ts';
@@ -36,6 +37,11 @@ export interface Branch {
    * takes more to tell than is gained by it.
    */
   readonly order: () => readonly number[] | null;
+  /** See `soundByOrder`. */
+  readonly soundByOrder: (
+    order: readonly number[] | undefined,
+    stems: readonly string[],
+  ) => (paragraphs: readonly number[]) => number;
   /** What its search holds possible. */
   readonly likely: readonly LikelyBead[];
   /** The last look, worked out when asked. */
@@ -93,6 +99,7 @@ export function growBranch(
       const gain = anywhere.reduce((sum, bead) => (known.has(bead) ? sum : sum + bead.score), 0);
       return order !== null && gain > foreseen * costOfOrder(order) ? order : null;
     },
+    soundByOrder: (order, stems) => soundByOrder(found, within, order, stems, manner, progress),
     likely,
     settle: () => {
       const order = [...new Set(blocks)];

@@ -18,7 +18,7 @@ const wholeLimit = 300_000;
 const partColumns = 170;
 
 /** Columns and units by number, ascending. */
-interface Part {
+export interface Part {
   readonly columns: Int32Array;
   readonly units: Int32Array;
 }
@@ -54,7 +54,7 @@ export function beadsAnywhere(
 }
 
 /** What stands in no bead beyond doubt, in parts that are looked at one by one. */
-function partsOf({ profile, units }: Evidence, firm: readonly Bead[]): readonly Part[] {
+export function partsOf({ profile, units }: Evidence, firm: readonly Bead[]): readonly Part[] {
   const isFirm = { columns: new Uint8Array(profile.count), units: new Uint8Array(units.count) };
   // Where in the profile a unit would stand by the beads before it.
   const place = new Int32Array(units.count);
@@ -81,21 +81,31 @@ function partsOf({ profile, units }: Evidence, firm: readonly Bead[]): readonly 
   return parts.filter(({ columns, units: own }) => columns.length * own.length <= wholeLimit);
 }
 
+/** What each pair of a part scores, by column and then by unit. */
+export function scoresIn(
+  evidence: Evidence,
+  { columns, units }: Part,
+  prices: Prices,
+  progress: Progress,
+): Float64Array {
+  if (columns.length === 0 || units.length === 0) return new Float64Array(0);
+  const part = partOf(evidence, columns, units);
+  const band = bandAround(columns.length, units.length, [], { across: units.length, along: 0 });
+  const tables = tablesOf(part, band, 1, progress.breathe, progress.breathe);
+  return scorePairs({ ...sidesOf(part), tables, band, prices });
+}
+
 /** The pairs of a part that score more than `least`, the best first. */
 function pairsIn(
   evidence: Evidence,
-  { columns, units }: Part,
+  part: Part,
   prices: Prices,
   least: number,
   progress: Progress,
 ): readonly Bead[] {
-  if (columns.length === 0 || units.length === 0) return [];
-  const part = partOf(evidence, columns, units);
-  const band = bandAround(columns.length, units.length, [], { across: units.length, along: 0 });
-  const tables = tablesOf(part, band, 1, progress.breathe, progress.breathe);
-  const scores = scorePairs({ ...sidesOf(part), tables, band, prices });
+  const { columns, units } = part;
   const pairs: Bead[] = [];
-  scores.forEach((score, at) => {
+  scoresIn(evidence, part, prices, progress).forEach((score, at) => {
     if (score <= least) return;
     const column = int(columns, Math.floor(at / units.length));
     const unit = int(units, at % units.length);

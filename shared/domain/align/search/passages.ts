@@ -1,6 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { surelyRight } from '../evidence/learned.ts';
-import { sidesOf } from '../evidence/sides.ts';
 import { pickUnits, type Units } from '../reading/units.ts';
 import { int, real } from '../typed.ts';
 import type { Bead } from './beads.ts';
@@ -39,19 +38,6 @@ export function inDoubt({ profile, units }: Evidence, beads: readonly Bead[]): n
     own -= unitEnd - unit;
   }
   return Math.min(columns / Math.max(1, profile.count), own / Math.max(1, units.count));
-}
-
-/** The same by words, of which a line may have too few to be beyond doubt, and with moved beads as well. */
-export function wordsInDoubt(evidence: Evidence, beads: readonly Bead[]): number {
-  const { columns, units } = sidesOf(evidence);
-  const all = [columns.tokens.at(-1) ?? 0, units.tokens.at(-1) ?? 0] as const;
-  let [theirs, own] = all;
-  for (const { column, columnEnd, unit, unitEnd, score } of beads) {
-    if (column === columnEnd || unit === unitEnd || score <= surelyRight) continue;
-    theirs -= int(columns.tokens, columnEnd) - int(columns.tokens, column);
-    own -= int(units.tokens, unitEnd) - int(units.tokens, unit);
-  }
-  return Math.min(theirs / Math.max(1, all[0]), own / Math.max(1, all[1]));
 }
 
 /**

@@ -9,7 +9,7 @@ import { gatherRows } from '../rows.ts';
 import type { AlignVersion, EvidencePart } from '../types.ts';
 import { type Branch, growBranch } from './branch.ts';
 import { blocksOf } from './links.ts';
-import { costOfOrder, muchInDoubt, orderOfPassages, wordsInDoubt } from './passages.ts';
+import { costOfOrder, muchInDoubt, orderOfPassages } from './passages.ts';
 import { acrossLanguages, type Manner, mannerWithout, withinLanguage } from './passes.ts';
 import { growTrunk, type RowDoubt, type Trunk } from './trunk.ts';
 
@@ -30,14 +30,6 @@ const surelyRight = 0.9995;
  */
 const shareOfText = 0.15;
 const imaginaryRows = 20;
-
-/**
- * A version much of whose words answer nothing beyond doubt was read by its order alone: what is in doubt above such a share
- * makes every piece of it as doubtful, so far that nothing of it is sure, yet what is in doubt by itself stays more so. As
- * many sound units are imagined beside it as rows above.
- */
-const soundUpTo = 0.25;
-const mostByOrder = 0.04;
 
 /** Another order of its paragraphs must leave less than this share of what is in doubt. */
 const clearer = 0.9;
@@ -149,7 +141,7 @@ export function branchManner(isAcross: boolean): Manner {
 
 /** Joins the paragraphs of every block and every link; a row is right where all its links are. */
 function rowsOf(
-  { versions }: Reading,
+  { versions, vocabulary }: Reading,
   { profile, versions: trunkVersions, doubts: trunkDoubts }: Trunk,
   blocks: Int32Array,
   { branches, orders }: Grown,
@@ -177,8 +169,8 @@ function rowsOf(
   const doubts: RowDoubt[] = [...trunkDoubts()];
   for (const [version, branch] of branches) {
     const { pieces, doubts: own } = branch.settle();
-    const sound = 1 - riskOfOrder(branch);
     const order = orders.get(version);
+    const orderSound = branch.soundByOrder(order, vocabulary.stems);
     pieces.forEach(({ blocks: list, paragraphs }, at) => {
       const doubt = own[at];
       const members = [
@@ -187,7 +179,7 @@ function rowsOf(
       ];
       const [first] = members;
       if (first === undefined || doubt === undefined) return;
-      doubts.push({ place: first, risk: 1 - sound * (1 - doubt.risk) });
+      doubts.push({ place: first, risk: 1 - orderSound(paragraphs) * (1 - doubt.risk) });
       onDoubt?.(doubt, version, members);
       for (const place of members) join(first, place);
     });
@@ -196,13 +188,6 @@ function rowsOf(
   const rows = gathering.rows();
   onStage();
   return withConfidence(rows, doubts);
-}
-
-/** How doubtful a version is as a whole because much of it answers nothing beyond doubt, 0 to `mostByOrder`. */
-function riskOfOrder({ evidence, beads }: Branch): number {
-  const { count } = evidence.units;
-  const share = (wordsInDoubt(evidence, beads) * count) / (count + imaginaryRows);
-  return Math.max(0, Math.min(mostByOrder, share - soundUpTo));
 }
 
 function withConfidence(
