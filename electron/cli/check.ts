@@ -1,7 +1,7 @@
 import type { CheckRequest } from '../../shared/domain/check/checker.ts';
 import { type Finding, severities } from '../../shared/domain/check/finding.ts';
 import { type CheckColumn, expectedLanguage } from '../../shared/domain/check/row.ts';
-import { withoutTold } from '../../shared/domain/check/run.ts';
+import { withoutTold } from '../../shared/domain/check/told.ts';
 import type { Draft, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { identifyLanguage } from '../../shared/domain/text/language.ts';

@@ -1,7 +1,6 @@
 import { type ImplementerInternalWithMiddlewares, implement } from '@orpc/server';
 import { contract } from '../../shared/contract/contract.ts';
 import { translated } from './failure.ts';
-import type { KnownWords } from './link.ts';
 import type { RowOrders } from './order.ts';
 import type { ProjectTexts } from './projectTexts.ts';
 import type { Session } from './session.ts';
@@ -24,7 +23,7 @@ export interface Parts {
   readonly session: Session;
   /** Reads documents and project files. */
   readonly reading: Pick<Lane, 'run'>;
-  readonly aligning: Pick<Lane, 'run'>;
+  readonly aligning: Pick<Lane, 'run' | 'warm'>;
   readonly comparing: Pick<Lane, 'run' | 'whenIdle'>;
   readonly checking: Pick<Lane, 'run'>;
   readonly orders: RowOrders;
@@ -34,7 +33,6 @@ export interface Parts {
   readonly lines: ProjectTexts;
   /** Learns words, in the background. */
   readonly linking: Pick<Lane, 'run'>;
-  readonly words: KnownWords;
   /** Makes files of a project; null: where it is asked. */
   readonly writing: Pick<Lane, 'run'> | null;
   /** For the headers of exports. */

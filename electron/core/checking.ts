@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CheckAnswer } from '../../shared/domain/check/checker.ts';
 import { checkKinds, type Finding } from '../../shared/domain/check/finding.ts';
-import { joinFindings } from '../../shared/domain/check/plain.ts';
+import { joinFindings } from '../../shared/domain/check/told.ts';
 import type { Term } from '../../shared/domain/glossary/term.ts';
 import type { Connection } from '../store/connection.ts';
 import { listDismissals } from '../store/dismissal.ts';

@@ -15,7 +15,7 @@ import { exportOperations } from './exporting.ts';
 import { problemOf } from './failure.ts';
 import { glossaryOperations } from './glossary.ts';
 import { libraryOperations } from './library.ts';
-import { KnownWords, linkOperations } from './link.ts';
+import { linkOperations } from './link.ts';
 import { measureOperations } from './measure.ts';
 import { mendOperations } from './mend.ts';
 import { RowOrders } from './order.ts';
@@ -67,6 +67,12 @@ export const createRouter = (parts: Parts): CoreRouter =>
   } satisfies Record<keyof typeof contract, unknown>);
 
 /**
+ * Milliseconds in which a window shows its first rows. What nobody has asked for yet waits for them to be over: a backup
+ * of what was written before, and threads that are loaded ahead of their first job.
+ */
+const openingTime = 4_000;
+
+/**
  * Opens the library and stands the operations up over it. Never throws for a library that cannot be opened:
  * `library.status` then says why, and all that needs the library fails with that problem.
  */
@@ -75,13 +81,17 @@ export function createCore(options: CoreOptions): Core {
   const lanes = options.lanes === undefined ? createLanes() : shareLanes(options.lanes);
   const { reading, aligning, comparing, linking, checking, writing } = lanes;
   const { programVersion, host, now = Date.now } = options;
+  const hasWindow = host === 'desktop' || host === 'web';
   // In the terminal nobody presses keys meanwhile, and a thread would take longer to start than a copy to check.
   const session = new Session(options, host === 'terminal' ? sealCopy : sealIn(comparing, closing.signal));
-  if (host === 'desktop' || host === 'web') {
-    reading.warm();
-    aligning.warm();
-  }
-  void session.backUp();
+  const begin = (): void => {
+    if (hasWindow) {
+      reading.warm();
+      aligning.warm();
+    }
+    void session.backUp();
+  };
+  const opening = hasWindow ? setTimeout(begin, openingTime).unref() : void begin();
   const liveRows = new LiveRows();
   const router = createRouter({
     session,
@@ -93,7 +103,6 @@ export function createCore(options: CoreOptions): Core {
     texts: new ProjectTexts(' ', liveRows),
     lines: new ProjectTexts('\n', liveRows),
     linking,
-    words: new KnownWords(),
     writing: host === 'terminal' ? null : writing,
     programVersion,
     now,
@@ -103,6 +112,7 @@ export function createCore(options: CoreOptions): Core {
     client: createRouterClient(router),
     backUp: () => session.backUp(),
     close: async () => {
+      clearTimeout(opening);
       closing.abort();
       await lanes.close();
       await session.close();

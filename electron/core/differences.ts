@@ -1,15 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Inputs, Outputs } from '../../shared/contract/contract.ts';
 import {
-  type ComparedColumn,
   countsBetween,
   countWordings,
   divergenceOf,
-  factsOfRow,
   type LengthRatios,
   lengthOutliers,
   lengthRatios,
 } from '../../shared/domain/compare/facts.ts';
+import type { ComparedColumn } from '../../shared/domain/compare/factsOfRow.ts';
 import { changeKinds } from '../../shared/domain/compare/kinds.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { remember } from '../../shared/domain/remember.ts';
@@ -18,6 +17,7 @@ import { never } from './never.ts';
 import { streamedComparing } from './progress.ts';
 import type { ProjectText, RowTexts } from './projectTexts.ts';
 import { searchTime } from './searchTime.ts';
+import { loadFacts } from './threads/loading.ts';
 
 type Facts = Extract<Streamed<Outputs['differences']['facts']>, { kind: 'done' }>['value'];
 type Streamed<S> = S extends AsyncIterable<infer Step> ? Step : never;
@@ -68,6 +68,7 @@ class KnownFacts {
     const columns = comparedColumns(text);
     const missing = rows.filter(({ texts }) => !this.#known.has(texts));
     if (missing.length <= onTheSpot) {
+      const { factsOfRow } = await loadFacts();
       for (const { texts } of missing) this.#known.set(texts, factsOfRow(texts, columns));
     } else await this.#compare(missing, columns, doing);
     return rows.map(({ texts }) => this.#known.get(texts) ?? new Uint8Array());

@@ -8,7 +8,6 @@ import { labelOf, newsOf } from './edit.ts';
 import { removeEmpty } from './emptied.ts';
 import { type Footing, footingOn, footingOver, type Outcome, settleOn } from './footing.ts';
 import { cutParagraph, detach, join, joinCut, move, pin, split, toCut, unpin } from './mendBlocks.ts';
-import { proposeSplit } from './proposeSplit.ts';
 import { readChanged } from './readRows.ts';
 import { applySimilar, similarPlaces } from './similar.ts';
 
@@ -65,9 +64,11 @@ export function mendOperations({ session, orders, now }: Parts) {
     split: api.mend.split.handler(({ input }) =>
       on(input, (footing) => split(footing, input.cuts.map(toCut))),
     ),
-    proposeSplit: api.mend.proposeSplit.handler(({ input: { rowId, at } }) => ({
-      cuts: proposeSplit(session.connection(), rowId, at ? toCut(at) : null),
-    })),
+    proposeSplit: api.mend.proposeSplit.handler(async ({ input: { rowId, at } }) => {
+      // It aligns here and now, and the aligner is nothing that a window begins with.
+      const { proposeSplit } = await import('./proposeSplit.ts');
+      return { cuts: proposeSplit(session.connection(), rowId, at ? toCut(at) : null) };
+    }),
     cutParagraph: api.mend.cutParagraph.handler(({ input }) =>
       on(input, (footing) => cutParagraph(footing, toCut(input.cut), input.to)),
     ),

@@ -114,6 +114,8 @@ export function projectOperations(parts: Parts) {
     }),
     addSample: api.project.addSample.handler(({ signal }) =>
       streamed(signal, async (report, cancel) => {
+        // It loads while the texts are read.
+        parts.aligning.warm();
         const { title, drafts } = await readSample(parts, report, cancel);
         const id = await addVersions(parts, { project: { title }, drafts }, report, cancel);
         return summaryOf(id);

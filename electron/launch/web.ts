@@ -56,10 +56,9 @@ const openWindow = async ({ surroundings, say, t }: WebLaunch, url: string): Pro
 export const launchWeb = async (launch: WebLaunch): Promise<() => Promise<void>> => {
   const { libraryPath, programVersion, port, say, t } = launch;
   const isNew = !existsSync(libraryPath);
-  const assets = await readAssets(built.renderer);
   const core = createCore({ libraryPath, host: 'web', programVersion });
   try {
-    const status = await core.client.library.status();
+    const [assets, status] = await Promise.all([readAssets(built.renderer), core.client.library.status()]);
     say(t('menu:launch.library', { path: libraryPath }));
     if (status.problem !== null) {
       const problem = t(`errors:${status.problem.code}`, status.problem.params);

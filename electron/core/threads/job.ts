@@ -3,7 +3,7 @@ import type { SentenceCells } from '../../../shared/domain/align/sentenceRows.ts
 import type { AlignVersion, RowCells } from '../../../shared/domain/align/types.ts';
 import type { CheckAnswer, CheckRequest } from '../../../shared/domain/check/checker.ts';
 import type { PlainRequest, RowFindings } from '../../../shared/domain/check/plain.ts';
-import type { ComparedColumn } from '../../../shared/domain/compare/facts.ts';
+import type { ComparedColumn } from '../../../shared/domain/compare/factsOfRow.ts';
 import type { Group, GroupKind, TextTable } from '../../../shared/domain/consistency/group.ts';
 import type { Term } from '../../../shared/domain/glossary/term.ts';
 import type { LinkText } from '../../../shared/domain/link/learn.ts';

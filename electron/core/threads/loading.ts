@@ -7,7 +7,7 @@ export const loadDocuments = () => import('../../../shared/formats/document.ts')
 export const loadGlossaryFile = () => import('../../../shared/formats/glossaryFile.ts');
 export const loadProjectFile = () => import('../../../shared/formats/projectFile/read.ts');
 export const loadMeasures = () => import('../../../shared/domain/measure/rows.ts');
-export const loadFacts = () => import('../../../shared/domain/compare/facts.ts');
+export const loadFacts = () => import('../../../shared/domain/compare/factsOfRow.ts');
 export const loadSearch = () => import('../../../shared/domain/search/find.ts');
 export const loadReplacer = () => import('../../../shared/domain/search/replace.ts');
 export const loadConsistency = () => import('../../../shared/domain/consistency/consistency.ts');

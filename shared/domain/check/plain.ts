@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { plainChecks } from './registry.ts';
 import { type CheckColumn, type CheckRow, readCheckRow } from './row.ts';
-import { inTextOrder, prepareChecks, withoutTold } from './run.ts';
+import { prepareChecks } from './run.ts';
 
 /** Texts of a row by column; null where a column has none. */
 export type RowTexts = readonly [id: number, texts: readonly (string | null)[]];
@@ -39,11 +39,3 @@ export class PlainChecker {
     return rows.map(([id, row]) => [id, this.#prepared.checkRow(row)]);
   }
 }
-
-/** All findings of a row, in text order, from those of checks that learn nothing and of those that do. */
-export const joinFindings = (plain: readonly Finding[], learned: readonly Finding[]): readonly Finding[] =>
-  plain.length === 0
-    ? learned
-    : learned.length === 0
-      ? plain
-      : withoutTold([...plain, ...learned]).sort(inTextOrder);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type CheckAnswer, type CheckRequest, ProjectChecker } from '../../../shared/domain/check/checker.ts';
 import { checkMessages } from '../../../shared/domain/check/finding.ts';
-import { joinFindings } from '../../../shared/domain/check/plain.ts';
 import type { CheckColumn } from '../../../shared/domain/check/row.ts';
+import { joinFindings } from '../../../shared/domain/check/told.ts';
 import { resources } from '../../../shared/locales/locales.ts';
 
 const columns: readonly CheckColumn[] = [

@@ -8,7 +8,8 @@ import {
 } from '../../../shared/domain/check/finding.ts';
 import { projectChecks, rowChecks } from '../../../shared/domain/check/registry.ts';
 import { type CheckRow, readCheckText } from '../../../shared/domain/check/row.ts';
-import { checkAll, prepareChecks, withoutTold } from '../../../shared/domain/check/run.ts';
+import { checkAll, prepareChecks } from '../../../shared/domain/check/run.ts';
+import { withoutTold } from '../../../shared/domain/check/told.ts';
 import { rowOf } from './rowOf.ts';
 
 const finding = (over: Partial<Finding>): Finding => ({

@@ -5,10 +5,10 @@ import {
   countsBetween,
   distanceBetween,
   divergenceOf,
-  factsOfRow,
   lengthOutliers,
   lengthRatios,
 } from '../../../shared/domain/compare/facts.ts';
+import { factsOfRow } from '../../../shared/domain/compare/factsOfRow.ts';
 import { changeKinds } from '../../../shared/domain/compare/kinds.ts';
 
 const word = fc.constantFrom('ferry', 'ice', 'the', 'not', 'in', '13', '14', 'Kama', 'was', ',');
