@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { forgetEarly } from './begin.ts';
 import { createApi } from './state/api.ts';
 import { connectToHost } from './state/client.ts';
 import './styles/base.css';
@@ -15,6 +16,10 @@ const api = createApi(connectToHost());
 api.changes.start();
 // What is read once the stream is there need not be read again for what may have changed before it.
 await api.changes.settled(patience);
+api.changes.onChange(({ kind }) => {
+  // That a project was opened is news as well; what it is by now is in the answer.
+  if (kind !== 'project') forgetEarly();
+});
 createRoot(root).render(
   <StrictMode>
     <App api={api} />

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { beginFirst } from './beginFirst.ts';
 import { guidePages } from './guidePages.ts';
 
 /**
@@ -10,11 +11,15 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
-  plugins: [guidePages(), react()],
+  plugins: [guidePages(), react(), beginFirst()],
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'es2024',
+    // A chunk of its own, with the little it imports.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'begin', test: /[\\/]renderer[\\/]begin\.ts$/ }] } },
+    },
     // The polyfill would be a script in the page; every engine we meet preloads modules by itself.
     modulePreload: { polyfill: false },
     // A font or picture inlined as data: would be refused (fonts) or repeated in each style sheet.

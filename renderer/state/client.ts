@@ -2,8 +2,9 @@ import { type ClientLink, createORPCClient, DynamicLink } from '@orpc/client';
 import { RPCLink as FetchLink } from '@orpc/client/fetch';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
-import { portMessage, rpcPath, tokenHeader, tokenMeta } from '../../shared/contract/bridge.ts';
+import { portMessage, rpcPath, tokenHeader } from '../../shared/contract/bridge.ts';
 import type { contract } from '../../shared/contract/contract.ts';
+import { pageToken, takeEarly } from '../begin.ts';
 import { desktopBridge } from './bridge.ts';
 
 /** Every operation of the contract, as typed calls. */
@@ -23,10 +24,11 @@ export const connectToPort = (port: MessagePort): Client => {
 };
 
 const webLink = (): ClientLink<NoContext> => {
-  const token = document.querySelector<HTMLMetaElement>(`meta[name="${tokenMeta}"]`)?.content ?? '';
+  const token = pageToken() ?? '';
   return new FetchLink<NoContext>({
     url: new URL(rpcPath, location.origin).href,
     headers: { [tokenHeader]: token },
+    fetch: (request, init, _, path, input) => takeEarly(path, input, request.signal) ?? fetch(request, init),
   });
 };
 

@@ -3,10 +3,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { afterPaint } from '../../../state/after-paint.ts';
 import { type Api, useApi } from '../../../state/api.ts';
 import type { ChangedRows, Row, RowIndex } from '../model.ts';
+import { blockSize, inputOf } from './block-input.ts';
 import { changedIndex, withRow } from './row-index.ts';
-
-/** Rows fetched at a time. */
-const blockSize = 100;
 
 /** Numbers of the blocks that hold rows `from` to `to`, one block to either side, and the block of row `also`. */
 export const blocksAround = (from: number, to: number, also: number, count: number): readonly number[] => {
@@ -18,12 +16,6 @@ export const blocksAround = (from: number, to: number, also: number, count: numb
   const apart = Math.min(last, Math.floor(also / blockSize));
   return around.includes(apart) ? around : [...around, apart];
 };
-
-const inputOf = (projectId: string, block: number) => ({
-  projectId,
-  from: block * blockSize,
-  count: blockSize,
-});
 
 /** The question for a block, by which its answer is kept. */
 const blockOptions = ({ queries }: Pick<Api, 'queries'>, projectId: string, block: number) => ({
