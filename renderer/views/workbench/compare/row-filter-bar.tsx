@@ -15,6 +15,7 @@ import { countPassing, filtersOfIndex, type RowFilterName, rowFilters, rowOrders
 import { SearchHits } from './search-hits.tsx';
 import { stripContents } from './strip.ts';
 import type { Comparison } from './use-comparison.ts';
+import type { RowFilterControl } from './use-row-filter.ts';
 
 export interface RowFilterBarProps {
   readonly comparison: Comparison;
@@ -23,20 +24,9 @@ export interface RowFilterBarProps {
 
 /** What rows there are to look at, as chips with their counts; a search; the order; and one way out of all of it. */
 export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
-  const { known, filter: control, askedFor, order, stripContent, setStripContent } = comparison;
-  const { facts } = comparison.comparing;
+  const { filter: control, stripContent, setStripContent } = comparison;
   const { t } = useTranslation(['compare', 'common']);
-  const formats = useFormats();
-  const nameOf = useNameOf();
-  const counts = useMemo(() => countPassing(known), [known]);
-  const { filter, search, problem, set, find } = control;
-  const isKnown = (name: RowFilterName): boolean =>
-    name === 'findings' ? known.worst !== null : filtersOfIndex.includes(name) || facts.facts !== null;
-  /** Where nobody reviews, nothing is said of it. */
-  const isOffered = (name: RowFilterName): boolean =>
-    name !== 'changedSinceReview' || counts[name] > 0 || filter.names.includes(name);
-  const toggle = (name: RowFilterName, isOn: boolean) =>
-    set({ names: isOn ? [...filter.names, name] : filter.names.filter((other) => other !== name) });
+  const { filter, search, problem, set } = control;
   return (
     <div
       className="row-filters"
@@ -48,38 +38,8 @@ export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
       }}
     >
       <SearchHits search={search} />
-      <span className="row-filters-search">
-        <SearchField label={t('filters.search')} value={search.text} onChange={(text) => find({ text })} />
-        <Select
-          kind="chip"
-          label={t('filters.mode')}
-          value={search.mode}
-          options={searchModes.map((mode) => ({ id: mode, label: t(`filters.modes.${mode}`) }))}
-          onChange={(mode) => find({ mode })}
-        />
-        <Select
-          kind="chip"
-          label={t('filters.in')}
-          value={search.column ?? 'any'}
-          options={[
-            { id: 'any' as number | 'any' | 'corrected', label: t('filters.any') },
-            ...versions.map((version) => ({ id: version.id, label: nameOf(version) })),
-            { id: 'corrected', label: t('filters.corrected') },
-          ]}
-          onChange={(column) => find({ column: column === 'any' ? null : column })}
-        />
-      </span>
-      {rowFilters.filter(isOffered).map((name) => (
-        <ToggleButton
-          key={name}
-          className="button button-chip align-chip"
-          isSelected={filter.names.includes(name)}
-          onChange={(isOn) => toggle(name, isOn)}
-        >
-          {t(`filters.names.${name}`)}{' '}
-          <b className="numbers">{isKnown(name) ? formats.number(counts[name]) : '…'}</b>
-        </ToggleButton>
-      ))}
+      <RowSearch control={control} versions={versions} />
+      <FilterChips comparison={comparison} />
       <Select
         kind="chip"
         label={t('filters.state')}
@@ -105,10 +65,92 @@ export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
         onChange={setStripContent}
       />
       <span className="grow" />
-      {facts.progress !== null && (
+      <FilterOutcome comparison={comparison} />
+      {problem !== null && (
+        <p className="row-filters-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+};
+
+interface RowSearchProps {
+  readonly control: RowFilterControl;
+  readonly versions: readonly Version[];
+}
+
+/** Words to look for, how, and in which text. */
+const RowSearch = ({ control: { search, find }, versions }: RowSearchProps) => {
+  const { t } = useTranslation('compare');
+  const nameOf = useNameOf();
+  return (
+    <span className="row-filters-search">
+      <SearchField label={t('filters.search')} value={search.text} onChange={(text) => find({ text })} />
+      <Select
+        kind="chip"
+        label={t('filters.mode')}
+        value={search.mode}
+        options={searchModes.map((mode) => ({ id: mode, label: t(`filters.modes.${mode}`) }))}
+        onChange={(mode) => find({ mode })}
+      />
+      <Select
+        kind="chip"
+        label={t('filters.in')}
+        value={search.column ?? 'any'}
+        options={[
+          { id: 'any' as number | 'any' | 'corrected', label: t('filters.any') },
+          ...versions.map((version) => ({ id: version.id, label: nameOf(version) })),
+          { id: 'corrected', label: t('filters.corrected') },
+        ]}
+        onChange={(column) => find({ column: column === 'any' ? null : column })}
+      />
+    </span>
+  );
+};
+
+type OfComparison = Pick<RowFilterBarProps, 'comparison'>;
+
+/** One chip for each kind of rows, with how many there are. */
+const FilterChips = ({ comparison: { known, filter: control, comparing } }: OfComparison) => {
+  const { t } = useTranslation('compare');
+  const formats = useFormats();
+  const counts = useMemo(() => countPassing(known), [known]);
+  const { filter, set } = control;
+  const isKnown = (name: RowFilterName): boolean =>
+    name === 'findings'
+      ? known.worst !== null
+      : filtersOfIndex.includes(name) || comparing.facts.facts !== null;
+  /** Where nobody reviews, nothing is said of it. */
+  const isOffered = (name: RowFilterName): boolean =>
+    name !== 'changedSinceReview' || counts[name] > 0 || filter.names.includes(name);
+  const toggle = (name: RowFilterName, isOn: boolean) =>
+    set({ names: isOn ? [...filter.names, name] : filter.names.filter((other) => other !== name) });
+  return rowFilters.filter(isOffered).map((name) => (
+    <ToggleButton
+      key={name}
+      className="button button-chip align-chip"
+      isSelected={filter.names.includes(name)}
+      onChange={(isOn) => toggle(name, isOn)}
+    >
+      {t(`filters.names.${name}`)}{' '}
+      <b className="numbers">{isKnown(name) ? formats.number(counts[name]) : '…'}</b>
+    </ToggleButton>
+  ));
+};
+
+/** How far the comparing is that some filters wait for, and how many rows are left. */
+const FilterOutcome = ({ comparison }: OfComparison) => {
+  const { filter: control, comparing, askedFor, order } = comparison;
+  const { progress, cancel } = comparing.facts;
+  const { t } = useTranslation(['compare', 'common']);
+  const formats = useFormats();
+  return (
+    <>
+      {progress !== null && (
         <span className="row-filters-work">
-          <Progress label={t('filters.comparing')} confirmed={facts.progress} edited={facts.progress} />
-          <Button kind="quiet" onPress={facts.cancel}>
+          <Progress label={t('filters.comparing')} confirmed={progress} edited={progress} />
+          <Button kind="quiet" onPress={cancel}>
             {t('common:cancel')}
           </Button>
         </span>
@@ -124,11 +166,6 @@ export const RowFilterBar = ({ comparison, versions }: RowFilterBarProps) => {
           </Button>
         )}
       </span>
-      {problem !== null && (
-        <p className="row-filters-problem" role="alert">
-          {problem}
-        </p>
-      )}
-    </div>
+    </>
   );
 };
