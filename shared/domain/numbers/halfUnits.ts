@@ -118,8 +118,23 @@ function partAmount(
   return { first, last, readings: [[keyOf(bare)]], bare, magnitude: 1, required: false, unit };
 }
 
-/** «На днях», «в эти дни»: no days that anybody counts; часы may be a watch. */
-const vague = /^(?:дн(?:и|ях)|час(?:ы|ах|ам|ами))$/;
+/** «На днях», «в эти дни», «днём»: no days that anybody counts; часы may be a watch. */
+const vague = /^(?:дн(?:и|ях|ем|ём)|час(?:ы|ах|ам|ами))$/;
+/** «На секунду», "for a minute": a moment, whichever of them is named. */
+const isMoment = ({ tokens }: Script, at: number): boolean => {
+  const before = (steps: number) => tokens[at - steps]?.text ?? '';
+  return (
+    (before(1) === 'на' && /^(?:секунд|минут)(?:у|очку|ку)$/.test(tokens[at]?.text ?? '')) ||
+    (before(2) === 'for' && before(1) === 'a' && /^(?:second|minute)$/.test(tokens[at]?.text ?? ''))
+  );
+};
+
+/** A hundred years, for «столетие со дня рождения». */
+const isSinceDay = ({ tokens }: Script, at: number): boolean =>
+  tokens[at]?.text === 'дня' &&
+  tokens[at - 1]?.text === 'со' &&
+  /лети|годовщин|юбиле/.test(tokens[at - 2]?.text ?? '');
+
 /** Units of time that none of the figures counts, with their places. Linear in both. */
 export function uncountedIn(
   script: Script,
@@ -128,6 +143,7 @@ export function uncountedIn(
   const found = new Map<string, Span[]>();
   script.tokens.forEach(({ text, from, to }, at) => {
     if (script.senses[at]?.length === 0 || vague.test(text)) return;
+    if (isMoment(script, at) || isSinceDay(script, at)) return;
     const unit = senseOf(script, at, 'unit')?.unit;
     if (unit === undefined || !timeUnits.has(unit) || isOfParts(script, at)) return;
     if (figures.some(({ span }) => span.from <= from && to <= span.to)) return;

@@ -159,7 +159,8 @@ const russianBefore =
   /(?:^|\s)(?:чуть|едва|(?:пока|покуда)(?: [а-я]+){0,2}|как|тем|вряд ли|бы|как бы [а-я]+|без того чтобы(?: [а-я]+)?|(?:нельзя|невозможно|трудно|сложно|тяжело)(?: было)?|раз|не раз и|не мо[гж][а-я]*|почему бы|разве|на [а-я]+ лица|(?:кто|кого|что|чего|где|куда|как|каки[ех]) только) \S+ $/;
 
 function englishDenial(word: string): Denial {
-  if (word.endsWith("n't") || englishHard.has(word)) return 'hard';
+  // Nobody's here; nothing'll help.
+  if (word.endsWith("n't") || englishHard.has(word.replace(/'(?:s|d|ll|ve|re)$/, ''))) return 'hard';
   if (englishSoft.has(word) || englishSoftStart.test(word)) return 'soft';
   if (isEnglishForm(word)) return 'form';
   if (englishWeak.has(word)) return 'weak';

@@ -85,6 +85,12 @@ describe('reports', () => {
 
 describe('lets be', () => {
   test.each([
+    ['Он закричал сверху:', 'He shouted from above,'],
+    ['Слова песни звучали у него в ушах:', 'The words of the song sounded in his ears—'],
+    ['Какая темнота!..', 'How dark it is! …'],
+    ['Платон Зимин.', 'Platon Zimin'],
+    ['Скажи-ка, что ты там делал?', 'Tell me what you were doing there.'],
+    ['Кто знает, от дороги или от горя?', 'Whether it was the road or grief, no one could say.'],
     ['кремль.рф.', 'See кремль.рф.'],
     ['кремль.рф/указ', 'See кремль.рф/указ'],
     ['Буква «ы».', 'The letter "ы".'],

@@ -32,6 +32,9 @@ export function endMark(text: string): string {
   const end = closed.replace(/["'»“”’)\]]+$/u, '');
   const last = end.at(-1) ?? '';
   const inside = /[.!?…]/.test(last) || !/["'»“”’)\]]$/u.test(closed);
+  // "?.." asks, "! …" exclaims, as Russian and English let it die away.
+  const [, dying] = /([?!])\s?(?:\.{2,3}|…)$/.exec(end) ?? [];
+  if (dying !== undefined) return dying;
   if (/\.{3}$|…$/.test(end)) return '…';
   // "?!" asks.
   if (/[?!]{2,}$/.test(end)) return end.includes('?') ? '?' : '!';
@@ -48,11 +51,19 @@ const agreed = (row: CheckRow): string | null => {
   return new Set(marks).size === 1 ? (marks[0] ?? null) : null;
 };
 
-/** Whether a text may end so where the original ends otherwise: "etc." ends both ways, "Dear brother," is "Брат!". */
+/**
+ * Whether a text may end so where the original ends otherwise: "etc." ends both ways, "Dear brother," is "Брат!", "he
+ * cried," or a dash leads to what is said, and a signature or a title has no stop.
+ */
 const mayEnd = (text: string, own: string, wanted: string): boolean =>
   own === wanted ||
   (wanted === '' && endsInAbbreviation(text)) ||
-  (wanted === '!' && text.trimEnd().endsWith(','));
+  (wanted === '!' && text.trimEnd().endsWith(',')) ||
+  (wanted === ':' && /[,—–-]$/.test(text.trimEnd())) ||
+  (wanted === '.' && own === '' && isOfNames.test(text.trim()));
+
+/** A few words with capitals and nothing else. */
+const isOfNames = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u;
 
 /** What a version does in place of the original's mark, as a key. */
 const habitOf = ({ version }: CheckText, wanted: string, own: string): string =>
@@ -95,7 +106,7 @@ function endMarks(wanted: string | null, text: CheckText, habits: ReadonlySet<st
   if (own === '')
     return [finding(text, 'endMark', 'warning', 'endMarkLost', { from: at, to: at }, { mark: wanted })];
   if (wanted === '') return [finding(text, 'endMark', 'hint', 'endMarkAdded', span, { mark: own })];
-  const isWeak = (wanted === '.' && own === '…') || wanted === ':' || own === ':';
+  const isWeak = (wanted !== '' && own === '…') || wanted === ':' || own === ':';
   return [
     finding(text, 'endMark', isWeak ? 'hint' : 'warning', 'endMarkDiffers', span, { wanted, mark: own }),
   ];
@@ -110,9 +121,9 @@ const told = /(?<!\p{L})ли(?!\p{L})|(?<!\p{L})(?:спр[ао]с|спрашив
 const exclaimed =
   /(?<!\p{L})(?:сколько|кто|что|где|куда|откуда|зачем|почему|как|как(?:ой|ая|ое|ие)|разве|неужели)(?!\p{L})[^.?]*!/iu;
 
-/** A question that English tells: you ask whether; and a request that it asks: could you. */
+/** A question that English tells: you ask whether, tell me what; and a request that it asks: could you. */
 const toldInEnglish =
-  /\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know) (?:[a-z]+ ){0,2}(?:whether|if|what|how|why|who|when|where|which)\b/i;
+  /\bwhether\b|\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|want(?:s|ed)? to know|tell (?:me|us|him|her|them)|(?:find|f[io]und|finding) out|see) (?:[a-z]+ ){0,2}(?:if|what|how|why|who|when|where|which)\b/i;
 const request = /\b(?:could|would|can|will) you(?: please)? [^?]*\?/i;
 const requested = /(?<!\p{L})пожалуйста(?!\p{L})|(?<!\p{L})\p{L}+(?:йте|ите|ьте)(?:сь)?(?!\p{L})/iu;
 

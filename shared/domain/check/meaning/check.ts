@@ -79,6 +79,7 @@ function checkRow(row: ReadRow, knowledge: Knowledge): readonly Finding[] {
       source,
       isSure: machine !== undefined,
       hasMoreWitnesses: witnesses.length > 0,
+      isFree: alone !== null && knowledge.closenessOf(human.text.version).isFree,
     };
     const texts = { human, source, others: machine === undefined ? [] : [...others, ...more] };
     return [

@@ -1,11 +1,20 @@
 import type { CounterpartReader } from './counterparts.ts';
 import type { ReadRow } from './knowledge.ts';
 
-/**
- * By version of a project the share of the original's known words that its text tells, 0 to 1: of close translations of
- * news .8, of free ones of tales .5.
- */
-export type ClosenessReader = (version: number | null) => number;
+/** How closely a version of a project is translated. */
+interface Closeness {
+  /** The share of the original's known words that its text tells, 0 to 1: of close translations of news .8, of free ones of tales .5. */
+  readonly share: number;
+  /** So many words are told otherwise that it tells little where none of a sentence has a counterpart. */
+  readonly isFree: boolean;
+}
+
+/** By version. */
+export type ClosenessReader = (version: number | null) => Closeness;
+
+/** A version that tells less of so many words is free: of six books five are, of the news neither human. */
+const freeShare = 0.66;
+const leastFreeWords = 150;
 
 /** Where nothing is learned; it counts as so many words beside a version's own. */
 export const usualCloseness = 0.6;
@@ -32,6 +41,8 @@ export function learnCloseness(rows: readonly ReadRow[], counterpartsOf: Counter
   }
   return (version) => {
     const tally = tallies.get(version);
-    return tally === undefined ? usualCloseness : tally.told / tally.known;
+    if (tally === undefined) return { share: usualCloseness, isFree: false };
+    const [known, told] = [tally.known - usualWords, tally.told - usualCloseness * usualWords];
+    return { share: tally.told / tally.known, isFree: known >= leastFreeWords && told < freeShare * known };
   };
 }

@@ -12,6 +12,8 @@ export interface Case {
   readonly isSure: boolean;
   /** True where a text besides the one it was compared with bears witness too. */
   readonly hasMoreWitnesses: boolean;
+  /** True where only the Russian bears witness of a text that is translated freely: a sentence may be told by any words. */
+  readonly isFree: boolean;
 }
 
 const softer: Readonly<Record<Severity, Severity>> = { error: 'warning', warning: 'hint', hint: 'hint' };
@@ -27,7 +29,7 @@ export function sentenceFindings(own: Case): readonly Finding[] {
     const at = human.text.sentences[before]?.from ?? human.text.text.length;
     return {
       check: 'omission',
-      severity: severe('error', own),
+      severity: own.isFree ? 'hint' : severe('error', own),
       version: human.text.version,
       span: { from: at, to: at },
       source:

@@ -7,7 +7,7 @@ import { isBeforeGiven, isCommonFirst, isPolite, isSpokenTo, wholeName } from '.
 import { isAnotherByLetters, isRomanised, isSlavic, unwitnessed, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, understood } from './nameCase.ts';
 import { type EnglishName, isCompound, type RussianName } from './nameWords.ts';
-import { isCalledByRole, isWhere, persons, places, timesIn } from './persons.ts';
+import { isCalledByRole, isWhere, persons, places, thingsToo, timesIn } from './persons.ts';
 import { isGivenByPetName } from './standsFor.ts';
 
 /** Characters of the Russian word. Shorter ones are Korean and Chinese syllables, romanised in ways of their own. */
@@ -266,7 +266,9 @@ function isCalledOtherwise(
   // Whoever goes by name and patronymic is "he" in English, wherever that stands.
   if (isPolite(personOf(russian, nameCase))) return timesIn(said, persons) > 0;
   return (
-    (isNamed && timesIn(said, persons) > timesIn(own, russianPersons)) ||
+    (isNamed &&
+      timesIn(said, persons) > 0 &&
+      timesIn(said, persons) + timesIn(said, thingsToo) > timesIn(own, russianPersons)) ||
     (!isReplaced && isCalledByRole(russian, original?.words ?? [], said, forms))
   );
 }

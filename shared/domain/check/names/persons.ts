@@ -6,6 +6,8 @@ import type { RussianName } from './nameWords.ts';
 export const onePerson = /^(?:he|she|him|her|his|hers|himself|herself)$/;
 /** Those, and words for several persons. */
 export const persons = /^(?:he|she|him|her|his|hers|himself|herself|they|them|their|theirs|themselves)$/;
+/** Words for things, which Russian says as it does persons. */
+export const thingsToo = /^(?:it|its|itself)$/;
 /** Those of the first that say not whose something is, and what follows a name: Perelman, who refused. */
 export const actors = /^(?:he|she|him|himself|herself|who)$/;
 

@@ -44,11 +44,18 @@ const isLast = (words: readonly Word[], at: number): boolean => words[at + 1] ==
 const subject = /^(?:i|you|he|she|it|we|they|this|that|these|those|there|the|a|an)$/;
 const asking = /^(?:wo|would|is|are|was|were|ca|could|should|has|have|had|ai)n't$/;
 
+/** Behind a comma: `well, don't I know you`, `it is cold, isn't it?` */
+const asksBack = /^(?:do|does|did|wo|would|is|are|was|were|ca|could|should|has|have|had|ai)n't$/;
+const person = /^(?:i|he|she|it|we|they)$/;
+
 /** `Wouldn't it be easier?` asks for a yes; `don't` alone forbids. */
 const isAsking = (words: readonly Word[], at: number): boolean =>
-  words[at]?.isFirst === true &&
-  asking.test(words[at]?.lower ?? '') &&
-  subject.test(words[at + 1]?.lower ?? '');
+  (words[at]?.isFirst === true &&
+    asking.test(words[at]?.lower ?? '') &&
+    subject.test(words[at + 1]?.lower ?? '')) ||
+  ((words[at]?.from ?? 0) - (words[at - 1]?.to ?? 0) === 2 &&
+    asksBack.test(words[at]?.lower ?? '') &&
+    person.test(words[at + 1]?.lower ?? ''));
 
 /** `Wished she hadn't come`, of what she did: Russian regrets, or denies. */
 const isWished = (words: readonly Word[], at: number): boolean =>

@@ -29,6 +29,8 @@ export function emptyDo(
   if (denied <= cues.filter((cue) => cue === 'hard').length) return [];
   if (original.some(({ lower }) => insisting.test(lower))) return [];
   const own = placesIn(words, text);
+  // They do happen; rarely, but they do happen.
+  if (own.some((y) => own.some((z) => z > y && words[z + 1]?.stem === words[y + 1]?.stem))) return [];
   if (own.length === 0 || (machine !== null && placesIn(machine.words, machine.text).length > 0)) return [];
   return own.slice(0, 1).flatMap((y): readonly NegationShift[] => {
     const place = words[y];

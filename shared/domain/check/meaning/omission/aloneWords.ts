@@ -61,7 +61,13 @@ export const pairWithRussian = (
   human: Reading,
   { ratios, counterpartsOf, closenessOf }: RussianKnowledge,
 ): Told =>
-  pairByWords(source, human, counterpartsOf(source, human), ratios.toSource, closenessOf(human.text.version));
+  pairByWords(
+    source,
+    human,
+    counterpartsOf(source, human),
+    ratios.toSource,
+    closenessOf(human.text.version).share,
+  );
 
 function bySentence(reading: Reading, words: readonly KnownWord[]): readonly (readonly KnownWord[])[] {
   const groups = Map.groupBy(words, ({ word }) => word.sentence);

@@ -9,6 +9,7 @@ import { type Word, wordsOfSentences } from '../reading.ts';
 import { sidesExchanged } from './exchangedSides.ts';
 import { limitsLost } from './limitLost.ts';
 import { type Side, sidesOfWord } from './opposites.ts';
+import { isOfOther, isRussianTurn, isTurnOfSpeech } from './oppositeTurns.ts';
 import { sidesSaidIn } from './sidesSaid.ts';
 import { switchedSaid } from './switched.ts';
 import { type Told, turnedRound } from './turnedRound.ts';
@@ -129,10 +130,7 @@ function oppositesSaid(
     said.has(other) || (other.isBare && original.some(({ stem }) => meet(other.plain, dictionary.get(stem))));
   const told = { original: { words: original, cues: looseCues }, human: own, machine, dictionary, mayBeSaid };
   return may.flatMap((word): readonly OppositeSaid[] => {
-    // All alone, all but, at all.
-    if (word.lower === 'all' && isTurnOfAll(human, human.indexOf(word))) return [];
-    // Ended up poor, for «стал».
-    if (/^end/.test(word.lower) && human[human.indexOf(word) + 1]?.lower === 'up') return [];
+    if (isTurnOfSpeech(human, human.indexOf(word))) return [];
     // Nobody spoke, for «все молчали».
     if (word.denial === 'hard' && loose + soft > 0) return [];
     // What ends is soon unsupported, what is not limited unlimited.
@@ -143,10 +141,6 @@ function oppositesSaid(
     return place === null ? [] : [{ ...place, word, bead }];
   });
 }
-
-const isTurnOfAll = (words: readonly Word[], at: number): boolean =>
-  /^(?:at|after|above|not)$/.test(words[at - 1]?.lower ?? '') ||
-  /^(?:alone|but|right|along|over|round|around|together|too)$/.test(words[at + 1]?.lower ?? '');
 
 function meet(some: ReadonlySet<string>, others: ReadonlySet<string> | undefined): boolean {
   if (others !== undefined) for (const one of some) if (others.has(one)) return true;
@@ -249,7 +243,18 @@ function answeredBy(
           saysAny(word, (sense) => other.plain.has(sense)) &&
           (relation === 'opposite' ? word.lower.length >= leastLetters : isMostly(word, other.stems))),
     );
-    const alike = places.filter((one) => isTurned(original, original.words.indexOf(one)) === isDenied);
+    const alike = places.filter(
+      (one) =>
+        isTurned(original, original.words.indexOf(one)) === isDenied &&
+        !isRussianTurn(original.words, original.words.indexOf(one)) &&
+        !isOfOther(
+          human.words.indexOf(word),
+          human.words,
+          original.words.indexOf(one),
+          original.words,
+          dictionary,
+        ),
+    );
     const place = alike.find((one) => !isToldElse(one)) ?? alike[0];
     if (place === undefined) continue;
     const told = human.words.filter(
