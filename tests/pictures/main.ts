@@ -219,13 +219,20 @@ const beginExport = async (page: Page): Promise<void> => {
   await page.locator('.bench-fallback').waitFor();
 };
 
+/** Milliseconds. What is at work in the background gives way, and where the machine is busy takes minutes. */
+const busyTime = 300_000;
+
 /** Until nothing is at work in the background: half-known counts and bars would be all that is new in a picture. */
 const rest = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => {
-    const findings = document.querySelector('.grow + .button-quiet .numbers')?.textContent;
-    const working = '[role=progressbar], .words-learning, .row-filters-work';
-    return document.querySelector(working) === null && !/^$|%/.test(findings ?? '0');
-  });
+  await page.waitForFunction(
+    () => {
+      const findings = document.querySelector('.grow + .button-quiet .numbers')?.textContent;
+      const working = '[role=progressbar], .words-learning, .row-filters-work';
+      return document.querySelector(working) === null && !/^$|%/.test(findings ?? '0');
+    },
+    undefined,
+    { timeout: busyTime },
+  );
 };
 
 interface Picture {

@@ -180,3 +180,15 @@ test('a selection is always what lies between where it began and where one is, w
     ),
   );
 });
+
+test('where nothing is written, Ctrl+A selects the text of the cell, and nothing of the page', async () => {
+  const rows = ferryRows();
+  await openBench({ rows, project: exampleDetail(rows) });
+  await userEvent.keyboard('{Control>}{Alt>}r{/Alt}{/Control}');
+  document.querySelector<HTMLElement>('.bench-row[data-index="1"] [role=gridcell]')?.click();
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await expect
+    .poll(() => getSelection()?.toString().trim())
+    .toBe('Паром номер 2 отошёл на рассвете, и никто не спросил зачем.');
+  expect(selected()).toEqual([]);
+});

@@ -69,13 +69,12 @@ export const useGridKeys = (options: GridKeysOptions): ((event: ReactKeyboardEve
         options.onMenu(placeOfFocus());
         return true;
       }
+      if (isSelectAll(press) && !isWriting(mode)) return selectCellText();
       return (isAligning && alignKey(press)) || selectionKey(press) || plainKey(press);
     },
   });
   const isOurs = (press: Press): boolean =>
-    named.has(press.key) ||
-    (isWriting(mode) && isSelectAll(press)) ||
-    (isAligning && actionOfKey(press, keys) !== null);
+    named.has(press.key) || isSelectAll(press) || (isAligning && actionOfKey(press, keys) !== null);
   const handle = (event: KeyboardEvent): void => {
     const press = pressOf(event);
     if (turns.isBusy()) {
@@ -93,6 +92,24 @@ export const useGridKeys = (options: GridKeysOptions): ((event: ReactKeyboardEve
     // A press of the pointer between the texts leaves the focus on the table itself.
     if (target === currentTarget || target.closest('[role=gridcell]') !== null) handle(nativeEvent);
   };
+};
+
+/**
+ * Selects the texts of the cell one is in: of the page that would be buttons too, and of its rows only those that are drawn.
+ * False where no cell has the focus.
+ */
+const selectCellText = (): boolean => {
+  const cell = document.activeElement?.closest('[role=gridcell]');
+  const texts = [...(cell?.querySelectorAll('.text') ?? [])];
+  const [first, last] = [texts[0], texts.at(-1)];
+  if (first === undefined || last === undefined) return cell !== null && cell !== undefined;
+  const range = document.createRange();
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+  return true;
 };
 
 const named: ReadonlySet<string> = new Set(
