@@ -8,6 +8,8 @@ import { blockSize, inputOf } from './views/workbench/grid/block-input.ts';
  * the browser still reads the program, which is a thousand times as long. Answers by their questions.
  */
 const answers = new Map<string, { readonly response: Promise<Response>; readonly stop: AbortController }>();
+/** Whether the program asks by itself. */
+let isOver = false;
 
 const questionOf = (operation: string, input: unknown): string =>
   `${operation} ${JSON.stringify(input) ?? ''}`;
@@ -48,6 +50,7 @@ const loadTypefaces = async (preferences: Promise<Response>): Promise<void> => {
  */
 const askEarly = async (token: string): Promise<void> => {
   await ask(token, 'library/changes');
+  if (isOver) return;
   void ask(token, 'library/status');
   loadTypefaces(ask(token, 'library/preferences')).catch(() => {});
   const route = parseRoute(location.hash);
@@ -57,6 +60,7 @@ const askEarly = async (token: string): Promise<void> => {
     answerOf<Outputs['project']['open']>(ask(token, 'project/open', { projectId })),
     answerOf<Outputs['rows']['index']>(ask(token, 'rows/index', { projectId })),
   ]);
+  if (isOver) return;
   const row = route.rowId ?? opened.view.row;
   const position = row === null ? 0 : Math.max(0, index.ids.indexOf(row));
   void ask(token, 'rows/window', inputOf(projectId, Math.floor(position / blockSize)));
@@ -76,12 +80,17 @@ export const takeEarly = (
   const answer = answers.get(question);
   if (answer === undefined) return null;
   answers.delete(question);
+  if (signal.aborted) answer.stop.abort();
   signal.addEventListener('abort', () => answer.stop.abort());
   return answer.response;
 };
 
-/** Leaves what nobody has taken: it may be from before a change. */
-export const forgetEarly = (): void => answers.clear();
+/** Asks for nothing more, and leaves what nobody has taken: it may be from before a change. */
+export const endEarly = (): void => {
+  isOver = true;
+  answers.clear();
+};
 
 const token = pageToken();
-if (token !== null) askEarly(token).catch(() => {});
+// A page out of sight opens no stream until it is seen: browsers keep six connections for all of them.
+if (token !== null && document.visibilityState === 'visible') askEarly(token).catch(() => {});

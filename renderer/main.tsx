@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { forgetEarly } from './begin.ts';
+import { endEarly } from './begin.ts';
 import { createApi } from './state/api.ts';
 import { connectToHost } from './state/client.ts';
 import './styles/base.css';
@@ -16,9 +16,10 @@ const api = createApi(connectToHost());
 api.changes.start();
 // What is read once the stream is there need not be read again for what may have changed before it.
 await api.changes.settled(patience);
+if (api.changes.connection() !== 'connected') endEarly();
 api.changes.onChange(({ kind }) => {
   // That a project was opened is news as well; what it is by now is in the answer.
-  if (kind !== 'project') forgetEarly();
+  if (kind !== 'project') endEarly();
 });
 createRoot(root).render(
   <StrictMode>

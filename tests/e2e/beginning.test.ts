@@ -42,4 +42,32 @@ onEveryHost('a page that begins', (host) => {
       ]);
     });
   });
+
+  test('asks by itself where the stream of changes is long in coming, and once more when it is there', async ({
+    skip,
+  }) => {
+    const library = at('library.sverka');
+    const id = await makeProject(library, 'Маяк', exampleDrafts);
+    await during(host, { library }, async ({ page, openAnother }) => {
+      if (openAnother === null) return skip('the desktop program asks without HTTP');
+      const address = `${new URL(page.url()).origin}/#/project/${id}`;
+      await page.goto('about:blank');
+      const stream = Promise.withResolvers<void>();
+      await page.route('**/rpc/library/changes', async (route) => {
+        await stream.promise;
+        await route.continue();
+      });
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith('/rpc/library/preferences')) asked.push(request.url());
+      });
+      await page.goto(address, { waitUntil: 'commit' });
+      await page.locator('.bench-row').first().waitFor();
+      expect(asked).toHaveLength(1);
+      const again = page.waitForResponse('**/rpc/rows/index');
+      stream.resolve();
+      await again;
+      expect(asked).toHaveLength(2);
+    });
+  });
 });
