@@ -139,3 +139,38 @@ describe('a stage', () => {
     expect(heard.at(-1)).toBeLessThanOrEqual(1);
   });
 });
+
+describe('two rows beside each other', () => {
+  const ru = [
+    'Первая экспедиция поднялась на южное плечо горы летом, но повернула назад из-за бурана.',
+    'Швейцарцы вернулись через год с новыми верёвками, а весной на гору пришла вторая экспедиция из Аргентины.',
+    'О ней, которой командовал полковник Уэрта, известно мало: два штурма сорвались.',
+    'Газеты писали, что выше семи тысяч метров никто не поднимался.',
+  ];
+  const mt = [
+    'The first expedition climbed the southern shoulder of the mountain in summer, but turned back because of a blizzard.',
+    'The Swiss returned a year later with new ropes, and in the spring a second expedition from Argentina came to the mountain.',
+    'Little is known about it, which was commanded by Colonel Huerta: two assaults failed.',
+    'Newspapers wrote that no one climbed above seven thousand meters.',
+  ];
+  const sureness = (end: string, begin: string) => {
+    const en = [
+      'In summer the first expedition got up to the southern shoulder of the mountain and turned back in a blizzard.',
+      `A year later the Swiss were back with new ropes, and in spring a second expedition came to the mountain${end}`,
+      `${begin} commanded by Colonel Huerta, little is known about it, for its two assaults failed.`,
+      'Newspapers wrote that no one had climbed above seven thousand metres.',
+    ];
+    const rows = alignVersions([
+      versionOf('src', 'source', 'ru', ru),
+      versionOf('mt', 'machine', 'en', mt),
+      versionOf('ref', 'human', 'en', en),
+    ]);
+    expect(rows.map(({ cells }) => [cells.mt, cells.ref])).toEqual(ru.map((_, n) => [[n], [n]]));
+    return rows.map(({ confidence }) => confidence);
+  };
+
+  it('are both less sure where the one answers words at the edge of the other', () => {
+    const [whole, torn] = [sureness(' from Argentina.', 'Known to be'), sureness('.', 'From Argentina, and')];
+    for (const row of [1, 2]) expect(torn[row]).toBeLessThan((whole[row] ?? 0) - 0.004);
+  });
+});

@@ -16,6 +16,8 @@ export interface Background {
   readonly contradictions: Float64Array;
   readonly alone: Float64Array;
   readonly spare: Spare;
+  /** The best run of words at the edge of a link that a link beside it answers; 0 for those left out. */
+  readonly torn: ReadonlyMap<Link, number>;
   readonly hears: Heard;
 }
 
@@ -29,6 +31,7 @@ export function backgroundOf(
   blocks: Int32Array,
   linked: Places,
   alone: readonly LikelyBead[] = likely,
+  torn: Background['torn'] = new Map(),
 ): Background {
   const { paragraph } = evidence.units;
   const hears = weightiestOf(evidence);
@@ -38,6 +41,7 @@ export function backgroundOf(
     contradictions,
     alone: alone === likely ? contradictions : contradictionsOf(alone, pieces, blocks, paragraph, hold),
     spare: spareWords(evidence, blocks, linked),
+    torn,
     hears,
   };
 }

@@ -21,6 +21,8 @@ export interface LinkSigns {
   readonly heading: number;
   /** How doubtful the free text beside it is. */
   readonly beside: number;
+  /** A link beside it answers words at their common edge, too few to be one with it. */
+  readonly edge: number;
   /** Words of either side answer nothing. */
   readonly spare: number;
   /** Words of its first witness do: a machine's words tell less than the version's. */
@@ -80,7 +82,7 @@ export function createSigns(
   list: readonly Link[],
   nearby: readonly (readonly number[])[],
   remains: (piece: number) => Remains,
-  { contradictions, alone, spare, hears }: Background,
+  { contradictions, alone, spare, torn, hears }: Background,
 ): Signs {
   const against = (piece: number) => contradictions[piece] ?? 0;
   const againstAlone = (piece: number) => alone[piece] ?? 0;
@@ -118,6 +120,7 @@ export function createSigns(
         cut: rise(bestCut(judge, link), -40, 10),
         heading: link.blocks.length < 2 ? 0 : rise(headingOdds(judge, link), -4, 0.4),
         beside: rise(Math.log(worst / (1 - worst)), -4, 2.5),
+        edge: rise(torn.get(link) ?? 0, 2, 10),
         spare: rise(Math.log1p(Math.max(own, theirs)), 0, manyWords),
         theirs: rise(Math.log1p(theirs), 0, manyWords),
         weak: rise(-(across ?? within ?? 0), -20, 5),

@@ -105,9 +105,9 @@ export function growBranch(
       const order = [...new Set(blocks)];
       const piecesWith = (list: readonly Link[]) =>
         piecesOf(list, order, paragraphsOf(evidence), progress.breathe);
-      const backgroundOfAll = (list: readonly Link[]) => {
+      const backgroundOfAll = (list: readonly Link[], torn: Background['torn']) => {
         progress.leap();
-        return backgroundOf(found, list, blocks, linked, alone);
+        return backgroundOf(found, list, blocks, linked, alone, torn);
       };
       return settled(onlooker, links, piecesWith, backgroundOfAll, !without.has('runs'));
     },
@@ -151,22 +151,26 @@ function settled(
   judge: Judge,
   links: readonly Link[],
   piecesWith: (links: readonly Link[]) => Pieces,
-  backgroundOfAll: (pieces: readonly Link[]) => Background,
+  backgroundOfAll: (pieces: readonly Link[], torn: Background['torn']) => Background,
   sews: boolean,
 ): Settled {
   const first = piecesWith(links);
   const look = createLook(judge);
+  const torn = new Map<Link, number>();
   const grown = sewn(first, (one, other) => {
     const [a, b] = [first.list[one], first.list[other]];
     if (!sews || a === undefined || b === undefined) return false;
     const [left, right] = [look(a), look(b)];
     const run = isBefore(a, b) ? judge.edgeRun(left, right) : judge.edgeRun(right, left);
+    if (run > 0 && !isFree(a) && !isFree(b)) {
+      for (const link of [a, b]) torn.set(link, Math.max(run, torn.get(link) ?? 0));
+    }
     if (run < worthALook) return false;
     const { across } = judge.voices(a, b, joined(a, b));
     return run + originalsShare * (across ?? saidOnTheWhole) > oneText;
   });
   const pieces = grown === null ? first : piecesWith(grown);
-  const background = backgroundOfAll(pieces.list);
+  const background = backgroundOfAll(pieces.list, torn);
   return { pieces: pieces.list, doubts: doubtsOf(judge, pieces, lookAt(look, pieces), background) };
 }
 

@@ -28,13 +28,13 @@ export function countersIn({ units, channels, probability }: Evidence, stems: re
   if (channel === undefined) return none;
   const { member, lambda } = channel;
   const [own, theirs] = [countsOf(units, stems), countsOf(member.units, stems)];
-  const known = new Set(stepsOf(theirs));
-  const steps = stepsOf(own);
-  const alike = steps.filter((step) => known.has(step)).length;
   const isCounted = [own, theirs].every(
     (counts) => counted(counts) >= Math.max(leastCounters, leastShare * counts.length),
   );
-  if (!isCounted || alike < leastAlike * steps.length) return none;
+  if (!isCounted) return none;
+  const known = new Set(stepsOf(theirs));
+  const steps = stepsOf(own);
+  if (steps.filter((step) => known.has(step)).length < leastAlike * steps.length) return none;
   const worthIn = (side: Units, unit: number, token: number) => {
     const words = int(side.offsets, unit + 1) - int(side.offsets, unit);
     return Math.log(1 - lambda + lambda / (Math.max(1, words) * real(probability, token)));
