@@ -45,6 +45,11 @@ describe('by the Russian alone nothing is told of', () => {
       'Say what you like, but such things do happen: rarely, but they do happen.',
     ],
     [
+      'a purpose',
+      'Надо было поставить кресты, чтобы старуха не отыскала дверь.',
+      'Crosses were made on the doors so that the old woman might not be able to find it.',
+    ],
+    [
       'climbing, for what is climbed down later',
       'Он влез на дерево и спустился в дупло.',
       'He climbed up the tree and let himself into the hollow.',
@@ -63,6 +68,7 @@ describe('by the Russian alone it is told', () => {
       'unitDiffers',
     ],
     ['of the same noun', 'Катились крупные слёзы.', 'Little tears were rolling down.', 'opposite'],
+    ['of might, for must', 'Он должен уйти.', 'He might leave.', 'modalityMay'],
     ['of climbing down', 'Он влез на дерево.', 'He climbed down the tree.', 'opposite'],
   ])('%s', (_, russian, human, message) => {
     expect(found(russian, '', human).join()).toContain(message);

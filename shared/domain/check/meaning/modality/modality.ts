@@ -40,11 +40,27 @@ export type Bond = Exclude<Modality, 'will'>;
 /** By class the places of its words. */
 export type Modals = Readonly<Record<Bond, readonly number[]>>;
 
+/** Words between what intends or asks and its might. */
+const intendedWithin = 6;
+
+/** So that he might sleep; what else it might be: Russian says neither by a word for what is possible. */
+const isIntended = (words: readonly Word[], at: number): boolean =>
+  /\b(?:so that|in order that|lest|whether|what|who)\b/.test(
+    words
+      .slice(Math.max(0, at - intendedWithin), at)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
+
 /** What says duty and possibility in some words. Linear. */
 export function modalsOf(words: readonly Word[], language: 'en' | 'ru'): Modals {
-  const lowers = words.map(({ lower, text, isFirst }) =>
+  const lowers = words.map(({ lower, text, isFirst }, at) =>
     // May is a month unless it begins a sentence or is written small; should is an if where it begins one.
-    (lower === 'may' && text !== 'may' && !isFirst) || (lower === 'should' && isFirst) ? '' : lower,
+    (lower === 'may' && text !== 'may' && !isFirst) ||
+    (lower === 'should' && isFirst) ||
+    (lower === 'might' && isIntended(words, at))
+      ? ''
+      : lower,
   );
   const ownOf = (lower: string, at: number) => (lower === '' ? null : (words[at]?.modality ?? null));
   const modalities = modalitiesOf(lowers, language, ownOf);
