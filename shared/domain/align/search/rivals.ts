@@ -35,9 +35,10 @@ export function toldApart(
   const bare = withoutOwn(evidence, counters);
   const found = new Map<Bead, number>();
   const rest = beads.filter((bead) => isOneToOne(bead) && holds.get(bead) !== 'words');
+  const beadAt = new Map(rest.map((bead) => [bead.unit, bead]));
   const ratios = partsOf(evidence, firm).flatMap((part) => {
     const scores = scoresIn(bare, part, { ...manner, ...learned }, progress);
-    return ratiosIn(part, scores, rest);
+    return ratiosIn(part, scores, beadAt);
   });
   const inOrder = ratios.filter(({ bead }) => holds.get(bead) === 'order');
   const share = shareInPlace(inOrder.map(({ ratio }) => ratio));
@@ -65,14 +66,19 @@ interface Ratio {
   readonly places: number;
 }
 
-function ratiosIn({ columns, units }: Part, scores: Float64Array, beads: readonly Bead[]): readonly Ratio[] {
+/** Of the beads of a part, which are told by their units. */
+function ratiosIn(
+  { columns, units }: Part,
+  scores: Float64Array,
+  beadAt: ReadonlyMap<number, Bead>,
+): readonly Ratio[] {
   const width = units.length;
   const rowOf = new Map([...columns].map((column, at) => [column, at]));
-  const positionOf = new Map([...units].map((unit, at) => [unit, at]));
   const places = (columns.length + width) / 2;
-  return beads.flatMap((bead) => {
-    const [row, position] = [rowOf.get(bead.column), positionOf.get(bead.unit)];
-    if (row === undefined || position === undefined) return [];
+  return [...units].flatMap((unit, position) => {
+    const bead = beadAt.get(unit);
+    const row = bead === undefined ? undefined : rowOf.get(bead.column);
+    if (bead === undefined || row === undefined) return [];
     const own = real(scores, row * width + position);
     let sum = 0;
     for (let at = 0; at < width; at++) sum += Math.exp(real(scores, row * width + at) - own);
