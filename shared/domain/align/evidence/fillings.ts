@@ -107,7 +107,8 @@ function keepHeld(
   const end = int(ends, text);
   for (let x = int(begins, text); x < end; x++) {
     const token = int(tokens, x);
-    if (int(held, token) > 0) kept[at++] = token;
+    kept[at] = token;
+    at += -int(held, token) >>> 31;
   }
   return at;
 }
@@ -124,7 +125,7 @@ function makeRoom(
   }
   let tokens = 0;
   for (let n = from; n <= to; n++) tokens += int(ends, n) - int(begins, n);
-  if (cut.tokens.length < tokens) cut.tokens = new Int32Array(2 * tokens);
+  if (cut.tokens.length <= tokens) cut.tokens = new Int32Array(2 * tokens + 1);
 }
 
 function keepFilling(filling: Filling, { total, touched, touchedCount, mass }: Bag, number: number): void {

@@ -1,44 +1,16 @@
-import type { Progress } from '../progress.ts';
 import type { Member } from '../reading/profile.ts';
 import type { Renderings } from '../reading/relation.ts';
 import type { Units } from '../reading/units.ts';
 import type { Bead } from '../search/beads.ts';
-import { int, real } from '../typed.ts';
+import { int } from '../typed.ts';
+import { type Meetings, type Pairs, type Sets, type Steps, sizeOf, trainedPairs } from './modelOne.ts';
 
-/** Renderings at least this probable both ways (geometric mean) are kept. */
-const leastProbable = 0.1;
-/** Rounds of expectation and maximisation; more changed nothing that could be measured. */
-const rounds = 3;
 /** A word must occur in this many beads, and in no more than this share of them, to be learned. */
 const leastBeads = 2;
 const mostShare = 0.1;
 
 /** A lexicon is learned from so many beads, evenly spread: more of a long text add time and memory, few words. */
 const mostBeads = 12_000;
-
-/** What is told of the work: beads and words one by one, and stages that go over all pairs. */
-type Steps = Pick<Progress, 'breathe' | 'leap'>;
-
-/** Sets of words: those of side n are `words[offsets[n]]` up to `words[offsets[n + 1]]`, each once. */
-interface Sets {
-  readonly offsets: Int32Array;
-  readonly words: Int32Array;
-}
-
-/** The learnable words of both sides of beads, and where the pairs of each bead begin among all pairs. */
-interface Meetings {
-  readonly count: number;
-  readonly left: Sets;
-  readonly right: Sets;
-  readonly starts: Int32Array;
-}
-
-/** Pairs of words that meet; `links` has the number of each pair, left word by left word, meeting by meeting. */
-interface Pairs {
-  readonly links: Int32Array;
-  readonly lefts: Int32Array;
-  readonly rights: Int32Array;
-}
 
 /**
  * A bilingual lexicon from aligned beads: IBM model 1 (Brown et al. 1993) in both directions, joined by the
@@ -55,11 +27,8 @@ export function learnLexicon(
   const taught = step > 1 ? beads.filter((_, at) => at % step === 0) : beads;
   const meetings = meetingsOf(member, units, taught, size);
   const pairs = pairsOf(meetings, size, progress.breathe);
-  const { lefts, rights } = pairs;
   progress.leap();
-  const mutual = train(meetings, pairs, size, progress);
-  const isKept = (_: number, link: number) => (mutual[link] ?? 0) >= leastProbable;
-  return { left: lefts.filter(isKept), right: rights.filter(isKept), weight: mutual.filter(isKept) };
+  return trainedPairs(meetings, pairs, size, progress);
 }
 
 function meetingsOf(member: Member, units: Units, beads: readonly Bead[], size: number): Meetings {
@@ -76,10 +45,6 @@ function meetingsOf(member: Member, units: Units, beads: readonly Bead[], size: 
   const starts = new Int32Array(beads.length + 1);
   for (let n = 0; n < beads.length; n++) starts[n + 1] = int(starts, n) + sizeOf(left, n) * sizeOf(right, n);
   return { count: beads.length, left, right, starts };
-}
-
-function sizeOf({ offsets }: Sets, at: number): number {
-  return int(offsets, at + 1) - int(offsets, at);
 }
 
 /** The words of some runs of units that are in enough of the runs, and not in too many, to be learned. */
@@ -199,102 +164,4 @@ function inOrderMet(
     }
   }
   return { links, lefts, rights };
-}
-
-/** Geometric means of both directions' probabilities, by pair. */
-function train(meetings: Meetings, pairs: Pairs, size: number, progress: Steps): Float64Array {
-  const { lefts, rights } = pairs;
-  const count = lefts.length;
-  // Of each pair the right word given the left one, then the left given the right.
-  const probability = new Float64Array(2 * count).fill(1);
-  const counts = new Float64Array(2 * count);
-  const forth = new Float64Array(mostIn(meetings.right));
-  const back = new Float64Array(mostIn(meetings.left));
-  for (let round = 0; round < rounds; round++) {
-    counts.fill(0);
-    progress.leap();
-    for (let n = 0; n < meetings.count; n++) {
-      progress.breathe();
-      const [rows, columns] = [sizeOf(meetings.left, n), sizeOf(meetings.right, n)];
-      share({ probability, counts, forth, back, links: pairs.links }, int(meetings.starts, n), rows, columns);
-    }
-    progress.leap();
-    normalise(counts, lefts, 0, size, probability);
-    progress.leap();
-    normalise(counts, rights, 1, size, probability);
-    progress.leap();
-  }
-  // Written over what was read already: there may be millions of pairs.
-  for (let link = 0; link < count; link++) {
-    probability[link] = Math.sqrt(real(probability, 2 * link) * real(probability, 2 * link + 1));
-  }
-  return probability.subarray(0, count);
-}
-
-function mostIn(sets: Sets): number {
-  let most = 0;
-  for (let n = 0; n + 1 < sets.offsets.length; n++) most = Math.max(most, sizeOf(sets, n));
-  return most;
-}
-
-/** What a round of training works with; `forth` and `back` are room for the sums of right and left words. */
-interface Round {
-  readonly links: Int32Array;
-  readonly probability: Float64Array;
-  readonly counts: Float64Array;
-  readonly forth: Float64Array;
-  readonly back: Float64Array;
-}
-
-/** What the unseen empty word of model 1 takes of every word. */
-const emptyShare = 0.1;
-
-/** Shares every word of a meeting among those of the other side. */
-function share(
-  { links, probability, counts, forth, back }: Round,
-  start: number,
-  rows: number,
-  columns: number,
-): void {
-  forth.fill(emptyShare, 0, columns);
-  back.fill(emptyShare, 0, rows);
-  for (let row = 0, at = start; row < rows; row++) {
-    let sum = real(back, row);
-    for (let column = 0; column < columns; column++, at++) {
-      const link = 2 * int(links, at);
-      forth[column] = real(forth, column) + real(probability, link);
-      sum += real(probability, link + 1);
-    }
-    back[row] = sum;
-  }
-  for (let row = 0, at = start; row < rows; row++) {
-    const sum = real(back, row);
-    for (let column = 0; column < columns; column++, at++) {
-      const link = 2 * int(links, at);
-      counts[link] = real(counts, link) + real(probability, link) / real(forth, column);
-      counts[link + 1] = real(counts, link + 1) + real(probability, link + 1) / sum;
-    }
-  }
-}
-
-/**
- * Turns the counts of one direction, 0 or 1, into probabilities that sum to one over the takers' words, with half a
- * count kept back.
- */
-function normalise(
-  counts: Float64Array,
-  giverOf: Int32Array,
-  direction: 0 | 1,
-  size: number,
-  probability: Float64Array,
-): void {
-  const totals = new Float64Array(size);
-  for (let link = 0; link < giverOf.length; link++) {
-    const giver = int(giverOf, link);
-    totals[giver] = real(totals, giver) + real(counts, 2 * link + direction);
-  }
-  for (let link = 0; link < giverOf.length; link++) {
-    const place = 2 * link + direction;
-    probability[place] = real(counts, place) / (real(totals, int(giverOf, link)) + 0.5);
-  }
 }
