@@ -96,7 +96,10 @@ function alignNumbers(
   progress: Progress,
   without: Without,
 ): readonly ListedRow[] {
-  const copies = copiesIn(versions.map((version, at) => partOf(version, numbers[at] ?? [])));
+  const copies = copiesIn(
+    versions.map((version, at) => partOf(version, numbers[at] ?? [])),
+    progress.breathe,
+  );
   progress.leap();
   const own = numbers.map((list, at) => list.filter((_, nth) => copies[at]?.has(nth) !== true));
   const part = versions.map((version, at) => {

@@ -16,13 +16,17 @@ interface Letters {
 /**
  * By version the paragraphs that are the original once more, in its own letters: of a file that has it beside its
  * translation, paragraph by paragraph or chapter by chapter. They would answer the original better than any translation.
- * What a translator has only left as it was makes no text longer, and stays. Linear.
+ * What a translator has only left as it was makes no text longer, and stays. Linear; `onParagraph` is called for every one
+ * that is looked at.
  */
-export function copiesIn(versions: readonly AlignVersion[]): readonly ReadonlySet<number>[] {
+export function copiesIn(
+  versions: readonly AlignVersion[],
+  onParagraph: () => void,
+): readonly ReadonlySet<number>[] {
   const original = versions.find(({ role }) => role === 'source');
   const none = new Set<number>();
   if (original === undefined) return versions.map(() => none);
-  const theirs = sumOf(lettersIn(original));
+  const theirs = sumOf(lettersIn(original, onParagraph));
   const isCyrillic = theirs.cyrillic > theirs.latin;
   const inTheirs = ({ cyrillic, latin }: Letters) =>
     isCyrillic ? cyrillic > mostly * latin : latin > mostly * cyrillic;
@@ -30,7 +34,7 @@ export function copiesIn(versions: readonly AlignVersion[]): readonly ReadonlySe
   return versions.map((version) => {
     const chars = version.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
     if (size === 0 || version.language === original.language || chars < twofold * size) return none;
-    const paragraphs = lettersIn(version);
+    const paragraphs = lettersIn(version, onParagraph);
     const all = sumOf(paragraphs);
     const copies = paragraphs.flatMap((letters, at) => (inTheirs(letters) ? [at] : []));
     const again = sumOf(copies.flatMap((at) => paragraphs[at] ?? []));
@@ -41,8 +45,9 @@ export function copiesIn(versions: readonly AlignVersion[]): readonly ReadonlySe
   });
 }
 
-function lettersIn({ paragraphs }: AlignVersion): readonly Letters[] {
+function lettersIn({ paragraphs }: AlignVersion, onParagraph: () => void): readonly Letters[] {
   return paragraphs.map(({ text }) => {
+    onParagraph();
     let [cyrillic, latin] = [0, 0];
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);

@@ -81,8 +81,9 @@ function searchFree(
   addWalls(columns, sides.columns.edges);
   addWalls(units, sides.units.edges);
   progress.leap();
-  const tables = tablesOf(part, band, depth, progress.breathe, progress.breathe);
-  const beads = searchBeads({ ...sides, tables, band, prices }, progress.breathe)
+  // Rows are few and wide here: each is as much work as one of a whole pass, and more.
+  const tables = tablesOf(part, band, depth, progress.advance, progress.advance);
+  const beads = searchBeads({ ...sides, tables, band, prices }, progress.advance)
     .beads.filter(({ score }) => score > 0)
     .map(({ column, columnEnd, unit, unitEnd, score }) => ({
       column: columns[column] ?? 0,
