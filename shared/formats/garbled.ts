@@ -1,4 +1,5 @@
 import type { Garbled } from '../domain/model.ts';
+import { lastAnswers, remember } from '../domain/remember.ts';
 import type { TextLine } from '../domain/text/lines.ts';
 import { characterCost, transitionCost } from './cyrillicModel.ts';
 import { sequenceLength } from './encodingGuess.ts';
@@ -188,27 +189,23 @@ function readingCost(line: string): { readonly cost: number; readonly signs: num
   for (const character of text) {
     const isHigh = character > '\x7F';
     if (isHigh) {
-      cost += remembered(characterCosts, character, () => characterCost(character));
+      cost += costOf(character);
       signs += 1;
     }
-    if (isHigh || before > '\x7F')
-      cost += remembered(transitionCosts, before + character, () => transitionCost(before, character));
+    if (isHigh || before > '\x7F') cost += costBetween(before + character);
     before = character;
   }
   return { cost, signs };
 }
 
-const characterCosts = new Map<string, number>();
-const transitionCosts = new Map<string, number>();
-
 /** Texts have some hundred signs; one of many thousand is not remembered whole. */
-function remembered(costs: Map<string, number>, key: string, reckon: () => number): number {
-  const known = costs.get(key);
-  if (known !== undefined) return known;
-  const cost = reckon();
-  if (costs.size < 20_000) costs.set(key, cost);
-  return cost;
-}
+const mostSigns = 20_000;
+const costOf = remember(characterCost, lastAnswers(mostSigns));
+/** Of two signs that follow each other. */
+const costBetween = remember((pair: string) => {
+  const [before = '', after = ''] = pair;
+  return transitionCost(before, after);
+}, lastAnswers(mostSigns));
 
 /** The bytes that, read in `read`, gave the text; null where it has a sign that no byte gives. */
 function bytesOf(text: string, read: string): Uint8Array | null {
@@ -223,27 +220,16 @@ function bytesOf(text: string, read: string): Uint8Array | null {
   return given;
 }
 
-const tables = new Map<string, ReadonlyMap<string, number>>();
-
 /** The bytes above 7F by the signs they are read as. */
-function bytesBy(encoding: string): ReadonlyMap<string, number> {
-  const known = tables.get(encoding);
-  if (known !== undefined) return known;
+const bytesBy = remember((encoding: string): ReadonlyMap<string, number> => {
   const high = Uint8Array.from({ length: 128 }, (_, at) => at + 128);
   // What an encoding has no sign for stays as a control.
   const controls = [...high].map((byte) => [String.fromCharCode(byte), byte] as const).slice(0, 32);
   const signs = [...decoderOf(encoding).decode(high)].map((sign, at) => [sign, at + 128] as const);
-  const table = new Map([...controls, ...signs]);
-  tables.set(encoding, table);
-  return table;
-}
+  return new Map([...controls, ...signs]);
+});
 
-const decoders = new Map<string, TextDecoder>();
-function decoderOf(encoding: string): TextDecoder {
-  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
-  decoders.set(encoding, decoder);
-  return decoder;
-}
+const decoderOf = remember((encoding: string) => new TextDecoder(encoding));
 
 /** What hardly a text has that was not UTF-8 once: two sequences on end, or one of three bytes. */
 function utf8Traces(read: string): RegExp {
