@@ -121,6 +121,7 @@ onEveryHost('libraries', (host) => {
         .getByRole('button', { name: /^Восстановить/ })
         .first()
         .click();
+      await page.getByRole('button', { name: t('common:preferences.restoreNow'), exact: true }).click();
       await page.getByRole('row', { name: 'Маяк' }).waitFor();
       expect(await storedProjects(library)).toEqual(before);
     });

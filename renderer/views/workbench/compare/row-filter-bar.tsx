@@ -11,7 +11,14 @@ import { useFormats } from '../../../state/format.ts';
 import type { Version } from '../model.ts';
 import { useNameOf } from '../names.ts';
 import { leaveFilters } from './filter-key.ts';
-import { countPassing, filtersOfIndex, type RowFilterName, rowFilters, rowOrders } from './row-filters.ts';
+import {
+  countPassing,
+  filtersByHand,
+  filtersOfIndex,
+  type RowFilterName,
+  rowFilters,
+  rowOrders,
+} from './row-filters.ts';
 import { SearchHits } from './search-hits.tsx';
 import { stripContents } from './strip.ts';
 import type { Comparison } from './use-comparison.ts';
@@ -121,9 +128,9 @@ const FilterChips = ({ comparison: { known, filter: control, comparing } }: OfCo
     name === 'findings'
       ? known.worst !== null
       : filtersOfIndex.includes(name) || comparing.facts.facts !== null;
-  /** Where nobody reviews, nothing is said of it. */
+  /** Where nobody comments, bookmarks or reviews, nothing is said of it. */
   const isOffered = (name: RowFilterName): boolean =>
-    name !== 'changedSinceReview' || counts[name] > 0 || filter.names.includes(name);
+    !filtersByHand.includes(name) || counts[name] > 0 || filter.names.includes(name);
   const toggle = (name: RowFilterName, isOn: boolean) =>
     set({ names: isOn ? [...filter.names, name] : filter.names.filter((other) => other !== name) });
   return rowFilters.filter(isOffered).map((name) => (

@@ -38,6 +38,14 @@ export const filtersOfIndex: readonly RowFilterName[] = [
   'doubtful',
 ];
 
+/** Filters for what people have made of rows, which not everybody does. */
+export const filtersByHand: readonly RowFilterName[] = [
+  'commented',
+  'bookmarked',
+  'changed',
+  'changedSinceReview',
+];
+
 /** In which order the rows are shown. */
 export const rowOrders = ['text', 'findings', 'divergence', 'changes', 'machine', 'length', 'doubt'] as const;
 type RowOrder = (typeof rowOrders)[number];
