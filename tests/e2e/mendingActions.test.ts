@@ -137,11 +137,12 @@ onEveryHost('every way to mend', (host) => {
       await marks(page, 1, 'Locked').waitFor();
       await page.getByRole('button', { name: 'Versions' }).click();
       await page.getByRole('menuitem', { name: /^Titles/ }).click();
-      const corrected = ['5 bags of good flour came on Monday.', ...lines.slice(1)];
+      const corrected = ['5 bags of the miller’s flour came on Monday.', ...lines.slice(1)];
       const file = {
         name: 'second.txt',
         mimeType: 'text/plain',
-        buffer: Buffer.from(corrected.join('\n\n')),
+        // As some program had read it, in a wrong encoding.
+        buffer: Buffer.from(corrected.join('\n\n').replace('’', 'â€™')),
       };
       const dialog = page.getByRole('dialog');
       await choose([file], () => dialog.getByRole('button', { name: 'Replace the text of “Human”' }).click());
@@ -153,7 +154,7 @@ onEveryHost('every way to mend', (host) => {
       const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
       expect(await focused()).toBe('Replace the text of “Human”…');
       await dialog.getByRole('button', { name: 'Do it anyway' }).click();
-      await page.getByText('“Human” has another text').waitFor();
+      await page.getByText('“Human” has another text. 1 line, line 1, came garbled').waitFor();
       await page.keyboard.press('Escape');
       expect(await human()).toEqual(corrected);
       await page.getByRole('button', { name: 'Undo', exact: true }).click();

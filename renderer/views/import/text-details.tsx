@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Draft, type Garbled, type OtherLines, versionRoles } from '../../../shared/domain/model.ts';
+import { type Draft, type Garbled, versionRoles } from '../../../shared/domain/model.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import { Button } from '../../parts/button.tsx';
 import { isFocusNowhere } from '../../parts/focus.ts';
@@ -8,10 +8,11 @@ import { ProblemText } from '../../parts/problem-text.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { useFormats } from '../../state/format.ts';
-import { encodingName, encodingOf, encodingOptions } from './encodings.ts';
+import { encodingOf, encodingOptions } from './encodings.ts';
 import type { LanguageDoubt } from './language-doubt.ts';
 import { offeredLanguages } from './languages.ts';
 import { draftOf, type ImportAction, type ImportText } from './model.ts';
+import { useReadingWords } from './use-reading-words.ts';
 
 export interface TextDetailsProps {
   readonly text: ImportText;
@@ -24,6 +25,7 @@ export interface TextDetailsProps {
 /** What the import knows of one text; everything proposed can be changed. */
 export const TextDetails = ({ text, doubt, dispatch, onRemove }: TextDetailsProps) => {
   const { t } = useTranslation('import');
+  const readingWords = useReadingWords();
   const draft = draftOf(text);
   const fileName = text.file.name === '' ? t('pasted') : text.file.name;
   return (
@@ -41,8 +43,12 @@ export const TextDetails = ({ text, doubt, dispatch, onRemove }: TextDetailsProp
       {draft !== null && <Fields id={text.id} draft={draft} dispatch={dispatch} />}
       {/* There from the start: a region that comes with its words is not read out. */}
       <div role="status">
-        {draft?.otherLines !== undefined && <OtherEncoding {...draft.otherLines} />}
-        {draft?.garbled !== undefined && <GarbledLines {...draft.garbled} />}
+        {draft !== null &&
+          readingWords(draft).map((words) => (
+            <p key={words} className="details-doubt">
+              {words}
+            </p>
+          ))}
         {doubt !== null && <p className="details-doubt">{t('languageDoubt.advice', { context: doubt })}</p>}
       </div>
       {draft?.garbled !== undefined && (
@@ -63,23 +69,6 @@ const Refusal = ({ problem }: { readonly problem: Problem }) => {
     <p ref={place} className="details-problem" role="alert" tabIndex={-1}>
       <ProblemText problem={problem} />
     </p>
-  );
-};
-
-/** That a file holds two encodings, each of which was read: a part that was taken for the wrong one is rubbish. */
-const OtherEncoding = ({ encoding, line, count }: OtherLines) => {
-  const { t } = useTranslation('import');
-  return (
-    <p className="details-doubt">{t('otherLines', { count, line, encoding: encodingName(encoding) })}</p>
-  );
-};
-
-/** That lines came garbled, how they were turned back, or would be. */
-const GarbledLines = ({ isMended, read, written, ...found }: Garbled) => {
-  const { t } = useTranslation('import');
-  const names = { read: encodingName(read), written: encodingName(written) };
-  return (
-    <p className="details-doubt">{t(isMended ? 'garbled.mended' : 'garbled.left', { ...found, ...names })}</p>
   );
 };
 
@@ -110,7 +99,7 @@ const named = ({ code, params }: Problem, file: string): Problem => ({
 /** Only of files whose bytes can be read in more than one way. */
 const EncodingSelect = ({ text, dispatch }: Pick<TextDetailsProps, 'text' | 'dispatch'>) => {
   const { t } = useTranslation('import');
-  const isFixed = text.file.name === '' || /\.docx$/i.test(text.file.name);
+  const isFixed = text.file.name === '' || /\.(?:docx|xlf|xliff)$/i.test(text.file.name);
   const value = text.encoding ?? encodingOf(draftOf(text)?.encoding ?? '');
   if (isFixed) return null;
   return (

@@ -5,6 +5,7 @@ import { TaskProgress } from '../../../parts/progress.tsx';
 import { useApi } from '../../../state/api.ts';
 import { chooseFiles, documentContent, type IncomingFile } from '../../../state/files.ts';
 import { readable } from '../../import/use-import.ts';
+import { useReadingWords } from '../../import/use-reading-words.ts';
 import type { Version } from '../model.ts';
 import { useServices } from '../services.ts';
 import { useDoneNotice } from '../use-done-notice.ts';
@@ -20,6 +21,7 @@ export const ReplaceText = ({ version, isReadOnly, perform, onUndo }: ReplaceTex
   const { client } = useApi();
   const { autosave } = useServices();
   const done = useDoneNotice(onUndo);
+  const readingWords = useReadingWords();
   const [share, setShare] = useState<number | null>(null);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
@@ -37,7 +39,10 @@ export const ReplaceText = ({ version, isReadOnly, perform, onUndo }: ReplaceTex
       const input = { versionId: version.id, draft, evenLocked };
       for await (const step of await client.version.replace(input, { signal }))
         if (step.kind === 'progress') setShare(step.done / step.total);
-        else if (!signal.aborted) done(t('replace.done', { title: version.title }), step.value.editId);
+        else if (!signal.aborted) {
+          const message = [t('replace.done', { title: version.title }), ...readingWords(draft)].join('. ');
+          done(message, step.value.editId);
+        }
     };
     await perform(work, () => void put(file, true));
     setShare(null);
