@@ -185,9 +185,10 @@ test('where nothing is written, Ctrl+A selects the text of the cell, and nothing
   const rows = ferryRows();
   await openBench({ rows, project: exampleDetail(rows) });
   await userEvent.keyboard('{Control>}{Alt>}r{/Alt}{/Control}');
-  const cell = document.querySelector<HTMLElement>('.bench-row[data-index="1"] [role=gridcell]');
-  cell?.click();
-  await expect.poll(() => document.activeElement).toBe(cell);
+  const cell = () => document.querySelector<HTMLElement>('.bench-row[data-index="1"] [role=gridcell]');
+  await expect.poll(cell).not.toBeNull();
+  cell()?.click();
+  await expect.poll(() => document.activeElement === cell()).toBe(true);
   await userEvent.keyboard('{Control>}a{/Control}');
   await expect
     .poll(() => getSelection()?.toString().trim())
