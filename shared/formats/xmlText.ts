@@ -11,21 +11,18 @@ export const withPictures = (text: string): string =>
   hasForbidden(text) ? text.replace(forbidden, pictureOf) : text;
 
 /** Text for element content and double-quoted attributes of XML: pictures for what it forbids, the rest escaped. */
-export const xmlText = (text: string): string =>
-  // A bare carriage return would be read back as a line feed.
-  escapeMarkup(withPictures(text)).replaceAll('\r', '&#13;');
-
-/** Text for element content of XML in which `write` says what becomes of each character that XML forbids. */
-export const xmlCharacters = (text: string, write: (code: number) => string): string => {
-  const escaped = escapeMarkup(text).replaceAll('\r', '&#13;');
-  return hasForbidden(text)
-    ? escaped.replace(forbidden, (character) => write(character.codePointAt(0) ?? 0))
-    : escaped;
-};
+export const xmlText = (text: string): string => xmlCharacters(text, pictureOf);
 
 const pictureOf = (character: string): string => {
   const code = character.charCodeAt(0);
   return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\uFFFD';
+};
+
+/** Text for XML, escaped, in which `write` says what becomes of each character that XML forbids. */
+export const xmlCharacters = (text: string, write: (character: string) => string): string => {
+  // A bare carriage return would be read back as a line feed.
+  const escaped = escapeMarkup(text).replaceAll('\r', '&#13;');
+  return hasForbidden(text) ? escaped.replace(forbidden, write) : escaped;
 };
 
 /** What XML forbids of these texts and what stands for it, as `U+0001 as ␁`, each once; empty where all is allowed. */

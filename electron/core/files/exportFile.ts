@@ -128,8 +128,8 @@ function makeAligned(
   { projectId, format, paragraphs, programVersion }: AlignedRequest,
 ): MadeFile {
   const { aligned, notes } = connection.read(() => {
-    const { aligned, rowIds } = readAligned(connection, projectId, paragraphs);
-    return { aligned, notes: format === 'xlf' ? notesOf(connection, projectId, rowIds) : [] };
+    const read = readAligned(connection, projectId, paragraphs);
+    return { aligned: read.aligned, notes: format === 'xlf' ? notesOf(connection, projectId, read) : [] };
   });
   const writers = {
     xlf: () => writeXliff(aligned, notes),
@@ -147,16 +147,14 @@ function makeAligned(
 function notesOf(
   connection: Connection,
   projectId: string,
-  rowIds: readonly (readonly number[])[],
+  { aligned, ids: versions, rowIds }: ReturnType<typeof readAligned>,
 ): RowNotes {
   const { key } = findProject(connection, projectId);
-  const sources = new Set(
-    listVersions(connection, key).flatMap(({ id, role }) => (role === 'source' ? [id] : [])),
-  );
+  const source = versions[aligned.versions.findIndex(({ role }) => role === 'source')];
   const comments = Map.groupBy(listComments(connection, key, false), ({ rowId }) => rowId);
   const sideOf = (version: number | null) => {
     if (version === null) return 'target';
-    return sources.has(version) ? 'source' : null;
+    return version === source ? 'source' : null;
   };
   return rowIds.map((ids) =>
     ids

@@ -185,19 +185,12 @@ const LooksMenu = ({ onDialog, onPrint }: LooksMenuProps) => {
       label={t('compare.menu')}
       icon="chart"
       choices={[
-        {
-          id: 'measures',
-          label: t('measures:open'),
-          ...shownKey('measures'),
-          run: () => onDialog('measures'),
-        },
-        {
-          id: 'consistency',
-          label: t('consistency:open'),
-          ...shownKey('consistency'),
-          run: () => onDialog('consistency'),
-        },
-        { id: 'report', label: t('report:open'), ...shownKey('report'), run: () => onDialog('report') },
+        ...(['measures', 'consistency', 'report'] as const).map((id) => ({
+          id,
+          label: t(`${id}:open`),
+          ...shownKey(id),
+          run: () => onDialog(id),
+        })),
         {
           id: 'print',
           label: t('print.open'),

@@ -1,6 +1,7 @@
 import { compareTexts } from '../../domain/compare/compare.ts';
 import { correctedLanguage } from '../../domain/correctedLanguage.ts';
 import { type CommentNews, type CopyNews, presentOf, type TextNews, type UnplacedText } from './news.ts';
+import type { ReturnedComment } from './returnedComment.ts';
 import {
   collapsed,
   type Place,
@@ -10,20 +11,6 @@ import {
   textOfCell,
 } from './returnedPlaces.ts';
 import type { ProjectFile } from './shape.ts';
-
-/** A comment that stands beside a text. */
-export interface ReturnedComment {
-  readonly text: string;
-  /** `''`: nobody knows. */
-  readonly author: string;
-  /** Milliseconds since 1970. */
-  readonly at: number;
-  /** Words that it is about; `''`: all of the paragraph. */
-  readonly quote: string;
-  readonly paragraph: string;
-  /** Whether somebody has dealt with it. */
-  readonly isDone: boolean;
-}
 
 /** The corrected text as it comes back from whoever edited it as a document. */
 export interface ReturnedText {

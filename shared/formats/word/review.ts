@@ -1,5 +1,5 @@
 import { documentPath, leftOut } from '../docx.ts';
-import type { ReturnedComment } from '../projectFile/returned.ts';
+import { type ReturnedComment, returnedName, returnedWords } from '../projectFile/returnedComment.ts';
 import { readXmlPart } from '../xml.ts';
 import { openZip, type ZipArchive } from '../zip.ts';
 
@@ -60,11 +60,8 @@ function readProperties(archive: ZipArchive): Pick<WordReview, 'author' | 'saved
       if (open !== null) said[open] += text;
     },
   });
-  return { author: nameOf(said.lastModifiedBy), savedAt: instantOf(said.modified.trim()) };
+  return { author: returnedName(said.lastModifiedBy), savedAt: instantOf(said.modified.trim()) };
 }
-
-/** Names in the library have up to 100 characters. */
-const nameOf = (name: string): string => name.trim().slice(0, 100).toWellFormed();
 
 interface Comment extends Pick<ReturnedComment, 'text' | 'author' | 'at'> {
   readonly id: string;
@@ -104,7 +101,7 @@ function readComments(archive: ZipArchive, path: string): readonly Comment[] {
     open: (name, { id = '', author = '', date = '', paraId = '' }) => {
       if (name === 'p') lastParagraph = paraId;
       if (name === 'comment') {
-        own = { id, author: nameOf(author), at: instantOf(date) ?? 0, text: '', lastParagraph: '' };
+        own = { id, author: returnedName(author), at: instantOf(date) ?? 0, text: '', lastParagraph: '' };
         lines = [];
       } else if (name === 'p' || name === 'br') lines.push('');
       else if (name === 't') inText = true;
@@ -113,8 +110,7 @@ function readComments(archive: ZipArchive, path: string): readonly Comment[] {
       if (name === 't') inText = false;
       if (name !== 'comment' || own === null) return;
       const text = lines.filter((line) => line.trim() !== '').join('\n');
-      // Of the length that comments here have.
-      if (text !== '') comments.push({ ...own, lastParagraph, text: text.slice(0, 10_000).toWellFormed() });
+      if (text !== '') comments.push({ ...own, lastParagraph, text: returnedWords(text) });
       own = null;
     },
     text: (text) => {

@@ -1,6 +1,6 @@
 import { plainLines, type TextLine } from '../../domain/text/lines.ts';
 import type { ReadPage } from '../page.ts';
-import type { ReturnedComment } from '../projectFile/returned.ts';
+import { type ReturnedComment, returnedName, returnedWords } from '../projectFile/returnedComment.ts';
 import { type XmlAttributes, xmlReader } from '../xml.ts';
 
 /** A unit of translation. */
@@ -158,8 +158,8 @@ export function pageOfXliff(units: readonly XliffUnit[]): ReadPage {
 export const commentsOfXliff = (units: readonly XliffUnit[], at: number): readonly ReturnedComment[] =>
   units.flatMap(({ source, target, notes }) =>
     notes.map(({ text, author }) => ({
-      text: text.slice(0, 10_000).toWellFormed(),
-      author: author.trim().slice(0, 100).toWellFormed(),
+      text: returnedWords(text),
+      author: returnedName(author),
       at,
       quote: '',
       isDone: false,

@@ -142,4 +142,7 @@ const noteList = (notes: readonly string[], indent: string): string =>
 
 /** Text of a segment; what XML forbids by its code point in hexadecimal. */
 const inlineText = (text: string): string =>
-  xmlCharacters(text, (code) => `<cp hex="${code.toString(16).toUpperCase().padStart(4, '0')}"/>`);
+  xmlCharacters(text, (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return `<cp hex="${code.toString(16).toUpperCase().padStart(4, '0')}"/>`;
+  });
