@@ -1,16 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Inputs } from '../../shared/contract/contract.ts';
-import { useNotify } from '../parts/notice.tsx';
-import { useProblemText } from '../parts/problem-text.tsx';
+import { useTroubleNotice } from '../parts/trouble-notice.ts';
 import { useApi } from './api.ts';
 import { defaults } from './preferences.ts';
-import { isConnectionError, problemOf } from './problem.ts';
+import { isConnectionError } from './problem.ts';
 
 /** Changes some preferences: on screen at once, put back and told why if the core refuses. One wish is written after the other. */
 export const useSetPreferences = () => {
   const { queries, queryClient } = useApi();
-  const notify = useNotify();
-  const problemText = useProblemText();
+  const fail = useTroubleNotice();
   const queryKey = queries.library.preferences.queryKey();
   const mutationKey = queries.library.setPreferences.mutationKey();
   return useMutation({
@@ -32,7 +30,7 @@ export const useSetPreferences = () => {
     },
     // A core that does not answer is told of across the window.
     onError: (error) => {
-      if (!isConnectionError(error)) notify({ message: problemText(problemOf(error)), tone: 'problem' });
+      if (!isConnectionError(error)) fail(error);
     },
     // What is read before the last wish is written would take it off the screen again.
     onSettled: () =>

@@ -5,11 +5,9 @@ import type { Inputs, Outputs } from '../../../shared/contract/contract.ts';
 import type { Draft } from '../../../shared/domain/model.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { useNotify } from '../../parts/notice.tsx';
-import { useProblemText } from '../../parts/problem-text.tsx';
 import { TaskProgress } from '../../parts/progress.tsx';
+import { useTroubleNotice } from '../../parts/trouble-notice.ts';
 import { useApi } from '../../state/api.ts';
-import { problemOf } from '../../state/problem.ts';
 
 type Target = Inputs['project']['addVersions']['project'];
 type ProjectSummary = Outputs['project']['list'][number];
@@ -29,8 +27,7 @@ export interface ImportRun {
 /** Runs an import. It happens whole or not at all; why not is said in a notice. */
 export const useImportRun = (onDone: (project: ProjectSummary) => void): ImportRun => {
   const { client, queries, queryClient } = useApi();
-  const notify = useNotify();
-  const problemText = useProblemText();
+  const fail = useTroubleNotice();
   const [progress, setProgress] = useState<Progress | null>(null);
   const controller = useRef<AbortController | null>(null);
   const run = useMutation({
@@ -59,7 +56,7 @@ export const useImportRun = (onDone: (project: ProjectSummary) => void): ImportR
     },
     onError: (error) => {
       if (controller.current?.signal.aborted === true) return;
-      notify({ message: problemText(problemOf(error)), tone: 'problem' });
+      fail(error);
     },
     onSettled: () => setProgress(null),
   });

@@ -3,10 +3,9 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { useNotify } from '../../parts/notice.tsx';
-import { useProblemText } from '../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../parts/trouble-notice.ts';
 import { useApi } from '../../state/api.ts';
 import { chooseFiles } from '../../state/files.ts';
-import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
 
 export type ProjectSummary = Outputs['project']['list'][number];
@@ -15,49 +14,17 @@ const nothing: Promise<null> = Promise.resolve(null);
 
 /** What can be done with projects. Failures are said in a notice; removing can be undone from it, or by key. */
 export const useProjectActions = () => {
-  const { t } = useTranslation(['library', 'common']);
-  const { client, queries, queryClient } = useApi();
+  const { client, queries } = useApi();
+  const listChanged = useListChanged();
+  const fail = useTroubleNotice();
+  const { t } = useTranslation('library');
   const notify = useNotify();
-  const problemText = useProblemText();
-  /** What a removal under way, or the last one, took away; null where nothing is to be brought back. */
-  const lastRemoved = useRef<Promise<ProjectSummary | null>>(nothing);
-
-  const listChanged = () => queryClient.invalidateQueries({ queryKey: queries.project.key() });
-  const fail = (error: unknown): void => notify({ message: problemText(problemOf(error)), tone: 'problem' });
-
-  const restore = async (project: ProjectSummary): Promise<void> => {
-    try {
-      await client.project.restore({ projectId: project.id });
-      await listChanged();
-      notify({ message: t('restored', { title: project.title }) });
-    } catch (error) {
-      lastRemoved.current = Promise.resolve(project);
-      fail(error);
-    }
-  };
-  const undoRemove = (): void => {
-    void lastRemoved.current.then((project) => project && restore(project));
-    lastRemoved.current = nothing;
-  };
+  const { remove, undoRemove } = useRemoving();
   const rename = useMutation({
     ...queries.project.rename.mutationOptions(),
     onSuccess: listChanged,
     onError: fail,
   });
-  const remove = async (project: ProjectSummary): Promise<ProjectSummary | null> => {
-    try {
-      await client.project.remove({ projectId: project.id });
-      await listChanged();
-      notify({
-        message: t('removed', { title: project.title }),
-        action: { label: t('common:undo'), keys: '$mod+KeyZ', run: undoRemove },
-      });
-      return project;
-    } catch (error) {
-      fail(error);
-      return null;
-    }
-  };
   const sample = useMutation({
     mutationFn: async () => {
       for await (const event of await client.project.addSample())
@@ -85,12 +52,59 @@ export const useProjectActions = () => {
   };
   return {
     rename: (project: ProjectSummary, title: string) => rename.mutate({ projectId: project.id, title }),
-    remove: (project: ProjectSummary): void => {
-      lastRemoved.current = remove(project);
-    },
+    remove,
     undoRemove,
     importProjects,
     addSample: () => sample.mutate(),
     isAddingSample: sample.isPending,
   };
+};
+
+/** Reads the list of projects anew. */
+const useListChanged = () => {
+  const { queries, queryClient } = useApi();
+  return () => queryClient.invalidateQueries({ queryKey: queries.project.key() });
+};
+
+const useRemoving = () => {
+  const { t } = useTranslation(['library', 'common']);
+  const { client } = useApi();
+  const listChanged = useListChanged();
+  const fail = useTroubleNotice();
+  const notify = useNotify();
+  /** What a removal under way, or the last one, took away; null where nothing is to be brought back. */
+  const lastRemoved = useRef<Promise<ProjectSummary | null>>(nothing);
+
+  const restore = async (project: ProjectSummary): Promise<void> => {
+    try {
+      await client.project.restore({ projectId: project.id });
+      await listChanged();
+      notify({ message: t('restored', { title: project.title }) });
+    } catch (error) {
+      lastRemoved.current = Promise.resolve(project);
+      fail(error);
+    }
+  };
+  const undoRemove = (): void => {
+    void lastRemoved.current.then((project) => project && restore(project));
+    lastRemoved.current = nothing;
+  };
+  const removed = async (project: ProjectSummary): Promise<ProjectSummary | null> => {
+    try {
+      await client.project.remove({ projectId: project.id });
+      await listChanged();
+      notify({
+        message: t('removed', { title: project.title }),
+        action: { label: t('common:undo'), keys: '$mod+KeyZ', run: undoRemove },
+      });
+      return project;
+    } catch (error) {
+      fail(error);
+      return null;
+    }
+  };
+  const remove = (project: ProjectSummary): void => {
+    lastRemoved.current = removed(project);
+  };
+  return { remove, undoRemove };
 };

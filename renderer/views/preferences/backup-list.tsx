@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Outputs } from '../../../shared/contract/contract.ts';
 import { Button } from '../../parts/button.tsx';
 import { useNotify } from '../../parts/notice.tsx';
-import { useProblemText } from '../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../parts/trouble-notice.ts';
 import { useApi } from '../../state/api.ts';
 import { useFormats } from '../../state/format.ts';
-import { problemOf } from '../../state/problem.ts';
 import { navigate } from '../../state/route.ts';
 import './backup-list.css';
 
@@ -108,7 +107,7 @@ const useRestore = (onDone: () => void) => {
   const { t } = useTranslation();
   const { client, queries, queryClient } = useApi();
   const notify = useNotify();
-  const problemText = useProblemText();
+  const fail = useTroubleNotice();
   return useMutation({
     mutationFn: ({ name }: { readonly name: string; readonly moment: string }) =>
       client.library.restore({ name }),
@@ -120,6 +119,6 @@ const useRestore = (onDone: () => void) => {
       await queryClient.invalidateQueries();
       notify({ message: t('preferences.restored', { moment }) });
     },
-    onError: (error) => notify({ message: problemText(problemOf(error)), tone: 'problem' }),
+    onError: (error) => fail(error),
   });
 };

@@ -36,38 +36,14 @@ export const Bench = (props: BenchProps) => {
 
 /** Bar, overview, grid, panel and foot, and what the keys do in them. A step to another row draws nothing of it itself. */
 const BenchScreen = ({ place }: { readonly place: BenchPlace }) => {
-  const { index, project, services, isReadOnly, mode, change, cursor, move, columnActions, base } = place;
+  const { index, project, services, isReadOnly, mode, change, cursor, move, base } = place;
   const [dialog, openDialog] = useState<BenchDialog | null>(null);
   const work = useBenchWork(place, openDialog);
-  const { checks, comparison, travel, undo, panels, comments } = work;
-  const { isPanelOpen, isListing, togglePanel, toggleFindings, openRowPanel } = panels;
+  const { checks, comparison, travel, undo, panels } = work;
+  const { isPanelOpen, isListing, togglePanel, toggleFindings } = panels;
   const modes = useModes(place);
   const { printed, print } = usePrint(place, work, dialog === 'report');
-  useBenchKeys({
-    projectId: services.projectId,
-    isReadOnly,
-    align: work.align,
-    canCorrect: place.canCorrect,
-    mode,
-    travel,
-    turns: services.turns,
-    comparison,
-    corrections: work.corrections,
-    undo,
-    openDialog,
-    print,
-    togglePanel,
-    setMode: modes.byKey,
-    moveColumn: columnActions.nudge,
-    widenColumn: columnActions.widen,
-    checks,
-    toggleFindings,
-    bookmark: work.toggleBookmark,
-    comment: comments.begin,
-    toComment: (by) => {
-      if (travel.toNext('commented', by)) openRowPanel();
-    },
-  });
+  useBenchKeys({ place, work, openDialog, print, setMode: modes.byKey });
   const barActions: BarActions = useStable({
     mode: modes.byPointer,
     base: (id: number) => change({ base: id }),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../parts/notice.tsx';
 import { useProblemText } from '../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../parts/trouble-notice.ts';
 import { drawTogether, useApi } from '../../state/api.ts';
 import { problemOf } from '../../state/problem.ts';
 import { useEditWords } from './edit-words.ts';
@@ -31,6 +32,7 @@ export const useUndo = (
   const api = useApi();
   const notify = useNotify();
   const problemText = useProblemText();
+  const fail = useTroubleNotice();
   const { projectId, autosave, announce, echoes, turns } = services;
   const words = useEditWords(projectId);
 
@@ -59,7 +61,7 @@ export const useUndo = (
       const problem = problemOf(error);
       if (problem.code === 'nothingToUndo' || problem.code === 'nothingToRedo')
         announce(problemText(problem));
-      else notify({ message: problemText(problem), tone: 'problem' });
+      else fail(error);
     } finally {
       answered(changed);
     }

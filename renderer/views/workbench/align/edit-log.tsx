@@ -1,11 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
-import { useNotify } from '../../../parts/notice.tsx';
-import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../../parts/trouble-notice.ts';
 import { drawTogether, useApi } from '../../../state/api.ts';
 import { useFormats } from '../../../state/format.ts';
-import { problemOf } from '../../../state/problem.ts';
 import { useEditWords } from '../edit-words.ts';
 import { applyChanged } from '../grid/row-blocks.ts';
 import { useServices } from '../services.ts';
@@ -17,8 +15,7 @@ export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) =
   const api = useApi();
   const { projectId, autosave, echoes, turns, announce } = useServices();
   const words = useEditWords(projectId);
-  const notify = useNotify();
-  const problemText = useProblemText();
+  const fail = useTroubleNotice();
   const formats = useFormats();
   const { entries, latest } = useLoggedEdits();
   const goTo = async (editId: number | null, direction: 'undo' | 'redo', isSaved: boolean): Promise<void> => {
@@ -35,7 +32,7 @@ export const EditLog = memo(({ isReadOnly }: { readonly isReadOnly: boolean }) =
       answered(answer);
     } catch (error) {
       answered(null);
-      notify({ message: problemText(problemOf(error)), tone: 'problem' });
+      fail(error);
     }
   };
   if (entries.length === 0) return null;

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../../parts/notice.tsx';
 import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../../parts/trouble-notice.ts';
 import { drawTogether, useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
 import { useEditWords } from '../edit-words.ts';
@@ -45,6 +46,7 @@ export const useMend = (services: Services): Mend => {
   const api = useApi();
   const notify = useNotify();
   const problemText = useProblemText();
+  const fail = useTroubleNotice();
   const { projectId, autosave, announce, echoes, turns } = services;
   const words = useEditWords(projectId);
 
@@ -76,7 +78,7 @@ export const useMend = (services: Services): Mend => {
         notify({ message: t('alignMode.stale'), tone: 'problem' });
       } else if (problem.code === 'nothingToMend' || problem.code === 'rowLocked')
         announce(problemText(problem));
-      else notify({ message: problemText(problem), tone: 'problem' });
+      else fail(error);
     } finally {
       answered(answer);
     }

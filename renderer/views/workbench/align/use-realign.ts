@@ -1,10 +1,8 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import { useNotify } from '../../../parts/notice.tsx';
-import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../../parts/trouble-notice.ts';
 import { useApi } from '../../../state/api.ts';
-import { problemOf } from '../../../state/problem.ts';
 import type { Services } from '../services.ts';
 import { useDoneNotice } from '../use-done-notice.ts';
 
@@ -30,9 +28,8 @@ export interface Realign {
 export const useRealign = (services: Services, undoEdit: (editId: number) => void): Realign => {
   const { t } = useTranslation('workbench');
   const { client, queryClient, queries } = useApi();
-  const notify = useNotify();
   const done = useDoneNotice(undoEdit);
-  const problemText = useProblemText();
+  const fail = useTroubleNotice();
   const [running, setRunning] = useState<Realigning | null>(null);
   const controller = useRef<AbortController | null>(null);
   const { projectId, autosave, announce } = services;
@@ -58,7 +55,7 @@ export const useRealign = (services: Services, undoEdit: (editId: number) => voi
       void align(scope, keepMended, own.signal)
         .catch((error: unknown) => {
           if (own.signal.aborted) announce(t('align.cancelled'));
-          else notify({ message: problemText(problemOf(error)), tone: 'problem' });
+          else fail(error);
         })
         .finally(() => {
           controller.current = null;

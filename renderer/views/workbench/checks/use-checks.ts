@@ -1,9 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNotify } from '../../../parts/notice.tsx';
-import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../../parts/trouble-notice.ts';
 import { useApi, useLibraryChanges } from '../../../state/api.ts';
-import { problemOf } from '../../../state/problem.ts';
 import type { CursorControl } from '../cursor/use-cursor.ts';
 import type { ColumnKey } from '../model.ts';
 import type { Services } from '../services.ts';
@@ -46,30 +44,40 @@ export interface ChecksOptions {
 const rest = 600;
 
 /** Runs the checks in the background whenever something changed, and does what is asked for with what they find. */
-export const useChecks = ({ services, ids, columns, cursor }: ChecksOptions): Checks => {
-  const { projectId, autosave, announce } = services;
-  const { client, queries, queryClient } = useApi();
-  const { t } = useTranslation('checks');
-  const notify = useNotify();
-  const problemText = useProblemText();
-  const words = useFindingWords();
+export const useChecks = (options: ChecksOptions): Checks => {
+  const { services, ids, cursor } = options;
   const store = useState(createRunStore)[0];
   const [filter, setFilter] = useState<FindingFilter>({});
   const { stop, again } = useRuns(services, store);
+  const here = () => goneToIn(store, ids[cursor.get().position]);
+  const actions = useStable({
+    ...useGoing(options, store, filter, here),
+    ...useHiding(services, store, here),
+    stop,
+    again,
+  });
+  // The same until another filter is set: what lists findings is not drawn anew with every step through the rows.
+  return useMemo(() => ({ store, filter, setFilter, ...actions }), [store, filter, actions]);
+};
 
-  const tell = (error: unknown): void => notify({ message: problemText(problemOf(error)), tone: 'problem' });
-  const arrive = (finding: Finding): void => {
+/** Goes to findings. */
+const useGoing = (
+  { services, columns, cursor }: ChecksOptions,
+  store: RunStore,
+  filter: FindingFilter,
+  here: () => RunState['current'],
+): Pick<Checks, 'step' | 'place' | 'goTo'> => {
+  const { projectId, announce } = services;
+  const { client } = useApi();
+  const { t } = useTranslation('checks');
+  const fail = useTroubleNotice();
+  const words = useFindingWords();
+  const goTo = (finding: Finding): void => {
     const { position, column, rowId, key } = finding;
     store.change({ current: { rowId, key } });
     const isShown = columns.includes(column);
     cursor.move(isShown ? { kind: 'cell', position, column } : { kind: 'row', position, focus: true });
     announce(words.said(finding));
-  };
-  /** Keys that are pressed in quick succession are answered one after the other. */
-  const steps = useRef<Promise<void>>(Promise.resolve());
-  const step = (by: 1 | -1): Promise<void> => {
-    steps.current = steps.current.then(() => take(by));
-    return steps.current;
   };
   const take = async (by: 1 | -1): Promise<void> => {
     const { current, summary } = store.state();
@@ -77,47 +85,65 @@ export const useChecks = ({ services, ids, columns, cursor }: ChecksOptions): Ch
     const after = { position: cursor.get().position, key: current?.key ?? null };
     try {
       const found = await client.checks.next({ projectId, filter, after, backwards: by === -1 });
-      if (found) arrive(found);
+      if (found) goTo(found);
       else announce(t('none'));
     } catch (error) {
-      tell(error);
+      fail(error);
     }
   };
-  const here = () => goneToIn(store, ids[cursor.get().position]);
+  /** Keys that are pressed in quick succession are answered one after the other. */
+  const steps = useRef<Promise<void>>(Promise.resolve());
+  return {
+    step: (by) => {
+      steps.current = steps.current.then(() => take(by));
+      return steps.current;
+    },
+    place: () => {
+      const at = { position: cursor.get().position, key: here()?.key ?? null };
+      return client.checks.place({ projectId, filter, at });
+    },
+    goTo,
+  };
+};
+
+/** Hides findings and shows them again, one by one or all of a kind, as edits that can be undone. */
+const useHiding = (
+  { projectId, autosave, announce }: Services,
+  store: RunStore,
+  here: () => RunState['current'],
+): Pick<Checks, 'dismiss' | 'dismissCurrent' | 'dismissKind' | 'restore' | 'restoreKind'> => {
+  const { client, queries, queryClient } = useApi();
+  const { t } = useTranslation('checks');
+  const fail = useTroubleNotice();
   const change = async (work: () => Promise<unknown>, done: string): Promise<void> => {
     try {
       await autosave.edit(work);
       announce(done);
     } catch (error) {
-      tell(error);
+      fail(error);
     }
     await queryClient.invalidateQueries({ queryKey: queries.checks.key() });
   };
-  const kind = (check: Finding['check']) => ({ projectId, check });
-  const hide = (finding: Named) => change(() => client.checks.dismiss(named(finding)), t('dismissed'));
-  const actions = useStable({
-    step,
-    place: () => {
-      const { position } = cursor.get();
-      return client.checks.place({ projectId, filter, at: { position, key: here()?.key ?? null } });
-    },
-    goTo: arrive,
-    dismiss: hide,
+  const dismiss = (finding: Named) => change(() => client.checks.dismiss(named(finding)), t('dismissed'));
+  return {
+    dismiss,
     dismissCurrent: async () => {
       const finding = here();
-      const work = store.state().hideFocused ?? (finding && (() => hide(finding)));
+      const work = store.state().hideFocused ?? (finding && (() => dismiss(finding)));
       await (work?.() ?? announce(t('noneChosen')));
     },
-    dismissKind: ({ check }: Pick<Finding, 'check'>) =>
-      change(() => client.checks.dismissKind(kind(check)), t('kindDismissed', { kind: t(`kinds.${check}`) })),
-    restore: (finding: Finding) => change(() => client.checks.restore(named(finding)), t('restored')),
-    restoreKind: (check: Finding['check']) =>
-      change(() => client.checks.restoreKind(kind(check)), t('kindRestored', { kind: t(`kinds.${check}`) })),
-    stop,
-    again,
-  });
-  // The same until another filter is set: what lists findings is not drawn anew with every step through the rows.
-  return useMemo(() => ({ store, filter, setFilter, ...actions }), [store, filter, actions]);
+    dismissKind: ({ check }) =>
+      change(
+        () => client.checks.dismissKind({ projectId, check }),
+        t('kindDismissed', { kind: t(`kinds.${check}`) }),
+      ),
+    restore: (finding) => change(() => client.checks.restore(named(finding)), t('restored')),
+    restoreKind: (check) =>
+      change(
+        () => client.checks.restoreKind({ projectId, check }),
+        t('kindRestored', { kind: t(`kinds.${check}`) }),
+      ),
+  };
 };
 
 type Named = Pick<Finding, 'rowId' | 'key'>;

@@ -1,10 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeKind } from '../../../../shared/domain/compare/kinds.ts';
-import { useNotify } from '../../../parts/notice.tsx';
-import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../../parts/trouble-notice.ts';
 import { type Api, useApi } from '../../../state/api.ts';
-import { problemOf } from '../../../state/problem.ts';
 import type { CursorControl } from '../cursor/use-cursor.ts';
 import { bringIntoView } from '../grid/bring-into-view.ts';
 import { cachedRow, loadRow } from '../grid/row-blocks.ts';
@@ -57,8 +55,7 @@ export const useChanges = (options: ChangesOptions): Changes => {
   const { services, cursor } = options;
   const { t } = useTranslation('compare');
   const api = useApi();
-  const notify = useNotify();
-  const problemText = useProblemText();
+  const fail = useTroubleNotice();
   const [current, setCurrent] = useState<CurrentChange | null>(null);
   const place = useRef<Place>({ current: null, last: Promise.resolve() });
   const latest = useRef(options);
@@ -86,7 +83,7 @@ export const useChanges = (options: ChangesOptions): Changes => {
       if (found) arrive(found.at, found.all, found.number);
       else services.announce(t('none'));
     } catch (error) {
-      notify({ message: problemText(problemOf(error)), tone: 'problem' });
+      fail(error);
     }
   };
   const { go, goTo } = useStable({

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Inputs } from '../../../../shared/contract/contract.ts';
-import { useNotify } from '../../../parts/notice.tsx';
-import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../../parts/trouble-notice.ts';
 import { useApi } from '../../../state/api.ts';
 import { problemOf } from '../../../state/problem.ts';
 import { applyChanged, cachedIndex, namedRows } from '../grid/row-blocks.ts';
@@ -54,9 +53,8 @@ const useConfirmSelected = (
 ): ((as: Settled, positions: readonly number[], after: () => void) => void) => {
   const { t } = useTranslation('workbench');
   const api = useApi();
-  const notify = useNotify();
   const done = useDoneNotice(undoEdit);
-  const problemText = useProblemText();
+  const fail = useTroubleNotice();
   const { projectId, autosave, announce, echoes, turns } = services;
 
   const perform = async (as: Settled, rowIds: readonly number[], after: () => void): Promise<void> => {
@@ -77,7 +75,7 @@ const useConfirmSelected = (
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === 'nothingToConfirm') announce(t(`settle.${as}.nothing`));
-      else notify({ message: problemText(problem), tone: 'problem' });
+      else fail(error);
     } finally {
       answered(changed);
     }

@@ -1,11 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { useNotify } from '../../../parts/notice.tsx';
-import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../../parts/trouble-notice.ts';
 import { afterPaint } from '../../../state/after-paint.ts';
 import { useApi } from '../../../state/api.ts';
-import { problemOf } from '../../../state/problem.ts';
 import { cachedRow, loadRow } from '../grid/row-blocks.ts';
 import type { Row } from '../model.ts';
 import type { BenchPlace } from '../use-bench-place.ts';
@@ -37,8 +35,7 @@ export const usePrint = (
 ): Print => {
   const { t } = useTranslation('workbench');
   const api = useApi();
-  const notify = useNotify();
-  const problemText = useProblemText();
+  const fail = useTroubleNotice();
   const [printed, setPrinted] = useState<Printed | null>(null);
   const shown = order?.length ?? index.ids.length;
   const wanted = (): readonly number[] => {
@@ -86,7 +83,7 @@ export const usePrint = (
       });
       window.print();
     } catch (error) {
-      notify({ message: problemText(problemOf(error)), tone: 'problem' });
+      fail(error);
     }
     announce('');
   };

@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../parts/button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { useNotify } from '../../../parts/notice.tsx';
-import { useProblemText } from '../../../parts/problem-text.tsx';
+import { useTroubleNotice } from '../../../parts/trouble-notice.ts';
 import { useApi } from '../../../state/api.ts';
 import { saveFile } from '../../../state/files.ts';
 import { useLanguage } from '../../../state/i18n.ts';
-import { problemOf } from '../../../state/problem.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
 import { useCoreWork } from '../dialogs/use-core-work.ts';
 import { Waiting } from '../dialogs/waiting.tsx';
@@ -21,7 +20,7 @@ export const ReportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
   const { client } = useApi();
   const language = useLanguage();
   const notify = useNotify();
-  const problemText = useProblemText();
+  const fail = useTroubleNotice();
   const sheet = useRef<HTMLElement>(null);
   const report = useCoreWork('report', (signal) =>
     Promise.resolve(gatherReport(client, project, base?.id ?? null, signal)),
@@ -34,7 +33,7 @@ export const ReportDialog = ({ project, base, onGo, onClose }: BenchDialogsProps
       if (await saveFile(name, 'text/html; charset=utf-8', page))
         notify({ message: t('saved', { file: name }) });
     } catch (error) {
-      notify({ message: problemText(problemOf(error)), tone: 'problem' });
+      fail(error);
     }
   };
   const isReady = report.value !== null && report.share === null;

@@ -43,8 +43,7 @@ export const usePointing = (
   { index, isUsed, showsSentences }: PointingOptions,
   onSaid: (answer: Answer, position: number) => void,
 ) => {
-  const { queries, queryClient, lull } = useApi();
-  const { projectId } = useServices();
+  const { read, readOnce, readSentences } = useReading(index);
   const wanted = useRef<Pointed | null>(null);
   /** When that was wished: pointer and selection are heard a moment after, and must not undo what a key did meanwhile. */
   const wishedAt = useRef(0);
@@ -55,30 +54,6 @@ export const usePointing = (
       clearAnswer();
     };
   }, [isUsed]);
-  /** Undefined where the row was written meanwhile. */
-  const readOnce = async (position: number): Promise<LinkedRow | null | undefined> => {
-    const rowId = index.ids[position];
-    if (rowId === undefined) return null;
-    // Not what is remembered where more has been learned since.
-    return queryClient
-      .fetchQuery(queries.links.row.queryOptions({ input: { rowId } }))
-      .catch((error: unknown) => {
-        if (error instanceof CancelledError) return undefined;
-        // It may be gone by now; then there is nothing to light up.
-        return null;
-      });
-  };
-  const read = async (position: number): Promise<LinkedRow | null> => {
-    const row = await readOnce(position);
-    return row === undefined ? read(position) : row;
-  };
-  const readSentences = async (position: number): Promise<RowSentences | null> => {
-    const rowId = index.ids[position];
-    if (rowId === undefined || !showsSentences) return null;
-    return queryClient
-      .fetchQuery(queries.links.sentences.queryOptions({ input: { rowId } }))
-      .catch(() => null);
-  };
   const at: Point = (pointed, when = performance.now()) => {
     if (when < wishedAt.current) return;
     wishedAt.current = when;
@@ -90,7 +65,7 @@ export const usePointing = (
     const { position, key, from, isSaid } = pointed;
     // What is written anew at every key is asked for again when keys rest, not without end.
     const asked = isSaid ? read(position) : readOnce(position);
-    void Promise.all([asked, readSentences(position)]).then(([row, sentences]) => {
+    void Promise.all([asked, showsSentences ? readSentences(position) : null]).then(([row, sentences]) => {
       if (row === undefined || !isSame(wanted.current, pointed)) return;
       const answer = row && answerTo(row, key, pointed);
       clearAnswer();
@@ -100,6 +75,43 @@ export const usePointing = (
       if (isSaid) onSaid(answer, position);
     });
   };
+  useLinkNews(() => {
+    // It is no newer wish: what the caret asked for a moment ago, and is heard in a moment, still comes first.
+    if (wanted.current) at({ ...wanted.current, isSaid: false }, wishedAt.current);
+  });
+  return { read, at };
+};
+
+/** Reads what the words and sentences of a row answer to; null where the row is gone, and there is nothing to light up. */
+const useReading = (index: RowIndex) => {
+  const { queries, queryClient } = useApi();
+  /** Undefined where the row was written meanwhile. */
+  const readOnce = async (position: number): Promise<LinkedRow | null | undefined> => {
+    const rowId = index.ids[position];
+    if (rowId === undefined) return null;
+    // Not what is remembered where more has been learned since.
+    return queryClient
+      .fetchQuery(queries.links.row.queryOptions({ input: { rowId } }))
+      .catch((error: unknown) => (error instanceof CancelledError ? undefined : null));
+  };
+  const read = async (position: number): Promise<LinkedRow | null> => {
+    const row = await readOnce(position);
+    return row === undefined ? read(position) : row;
+  };
+  const readSentences = async (position: number): Promise<RowSentences | null> => {
+    const rowId = index.ids[position];
+    if (rowId === undefined) return null;
+    return queryClient
+      .fetchQuery(queries.links.sentences.queryOptions({ input: { rowId } }))
+      .catch(() => null);
+  };
+  return { read, readOnce, readSentences };
+};
+
+/** Forgets what is remembered of rows that were written, and asks again in a lull. */
+const useLinkNews = (askAnew: () => void): void => {
+  const { queries, queryClient, lull } = useApi();
+  const { projectId } = useServices();
   const { again } = useStable({
     again: () => {
       void queryClient.refetchQueries({
@@ -107,8 +119,7 @@ export const usePointing = (
         type: 'active',
         stale: true,
       });
-      // It is no newer wish: what the caret asked for a moment ago, and is heard in a moment, still comes first.
-      if (wanted.current) at({ ...wanted.current, isSaid: false }, wishedAt.current);
+      askAnew();
     },
   });
   // Not at every key of somebody who types: the next write would wait for what is asked.
@@ -125,5 +136,4 @@ export const usePointing = (
     // What is lit may not answer any more, and a text that was just written may answer now.
     askAgain();
   });
-  return { read, at };
 };
