@@ -1,5 +1,5 @@
 import type { AlignedRow, AlignVersion } from '../../shared/domain/align/types.ts';
-import type { Draft, VersionRole } from '../../shared/domain/model.ts';
+import type { Draft, Side, VersionRole } from '../../shared/domain/model.ts';
 import { ProblemError } from '../../shared/domain/problem.ts';
 import { never } from '../core/never.ts';
 import { misunderstood } from './arguments.ts';
@@ -8,15 +8,15 @@ import { type Call, shown, writeTo } from './terminal.ts';
 import type { Threads } from './threads.ts';
 
 /** Reads one document in a thread of the core. */
-type Reader = (input: Input) => Promise<Draft>;
+export type Reader = (input: Input, side?: Side) => Promise<Draft>;
 
 /** Reads as an import would, or with `--lines` every line that is not empty as a paragraph. */
 export const readerIn =
   ({ given: { lines, encoding } }: Call, { reading }: Threads): Reader =>
-  ({ fileName, bytes }) =>
+  ({ fileName, bytes }, side) =>
     reading.run(
       lines ? 'readLines' : 'inspect',
-      { fileName, content: bytes, encoding: encoding ?? undefined },
+      { fileName, content: bytes, encoding: encoding ?? undefined, side },
       { signal: never, file: fileName },
     );
 
@@ -42,13 +42,13 @@ export const readSides = async (
   return versions;
 };
 
-/** Says of a text what the window says beside it: lines in a second encoding, and such as came garbled. */
+/** Says of a text what the window says beside it: lines in a second encoding, such as came garbled, tracked changes. */
 export const tellReading = async (call: Call, draft: Draft): Promise<void> => {
   const told = readingTold(call, draft).map((sentence) => `${shown(draft.fileName)}: ${sentence}\n`);
   if (told.length > 0) await writeTo(call.terminal.stderr, told.join('')).catch(() => {});
 };
 
-const readingTold = ({ t }: Call, { otherLines, garbled }: Draft): readonly string[] => [
+const readingTold = ({ t }: Call, { otherLines, garbled, tracked }: Draft): readonly string[] => [
   ...(otherLines === undefined ? [] : [t('import:otherLines', { ...otherLines })]),
   ...(garbled === undefined
     ? []
@@ -59,6 +59,7 @@ const readingTold = ({ t }: Call, { otherLines, garbled }: Draft): readonly stri
           is: shown(garbled.is),
         }),
       ]),
+  ...(tracked === undefined ? [] : [t('import:tracked')]),
 ];
 
 /** Standard input can be read once. Throws `wrongUsage` where two files are to come from it. */
@@ -87,8 +88,9 @@ export const readDrafts = async (call: Call, read: Reader): Promise<readonly Dra
   const { files } = call.given;
   assertOneInput(files.map(({ path }) => path));
   const drafts: Draft[] = [];
-  for (const { path } of files) {
-    const draft = await read(await readInput(call, path));
+  for (const { path, role } of files) {
+    const side = role === null ? undefined : role === 'source' ? 'source' : 'target';
+    const draft = await read(await readInput(call, path), side);
     await tellReading(call, draft);
     drafts.push(draft);
   }

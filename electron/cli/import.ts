@@ -4,7 +4,7 @@ import type { Draft } from '../../shared/domain/model.ts';
 import { decodeText } from '../../shared/formats/decode.ts';
 import { never } from '../core/never.ts';
 import { incomplete, misunderstood } from './arguments.ts';
-import { readDrafts } from './documents.ts';
+import { type Reader, readDrafts } from './documents.ts';
 import { findProject } from './findProject.ts';
 import { readInput } from './readInput.ts';
 import { lastOf, withLibrary } from './session.ts';
@@ -54,19 +54,32 @@ const importTexts = (call: Call): Promise<Summary> =>
   withLibrary(call, { readOnly: false }, async (client) => {
     const { encoding, project } = call.given;
     const target = project === null ? null : await findProject(client, project);
-    const drafts = await readDrafts(call, ({ fileName, bytes }) =>
+    const read: Reader = ({ fileName, bytes }, side) =>
       client.document.inspect({
         fileName,
         content: new Blob([bytes]),
         ...(encoding === null ? {} : { encoding }),
-      }),
-    );
+        ...(side === undefined ? {} : { side }),
+      });
+    const texts = await readDrafts(call, read);
+    const drafts = target === null ? await withOriginal(call, texts, read) : texts;
     const events = await client.project.addVersions({
       project: target === null ? { title: titleFor(call, drafts) } : { id: target.id },
       drafts: drafts.map((draft) => ({ ...draft, paragraphs: [...draft.paragraphs] })),
     });
     return lastOf(events);
   });
+
+/** Where no text is the original and a file has it besides its translation, that comes too, as in the window. */
+const withOriginal = async (
+  call: Call,
+  drafts: readonly Draft[],
+  read: Reader,
+): Promise<readonly Draft[]> => {
+  const path = call.given.files[drafts.findIndex(({ otherSide }) => otherSide === 'source')]?.path;
+  if (path === undefined || path === '-' || drafts.some(({ role }) => role === 'source')) return drafts;
+  return [await read(await readInput(call, path), 'source'), ...drafts];
+};
 
 /** As the user says; otherwise the original's title, or that of the first text. */
 const titleFor = ({ given }: Call, drafts: readonly Draft[]): string => {

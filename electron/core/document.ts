@@ -12,7 +12,7 @@ const toContract = (draft: Draft) => ({
 export function documentOperations({ reading }: Parts) {
   return {
     inspect: api.document.inspect.handler(async ({ input, signal }) => {
-      const { fileName, content, encoding, mend } = input;
+      const { fileName, content, encoding, mend, side } = input;
       assertFileSize(fileName, typeof content === 'string' ? content.length : content.size);
       const draft = await reading.run(
         'inspect',
@@ -21,6 +21,7 @@ export function documentOperations({ reading }: Parts) {
           content: typeof content === 'string' ? content : new Uint8Array(await content.arrayBuffer()),
           encoding,
           mend,
+          side,
         },
         { signal: signal ?? never, file: fileName },
       );

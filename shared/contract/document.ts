@@ -4,6 +4,8 @@ import { language, operation, paragraphRole, userText, versionRole } from './bas
 
 const draftParagraph = z.object({ role: paragraphRole, text: userText, included: z.boolean() });
 
+const side = z.enum(['source', 'target']);
+
 /** A version as it would be imported; a person may change all of it. */
 export const draft = z.object({
   fileName: userText.pipe(z.string().max(255)),
@@ -26,6 +28,9 @@ export const draft = z.object({
       isMended: z.boolean(),
     })
     .optional(),
+  tracked: z.literal(true).optional(),
+  notes: z.int().min(1).optional(),
+  otherSide: side.optional(),
   paragraphs: z.array(draftParagraph).max(200_000),
 });
 
@@ -35,6 +40,7 @@ export const document = {
    * Reads a file or pasted text and proposes how to import it; stores nothing.
    * `encoding` overrides the guess (plain text and HTML only). `mend`: lines that some program
    * had read in a wrong encoding are turned back; where nothing is said, unless an encoding is.
+   * `side`: which is read of a file that holds original and translation; where nothing is said, the translation.
    */
   inspect: operation
     .input(
@@ -43,6 +49,7 @@ export const document = {
         content: z.union([z.instanceof(Blob), z.string()]),
         encoding: z.enum(encodings).optional(),
         mend: z.boolean().optional(),
+        side: side.optional(),
       }),
     )
     .output(draft),

@@ -73,8 +73,17 @@ export interface Draft {
   readonly otherLines?: OtherLines | undefined;
   /** Lines that another program had read in a wrong encoding; absent where there are none. */
   readonly garbled?: Garbled | undefined;
+  /** There where a Word document has tracked changes, which were read as accepted. */
+  readonly tracked?: true | undefined;
+  /** Footnotes and endnotes, which are the last paragraphs and left out; absent where there are none. */
+  readonly notes?: number | undefined;
+  /** What the file has besides what was read of it: of an XLIFF or TMX file the original, or the translation. */
+  readonly otherSide?: Side | undefined;
   readonly paragraphs: readonly DraftParagraph[];
 }
+
+/** Original or translation, of a file that holds both. */
+export type Side = 'source' | 'target';
 
 /** Lines that some program had read in a wrong encoding before they came here. */
 export interface Garbled {

@@ -42,6 +42,7 @@ export const problemCodes = [
   'projectFileDamaged',
   'glossaryDamaged',
   'xliffDamaged',
+  'tmxDamaged',
   'glossaryEmpty',
   'projectFileNewer',
   'notACopy',

@@ -8,7 +8,7 @@ import { readMarkdown } from './markdown.ts';
 import { pageOfMht } from './mht.ts';
 import type { ReadPage } from './page.ts';
 import { asTyped, draftOf, kindOf, mends, plainPage, readPlainText } from './plainText.ts';
-import { pageOfXliff, readXliff } from './xliff/read.ts';
+import { readUnits } from './units.ts';
 
 /**
  * From a file to a draft: the paragraphs found, and what an import would take them for. Nothing is run, fetched
@@ -16,14 +16,14 @@ import { pageOfXliff, readXliff } from './xliff/read.ts';
  * `file`, and with `line` (1-based), `limit` and `found` where they apply.
  */
 
-/** Reads plain text, Markdown, a saved HTML page (one in MHTML, too), XLIFF (its translation) or .docx, told apart by content first and name second. */
-export function readDocument({ fileName, bytes, encoding, mend }: DocumentInput): Draft {
+/** Reads plain text, Markdown, a saved HTML page (one in MHTML, too), a side of XLIFF or TMX, or .docx, told apart by content first and name second. */
+export function readDocument({ fileName, bytes, encoding, mend, side }: DocumentInput): Draft {
   const plain = readPlainText({ fileName, content: bytes, encoding, mend });
   if (plain !== null) return plain;
   const file = displayName(fileName);
   const kind = kindOf(file, bytes);
   if (kind === 'docx') return draftOf(file, { ...asTyped, mend }, readDocx(bytes, file));
-  if (kind === 'xliff') return draftOf(file, { ...asTyped, mend }, pageOfXliff(readXliff(bytes, file)));
+  if (kind === 'xliff' || kind === 'tmx') return readUnits(kind, bytes, file, { mend, side });
   const isMended = mends(mend, encoding);
   if (kind === 'mht') return readPackedPage(file, bytes, encoding, isMended);
   const declared = kind === 'html' ? declaredEncoding(bytes) : undefined;
@@ -38,16 +38,21 @@ function readPackedPage(file: string, packed: Uint8Array, chosen: string | undef
 }
 
 /** Reads pasted text as a file of that name would be read; without a name it is plain text. */
-export function readPasted(text: string, fileName = '', mend = true): Draft {
+export function readPasted(
+  text: string,
+  fileName = '',
+  { mend = true, side }: Pick<DocumentInput, 'mend' | 'side'> = {},
+): Draft {
   const plain = readPlainText({ fileName, content: text, mend });
   if (plain !== null) return plain;
   const file = displayName(fileName);
+  const kind = kindOf(file, text);
+  if (kind === 'xliff' || kind === 'tmx') return readUnits(kind, text, file, { mend, side });
   return draftOf(file, { ...asTyped, mend }, pageOf(text, file));
 }
 
 function pageOf(text: string, file: string): ReadPage {
   const kind = kindOf(file, text);
   if (kind === 'html') return readHtml(text, file);
-  if (kind === 'xliff') return pageOfXliff(readXliff(text, file));
   return kind === 'markdown' ? readMarkdown(text, file) : plainPage(text);
 }

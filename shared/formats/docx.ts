@@ -13,7 +13,7 @@ import { openZip, type ZipArchive } from './zip.ts';
  * comes back (word/review.ts); links are not followed.
  */
 
-/** Elements whose text is not the body's: deleted text, the old place of moved text, field codes, doubles. */
+/** Elements whose text is not the body's: deleted text, the old place of moved text, field codes, doubles, readings. */
 export const leftOut: ReadonlySet<string> = new Set([
   'del',
   'moveFrom',
@@ -21,7 +21,12 @@ export const leftOut: ReadonlySet<string> = new Set([
   'delInstrText',
   'instrText',
   'Fallback',
+  // How the words below it are read, above Japanese as a rule.
+  'rt',
 ]);
+
+/** Elements of changes that are tracked, of text and of the ends of paragraphs. */
+const trackings: ReadonlySet<string> = new Set(['ins', 'del', 'moveTo', 'moveFrom']);
 
 interface Paragraph {
   text: string;
@@ -55,6 +60,7 @@ interface State {
   /** Text that waits for the next paragraph. */
   carried: string;
   count: number;
+  isTracked: boolean;
 }
 
 /** Throws `notDocx`, `docxDamaged`, `docxTooLarge`, `docxWithoutText` and `unsupportedFormat`. */
@@ -63,9 +69,10 @@ export function readDocx(bytes: Uint8Array, file: string): ReadPage {
   const path = documentPath(archive);
   const styles = readStyles(archive, path.replace(/[^/]*$/, 'styles.xml'));
   if (!archive.entries.has(path)) throw new ProblemError('docxDamaged', { file });
-  const { lines, count } = readPart(archive, path, styles, 0);
+  const { lines, count, isTracked } = readPart(archive, path, styles, 0);
   if (lines.length === 0) throw new ProblemError('docxWithoutText', { file });
-  return { lines: [...lines, ...readNotes(archive, path, styles, count)], title: null };
+  const all = [...lines, ...readNotes(archive, path, styles, count)];
+  return { lines: all, title: null, ...(isTracked ? { tracked: true } : {}) };
 }
 
 /** What stands below the pages and at the end: in the document's order, each note a line or more. */
@@ -93,7 +100,7 @@ function readPart(
   path: string,
   styles: StyleMarks,
   before: number,
-): Pick<State, 'lines' | 'count'> {
+): Pick<State, 'lines' | 'count' | 'isTracked'> {
   const state: State = {
     file: archive.file,
     styles,
@@ -106,6 +113,7 @@ function readPart(
     inText: false,
     carried: '',
     count: before,
+    isTracked: false,
   };
   readXmlPart(archive, path, {
     open: (name, attributes) => open(state, name, attributes),
@@ -151,6 +159,7 @@ function packedFormat({ entries }: ZipArchive): string {
 }
 
 function open(state: State, name: string, attributes: XmlAttributes): void {
+  if (trackings.has(name)) state.isTracked = true;
   if (state.silence > 0) state.silence += 1;
   else if (state.properties !== null) openProperty(state, name, attributes);
   else if (leftOut.has(name)) state.silence = 1;

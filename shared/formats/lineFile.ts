@@ -1,4 +1,4 @@
-import type { Draft, DraftParagraph } from '../domain/model.ts';
+import type { Draft, DraftParagraph, Side } from '../domain/model.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { displayName, nameEnding } from '../domain/text/fileName.ts';
 import { assertFileSize } from '../domain/text/fileSize.ts';
@@ -22,6 +22,8 @@ export interface DocumentInput {
   readonly encoding?: string;
   /** See {@link mends}; lines are taken as they stand wherever they are no document's. */
   readonly mend?: boolean | undefined;
+  /** Of a file that holds both; its translation where nothing is said. */
+  readonly side?: Side | undefined;
 }
 
 /** Takes every non-empty line for a paragraph of the text, as it stands: no clean-up, no roles, nothing joined. */
@@ -55,11 +57,12 @@ export function readSegments({ fileName, bytes, encoding }: DocumentInput): read
 /** What has to be unpacked before there are lines is no file of lines. */
 function refusePacked(file: string, bytes: Uint8Array): void {
   const format = checkedSignature(file, bytes);
-  if (format === 'zip' || format === 'mht' || format === 'xliff') throw unsupportedFormat(file, format);
+  if (format === 'zip' || format === 'mht' || format === 'xliff' || format === 'tmx')
+    throw unsupportedFormat(file, format);
 }
 
 /** What can be read as a document. */
-const readable = new Set<Signature>([null, 'zip', 'html', 'mht', 'xliff']);
+const readable = new Set<Signature>([null, 'zip', 'html', 'mht', 'xliff', 'tmx']);
 
 /** What the bytes are, if that can be read at all. */
 export function checkedSignature(file: string, bytes: Uint8Array): Signature {

@@ -7,6 +7,8 @@ export interface ReadPage {
   readonly lines: readonly TextLine[];
   /** The title that the document gives itself outside its text, or null. */
   readonly title: string | null;
+  /** There where changes are tracked in it; they were read as accepted. */
+  readonly tracked?: true;
 }
 
 /** Throws `paragraphTooLong`. `line` is 1-based. */

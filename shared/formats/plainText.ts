@@ -28,7 +28,7 @@ export interface DocumentContent {
   readonly mend?: boolean | undefined;
 }
 
-type DocumentKind = 'docx' | 'html' | 'mht' | 'xliff' | 'markdown' | 'plain';
+type DocumentKind = 'docx' | 'html' | 'mht' | 'xliff' | 'tmx' | 'markdown' | 'plain';
 
 const markdownEndings = new Set(['md', 'markdown', 'mdown', 'mkd', 'mkdn']);
 const htmlEndings = new Set(['html', 'htm', 'xhtml']);
@@ -41,7 +41,7 @@ export function kindOf(fileName: string, content: Uint8Array | string): Document
   const file = displayName(fileName);
   const signature = typeof content === 'string' ? textSignature(content) : checkedSignature(file, content);
   if (signature === 'zip') return 'docx';
-  if (signature === 'xliff') return 'xliff';
+  if (signature === 'xliff' || signature === 'tmx') return signature;
   // Text that was copied is nothing that a browser saved, however it begins.
   if (signature === 'mht' && typeof content !== 'string') return 'mht';
   if (file === '') return 'plain';
@@ -90,7 +90,14 @@ export function draftOf(file: string, { encoding, otherLines, mend = true }: Rea
   for (const { text, line } of blocks) checkLength(file, text.length, line);
   const draft = propose(file, encoding, assignRoles(blocks), page.title);
   const garbled = mended === null ? {} : { garbled: { ...mended.garbled, isMended: mend } };
-  return { ...draft, ...(otherLines === undefined ? {} : { otherLines }), ...garbled };
+  const notes = blocks.filter(({ mark }) => mark === 'note').length;
+  return {
+    ...draft,
+    ...(otherLines === undefined ? {} : { otherLines }),
+    ...garbled,
+    ...(page.tracked === undefined ? {} : { tracked: page.tracked }),
+    ...(notes === 0 ? {} : { notes }),
+  };
 }
 
 function checkText(file: string, text: string): void {

@@ -17,6 +17,7 @@ export type Signature =
   | 'xml'
   | 'mht'
   | 'xliff'
+  | 'tmx'
   | null;
 
 const beginnings: readonly (readonly [Exclude<Signature, null>, readonly number[]])[] = [
@@ -43,6 +44,7 @@ const beginnings: readonly (readonly [Exclude<Signature, null>, readonly number[
 const markup = /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/i;
 const xml = /^\s*<\?xml\s/;
 const xliff = /^\s*(?:<\?xml\s[^<]*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:\w+:)?xliff[\s>]/;
+const tmx = /^\s*(?:<\?xml\s[^<]*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*(?:<!DOCTYPE\s+tmx\b[^>]*>\s*)?<tmx[\s>]/;
 const mht = /^(?:From:\s.*Saved by|MIME-Version:\s|Content-Type:\s*multipart\/related)/i;
 
 /** Looks at the first bytes only. */
@@ -56,6 +58,7 @@ export function textSignature(text: string): Signature {
   const beginning = text.slice(0, 4096);
   if (markup.test(beginning)) return 'html';
   if (xliff.test(beginning)) return 'xliff';
+  if (tmx.test(beginning)) return 'tmx';
   if (xml.test(beginning)) return /<html[\s>]/i.test(beginning) ? 'html' : 'xml';
   return mht.test(beginning) ? 'mht' : null;
 }

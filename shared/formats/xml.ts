@@ -31,8 +31,16 @@ export interface XmlReader {
   readonly end: () => void;
 }
 
-/** Throws `code` for what is not well-formed, not UTF-8 or UTF-16, has a document type or is nested too deep. */
-export function xmlReader(file: string, handler: XmlHandler, code: ProblemCode = 'docxDamaged'): XmlReader {
+/**
+ * Throws `code` for what is not well-formed, not UTF-8 or UTF-16, has a document type or is nested too deep. `namesType`: a
+ * document type may be named, which declares nothing and for which nothing is fetched.
+ */
+export function xmlReader(
+  file: string,
+  handler: XmlHandler,
+  code: ProblemCode = 'docxDamaged',
+  namesType = false,
+): XmlReader {
   const parser = new SaxesParser();
   const damaged = (cause?: unknown): ProblemError =>
     new ProblemError(code, { file, line: parser.line }, { cause });
@@ -40,8 +48,8 @@ export function xmlReader(file: string, handler: XmlHandler, code: ProblemCode =
   parser.on('error', (cause) => {
     throw damaged(cause);
   });
-  parser.on('doctype', () => {
-    throw damaged();
+  parser.on('doctype', (type) => {
+    if (!namesType || type.includes('[')) throw damaged();
   });
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;

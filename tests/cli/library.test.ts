@@ -48,6 +48,24 @@ const correctFirst = async (library: string, projectId: string): Promise<void> =
   await close();
 };
 
+test('imports original and translation out of one file', async () => {
+  const unit = (id: number, source: string, target: string) =>
+    `<trans-unit id="${id}"><source>${source}</source><target>${target}</target></trans-unit>`;
+  const file = await put(
+    'bridge.xlf',
+    `<xliff version="1.2"><file><body>${unit(1, 'Мост закрыт до утра.', 'The bridge is closed until morning.')}</body></file></xliff>`,
+  );
+  const library = at('sides.db');
+  const { stdout } = await call(['import', file, '--library', library, '--json']);
+  const { client, close } = createCore({ libraryPath: library, host: 'test', programVersion: '0' });
+  const { versions } = await client.project.get({ projectId: JSON.parse(stdout).id });
+  expect(versions.map(({ role, language }) => [role, language])).toEqual([
+    ['source', 'ru'],
+    ['human', 'en'],
+  ]);
+  await close();
+});
+
 test('imports texts as a project, and lists it', async () => {
   const { library, id } = await imported('import.db');
   const listed = await call(['list', '--library', library, '--json']);

@@ -31,7 +31,7 @@ describe('a text that was read in a wrong encoding before', () => {
     expect(texts(draft)).toEqual(lines);
     expect(draft.garbled).toMatchObject({ written, read, line: 1, count: 3, isMended: true });
     expect(draft.language).toBe('ru');
-    const left = readPasted(came.join('\n\n'), '', false);
+    const left = readPasted(came.join('\n\n'), '', { mend: false });
     expect(left.garbled).toMatchObject({ written, read, isMended: false });
     expect(texts(left)[0]).toBe(came[0]);
   });

@@ -19,6 +19,7 @@ import { documentXml, paragraph, run, wordFile } from './wordFile.ts';
 const prose =
   'Вечером ветер стих, и на пристани стало слышно, как где-то далеко, за мысом, стучит мотор и кричат чайки.';
 
+const draftOf = (body: string) => readDocument({ fileName: 'letter.docx', bytes: wordFile(body) });
 const read = (bytes: Uint8Array, fileName = 'letter.docx') => {
   const draft = readDocument({ fileName, bytes });
   return { ...draft, paragraphs: draft.paragraphs.map(({ role, text }) => `${role}: ${text}`) };
@@ -65,6 +66,8 @@ describe('a Word document', () => {
       title: 'Смотритель маяка',
       engine: null,
       encoding: 'utf-8',
+      tracked: true,
+      notes: 1,
       paragraphs: [
         'headline: Смотритель маяка',
         `body: ${prose} ${prose}`,
@@ -76,6 +79,22 @@ describe('a Word document', () => {
         'body: Так лодку звали в порту.',
       ],
     });
+  });
+
+  it('as it stands with its changes accepted, and says so', () => {
+    const tracked = paragraph(
+      `${run('В пять')}<w:ins w:id="1" w:author="A">${run(' утра')}</w:ins>${run(' мы вышли в море.')}`,
+    );
+    expect(draftOf(tracked)).toMatchObject({
+      tracked: true,
+      paragraphs: [{ text: 'В пять утра мы вышли в море.' }],
+    });
+    expect(draftOf(paragraph(run('Мы вышли.'))).tracked).toBeUndefined();
+  });
+
+  it('without the readings above its words', () => {
+    const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${run('маяк')}</w:rt><w:rubyBase>${run('灯台')}</w:rubyBase></w:ruby></w:r>`;
+    expect(draftOf(paragraph(`${ruby}${run(' — это маяк.')}`)).paragraphs[0]?.text).toBe('灯台 — это маяк.');
   });
 
   it('with footnotes and endnotes behind its text, left out of it', () => {
@@ -94,7 +113,8 @@ describe('a Word document', () => {
         'word/endnotes.xml': notes('endnote', 'Письмо не сохранилось.'),
       },
     );
-    const { paragraphs, role } = readDocument({ fileName: 'letter.docx', bytes });
+    const { paragraphs, role, notes: counted } = readDocument({ fileName: 'letter.docx', bytes });
+    expect(counted).toBe(3);
     // What stands last in the text stands last, whatever notes there are.
     expect(role).toBe('machine');
     expect(paragraphs.map(({ included, text }) => (included ? text : `-${text}`))).toEqual([

@@ -83,6 +83,27 @@ describe('XLIFF', () => {
     ]);
   });
 
+  test('gives either side, and says that it has the other', () => {
+    const text = writeXliff(lighthouse, []);
+    const translation = readPasted(text, 'a.xlf');
+    expect(translation).toMatchObject({ role: 'human', otherSide: 'source' });
+    const original = readPasted(text, 'a.xlf', { side: 'source' });
+    expect(original).toMatchObject({ role: 'source', language: 'ru', otherSide: 'target' });
+    expect(original.paragraphs[0]?.text).toBe('«Свет виден за 20 миль»');
+    expect(readPasted(text, 'a.xlf', { side: 'target' })).toEqual(translation);
+  });
+
+  test('has one side where nothing is translated, and a translation into Russian is no original', () => {
+    const unit = (source: string, target: string) =>
+      `<unit id="1"><segment><source>${source}</source>${target}</segment></unit>`;
+    const only = readPasted(version2(unit('Мост закрыт до утра.', '')), 'a.xlf', { side: 'target' });
+    expect(only).toMatchObject({ role: 'source', language: 'ru' });
+    expect(only.otherSide).toBeUndefined();
+    const into = version2(unit('The bridge is closed.', '<target>Мост закрыт до утра.</target>'));
+    expect(readPasted(into, 'a.xlf')).toMatchObject({ role: 'human', language: 'ru' });
+    expect(readPasted(into, 'a.xlf', { side: 'source' })).toMatchObject({ role: 'source', language: 'en' });
+  });
+
   test.each([
     ['cut off', version2('<unit id="1">').slice(0, 200), 'xliffDamaged'],
     ['with entities of its own', version2('<unit id="1">&x;</unit>'), 'xliffDamaged'],

@@ -40,13 +40,19 @@ export interface Kept {
 /** Hears how far a job is, 0 to 1. */
 type OnProgress = (done: number) => void;
 
-async function inspect({ fileName, content, encoding, mend }: JobKinds['inspect']['input']) {
+async function inspect({ fileName, content, encoding, mend, side }: JobKinds['inspect']['input']) {
   const { readPlainText } = await loadPlainText();
   const plain = readPlainText({ fileName, content, encoding, mend });
   if (plain !== null) return plain;
   const { readDocument, readPasted } = await loadDocuments();
-  if (typeof content === 'string') return readPasted(content, fileName, mend);
-  return readDocument({ fileName, bytes: content, ...(encoding === undefined ? {} : { encoding }), mend });
+  if (typeof content === 'string') return readPasted(content, fileName, { mend, side });
+  return readDocument({
+    fileName,
+    bytes: content,
+    ...(encoding === undefined ? {} : { encoding }),
+    mend,
+    side,
+  });
 }
 
 async function readLines({ fileName, content, encoding }: JobKinds['readLines']['input']) {

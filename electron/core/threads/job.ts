@@ -12,7 +12,7 @@ import type { LinkModel } from '../../../shared/domain/link/model.ts';
 import type { Bootstrap, Statistics } from '../../../shared/domain/measure/bootstrap.ts';
 import type { MeasureName } from '../../../shared/domain/measure/measure.ts';
 import type { Direction, TextRow } from '../../../shared/domain/measure/rows.ts';
-import type { Draft } from '../../../shared/domain/model.ts';
+import type { Draft, Side } from '../../../shared/domain/model.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { Search } from '../../../shared/domain/search/find.ts';
 import type { Replacement } from '../../../shared/domain/search/replace.ts';
@@ -40,6 +40,7 @@ export interface JobKinds {
       readonly content: Uint8Array | string;
       readonly encoding: string | undefined;
       readonly mend?: boolean | undefined;
+      readonly side?: Side | undefined;
     };
     readonly output: Draft;
   };

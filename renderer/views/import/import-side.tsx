@@ -6,6 +6,16 @@ import { sourceIds } from './model.ts';
 import { TextList } from './text-list.tsx';
 import type { Import } from './use-import.ts';
 
+/** What is asked where more than one text is marked as the original, and what the button does about it. */
+export const settlingWords = ({
+  hasSource,
+  isSourceRepeated,
+}: Pick<Import, 'hasSource' | 'isSourceRepeated'>) => {
+  if (hasSource) return { question: 'settle.projectHasOne', answer: 'settle.asHuman' } as const;
+  if (isSourceRepeated) return { question: 'settle.repeated', answer: 'settle.dropRepeated' } as const;
+  return { question: 'settle.two', answer: 'settle.asSource' } as const;
+};
+
 export interface ImportSideProps {
   readonly work: Import;
   /** A new project has a title to be given. */
@@ -18,6 +28,7 @@ export const ImportSide = ({ work, isNew, onPaste }: ImportSideProps) => {
   const { t } = useTranslation('import');
   const shownKey = useShownKey();
   const { state, dispatch, obstacle, title } = work;
+  const settling = settlingWords(work);
   return (
     <div className="import-side">
       {isNew && (
@@ -31,9 +42,9 @@ export const ImportSide = ({ work, isNew, onPaste }: ImportSideProps) => {
       )}
       {obstacle === 'twoSources' && (
         <div className="import-settle">
-          <p>{work.hasSource ? t('settle.projectHasOne') : t('settle.two')}</p>
+          <p>{t(settling.question)}</p>
           <Button {...shownKey('settleSource')} onPress={work.settleSource}>
-            {work.hasSource ? t('settle.asHuman') : t('settle.asSource')}
+            {t(settling.answer)}
           </Button>
         </div>
       )}

@@ -8,7 +8,7 @@ import { useUnsaved } from '../../state/unsaved.ts';
 import { Failed } from '../problem/failed.tsx';
 import { FileDrop } from '../shell/file-drop.tsx';
 import { Screen } from '../shell/screen.tsx';
-import { ImportSide } from './import-side.tsx';
+import { ImportSide, settlingWords } from './import-side.tsx';
 import { KeyHints } from './key-hints.tsx';
 import { draftOf } from './model.ts';
 import { PasteDialog } from './paste-dialog.tsx';
@@ -72,7 +72,8 @@ export const ImportView = ({ projectId, session }: ImportViewProps) => {
   );
 };
 
-const useImportShortcuts = ({ choose, start, step, settleSource, hasSource }: Import): void => {
+const useImportShortcuts = (work: Import): void => {
+  const { choose, start, step, settleSource } = work;
   const { t } = useTranslation('import');
   useShortcuts(t('screen'), [
     { id: 'chooseFiles', run: choose },
@@ -80,7 +81,7 @@ const useImportShortcuts = ({ choose, start, step, settleSource, hasSource }: Im
     { id: 'startImport', run: start },
     { id: 'previousText', run: () => step(-1) },
     { id: 'nextText', run: () => step(1) },
-    { id: 'settleSource', label: hasSource ? t('settle.asHuman') : t('settle.asSource'), run: settleSource },
+    { id: 'settleSource', label: t(settlingWords(work).answer), run: settleSource },
     { keys: 'Space', label: t('keys.include') },
     { keys: 'Digit1', label: t('keys.role') },
     { keys: 'Shift+ArrowDown', label: t('keys.several') },
@@ -140,6 +141,7 @@ const SelectedText = ({ work }: { readonly work: Import }) => {
       <TextDetails
         text={selected}
         doubt={work.languageDoubtOf(selected)}
+        otherSide={work.otherSideFor(selected)}
         dispatch={dispatch}
         onRemove={remove}
       />

@@ -1,5 +1,5 @@
 import type { Inputs } from '../../../shared/contract/contract.ts';
-import type { Draft, ParagraphRole, VersionRole } from '../../../shared/domain/model.ts';
+import type { Draft, ParagraphRole, Side, VersionRole } from '../../../shared/domain/model.ts';
 import type { Problem } from '../../../shared/domain/problem.ts';
 import type { IncomingFile } from '../../state/files.ts';
 
@@ -21,6 +21,8 @@ export interface ImportText {
   readonly encoding: Encoding | null;
   /** Whether garbled lines are turned back, where that was said by hand. */
   readonly mend?: boolean;
+  /** Which text of a file that holds two; absent: the one that is read where nothing is said. */
+  readonly side?: Side;
   readonly reading: Reading;
   /** Kept apart from the draft so that they outlast reading it again in another encoding. */
   readonly edits: DraftEdits;
@@ -68,6 +70,8 @@ export type ImportAction =
       readonly numbers: readonly number[];
       readonly included: boolean;
     }
+  /** The other text of a file that holds two comes too. */
+  | { readonly kind: 'otherSide'; readonly id: number }
   | { readonly kind: 'removed'; readonly id: number }
   | { readonly kind: 'putBack'; readonly text: ImportText; readonly position: number }
   | { readonly kind: 'selected'; readonly id: number }
@@ -106,6 +110,8 @@ export const importReducer = (state: ImportState, action: ImportAction): ImportS
       return withParagraphs(state, action.id, action.numbers, { role: action.role });
     case 'included':
       return withParagraphs(state, action.id, action.numbers, { included: action.included });
+    case 'otherSide':
+      return withOtherSide(state, action.id);
     case 'removed':
       return withRemoved(state, action.id);
     case 'putBack':
@@ -123,6 +129,27 @@ export const importReducer = (state: ImportState, action: ImportAction): ImportS
     case 'done':
       return { ...emptyImport, nextId: state.nextId };
   }
+};
+
+/** Original before translation. */
+const withOtherSide = (state: ImportState, id: number): ImportState => {
+  const position = state.texts.findIndex((text) => text.id === id);
+  const text = state.texts[position];
+  const side = text?.reading.kind === 'read' ? text.reading.draft.otherSide : undefined;
+  if (text === undefined || side === undefined) return state;
+  const other: ImportText = {
+    id: state.nextId,
+    file: text.file,
+    encoding: null,
+    side,
+    reading: { kind: 'reading' },
+    edits: {},
+  };
+  return {
+    ...state,
+    texts: state.texts.toSpliced(side === 'source' ? position : position + 1, 0, other),
+    nextId: state.nextId + 1,
+  };
 };
 
 /** A text that could not be read is no original, and takes nothing from those that are. */
@@ -245,6 +272,13 @@ export const obstacleOf = (
 /** Ids of the texts marked as the original. */
 export const sourceIds = (state: ImportState): readonly number[] =>
   state.texts.filter((text) => draftOf(text)?.role === 'source').map(({ id }) => id);
+
+/** Ids of the originals after the first where all are one text, which was chosen more than once; null where they are not. */
+export const repeatedSources = (state: ImportState): readonly number[] | null => {
+  const [first, ...more] = state.texts.filter((text) => draftOf(text)?.role === 'source');
+  const isAlike = more.every((text) => sameBefore(state, text) === first);
+  return more.length > 0 && isAlike ? more.map(({ id }) => id) : null;
+};
 
 /** How many human versions stand before a text: what gives it its colour. */
 export const humanOrdinal = (state: ImportState, id: number, already: number): number => {

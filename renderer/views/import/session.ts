@@ -6,6 +6,7 @@ import type { KeptTexts } from '../../state/kept-texts.ts';
 import { problemOf } from '../../state/problem.ts';
 import { importKept, importPrefix, isKeptAlike, keptImport } from './kept-import.ts';
 import { emptyImport, type ImportAction, type ImportState, type ImportText, importReducer } from './model.ts';
+import { originalAtHand } from './other-side.ts';
 
 /** An import that is being put together, and what changes it. */
 export interface ImportSession {
@@ -91,18 +92,28 @@ interface SessionAction {
 
 type Dispatch = (action: SessionAction) => void;
 
-const sessionsReducer = (sessions: Sessions, { target, action }: SessionAction): Sessions => ({
-  ...sessions,
-  [target]: importReducer(sessions[target] ?? emptyImport, action),
-});
+const sessionsReducer = (sessions: Sessions, { target, action }: SessionAction): Sessions => {
+  const state = importReducer(sessions[target] ?? emptyImport, action);
+  // A project that gets versions has its original, as a rule; there it is offered.
+  const withOriginal = action.kind === 'read' && target === 'new' ? originalAtHand(state) : null;
+  return {
+    ...sessions,
+    [target]:
+      withOriginal === null ? state : importReducer(state, { kind: 'otherSide', id: withOriginal.id }),
+  };
+};
 
-const read = async (client: Client, { file, encoding, mend }: ImportText): Promise<ImportText['reading']> => {
+const read = async (
+  client: Client,
+  { file, encoding, mend, side }: ImportText,
+): Promise<ImportText['reading']> => {
   try {
     const draft = await client.document.inspect({
       fileName: file.name,
       content: await documentContent(file),
       ...(encoding === null ? {} : { encoding }),
       ...(mend === undefined ? {} : { mend }),
+      ...(side === undefined ? {} : { side }),
     });
     return { kind: 'read', draft };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Draft, type Garbled, versionRoles } from '../../../shared/domain/model.ts';
-import type { Problem } from '../../../shared/domain/problem.ts';
+import { type Draft, type Garbled, type Side, versionRoles } from '../../../shared/domain/model.ts';
+import type { Problem, ProblemCode } from '../../../shared/domain/problem.ts';
 import { Button } from '../../parts/button.tsx';
 import { isFocusNowhere } from '../../parts/focus.ts';
 import { ProblemText } from '../../parts/problem-text.tsx';
@@ -18,12 +18,14 @@ export interface TextDetailsProps {
   readonly text: ImportText;
   /** What is doubtful about its language, beside its role. */
   readonly doubt: LanguageDoubt | null;
+  /** What its file has besides, and is of use here. */
+  readonly otherSide: Side | null;
   readonly dispatch: (action: ImportAction) => void;
   readonly onRemove: () => void;
 }
 
 /** What the import knows of one text; everything proposed can be changed. */
-export const TextDetails = ({ text, doubt, dispatch, onRemove }: TextDetailsProps) => {
+export const TextDetails = ({ text, doubt, otherSide, dispatch, onRemove }: TextDetailsProps) => {
   const { t } = useTranslation('import');
   const readingWords = useReadingWords();
   const draft = draftOf(text);
@@ -44,7 +46,7 @@ export const TextDetails = ({ text, doubt, dispatch, onRemove }: TextDetailsProp
       {/* There from the start: a region that comes with its words is not read out. */}
       <div role="status">
         {draft !== null &&
-          readingWords(draft).map((words) => (
+          readingWords({ ...draft, tracked: undefined }).map((words) => (
             <p key={words} className="details-doubt">
               {words}
             </p>
@@ -53,6 +55,14 @@ export const TextDetails = ({ text, doubt, dispatch, onRemove }: TextDetailsProp
       </div>
       {draft?.garbled !== undefined && (
         <MendButton id={text.id} garbled={draft.garbled} dispatch={dispatch} />
+      )}
+      {otherSide !== null && (
+        <div className="details-other">
+          <p>{t('otherSide.has', { context: otherSide })}</p>
+          <Button onPress={() => dispatch({ kind: 'otherSide', id: text.id })}>
+            {t('otherSide.add', { context: otherSide })}
+          </Button>
+        </div>
       )}
       {draft !== null && <SetApart draft={draft} />}
     </div>
@@ -96,10 +106,23 @@ const named = ({ code, params }: Problem, file: string): Problem => ({
   params: 'file' in params ? { ...params, file } : params,
 });
 
+const fixedEncoding = /\.(?:docx|xlf|(?:sdl|mq|m)?xliff|tmx)$/i;
+
+/** What no encoding would help against. */
+const unreadable: ReadonlySet<ProblemCode> = new Set([
+  'emptyFile',
+  'unsupportedFormat',
+  'fileTooLarge',
+  'fileNotReadable',
+]);
+
 /** Only of files whose bytes can be read in more than one way. */
 const EncodingSelect = ({ text, dispatch }: Pick<TextDetailsProps, 'text' | 'dispatch'>) => {
   const { t } = useTranslation('import');
-  const isFixed = text.file.name === '' || /\.(?:docx|xlf|xliff)$/i.test(text.file.name);
+  const isFixed =
+    text.file.name === '' ||
+    fixedEncoding.test(text.file.name) ||
+    (text.reading.kind === 'failed' && unreadable.has(text.reading.problem.code));
   const value = text.encoding ?? encodingOf(draftOf(text)?.encoding ?? '');
   if (isFixed) return null;
   return (
@@ -162,15 +185,20 @@ const Fields = ({ id, draft, dispatch }: FieldsProps) => {
   );
 };
 
-/** Says what was set apart and why, and shows the attribution, which goes wherever the text goes. */
+/** Says what became of changes that were tracked, what was set apart and why, and shows the attribution, which goes wherever the text goes. */
 const SetApart = ({ draft }: { readonly draft: Draft }) => {
   const { t } = useTranslation('import');
   const navigation = draft.paragraphs.filter(({ role }) => role === 'navigation').length;
   const attribution = draft.paragraphs.find(({ role }) => role === 'attribution')?.text;
-  if (navigation === 0 && attribution === undefined) return null;
+  const notes = draft.paragraphs.slice(-(draft.notes ?? 0) || draft.paragraphs.length);
+  const notesApart = notes.filter(({ included }) => !included).length;
+  const isPlain = navigation + notesApart === 0 && draft.tracked === undefined;
+  if (isPlain && attribution === undefined) return null;
   return (
     <div className="details-apart">
+      {draft.tracked !== undefined && <p>{t('tracked')}</p>}
       {navigation > 0 && <p>{t('navigationApart', { count: navigation })}</p>}
+      {notesApart > 0 && <p>{t('notesApart', { count: notesApart })}</p>}
       {attribution !== undefined && (
         <p>
           {t('attributionApart')}{' '}

@@ -1,12 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Side } from '../../../shared/domain/model.ts';
 import { documentEndings } from '../../../shared/domain/text/documentEndings.ts';
 import { useNotify } from '../../parts/notice.tsx';
 import { useApi } from '../../state/api.ts';
 import { chooseFiles, type IncomingFile } from '../../state/files.ts';
 import { navigate } from '../../state/route.ts';
 import { languageDoubtOf } from './language-doubt.ts';
-import { draftOf, draftsOf, type ImportText, obstacleOf, proposedTitle, sourceIds } from './model.ts';
+import {
+  draftOf,
+  draftsOf,
+  type ImportText,
+  obstacleOf,
+  proposedTitle,
+  repeatedSources,
+  sourceIds,
+} from './model.ts';
+import { otherSideOf } from './other-side.ts';
 import { useImportRun } from './run.tsx';
 import type { ImportSession } from './session.ts';
 
@@ -24,6 +34,7 @@ export const useImport = (projectId: string | null, { state, dispatch }: ImportS
   const hasSource = versions?.some(({ role }) => role === 'source') === true;
   const obstacle = obstacleOf(state, versions === null ? null : { hasSource });
   const title = state.title ?? proposedTitle(state);
+  const repeated = repeatedSources(state);
   const selected = state.texts.find(({ id }) => id === state.selected) ?? null;
   const add = (files: readonly IncomingFile[]): void => dispatch({ kind: 'added', files });
   return {
@@ -38,6 +49,12 @@ export const useImport = (projectId: string | null, { state, dispatch }: ImportS
     /** Human versions the project has already. */
     humans: versions?.filter(({ role }) => role === 'human').length ?? 0,
     languageDoubtOf: (text: ImportText) => languageDoubtOf(state, text, versions ?? []),
+    /** What the file of a text has besides, where that is not here yet; a second original is of no use. */
+    otherSideFor: (text: ImportText): Side | null => {
+      const side = draftOf(text)?.otherSide;
+      if (side === undefined || otherSideOf(state, text) !== null) return null;
+      return side === 'source' && (hasSource || sourceIds(state).length > 0) ? null : side;
+    },
     /** Texts that an import would take. */
     count: draftsOf(state).length,
     add,
@@ -52,8 +69,17 @@ export const useImport = (projectId: string | null, { state, dispatch }: ImportS
       const next = state.texts[state.texts.findIndex(({ id }) => id === state.selected) + by];
       if (next !== undefined) dispatch({ kind: 'selected', id: next.id });
     },
-    /** The text looked at becomes the only original; where the project has its own, no text is one. */
+    /** One and the same text is marked as the original several times, and nothing else is. */
+    isSourceRepeated: !hasSource && repeated !== null,
+    /**
+     * The text looked at becomes the only original; where the project has its own, no text is one. Where all rivals are one
+     * text the first stays.
+     */
     settleSource: (): void => {
+      if (!hasSource && repeated !== null) {
+        for (const id of repeated) dispatch({ kind: 'removed', id });
+        return;
+      }
       if (!hasSource && selected !== null) dispatch({ kind: 'onlySource', id: selected.id });
       if (!hasSource) return;
       for (const id of sourceIds(state)) dispatch({ kind: 'edited', id, edits: { role: 'human' } });

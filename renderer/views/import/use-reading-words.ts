@@ -4,11 +4,14 @@ import { encodingName } from './encodings.ts';
 
 /**
  * What is doubtful about how a text was read, a sentence each: that a file holds two encodings, for a part that was taken for
- * the wrong one is rubbish; that lines came garbled, and how they were turned back, or would be.
+ * the wrong one is rubbish; that lines came garbled, and how they were turned back, or would be; that changes
+ * tracked in it were read as accepted.
  */
-export const useReadingWords = (): ((draft: Pick<Draft, 'otherLines' | 'garbled'>) => readonly string[]) => {
+export const useReadingWords = (): ((
+  draft: Pick<Draft, 'otherLines' | 'garbled' | 'tracked'>,
+) => readonly string[]) => {
   const { t } = useTranslation('import');
-  return ({ otherLines, garbled }) => {
+  return ({ otherLines, garbled, tracked }) => {
     const said: string[] = [];
     if (otherLines) {
       const { encoding, line, count } = otherLines;
@@ -19,6 +22,7 @@ export const useReadingWords = (): ((draft: Pick<Draft, 'otherLines' | 'garbled'
       const names = { read: encodingName(read), written: encodingName(written) };
       said.push(t(isMended ? 'garbled.mended' : 'garbled.left', { ...found, ...names }));
     }
+    if (tracked) said.push(t('tracked'));
     return said;
   };
 };

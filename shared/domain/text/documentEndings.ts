@@ -10,6 +10,10 @@ export const documentEndings = [
   'docx',
   'xlf',
   'xliff',
+  'sdlxliff',
+  'mqxliff',
+  'mxliff',
+  'tmx',
   'srt',
   'vtt',
 ] as const;

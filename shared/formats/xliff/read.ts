@@ -1,14 +1,11 @@
-import { plainLines, type TextLine } from '../../domain/text/lines.ts';
-import type { ReadPage } from '../page.ts';
+import type { Side } from '../../domain/model.ts';
 import { type ReturnedComment, returnedName, returnedWords } from '../projectFile/returnedComment.ts';
+import type { Unit } from '../units.ts';
 import { type XmlAttributes, xmlReader } from '../xml.ts';
 
-/** A unit of translation. */
-export interface XliffUnit {
-  readonly source: string;
-  /** Null: not translated. */
-  readonly target: string | null;
-  /** What was said of it; `author` is `''` where nobody is named. */
+/** A unit of translation, and what was said of it. */
+export interface XliffUnit extends Unit {
+  /** `author` is `''` where nobody is named. */
   readonly notes: readonly { readonly text: string; readonly author: string }[];
 }
 
@@ -22,8 +19,6 @@ const silent: ReadonlySet<string> = new Set(
   ),
 );
 const unitNames: ReadonlySet<string> = new Set(['unit', 'trans-unit']);
-
-type Side = 'source' | 'target';
 
 /** A segment, what stands between two, or in XLIFF 1 all of a unit. */
 interface Part {
@@ -139,19 +134,6 @@ function unitOf({ parts, notes }: State): XliffUnit {
     target: isTranslated && target.trim() !== '' ? target : null,
     notes: notes.filter(({ text }) => text !== ''),
   };
-}
-
-/** The translation as a text, a paragraph a line of it; the original where nothing is translated. Numbers are those of the units. */
-export function pageOfXliff(units: readonly XliffUnit[]): ReadPage {
-  const isTranslated = units.some(({ target }) => target !== null);
-  const lines = units.flatMap(({ source, target }, at): readonly TextLine[] =>
-    plainLines((isTranslated ? target : source) ?? '').map((line) => ({
-      ...line,
-      number: at + 1,
-      startsBlock: true,
-    })),
-  );
-  return { lines, title: null };
 }
 
 /** What was said of units, by the originals beside which it stands; nobody knows when, so that they are of `at` (ms since 1970). */

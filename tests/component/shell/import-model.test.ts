@@ -10,7 +10,9 @@ import {
   importReducer,
   obstacleOf,
   proposedTitle,
+  repeatedSources,
 } from '../../../renderer/views/import/model.ts';
+import { originalAtHand, otherSideOf } from '../../../renderer/views/import/other-side.ts';
 import { type Draft, paragraphRoles, versionRoles } from '../../../shared/domain/model.ts';
 
 const draft: fc.Arbitrary<Draft> = fc.record({
@@ -41,6 +43,60 @@ const loaded = (drafts: readonly Draft[]): ImportState =>
     ),
   ]);
 const some = fc.array(draft, { minLength: 1, maxLength: 5 });
+
+const read = (id: number, each: Draft): ImportAction => ({
+  kind: 'read',
+  id,
+  encoding: null,
+  reading: { kind: 'read', draft: each },
+});
+const textOf = (role: Draft['role'], text: string, more: Partial<Draft> = {}): Draft => ({
+  fileName: 'a.txt',
+  role,
+  language: role === 'source' ? 'ru' : 'en',
+  title: text,
+  engine: null,
+  encoding: 'utf-8',
+  paragraphs: [{ role: 'body', text, included: true }],
+  ...more,
+});
+
+describe('a file with original and translation', () => {
+  const translation = textOf('human', 'The bridge', { otherSide: 'source' });
+
+  test('brings the original where no other text is one, once all are read', () => {
+    const state = run([{ kind: 'added', files: [file, { ...file }] }, read(1, translation)]);
+    expect(originalAtHand(state)).toBeNull();
+    const human = importReducer(state, read(2, textOf('human', 'A bridge')));
+    expect(originalAtHand(human)?.id).toBe(1);
+    const source = importReducer(state, read(2, textOf('source', 'Мост')));
+    expect(originalAtHand(source)).toBeNull();
+  });
+
+  test('has it before the translation, of the same file, still to be read', () => {
+    const one = run([{ kind: 'added', files: [file] }, read(1, translation), { kind: 'otherSide', id: 1 }]);
+    expect(one.texts.map(({ id, side, reading }) => [id, side, reading.kind])).toEqual([
+      [2, 'source', 'reading'],
+      [1, undefined, 'read'],
+    ]);
+    const both = importReducer(one, read(2, textOf('source', 'Мост', { otherSide: 'target' })));
+    expect(both.texts.map((text) => otherSideOf(both, text)?.id)).toEqual([1, 2]);
+    expect(originalAtHand(both)).toBeNull();
+    const back = run([
+      { kind: 'added', files: [file] },
+      read(1, textOf('source', 'Мост', { otherSide: 'target' })),
+      { kind: 'otherSide', id: 1 },
+    ]);
+    expect(back.texts.map(({ side }) => side)).toEqual([undefined, 'target']);
+  });
+});
+
+test('an original that was chosen several times is told from several originals', () => {
+  const originals = (...texts: readonly string[]) => loaded(texts.map((text) => textOf('source', text)));
+  expect(repeatedSources(originals('Мост', 'Мост', 'Мост'))).toEqual([2, 3]);
+  expect(repeatedSources(originals('Мост'))).toBeNull();
+  expect(repeatedSources(originals('Мост', 'Маяк', 'Мост'))).toBeNull();
+});
 
 describe('an import', () => {
   test('holds the drafts in the order of their files', () => {

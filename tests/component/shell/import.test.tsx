@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { focusParagraph, importButton, included, shownRoles, text } from './importScreen.ts';
-import { empty, machine, original, second } from './texts.ts';
+import { empty, machine, original, second, units } from './texts.ts';
 import { drop, openWindow } from './window.tsx';
 
 beforeEach(async () => {
@@ -166,6 +166,48 @@ describe('the import', () => {
     await expect.element(importButton()).toBeEnabled();
     await importButton().click();
     await expect.poll(() => core.state.imported?.drafts.map(({ role }) => role)).toEqual(['human', 'source']);
+  });
+
+  test('takes an original off that was chosen twice, by the same key', async () => {
+    const core = await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(original(), machine(), original());
+    await expect.element(page.getByText('The same original was added more than once.')).toBeVisible();
+    await userEvent.keyboard('{Alt>}o{/Alt}');
+    await importButton().click();
+    await expect
+      .poll(() => core.state.imported?.drafts.map(({ role }) => role))
+      .toEqual(['source', 'machine']);
+  });
+
+  test('brings the original out of a file that has it beside the translation, and offers what was taken off', async () => {
+    const core = await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(units());
+    const lines = page.getByRole('option');
+    await expect.element(lines.nth(1)).toMatchTextContent(/Human translationEnglish/);
+    await expect.element(lines.nth(0)).toMatchTextContent(/OriginalRussian/);
+    await lines.nth(0).click();
+    await page.getByRole('button', { name: 'Take off the list' }).click();
+    await expect.element(lines.nth(1)).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Add the original' }).click();
+    await expect.element(lines.nth(0)).toMatchTextContent(/OriginalRussian/);
+    await expect.element(page.getByRole('button', { name: 'Add the original' })).not.toBeInTheDocument();
+    await importButton().click();
+    await expect
+      .poll(() => core.state.imported?.drafts.map(({ role, paragraphs }) => [role, paragraphs.length]))
+      .toEqual([
+        ['source', 2],
+        ['human', 2],
+      ]);
+  });
+
+  test('offers no encoding for what none would help', async () => {
+    await openWindow('#/new');
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(empty());
+    await expect.element(page.getByRole('alert').filter({ hasText: 'empty.txt' })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /Encoding/ })).not.toBeInTheDocument();
   });
 
   test('leaves the originals alone where the text looked at could not be read', async () => {

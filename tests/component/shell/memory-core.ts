@@ -9,6 +9,7 @@ import { plainLines } from '../../../shared/domain/text/lines.ts';
 import { joinLines } from '../../../shared/domain/text/paragraphs.ts';
 import { propose } from '../../../shared/domain/text/proposal.ts';
 import { assignRoles } from '../../../shared/domain/text/roles.ts';
+import { readPasted } from '../../../shared/formats/document.ts';
 
 export type ProjectDetail = Outputs['project']['get'];
 type ProjectSummary = Outputs['project']['list'][number];
@@ -100,7 +101,9 @@ const router = (
       if (text.trim() === '') {
         throw errors.PROBLEM({ data: { code: 'emptyFile', params: { file: input.fileName } } });
       }
-      const { paragraphs, ...rest } = inspected(input.fileName, text, input.encoding ?? 'utf-8');
+      const { paragraphs, ...rest } = /xliff$/.test(input.fileName)
+        ? readPasted(text, input.fileName, { side: input.side })
+        : inspected(input.fileName, text, input.encoding ?? 'utf-8');
       return { ...rest, paragraphs: [...paragraphs] };
     }),
   },

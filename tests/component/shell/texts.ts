@@ -30,3 +30,11 @@ export const machine = (): File => fileOf('lighthouse.en.txt', article.machine);
 export const second = (): File => fileOf('second.ru.txt', ['Второй маяк', ...article.ru.slice(2)]);
 /** A file that cannot be read. */
 export const empty = (): File => fileOf('empty.txt', []);
+/** A file of a translation program, with original and translation. */
+export const units = (): File =>
+  new File(
+    [
+      '<xliff version="1.2"><file><body><trans-unit id="1"><source>Мост закрыт до утра.</source><target>The bridge is closed.</target></trans-unit><trans-unit id="2"><source>Паром не ходит.</source><target>There is no ferry.</target></trans-unit></body></file></xliff>',
+    ],
+    'bridge.sdlxliff',
+  );

@@ -35,6 +35,7 @@ export const ReplaceText = ({ version, isReadOnly, perform, onUndo }: ReplaceTex
       const draft = await client.document.inspect({
         fileName: file.name,
         content: await documentContent(file),
+        side: version.role === 'source' ? 'source' : 'target',
       });
       const input = { versionId: version.id, draft, evenLocked };
       for await (const step of await client.version.replace(input, { signal }))
