@@ -26,8 +26,8 @@ export function readDigits(script: Script, at: number): Amount {
     const readings = [[keyOf(bare + common.value)]];
     return multiplied(script, { ...amount, last: common.last, readings, bare: bare + common.value });
   }
-  const decade = decadeReadings(script, chain);
-  if (decade) return { ...amount, readings: decade };
+  const inDecade = decadeReadings(script, at, chain);
+  if (inDecade) return { ...amount, readings: inDecade };
   return multiplied(script, {
     ...amount,
     readings: [...readings, ...yearReadings(script, at, chain), ...trunkReadings(script, chain)],
@@ -143,7 +143,8 @@ function calendar(parts: readonly string[]): readonly Reading[] {
 }
 
 /** `80-е`, `1980s`, `80's`. */
-function decadeReadings({ tokens, lexicon }: Script, { parts, next }: Chain): readonly Reading[] | undefined {
+function decadeReadings(script: Script, at: number, { parts, next }: Chain): readonly Reading[] | undefined {
+  const { tokens, lexicon } = script;
   const value = Number(parts[0]);
   if (parts.length > 1 || value % 10 !== 0 || value < 10) return undefined;
   const hasSign = tokens[next]?.kind === 'sign' && "-‑'’".includes(tokens[next]?.text ?? ' ');
@@ -153,8 +154,12 @@ function decadeReadings({ tokens, lexicon }: Script, { parts, next }: Chain): re
     lexicon.decimal === ','
       ? hasSign && ['е', 'х', 'м', 'ми', 'ые', 'ых'].includes(ending.text)
       : ending.text === 's';
-  return isDecade ? decade(value) : undefined;
+  return isDecade ? [...decade(value), ...middleOf(script, at, value)] : undefined;
 }
+
+/** Who is in the mid-thirties is about thirty-five. */
+export const middleOf = ({ tokens }: Script, at: number, value: number): readonly Reading[] =>
+  /^[-‑]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.text === 'mid' ? [[keyOf(value + 5)]] : [];
 
 /** The decade and its century may be left out or put in; the 1600s are the 17th century. */
 export const decade = (value: number): readonly Reading[] =>

@@ -63,6 +63,18 @@ export function readPartOf(script: Script, at: number): Amount | null {
   return { first: at, last, readings: [[keyOf(bare)]], bare, magnitude: 1, required: false };
 }
 
+/** «Пара сотен», "a couple of thousand": some two of them. */
+export function readPair(script: Script, at: number): Amount | null {
+  const { tokens } = script;
+  const word = tokens[at]?.text ?? '';
+  if (!/^(?:пар[аыуе]|парой|couple)$/.test(word)) return null;
+  const last = tokens[at + 1]?.text === 'of' ? at + 2 : at + 1;
+  const whole = senseOf(script, last, 'magnitude');
+  if (whole === undefined || tokens[last]?.kind !== 'word') return null;
+  const [bare, one] = [2 * whole.value, whole.value];
+  return { first: at, last, readings: [[keyOf(bare)], [keyOf(one)]], bare, magnitude: 1, required: false };
+}
+
 const ordinalOfPart = /^(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|.+(?:ой|ая|ую|ья|ью|ьей))$/;
 const ordinalOfEach = /(?:[ыио]й|[ая]я|[оь]?его|ого|ому|ую)$/;
 

@@ -113,8 +113,12 @@ const isYearsG = ({ tokens }: Script, at: number): boolean =>
 /** "°C", «градусов Цельсия», "degrees Fahrenheit"; plain degrees are read as any unit, and ° alone may be an angle. */
 function degreeAt(script: Script, at: number): Label | undefined {
   const isWord = senseOf(script, at, 'unit')?.unit === 'degree';
-  if (!isWord && !isSign(script, at, '°')) return undefined;
-  const by = script.tokens[at + 1]?.text === 'по' ? at + 2 : at + 1;
+  const { text = '', spaced = true, capital = false } = script.tokens[at] ?? {};
+  // Minus 22 Fahrenheit, 72F.
+  const isBare =
+    /^(?:celsius|centigrade|fahrenheit)$/.test(text) || (/^[cf]$/.test(text) && capital && !spaced);
+  if (!isWord && !isBare && !isSign(script, at, '°')) return undefined;
+  const by = isBare ? at : script.tokens[at + 1]?.text === 'по' ? at + 2 : at + 1;
   const scale = script.tokens[by]?.text ?? '';
   if (/^(?:[cс]|цельси[юя]|celsius|centigrade)$/.test(scale)) return { tag: '#celsius', first: at, last: by };
   if (/^(?:f|фаренгейт[ау]|fahrenheit)$/.test(scale)) return { tag: '#fahrenheit', first: at, last: by };
@@ -145,7 +149,7 @@ export function timeOf(
   script: Script,
   amount: Amount,
 ): { readonly readings: readonly Reading[]; readonly last: number } | undefined {
-  const { text, tokens, lexicon } = script;
+  const { text, tokens } = script;
   if (amount.unit !== undefined) return undefined;
   const clock = amount.readings.flat().filter((key) => key.startsWith('T'));
   const [hour, minute] = clock[0]?.slice(1).split(':').map(Number) ?? [amount.bare, 0];
@@ -158,8 +162,9 @@ export function timeOf(
     return { readings: timesOf(hour, minute, half[1]?.toLowerCase() === 'p' ? 12 : 0), last };
   }
   let last = amount.last;
-  const isHour = lexicon.hourWords.has(tokens[last + 1]?.text ?? '');
-  if (isHour) last += 1;
+  const hourWords = hourWordsAt(script, last + 1);
+  const isHour = hourWords > 0;
+  last += hourWords;
   const minutes = isHour ? minutesAfter(script, last) : undefined;
   if (minutes) {
     const part = dayPartAfter(script, minutes.last);
@@ -167,12 +172,20 @@ export function timeOf(
       ? timesOf(hour, minutes.value, part.shift)
       : [[timeKey(hour, minutes.value)], [timeKey(hour + 12, minutes.value)]];
     const apart: Reading = [keyOf(hour), keyOf(minutes.value)];
-    return { readings: [...readings, apart], last: part?.at ?? minutes.last };
+    const together: Reading = [keyOf(60 * hour + minutes.value)];
+    return { readings: [...readings, apart, together], last: part?.at ?? minutes.last };
   }
   const part = dayPartAfter(script, last);
   if (part) return { readings: timesOf(hour, minute, part.shift), last: part.at };
   if (!isHour || !Number.isInteger(hour)) return undefined;
   return { readings: [[keyOf(hour)], [timeKey(hour, minute)], [timeKey(hour + 12, minute)]], last };
+}
+
+/** How many tokens from one on say that the number before is an hour: "o'clock" is three. */
+function hourWordsAt({ tokens, lexicon }: Script, at: number): number {
+  if (lexicon.hourWords.has(tokens[at]?.text ?? '')) return 1;
+  const isOClock = tokens[at]?.text === 'o' && tokens[at + 2]?.text === 'clock';
+  return isOClock && /^['’‘]$/.test(tokens[at + 1]?.text ?? '') ? 3 : 0;
 }
 
 /** "В половине восьмого" is 7:30, "четверть шестого" 5:15: the hour that has begun is named, not the one that struck. */

@@ -2,13 +2,16 @@ import { type Amount, keyOf, type Script, senseOf } from './amount.ts';
 import type { Figure } from './read.ts';
 import type { Token } from './scan.ts';
 
-/** Lengths that are said in two units, and how many of the smaller make one of the larger. */
+/** Lengths, weights and times that are said in two units, and how many of the smaller make one of the larger. */
 const scales = [
   { large: 'foot', small: 'inch', parts: 12, marks: "'′’", smallMarks: '"″”' },
   { large: 'm', small: 'cm', parts: 100, marks: '', smallMarks: '' },
   { large: 'km', small: 'm', parts: 1000, marks: '', smallMarks: '' },
   { large: 'kg', small: 'g', parts: 1000, marks: '', smallMarks: '' },
   { large: 't', small: 'kg', parts: 1000, marks: '', smallMarks: '' },
+  { large: 'stone', small: 'pound', parts: 14, marks: '', smallMarks: '' },
+  { large: 'hour', small: 'minute', parts: 60, marks: '', smallMarks: '' },
+  { large: 'year', small: 'month', parts: 12, marks: '', smallMarks: '' },
 ] as const;
 type Scale = (typeof scales)[number];
 
@@ -30,13 +33,14 @@ export function joinLengths(
     if (
       before?.last === countBefore(script, larger.at) &&
       whole !== undefined &&
+      whole.kind !== 'time' &&
       Number.isInteger(before.bare)
     )
       joined[at - 1] = lengthOf(script, amount, part, larger.scale, {
         count: before.bare,
         from: whole.span.from,
       });
-    else if (isOneMetre(script, larger.at, amount))
+    else if (isOneMetre(script, larger.at, amount) || isOneHour(script, larger.at))
       joined[at] = lengthOf(script, amount, part, larger.scale, {
         count: 1,
         from: script.tokens[larger.at]?.from ?? 0,
@@ -61,7 +65,8 @@ function lengthOf(
     span: { from, to },
     readings: [[keyOf(total)], [keyOf(total / parts)], apart],
     required: true,
-    tags: [`#${small}`],
+    // 1:40 is one, too.
+    tags: small === 'minute' ? [] : [`#${small}`],
   };
 }
 
@@ -88,22 +93,23 @@ function isUnit(script: Script, at: number, unit: string, marks: string): boolea
   return senseOf(script, at, 'unit')?.unit === unit;
 }
 
-/** Nothing is counted by the number but the smaller unit, which may be left away. */
+/** Nothing is counted by the number but the smaller unit, which may be left away, but for months: aged two, and 6 of them. */
 function endsLength(script: Script, { last }: Amount, scale: Scale): boolean {
   const after = script.tokens[last + 1];
+  const isBare = after?.kind !== 'word' || after.text === 'tall';
   return (
-    after?.kind !== 'word' ||
-    after.text === 'tall' ||
+    (isBare && scale.small !== 'month') ||
     signAfter(script, last, scale.smallMarks) !== undefined ||
     senseOf(script, last + 1, 'unit')?.unit === scale.small
   );
 }
 
-/** A mark of the smaller unit, or "in" with no word behind: "5 ft 11 in", but no "two feet two in all". */
+/** A mark of the smaller unit, or "in" right behind or with no word after it: "5ft 10in tall", but no "two feet two in all". */
 function signAfter({ tokens }: Script, last: number, marks: string): Token | undefined {
   const [after, next] = tokens.slice(last + 1, last + 3);
   const isMark = after?.kind === 'sign' && !after.spaced && marks.includes(after.text);
-  return isMark || (marks !== '' && after?.text === 'in' && next?.kind !== 'word') ? after : undefined;
+  const isInch = marks !== '' && after?.text === 'in' && (!after.spaced || next?.kind !== 'word');
+  return isMark || isInch ? after : undefined;
 }
 
 /** The last token of the number that counts a unit. */
@@ -112,6 +118,12 @@ const countBefore = (script: Script, unit: number): number =>
 
 const isHyphen = ({ tokens }: Script, at: number): boolean =>
   tokens[at]?.text === '-' || tokens[at]?.text === '‑';
+
+/** «Час сорок», "an hour and 40 minutes"; but «в час сорок» is a time of day. */
+const isOneHour = ({ tokens }: Script, unit: number): boolean =>
+  tokens[unit]?.text === 'час'
+    ? !/^(?:в|к|до|около)$/.test(tokens[unit - 1]?.text ?? '')
+    : tokens[unit]?.text === 'hour' && /^(?:an|one)$/.test(tokens[unit - 1]?.text ?? '');
 
 /** "Метр восемьдесят", "a metre eighty"; but "метров восемьдесят" and "метра два" are about so many metres. */
 const isOneMetre = ({ tokens }: Script, unit: number, { bare }: Amount): boolean =>

@@ -1,5 +1,5 @@
 import { type Amount, isSign, keyOf, type Reading, type Script, senseOf } from './amount.ts';
-import { decade } from './digits.ts';
+import { decade, middleOf } from './digits.ts';
 import type { WordSense } from './lexicon.ts';
 
 type Numeral = Extract<WordSense, { readonly sense: 'numeral' }>;
@@ -188,7 +188,8 @@ function fits(current: number | null, { value, role }: Numeral): boolean {
 /** "The nineties" are years too; "one and a half" may multiply. */
 function alone(script: Script, at: number, { value, required }: Numeral): Amount {
   const amount = { first: at, last: at, bare: value, magnitude: 1, required };
-  if (value >= 20 && value < 100) return { ...amount, readings: decade(value) };
+  if (value >= 20 && value < 100)
+    return { ...amount, readings: [...decade(value), ...middleOf(script, at, value)] };
   const magnitude = senseOf(script, at + 1, 'magnitude');
   return magnitude
     ? {

@@ -17,7 +17,7 @@ const english: WordTable = {
     ['3/4', 'three[- ](?:quarters|fourths)'],
     [
       '2',
-      '(?<!and a |(?:first|second|other|better|time|and) )half(?= of | the | as | an? (?!century))|(?<=by )(?:(?:a|one)[- ])?half|one-half|halv(?:e[sd]?|ing)|twice(?= as | the | its | their )|doubl(?:ed?|es|ing)(?! (?:bed|room|bass|standard|agent|life))|twofold|two times',
+      `(?<!and a |(?:first|second|other|better|time|and) )half(?= of | the | as | an? (?!century))|(?<=by )(?:(?:a|one)[- ])?half|one-half|(?:a|one)[- ]half${compared}|halv(?:e[sd]?|ing)|twice(?= as | the | its | their )|doubl(?:ed?|es|ing)(?! (?:bed|room|bass|standard|agent|life))|twofold|two times`,
     ],
     [
       '3',
@@ -36,6 +36,10 @@ const english: WordTable = {
     ['y25', 'quarter(?: of a |[- ])century'],
     ['y50', 'half(?: of)?(?:[- ]a)?[- ]century'],
     ['y100', 'centenar(?:y|ies)|centennials?'],
+    ['y150', 'sesquicentennials?'],
+    ['y200', 'bicentenar(?:y|ies)|bicentennials?'],
+    ['y300', 'ter?centenar(?:y|ies)|tricentenar(?:y|ies)|tricentennials?'],
+    ['y500', 'quincentenar(?:y|ies)|quincentennials?'],
     ['y1000', 'millenni(?:um|ums|a|al)'],
   ],
   possible: [
@@ -94,6 +98,10 @@ const russian: WordTable = {
     ['y25', 'четверт(?:ь|и|ью) века'],
     ['y50', 'пол(?:ве|столе|уве)[а-я]+|половин[а-я] (?:века|столетия)'],
     ['y100', '(?<!четверт[а-я]+ |половин[а-я] )столети[а-я]+'],
+    ['y150', '(?:полуторавеков|стопятидесятилет)[а-я]+'],
+    ['y200', 'двухсотлет[а-я]+|двухвеков[а-я]+'],
+    ['y300', 'трехсотлет[а-я]+'],
+    ['y500', 'пятисотлет[а-я]+'],
     ['y1000', 'тысячелети[а-я]+'],
   ],
   possible: [

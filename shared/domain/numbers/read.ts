@@ -6,7 +6,7 @@ import { allowLatinDates, allowNamedCenturies, withEveOf } from './dateHints.ts'
 import { datesOf } from './dates.ts';
 import { readDigits } from './digits.ts';
 import { english } from './english.ts';
-import { readFraction, readInverted, readPartOf } from './fractions.ts';
+import { readFraction, readInverted, readPair, readPartOf } from './fractions.ts';
 import { readUnitParts, uncountedIn } from './halfUnits.ts';
 import { labelsOf, timeOf } from './labels.ts';
 import { joinLengths } from './lengths.ts';
@@ -141,9 +141,12 @@ export function readFigures(text: string, language: Language): Figures {
   };
 }
 
-/** A year may be twelve months, but not the year of 1805. */
-const isCounted = (script: Script, at: number): boolean =>
-  senseOf(script, at, 'unit') !== undefined && script.tokens[at - 1]?.kind === 'digits';
+/** A year may be twelve months, but not the years of 20 years, of a twenty-year term and of 1805. */
+function isCounted(script: Script, at: number): boolean {
+  if (senseOf(script, at, 'unit') === undefined) return false;
+  const before = isSign(script, at - 1, '-‑') ? at - 2 : at - 1;
+  return script.tokens[before]?.kind === 'digits' || (senseOf(script, before, 'numeral')?.value ?? 1) > 1;
+}
 
 /** Turkish liras are TRY in capitals alone; Йена with a capital within a sentence is Jena. */
 function isRead({ kind, text, from, to }: Token, whole: string): boolean {
@@ -179,6 +182,7 @@ const inWords = (script: Script, at: number): Amount | null =>
     : (readUnitParts(script, at) ??
       readInverted(script, at) ??
       readPartOf(script, at) ??
+      readPair(script, at) ??
       readFraction(script, at) ??
       readDecadeOfLife(script, at) ??
       readNumeral(script, at) ??

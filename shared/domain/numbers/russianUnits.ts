@@ -13,6 +13,7 @@ export const russianUnits: readonly (readonly [unit: string, forms: readonly str
   ['mg', [...withEndings('миллиграмм', noun), 'мг']],
   ['mcg', [...withEndings('микрограмм', noun), 'мкг']],
   ['t', [...withEndings('тонн', 'а ы е у ой - ам ами ах')]],
+  ['centner', [...withEndings('центнер', noun), 'ц']],
   ['l', [...withEndings('литр', noun), 'л']],
   ['ml', [...withEndings('миллилитр', noun), 'мл']],
   ['ha', [...withEndings('гектар', noun), 'га']],

@@ -4,7 +4,7 @@ import { type WordTable, wordReader } from './wordTable.ts';
 const englishPeriod =
   '(?:year|month|week|decade|century|season|spring|summer|autumn|fall|winter|quarter|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)';
 const englishMonth =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?(?:spring|summer|autumn|winter|[0-9]{4}s?|(?:[0-9]{1,2}|twenti|nineteen|eighteen|seventeen|sixteen|fifteen)(?:th|st|rd|nd|eth)))';
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:the )?(?:spring|summer|autumn|winter|[0-9]{4}s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ties|[’‘]?[0-9]{2}s|(?:[0-9]{1,2}|twenti|nineteen|eighteen|seventeen|sixteen|fifteen)(?:th|st|rd|nd|eth)))';
 /** Before a round number that is meant roughly, and what may not follow it. */
 const englishSome =
   '(?:a (?:few|couple of)|several|about an?|around an?|nearly an?|almost an?|over an?|some)';
@@ -129,7 +129,7 @@ const english: WordTable = {
 const period =
   '(?:год[а-я]*|лет[оау]|летом|месяц[а-я]*|недел[а-я]+|десятилети[а-я]+|век[а-я]*|столети[а-я]+|сезон[а-я]*|весн[а-я]+|осен[а-я]+|зим[а-я]+|квартал[а-я]*|выходн[а-я]+|понедельник[а-я]*|вторник[а-я]*|сред[ауы]|четверг[а-я]*|пятниц[а-я]+|суббот[а-я]+|воскресень[а-я]+)';
 const month =
-  '(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|[0-9]+|[xiv]+(?!\\p{L})|(?:прошл|эт|минувш|следующ|нынешн)[а-я]+ (?:год|век|месяц|недел)|(?:девят|восем|сем|шест|пят|двад)[а-я]+ (?:век|столет)|весн|лета|осен|зим)[а-я]*';
+  '(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр|[0-9]+|[xiv]+(?!\\p{L})|(?:прошл|эт|минувш|следующ|нынешн)[а-я]+ (?:год|век|месяц|недел)|(?:девят|восем|сем|шест|пят|двад)[а-я]+ (?:век|столет)|весн|лета|осен|зим|(?:двадцат|тридцат|сороков|[а-я]+десят|девяност)ых)[а-я]*';
 const time = `(?:${month}|(?:[а-я]+ )?(?:века|столетия)|года|месяца|недели|десятилетия)`;
 const quarterOf = (ordinal: string): string => `(?:${ordinal}) квартал[а-я]*`;
 

@@ -8,11 +8,17 @@ const factors: readonly (readonly [from: string, to: string, factor: number, off
   ['#celsius', '#fahrenheit', 1.8, 32],
   ['#degree', '#fahrenheit', 1.8, 32],
   ['#km', '#mile', 0.621371],
+  // In a second, and in an hour.
+  ['#m', '#km', 3.6],
+  ['#m', '#mile', 2.23694],
   ['#m', '#foot', 3.28084],
   ['#cm', '#inch', 0.393701],
   ['#m', '#inch', 39.3701],
   ['#cm', '#foot', 0.0328084],
   ['#kg', '#pound', 2.20462],
+  ['#t', '#centner', 10],
+  ['#centner', '#kg', 100],
+  ['#kg', '#stone', 0.157473],
   // Pounds written out may be money as well.
   ['#kg', '$GBP', 2.20462],
   ['#ha', '#acre', 2.47105],
@@ -105,6 +111,19 @@ function withUnit(figure: Figure, figures: readonly Figure[]): Counted {
 function isNear(a: Counted, b: Counted, factor: number, offset = 0): boolean {
   const [x, y] = [a, b].map(({ readings }) => Number(readings[0]?.[0]));
   if (x === undefined || y === undefined) return false;
-  const exact = x * factor + offset;
-  return Math.abs(exact - y) <= tolerance * y || (exact > leastRounded && Math.round(exact) === y);
+  if (isExact(factor, offset) && roundedTo(x, y / factor) !== x && roundedTo(y, x * factor) !== y)
+    return false;
+  // Of degrees below nought only the number is read.
+  const exact = offset === 0 ? [x * factor] : [x * factor + offset, Math.abs(offset - x * factor)];
+  return exact.some(
+    (one) => Math.abs(one - y) <= tolerance * y || (one > leastRounded && Math.round(one) === y),
+  );
 }
+
+/** What goes by tens, or is said in years and months, is no rough figure: 178 cm are 1.78 or 1.8 m, and not 1.87. */
+const isExact = (factor: number, offset: number): boolean =>
+  offset === 0 && (factor === 12 || (factor >= 10 && Number.isInteger(Math.log10(factor))));
+
+/** As many decimals as another number has. */
+const roundedTo = (model: number, value: number): number =>
+  Number(value.toFixed((String(model).split('.')[1] ?? '').length));

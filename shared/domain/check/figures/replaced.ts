@@ -67,7 +67,9 @@ const timesIn = ({ figures }: Figures, key: string): number =>
     readings[0]?.some((one) => one === key || (one === strictOne && key === '1')),
   ).length;
 
-const rounds: ReadonlySet<string | undefined> = new Set(['100', '1000', '1000000', '1000000000']);
+const rounds: ReadonlySet<string | undefined> = new Set(
+  [100, 1000, 1e6, 1e9].flatMap((round) => [String(round), String(2 * round)]),
+);
 const isRoundNumber = ({ readings: [likeliest] }: Figure): boolean =>
   likeliest?.length === 1 && rounds.has(likeliest[0]);
 
@@ -146,6 +148,22 @@ export function miscounted(
     if (machines.some((machine) => !isSaid(figure, machine))) continue;
     if (!witnesses.some(({ uncounted }) => uncounted.has(figure.halved ?? '')))
       return [{ source: figure, text: placeAt(place) }];
+  }
+  return oneForTwo(source, machines, text);
+}
+
+/** A week for two of them, which no other text names by itself. At most one. */
+function oneForTwo(source: Figures, machines: readonly Figures[], text: Figures): readonly Mismatch[] {
+  const witnesses = [source, ...machines];
+  for (const figure of source.figures.filter(isSmall)) {
+    const unit = unitOf(figure);
+    const [place] = text.uncounted.get(unit) ?? [];
+    // "Weeks" are several, and may be two.
+    if (place === undefined || place.to - place.from > unit.length) continue;
+    if (isSaid(figure, text) || isConverted(figure, source, text)) continue;
+    if (machines.some((machine) => !isSaid(figure, machine))) continue;
+    if (witnesses.some(({ uncounted }) => uncounted.has(unit))) continue;
+    return [{ source: figure, text: placeAt(place) }];
   }
   return [];
 }
