@@ -58,24 +58,14 @@ export interface GridProps {
 export const Grid = (props: GridProps) => {
   const { index, table, shown, mode, textSize, onMove, onEdit, order, align, change } = props;
   const cursor = useCursor();
-  const { t } = useTranslation('workbench');
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [head, setHead] = useState<HTMLDivElement | null>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
   const headHeight = useSide(head, 'offsetHeight');
-  const width = useSide(scroller, 'clientWidth');
   const basis = (columnBasis * textSize) / 16;
-  const count = index.ids.length;
   const place = order ? order.indexOf(cursor.position) : cursor.position;
-  const virtualizer = useRows({
-    index,
-    order,
-    shown,
-    textSize,
-    basis,
-    scroller,
-    headHeight,
-    current: place,
-  });
+  const list = { index, order, shown, textSize, basis, scroller, headHeight, current: place };
+  const virtualizer = useRows(list);
   const { range } = virtualizer;
   const isFlying = useFlying();
   const { rowAt, error } = useRowsInView(props, cursor, virtualizer, isFlying);
@@ -90,27 +80,19 @@ export const Grid = (props: GridProps) => {
       if (shownRow !== undefined) onMove({ kind: 'row', position: shownRow, focus: true });
     },
   });
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const onKeyDown = useGridKeys({
+    ...{ align, table, cursor, order, mode, onMove, onEdit, onMenu: setMenu },
+    count: index.ids.length,
+    pageRows: Math.max(1, (range?.endIndex ?? 1) - (range?.startIndex ?? 0) - 1),
+  });
   const drag = useDrag({ align, index, rowAt });
   const isAligning = mode === 'align';
-  const role = table.columns[0]?.version?.role;
-  // Not as the list knows it, which draws nothing anew where the same rows are in view as before.
-  const kept = keptInSight(shown, mode, role === 'source', basis, width - gutterWidth);
-  const onKeyDown = useGridKeys({
-    align,
-    table,
-    cursor,
-    count,
-    order,
-    pageRows: Math.max(1, (range?.endIndex ?? 1) - (range?.startIndex ?? 0) - 1),
-    mode,
-    onMove,
-    onEdit,
-    onMenu: setMenu,
-  });
+  const width = useSide(scroller, 'clientWidth');
+  const lengths = lengthsOf(props, basis, width);
   const clicks = clicksOn(props, setMenu);
   const span = useCursorWork(props, cursor);
   const drawn = useDrawnBy(props);
+  const named = useNamed(props);
   return (
     <>
       <OverviewStrip
@@ -126,20 +108,16 @@ export const Grid = (props: GridProps) => {
         className="bench-grid"
         data-region="grid"
         data-writing={cursor.editing}
-        style={gridStyle(props, basis, headHeight, kept)}
+        style={gridStyle(props, lengths, headHeight)}
       >
         <div
           role="grid"
+          {...named}
           tabIndex={-1}
-          aria-label={t('grid.label')}
-          aria-rowcount={count + 1}
-          aria-colcount={table.columns.length + 1}
-          aria-readonly={mode === 'read' || props.isReadOnly}
-          {...(isWriting(mode) ? { 'aria-multiselectable': true } : {})}
           className="bench-table"
           data-mode={mode}
-          data-original-kept={kept.left > 0}
-          data-too-wide={width > 0 && leastWidth(shown, gutterWidth, basis) > width}
+          data-original-kept={lengths.kept.left > 0}
+          data-too-wide={width > 0 && lengths.least > width}
           onKeyDown={onKeyDown}
           {...clicks}
           {...(isAligning ? drag : {})}
@@ -160,6 +138,18 @@ export const Grid = (props: GridProps) => {
       {isAligning && <AlignMenu place={menu} align={align} onClose={closeMenu} />}
     </>
   );
+};
+
+/** What the grid is to whoever does not see it. */
+const useNamed = ({ index, table, mode, isReadOnly }: GridProps) => {
+  const { t } = useTranslation('workbench');
+  return {
+    'aria-label': t('grid.label'),
+    'aria-rowcount': index.ids.length + 1,
+    'aria-colcount': table.columns.length + 1,
+    'aria-readonly': mode === 'read' || isReadOnly,
+    ...(isWriting(mode) ? { 'aria-multiselectable': true } : {}),
+  };
 };
 
 /** What each step to another row does beside it; answers which rows are selected, by their places among those shown. */
@@ -206,21 +196,27 @@ const useRowsInView = (
   return { rowAt, error };
 };
 
+/** Of the columns, in CSS pixels: what each is given, the least all need, and what of them stays in sight at the sides. */
+const lengthsOf = ({ shown, table, mode }: GridProps, basis: number, width: number) => {
+  const isOfOriginal = table.columns[0]?.version?.role === 'source';
+  return {
+    columns: gridTemplate(shown, gutterWidth, basis),
+    least: leastWidth(shown, gutterWidth, basis),
+    // Not as the list knows it, which draws nothing anew where the same rows are in view as before.
+    kept: keptInSight(shown, mode, isOfOriginal, basis, width - gutterWidth),
+  };
+};
+
 /** Lengths in CSS pixels, for the style sheet. */
-const gridStyle = (
-  { shown, table }: GridProps,
-  basis: number,
-  headHeight: number,
-  kept: { readonly left: number; readonly right: number },
-) => {
+const gridStyle = ({ table }: GridProps, lengths: ReturnType<typeof lengthsOf>, headHeight: number) => {
   const mostParagraphs = Math.max(...table.columns.map(({ version }) => version?.paragraphs ?? 0));
   return {
-    '--columns': gridTemplate(shown, gutterWidth, basis),
-    '--least-width': `${leastWidth(shown, gutterWidth, basis)}px`,
+    '--columns': lengths.columns,
+    '--least-width': `${lengths.least}px`,
     '--head-height': `${headHeight}px`,
     '--gutter-width': `${gutterWidth}px`,
-    '--kept-left': `${kept.left}px`,
-    '--kept-right': `${kept.right}px`,
+    '--kept-left': `${lengths.kept.left}px`,
+    '--kept-right': `${lengths.kept.right}px`,
     '--numbers-width': `${numbersWidth(mostParagraphs)}px`,
   } as React.CSSProperties;
 };
