@@ -51,7 +51,7 @@ const isWanted = ({ given: { apart } }: Call, item: News): boolean =>
   apart || item.kind !== 'text' || item.standing !== 'apart';
 
 /** As scripts read it. `row` counts from one; `taken`: with `--dry-run`, what would be. */
-const told = (call: Call, { id, found: { items, unplaced } }: Answer) => ({
+const told = (call: Call, { id, found: { items, unplaced, absent } }: Answer) => ({
   project: id,
   dryRun: call.given.dryRun,
   items: items.map((item) => {
@@ -69,10 +69,11 @@ const told = (call: Call, { id, found: { items, unplaced } }: Answer) => ({
     text,
     state,
   })),
+  absent: absent.map((row) => row + 1),
 });
 
 /** A line a piece of news, what differs marked as `sverka diff` does; then how many are taken, and what is left. */
-const describe = (call: Call, { language, found: { items, unplaced } }: Answer): string => {
+const describe = (call: Call, { language, found: { items, unplaced, absent } }: Answer): string => {
   const { t, given } = call;
   const taken = items.filter((item) => isWanted(call, item));
   const left = items.length - taken.length;
@@ -84,6 +85,9 @@ const describe = (call: Call, { language, found: { items, unplaced } }: Answer):
     items.length === 0 ? t('cli:take.none') : t(given.dryRun ? 'cli:take.wouldBe' : 'cli:take.done', counts),
     ...(left > 0 ? [t('cli:take.left', { count: left })] : []),
     ...(unplaced.length > 0 ? [t('cli:take.unplaced', { count: unplaced.length })] : []),
+    ...(absent.length > 0
+      ? [`${t('copies:absent', { count: absent.length })} ${absent.map((row) => row + 1).join(', ')}`]
+      : []),
     '',
   ].join('\n');
 };

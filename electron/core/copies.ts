@@ -116,8 +116,8 @@ export const copyOperations = (parts: Parts) => {
   return {
     compare: api.copies.compare.handler(({ input, signal }) =>
       streamedComparing(signal, async (_, cancel) => {
-        const { items, unplaced } = await readNews(parts, input, cancel);
-        return { items: items.map(shown), unplaced: [...unplaced] };
+        const { items, unplaced, absent } = await readNews(parts, input, cancel);
+        return { items: items.map(shown), unplaced: [...unplaced], absent: [...absent] };
       }),
     ),
     takeIn: api.copies.takeIn.handler(async ({ input, signal }) => {

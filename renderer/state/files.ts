@@ -77,9 +77,18 @@ const chooseInBrowser = (accept: readonly string[]): Promise<readonly IncomingFi
     input.click();
   });
 
-/** Files of a drop or a paste. */
-export const filesOf = (transfer: DataTransfer | null): readonly IncomingFile[] =>
-  [...(transfer?.files ?? [])].map(fromFile);
+/**
+ * Files of a drop or a paste. A folder beside files is left out: browsers save a page with one, and what comes along with the
+ * page is no text. A folder alone stays, for it to be said that it is none.
+ */
+export const filesOf = (transfer: DataTransfer | null): readonly IncomingFile[] => {
+  const items = [...(transfer?.items ?? [])].filter(({ kind }) => kind === 'file');
+  const files = [...(transfer?.files ?? [])];
+  const isFolder = (at: number): boolean =>
+    items.length === files.length && items[at]?.webkitGetAsEntry()?.isDirectory === true;
+  const texts = files.filter((_, at) => !isFolder(at));
+  return (texts.length > 0 ? texts : files).map(fromFile);
+};
 
 /** Pasted text as a file without a name. */
 export const fromText = (text: string): IncomingFile => ({

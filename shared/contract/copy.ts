@@ -51,7 +51,7 @@ export const copies = {
    * What was written, confirmed, reviewed and said in a copy since it was one with the project, in order of the rows here.
    * Rows are the same where they stand for the same paragraphs; `unplaced`: corrected texts of rows that no row here is the
    * same as, `position` that of the row with the first of their paragraphs. Of a document, which has no history, news are
-   * the rows whose text was never theirs. Nothing is changed. Problems: `notACopy` (file) where nothing in it is the
+   * the rows whose text was never theirs, and `absent` the positions of those it leaves out. Nothing is changed. Problems: `notACopy` (file) where nothing in it is the
    * project's, and those of `project.importFile` and `document.inspect`.
    */
   compare: operation.input(copy).output(
@@ -59,6 +59,7 @@ export const copies = {
       z.object({
         items: z.array(news),
         unplaced: z.array(z.object({ text: z.string(), state: rowState, position: position.nullable() })),
+        absent: z.array(position),
       }),
     ),
   ),

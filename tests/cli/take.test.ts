@@ -88,6 +88,7 @@ test('shows what is new without changing anything, and takes in what was done on
       { row: 3, kind: 'comment', what: 'new', taken: true, author: 'Boris', text: 'All night?', quote: '' },
     ],
     unplaced: [],
+    absent: [],
   });
   expect(await state()).toEqual([null, 'The keeper lit one lamp.', 'The lamps burned on.', null]);
   const again = await call(words);

@@ -45,7 +45,7 @@ test('the corrected text that an editor rewrote in Word is taken in, with commen
   await writeAt(core.client, projectId, 1, 'A ship went by.', { step: true });
   const fallback = await versionId(1);
   const file = await core.client.exporting.word({ shape: 'text', projectId, fallback });
-  expect(await compare(file.content)).toEqual({ items: [], unplaced: [] });
+  expect(await compare(file.content)).toEqual({ items: [], unplaced: [], absent: [] });
   const back = await edited(file, (parts) => ({
     'word/document.xml': about(
       (parts['word/document.xml'] ?? '')
@@ -87,7 +87,7 @@ test('the corrected text that an editor rewrote in Word is taken in, with commen
     { text: 'Sailed?', author: 'Vera', about: { quote: 'went', from: 7 } },
   ]);
   expect(taken[7]?.correction).toMatchObject({ text: 'He found an empty crate with 40 dry peels.' });
-  expect(await compare(back)).toEqual({ items: [], unplaced: [] });
+  expect(await compare(back)).toEqual({ items: [], unplaced: [], absent: [] });
   await core.client.edits.undo({ projectId });
   expect(await snapshot(core.client, projectId)).toEqual(start);
 });
@@ -99,7 +99,7 @@ test('changes that Word tracks count as accepted, those that the program itself 
   await core.client.comments.add({ rowId: row?.id ?? 0, text: 'Which lamp?', about: null });
   const base = await versionId(1);
   const file = await core.client.exporting.word({ shape: 'changes', projectId, base });
-  expect(await compare(file.content)).toEqual({ items: [], unplaced: [] });
+  expect(await compare(file.content)).toEqual({ items: [], unplaced: [], absent: [] });
   const rejected = await edited(file, (parts) => ({
     'word/document.xml': (parts['word/document.xml'] ?? '')
       .replaceAll(/<w:ins [^>]*>.*?<\/w:ins>/g, '')
@@ -151,7 +151,7 @@ test('a comment that an editor answered and marked as done in Word is resolved h
     { text: 'Or two?', resolved: true },
     { text: 'One.', resolved: true },
   ]);
-  expect(await compare(back)).toEqual({ items: [], unplaced: [] });
+  expect(await compare(back)).toEqual({ items: [], unplaced: [], absent: [] });
 });
 
 test('a document of something else is refused by name, and so is one that is damaged', async () => {

@@ -95,7 +95,7 @@ test('a text that nobody edited holds no news, whatever was corrected, and where
         const texts = english.map((text, row) => histories[row]?.at(-1) ?? text).slice(0, count);
         const paragraphs = [...texts.flatMap((text) => text.split('\n')), attribution];
         const news = newsInText(projectOf(histories), returned(paragraphs));
-        expect(news).toEqual({ items: [], unplaced: [] });
+        expect(news).toMatchObject({ items: [], unplaced: [] });
       },
     ),
   );
@@ -140,9 +140,21 @@ test('paragraphs that were joined across rows, or put in between, are told apart
   expect(newsInText(projectOf([]), returned([joined, ...others]))).toEqual({
     items: [],
     unplaced: [{ text: joined, state: 'edited', row: 0 }],
+    absent: [],
   });
   // Joined only, they say what they said.
   expect(newsInText(projectOf([]), returned([`${first} ${second}`, ...others]))?.unplaced).toEqual([]);
+});
+
+test('rows that a document leaves out are told: those with a corrected text, and others where such were filled', () => {
+  const [first = '', second = '', ...others] = english;
+  expect(newsInText(projectOf([]), returned([first, ...others]))?.absent).toEqual([1]);
+  // What was only put elsewhere is there.
+  expect(newsInText(projectOf([]), returned([second, ...others, first]))?.absent).toEqual([]);
+  const mine = ['Mine is the first.', 'And mine the second one.'];
+  const corrected = projectOf(mine.map((text) => [text]));
+  expect(newsInText(corrected, returned([mine[0] ?? '']))?.absent).toEqual([1]);
+  expect(newsInText(corrected, returned(mine))?.absent).toEqual([]);
 });
 
 test('a paragraph that was put elsewhere, or left out, says nothing new', () => {
@@ -150,6 +162,7 @@ test('a paragraph that was put elsewhere, or left out, says nothing new', () => 
   expect(newsInText(projectOf([]), returned([second, ...others, first]))).toEqual({
     items: [],
     unplaced: [],
+    absent: [],
   });
   const edited = `${first.slice(0, -1)}, it is said.`;
   expect(found(newsInText(projectOf([]), returned([edited, ...others.slice(1)])))).toEqual([

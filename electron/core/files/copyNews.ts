@@ -50,6 +50,7 @@ export interface CopyAnswer {
     readonly state: TextNews['there']['state'];
     readonly position: number | null;
   }[];
+  readonly absent: readonly number[];
 }
 
 /** What somebody sent back: the file of the project, or its corrected text as a document. */
@@ -116,6 +117,7 @@ export function readCopyNews(connection: Connection, projectId: string, sent: Se
         ];
       }),
       unplaced: news.unplaced.map(({ row, ...text }) => ({ ...text, position: row })),
+      absent: news.absent,
     };
   });
 }

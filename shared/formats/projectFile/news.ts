@@ -55,6 +55,8 @@ export interface CopyNews {
   /** By row, texts first. */
   readonly items: readonly (TextNews | CommentNews)[];
   readonly unplaced: readonly UnplacedText[];
+  /** Positions of the rows here that a document leaves out, ascending; the file of a project leaves out none. */
+  readonly absent: readonly number[];
 }
 
 /**
@@ -82,7 +84,7 @@ export function newsInCopy(here: ProjectFile, copy: ProjectFile): CopyNews | nul
       unplaced.push({ text: row.correction.text, state: presentOf(row).state, row: places.nearestRow(at) });
   });
   items.push(...commentNews(here, copy, places, versions));
-  return { items: items.toSorted((a, b) => a.row - b.row), unplaced };
+  return { items: items.toSorted((a, b) => a.row - b.row), unplaced, absent: [] };
 }
 
 type Positions = readonly (number | null)[];

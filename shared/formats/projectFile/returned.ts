@@ -1,5 +1,6 @@
 import { compareTexts } from '../../domain/compare/compare.ts';
 import { correctedLanguage } from '../../domain/correctedLanguage.ts';
+import { solidLinesOf } from '../word/text.ts';
 import { type CommentNews, type CopyNews, presentOf, type TextNews, type UnplacedText } from './news.ts';
 import type { ReturnedComment } from './returnedComment.ts';
 import {
@@ -29,7 +30,7 @@ const leastAlike = 0.5;
  * What is new in the corrected text that somebody edited as a document: rows whose text is none of what the project has
  * there, comments, and which of those here were dealt with. One that is what the row was before it was corrected may be of before, or chosen anew, as where
  * tracked changes were rejected: it stands apart, unless the row was corrected after the document was saved. Paragraphs find their rows by being aligned with them; those that stand for several rows, or
- * for none, are told apart, unless they were only put elsewhere. A row that the document leaves out is no news, for it may have only a part of the text. A row
+ * for none, are told apart, unless they were only put elsewhere. A row that the document leaves out is told and left as it is, for it may have only a part of the text. A row
  * whose text is nearer to an earlier one of its history than to that of today was gone on with here as well. Null where no
  * paragraph is anything like a text of the project. Cost of aligning both texts, and of comparing the rows that changed.
  */
@@ -63,7 +64,27 @@ export function newsInText(here: ProjectFile, returned: ReturnedText): CopyNews 
   }
   const comments = returned.comments.filter(({ text }) => !attributions.has(collapsed(text)));
   items.push(...commentNews(here, places, comments));
-  return { items: items.toSorted((a, b) => a.row - b.row), unplaced };
+  const absent = absentRows(standing, places, paragraphs);
+  return { items: items.toSorted((a, b) => a.row - b.row), unplaced, absent };
+}
+
+/**
+ * Rows of which a document has nothing, neither where they belong nor elsewhere; those without a corrected text only where it
+ * was made with such rows filled.
+ */
+function absentRows(
+  standing: readonly Standing[],
+  places: readonly Place[],
+  paragraphs: readonly string[],
+): readonly number[] {
+  const placed = new Set(places.flatMap(({ rows }) => rows));
+  const there = new Set(paragraphs.map(collapsed));
+  const isFilled = ({ filledFrom }: Standing): boolean => filledFrom !== null;
+  const hasFilled = standing.some((row, at) => isFilled(row) && placed.has(at));
+  return standing.flatMap((row, at) => {
+    const isMeant = row.text.trim() !== '' && (hasFilled || !isFilled(row)) && !placed.has(at);
+    return isMeant && !solidLinesOf(row.text).some((line) => there.has(collapsed(line))) ? [at] : [];
+  });
 }
 
 const isStanding = (rows: readonly number[], standing: readonly Standing[], text: string): boolean =>

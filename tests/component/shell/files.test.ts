@@ -24,6 +24,24 @@ const dropped = (file: File) => {
   return incoming;
 };
 
+describe('what is dropped', () => {
+  const file = new File(['Ёж'], 'page.html');
+  const folder = new File([], 'page_files');
+  const dropOf = (...files: readonly File[]) => {
+    const items = files.map((each) => ({
+      kind: 'file',
+      webkitGetAsEntry: () => ({ isDirectory: each === folder }),
+    }));
+    return { files, items } as unknown as DataTransfer;
+  };
+
+  test('is the files, without the folder that a browser saved beside a page', () => {
+    expect(filesOf(dropOf(folder, file)).map(({ name }) => name)).toEqual(['page.html']);
+    expect(filesOf(dropOf(folder)).map(({ name }) => name)).toEqual(['page_files']);
+    expect(filesOf(null)).toEqual([]);
+  });
+});
+
 describe('a file of the browser', () => {
   test('is read as it is', async () => {
     const content = await documentContent(dropped(new File(['Ёж'], 'a.txt')));

@@ -9,6 +9,7 @@ import { useApi } from '../../../state/api.ts';
 import { chooseFiles } from '../../../state/files.ts';
 import { problemOf } from '../../../state/problem.ts';
 import type { BenchDialogsProps } from '../bench-dialogs.tsx';
+import { RowLink } from '../dialogs/row-link.tsx';
 import { useCoreWork } from '../dialogs/use-core-work.ts';
 import { useWrittenStep } from '../dialogs/use-written-step.ts';
 import { Waiting } from '../dialogs/waiting.tsx';
@@ -16,6 +17,9 @@ import { CopyNewsList } from './copy-news-list.tsx';
 import type { CopyNews } from './model.ts';
 import { UnplacedTexts } from './unplaced-texts.tsx';
 import './copies.css';
+
+/** Rows that a document leaves out and that are named; it may have a chapter of a book. */
+const shownAbsent = 24;
 
 interface Copy {
   readonly fileName: string;
@@ -90,6 +94,15 @@ export const CopiesDialog = ({ project, isReadOnly, onGo, onClose, onUndo }: Ben
             onTakeIn={(items) => void takeIn(items)}
             onGo={onGo}
           />
+        )}
+        {value && value.absent.length > 0 && (
+          <section className="copies-absent">
+            <p className="copies-note">{t('absent', { count: value.absent.length })}</p>
+            {value.absent.slice(0, shownAbsent).map((position) => (
+              <RowLink key={position} position={position} onGo={onGo} />
+            ))}
+            {value.absent.length > shownAbsent && '…'}
+          </section>
         )}
         {value && value.unplaced.length > 0 && (
           <UnplacedTexts texts={value.unplaced} language={language} onGo={onGo} />
