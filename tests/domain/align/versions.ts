@@ -54,5 +54,6 @@ export function rowsOf(versions: readonly AlignVersion[]): readonly string[] {
 }
 
 export const machine = (paragraphs: readonly string[]) => versionOf('mt', 'machine', 'en', paragraphs);
-export const human = (paragraphs: readonly string[]) => versionOf('human', 'human', 'en', paragraphs);
+export const human = (paragraphs: readonly string[], key = 'human') =>
+  versionOf(key, 'human', 'en', paragraphs);
 export const source = (paragraphs: readonly string[]) => versionOf('src', 'source', 'ru', paragraphs);

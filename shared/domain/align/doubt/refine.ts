@@ -62,17 +62,18 @@ const nearby = 3;
 
 /**
  * Free paragraphs and blocks joined to a link close by that is clearly better with them: what a foreign passage,
- * or one that has moved, keeps away from the text it belongs to. `blockOrder` has all blocks in reading order.
+ * or one that has moved, keeps away from the text it belongs to. `order` has all blocks as they are read; those that are
+ * `additions` of another version are taken in nowhere.
  */
 export function takeIn(
   judge: Judge,
   links: readonly Link[],
-  blockOrder: readonly number[],
+  { order, additions }: { readonly order: readonly number[]; readonly additions: ReadonlySet<number> },
   paragraphCount: number,
 ): readonly Link[] {
-  const place = new Map(blockOrder.map((block, at) => [block, at]));
+  const place = new Map(order.map((block, at) => [block, at]));
   const grown = [...links];
-  const blockOwner = new Int32Array(blockOrder.length).fill(-1);
+  const blockOwner = new Int32Array(order.length).fill(-1);
   const paragraphOwner = new Int32Array(paragraphCount).fill(-1);
   links.forEach(({ blocks, paragraphs }, at) => {
     for (const block of blocks) blockOwner[place.get(block) ?? 0] = at;
@@ -101,7 +102,8 @@ export function takeIn(
       paragraphs: ascending([...paragraphs, p]),
     }));
   }
-  blockOrder.forEach((block, spot) => {
+  order.forEach((block, spot) => {
+    if (additions.has(block)) return;
     settle(blockOwner, spot, ({ blocks, paragraphs }) => ({
       blocks: ascending([...blocks, block]),
       paragraphs,

@@ -1,4 +1,4 @@
-import { edgeAt, edgesOf, lengthIn, sharesIn } from '../reading/profile.ts';
+import { edgeAt, edgesOf, isApart, lengthIn, sharesIn, wall } from '../reading/profile.ts';
 import { int, ints, reals } from '../typed.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -53,7 +53,8 @@ export function largest({ tokens }: SideSums, from: number, to: number): number 
 
 /**
  * Lengths, tokens, edges and end marks of both sides. A column counts as its first channel that has text there, but
- * for its length: that is the mean of the channels in that one's language. `isWhole`: see `edgeAt`.
+ * for its length: that is the mean of the channels in that one's language. Between columns that nobody has both of there
+ * is a wall. `isWhole`: see `edgeAt`.
  */
 export function sidesOf({ profile, units, channels }: Evidence, isWhole = false): Sides {
   const lengths = new Int32Array(profile.count);
@@ -77,8 +78,11 @@ export function sidesOf({ profile, units, channels }: Evidence, isWhole = false)
   }
   const unitTokens = ints(units.count, (u) => int(units.offsets, u + 1) - int(units.offsets, u));
   const edges = reals(units.count, (u) => edgeAt(units, u, isWhole));
+  const columnEdges = edgesOf(profile, isWhole).map((edge, c) =>
+    c > 0 && isApart(profile, c) ? wall : edge,
+  );
   return {
-    columns: sumsOf(lengths, tokens, edgesOf(profile, isWhole), endMarks),
+    columns: sumsOf(lengths, tokens, columnEdges, endMarks),
     units: sumsOf(units.length, unitTokens, edges, units.endMark),
   };
 }

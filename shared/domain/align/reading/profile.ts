@@ -1,6 +1,6 @@
 import { sum } from '../../arithmetic.ts';
 import type { Bead } from '../search/beads.ts';
-import { ints } from '../typed.ts';
+import { int, ints } from '../typed.ts';
 import type { Units } from './units.ts';
 
 /**
@@ -25,6 +25,9 @@ export function profileOf(units: Units): Profile {
   return { count: units.count, members: [{ units, from, to: from.map((u) => u + 1) }] };
 }
 
+/** A boundary that no bead covers. */
+export const wall = 1e3;
+
 /**
  * What a new paragraph before each column weighs, 0 to 1, by the first member that has text there: the original knows
  * where paragraphs begin, a machine only repeats it (and may write everything in small letters, so that it seems to run
@@ -33,12 +36,21 @@ export function profileOf(units: Units): Profile {
 export function edgesOf({ count, members }: Profile, isWhole = false): Float64Array {
   const edges = new Float64Array(count);
   for (let c = 0; c < count; c++) {
-    const first = members.find(({ from, to }) => (from[c] ?? 0) < (to[c] ?? 0));
+    const first = members.find((member) => hasText(member, c));
     const unit = first?.from[c] ?? 0;
     if (first === undefined || unit === first.from[c - 1]) continue;
     edges[c] = edgeAt(first.units, unit, isWhole);
   }
   return edges;
+}
+
+/** True where no member has text both in a column and in the one before it. */
+export function isApart({ members }: Profile, column: number): boolean {
+  return !members.some((member) => hasText(member, column - 1) && hasText(member, column));
+}
+
+function hasText({ from, to }: Member, column: number): boolean {
+  return int(from, column) < int(to, column);
 }
 
 /** What a new paragraph before a unit weighs, `isWhole` where every one weighs 1. */

@@ -6,11 +6,13 @@ import { beheadLink, splitLink, takeIn, trimLink } from '../doubt/refine.ts';
 import { isBefore, isFree, joined, type Pieces, piecesOf } from '../doubt/surroundings.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { Progress } from '../progress.ts';
+import { int } from '../typed.ts';
 import type { EvidencePart } from '../types.ts';
 import type { Bead } from './beads.ts';
 import { soundByOrder } from './byOrder.ts';
 import { rootOf, setsOfOne, unite } from './disjointSets.ts';
 import { beadsAnywhere } from './elsewhere.ts';
+import { type Ground, passagesOn } from './ground.ts';
 import { beadsWithin, type Link, linksOf, orElse, type Places, placesOf } from './links.ts';
 import { findMoves } from './moves.ts';
 import { costOfOrder, inDoubt, orderOfBeads } from './passages.ts';
@@ -55,22 +57,22 @@ interface Settled {
 }
 
 /**
- * Aligns a version to a profile: a monotonous search, then moves, then a second look at every link. `alone`: what the
- * search held possible before the other versions were heard, where they are.
+ * Aligns a version to a profile: a monotonous search, then moves, then a second look at every link. `alone`: what was held
+ * possible before the other versions were heard, where they are, given what is now.
  */
 export function growBranch(
   start: Evidence,
-  blocks: Int32Array,
+  { blocks, added }: Pick<Ground, 'blocks' | 'added'>,
   manner: Manner,
   progress: Progress,
   without: ReadonlySet<EvidencePart>,
-  alone?: readonly LikelyBead[],
+  alone: (likely: readonly LikelyBead[]) => readonly LikelyBead[] = (now) => now,
 ): Branch {
   const found = searchMonotone(start, manner, progress);
   const { evidence, learned, likely } = found;
   const { units } = evidence;
   const moved = without.has('moves') ? found.beads : findMoves(found, manner, progress);
-  const beads = withoutStrangers(evidence, moved, progress.breathe);
+  const beads = withoutStrangers(evidence, passagesOn(added, moved), progress.breathe);
   progress.leap();
   const linked = placesOf(blocks, units, beads);
   const judge = createJudge(evidence, linked, learned, manner.length, progress.breathe);
@@ -82,9 +84,10 @@ export function growBranch(
     : first.flatMap((link) => splitLink(judge, link)).map((link) => beheadLink(judge, trimLink(judge, link)));
   const onlooker = onlookerOf(found, blocks, linked, manner, progress.breathe);
   progress.leap();
+  const additions = new Set(added.map((column) => int(blocks, column)));
   const links = without.has('takingIn')
     ? sound
-    : takeIn(onlooker, sound, [...new Set(blocks)], paragraphsOf(evidence));
+    : takeIn(onlooker, sound, { order: [...new Set(blocks)], additions }, paragraphsOf(evidence));
   const within = beadsWithin(links, blocks, units, beads);
   progress.leap();
   return {
@@ -107,9 +110,11 @@ export function growBranch(
         piecesOf(list, order, paragraphsOf(evidence), progress.breathe);
       const backgroundOfAll = (list: readonly Link[], torn: Background['torn']) => {
         progress.leap();
-        return backgroundOf(found, list, blocks, linked, alone, torn);
+        return backgroundOf(found, list, blocks, linked, alone(likely), torn);
       };
-      return settled(onlooker, links, piecesWith, backgroundOfAll, !without.has('runs'));
+      const isSewn = (piece: Link) =>
+        !without.has('runs') && !(isFree(piece) && piece.blocks.some((block) => additions.has(block)));
+      return settled(onlooker, links, piecesWith, backgroundOfAll, isSewn);
     },
   };
 }
@@ -146,20 +151,20 @@ const saidOnTheWhole = -8;
 /** Neighbours with a run that is worth less are not looked at any closer. */
 const worthALook = 4;
 
-/** Joins neighbours that share a run of words, then says how doubtful everything is. */
+/** Joins neighbours that share a run of words, if they may be sewn, then says how doubtful everything is. */
 function settled(
   judge: Judge,
   links: readonly Link[],
   piecesWith: (links: readonly Link[]) => Pieces,
   backgroundOfAll: (pieces: readonly Link[], torn: Background['torn']) => Background,
-  sews: boolean,
+  isSewn: (piece: Link) => boolean,
 ): Settled {
   const first = piecesWith(links);
   const look = createLook(judge);
   const torn = new Map<Link, number>();
   const grown = sewn(first, (one, other) => {
     const [a, b] = [first.list[one], first.list[other]];
-    if (!sews || a === undefined || b === undefined) return false;
+    if (a === undefined || b === undefined || !isSewn(a) || !isSewn(b)) return false;
     const [left, right] = [look(a), look(b)];
     const run = isBefore(a, b) ? judge.edgeRun(left, right) : judge.edgeRun(right, left);
     if (run > 0 && !isFree(a) && !isFree(b)) {

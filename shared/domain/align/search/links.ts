@@ -28,7 +28,7 @@ export interface Link {
 }
 
 /** True where a bead has text on both sides. */
-function isFull(bead: Bead): boolean {
+export function isFull(bead: Bead): boolean {
   return bead.column < bead.columnEnd && bead.unit < bead.unitEnd;
 }
 

@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import { sidesOf } from '../evidence/sides.ts';
 import { tablesOf } from '../evidence/tables.ts';
 import type { Progress } from '../progress.ts';
-import type { Member } from '../reading/profile.ts';
+import { type Member, wall } from '../reading/profile.ts';
 import { pickUnits } from '../reading/units.ts';
 import { ints } from '../typed.ts';
 import { anchorsOf } from './anchors.ts';
@@ -21,8 +21,6 @@ const clearly = 3;
 const depth = 3;
 /** Free cells up to which all of them are looked at. */
 const wholeLimit = 300_000;
-/** A boundary that no bead covers. */
-const wall = 1e3;
 
 /**
  * Searches what the monotonous search left over, again and again, for passages that stand in another order.

@@ -8,6 +8,7 @@ import { type Reading, readVersions, withOrder } from '../reading/reading.ts';
 import { gatherRows } from '../rows.ts';
 import type { AlignVersion, EvidencePart } from '../types.ts';
 import { type Branch, growBranch } from './branch.ts';
+import { type Ground, groundOf, likelyOn, withAdditions } from './ground.ts';
 import { blocksOf } from './links.ts';
 import { costOfOrder, muchInDoubt, orderOfPassages } from './passages.ts';
 import { acrossLanguages, type Manner, mannerWithout, withinLanguage } from './passes.ts';
@@ -59,56 +60,73 @@ export function alignStretch(
   return rowsOf(reading, trunk, blocks, grown, progress.leap, onDoubt);
 }
 
-/** Versions aligned to a trunk, by number, and the order in which paragraphs of some of them were read. */
+/** A version aligned to a ground. */
 interface Grown {
-  readonly branches: ReadonlyMap<number, Branch>;
+  readonly branch: Branch;
+  readonly ground: Ground;
+}
+
+/** Versions outside the trunk, by number, and the order in which paragraphs of some versions were read. */
+interface AllGrown {
+  readonly branches: ReadonlyMap<number, Grown>;
   readonly orders: ReadonlyMap<number, readonly number[]>;
 }
 
 /**
- * Aligns every version that is not in the trunk, first alone, then each in the light of the others. One that has long
- * passages in another order is read in that of the trunk, so that everything is as in a text that has them in order.
+ * Aligns every version that is not in the trunk, first alone, then each in the light of the others, and of what those
+ * before it have beside the trunk. One that has long passages in another order is read in that of the trunk, so that
+ * everything is as in a text that has them in order.
  */
-function growBranches(trunk: Trunk, blocks: Int32Array, progress: Progress): Grown {
+function growBranches(trunk: Trunk, blocks: Int32Array, progress: Progress): AllGrown {
   const { reading, profile, lexicons } = trunk;
-  const members = trunk.versions.flatMap((version, nth) => {
-    const member = profile.members[nth];
-    return member === undefined ? [] : [{ version, member }];
-  });
-  const startOf = (read: Reading, version: number, others: readonly Witness[]) =>
-    evidenceFor(read, profile, [...members, ...others], version, lexicons);
-  const grow = (start: Evidence, before?: Branch) => {
+  const startOf = (read: Reading, on: Ground, version: number, others: readonly Witness[]) => {
+    const members = trunk.versions.flatMap((own, nth) => {
+      const member = on.profile.members[nth];
+      return member === undefined ? [] : [{ version: own, member }];
+    });
+    return evidenceFor(read, on.profile, [...members, ...others], version, lexicons);
+  };
+  const grow = (start: Evidence, on: Ground, before?: Branch) => {
     progress.leap();
     const manner = mannerWithout(branchManner(start.channels[0]?.isAcross ?? false), reading.without);
-    return growBranch(start, blocks, manner, progress, reading.without, before?.likely);
+    const alone = before === undefined ? undefined : (now: Likely) => likelyOn(on, before.likely, now);
+    return growBranch(start, on, manner, progress, reading.without, alone);
   };
+  const bare = groundOf(profile, trunk.versions, blocks, []);
   const alone = new Map<number, Branch>();
   const orders = new Map(trunk.orders);
   let read = reading;
   reading.versions.forEach((_, version) => {
     if (trunk.versions.includes(version)) return;
-    const readAs = (order: readonly number[]) => withOrder(reading, version, order);
-    const first = grow(startOf(reading, version, []));
-    const { branch, order } = inBestOrder(first, reading.without, progress, (other) =>
-      grow(startOf(readAs(other), version, [])),
+    const growAs = (from: Reading) => grow(startOf(from, bare, version, []), bare);
+    const { branch, order } = inBestOrder(growAs(reading), reading.without, progress, (other) =>
+      growAs(withOrder(reading, version, other)),
     );
     alone.set(version, branch);
     if (order === null) return;
     orders.set(version, order);
     read = withOrder(read, version, order);
   });
-  if (alone.size < 2 || reading.without.has('otherVersions')) return { branches: alone, orders };
+  if (alone.size < 2 || reading.without.has('otherVersions')) {
+    return { branches: new Map([...alone].map(([v, branch]) => [v, { branch, ground: bare }])), orders };
+  }
   const witnesses = [...alone].map(([version, { evidence, beads }]) => {
     return { version, member: attachMember(profile, evidence.units, beads) };
   });
-  const branches = new Map(
-    [...alone].map(([version, branch]) => {
-      const others = witnesses.filter((witness) => witness.version !== version);
-      return [version, grow(startOf(read, version, others), branch)];
-    }),
-  );
+  let ground = groundOf(profile, trunk.versions, blocks, witnesses);
+  const branches = new Map<number, Grown>();
+  for (const [version, before] of alone) {
+    const on = ground;
+    const others = on.witnesses.filter((witness) => witness.version !== version);
+    const branch = grow(startOf(read, on, version, others), on, before);
+    branches.set(version, { branch, ground: on });
+    progress.leap();
+    if (branches.size < alone.size) ground = withAdditions(on, version, branch);
+  }
   return { branches, orders };
 }
+
+type Likely = Branch['likely'];
 
 /** A version as it was read, or in another order of its paragraphs that is worth more than it takes to tell. */
 function inBestOrder(
@@ -139,40 +157,51 @@ export function branchManner(isAcross: boolean): Manner {
   return isAcross ? acrossLanguages : withinLanguage;
 }
 
-/** Joins the paragraphs of every block and every link; a row is right where all its links are. */
-function rowsOf(
-  { versions, vocabulary }: Reading,
-  { profile, versions: trunkVersions, doubts: trunkDoubts }: Trunk,
-  blocks: Int32Array,
-  { branches, orders }: Grown,
-  onStage: () => void,
-  onDoubt?: DoubtListener,
-): readonly ListedRow[] {
-  const gathering = gatherRows(versions.map(({ paragraphs }) => paragraphs.length));
-  const join = (one: Place, other: Place) => gathering.join(one[0], one[1], other[0], other[1]);
-  // The paragraphs of each block.
+/** The paragraphs of each block. */
+function placesIn({ profile, versions, blocks }: Ground, orders: AllGrown['orders']): readonly Place[][] {
   const places: Place[][] = [];
   blocks.forEach((block, column) => {
     const own = places[block] ?? [];
     places[block] = own;
     profile.members.forEach((member, nth) => {
-      const version = trunkVersions[nth] ?? 0;
+      const version = versions[nth] ?? 0;
       const order = orders.get(version);
       for (const paragraph of paragraphsIn(member, column, column + 1)) {
-        const place: Place = [version, order?.[paragraph] ?? paragraph];
-        own.push(place);
-        join(own[0] ?? place, place);
+        own.push([version, order?.[paragraph] ?? paragraph]);
       }
     });
   });
+  return places;
+}
+
+/** Joins the paragraphs of every block and every link; a row is right where all its links are. */
+function rowsOf(
+  { versions, vocabulary }: Reading,
+  { profile, versions: trunkVersions, doubts: trunkDoubts }: Trunk,
+  blocks: Int32Array,
+  { branches, orders }: AllGrown,
+  onStage: () => void,
+  onDoubt?: DoubtListener,
+): readonly ListedRow[] {
+  const gathering = gatherRows(versions.map(({ paragraphs }) => paragraphs.length));
+  const joinAll = (members: readonly Place[]) => {
+    const [first] = members;
+    for (const [version, paragraph] of members) {
+      if (first !== undefined) gathering.join(first[0], first[1], version, paragraph);
+    }
+  };
+  const bare = groundOf(profile, trunkVersions, blocks, []);
+  let [ground, places] = [bare, placesIn(bare, orders)];
+  places.forEach(joinAll);
   onStage();
   const doubts: RowDoubt[] = [...trunkDoubts()];
-  for (const [version, branch] of branches) {
-    const { pieces, doubts: own } = branch.settle();
+  for (const [version, { branch, ground: own }] of branches) {
+    if (own.blocks !== ground.blocks) [ground, places] = [own, placesIn(own, orders)];
+    const { pieces, doubts: ofPieces } = branch.settle();
     const order = orders.get(version);
     const orderSound = branch.soundByOrder(order, vocabulary.stems);
     pieces.forEach(({ blocks: list, paragraphs }, at) => {
-      const doubt = own[at];
+      const doubt = ofPieces[at];
       const members = [
         ...list.flatMap((block) => places[block] ?? []),
         ...paragraphs.map((paragraph): Place => [version, order?.[paragraph] ?? paragraph]),
@@ -181,7 +210,7 @@ function rowsOf(
       if (first === undefined || doubt === undefined) return;
       doubts.push({ place: first, risk: 1 - orderSound(paragraphs) * (1 - doubt.risk) });
       onDoubt?.(doubt, version, members);
-      for (const place of members) join(first, place);
+      joinAll(members);
     });
     onStage();
   }
