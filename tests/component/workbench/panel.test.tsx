@@ -119,3 +119,21 @@ test('a project is reopened as it was left: row, mode, base and columns', async 
     [...document.querySelectorAll('.bench-head-title bdi')].map(({ textContent }) => textContent),
   ).toEqual(['Human A', 'Machine']);
 });
+
+test('what a reviewer asked stands above the differences, where it is seen first; settled, below', async () => {
+  const comment = { id: 7, text: 'Check the hour.', at: 1, changedAt: null, author: 'Anna', about: null };
+  const commented = (isSettled: (position: number) => boolean) =>
+    ferryRows().map((row) => ({ ...row, comments: [{ ...comment, resolved: isSettled(row.position) }] }));
+  await openBench({ rows: commented((position) => position > 0) });
+  const headings = () =>
+    [...document.querySelectorAll('.bench-panel h3')].map(({ textContent }) => textContent ?? '');
+  const isAbove = () => {
+    const at = (name: RegExp) => headings().findIndex((heading) => name.test(heading));
+    return at(/^Comments/) < at(/^Differences in/);
+  };
+  await expect.element(panel().getByText('Check the hour.')).toBeVisible();
+  await expect.poll(isAbove).toBe(true);
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  await expect.element(panel().getByText('Row 2', { exact: true })).toBeVisible();
+  await expect.poll(isAbove).toBe(false);
+});

@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../parts/button.tsx';
 import { Region } from '../../../parts/region.tsx';
@@ -78,6 +78,11 @@ const RowDetails = memo(
         isComparable && table.against ? comparer.compare(live.row, 'corrected', table.against, text) : null,
       [isComparable, comparer, live.row, text, table.against],
     );
+    const isAnswerDue = useAtArrival(
+      live.row.id,
+      live.row.comments.some(({ resolved }) => !resolved),
+    );
+    const comments = <RowComments row={live.row} comments={props.comments} isReadOnly={props.isReadOnly} />;
     return (
       <>
         <PanelHead
@@ -96,6 +101,7 @@ const RowDetails = memo(
           checks={props.checks}
           isReadOnly={props.isReadOnly}
         />
+        {isAnswerDue && comments}
         {table.against && <Legend row={live.row} typed={text} table={table} />}
         {baseVersion && compared && (
           <FullDifference
@@ -111,7 +117,7 @@ const RowDetails = memo(
           language={table.correctedLanguage}
           canCorrect={canCorrect}
         />
-        <RowComments row={live.row} comments={props.comments} isReadOnly={props.isReadOnly} />
+        {!isAnswerDue && comments}
         <Divergence row={live.row} versions={versions} />
         <RowHistory
           live={live}
@@ -124,6 +130,14 @@ const RowDetails = memo(
     );
   },
 );
+
+/** As it was when one came to the row: what is written or settled there leaves everything in its place. */
+const useAtArrival = (rowId: number, value: boolean): boolean => {
+  const [arrival, setArrival] = useState({ rowId, value });
+  if (arrival.rowId === rowId) return arrival.value;
+  setArrival({ rowId, value });
+  return value;
+};
 
 interface PanelHeadProps extends Pick<SidePanelProps, 'isReadOnly' | 'onBookmark' | 'onClose'> {
   readonly position: number;
