@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { contract } from '../../../shared/contract/contract.ts';
+import type { MemoryBench } from './memoryBench.ts';
 import { openBench } from './openBench.tsx';
 import { exampleRow } from './rows.ts';
 
@@ -49,16 +50,36 @@ test('while one types nothing is asked but that it be saved; what shows the row 
   asked.length = 0;
   await userEvent.keyboard(' early.');
   await expect.poll(() => bench.state.rows[0]?.correction?.text).toBe('The ferry left early.');
-  await expect.element(page.getByText('Saved').first()).toBeVisible();
+  // Whatever else was to follow the keys has by now.
+  await new Promise((done) => requestIdleCallback(done));
   expect(asked).toEqual([]);
   vi.restoreAllMocks();
   await expect.poll(() => asked).toContain('history');
 });
 
+test('that all is saved is said when keys rest, not between two of them', async () => {
+  const bench = await openBench();
+  await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
+  const said: (string | null | undefined)[] = [];
+  const observer = new MutationObserver(() => said.push(document.querySelector('.saved')?.textContent));
+  const bar = document.querySelector('.screen-bar');
+  if (bar) observer.observe(bar, { subtree: true, childList: true, characterData: true });
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+  for (const text of ['T', 'Th', 'The']) {
+    await userEvent.keyboard(text.slice(-1));
+    await expect.poll(() => bench.state.rows[0]?.correction?.text).toBe(text);
+    await new Promise((done) => requestIdleCallback(done));
+  }
+  expect(said).toContain('Saving…');
+  expect(said.filter((words) => words?.startsWith('Saved'))).toEqual([]);
+  vi.restoreAllMocks();
+  await expect.element(page.getByText(/^Saved \d/)).toBeVisible();
+});
+
 describe('what is typed is compared', () => {
   const sentence = 'The ferry left at dawn, and nobody on the pier asked why. ';
-  const open = async (sentences: number): Promise<void> => {
-    await openBench({
+  const open = async (sentences: number): Promise<MemoryBench> => {
+    const bench = await openBench({
       rows: [exampleRow(0, { 1: 'Паром номер 1 отошёл.', 2: sentence.repeat(sentences).trim(), 3: null })],
     });
     await expect.poll(() => document.activeElement?.tagName).toBe('TEXTAREA');
@@ -67,6 +88,7 @@ describe('what is typed is compared', () => {
     await expect
       .poll(() => document.querySelector('.bench-mirror')?.textContent)
       .toMatch(/asked why\.\u200b$/);
+    return bench;
   };
   /** Words of the editor that are marked as put in. */
   const marked = () =>
@@ -84,12 +106,12 @@ describe('what is typed is compared', () => {
   });
 
   test('when keys rest where it is long', async () => {
-    await open(30);
+    const bench = await open(30);
     const now = performance.now();
     vi.spyOn(performance, 'now').mockReturnValue(now);
     await userEvent.keyboard(' Really.');
     expect(typed()).toBe(true);
-    await expect.element(page.getByText(/^Saved \d/)).toBeVisible();
+    await expect.poll(() => bench.state.rows[0]?.correction?.text).toMatch(/Really\.$/);
     // Whatever else was to follow the keys has by now.
     await new Promise((done) => requestIdleCallback(done));
     expect(marked()).toEqual([]);

@@ -59,8 +59,8 @@ const overlays = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]
 
 /** Whether the focus is nowhere, or in another row than this. */
 const isAstray = (position: number): boolean => {
-  if (document.querySelector(overlays) !== null) return false;
-  if (isFocusNowhere()) return true;
   const row = document.activeElement?.closest<HTMLElement>('.bench-row[data-index]');
-  return row ? Number(row.dataset.index) !== position : false;
+  const isElsewhere = row ? Number(row.dataset.index) !== position : isFocusNowhere();
+  // Last, for it looks at all that is drawn, and would at every key.
+  return isElsewhere && document.querySelector(overlays) === null;
 };

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useApi } from '../../../state/api.ts';
 import type { LiveRow } from '../services.ts';
 
@@ -12,23 +12,19 @@ const typingRest = 150;
 
 /**
  * A row as it is to be compared: as it stands on screen, but while a long text is typed into it (`isWritten`: whether it
- * can be), as it was when keys last rested, or two seconds ago. To be drawn after what is typed, as a deferred value.
+ * can be), as it was when keys last rested. To be drawn after what is typed, as a deferred value.
  */
 export const useRestedTyping = (live: LiveRow, isWritten: boolean): LiveRow => {
   const { lull } = useApi();
   const { text } = live;
   const [rested, setRested] = useState(live);
-  const newest = useRef(live);
-  useLayoutEffect(() => {
-    newest.current = live;
-  });
   const isTyped =
     isWritten && rested.row.id === live.row.id && rested.text !== text && text.length > comparedAtOnce;
   if (!isTyped && rested !== live) setRested(live);
-  const askAtRest = useMemo(() => lull.inLull(() => setRested(newest.current), typingRest), [lull]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for each text
-  useEffect(() => {
-    if (isTyped) askAtRest();
-  }, [isTyped, askAtRest, text]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for each text, not for each answer to a write
+  useEffect(
+    () => (isTyped ? lull.atRest(typingRest, () => setRested(live)) : undefined),
+    [lull, isTyped, text],
+  );
   return isTyped ? rested : live;
 };
