@@ -185,24 +185,51 @@ function readingCost(line: string): { readonly cost: number; readonly signs: num
   const text = /\p{Ll}/u.test(line) ? line : line.toLowerCase();
   let cost = 0;
   let signs = 0;
-  let before = ' ';
-  for (const character of text) {
-    const isHigh = character > '\x7F';
-    if (isHigh) {
-      cost += costOf(character);
+  let before = 0x20;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.codePointAt(at) ?? 0;
+    if (sign > 0xff_ff) at += 1;
+    if (sign > 0x7f) {
+      cost += costOf(sign);
       signs += 1;
     }
-    if (isHigh || before > '\x7F') cost += costBetween(before + character);
-    before = character;
+    if (sign > 0x7f || before > 0x7f) cost += costBetween(before, sign);
+    before = sign;
   }
   return { cost, signs };
 }
 
+/** Code points below it are looked up in tables: Latin, Greek and Cyrillic, which texts consist of. */
+const tabled = 0x530;
+const ownCosts = new Float64Array(tabled).fill(Number.NaN);
+/** Filled from the start: V8 keeps a list with large gaps as a dictionary. */
+const pairCosts = new Array<Float64Array | null>(tabled).fill(null);
+
+function costOf(sign: number): number {
+  if (sign >= tabled) return costOfRare(String.fromCodePoint(sign));
+  const known = ownCosts[sign] ?? 0;
+  if (!Number.isNaN(known)) return known;
+  const cost = characterCost(String.fromCodePoint(sign));
+  ownCosts[sign] = cost;
+  return cost;
+}
+
+/** Of two signs that follow each other. */
+function costBetween(before: number, after: number): number {
+  if (before >= tabled || after >= tabled) return costOfRarePair(String.fromCodePoint(before, after));
+  pairCosts[before] ??= new Float64Array(tabled).fill(Number.NaN);
+  const row = pairCosts[before];
+  const known = row[after] ?? 0;
+  if (!Number.isNaN(known)) return known;
+  const cost = transitionCost(String.fromCodePoint(before), String.fromCodePoint(after));
+  row[after] = cost;
+  return cost;
+}
+
 /** Texts have some hundred signs; one of many thousand is not remembered whole. */
 const mostSigns = 20_000;
-const costOf = remember(characterCost, lastAnswers(mostSigns));
-/** Of two signs that follow each other. */
-const costBetween = remember((pair: string) => {
+const costOfRare = remember(characterCost, lastAnswers(mostSigns));
+const costOfRarePair = remember((pair: string) => {
   const [before = '', after = ''] = pair;
   return transitionCost(before, after);
 }, lastAnswers(mostSigns));

@@ -60,7 +60,11 @@ const joinKept: JoinBroken = (text, continuation) => {
     : `${text} ${continuation}`;
 };
 
+/** Told by one sign of nearly all lines: the expression for the word before a hyphen tries every letter. */
+const endsInHyphen = (text: string): boolean => text.endsWith('-') || text.endsWith('‐');
+
 function breakAt(text: string, continuation: string): Break | null {
+  if (!endsInHyphen(text)) return null;
   const head = brokenEnd.exec(endOf(text))?.groups?.head;
   const tail = head === undefined ? undefined : brokenBeginning.exec(continuation)?.groups?.tail;
   return head === undefined || tail === undefined ? null : { head: folded(head), tail: folded(tail) };
@@ -74,7 +78,7 @@ function wordsOf(lines: readonly TextLine[]): ReadonlySet<string> {
   let wasBroken = false;
   for (const { text } of lines) {
     const line = text.trim();
-    const broken = brokenEnd.exec(endOf(line))?.[0].length ?? 0;
+    const broken = endsInHyphen(line) ? (brokenEnd.exec(endOf(line))?.[0].length ?? 0) : 0;
     const inside = line.slice(0, line.length - broken);
     for (const [word] of (wasBroken ? inside.replace(brokenBeginning, '') : inside).matchAll(wholeWord))
       words.add(folded(word));
