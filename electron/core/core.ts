@@ -87,7 +87,7 @@ export function createCore(options: CoreOptions): Core {
   const begin = (): void => {
     if (hasWindow) {
       reading.warm();
-      aligning.warm();
+      aligning.warm(true);
     }
     void session.backUp();
   };

@@ -19,6 +19,8 @@ test('while a window opens no thread is begun and no backup made that nobody ask
   expect(begun()).toEqual([0, 0]);
   vi.advanceTimersByTime(3_000);
   expect(begun()).toEqual([2, 1]);
+  // The aligner's thread practises.
+  expect(warm.mock.calls).toEqual([[], [true]]);
   await core.close();
   await coreHere({ host: 'web', readOnly: true }).close();
   vi.advanceTimersByTime(6_000);

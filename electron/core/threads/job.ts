@@ -186,6 +186,8 @@ export type Job = JobOf<JobKind>;
 export interface WorkerStart {
   readonly lane: LaneName;
   readonly rest: Rest;
+  /** It aligns made-up texts until its first job, see `practise`. */
+  readonly practises: boolean;
 }
 
 /** What the worker says: that it has what it needs and begins, how far it is (0 to 1), and then one of the other three. */

@@ -61,6 +61,7 @@ export class Lane {
   #idlers: (() => void)[] = [];
   #rest: NodeJS.Timeout | undefined;
   #isWarm = false;
+  #practises = false;
   /** The thread that was given up is still ending: what it holds would be counted against the next job. */
   #leaving = false;
   /** Resolves once the last thread that was given up has ended. */
@@ -71,9 +72,13 @@ export class Lane {
     this.#limits = limits;
   }
 
-  /** Starts the thread ahead of its first job, so that it has its part of the program loaded by then. */
-  warm(): void {
+  /**
+   * Starts the thread ahead of its first job, so that it has its part of the program loaded by then. `practises`: until
+   * then it aligns made-up texts, so that the aligner is compiled.
+   */
+  warm(practises = false): void {
     this.#isWarm = true;
+    this.#practises ||= practises;
     this.#worker ??= this.#start();
   }
 
@@ -163,7 +168,7 @@ export class Lane {
 
   #start(): Worker {
     const { rest, memory } = this.#limits;
-    const worker = startThread({ lane: this.#name, rest }, memory + heapAbove);
+    const worker = startThread({ lane: this.#name, rest, practises: this.#practises }, memory + heapAbove);
     worker.on('message', (message: WorkerMessage) => {
       if (worker === this.#worker) this.#hear(message);
     });

@@ -59,8 +59,8 @@ export class LaneShare {
     return this.#lane.whenIdle();
   }
 
-  warm(): void {
-    this.#lane.warm();
+  warm(practises = false): void {
+    this.#lane.warm(practises);
   }
 
   async close(): Promise<void> {

@@ -18,6 +18,7 @@ export const loadLinkModel = () => import('../../../shared/domain/link/model.ts'
 export const loadChecker = () => import('../../../shared/domain/check/checker.ts');
 export const loadPlainChecks = () => import('../../../shared/domain/check/plain.ts');
 export const loadAligner = () => import('../../../shared/domain/align/align.ts');
+export const loadPractice = () => import('./practice.ts');
 export const loadBackup = () => import('../../store/backup.ts');
 export const loadSalvage = () => import('../../store/salvage.ts');
 export const loadCopyNews = () => import('../files/copyNews.ts');

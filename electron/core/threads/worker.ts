@@ -7,12 +7,12 @@ import { ProblemError } from '../../../shared/domain/problem.ts';
 import { doJob, type Kept } from './doJob.ts';
 import { GarbageAtRest } from './garbage.ts';
 import type { Job, JobKind, JobKinds, LaneName, WorkerMessage, WorkerStart } from './job.ts';
-import { loadConnection, loadDocuments, loadPlainText, preloads } from './loading.ts';
+import { loadConnection, loadDocuments, loadPlainText, loadPractice, preloads } from './loading.ts';
 
 /** Progress is said at most this often, in milliseconds. */
 const progressInterval = 50;
 
-const { lane, rest } = workerData as WorkerStart;
+const { lane, rest, practises } = workerData as WorkerStart;
 const garbage = rest.keeps ? new GarbageAtRest(rest) : null;
 
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
@@ -66,6 +66,12 @@ async function answer(job: Job): Promise<void> {
   garbage?.begin();
 }
 
+/** Until somebody asks for something. */
+async function practise(): Promise<void> {
+  const { practise: untilAsked } = await loadPractice();
+  await untilAsked(() => isAsked);
+}
+
 /** Lanes whose work nobody waits for with a finger on a key: right after a project is opened all three are at work. */
 const background: readonly LaneName[] = ['comparing', 'linking', 'checking'];
 
@@ -86,4 +92,9 @@ function giveWay(): void {
 if (background.includes(lane)) giveWay();
 // A fault in loading comes again with the first job, and is answered then.
 const loaded = preloads[lane]().catch(() => {});
-parentPort?.on('message', (job: Job) => void answer(job));
+let isAsked = false;
+parentPort?.on('message', (job: Job) => {
+  isAsked = true;
+  void answer(job);
+});
+if (practises) void loaded.then(practise).catch(() => {});
