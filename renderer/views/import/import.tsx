@@ -125,7 +125,7 @@ const StartButton = ({ work: { obstacle, count, start } }: { readonly work: Impo
         {obstacle !== null && obstacle !== 'nothing' && t(`obstacles.${obstacle}`)}
       </span>
       <Button kind="primary" {...shownKey('startImport')} isDisabled={obstacle !== null} onPress={start}>
-        {t('import', { count })}
+        {count === 0 ? t('startNow') : t('import', { count })}
       </Button>
     </>
   );
