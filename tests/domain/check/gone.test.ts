@@ -170,3 +170,33 @@ it.each([
 ])('none is gone that a good translation gives otherwise: %s', (russian, human) => {
   expect(goneFrom([russian, human])).toEqual([[]]);
 });
+
+it.each([
+  ['израильская', 'Вчера израильская армия усилила посты.', 'Yesterday the army reinforced its posts.'],
+  ['немецком', 'Поезд остановился в немецком городе Везель.', 'The train stopped in the city of Wesel.'],
+  ['лондонской', 'Операцию провели в лондонской клинике.', 'The operation took place in a clinic.'],
+  [
+    'российского',
+    'По словам российского посла, Россия не спешит.',
+    'According to the ambassador, Russia is in no hurry.',
+  ],
+])('%s is missed, which has no capital', (name, russian, human) => {
+  expect(goneFrom([russian, human])).toEqual([[name]]);
+});
+
+it.each([
+  ['Вчера израильская армия усилила посты.', "Yesterday Israel's army reinforced its posts."],
+  ['Московские власти молчат.', "The capital's authorities are silent."],
+  [
+    'Немецкий посол прибыл в Берлин. Его встретил немецкий мэр.',
+    'The ambassador of Germany came to Berlin. A German mayor met him.',
+  ],
+  [
+    'По словам российского посла, Россия не спешит.',
+    'According to the Russian ambassador, Moscow is in no hurry.',
+  ],
+  ['Сосед попал в беду.', 'The neighbour got into trouble.'],
+  ['Он любит голландский сыр и турецкий кофе.', 'He loves Dutch cheese and Turkish coffee.'],
+])('whose it is may be said in any words: %s', (russian, human) => {
+  expect(goneFrom([russian, human]).flat()).toEqual([]);
+});

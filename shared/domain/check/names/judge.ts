@@ -9,6 +9,7 @@ import { letterSlips } from './letterSlip.ts';
 import { isRomanised, isTerm, renderingOf, type WitnessedName } from './match.ts';
 import { type NameCase, type NameFault, type StrangeName, understood } from './nameCase.ts';
 import type { EnglishName } from './nameWords.ts';
+import { nationsGone } from './nationsGone.ts';
 import { otherAbbreviations } from './otherAbbreviation.ts';
 import { otherInitials } from './otherInitial.ts';
 import { otherPerson } from './otherPerson.ts';
@@ -53,6 +54,7 @@ export function nameFaults(nameCase: NameCase, usage: NameUsage): readonly (Name
   const gone = otherGone(faults, strangers, nameCase, usage);
   faults.push(...gone.map((fault) => withStranger(fault, faults)));
   faults.push(...namesLeftBlank(nameCase, new Set(faults.map(({ name }) => name?.russian.key ?? ''))));
+  if (faults.length === 0) faults.push(...nationsGone(nameCase));
   if (faults.length > 0) return faults;
   const torn = tornOut(nameCase);
   if (torn.length > 0) return torn;
