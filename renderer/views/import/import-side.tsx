@@ -55,6 +55,7 @@ export const ImportSide = ({ work, isNew, onPaste }: ImportSideProps) => {
           humans={work.humans}
           rivals={obstacle === 'twoSources' ? sourceIds(state) : []}
           doubtOf={work.languageDoubtOf}
+          isKnown={work.isKnown}
           onSelect={(id) => dispatch({ kind: 'selected', id })}
         />
       </div>

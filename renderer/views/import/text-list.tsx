@@ -21,11 +21,13 @@ export interface TextListProps {
   /** Ids of texts of which only one can be the original. */
   readonly rivals: readonly number[];
   readonly doubtOf: (text: ImportText) => LanguageDoubt | null;
+  /** Whether the project has a version of a file with its name. */
+  readonly isKnown: (text: ImportText) => boolean;
   readonly onSelect: (id: number) => void;
 }
 
 /** The texts on their way in; one of them is looked at. */
-export const TextList = ({ state, humans, rivals, doubtOf, onSelect }: TextListProps) => {
+export const TextList = ({ state, humans, rivals, doubtOf, isKnown, onSelect }: TextListProps) => {
   const { t } = useTranslation('import');
   const list = useRef<HTMLDivElement>(null);
   const unread = state.texts.filter(({ reading }) => reading.kind === 'reading').length;
@@ -57,6 +59,7 @@ export const TextList = ({ state, humans, rivals, doubtOf, onSelect }: TextListP
           isRival={rivals.includes(text.id)}
           same={sameBefore(state, text)}
           doubt={doubtOf(text)}
+          isKnown={isKnown(text)}
         />
       ))}
     </ListBox>
@@ -70,9 +73,10 @@ interface TextLineProps {
   /** A text before it with the very same paragraphs. */
   readonly same: ImportText | null;
   readonly doubt: LanguageDoubt | null;
+  readonly isKnown: boolean;
 }
 
-const TextLine = ({ text, ordinal, isRival, same, doubt }: TextLineProps) => {
+const TextLine = ({ text, ordinal, isRival, same, doubt, isKnown }: TextLineProps) => {
   const { t } = useTranslation(['import', 'common']);
   const draft = draftOf(text);
   const fileName = nameOfFile(text, t('pasted'));
@@ -103,6 +107,7 @@ const TextLine = ({ text, ordinal, isRival, same, doubt }: TextLineProps) => {
         {same !== null && (
           <span className="text-line-rival">{t('same', { file: nameOfFile(same, t('pasted')) })}</span>
         )}
+        {isKnown && <span className="text-line-rival">{t('inProject')}</span>}
         {title !== fileName && <bdi className="text-line-file">{fileName}</bdi>}
       </span>
     </ListBoxItem>

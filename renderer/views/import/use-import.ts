@@ -48,6 +48,9 @@ export const useImport = (projectId: string | null, { state, dispatch }: ImportS
     hasSource,
     /** Human versions the project has already. */
     humans: versions?.filter(({ role }) => role === 'human').length ?? 0,
+    /** The project has a version of a file of this name: the files of a folder were all chosen again, as a rule. */
+    isKnown: ({ file }: ImportText): boolean =>
+      file.name !== '' && versions?.some(({ fileName }) => fileName === file.name) === true,
     languageDoubtOf: (text: ImportText) => languageDoubtOf(state, text, versions ?? []),
     /** What the file of a text has besides, where that is not here yet; a second original is of no use. */
     otherSideFor: (text: ImportText): Side | null => {

@@ -10,6 +10,26 @@ beforeEach(async () => {
   await page.viewport(1280, 800);
 });
 
+/** A project that has its original. */
+const withOriginal = () =>
+  exampleProject({
+    versions: [
+      {
+        id: 1,
+        role: 'source',
+        language: 'ru',
+        title: 'Маяк',
+        engine: null,
+        attribution: null,
+        fileName: 'a.txt',
+        encoding: 'utf-8',
+        importedAt: 0,
+        paragraphs: 6,
+        leftOut: 0,
+      },
+    ],
+  });
+
 describe('a running import', () => {
   test('has the browser ask before texts are left that are not imported yet', async () => {
     const isAsked = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
@@ -46,23 +66,7 @@ describe('a running import', () => {
   });
 
   test('allows no second original in a project that has one', async () => {
-    const project = exampleProject({
-      versions: [
-        {
-          id: 1,
-          role: 'source',
-          language: 'ru',
-          title: 'Маяк',
-          engine: null,
-          attribution: null,
-          fileName: 'a.txt',
-          encoding: 'utf-8',
-          importedAt: 0,
-          paragraphs: 6,
-          leftOut: 0,
-        },
-      ],
-    });
+    const project = withOriginal();
     const core = await openWindow(`#/project/${project.id}/import`, { projects: [project] });
     await expect.element(page.getByText('Drop the texts here')).toBeVisible();
     drop(second());
@@ -71,6 +75,17 @@ describe('a running import', () => {
     await importButton().click();
     await expect.poll(() => core.state.imported?.project).toEqual({ id: project.id });
     expect(core.state.imported?.drafts.map(({ role }) => role)).toEqual(['human']);
+  });
+
+  test('says of a file that the project has one of its name', async () => {
+    const project = withOriginal();
+    await openWindow(`#/project/${project.id}/import`, { projects: [project] });
+    await expect.element(page.getByText('Drop the texts here')).toBeVisible();
+    drop(new File(['The lamp burns all night.'], 'a.txt'), new File(['The lamp burns all day.'], 'b.txt'));
+    const lines = page.getByRole('option');
+    await expect.element(lines.nth(0)).toMatchTextContent(/of this name is in the project already/);
+    await expect.element(lines.nth(1)).toMatchTextContent(/b/);
+    await expect.element(lines.nth(1)).not.toMatchTextContent(/of this name/);
   });
 
   test('adds what is dropped on a project to that project', async () => {
