@@ -10,6 +10,7 @@ import { int } from '../typed.ts';
 import type { EvidencePart } from '../types.ts';
 import type { Bead } from './beads.ts';
 import { soundByOrder } from './byOrder.ts';
+import { withoutStrayCounters } from './counters.ts';
 import { rootOf, setsOfOne, unite } from './disjointSets.ts';
 import { beadsAnywhere } from './elsewhere.ts';
 import { type Ground, passagesOn } from './ground.ts';
@@ -72,7 +73,8 @@ export function growBranch(
   const { evidence, learned, likely } = found;
   const { units } = evidence;
   const moved = without.has('moves') ? found.beads : findMoves(found, manner, progress);
-  const beads = withoutStrangers(evidence, passagesOn(added, moved), progress.breathe);
+  const counted = withoutStrayCounters(units, blocks, moved);
+  const beads = withoutStrangers(evidence, passagesOn(added, counted), progress.breathe);
   progress.leap();
   const linked = placesOf(blocks, units, beads);
   const judge = createJudge(evidence, linked, learned, manner.length, progress.breathe);

@@ -2,6 +2,7 @@ import type { Evidence } from '../evidence/evidence.ts';
 import type { Units } from '../reading/units.ts';
 import { int, real } from '../typed.ts';
 import type { Bead } from './beads.ts';
+import { isFull } from './links.ts';
 
 /** This share of both texts' paragraphs begin with a counter, and so many of the version's are counted as the other text counts. */
 const leastShare = 0.25;
@@ -92,4 +93,35 @@ function tokensOf(
     if (isFirst && (counts[p] ?? 0) > 0) found.push(int(tokens, int(offsets, u)));
   }
   return found;
+}
+
+/** So few words before the rest of a paragraph count it, as "Article 5." does. */
+const mostCounting = 2;
+
+/**
+ * Beads without those of a paragraph's number that answers another block than what stands behind it: where items are
+ * counted anew each number has its like at another item, and would join the two. Linear.
+ */
+export function withoutStrayCounters(
+  { count, offsets, paragraph }: Units,
+  blocks: Int32Array,
+  beads: readonly Bead[],
+): readonly Bead[] {
+  const blocksOfUnit = new Map<number, Int32Array>();
+  for (const bead of beads.filter(isFull)) {
+    blocksOfUnit.set(bead.unit, blocks.subarray(bead.column, bead.columnEnd));
+  }
+  const isCounter = ({ unit, unitEnd }: Bead) =>
+    int(offsets, unitEnd) - int(offsets, unit) <= mostCounting &&
+    unitEnd < count &&
+    paragraph[unitEnd] === paragraph[unit] &&
+    paragraph[unit - 1] !== paragraph[unit];
+  // A number that stands by itself there is the whole block.
+  const isPart = ({ column, columnEnd }: Bead) =>
+    blocks[column - 1] === blocks[column] || blocks[columnEnd] === blocks[columnEnd - 1];
+  return beads.filter((bead) => {
+    const behind = blocksOfUnit.get(bead.unitEnd);
+    if (behind === undefined || !isFull(bead) || !isCounter(bead) || !isPart(bead)) return true;
+    return blocks.subarray(bead.column, bead.columnEnd).some((block) => behind.includes(block));
+  });
 }
