@@ -85,10 +85,10 @@ const run = async (
     const code = await runDesktop(options, { surroundings, libraryPath, language, t });
     if (code !== null) return code;
   }
-  await build(['renderer'], t);
   const programVersion = await readVersion();
   const { port, open } = options;
-  const end = await launchWeb({ libraryPath, programVersion, port, open, surroundings, say, t });
+  const buildPage = () => build(['renderer'], t);
+  const end = await launchWeb({ libraryPath, programVersion, buildPage, port, open, surroundings, say, t });
   endOnSignal(end, t);
   return null;
 };

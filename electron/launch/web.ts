@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { TFunction } from 'i18next';
 import { ProblemError } from '../../shared/domain/problem.ts';
-import { createCore } from '../core/core.ts';
+import { type Core, createCore } from '../core/core.ts';
 import type { Surroundings } from '../core/place.ts';
 import { welcome } from '../core/welcome.ts';
 import { readAssets } from '../page/assets.ts';
@@ -14,6 +14,8 @@ import { built } from './build.ts';
 export interface WebLaunch {
   readonly libraryPath: string;
   readonly programVersion: string;
+  /** Builds the page where it is stale. */
+  readonly buildPage: () => Promise<void>;
   /** 0: any free port; null: the usual one where it is free. */
   readonly port: number | null;
   readonly open: boolean;
@@ -48,23 +50,32 @@ const openWindow = async ({ surroundings, say, t }: WebLaunch, url: string): Pro
   }
 };
 
+/** Says which library it is, and why it cannot be opened; a new one gets the sample project, whose id is answered. */
+const openLibrary = async (core: Core, isNew: boolean, { libraryPath, say, t }: WebLaunch) => {
+  const status = await core.client.library.status();
+  say(t('menu:launch.library', { path: libraryPath }));
+  if (status.problem !== null) {
+    const problem = t(`errors:${status.problem.code}`, status.problem.params);
+    say(t('menu:launch.closedLibrary', { problem }));
+  }
+  return isNew ? await welcome(core.client) : null;
+};
+
 /**
- * Serves the program to the browser and says where. A library that cannot be opened is said, and the page shows it
- * with what can be done. Resolves, once all runs, with a function that ends it.
- * Throws the problem `portTaken`.
+ * Serves the program to the browser and says where. The library is opened, and the sample aligned for a new one, while the
+ * page is built or seen to be up to date. A library that cannot be opened is said, and the page shows it with what can be
+ * done. Resolves, once all runs, with a function that ends it. Throws the problem `portTaken`.
  */
 export const launchWeb = async (launch: WebLaunch): Promise<() => Promise<void>> => {
   const { libraryPath, programVersion, port, say, t } = launch;
+  const page = launch.buildPage();
   const isNew = !existsSync(libraryPath);
   const core = createCore({ libraryPath, host: 'web', programVersion });
   try {
-    const [assets, status] = await Promise.all([readAssets(built.renderer), core.client.library.status()]);
-    say(t('menu:launch.library', { path: libraryPath }));
-    if (status.problem !== null) {
-      const problem = t(`errors:${status.problem.code}`, status.problem.params);
-      say(t('menu:launch.closedLibrary', { problem }));
-    }
-    const sample = isNew ? await welcome(core.client) : null;
+    const [assets, sample] = await Promise.all([
+      page.then(() => readAssets(built.renderer)),
+      openLibrary(core, isNew, launch),
+    ]);
     const host = await startOnPort(
       { core, assets, onEntry: () => say(t('menu:launch.nextAddress', { url: host.nextUrl() })) },
       port,

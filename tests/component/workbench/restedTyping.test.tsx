@@ -33,7 +33,9 @@ const Wrapper = ({ children }: { readonly children: ReactNode }) => (
 
 test('a long text is compared when keys rest, not before, however long one types on', async () => {
   const before = liveOf('a'.repeat(2_000));
-  const hook = await renderHook((live: LiveRow = before) => useRestedTyping(live, true), { wrapper: Wrapper });
+  const hook = await renderHook((live: LiveRow = before) => useRestedTyping(live, true), {
+    wrapper: Wrapper,
+  });
   let typed = before;
   for (let key = 0; key < 50; key++) {
     window.dispatchEvent(new KeyboardEvent('keydown'));
