@@ -30,6 +30,13 @@ onEveryHost('where the system gives the colours', (host) => {
       await page.keyboard.press('Control+Shift+KeyP');
       const chosen = page.locator('[role=option][aria-selected=true]');
       await expect.poll(() => chosen.evaluate(lineAround)).toContain('solid 2px');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Shift+KeyK');
+      const place = page.locator('.consistency-excerpt').first();
+      const colour = (element: Element): string => getComputedStyle(element).color;
+      await expect
+        .poll(() => place.locator('mark').first().evaluate(colour))
+        .toBe(await place.evaluate(colour));
     });
   });
 });
