@@ -39,6 +39,13 @@ export function reals(count: number, numberAt: (at: number) => number): Float64A
   return list;
 }
 
+/** The sum of all, the first ones first. */
+export function total(list: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < list.length; at++) sum += real(list, at);
+  return sum;
+}
+
 /** Whole numbers, more and more of them. */
 export interface GrowingInts {
   list: Int32Array;

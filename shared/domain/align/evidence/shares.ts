@@ -88,7 +88,8 @@ export function estimateFresh(
   let joint = (best + strangers) / 2;
   for (let step = 0; step < steps; step++) {
     const share = joint;
-    const explained = ratios.reduce((all, ratio) => all + (share * ratio) / (share * ratio + 1 - share), 0);
+    let explained = 0;
+    for (const ratio of ratios) explained += (share * ratio) / (share * ratio + 1 - share);
     joint = (explained + share * priorTokens) / (ratios.length + priorTokens);
   }
   return Math.max(0, Math.min(1, (joint - best) / (strangers - best)));

@@ -1,5 +1,5 @@
 import type { Bead } from '../search/beads.ts';
-import { real } from '../typed.ts';
+import { real, reals, total } from '../typed.ts';
 import type { Explained } from './explained.ts';
 
 /** Nothing is trusted less than this. */
@@ -32,16 +32,16 @@ export function trustIn(
   columnCount: number,
 ): Float64Array {
   const first = views.map(({ tokens, explained }): Parts => {
-    const mean = sumOf(explained) / Math.max(1, sumOf(tokens));
+    const mean = total(explained) / Math.max(1, total(tokens));
     return { sound: Math.min(0.9, 1.2 * mean), spoilt: mostLeft * mean };
   });
   let parts = first;
   let share = 1 / imaginaryBeads;
   for (let step = 0; step < steps; step++) {
     const odds = spoiltOdds(views, parts, share);
-    const spoilt = odds.map(probabilityOf);
+    const spoilt = reals(odds.length, (at) => probabilityOf(real(odds, at)));
     parts = views.map((view, nth) => partsOf(view, spoilt, first[nth]));
-    share = (sumOf(spoilt) + 1) / (beads.length + imaginaryBeads);
+    share = (total(spoilt) + 1) / (beads.length + imaginaryBeads);
   }
   const trust = new Float64Array(columnCount).fill(1);
   if (share < leastSpoilt) return trust;
@@ -50,10 +50,6 @@ export function trustIn(
     trust.fill(Math.max(leastTrust, probabilityOf(caution - real(odds, at))), column, columnEnd);
   });
   return trust;
-}
-
-function sumOf(list: Float64Array): number {
-  return list.reduce((sum, one) => sum + one, 0);
 }
 
 function probabilityOf(logOdds: number): number {
@@ -88,7 +84,7 @@ function partsOf(
     all += real(isSpoilt, at) * real(tokens, at);
     met += real(isSpoilt, at) * real(explained, at);
   }
-  const others = sumOf(tokens) + 2 * imaginaryTokens - all;
-  const sound = (sumOf(explained) + imaginaryTokens * (first.sound + first.spoilt) - met) / others;
+  const others = total(tokens) + 2 * imaginaryTokens - all;
+  const sound = (total(explained) + imaginaryTokens * (first.sound + first.spoilt) - met) / others;
   return { sound, spoilt: Math.min(mostLeft * sound, met / all) };
 }

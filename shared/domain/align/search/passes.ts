@@ -170,6 +170,7 @@ export function searchMonotone(start: Evidence, usual: Manner, progress: Progres
   const manner = foreseeing(evidence, usual);
   progress.leap();
   let band = firstBand(evidence, manner.whole, progress);
+  progress.leap();
   let learned = untaught(manner);
   const verbatim = verbatimWorth(evidence);
   for (let pass = 1; ; pass++) {
@@ -185,6 +186,7 @@ export function searchMonotone(start: Evidence, usual: Manner, progress: Progres
       across: manner.across,
       along: 0,
     });
+    progress.leap();
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { type Explained, explainedUnits, tokensOf } from '../evidence/explained.ts';
 import { isNull, surelyRight } from '../evidence/learned.ts';
-import { real, reals } from '../typed.ts';
+import { real, reals, total } from '../typed.ts';
 import type { Bead } from './beads.ts';
 
 /** Log odds from which on the sides of a bead are taken for strangers. */
@@ -87,41 +87,37 @@ function metOnce({ units, channels }: Evidence, beads: readonly Bead[]): Readonl
  * strangers, so the text itself tells what is explained of these.
  */
 export function strangerOdds(view: Explained, apart: Explained): Float64Array {
-  const everyone = new Float64Array(view.tokens.length).fill(1);
-  const all = totalOf(view, everyone);
-  const far = totalOf(apart, everyone);
+  const count = view.tokens.length;
+  const all = totalOf(view);
+  const far = totalOf(apart);
   const least = (far.explained + 1) / (far.tokens + imaginaryTokens);
   let strange = least;
   let kindred = Math.max(strange, all.explained / Math.max(1, all.tokens));
   let share = 1 / imaginaryBeads;
-  let odds = everyone;
+  const odds = new Float64Array(count);
   for (let step = 0; step < steps; step++) {
     const before = Math.log(share / (1 - share));
     const met = Math.log(strange / kindred);
     const missed = Math.log((1 - strange) / (1 - kindred));
-    odds = view.tokens.map((tokens, at) => {
-      const own = real(view.explained, at);
-      return before + own * met + (tokens - own) * missed;
-    });
-    const isStrange = odds.map((one) => 1 / (1 + Math.exp(-one)));
-    const { tokens, explained } = totalOf(view, isStrange);
+    let [tokens, explained, strangers] = [0, 0, 0];
+    for (let at = 0; at < count; at++) {
+      const [words, own] = [real(view.tokens, at), real(view.explained, at)];
+      const one = before + own * met + (words - own) * missed;
+      odds[at] = one;
+      const isStrange = 1 / (1 + Math.exp(-one));
+      tokens += isStrange * words;
+      explained += isStrange * own;
+      strangers += isStrange;
+    }
     strange = Math.min(mostAlike * least, (explained + imaginaryTokens * least) / (tokens + imaginaryTokens));
     const rest = all.explained - explained + imaginaryTokens * kindred;
     kindred = Math.max(strange, rest / (all.tokens - tokens + imaginaryTokens));
-    share = (isStrange.reduce((sum, one) => sum + one, 0) + 1) / (odds.length + imaginaryBeads);
+    share = (strangers + 1) / (count + imaginaryBeads);
   }
   return odds;
 }
 
-/** How many tokens there are, and how many of them are explained, every bead by its weight. */
-function totalOf(
-  view: Explained,
-  weights: Float64Array,
-): { readonly tokens: number; readonly explained: number } {
-  let [tokens, explained] = [0, 0];
-  weights.forEach((weight, at) => {
-    tokens += weight * real(view.tokens, at);
-    explained += weight * real(view.explained, at);
-  });
-  return { tokens, explained };
+/** How many tokens there are, and how many of them are explained. */
+function totalOf(view: Explained): { readonly tokens: number; readonly explained: number } {
+  return { tokens: total(view.tokens), explained: total(view.explained) };
 }

@@ -198,6 +198,7 @@ function rowsOf(
   for (const [version, { branch, ground: own }] of branches) {
     if (own.blocks !== ground.blocks) [ground, places] = [own, placesIn(own, orders)];
     const { pieces, doubts: ofPieces } = branch.settle();
+    onStage();
     const order = orders.get(version);
     const orderSound = branch.soundByOrder(order, vocabulary.stems);
     pieces.forEach(({ blocks: list, paragraphs }, at) => {
