@@ -175,3 +175,10 @@ export function passagesOn(added: readonly number[], beads: readonly Bead[]): re
   const lone = new Set(own.filter(isAlone));
   return beads.filter((bead) => !lone.has(bead));
 }
+
+/** The blocks of single additions, which nothing is linked to: that nothing answers one tells nothing of it. */
+export function loneAdditions({ added, blocks }: Ground): ReadonlySet<number> {
+  const isAdded = new Set(added);
+  const lone = added.filter((column) => !isAdded.has(column - 1) && !isAdded.has(column + 1));
+  return new Set(lone.map((column) => int(blocks, column)));
+}

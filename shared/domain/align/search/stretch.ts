@@ -8,7 +8,7 @@ import { type Reading, readVersions, withOrder } from '../reading/reading.ts';
 import { gatherRows } from '../rows.ts';
 import type { AlignVersion, EvidencePart } from '../types.ts';
 import { type Branch, growBranch } from './branch.ts';
-import { type Ground, groundOf, likelyOn, withAdditions } from './ground.ts';
+import { type Ground, groundOf, likelyOn, loneAdditions, withAdditions } from './ground.ts';
 import { blocksOf } from './links.ts';
 import { costOfOrder, muchInDoubt, orderOfPassages } from './passages.ts';
 import { acrossLanguages, type Manner, mannerWithout, withinLanguage } from './passes.ts';
@@ -201,6 +201,7 @@ function rowsOf(
     onStage();
     const order = orders.get(version);
     const orderSound = branch.soundByOrder(order, vocabulary.stems);
+    const lone = loneAdditions(own);
     pieces.forEach(({ blocks: list, paragraphs }, at) => {
       const doubt = ofPieces[at];
       const members = [
@@ -209,6 +210,7 @@ function rowsOf(
       ];
       const [first] = members;
       if (first === undefined || doubt === undefined) return;
+      if (paragraphs.length === 0 && list.every((block) => lone.has(block))) return;
       doubts.push({ place: first, risk: 1 - orderSound(paragraphs) * (1 - doubt.risk) });
       onDoubt?.(doubt, version, members);
       joinAll(members);
