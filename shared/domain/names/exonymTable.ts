@@ -2,6 +2,7 @@ import { placeNames } from '../dictionary/placesAndNations.ts';
 import { remember } from '../remember.ts';
 import { abbreviations } from './abbreviations.ts';
 import { exonyms } from './exonyms.ts';
+import { knownPersons } from './knownPersons.ts';
 import { oldNames } from './oldNames.ts';
 import { peoples } from './peoples.ts';
 import { petNames, petStems } from './petNames.ts';
@@ -29,7 +30,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  */
 export function createExonymTable(): ExonymTable {
   const byStem = new Map<string, Set<string>>();
-  addEntries(byStem, `${places};${exonyms};${oldNames};${peoples};${abbreviations}`);
+  addEntries(byStem, `${places};${exonyms};${oldNames};${knownPersons};${peoples};${abbreviations}`);
   const regions = regionNames();
   for (const [russian, english] of regions) {
     if (!/[\s,()]/.test(russian)) addNames(byStem, russian, [english]);

@@ -23,6 +23,9 @@ import { isBySurname } from './standsFor.ts';
 /** Spellings of one name, when one of them is wrong: no more alike is needed, and no more apart allowed. */
 const slipLikeness = 0.7;
 const slipCost = 1.35;
+/** A foreign name has vowels, and letters that nobody says, which may cost as much as another consonant, if it is this alike. */
+const foreignSlipCost = 1.9;
+const foreignLikeness = 0.78;
 /** From here on a consonant differs from any of its family. */
 const hardCost = 0.95;
 /** Spellings of a foreign name are at least this alike. */
@@ -177,8 +180,9 @@ const soundsOf = (word: string): number => consonantsOf(soundOf(word)).length;
 function mayBeAnotherSpelling(russian: RussianName, english: string, forms: NameForms): boolean {
   const { lower } = russian.word;
   if (isSlavic(russian)) return forms.isSpeltAbroad(lower, english);
-  // Foreign names have letters that nobody says: Viardot, Ochsner.
-  if (soundsOf(english) > soundsOf(lower) || forms.mayBeSpelt(lower, english)) return true;
+  // Foreign names have letters that nobody says (Viardot, Ochsner), and Уильямс has all that Williams has.
+  if (soundsOf(english) > soundsOf(lower.replace(/^у(?=[аеиоэ])/, 'в')) || forms.mayBeSpelt(lower, english))
+    return true;
   return adjectival.test(lower) && !adjective.test(english);
 }
 
@@ -197,7 +201,13 @@ function isSlip({ russian, machine }: WitnessedName, english: string, forms: Nam
     near.push(forms.spelling(machine.name, english));
   }
   const least = isSlavic(russian) ? 0 : hardCost;
-  return near.some(({ cost, likeness }) => likeness >= slipLikeness && cost <= slipCost && cost >= least);
+  const isForeign = machine === null && !isSlavic(russian);
+  return near.some(
+    ({ cost, likeness }) =>
+      cost >= least &&
+      ((likeness >= slipLikeness && cost <= slipCost) ||
+        (isForeign && likeness >= foreignLikeness && cost <= foreignSlipCost)),
+  );
 }
 
 /** A name romanised, or a word with a capital that sounds alike in both languages: Сенат, Senate. */
