@@ -4,6 +4,9 @@ import { findCommands } from '../../../renderer/views/shell/find-commands.ts';
 import { openBench } from '../workbench/openBench.tsx';
 
 const palette = '{Control>}{Shift>}p{/Shift}{/Control}';
+/** The workbench hears its keys. */
+const begun = () =>
+  expect.element(page.getByRole('textbox', { name: 'Corrected text of row 1', exact: true })).toHaveFocus();
 const names = () =>
   [...document.querySelectorAll('[role=option] > :first-child')].map((one) => one.textContent);
 
@@ -33,9 +36,7 @@ test('commands are found by words of their names and groups, those that begin so
 
 test('a command is done by its name, where the focus was, and the newest state counts', async () => {
   const bench = await openBench();
-  await expect
-    .element(page.getByRole('textbox', { name: 'Corrected text of row 1', exact: true }))
-    .toHaveFocus();
+  await begun();
   await userEvent.keyboard('The ferry was gone.');
   await userEvent.keyboard(palette);
   const field = page.getByRole('combobox', { name: 'Name of a command' });
@@ -65,6 +66,7 @@ test('what has no key is there, arrows choose, and what is not found is said', a
 
 test('marks of the alignment are offered where one aligns', async () => {
   await openBench();
+  await begun();
   await userEvent.keyboard(`{Control>}{Alt>}a{/Alt}{/Control}${palette}accept`);
   await expect.poll(names).toEqual(['Accept', 'Accept all up to this row']);
 });

@@ -42,7 +42,9 @@ test('what has no name is by whoever is named, and the name is there next time',
 
 test('that nothing is corrected yet is said beside the choice, until something is', async () => {
   const { bench, open } = await openExport();
-  const said = page.getByText('No row has a corrected text yet: the document will show comments only.');
+  const said = page.getByText(
+    'No row has a corrected text yet: the document will show comments, if there are any.',
+  );
   await open();
   await expect.element(said).toBeVisible();
   await userEvent.keyboard('{Escape}');
