@@ -22,8 +22,9 @@ interface State {
 /**
  * The units of a TMX file (1.4b and before), in the file's order: the variant in the language of the original, which is the
  * first where the header names none, and the first variant in the language that the first translated unit is translated
- * into. Texts are as they stand, for white space in them is theirs. Linear. @throws ProblemError `tmxDamaged` (params `file`, `line`) for what is not
- * well-formed, not UTF-8 or UTF-16, has a document type of its own or is nested too deep.
+ * into. White space in a text is one space, for tools lay segments out over several lines. Linear.
+ * @throws ProblemError `tmxDamaged` (params `file`, `line`) for what is not well-formed, not UTF-8 or UTF-16, has a document
+ * type of its own or is nested too deep.
  */
 export function readTmx(content: Uint8Array | string, file: string): readonly Unit[] {
   const state: State = { units: [], sourceLanguage: '', inText: false, silence: 0 };

@@ -21,8 +21,8 @@ export interface LaneLimits {
 
 /**
  * V8 collects garbage when something is allocated, so a thread at rest keeps all it had at the height of its last job,
- * often several hundred megabytes; a new one holds about thirty, and one that has practised ninety. Somebody who goes from row to row, or from measure to
- * measure, finds the thread there.
+ * often several hundred megabytes; a new one holds about thirty, and one that has practised ninety. Somebody who goes from
+ * row to row, or from measure to measure, finds the thread there.
  */
 const rest = { after: 30_000, above: 64, keeps: false } as const;
 
