@@ -50,15 +50,10 @@ const openWindow = async ({ surroundings, say, t }: WebLaunch, url: string): Pro
   }
 };
 
-/** Says which library it is, and why it cannot be opened; a new one gets the sample project, whose id is answered. */
-const openLibrary = async (core: Core, isNew: boolean, { libraryPath, say, t }: WebLaunch) => {
-  const status = await core.client.library.status();
-  say(t('menu:launch.library', { path: libraryPath }));
-  if (status.problem !== null) {
-    const problem = t(`errors:${status.problem.code}`, status.problem.params);
-    say(t('menu:launch.closedLibrary', { problem }));
-  }
-  return isNew ? await welcome(core.client) : null;
+/** A new library gets the sample project, whose id is answered. */
+const openLibrary = async ({ client }: Core, isNew: boolean) => {
+  const { problem } = await client.library.status();
+  return { problem, sample: isNew ? await welcome(client) : null };
 };
 
 /**
@@ -72,10 +67,14 @@ export const launchWeb = async (launch: WebLaunch): Promise<() => Promise<void>>
   const isNew = !existsSync(libraryPath);
   const core = createCore({ libraryPath, host: 'web', programVersion });
   try {
-    const [assets, sample] = await Promise.all([
+    const [assets, { problem, sample }] = await Promise.all([
       page.then(() => readAssets(built.renderer)),
-      openLibrary(core, isNew, launch),
+      openLibrary(core, isNew),
     ]);
+    // Not between what the build says.
+    say(t('menu:launch.library', { path: libraryPath }));
+    if (problem !== null)
+      say(t('menu:launch.closedLibrary', { problem: t(`errors:${problem.code}`, problem.params) }));
     const host = await startOnPort(
       { core, assets, onEntry: () => say(t('menu:launch.nextAddress', { url: host.nextUrl() })) },
       port,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -18,12 +18,13 @@ test('the library is opened while the page is being built, and let go of where t
     port: 0,
     open: false,
     surroundings: { platform: 'linux', env: {}, home: folder },
-    say: (line) => {
-      if (line.includes(libraryPath)) building.reject(new Error('nothing to build with'));
-    },
+    say: () => {},
     t: createTranslator('en'),
   });
-  await expect(launched).rejects.toThrow('nothing to build with');
+  const refused = expect(launched).rejects.toThrow('nothing to build with');
+  await expect.poll(() => existsSync(libraryPath)).toBe(true);
+  building.reject(new Error('nothing to build with'));
+  await refused;
   const core = createCore({ libraryPath, host: 'test', programVersion: 'test' });
   expect(await core.client.library.status()).toMatchObject({ state: 'open', problem: null });
   await core.close();
