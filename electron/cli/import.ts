@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Outputs } from '../../shared/contract/contract.ts';
 import type { Draft } from '../../shared/domain/model.ts';
+import { originalBeside } from '../../shared/domain/originalBeside.ts';
 import { decodeText } from '../../shared/formats/decode.ts';
 import { never } from '../core/never.ts';
 import { incomplete, misunderstood } from './arguments.ts';
@@ -76,8 +77,8 @@ const withOriginal = async (
   drafts: readonly Draft[],
   read: Reader,
 ): Promise<readonly Draft[]> => {
-  const path = call.given.files[drafts.findIndex(({ otherSide }) => otherSide === 'source')]?.path;
-  if (path === undefined || path === '-' || drafts.some(({ role }) => role === 'source')) return drafts;
+  const path = call.given.files[originalBeside(drafts)]?.path;
+  if (path === undefined || path === '-') return drafts;
   return [await read(await readInput(call, path), 'source'), ...drafts];
 };
 

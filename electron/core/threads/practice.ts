@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { alignVersions } from '../../../shared/domain/align/align.ts';
 import type { AlignVersion } from '../../../shared/domain/align/types.ts';
 import { dictionaryEntries } from '../../../shared/domain/dictionary/entries.ts';
+import { randomOf } from '../../../shared/domain/random.ts';
 
 /** So many texts of so many paragraphs: some tenths of a second in all, and what comes meanwhile waits for one of them. */
 const texts = 6;
@@ -24,7 +25,8 @@ export async function practise(isWanted: () => boolean): Promise<void> {
  * run that a text runs, people choose other words, leave some out, and join paragraphs.
  */
 export function practiceText(seed: number): readonly AlignVersion[] {
-  const draw = drawer(seed);
+  const random = randomOf(seed);
+  const draw = (count: number): number => Math.floor(random() * count);
   const said = Array.from({ length: paragraphs }, () =>
     Array.from({ length: 1 + draw(3) }, () => sentence(draw)),
   );
@@ -64,13 +66,4 @@ function sentence(draw: (count: number) => number): readonly string[] {
     const all = [...own, ...number].join(' ');
     return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
   });
-}
-
-/** Whole numbers below a count, the same ones for the same seed (Lehmer 1951, with the factor of Park and Miller). */
-function drawer(seed: number): (count: number) => number {
-  let state = seed;
-  return (count) => {
-    state = (state * 48_271) % 0x7fff_ffff;
-    return state % count;
-  };
 }

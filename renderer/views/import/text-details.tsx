@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Draft, type Garbled, type Side, versionRoles } from '../../../shared/domain/model.ts';
 import type { Problem, ProblemCode } from '../../../shared/domain/problem.ts';
+import { packedEndings } from '../../../shared/domain/text/documentEndings.ts';
+import { nameEnding } from '../../../shared/domain/text/fileName.ts';
 import { Button } from '../../parts/button.tsx';
 import { isFocusNowhere } from '../../parts/focus.ts';
 import { ProblemText } from '../../parts/problem-text.tsx';
@@ -46,7 +48,7 @@ export const TextDetails = ({ text, doubt, otherSide, dispatch, onRemove }: Text
       {/* There from the start: a region that comes with its words is not read out. */}
       <div role="status">
         {draft !== null &&
-          readingWords({ ...draft, tracked: undefined }).map((words) => (
+          readingWords(draft).map((words) => (
             <p key={words} className="details-doubt">
               {words}
             </p>
@@ -106,8 +108,6 @@ const named = ({ code, params }: Problem, file: string): Problem => ({
   params: 'file' in params ? { ...params, file } : params,
 });
 
-const fixedEncoding = /\.(?:docx|xlf|(?:sdl|mq|m)?xliff|tmx)$/i;
-
 /** What no encoding would help against. */
 const unreadable: ReadonlySet<ProblemCode> = new Set([
   'emptyFile',
@@ -121,7 +121,7 @@ const EncodingSelect = ({ text, dispatch }: Pick<TextDetailsProps, 'text' | 'dis
   const { t } = useTranslation('import');
   const isFixed =
     text.file.name === '' ||
-    fixedEncoding.test(text.file.name) ||
+    packedEndings.includes(nameEnding(text.file.name)) ||
     (text.reading.kind === 'failed' && unreadable.has(text.reading.problem.code));
   const value = text.encoding ?? encodingOf(draftOf(text)?.encoding ?? '');
   if (isFixed) return null;
@@ -190,7 +190,7 @@ const SetApart = ({ draft }: { readonly draft: Draft }) => {
   const { t } = useTranslation('import');
   const navigation = draft.paragraphs.filter(({ role }) => role === 'navigation').length;
   const attribution = draft.paragraphs.find(({ role }) => role === 'attribution')?.text;
-  const notes = draft.paragraphs.slice(-(draft.notes ?? 0) || draft.paragraphs.length);
+  const notes = draft.notes === undefined ? [] : draft.paragraphs.slice(-draft.notes);
   const notesApart = notes.filter(({ included }) => !included).length;
   const isPlain = navigation + notesApart === 0 && draft.tracked === undefined;
   if (isPlain && attribution === undefined) return null;

@@ -4,14 +4,11 @@ import { encodingName } from './encodings.ts';
 
 /**
  * What is doubtful about how a text was read, a sentence each: that a file holds two encodings, for a part that was taken for
- * the wrong one is rubbish; that lines came garbled, and how they were turned back, or would be; that changes
- * tracked in it were read as accepted.
+ * the wrong one is rubbish; that lines came garbled, and how they were turned back, or would be.
  */
-export const useReadingWords = (): ((
-  draft: Pick<Draft, 'otherLines' | 'garbled' | 'tracked'>,
-) => readonly string[]) => {
+export const useReadingWords = (): ((draft: Pick<Draft, 'otherLines' | 'garbled'>) => readonly string[]) => {
   const { t } = useTranslation('import');
-  return ({ otherLines, garbled, tracked }) => {
+  return ({ otherLines, garbled }) => {
     const said: string[] = [];
     if (otherLines) {
       const { encoding, line, count } = otherLines;
@@ -22,7 +19,6 @@ export const useReadingWords = (): ((
       const names = { read: encodingName(read), written: encodingName(written) };
       said.push(t(isMended ? 'garbled.mended' : 'garbled.left', { ...found, ...names }));
     }
-    if (tracked) said.push(t('tracked'));
     return said;
   };
 };

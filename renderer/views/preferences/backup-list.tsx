@@ -119,6 +119,6 @@ const useRestore = (onDone: () => void) => {
       await queryClient.invalidateQueries();
       notify({ message: t('preferences.restored', { moment }) });
     },
-    onError: (error) => fail(error),
+    onError: fail,
   });
 };

@@ -1,3 +1,4 @@
+import { randomOf } from '../random.ts';
 import { isNearer, type MeasureName, scoreOf } from './measure.ts';
 
 /** Counts of segments one after the other, `size` numbers each. */
@@ -75,15 +76,4 @@ function weightedSum({ size, numbers }: Statistics, times: Float64Array): readon
     for (let at = 0; at < size; at += 1) sums[at] = (sums[at] ?? 0) + weight * (numbers[start + at] ?? 0);
   }
   return Array.from(sums);
-}
-
-/** Marsaglia's xorshift of 32 bits (2003), its state stirred once so that small seeds differ: 0 to 1, 1 exclusive. */
-function randomOf(seed: number): () => number {
-  let state = Math.imul(seed ^ 0x9e37_79b9, 0x85eb_ca6b) | 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 4_294_967_296;
-  };
 }

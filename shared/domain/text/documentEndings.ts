@@ -1,3 +1,14 @@
+/** Of files that say by themselves how their text is encoded. */
+export const packedEndings: readonly string[] = [
+  'docx',
+  'xlf',
+  'xliff',
+  'sdlxliff',
+  'mqxliff',
+  'mxliff',
+  'tmx',
+];
+
 /** Endings of the names of files that can be read as a text, without their dots. */
 export const documentEndings = [
   'txt',
@@ -7,13 +18,7 @@ export const documentEndings = [
   'htm',
   'mht',
   'mhtml',
-  'docx',
-  'xlf',
-  'xliff',
-  'sdlxliff',
-  'mqxliff',
-  'mxliff',
-  'tmx',
+  ...packedEndings,
   'srt',
   'vtt',
-] as const;
+];

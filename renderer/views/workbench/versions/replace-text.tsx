@@ -17,7 +17,7 @@ export interface ReplaceTextProps extends Pick<VersionLineProps, 'isReadOnly' | 
 
 /** Gives a version the text of another file, as a corrected one. What is the same in it stays where it stands. */
 export const ReplaceText = ({ version, isReadOnly, perform, onUndo }: ReplaceTextProps) => {
-  const { t } = useTranslation(['workbench', 'common']);
+  const { t } = useTranslation(['workbench', 'common', 'import']);
   const { client } = useApi();
   const { autosave } = useServices();
   const done = useDoneNotice(onUndo);
@@ -41,8 +41,8 @@ export const ReplaceText = ({ version, isReadOnly, perform, onUndo }: ReplaceTex
       for await (const step of await client.version.replace(input, { signal }))
         if (step.kind === 'progress') setShare(step.done / step.total);
         else if (!signal.aborted) {
-          const message = [t('replace.done', { title: version.title }), ...readingWords(draft)].join('. ');
-          done(message, step.value.editId);
+          const said = [...readingWords(draft), ...(draft.tracked ? [t('import:tracked')] : [])];
+          done([t('replace.done', { title: version.title }), ...said].join('. '), step.value.editId);
         }
     };
     await perform(work, () => void put(file, true));
